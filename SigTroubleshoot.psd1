@@ -1,0 +1,27 @@
+@{
+    RootModule = 'SigTroubleshoot.Cmdlets.dll'
+    ModuleVersion = '0.1.0'
+    GUID = '5d1c9a34-0c0e-4a0f-9d53-0d6b6a3f7e21'
+    Author = 'The SigTroubleshoot authors'
+    Description = 'Troubleshoots Azure Compute Galleries: finds the cause of a failed gallery command and the command that mends it, and checks names and parameters before the call.'
+    PowerShellVersion = '5.1'
+    CompatiblePSEditions = @('Desktop', 'Core')
+    DotNetFrameworkVersion = '4.7.2'
+    CmdletsToExport = @(
+        'Get-SigRule'
+        'Invoke-SigDiagnosis'
+        'Test-SigGalleryName'
+        'Test-SigImageDefinition'
+        'Test-SigImageVersion'
+    )
+    FunctionsToExport = @()
+    AliasesToExport = @()
+    VariablesToExport = @()
+    FormatsToProcess = @('SigTroubleshoot.Format.ps1xml')
+    TypesToProcess = @('SigTroubleshoot.Types.ps1xml')
+    PrivateData = @{
+        PSData = @{
+            Tags = @('Azure', 'ComputeGallery', 'SharedImageGallery', 'SIG', 'Troubleshooting', 'PSEdition_Core', 'PSEdition_Desktop')
+        }
+    }
+}
