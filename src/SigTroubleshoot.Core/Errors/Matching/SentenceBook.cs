@@ -1,0 +1,17 @@
+using SigTroubleshoot.Rules;
+
+namespace SigTroubleshoot.Errors.Matching;
+
+/// <summary>All sentences of all rules, taken apart once.</summary>
+internal static class SentenceBook
+{
+    private static readonly Lazy<IReadOnlyList<Sentence>> Sentences = new(() =>
+    [
+        .. RuleCatalog.All.SelectMany(rule =>
+            rule.Messages.Select(template => Sentence.Parse(rule, template, isLookalike: false))
+                .Concat(rule.Lookalikes.Select(template => Sentence.Parse(rule, template, isLookalike: true)))),
+    ]);
+
+    /// <summary>All sentences, look-alikes among them.</summary>
+    public static IReadOnlyList<Sentence> All => Sentences.Value;
+}
