@@ -73,7 +73,7 @@ internal sealed class Prefilter
             var scores = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (var sentence in sentences.Where(sentence => !sentence.IsLookalike))
                 AddPairs(sentence, weights, scores);
-            foreach (var code in sentences.SelectMany(sentence => sentence.Rule.Codes))
+            foreach (var code in sentences.SelectMany(sentence => sentence.Rule?.Codes ?? []))
                 scores[Squeeze.Phrase(code)] = code.Length >= 16 ? MinScore : 1;
             foreach (var (phrase, score) in Labels)
                 scores[phrase] = score;

@@ -9,6 +9,7 @@ namespace SigTroubleshoot.Errors;
 internal static class RegionReader
 {
     private const int SameFailure = 2500;
+    private const int SameMessage = 250;
     private const int NearbyLength = 2000;
 
     /// <summary>Reads a piece of raw input that begins at a line of the source, counted from 1.</summary>
@@ -18,13 +19,13 @@ internal static class RegionReader
         var text = clean.Text;
         var errors = ErrorReaders.All.SelectMany(reader => reader.Read(clean)).OrderBy(error => error.Start).ToList();
         var exact = ExactMatcher.Find(text, Squeeze.Of(text));
-        var taken = exact.OrderBy(match => match.Start).ToList();
+        var taken = exact.Where(match => match.Sentence.Rule is not null).OrderBy(match => match.Start).ToList();
         var reworded = RewordedMatcher.Find(text, taken);
 
         var sightings = new List<Sighting>();
         foreach (var match in exact.Concat(reworded))
         {
-            if (!match.Sentence.IsLookalike && !IsLookalike(match, exact) && See(text, match, errors) is { } sighting)
+            if (match.Sentence is { IsLookalike: false, Rule: { } rule } && !IsLookalike(match, exact) && See(text, rule, match, errors) is { } sighting)
                 sightings.Add(sighting);
         }
 
@@ -38,12 +39,12 @@ internal static class RegionReader
     private static bool IsLookalike(SentenceMatch match, List<SentenceMatch> exact) =>
         exact.Exists(other => other.Sentence.IsLookalike && other.Sentence.Rule == match.Sentence.Rule && other.Overlaps(match) && other.Sentence.Weight >= match.Sentence.Weight);
 
-    private static Sighting? See(string text, SentenceMatch match, List<AzureError> errors)
+    private static Sighting? See(string text, Rule rule, SentenceMatch match, List<AzureError> errors)
     {
         var error = RecordAround(errors, match.Start, match.End);
         var sighting = new Sighting
         {
-            Rule = match.Sentence.Rule,
+            Rule = rule,
             Confidence = match.IsExact ? FindingConfidence.Exact : FindingConfidence.Likely,
             Values = match.IsExact ? match.Values : GapReader.Read(text, match),
             Error = error,
@@ -53,7 +54,7 @@ internal static class RegionReader
             Start = match.Start,
             End = match.End,
         };
-        return sighting.Rule.Accepts(sighting) ? sighting : null;
+        return rule.Accepts(sighting) ? sighting : null;
     }
 
     // The smallest record that holds the place: with nested errors the detail, not its wrapper.
@@ -86,6 +87,9 @@ internal static class RegionReader
 
     private static bool Silences(Sighting other, Sighting sighting)
     {
+        // What a message goes on to say is no second failure.
+        if (sighting.Confidence < other.Confidence && IsSameMessage(other, sighting))
+            return true;
         if (other.Rule == sighting.Rule)
             return false;
         if (other.Rule.Outranks.Contains(sighting.Rule.Id))
@@ -93,6 +97,14 @@ internal static class RegionReader
         if (sighting.Rule.Outranks.Contains(other.Rule.Id) || Distance(other, sighting) > 0)
             return false;
         return Strength(other).CompareTo(Strength(sighting)) > 0;
+    }
+
+    private static bool IsSameMessage(Sighting a, Sighting b)
+    {
+        if (a.Error is not null && b.Error is not null)
+            return ReferenceEquals(a.Error, b.Error);
+        var (first, second) = a.Start <= b.Start ? (a, b) : (b, a);
+        return second.Start - first.End <= SameMessage && first.Nearby.IndexOf('\n') < 0;
     }
 
     private static (FindingConfidence Confidence, int Length, int Order) Strength(Sighting sighting) =>

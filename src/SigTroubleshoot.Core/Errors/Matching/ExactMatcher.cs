@@ -25,11 +25,17 @@ internal static class ExactMatcher
             }
         }
 
-        return matches;
+        return Innermost(matches);
     }
+
+    // A sentence's first part may stand twice before its end; the nearer one begins the sentence.
+    private static List<SentenceMatch> Innermost(List<SentenceMatch> matches) =>
+        [.. matches.Where(match => !matches.Exists(other => other.Sentence == match.Sentence && other.End == match.End && other.Start > match.Start))];
 
     private static SentenceMatch? Match(string text, Squeeze squeeze, Sentence sentence, int begin)
     {
+        if (begin > 0 && squeeze.IsInsideWord(begin))
+            return null;
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var steps = 0;
         var end = Follow(text, squeeze, sentence, 0, begin + sentence.Literals[0].Length, values, ref steps);
@@ -44,6 +50,8 @@ internal static class ExactMatcher
             return place;
         var gap = sentence.Gaps[index];
         var literal = sentence.Literals[index + 1];
+        if (gap.HasSignBefore && at > 0 && at < squeeze.Text.Length && squeeze.IsInsideWord(at))
+            return -1;
         if (literal.Length == 0)
             return gap.ReadToEnd(text, place, values);
 
@@ -53,7 +61,8 @@ internal static class ExactMatcher
             var found = squeeze.Text.IndexOf(literal, from, limit - from, StringComparison.Ordinal);
             if (found < 0)
                 return -1;
-            if (gap.TryRead(text, place, squeeze.PlaceOf(found), values))
+            var isWord = found == at || !gap.HasSignAfter || !squeeze.IsInsideWord(found);
+            if (isWord && gap.TryRead(text, place, squeeze.PlaceOf(found), values))
             {
                 var end = Follow(text, squeeze, sentence, index + 1, found + literal.Length, values, ref steps);
                 if (end >= 0)

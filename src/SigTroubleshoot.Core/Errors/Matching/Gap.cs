@@ -34,9 +34,17 @@ internal sealed class Gap
     {
         _names = names;
         _separators = separators;
+        HasSignBefore = before.Length > 0 && !Squeeze.IsKept(before[before.Length - 1]);
+        HasSignAfter = after.Length > 0 && !Squeeze.IsKept(after[0]);
         _trimStart = Signs(before.Reverse());
         _trimEnd = Signs(after);
     }
+
+    /// <summary>Whether a quote or blank parts the gap from the word before it.</summary>
+    public bool HasSignBefore { get; }
+
+    /// <summary>Whether a quote or blank parts the gap from the word after it.</summary>
+    public bool HasSignAfter { get; }
 
     /// <summary>The longest gap, in squeezed characters.</summary>
     public int Limit => _names[0] switch
@@ -79,7 +87,8 @@ internal sealed class Gap
             return c == quote || c == '\n';
         if (isPhrase)
             return c == '\n' || (c == '.' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]));
-        return char.IsWhiteSpace(c) || c is ',' || Quotes.IndexOf(c) >= 0;
+        // The Go SDK sets its next sentence right behind the period.
+        return char.IsWhiteSpace(c) || c is ',' || Quotes.IndexOf(c) >= 0 || string.CompareOrdinal(text, at, ".Error:", 0, 7) == 0;
     }
 
     private bool Assign(string raw, Dictionary<string, string> values)

@@ -12,6 +12,9 @@ internal sealed class RewordedMatcher
     private const double MinPurity = 0.48;
     private const int MinTellingWords = 2;
 
+    // A sentence of another service is often a rule's sentence without its telling word; it must fit clearly better.
+    private const double ForeignHandicap = 0.92;
+
     private static readonly Lazy<RewordedMatcher> Shared = new(() => new RewordedMatcher(SentenceBook.All));
 
     private readonly IReadOnlyList<Sentence> _sentences;
@@ -173,7 +176,7 @@ internal sealed class RewordedMatcher
         if (purity < MinPurity)
             return null;
         var coverage = covered / _total[sentence];
-        var score = coverage * (0.5 + (0.25 * purity) + (0.25 * order));
+        var score = coverage * (0.5 + (0.25 * purity) + (0.25 * order)) * (_sentences[sentence].Rule is null ? ForeignHandicap : 1);
         return new Candidate(_sentences[sentence], stream.Starts[hits[first].Word], stream.Ends[hits[last - 1].Word], score, covered);
     }
 

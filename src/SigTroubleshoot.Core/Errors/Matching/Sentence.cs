@@ -7,7 +7,7 @@ internal sealed class Sentence
 {
     private static readonly Regex Placeholder = new("<([A-Z][A-Za-z]*)>", RegexOptions.CultureInvariant);
 
-    private Sentence(Rule rule, string template, bool isLookalike, string[] literals, Gap[] gaps, IReadOnlyList<string>[] frames, IReadOnlyList<string>[] rawFrames)
+    private Sentence(Rule? rule, string template, bool isLookalike, string[] literals, Gap[] gaps, IReadOnlyList<string>[] frames, IReadOnlyList<string>[] rawFrames)
     {
         Rule = rule;
         Template = template;
@@ -19,8 +19,8 @@ internal sealed class Sentence
         Words = [.. frames.SelectMany(words => words)];
     }
 
-    /// <summary>The rule it reveals; for a look-alike, the rule it must not be taken for.</summary>
-    public Rule Rule { get; }
+    /// <summary>The rule it reveals; for a look-alike the rule it must not be taken for; null for a sentence of another service.</summary>
+    public Rule? Rule { get; }
 
     /// <summary>The sentence as the rule lists it.</summary>
     public string Template { get; }
@@ -47,7 +47,7 @@ internal sealed class Sentence
     public int Weight => Literals.Sum(literal => literal.Length);
 
     /// <summary>Takes a sentence apart.</summary>
-    public static Sentence Parse(Rule rule, string template, bool isLookalike)
+    public static Sentence Parse(Rule? rule, string template, bool isLookalike)
     {
         var literals = new List<string>();
         var rawFrames = new List<IReadOnlyList<string>>();

@@ -20,6 +20,9 @@ internal sealed class Squeeze
     /// <summary>The place in the original of a place in <see cref="Text"/>; the original's length for the end.</summary>
     public int PlaceOf(int index) => _places[index];
 
+    /// <summary>Whether the character at a place follows the one before it directly, with no sign or blank between.</summary>
+    public bool IsInsideWord(int index) => _places[index - 1] == _places[index] - 1;
+
     /// <summary>Squeezes a text.</summary>
     public static Squeeze Of(string text)
     {
