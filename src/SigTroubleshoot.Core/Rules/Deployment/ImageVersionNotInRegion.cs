@@ -16,12 +16,8 @@ internal sealed class ImageVersionNotInRegion : Rule
         [
             "The gallery image <ResourceId>/versions/<Version> is not available in <Region> region.",
         ];
-
-        // -TargetRegion replaces the whole list, so the regions that are there go in again.
-        AzPowerShell = "$version = Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version>; "
-            + "$regions = @($version.PublishingProfile.TargetRegions | ForEach-Object { @{ Name = $_.Name; ReplicaCount = $_.RegionalReplicaCount; StorageAccountType = $_.StorageAccountType } }); "
-            + "Update-AzGalleryImageVersion -ResourceId $version.Id -TargetRegion ($regions + @{ Name = '<Region>'; ReplicaCount = 1 })";
-        AzureCli = "az sig image-version update -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --add publishingProfile.targetRegions name=<Region> regionalReplicaCount=1";
+        AzPowerShell = GalleryCommands.AddRegionAzPowerShell;
+        AzureCli = GalleryCommands.AddRegionAzureCli;
     }
 
     internal override bool Accepts(Sighting sighting) => sighting.Says("/versions/") && !sighting.Says("/applications/");

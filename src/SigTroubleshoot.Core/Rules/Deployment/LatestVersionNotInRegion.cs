@@ -13,8 +13,8 @@ internal sealed class LatestVersionNotInRegion : Rule
         [
             "The gallery image <GalleryId>/images/<Definition> is not available in <Region> region.",
         ];
-        AzPowerShell = "Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> | Select-Object Name, @{ n = 'ExcludedFromLatest'; e = { $_.PublishingProfile.ExcludeFromLatest } }, @{ n = 'Regions'; e = { $_.PublishingProfile.TargetRegions.Name } }";
-        AzureCli = "az sig image-version list -g <ResourceGroup> -r <Gallery> -i <Definition> --query \"[].{version:name, excluded:publishingProfile.excludeFromLatest, regions:publishingProfile.targetRegions[].name}\"";
+        AzPowerShell = GalleryCommands.ListVersionsAzPowerShell;
+        AzureCli = GalleryCommands.ListVersionsAzureCli;
     }
 
     internal override bool Accepts(Sighting sighting) => !sighting.Says("/versions/") && !sighting.Says("/applications/");

@@ -15,7 +15,7 @@ internal sealed class PreflightGalleryImageNotFound : Rule
         [
             "The following list of images referenced from the deployment template are not found: Publisher: <Publisher>, Offer: <Offer>, Sku: <Sku>, Version: <Version>.",
         ];
-        AzPowerShell = "Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> | Select-Object Name, @{ n = 'ExcludedFromLatest'; e = { $_.PublishingProfile.ExcludeFromLatest } }, @{ n = 'Regions'; e = { $_.PublishingProfile.TargetRegions.Name } }";
-        AzureCli = "az sig image-version list -g <ResourceGroup> -r <Gallery> -i <Definition> --query \"[].{version:name, excluded:publishingProfile.excludeFromLatest, regions:publishingProfile.targetRegions[].name}\"";
+        AzPowerShell = GalleryCommands.ListVersionsAzPowerShell;
+        AzureCli = GalleryCommands.ListVersionsAzureCli;
     }
 }

@@ -14,10 +14,8 @@ internal sealed class ManyTargetRegions : Rule, ICheck<ImageVersionRequest>
 
     public ManyTargetRegions() : base("SIG510", RuleArea.Replication, FindingSeverity.Information, RuleModes.Check | RuleModes.Live)
     {
-        AzPowerShell = "$version = Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version>; "
-            + "$regions = @($version.PublishingProfile.TargetRegions | ForEach-Object { @{ Name = $_.Name; ReplicaCount = $_.RegionalReplicaCount; StorageAccountType = $_.StorageAccountType } }); "
-            + "Update-AzGalleryImageVersion -ResourceId $version.Id -TargetRegion ($regions + @{ Name = '<Region>'; ReplicaCount = 1 })";
-        AzureCli = "az sig image-version update -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --add publishingProfile.targetRegions name=<Region> regionalReplicaCount=1";
+        AzPowerShell = GalleryCommands.AddRegionAzPowerShell;
+        AzureCli = GalleryCommands.AddRegionAzureCli;
     }
 
     IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
