@@ -11,6 +11,7 @@ internal static class RegionReader
     private const int SameFailure = 2500;
     private const int SameMessage = 250;
     private const int NearbyLength = 2000;
+    private const int LeadLength = 40;
 
     /// <summary>Reads a piece of raw input that begins at a line of the source, counted from 1.</summary>
     public static RegionReport Read(string raw, int firstLine)
@@ -19,18 +20,20 @@ internal static class RegionReader
         var text = clean.Text;
         var errors = ErrorReaders.All.SelectMany(reader => reader.Read(clean)).OrderBy(error => error.Start).ToList();
         var exact = ExactMatcher.Find(text, Squeeze.Of(text));
-        var taken = exact.Where(match => match.Sentence.Rule is not null).OrderBy(match => match.Start).ToList();
-        var reworded = RewordedMatcher.Find(text, taken);
-
         var sightings = new List<Sighting>();
-        foreach (var match in exact.Concat(reworded))
+        var taken = new List<SentenceMatch>();
+        foreach (var match in exact.OrderBy(match => match.Start))
         {
-            if (match.Sentence is { IsLookalike: false, Rule: { } rule } && !IsLookalike(match, exact) && See(text, rule, match, errors) is { } sighting)
-                sightings.Add(sighting);
+            if (match.Sentence is { IsLookalike: true, Rule: not null } || TrySee(text, match, exact, errors, sightings))
+                taken.Add(match);
         }
 
-        var places = exact.Concat(reworded).ToList();
-        sightings = Settle(sightings);
+        var reworded = RewordedMatcher.Find(text, taken);
+        foreach (var match in reworded)
+            TrySee(text, match, exact, errors, sightings);
+
+        var places = taken.Concat(reworded).ToList();
+        sightings = Settle(text, sightings);
         AddCodes(text, errors, places, sightings);
         sightings.Sort((a, b) => a.Start.CompareTo(b.Start));
         return new RegionReport(clean, sightings, [.. errors.Where(error => IsUnknown(error, places, sightings))]);
@@ -39,22 +42,28 @@ internal static class RegionReader
     private static bool IsLookalike(SentenceMatch match, List<SentenceMatch> exact) =>
         exact.Exists(other => other.Sentence.IsLookalike && other.Sentence.Rule == match.Sentence.Rule && other.Overlaps(match) && other.Sentence.Weight >= match.Sentence.Weight);
 
-    private static Sighting? See(string text, Rule rule, SentenceMatch match, List<AzureError> errors)
+    private static bool TrySee(string text, SentenceMatch match, List<SentenceMatch> exact, List<AzureError> errors, List<Sighting> sightings)
     {
+        if (match.Sentence is not { IsLookalike: false, Rule: { } rule } || IsLookalike(match, exact))
+            return false;
         var error = RecordAround(errors, match.Start, match.End);
         var sighting = new Sighting
         {
             Rule = rule,
             Confidence = match.IsExact ? FindingConfidence.Exact : FindingConfidence.Likely,
-            Values = match.IsExact ? match.Values : GapReader.Read(text, match),
+            Values = match.Values,
             Error = error,
             Evidence = Surroundings.Judge(text, match.Start, match.End, error, error?.Request),
             Excerpt = text.Substring(match.Start, match.End - match.Start),
+            Lead = text.Substring(Math.Max(0, match.Start - LeadLength), match.Start - Math.Max(0, match.Start - LeadLength)),
             Nearby = Surroundings.Slice(text, match.Start, match.End, NearbyLength),
             Start = match.Start,
             End = match.End,
         };
-        return rule.Accepts(sighting) ? sighting : null;
+        if (!rule.Accepts(sighting))
+            return false;
+        sightings.Add(sighting);
+        return true;
     }
 
     // The smallest record that holds the place: with nested errors the detail, not its wrapper.
@@ -82,13 +91,13 @@ internal static class RegionReader
     }
 
     // Where two rules fit one error, the more specific one speaks.
-    private static List<Sighting> Settle(List<Sighting> sightings) =>
-        [.. sightings.Where(sighting => !sightings.Exists(other => !ReferenceEquals(other, sighting) && Silences(other, sighting)))];
+    private static List<Sighting> Settle(string text, List<Sighting> sightings) =>
+        [.. sightings.Where(sighting => !sightings.Exists(other => !ReferenceEquals(other, sighting) && Silences(text, other, sighting)))];
 
-    private static bool Silences(Sighting other, Sighting sighting)
+    private static bool Silences(string text, Sighting other, Sighting sighting)
     {
         // What a message goes on to say is no second failure.
-        if (sighting.Confidence < other.Confidence && IsSameMessage(other, sighting))
+        if (sighting.Confidence < FindingConfidence.Exact && Strength(other).CompareTo(Strength(sighting)) > 0 && IsSameMessage(text, other, sighting))
             return true;
         if (other.Rule == sighting.Rule)
             return false;
@@ -99,12 +108,13 @@ internal static class RegionReader
         return Strength(other).CompareTo(Strength(sighting)) > 0;
     }
 
-    private static bool IsSameMessage(Sighting a, Sighting b)
+    private static bool IsSameMessage(string text, Sighting a, Sighting b)
     {
         if (a.Error is not null && b.Error is not null)
             return ReferenceEquals(a.Error, b.Error);
         var (first, second) = a.Start <= b.Start ? (a, b) : (b, a);
-        return second.Start - first.End <= SameMessage && first.Nearby.IndexOf('\n') < 0;
+        var gap = second.Start - first.End;
+        return gap <= 0 || (gap <= SameMessage && text.IndexOf('\n', first.End, gap) < 0);
     }
 
     private static (FindingConfidence Confidence, int Length, int Order) Strength(Sighting sighting) =>

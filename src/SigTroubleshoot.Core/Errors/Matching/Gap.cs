@@ -46,6 +46,11 @@ internal sealed class Gap
     /// <summary>Whether a quote or blank parts the gap from the word after it.</summary>
     public bool HasSignAfter { get; }
 
+    /// <summary>
+    /// True where the gap is a path of names such as gallery/definition, false where it is a gallery's name alone, null where it may be either.
+    /// </summary>
+    public bool? IsPath => _names.Count > 1 ? _separators[0] == "/" ? true : null : _names[0] == "Gallery" ? false : null;
+
     /// <summary>The longest gap, in squeezed characters.</summary>
     public int Limit => _names[0] switch
     {

@@ -7,13 +7,16 @@ namespace SigTroubleshoot.Errors.Matching;
 internal sealed class RewordedMatcher
 {
     // Tuned on rewordings of every sentence against look-alikes and other services' errors; see RewordedMatcherTests.
-    private const double MinCoverage = 0.70;
-    private const double MinOrder = 0.50;
+    private const double MinCoverageOfLong = 0.70;
+    private const double MinCoverageOfShort = 0.82;
+    private const int ShortSentence = 5;
+    private const double MinOrder = 0.40;
     private const double MinPurity = 0.48;
     private const int MinTellingWords = 2;
 
     // A sentence of another service is often a rule's sentence without its telling word; it must fit clearly better.
     private const double ForeignHandicap = 0.92;
+    private const double PerExplainedWord = 0.008;
 
     private static readonly Lazy<RewordedMatcher> Shared = new(() => new RewordedMatcher(SentenceBook.All));
 
@@ -22,6 +25,7 @@ internal sealed class RewordedMatcher
     private readonly Dictionary<string, List<(int Sentence, int Bit)>> _index = new(StringComparer.Ordinal);
     private readonly string[][] _distinct;
     private readonly double[] _total;
+    private readonly double[] _required;
 
     private RewordedMatcher(IReadOnlyList<Sentence> sentences)
     {
@@ -29,6 +33,7 @@ internal sealed class RewordedMatcher
         _weights = new WordWeights(sentences);
         _distinct = [.. sentences.Select(sentence => sentence.Words.Distinct().Take(64).ToArray())];
         _total = [.. _distinct.Select(words => words.Sum(word => _weights[word]))];
+        _required = [.. _distinct.Select((words, s) => _total[s] * (words.Count(word => _weights[word] > 1) <= ShortSentence ? MinCoverageOfShort : MinCoverageOfLong))];
         for (var s = 0; s < sentences.Count; s++)
         {
             for (var bit = 0; bit < _distinct[s].Length; bit++)
@@ -55,7 +60,7 @@ internal sealed class RewordedMatcher
         var candidates = new List<Candidate>();
         foreach (var pair in hits)
             Collect(stream, pair.Key, pair.Value, candidates);
-        return Best(candidates);
+        return Best(text, candidates);
     }
 
     // For each sentence with enough of its weight anywhere in the text: where its words stand.
@@ -73,7 +78,7 @@ internal sealed class RewordedMatcher
         var hits = new Dictionary<int, List<(int Word, int Bit)>>();
         for (var s = 0; s < present.Length; s++)
         {
-            if (present[s] != 0 && Weight(s, present[s]) >= MinCoverage * _total[s])
+            if (present[s] != 0 && Weight(s, present[s]) >= _required[s])
                 hits[s] = [];
         }
 
@@ -115,7 +120,7 @@ internal sealed class RewordedMatcher
     {
         var words = _sentences[sentence].Words.Length;
         var reach = (words * 8 / 5) + 4 + (_sentences[sentence].Gaps.Length * 6);
-        var required = MinCoverage * _total[sentence];
+        var required = _required[sentence];
         var last = 0;
         var length = new int[stream.Words.Count + 1];
         var counts = new int[_distinct[sentence].Length];
@@ -158,7 +163,7 @@ internal sealed class RewordedMatcher
         }
 
         var covered = Weight(sentence, bits);
-        if (telling < MinTellingWords || covered < MinCoverage * _total[sentence])
+        if (telling < MinTellingWords || covered < _required[sentence])
             return null;
         var order = Ordered(sentence, hits, first, last) / _total[sentence];
         if (order < MinOrder)
@@ -177,6 +182,9 @@ internal sealed class RewordedMatcher
             return null;
         var coverage = covered / _total[sentence];
         var score = coverage * (0.5 + (0.25 * purity) + (0.25 * order)) * (_sentences[sentence].Rule is null ? ForeignHandicap : 1);
+
+        // Of two that fit alike, the one that explains more words is the one that was meant.
+        score += covered * PerExplainedWord;
         return new Candidate(_sentences[sentence], stream.Starts[hits[first].Word], stream.Ends[hits[last - 1].Word], score, covered);
     }
 
@@ -201,14 +209,15 @@ internal sealed class RewordedMatcher
     }
 
     // Each place goes to the sentence that fits it best; with equal fit to the one that explains more of it.
-    private static List<SentenceMatch> Best(List<Candidate> candidates)
+    private static List<SentenceMatch> Best(string text, List<Candidate> candidates)
     {
         var matches = new List<SentenceMatch>();
         foreach (var candidate in candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Sentence.IsLookalike).ThenByDescending(c => c.Covered))
         {
             if (matches.Exists(match => candidate.Start < match.End && match.Start < candidate.End))
                 continue;
-            matches.Add(new SentenceMatch(candidate.Sentence, candidate.Start, candidate.End, new(StringComparer.OrdinalIgnoreCase), IsExact: false));
+            if (GapReader.Read(text, candidate.Sentence, candidate.Start, candidate.End) is { } values)
+                matches.Add(new SentenceMatch(candidate.Sentence, candidate.Start, candidate.End, values, IsExact: false));
         }
 
         matches.Sort((a, b) => a.Start.CompareTo(b.Start));
