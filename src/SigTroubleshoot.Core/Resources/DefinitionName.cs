@@ -13,7 +13,8 @@ internal readonly struct DefinitionName
     /// <summary>The greatest number of characters.</summary>
     public const int MaximumLength = 80;
 
-    private static readonly NameShape Shape = new()
+    /// <summary>The shape every such name has.</summary>
+    public static NameShape Shape { get; } = new()
     {
         Punctuation = "._-",
         NotFirst = "._-",

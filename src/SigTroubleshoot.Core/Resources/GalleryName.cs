@@ -10,7 +10,8 @@ internal readonly struct GalleryName
     /// <summary>The greatest number of characters.</summary>
     public const int MaximumLength = 80;
 
-    private static readonly NameShape Shape = new()
+    /// <summary>The shape every such name has.</summary>
+    public static NameShape Shape { get; } = new()
     {
         Punctuation = "._",
         NotFirst = "._",

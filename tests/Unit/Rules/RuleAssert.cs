@@ -45,9 +45,13 @@ internal static class RuleAssert
     {
         var rule = RuleCatalog.All.Single(r => r.Id == ruleId);
         var check = Assert.IsAssignableFrom<ICheck<TRequest>>(rule);
-        var findings = check.Check(request)
-            .Select(v => FindingFactory.FromViolation(rule, v, target: "", source: "test"))
-            .ToList();
+        var findings = new List<Finding>();
+        foreach (var violation in check.Check(request))
+        {
+            RequestValues.Complete(violation, request);
+            findings.Add(FindingFactory.FromViolation(rule, violation, target: "", source: "test"));
+        }
+
         Assert.All(findings, AssertReadable);
         return findings;
     }
