@@ -11,7 +11,7 @@ public abstract class SigCmdlet : PSCmdlet
 
     /// <summary>Ends the cmdlet when the user has pressed Ctrl+C. Every loop over input asks this.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
-    private protected void StopIfAsked()
+    internal void StopIfAsked()
     {
         if (Stopping)
             throw new PipelineStoppedException();

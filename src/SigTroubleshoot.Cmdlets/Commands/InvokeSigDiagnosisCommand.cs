@@ -1,8 +1,6 @@
 using System.Collections;
-using System.Diagnostics;
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -20,6 +18,10 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     private const int MaxNesting = 8;
 
     private readonly PipelineText _text = new(PipelineName);
+    private readonly Examiner _examiner;
+
+    /// <summary>Creates the cmdlet.</summary>
+    public InvokeSigDiagnosisCommand() => _examiner = new Examiner(this);
 
     /// <summary>What the command printed: lines, whole texts, error records, exceptions, debug records, files, objects.</summary>
     [Parameter(ParameterSetName = InputSet, ValueFromPipeline = true, HelpMessage = "What the failing command printed, or its error.")]
@@ -76,20 +78,20 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     private void TakeItem(object? item, int depth)
     {
         StopIfAsked();
-        var value = item is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : item;
-        if (value is null || depth > MaxNesting || Guard(() => _text.TryTake(value), PipelineName))
+        var value = new ObjectView(item).Value;
+        if (value is null || depth > MaxNesting || _examiner.TryTake(_text, value))
             return;
         CompleteText();
         switch (value)
         {
             case string text:
-                Diagnose(() => text, PipelineName);
+                WriteFindings(_examiner.ReadText(() => text, PipelineName));
                 break;
             case ErrorRecord record:
-                Diagnose(() => ErrorRecordText.Of(record), RecordName);
+                WriteFindings(_examiner.ReadText(() => ErrorRecordText.Of(record), RecordName));
                 break;
             case Exception exception:
-                Diagnose(() => ErrorRecordText.Of(exception), exception.GetType().Name);
+                WriteFindings(_examiner.ReadText(() => ErrorRecordText.Of(exception), exception.GetType().Name));
                 break;
             case FileSystemInfo file:
                 TakeFiles([file.FullName], isLiteral: true);
@@ -99,11 +101,21 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
                     TakeItem(inner, depth + 1);
                 break;
             case var _ when new ObjectView(item)["ErrorRecord"].Value is ErrorRecord record:
-                Diagnose(() => ErrorRecordText.Of(record), RecordName);
+                WriteFindings(_examiner.ReadText(() => ErrorRecordText.Of(record), RecordName));
                 break;
             default:
-                Diagnose(() => ObjectText.Of(item!), PipelineName);
+                WriteFindings(_examiner.ReadText(() => ObjectText.Of(item!), PipelineName));
                 break;
+        }
+    }
+
+    private void TakeFiles(IEnumerable<string> paths, bool isLiteral)
+    {
+        var finder = new FileFinder(this);
+        foreach (var path in paths)
+        {
+            foreach (var file in finder.Find(path, isLiteral))
+                WriteFindings(_examiner.ReadFile(file));
         }
     }
 
@@ -117,126 +129,19 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
         for (var i = 0; i < errors.Count; i++)
         {
             StopIfAsked();
-            var text = new ObjectView(errors[i]).Value switch
-            {
-                ErrorRecord record => record,
-                IContainsErrorRecord holder => holder.ErrorRecord,
-                _ => null,
-            };
-            if (text is null)
+            var item = new ObjectView(errors[i]).Value;
+            if ((item as ErrorRecord ?? (item as IContainsErrorRecord)?.ErrorRecord) is not { } record)
                 continue;
-            foreach (var finding in FindingsOf(() => ErrorRecordText.Of(text), $"$Error[{i}]"))
-            {
-                if (given.Add(finding.Target + "\n" + finding))
-                    WriteObject(finding);
-            }
+            var findings = _examiner.ReadText(() => ErrorRecordText.Of(record), $"$Error[{i}]");
+            WriteFindings(findings.Where(finding => given.Add(finding.Target + "\n" + finding)));
         }
-    }
-
-    private void TakeFiles(IEnumerable<string> paths, bool isLiteral)
-    {
-        foreach (var path in paths)
-        {
-            foreach (var file in new FileFinder(this).Find(path, isLiteral))
-                ReadFile(file);
-        }
-    }
-
-    private void ReadFile(string path)
-    {
-        IReadOnlyList<Finding> findings = [];
-        try
-        {
-            using var file = new LogFile(path);
-            if (file.Encoding is null)
-            {
-                WriteError(Failure.Create(Failure.FileIsBinary, ErrorCategory.InvalidData, path));
-                return;
-            }
-
-            Guard(
-                () =>
-                {
-                    findings = Read(file, path);
-                    return true;
-                },
-                path);
-            WriteVerbose(Messages.Get("ReadFile", path, file.Position, file.Encoding.WebName, findings.Count));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            WriteError(Failure.OfFile(path, e));
-        }
-
-        WriteObject(findings, enumerateCollection: true);
-    }
-
-    private IReadOnlyList<Finding> Read(LogFile file, string path)
-    {
-        var diagnosis = new Diagnosis(path);
-        var chars = new char[LogFile.MaxChars];
-        var progress = new ReadProgress(this, path, file.Length);
-        while (file.Read(chars, out var count))
-        {
-            StopIfAsked();
-            diagnosis.Append(chars, 0, count);
-            progress.Report(file.Position);
-        }
-
-        progress.Complete();
-        return diagnosis.Complete();
     }
 
     private void CompleteText()
     {
-        if (_text.IsEmpty)
-            return;
-        IReadOnlyList<Finding> findings = [];
-        Guard(
-            () =>
-            {
-                findings = _text.Complete();
-                return true;
-            },
-            PipelineName);
-        WriteVerbose(Messages.Get("ReadRecord", PipelineName, findings.Count));
-        WriteObject(findings, enumerateCollection: true);
+        if (!_text.IsEmpty)
+            WriteFindings(_examiner.Complete(_text));
     }
 
-    private void Diagnose(Func<string> text, string source)
-    {
-        var findings = FindingsOf(text, source);
-        WriteVerbose(Messages.Get("ReadRecord", source, findings.Count));
-        WriteObject(findings, enumerateCollection: true);
-    }
-
-    private IReadOnlyList<Finding> FindingsOf(Func<string> text, string source)
-    {
-        IReadOnlyList<Finding> findings = [];
-        Guard(
-            () =>
-            {
-                findings = Diagnosis.Of(text(), source);
-                return true;
-            },
-            source);
-        return findings;
-    }
-
-    /// <summary>
-    /// Reads something whose content nobody vouches for. Should that fail, the user is told, and the rest of the
-    /// pipeline goes on.
-    /// </summary>
-    private bool Guard(Func<bool> read, string source)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception e) when (e is not (PipelineStoppedException or IOException or UnauthorizedAccessException))
-        {
-            WriteError(Failure.Create(Failure.InputUnreadable, ErrorCategory.InvalidData, source, null, e.Message));
-            return false;
-        }
-    }
+    private void WriteFindings(IEnumerable<Finding> findings) => WriteObject(findings, enumerateCollection: true);
 }

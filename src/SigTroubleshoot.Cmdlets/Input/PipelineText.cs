@@ -11,12 +11,14 @@ internal sealed class PipelineText
 {
     private static readonly char[] LineBreaks = ['\r', '\n'];
 
-    private readonly string _source;
     private Diagnosis? _open;
     private bool _hasStreams;
 
     /// <param name="source">What the text is called in a finding's Source.</param>
-    public PipelineText(string source) => _source = source;
+    public PipelineText(string source) => Source = source;
+
+    /// <summary>What the text is called.</summary>
+    public string Source { get; }
 
     /// <summary>Whether no line has come since the last text was completed.</summary>
     public bool IsEmpty => _open is null;
@@ -37,7 +39,7 @@ internal sealed class PipelineText
         };
         if (text is null)
             return false;
-        _open ??= new Diagnosis(_source);
+        _open ??= new Diagnosis(Source);
         _hasStreams |= item is InformationalRecord;
         foreach (var line in text.Split('\n'))
             _open.AppendLine(line.TrimEnd('\r'));

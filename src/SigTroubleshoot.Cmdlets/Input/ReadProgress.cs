@@ -4,7 +4,7 @@ using System.Management.Automation;
 namespace SigTroubleshoot.Cmdlets.Input;
 
 /// <summary>Shows how far a long file was read; a file read at once shows nothing.</summary>
-internal sealed class ReadProgress
+internal sealed class ReadProgress : IDisposable
 {
     // Quick reads end before anything would be seen, and drawing takes time.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -38,9 +38,10 @@ internal sealed class ReadProgress
     }
 
     /// <summary>Takes the bar away.</summary>
-    public void Complete()
+    public void Dispose()
     {
-        if (_isShown)
+        // A stopped pipeline takes no more records; the engine clears the bar itself.
+        if (_isShown && !_cmdlet.Stopping)
             _cmdlet.WriteProgress(Record(ProgressRecordType.Completed, _length));
     }
 
