@@ -1,7 +1,7 @@
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Template validation found no usable version of the image in the region: it is missing, not replicated there, or every candidate is excluded from latest.</summary>
-/// <remarks>real outputs; real outputs-notes §3.1 (not in the article)</remarks>
+/// <summary>Template validation found no usable version of the image in the region.</summary>
+/// <remarks>Az PowerShell and template deployments; Microsoft's guide does not list it.</remarks>
 internal sealed class PreflightGalleryImageNotFound : Rule
 {
     public PreflightGalleryImageNotFound() : base("SIG603", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
@@ -13,8 +13,9 @@ internal sealed class PreflightGalleryImageNotFound : Rule
         ];
         Lookalikes =
         [
-            "The following list of images referenced from the deployment template are not found: Publisher: … (Marketplace)",
+            "The following list of images referenced from the deployment template are not found: Publisher: <Publisher>, Offer: <Offer>, Sku: <Sku>, Version: <Version>.",
         ];
-        AzureCli = "az sig image-version list -g <ResourceGroup> -r <Gallery> -i <Definition> -o table";
+        AzPowerShell = GalleryCommands.ListVersionsAzPowerShell;
+        AzureCli = GalleryCommands.ListVersionsAzureCli;
     }
 }

@@ -1,7 +1,12 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The managed image, disk, snapshot, VM or gallery version given as the source does not exist under that id.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 29; real outputs</remarks>
+/// <remarks>
+/// Microsoft's troubleshooting guide, image version table; the last sentence is what the CLI's <c>image copy</c> prints
+/// when a build tool has deleted the disk (azure-cli-extensions#270).
+/// </remarks>
 internal sealed class SourceNotFound : Rule
 {
     public SourceNotFound() : base("SIG402", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
@@ -14,12 +19,27 @@ internal sealed class SourceNotFound : Rule
             "The Resource 'Microsoft.Compute/images/<Image>' under resource group '<ResourceGroup>' was not found.",
             "(NotFound) Resource <Resource> is not found.",
         ];
-        Lookalikes =
-        [
-            "network.InterfacesClient#Get: … ResourceNotFound (network interface of a build VM)",
-            "The platform image '…' is not available.",
-        ];
         AzPowerShell = "Get-AzResource -ResourceId <ResourceId>";
         AzureCli = "az resource show --ids <ResourceId>";
     }
+
+    internal override bool Accepts(Sighting sighting)
+    {
+        if (SourceIds.IsOfAnotherProvider(sighting.Value("ResourceId")))
+            return false;
+        if (sighting.Says("under resource group"))
+            return sighting.Says("Microsoft.Compute/images/");
+
+        // Every service says the two short sentences of what it cannot find.
+        if (sighting.Says("The Image"))
+            return sighting.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(sighting.Value("ResourceId"));
+        if (sighting.Value("Resource").Length > 0)
+            return sighting.Evidence != GalleryEvidence.Other;
+        return true;
+    }
+
+    internal override bool AcceptsCode(AzureError error) =>
+        error.Code is "ResourceNotFound" or "NotFound" &&
+        (error.Target.StartsWith("galleryImageVersion.properties.storageProfile", StringComparison.OrdinalIgnoreCase) ||
+         error.Request?.Address.IndexOf("/providers/Microsoft.Compute/images/", StringComparison.OrdinalIgnoreCase) >= 0);
 }
