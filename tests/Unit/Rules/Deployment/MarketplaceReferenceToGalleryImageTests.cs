@@ -17,7 +17,7 @@ public sealed class MarketplaceReferenceToGalleryImageTests
     }
 
     [Theory]
-    [InlineData("Code=\"PlatformImageNotFound\" Message=\"The platform image 'otterworks:linux:base:1.0.0' is currently not available.\"")]
+    [InlineData($"az vmss create -n vmss-otter --image {Ids.Version}\nERROR: (PlatformImageNotFound) The platform image 'otterworks:linux:base:1.0.0' is currently not available.")]
     public void Catches_reworded(string text) =>
         Assert.Equal(FindingConfidence.Possible, RuleAssert.Catches("SIG604", text).Confidence);
 

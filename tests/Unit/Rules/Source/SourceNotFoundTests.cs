@@ -19,7 +19,7 @@ public sealed class SourceNotFoundTests
 
     [Theory]
     [InlineData($"The source was not found: {Ids.Disk}. Please make sure that this source exists.")]
-    [InlineData($"The image '{Ids.Image}' can not be found.")]
+    [InlineData($"The image with the id '{Ids.Image}' cannot be found.")]
     public void Catches_reworded(string text) =>
         Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches("SIG402", text).Confidence);
 
