@@ -12,6 +12,8 @@ internal static class RegionReader
     private const int SameMessage = 250;
     private const int NearbyLength = 2000;
     private const int LeadLength = 40;
+    private const double BareCoverage = 0.8;
+    private const int BareWords = 6;
 
     /// <summary>Reads a piece of raw input that begins at a line of the source, counted from 1.</summary>
     public static RegionReport Read(string raw, int firstLine)
@@ -60,11 +62,19 @@ internal static class RegionReader
             Start = match.Start,
             End = match.End,
         };
-        if (!rule.Accepts(sighting))
+        if (!IsTrusted(match, sighting.Evidence) || !rule.Accepts(sighting))
             return false;
         sightings.Add(sighting);
         return true;
     }
+
+    // Without any sign of a gallery around it, a reworded sentence needs nearly all of its words.
+    private static bool IsTrusted(SentenceMatch match, GalleryEvidence evidence) => match.IsExact || evidence switch
+    {
+        GalleryEvidence.Gallery => true,
+        GalleryEvidence.None => match.Coverage >= BareCoverage && match.Sentence.Frames.Sum(words => words.Count) >= BareWords,
+        _ => false,
+    };
 
     // The smallest record that holds the place: with nested errors the detail, not its wrapper.
     private static AzureError? RecordAround(List<AzureError> errors, int start, int end)

@@ -39,7 +39,7 @@ internal static class ExactMatcher
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var steps = 0;
         var end = Follow(text, squeeze, sentence, 0, begin + sentence.Literals[0].Length, values, ref steps);
-        return end < 0 ? null : new SentenceMatch(sentence, squeeze.PlaceOf(begin), end, values, IsExact: true);
+        return end < 0 ? null : new SentenceMatch(sentence, squeeze.PlaceOf(begin), end, values, SentenceMatch.Full) { IsExact = true };
     }
 
     // From the end of literal `index`, finds the rest of the sentence; gives its end in the text, or -1.

@@ -7,12 +7,13 @@ namespace SigTroubleshoot.Errors.Matching;
 internal sealed class RewordedMatcher
 {
     // Tuned on rewordings of every sentence against look-alikes and other services' errors; see RewordedMatcherTests.
-    private const double MinCoverageOfLong = 0.70;
-    private const double MinCoverageOfShort = 0.82;
-    private const int ShortSentence = 5;
+    private const double MinCoverageOfLong = 0.68;
+    private const double MinCoverageOfShort = 0.76;
+    private const int ShortSentence = 3;
     private const double MinOrder = 0.40;
     private const double MinPurity = 0.48;
     private const int MinTellingWords = 2;
+    private const double MinNames = 0.6;
 
     // A sentence of another service is often a rule's sentence without its telling word; it must fit clearly better.
     private const double ForeignHandicap = 0.92;
@@ -26,6 +27,7 @@ internal sealed class RewordedMatcher
     private readonly string[][] _distinct;
     private readonly double[] _total;
     private readonly double[] _required;
+    private readonly ulong[] _names;
 
     private RewordedMatcher(IReadOnlyList<Sentence> sentences)
     {
@@ -34,6 +36,7 @@ internal sealed class RewordedMatcher
         _distinct = [.. sentences.Select(sentence => sentence.Words.Distinct().Take(64).ToArray())];
         _total = [.. _distinct.Select(words => words.Sum(word => _weights[word]))];
         _required = [.. _distinct.Select((words, s) => _total[s] * (words.Count(word => _weights[word] > 1) <= ShortSentence ? MinCoverageOfShort : MinCoverageOfLong))];
+        _names = [.. sentences.Select((sentence, s) => NamesOf(sentence, _distinct[s]))];
         for (var s = 0; s < sentences.Count; s++)
         {
             for (var bit = 0; bit < _distinct[s].Length; bit++)
@@ -103,6 +106,18 @@ internal sealed class RewordedMatcher
         return hits;
     }
 
+    private static ulong NamesOf(Sentence sentence, string[] distinct)
+    {
+        ulong bits = 0;
+        for (var bit = 0; bit < distinct.Length; bit++)
+        {
+            if (sentence.Names.Contains(distinct[bit]))
+                bits |= 1UL << bit;
+        }
+
+        return bits;
+    }
+
     private double Weight(int sentence, ulong bits)
     {
         var sum = 0.0;
@@ -163,7 +178,7 @@ internal sealed class RewordedMatcher
         }
 
         var covered = Weight(sentence, bits);
-        if (telling < MinTellingWords || covered < _required[sentence])
+        if (telling < MinTellingWords || covered < _required[sentence] || Weight(sentence, bits & _names[sentence]) < MinNames * Weight(sentence, _names[sentence]))
             return null;
         var order = Ordered(sentence, hits, first, last) / _total[sentence];
         if (order < MinOrder)
@@ -185,7 +200,7 @@ internal sealed class RewordedMatcher
 
         // Of two that fit alike, the one that explains more words is the one that was meant.
         score += covered * PerExplainedWord;
-        return new Candidate(_sentences[sentence], stream.Starts[hits[first].Word], stream.Ends[hits[last - 1].Word], score, covered);
+        return new Candidate(_sentences[sentence], stream.Starts[hits[first].Word], stream.Ends[hits[last - 1].Word], score, covered, coverage);
     }
 
     private bool IsTelling(int sentence, int bit) => _weights[_distinct[sentence][bit]] > 1;
@@ -217,12 +232,12 @@ internal sealed class RewordedMatcher
             if (matches.Exists(match => candidate.Start < match.End && match.Start < candidate.End))
                 continue;
             if (GapReader.Read(text, candidate.Sentence, candidate.Start, candidate.End) is { } values)
-                matches.Add(new SentenceMatch(candidate.Sentence, candidate.Start, candidate.End, values, IsExact: false));
+                matches.Add(new SentenceMatch(candidate.Sentence, candidate.Start, candidate.End, values, candidate.Coverage) { IsExact = false });
         }
 
         matches.Sort((a, b) => a.Start.CompareTo(b.Start));
         return matches;
     }
 
-    private sealed record Candidate(Sentence Sentence, int Start, int End, double Score, double Covered);
+    private sealed record Candidate(Sentence Sentence, int Start, int End, double Score, double Covered, double Coverage);
 }

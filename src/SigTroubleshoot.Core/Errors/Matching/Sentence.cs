@@ -7,6 +7,11 @@ internal sealed class Sentence
 {
     private static readonly Regex Placeholder = new("<([A-Z][A-Za-z]*)>", RegexOptions.CultureInvariant);
 
+    // camelCase and PascalCase with a hump, snake_case, dotted or slashed names, and single words in quotes.
+    private static readonly Regex Name = new(
+        @"(?<![\w.])(?:[A-Za-z]+(?:[./_][A-Za-z]+)+|[A-Za-z]*[a-z][A-Z][A-Za-z]*)(?![\w(])|'[A-Za-z]+'",
+        RegexOptions.CultureInvariant);
+
     private Sentence(Rule? rule, string template, bool isLookalike, string[] literals, Gap[] gaps, IReadOnlyList<string>[] frames, IReadOnlyList<string>[] rawFrames)
     {
         Rule = rule;
@@ -17,6 +22,7 @@ internal sealed class Sentence
         Frames = frames;
         RawFrames = rawFrames;
         Words = [.. frames.SelectMany(words => words)];
+        Names = [.. Name.Matches(Placeholder.Replace(template, " ")).Cast<Match>().SelectMany(match => WordStream.WordsOf(match.Value))];
     }
 
     /// <summary>The rule it reveals; for a look-alike the rule it must not be taken for; null for a sentence of another service.</summary>
@@ -42,6 +48,12 @@ internal sealed class Sentence
 
     /// <summary>The words of all that stands still, normalised, in order.</summary>
     public string[] Words { get; }
+
+    /// <summary>
+    /// The words among them that name a property, a type or a value (<c>osProfile</c>, <c>'galleries'</c>); who rewords
+    /// a sentence keeps these, and another name makes it another sentence.
+    /// </summary>
+    public HashSet<string> Names { get; }
 
     /// <summary>The length of all that stands still.</summary>
     public int Weight => Literals.Sum(literal => literal.Length);
