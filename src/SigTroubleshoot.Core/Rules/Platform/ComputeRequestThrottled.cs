@@ -27,7 +27,7 @@ internal sealed class ComputeRequestThrottled : Rule
     // The first sentence is compute's own, whatever it was about; the second is Resource Manager's and goes to everyone.
     internal override bool Accepts(Sighting sighting)
     {
-        if (sighting.Evidence != GalleryEvidence.Gallery && sighting.Excerpt.IndexOf("backend", StringComparison.OrdinalIgnoreCase) >= 0)
+        if (sighting.Evidence != GalleryEvidence.Gallery && sighting.Says("backend"))
             return sighting.Value("OperationGroup").IndexOf("Microsoft.Compute/galleries", StringComparison.OrdinalIgnoreCase) >= 0;
 
         Beside.Read(sighting, Group);

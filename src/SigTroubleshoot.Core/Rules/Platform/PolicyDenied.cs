@@ -17,6 +17,9 @@ internal sealed class PolicyDenied : Rule
     private static readonly Regex Definition = Beside.Pattern(
         @"policyDefinition[\s\\'"":{]{1,20}name[\s\\'"":]{1,20}(?<PolicyDefinition>[^\\'""\r\n]{1,200})");
 
+    private static readonly Regex GalleryCommand = new(
+        @"-Az(?:ureRm)?Gallery|\baz sig\b|azurerm_shared_image|Galler(?:y|ies)\w{0,20}Client", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     private static readonly Regex VersionName = new(@"\A\d+\.\d+\.\d+\z", RegexOptions.CultureInvariant);
 
     public PolicyDenied() : base("SIG915", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis)
@@ -29,10 +32,8 @@ internal sealed class PolicyDenied : Rule
 
     internal override bool Accepts(Sighting sighting)
     {
-        var request = sighting.Error is { } error ? RequestedResource.Of(error) : null;
-        if (request is { Gallery.Length: 0 } || !(sighting.Evidence == GalleryEvidence.Gallery || NamesGalleryResource(sighting.Value("Resource"))))
+        if (!ConcernsGallery(sighting))
             return false;
-
         Beside.Read(sighting, Assignment);
         Beside.Read(sighting, Definition);
         return true;
@@ -40,6 +41,19 @@ internal sealed class PolicyDenied : Rule
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode(DeniedCode) && (RequestedResource.IsInGallery(error) || NamesGalleryResource(error.Target));
+
+    // Image Builder's staging group holds resources of other services, whose refusal stands beside words about images. So
+    // the surroundings alone do not do: the resource must lie in a gallery, or the command must work on one.
+    private static bool ConcernsGallery(Sighting sighting)
+    {
+        var resource = sighting.Value("Resource");
+        if (sighting.Evidence == GalleryEvidence.Other)
+            return false;
+        return NamesGalleryResource(resource)
+            || (sighting.Error is { } error && RequestedResource.IsInGallery(error))
+            || (resource.Length > 0 && sighting.IsNearAny($"galleries/{resource}", $"images/{resource}", $"versions/{resource}"))
+            || GalleryCommand.IsMatch(sighting.Nearby);
+    }
 
     // A policy's answer gives the bare name: a version is known by its three numbers, a gallery by its own name.
     private static bool NamesGalleryResource(string name) => VersionName.IsMatch(name) || NameHints.LooksLikeGallery(name);

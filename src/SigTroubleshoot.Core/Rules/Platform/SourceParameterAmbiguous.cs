@@ -18,5 +18,5 @@ internal sealed class SourceParameterAmbiguous : Rule
 
     // Any cmdlet can have ambiguous parameters; these two are the gallery's.
     internal override bool Accepts(Sighting sighting) =>
-        sighting.Excerpt.IndexOf("SourceImage", StringComparison.OrdinalIgnoreCase) >= 0;
+        sighting.Says("SourceImage");
 }

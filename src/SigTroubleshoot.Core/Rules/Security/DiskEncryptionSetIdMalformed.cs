@@ -26,12 +26,9 @@ internal sealed class DiskEncryptionSetIdMalformed : Rule, ICheck<ImageVersionRe
 
     internal override bool Accepts(Sighting sighting)
     {
-        sighting.Values["Disk"] = Contains(sighting.Excerpt, "osDiskImage") ? EncryptedDisk.OSDisk : "a data disk";
+        sighting.Values["Disk"] = sighting.Says("osDiskImage") ? EncryptedDisk.OSDisk : "a data disk";
         return true;
     }
-
-    internal override bool AcceptsCode(AzureError error) =>
-        Contains(error.Target, ".targetRegions.encryption.") && Contains(error.Target, ".diskEncryptionSetId");
 
     public IEnumerable<Violation> Check(ImageVersionRequest request) =>
         from disk in (request.TargetRegions ?? []).SelectMany(EncryptedDisk.Of)
@@ -45,6 +42,4 @@ internal sealed class DiskEncryptionSetIdMalformed : Rule, ICheck<ImageVersionRe
     private static bool IsDiskEncryptionSet(string text) =>
         ResourceId.TryParse(text, out var id)
         && id is { IsDiskEncryptionSet: true, Name.Length: > 0, SubscriptionId.Length: > 0, ResourceGroup.Length: > 0, Action.Length: 0 };
-
-    private static bool Contains(string text, string part) => text.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 }
