@@ -25,6 +25,16 @@ internal static class SightingWords
             sighting.Values[name] = value;
     }
 
+    /// <summary>
+    /// Gives the first of some captured values a second name, for a message that tells it once though the engine
+    /// takes further values out of it.
+    /// </summary>
+    internal static void Name(this Sighting sighting, string name, params string[] captured)
+    {
+        if (captured.FirstOrDefault(sighting.Values.ContainsKey) is { } first)
+            sighting.Values[name] = sighting.Values[first];
+    }
+
     private static string Bare(string text) =>
         new([.. text.Where(c => !char.IsWhiteSpace(c) && c is not ('\'' or '"' or '\\' or '`' or '‘' or '’' or '“' or '”'))]);
 }

@@ -17,11 +17,6 @@ public sealed class MarketplaceReferenceToGalleryImageTests
     }
 
     [Theory]
-    [InlineData($"az vmss create -n vmss-otter --image {Ids.Version}\nERROR: (PlatformImageNotFound) The platform image 'otterworks:linux:base:1.0.0' is currently not available.")]
-    public void Catches_reworded(string text) =>
-        Assert.Equal(FindingConfidence.Possible, RuleAssert.Catches("SIG604", text).Confidence);
-
-    [Theory]
     [InlineData("Code=\"PlatformImageNotFound\" Message=\"The platform image 'Canonical:UbuntuServer:18.04-LTS:1.0.0' is not available.\"")]
     [InlineData("Code=\"PlatformImageNotFound\" Message=\"The platform image 'MicrosoftVisualStudio:windows:base:1.0.0' is not available.\"")]
     [InlineData("Code=\"PlatformImageNotFound\" Message=\"The platform image 'acmevendor:appliance:byol:7.4.20240918' is not available.\"")]

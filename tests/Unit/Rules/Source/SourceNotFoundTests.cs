@@ -19,7 +19,7 @@ public sealed class SourceNotFoundTests
 
     [Theory]
     [InlineData($"The source was not found: {Ids.Disk}. Please make sure that this source exists.")]
-    [InlineData($"The image with the id '{Ids.Image}' cannot be found.")]
+    [InlineData("The Resource 'Microsoft.Compute/images/img-otter' could not be found under the resource group 'rg-otter'.")]
     public void Catches_reworded(string text) =>
         Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches("SIG402", text).Confidence);
 
