@@ -57,8 +57,11 @@ internal sealed class Failure
 
     /// <summary>The finding.</summary>
     /// <param name="source">What the text is called.</param>
-    public Finding ToFinding(string source) =>
-        FindingFactory.FromSighting(_sighting, Evidence, SourceName.Of(source, _sighting.Error?.Format), Line);
+    public Finding ToFinding(string source)
+    {
+        Rule.Explain(_sighting.Values);
+        return FindingFactory.FromSighting(_sighting, Evidence, SourceName.Of(source, _sighting.Error?.Format), Line);
+    }
 
     // From the nearest to the farthest: what is near the sentence is never overwritten by what is far.
     private static void AddValues(RegionReport report, int index)

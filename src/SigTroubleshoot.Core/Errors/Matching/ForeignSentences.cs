@@ -27,7 +27,6 @@ internal static class ForeignSentences
         "The gallery application version '<ResourceId>' is not available in <Region> region.",
         "Storage account name '<Value>' is already taken. The name must be unique.",
         "The storage account named '<Value>' already exists under the subscription.",
-        "The client '<Client>' does not have authorization to perform action '<Action>' over scope '<ResourceId>'.",
         "Virtual machine name is invalid. Allowed characters are letters, digits and hyphens.",
         "The resource name '<Value>' is invalid. The name can only contain letters, numbers, underscores and periods.",
         "Changing property '<Property>' is not allowed.",
