@@ -226,15 +226,14 @@ internal sealed class JsonReader
 
     /// <summary>
     /// Reads a quoted value. A quote ends it only where a value can end, so that unescaped quotes in a message do no harm.
-    /// A string that runs over its line into the next key was never closed; it is cut at its first line break.
+    /// A string that runs into a blank line or over its line into the next key was never closed; it is cut there.
     /// </summary>
     private string ReadString()
     {
         var quote = _text[_at++];
         _exact &= quote == '"';
         var unescaped = new JsonUnescaper(_text, _at);
-        var firstBreak = -1;
-        var resume = -1;
+        int firstBreak = -1, lastBreak = -1, brace = -1;
         for (; _at < _text.Length; _at++)
         {
             var c = _text[_at];
@@ -248,35 +247,48 @@ internal sealed class JsonReader
                 }
 
                 _exact = false;
-                if (firstBreak >= 0 && _text[Math.Min(AfterSpace(_at + 1, out _), _text.Length - 1)] == ':')
-                    break;
+                if (firstBreak >= 0 && NextIs(_at + 1, ':'))
+                {
+                    // Going on from the last brace before this key, not from the line break, keeps the time linear.
+                    return Cut(unescaped, firstBreak, resume: brace > firstBreak ? brace : _at);
+                }
             }
-            else if (c == '\n' && firstBreak < 0)
+            else if (c == '\n')
             {
-                firstBreak = _at;
+                if (lastBreak >= 0 && IsBlank(lastBreak + 1, _at))
+                    return Cut(unescaped, lastBreak, resume: _at);
+                firstBreak = firstBreak < 0 ? _at : firstBreak;
+                lastBreak = _at;
             }
-            else if (c == '{' && firstBreak >= 0)
+            else if (c == '{')
             {
-                resume = _at;
+                brace = _at;
             }
 
             _at = unescaped.Step(_at);
         }
 
-        _exact = false;
-        var end = Math.Min(_at, _text.Length);
-        var cut = end < _text.Length ? firstBreak : BlankLine(firstBreak, end);
-        _at = resume >= 0 && resume > cut ? resume : end;
-        return unescaped.Take(cut);
+        return Cut(unescaped, _text.Length, resume: _text.Length);
     }
 
-    /// <summary>Where a string without end is cut: before the first blank line, else at the end of the text.</summary>
-    private int BlankLine(int from, int end)
+    private string Cut(JsonUnescaper unescaped, int end, int resume)
     {
-        if (from < 0)
-            return end;
-        var blank = _text.IndexOf("\n\n", from, end - from, StringComparison.Ordinal);
-        return blank < 0 ? end : blank;
+        _exact = false;
+        _at = resume;
+        return unescaped.Take(end);
+    }
+
+    private bool IsBlank(int from, int to)
+    {
+        while (from < to && char.IsWhiteSpace(_text[from]))
+            from++;
+        return from >= to;
+    }
+
+    private bool NextIs(int from, char c)
+    {
+        var next = AfterSpace(from, out _);
+        return next < _text.Length && _text[next] == c;
     }
 
     private bool EndsValue(int after)

@@ -26,6 +26,7 @@ internal sealed class ImageBuilderDistributeFailed : Rule
 
     internal override bool Accepts(Sighting sighting)
     {
+        sighting.TrimValue("Limit");
         if (sighting.IsNearAny("/galleries/", "shared image gallery", "SharedImage", "SIG client"))
             return true;
         if (sighting.IsNearAny("ManagedImage", "Microsoft.Compute/images/"))

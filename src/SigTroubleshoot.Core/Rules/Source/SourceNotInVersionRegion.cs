@@ -18,5 +18,5 @@ internal sealed class SourceNotInVersionRegion : Rule
         AzureCli = "az resource show --ids <ResourceId> --query location -o tsv";
     }
 
-    internal override bool Accepts(Sighting sighting) => !SourceIds.IsOfAnotherProvider(sighting.Value("ResourceId"));
+    internal override bool Accepts(Sighting sighting) => !SourceIds.IsOfAnotherProvider(sighting.Excerpt);
 }
