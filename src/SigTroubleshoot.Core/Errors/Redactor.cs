@@ -10,13 +10,6 @@ namespace SigTroubleshoot.Errors;
 /// </remarks>
 internal static class Redactor
 {
-<<<<<<< HEAD
-    /// <summary>The text with every secret masked. Masking twice changes nothing.</summary>
-    public static string Redact(string text) => text;
-
-    /// <summary>The text with every character of a secret turned into an asterisk.</summary>
-    public static string Mask(string text) => text;
-=======
     private const string Masked = "***";
 
     // A mask can bring two halves of a line together, so that a second look sees what the first could not.
@@ -89,5 +82,4 @@ internal static class Redactor
 
         return shorter.ToString();
     }
->>>>>>> redact
 }
