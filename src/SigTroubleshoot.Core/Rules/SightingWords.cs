@@ -17,10 +17,12 @@ internal static class SightingWords
     /// <summary>Whether one of the words stands in the surroundings.</summary>
     internal static bool IsNearAny(this Sighting sighting, params string[] words) => words.Any(sighting.IsNear);
 
-    /// <summary>Takes the end of a sentence off a value that stood last in it: full stop, colon, quotes, braces.</summary>
+    /// <summary>Takes off a value what belongs to the sentence around it: an article, a full stop, a colon, quotes, braces.</summary>
     internal static void TrimValue(this Sighting sighting, string name)
     {
         var value = sighting.Value(name).Trim(SentenceEnds);
+        if (value.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+            value = value.Substring("the ".Length);
         if (value.Length > 0)
             sighting.Values[name] = value;
     }
