@@ -95,10 +95,14 @@ internal sealed class Gap
         if (quote != '\0')
             return c == quote || c == '\n';
         if (isPhrase)
-            return c is '\n' or '"' or '\\' || (c == '.' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]));
+            return c is '\n' or '"' or '\\' || (c == '.' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1])) || IsLabel(text, at);
         // The Go SDK sets its next sentence right behind the period.
         return char.IsWhiteSpace(c) || c is ',' || Quotes.IndexOf(c) >= 0 || string.CompareOrdinal(text, at, ".Error:", 0, 7) == 0;
     }
+
+    // PowerShell 7 flows the labels of Az into the sentence.
+    private static bool IsLabel(string text, int at) =>
+        text[at] == ' ' && (string.CompareOrdinal(text, at, " ErrorCode:", 0, 11) == 0 || string.CompareOrdinal(text, at, " ErrorTarget:", 0, 13) == 0);
 
     private bool Assign(string raw, Dictionary<string, string> values)
     {

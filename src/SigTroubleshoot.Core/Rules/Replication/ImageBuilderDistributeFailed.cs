@@ -31,6 +31,6 @@ internal sealed class ImageBuilderDistributeFailed : Rule
             return true;
         if (sighting.IsNearAny("ManagedImage", "Microsoft.Compute/images/"))
             return false;
-        return Codes.Contains(sighting.Code) || sighting.IsNearAny([.. Codes]);
+        return sighting.Evidence == GalleryEvidence.Gallery || Codes.Contains(sighting.Code) || sighting.IsNearAny([.. Codes]);
     }
 }

@@ -30,7 +30,10 @@ public sealed class PolicyDeniedTests
     public void Catches(string text) => Assert.Equal(FindingConfidence.Exact, RuleAssert.Catches(Id, text).Confidence);
 
     [Theory]
-    [InlineData("ERROR: (RequestDisallowedByPolicy) The resource '4.2.1' is disallowed by a policy.")]
+    [InlineData("""
+            $ az sig image-version update -g rg-otter -r gal -i ubuntu -e 4.2.1
+            ERROR: (RequestDisallowedByPolicy) The resource '4.2.1' is disallowed by a policy.
+            """)]
     public void Catches_reworded(string text) => Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, text).Confidence);
 
     [Theory]
