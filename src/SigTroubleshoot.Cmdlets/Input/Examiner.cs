@@ -21,7 +21,8 @@ internal sealed class Examiner
     public IReadOnlyList<Finding> ReadText(Func<string> text, string source) => Guard(() => ReadBlocks(text(), source), source, []);
 
     /// <summary>The findings of a text that came in pieces.</summary>
-    public IReadOnlyList<Finding> Complete(PipelineText text) => Guard(text.Complete, text.Source, []);
+    public IReadOnlyList<Finding> Complete(PipelineText text) =>
+        Guard(() => Tell(text.Complete(), text.Source), text.Source, []);
 
     /// <summary>Adds a piece to a text; false where it is something of its own.</summary>
     public bool TryTake(PipelineText text, object item)
@@ -85,7 +86,11 @@ internal sealed class Examiner
             diagnosis.Append(_chars, 0, count);
         }
 
-        var findings = diagnosis.Complete();
+        return Tell(diagnosis.Complete(), source);
+    }
+
+    private IReadOnlyList<Finding> Tell(IReadOnlyList<Finding> findings, string source)
+    {
         _cmdlet.WriteVerbose(Messages.Get("ReadRecord", source, findings.Count));
         return findings;
     }

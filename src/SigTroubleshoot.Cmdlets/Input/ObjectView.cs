@@ -26,6 +26,8 @@ internal readonly struct ObjectView
     public bool IsComposite => _value switch
     {
         null => false,
+        // What is still in PowerShell's wrapper is a PSCustomObject; the wrapper itself would pass for a number.
+        PSObject => true,
         JsonValue json => json.Kind == JsonKind.Object,
         IDictionary => true,
         string or IConvertible or IFormattable or IEnumerable => false,
@@ -77,7 +79,7 @@ internal readonly struct ObjectView
     /// <summary>Dates as ISO 8601, numbers invariant, everything else in its own words; null for nothing and for composites.</summary>
     public string? Text => _value switch
     {
-        null => null,
+        null or PSObject => null,
         string text => text,
         JsonValue json => json.Kind is JsonKind.Null or JsonKind.Object or JsonKind.Array ? null : json.Text,
         DateTime date => date.ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
@@ -24,14 +23,13 @@ internal static class NameViolations
     public static IReadOnlyList<Violation> AtEnds(string valueName, string? name, NameShape shape) =>
         Of(valueName, name, shape, IsAtEnd);
 
-    /// <summary>Adds to a sighting where the name in it breaks the rule, and the nearest valid name.</summary>
-    public static void Explain(Sighting sighting, string valueName, NameShape shape)
+    /// <summary>Adds to the values of a failure where the name among them breaks the rule, and the nearest valid name.</summary>
+    public static void Explain(Dictionary<string, string> values, string valueName, NameShape shape)
     {
-        var name = sighting.Value(valueName);
-        if (name.Length == 0 || shape.FaultsOf(name) is not { Count: > 0 } faults)
+        if (!values.TryGetValue(valueName, out var name) || shape.FaultsOf(name) is not { Count: > 0 } faults)
             return;
-        foreach (var pair in ViolationOf(valueName, name, faults[0], shape).Values.Where(pair => !sighting.Values.ContainsKey(pair.Key)))
-            sighting.Values.Add(pair.Key, pair.Value);
+        foreach (var pair in ViolationOf(valueName, name, faults[0], shape).Values.Where(pair => !values.ContainsKey(pair.Key)))
+            values.Add(pair.Key, pair.Value);
     }
 
     private static IReadOnlyList<Violation> Of(string valueName, string? name, NameShape shape, Func<NameFault, bool> wanted)

@@ -25,7 +25,7 @@ internal sealed class OsProvisioningSlow : Rule
 
     // Backup speaks of a VM that it could not snapshot, not of one that is being made.
     internal override bool Accepts(Sighting sighting) =>
-        sighting.Says("for VM") && !sighting.IsNearAny("restore point", "restorePoint", "UserErrorGuestAgent", "RecoveryServices");
+        !sighting.IsNearAny("restore point", "restorePoint", "UserErrorGuestAgent", "RecoveryServices");
 
     internal override bool AcceptsCode(AzureError error) => error.Code == TimeOutCode;
 }

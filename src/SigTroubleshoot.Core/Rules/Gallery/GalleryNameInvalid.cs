@@ -16,19 +16,19 @@ internal sealed class GalleryNameInvalid : Rule, ICheck<GalleryRequest>, ICheck<
 
     public GalleryNameInvalid() : base("SIG101", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
-        Codes = ["BadRequest"];
+        Codes = ["BadRequest", "InvalidParameter"];
         Messages =
         [
             "Gallery name is invalid. Allowed characters are English alphanumeric characters, with underscores, and periods allowed in the middle, up to 80 characters total.",
             "Gallery name is invalid. Allowed characters in gallery name are uppercase or lowercase letters, digits.",
             "Azure compute gallery name must contain only English letters, numbers, underscores, and periods.",
             "Invalid name for CAF naming azurerm_shared_image_gallery <Gallery>, the pattern <Pattern> doesn't match",
-            "<Property> can only contain alphanumeric, full stops and underscores. Got \"<Gallery>\".",
+            "can only contain alphanumeric, full stops and underscores. Got \"<Gallery>\".",
         ];
         Lookalikes =
         [
             "Gallery name is not valid. It must be between 1 and 80 characters, can only include alphanumeric characters, underscores and periods",
-            "<Property> can only contain alphanumeric, full stops, dashes and underscores. Got \"<Name>\".",
+            "can only contain alphanumeric, full stops, dashes and underscores. Got \"<Name>\".",
         ];
         AzPowerShell = "New-AzGallery -ResourceGroupName <ResourceGroup> -Name <Suggestion> -Location <Region>";
         AzureCli = "az sig create -g <ResourceGroup> -r <Suggestion> -l <Region>";
@@ -39,14 +39,13 @@ internal sealed class GalleryNameInvalid : Rule, ICheck<GalleryRequest>, ICheck<
         // Dev Center has galleries of its own, and Terraform says its sentence of other resources too.
         if (sighting.Code.Equals("InvalidGalleryName", StringComparison.OrdinalIgnoreCase))
             return false;
-        if (sighting.Says(TerraformSentence) && !IsTerraformGallery(sighting))
-            return false;
-        NameViolations.Explain(sighting, "Gallery", GalleryName.Shape);
-        return true;
+        return !sighting.Says(TerraformSentence) || IsTerraformGallery(sighting);
     }
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode("InvalidParameter") && error.Target.Equals("galleryName", StringComparison.OrdinalIgnoreCase);
+
+    internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Gallery", GalleryName.Shape);
 
     IEnumerable<Violation> ICheck<GalleryRequest>.Check(GalleryRequest request) => Check(request.Name);
 
@@ -55,7 +54,7 @@ internal sealed class GalleryNameInvalid : Rule, ICheck<GalleryRequest>, ICheck<
     IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) => Check(request.GalleryName);
 
     private static bool IsTerraformGallery(Sighting sighting) =>
-        sighting.Value("Property").IndexOf("gallery_name", StringComparison.OrdinalIgnoreCase) >= 0 || sighting.IsNear("azurerm_shared_image_gallery");
+        sighting.Lead.TrimEnd(' ', '"').EndsWith("gallery_name", StringComparison.Ordinal) || sighting.IsNear("azurerm_shared_image_gallery");
 
     private static IReadOnlyList<Violation> Check(string? name) => NameViolations.Within("Gallery", name, GalleryName.Shape);
 }

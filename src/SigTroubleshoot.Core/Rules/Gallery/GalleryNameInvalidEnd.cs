@@ -23,14 +23,10 @@ internal sealed class GalleryNameInvalidEnd : Rule, ICheck<GalleryRequest>, IChe
         AzureCli = "az sig create -g <ResourceGroup> -r <Suggestion> -l <Region>";
     }
 
-    internal override bool Accepts(Sighting sighting)
-    {
-        // Resource Manager says this of every type.
-        if (sighting.Evidence == GalleryEvidence.Other)
-            return false;
-        NameViolations.Explain(sighting, "Gallery", GalleryName.Shape);
-        return true;
-    }
+    // Resource Manager says this of every type.
+    internal override bool Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
+
+    internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Gallery", GalleryName.Shape);
 
     IEnumerable<Violation> ICheck<GalleryRequest>.Check(GalleryRequest request) => Check(request.Name);
 

@@ -25,17 +25,16 @@ internal sealed class SourceNotFound : Rule
 
     internal override bool Accepts(Sighting sighting)
     {
-        if (SourceIds.IsOfAnotherProvider(sighting.Value("ResourceId")))
+        sighting.Name("Source", "ResourceId", "Image", "Resource");
+        if (SourceIds.IsOfAnotherProvider(sighting.Excerpt))
             return false;
-        if (sighting.Says("under resource group"))
-            return sighting.Says("Microsoft.Compute/images/");
 
-        // Every service says the two short sentences of what it cannot find.
-        if (sighting.Says("The Image"))
-            return sighting.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(sighting.Value("ResourceId"));
+        // ARM says the third sentence of any resource, and every service says the two short ones of what it cannot find.
+        if (sighting.Value("Image").Length > 0 || sighting.Says("under resource group"))
+            return sighting.Says("Microsoft.Compute/images/");
         if (sighting.Value("Resource").Length > 0)
             return sighting.Evidence != GalleryEvidence.Other;
-        return true;
+        return sighting.Says("source") || sighting.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(sighting.Value("ResourceId"));
     }
 
     internal override bool AcceptsCode(AzureError error) =>
