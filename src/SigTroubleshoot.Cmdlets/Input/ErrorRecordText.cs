@@ -11,13 +11,6 @@ internal static class ErrorRecordText
 {
     private const int MaxLine = 4096;
 
-    // Only what names a thing: other parameters can hold passwords and keys.
-    private static readonly string[] TellingParameters =
-    [
-        "ResourceGroupName", "GalleryName", "GalleryImageDefinitionName", "GalleryImageVersionName", "Name", "Location", "SourceImageId",
-        "SourceImageVMId", "ResourceId", "Id", "VMName", "VMScaleSetName", "ImageName", "ImageReferenceId", "Publisher", "Offer", "Sku", "DiskEncryptionSetId",
-    ];
-
     /// <summary>The text of a record.</summary>
     public static string Of(ErrorRecord record)
     {
@@ -48,21 +41,11 @@ internal static class ErrorRecordText
     public static bool IsNativeLine(ErrorRecord record) =>
         record.FullyQualifiedErrorId.StartsWith("NativeCommandError", StringComparison.Ordinal);
 
+    /// <summary>The command as it was typed: the whole statement where the engine tells it (PowerShell 7.4), else its line.</summary>
     private static string CommandLineOf(InvocationInfo? invocation)
     {
-        if (invocation is null)
-            return "";
-        var line = new StringBuilder(invocation.MyCommand?.Name);
-        var bound = new ObjectView(invocation.BoundParameters);
-        foreach (var name in TellingParameters)
-        {
-            if (bound[name].Text is { Length: > 0 and < MaxLine } value)
-                line.Append(" -").Append(name).Append(" '").Append(value.Replace("'", "''")).Append('\'');
-        }
-
-        if (invocation.BoundParameters.Count > 0)
-            return line.ToString();
-        var typed = invocation.Line?.Trim() ?? "";
+        var typed = new ObjectView(invocation)["Statement"].Text is { Length: > 0 } statement ? statement : invocation?.Line ?? "";
+        typed = typed.Trim();
         return typed.Length > MaxLine ? typed.Substring(0, MaxLine) : typed;
     }
 }

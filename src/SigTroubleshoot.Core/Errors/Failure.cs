@@ -1,9 +1,12 @@
+using SigTroubleshoot.Errors.Matching;
+
 namespace SigTroubleshoot.Errors;
 
 /// <summary>One failure as the text tells it, gathered from every place where a tool printed it.</summary>
 internal sealed class Failure
 {
     private const int EvidenceLength = 1200;
+    private static readonly HashSet<string> LongValues = new(StringComparer.OrdinalIgnoreCase) { "Detail", "Pattern", "Properties", "ResourceIds", "Regions", "Plan", "SourcePlan", "PolicyAssignment", "PolicyDefinition" };
     private readonly Dictionary<string, string> _captured;
     private Sighting _sighting;
 
@@ -111,20 +114,26 @@ internal sealed class Failure
         a is { OperationId.Length: > 0 } && b is { OperationId.Length: > 0 } && a.Format == b.Format
         && !string.Equals(a.OperationId, b.OperationId, StringComparison.OrdinalIgnoreCase);
 
-    // A repeat may hold fewer values, or a value cut short, but none that differs.
+    // A repeat may hold fewer values, or a long value cut short or escaped otherwise, but none that differs.
     private static bool AreCompatible(Dictionary<string, string> a, Dictionary<string, string> b)
     {
         foreach (var pair in a)
         {
-            if (b.TryGetValue(pair.Key, out var other)
-                && !pair.Value.StartsWith(other, StringComparison.OrdinalIgnoreCase)
-                && !other.StartsWith(pair.Value, StringComparison.OrdinalIgnoreCase))
-            {
+            if (b.TryGetValue(pair.Key, out var other) && !IsSameValue(pair.Key, pair.Value, other))
                 return false;
-            }
         }
 
         return true;
+    }
+
+    private static bool IsSameValue(string name, string a, string b)
+    {
+        if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (!LongValues.Contains(name))
+            return false;
+        var (first, second) = (Squeeze.Phrase(a), Squeeze.Phrase(b));
+        return first.StartsWith(second, StringComparison.Ordinal) || second.StartsWith(first, StringComparison.Ordinal);
     }
 
     private static string EvidenceOf(string text, Sighting sighting)

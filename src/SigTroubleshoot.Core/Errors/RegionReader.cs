@@ -110,7 +110,7 @@ internal static class RegionReader
         if (sighting.Confidence < FindingConfidence.Exact && Strength(other).CompareTo(Strength(sighting)) > 0 && IsSameMessage(text, other, sighting))
             return true;
         if (other.Rule == sighting.Rule)
-            return false;
+            return Distance(other, sighting) == 0 && Strength(other).CompareTo(Strength(sighting)) > 0;
         if (other.Rule.Outranks.Contains(sighting.Rule.Id))
             return Distance(other, sighting) <= SameFailure;
         if (sighting.Rule.Outranks.Contains(other.Rule.Id) || Distance(other, sighting) > 0)

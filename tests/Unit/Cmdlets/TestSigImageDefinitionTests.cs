@@ -72,7 +72,7 @@ public sealed class TestSigImageDefinitionTests : IDisposable
     [InlineData("@{ name = 'gal/d_'; type = 'Microsoft.Compute/galleries/images'; location = 'westeurope'; properties = @{ osType = 'Linux'; osState = 'Generalized'; hyperVGeneration = 'V2'; identifier = @{ publisher = 'p'; offer = 'o'; sku = 's' } } }")]
     [InlineData("'{\"name\": \"d_\", \"location\": \"westeurope\", \"properties\": {\"osType\": \"Linux\", \"osState\": \"Generalized\", \"hyperVGeneration\": \"V2\", \"identifier\": {\"publisher\": \"p\", \"offer\": \"o\", \"sku\": \"s\"}}}'")]
     [InlineData("'[', '  {', '\"name\": \"d_\", \"location\": \"westeurope\", \"osType\": \"Linux\", \"osState\": \"Generalized\",', '\"hyperVGeneration\": \"V2\", \"identifier\": {\"publisher\": \"p\", \"offer\": \"o\", \"sku\": \"s\"}', '  }', ']'")]
-    public void Every_shape_of_a_definition_is_read_alike(string input) => Assert.Equal("SIG202", Rules(input + " | Test-SigImageDefinition"));
+    public void Every_shape_of_a_definition_is_read_alike(string input) => Assert.StartsWith("SIG202", Rules(input + " | Test-SigImageDefinition"), StringComparison.Ordinal);
 
     [Fact]
     public void A_list_in_JSON_gives_one_result_for_each()

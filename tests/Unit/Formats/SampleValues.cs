@@ -69,6 +69,7 @@ internal static partial class SampleValues
         [("SIG212", "OtherProperty")] = "vCPUs",
         [("SIG314", "Property")] = "galleryImageVersion.properties.publishingProfile.replicaCount",
         [("SIG426", "ResourceId")] = $"/subscriptions/{Subscription}/resourceGroups/rg-orchid/providers/Microsoft.Compute/virtualMachines/vm-moss",
+        [("SIG621", "ExtensionType")] = "VMApplicationManagerLinux",
         [("SIG701", "Action")] = "images/versions/read",
         [("SIG702", "Action")] = "Microsoft.Compute/galleries/images/versions/read",
         [("SIG703", "Action")] = "Microsoft.Compute/galleries/images/read",

@@ -9,6 +9,8 @@ internal static class ToolFormats
 {
     private const string Path = "/subscriptions/5a1e0c11-2222-4333-8444-555566667777/resourceGroups/rg-orchid/providers/Microsoft.Compute/galleries/gal_orchid/images/img-fern/versions/3.1.4";
 
+    private const string AzCommand = "az sig image-version create -g rg-orchid -r gal_orchid -i img-fern -e 3.1.4";
+
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IReadOnlyDictionary<string, Func<string, string, string>> All { get; } = new Dictionary<string, Func<string, string, string>>
@@ -91,9 +93,9 @@ internal static class ToolFormats
             ErrorMessage: {{message}}
             StatusCode: 400
             """,
-        ["Template deployment"] = (code, message) => $"New-AzResourceGroupDeployment: 6:37:27 PM - Error: Code={code}; Message={message}",
-        ["Azure CLI"] = (code, message) => $"ERROR: ({code}) {message}\nCode: {code}\nMessage: {message}\n",
-        ["Azure CLI bare"] = (_, message) => $"$ az sig image-version create -g rg-orchid -r gal_orchid -i img-fern -e 3.1.4\n{message}\n",
+        ["Template deployment"] = (code, message) => $"New-AzResourceGroupDeployment: 6:37:27 PM - Resource Microsoft.Compute/galleries/images/versions 'gal_orchid/img-fern/3.1.4' failed with message\nNew-AzResourceGroupDeployment: 6:37:27 PM - Error: Code={code}; Message={message}",
+        ["Azure CLI"] = (code, message) => $"{AzCommand}\nERROR: ({code}) {message}\nCode: {code}\nMessage: {message}\n",
+        ["Azure CLI bare"] = (_, message) => $"$ {AzCommand}\n{message}\n",
         ["Azure CLI --debug 2024"] = (code, message) => $$"""
             cli.azure.cli.core.sdk.policies: Request URL: 'https://management.azure.com{{Path}}?api-version=2023-07-03'
             cli.azure.cli.core.sdk.policies: Request method: 'PUT'
@@ -162,7 +164,7 @@ internal static class ToolFormats
             ==> Some builds didn't complete successfully and had errors:
             --> azure-arm.fern: compute.GalleryImageVersionsClient#CreateOrUpdate: Failure sending request: StatusCode=400 -- Original Error: Code="{code}" Message="{message}"
             """,
-        ["Packer 2"] = (code, message) => $"2024/10/23 16:14:10 machine readable: azure-arm,error []string{{\"performing CreateOrUpdate: unexpected status 400 (400 Bad Request) with error: {code}: {message}\"}}",
+        ["Packer 2"] = (code, message) => $"2024/10/23 16:14:08 Publishing to Shared Image Gallery\n2024/10/23 16:14:10 machine readable: azure-arm,error []string{{\"performing CreateOrUpdate: unexpected status 400 (400 Bad Request) with error: {code}: {message}\"}}",
         ["Image Builder"] = (code, message) => $$"""
             "lastRunStatus": {
               "startTime": "2024-04-30T23:24:06.7Z",
@@ -187,8 +189,8 @@ internal static class ToolFormats
             }
             --------------------------------------------------------------------------------
             """,
-        ["Python SDK"] = (code, message) => $"E       azure.core.exceptions.HttpResponseError: ({code}) {message}\nE       Code: {code}\nE       Message: {message}\n",
-        ["Java SDK"] = (code, message) => $"Exception in thread \"main\" com.microsoft.azure.CloudException: {message}: {message}\n\tat com.microsoft.azure.AzureClient.createExceptionFromResponse(AzureClient.java:771)\n",
+        ["Python SDK"] = (code, message) => $">       client.gallery_image_versions.begin_create_or_update(group, gallery, image, '3.1.4', body).result()\nE       azure.core.exceptions.HttpResponseError: ({code}) {message}\nE       Code: {code}\nE       Message: {message}\n",
+        ["Java SDK"] = (code, message) => $"Exception in thread \"main\" com.microsoft.azure.CloudException: {message}: {message}\n\tat com.microsoft.azure.AzureClient.createExceptionFromResponse(AzureClient.java:771)\n\tat com.microsoft.azure.management.compute.implementation.GalleryImageVersionImpl.create(GalleryImageVersionImpl.java:81)\n",
         [".NET SDK"] = (code, message) => $$"""
             Azure.RequestFailedException: {{message}}
             Status: 400 (Bad Request)
@@ -203,7 +205,7 @@ internal static class ToolFormats
             """,
         ["JavaScript SDK"] = (code, message) => $"RestError: {message}\n  code: '{code}',\n  statusCode: 400,\n  galleryImageVersion\n",
         ["Portal"] = (code, message) => $"{message} (Code: {code}, Target: galleryImageVersion)",
-        ["CI time stamps"] = (code, message) => string.Join('\n', $"ERROR: ({code}) {message}\nCode: {code}\nMessage: {message}".Split('\n').Select(line => "2024-06-04T16:37:06.1234567Z " + line)),
+        ["CI time stamps"] = (code, message) => string.Join('\n', $"{AzCommand}\nERROR: ({code}) {message}\nCode: {code}\nMessage: {message}".Split('\n').Select(line => "2024-06-04T16:37:06.1234567Z " + line)),
         ["ANSI colours"] = (code, message) => string.Concat("\u001b[91mNew-AzGalleryImageVersion: \u001b[31;1m", message.Replace(" ", "\u001b[0m \u001b[31;1m", StringComparison.Ordinal), "\u001b[0m\nErrorCode: ", code),
         ["HTML entities"] = (code, message) => $"New-AzGalleryImageVersion : {System.Net.WebUtility.HtmlEncode(message)}<br/>ErrorCode: {code}",
         ["Typographic quotes"] = (code, message) => $"ERROR: ({code}) {message.Replace('\'', '’').Replace('"', '”')}\n(az sig image-version create)",

@@ -28,9 +28,21 @@ internal static class ExactMatcher
         return Innermost(matches);
     }
 
-    // A sentence's first part may stand twice before its end; the nearer one begins the sentence.
+    // A sentence's first part may stand twice before its end: the nearer one begins the sentence. Of two wordings of one
+    // rule the one with more words that stand still is the one that was printed.
     private static List<SentenceMatch> Innermost(List<SentenceMatch> matches) =>
-        [.. matches.Where(match => !matches.Exists(other => other.Sentence == match.Sentence && other.End == match.End && other.Start > match.Start))];
+        [.. matches.Where(match => !matches.Exists(other => !ReferenceEquals(other, match) && IsBetter(other, match)))];
+
+    private static bool IsBetter(SentenceMatch other, SentenceMatch match)
+    {
+        if (other.Sentence == match.Sentence)
+            return other.End == match.End && other.Start > match.Start;
+        return other.Sentence.Rule is not null
+            && other.Sentence.Rule == match.Sentence.Rule
+            && other.Sentence.IsLookalike == match.Sentence.IsLookalike
+            && other.Overlaps(match)
+            && other.Sentence.Weight > match.Sentence.Weight;
+    }
 
     private static SentenceMatch? Match(string text, Squeeze squeeze, Sentence sentence, int begin)
     {
@@ -51,6 +63,8 @@ internal static class ExactMatcher
         var gap = sentence.Gaps[index];
         var literal = sentence.Literals[index + 1];
         if (gap.HasSignBefore && at > 0 && at < squeeze.Text.Length && squeeze.IsInsideWord(at))
+            return -1;
+        if (gap.IsBehindSlash && (place >= text.Length || text[place] is not ('/' or '\\' or '\n')))
             return -1;
         if (literal.Length == 0)
             return gap.ReadToEnd(text, place, values);

@@ -35,6 +35,7 @@ internal sealed class Gap
         _names = names;
         _separators = separators;
         HasSignBefore = before.Length > 0 && !Squeeze.IsKept(before[before.Length - 1]);
+        IsBehindSlash = before.EndsWith("/", StringComparison.Ordinal);
         HasSignAfter = after.Length > 0 && !Squeeze.IsKept(after[0]);
         _trimStart = Signs(before.Reverse());
         _trimEnd = Signs(after);
@@ -42,6 +43,9 @@ internal sealed class Gap
 
     /// <summary>Whether a quote or blank parts the gap from the word before it.</summary>
     public bool HasSignBefore { get; }
+
+    /// <summary>Whether the gap is the next part of a path; without the slash the path ends before it.</summary>
+    public bool IsBehindSlash { get; }
 
     /// <summary>Whether a quote or blank parts the gap from the word after it.</summary>
     public bool HasSignAfter { get; }
@@ -81,7 +85,7 @@ internal sealed class Gap
             end++;
         var raw = text.Substring(at, end - at).TrimEnd('\\', ' ');
         if (quote == '\0' && raw.Length > 1)
-            raw = raw.TrimEnd('.', ',', ';', ')');
+            raw = raw.TrimEnd('.', ',', ';', ':', ')');
         return Assign(raw, values) ? end : start;
     }
 
@@ -91,10 +95,14 @@ internal sealed class Gap
         if (quote != '\0')
             return c == quote || c == '\n';
         if (isPhrase)
-            return c == '\n' || (c == '.' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]));
+            return c is '\n' or '"' or '\\' || (c == '.' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1])) || IsLabel(text, at);
         // The Go SDK sets its next sentence right behind the period.
         return char.IsWhiteSpace(c) || c is ',' || Quotes.IndexOf(c) >= 0 || string.CompareOrdinal(text, at, ".Error:", 0, 7) == 0;
     }
+
+    // PowerShell 7 flows the labels of Az into the sentence.
+    private static bool IsLabel(string text, int at) =>
+        text[at] == ' ' && (string.CompareOrdinal(text, at, " ErrorCode:", 0, 11) == 0 || string.CompareOrdinal(text, at, " ErrorTarget:", 0, 13) == 0);
 
     private bool Assign(string raw, Dictionary<string, string> values)
     {

@@ -21,6 +21,9 @@ internal static class AuthorizationSentence
 
     private static readonly Regex NamedAction = new(@"Microsoft\.[A-Za-z.]+/[^\s'"",;]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    // A console breaks the action in the middle of a word.
+    private static readonly Regex Wrap = new(@"\s*\n\s*", RegexOptions.CultureInvariant);
+
     /// <summary>The sentence with one action.</summary>
     public static string For(string action) =>
         $"The client '<Client>' with object id '<ObjectId>' does not have authorization to perform action '{action}' over scope '<ResourceId>'";
@@ -30,7 +33,7 @@ internal static class AuthorizationSentence
     {
         var action = ImageAction.Tidy(sighting.Value("Action"));
         if (action.Length == 0)
-            action = NamedAction.Match(sighting.Excerpt).Value;
+            action = NamedAction.Match(Wrap.Replace(sighting.Excerpt, "")).Value;
         if (action.Length > 0)
             sighting.Values["Action"] = action;
         return action;

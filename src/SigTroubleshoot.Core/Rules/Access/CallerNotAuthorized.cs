@@ -18,10 +18,13 @@ internal sealed class CallerNotAuthorized : Rule
     }
 
     // The sentence belongs to all of ARM. A gallery, a managed image or an image template must be part of the request.
-    internal override bool Accepts(Sighting sighting) =>
-        ImageAction.ConcernsImage(AuthorizationSentence.ActionOf(sighting))
-        || ImageAction.ConcernsImage(sighting.Value("ResourceId"))
-        || sighting.Evidence == GalleryEvidence.Gallery;
+    internal override bool Accepts(Sighting sighting)
+    {
+        var action = AuthorizationSentence.ActionOf(sighting);
+        return ImageAction.ConcernsImage(action)
+            || ImageAction.ConcernsImage(sighting.Value("ResourceId"))
+            || (sighting.Evidence == GalleryEvidence.Gallery && !ImageAction.IsOfDevCenter(action));
+    }
 
     // Without the sentence the refused action is unknown, so the general rule speaks.
     internal override bool AcceptsCode(AzureError error) =>

@@ -7,8 +7,8 @@ internal static class ImageAction
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    // Logs are anonymised: the provider may be masked, but another provider's galleries (Dev Center has some) do not count.
-    private static readonly Regex InGallery = new(@"(?:\A|Compute/|locations/)(?:shared|community)?galleries/", Options);
+    // Logs are anonymised, so the provider is not asked for.
+    private static readonly Regex InGallery = new(@"(?:\A|/)(?:shared|community)?galleries/", Options);
     private static readonly Regex InImages = new(@"Microsoft\.Compute/images/|Microsoft\.VirtualMachineImages/", Options);
     private static readonly Regex OnSource = new(@"Microsoft\.Compute/(?:virtualMachines|disks|snapshots|diskEncryptionSets)/", Options);
     private static readonly Regex Blank = new(@"\s+", RegexOptions.CultureInvariant);
@@ -17,14 +17,17 @@ internal static class ImageAction
     public static string Tidy(string action) => Blank.Replace(action, "");
 
     /// <summary>Whether an action reads a gallery, a definition or a version.</summary>
-    public static bool ReadsGallery(string action) => InGallery.IsMatch(action) && Ends(action, "/read");
+    public static bool ReadsGallery(string action) => ConcernsGallery(action) && Ends(action, "/read");
 
     /// <summary>Whether an action creates, changes, deletes or shares a gallery, a definition or a version.</summary>
     public static bool ChangesGallery(string action) =>
-        InGallery.IsMatch(action) && (Ends(action, "/write") || Ends(action, "/delete") || Ends(action, "/action"));
+        ConcernsGallery(action) && (Ends(action, "/write") || Ends(action, "/delete") || Ends(action, "/action"));
 
     /// <summary>Whether an action or scope names a gallery or something in one.</summary>
-    public static bool ConcernsGallery(string text) => InGallery.IsMatch(text);
+    public static bool ConcernsGallery(string text) => InGallery.IsMatch(text) && !IsOfDevCenter(text);
+
+    /// <summary>Whether an action or scope belongs to Dev Center, which has galleries of its own.</summary>
+    public static bool IsOfDevCenter(string text) => text.IndexOf("Microsoft.DevCenter/", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Whether an action or scope names a gallery, a managed image or an image template.</summary>
     public static bool ConcernsImage(string text) => ConcernsGallery(text) || InImages.IsMatch(text);

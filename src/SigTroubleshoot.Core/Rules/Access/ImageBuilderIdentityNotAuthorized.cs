@@ -1,3 +1,5 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The user-assigned identity of the image template lacks rights on the gallery, source image, network or storage it has to use.</summary>
@@ -13,5 +15,13 @@ internal sealed class ImageBuilderIdentityNotAuthorized : Rule
         ];
         AzPowerShell = "Get-AzRoleAssignment -ObjectId <ObjectId>";
         AzureCli = "az role assignment list --assignee <ObjectId> --all -o table";
+    }
+
+    // The word between "access the" and a colon is no name.
+    internal override bool Accepts(Sighting sighting)
+    {
+        if (sighting.Value("Resource").EndsWith(":", StringComparison.Ordinal))
+            sighting.Values.Remove("Resource");
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
@@ -8,13 +9,15 @@ internal sealed class LinkedScopePermissionMissing : Rule
 {
     private const string LinkedCode = "LinkedAuthorizationFailed";
 
+    // Newer answers say: perform action(s) '…' on the linked scope(s) '…' (respectively).
+    private static readonly Regex Plural = new(@"\A\(s\)[\s\\'""]*|[\s\\'""]*\(respectively\)?\W*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     public LinkedScopePermissionMissing() : base("SIG702", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
         Codes = [LinkedCode];
         Messages =
         [
             "it does not have permission to perform action '<Action>' on the linked scope(s) '<ResourceId>' or the linked scope(s) are invalid.",
-            "it does not have permission to perform action(s) '<Action>' on the linked scope(s) '<ResourceId>' (respectively) or the linked scope(s) are invalid.",
         ];
         AzPowerShell = "New-AzRoleAssignment -ObjectId <ObjectId> -RoleDefinitionName 'Compute Gallery Image Reader' -Scope '<ResourceId>'";
         AzureCli = "az role assignment create --assignee <ObjectId> --role 'Compute Gallery Image Reader' --scope '<ResourceId>'";
@@ -23,8 +26,9 @@ internal sealed class LinkedScopePermissionMissing : Rule
     // A subnet, key vault or identity that may not be joined is refused in the same words.
     internal override bool Accepts(Sighting sighting)
     {
-        var linked = sighting.Value("ResourceId");
-        return ImageAction.ConcernsImage(ImageAction.Tidy(sighting.Value("Action")))
+        var action = sighting.Values["Action"] = Plural.Replace(ImageAction.Tidy(sighting.Value("Action")), "");
+        var linked = sighting.Values["ResourceId"] = Plural.Replace(sighting.Value("ResourceId"), "");
+        return ImageAction.ConcernsImage(action)
             || ImageAction.ConcernsImage(linked)
             || (sighting.Evidence == GalleryEvidence.Gallery && ImageAction.ConcernsSource(linked));
     }

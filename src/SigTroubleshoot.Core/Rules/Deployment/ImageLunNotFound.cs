@@ -23,6 +23,7 @@ internal sealed class ImageLunNotFound : Rule
         AzureCli = "az sig image-version show -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --query \"storageProfile.dataDiskImages[].lun\"";
     }
 
-    // A VM whose image reference is empty or malformed fails with the same words.
-    internal override bool Accepts(Sighting sighting) => sighting.IsNearAny(DiskSigns) || !sighting.IsNearAny(MachineSigns);
+    // A VM whose image reference is empty or malformed fails with the same words; where a part of it is wrong, the part is named.
+    internal override bool Accepts(Sighting sighting) =>
+        !sighting.Says("imageReference.") && (sighting.IsNearAny(DiskSigns) || !sighting.IsNearAny(MachineSigns));
 }

@@ -20,7 +20,11 @@ internal sealed class ImageVersionNotInRegion : Rule
         AzureCli = GalleryCommands.AddRegionAzureCli;
     }
 
-    internal override bool Accepts(Sighting sighting) => sighting.Says("/versions/") && !sighting.Says("/applications/");
+    internal override bool Accepts(Sighting sighting)
+    {
+        sighting.TrimValue("Region");
+        return sighting.Says("/versions/") && !sighting.Says("/applications/");
+    }
 
     internal override bool AcceptsCode(AzureError error) => error.Code == "GalleryImageNotFound";
 }

@@ -17,5 +17,9 @@ internal sealed class LatestVersionNotInRegion : Rule
         AzureCli = GalleryCommands.ListVersionsAzureCli;
     }
 
-    internal override bool Accepts(Sighting sighting) => !sighting.Says("/versions/") && !sighting.Says("/applications/");
+    internal override bool Accepts(Sighting sighting)
+    {
+        sighting.TrimValue("Region");
+        return !sighting.Says("/versions/") && !sighting.Says("/applications/");
+    }
 }

@@ -1,3 +1,5 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Template validation found no usable version of the image in the region.</summary>
@@ -17,5 +19,14 @@ internal sealed class PreflightGalleryImageNotFound : Rule
         ];
         AzPowerShell = GalleryCommands.ListVersionsAzPowerShell;
         AzureCli = GalleryCommands.ListVersionsAzureCli;
+    }
+
+    // The region ends the sentence, and the service goes on: "… to westus2 or that the 'exclude from latest' flag is set to false."
+    internal override bool Accepts(Sighting sighting)
+    {
+        if (sighting.Value("Region").IndexOf(" or ", StringComparison.Ordinal) is var end and > 0)
+            sighting.Values["Region"] = sighting.Value("Region").Substring(0, end);
+        sighting.TrimValue("Region");
+        return true;
     }
 }

@@ -16,6 +16,9 @@ internal sealed class EnumValueNotAllowed : Rule, ICheck<ImageDefinitionRequest>
     private static readonly Regex Choices = Beside.Pattern(
         @"(?:enumerator names and try again:|choose from)\s{0,10}(?<AllowedValues>[\w',\s]{1,400}\w)");
 
+    private static readonly Regex Quotes = new("['\"]", RegexOptions.CultureInvariant);
+    private static readonly Regex AfterType = new(@"[^\w.+].*", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+
     public EnumValueNotAllowed() : base("SIG942", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
         Messages =
@@ -29,6 +32,8 @@ internal sealed class EnumValueNotAllowed : Rule, ICheck<ImageDefinitionRequest>
     internal override bool Accepts(Sighting sighting)
     {
         Beside.Read(sighting, Choices);
+        Tidy(sighting, "AllowedValues", Quotes);
+        Tidy(sighting, "PropertyType", AfterType);
         return ClientParameter.ConcernsGallery(sighting, ClientParameter.IsOfDefinition);
     }
 
@@ -46,6 +51,12 @@ internal sealed class EnumValueNotAllowed : Rule, ICheck<ImageDefinitionRequest>
         .. (request.TargetRegions ?? []).SelectMany(region => Check("StorageAccountType", region.StorageAccountType, StorageAccountTypes)),
         .. Check("ReplicationMode", request.ReplicationMode, "Full", "Shallow"),
     ];
+
+    private static void Tidy(Sighting sighting, string name, Regex what)
+    {
+        if (sighting.Values.TryGetValue(name, out var value))
+            sighting.Values[name] = what.Replace(value, "");
+    }
 
     // An empty value counts as absent: RequiredDefinitionPropertyMissing reports it where one is needed.
     private static IEnumerable<Violation> Check(string property, string? value, params string[] allowed)

@@ -11,11 +11,11 @@ internal sealed class PolicyDenied : Rule
 
     // {"policyAssignment":{"name":"…","id":"<scope>/providers/Microsoft.Authorization/policyAssignments/<name>"}, with quotes of any kind.
     private static readonly Regex Assignment = Beside.Pattern(
-        @"policyAssignment[\s\\'"":{]{1,20}name[\s\\'"":]{1,20}(?<PolicyAssignment>[^\\'""\r\n]{1,200})[\s\\'"",]{1,20}id[\s\\'"":]{1,20}"
+        @"policyAssignment[\s\\'"":{]{1,20}name[\s\\'"":]{1,20}(?<PolicyAssignment>[^\\'""]{1,200})[\s\\'"",]{1,20}id[\s\\'"":]{1,20}"
         + @"(?<PolicyAssignmentId>(?<PolicyScope>/[^\\'""\s]{0,400}?)/providers/Microsoft\.Authorization/policyAssignments/(?<PolicyAssignmentName>[^\\'""/\s,}]{1,100}))");
 
     private static readonly Regex Definition = Beside.Pattern(
-        @"policyDefinition[\s\\'"":{]{1,20}name[\s\\'"":]{1,20}(?<PolicyDefinition>[^\\'""\r\n]{1,200})");
+        @"policyDefinition[\s\\'"":{]{1,20}name[\s\\'"":]{1,20}(?<PolicyDefinition>[^\\'""]{1,200})");
 
     private static readonly Regex GalleryCommand = new(
         @"-Az(?:ureRm)?Gallery|\baz sig\b|azurerm_shared_image|Galler(?:y|ies)\w{0,20}Client", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);

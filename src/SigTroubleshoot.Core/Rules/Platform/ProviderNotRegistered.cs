@@ -9,7 +9,7 @@ internal sealed class ProviderNotRegistered : Rule
 {
     private const string NotRegisteredCode = "MissingSubscriptionRegistration";
 
-    private static readonly Regex Compute = new(@"Microsoft\.Compute(?![\w.]*\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Compute = new(@"Microsoft\.Compute(?!\.?\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     public ProviderNotRegistered() : base("SIG920", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -23,8 +23,9 @@ internal sealed class ProviderNotRegistered : Rule
         AzureCli = "az provider register --namespace Microsoft.Compute --wait";
     }
 
-    // Every other provider is missed in the same words.
-    internal override bool Accepts(Sighting sighting) => Compute.IsMatch(sighting.Excerpt);
+    // Every other provider is missed in the same words, and the sentence may end within the name of one.
+    internal override bool Accepts(Sighting sighting) =>
+        Compute.Match(Beside.FromSentenceOn(sighting)) is { Success: true } name && name.Index <= sighting.Excerpt.Length;
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode(NotRegisteredCode) && (Compute.IsMatch(error.Target) || RequestedResource.IsInGallery(error));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
@@ -11,6 +12,9 @@ internal sealed class ResourceGroupNotFound : Rule
 {
     private const string NotFoundCode = "ResourceGroupNotFound";
 
+    // The Resource '…' under the resource group '…' could not be found: it is not the group that is missing.
+    private static readonly Regex OfAnotherSentence = new(@"\b(?:under|in)\s+(?:the\s+)?['""]?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     public ResourceGroupNotFound() : base("SIG950", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
         Codes = [NotFoundCode];
@@ -20,12 +24,29 @@ internal sealed class ResourceGroupNotFound : Rule
     }
 
     // All of Azure says so. A gallery or an image must be part of the request, or the group's name must speak of one.
-    internal override bool Accepts(Sighting sighting) => sighting.Evidence switch
+    internal override bool Accepts(Sighting sighting)
     {
-        GalleryEvidence.Gallery => true,
-        GalleryEvidence.Other => false,
-        _ => NameHints.LooksLikeGallery(sighting.Value("ResourceGroup")),
-    };
+        var group = sighting.Value("ResourceGroup");
+        return group.Length > 0
+            && !OfAnotherSentence.IsMatch(sighting.Lead)
+            && EvidenceBeside(group, sighting) switch
+            {
+                GalleryEvidence.Gallery => true,
+                GalleryEvidence.Other => false,
+                _ => NameHints.LooksLikeGallery(group),
+            };
+    }
+
+    // A group's name such as rg-gallery is no sign that the request is about one.
+    private static GalleryEvidence EvidenceBeside(string group, Sighting sighting)
+    {
+        if (sighting.Evidence != GalleryEvidence.Gallery || !Surroundings.IsGallery(group))
+            return sighting.Evidence;
+        var before = sighting.Nearby.Length - Beside.FromSentenceOn(sighting).Length;
+        var rest = sighting.Nearby.Replace(group, "");
+        var at = Math.Min(before, rest.Length);
+        return Surroundings.Judge(rest, at, at, error: null, sighting.Error?.Request);
+    }
 
     internal override bool AcceptsCode(AzureError error) => error.HasCode(NotFoundCode) && RequestedResource.IsInGallery(error);
 }

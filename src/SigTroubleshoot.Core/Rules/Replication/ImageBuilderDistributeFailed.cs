@@ -26,10 +26,11 @@ internal sealed class ImageBuilderDistributeFailed : Rule
 
     internal override bool Accepts(Sighting sighting)
     {
+        sighting.TrimValue("Limit");
         if (sighting.IsNearAny("/galleries/", "shared image gallery", "SharedImage", "SIG client"))
             return true;
         if (sighting.IsNearAny("ManagedImage", "Microsoft.Compute/images/"))
             return false;
-        return Codes.Contains(sighting.Code) || sighting.IsNearAny([.. Codes]);
+        return sighting.Evidence == GalleryEvidence.Gallery || Codes.Contains(sighting.Code) || sighting.IsNearAny([.. Codes]);
     }
 }

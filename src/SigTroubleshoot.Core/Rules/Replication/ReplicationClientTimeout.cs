@@ -30,7 +30,7 @@ internal sealed class ReplicationClientTimeout : Rule
     // but in Packer it is the publishing that takes so long.
     internal override bool Accepts(Sighting sighting)
     {
-        if (sighting.IsNearAny(Galleries))
+        if (sighting.Evidence == GalleryEvidence.Gallery || sighting.IsNearAny(Galleries))
             return true;
         return sighting.Evidence == GalleryEvidence.None
             && sighting.Says("Future#WaitForCompletion")

@@ -1,3 +1,5 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Copying the version to the named region failed, mostly for a reason inside the service.</summary>
@@ -12,5 +14,11 @@ internal sealed class ReplicationFailedInRegion : Rule
         ];
         AzPowerShell = GalleryCommands.ReplicationStatusAzPowerShell;
         AzureCli = GalleryCommands.ReplicationStatusAzureCli;
+    }
+
+    internal override bool Accepts(Sighting sighting)
+    {
+        sighting.TrimValue("Detail");
+        return true;
     }
 }

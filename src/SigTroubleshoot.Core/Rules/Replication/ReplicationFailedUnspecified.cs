@@ -21,7 +21,11 @@ internal sealed class ReplicationFailedUnspecified : Rule
     }
 
     // Storage and databases replicate too.
-    internal override bool Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
+    internal override bool Accepts(Sighting sighting)
+    {
+        sighting.TrimValue("Detail");
+        return sighting.Evidence != GalleryEvidence.Other;
+    }
 
     internal override bool AcceptsCode(AzureError error) => error.Code == SnapshotAccessCode;
 }

@@ -21,6 +21,5 @@ internal sealed class DiskEncryptionSetNotFound : Rule
         AzureCli = "az disk-encryption-set list --query \"[?ends_with(id, '<DiskEncryptionSet>')].{name:name, location:location, id:id}\" -o table";
     }
 
-    // Disks and VMs miss their disk encryption set in the same words.
-    internal override bool Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
+    internal override bool Accepts(Sighting sighting) => DiskCommand.LeavesRoomForGallery(sighting);
 }

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
@@ -18,6 +19,9 @@ internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVer
         AzPowerShell = EncryptionCommands.ListSetsWithAzPowerShell;
         AzureCli = EncryptionCommands.ListSetsWithAzureCli;
     }
+
+    // That a disk and its set must share a region is said in nearly the same words.
+    internal override bool Accepts(Sighting sighting) => sighting.Says("same subscription") || sighting.Says("gallery");
 
     public IEnumerable<Violation> Check(ImageVersionRequest request)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 using SigTroubleshoot.Resources;
@@ -12,7 +13,10 @@ namespace SigTroubleshoot.Rules;
 internal sealed class EncryptionMissingInRegion : Rule, ICheck<ImageVersionRequest>
 {
     private const string OSDiskPath = "galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption.osDiskImage.diskEncryptionSetId";
-    private const string Since = " since disk encryption set '<DiskEncryptionSet>' is used for the corresponding disk in region '<OtherRegion>'";
+    private const string SinceOther = " since disk encryption set '<DiskEncryptionSet>' is used for the corresponding disk in region '<OtherRegion>'";
+
+    private static readonly Regex Since = Beside.Pattern(
+        @"since disk encryption set\W{1,6}(?<DiskEncryptionSet>/[^\s'""\\]+)\W{1,6}is used for the corresponding disk in region\W{1,6}(?<OtherRegion>\w+(?: \w+){0,3})");
 
     public EncryptionMissingInRegion() : base("SIG808", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -20,8 +24,8 @@ internal sealed class EncryptionMissingInRegion : Rule, ICheck<ImageVersionReque
         [
             $"A disk encryption set is required for disk '{OSDiskPath}' in target region '<Region>'",
             "A disk encryption set is required for disk 'LUN <Lun>' in target region '<Region>'",
-            $"A disk encryption set is required for disk '{OSDiskPath}' in target region '<Region>'{Since}",
-            $"A disk encryption set is required for disk 'LUN <Lun>' in target region '<Region>'{Since}",
+            $"A disk encryption set is required for disk '{OSDiskPath}' in target region '<Region>'{SinceOther}",
+            $"A disk encryption set is required for disk 'LUN <Lun>' in target region '<Region>'{SinceOther}",
         ];
         AzPowerShell = EncryptionCommands.ListSetsWithAzPowerShell;
         AzureCli = EncryptionCommands.ListSetsWithAzureCli;
@@ -29,6 +33,8 @@ internal sealed class EncryptionMissingInRegion : Rule, ICheck<ImageVersionReque
 
     internal override bool Accepts(Sighting sighting)
     {
+        // The short sentence ends before these two values.
+        Beside.Read(sighting, Since);
         var lun = sighting.Value("Lun");
         sighting.Values["Disk"] = EncryptedDisk.NameOf(lun.Length == 0 ? null : lun);
         return true;

@@ -13,6 +13,5 @@ internal sealed class EncryptionUnsupportedForSource : Rule
         AzureCli = "az resource show --ids '<ResourceId>' --query type -o tsv";
     }
 
-    // Backup and copy services have sources that cannot be encrypted, too.
-    internal override bool Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
+    internal override bool Accepts(Sighting sighting) => DiskCommand.LeavesRoomForGallery(sighting);
 }

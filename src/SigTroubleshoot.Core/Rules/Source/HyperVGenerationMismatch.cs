@@ -1,4 +1,6 @@
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
@@ -20,12 +22,20 @@ internal sealed class HyperVGenerationMismatch : Rule, ICheck<ImageVersionReques
         AzureCli = "az resource show --ids <ResourceId> --query properties.hyperVGeneration -o tsv";
     }
 
+    // Image Builder names the definition in place of the source.
+    internal override bool Accepts(Sighting sighting)
+    {
+        if (ResourceId.TryParse(sighting.Value("ResourceId"), out var id) && !id.IsGalleryImage)
+            sighting.Name("Source", "ResourceId");
+        return true;
+    }
+
     // A definition that does not state its generation says nothing: the default has changed from V1 to V2.
     IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
     {
         var source = request.Source?.HyperVGeneration?.Trim();
         var definition = request.Definition?.HyperVGeneration?.Trim();
         if (!string.IsNullOrEmpty(source) && !string.IsNullOrEmpty(definition) && !string.Equals(source, definition, StringComparison.OrdinalIgnoreCase))
-            yield return new Violation(("ResourceId", request.Source!.Id), ("Definition", request.Definition!.Name), ("SourceGeneration", source), ("Generation", definition));
+            yield return new Violation(("ResourceId", request.Source!.Id), ("Source", request.Source.Id), ("Definition", request.Definition!.Name), ("SourceGeneration", source), ("Generation", definition));
     }
 }

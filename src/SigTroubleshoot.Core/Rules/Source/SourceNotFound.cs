@@ -25,7 +25,8 @@ internal sealed class SourceNotFound : Rule
 
     internal override bool Accepts(Sighting sighting)
     {
-        if (SourceIds.IsOfAnotherProvider(sighting.Value("ResourceId")))
+        sighting.Name("Source", "ResourceId", "Image", "Resource");
+        if (SourceIds.IsOfAnotherProvider(sighting.Excerpt))
             return false;
 
         // ARM says the third sentence of any resource, and every service says the two short ones of what it cannot find.

@@ -18,5 +18,9 @@ internal sealed class SourceNotInVersionRegion : Rule
         AzureCli = "az resource show --ids <ResourceId> --query location -o tsv";
     }
 
-    internal override bool Accepts(Sighting sighting) => !SourceIds.IsOfAnotherProvider(sighting.Value("ResourceId"));
+    internal override bool Accepts(Sighting sighting)
+    {
+        sighting.Name("Source", "ResourceId", "VirtualMachine");
+        return !SourceIds.IsOfAnotherProvider(sighting.Excerpt);
+    }
 }

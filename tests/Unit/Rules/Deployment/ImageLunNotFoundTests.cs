@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Unit.Rules;
+namespace SigTroubleshoot.Unit.Rules.Deployment;
 
 public sealed class ImageLunNotFoundTests
 {
@@ -15,7 +15,7 @@ public sealed class ImageLunNotFoundTests
     public void Catches_other_sentences(string text) => RuleAssert.Catches("SIG613", text);
 
     [Theory]
-    [InlineData("az disk create: The value of the parameter imageReference is not valid.")]
+    [InlineData($"az disk create -n disk-otter --gallery-image-reference {Ids.Version}\nERROR: (InvalidParameter) The value of the parameter imageReference is invalid.")]
     public void Catches_reworded(string text) =>
         Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches("SIG613", text).Confidence);
 

@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Unit.Rules;
+namespace SigTroubleshoot.Unit.Rules.Deployment;
 
 public sealed class ImageVersionNotInRegionTests
 {
@@ -28,7 +28,7 @@ public sealed class ImageVersionNotInRegionTests
     public void Stays_silent(string text) => RuleAssert.CatchesNot("SIG601", text);
 
     [Fact]
-    public void Catches_the_code_alone() => RuleAssert.Catches("SIG601", "(GalleryImageNotFound)\nCode: GalleryImageNotFound");
+    public void Catches_the_code_alone() => RuleAssert.Catches("SIG601", "RESPONSE 404: 404 Not Found\nERROR CODE: GalleryImageNotFound");
 
     [Fact]
     public void Adds_the_region_in_the_command() =>

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Checks;
 
-namespace SigTroubleshoot.Unit.Rules;
+namespace SigTroubleshoot.Unit.Rules.Deployment;
 
 public sealed class MarketplaceReferenceToGalleryImageTests
 {
@@ -15,11 +15,6 @@ public sealed class MarketplaceReferenceToGalleryImageTests
         Assert.Equal("base", finding.Values["Sku"]);
         Assert.Equal("1.0.0", finding.Values["Version"]);
     }
-
-    [Theory]
-    [InlineData("Code=\"PlatformImageNotFound\" Message=\"The platform image 'otterworks:linux:base:1.0.0' is currently not available.\"")]
-    public void Catches_reworded(string text) =>
-        Assert.Equal(FindingConfidence.Possible, RuleAssert.Catches("SIG604", text).Confidence);
 
     [Theory]
     [InlineData("Code=\"PlatformImageNotFound\" Message=\"The platform image 'Canonical:UbuntuServer:18.04-LTS:1.0.0' is not available.\"")]

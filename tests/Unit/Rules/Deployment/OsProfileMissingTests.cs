@@ -1,6 +1,6 @@
 using SigTroubleshoot.Checks;
 
-namespace SigTroubleshoot.Unit.Rules;
+namespace SigTroubleshoot.Unit.Rules.Deployment;
 
 public sealed class OsProfileMissingTests
 {

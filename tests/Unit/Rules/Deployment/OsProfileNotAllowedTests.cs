@@ -1,6 +1,6 @@
 using SigTroubleshoot.Checks;
 
-namespace SigTroubleshoot.Unit.Rules;
+namespace SigTroubleshoot.Unit.Rules.Deployment;
 
 public sealed class OsProfileNotAllowedTests
 {
@@ -16,7 +16,7 @@ public sealed class OsProfileNotAllowedTests
     public void Catches_other_sentences(string text) => RuleAssert.Catches("SIG605", text);
 
     [Theory]
-    [InlineData("The parameter 'osProfile' isn't allowed here.")]
+    [InlineData($"az vm create -n vm-otter --image {Ids.Version}\nERROR: (InvalidParameter) The parameter named 'osProfile' is not allowed.")]
     public void Catches_reworded(string text) =>
         Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches("SIG605", text).Confidence);
 

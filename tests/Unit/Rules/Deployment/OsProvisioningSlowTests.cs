@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Unit.Rules;
+namespace SigTroubleshoot.Unit.Rules.Deployment;
 
 public sealed class OsProvisioningSlowTests
 {
@@ -25,5 +25,5 @@ public sealed class OsProvisioningSlowTests
     public void Stays_silent(string text) => RuleAssert.CatchesNot("SIG615", text);
 
     [Fact]
-    public void Catches_the_code_alone() => RuleAssert.Catches("SIG615", "New-AzVM : Long running operation failed.\nErrorCode: OSProvisioningTimedOut\nErrorMessage:\nErrorTarget:");
+    public void Catches_the_code_alone() => RuleAssert.Catches("SIG615", "New-AzVM : The operation did not succeed.\nErrorCode: OSProvisioningTimedOut\nErrorMessage:\nErrorTarget:");
 }

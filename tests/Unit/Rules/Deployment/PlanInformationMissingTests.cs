@@ -1,6 +1,6 @@
 using SigTroubleshoot.Checks;
 
-namespace SigTroubleshoot.Unit.Rules;
+namespace SigTroubleshoot.Unit.Rules.Deployment;
 
 public sealed class PlanInformationMissingTests
 {
@@ -26,7 +26,7 @@ public sealed class PlanInformationMissingTests
     public void Stays_silent(string text) => RuleAssert.CatchesNot("SIG611", text);
 
     [Fact]
-    public void Catches_the_code_alone() => RuleAssert.Catches("SIG611", "New-AzVM : Long running operation failed.\nErrorCode: VMMarketplaceInvalidInput\nErrorMessage:\nErrorTarget:");
+    public void Catches_the_code_alone() => RuleAssert.Catches("SIG611", "New-AzVM : The operation did not succeed.\nErrorCode: VMMarketplaceInvalidInput\nErrorMessage:\nErrorTarget:");
 
     [Fact]
     public void Check_finds_a_plan_that_the_request_lacks() =>

@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Unit.Rules;
+namespace SigTroubleshoot.Unit.Rules.Replication;
 
 public sealed class ReplicationFailedUnspecifiedTests
 {

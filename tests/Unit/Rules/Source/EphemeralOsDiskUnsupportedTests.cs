@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Unit.Rules;
+namespace SigTroubleshoot.Unit.Rules.Source;
 
 public sealed class EphemeralOsDiskUnsupportedTests
 {

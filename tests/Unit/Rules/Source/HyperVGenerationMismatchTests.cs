@@ -1,6 +1,6 @@
 using SigTroubleshoot.Checks;
 
-namespace SigTroubleshoot.Unit.Rules;
+namespace SigTroubleshoot.Unit.Rules.Source;
 
 public sealed class HyperVGenerationMismatchTests
 {
@@ -27,6 +27,13 @@ public sealed class HyperVGenerationMismatchTests
     [Theory]
     [InlineData("Hyper-V could not validate the generation of the checkpoint.")]
     public void Stays_silent(string text) => RuleAssert.CatchesNot("SIG431", text);
+
+    [Fact]
+    public void Does_not_call_the_definition_the_source()
+    {
+        var finding = RuleAssert.Catches("SIG431", $"The provided SIG: {Ids.Definition}, has a different Hyper-V Generation: V2, than source image: V1. Error with Hyper-V Version validation (cross-generation for multiple Hyper-V Versions is not supported).");
+        Assert.DoesNotContain(Ids.Definition, finding.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Check_finds_another_generation()

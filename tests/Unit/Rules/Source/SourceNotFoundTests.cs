@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Unit.Rules;
+namespace SigTroubleshoot.Unit.Rules.Source;
 
 public sealed class SourceNotFoundTests
 {
@@ -19,7 +19,7 @@ public sealed class SourceNotFoundTests
 
     [Theory]
     [InlineData($"The source was not found: {Ids.Disk}. Please make sure that this source exists.")]
-    [InlineData($"The image '{Ids.Image}' can not be found.")]
+    [InlineData("The Resource 'Microsoft.Compute/images/img-otter' could not be found under the resource group 'rg-otter'.")]
     public void Catches_reworded(string text) =>
         Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches("SIG402", text).Confidence);
 

@@ -1,7 +1,7 @@
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Json;
 
-namespace SigTroubleshoot.Unit.Rules;
+namespace SigTroubleshoot.Unit.Rules.Source;
 
 public sealed class SourceShapeWrongTests
 {

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Checks;
 
-namespace SigTroubleshoot.Unit.Rules;
+namespace SigTroubleshoot.Unit.Rules.Source;
 
 public sealed class SourceSizeExceedsMaxTests
 {
@@ -28,7 +28,7 @@ public sealed class SourceSizeExceedsMaxTests
     public void Stays_silent(string text) => RuleAssert.CatchesNot("SIG427", text);
 
     [Fact]
-    public void Catches_the_code_alone() => RuleAssert.Catches("SIG427", "New-AzGalleryImageVersion : Long running operation failed.\nErrorCode: GallerySourceResourceExceedsMaxSize\nErrorMessage:\nErrorTarget:");
+    public void Catches_the_code_alone() => RuleAssert.Catches("SIG427", "New-AzGalleryImageVersion : The operation did not succeed.\nErrorCode: GallerySourceResourceExceedsMaxSize\nErrorMessage:\nErrorTarget:");
 
     [Theory]
     [InlineData("2049", null, FindingSeverity.Error)]

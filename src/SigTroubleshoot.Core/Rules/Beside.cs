@@ -6,8 +6,14 @@ namespace SigTroubleshoot.Rules;
 /// <summary>Reads details that stand beside a known sentence, such as the policy or the limit that was hit.</summary>
 internal static class Beside
 {
+    private static readonly Regex Blank = new(@"\s+", RegexOptions.CultureInvariant);
+
     /// <summary>A pattern for details, one named group a value. Quotes may be escaped any number of times: skip signs instead of naming them.</summary>
     public static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>The sentence and what follows it.</summary>
+    public static string FromSentenceOn(Sighting sighting) =>
+        sighting.Nearby.Substring(Math.Max(sighting.Nearby.IndexOf(sighting.Excerpt, StringComparison.Ordinal), 0));
 
     /// <summary>
     /// Puts the pattern's groups among the values, read in the surroundings. What follows the sentence is read first,
@@ -15,8 +21,7 @@ internal static class Beside
     /// </summary>
     public static void Read(Sighting sighting, Regex pattern)
     {
-        var at = Math.Max(sighting.Nearby.IndexOf(sighting.Excerpt, StringComparison.Ordinal), 0);
-        if (!Read(sighting, pattern, sighting.Nearby.Substring(at)))
+        if (!Read(sighting, pattern, FromSentenceOn(sighting)))
             Read(sighting, pattern, sighting.Nearby);
     }
 
@@ -28,7 +33,7 @@ internal static class Beside
         {
             // The whole match is a group, too; its name is a number.
             if (match.Groups[name] is { Success: true, Length: > 0 } group && !char.IsDigit(name[0]))
-                sighting.Values[name] = group.Value;
+                sighting.Values[name] = Blank.Replace(group.Value, " ");
         }
 
         return match.Success;

@@ -1,0 +1,14 @@
+namespace SigTroubleshoot.Unit.Redaction;
+
+/// <summary>A secret that must not come back, not even a piece of it.</summary>
+internal static class Canary
+{
+    private const int Piece = 6;
+
+    /// <summary>Fails where a text holds six characters of the secret in a row.</summary>
+    public static void AssertGone(string secret, string text)
+    {
+        for (var i = 0; i + Piece <= secret.Length; i++)
+            Assert.DoesNotContain(secret.Substring(i, Piece), text, StringComparison.OrdinalIgnoreCase);
+    }
+}
