@@ -21,6 +21,9 @@ internal sealed class Sighting
     /// <summary>The matched words as they stand in the text.</summary>
     public string Excerpt { get; init; } = "";
 
+    /// <summary>The few words right before the match.</summary>
+    public string Lead { get; init; } = "";
+
     /// <summary>The clean text around the sentence, some two thousand characters to either side.</summary>
     public string Nearby { get; init; } = "";
 

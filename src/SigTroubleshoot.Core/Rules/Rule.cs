@@ -72,6 +72,11 @@ public abstract class Rule
     /// </summary>
     internal virtual bool AcceptsCode(AzureError error) => false;
 
+    /// <summary>Adds what follows from the values, once all that the text holds are gathered, such as a valid name for an invalid one.</summary>
+    internal virtual void Explain(Dictionary<string, string> values)
+    {
+    }
+
     /// <summary>The id and the name.</summary>
     public override string ToString() => $"{Id} {Name}";
 }

@@ -1,22 +1,32 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The caller lacks a right the operation needs, on the source image, the network of the target group, or a gallery looked for in the wrong subscription.</summary>
-/// <remarks>real outputs; generic fallback. The log agentbaker-gallery-get-403 is cut off before its message: only code AuthorizationFailed plus a galleries address tell it</remarks>
+/// <summary>The caller lacks a right the operation needs: on the source image, the network of the target group, or a gallery looked for in the wrong subscription.</summary>
+/// <remarks>
+/// ARM's AuthorizationFailed in logs of Image Builder, Packer and AKS image builds. It speaks where reading
+/// (ImageReadPermissionMissing) and changing a gallery (GalleryWritePermissionMissing) do not.
+/// </remarks>
 internal sealed class CallerNotAuthorized : Rule
 {
     public CallerNotAuthorized() : base("SIG719", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
-        Codes = ["AuthorizationFailed"];
-        Messages =
-        [
-            "The client '<Client>' with object id '<ObjectId>' does not have authorization to perform action '<Action>' over scope '<ResourceId>' or the scope is invalid.",
-            "The client '<Client>' with object id '<ObjectId>' doesn't have authorization to perform action '<Action>' over scope",
-        ];
-        Lookalikes =
-        [
-            "More specific: SIG703, SIG704. Raise only where a gallery, managed image or image template is part of the request",
-        ];
-        AzPowerShell = "Get-AzRoleAssignment -ObjectId <ObjectId> -Scope <ResourceId>";
-        AzureCli = "az role assignment list --assignee <ObjectId> --scope <ResourceId> --include-inherited -o table";
+        Codes = [AuthorizationSentence.Code];
+        Messages = AuthorizationSentence.AnyAction;
+        AzPowerShell = "Get-AzRoleAssignment -ObjectId <ObjectId> -Scope '<ResourceId>'";
+        AzureCli = "az role assignment list --assignee <ObjectId> --scope '<ResourceId>' --include-inherited -o table";
     }
+
+    // The sentence belongs to all of ARM. A gallery, a managed image or an image template must be part of the request.
+    internal override bool Accepts(Sighting sighting)
+    {
+        var action = AuthorizationSentence.ActionOf(sighting);
+        return ImageAction.ConcernsImage(action)
+            || ImageAction.ConcernsImage(sighting.Value("ResourceId"))
+            || (sighting.Evidence == GalleryEvidence.Gallery && !ImageAction.IsOfDevCenter(action));
+    }
+
+    // Without the sentence the refused action is unknown, so the general rule speaks.
+    internal override bool AcceptsCode(AzureError error) =>
+        error.HasCode(AuthorizationSentence.Code) && (RequestedResource.IsInGallery(error) || RequestedResource.IsImageTemplate(error));
 }

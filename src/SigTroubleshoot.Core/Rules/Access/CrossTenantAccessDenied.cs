@@ -1,7 +1,9 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The image lives in a subscription of another tenant, and the request carried a token of one tenant only.</summary>
-/// <remarks>troubleshooting-shared-images.md §VM row 4; real outputs; facts §6 Linked access (azure-cli#30976, bicep#17206); real outputs-notes §3.6</remarks>
+/// <remarks>Microsoft's troubleshooting guide, VM and scale set table; azure-cli#30976 (a release that dropped the second token), bicep#17206.</remarks>
 internal sealed class CrossTenantAccessDenied : Rule
 {
     public CrossTenantAccessDenied() : base("SIG701", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
@@ -12,11 +14,10 @@ internal sealed class CrossTenantAccessDenied : Rule
             "The client has permission to perform action 'Microsoft.Compute/galleries/<Action>' on scope '<ResourceId>', however the current tenant '<TenantId>' is not authorized to access linked subscription '<SubscriptionId>'",
             "The client has permission to perform action 'Microsoft.Compute/galleries/<Action>' on scope <ResourceId>, however the current tenant <TenantId> is not authorized to access linked subscription <SubscriptionId>",
         ];
-        Lookalikes =
-        [
-            "The same sentence with an action outside Microsoft.Compute/galleries (virtual network join, …)",
-        ];
-        AzPowerShell = "New-AzRoleAssignment -ApplicationId <AppId> -RoleDefinitionName 'Compute Gallery Image Reader' -Scope <GalleryId>";
-        AzureCli = "az role assignment create --assignee <AppId> --role 'Compute Gallery Image Reader' --scope <GalleryId>";
+        AzPowerShell = "New-AzRoleAssignment -ApplicationId <AppId> -RoleDefinitionName 'Compute Gallery Image Reader' -Scope '<GalleryId>'";
+        AzureCli = "az role assignment create --assignee <AppId> --role 'Compute Gallery Image Reader' --scope '<GalleryId>'";
     }
+
+    // Networks and identities of other tenants are refused in the same words.
+    internal override bool Accepts(Sighting sighting) => ImageAction.ConcernsGallery(ImageAction.Tidy(sighting.Excerpt));
 }

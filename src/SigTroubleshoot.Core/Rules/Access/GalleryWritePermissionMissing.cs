@@ -1,23 +1,32 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The caller may not create, change, delete or share gallery resources here.</summary>
-/// <remarks>facts §6 roles (D-21: Owner or Sharing Admin); sentence of the real outputs with write/delete/share actions, these actions not seen in a log</remarks>
+/// <remarks>
+/// ARM's AuthorizationFailed with the actions of galleries; role contents from Azure's list of built-in roles and
+/// Microsoft's pages on sharing galleries.
+/// </remarks>
 internal sealed class GalleryWritePermissionMissing : Rule
 {
     public GalleryWritePermissionMissing() : base("SIG704", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
-        Codes = ["AuthorizationFailed"];
+        Codes = [AuthorizationSentence.Code];
         Messages =
         [
-            "The client '<Client>' with object id '<ObjectId>' does not have authorization to perform action 'Microsoft.Compute/galleries/write' over scope '<ResourceId>'",
-            "The client '<Client>' with object id '<ObjectId>' does not have authorization to perform action 'Microsoft.Compute/galleries/images/write' over scope '<ResourceId>'",
-            "The client '<Client>' with object id '<ObjectId>' does not have authorization to perform action 'Microsoft.Compute/galleries/images/versions/write' over scope '<ResourceId>'",
-            "The client '<Client>' with object id '<ObjectId>' does not have authorization to perform action 'Microsoft.Compute/galleries/delete' over scope '<ResourceId>'",
-            "The client '<Client>' with object id '<ObjectId>' does not have authorization to perform action 'Microsoft.Compute/galleries/images/delete' over scope '<ResourceId>'",
-            "The client '<Client>' with object id '<ObjectId>' does not have authorization to perform action 'Microsoft.Compute/galleries/images/versions/delete' over scope '<ResourceId>'",
-            "The client '<Client>' with object id '<ObjectId>' does not have authorization to perform action 'Microsoft.Compute/galleries/share/action' over scope '<ResourceId>'",
+            AuthorizationSentence.For("Microsoft.Compute/galleries/write"),
+            AuthorizationSentence.For("Microsoft.Compute/galleries/images/write"),
+            AuthorizationSentence.For("Microsoft.Compute/galleries/images/versions/write"),
+            AuthorizationSentence.For("Microsoft.Compute/galleries/delete"),
+            AuthorizationSentence.For("Microsoft.Compute/galleries/images/delete"),
+            AuthorizationSentence.For("Microsoft.Compute/galleries/images/versions/delete"),
+            AuthorizationSentence.For("Microsoft.Compute/galleries/share/action"),
+            .. AuthorizationSentence.AnyAction,
         ];
-        AzPowerShell = "New-AzRoleAssignment -ObjectId <ObjectId> -RoleDefinitionName 'Compute Gallery Artifacts Publisher' -Scope <GalleryId>";
-        AzureCli = "az role assignment create --assignee <ObjectId> --role 'Compute Gallery Artifacts Publisher' --scope <GalleryId>";
+        Outranks = ["SIG719"];
+        AzPowerShell = GalleryScope.AssignWithAzPowerShell("Compute Gallery Artifacts Publisher");
+        AzureCli = GalleryScope.AssignWithAzureCli("Compute Gallery Artifacts Publisher");
     }
+
+    internal override bool Accepts(Sighting sighting) => ImageAction.ChangesGallery(AuthorizationSentence.ActionOf(sighting));
 }

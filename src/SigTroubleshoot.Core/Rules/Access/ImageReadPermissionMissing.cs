@@ -1,19 +1,25 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The caller lacks read access to the version, the definition or the gallery.</summary>
-/// <remarks>real outputs; seed; facts §6 (role contents)</remarks>
+/// <remarks>ARM's AuthorizationFailed in issues of azure-cli and Packer; role contents from Azure's list of built-in roles.</remarks>
 internal sealed class ImageReadPermissionMissing : Rule
 {
     public ImageReadPermissionMissing() : base("SIG703", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
-        Codes = ["AuthorizationFailed"];
+        Codes = [AuthorizationSentence.Code];
         Messages =
         [
-            "The client '<Client>' with object id '<ObjectId>' does not have authorization to perform action 'Microsoft.Compute/galleries/images/versions/read' over scope '<ResourceId>'",
-            "The client '<Client>' with object id '<ObjectId>' does not have authorization to perform action 'Microsoft.Compute/galleries/images/read' over scope '<ResourceId>'",
-            "The client '<Client>' with object id '<ObjectId>' does not have authorization to perform action 'Microsoft.Compute/galleries/read' over scope '<ResourceId>'",
+            AuthorizationSentence.For("Microsoft.Compute/galleries/images/versions/read"),
+            AuthorizationSentence.For("Microsoft.Compute/galleries/images/read"),
+            AuthorizationSentence.For("Microsoft.Compute/galleries/read"),
+            .. AuthorizationSentence.AnyAction,
         ];
-        AzPowerShell = "New-AzRoleAssignment -ObjectId <ObjectId> -RoleDefinitionName Reader -Scope <GalleryId>";
-        AzureCli = "az role assignment create --assignee <ObjectId> --role Reader --scope <GalleryId>";
+        Outranks = ["SIG719"];
+        AzPowerShell = GalleryScope.AssignWithAzPowerShell("Reader");
+        AzureCli = GalleryScope.AssignWithAzureCli("Reader");
     }
+
+    internal override bool Accepts(Sighting sighting) => ImageAction.ReadsGallery(AuthorizationSentence.ActionOf(sighting));
 }

@@ -1,21 +1,37 @@
+using System.Text.RegularExpressions;
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The caller may create the VM, scale set or version, but may not read the linked image in the other subscription, or that id does not exist.</summary>
-/// <remarks>real outputs; facts §6; real outputs-notes §3.6</remarks>
+/// <summary>The caller may create the VM, scale set or version, but may not read the linked image, or that id does not exist.</summary>
+/// <remarks>ARM's LinkedAuthorizationFailed in issues of azure-docs and Terraform; newer answers say "action(s)" and "(respectively)".</remarks>
 internal sealed class LinkedScopePermissionMissing : Rule
 {
+    private const string LinkedCode = "LinkedAuthorizationFailed";
+
+    // Newer answers say: perform action(s) '…' on the linked scope(s) '…' (respectively).
+    private static readonly Regex Plural = new(@"\A\(s\)[\s\\'""]*|[\s\\'""]*\(respectively\)?\W*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     public LinkedScopePermissionMissing() : base("SIG702", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
-        Codes = ["LinkedAuthorizationFailed"];
+        Codes = [LinkedCode];
         Messages =
         [
             "it does not have permission to perform action '<Action>' on the linked scope(s) '<ResourceId>' or the linked scope(s) are invalid.",
         ];
-        Lookalikes =
-        [
-            "The same sentence whose linked scope is a subnet, key vault or identity",
-        ];
-        AzPowerShell = "New-AzRoleAssignment -ObjectId <ObjectId> -RoleDefinitionName 'Compute Gallery Image Reader' -Scope <ResourceId>";
-        AzureCli = "az role assignment create --assignee <ObjectId> --role 'Compute Gallery Image Reader' --scope <ResourceId>";
+        AzPowerShell = "New-AzRoleAssignment -ObjectId <ObjectId> -RoleDefinitionName 'Compute Gallery Image Reader' -Scope '<ResourceId>'";
+        AzureCli = "az role assignment create --assignee <ObjectId> --role 'Compute Gallery Image Reader' --scope '<ResourceId>'";
     }
+
+    // A subnet, key vault or identity that may not be joined is refused in the same words.
+    internal override bool Accepts(Sighting sighting)
+    {
+        var action = sighting.Values["Action"] = Plural.Replace(ImageAction.Tidy(sighting.Value("Action")), "");
+        var linked = sighting.Values["ResourceId"] = Plural.Replace(sighting.Value("ResourceId"), "");
+        return ImageAction.ConcernsImage(action)
+            || ImageAction.ConcernsImage(linked)
+            || (sighting.Evidence == GalleryEvidence.Gallery && ImageAction.ConcernsSource(linked));
+    }
+
+    internal override bool AcceptsCode(AzureError error) => error.HasCode(LinkedCode) && RequestedResource.IsInGallery(error);
 }

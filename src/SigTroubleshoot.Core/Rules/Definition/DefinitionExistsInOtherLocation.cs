@@ -1,7 +1,12 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The gallery already holds a definition of this name whose location differs from the one in the request.</summary>
-/// <remarks>troubleshooting-shared-images.md §definition row 2; code InvalidResourceLocation seen with this ARM sentence for other resource types</remarks>
+/// <remarks>
+/// Microsoft's troubleshooting guide, image definition table; the code is the one Resource Manager gives with this
+/// sentence for other types.
+/// </remarks>
 internal sealed class DefinitionExistsInOtherLocation : Rule
 {
     public DefinitionExistsInOtherLocation() : base("SIG209", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
@@ -11,8 +16,14 @@ internal sealed class DefinitionExistsInOtherLocation : Rule
         [
             "The resource '<Gallery>/<Definition>' already exists in location '<ExistingRegion>' in resource group '<ResourceGroup>'.",
             "The resource <Gallery>/<Definition> already exists in location <ExistingRegion> in resource group <ResourceGroup>.",
+            "The resource '<Gallery>/<Definition>' already exists in location '<ExistingRegion>' in resource group '<ResourceGroup>'. A resource with the same name cannot be created in location '<Region>'.",
         ];
-        AzPowerShell = "(Get-AzGalleryImageDefinition -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -Name <Definition>).Location";
-        AzureCli = "az sig image-definition show -g <ResourceGroup> -r <Gallery> -i <Definition> --query location -o tsv";
+        AzPowerShell = $"({DefinitionCommands.ShowAzPowerShell}).Location";
+        AzureCli = DefinitionCommands.ShowAzureCli + " --query location -o tsv";
     }
+
+    internal override bool Accepts(Sighting sighting) => NestedGalleryName.IsAccepted(sighting);
+
+    internal override bool AcceptsCode(AzureError error) =>
+        error.HasCode("InvalidResourceLocation") && RequestedResource.Of(error) is { IsGalleryImage: true };
 }

@@ -1,21 +1,49 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The request alters the features list of an existing definition, often because a template is deployed again with a different or missing feature.</summary>
-/// <remarks>real outputs (terraform/bicep DiskControllerTypes); facts §2 D-6, D-8; Azure/azure-cli#33172 (allowUpdateImage, startsAtVersion)</remarks>
+/// <remarks>
+/// Logs of Terraform and Bicep with DiskControllerTypes; Azure/azure-cli#33172 for allowUpdateImage and startsAtVersion.
+/// The other feature names follow the same pattern.
+/// </remarks>
 internal sealed class DefinitionFeatureChangeRejected : Rule
 {
+    private const string Features = "galleryImage.properties.features";
+
+    private static readonly string[] Names = ["DiskControllerTypes", "SecurityType", "IsAcceleratedNetworkSupported", "IsHibernateSupported"];
+
     public DefinitionFeatureChangeRejected() : base("SIG211", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
         Codes = ["PropertyChangeNotAllowed"];
         Messages =
         [
-            "Changing property 'DiskControllerTypes' is not allowed",
+            .. Names.Select(name => $"Changing property '{name}' is not allowed"),
+            $"Changing property '{Features}' is not allowed",
         ];
         Lookalikes =
         [
             "Changing property 'zoneResilient' is not allowed.",
             "Changing property 'imageReference.sku' is not allowed.",
         ];
-        AzureCli = "az sig image-definition show -g <ResourceGroup> -r <Gallery> -i <Definition> --query features";
+        AzPowerShell = $"({DefinitionCommands.ShowAzPowerShell}).Features";
+        AzureCli = DefinitionCommands.ShowAzureCli + " --query features";
     }
+
+    internal override bool Accepts(Sighting sighting)
+    {
+        if (sighting.Says(Features))
+            return true;
+
+        // The feature stands alone: securityProfile.securityType is a machine's.
+        var feature = Names.FirstOrDefault(name => sighting.Says("property " + name));
+        if (feature is null || sighting.Evidence == GalleryEvidence.Other)
+            return false;
+        sighting.Values["Feature"] = feature;
+        return true;
+    }
+
+    internal override bool AcceptsCode(AzureError error) =>
+        error.HasCode("PropertyChangeNotAllowed")
+        && (error.Target.StartsWith(Features, StringComparison.OrdinalIgnoreCase) || Names.Contains(error.Target, StringComparer.OrdinalIgnoreCase));
 }

@@ -1,8 +1,15 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The image definition name breaks the naming rule: 1 to 80 ASCII letters, digits, hyphens, underscores and periods, with a letter or digit at both ends.</summary>
-/// <remarks>troubleshooting-shared-images.md §definition row 4; facts §1 D-4 (underscore allowed) and regex note (quoted regex is laxer than the rule; use strict ASCII form)</remarks>
-internal sealed class DefinitionNameInvalid : Rule
+/// <remarks>
+/// Microsoft's troubleshooting guide, image definition table, and Terraform's own check. The pattern the service quotes
+/// is laxer than the rule.
+/// </remarks>
+internal sealed class DefinitionNameInvalid : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
 {
     public DefinitionNameInvalid() : base("SIG201", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -11,10 +18,45 @@ internal sealed class DefinitionNameInvalid : Rule
         [
             "The entity name '<Definition>' is invalid according to its validation rule: <Pattern>",
             "The entity name <Definition> is invalid according to its validation rule: ^[^_\\W][\\w-._]{0,79}(?<![-.])$",
+            "can only contain alphanumeric, full stops, dashes and underscores. Got \"<Definition>\".",
         ];
-        Lookalikes =
-        [
-            "The same sentence naming a disk, snapshot or VM instead of an image definition",
-        ];
+        AzPowerShell = DefinitionCommands.NewAzPowerShell("<Suggestion>");
+        AzureCli = DefinitionCommands.NewAzureCli("<Suggestion>");
     }
+
+    internal override bool Accepts(Sighting sighting) => sighting.Says("full stops") ? IsTerraformName(sighting) : IsDefinition(sighting);
+
+    internal override bool AcceptsCode(AzureError error) =>
+        error.HasCode("InvalidParameter") && error.Target.Equals("galleryImageName", StringComparison.OrdinalIgnoreCase);
+
+    internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Definition", DefinitionName.Shape);
+
+    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) => Check(request.Name);
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) => Check(request.GalleryImageDefinitionName);
+
+    // Terraform says its sentence of a definition's identifier and of gallery applications too.
+    private static bool IsTerraformName(Sighting sighting) =>
+        sighting.Lead.TrimEnd(' ', '"') is var lead
+        && (lead.EndsWith("image_name", StringComparison.Ordinal)
+            || (lead.EndsWith("name", StringComparison.Ordinal) && sighting.IsNear("azurerm_shared_image")));
+
+    // Compute says the same of disks, snapshots and machines.
+    private static bool IsDefinition(Sighting sighting)
+    {
+        var target = sighting.Error?.Target ?? "";
+        if (target.IndexOf("gallery", StringComparison.OrdinalIgnoreCase) >= 0)
+            return true;
+        if (target.Length > 0 || sighting.Evidence == GalleryEvidence.Other)
+            return false;
+        if (sighting.Evidence == GalleryEvidence.Gallery)
+            return true;
+        if (sighting.IsNearAny("disk", "snapshot", "virtualMachine"))
+            return false;
+        if (sighting.Confidence == FindingConfidence.Exact)
+            sighting.Confidence = FindingConfidence.Likely;
+        return true;
+    }
+
+    private static IReadOnlyList<Violation> Check(string? name) => NameViolations.Within("Definition", name, DefinitionName.Shape);
 }

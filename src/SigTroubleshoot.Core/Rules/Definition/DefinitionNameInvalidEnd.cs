@@ -1,14 +1,32 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The image definition name starts or ends with a period, underscore or hyphen.</summary>
-/// <remarks>troubleshooting-shared-images.md §definition row 3; facts §1 D-2</remarks>
-internal sealed class DefinitionNameInvalidEnd : Rule
+/// <remarks>Microsoft's troubleshooting guide, image definition table. The same words for a name without a slash concern a gallery.</remarks>
+internal sealed class DefinitionNameInvalidEnd : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
 {
     public DefinitionNameInvalidEnd() : base("SIG202", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
         Messages =
         [
             "The provided resource name <Gallery>/<Definition> has these invalid trailing characters: <Character>.",
+            "The provided resource name <Gallery>/<Definition> has these invalid trailing characters: <Character>. The name can not end with characters: <Characters>",
         ];
+        AzPowerShell = DefinitionCommands.NewAzPowerShell("<Suggestion>");
+        AzureCli = DefinitionCommands.NewAzureCli("<Suggestion>");
     }
+
+    // Resource Manager says this of every nested type.
+    internal override bool Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
+
+    internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Definition", DefinitionName.Shape);
+
+    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) => Check(request.Name);
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) => Check(request.GalleryImageDefinitionName);
+
+    private static IReadOnlyList<Violation> Check(string? name) => NameViolations.AtEnds("Definition", name, DefinitionName.Shape);
 }

@@ -1,7 +1,9 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The image definition does not exist in the gallery and group that were asked.</summary>
-/// <remarks>real outputs (packer#7809, #9423, terraform data source, azure-cli)</remarks>
+/// <remarks>packer#7809 and #9423 (where "Shared Gallery Image" means the definition), Terraform's data source, Resource Manager's own sentence.</remarks>
 internal sealed class DefinitionNotFound : Rule
 {
     public DefinitionNotFound() : base("SIG208", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
@@ -15,10 +17,13 @@ internal sealed class DefinitionNotFound : Rule
         ];
         Lookalikes =
         [
-            "The Resource 'Microsoft.Compute/images/<Image>' under resource group '<ResourceGroup>' was not found (managed image, SIG402)",
-            "The Resource 'Microsoft.Compute/galleries/…/images/…/versions/…' … was not found (version, SIG951)",
+            "The Resource 'Microsoft.Compute/images/<Image>' under resource group '<ResourceGroup>' was not found.",
+            "The Resource 'Microsoft.Compute/galleries/<Gallery>/images/<Definition>/versions/<Version>' under resource group '<ResourceGroup>' was not found.",
         ];
-        AzPowerShell = "Get-AzGalleryImageDefinition -ResourceGroupName <ResourceGroup> -GalleryName <Gallery>";
-        AzureCli = "az sig image-definition list -g <ResourceGroup> -r <Gallery> -o table";
+        AzPowerShell = DefinitionCommands.ListAzPowerShell;
+        AzureCli = DefinitionCommands.ListAzureCli + " -o table";
     }
+
+    internal override bool AcceptsCode(AzureError error) =>
+        error.HasCode("ResourceNotFound") && RequestedResource.Of(error) is { IsGalleryImage: true };
 }

@@ -1,9 +1,16 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>An update would change a property that is fixed once the definition exists, such as OS type, OS state, generation, publisher, offer, SKU, EULA or purchase plan.</summary>
-/// <remarks>troubleshooting-shared-images.md §definition row 1; real outputs (eula, purchasePlan.name); facts §2 D-8 and §8 (409, target names the property)</remarks>
+/// <remarks>
+/// Microsoft's troubleshooting guide, image definition table; logs with eula and purchasePlan.name; a comment in the
+/// Azure SDK for .NET tells that leaving osType out of a PATCH counts as a change.
+/// </remarks>
 internal sealed class DefinitionPropertyImmutable : Rule
 {
+    private const string Subject = "galleryImage.properties.";
+
     public DefinitionPropertyImmutable() : base("SIG210", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
         Codes = ["PropertyChangeNotAllowed"];
@@ -15,9 +22,18 @@ internal sealed class DefinitionPropertyImmutable : Rule
         [
             "Changing property 'imageReference.sku' is not allowed.",
             "Changing property 'zoneResilient' is not allowed.",
-            "Changing property 'galleryImageVersion.properties.…' is not allowed (SIG305, SIG306)",
         ];
-        AzPowerShell = "Get-AzGalleryImageDefinition -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -Name <Definition> | ConvertTo-Json -Depth 5";
-        AzureCli = "az sig image-definition show -g <ResourceGroup> -r <Gallery> -i <Definition>";
+        AzPowerShell = DefinitionCommands.ShowAzPowerShell + " | ConvertTo-Json -Depth 5";
+        AzureCli = DefinitionCommands.ShowAzureCli;
     }
+
+    // Compute says the same of the properties of every resource; the features have a rule of their own.
+    internal override bool Accepts(Sighting sighting) => sighting.Says(Subject) && !IsFeature(sighting.Value("Property"));
+
+    internal override bool AcceptsCode(AzureError error) =>
+        error.HasCode("PropertyChangeNotAllowed")
+        && error.Target.StartsWith(Subject, StringComparison.OrdinalIgnoreCase)
+        && !IsFeature(error.Target.Substring(Subject.Length));
+
+    private static bool IsFeature(string property) => property.StartsWith("features", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,8 +1,10 @@
+using SigTroubleshoot.Checks;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Another definition of the same gallery already carries this publisher, offer and SKU.</summary>
-/// <remarks>troubleshooting-shared-images.md §definition row 13</remarks>
-internal sealed class IdentifierAlreadyUsed : Rule
+/// <remarks>Microsoft's troubleshooting guide, image definition table.</remarks>
+internal sealed class IdentifierAlreadyUsed : Rule, ICheck<ImageDefinitionRequest>
 {
     public IdentifierAlreadyUsed() : base("SIG206", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
     {
@@ -10,7 +12,27 @@ internal sealed class IdentifierAlreadyUsed : Rule
         [
             "Gallery image: <Definition> identified by (publisher:<Publisher>, offer:<Offer>, sku:<Sku>) already exists.",
         ];
-        AzPowerShell = "Get-AzGalleryImageDefinition -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> | Select-Object Name, Identifier";
-        AzureCli = "az sig image-definition list -g <ResourceGroup> -r <Gallery> --query '[].{name:name,id:identifier}'";
+        AzPowerShell = DefinitionCommands.ListAzPowerShell + " | Select-Object Name, @{ n = 'Publisher'; e = { $_.Identifier.Publisher } }, @{ n = 'Offer'; e = { $_.Identifier.Offer } }, @{ n = 'Sku'; e = { $_.Identifier.Sku } }";
+        AzureCli = DefinitionCommands.ListAzureCli + " --query \"[].{name:name, publisher:identifier.publisher, offer:identifier.offer, sku:identifier.sku}\" -o table";
     }
+
+    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) =>
+        request is { Publisher: null } or { Offer: null } or { Sku: null }
+            ? []
+            : request.Siblings.Where(sibling => IsAnother(request, sibling) && HasSameIdentifier(request, sibling)).Take(1).Select(sibling =>
+                new Violation(("ExistingDefinition", sibling.Name), ("Publisher", request.Publisher), ("Offer", request.Offer), ("Sku", request.Sku)) { MessageKind = "MessageSibling" });
+
+    // A sibling of the same name is this very definition, sent again.
+    private static bool IsAnother(ImageDefinitionRequest request, ImageDefinitionRequest sibling) =>
+        !ReferenceEquals(request, sibling)
+        && !Same(request.Name, sibling.Name)
+        && AreCompatible(request.GalleryName, sibling.GalleryName)
+        && AreCompatible(request.ResourceGroupName, sibling.ResourceGroupName);
+
+    private static bool HasSameIdentifier(ImageDefinitionRequest request, ImageDefinitionRequest sibling) =>
+        Same(request.Publisher, sibling.Publisher) && Same(request.Offer, sibling.Offer) && Same(request.Sku, sibling.Sku);
+
+    private static bool AreCompatible(string? one, string? other) => one is null || other is null || Same(one, other);
+
+    private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

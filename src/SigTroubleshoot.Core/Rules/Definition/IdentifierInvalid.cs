@@ -1,14 +1,72 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Publisher, offer or SKU of the definition is empty, too long, ends with a period, or holds a character other than letters, digits, hyphen, underscore and period.</summary>
-/// <remarks>troubleshooting-shared-images.md §definition row 5; facts §1 D-5 (128/64/64 wins over Terraform's old 128 for all)</remarks>
-internal sealed class IdentifierInvalid : Rule
+/// <remarks>
+/// Microsoft's troubleshooting guide, image definition table (128 characters for the publisher, 64 for offer and SKU);
+/// Terraform's own check, which once allowed 128 for all three.
+/// </remarks>
+internal sealed class IdentifierInvalid : Rule, ICheck<ImageDefinitionRequest>
 {
+    private static readonly NameShape Publisher = ShapeOf("publisher", 128);
+    private static readonly NameShape Offer = ShapeOf("offer", 64);
+    private static readonly NameShape Sku = ShapeOf("sku", 64);
+    private static readonly string[] Properties = [Publisher.Filler, Offer.Filler, Sku.Filler];
+
     public IdentifierInvalid() : base("SIG204", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
+        Codes = ["InvalidParameter"];
         Messages =
         [
             "Asset name galleryImage.properties.identifier.<Property> is not valid. It cannot be empty.",
+            "Asset name galleryImage.properties.identifier.<Property> is not valid. It cannot be empty. Allowed characters are uppercase or lowercase letters, digits, hyphen(-), period (.), underscore (_). Names are not allowed to end with period(.). The length of the name cannot exceed <Limit> characters.",
+            "can only contain alphanumeric, full stops, dashes and underscores. Got \"<Value>\".",
         ];
+        AzPowerShell = DefinitionCommands.NewAzPowerShell("<Definition>");
+        AzureCli = DefinitionCommands.NewAzureCli("<Definition>");
     }
+
+    internal override bool Accepts(Sighting sighting)
+    {
+        if (!sighting.Says("full stops"))
+            return true;
+
+        // Terraform says this of other names too; its word before the sentence is the property.
+        var lead = sighting.Lead.TrimEnd(' ', '"', '\'', '\\');
+        var property = Properties.FirstOrDefault(name => lead.EndsWith(name, StringComparison.Ordinal));
+        if (property is null || !sighting.IsNear("shared_image"))
+            return false;
+        sighting.Values["Property"] = property;
+        return true;
+    }
+
+    internal override bool AcceptsCode(AzureError error) =>
+        error.HasCode("InvalidParameter") && error.Target.StartsWith("galleryImage.properties.identifier.", StringComparison.OrdinalIgnoreCase);
+
+    internal override void Explain(Dictionary<string, string> values)
+    {
+        if (values.TryGetValue("Property", out var property))
+            NameViolations.Explain(values, "Value", property == Publisher.Filler ? Publisher : Offer);
+    }
+
+    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) =>
+        [.. Check("Publisher", request.Publisher, Publisher), .. Check("Offer", request.Offer, Offer), .. Check("Sku", request.Sku, Sku)];
+
+    private static IEnumerable<Violation> Check(string property, string? value, NameShape shape)
+    {
+        foreach (var violation in NameViolations.Within("Value", value, shape).Concat(NameViolations.AtEnds("Value", value, shape)))
+        {
+            violation.Values["Property"] = property;
+
+            // The command then holds the proposal in place of the value at fault.
+            violation.Values[property] = violation.Values["Suggestion"];
+            yield return violation;
+        }
+    }
+
+    private static NameShape ShapeOf(string filler, int maximum) =>
+        new() { Punctuation = "._-", NotLast = ".", Maximum = maximum, Replacement = '-', Filler = filler };
 }

@@ -1,8 +1,14 @@
+using System.Globalization;
+using SigTroubleshoot.Checks;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The recommended vCPU or memory range of the definition has a minimum above its maximum.</summary>
-/// <remarks>troubleshooting-shared-images.md §definition row 12; facts §2 (service checks only min&lt;=max; Terraform's 80/640 caps are its own)</remarks>
-internal sealed class RecommendedRangeInverted : Rule
+/// <remarks>
+/// Microsoft's troubleshooting guide, image definition table. The service compares only the two; the caps of 80 vCPUs
+/// and 640 GB are Terraform's own.
+/// </remarks>
+internal sealed class RecommendedRangeInverted : Rule, ICheck<ImageDefinitionRequest>
 {
     public RecommendedRangeInverted() : base("SIG212", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -10,5 +16,23 @@ internal sealed class RecommendedRangeInverted : Rule
         [
             "The minimum value of <Property> must not be greater than the maximum value of <OtherProperty>.",
         ];
+        AzPowerShell = DefinitionCommands.NewAzPowerShell("<Definition>") + " -MinimumVCPU <MinimumVCPU> -MaximumVCPU <MaximumVCPU> -MinimumMemory <MinimumMemory> -MaximumMemory <MaximumMemory>";
+        AzureCli = DefinitionCommands.NewAzureCli("<Definition>") + " --minimum-cpu-core <MinimumVCPU> --maximum-cpu-core <MaximumVCPU> --minimum-memory <MinimumMemory> --maximum-memory <MaximumMemory>";
     }
+
+    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) =>
+    [
+        .. Check("MinimumVCPU", request.MinimumVCpu, "MaximumVCPU", request.MaximumVCpu),
+        .. Check("MinimumMemory", request.MinimumMemory, "MaximumMemory", request.MaximumMemory),
+    ];
+
+    // What is no number at all is another rule's business.
+    private static IEnumerable<Violation> Check(string property, string? minimum, string otherProperty, string? maximum)
+    {
+        if (TryRead(minimum, out var least) && TryRead(maximum, out var most) && least > most)
+            yield return new(("Property", property), ("OtherProperty", otherProperty), ("Minimum", minimum), ("Maximum", maximum)) { MessageKind = "MessageRange" };
+    }
+
+    private static bool TryRead(string? text, out int number) =>
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out number);
 }

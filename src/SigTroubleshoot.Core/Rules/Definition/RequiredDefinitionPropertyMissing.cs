@@ -1,8 +1,14 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A property every image definition needs was not passed: name, location, publisher, offer, SKU, OS type or OS state.</summary>
-/// <remarks>seed; facts §2 (required in the model); messages are the standard texts of PowerShell's binder and argparse, the service's own wording was not found</remarks>
-internal sealed class RequiredDefinitionPropertyMissing : Rule
+/// <remarks>
+/// The API's model marks what is required. The sentences are those of PowerShell's parameter binder and of Python's
+/// argparse, which stop the command before any call.
+/// </remarks>
+internal sealed class RequiredDefinitionPropertyMissing : Rule, ICheck<ImageDefinitionRequest>
 {
     public RequiredDefinitionPropertyMissing() : base("SIG205", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -13,12 +19,33 @@ internal sealed class RequiredDefinitionPropertyMissing : Rule
         ];
         Lookalikes =
         [
-            "The same client messages for a command other than New-AzGalleryImageDefinition or az sig image-definition create",
             "Required parameter 'osProfile' is missing (null).",
             "Required parameter 'hyperVGeneration' is missing (null).",
             "Required parameter 'osDisk.createOption' is missing (null).",
         ];
-        AzPowerShell = "New-AzGalleryImageDefinition -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -Name <Definition> -Location <Region> -Publisher <Publisher> -Offer <Offer> -Sku <Sku> -OsType <OsType> -OsState <OsState> -HyperVGeneration <Generation>";
-        AzureCli = "az sig image-definition create -g <ResourceGroup> -r <Gallery> -i <Definition> --publisher <Publisher> --offer <Offer> --sku <Sku> --os-type <OsType> --os-state <OsState> --hyper-v-generation <Generation>";
+        AzPowerShell = DefinitionCommands.NewAzPowerShell("<Definition>");
+        AzureCli = DefinitionCommands.NewAzureCli("<Definition>");
+    }
+
+    // Any command says so of its own parameters.
+    internal override bool Accepts(Sighting sighting) =>
+        sighting.IsNearAny("New-AzGalleryImageDefinition", "New-AzureRmGalleryImageDefinition", "sig image-definition create");
+
+    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request)
+    {
+        if (request.Exists)
+            return [];
+        (string Name, string? Value)[] required =
+        [
+            ("Name", request.Name),
+            ("Location", request.Location),
+            ("Publisher", request.Publisher),
+            ("Offer", request.Offer),
+            ("Sku", request.Sku),
+            ("OsType", request.OsType),
+            ("OsState", request.OsState),
+        ];
+        var missing = required.Where(property => property.Value is null).Select(property => property.Name).ToArray();
+        return missing.Length == 0 ? [] : [new Violation(("Properties", string.Join(", ", missing)))];
     }
 }

@@ -1,7 +1,7 @@
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The client module or template uses an API version from before specialized images existed, so the OS state Specialized is refused.</summary>
-/// <remarks>real outputs (azure-powershell; updating the module solved it)</remarks>
+/// <remarks>A log of Az PowerShell, where updating the module was the cure.</remarks>
 internal sealed class SpecializedNeedsNewerClient : Rule
 {
     public SpecializedNeedsNewerClient() : base("SIG213", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis)

@@ -1,8 +1,11 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The scale set has automatic OS upgrade on but names a fixed image version, so it could never see a newer one.</summary>
-/// <remarks>real outputs (Terraform)</remarks>
-internal sealed class AutoUpgradeNeedsLatest : Rule
+/// <remarks>Terraform deployments of scale sets.</remarks>
+internal sealed class AutoUpgradeNeedsLatest : Rule, ICheck<DeploymentRequest>
 {
     public AutoUpgradeNeedsLatest() : base("SIG609", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -11,6 +14,18 @@ internal sealed class AutoUpgradeNeedsLatest : Rule
         [
             "virtualMachineScaleSets with Automatic OS Upgrade enabled must use Platform or Gallery Image with version set to 'latest'.",
         ];
+        AzPowerShell = "Update-AzVmss -ResourceGroupName <ResourceGroup> -VMScaleSetName <ScaleSet> -AutomaticOSUpgrade $false";
         AzureCli = "az vmss update -g <ResourceGroup> -n <ScaleSet> --set upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade=false";
+    }
+
+    IEnumerable<Violation> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
+    {
+        if (request.AutomaticOSUpgrade &&
+            ResourceId.TryParse(request.ImageReferenceId, out var id) &&
+            id.Version.Length > 0 &&
+            !string.Equals(id.Version, "latest", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return new Violation(("ResourceId", request.ImageReferenceId), ("Definition", id.Definition), ("Version", id.Version));
+        }
     }
 }

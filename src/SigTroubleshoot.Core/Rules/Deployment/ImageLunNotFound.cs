@@ -1,9 +1,17 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A disk is to be created from a gallery version with a LUN the version does not have, or the reference is of a kind the disk cannot take (a managed image id).</summary>
-/// <remarks>troubleshooting-shared-images.md §disk row 1; real outputs (azure-powershell#14000, managed image id)</remarks>
+/// <summary>A disk is to be created from a gallery version with a LUN the version does not have, or from a reference it cannot take.</summary>
+/// <remarks>Microsoft's troubleshooting guide, disk table; with a managed image's id: azure-powershell#14000.</remarks>
 internal sealed class ImageLunNotFound : Rule
 {
+    private static readonly string[] DiskSigns =
+        ["AzDisk", "az disk", "azurerm_managed_disk", "Microsoft.Compute/disks", "DisksClient", "creationData", "galleryImageReference", "gallery-image-reference"];
+
+    private static readonly string[] MachineSigns =
+        ["AzVM", "az vm", "azurerm_virtual_machine", "azurerm_linux_virtual_machine", "azurerm_windows_virtual_machine", "virtualMachines", "VirtualMachineScaleSet", "InvalidTemplateDeployment"];
+
     public ImageLunNotFound() : base("SIG613", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
         Codes = ["InvalidParameter"];
@@ -11,11 +19,11 @@ internal sealed class ImageLunNotFound : Rule
         [
             "The value of parameter imageReference is invalid.",
         ];
-        Lookalikes =
-        [
-            "The same sentence in a VM deployment whose imageReference is empty or malformed",
-        ];
-        AzPowerShell = "(Get-AzGalleryImageVersion … -Name <Version>).StorageProfile.DataDiskImages.Lun";
-        AzureCli = "az disk create -g <ResourceGroup> -n <Disk> --gallery-image-reference <ResourceId> --gallery-image-reference-lun <Lun>";
+        AzPowerShell = "(Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version>).StorageProfile.DataDiskImages.Lun";
+        AzureCli = "az sig image-version show -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --query \"storageProfile.dataDiskImages[].lun\"";
     }
+
+    // A VM whose image reference is empty or malformed fails with the same words; where a part of it is wrong, the part is named.
+    internal override bool Accepts(Sighting sighting) =>
+        !sighting.Says("imageReference.") && (sighting.IsNearAny(DiskSigns) || !sighting.IsNearAny(MachineSigns));
 }

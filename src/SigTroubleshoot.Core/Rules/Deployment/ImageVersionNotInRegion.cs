@@ -1,7 +1,12 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The named version does not exist or has no finished replica in the region of the VM, scale set or disk.</summary>
-/// <remarks>troubleshooting-shared-images.md §VM rows 2 and 5; real outputs; facts §8; real outputs-notes §3.3, §3.7</remarks>
+/// <summary>The named version does not exist, or has no finished replica in the region of the VM, scale set or disk.</summary>
+/// <remarks>
+/// Microsoft's troubleshooting guide, VM table. Seen also minutes after publishing (AgentBaker#8373) and when a shared or community
+/// id stands in the wrong property (pulumi-aws#5129). A gallery application version is reported in the same words.
+/// </remarks>
 internal sealed class ImageVersionNotInRegion : Rule
 {
     public ImageVersionNotInRegion() : base("SIG601", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
@@ -11,11 +16,15 @@ internal sealed class ImageVersionNotInRegion : Rule
         [
             "The gallery image <ResourceId>/versions/<Version> is not available in <Region> region.",
         ];
-        Lookalikes =
-        [
-            "The same sentence with /galleries/…/applications/… concerns a gallery application version",
-        ];
-        AzPowerShell = "Update-AzGalleryImageVersion … -TargetRegion <AllRegionsIncludingNewOne>";
-        AzureCli = "az sig image-version update -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --add publishingProfile.targetRegions name=<Region> regionalReplicaCount=1";
+        AzPowerShell = GalleryCommands.AddRegionAzPowerShell;
+        AzureCli = GalleryCommands.AddRegionAzureCli;
     }
+
+    internal override bool Accepts(Sighting sighting)
+    {
+        sighting.TrimValue("Region");
+        return sighting.Says("/versions/") && !sighting.Says("/applications/");
+    }
+
+    internal override bool AcceptsCode(AzureError error) => error.Code == "GalleryImageNotFound";
 }

@@ -1,7 +1,9 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The definition was referenced without a version, and none of the versions that count as latest is replicated to this region.</summary>
-/// <remarks>troubleshooting-shared-images.md §VM row 3; facts §3 latest (judged per region)</remarks>
+/// <summary>The definition was referenced without a version, and no version that counts as latest is replicated to this region.</summary>
+/// <remarks>Microsoft's troubleshooting guide, VM table; latest is judged region by region.</remarks>
 internal sealed class LatestVersionNotInRegion : Rule
 {
     public LatestVersionNotInRegion() : base("SIG602", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
@@ -11,6 +13,13 @@ internal sealed class LatestVersionNotInRegion : Rule
         [
             "The gallery image <GalleryId>/images/<Definition> is not available in <Region> region.",
         ];
-        AzureCli = "az sig image-version list -g <ResourceGroup> -r <Gallery> -i <Definition> --query \"[].{v:name,x:publishingProfile.excludeFromLatest,r:publishingProfile.targetRegions[].name}\"";
+        AzPowerShell = GalleryCommands.ListVersionsAzPowerShell;
+        AzureCli = GalleryCommands.ListVersionsAzureCli;
+    }
+
+    internal override bool Accepts(Sighting sighting)
+    {
+        sighting.TrimValue("Region");
+        return !sighting.Says("/versions/") && !sighting.Says("/applications/");
     }
 }

@@ -1,21 +1,60 @@
+using System.Text.RegularExpressions;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Azure looked for a Marketplace image.</summary>
-/// <remarks>real outputs; facts §8 (terraform-provider-azurerm#17672). A message alone cannot prove it: raise as a possibility, confirm live</remarks>
-internal sealed class MarketplaceReferenceToGalleryImage : Rule
+/// <summary>A gallery image was asked for by publisher, offer and SKU, so Azure looked for a Marketplace image.</summary>
+/// <remarks>
+/// Terraform (terraform-provider-azurerm#17672). A wrong Marketplace reference gives the same message, so the message alone proves
+/// nothing: the rule speaks only of publishers and versions that do not look like the Marketplace's, and only as a possibility.
+/// </remarks>
+internal sealed class MarketplaceReferenceToGalleryImage : Rule, ICheck<DeploymentRequest>
 {
-    public MarketplaceReferenceToGalleryImage() : base("SIG604", RuleArea.Deployment, FindingSeverity.Warning, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
+    private const string Code = "PlatformImageNotFound";
+
+    // Marketplace versions mostly end in a build date; 1.0.0 is what people call their own.
+    private static readonly Regex OwnVersion = new(@"\A[0-9]{1,5}\.[0-9]{1,5}\.[0-9]{1,5}\z", RegexOptions.CultureInvariant);
+
+    public MarketplaceReferenceToGalleryImage()
+        : base("SIG604", RuleArea.Deployment, FindingSeverity.Warning, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
     {
-        Codes = ["PlatformImageNotFound"];
+        Codes = [Code];
         Messages =
         [
             "The platform image '<Publisher>:<Offer>:<Sku>:<Version>' is not available.",
         ];
-        Lookalikes =
-        [
-            "The same sentence for a true Marketplace image (publisher such as Canonical, SUSE, MicrosoftVisualStudio), with code ImageNotFound, or without any code (Update-AzVmss): require code PlatformImageNotFound and skip well-known Marketplace publishers",
-        ];
-        AzPowerShell = "Set-AzVMSourceImage -VM $vm -Id <ResourceId>";
-        AzureCli = "az vm create … --image <ResourceId>";
+        AzPowerShell = "Get-AzResource -ResourceType Microsoft.Compute/galleries/images -ExpandProperties | Where-Object { $_.Properties.identifier.publisher -eq '<Publisher>' } | Select-Object ResourceId";
+        AzureCli = "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId>";
     }
+
+    internal override bool Accepts(Sighting sighting)
+    {
+        if (MarketplacePublishers.Knows(sighting.Value("Publisher")))
+            return false;
+        if (!string.Equals(sighting.Code, Code, StringComparison.OrdinalIgnoreCase) && !sighting.IsNear(Code))
+            return false;
+        if (sighting.Evidence != GalleryEvidence.Gallery && !OwnVersion.IsMatch(sighting.Value("Version")))
+            return false;
+        sighting.Confidence = FindingConfidence.Possible;
+        return true;
+    }
+
+    IEnumerable<Violation> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
+    {
+        var definition = request.KnownDefinitions.FirstOrDefault(known =>
+            Same(request.Publisher, known.Publisher) && Same(request.Offer, known.Offer) && Same(request.Sku, known.Sku));
+        if (definition is not null)
+        {
+            yield return new Violation(
+                ("Publisher", request.Publisher),
+                ("Offer", request.Offer),
+                ("Sku", request.Sku),
+                ("Gallery", definition.GalleryName),
+                ("Definition", definition.Name)) { MessageKind = "MessageCheck" };
+        }
+    }
+
+    private static bool Same(string? left, string? right) =>
+        !string.IsNullOrWhiteSpace(left) && string.Equals(left!.Trim(), right?.Trim(), StringComparison.OrdinalIgnoreCase);
 }

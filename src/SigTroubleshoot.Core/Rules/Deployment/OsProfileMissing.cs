@@ -1,22 +1,30 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The image is generalized, and the request gives no administrator account, password or SSH key for the new machine.</summary>
-/// <remarks>troubleshooting-shared-images.md §VM row 7; real outputs</remarks>
-internal sealed class OsProfileMissing : Rule
+/// <remarks>Microsoft's troubleshooting guide, VM table.</remarks>
+internal sealed class OsProfileMissing : Rule, ICheck<DeploymentRequest>
 {
-    public OsProfileMissing() : base("SIG606", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
+    public OsProfileMissing()
+        : base("SIG606", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
     {
         Codes = ["InvalidParameter"];
         Messages =
         [
             "Required parameter 'osProfile' is missing (null)",
         ];
-        Lookalikes =
-        [
-            "Required parameter 'osDisk.createOption' is missing (null).",
-            "Required parameter 'hyperVGeneration' is missing (null). (SIG436)",
-        ];
-        AzPowerShell = "New-AzVM … -Image <ResourceId> -Credential (Get-Credential)";
-        AzureCli = "az vm create … --image <ResourceId> --admin-username <User> --generate-ssh-keys";
+        AzPowerShell = "New-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine> -Location <Region> -Image <ResourceId> -Credential (Get-Credential)";
+        AzureCli = "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --admin-username <User> --generate-ssh-keys";
+    }
+
+    // The service says the same of every parameter it misses.
+    internal override bool Accepts(Sighting sighting) => sighting.Says("osProfile");
+
+    IEnumerable<Violation> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
+    {
+        if (request.HasOsProfile == false && string.Equals(request.Definition?.OsState?.Trim(), "Generalized", StringComparison.OrdinalIgnoreCase))
+            yield return new Violation(("Definition", request.Definition!.Name), ("ResourceId", request.ImageReferenceId));
     }
 }

@@ -1,10 +1,14 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The image is specialized and keeps its own accounts and host name, so the request must not carry user name, password, SSH keys or computer name.</summary>
-/// <remarks>troubleshooting-shared-images.md §VM row 6; real outputs; real outputs-notes §4</remarks>
-internal sealed class OsProfileNotAllowed : Rule
+/// <summary>The image is specialized and keeps its own accounts and host name, so the request must not carry any.</summary>
+/// <remarks>Microsoft's troubleshooting guide, VM table; tools that always send an OS profile: packer-plugin-azure#307.</remarks>
+internal sealed class OsProfileNotAllowed : Rule, ICheck<DeploymentRequest>
 {
-    public OsProfileNotAllowed() : base("SIG605", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
+    public OsProfileNotAllowed()
+        : base("SIG605", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
     {
         Codes = ["InvalidParameter"];
         Messages =
@@ -13,5 +17,14 @@ internal sealed class OsProfileNotAllowed : Rule
         ];
         AzPowerShell = "New-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine> -Location <Region> -Image <ResourceId>";
         AzureCli = "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --specialized";
+    }
+
+    // The service says the same of every parameter it does not take.
+    internal override bool Accepts(Sighting sighting) => sighting.Says("osProfile");
+
+    IEnumerable<Violation> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
+    {
+        if (request.HasOsProfile == true && string.Equals(request.Definition?.OsState?.Trim(), "Specialized", StringComparison.OrdinalIgnoreCase))
+            yield return new Violation(("Definition", request.Definition!.Name), ("ResourceId", request.ImageReferenceId));
     }
 }

@@ -1,20 +1,31 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Creation takes very long or times out in the guest.</summary>
-/// <remarks>troubleshooting-shared-images.md §VM row 11; seed; the ARM sentence and code from public sources (code index ids 4995781181, 3599997954), not in the real outputs</remarks>
+/// <summary>Creation takes very long or times out in the guest, with custom images mostly because the source was not what the definition says.</summary>
+/// <remarks>Microsoft's troubleshooting guide, VM table; the sentences: azure-sdk-for-node#1491, azure-cli#29203.</remarks>
 internal sealed class OsProvisioningSlow : Rule
 {
+    private const string TimeOutCode = "OSProvisioningTimedOut";
+
     public OsProvisioningSlow() : base("SIG615", RuleArea.Deployment, FindingSeverity.Warning, RuleModes.Diagnosis | RuleModes.Live)
     {
-        Codes = ["OSProvisioningTimedOut"];
+        Codes = [TimeOutCode, "OSProvisioningClientError"];
         Messages =
         [
             "OS Provisioning for VM '<VirtualMachine>' did not finish in the allotted time.",
         ];
         Lookalikes =
         [
-            "Restore-point message 'OS Provisioning did not finish in the allotted time' of backup",
+            "OS Provisioning did not finish in the allotted time",
         ];
+        AzPowerShell = "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine> -Status).Statuses";
         AzureCli = "az vm get-instance-view -g <ResourceGroup> -n <VirtualMachine> --query instanceView.statuses";
     }
+
+    // Backup speaks of a VM that it could not snapshot, not of one that is being made.
+    internal override bool Accepts(Sighting sighting) =>
+        !sighting.IsNearAny("restore point", "restorePoint", "UserErrorGuestAgent", "RecoveryServices");
+
+    internal override bool AcceptsCode(AzureError error) => error.Code == TimeOutCode;
 }

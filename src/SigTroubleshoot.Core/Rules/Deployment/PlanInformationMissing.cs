@@ -1,18 +1,39 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The image descends from a paid or third-party Marketplace image, and the request names no purchase plan; usually the definition was created without the plan too.</summary>
-/// <remarks>real outputs; facts §2 purchasePlan</remarks>
-internal sealed class PlanInformationMissing : Rule
+/// <summary>The image descends from a Marketplace image with a purchase plan, and the request names no plan.</summary>
+/// <remarks>Terraform and template deployments; Microsoft's page on purchase plans and galleries.</remarks>
+internal sealed class PlanInformationMissing : Rule, ICheck<DeploymentRequest>
 {
-    public PlanInformationMissing() : base("SIG611", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
+    private const string Code = "VMMarketplaceInvalidInput";
+
+    public PlanInformationMissing()
+        : base("SIG611", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
     {
-        Codes = ["VMMarketplaceInvalidInput"];
+        Codes = [Code];
         Messages =
         [
             "Creating a virtual machine from Marketplace image or a custom image sourced from a Marketplace image requires Plan information in the request.",
             "Creating a virtual machine from Marketplace image requires Plan information in the request",
         ];
-        AzPowerShell = "Set-AzVMPlan -VM $vm -Name <PlanName> -Publisher <PlanPublisher> -Product <PlanProduct>";
-        AzureCli = "az vm create … --plan-name <PlanName> --plan-publisher <PlanPublisher> --plan-product <PlanProduct>";
+        AzPowerShell = "$vm = New-AzVMConfig -VMName <VirtualMachine> -VMSize <VmSize> | Set-AzVMSourceImage -Id <ResourceId> | Set-AzVMPlan -Name <PlanName> -Publisher <PlanPublisher> -Product <PlanProduct>";
+        AzureCli = "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --plan-name <PlanName> --plan-publisher <PlanPublisher> --plan-product <PlanProduct>";
+    }
+
+    internal override bool AcceptsCode(AzureError error) => error.Code == Code;
+
+    IEnumerable<Violation> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
+    {
+        if (request.HasPlan == false && request.Definition is { PurchasePlanName: { Length: > 0 } plan } definition)
+        {
+            yield return new Violation(
+                ("Definition", definition.Name),
+                ("ResourceId", request.ImageReferenceId),
+                ("PlanName", plan),
+                ("PlanPublisher", definition.PurchasePlanPublisher),
+                ("PlanProduct", definition.PurchasePlanProduct)) { MessageKind = "MessageCheck" };
+        }
     }
 }

@@ -1,7 +1,9 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Template validation found no usable version of the image in the region: it is missing, not replicated there, or every candidate is excluded from latest.</summary>
-/// <remarks>real outputs; real outputs-notes §3.1 (not in the article)</remarks>
+/// <summary>Template validation found no usable version of the image in the region.</summary>
+/// <remarks>Az PowerShell and template deployments; Microsoft's guide does not list it.</remarks>
 internal sealed class PreflightGalleryImageNotFound : Rule
 {
     public PreflightGalleryImageNotFound() : base("SIG603", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
@@ -13,8 +15,18 @@ internal sealed class PreflightGalleryImageNotFound : Rule
         ];
         Lookalikes =
         [
-            "The following list of images referenced from the deployment template are not found: Publisher: … (Marketplace)",
+            "The following list of images referenced from the deployment template are not found: Publisher: <Publisher>, Offer: <Offer>, Sku: <Sku>, Version: <Version>.",
         ];
-        AzureCli = "az sig image-version list -g <ResourceGroup> -r <Gallery> -i <Definition> -o table";
+        AzPowerShell = GalleryCommands.ListVersionsAzPowerShell;
+        AzureCli = GalleryCommands.ListVersionsAzureCli;
+    }
+
+    // The region ends the sentence, and the service goes on: "… to westus2 or that the 'exclude from latest' flag is set to false."
+    internal override bool Accepts(Sighting sighting)
+    {
+        if (sighting.Value("Region").IndexOf(" or ", StringComparison.Ordinal) is var end and > 0)
+            sighting.Values["Region"] = sighting.Value("Region").Substring(0, end);
+        sighting.TrimValue("Region");
+        return true;
     }
 }

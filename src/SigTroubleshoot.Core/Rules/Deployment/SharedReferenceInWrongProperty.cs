@@ -1,10 +1,29 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>An id of a direct-shared or community gallery (/SharedGalleries/… or /CommunityGalleries/…) stands in imageReference.id, which expects an id of the caller's own world.</summary>
-/// <remarks>facts §6 (property names confirmed for disks, UNV for VMs), §8 (GalleryImageNotFound 'wrong reference kind', pulumi/pulumi-aws#5129)</remarks>
-internal sealed class SharedReferenceInWrongProperty : Rule
+/// <summary>The id of a shared or community gallery stands where the id of an image of one's own is expected.</summary>
+/// <remarks>Microsoft's pages on direct sharing and community galleries; what happens otherwise: pulumi-aws#5129.</remarks>
+internal sealed class SharedReferenceInWrongProperty : Rule, ICheck<DeploymentRequest>
 {
     public SharedReferenceInWrongProperty() : base("SIG617", RuleArea.Deployment, FindingSeverity.Warning, RuleModes.Check)
     {
+        // The CLI looks at the id and puts it into the right property.
+        AzureCli = "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId>";
+    }
+
+    IEnumerable<Violation> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
+    {
+        // The whole id, /subscriptions/{id}/…/locations/{region}/communityGalleries/…, is one of ARM's own and no short form.
+        if (ResourceId.TryParse(request.ImageReferenceId, out var id) && id.SubscriptionId.Length == 0 && (id.IsSharedGallery || id.IsCommunityGallery))
+        {
+            yield return new Violation(
+                ("ResourceId", request.ImageReferenceId),
+                ("Property", id.IsSharedGallery ? "sharedGalleryImageId" : "communityGalleryImageId"),
+                ("Gallery", id.Gallery),
+                ("Definition", id.Definition),
+                ("Version", id.Version));
+        }
     }
 }

@@ -1,7 +1,7 @@
 namespace SigTroubleshoot.Rules;
 
 /// <summary>An x64 image is to run on an Arm64 VM size, or the reverse.</summary>
-/// <remarks>public log (code index id 60792795335), not in the real outputs; the sentence also comes up with Marketplace images</remarks>
+/// <remarks>Public build logs; the sentence comes with Marketplace images too, and its cause is the same.</remarks>
 internal sealed class VmSizeArchitectureMismatch : Rule
 {
     public VmSizeArchitectureMismatch() : base("SIG612", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
@@ -11,6 +11,7 @@ internal sealed class VmSizeArchitectureMismatch : Rule
         [
             "Cannot create a VM of size '<VmSize>' because this VM size only supports a CPU Architecture of '<SizeArchitecture>', but an image or disk with CPU Architecture '<Architecture>' was given.",
         ];
-        AzureCli = "az vm list-skus -l <Region> --size <VmSize> --query \"[].capabilities[?name=='CpuArchitectureType']\"";
+        AzPowerShell = "Get-AzComputeResourceSku -Location <Region> | Where-Object { $_.ResourceType -eq 'virtualMachines' -and $_.Capabilities.Where({ $_.Name -eq 'CpuArchitectureType' }).Value -eq '<Architecture>' } | Select-Object Name";
+        AzureCli = "az vm list-skus -l <Region> --resource-type virtualMachines --query \"[?capabilities[?name=='CpuArchitectureType' && value=='<Architecture>']].name\" -o tsv";
     }
 }

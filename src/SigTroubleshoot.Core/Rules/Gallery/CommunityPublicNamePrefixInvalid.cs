@@ -1,10 +1,20 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The public name prefix of a community gallery must be 5 to 16 ASCII letters or digits; the service itself appends a hyphen and a GUID.</summary>
-/// <remarks>facts §1 table and S:4 (Terraform validator)</remarks>
-internal sealed class CommunityPublicNamePrefixInvalid : Rule
+/// <remarks>The figures are those of Terraform's azurerm provider, which checks them before it calls.</remarks>
+internal sealed class CommunityPublicNamePrefixInvalid : Rule, ICheck<GalleryRequest>
 {
+    private static readonly NameShape Shape = new() { Minimum = 5, Maximum = 16, Filler = "gallery" };
+
     public CommunityPublicNamePrefixInvalid() : base("SIG109", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Check)
     {
+        AzPowerShell = "New-AzGallery -ResourceGroupName <ResourceGroup> -Name <Gallery> -Location <Region> -Permission Community -PublicNamePrefix <Suggestion> -PublisherUri <PublisherUri> -PublisherContact <PublisherContact> -Eula <Eula>";
+        AzureCli = "az sig create -g <ResourceGroup> -r <Gallery> -l <Region> --permissions Community --public-name-prefix <Suggestion> --publisher-uri <PublisherUri> --publisher-email <PublisherContact> --eula <Eula>";
     }
+
+    IEnumerable<Violation> ICheck<GalleryRequest>.Check(GalleryRequest request) =>
+        NameViolations.Within("PublicNamePrefix", request.PublicNamePrefix, Shape);
 }

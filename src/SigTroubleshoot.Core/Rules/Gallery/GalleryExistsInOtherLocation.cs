@@ -1,7 +1,12 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A gallery of this name exists in the group, but in another location.</summary>
-/// <remarks>troubleshooting-shared-images.md §gallery row 6; code InvalidResourceLocation seen with this ARM sentence for other resource types (not for a gallery)</remarks>
+/// <remarks>
+/// Microsoft's troubleshooting guide, gallery table; the code is the one Resource Manager gives with this sentence for
+/// other types. The same words for a name with a slash concern a definition.
+/// </remarks>
 internal sealed class GalleryExistsInOtherLocation : Rule
 {
     public GalleryExistsInOtherLocation() : base("SIG105", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
@@ -11,12 +16,17 @@ internal sealed class GalleryExistsInOtherLocation : Rule
         [
             "The resource '<Gallery>' already exists in location '<ExistingRegion>' in resource group '<ResourceGroup>'.",
             "The resource <Gallery> already exists in location <ExistingRegion> in resource group <ResourceGroup>.",
-        ];
-        Lookalikes =
-        [
-            "The same sentence with a '/' in the name concerns the definition (SIG209); without a gallery in the request it is another resource type",
+            "The resource '<Gallery>' already exists in location '<ExistingRegion>' in resource group '<ResourceGroup>'. A resource with the same name cannot be created in location '<Region>'.",
         ];
         AzPowerShell = "(Get-AzGallery -ResourceGroupName <ResourceGroup> -Name <Gallery>).Location";
         AzureCli = "az sig show -g <ResourceGroup> -r <Gallery> --query location -o tsv";
     }
+
+    // Resource Manager says this of every type, so something must speak of a gallery.
+    internal override bool Accepts(Sighting sighting) =>
+        sighting.Evidence == GalleryEvidence.Gallery
+        || (sighting.Evidence == GalleryEvidence.None && NameHints.LooksLikeGallery(sighting.Value("Gallery")));
+
+    internal override bool AcceptsCode(AzureError error) =>
+        error.HasCode("InvalidResourceLocation") && RequestedResource.Of(error) is { IsGallery: true };
 }

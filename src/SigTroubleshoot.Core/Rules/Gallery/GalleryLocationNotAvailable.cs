@@ -1,7 +1,9 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The location of the gallery, definition or version is misspelt, belongs to another cloud, or is a restricted region the subscription has no access to.</summary>
-/// <remarks>troubleshooting-shared-images.md §gallery row 3, §definition row 7, §version row 1 (one cause, three rows); code known from the same ARM sentence of other types</remarks>
+/// <remarks>Microsoft's troubleshooting guide, which lists the one cause in each of its three tables.</remarks>
 internal sealed class GalleryLocationNotAvailable : Rule
 {
     public GalleryLocationNotAvailable() : base("SIG106", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
@@ -15,9 +17,14 @@ internal sealed class GalleryLocationNotAvailable : Rule
         ];
         Lookalikes =
         [
-            "The provided location '<Region>' is not available for resource type of another provider",
+            "The provided location '<Region>' is not available for resource type '<Provider>/<Type>'.",
         ];
         AzPowerShell = "Get-AzLocation | Select-Object Location, DisplayName";
         AzureCli = "az account list-locations --query '[].name' -o tsv";
     }
+
+    internal override bool Accepts(Sighting sighting) => sighting.Says("Microsoft.Compute/galleries");
+
+    internal override bool AcceptsCode(AzureError error) =>
+        error.HasCode("LocationNotAvailableForResourceType") && RequestedResource.IsInGallery(error);
 }

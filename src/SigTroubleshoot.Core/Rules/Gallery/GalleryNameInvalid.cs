@@ -1,22 +1,60 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The gallery name breaks the naming rule: 1 to 80 ASCII letters and digits, with underscore and period only inside the name.</summary>
-/// <remarks>troubleshooting-shared-images.md §gallery row 1; real outputs (2018 wording, portal, azurecaf); facts §1 D-1: underscore allowed, hyphen refused (service message wins over swagger and name-rules table)</remarks>
-internal sealed class GalleryNameInvalid : Rule
+/// <remarks>
+/// Microsoft's troubleshooting guide, gallery table; an earlier wording of 2018, the portal's, Terraform's and
+/// azurecaf's. Where the published naming table and the API's pattern differ, the service's message counts:
+/// underscores pass, hyphens do not.
+/// </remarks>
+internal sealed class GalleryNameInvalid : Rule, ICheck<GalleryRequest>, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
 {
+    private const string TerraformSentence = "can only contain alphanumeric";
+
     public GalleryNameInvalid() : base("SIG101", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
-        Codes = ["BadRequest"];
+        Codes = ["BadRequest", "InvalidParameter"];
         Messages =
         [
             "Gallery name is invalid. Allowed characters are English alphanumeric characters, with underscores, and periods allowed in the middle, up to 80 characters total.",
             "Gallery name is invalid. Allowed characters in gallery name are uppercase or lowercase letters, digits.",
             "Azure compute gallery name must contain only English letters, numbers, underscores, and periods.",
             "Invalid name for CAF naming azurerm_shared_image_gallery <Gallery>, the pattern <Pattern> doesn't match",
+            "can only contain alphanumeric, full stops and underscores. Got \"<Gallery>\".",
         ];
         Lookalikes =
         [
-            "Gallery name is not valid. It must be between 1 and 80 characters (Dev Center, code InvalidGalleryName)",
+            "Gallery name is not valid. It must be between 1 and 80 characters, can only include alphanumeric characters, underscores and periods",
+            "can only contain alphanumeric, full stops, dashes and underscores. Got \"<Name>\".",
         ];
+        AzPowerShell = "New-AzGallery -ResourceGroupName <ResourceGroup> -Name <Suggestion> -Location <Region>";
+        AzureCli = "az sig create -g <ResourceGroup> -r <Suggestion> -l <Region>";
     }
+
+    internal override bool Accepts(Sighting sighting)
+    {
+        // Dev Center has galleries of its own, and Terraform says its sentence of other resources too.
+        if (sighting.Code.Equals("InvalidGalleryName", StringComparison.OrdinalIgnoreCase))
+            return false;
+        return !sighting.Says(TerraformSentence) || IsTerraformGallery(sighting);
+    }
+
+    internal override bool AcceptsCode(AzureError error) =>
+        error.HasCode("InvalidParameter") && error.Target.Equals("galleryName", StringComparison.OrdinalIgnoreCase);
+
+    internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Gallery", GalleryName.Shape);
+
+    IEnumerable<Violation> ICheck<GalleryRequest>.Check(GalleryRequest request) => Check(request.Name);
+
+    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) => Check(request.GalleryName);
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) => Check(request.GalleryName);
+
+    private static bool IsTerraformGallery(Sighting sighting) =>
+        sighting.Lead.TrimEnd(' ', '"').EndsWith("gallery_name", StringComparison.Ordinal) || sighting.IsNear("azurerm_shared_image_gallery");
+
+    private static IReadOnlyList<Violation> Check(string? name) => NameViolations.Within("Gallery", name, GalleryName.Shape);
 }

@@ -1,22 +1,72 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The template or client names an API version that does not exist for galleries; compute and gallery API versions are not the same set.</summary>
-/// <remarks>real outputs (flatcar/mantle#520, ARO); facts §3 min API, §4</remarks>
-internal sealed class ApiVersionNotSupported : Rule
+/// <remarks>The service's own lists in flatcar/mantle#520, ARO-RP#3052 and azure-libraries-for-java#1293; the later versions from azure-rest-api-specs.</remarks>
+internal sealed class ApiVersionNotSupported : Rule, ICheck<TemplateResource>
 {
+    private const string NotFoundCode = "NoRegisteredProviderFound";
+
+    // The last one ends what is known: a later date may be right and is not reported.
+    private static readonly string[] ApiVersions =
+    [
+        "2018-06-01", "2019-03-01", "2019-07-01", "2019-12-01", "2020-09-30", "2021-03-01", "2021-07-01", "2021-10-01",
+        "2022-01-03", "2022-03-03", "2022-08-03", "2023-07-03", "2024-03-03", "2025-03-03",
+    ];
+
+    private static readonly string[] Types =
+        ["Microsoft.Compute/galleries", "Microsoft.Compute/galleries/images", "Microsoft.Compute/galleries/images/versions"];
+
+    private static readonly Regex GalleryType = new(@"type\W{0,10}galleries", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Supported = Beside.Pattern(@"supported api-versions are\W{0,10}(?<ApiVersions>[\d, a-z-]{10,2000})");
+
     public ApiVersionNotSupported() : base("SIG921", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
-        Codes = ["NoRegisteredProviderFound"];
+        Codes = [NotFoundCode];
         Messages =
         [
             "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'galleries'",
             "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'galleries/<SubType>'",
-        ];
-        Lookalikes =
-        [
-            "The same sentence for another type",
+            "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'galleries/<SubType>/versions'",
         ];
         AzPowerShell = "((Get-AzResourceProvider -ProviderNamespace Microsoft.Compute).ResourceTypes | Where-Object ResourceTypeName -eq galleries).ApiVersions";
         AzureCli = "az provider show -n Microsoft.Compute --query \"resourceTypes[?resourceType=='galleries'].apiVersions\"";
     }
+
+    // Every other type is missed in the same words.
+    internal override bool Accepts(Sighting sighting)
+    {
+        if (!GalleryType.IsMatch(sighting.Excerpt))
+            return false;
+        Beside.Read(sighting, Supported);
+        return true;
+    }
+
+    internal override bool AcceptsCode(AzureError error) => error.HasCode(NotFoundCode) && RequestedResource.IsInGallery(error);
+
+    public IEnumerable<Violation> Check(TemplateResource request)
+    {
+        var version = request.ApiVersion.Trim();
+        if (Types.Contains(request.Type, StringComparer.OrdinalIgnoreCase) && IsDate(version) && IsMissing(version))
+        {
+            yield return new Violation(
+                ("ApiVersion", version),
+                ("Region", request.Location),
+                ("ResourceType", request.Type),
+                ("ApiVersions", string.Join(", ", ApiVersions)));
+        }
+    }
+
+    // ISO dates sort as text.
+    private static bool IsMissing(string version) =>
+        !ApiVersions.Contains(version, StringComparer.Ordinal)
+        && string.CompareOrdinal(version, ApiVersions[ApiVersions.Length - 1]) < 0;
+
+    // An expression, a parameter or a preview version says nothing offline.
+    private static bool IsDate(string version) =>
+        DateTime.TryParseExact(version, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

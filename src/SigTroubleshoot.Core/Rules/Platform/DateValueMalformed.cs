@@ -1,8 +1,15 @@
+using System.Globalization;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A date, mostly the end of life, is not written in a form the client or the service can read.</summary>
-/// <remarks>troubleshooting-shared-images.md §definition rows 8, 9, 16; §version row 3; last template is PowerShell's real spelling with quotes</remarks>
-internal sealed class DateValueMalformed : Rule
+/// <remarks>
+/// Microsoft's troubleshooting guide, definition and version tables (az CLI, service and PowerShell each have their own
+/// sentence; the guide leaves PowerShell's quotes out). A function's own parameter is "transformed" instead of bound.
+/// </remarks>
+internal sealed class DateValueMalformed : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
 {
     public DateValueMalformed() : base("SIG940", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -12,6 +19,20 @@ internal sealed class DateValueMalformed : Rule
             "Could not convert string to DateTimeOffset: <Value>. Path 'properties.<Property>'",
             "Cannot bind parameter <Property>. Cannot convert value <Value> to type \"System.DateTime\"",
             "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.DateTime\"",
+            "Cannot process argument transformation on parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.DateTime\"",
         ];
+    }
+
+    internal override bool Accepts(Sighting sighting) => ClientParameter.ConcernsGallery(sighting, ClientParameter.IsEndOfLife);
+
+    public IEnumerable<Violation> Check(ImageDefinitionRequest request) => Check("EndOfLifeDate", request.EndOfLifeDate);
+
+    public IEnumerable<Violation> Check(ImageVersionRequest request) => Check("PublishingProfileEndOfLifeDate", request.EndOfLifeDate);
+
+    // PowerShell reads a date just so: ISO 8601, or as the invariant culture writes it.
+    private static IEnumerable<Violation> Check(string property, string? value)
+    {
+        if (value is not null && !DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
+            yield return new Violation(("Property", property), ("Value", value));
     }
 }

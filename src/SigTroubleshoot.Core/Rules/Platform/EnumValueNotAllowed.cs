@@ -1,15 +1,67 @@
+using System.Text.RegularExpressions;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A property with a fixed set of values got another one, e.g.</summary>
-/// <remarks>troubleshooting-shared-images.md §definition row 15; facts §2 enums, §3 storageAccountType D-12; second template is PowerShell's real spelling</remarks>
-internal sealed class EnumValueNotAllowed : Rule
+/// <summary>A property with a fixed set of values got another one, such as an OS state, a generation or a storage account type.</summary>
+/// <remarks>
+/// Microsoft's troubleshooting guide, definition table (it leaves PowerShell's quotes out); argparse's sentence for az CLI; the
+/// values from azure-rest-api-specs. StandardSSD_LRS is for edge zones, although Az PowerShell offers it for regions.
+/// </remarks>
+internal sealed class EnumValueNotAllowed : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
 {
+    private static readonly string[] StorageAccountTypes = ["Standard_LRS", "Standard_ZRS", "Premium_LRS", "PremiumV2_LRS"];
+
+    private static readonly Regex Choices = Beside.Pattern(
+        @"(?:enumerator names and try again:|choose from)\s{0,10}(?<AllowedValues>[\w',\s]{1,400}\w)");
+
+    private static readonly Regex Quotes = new("['\"]", RegexOptions.CultureInvariant);
+    private static readonly Regex AfterType = new(@"[^\w.+].*", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+
     public EnumValueNotAllowed() : base("SIG942", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
         Messages =
         [
             "Cannot bind parameter <Property>. Cannot convert value <Value> to type <PropertyType>. Unable to match the identifier name <Value> to a valid enumerator name.",
             "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"<PropertyType>\". Error: \"Unable to match the identifier name <Value> to a valid enumerator name.",
+            "argument --<Property>: invalid choice: '<Value>' (choose from",
         ];
+    }
+
+    internal override bool Accepts(Sighting sighting)
+    {
+        Beside.Read(sighting, Choices);
+        Tidy(sighting, "AllowedValues", Quotes);
+        Tidy(sighting, "PropertyType", AfterType);
+        return ClientParameter.ConcernsGallery(sighting, ClientParameter.IsOfDefinition);
+    }
+
+    public IEnumerable<Violation> Check(ImageDefinitionRequest request) =>
+    [
+        .. Check("OsType", request.OsType, "Windows", "Linux"),
+        .. Check("OsState", request.OsState, "Generalized", "Specialized"),
+        .. Check("HyperVGeneration", request.HyperVGeneration, "V1", "V2"),
+        .. Check("Architecture", request.Architecture, "x64", "Arm64"),
+    ];
+
+    public IEnumerable<Violation> Check(ImageVersionRequest request) =>
+    [
+        .. Check("StorageAccountType", request.StorageAccountType, StorageAccountTypes),
+        .. (request.TargetRegions ?? []).SelectMany(region => Check("StorageAccountType", region.StorageAccountType, StorageAccountTypes)),
+        .. Check("ReplicationMode", request.ReplicationMode, "Full", "Shallow"),
+    ];
+
+    private static void Tidy(Sighting sighting, string name, Regex what)
+    {
+        if (sighting.Values.TryGetValue(name, out var value))
+            sighting.Values[name] = what.Replace(value, "");
+    }
+
+    // An empty value counts as absent: RequiredDefinitionPropertyMissing reports it where one is needed.
+    private static IEnumerable<Violation> Check(string property, string? value, params string[] allowed)
+    {
+        if (!string.IsNullOrEmpty(value) && !allowed.Contains(value, StringComparer.OrdinalIgnoreCase))
+            yield return new Violation(("Property", property), ("Value", value), ("AllowedValues", string.Join(", ", allowed)));
     }
 }

@@ -1,22 +1,28 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The gallery or version does not exist under this group and subscription: wrong name, wrong group, wrong subscription, or deleted.</summary>
-/// <remarks>real outputs; generic fallback for gallery and version; facts §6 (RBAC-shared images cannot be listed by the consumer)</remarks>
+/// <remarks>
+/// ARM's ResourceNotFound in logs of Image Builder and the Go SDK. A missing definition is DefinitionNotFound. That images
+/// shared by role assignment cannot be listed by their consumer: Microsoft's page on sharing galleries.
+/// </remarks>
 internal sealed class GalleryResourceNotFound : Rule
 {
+    private const string NotFoundCode = "ResourceNotFound";
+
     public GalleryResourceNotFound() : base("SIG951", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
-        Codes = ["ResourceNotFound"];
+        Codes = [NotFoundCode];
         Messages =
         [
             "The Resource 'Microsoft.Compute/galleries/<Gallery>' under resource group '<ResourceGroup>' was not found.",
             "The Resource 'Microsoft.Compute/galleries/<Gallery>/images/<Definition>/versions/<Version>' under resource group '<ResourceGroup>' was not found.",
         ];
-        Lookalikes =
-        [
-            "The Resource 'Microsoft.Compute/galleries/…/images/…' … was not found (definition, SIG208)",
-        ];
         AzPowerShell = "Get-AzGallery | Where-Object Name -eq '<Gallery>'";
         AzureCli = "az sig list --query \"[?name=='<Gallery>'].id\" -o tsv";
     }
+
+    internal override bool AcceptsCode(AzureError error) =>
+        error.HasCode(NotFoundCode) && RequestedResource.Of(error) is { } id && (id.IsGallery || id.IsGalleryVersion);
 }

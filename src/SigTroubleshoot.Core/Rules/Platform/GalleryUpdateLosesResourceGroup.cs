@@ -1,9 +1,14 @@
+using System.Text.RegularExpressions;
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Update-AzGallery with an input object and -Share does not pass the resource group on; a fault of the client, not of the input.</summary>
-/// <remarks>real outputs; real outputs-notes §3.5</remarks>
+/// <remarks>The client's own check, seen in an issue of Az PowerShell.</remarks>
 internal sealed class GalleryUpdateLosesResourceGroup : Rule
 {
+    private static readonly Regex Cmdlet = new(@"Update-AzGallery(?![A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     public GalleryUpdateLosesResourceGroup() : base("SIG944", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis)
     {
         Messages =
@@ -14,4 +19,7 @@ internal sealed class GalleryUpdateLosesResourceGroup : Rule
         AzPowerShell = "Update-AzGallery -ResourceGroupName <ResourceGroup> -Name <Gallery> -Share -Tenant <TenantId>";
         AzureCli = "az sig share add -g <ResourceGroup> -r <Gallery> --tenant-ids <TenantId>";
     }
+
+    // Other cmdlets, Update-AzGalleryImageVersion among them, miss a resource group in the same words.
+    internal override bool Accepts(Sighting sighting) => Cmdlet.IsMatch(sighting.Excerpt);
 }

@@ -1,9 +1,14 @@
+using System.Text.RegularExpressions;
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>An image template of this name exists already (a failed one counts), or is still being created; templates cannot be updated in place.</summary>
-/// <remarks>real outputs (Image Builder)</remarks>
+/// <remarks>Microsoft's troubleshooting page of Image Builder and issues of its samples.</remarks>
 internal sealed class ImageTemplateConflict : Rule
 {
+    private static readonly Regex Template = Beside.Pattern(@"imageTemplates/(?<Template>[\w.-]+)");
+
     public ImageTemplateConflict() : base("SIG935", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis)
     {
         Codes = ["Conflict"];
@@ -12,6 +17,16 @@ internal sealed class ImageTemplateConflict : Rule
             "Update/Upgrade of image templates is currently not supported",
             "Operation 'DELETE' is not allowed in provisioningState: '<ProvisioningState>'",
         ];
+        AzPowerShell = "Remove-AzImageBuilderTemplate -ResourceGroupName <ResourceGroup> -Name <Template>";
         AzureCli = "az image builder delete -g <ResourceGroup> -n <Template>";
     }
+
+    // Other services refuse a delete during a change in nearly the same words.
+    internal override bool Accepts(Sighting sighting)
+    {
+        Beside.Read(sighting, Template);
+        return sighting.Evidence != GalleryEvidence.Other || sighting.IsNear("imageTemplate");
+    }
+
+    internal override bool AcceptsCode(AzureError error) => error.HasCode("Conflict") && RequestedResource.IsImageTemplate(error);
 }

@@ -1,17 +1,95 @@
+using System.Globalization;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A field of the Image Builder template is missing or not acceptable: no identity, a source id that does not exist or has the wrong kind, or a distribute type in other letters than SharedImage.</summary>
-/// <remarks>real outputs (Image Builder)</remarks>
-internal sealed class ImageTemplateInvalid : Rule
+/// <remarks>Microsoft's template reference of Image Builder; its service's answers in issues of azvmimagebuilder.</remarks>
+internal sealed class ImageTemplateInvalid : Rule, ICheck<TemplateResource>
 {
+    private const string InvalidCode = "ValidationFailed";
+
+    private static readonly string[] SourceTypes = ["PlatformImage", "ManagedImage", "SharedImageVersion"];
+    private static readonly string[] DistributeTypes = ["SharedImage", "ManagedImage", "VHD"];
+
     public ImageTemplateInvalid() : base("SIG952", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
-        Codes = ["ValidationFailed"];
+        Codes = [InvalidCode];
         Messages =
         [
             "Field '<Property>' has a bad value: '<Value>'",
             "Validation failed: 'ImageTemplate': Missing field '<Property>'.",
+            "Validation failed: 'ImageTemplate.<Section>': Missing field '<Property>'.",
         ];
+        AzPowerShell = "Get-AzImageBuilderTemplate -ResourceGroupName <ResourceGroup> -Name <Template>";
         AzureCli = "az image builder show -g <ResourceGroup> -n <Template>";
     }
+
+    // A field may have a bad value anywhere; Image Builder names its template in the same breath.
+    internal override bool Accepts(Sighting sighting) =>
+        sighting.Evidence == GalleryEvidence.Gallery || sighting.IsNear("ImageTemplate") || sighting.IsNear("ImageBuilder");
+
+    internal override bool AcceptsCode(AzureError error) => error.HasCode(InvalidCode) && RequestedResource.IsImageTemplate(error);
+
+    public IEnumerable<Violation> Check(TemplateResource request)
+    {
+        if (!string.Equals(request.Type, "Microsoft.VirtualMachineImages/imageTemplates", StringComparison.OrdinalIgnoreCase)
+            || request.Json.Kind != JsonKind.Object)
+            return [];
+
+        var properties = request.Json["properties"];
+        return
+        [
+            .. CheckIdentity(request.Json["identity"]),
+            .. CheckSource(properties["source"]),
+            .. CheckDistribute(properties["distribute"]),
+        ];
+    }
+
+    private static IEnumerable<Violation> CheckIdentity(JsonValue identity)
+    {
+        if (identity.Kind == JsonKind.Null || (identity.Kind == JsonKind.Object && identity["userAssignedIdentities"].Kind == JsonKind.Null))
+            yield return Missing("identity.userAssignedIdentities");
+    }
+
+    private static IEnumerable<Violation> CheckSource(JsonValue source)
+    {
+        if (source.Kind == JsonKind.Null)
+            yield return Missing("source");
+        if (Literal(source["type"]) is { } type && !SourceTypes.Contains(type, StringComparer.Ordinal))
+            yield return Bad("source.type", type, SourceTypes);
+        if (Literal(source["imageId"]) is { } image && !(ResourceId.TryParse(image, out var id) && id.IsManagedImage))
+            yield return Bad("source.imageId", image);
+        if (Literal(source["imageVersionId"]) is { } version && !(ResourceId.TryParse(version, out id) && id.Definition.Length > 0))
+            yield return Bad("source.imageVersionId", version);
+    }
+
+    private static IEnumerable<Violation> CheckDistribute(JsonValue distribute)
+    {
+        if (distribute.Kind == JsonKind.Null)
+            yield return Missing("distribute");
+        for (var i = 0; i < distribute.Items.Count; i++)
+        {
+            var field = "distribute[" + i.ToString(CultureInfo.InvariantCulture) + "].";
+            var target = distribute.Items[i];
+            if (target.Kind == JsonKind.Object && target["type"].Kind == JsonKind.Null)
+                yield return Missing(field + "type");
+            if (Literal(target["type"]) is { } type && !DistributeTypes.Contains(type, StringComparer.Ordinal))
+                yield return Bad(field + "type", type, DistributeTypes);
+            if (Literal(target["galleryImageId"]) is { } image && !(ResourceId.TryParse(image, out var id) && id.Definition.Length > 0))
+                yield return Bad(field + "galleryImageId", image);
+        }
+    }
+
+    private static Violation Missing(string field) => new(("Property", field)) { MessageKind = "MessageMissing" };
+
+    private static Violation Bad(string field, string value, string[]? allowed = null) =>
+        new(("Property", field), ("Value", value), ("AllowedValues", allowed is null ? null : string.Join(", ", allowed)));
+
+    // An expression such as [parameters('imageId')] is known only when the template is deployed.
+    private static string? Literal(JsonValue value) =>
+        value.Kind == JsonKind.String && !value.Text.StartsWith("[", StringComparison.Ordinal) ? value.Text : null;
 }

@@ -1,8 +1,12 @@
+using System.Globalization;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A parameter that takes a whole number, such as a replica count, got something else; the client stops before any call.</summary>
-/// <remarks>troubleshooting-shared-images.md §definition rows 11 and 17, §version row 4; last template is PowerShell's real spelling with quotes</remarks>
-internal sealed class IntegerValueMalformed : Rule
+/// <remarks>Microsoft's troubleshooting guide, definition and version tables; the guide leaves PowerShell's quotes out.</remarks>
+internal sealed class IntegerValueMalformed : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
 {
     public IntegerValueMalformed() : base("SIG941", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -11,6 +15,31 @@ internal sealed class IntegerValueMalformed : Rule
             "argument --<Property>: invalid int value: <Value>",
             "Cannot bind parameter <Property>. Cannot convert value <Value> to type \"System.Int32\"",
             "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.Int32\"",
+            "Cannot process argument transformation on parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.Int32\"",
         ];
+    }
+
+    internal override bool Accepts(Sighting sighting) => ClientParameter.ConcernsGallery(sighting, ClientParameter.IsCount);
+
+    public IEnumerable<Violation> Check(ImageDefinitionRequest request) =>
+    [
+        .. Check("MinimumVCPU", request.MinimumVCpu),
+        .. Check("MaximumVCPU", request.MaximumVCpu),
+        .. Check("MinimumMemory", request.MinimumMemory),
+        .. Check("MaximumMemory", request.MaximumMemory),
+    ];
+
+    public IEnumerable<Violation> Check(ImageVersionRequest request) =>
+    [
+        .. Check("ReplicaCount", request.ReplicaCount),
+        .. (request.TargetRegions ?? []).SelectMany(region => Check("ReplicaCount", region.ReplicaCount, region.Name)),
+        .. request.DataDiskImages.SelectMany(disk => Check("Lun", disk.Lun)),
+        .. (request.TargetRegions ?? []).SelectMany(region => region.DataDiskEncryption.SelectMany(disk => Check("Lun", disk.Lun, region.Name))),
+    ];
+
+    private static IEnumerable<Violation> Check(string property, string? value, string? region = null)
+    {
+        if (value is not null && !int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
+            yield return new Violation(("Property", property), ("Value", value), ("Region", region));
     }
 }

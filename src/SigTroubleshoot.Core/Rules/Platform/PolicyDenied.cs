@@ -1,21 +1,60 @@
+using System.Text.RegularExpressions;
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>An Azure Policy assignment forbids the request, for instance because a version carries no disk encryption set or the region is not allowed.</summary>
-/// <remarks>real outputs (Azure/azure-cli#31937); generic fallback</remarks>
+/// <remarks>azure-cli#31937: an update that changes the replicas alone was refused, because it left the encryption out.</remarks>
 internal sealed class PolicyDenied : Rule
 {
+    private const string DeniedCode = "RequestDisallowedByPolicy";
+
+    // {"policyAssignment":{"name":"…","id":"<scope>/providers/Microsoft.Authorization/policyAssignments/<name>"}, with quotes of any kind.
+    private static readonly Regex Assignment = Beside.Pattern(
+        @"policyAssignment[\s\\'"":{]{1,20}name[\s\\'"":]{1,20}(?<PolicyAssignment>[^\\'""]{1,200})[\s\\'"",]{1,20}id[\s\\'"":]{1,20}"
+        + @"(?<PolicyAssignmentId>(?<PolicyScope>/[^\\'""\s]{0,400}?)/providers/Microsoft\.Authorization/policyAssignments/(?<PolicyAssignmentName>[^\\'""/\s,}]{1,100}))");
+
+    private static readonly Regex Definition = Beside.Pattern(
+        @"policyDefinition[\s\\'"":{]{1,20}name[\s\\'"":]{1,20}(?<PolicyDefinition>[^\\'""]{1,200})");
+
+    private static readonly Regex GalleryCommand = new(
+        @"-Az(?:ureRm)?Gallery|\baz sig\b|azurerm_shared_image|Galler(?:y|ies)\w{0,20}Client", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static readonly Regex VersionName = new(@"\A\d+\.\d+\.\d+\z", RegexOptions.CultureInvariant);
+
     public PolicyDenied() : base("SIG915", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis)
     {
-        Codes = ["RequestDisallowedByPolicy"];
-        Messages =
-        [
-            "Resource '<Resource>' was disallowed by policy.",
-        ];
-        Lookalikes =
-        [
-            "The same sentence for a resource that is not part of a gallery (key vault of an Image Builder staging group)",
-        ];
-        AzPowerShell = "Get-AzPolicyAssignment -Id <PolicyAssignment>";
-        AzureCli = "az policy assignment show --name <PolicyAssignment> --scope <Scope>";
+        Codes = [DeniedCode];
+        Messages = ["Resource '<Resource>' was disallowed by policy."];
+        AzPowerShell = "Get-AzPolicyAssignment -Id '<PolicyAssignmentId>'";
+        AzureCli = "az policy assignment show --name '<PolicyAssignmentName>' --scope '<PolicyScope>'";
     }
+
+    internal override bool Accepts(Sighting sighting)
+    {
+        if (!ConcernsGallery(sighting))
+            return false;
+        Beside.Read(sighting, Assignment);
+        Beside.Read(sighting, Definition);
+        return true;
+    }
+
+    internal override bool AcceptsCode(AzureError error) =>
+        error.HasCode(DeniedCode) && (RequestedResource.IsInGallery(error) || NamesGalleryResource(error.Target));
+
+    // Image Builder's staging group holds resources of other services, whose refusal stands beside words about images. So
+    // the surroundings alone do not do: the resource must lie in a gallery, or the command must work on one.
+    private static bool ConcernsGallery(Sighting sighting)
+    {
+        var resource = sighting.Value("Resource");
+        if (sighting.Evidence == GalleryEvidence.Other)
+            return false;
+        return NamesGalleryResource(resource)
+            || (sighting.Error is { } error && RequestedResource.IsInGallery(error))
+            || (resource.Length > 0 && sighting.IsNearAny($"galleries/{resource}", $"images/{resource}", $"versions/{resource}"))
+            || GalleryCommand.IsMatch(sighting.Nearby);
+    }
+
+    // A policy's answer gives the bare name: a version is known by its three numbers, a gallery by its own name.
+    private static bool NamesGalleryResource(string name) => VersionName.IsMatch(name) || NameHints.LooksLikeGallery(name);
 }

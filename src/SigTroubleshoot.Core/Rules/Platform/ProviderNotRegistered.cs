@@ -1,22 +1,32 @@
+using System.Text.RegularExpressions;
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The resource provider Microsoft.Compute is not registered in the subscription of the gallery or of the deployment.</summary>
-/// <remarks>nforgeio/neonKUBE#1670, Azure/msrestazure-for-python#53 (second wording seen with Microsoft.KeyVault); not in the real outputs</remarks>
+/// <remarks>neonKUBE#1670, msrestazure-for-python#53 (the second wording, seen there with another provider).</remarks>
 internal sealed class ProviderNotRegistered : Rule
 {
+    private const string NotRegisteredCode = "MissingSubscriptionRegistration";
+
+    private static readonly Regex Compute = new(@"Microsoft\.Compute(?!\.?\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     public ProviderNotRegistered() : base("SIG920", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
-        Codes = ["MissingSubscriptionRegistration"];
+        Codes = [NotRegisteredCode];
         Messages =
         [
             "The subscription is not registered to use namespace 'Microsoft.Compute'.",
             "The subscription registration is in 'Unregistered' state. The subscription must be registered to use namespace 'Microsoft.Compute'.",
         ];
-        Lookalikes =
-        [
-            "The same sentence with another namespace",
-        ];
         AzPowerShell = "Register-AzResourceProvider -ProviderNamespace Microsoft.Compute";
         AzureCli = "az provider register --namespace Microsoft.Compute --wait";
     }
+
+    // Every other provider is missed in the same words, and the sentence may end within the name of one.
+    internal override bool Accepts(Sighting sighting) =>
+        Compute.Match(Beside.FromSentenceOn(sighting)) is { Success: true } name && name.Index <= sighting.Excerpt.Length;
+
+    internal override bool AcceptsCode(AzureError error) =>
+        error.HasCode(NotRegisteredCode) && (Compute.IsMatch(error.Target) || RequestedResource.IsInGallery(error));
 }

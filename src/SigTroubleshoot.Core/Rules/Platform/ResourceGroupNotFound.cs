@@ -1,21 +1,52 @@
+using System.Text.RegularExpressions;
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The resource group does not exist in the subscription that was asked, which is often not the gallery's: the context points elsewhere, or the client looked up a foreign id in the current subscription.</summary>
-/// <remarks>real outputs; facts §8; real outputs-notes §3.5</remarks>
+/// <summary>The resource group does not exist in the subscription that was asked, which is often not the gallery's.</summary>
+/// <remarks>
+/// Issues of Az PowerShell and azure-cli: the context points to another subscription, or the client looks for a foreign
+/// id's group in the current one.
+/// </remarks>
 internal sealed class ResourceGroupNotFound : Rule
 {
+    private const string NotFoundCode = "ResourceGroupNotFound";
+
+    // The Resource '…' under the resource group '…' could not be found: it is not the group that is missing.
+    private static readonly Regex OfAnotherSentence = new(@"\b(?:under|in)\s+(?:the\s+)?['""]?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     public ResourceGroupNotFound() : base("SIG950", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
-        Codes = ["ResourceGroupNotFound"];
-        Messages =
-        [
-            "Resource group '<ResourceGroup>' could not be found.",
-        ];
-        Lookalikes =
-        [
-            "The same sentence in a request that concerns no gallery, image or disk from an image",
-        ];
+        Codes = [NotFoundCode];
+        Messages = ["Resource group '<ResourceGroup>' could not be found."];
         AzPowerShell = "Set-AzContext -Subscription <SubscriptionId>; Get-AzResourceGroup -Name <ResourceGroup>";
         AzureCli = "az group show --subscription <SubscriptionId> -n <ResourceGroup>";
     }
+
+    // All of Azure says so. A gallery or an image must be part of the request, or the group's name must speak of one.
+    internal override bool Accepts(Sighting sighting)
+    {
+        var group = sighting.Value("ResourceGroup");
+        return group.Length > 0
+            && !OfAnotherSentence.IsMatch(sighting.Lead)
+            && EvidenceBeside(group, sighting) switch
+            {
+                GalleryEvidence.Gallery => true,
+                GalleryEvidence.Other => false,
+                _ => NameHints.LooksLikeGallery(group),
+            };
+    }
+
+    // A group's name such as rg-gallery is no sign that the request is about one.
+    private static GalleryEvidence EvidenceBeside(string group, Sighting sighting)
+    {
+        if (sighting.Evidence != GalleryEvidence.Gallery || !Surroundings.IsGallery(group))
+            return sighting.Evidence;
+        var before = sighting.Nearby.Length - Beside.FromSentenceOn(sighting).Length;
+        var rest = sighting.Nearby.Replace(group, "");
+        var at = Math.Min(before, rest.Length);
+        return Surroundings.Judge(rest, at, at, error: null, sighting.Error?.Request);
+    }
+
+    internal override bool AcceptsCode(AzureError error) => error.HasCode(NotFoundCode) && RequestedResource.IsInGallery(error);
 }

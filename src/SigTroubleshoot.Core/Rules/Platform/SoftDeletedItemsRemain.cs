@@ -1,10 +1,12 @@
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Soft delete is on and deleted versions are still retained, which blocks deleting their definition or gallery although the lists look empty.</summary>
-/// <remarks>facts §3 Soft delete, D-18; retention settings and bypassSoftDelete from 2026-03-03: Azure/azure-rest-api-specs#44214, #46100 (newer than the facts.md's 'not adjustable')</remarks>
+/// <remarks>Microsoft's page on soft delete for galleries; azure-rest-api-specs#44214 and #46100 (retention settings and deleting for good, API version 2026-03-03).</remarks>
 internal sealed class SoftDeletedItemsRemain : Rule
 {
     public SoftDeletedItemsRemain() : base("SIG933", RuleArea.Platform, FindingSeverity.Warning, RuleModes.Live)
     {
+        AzPowerShell = "(Get-AzGallery -ResourceGroupName <ResourceGroup> -Name <Gallery>).SoftDeletePolicy";
+        AzureCli = "az sig show -g <ResourceGroup> -r <Gallery> --query softDeletePolicy";
     }
 }

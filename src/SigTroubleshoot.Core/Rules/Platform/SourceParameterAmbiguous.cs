@@ -1,7 +1,9 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A script abbreviates -SourceImageId to -Source; since Az.Compute gained -SourceImageVMId the abbreviation fits both.</summary>
-/// <remarks>real outputs</remarks>
+/// <remarks>PowerShell's own sentence in an issue of Az PowerShell.</remarks>
 internal sealed class SourceParameterAmbiguous : Rule
 {
     public SourceParameterAmbiguous() : base("SIG943", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis)
@@ -10,6 +12,11 @@ internal sealed class SourceParameterAmbiguous : Rule
         [
             "Parameter cannot be processed because the parameter name '<Property>' is ambiguous. Possible matches include: -SourceImageId -SourceImageVMId.",
         ];
-        AzPowerShell = "New-AzGalleryImageVersion … -SourceImageId <ResourceId>";
+        AzPowerShell =
+            "New-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version> -Location <Region> -SourceImageId '<ResourceId>'";
     }
+
+    // Any cmdlet can have ambiguous parameters; these two are the gallery's.
+    internal override bool Accepts(Sighting sighting) =>
+        sighting.Says("SourceImage");
 }

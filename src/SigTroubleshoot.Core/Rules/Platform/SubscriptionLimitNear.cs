@@ -1,7 +1,7 @@
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The number of galleries, definitions or versions of the subscription in this region comes near its limit: 100 galleries, 1,000 definitions, 10,000 versions per subscription and region.</summary>
-/// <remarks>troubleshooting-shared-images.md §Azure limits; seed; facts §5. No text of an exceeded gallery limit was found, so no diagnosis</remarks>
+/// <summary>The galleries, definitions or versions of a subscription in one region come near their limit.</summary>
+/// <remarks>Microsoft's troubleshooting guide and list of subscription limits: 100 galleries, 1,000 definitions, 10,000 versions.</remarks>
 internal sealed class SubscriptionLimitNear : Rule
 {
     public SubscriptionLimitNear() : base("SIG901", RuleArea.Platform, FindingSeverity.Warning, RuleModes.Live)

@@ -1,7 +1,9 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>An update reached a version whose deletion is under way or got stuck half-way.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 39 (the article's sentence has a slip 'is not on allowed'; the second template is the corrected form, not seen)</remarks>
+/// <remarks>Microsoft's troubleshooting guide, image version table. Its sentence has a slip ("is not on allowed"), which is mended here as well; the service may name the version or give its id.</remarks>
 internal sealed class VersionMarkedForDeletion : Rule
 {
     public VersionMarkedForDeletion() : base("SIG932", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
@@ -10,8 +12,14 @@ internal sealed class VersionMarkedForDeletion : Rule
         [
             "Operation 'Update Gallery Image Version' is not on allowed on <Version>; since it is marked for deletion.",
             "Operation 'Update Gallery Image Version' is not allowed on <Version> since it is marked for deletion.",
+            "Operation 'Update Gallery Image Version' is not on allowed on <ResourceId>; since it is marked for deletion.",
+            "Operation 'Update Gallery Image Version' is not allowed on <ResourceId> since it is marked for deletion.",
         ];
-        AzPowerShell = "Remove-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version>";
+        AzPowerShell =
+            "Remove-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version>";
         AzureCli = "az sig image-version delete -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version>";
     }
+
+    // A bare name fits the sentences with an id, too; it is a version's.
+    internal override bool Accepts(Sighting sighting) => sighting.Value("ResourceId") is not { Length: > 0 } id || id.IndexOf('/') >= 0;
 }

@@ -1,7 +1,12 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Image Builder built the image but could not deliver it to the gallery or to one of its regions.</summary>
-/// <remarks>real outputs (activity log); real outputs-notes §2i. Less specific than SIG506, which wins where both match</remarks>
+/// <remarks>
+/// Activity logs of Image Builder (azvmimagebuilder#50). Image Builder says the same when it could not deliver a managed image or
+/// a VHD (azvmimagebuilder#47), so the sentence alone is not enough. SIG506 knows more where both fit.
+/// </remarks>
 internal sealed class ImageBuilderDistributeFailed : Rule
 {
     public ImageBuilderDistributeFailed() : base("SIG508", RuleArea.Replication, FindingSeverity.Error, RuleModes.Diagnosis)
@@ -13,9 +18,19 @@ internal sealed class ImageBuilderDistributeFailed : Rule
         ];
         Lookalikes =
         [
-            "Failed in distributing 1 images out of total 1: Some error happened … (CODE: 200) also occurs with managed-image targets; without a gallery in the text it stays undecided",
             "Failed in building/customizing image",
         ];
+        AzPowerShell = "(Get-AzImageBuilderTemplate -ResourceGroupName <ResourceGroup> -Name <Template>).LastRunStatusMessage";
         AzureCli = "az image builder show -g <ResourceGroup> -n <Template> --query lastRunStatus";
+    }
+
+    internal override bool Accepts(Sighting sighting)
+    {
+        sighting.TrimValue("Limit");
+        if (sighting.IsNearAny("/galleries/", "shared image gallery", "SharedImage", "SIG client"))
+            return true;
+        if (sighting.IsNearAny("ManagedImage", "Microsoft.Compute/images/"))
+            return false;
+        return sighting.Evidence == GalleryEvidence.Gallery || Codes.Contains(sighting.Code) || sighting.IsNearAny([.. Codes]);
     }
 }

@@ -1,11 +1,31 @@
+using System.Globalization;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The version goes to many regions at once, which makes the operation long and a failure of one region more likely.</summary>
-/// <remarks>troubleshooting-shared-images.md §Replication speed; seed. No number is given there: the threshold is the tool's choice (suggest more than 10)</remarks>
-internal sealed class ManyTargetRegions : Rule
+/// <summary>The version goes to many regions at once, which takes long and makes the failure of one more likely.</summary>
+/// <remarks>
+/// Microsoft's troubleshooting guide advises phases for many regions without giving a number; more than ten is the limit chosen here.
+/// </remarks>
+internal sealed class ManyTargetRegions : Rule, ICheck<ImageVersionRequest>
 {
+    private const int Many = 10;
+
     public ManyTargetRegions() : base("SIG510", RuleArea.Replication, FindingSeverity.Information, RuleModes.Check | RuleModes.Live)
     {
-        AzureCli = "az sig image-version update … --add publishingProfile.targetRegions name=<Region> regionalReplicaCount=<Value>";
+        AzPowerShell = GalleryCommands.AddRegionAzPowerShell;
+        AzureCli = GalleryCommands.AddRegionAzureCli;
+    }
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    {
+        var count = request.TargetRegions?
+            .Select(region => AzureRegion.Normalize(region.Name))
+            .Where(region => region.Length > 0)
+            .Distinct()
+            .Count() ?? 0;
+        if (count > Many)
+            yield return new Violation(("Value", count.ToString(CultureInfo.InvariantCulture)));
     }
 }

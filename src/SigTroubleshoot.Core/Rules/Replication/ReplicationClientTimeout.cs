@@ -1,21 +1,39 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The tool stopped waiting before replication ended.</summary>
-/// <remarks>real outputs (packer#8445, #8802; Image Builder); real outputs-notes §2e</remarks>
+/// <summary>The tool stopped waiting before replication ended; the service goes on.</summary>
+/// <remarks>Packer (packer#8445, packer#8802), Image Builder and Terraform, which all wait with the same Go library.</remarks>
 internal sealed class ReplicationClientTimeout : Rule
 {
+    private static readonly string[] Galleries =
+        ["/galleries/", "gallery image", "image gallery", "shared image", "shared_image", "GalleryImageVersion", "azure-arm"];
+
     public ReplicationClientTimeout() : base("SIG506", RuleArea.Replication, FindingSeverity.Warning, RuleModes.Diagnosis)
     {
         Messages =
         [
             "Future#WaitForCompletion: context has been cancelled: StatusCode=<StatusCode> -- Original Error: context deadline exceeded",
             "Error waiting on shared image gallery future for resource group: <ResourceGroup>, gallery name: <Gallery>, gallery image name: <Definition>.",
+            "polling after CreateOrUpdate: context deadline exceeded",
         ];
         Lookalikes =
         [
             "Failed while waiting for packerizer: Timeout waiting for microservice to complete: 'context deadline exceeded'",
         ];
-        AzPowerShell = "(Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version> -ExpandReplicationStatus).ReplicationStatus.Summary";
-        AzureCli = "az sig image-version show -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --expand ReplicationStatus --query replicationStatus";
+        AzPowerShell = GalleryCommands.ReplicationStatusAzPowerShell;
+        AzureCli = GalleryCommands.ReplicationStatusAzureCli;
+        Outranks = ["SIG508"];
+    }
+
+    // The library says the same of any resource it waits for. Terraform names what it was making; Packer does not,
+    // but in Packer it is the publishing that takes so long.
+    internal override bool Accepts(Sighting sighting)
+    {
+        if (sighting.Evidence == GalleryEvidence.Gallery || sighting.IsNearAny(Galleries))
+            return true;
+        return sighting.Evidence == GalleryEvidence.None
+            && sighting.Says("Future#WaitForCompletion")
+            && !sighting.IsNearAny("waiting for", "creating", "updating", "deleting", "azurerm_", "Resource Group");
     }
 }

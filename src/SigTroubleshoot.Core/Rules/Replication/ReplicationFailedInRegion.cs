@@ -1,16 +1,37 @@
+using System.Text.RegularExpressions;
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Copying the version to the named region failed, mostly for a reason inside the service.</summary>
-/// <remarks>real outputs (Azure/azure-cli#15539); facts §8; seed</remarks>
+/// <remarks>az CLI (azure-cli#15539); the sentence itself advises to remove the region and to add it again.</remarks>
 internal sealed class ReplicationFailedInRegion : Rule
 {
+    private static readonly Regex FailedRegion = new(@"region:\s*([^,{}]{1,60}),\s*detail:\s*([^{}]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     public ReplicationFailedInRegion() : base("SIG501", RuleArea.Replication, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
         Messages =
         [
             "Gallery replication jobs failed in one or more regions. The failing regions' details are as follows: '{region:<Region>, detail:<Detail>}'",
         ];
-        AzPowerShell = "(Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version> -ExpandReplicationStatus).ReplicationStatus.Summary";
-        AzureCli = "az sig image-version show -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --expand ReplicationStatus --query replicationStatus";
+        AzPowerShell = GalleryCommands.ReplicationStatusAzPowerShell;
+        AzureCli = GalleryCommands.ReplicationStatusAzureCli;
+    }
+
+    // Several regions stand one after the other: '{region:a, detail:x},{region:b, detail:y}'.
+    internal override bool Accepts(Sighting sighting)
+    {
+        Match[] failed = [.. FailedRegion.Matches(sighting.Excerpt).Cast<Match>()];
+        if (failed.Length > 0)
+        {
+            sighting.Values["Region"] = failed[0].Groups[1].Value.Trim();
+            sighting.Values["Detail"] = failed[0].Groups[2].Value;
+            sighting.Values["Regions"] = string.Join(", ", failed.Select(region => region.Groups[1].Value.Trim()));
+        }
+
+        sighting.Name("Regions", "Regions", "Region");
+        sighting.TrimValue("Detail");
+        return true;
     }
 }

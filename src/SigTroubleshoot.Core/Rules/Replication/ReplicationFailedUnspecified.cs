@@ -1,23 +1,31 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The service failed while copying the version and gives an internal reason that no more specific entry explains.</summary>
-/// <remarks>real outputs (packer#11558); generic fallback of area 5xx</remarks>
+/// <summary>The service failed while copying the version and gives an internal reason that no other rule explains.</summary>
+/// <remarks>Packer (packer#11558). SIG427 and SIG815 explain two of the reasons and stand before it.</remarks>
 internal sealed class ReplicationFailedUnspecified : Rule
 {
+    private const string SnapshotAccessCode = "InvalidBeginGetAccessForGalleryImageVersionSnapshotResponseFromPIR";
+
     public ReplicationFailedUnspecified() : base("SIG511", RuleArea.Replication, FindingSeverity.Error, RuleModes.Diagnosis)
     {
-        Codes = ["InternalOperationError", "InvalidBeginGetAccessForGalleryImageVersionSnapshotResponseFromPIR"];
+        Codes = ["InternalOperationError", SnapshotAccessCode];
         Messages =
         [
             "Replication failed in this region due to '<Detail>",
             "The response from pir.BeginGetAccessForGalleryImageVersionSnapshot is invalid.",
         ];
-        Lookalikes =
-        [
-            "Replication failed in this region due to 'The GalleryImageVersion source resource size … (SIG427)",
-            "Replication failed in this region due to 'Contract.Assert failed: Data model DiskEncryptionSetId … (SIG815)",
-        ];
-        AzPowerShell = "(Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version> -ExpandReplicationStatus).ReplicationStatus.Summary";
-        AzureCli = "az sig image-version show -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --expand ReplicationStatus --query replicationStatus";
+        AzPowerShell = GalleryCommands.ReplicationStatusAzPowerShell;
+        AzureCli = GalleryCommands.ReplicationStatusAzureCli;
     }
+
+    // Storage and databases replicate too.
+    internal override bool Accepts(Sighting sighting)
+    {
+        sighting.TrimValue("Detail");
+        return sighting.Evidence != GalleryEvidence.Other;
+    }
+
+    internal override bool AcceptsCode(AzureError error) => error.Code == SnapshotAccessCode;
 }

@@ -1,12 +1,40 @@
+using SigTroubleshoot.Checks;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The definition is generation 1, or generation 2 without a Trusted Launch feature, so machines from it start without secure boot and vTPM.</summary>
-/// <remarks>APRL 1c5e1e58 (state Disabled, hence Information; peers A6); facts §2</remarks>
-internal sealed class DefinitionLacksTrustedLaunch : Rule
+/// <remarks>
+/// A recommendation of the Azure Proactive Resiliency Library that is switched off there, hence Information. A definition
+/// that opts out with SecurityType Standard, and one for Arm64, is left in peace; one without a generation belongs to
+/// DefinitionGenerationUnspecified.
+/// </remarks>
+internal sealed class DefinitionLacksTrustedLaunch : Rule, ICheck<ImageDefinitionRequest>
 {
-    public DefinitionLacksTrustedLaunch() : base("SIG824", RuleArea.Security, FindingSeverity.Information, RuleModes.Check | RuleModes.Live)
+    public DefinitionLacksTrustedLaunch()
+        : base("SIG824", RuleArea.Security, FindingSeverity.Information, RuleModes.Check | RuleModes.Live)
     {
-        AzPowerShell = "New-AzGalleryImageDefinition … -HyperVGeneration V2 -Feature @(@{Name='SecurityType';Value='TrustedLaunchSupported'})";
-        AzureCli = "az sig image-definition create … --hyper-v-generation V2 --features SecurityType=TrustedLaunchSupported";
+        AzPowerShell = TrustedLaunchDefinition.CreateWithAzPowerShell("TrustedLaunchSupported");
+        AzureCli = TrustedLaunchDefinition.CreateWithAzureCli("TrustedLaunchSupported");
     }
+
+    public IEnumerable<Violation> Check(ImageDefinitionRequest request)
+    {
+        var isFirst = Is(request.HyperVGeneration, "V1");
+        var isPlainSecond = Is(request.HyperVGeneration, "V2") && !request.Features.ContainsKey("SecurityType");
+        if ((isFirst || isPlainSecond) && !Is(request.Architecture, "Arm64"))
+        {
+            yield return new Violation(
+                ("Definition", request.Name),
+                ("Gallery", request.GalleryName),
+                ("ResourceGroup", request.ResourceGroupName),
+                ("Region", request.Location),
+                ("Publisher", request.Publisher),
+                ("Offer", request.Offer),
+                ("OsType", request.OsType),
+                ("OsState", request.OsState),
+                ("Generation", request.HyperVGeneration));
+        }
+    }
+
+    private static bool Is(string? value, string expected) => string.Equals(value, expected, StringComparison.OrdinalIgnoreCase);
 }

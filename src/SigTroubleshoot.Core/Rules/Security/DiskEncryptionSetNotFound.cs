@@ -1,7 +1,9 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The named disk encryption set does not exist, was deleted, or is misspelt.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 23</remarks>
+/// <remarks>Microsoft's troubleshooting guide, image version table. The look-alike comes from a provider for Citrix.</remarks>
 internal sealed class DiskEncryptionSetNotFound : Rule
 {
     public DiskEncryptionSetNotFound() : base("SIG804", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
@@ -13,9 +15,11 @@ internal sealed class DiskEncryptionSetNotFound : Rule
         ];
         Lookalikes =
         [
-            "Failed to locate disk encryption set  in resource group , error: could not find resource (Citrix provider)",
+            "Failed to locate disk encryption set <DiskEncryptionSet> in resource group <ResourceGroup>, error: could not find resource",
         ];
-        AzPowerShell = "Get-AzDiskEncryptionSet -ResourceGroupName <ResourceGroup> -Name <DiskEncryptionSet>";
-        AzureCli = "az disk-encryption-set show --ids <DiskEncryptionSet>";
+        AzPowerShell = "Get-AzDiskEncryptionSet | Where-Object Id -like '*<DiskEncryptionSet>'";
+        AzureCli = "az disk-encryption-set list --query \"[?ends_with(id, '<DiskEncryptionSet>')].{name:name, location:location, id:id}\" -o table";
     }
+
+    internal override bool Accepts(Sighting sighting) => DiskCommand.LeavesRoomForGallery(sighting);
 }

@@ -1,17 +1,46 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The version is to be encrypted with a disk encryption set of another subscription.</summary>
-/// <remarks>troubleshooting-shared-images.md §version rows 21 and 37 (duplicates); facts §3 Encryption</remarks>
-internal sealed class DiskEncryptionSetOtherSubscription : Rule
+/// <remarks>Microsoft's troubleshooting guide, image version table (the sentence stands there twice); Microsoft's page on encrypting versions.</remarks>
+internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVersionRequest>
 {
-    public DiskEncryptionSetOtherSubscription() : base("SIG801", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
+    public DiskEncryptionSetOtherSubscription()
+        : base("SIG801", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
     {
         Messages =
         [
             "The disk encryption set '<DiskEncryptionSet>' must be in the same subscription '<SubscriptionId>' as the gallery resource",
             "The disk encryption set <DiskEncryptionSet> must be in the same subscription <SubscriptionId> as the gallery resource",
         ];
-        AzPowerShell = "Get-AzDiskEncryptionSet -ResourceGroupName <ResourceGroup>";
-        AzureCli = "az disk-encryption-set list --query '[].{id:id,location:location}'";
+        AzPowerShell = EncryptionCommands.ListSetsWithAzPowerShell;
+        AzureCli = EncryptionCommands.ListSetsWithAzureCli;
+    }
+
+    // That a disk and its set must share a region is said in nearly the same words.
+    internal override bool Accepts(Sighting sighting) => sighting.Says("same subscription") || sighting.Says("gallery");
+
+    public IEnumerable<Violation> Check(ImageVersionRequest request)
+    {
+        if (string.IsNullOrEmpty(request.SubscriptionId))
+            yield break;
+
+        foreach (var disk in (request.TargetRegions ?? []).SelectMany(EncryptedDisk.Of))
+        {
+            if (ResourceId.TryParse(disk.DiskEncryptionSetId, out var id)
+                && id.SubscriptionId.Length > 0
+                && !string.Equals(id.SubscriptionId, request.SubscriptionId, StringComparison.OrdinalIgnoreCase))
+            {
+                yield return new Violation(
+                    ("DiskEncryptionSet", disk.DiskEncryptionSetId),
+                    ("SubscriptionId", request.SubscriptionId),
+                    ("OtherSubscriptionId", id.SubscriptionId),
+                    ("Region", disk.Region),
+                    ("Disk", disk.Name));
+            }
+        }
     }
 }

@@ -1,18 +1,17 @@
+using SigTroubleshoot.Checks;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The encryption settings of one target region name the same LUN twice.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 33</remarks>
-internal sealed class EncryptionLunDuplicated : Rule
+/// <remarks>Microsoft's troubleshooting guide, image version table. DataDiskLunDuplicated is the same slip in the list of data disks.</remarks>
+internal sealed class EncryptionLunDuplicated : Rule, ICheck<ImageVersionRequest>
 {
-    public EncryptionLunDuplicated() : base("SIG810", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
-    {
-        Messages =
-        [
-            "Duplicate luns '<Lun>' were specified in target region '<Region>' encryption.dataDiskImages",
-        ];
-        Lookalikes =
-        [
-            "Duplicated lun numbers have been detected in the input data disks. (SIG420)",
-        ];
-    }
+    public EncryptionLunDuplicated() : base("SIG810", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check) =>
+        Messages = ["Duplicate luns '<Lun>' were specified in target region '<Region>' encryption.dataDiskImages"];
+
+    public IEnumerable<Violation> Check(ImageVersionRequest request) =>
+        from region in request.TargetRegions ?? []
+        from luns in region.DataDiskEncryption.Where(disk => disk.Lun is not null).GroupBy(disk => EncryptedDisk.NormalizeLun(disk.Lun!))
+        where luns.Skip(1).Any()
+        select new Violation(("Lun", luns.Key), ("Region", region.Name));
 }

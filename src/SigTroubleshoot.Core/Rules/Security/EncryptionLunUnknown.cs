@@ -1,14 +1,40 @@
+using SigTroubleshoot.Checks;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The encryption settings name a LUN that no data disk of the image has.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 32</remarks>
-internal sealed class EncryptionLunUnknown : Rule
+/// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
+internal sealed class EncryptionLunUnknown : Rule, ICheck<ImageVersionRequest>
 {
     public EncryptionLunUnknown() : base("SIG809", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
         Messages =
         [
             "An invalid lun [<Lun>] was specified in encryption.dataDiskImages.",
+            "An invalid lun [<Lun>] was specified in encryption.dataDiskImages. The lun must be one of the following values ['<Value>'].",
         ];
+        AzPowerShell = "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine>).StorageProfile.DataDisks | Select-Object Lun, Name";
+        AzureCli = "az vm show -g <ResourceGroup> -n <VirtualMachine> --query 'storageProfile.dataDisks[].{lun:lun, name:name}' -o table";
+    }
+
+    public IEnumerable<Violation> Check(ImageVersionRequest request)
+    {
+        if (LunsOf(request) is not { } luns)
+            yield break;
+
+        var known = string.Join(", ", luns);
+        foreach (var disk in (request.TargetRegions ?? []).SelectMany(EncryptedDisk.Of))
+        {
+            if (disk.Lun is { } lun && !luns.Contains(lun))
+                yield return new Violation(("Lun", lun), ("Region", disk.Region), ("Value", known), ("DiskEncryptionSet", disk.DiskEncryptionSetId));
+        }
+    }
+
+    /// <summary>The LUNs of the version's data disks; null where the request does not tell.</summary>
+    private static List<string>? LunsOf(ImageVersionRequest request)
+    {
+        var isMadeOfDisks = request.OSDiskImage is not null || request.DataDiskImages.Count > 0;
+        var luns = isMadeOfDisks ? request.DataDiskImages.Select(disk => disk.Lun).OfType<string>() : request.Source?.Luns;
+        return luns?.Select(EncryptedDisk.NormalizeLun).ToList();
     }
 }

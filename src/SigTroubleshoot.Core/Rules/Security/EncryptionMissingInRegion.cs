@@ -1,15 +1,61 @@
+using System.Text.RegularExpressions;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The OS disk or a data disk is encrypted with a disk encryption set in one target region but not in another; it is all or none.</summary>
-/// <remarks>troubleshooting-shared-images.md §version rows 30 and 31; peers/facts §9: mixed-up variable names in the cmdlet's help lose the setting silently</remarks>
-internal sealed class EncryptionMissingInRegion : Rule
+/// <remarks>
+/// Microsoft's troubleshooting guide, image version table. An example in the help of New-AzGalleryImageVersion mixes up its
+/// variable names, so that whoever follows it loses the setting silently.
+/// </remarks>
+internal sealed class EncryptionMissingInRegion : Rule, ICheck<ImageVersionRequest>
 {
+    private const string OSDiskPath = "galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption.osDiskImage.diskEncryptionSetId";
+    private const string SinceOther = " since disk encryption set '<DiskEncryptionSet>' is used for the corresponding disk in region '<OtherRegion>'";
+
+    private static readonly Regex Since = Beside.Pattern(
+        @"since disk encryption set\W{1,6}(?<DiskEncryptionSet>/[^\s'""\\]+)\W{1,6}is used for the corresponding disk in region\W{1,6}(?<OtherRegion>\w+(?: \w+){0,3})");
+
     public EncryptionMissingInRegion() : base("SIG808", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
         Messages =
         [
-            "A disk encryption set is required for disk 'galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption.osDiskImage.diskEncryptionSetId' in target region '<Region>'",
+            $"A disk encryption set is required for disk '{OSDiskPath}' in target region '<Region>'",
             "A disk encryption set is required for disk 'LUN <Lun>' in target region '<Region>'",
+            $"A disk encryption set is required for disk '{OSDiskPath}' in target region '<Region>'{SinceOther}",
+            $"A disk encryption set is required for disk 'LUN <Lun>' in target region '<Region>'{SinceOther}",
         ];
+        AzPowerShell = EncryptionCommands.ListSetsWithAzPowerShell;
+        AzureCli = EncryptionCommands.ListSetsWithAzureCli;
+    }
+
+    internal override bool Accepts(Sighting sighting)
+    {
+        // The short sentence ends before these two values.
+        Beside.Read(sighting, Since);
+        var lun = sighting.Value("Lun");
+        sighting.Values["Disk"] = EncryptedDisk.NameOf(lun.Length == 0 ? null : lun);
+        return true;
+    }
+
+    public IEnumerable<Violation> Check(ImageVersionRequest request)
+    {
+        var regions = (request.TargetRegions ?? []).Where(region => !string.IsNullOrWhiteSpace(region.Name)).ToList();
+        foreach (var disk in regions.SelectMany(EncryptedDisk.Of).GroupBy(disk => disk.Lun).Select(disks => disks.ToList()))
+        {
+            var encrypted = new HashSet<string>(disk.Select(d => AzureRegion.Normalize(d.Region)), StringComparer.Ordinal);
+            foreach (var region in regions.Where(region => !encrypted.Contains(AzureRegion.Normalize(region.Name))))
+            {
+                yield return new Violation(
+                    ("Disk", disk[0].Name),
+                    ("Lun", disk[0].Lun),
+                    ("Region", region.Name),
+                    ("OtherRegion", disk[0].Region),
+                    ("DiskEncryptionSet", disk[0].DiskEncryptionSetId),
+                    ("SubscriptionId", request.SubscriptionId));
+            }
+        }
     }
 }

@@ -1,10 +1,16 @@
+using SigTroubleshoot.Checks;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The definition admits only machines of this security type, and the request asked for a plain one or left the security profile out.</summary>
-/// <remarks>real outputs (go, GitHub action; the second wording is a reporter's retyping in a Jenkins issue)</remarks>
-internal sealed class SecurityTypeRequired : Rule
+/// <summary>The definition admits only machines of one security type, and the request asked for a plain one or left the security profile out.</summary>
+/// <remarks>Answers of the service in logs of a Go client and a GitHub action; the second wording was retyped in a Jenkins issue.</remarks>
+internal sealed class SecurityTypeRequired : Rule, ICheck<DeploymentRequest>
 {
-    public SecurityTypeRequired() : base("SIG821", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
+    // The 'Supported' types admit plain machines as well.
+    private static readonly string[] Exclusive = ["TrustedLaunch", "ConfidentialVM"];
+
+    public SecurityTypeRequired()
+        : base("SIG821", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
     {
         Codes = ["BadRequest"];
         Messages =
@@ -12,7 +18,23 @@ internal sealed class SecurityTypeRequired : Rule
             "The provided gallery image only supports creation of VMs and VM Scale Sets with '<SecurityType>' security type.",
             "The provided gallery image only support creation of Vms and Vm scale Sets with '<SecurityType>' security type.",
         ];
-        AzPowerShell = "Set-AzVMSecurityProfile -VM $vm -SecurityType <SecurityType>";
-        AzureCli = "az vm create … --security-type <SecurityType> --enable-secure-boot true --enable-vtpm true";
+        AzPowerShell = "$vm = Set-AzVMSecurityProfile -VM $vm -SecurityType <SecurityType>; $vm = Set-AzVMUefi -VM $vm -EnableVtpm $true -EnableSecureBoot $true";
+        AzureCli = "az vm create -g <DeploymentResourceGroup> -n <VirtualMachine> --image '<ImageId>' --security-type <SecurityType> --enable-secure-boot true --enable-vtpm true";
+    }
+
+    public IEnumerable<Violation> Check(DeploymentRequest request)
+    {
+        if (request.Definition?.Features.TryGetValue("SecurityType", out var required) is not true)
+            yield break;
+        if (!Exclusive.Contains(required, StringComparer.OrdinalIgnoreCase) || (string.IsNullOrEmpty(request.SecurityType) && !request.IsComplete))
+            yield break;
+        if (!string.Equals(request.SecurityType, required, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return new Violation(
+                ("SecurityType", required),
+                ("Value", request.SecurityType),
+                ("Definition", request.Definition.Name),
+                ("ImageId", request.ImageReferenceId));
+        }
     }
 }

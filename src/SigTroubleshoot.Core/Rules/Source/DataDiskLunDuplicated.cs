@@ -1,8 +1,11 @@
+using System.Globalization;
+using SigTroubleshoot.Checks;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Two data disks of the version have the same LUN.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 9</remarks>
-internal sealed class DataDiskLunDuplicated : Rule
+/// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
+internal sealed class DataDiskLunDuplicated : Rule, ICheck<ImageVersionRequest>
 {
     public DataDiskLunDuplicated() : base("SIG420", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -10,9 +13,19 @@ internal sealed class DataDiskLunDuplicated : Rule
         [
             "Duplicated lun numbers have been detected in the input data disks.",
         ];
-        Lookalikes =
-        [
-            "Duplicate luns '…' were specified in target region '…' encryption.dataDiskImages (SIG810)",
-        ];
+        AzPowerShell = GalleryCommands.NewVersionAzPowerShell + " -OSDiskImage @{ Source = @{ Id = '<OSDiskId>' } } -DataDiskImage @{ Source = @{ Id = '<DataDiskId>' }; Lun = 0 }, @{ Source = @{ Id = '<OtherDataDiskId>' }; Lun = 1 }";
+        AzureCli = GalleryCommands.NewVersionAzureCli + " --os-snapshot <OSDiskId> --data-snapshots <DataDiskId> <OtherDataDiskId> --data-snapshot-luns 0 1";
     }
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) =>
+        request.DataDiskImages
+            .Where(disk => !string.IsNullOrWhiteSpace(disk.Lun))
+            .GroupBy(disk => Normalize(disk.Lun!), StringComparer.OrdinalIgnoreCase)
+            .Where(disks => disks.Count() > 1)
+            .Select(disks => new Violation(("Lun", disks.Key), ("Count", disks.Count().ToString(CultureInfo.InvariantCulture))));
+
+    private static string Normalize(string lun) =>
+        int.TryParse(lun.Trim(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : lun.Trim();
 }

@@ -1,8 +1,10 @@
+using SigTroubleshoot.Checks;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The OS disk and a data disk of the version name the same VHD blob.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 34</remarks>
-internal sealed class DisksShareOneBlob : Rule
+/// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
+internal sealed class DisksShareOneBlob : Rule, ICheck<ImageVersionRequest>
 {
     public DisksShareOneBlob() : base("SIG422", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -10,5 +12,15 @@ internal sealed class DisksShareOneBlob : Rule
         [
             "OSDiskImage and DataDiskImage cannot point to same blob <Uri>",
         ];
+        AzPowerShell = "Get-AzStorageBlob -Container <Container> -Context (New-AzStorageContext -StorageAccountName <StorageAccount> -UseConnectedAccount) | Select-Object Name, BlobType, Length";
+        AzureCli = "az storage blob list --account-name <StorageAccount> -c <Container> --auth-mode login --query \"[].name\"";
+    }
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    {
+        if (request.OSDiskImage is not { } osDisk || SourcesOfVersion.BlobAddress(osDisk) is not { Length: > 0 } address)
+            yield break;
+        if (request.DataDiskImages.Any(disk => string.Equals(SourcesOfVersion.BlobAddress(disk), address, StringComparison.Ordinal)))
+            yield return new Violation(("Uri", address));
     }
 }

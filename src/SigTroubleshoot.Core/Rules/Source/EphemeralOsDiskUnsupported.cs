@@ -1,7 +1,7 @@
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source VM runs on an ephemeral OS disk, which cannot be captured.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 17</remarks>
+/// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
 internal sealed class EphemeralOsDiskUnsupported : Rule
 {
     public EphemeralOsDiskUnsupported() : base("SIG423", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)

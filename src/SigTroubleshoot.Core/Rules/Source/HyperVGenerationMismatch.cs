@@ -1,8 +1,12 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source is of another Hyper-V generation than the definition.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 15; real outputs (7 logs); real outputs-notes §3.1-3.2</remarks>
-internal sealed class HyperVGenerationMismatch : Rule
+/// <remarks>Microsoft's troubleshooting guide, image version table; the second sentence is Image Builder's (azure-compute-docs#189).</remarks>
+internal sealed class HyperVGenerationMismatch : Rule, ICheck<ImageVersionRequest>
 {
     public HyperVGenerationMismatch() : base("SIG431", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
     {
@@ -12,7 +16,26 @@ internal sealed class HyperVGenerationMismatch : Rule
             "The resource with id '<ResourceId>' has a different Hypervisor generation ['<SourceGeneration>'] than the parent gallery image Hypervisor generation ['<Generation>']",
             "Error with Hyper-V Version validation (cross-generation for multiple Hyper-V Versions is not supported). The provided SIG: <ResourceId>, has a different Hyper-V Generation: <Generation>, than source image: <SourceGeneration>",
         ];
-        AzPowerShell = "(Get-AzGalleryImageDefinition -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -Name <Definition>).HyperVGeneration";
-        AzureCli = "az sig image-definition show -g <ResourceGroup> -r <Gallery> -i <Definition> --query hyperVGeneration";
+
+        // The group in the message is the source's, so the definitions are listed rather than one of them asked for.
+        AzPowerShell = GalleryCommands.ListDefinitionsAzPowerShell + "@{ n = 'Generation'; e = { $_.Properties.hyperVGeneration } }";
+        AzureCli = "az resource show --ids <ResourceId> --query properties.hyperVGeneration -o tsv";
+    }
+
+    // Image Builder names the definition in place of the source.
+    internal override bool Accepts(Sighting sighting)
+    {
+        if (ResourceId.TryParse(sighting.Value("ResourceId"), out var id) && !id.IsGalleryImage)
+            sighting.Name("Source", "ResourceId");
+        return true;
+    }
+
+    // A definition that does not state its generation says nothing: the default has changed from V1 to V2.
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    {
+        var source = request.Source?.HyperVGeneration?.Trim();
+        var definition = request.Definition?.HyperVGeneration?.Trim();
+        if (!string.IsNullOrEmpty(source) && !string.IsNullOrEmpty(definition) && !string.Equals(source, definition, StringComparison.OrdinalIgnoreCase))
+            yield return new Violation(("ResourceId", request.Source!.Id), ("Source", request.Source.Id), ("Definition", request.Definition!.Name), ("SourceGeneration", source), ("Generation", definition));
     }
 }

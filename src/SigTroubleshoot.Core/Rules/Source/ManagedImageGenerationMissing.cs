@@ -1,9 +1,18 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+using SigTroubleshoot.Json;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A managed image made from a VHD or disk does not state its Hyper-V generation, or states it under the OS disk instead of under the image's properties.</summary>
-/// <remarks>real outputs</remarks>
-internal sealed class ManagedImageGenerationMissing : Rule
+/// <summary>A managed image made from a VHD or disk does not state its Hyper-V generation, or states it in the wrong place.</summary>
+/// <remarks>
+/// Template deployments. The REST reference of managed images says: from API version 2019-03-01 the generation must be given for
+/// a blob, and may be asked for with a disk or snapshot.
+/// </remarks>
+internal sealed class ManagedImageGenerationMissing : Rule, ICheck<TemplateResource>
 {
+    private const string FirstVersionThatAsks = "2019-03-01";
+
     public ManagedImageGenerationMissing() : base("SIG436", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
         Codes = ["InvalidParameter"];
@@ -15,9 +24,31 @@ internal sealed class ManagedImageGenerationMissing : Rule
         Lookalikes =
         [
             "Required parameter 'osDisk.createOption' is missing (null).",
-            "Required parameter 'osProfile' is missing (null).",
         ];
-        AzPowerShell = "New-AzImageConfig -Location <Region> -HyperVGeneration <Generation>";
+        AzPowerShell = "$image = New-AzImageConfig -Location <Region> -HyperVGeneration <Generation>";
         AzureCli = "az image create -g <ResourceGroup> -n <Image> --source <Source> --os-type <OsType> --hyper-v-generation <Generation>";
     }
+
+    internal override bool Accepts(Sighting sighting) => sighting.Says("hyperVGeneration") && sighting.Evidence != GalleryEvidence.Other;
+
+    IEnumerable<Violation> ICheck<TemplateResource>.Check(TemplateResource resource)
+    {
+        if (!string.Equals(resource.Type, "Microsoft.Compute/images", StringComparison.OrdinalIgnoreCase))
+            yield break;
+
+        var properties = resource.Json["properties"];
+        var osDisk = properties["storageProfile"]["osDisk"];
+        if (osDisk["hyperVGeneration"].Kind != JsonKind.Null)
+            yield return new Violation(("Image", resource.Name)) { MessageKind = "MessagePlace" };
+        else if (properties["hyperVGeneration"].Kind != JsonKind.Null || !AsksForGeneration(resource.ApiVersion))
+            yield break;
+        else if (osDisk["blobUri"].Kind != JsonKind.Null)
+            yield return new Violation(("Image", resource.Name)) { MessageKind = "MessageBlob" };
+        else if (osDisk["managedDisk"].Kind != JsonKind.Null || osDisk["snapshot"].Kind != JsonKind.Null)
+            yield return new Violation(("Image", resource.Name)) { MessageKind = "MessageDisk", Severity = FindingSeverity.Warning };
+    }
+
+    // Versions are dates, so they compare as text; one that is absent or an expression is taken for a new one.
+    private static bool AsksForGeneration(string apiVersion) =>
+        apiVersion.Length == 0 || !char.IsDigit(apiVersion[0]) || string.CompareOrdinal(apiVersion, FirstVersionThatAsks) >= 0;
 }

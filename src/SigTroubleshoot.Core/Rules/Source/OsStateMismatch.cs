@@ -1,7 +1,7 @@
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source is generalized while the definition expects a specialized image, or the other way round.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 14; real outputs (second, current wording)</remarks>
+/// <remarks>Microsoft's troubleshooting guide, image version table; the second sentence is what the service says today.</remarks>
 internal sealed class OsStateMismatch : Rule
 {
     public OsStateMismatch() : base("SIG430", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)

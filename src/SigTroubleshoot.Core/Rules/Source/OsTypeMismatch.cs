@@ -1,8 +1,10 @@
+using SigTroubleshoot.Checks;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source is Linux and the definition Windows, or the other way round.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 16 (its cause text speaks of generation by mistake, peers A1)</remarks>
-internal sealed class OsTypeMismatch : Rule
+/// <remarks>Microsoft's troubleshooting guide, image version table; the service's sentence does say "OS type generation".</remarks>
+internal sealed class OsTypeMismatch : Rule, ICheck<ImageVersionRequest>
 {
     public OsTypeMismatch() : base("SIG432", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
     {
@@ -10,7 +12,15 @@ internal sealed class OsTypeMismatch : Rule
         [
             "The resource with id '<ResourceId>' has a different OS type ['<SourceOsType>'] than the parent gallery image OS type generation ['<OsType>']",
         ];
-        AzPowerShell = "(Get-AzGalleryImageDefinition -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -Name <Definition>).OsType";
-        AzureCli = "az sig image-definition show -g <ResourceGroup> -r <Gallery> -i <Definition> --query osType";
+        AzPowerShell = GalleryCommands.ListDefinitionsAzPowerShell + "@{ n = 'OsType'; e = { $_.Properties.osType } }";
+        AzureCli = "az resource show --ids <ResourceId> --query \"properties.[osType, storageProfile.osDisk.osType]\"";
+    }
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    {
+        var source = request.Source?.OsType?.Trim();
+        var definition = request.Definition?.OsType?.Trim();
+        if (!string.IsNullOrEmpty(source) && !string.IsNullOrEmpty(definition) && !string.Equals(source, definition, StringComparison.OrdinalIgnoreCase))
+            yield return new Violation(("ResourceId", request.Source!.Id), ("Definition", request.Definition!.Name), ("SourceOsType", source), ("OsType", definition));
     }
 }

@@ -1,9 +1,17 @@
+using System.Text.RegularExpressions;
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source comes from a Marketplace image with a purchase plan, and the definition has no plan or another one.</summary>
-/// <remarks>troubleshooting-shared-images.md §VM row 10 (listed under deployment, arises when the version is made); facts §2</remarks>
+/// <remarks>Microsoft's troubleshooting guide lists it with the VMs, though it arises when the version is made.</remarks>
 internal sealed class PurchasePlanMismatch : Rule
 {
+    // The service prints the plan as JSON: {"name":"byol","publisher":"contoso","product":"firewall"}
+    private static readonly Regex Part = new(
+        "(name|publisher|product)[\\s\"'\\\\]*:[\\s\"'\\\\]*([A-Za-z0-9._-]+)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     public PurchasePlanMismatch() : base("SIG433", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
         Messages =
@@ -11,7 +19,23 @@ internal sealed class PurchasePlanMismatch : Rule
             "The resource with id '<ResourceId>' has a different plan ['<SourcePlan>'] than the parent gallery image plan ['<Plan>']",
             "The resource with id <ResourceId> has a different plan ['<SourcePlan>'] than the parent gallery image plan ['<Plan>']",
         ];
-        AzPowerShell = "New-AzGalleryImageDefinition … -PurchasePlanName <PlanName> -PurchasePlanPublisher <PlanPublisher> -PurchasePlanProduct <PlanProduct>";
-        AzureCli = "az sig image-definition create … --plan-name <PlanName> --plan-publisher <PlanPublisher> --plan-product <PlanProduct>";
+        AzPowerShell = "New-AzGalleryImageDefinition -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -Name <NewDefinition> -Location <Region> -Publisher <Publisher> -Offer <Offer> -Sku <Sku> -OsType <OsType> -OsState <OsState> -PurchasePlanName <PlanName> -PurchasePlanPublisher <PlanPublisher> -PurchasePlanProduct <PlanProduct>";
+        AzureCli = "az sig image-definition create -g <ResourceGroup> -r <Gallery> -i <NewDefinition> -p <Publisher> -f <Offer> -s <Sku> --os-type <OsType> --os-state <OsState> --plan-name <PlanName> --plan-publisher <PlanPublisher> --plan-product <PlanProduct>";
+    }
+
+    internal override bool Accepts(Sighting sighting)
+    {
+        foreach (Match part in Part.Matches(sighting.Value("SourcePlan")))
+        {
+            var name = part.Groups[1].Value.ToUpperInvariant() switch
+            {
+                "NAME" => "PlanName",
+                "PUBLISHER" => "PlanPublisher",
+                _ => "PlanProduct",
+            };
+            sighting.Values[name] = part.Groups[2].Value;
+        }
+
+        return true;
     }
 }

@@ -1,8 +1,10 @@
+using SigTroubleshoot.Checks;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The same disk or snapshot is listed as the source of more than one disk of the version.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 10</remarks>
-internal sealed class SourceDiskDuplicated : Rule
+/// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
+internal sealed class SourceDiskDuplicated : Rule, ICheck<ImageVersionRequest>
 {
     public SourceDiskDuplicated() : base("SIG421", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -10,5 +12,14 @@ internal sealed class SourceDiskDuplicated : Rule
         [
             "Duplicated source ids are found in the input disks.",
         ];
+        AzPowerShell = "Get-AzSnapshot -ResourceGroupName <ResourceGroup> | Select-Object Name, Id";
+        AzureCli = "az snapshot list -g <ResourceGroup> --query \"[].{name:name, id:id}\" -o table";
     }
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) =>
+        SourcesOfVersion.Disks(request)
+            .Where(disk => !string.IsNullOrWhiteSpace(disk.Disk.SourceId))
+            .GroupBy(disk => disk.Disk.SourceId!.Trim().TrimEnd('/'), StringComparer.OrdinalIgnoreCase)
+            .Where(disks => disks.Count() > 1)
+            .Select(disks => new Violation(("ResourceId", disks.Key), ("Properties", string.Join(", ", disks.Select(disk => disk.Property).Distinct()))));
 }

@@ -1,20 +1,37 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The source id is no fully qualified ARM id: it is a bare name, has a missing segment, or starts with something other than /subscriptions/ or /providers/.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 11</remarks>
-internal sealed class SourceIdMalformed : Rule
+/// <summary>The source id is no fully qualified ARM id: a bare name, an id with a segment missing, or another kind of path.</summary>
+/// <remarks>Microsoft's troubleshooting guide, image version table; the sentence and the code are ARM's own, for any linked id.</remarks>
+internal sealed class SourceIdMalformed : Rule, ICheck<ImageVersionRequest>
 {
     public SourceIdMalformed() : base("SIG406", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
+        Codes = ["LinkedInvalidPropertyId"];
         Messages =
         [
             "Property id '<ResourceId>' at path 'properties.storageProfile.<DiskImages>.source.id' is invalid.",
             "Property id <ResourceId> at path 'properties.storageProfile.<DiskImages>.source.id' is invalid.",
+            "Property id '<ResourceId>' at path 'properties.storageProfile.source.id' is invalid.",
         ];
-        Lookalikes =
-        [
-            "The same sentence with a path outside storageProfile (networkProfile, subnet.id, …)",
-        ];
-        AzureCli = "az resource show -g <ResourceGroup> -n <Name> --resource-type Microsoft.Compute/disks --query id -o tsv";
+        AzPowerShell = "Get-AzResource -Name <Name> | Select-Object ResourceType, ResourceId";
+        AzureCli = "az resource list --name <Name> --query \"[].id\" -o tsv";
     }
+
+    // ARM says the same of every property that holds an id; only the path tells the source of a version.
+    internal override bool Accepts(Sighting sighting) => sighting.Says("properties.storageProfile.") && sighting.Says("source.id");
+
+    internal override bool AcceptsCode(AzureError error) =>
+        error.Code == "LinkedInvalidPropertyId" &&
+        error.Target.IndexOf("galleryImageVersion.properties.storageProfile", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) =>
+        SourcesOfVersion.Ids(request)
+            .Where(source => !SourceIds.IsWebAddress(source.Id) && !SourceIds.IsWhole(source.Id))
+            .Select(source => new Violation(("Property", source.Property), ("Value", source.Id), ("Name", NameIn(source.Id))) { MessageKind = "MessageCheck" });
+
+    // A bare name can be looked up; of a broken id the last segment is the best guess.
+    private static string NameIn(string id) => id.TrimEnd('/').Split('/').Last();
 }

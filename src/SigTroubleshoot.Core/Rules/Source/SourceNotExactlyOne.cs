@@ -1,8 +1,13 @@
+using SigTroubleshoot.Checks;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>No source, or more than one kind of source, reached the service.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 28; real outputs (Ansible, .NET, Azure/azure-cli#24624: the warning precedes the error)</remarks>
-internal sealed class SourceNotExactlyOne : Rule
+/// <remarks>
+/// Microsoft's troubleshooting guide, image version table. The second sentence is a warning that the Python SDK prints before
+/// the error when it drops the source (azure-cli#24624).
+/// </remarks>
+internal sealed class SourceNotExactlyOne : Rule, ICheck<ImageVersionRequest>
 {
     public SourceNotExactlyOne() : base("SIG410", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -12,6 +17,23 @@ internal sealed class SourceNotExactlyOne : Rule
             "The gallery artifact version source can only be specified either directly under storageProfile or within individual OS or data disks",
             "source is not a known attribute of class <class 'azure.mgmt.compute.<ApiVersion>.models._models_py3.GalleryImageVersionPublishingProfile'>",
         ];
+        AzPowerShell = GalleryCommands.NewVersionAzPowerShell + " -SourceImageId <SourceImageId>";
         AzureCli = "az upgrade";
     }
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    {
+        // Only a new version must name its source; one that exists may show it in several ways.
+        if (request.Exists)
+            yield break;
+
+        string[] wholes = [.. SourcesOfVersion.Ids(request).Select(source => source.Property).Where(IsWhole)];
+        string[] disks = [.. SourcesOfVersion.Disks(request).Where(disk => SourcesOfVersion.HasSource(disk.Disk)).Select(disk => disk.Property).Distinct()];
+        if (wholes.Length == 0 && disks.Length == 0)
+            yield return new Violation { MessageKind = "MessageNone" };
+        else if (wholes.Length > 1 || (wholes.Length > 0 && disks.Length > 0))
+            yield return new Violation(("Properties", string.Join(", ", wholes.Concat(disks)))) { MessageKind = "MessageSeveral" };
+    }
+
+    private static bool IsWhole(string property) => property is "SourceImageId" or "SourceImageVMId" or "CommunityGalleryImageId";
 }

@@ -1,9 +1,17 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The managed image, disk, snapshot, VM or gallery version given as the source does not exist under that id.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 29; real outputs</remarks>
+/// <remarks>
+/// Microsoft's troubleshooting guide, image version table; the last two sentences are what the CLI's <c>image copy</c> prints
+/// when a build tool has deleted the disk (azure-cli-extensions#270).
+/// </remarks>
 internal sealed class SourceNotFound : Rule
 {
+    // How the CLI's image copy calls itself in its log.
+    private static readonly string[] ImageCopy = ["image-copy", "image copy", "'snapshot', 'create'", "az snapshot create"];
+
     public SourceNotFound() : base("SIG402", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
         Codes = ["ResourceNotFound", "NotFound"];
@@ -13,13 +21,28 @@ internal sealed class SourceNotFound : Rule
             "The Image '<ResourceId>' cannot be found.",
             "The Resource 'Microsoft.Compute/images/<Image>' under resource group '<ResourceGroup>' was not found.",
             "(NotFound) Resource <Resource> is not found.",
-        ];
-        Lookalikes =
-        [
-            "network.InterfacesClient#Get: … ResourceNotFound (network interface of a build VM)",
-            "The platform image '…' is not available.",
+            "Resource <Resource> is not found.",
         ];
         AzPowerShell = "Get-AzResource -ResourceId <ResourceId>";
         AzureCli = "az resource show --ids <ResourceId>";
     }
+
+    internal override bool Accepts(Sighting sighting)
+    {
+        sighting.Name("Source", "ResourceId", "Image", "Resource");
+        if (SourceIds.IsOfAnotherProvider(sighting.Excerpt))
+            return false;
+
+        // ARM says the third sentence of any resource, and every service says the two short ones of what it cannot find.
+        if (sighting.Value("Image").Length > 0 || sighting.Says("under resource group"))
+            return sighting.Says("Microsoft.Compute/images/");
+        if (sighting.Value("Resource").Length > 0)
+            return sighting.IsNear("(NotFound) Resource") ? sighting.Evidence != GalleryEvidence.Other : sighting.IsNearAny(ImageCopy);
+        return sighting.Says("source") || sighting.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(sighting.Value("ResourceId"));
+    }
+
+    internal override bool AcceptsCode(AzureError error) =>
+        error.Code is "ResourceNotFound" or "NotFound" &&
+        (error.Target.StartsWith("galleryImageVersion.properties.storageProfile", StringComparison.OrdinalIgnoreCase) ||
+         error.Request?.Address.IndexOf("/providers/Microsoft.Compute/images/", StringComparison.OrdinalIgnoreCase) >= 0);
 }

@@ -1,7 +1,9 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The source of the version (or of the managed image made from a VM) does not exist, or exists in another region than the image being created.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 7; real outputs (az image create); facts §3 D-9</remarks>
+/// <summary>The source is not there, or lies in another region than the image being created.</summary>
+/// <remarks>Microsoft's troubleshooting guide, image version table; the second sentence is what <c>az image create</c> prints.</remarks>
 internal sealed class SourceNotInVersionRegion : Rule
 {
     public SourceNotInVersionRegion() : base("SIG401", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
@@ -12,7 +14,13 @@ internal sealed class SourceNotInVersionRegion : Rule
             "Source <ResourceId> is not found. Please check source exists, and is in the same region as gallery image version being created",
             "Source Virtual Machine '<VirtualMachine>' specified in the request does not exist in this Azure location.",
         ];
-        AzPowerShell = "(Get-AzResource -ResourceId <ResourceId>).Location";
+        AzPowerShell = "Get-AzResource -ResourceId <ResourceId> | Select-Object Name, Location";
         AzureCli = "az resource show --ids <ResourceId> --query location -o tsv";
+    }
+
+    internal override bool Accepts(Sighting sighting)
+    {
+        sighting.Name("Source", "ResourceId", "VirtualMachine");
+        return !SourceIds.IsOfAnotherProvider(sighting.Excerpt);
     }
 }

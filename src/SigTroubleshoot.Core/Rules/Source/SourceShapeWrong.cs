@@ -1,9 +1,15 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+using SigTroubleshoot.Json;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The source was sent in the wrong JSON shape: a plain string where an object with an id is expected, or a VHD address under the whole-image source, which takes an id only.</summary>
-/// <remarks>real outputs (Ansible, azure-cli); facts §3 Sources</remarks>
-internal sealed class SourceShapeWrong : Rule
+/// <summary>The source was sent in the wrong JSON shape: plain text in place of an object, or a VHD address as the whole-image source.</summary>
+/// <remarks>Ansible (azure-samples/ansible-playbooks#89) and the CLI's first VHD support (azure-cli#15868).</remarks>
+internal sealed class SourceShapeWrong : Rule, ICheck<ImageVersionRequest>, ICheck<TemplateResource>
 {
+    private const string VersionType = "Microsoft.Compute/galleries/images/versions";
+
     public SourceShapeWrong() : base("SIG411", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
         Codes = ["BadRequest"];
@@ -12,10 +18,43 @@ internal sealed class SourceShapeWrong : Rule
             "Error converting value \"<ResourceId>\" to type 'Microsoft.WindowsAzure.ComputeArtifactPublishing.Service.API.Model.GalleryArtifactVersionSource'.",
             "Could not find member '<Property>' on object of type 'GalleryArtifactVersionSource'.",
         ];
-        Lookalikes =
+        AzPowerShell = GalleryCommands.NewVersionAzPowerShell + " -OSDiskImage @{ Source = @{ Uri = '<Uri>'; StorageAccountId = '<StorageAccountId>' } }";
+        AzureCli = GalleryCommands.NewVersionAzureCli + " --os-vhd-uri <Uri> --os-vhd-storage-account <StorageAccountId>";
+    }
+
+    // Every service that reads JSON says these sentences of its own types.
+    internal override bool Accepts(Sighting sighting) => sighting.Says("GalleryArtifactVersionSource");
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    {
+        foreach (var (property, id) in SourcesOfVersion.Ids(request))
+        {
+            if (SourceIds.IsWebAddress(id))
+                yield return new Violation(("Property", property), ("Uri", id.Split('?')[0])) { MessageKind = "MessageUri" };
+        }
+    }
+
+    IEnumerable<Violation> ICheck<TemplateResource>.Check(TemplateResource resource)
+    {
+        if (!string.Equals(resource.Type, VersionType, StringComparison.OrdinalIgnoreCase))
+            yield break;
+
+        var profile = resource.Json["properties"]["storageProfile"];
+        var whole = profile["source"];
+        if (whole["uri"].Kind != JsonKind.Null)
+            yield return new Violation(("Property", "storageProfile.source"), ("Uri", whole["uri"].Text.Split('?')[0])) { MessageKind = "MessageUri" };
+
+        (string Path, JsonValue Source)[] sources =
         [
-            "Could not find member 'hyperVGeneration' on object of type 'OSDisk'. (SIG436)",
+            ("storageProfile.source", whole),
+            ("storageProfile.osDiskImage.source", profile["osDiskImage"]["source"]),
+            .. profile["dataDiskImages"].Items.Select((disk, i) => ($"storageProfile.dataDiskImages[{i}].source", disk["source"])),
         ];
-        AzureCli = "az sig image-version create … --os-vhd-uri <Uri> --os-vhd-storage-account <StorageAccountId>";
+        foreach (var (path, source) in sources)
+        {
+            // An expression may well give an object.
+            if (source.Kind == JsonKind.String && !source.Text.StartsWith("[", StringComparison.Ordinal))
+                yield return new Violation(("Property", path), ("ResourceId", source.Text)) { MessageKind = "MessageText" };
+        }
     }
 }

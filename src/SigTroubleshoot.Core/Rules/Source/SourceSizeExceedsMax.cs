@@ -1,9 +1,20 @@
+using System.Globalization;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A disk of the source is larger than a fully replicated version may be.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 38; MicrosoftDocs/azure-docs#113012 (code, limit raised from 1 TB); facts §3 D-14</remarks>
-internal sealed class SourceSizeExceedsMax : Rule
+/// <summary>A disk of the source is larger than a version may be.</summary>
+/// <remarks>
+/// Microsoft's troubleshooting guide, image version table, and its overview of the gallery: up to 2 TB with full replication, up to
+/// 32 TB with shallow. Older pages say 1 TB, so a check warns from there on. The numbers in a message win over these.
+/// </remarks>
+internal sealed class SourceSizeExceedsMax : Rule, ICheck<ImageVersionRequest>
 {
+    private const int OldLimitInGB = 1024;
+    private const int FullLimitInGB = 2048;
+    private const int ShallowLimitInGB = 32 * 1024;
+
     public SourceSizeExceedsMax() : base("SIG427", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
     {
         Codes = ["GallerySourceResourceExceedsMaxSize"];
@@ -11,7 +22,44 @@ internal sealed class SourceSizeExceedsMax : Rule
         [
             "The GalleryImageVersion source resource size <Value> exceeds the max size <Limit> supported",
         ];
-        AzPowerShell = "(Get-AzDisk -ResourceGroupName <ResourceGroup> -DiskName <Disk>).DiskSizeGB";
-        AzureCli = "az disk show --ids <ResourceId> --query diskSizeGb";
+        AzPowerShell = "Get-AzDisk -ResourceGroupName <ResourceGroup> | Select-Object Name, DiskSizeGB";
+        AzureCli = "az disk list -g <ResourceGroup> --query \"[].{name:name, sizeInGB:diskSizeGb}\" -o table";
+        Outranks = ["SIG511"];
     }
+
+    internal override bool AcceptsCode(AzureError error) => error.Code == "GallerySourceResourceExceedsMaxSize";
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    {
+        var shallow = string.Equals(request.ReplicationMode?.Trim(), "Shallow", StringComparison.OrdinalIgnoreCase);
+        var limit = shallow ? ShallowLimitInGB : FullLimitInGB;
+        foreach (var (property, size) in Sizes(request))
+        {
+            if (size > limit)
+                yield return Create(property, size, limit, "MessageCheck", FindingSeverity.Error);
+            else if (size > OldLimitInGB && !shallow)
+                yield return Create(property, size, OldLimitInGB, "MessageLarge", FindingSeverity.Warning);
+        }
+    }
+
+    private static IEnumerable<(string Property, long Size)> Sizes(ImageVersionRequest request)
+    {
+        if (request.Source?.SizeInGB is { } size)
+            yield return ("source", size);
+        foreach (var (property, disk) in SourcesOfVersion.Disks(request))
+        {
+            if (long.TryParse(disk.SizeInGB, NumberStyles.Integer, CultureInfo.InvariantCulture, out var sizeOfDisk))
+                yield return (property, sizeOfDisk);
+        }
+    }
+
+    private static Violation Create(string property, long size, int limit, string kind, FindingSeverity severity) =>
+        new(
+            ("Property", property),
+            ("Value", size.ToString(CultureInfo.InvariantCulture)),
+            ("Limit", limit.ToString(CultureInfo.InvariantCulture)))
+        {
+            MessageKind = kind,
+            Severity = severity,
+        };
 }

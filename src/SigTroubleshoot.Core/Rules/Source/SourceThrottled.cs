@@ -1,7 +1,9 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Too many copies or versions are being made from the same source at the moment, and the service holds further requests back.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 20; facts §7</remarks>
+/// <summary>Too many copies or versions are being made from the same source, and the service holds further requests back.</summary>
+/// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
 internal sealed class SourceThrottled : Rule
 {
     public SourceThrottled() : base("SIG426", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis)
@@ -10,9 +12,10 @@ internal sealed class SourceThrottled : Rule
         [
             "Too many requests on source '<ResourceId>'.",
         ];
-        Lookalikes =
-        [
-            "The server rejected the request because too many requests have been received for this subscription. (SIG910)",
-        ];
+        AzPowerShell = "Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> | Where-Object ProvisioningState -In Creating, Updating | Select-Object Name, ProvisioningState";
+        AzureCli = "az sig image-version list -g <ResourceGroup> -r <Gallery> -i <Definition> --query \"[].{name:name, state:provisioningState}\" -o table";
     }
+
+    internal override bool Accepts(Sighting sighting) =>
+        sighting.Evidence != GalleryEvidence.Other || SourceIds.IsOfCompute(sighting.Value("ResourceId"));
 }

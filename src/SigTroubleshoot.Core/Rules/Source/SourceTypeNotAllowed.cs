@@ -1,8 +1,14 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The resource type in the source id does not fit the place it is used in: the whole-image source takes a managed image, VM or gallery version, a per-disk source takes a managed disk or snapshot.</summary>
-/// <remarks>troubleshooting-shared-images.md §version rows 12 and 13; facts §3 Sources</remarks>
-internal sealed class SourceTypeNotAllowed : Rule
+/// <summary>The type of the source does not fit the place where it is named.</summary>
+/// <remarks>
+/// Microsoft's troubleshooting guide, image version table: the whole-image source takes a managed image, VM or gallery version,
+/// a disk's source a managed disk or snapshot. SIG409 speaks of a VM in place of an image.
+/// </remarks>
+internal sealed class SourceTypeNotAllowed : Rule, ICheck<ImageVersionRequest>
 {
     public SourceTypeNotAllowed() : base("SIG407", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -11,7 +17,39 @@ internal sealed class SourceTypeNotAllowed : Rule
             "The source id: <ResourceId> must either be a managed image, virtual machine or another gallery image version",
             "The source id: <ResourceId> must be a managed disk or snapshot",
         ];
-        AzPowerShell = "New-AzGalleryImageVersion … -OSDiskImage @{Source=@{Id='<DiskId>'}}";
-        AzureCli = "az sig image-version create … --os-snapshot <SnapshotId>";
+        AzPowerShell = GalleryCommands.NewVersionAzPowerShell + " -OSDiskImage @{ Source = @{ Id = '<DiskId>' } }";
+        AzureCli = GalleryCommands.NewVersionAzureCli + " --os-snapshot <DiskId>";
     }
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    {
+        foreach (var (property, text) in SourcesOfVersion.Ids(request))
+        {
+            // What is no id at all is SIG406's or SIG411's.
+            if (SourceIds.IsWebAddress(text) || !SourceIds.IsWhole(text) || Allows(property, text))
+                continue;
+            yield return new Violation(("ResourceId", text), ("Property", property), ("DiskId", DiskIdOf(text)))
+            {
+                MessageKind = property switch
+                {
+                    "SourceImageId" => "MessageWhole",
+                    "SourceImageVMId" => "MessageVm",
+                    "CommunityGalleryImageId" => "MessageCommunity",
+                    _ => "MessageDisk",
+                },
+            };
+        }
+    }
+
+    private static bool Allows(string property, string text) =>
+        !ResourceId.TryParse(text, out var id) || property switch
+        {
+            "SourceImageId" => id.IsManagedImage || id.IsGalleryVersion || id.IsVirtualMachine || id.IsSharedGallery || id.IsCommunityGallery,
+            "SourceImageVMId" => id.IsVirtualMachine,
+            "CommunityGalleryImageId" => id.IsCommunityGallery,
+            _ => id.IsDisk || id.IsSnapshot,
+        };
+
+    private static string? DiskIdOf(string text) =>
+        ResourceId.TryParse(text, out var id) && (id.IsDisk || id.IsSnapshot) ? text : null;
 }

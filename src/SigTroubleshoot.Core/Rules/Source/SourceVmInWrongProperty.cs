@@ -1,8 +1,11 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A VM id was sent as a generic source id (for instance with --managed-image), while this API version expects VMs in their own property.</summary>
-/// <remarks>real outputs; facts §3 (virtualMachineId since 2023-07-03)</remarks>
-internal sealed class SourceVmInWrongProperty : Rule
+/// <summary>A VM id was sent as a generic source id, while this API version expects VMs in a property of their own.</summary>
+/// <remarks>Microsoft's tutorial on custom images (azure-compute-docs#49); the property exists since API version 2023-07-03.</remarks>
+internal sealed class SourceVmInWrongProperty : Rule, ICheck<ImageVersionRequest>
 {
     public SourceVmInWrongProperty() : base("SIG409", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -10,7 +13,14 @@ internal sealed class SourceVmInWrongProperty : Rule
         [
             "The gallery image version source id: '<ResourceId>' must be specified in 'galleryImageVersion.properties.storageProfile.source.virtualMachineId'.",
         ];
-        AzPowerShell = "New-AzGalleryImageVersion … -SourceImageVMId <ResourceId>";
-        AzureCli = "az sig image-version create … --virtual-machine <ResourceId>";
+        AzPowerShell = GalleryCommands.NewVersionAzPowerShell + " -SourceImageVMId <ResourceId>";
+        AzureCli = GalleryCommands.NewVersionAzureCli + " --virtual-machine <ResourceId>";
+    }
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    {
+        // A version that exists may show the VM under either name; its source cannot change any more.
+        if (!request.Exists && ResourceId.TryParse(request.SourceImageId, out var id) && id.IsVirtualMachine)
+            yield return new Violation(("ResourceId", request.SourceImageId));
     }
 }

@@ -1,7 +1,7 @@
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source VM has an Ultra disk attached, which a gallery image cannot hold.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 18</remarks>
+/// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
 internal sealed class UltraDiskUnsupported : Rule
 {
     public UltraDiskUnsupported() : base("SIG424", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
@@ -14,6 +14,7 @@ internal sealed class UltraDiskUnsupported : Rule
         [
             "The 'UltraSSD_LRS' SKU is only supported for empty disks.",
         ];
-        AzureCli = "az vm show --ids <ResourceId> --query 'storageProfile.dataDisks[].managedDisk.storageAccountType'";
+        AzPowerShell = "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine>).StorageProfile.DataDisks | Select-Object Name, Lun, @{ n = 'Type'; e = { $_.ManagedDisk.StorageAccountType } }";
+        AzureCli = "az vm show --ids <ResourceId> --query \"storageProfile.dataDisks[].{name:name, lun:lun, type:managedDisk.storageAccountType}\" -o table";
     }
 }

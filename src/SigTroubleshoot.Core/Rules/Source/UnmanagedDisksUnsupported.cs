@@ -1,7 +1,7 @@
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source VM still uses unmanaged disks in a storage account.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 19</remarks>
+/// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
 internal sealed class UnmanagedDisksUnsupported : Rule
 {
     public UnmanagedDisksUnsupported() : base("SIG425", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)

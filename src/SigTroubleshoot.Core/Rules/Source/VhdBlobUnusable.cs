@@ -1,18 +1,41 @@
+using SigTroubleshoot.Checks;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The blob offered as a disk source is not a fixed-size VHD page blob, or lies in a virtual folder whose slash is not accepted.</summary>
-/// <remarks>real outputs (disk and managed image import; the same texts reach gallery users)</remarks>
-internal sealed class VhdBlobUnusable : Rule
+/// <summary>The blob offered as a disk source is not a fixed-size VHD page blob, or lies in a virtual folder.</summary>
+/// <remarks>Import of disks and managed images (azure-cli#6179, azure-docs#29268); the same sentences reach gallery users.</remarks>
+internal sealed class VhdBlobUnusable : Rule, ICheck<ImageVersionRequest>
 {
+    // Disk formats that people upload by mistake. A blob may have any other name, or no extension at all.
+    private static readonly string[] OtherFormats = [".vhdx", ".avhdx", ".vmdk", ".qcow2", ".vdi", ".ova", ".img", ".raw", ".iso", ".zip", ".gz", ".xz", ".7z"];
+
     public VhdBlobUnusable() : base("SIG415", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
-        Codes = ["InvalidParameter"];
+        Codes = ["InvalidParameter", "BadRequest"];
         Messages =
         [
             "Only blobs formatted as VHDs can be imported.",
             "The blob name in URL <Uri> contains a slash. This is presently not supported for disks.",
         ];
         AzPowerShell = "Add-AzVhd -ResourceGroupName <ResourceGroup> -Destination <Uri> -LocalFilePath <Path>";
-        AzureCli = "az storage blob show --blob-url <Uri> --query properties.blobType";
+        AzureCli = "az storage blob show --blob-url <Uri> --query \"{type:properties.blobType, bytes:properties.contentLength}\"";
     }
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    {
+        foreach (var (property, disk) in SourcesOfVersion.Disks(request))
+        {
+            var address = SourcesOfVersion.BlobAddress(disk);
+            if (OtherFormats.FirstOrDefault(format => address.EndsWith(format, StringComparison.OrdinalIgnoreCase)) is { } format)
+                yield return new Violation(("Uri", address), ("Property", property), ("Value", format)) { MessageKind = "MessageFormat" };
+            else if (HasSlashInBlobName(address))
+                yield return new Violation(("Uri", address), ("Property", property)) { MessageKind = "MessageSlash", Severity = FindingSeverity.Warning };
+        }
+    }
+
+    // The path is /container/blob; anything more is a virtual folder. It was refused for disks; whether it still is, no source says.
+    private static bool HasSlashInBlobName(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) &&
+        uri.Host.IndexOf(".blob.", StringComparison.OrdinalIgnoreCase) > 0 &&
+        uri.AbsolutePath.Trim('/').Count(c => c == '/') > 1;
 }

@@ -1,7 +1,7 @@
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The update adds a data disk to an existing version or gives one of its data disks another LUN.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 36</remarks>
+/// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
 internal sealed class DataDisksImmutable : Rule
 {
     public DataDisksImmutable() : base("SIG308", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
@@ -10,6 +10,7 @@ internal sealed class DataDisksImmutable : Rule
         [
             "Adding new Data Disks or changing the LUN of a Data Disk in an existing Image is not allowed",
         ];
-        AzureCli = "az sig image-version show -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --query storageProfile.dataDiskImages";
+        AzPowerShell = $"({VersionCommands.ShowAzPowerShell}).StorageProfile.DataDiskImages";
+        AzureCli = VersionCommands.ShowAzureCli + " --query storageProfile.dataDiskImages";
     }
 }

@@ -1,10 +1,44 @@
+using System.Globalization;
+using SigTroubleshoot.Checks;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The end-of-life date of the version (or of its definition) has passed or comes within the chosen warning period.</summary>
-/// <remarks>facts §2, §3 (informational, does not stop VM creation)</remarks>
-internal sealed class EndOfLifeReached : Rule
+/// <remarks>Microsoft's gallery pages: the date is informational and does not stop deployments. The period of 90 days is the module's own.</remarks>
+internal sealed class EndOfLifeReached : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
 {
+    private const int WarningDays = 90;
+
     public EndOfLifeReached() : base("SIG331", RuleArea.Version, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
     {
+        AzPowerShell = VersionCommands.UpdateAzPowerShell + " -PublishingProfileExcludeFromLatest";
+        AzureCli = VersionCommands.UpdateAzureCli + " --set publishingProfile.excludeFromLatest=true";
+    }
+
+    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) =>
+        Check("image definition", request.EndOfLifeDate, request.Exists);
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) =>
+    [
+        .. Check("image version", request.EndOfLifeDate, request.Exists),
+        .. Check("image definition", request.Definition?.EndOfLifeDate, request.Definition?.Exists ?? true),
+    ];
+
+    // A past date in a new request is SIG330's; a near one was chosen, so it is only worth a word.
+    private static IEnumerable<Violation> Check(string what, string? date, bool exists)
+    {
+        if (!EndOfLifeDate.TryRead(date, out var end))
+            return [];
+        var left = end - DateTime.UtcNow;
+        if (left.TotalDays > WarningDays || (!exists && left <= TimeSpan.Zero))
+            return [];
+        return
+        [
+            new Violation(("Subject", what), ("Value", date), ("Days", Math.Ceiling(Math.Abs(left.TotalDays)).ToString(CultureInfo.InvariantCulture)))
+            {
+                MessageKind = left <= TimeSpan.Zero ? "MessagePassed" : "MessageNear",
+                Severity = exists ? null : FindingSeverity.Information,
+            },
+        ];
     }
 }

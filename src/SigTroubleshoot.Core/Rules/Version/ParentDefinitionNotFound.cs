@@ -1,7 +1,9 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The definition (or gallery) the version should be published to is not known under this subscription and group, or was created so recently that the service does not see it yet.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 2; code by analogy with SIG207's log</remarks>
+/// <remarks>Microsoft's troubleshooting guide, image version table; the code is the one seen with the same sentence about a gallery.</remarks>
 internal sealed class ParentDefinitionNotFound : Rule
 {
     public ParentDefinitionNotFound() : base("SIG304", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
@@ -12,7 +14,12 @@ internal sealed class ParentDefinitionNotFound : Rule
             "Can not perform requested operation on nested resource. Parent resource '<Gallery>/<Definition>' not found.",
             "Can not perform requested operation on nested resource. Parent resource <Gallery>/<Definition> not found",
         ];
-        AzPowerShell = "Get-AzGalleryImageDefinition -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -Name <Definition>";
-        AzureCli = "az sig image-definition show -g <ResourceGroup> -r <Gallery> -i <Definition>";
+        AzPowerShell = DefinitionCommands.ShowAzPowerShell;
+        AzureCli = DefinitionCommands.ShowAzureCli;
     }
+
+    internal override bool Accepts(Sighting sighting) => NestedGalleryName.IsAccepted(sighting);
+
+    internal override bool AcceptsCode(AzureError error) =>
+        error.HasCode("ParentResourceNotFound") && RequestedResource.Of(error) is { IsGalleryVersion: true };
 }

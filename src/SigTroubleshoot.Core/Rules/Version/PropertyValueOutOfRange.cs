@@ -1,9 +1,21 @@
+using System.Globalization;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A number in the request lies outside the allowed range; with galleries it is mostly a replica count of zero or above the maximum.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 6; terraform-provider-azurerm#12332, #11411; facts §5 (100 per version; D-20 notes 'maximum 50 per region' on the same page). Second template: quoted spelling, not seen</remarks>
-internal sealed class PropertyValueOutOfRange : Rule
+/// <remarks>
+/// Microsoft's troubleshooting guide, image version table; terraform-provider-azurerm#12332, #11411. The limit of 100
+/// replicas per version is that of Microsoft's gallery page, which also advises at most 50 in one region.
+/// </remarks>
+internal sealed class PropertyValueOutOfRange : Rule, ICheck<ImageVersionRequest>
 {
+    private const int MostReplicas = 100;
+
+    private static readonly string[] GalleryWords = ["replica", "gallery", "galleries", "publishingProfile", "targetRegion"];
+
     public PropertyValueOutOfRange() : base("SIG314", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
         Codes = ["InvalidParameter"];
@@ -12,9 +24,42 @@ internal sealed class PropertyValueOutOfRange : Rule
             "The value <Value> of parameter <Property> is out of range. The value must be between <Minimum> and <Maximum>, inclusive",
             "The value '<Value>' of parameter '<Property>' is out of range. The value must be between '<Minimum>' and '<Maximum>', inclusive",
         ];
-        Lookalikes =
-        [
-            "The same sentence about a parameter of another resource (disk size, priority, port)",
-        ];
+        AzPowerShell = $"({VersionCommands.ShowAzPowerShell}).PublishingProfile.TargetRegions";
+        AzureCli = VersionCommands.ShowAzureCli + " --query publishingProfile.targetRegions";
     }
+
+    // Compute says the same of disk sizes, priorities and ports: the property must be a gallery's, or the request.
+    internal override bool Accepts(Sighting sighting)
+    {
+        var property = sighting.Value("Property");
+        return GalleryWords.Any(word => property.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+            || (sighting.Evidence == GalleryEvidence.Gallery && property.IndexOf("disk", StringComparison.OrdinalIgnoreCase) < 0);
+    }
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    {
+        var targets = (request.TargetRegions ?? []).Where(target => IsOutOfRange(target.ReplicaCount));
+        Violation[] single =
+        [
+            .. IsOutOfRange(request.ReplicaCount) ? [CountOf("ReplicaCount", request.ReplicaCount!, null)] : Array.Empty<Violation>(),
+            .. targets.Select(target => CountOf("TargetRegion.ReplicaCount", target.ReplicaCount!, target.Name)),
+        ];
+        if (single.Length > 0)
+            return single;
+        var total = RegionReplicas.Of(request).Sum(region => (long)(region.Count ?? 1));
+        return total > MostReplicas
+            ? [new Violation(("Value", total.ToString(CultureInfo.InvariantCulture)), ("Maximum", Text(MostReplicas))) { MessageKind = "MessageTotal" }]
+            : [];
+    }
+
+    private static Violation CountOf(string property, string value, string? region) =>
+        new(("Property", property), ("Value", NameCharacter.ShowName(value)), ("TargetRegion", region), ("Minimum", "1"), ("Maximum", Text(MostReplicas))) { MessageKind = "MessageCount" };
+
+    // A whole number too large for 32 bits is out of range too; what is no whole number is another rule's business.
+    private static bool IsOutOfRange(string? text) =>
+        text is not null
+        && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var count)
+        && count is < 1 or > MostReplicas;
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

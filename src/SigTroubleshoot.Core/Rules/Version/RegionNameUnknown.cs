@@ -1,12 +1,32 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A region name is not in the tool's list of Azure regions.</summary>
-/// <remarks>facts §11 (never an error, the built-in list is incomplete)</remarks>
-internal sealed class RegionNameUnknown : Rule
+/// <remarks>Never an error: the list is that of the Azure SDK, and new regions open every year.</remarks>
+internal sealed class RegionNameUnknown : Rule, ICheck<GalleryRequest>, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
 {
     public RegionNameUnknown() : base("SIG312", RuleArea.Version, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
     {
         AzPowerShell = "Get-AzLocation | Select-Object Location, DisplayName";
         AzureCli = "az account list-locations --query '[].name' -o tsv";
     }
+
+    IEnumerable<Violation> ICheck<GalleryRequest>.Check(GalleryRequest request) => Check(request.Location);
+
+    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) => Check(request.Location);
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) =>
+        request.TargetRegions is { Count: > 0 } targets
+            ? targets.Select(target => target.Name)
+                .Prepend(request.Location)
+                .GroupBy(AzureRegion.Normalize, StringComparer.Ordinal)
+                .SelectMany(spellings => Check(spellings.First()))
+            : Check(request.Location);
+
+    private static IEnumerable<Violation> Check(string? region) =>
+        string.IsNullOrWhiteSpace(region) || AzureRegion.IsKnown(region)
+            ? []
+            : [new Violation(("Region", NameCharacter.ShowName(region!)), ("Suggestion", NearestRegion.Of(region!)))];
 }

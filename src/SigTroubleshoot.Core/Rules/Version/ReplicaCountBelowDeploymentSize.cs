@@ -1,10 +1,37 @@
+using System.Globalization;
+using SigTroubleshoot.Checks;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The replicas in a region are few for the number of machines to be created at the same time; throttled copies slow the deployment down or make it fail.</summary>
-/// <remarks>facts §3 D-16 (best-practice figure 20; the page's scaling section says 50); APRL b3c3ba1d</remarks>
-internal sealed class ReplicaCountBelowDeploymentSize : Rule
+/// <remarks>
+/// Microsoft's gallery page: one replica for 20 machines under best practices, for 50 under scaling; the stricter figure
+/// is taken. Azure Proactive Resiliency Library, recommendation b3c3ba1d.
+/// </remarks>
+internal sealed class ReplicaCountBelowDeploymentSize : Rule, ICheck<ImageVersionRequest>
 {
+    private const int MachinesPerReplica = 20;
+
     public ReplicaCountBelowDeploymentSize() : base("SIG317", RuleArea.Version, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
     {
+        AzPowerShell = $"({VersionCommands.ShowAzPowerShell}).PublishingProfile.TargetRegions | Select-Object Name, RegionalReplicaCount";
+        AzureCli = VersionCommands.UpdateAzureCli + " --set \"publishingProfile.targetRegions[name=<Region>].regionalReplicaCount=<Limit>\"";
+    }
+
+    // Where the request names no number, the service keeps one replica.
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    {
+        if (request.PlannedInstanceCount is not { } machines || machines <= 0)
+            return [];
+        var needed = ((long)machines + MachinesPerReplica - 1) / MachinesPerReplica;
+        var few = RegionReplicas.Of(request).Where(region => (region.Count ?? 1) < needed).ToArray();
+        return few.Length == 0
+            ? []
+            : [new Violation(
+                ("Regions", RegionReplicas.Describe(few)),
+                ("Region", few[0].Region),
+                ("Value", few.Min(region => region.Count ?? 1).ToString(CultureInfo.InvariantCulture)),
+                ("Machines", machines.ToString(CultureInfo.InvariantCulture)),
+                ("Limit", needed.ToString(CultureInfo.InvariantCulture)))];
     }
 }

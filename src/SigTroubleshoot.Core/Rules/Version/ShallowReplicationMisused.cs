@@ -1,10 +1,28 @@
+using SigTroubleshoot.Checks;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Shallow replication is combined with several target regions or more than one replica, or is used for an image meant for production.</summary>
-/// <remarks>facts §3 (Shallow); one region, one replica: hashicorp/packer-plugin-azure#337, #383 (client checks; the service's own text was not found)</remarks>
-internal sealed class ShallowReplicationMisused : Rule
+/// <remarks>Microsoft's gallery page on Shallow; one region and one replica are what hashicorp/packer-plugin-azure#337 and #383 found and check.</remarks>
+internal sealed class ShallowReplicationMisused : Rule, ICheck<ImageVersionRequest>
 {
     public ShallowReplicationMisused() : base("SIG337", RuleArea.Version, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
     {
+        AzPowerShell = VersionCommands.NewAzPowerShell("<Version>");
+        AzureCli = VersionCommands.NewAzureCli("<Version>") + " --replication-mode Full";
+    }
+
+    /// <summary>Whether the request asks for Shallow replication.</summary>
+    internal static bool IsShallow(ImageVersionRequest request) =>
+        string.Equals(request.ReplicationMode, "Shallow", StringComparison.OrdinalIgnoreCase);
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    {
+        if (!IsShallow(request))
+            return [];
+        var regions = RegionReplicas.Of(request);
+        return regions.Count > 1 || regions.Any(region => region.Count > 1)
+            ? [new Violation(("Regions", RegionReplicas.Describe(regions)))]
+            : [];
     }
 }

@@ -1,11 +1,24 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The version is kept in one region only, so an outage of that region takes the image away with it.</summary>
-/// <remarks>APRL b14ee8ed (peers A6)</remarks>
-internal sealed class SingleTargetRegion : Rule
+/// <remarks>Azure Proactive Resiliency Library, recommendation b14ee8ed.</remarks>
+internal sealed class SingleTargetRegion : Rule, ICheck<ImageVersionRequest>
 {
     public SingleTargetRegion() : base("SIG318", RuleArea.Version, FindingSeverity.Information, RuleModes.Check | RuleModes.Live)
     {
-        AzureCli = "az sig image-version update … --add publishingProfile.targetRegions name=<OtherRegion> regionalReplicaCount=3";
+        AzPowerShell = VersionCommands.UpdateAzPowerShell + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3},@{Name='<OtherRegion>';ReplicaCount=3})";
+        AzureCli = VersionCommands.UpdateAzureCli + " --add publishingProfile.targetRegions name=<OtherRegion> regionalReplicaCount=3";
+    }
+
+    // Only a list that was given is judged; Shallow replication allows one region alone.
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    {
+        if (request.TargetRegions is null || ShallowReplicationMisused.IsShallow(request))
+            return [];
+        var regions = request.TargetRegions.Where(target => !string.IsNullOrWhiteSpace(target.Name)).GroupBy(target => AzureRegion.Normalize(target.Name), StringComparer.Ordinal).ToArray();
+        return regions.Length == 1 ? [new Violation(("Region", regions[0].First().Name))] : [];
     }
 }

@@ -1,10 +1,43 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The version is stored as locally redundant in a region that has availability zones, so the loss of one zone can make it unavailable.</summary>
-/// <remarks>APRL 488dcc8b (peers A6); facts §3 D-13 (default reported to have become ZRS in 2025)</remarks>
-internal sealed class StorageNotZoneRedundant : Rule
+/// <remarks>Azure Proactive Resiliency Library, recommendation 488dcc8b. The regions are those Microsoft's page on availability zones lists.</remarks>
+internal sealed class StorageNotZoneRedundant : Rule, ICheck<ImageVersionRequest>
 {
+    private const string LocallyRedundant = "Standard_LRS";
+
+    private static readonly HashSet<string> RegionsWithZones = new(StringComparer.Ordinal)
+    {
+        "australiaeast", "brazilsouth", "canadacentral", "centralindia", "centralus", "chinanorth3", "eastasia", "eastus", "eastus2",
+        "francecentral", "germanywestcentral", "israelcentral", "italynorth", "japaneast", "koreacentral", "mexicocentral", "newzealandnorth",
+        "northeurope", "norwayeast", "polandcentral", "qatarcentral", "southafricanorth", "southcentralus", "southeastasia", "spaincentral",
+        "swedencentral", "switzerlandnorth", "uaenorth", "uksouth", "usgovvirginia", "westeurope", "westus2", "westus3",
+    };
+
     public StorageNotZoneRedundant() : base("SIG323", RuleArea.Version, FindingSeverity.Information, RuleModes.Check | RuleModes.Live)
     {
+        AzPowerShell = VersionCommands.NewAzPowerShell("<Version>", "<Location>") + " -StorageAccountType Standard_ZRS";
+        AzureCli = VersionCommands.NewAzureCli("<Version>", "<Location>") + " --storage-account-type Standard_ZRS";
     }
+
+    // Only where the type was chosen: the service's own default has changed over time. Shallow copies nothing.
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    {
+        if (ShallowReplicationMisused.IsShallow(request))
+            return [];
+        var targets = request.TargetRegions is { Count: > 0 } listed ? listed : [new TargetRegionRequest { Name = request.Location }];
+        var regions = targets
+            .Where(target => IsLocallyRedundant(target.StorageAccountType ?? request.StorageAccountType) && RegionsWithZones.Contains(AzureRegion.Normalize(target.Name)))
+            .Select(target => target.Name)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToArray();
+        return regions.Length == 0
+            ? []
+            : [new Violation(("Regions", string.Join(", ", regions)), ("Region", regions[0]), ("StorageAccountType", LocallyRedundant))];
+    }
+
+    private static bool IsLocallyRedundant(string? type) => string.Equals(type, LocallyRedundant, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,8 +1,11 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The same region occurs twice among the target regions, possibly in two spellings (East US and eastus) or because a tool adds the home region by itself.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 35; facts §8 (400 InvalidParameter, terraform-provider-azurerm#7751, #3543)</remarks>
-internal sealed class TargetRegionDuplicated : Rule
+/// <remarks>Microsoft's troubleshooting guide, image version table; terraform-provider-azurerm#7751 and #3543 for the code.</remarks>
+internal sealed class TargetRegionDuplicated : Rule, ICheck<ImageVersionRequest>
 {
     public TargetRegionDuplicated() : base("SIG311", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -11,5 +14,15 @@ internal sealed class TargetRegionDuplicated : Rule
         [
             "Duplicate regions are not allowed in target publishing regions",
         ];
+        AzPowerShell = VersionCommands.NewAzPowerShell("<Version>", "<Location>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3},@{Name='<OtherRegion>';ReplicaCount=3})";
+        AzureCli = VersionCommands.NewAzureCli("<Version>", "<Location>") + " --target-regions <Region>=3 <OtherRegion>=3";
     }
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) =>
+        (request.TargetRegions ?? [])
+            .Select(target => target.Name)
+            .Where(name => !string.IsNullOrWhiteSpace(name))
+            .GroupBy(AzureRegion.Normalize, StringComparer.Ordinal)
+            .Where(spellings => spellings.Count() > 1)
+            .Select(spellings => new Violation(("Region", AzureRegion.DisplayName(spellings.First())), ("Spellings", string.Join(", ", spellings))));
 }

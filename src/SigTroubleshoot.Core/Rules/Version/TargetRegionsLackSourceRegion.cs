@@ -1,8 +1,11 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The list of target regions is missing or does not include the location of the image version, where the source lies.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 5; real outputs (packer). Compare normalized names: 'East US' equals eastus (facts §11)</remarks>
-internal sealed class TargetRegionsLackSourceRegion : Rule
+/// <remarks>Microsoft's troubleshooting guide, image version table; Packer's own check. Names are compared without spaces and case, as the service does.</remarks>
+internal sealed class TargetRegionsLackSourceRegion : Rule, ICheck<ImageVersionRequest>
 {
     public TargetRegionsLackSourceRegion() : base("SIG310", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -12,7 +15,19 @@ internal sealed class TargetRegionsLackSourceRegion : Rule
             "Gallery image version publishing profile regions <Regions> must contain the location of image version <Region>",
             "A list of replication_regions must be specified for shared_image_gallery_destination",
         ];
-        AzPowerShell = "New-AzGalleryImageVersion … -Location <Region> -TargetRegion @(@{Name='<Region>';ReplicaCount=3},@{Name='<OtherRegion>';ReplicaCount=3})";
-        AzureCli = "az sig image-version create … --location <Region> --target-regions <Region>=3 <OtherRegion>=3";
+        AzPowerShell = VersionCommands.NewAzPowerShell("<Version>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3},@{Name='<OtherRegion>';ReplicaCount=3})";
+        AzureCli = VersionCommands.NewAzureCli("<Version>") + " --target-regions <Region>=3 <OtherRegion>=3";
+    }
+
+    // Without any target region the service takes the location by itself.
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    {
+        if (string.IsNullOrWhiteSpace(request.Location) || request.TargetRegions is not { Count: > 0 } targets)
+            return [];
+        var names = targets.Select(target => target.Name).Where(name => !string.IsNullOrWhiteSpace(name)).ToArray();
+        var location = AzureRegion.Normalize(request.Location);
+        return names.Length == 0 || names.Any(name => AzureRegion.Normalize(name) == location)
+            ? []
+            : [new Violation(("Regions", string.Join(", ", names)), ("Region", request.Location), ("OtherRegion", names[0]))];
     }
 }

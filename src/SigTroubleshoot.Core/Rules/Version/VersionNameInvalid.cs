@@ -1,8 +1,16 @@
+using System.Globalization;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The version name is not three whole numbers joined by periods, or one of them exceeds the 32-bit limit 2147483647.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 24; new wording: Azure/az-hop#707 and hashicorp/packer-plugin-azure#187; facts §1 (int32 inclusive)</remarks>
-internal sealed class VersionNameInvalid : Rule
+/// <remarks>
+/// Microsoft's troubleshooting guide, image version table; the wording with the limit: Azure/az-hop#707 and
+/// hashicorp/packer-plugin-azure#187; Packer's and Terraform's own checks.
+/// </remarks>
+internal sealed class VersionNameInvalid : Rule, ICheck<ImageVersionRequest>
 {
     public VersionNameInvalid() : base("SIG301", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -11,11 +19,52 @@ internal sealed class VersionNameInvalid : Rule
         [
             "The image version name is invalid. The image version name should follow Major(int).Minor(int).Patch(int) format, for e.g: 1.0.0, 2018.12.1 etc",
             "The image version name is invalid. The image version name should follow Major(int).Minor(int).Patch(int) format, where int is between 0 and 2,147,483,647 (inclusive).",
+            "The image version name should follow Major(int).Minor(int).Patch(int) format",
             "An image_version must be specified for shared_image_gallery_destination and must follow the Major(int).Minor(int).Patch(int) format",
+            "to be in the format `1.2.3`, `latest`, or `recent` but got \"<Version>\".",
         ];
-        Lookalikes =
-        [
-            "The same rule quoted for a gallery application version",
-        ];
+        AzPowerShell = VersionCommands.NewAzPowerShell("<Suggestion>");
+        AzureCli = VersionCommands.NewAzureCli("<Suggestion>");
+    }
+
+    // Gallery applications have versions with the same rule.
+    internal override bool Accepts(Sighting sighting) =>
+        !sighting.Says("application")
+        && sighting.Lead.IndexOf("application", StringComparison.OrdinalIgnoreCase) < 0
+        && !(sighting.IsNearAny("galleryApplicationVersion", "gallery_application", "/applications/") && !sighting.IsNearAny("galleryImageVersion", "shared_image", "/images/"));
+
+    internal override bool AcceptsCode(AzureError error) =>
+        error.HasCode("InvalidParameter") && error.Target.Equals("galleryImageVersionName", StringComparison.OrdinalIgnoreCase);
+
+    internal override void Explain(Dictionary<string, string> values)
+    {
+        if (!values.TryGetValue("Version", out var name) || VersionNumber.FindFault(name) is not { } fault)
+            return;
+        foreach (var pair in ViolationOf(name, fault).Values.Where(pair => !values.ContainsKey(pair.Key)))
+            values.Add(pair.Key, pair.Value);
+    }
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) =>
+        request.Name is { } name && VersionNumber.FindFault(name) is { } fault ? [ViolationOf(name, fault)] : [];
+
+    private static Violation ViolationOf(string name, VersionFault fault)
+    {
+        var violation = new Violation(
+            ("Version", NameCharacter.ShowName(name)),
+            ("Suggestion", VersionNumber.Suggest(name)),
+            ("Part", NameCharacter.ShowName(fault.Text)))
+        {
+            MessageKind = "Message" + fault.Kind,
+        };
+        if (fault.Position > 0)
+            violation.Values["Position"] = fault.Position.ToString(CultureInfo.InvariantCulture);
+        if (fault.Kind is VersionFaultKind.Prefix or VersionFaultKind.Suffix or VersionFaultKind.InvalidCharacter)
+        {
+            violation.Values["Character"] = NameCharacter.Show(name, fault.Position - 1);
+            if (NameCharacter.CodePoint(name, fault.Position - 1) is { Length: > 0 } codePoint)
+                violation.Values["CodePoint"] = codePoint;
+        }
+
+        return violation;
     }
 }

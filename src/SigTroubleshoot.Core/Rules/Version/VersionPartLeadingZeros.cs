@@ -1,10 +1,29 @@
+using System.Globalization;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A part of the version name has leading zeros (1.01.0).</summary>
-/// <remarks>facts §1 (INF, no source on the service's behaviour); MicrosoftDocs/azure-docs#94513 shows '1.03.00' kept as text for an application version</remarks>
-internal sealed class VersionPartLeadingZeros : Rule
+/// <remarks>
+/// No page tells what the service makes of them; MicrosoftDocs/azure-docs#94513 shows 1.03.00 kept as text for an
+/// application version.
+/// </remarks>
+internal sealed class VersionPartLeadingZeros : Rule, ICheck<ImageVersionRequest>
 {
     public VersionPartLeadingZeros() : base("SIG303", RuleArea.Version, FindingSeverity.Warning, RuleModes.Check)
     {
+        AzPowerShell = VersionCommands.ListAzPowerShell;
+        AzureCli = VersionCommands.ListAzureCli + " --query '[].name' -o tsv";
     }
+
+    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) =>
+        request.Name is { } name && VersionNumber.FindLeadingZeros(name) is { } fault
+            ? [new Violation(
+                ("Version", NameCharacter.ShowName(name)),
+                ("Part", NameCharacter.ShowName(fault.Text)),
+                ("Character", "0"),
+                ("Position", fault.Position.ToString(CultureInfo.InvariantCulture)),
+                ("Suggestion", VersionNumber.Suggest(name)))]
+            : [];
 }

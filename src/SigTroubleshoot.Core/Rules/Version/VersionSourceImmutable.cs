@@ -1,9 +1,13 @@
+using SigTroubleshoot.Errors;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A version of this number exists already and was made from another source.</summary>
-/// <remarks>troubleshooting-shared-images.md §version row 8; real outputs (packer 1.x, 2.x); facts §8</remarks>
+/// <remarks>Microsoft's troubleshooting guide, image version table; logs of Packer 1.x (with the property of the first API versions) and 2.x.</remarks>
 internal sealed class VersionSourceImmutable : Rule
 {
+    private const string Subject = "galleryImageVersion.properties.";
+
     public VersionSourceImmutable() : base("SIG305", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
         Codes = ["PropertyChangeNotAllowed"];
@@ -11,6 +15,7 @@ internal sealed class VersionSourceImmutable : Rule
         [
             "Changing property 'galleryImageVersion.properties.storageProfile.<DiskImage>.source.id' is not allowed",
             "Changing property 'galleryImageVersion.properties.storageProfile.source.id' is not allowed",
+            "Changing property 'galleryImageVersion.properties.storageProfile.<Property>' is not allowed",
             "Changing property 'galleryImageVersion.properties.publishingProfile.source.managedImage.id' is not allowed",
             "a gallery image version for image name:version <Definition>:<Version> already exists in gallery <Gallery>",
         ];
@@ -18,7 +23,21 @@ internal sealed class VersionSourceImmutable : Rule
         [
             "Changing property 'imageReference.sku' is not allowed.",
         ];
-        AzPowerShell = "Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version>";
-        AzureCli = "az sig image-version show -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --query storageProfile";
+        AzPowerShell = $"({VersionCommands.ShowAzPowerShell}).StorageProfile";
+        AzureCli = VersionCommands.ShowAzureCli + " --query storageProfile";
+        Outranks = ["SIG306"];
     }
+
+    // Compute says the same of every property of every resource.
+    internal override bool Accepts(Sighting sighting) =>
+        sighting.Says("already exists in gallery")
+        || sighting.Says(Subject + "storageProfile.")
+        || sighting.Says(Subject + "publishingProfile.source.");
+
+    internal override bool AcceptsCode(AzureError error) => error.HasCode("PropertyChangeNotAllowed") && IsSource(error.Target);
+
+    /// <summary>Whether an error's target is a part of the version's source.</summary>
+    internal static bool IsSource(string target) =>
+        target.StartsWith(Subject + "storageProfile", StringComparison.OrdinalIgnoreCase)
+        || target.StartsWith(Subject + "publishingProfile.source", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,0 +1,112 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Text;
+using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Json;
+
+namespace SigTroubleshoot.Cmdlets;
+
+/// <summary>
+/// A test of what a cmdlet of Az is about to create: either by that cmdlet's own parameters, or by objects from the
+/// pipeline. Parameters and objects are read alike, by the names of their properties.
+/// </summary>
+public abstract class AzTestCmdlet : TestCmdlet
+{
+    private protected const string ParameterSet = "Parameters";
+    private protected const string InputSet = "InputObject";
+    private protected const string SplatOnly = "Taken, so that one splat serves this cmdlet and that of Az; it changes nothing here.";
+
+    private readonly StringBuilder _lines = new();
+
+    private protected AzTestCmdlet()
+    {
+    }
+
+    /// <summary>An object of Az, a hashtable, an ARM resource, JSON, or a name.</summary>
+    [Parameter(ParameterSetName = InputSet, Mandatory = true, ValueFromPipeline = true, HelpMessage = "An object of Az, a hashtable, an ARM resource, JSON, or a name.")]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    [AllowNull]
+    public IDictionary? Tag { get; set; }
+
+    /// <summary>The context; a subscription in it is compared with those of ids.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The context of Az; its subscription is compared with those in ids.")]
+    [Alias("AzContext", "AzureRmContext", "AzureCredential")]
+    [AllowNull]
+    public object? DefaultProfile { get; set; }
+
+    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    public SwitchParameter AsJob { get; set; }
+
+    /// <summary>Taken, so that one splat serves both cmdlets: nothing is ever changed here.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    [Alias("wi")]
+    public SwitchParameter WhatIf { get; set; }
+
+    /// <summary>Taken, so that one splat serves both cmdlets: nothing is ever changed here.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    [Alias("cf")]
+    public SwitchParameter Confirm { get; set; }
+
+    /// <summary>What is tested, as a word of a message.</summary>
+    private protected abstract string Kind { get; }
+
+    /// <summary>The cmdlet of Az that would create it.</summary>
+    private protected abstract string AzCommand { get; }
+
+    /// <summary>Tests one and writes the answer.</summary>
+    private protected abstract void TestView(ObjectView view);
+
+    /// <summary>Whether an object can be one at all.</summary>
+    private protected abstract bool IsRecognized(ObjectView view);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ParameterSet)
+            TestView(new ObjectView(MyInvocation.BoundParameters));
+        else if (InputObject?.BaseObject is string line && (_lines.Length > 0 || ResourceView.OpensJson(line)))
+            TakeLine(line);
+        else if (InputObject is not null)
+            Take(InputObject);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_lines.Length > 0)
+            Take(_lines.ToString());
+    }
+
+    /// <summary>JSON that a native command prints comes line by line; a line that closes it at the margin ends it.</summary>
+    private void TakeLine(string line)
+    {
+        _lines.Append(line).Append('\n');
+        if (line.Length == 0 || line.TrimEnd() is not { Length: > 0 } trimmed || trimmed[trimmed.Length - 1] is not ('}' or ']') || (trimmed.Length <= 2 && char.IsWhiteSpace(line[0])))
+            return;
+        var text = _lines.ToString();
+        if (!JsonReader.Parse(text).IsExact)
+            return;
+        _lines.Clear();
+        Take(text);
+    }
+
+    private void Take(object input)
+    {
+        foreach (var view in ResourceView.Of(input))
+        {
+            StopIfAsked();
+            if (view.IsComposite && IsRecognized(view))
+                TestView(view);
+            else
+                WriteError(Failure.Create(Failure.ObjectNotRecognized, ErrorCategory.InvalidData, ResourceView.NameOf(view), null, Kind, AzCommand));
+        }
+    }
+}

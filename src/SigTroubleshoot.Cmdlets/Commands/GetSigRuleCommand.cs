@@ -1,0 +1,89 @@
+using System.Management.Automation;
+using SigTroubleshoot.Cmdlets.Completers;
+using SigTroubleshoot.Rules;
+
+namespace SigTroubleshoot.Cmdlets;
+
+/// <summary>Lists the rules: what each one means, how to mend it and what reveals it.</summary>
+[Cmdlet(VerbsCommon.Get, "SigRule")]
+[OutputType(typeof(Rule))]
+public sealed class GetSigRuleCommand : SigCmdlet
+{
+    /// <summary>Ids or names.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids or names of rules, such as SIG101 or *Encryption*.")]
+    [Alias("RuleId")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RuleIdCompleter))]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    public string[]? Id { get; set; }
+
+    /// <summary>Areas.</summary>
+    [Parameter(HelpMessage = "Areas, such as Version or Access.")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RuleAreaCompleter))]
+    public string[] Area { get; set; } = [];
+
+    /// <summary>Modes: a rule with any of them is listed.</summary>
+    [Parameter(HelpMessage = "Modes: Diagnosis (seen in an error), Check (found before the call), Live (read from Azure).")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RuleModeCompleter))]
+    public string[] Mode { get; set; } = [];
+
+    /// <summary>Severities.</summary>
+    [Parameter(HelpMessage = "Severities: Error, Warning or Information.")]
+    public FindingSeverity[] Severity { get; set; } = [];
+
+    private NameFilter _areas = NameFilter.All;
+    private NameFilter _modes = NameFilter.All;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _areas = FilterOf(Area, nameof(Area), Enum.GetNames(typeof(RuleArea)));
+        _modes = FilterOf(Mode, nameof(Mode), RuleModeCompleter.Names);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (!MyInvocation.BoundParameters.ContainsKey(nameof(Id)))
+        {
+            WriteRules("*");
+            return;
+        }
+
+        foreach (var id in Id ?? [])
+        {
+            StopIfAsked();
+            if (string.IsNullOrEmpty(id))
+                continue;
+            if (!WriteRules(id) && !WildcardPattern.ContainsWildcardCharacters(id))
+                WriteError(Failure.Create(Failure.RuleNotFound, ErrorCategory.ObjectNotFound, id));
+        }
+    }
+
+    /// <summary>Writes the rules that fit; false where no rule at all has that id or name.</summary>
+    private bool WriteRules(string id)
+    {
+        var pattern = WildcardPattern.Get(id, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+        var named = RuleCatalog.All.Where(rule => pattern.IsMatch(rule.Id) || pattern.IsMatch(rule.Name)).ToList();
+        foreach (var rule in named)
+        {
+            if (_areas.Fits(rule.Area.ToString()) && rule.Modes.ToString().Split(',').Any(mode => _modes.Fits(mode.Trim()))
+                && (Severity.Length == 0 || Severity.Contains(rule.Severity)))
+                WriteObject(rule);
+        }
+
+        return named.Count > 0;
+    }
+
+    private NameFilter FilterOf(string[] patterns, string parameter, string[] names)
+    {
+        var filter = new NameFilter(patterns);
+        foreach (var pattern in filter.PatternsWithout(names))
+            WriteError(Failure.Create(Failure.ValueUnknown, ErrorCategory.InvalidArgument, pattern, null, parameter, string.Join(", ", names)));
+        return filter;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections;
+using System.Management.Automation;
+using SigTroubleshoot.Cmdlets.Input;
+
+namespace SigTroubleshoot.Cmdlets;
+
+/// <summary>Reads what a failing command printed and gives the cause, the remedy and the command that mends it.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "SigDiagnosis", DefaultParameterSetName = InputSet)]
+[OutputType(typeof(Finding))]
+public sealed class InvokeSigDiagnosisCommand : SigCmdlet
+{
+    private const string InputSet = "InputObject";
+    private const string RecordSet = "ErrorRecord";
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+    private const string PipelineName = "pipeline";
+    private const string RecordName = "ErrorRecord";
+    private const int MaxNesting = 8;
+
+    private readonly PipelineText _text = new(PipelineName);
+    private readonly Examiner _examiner;
+
+    /// <summary>Creates the cmdlet.</summary>
+    public InvokeSigDiagnosisCommand() => _examiner = new Examiner(this);
+
+    /// <summary>What the command printed: lines, whole texts, error records, exceptions, debug records, files, objects.</summary>
+    [Parameter(ParameterSetName = InputSet, ValueFromPipeline = true, HelpMessage = "What the failing command printed, or its error.")]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>Error records, such as <c>$Error[0]</c>.</summary>
+    [Parameter(ParameterSetName = RecordSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "Error records, such as $Error[0].")]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public ErrorRecord?[]? ErrorRecord { get; set; }
+
+    /// <summary>Files; wildcards are expanded.</summary>
+    [Parameter(ParameterSetName = PathSet, Mandatory = true, Position = 0, HelpMessage = "Files to read; wildcards are allowed.")]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Files, each taken exactly as it is written.</summary>
+    [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Files to read, each name taken as it is written.")]
+    [Alias("PSPath")]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        switch (ParameterSetName)
+        {
+            case RecordSet:
+                foreach (var record in ErrorRecord ?? [])
+                    TakeItem(record, 0);
+                break;
+            case PathSet:
+                TakeFiles(Path, isLiteral: false);
+                break;
+            case LiteralPathSet:
+                TakeFiles(LiteralPath, isLiteral: true);
+                break;
+            case var _ when MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)):
+                TakeItem(InputObject, 0);
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        CompleteText();
+        if (ParameterSetName == InputSet && !MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
+            TakeSessionErrors();
+    }
+
+    private void TakeItem(object? item, int depth)
+    {
+        StopIfAsked();
+        var value = new ObjectView(item).Value;
+        if (value is null || depth > MaxNesting || _examiner.TryTake(_text, value))
+            return;
+        CompleteText();
+        switch (value)
+        {
+            case string text:
+                WriteFindings(_examiner.ReadText(() => text, PipelineName));
+                break;
+            case ErrorRecord record:
+                WriteFindings(_examiner.ReadText(() => ErrorRecordText.Of(record), RecordName));
+                break;
+            case Exception exception:
+                WriteFindings(_examiner.ReadText(() => ErrorRecordText.Of(exception), exception.GetType().Name));
+                break;
+            case FileSystemInfo file:
+                TakeFiles([file.FullName], isLiteral: true);
+                break;
+            case IEnumerable list and not IDictionary:
+                foreach (var inner in list)
+                    TakeItem(inner, depth + 1);
+                break;
+            case var _ when new ObjectView(item)["ErrorRecord"].Value is ErrorRecord record:
+                WriteFindings(_examiner.ReadText(() => ErrorRecordText.Of(record), RecordName));
+                break;
+            default:
+                WriteFindings(_examiner.ReadText(() => ObjectText.Of(item!), PipelineName));
+                break;
+        }
+    }
+
+    private void TakeFiles(IEnumerable<string> paths, bool isLiteral)
+    {
+        var finder = new FileFinder(this);
+        foreach (var path in paths)
+        {
+            foreach (var file in finder.Find(path, isLiteral))
+                WriteFindings(_examiner.ReadFile(file));
+        }
+    }
+
+    /// <summary>The session's errors, newest first; a failure that was reported several times is given once.</summary>
+    private void TakeSessionErrors()
+    {
+        if (SessionState.PSVariable.GetValue("global:Error") is not IList errors)
+            return;
+        WriteVerbose(Messages.Get("ReadSessionErrors", errors.Count));
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < errors.Count; i++)
+        {
+            StopIfAsked();
+            var item = new ObjectView(errors[i]).Value;
+            if ((item as ErrorRecord ?? (item as IContainsErrorRecord)?.ErrorRecord) is not { } record)
+                continue;
+            var findings = _examiner.ReadText(() => ErrorRecordText.Of(record), $"$Error[{i}]");
+            WriteFindings(findings.Where(finding => given.Add(finding.Target + "\n" + finding)));
+        }
+    }
+
+    private void CompleteText()
+    {
+        if (!_text.IsEmpty)
+            WriteFindings(_examiner.Complete(_text));
+    }
+
+    private void WriteFindings(IEnumerable<Finding> findings) => WriteObject(findings, enumerateCollection: true);
+}

@@ -1,0 +1,171 @@
+using System.Management.Automation;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Cmdlets.Completers;
+using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Cmdlets.Requests;
+
+namespace SigTroubleshoot.Cmdlets;
+
+/// <summary>
+/// Tells whether an image definition would be created, before the call. Its parameters are those of
+/// New-AzGalleryImageDefinition, loosely typed, so that a malformed value becomes a finding.
+/// </summary>
+[Cmdlet(VerbsDiagnostic.Test, "SigImageDefinition", DefaultParameterSetName = ParameterSet)]
+[OutputType(typeof(TestResult), typeof(bool))]
+public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
+{
+    private readonly Dictionary<string, List<ImageDefinitionRequest>> _siblings = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The resource group of the gallery.</summary>
+    [Parameter(ParameterSetName = ParameterSet, Position = 0, HelpMessage = "The resource group of the gallery.")]
+    [AllowEmptyString]
+    public string? ResourceGroupName { get; set; }
+
+    /// <summary>The gallery.</summary>
+    [Parameter(ParameterSetName = ParameterSet, Position = 1, HelpMessage = "The gallery.")]
+    [AllowEmptyString]
+    public string? GalleryName { get; set; }
+
+    /// <summary>The definition's name.</summary>
+    [Parameter(ParameterSetName = ParameterSet, Position = 2, HelpMessage = "The name of the image definition.")]
+    [Alias("GalleryImageDefinitionName")]
+    [AllowEmptyString]
+    public string? Name { get; set; }
+
+    /// <summary>The region.</summary>
+    [Parameter(ParameterSetName = ParameterSet, Position = 3, HelpMessage = "The region of the gallery.")]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    [AllowEmptyString]
+    public string? Location { get; set; }
+
+    /// <summary>The publisher.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The publisher of the image.")]
+    [AllowEmptyString]
+    public string? Publisher { get; set; }
+
+    /// <summary>The offer.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The offer of the image.")]
+    [AllowEmptyString]
+    public string? Offer { get; set; }
+
+    /// <summary>The SKU.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The SKU of the image.")]
+    [AllowEmptyString]
+    public string? Sku { get; set; }
+
+    /// <summary>Windows or Linux.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "Windows or Linux.")]
+    [ArgumentCompleter(typeof(OsTypeCompleter))]
+    [AllowNull]
+    public object? OsType { get; set; }
+
+    /// <summary>Generalized or Specialized.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "Generalized or Specialized.")]
+    [ArgumentCompleter(typeof(OsStateCompleter))]
+    [AllowNull]
+    public object? OsState { get; set; }
+
+    /// <summary>V1 or V2.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "V1 or V2.")]
+    [ArgumentCompleter(typeof(HyperVGenerationCompleter))]
+    [AllowNull]
+    public object? HyperVGeneration { get; set; }
+
+    /// <summary>x64 or Arm64.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "x64 or Arm64.")]
+    [ArgumentCompleter(typeof(ArchitectureCompleter))]
+    [AllowNull]
+    public object? Architecture { get; set; }
+
+    /// <summary>The end of life.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The end of life, as a date or as text.")]
+    [AllowNull]
+    public object? EndOfLifeDate { get; set; }
+
+    /// <summary>The least recommended number of vCPUs.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The least recommended number of vCPUs.")]
+    [AllowNull]
+    public object? MinimumVCPU { get; set; }
+
+    /// <summary>The greatest recommended number of vCPUs.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The greatest recommended number of vCPUs.")]
+    [AllowNull]
+    public object? MaximumVCPU { get; set; }
+
+    /// <summary>The least recommended memory in GB.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The least recommended memory in GB.")]
+    [AllowNull]
+    public object? MinimumMemory { get; set; }
+
+    /// <summary>The greatest recommended memory in GB.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The greatest recommended memory in GB.")]
+    [AllowNull]
+    public object? MaximumMemory { get; set; }
+
+    /// <summary>Features: hashtables with Name and Value.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "Features: hashtables with Name and Value.")]
+    [AllowNull]
+    public object[]? Feature { get; set; }
+
+    /// <summary>The purchase plan's name.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The name of the purchase plan.")]
+    [AllowEmptyString]
+    public string? PurchasePlanName { get; set; }
+
+    /// <summary>The purchase plan's publisher.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The publisher of the purchase plan.")]
+    [AllowEmptyString]
+    public string? PurchasePlanPublisher { get; set; }
+
+    /// <summary>The purchase plan's product.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The product of the purchase plan.")]
+    [AllowEmptyString]
+    public string? PurchasePlanProduct { get; set; }
+
+    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    [AllowNull]
+    public object? Description { get; set; }
+
+    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    [AllowNull]
+    public object? Eula { get; set; }
+
+    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    [AllowNull]
+    public object? PrivacyStatementUri { get; set; }
+
+    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    [AllowNull]
+    public object? ReleaseNoteUri { get; set; }
+
+    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    [AllowNull]
+    public object? DisallowedDiskType { get; set; }
+
+    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    [AllowNull]
+    public object? AllowUpdateImage { get; set; }
+
+    private protected override string Kind => "definition";
+
+    private protected override string AzCommand => "New-AzGalleryImageDefinition";
+
+    private protected override void TestView(ObjectView view)
+    {
+        // The publisher, offer and SKU must be unique in a gallery, so those before in the pipeline count.
+        var reader = new ImageDefinitionReader(view);
+        if (!_siblings.TryGetValue(reader.GalleryKey, out var siblings))
+            _siblings[reader.GalleryKey] = siblings = [];
+        var request = reader.Read(siblings);
+        WriteAnswer(reader.Target, CheckRunner<ImageDefinitionRequest>.Run(request, reader.Target, AzCommand));
+        siblings.Add(request);
+    }
+
+    private protected override bool IsRecognized(ObjectView view) => ImageDefinitionReader.IsRecognized(view);
+}

@@ -1,0 +1,142 @@
+using System.Collections;
+using System.Management.Automation;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Cmdlets.Completers;
+using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Cmdlets.Requests;
+
+namespace SigTroubleshoot.Cmdlets;
+
+/// <summary>
+/// Tells whether an image version would be created, before the call. Its parameters are those of
+/// New-AzGalleryImageVersion, loosely typed, so that a malformed value becomes a finding.
+/// </summary>
+[Cmdlet(VerbsDiagnostic.Test, "SigImageVersion", DefaultParameterSetName = ParameterSet)]
+[OutputType(typeof(TestResult), typeof(bool))]
+public sealed class TestSigImageVersionCommand : AzTestCmdlet
+{
+    /// <summary>The version's name.</summary>
+    [Parameter(ParameterSetName = ParameterSet, Position = 0, HelpMessage = "The name of the version: Major.Minor.Patch.")]
+    [Alias("GalleryImageVersionName")]
+    [AllowEmptyString]
+    public string? Name { get; set; }
+
+    /// <summary>The resource group of the gallery.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The resource group of the gallery.")]
+    [AllowEmptyString]
+    public string? ResourceGroupName { get; set; }
+
+    /// <summary>The gallery.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The gallery.")]
+    [AllowEmptyString]
+    public string? GalleryName { get; set; }
+
+    /// <summary>The image definition.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The image definition.")]
+    [Alias("GalleryImageName")]
+    [AllowEmptyString]
+    public string? GalleryImageDefinitionName { get; set; }
+
+    /// <summary>The version's own region.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The region of the version and its source.")]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    [AllowEmptyString]
+    public string? Location { get; set; }
+
+    /// <summary>The managed image, gallery version or VM the version is made from.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The id of the managed image or image version it is made from.")]
+    [AllowEmptyString]
+    public string? SourceImageId { get; set; }
+
+    /// <summary>The VM the version is made from.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The id of the VM it is made from.")]
+    [AllowEmptyString]
+    public string? SourceImageVMId { get; set; }
+
+    /// <summary>The OS disk's own source.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The OS disk: a hashtable with Source.")]
+    [AllowNull]
+    public object? OSDiskImage { get; set; }
+
+    /// <summary>The data disks' own sources.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The data disks: hashtables with Source and Lun.")]
+    [AllowNull]
+    public object[]? DataDiskImage { get; set; }
+
+    /// <summary>The regions the version is copied to.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The target regions: hashtables with Name, ReplicaCount, StorageAccountType, Encryption.")]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public object[]? TargetRegion { get; set; }
+
+    /// <summary>The default number of replicas.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The number of replicas in a region that names none.")]
+    [AllowNull]
+    public object? ReplicaCount { get; set; }
+
+    /// <summary>The default storage account type.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The storage account type in a region that names none.")]
+    [ArgumentCompleter(typeof(StorageAccountTypeCompleter))]
+    [AllowNull]
+    public object? StorageAccountType { get; set; }
+
+    /// <summary>Full or Shallow.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "Full or Shallow.")]
+    [ArgumentCompleter(typeof(ReplicationModeCompleter))]
+    [AllowNull]
+    public object? ReplicationMode { get; set; }
+
+    /// <summary>The end of life.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The end of life, as a date or as text.")]
+    [AllowNull]
+    public object? PublishingProfileEndOfLifeDate { get; set; }
+
+    /// <summary>The security profile, with its UEFI settings.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The security profile with its UEFI settings.")]
+    [AllowNull]
+    public object? SecurityProfile { get; set; }
+
+    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    public SwitchParameter PublishingProfileExcludeFromLatest { get; set; }
+
+    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    [AllowNull]
+    public object[]? TargetExtendedLocation { get; set; }
+
+    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    [AllowNull]
+    public object? AllowDeletionOfReplicatedLocation { get; set; }
+
+    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    [AllowNull]
+    public object? BlockDeletionBeforeEndOfLife { get; set; }
+
+    /// <summary>How many machines are to be created at the same time.</summary>
+    [Parameter(HelpMessage = "How many machines are to be created from it at the same time.")]
+    [ValidateRange(1, int.MaxValue)]
+    public int PlannedInstanceCount { get; set; }
+
+    /// <summary>The definition the version belongs to.</summary>
+    [Parameter(HelpMessage = "The image definition to compare with: an object of Az, a hashtable or JSON.")]
+    [AllowNull]
+    public object? Definition { get; set; }
+
+    private protected override string Kind => "version";
+
+    private protected override string AzCommand => "New-AzGalleryImageVersion";
+
+    private protected override void TestView(ObjectView view)
+    {
+        var reader = new ImageVersionReader(view);
+        var planned = PlannedInstanceCount == 0 ? (int?)null : PlannedInstanceCount;
+        var definition = Definition is null ? null : new ImageDefinitionReader(ResourceView.Of(Definition).First()).Read([]);
+        var request = reader.Read(planned, definition);
+        WriteAnswer(reader.Target, CheckRunner<ImageVersionRequest>.Run(request, reader.Target, AzCommand));
+    }
+
+    private protected override bool IsRecognized(ObjectView view) => ImageVersionReader.IsRecognized(view);
+}

@@ -1,0 +1,24 @@
+using SigTroubleshoot.Rules;
+
+namespace SigTroubleshoot.Cmdlets.Completers;
+
+/// <summary>Completes the id of a rule; its name is the tooltip, and can be typed too.</summary>
+public sealed class RuleIdCompleter : ValueCompleter
+{
+    private protected override IEnumerable<KeyValuePair<string, string>> Values => RuleCatalog.All.Select(rule => Value(rule.Id, rule.Name));
+}
+
+/// <summary>Completes the area of a rule.</summary>
+public sealed class RuleAreaCompleter : ValueCompleter
+{
+    private protected override IEnumerable<KeyValuePair<string, string>> Values => Enum.GetNames(typeof(RuleArea)).Select(name => Value(name, name));
+}
+
+/// <summary>Completes the mode of a rule.</summary>
+public sealed class RuleModeCompleter : ValueCompleter
+{
+    /// <summary>The modes by name.</summary>
+    internal static readonly string[] Names = [nameof(RuleModes.Diagnosis), nameof(RuleModes.Check), nameof(RuleModes.Live)];
+
+    private protected override IEnumerable<KeyValuePair<string, string>> Values => Names.Select(name => Value(name, name));
+}

@@ -1,0 +1,33 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace SigTroubleshoot.Cmdlets.Completers;
+
+/// <summary>Completes an argument from a list of values. It is offered, not enforced: Azure grows.</summary>
+public abstract class ValueCompleter : IArgumentCompleter
+{
+    private protected ValueCompleter()
+    {
+    }
+
+    /// <summary>The values with their tooltips, in the order they are offered.</summary>
+    private protected abstract IEnumerable<KeyValuePair<string, string>> Values { get; }
+
+    /// <summary>The values that begin with the word, or whose tooltip does; a value with spaces comes in quotes.</summary>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        var word = (wordToComplete ?? "").Trim('\'', '"');
+        foreach (var pair in Values)
+        {
+            if (StartsWith(pair.Key, word) || StartsWith(pair.Value, word))
+                yield return new CompletionResult(pair.Key, pair.Key, CompletionResultType.ParameterValue, pair.Value);
+        }
+    }
+
+    /// <summary>Pairs a value with a tooltip.</summary>
+    private protected static KeyValuePair<string, string> Value(string value, string tooltip) => new(value, tooltip);
+
+    private static bool StartsWith(string text, string word) => text.StartsWith(word, StringComparison.OrdinalIgnoreCase);
+}

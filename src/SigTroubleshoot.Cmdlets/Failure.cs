@@ -1,0 +1,73 @@
+using System.Management.Automation;
+using SigTroubleshoot.Errors;
+
+namespace SigTroubleshoot.Cmdlets;
+
+/// <summary>
+/// Makes the records of what a cmdlet itself could not do: error id, category, target and what to do about it.
+/// The texts stand in <c>Messages.resx</c> under the error id and the error id with <c>Action</c>.
+/// </summary>
+internal static class Failure
+{
+    /// <summary>The error id of a path that leads to no file.</summary>
+    public const string FileNotFound = nameof(FileNotFound);
+
+    /// <summary>The error id of a directory where a file was asked for.</summary>
+    public const string PathIsDirectory = nameof(PathIsDirectory);
+
+    /// <summary>The error id of a path outside of the file system.</summary>
+    public const string PathNotInFileSystem = nameof(PathNotInFileSystem);
+
+    /// <summary>The error id of a path that cannot be one.</summary>
+    public const string PathInvalid = nameof(PathInvalid);
+
+    /// <summary>The error id of a file this user may not read.</summary>
+    public const string FileAccessDenied = nameof(FileAccessDenied);
+
+    /// <summary>The error id of a file that another process has locked, or that cannot be read for another reason.</summary>
+    public const string FileUnreadable = nameof(FileUnreadable);
+
+    /// <summary>The error id of a file that holds no text.</summary>
+    public const string FileIsBinary = nameof(FileIsBinary);
+
+    /// <summary>The error id of an input that could not be read to its end.</summary>
+    public const string InputUnreadable = nameof(InputUnreadable);
+
+    /// <summary>The error id of a rule id that no rule has.</summary>
+    public const string RuleNotFound = nameof(RuleNotFound);
+
+    /// <summary>The error id of a value that fits none of those a parameter knows.</summary>
+    public const string ValueUnknown = nameof(ValueUnknown);
+
+    /// <summary>The error id of an object that describes neither a definition nor a version.</summary>
+    public const string ObjectNotRecognized = nameof(ObjectNotRecognized);
+
+    /// <summary>A record.</summary>
+    /// <param name="errorId">One of the error ids of this class.</param>
+    /// <param name="category">The category.</param>
+    /// <param name="target">What it is about: <c>{0}</c> of the text.</param>
+    /// <param name="cause">The exception behind it, or null.</param>
+    /// <param name="values">What stands for <c>{1}</c>, <c>{2}</c>, … of the text.</param>
+    public static ErrorRecord Create(string errorId, ErrorCategory category, string target, Exception? cause = null, params object[] values)
+    {
+        // What a user gives can hold a secret, such as an address with a SAS.
+        var subject = Redactor.Redact(target);
+        object[] all = [subject, .. values];
+        var message = Redactor.Redact(Messages.Get(errorId, all));
+        return new ErrorRecord(new InvalidOperationException(message, cause), errorId, category, subject)
+        {
+            ErrorDetails = new ErrorDetails(message) { RecommendedAction = Messages.Get(errorId + "Action", all) },
+        };
+    }
+
+    /// <summary>The record of a file that could not be opened or read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cause">Why.</param>
+    public static ErrorRecord OfFile(string path, Exception cause) => cause switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => Create(FileNotFound, ErrorCategory.ObjectNotFound, path, cause),
+        UnauthorizedAccessException => Create(FileAccessDenied, ErrorCategory.PermissionDenied, path, cause),
+        ArgumentException or NotSupportedException => Create(PathInvalid, ErrorCategory.InvalidArgument, path, cause, cause.Message),
+        _ => Create(FileUnreadable, ErrorCategory.ReadError, path, cause, cause.Message),
+    };
+}

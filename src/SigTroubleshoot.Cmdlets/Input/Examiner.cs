@@ -1,0 +1,116 @@
+using System.Management.Automation;
+using SigTroubleshoot.Errors;
+
+namespace SigTroubleshoot.Cmdlets.Input;
+
+/// <summary>
+/// Hands texts and files to the engine, block by block, so that Ctrl+C ends it at once. Nobody vouches for what is in
+/// them: should reading fail, the user is told, and the rest of the input is read nevertheless.
+/// </summary>
+internal sealed class Examiner
+{
+    private readonly SigCmdlet _cmdlet;
+    private readonly char[] _chars = new char[LogFile.MaxChars];
+
+    /// <param name="cmdlet">Tells errors, progress and what was read.</param>
+    public Examiner(SigCmdlet cmdlet) => _cmdlet = cmdlet;
+
+    /// <summary>The findings of one text.</summary>
+    /// <param name="text">Makes the text; a foreign object may fail here.</param>
+    /// <param name="source">What the text is called in a finding's Source.</param>
+    public IReadOnlyList<Finding> ReadText(Func<string> text, string source) => Guard(() => ReadBlocks(text(), source), source, []);
+
+    /// <summary>The findings of a text that came in pieces.</summary>
+    public IReadOnlyList<Finding> Complete(PipelineText text) =>
+        Guard(() => Tell(text.Complete(), text.Source), text.Source, []);
+
+    /// <summary>Adds a piece to a text; false where it is something of its own.</summary>
+    public bool TryTake(PipelineText text, object item)
+    {
+        try
+        {
+            return text.TryTake(item);
+        }
+        catch (Exception e) when (IsUnexpected(e))
+        {
+            WriteUnreadable(text.Source, e);
+            return true;
+        }
+    }
+
+    /// <summary>The findings of a file.</summary>
+    public IReadOnlyList<Finding> ReadFile(string path)
+    {
+        try
+        {
+            using var file = new LogFile(path);
+            if (file.Encoding is null)
+            {
+                _cmdlet.WriteError(Failure.Create(Failure.FileIsBinary, ErrorCategory.InvalidData, path));
+                return [];
+            }
+
+            var findings = Guard(() => ReadBlocks(file, path), path, []);
+            _cmdlet.WriteVerbose(Messages.Get("ReadFile", path, file.Position, file.Encoding.WebName, findings.Count));
+            return findings;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            _cmdlet.WriteError(Failure.OfFile(path, e));
+            return [];
+        }
+    }
+
+    private IReadOnlyList<Finding> ReadBlocks(LogFile file, string path)
+    {
+        var diagnosis = new Diagnosis(path);
+        using var progress = new ReadProgress(_cmdlet, path, file.Length);
+        while (file.Read(_chars, out var count))
+        {
+            _cmdlet.StopIfAsked();
+            diagnosis.Append(_chars, 0, count);
+            progress.Report(file.Position);
+        }
+
+        return diagnosis.Complete();
+    }
+
+    private IReadOnlyList<Finding> ReadBlocks(string text, string source)
+    {
+        var diagnosis = new Diagnosis(source);
+        for (var at = 0; at < text.Length; at += _chars.Length)
+        {
+            _cmdlet.StopIfAsked();
+            var count = Math.Min(_chars.Length, text.Length - at);
+            text.CopyTo(at, _chars, 0, count);
+            diagnosis.Append(_chars, 0, count);
+        }
+
+        return Tell(diagnosis.Complete(), source);
+    }
+
+    private IReadOnlyList<Finding> Tell(IReadOnlyList<Finding> findings, string source)
+    {
+        _cmdlet.WriteVerbose(Messages.Get("ReadRecord", source, findings.Count));
+        return findings;
+    }
+
+    private T Guard<T>(Func<T> read, string source, T fallback)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (IsUnexpected(e))
+        {
+            WriteUnreadable(source, e);
+            return fallback;
+        }
+    }
+
+    private void WriteUnreadable(string source, Exception cause) =>
+        _cmdlet.WriteError(Failure.Create(Failure.InputUnreadable, ErrorCategory.InvalidData, source, null, cause.Message));
+
+    /// <summary>A stop and a failing file have answers of their own.</summary>
+    private static bool IsUnexpected(Exception cause) => cause is not (PipelineStoppedException or IOException or UnauthorizedAccessException);
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Text;
+
+namespace SigTroubleshoot.Cmdlets.Input;
+
+/// <summary>
+/// Writes an exception as Az PowerShell prints it: the message and the labels <c>ErrorCode:</c>, <c>ErrorMessage:</c>,
+/// <c>ErrorTarget:</c>, <c>StatusCode:</c>, <c>OperationID :</c>. Everything is read by the property's name: ComputeCloudException,
+/// CloudException and AzPSCloudException have <c>Body</c>, Azure.RequestFailedException has <c>ErrorCode</c> and <c>Status</c>.
+/// </summary>
+internal sealed class ExceptionText
+{
+    // Real chains are two or three deep; an exception that is its own inner exception must come to an end too.
+    private const int MaxExceptions = 24;
+
+    private readonly StringBuilder _text;
+    private readonly HashSet<Exception> _seen = [];
+
+    /// <param name="text">Takes the text.</param>
+    public ExceptionText(StringBuilder text) => _text = text;
+
+    /// <summary>Adds the exception and, where they say something new, those inside of it.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="head">What stands before the message, such as <c>New-AzGallery : </c>.</param>
+    public void Append(Exception exception, string head)
+    {
+        if (_seen.Count >= MaxExceptions || !_seen.Add(exception))
+            return;
+        var view = new ObjectView(exception);
+        AppendOwn(view, exception, head);
+        foreach (var inner in InnerOf(exception))
+            Append(inner, inner.GetType().FullName + ": ");
+    }
+
+    private static IEnumerable<Exception> InnerOf(Exception exception)
+    {
+        if (exception is AggregateException aggregate)
+            return aggregate.InnerExceptions;
+        var inner = new List<Exception>();
+        if (exception is IContainsErrorRecord && new ObjectView(exception)["ErrorRecord"].Value is ErrorRecord { Exception: { } wrapped } && wrapped is not ParentContainsErrorRecordException)
+            inner.Add(wrapped);
+        if (exception.InnerException is { } next)
+            inner.Add(next);
+        return inner;
+    }
+
+    private void AppendOwn(ObjectView view, Exception exception, string head)
+    {
+        var message = MessageOf(view);
+        var isNew = message.Length > 0 && _text.ToString().IndexOf(message, StringComparison.Ordinal) < 0;
+        HttpText.Append(_text, view);
+        if (isNew && exception is not AggregateException)
+            _text.Append(head).Append(message).Append('\n');
+        if (message.IndexOf("ErrorCode:", StringComparison.Ordinal) < 0)
+            AppendLabels(view, isNew ? message : "");
+    }
+
+    private void AppendLabels(ObjectView view, string message)
+    {
+        var body = view["Body"];
+        var code = body["Code"].Text ?? view["ErrorCode"].Text;
+        if (string.IsNullOrEmpty(code))
+            return;
+        AppendLabel("ErrorCode: ", code);
+        var detail = body["Message"].Text;
+        AppendLabel("ErrorMessage: ", string.IsNullOrEmpty(detail) ? message : detail);
+        AppendLabel("ErrorTarget: ", body["Target"].Text ?? "");
+        AppendLabel("StatusCode: ", StatusOf(view));
+        AppendLabel("OperationID : ", view["RequestId"].Text);
+        foreach (var item in body["Details"].Items.Take(MaxExceptions))
+        {
+            AppendLabel("ErrorCode: ", item["Code"].Text);
+            AppendLabel("ErrorMessage: ", item["Message"].Text);
+            AppendLabel("ErrorTarget: ", item["Target"].Text);
+        }
+    }
+
+    private void AppendLabel(string label, string? value)
+    {
+        if (value is not null)
+            _text.Append(label).Append(value).Append('\n');
+    }
+
+    /// <summary>The status of an answer (AutoRest) or of the exception itself (Azure.Core, where 0 means none).</summary>
+    private static string? StatusOf(ObjectView view)
+    {
+        var status = HttpText.StatusOf(view["Response"]) is { } code ? (int)code : view["Status"].Value as int?;
+        return status is > 0 ? status.Value.ToString(CultureInfo.InvariantCulture) : null;
+    }
+
+    private static string MessageOf(ObjectView view) => view["Message"].Text?.TrimEnd() ?? "";
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace SigTroubleshoot.Cmdlets.Input;
+
+/// <summary>
+/// Writes the request and the answer that an exception carries as <c>-Debug</c> prints them, so that a finding knows
+/// the method, the address and the ids. Reads the exceptions of AutoRest clients (<c>Request</c>, <c>Response.Content</c>),
+/// of HttpClient (<c>Response.RequestMessage</c>) and of HttpWebRequest (<c>Response.ResponseUri</c>).
+/// </summary>
+internal static class HttpText
+{
+    private const string Bar = "============================";
+
+    /// <summary>Adds what the exception knows of the exchange; nothing where it knows nothing.</summary>
+    public static void Append(StringBuilder text, ObjectView exception)
+    {
+        var response = exception["Response"];
+        var request = exception["Request"];
+        if (!request.Exists)
+            request = response["RequestMessage"];
+        var address = (request.Exists ? request["RequestUri"] : response["ResponseUri"]).Text;
+        if (!string.IsNullOrEmpty(address))
+        {
+            var method = (request.Exists ? request : response)["Method"];
+            AppendHead(text, "HTTP REQUEST");
+            AppendPart(text, "HTTP Method", method["Method"].Text ?? method.Text ?? "");
+            AppendPart(text, "Absolute Uri", address!);
+        }
+
+        var content = response["Content"].Text;
+        if (StatusOf(response) is { } status && (address is not null || !string.IsNullOrEmpty(content)))
+        {
+            AppendHead(text, "HTTP RESPONSE");
+            AppendPart(text, "Status Code", status.ToString());
+            AppendPart(text, "Body", content ?? "");
+        }
+    }
+
+    /// <summary>The status of an answer, or null where there is none.</summary>
+    public static HttpStatusCode? StatusOf(ObjectView response) => response["StatusCode"].Value switch
+    {
+        HttpStatusCode status => status,
+        int status => (HttpStatusCode)status,
+        string name when Enum.TryParse<HttpStatusCode>(name, ignoreCase: true, out var status) => status,
+        _ => null,
+    };
+
+    private static void AppendHead(StringBuilder text, string title) =>
+        text.Append("DEBUG: ").Append(Bar).Append(' ').Append(title).Append(' ').Append(Bar).Append("\n\n");
+
+    private static void AppendPart(StringBuilder text, string label, string value) =>
+        text.Append(string.Format(CultureInfo.InvariantCulture, "{0}:\n{1}\n\n", label, value));
+}

@@ -1,0 +1,68 @@
+using System.Management.Automation;
+using SigTroubleshoot.Errors;
+
+namespace SigTroubleshoot.Cmdlets.Input;
+
+/// <summary>
+/// The text that arrives line by line: strings, the lines of a native command's error stream, and the records of
+/// PowerShell's other streams (<c>New-AzGallery … -Debug *>&amp;1</c>). Nothing is kept: each line goes to the engine.
+/// </summary>
+internal sealed class PipelineText
+{
+    private static readonly char[] LineBreaks = ['\r', '\n'];
+
+    private Diagnosis? _open;
+    private bool _hasStreams;
+
+    /// <param name="source">What the text is called in a finding's Source.</param>
+    public PipelineText(string source) => Source = source;
+
+    /// <summary>What the text is called.</summary>
+    public string Source { get; }
+
+    /// <summary>Whether no line has come since the last text was completed.</summary>
+    public bool IsEmpty => _open is null;
+
+    /// <summary>Takes an item that is a part of the text; false where it is something of its own.</summary>
+    public bool TryTake(object item)
+    {
+        var text = item switch
+        {
+            string line when !HoldsLines(line) => line,
+            ErrorRecord record when ErrorRecordText.IsNativeLine(record) => record.Exception.Message,
+            // Beside debug records an error is the end of their story, not a second failure.
+            ErrorRecord record when _hasStreams => ErrorRecordText.Of(record),
+            string whole when _hasStreams => whole,
+            InformationalRecord record => StreamText(record),
+            InformationRecord record => record.MessageData?.ToString() ?? "",
+            _ => null,
+        };
+        if (text is null)
+            return false;
+        _open ??= new Diagnosis(Source);
+        _hasStreams |= item is InformationalRecord;
+        foreach (var line in text.Split('\n'))
+            _open.AppendLine(line.TrimEnd('\r'));
+        return true;
+    }
+
+    /// <summary>Ends the text.</summary>
+    /// <returns>Its findings.</returns>
+    public IReadOnlyList<Finding> Complete()
+    {
+        var text = _open;
+        _open = null;
+        _hasStreams = false;
+        return text?.Complete() ?? [];
+    }
+
+    private static bool HoldsLines(string text) => text.TrimEnd(LineBreaks).IndexOfAny(LineBreaks) >= 0;
+
+    private static string StreamText(InformationalRecord record) => record switch
+    {
+        DebugRecord => "DEBUG: " + record.Message,
+        VerboseRecord => "VERBOSE: " + record.Message,
+        WarningRecord => "WARNING: " + record.Message,
+        _ => record.Message,
+    };
+}

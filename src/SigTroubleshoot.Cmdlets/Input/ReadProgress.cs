@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Management.Automation;
+
+namespace SigTroubleshoot.Cmdlets.Input;
+
+/// <summary>Shows how far a long file was read; a file read at once shows nothing.</summary>
+internal sealed class ReadProgress : IDisposable
+{
+    // Quick reads end before anything would be seen, and drawing takes time.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    private const double Megabyte = 1024 * 1024;
+
+    private readonly Cmdlet _cmdlet;
+    private readonly string _path;
+    private readonly long _length;
+    private readonly Stopwatch _sinceShown = Stopwatch.StartNew();
+    private bool _isShown;
+
+    /// <param name="cmdlet">Shows it.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="length">Its size in bytes; 0 where it is unknown.</param>
+    public ReadProgress(Cmdlet cmdlet, string path, long length)
+    {
+        _cmdlet = cmdlet;
+        _path = path;
+        _length = length;
+    }
+
+    /// <summary>Tells how many bytes were read so far.</summary>
+    public void Report(long position)
+    {
+        if (_length == 0 || _sinceShown.Elapsed < Pause)
+            return;
+        _sinceShown.Restart();
+        _isShown = true;
+        _cmdlet.WriteProgress(Record(ProgressRecordType.Processing, position));
+    }
+
+    /// <summary>Takes the bar away.</summary>
+    public void Dispose()
+    {
+        // A stopped pipeline takes no more records; the engine clears the bar itself.
+        if (_isShown && !_cmdlet.Stopping)
+            _cmdlet.WriteProgress(Record(ProgressRecordType.Completed, _length));
+    }
+
+    private ProgressRecord Record(ProgressRecordType type, long position) =>
+        new(0, Messages.Get("Reading", Path.GetFileName(_path)), Messages.Get("ReadingStatus", position / Megabyte, _length / Megabyte))
+        {
+            RecordType = type,
+            PercentComplete = (int)Math.Min(100, position * 100 / _length),
+        };
+}

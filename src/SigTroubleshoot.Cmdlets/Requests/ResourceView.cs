@@ -1,0 +1,38 @@
+using System.Collections;
+using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Json;
+
+namespace SigTroubleshoot.Cmdlets.Requests;
+
+/// <summary>Makes views of whatever a user pipes for a resource.</summary>
+internal static class ResourceView
+{
+    private const int MaxNesting = 8;
+
+    /// <summary>
+    /// The resources of an input: JSON is read, a list and ARM's <c>value</c> give their items, and any other text is
+    /// a name. At least one view comes back.
+    /// </summary>
+    public static IEnumerable<ObjectView> Of(object input) => Of(new ObjectView(input), 0);
+
+    /// <summary>Whether a text begins as JSON does.</summary>
+    public static bool OpensJson(string text) => text.TrimStart() is { Length: > 0 } trimmed && trimmed[0] is '{' or '[';
+
+    /// <summary>What to call an input that is no resource.</summary>
+    public static string NameOf(ObjectView view) => view.Text ?? view.Value?.GetType().Name ?? "null";
+
+    private static IEnumerable<ObjectView> Of(ObjectView view, int depth)
+    {
+        if (view.Value is string text)
+            return OpensJson(text) ? Of(new ObjectView(JsonReader.Parse(text).Value), depth + 1) : [NamedView(text)];
+        var list = view["value"];
+        if (view.IsComposite && list.Value is JsonValue { Kind: JsonKind.Array })
+            view = list;
+        return view.IsComposite || depth > MaxNesting || !IsList(view) ? [view] : view.Items.SelectMany(item => Of(item, depth + 1));
+    }
+
+    private static bool IsList(ObjectView view) =>
+        view.Value is JsonValue { Kind: JsonKind.Array } or (IEnumerable and not (string or IDictionary));
+
+    private static ObjectView NamedView(string name) => new(new Hashtable { ["Name"] = name });
+}

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using SigTroubleshoot.Errors;
+
+namespace SigTroubleshoot.Cmdlets;
+
+/// <summary>A cmdlet that answers whether something would pass.</summary>
+public abstract class TestCmdlet : SigCmdlet
+{
+    // Boxed once: a pipeline may bring hundreds of thousands of names.
+    private static readonly object Yes = true;
+    private static readonly object No = false;
+
+    private protected TestCmdlet()
+    {
+    }
+
+    /// <summary>Gives true or false instead of a <see cref="TestResult"/>.</summary>
+    [Parameter(HelpMessage = "Gives true or false instead of a result with its findings.")]
+    public SwitchParameter Quiet { get; set; }
+
+    /// <summary>Writes the answer about one thing.</summary>
+    private protected void WriteAnswer(string target, IReadOnlyList<Finding> findings)
+    {
+        // Most names of a long pipeline have no fault. Such a name is too short and too plain to be a secret, and masking takes time.
+        var isClean = findings.Count == 0;
+        if (Quiet && isClean)
+        {
+            WriteObject(Yes);
+            return;
+        }
+
+        var result = new TestResult(isClean ? target : Redactor.Redact(target), findings);
+        WriteObject(Quiet ? result.Passed ? Yes : No : result);
+    }
+}

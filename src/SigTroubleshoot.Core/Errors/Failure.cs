@@ -1,0 +1,159 @@
+using SigTroubleshoot.Errors.Matching;
+
+namespace SigTroubleshoot.Errors;
+
+/// <summary>One failure as the text tells it, gathered from every place where a tool printed it.</summary>
+internal sealed class Failure
+{
+    private const int EvidenceLength = 1200;
+    private static readonly HashSet<string> LongValues = new(StringComparer.OrdinalIgnoreCase) { "Detail", "Pattern", "Properties", "ResourceIds", "Regions", "Plan", "SourcePlan", "PolicyAssignment", "PolicyDefinition" };
+    private readonly Dictionary<string, string> _captured;
+    private Sighting _sighting;
+
+    private Failure(Sighting sighting, Dictionary<string, string> captured, string evidence, int line)
+    {
+        _sighting = sighting;
+        _captured = captured;
+        Evidence = evidence;
+        Line = line;
+    }
+
+    /// <summary>The rule.</summary>
+    public Rule Rule => _sighting.Rule;
+
+    /// <summary>The excerpt of the first place.</summary>
+    public string Evidence { get; }
+
+    /// <summary>The line of the first place.</summary>
+    public int Line { get; }
+
+    /// <summary>The failure behind a sighting, with all values its surroundings hold.</summary>
+    /// <param name="report">The piece of text the sighting is in.</param>
+    /// <param name="index">Which of its sightings it is.</param>
+    public static Failure From(RegionReport report, int index)
+    {
+        var sighting = report.Sightings[index];
+        var captured = new Dictionary<string, string>(sighting.Values, StringComparer.OrdinalIgnoreCase);
+        AddValues(report, index);
+        return new Failure(sighting, captured, EvidenceOf(report.Text.Text, sighting), report.Text.LineAt(sighting.Start));
+    }
+
+    /// <summary>Whether the other is this failure printed once more; then its values are taken over.</summary>
+    public bool TryMerge(Failure other)
+    {
+        if (other.Rule != Rule || HaveDifferentIds(_sighting.Error, other._sighting.Error) || !AreCompatible(_captured, other._captured))
+            return false;
+        if (other._sighting.Confidence > _sighting.Confidence)
+        {
+            // The better reading gives its values first.
+            AddMissing(other._sighting.Values, _sighting.Values);
+            _sighting = other._sighting;
+        }
+        else
+        {
+            AddMissing(_sighting.Values, other._sighting.Values);
+        }
+
+        AddMissing(_captured, other._captured);
+        return true;
+    }
+
+    /// <summary>The finding.</summary>
+    /// <param name="source">What the text is called.</param>
+    public Finding ToFinding(string source)
+    {
+        Rule.Explain(_sighting.Values);
+        return FindingFactory.FromSighting(_sighting, Evidence, SourceName.Of(source, _sighting.Error?.Format), Line);
+    }
+
+    // From the nearest to the farthest: what is near the sentence is never overwritten by what is far.
+    private static void AddValues(RegionReport report, int index)
+    {
+        var text = report.Text.Text;
+        var sighting = report.Sightings[index];
+        var values = sighting.Values;
+        foreach (var captured in values.Values.ToArray())
+        {
+            if (captured.IndexOf('/') >= 0)
+                ValueCollector.Collect(captured, values);
+        }
+
+        ValueCollector.Collect(sighting.Excerpt, values);
+        if (sighting.Error is { } error)
+        {
+            if (error.Request is { } request)
+                ValueCollector.Collect(request.Address, values);
+            ValueCollector.Collect(error.Target, values);
+            ValueCollector.Collect(text.Substring(error.Start, Math.Min(error.End, text.Length) - error.Start), values);
+            AddIfNew(values, "Code", error.Code);
+            AddIfNew(values, "OperationId", error.OperationId);
+        }
+
+        var from = Math.Max(index == 0 ? 0 : report.Sightings[index - 1].End, sighting.Start - 1500);
+        var to = Math.Min(index + 1 == report.Sightings.Count ? text.Length : report.Sightings[index + 1].Start, sighting.End + 600);
+        if (from < sighting.Start)
+            ValueCollector.Collect(text.Substring(from, sighting.Start - from), values);
+        if (sighting.End < to)
+            ValueCollector.Collect(text.Substring(sighting.End, to - sighting.End), values);
+    }
+
+    private static void AddIfNew(Dictionary<string, string> values, string name, string value)
+    {
+        if (value.Length > 0 && !values.ContainsKey(name))
+            values[name] = value;
+    }
+
+    private static void AddMissing(Dictionary<string, string> values, Dictionary<string, string> more)
+    {
+        foreach (var pair in more)
+            AddIfNew(values, pair.Key, pair.Value);
+    }
+
+    // Two ids in the same format are two operations; a request's and an operation's id may well be one failure.
+    private static bool HaveDifferentIds(AzureError? a, AzureError? b) =>
+        a is { OperationId.Length: > 0 } && b is { OperationId.Length: > 0 } && a.Format == b.Format
+        && !string.Equals(a.OperationId, b.OperationId, StringComparison.OrdinalIgnoreCase);
+
+    // A repeat may hold fewer values, or a long value cut short or escaped otherwise, but none that differs.
+    private static bool AreCompatible(Dictionary<string, string> a, Dictionary<string, string> b)
+    {
+        foreach (var pair in a)
+        {
+            if (b.TryGetValue(pair.Key, out var other) && !IsSameValue(pair.Key, pair.Value, other))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsSameValue(string name, string a, string b)
+    {
+        if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (!LongValues.Contains(name))
+            return false;
+        var (first, second) = (Squeeze.Phrase(a), Squeeze.Phrase(b));
+        return first.StartsWith(second, StringComparison.Ordinal) || second.StartsWith(first, StringComparison.Ordinal);
+    }
+
+    private static string EvidenceOf(string text, Sighting sighting)
+    {
+        if (sighting.Error is { } error && error.End - error.Start <= EvidenceLength && error.Start <= sighting.Start && error.End >= sighting.End)
+            return text.Substring(error.Start, Math.Min(error.End, text.Length) - error.Start).Trim();
+        var start = LineStart(text, sighting.Start, 300);
+        var end = LineEnd(text, sighting.End, 300);
+        return text.Substring(start, Math.Min(end - start, EvidenceLength)).Trim();
+    }
+
+    private static int LineStart(string text, int at, int reach)
+    {
+        var start = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+        return Math.Max(start, at - reach);
+    }
+
+    private static int LineEnd(string text, int at, int reach)
+    {
+        var end = at >= text.Length ? text.Length : text.IndexOf('\n', at);
+        return Math.Min(end < 0 ? text.Length : end, at + reach);
+    }
+}

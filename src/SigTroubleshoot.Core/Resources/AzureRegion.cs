@@ -1,0 +1,108 @@
+namespace SigTroubleshoot.Resources;
+
+/// <summary>
+/// The names of Azure regions. Azure takes <c>West US 2</c>, <c>WestUS2</c> and <c>westus2</c> for one region.
+/// New regions appear every year, so an unknown name is a reason to warn, never an error.
+/// </summary>
+internal static class AzureRegion
+{
+    /// <summary>Display names; a region's name is its display name, normalized (as in Azure.Core's AzureLocation).</summary>
+    private static readonly string[] DisplayNames =
+    [
+        // public cloud
+        "East Asia",
+        "Southeast Asia",
+        "Central US",
+        "East US",
+        "East US 2",
+        "West US",
+        "West US 2",
+        "West US 3",
+        "North Central US",
+        "South Central US",
+        "West Central US",
+        "North Europe",
+        "West Europe",
+        "Japan West",
+        "Japan East",
+        "Brazil South",
+        "Brazil Southeast",
+        "Australia East",
+        "Australia Southeast",
+        "Australia Central",
+        "Australia Central 2",
+        "South India",
+        "Central India",
+        "West India",
+        "Jio India Central",
+        "Jio India West",
+        "Canada Central",
+        "Canada East",
+        "UK South",
+        "UK West",
+        "Korea Central",
+        "Korea South",
+        "France Central",
+        "France South",
+        "UAE Central",
+        "UAE North",
+        "South Africa North",
+        "South Africa West",
+        "Sweden Central",
+        "Sweden South",
+        "Switzerland North",
+        "Switzerland West",
+        "Germany North",
+        "Germany West Central",
+        "Norway West",
+        "Norway East",
+        "Qatar Central",
+        "Israel Central",
+        "Italy North",
+        "Poland Central",
+        "Mexico Central",
+        "Spain Central",
+        "Indonesia Central",
+        "New Zealand North",
+        "Malaysia West",
+        "Denmark East",
+        "Austria East",
+        "Belgium Central",
+        "Chile Central",
+        // Azure China
+        "China North",
+        "China North 2",
+        "China North 3",
+        "China East",
+        "China East 2",
+        "China East 3",
+        // Azure US Government and DoD
+        "USGov Arizona",
+        "USGov Texas",
+        "USGov Virginia",
+        "USGov Iowa",
+        "USDoD Central",
+        "USDoD East",
+        // the former German cloud, for old logs
+        "Germany Central",
+        "Germany Northeast",
+    ];
+
+    private static readonly Dictionary<string, string> ByName =
+        DisplayNames.ToDictionary(Normalize, name => name, StringComparer.Ordinal);
+
+    /// <summary>Name and display name of every known region, such as <c>westus2</c> and <c>West US 2</c>.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
+        [.. DisplayNames.Select(name => new KeyValuePair<string, string>(Normalize(name), name))];
+
+    /// <summary>The name as ARM writes it: without white space, in lower case. Empty for null.</summary>
+    public static string Normalize(string? region) =>
+        region is null ? "" : string.Concat(region.Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
+
+    /// <summary>Whether the region is in the list, however it is written.</summary>
+    public static bool IsKnown(string? region) => ByName.ContainsKey(Normalize(region));
+
+    /// <summary>The display name; for an unknown region the text as given, trimmed.</summary>
+    public static string DisplayName(string? region) =>
+        ByName.TryGetValue(Normalize(region), out var name) ? name : (region ?? "").Trim();
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+
+namespace SigTroubleshoot.Resources;
+
+/// <summary>The characters of a name, and how to show one that a reader may not be able to see or tell apart.</summary>
+internal static class NameCharacter
+{
+    private const int LongestShown = 200;
+
+    /// <summary>Whether it is A to Z, a to z or 0 to 9.</summary>
+    public static bool IsAsciiLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || IsAsciiDigit(c);
+
+    /// <summary>Whether it is 0 to 9.</summary>
+    public static bool IsAsciiDigit(char c) => c is >= '0' and <= '9';
+
+    /// <summary>The plain letter or digit within an accented or full-width one (<c>e</c> for <c>é</c>), or null.</summary>
+    public static char? ToAscii(char c)
+    {
+        if (!char.IsLetterOrDigit(c))
+            return null;
+        var plain = c.ToString().Normalize(NormalizationForm.FormKD)[0];
+        return IsAsciiLetterOrDigit(plain) ? plain : null;
+    }
+
+    /// <summary>Whether the two chars at a place make one character, as most emoji do.</summary>
+    public static bool IsPair(string text, int index) =>
+        index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]);
+
+    /// <summary>The character at a place as a reader can see it; an invisible one as its code point.</summary>
+    public static string Show(string text, int index) =>
+        IsVisible(text, index) ? text.Substring(index, IsPair(text, index) ? 2 : 1) : CodePointAt(text, index);
+
+    /// <summary>
+    /// The code point (<c>U+0430</c>) of a visible character that looks like another or is not ASCII; empty where
+    /// <see cref="Show"/> says it all.
+    /// </summary>
+    public static string CodePoint(string text, int index) =>
+        text[index] > '~' && IsVisible(text, index) ? CodePointAt(text, index) : "";
+
+    /// <summary>A name fit for a message: at most 200 characters, nothing in it that a console obeys.</summary>
+    public static string ShowName(string name)
+    {
+        var cut = name.Length > LongestShown;
+        if (!cut && !name.Any(char.IsControl))
+            return name;
+        var shown = new StringBuilder(name, 0, cut ? LongestShown : name.Length, LongestShown + 1);
+        for (var i = 0; i < shown.Length; i++)
+        {
+            if (char.IsControl(shown[i]))
+                shown[i] = '\uFFFD';
+        }
+
+        return cut ? shown.Append('…').ToString() : shown.ToString();
+    }
+
+    private static bool IsVisible(string text, int index) =>
+        text[index] is >= ' ' and <= '~' || CharUnicodeInfo.GetUnicodeCategory(text, index) is not (
+            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+            or UnicodeCategory.OtherNotAssigned or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
+
+    private static string CodePointAt(string text, int index)
+    {
+        var code = IsPair(text, index) ? char.ConvertToUtf32(text[index], text[index + 1]) : text[index];
+        return "U+" + code.ToString("X4", CultureInfo.InvariantCulture);
+    }
+}

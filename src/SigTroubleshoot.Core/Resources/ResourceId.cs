@@ -1,0 +1,145 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SigTroubleshoot.Resources;
+
+/// <summary>
+/// The id of an Azure resource, taken apart. Reading is tolerant, because ids come from logs: host, query, quotes and
+/// letter case do not matter, and anonymised segments (<c>xxxx</c>, <c>&lt;subId&gt;</c>, <c>$SUB</c>, <c>***</c>, <c>...</c>) count as names.
+/// </summary>
+internal sealed class ResourceId : IEquatable<ResourceId>
+{
+    private const string Compute = "Microsoft.Compute";
+    private const string ResourceManager = "Microsoft.Resources";
+    private const string GalleryType = Compute + "/galleries";
+    private const string GalleryImageType = GalleryType + "/images";
+    private const string GalleryVersionType = GalleryImageType + "/versions";
+
+    private readonly string _path;
+    private readonly List<KeyValuePair<string, string>> _pairs;
+
+    private ResourceId(ResourceIdParts parts)
+    {
+        _path = parts.Path;
+        _pairs = parts.Pairs;
+        SubscriptionId = parts.SubscriptionId ?? "";
+        ResourceGroup = parts.ResourceGroup ?? "";
+        Action = parts.Action;
+        (ProviderNamespace, ResourceType, Name) = parts switch
+        {
+            { Namespace: { } space } => (space, string.Join("/", parts.Pairs.Select(pair => pair.Key).Prepend(space)), parts.Pairs.LastOrDefault().Value ?? ""),
+            { ResourceGroup: { } group } => (ResourceManager, ResourceManager + "/resourceGroups", group),
+            _ => (ResourceManager, ResourceManager + "/subscriptions", SubscriptionId),
+        };
+
+        IsSharedGallery = Has("sharedGalleries");
+        IsCommunityGallery = Has("communityGalleries");
+        var inGallery = IsSharedGallery || IsCommunityGallery || (Is(ProviderNamespace, Compute) && Has("galleries"));
+        Gallery = !inGallery ? "" : IsSharedGallery ? Value("sharedGalleries") : IsCommunityGallery ? Value("communityGalleries") : Value("galleries");
+        Definition = inGallery ? Value("images") : "";
+        Version = inGallery && Has("images") ? Value("versions") : "";
+    }
+
+    /// <summary>The subscription; empty where the id has none.</summary>
+    public string SubscriptionId { get; }
+
+    /// <summary>The resource group; empty where the id has none.</summary>
+    public string ResourceGroup { get; }
+
+    /// <summary>The provider, such as <c>Microsoft.Compute</c>.</summary>
+    public string ProviderNamespace { get; }
+
+    /// <summary>The whole type, such as <c>Microsoft.Compute/galleries/images/versions</c>.</summary>
+    public string ResourceType { get; }
+
+    /// <summary>The resource's own name, the last of the id.</summary>
+    public string Name { get; }
+
+    /// <summary>A last segment without a name, as in an address: an action (<c>share</c>) or a collection (<c>versions</c>); mostly empty.</summary>
+    public string Action { get; }
+
+    /// <summary>The gallery, or the unique or public name of a shared one; empty outside galleries.</summary>
+    public string Gallery { get; }
+
+    /// <summary>The image definition; empty where the id has none.</summary>
+    public string Definition { get; }
+
+    /// <summary>The image version; empty where the id has none.</summary>
+    public string Version { get; }
+
+    /// <summary>Whether it is a virtual machine.</summary>
+    public bool IsVirtualMachine => Is(ResourceType, Compute + "/virtualMachines");
+
+    /// <summary>Whether it is a managed image, which belongs to no gallery.</summary>
+    public bool IsManagedImage => Is(ResourceType, Compute + "/images");
+
+    /// <summary>Whether it is a managed disk.</summary>
+    public bool IsDisk => Is(ResourceType, Compute + "/disks");
+
+    /// <summary>Whether it is a snapshot.</summary>
+    public bool IsSnapshot => Is(ResourceType, Compute + "/snapshots");
+
+    /// <summary>Whether it is a disk encryption set.</summary>
+    public bool IsDiskEncryptionSet => Is(ResourceType, Compute + "/diskEncryptionSets");
+
+    /// <summary>Whether it is a gallery itself.</summary>
+    public bool IsGallery => Is(ResourceType, GalleryType);
+
+    /// <summary>Whether it is an image definition of a gallery.</summary>
+    public bool IsGalleryImage => Is(ResourceType, GalleryImageType);
+
+    /// <summary>Whether it is an image version of a gallery.</summary>
+    public bool IsGalleryVersion => Is(ResourceType, GalleryVersionType);
+
+    /// <summary>Whether it names a gallery shared with subscriptions or tenants, or something in one.</summary>
+    public bool IsSharedGallery { get; }
+
+    /// <summary>Whether it names a community gallery, or something in one.</summary>
+    public bool IsCommunityGallery { get; }
+
+    /// <summary>The id of the gallery this id lies in, itself included; null outside galleries.</summary>
+    public ResourceId? GalleryId => Gallery.Length == 0 ? null : UpTo("galleries") ?? UpTo("sharedGalleries") ?? UpTo("communityGalleries");
+
+    /// <summary>The id of the image definition this id lies in, itself included; null where it has none.</summary>
+    public ResourceId? DefinitionId => Definition.Length == 0 ? null : UpTo("images");
+
+    /// <summary>Reads an id or the address of a request.</summary>
+    /// <param name="text">The id, with or without host and query.</param>
+    /// <param name="id">The id, where it is one.</param>
+    /// <returns>False where the text does not name a resource, resource group or subscription.</returns>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out ResourceId? id)
+    {
+        id = null;
+        if (text is null || !ResourceIdParts.TryRead(text, out var parts))
+            return false;
+        id = new ResourceId(parts);
+        return true;
+    }
+
+    /// <summary>The id as it was written, without host, query and quotes.</summary>
+    public override string ToString() => _path;
+
+    /// <inheritdoc/>
+    public bool Equals(ResourceId? other) => other is not null && Is(_path, other._path);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ResourceId);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(_path);
+
+    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private bool Has(string type) => _pairs.Any(pair => Is(pair.Key, type));
+
+    private string Value(string type) => _pairs.FirstOrDefault(pair => Is(pair.Key, type)).Value ?? "";
+
+    /// <summary>The id cut off after the named pair.</summary>
+    private ResourceId? UpTo(string type)
+    {
+        var after = _pairs.TakeWhile(pair => !Is(pair.Key, type)).Count() + 1;
+        if (after > _pairs.Count)
+            return null;
+        var cut = _pairs.Skip(after).Sum(pair => pair.Key.Length + pair.Value.Length + 2) + (Action.Length == 0 ? 0 : Action.Length + 1);
+        return TryParse(_path.Substring(0, _path.Length - cut), out var id) ? id : null;
+    }
+}

@@ -1,0 +1,14 @@
+using System.Globalization;
+using System.Resources;
+
+namespace SigTroubleshoot.Texts;
+
+/// <summary>Words for users that belong to no rule, from <c>Texts/Common.resx</c>.</summary>
+internal static class CommonTexts
+{
+    private static readonly ResourceManager Manager = new("SigTroubleshoot.Texts.Common", typeof(CommonTexts).Assembly);
+
+    /// <summary>A text by its key; throws when it is missing.</summary>
+    public static string Get(string key) =>
+        Manager.GetString(key, CultureInfo.CurrentUICulture) ?? throw new MissingManifestResourceException($"{key} is missing in Texts/Common.resx.");
+}

@@ -1,0 +1,66 @@
+BeforeDiscovery {
+    . (Join-Path $PSScriptRoot 'Import-BuiltModule.ps1')
+    $cmdlets = Get-Command -Module SigTroubleshoot | ForEach-Object {
+        @{ Name = $_.Name; Parameters = @($_.Parameters.Values | Where-Object { $_.Attributes.Where({ $_ -is [Parameter] }) } | ForEach-Object Name) }
+    }
+}
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Import-BuiltModule.ps1')
+    $common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
+}
+
+Describe 'The module SigTroubleshoot' {
+    It 'has a manifest that holds' {
+        (Test-ModuleManifest -Path $manifest -ErrorAction Stop).Name | Should -Be 'SigTroubleshoot'
+    }
+
+    It 'exports its five cmdlets and nothing else' {
+        $module = Get-Module SigTroubleshoot
+        $module.ExportedCmdlets.Keys | Sort-Object |
+            Should -Be 'Get-SigRule', 'Invoke-SigDiagnosis', 'Test-SigGalleryName', 'Test-SigImageDefinition', 'Test-SigImageVersion'
+        $module.ExportedFunctions.Count + $module.ExportedAliases.Count + $module.ExportedVariables.Count | Should -Be 0
+    }
+
+    It 'loads its own two assemblies, and none of Azure, in a fresh session' {
+        $shell = (Get-Process -Id $PID).Path
+        $loaded = & $shell -NoProfile -NonInteractive -Command {
+            param($manifest)
+            $before = [AppDomain]::CurrentDomain.GetAssemblies().Location
+            Import-Module $manifest
+            $null = Test-SigGalleryName 'contoso-images'
+            $null = 'ERROR: (BadRequest) Gallery name is invalid.' | Invoke-SigDiagnosis
+            $framework = Split-Path ([object].Assembly.Location)
+            [AppDomain]::CurrentDomain.GetAssemblies() |
+                Where-Object { $_.Location -and $_.Location -notin $before -and -not $_.Location.StartsWith($framework) } |
+                Where-Object { $_.Location -notlike "$PSHOME*" -and -not $_.GlobalAssemblyCache } |
+                ForEach-Object { $_.GetName().Name }
+        } -args $manifest
+        $loaded | Sort-Object | Should -Be 'SigTroubleshoot.Cmdlets', 'SigTroubleshoot.Core'
+    }
+
+    It 'has the topic about_SigTroubleshoot' {
+        Get-ChildItem -Path (Split-Path $manifest) -Recurse -Filter about_SigTroubleshoot.help.txt | Should -Not -BeNullOrEmpty
+    }
+}
+
+Describe 'The help of <Name>' -ForEach $cmdlets {
+    BeforeAll {
+        $help = Get-Help -Name $Name -Full
+    }
+
+    It 'has a synopsis, a description and at least three examples' {
+        $help.Synopsis | Should -Not -BeNullOrEmpty
+        $help.Synopsis | Should -Not -BeLike "*$Name*-*"
+        ($help.description | Out-String).Trim() | Should -Not -BeNullOrEmpty
+        @($help.examples.example).Count | Should -BeGreaterOrEqual 3
+    }
+
+    It 'describes each parameter' {
+        $silent = foreach ($parameter in $Parameters | Where-Object { $_ -notin $common }) {
+            $described = $help.parameters.parameter | Where-Object name -EQ $parameter
+            if (-not ($described.description | Out-String).Trim()) { $parameter }
+        }
+        $silent | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,75 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Import-BuiltModule.ps1')
+}
+
+Describe 'Test-SigGalleryName' {
+    Context 'with a name that Azure takes' {
+        It 'passes <Name>' -ForEach @(
+            @{ Name = 'a' }
+            @{ Name = 'ContosoImages' }
+            @{ Name = 'contoso_images' }
+            @{ Name = 'contoso.images.v2' }
+            @{ Name = '9lives' }
+            @{ Name = 'a' * 80 }
+        ) {
+            $result = Test-SigGalleryName -Name $Name
+
+            $result | Should -BeOfType 'SigTroubleshoot.TestResult'
+            $result.Target | Should -BeExactly $Name
+            $result.Passed | Should -BeTrue
+            $result.Findings | Should -BeNullOrEmpty
+        }
+    }
+
+    Context 'with a name that Azure refuses' {
+        It 'fails <Name> by <RuleId>, names <Named> and proposes <Proposal>' -ForEach @(
+            @{ Name = 'contoso-images'; RuleId = 'SIG101'; Named = "'-' at position 8"; Proposal = 'contoso_images' }
+            @{ Name = 'contoso images'; RuleId = 'SIG101'; Named = "' ' at position 8"; Proposal = 'contoso_images' }
+            @{ Name = '_contoso'; RuleId = 'SIG102'; Named = "'_' at position 1"; Proposal = 'contoso' }
+            @{ Name = 'contoso.'; RuleId = 'SIG102'; Named = "'.' at position 8"; Proposal = 'contoso' }
+            @{ Name = 'a' * 81; RuleId = 'SIG101'; Named = '81'; Proposal = 'a' * 80 }
+        ) {
+            $result = Test-SigGalleryName -Name $Name
+
+            $result.Passed | Should -BeFalse
+            $result.Findings[0].RuleId | Should -Be $RuleId
+            $result.Findings[0].Severity | Should -Be 'Error'
+            $result.Findings[0].Message | Should -Match ([regex]::Escape($Named))
+            $result.Findings[0].Message | Should -Match "'$([regex]::Escape($Proposal))'"
+        }
+
+        It 'proposes names that pass: <_>' -ForEach 'contoso-images', ' contoso ', '--a--', '..a..', ('-' + 'b' * 100) {
+            $proposal = (Test-SigGalleryName -Name $_).Findings[0].Values['Suggestion']
+            $proposal | Should -Not -BeNullOrEmpty
+            Test-SigGalleryName -Name $proposal -Quiet | Should -BeTrue
+        }
+
+        It 'fails the empty name' {
+            (Test-SigGalleryName -Name '').Passed | Should -BeFalse
+        }
+    }
+
+    Context 'in a pipeline' {
+        It 'answers each name once, in order' {
+            $results = 'good', 'not-good', 'fine' | Test-SigGalleryName
+            $results.Target | Should -Be 'good', 'not-good', 'fine'
+            $results.Passed | Should -Be $true, $false, $true
+        }
+
+        It 'takes the property <_>' -ForEach 'Name', 'GalleryName' {
+            ([pscustomobject]@{ $_ = 'not-good' } | Test-SigGalleryName).Target | Should -Be 'not-good'
+        }
+
+        It 'passes over $null' {
+            @('good', $null, 'fine' | Test-SigGalleryName -Quiet).Count | Should -Be 2
+        }
+    }
+
+    Context 'with -Quiet' {
+        It 'gives a boolean and nothing else' {
+            $answers = 'good', 'not-good' | Test-SigGalleryName -Quiet
+            $answers | Should -BeOfType [bool]
+            $answers | Should -Be $true, $false
+        }
+    }
+}

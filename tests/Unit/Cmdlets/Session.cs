@@ -1,0 +1,86 @@
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using System.Management.Automation.Runspaces;
+
+namespace SigTroubleshoot.Unit.Cmdlets;
+
+/// <summary>PowerShell's own engine with the built module, as a user has it; without the Utility and Management modules.</summary>
+public sealed class Session : IDisposable
+{
+    private readonly Runspace _runspace;
+
+    public Session(PSHost? host = null)
+    {
+        var state = InitialSessionState.CreateDefault2();
+        state.ImportPSModule([Manifest]);
+        _runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
+        _runspace.Open();
+    }
+
+    /// <summary>The manifest in out/SigTroubleshoot, beside the solution.</summary>
+    public static string Manifest { get; } = FindManifest();
+
+    /// <summary>The root of the repository.</summary>
+    public static string Root => Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(Manifest)))!;
+
+    /// <summary>What the last script told on the error stream.</summary>
+    public IReadOnlyList<ErrorRecord> Errors { get; private set; } = [];
+
+    /// <summary>What the last script told on the verbose stream.</summary>
+    public IReadOnlyList<string> Verbose { get; private set; } = [];
+
+    /// <summary>Runs a script; values become variables of their names.</summary>
+    public List<PSObject> Run(string script, params (string Name, object? Value)[] values)
+    {
+        foreach (var (name, value) in values)
+            _runspace.SessionStateProxy.SetVariable(name, value);
+        using var shell = PowerShell.Create(_runspace);
+        var output = shell.AddScript(script).Invoke().ToList();
+        Errors = [.. shell.Streams.Error];
+        Verbose = [.. shell.Streams.Verbose.Select(record => record.Message)];
+        return output;
+    }
+
+    /// <summary>Runs a script that gives findings, and no errors.</summary>
+    public List<Finding> Findings(string script, params (string Name, object? Value)[] values)
+    {
+        var findings = Run(script, values).Select(item => (Finding)item.BaseObject).ToList();
+        Assert.Empty(Errors);
+        return findings;
+    }
+
+    /// <summary>Runs a script that gives one result, and no errors.</summary>
+    public TestResult Result(string script, params (string Name, object? Value)[] values)
+    {
+        var output = Run(script, values);
+        Assert.Empty(Errors);
+        return Assert.IsType<TestResult>(Assert.Single(output).BaseObject);
+    }
+
+    /// <summary>Runs a script that gives exactly one error, and returns that with what else came out.</summary>
+    public ErrorRecord Error(string script, params (string Name, object? Value)[] values)
+    {
+        Run(script, values);
+        return Assert.Single(Errors);
+    }
+
+    /// <summary>A shell on the session, for a test that stops it.</summary>
+    public PowerShell CreateShell() => PowerShell.Create(_runspace);
+
+    /// <summary>The offers of tab completion at the end of a line.</summary>
+    public List<CompletionResult> Complete(string line)
+    {
+        using var shell = PowerShell.Create(_runspace);
+        return [.. CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches];
+    }
+
+    public void Dispose() => _runspace.Dispose();
+
+    private static string FindManifest()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SigTroubleshoot.slnx")))
+            folder = folder.Parent;
+        return Path.Combine(folder!.FullName, "out", "SigTroubleshoot", "SigTroubleshoot.psd1");
+    }
+}

@@ -1,0 +1,115 @@
+namespace SigTroubleshoot.Unit.Cmdlets;
+
+public sealed class TestSigImageVersionTests : IDisposable
+{
+    private const string Group = "/subscriptions/" + Samples.Subscription + "/resourceGroups/rg-loom/providers/Microsoft.Compute";
+
+    private const string Good = """
+        $splat = @{
+            ResourceGroupName = 'rg-loom'; GalleryName = 'gal.loom'; GalleryImageDefinitionName = 'win-web'; Name = '1.2.3'; Location = 'westeurope'
+            SourceImageId = '
+        """ + Group + """
+        /images/img-anvil'
+            ReplicaCount = 3; StorageAccountType = 'Standard_ZRS'
+            TargetRegion = @(@{ Name = 'West Europe'; ReplicaCount = 3 }, @{ Name = 'northeurope'; ReplicaCount = 4; StorageAccountType = 'Standard_ZRS' })
+        }
+
+        """;
+
+    private readonly Session _session = new();
+
+    public void Dispose() => _session.Dispose();
+
+    private string Rules(string script) => string.Join(" ", _session.Result(script).Findings.Select(finding => finding.RuleId));
+
+    [Theory]
+    [InlineData("Test-SigImageVersion 1.0.0")]
+    [InlineData("Test-SigImageVersion -Name 1.0.0")]
+    [InlineData("Test-SigImageVersion -GalleryImageVersionName 1.0.0")]
+    [InlineData("'1.0.0' | Test-SigImageVersion")]
+    public void A_name_alone_is_tested_as_a_name(string script)
+    {
+        var result = _session.Result(script);
+        Assert.Equal("1.0.0", result.Target);
+        Assert.Empty(result.Findings);
+    }
+
+    [Theory]
+    [InlineData("1.0", "SIG301")]
+    [InlineData("1.0.0.0", "SIG301")]
+    [InlineData("v1.0.0", "SIG301")]
+    [InlineData("1.0.2147483648", "SIG301")]
+    [InlineData("latest", "SIG301")]
+    [InlineData("", "SIG301")]
+    [InlineData("1.01.0", "SIG303")]
+    public void A_name_that_Azure_refuses_fails(string name, string ruleId) =>
+        Assert.Equal(ruleId, _session.Result("Test-SigImageVersion -Name $name", ("name", name)).Findings[0].RuleId);
+
+    [Fact]
+    public void Names_from_the_pipeline_give_true_or_false() =>
+        Assert.Equal([true, false], _session.Run("'1.0.0', $null, '1.0' | Test-SigImageVersion -Quiet").Select(item => (bool)item.BaseObject));
+
+    [Fact]
+    public void A_good_version_passes()
+    {
+        var result = _session.Result(Good + "Test-SigImageVersion @splat");
+        Assert.True(result.Passed);
+        Assert.DoesNotContain(result.Findings, finding => finding.Severity == FindingSeverity.Error);
+    }
+
+    [Fact]
+    public void The_splat_of_Az_fits_whole()
+    {
+        const string script = Good + """
+            $splat += @{
+                PublishingProfileEndOfLifeDate = [datetime]::UtcNow.AddYears(2); PublishingProfileExcludeFromLatest = $true; Tag = @{ team = 'loom' }; AsJob = $true
+                TargetExtendedLocation = @(@{ Location = 'westus'; ExtendedLocation = @{ Name = 'microsoftlosangeles1'; Type = 'EdgeZone' } })
+                DefaultProfile = $null; BlockDeletionBeforeEndOfLife = $true; AllowDeletionOfReplicatedLocation = $true; WhatIf = $true; Confirm = $false
+            }
+            Test-SigImageVersion @splat
+            """;
+        Assert.True(_session.Result(script).Passed);
+    }
+
+    [Theory]
+    [InlineData("$splat.TargetRegion = @(@{ Name = 'northeurope'; ReplicaCount = 3 })", "SIG310")]
+    [InlineData("$splat.TargetRegion += @{ Name = 'North Europe' }", "SIG311")]
+    [InlineData("$splat.TargetRegion += @{ Name = 'Atlantis' }", "SIG312")]
+    [InlineData("$splat.PublishingProfileEndOfLifeDate = '2020-01-01'", "SIG330")]
+    [InlineData("$splat.SourceImageId = 'img-anvil'", "SIG406")]
+    [InlineData("$splat.Remove('SourceImageId')", "SIG410")]
+    [InlineData("$splat.OSDiskImage = @{ Source = @{ Id = '" + Group + "/disks/os' } }", "SIG410")]
+    [InlineData("$splat.Remove('SourceImageId'); $splat.OSDiskImage = @{ Source = @{ Id = '" + Group + "/disks/os' } }; $splat.DataDiskImage = @{ Lun = 1; Source = @{ Id = '" + Group + "/disks/a' } }, @{ Lun = 1; Source = @{ Id = '" + Group + "/disks/b' } }", "SIG420")]
+    [InlineData("$splat.TargetRegion[0].Encryption = @{ OSDiskImage = @{ DiskEncryptionSetId = '" + Group + "/diskEncryptionSets/des-one' } }", "SIG808")]
+    [InlineData("$splat.PublishingProfileEndOfLifeDate = 'next summer'", "SIG940")]
+    [InlineData("$splat.ReplicaCount = 'three'", "SIG941")]
+    [InlineData("$splat.StorageAccountType = 'Punchcards'", "SIG942")]
+    public void A_fault_is_a_finding_and_never_an_error_of_the_binder(string change, string ruleId) =>
+        Assert.Contains(ruleId, Rules(Good + change + "; Test-SigImageVersion @splat"), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_planned_number_of_machines_is_weighed_against_the_replicas() =>
+        Assert.Contains("SIG317", Rules(Good + "Test-SigImageVersion @splat -PlannedInstanceCount 500"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("@{ Name = 'win-web'; OsType = 'Windows'; OsState = 'Generalized'; HyperVGeneration = 'V2'; Feature = @(@{ Name = 'SecurityType'; Value = 'TrustedLaunch' }) }")]
+    [InlineData("'{\"name\": \"win-web\", \"properties\": {\"osType\": \"Windows\"}}'")]
+    public void A_definition_can_be_given_to_compare_with(string definition) =>
+        Assert.True(_session.Result(Good + $"Test-SigImageVersion @splat -Definition ({definition})").Passed);
+
+    [Theory]
+    [InlineData("[pscustomobject]@{ Name = '1.0.0'; Location = 'westeurope'; StorageProfile = [pscustomobject]@{ Source = [pscustomobject]@{ Id = '" + Group + "/images/i' } }; PublishingProfile = [pscustomobject]@{ TargetRegions = @([pscustomobject]@{ Name = 'North Europe'; RegionalReplicaCount = 3 }) } }")]
+    [InlineData("@{ Name = '1.0.0'; Location = 'westeurope'; SourceImageId = '" + Group + "/images/i'; TargetRegion = @(@{ Name = 'North Europe'; ReplicaCount = 3 }) }")]
+    [InlineData("@{ name = 'gal/def/1.0.0'; type = 'Microsoft.Compute/galleries/images/versions'; location = 'westeurope'; properties = @{ storageProfile = @{ source = @{ id = '" + Group + "/images/i' } }; publishingProfile = @{ targetRegions = @(@{ name = 'North Europe'; regionalReplicaCount = 3 }) } } }")]
+    [InlineData("'{\"name\": \"1.0.0\", \"location\": \"westeurope\", \"properties\": {\"storageProfile\": {\"source\": {\"id\": \"" + Group + "/images/i\"}}, \"publishingProfile\": {\"targetRegions\": [{\"name\": \"North Europe\", \"regionalReplicaCount\": 3}]}}}'")]
+    public void Every_shape_of_a_version_is_read_alike(string input) =>
+        Assert.Contains("SIG310", Rules(input + " | Test-SigImageVersion"), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_no_version_is_an_error_and_the_rest_goes_on()
+    {
+        var output = _session.Run("42, '1.0.0' | Test-SigImageVersion -Quiet");
+        Assert.Single(output);
+        Assert.Equal("ObjectNotRecognized,SigTroubleshoot.Cmdlets.TestSigImageVersionCommand", Assert.Single(_session.Errors).FullyQualifiedErrorId);
+    }
+}

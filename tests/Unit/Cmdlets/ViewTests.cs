@@ -1,0 +1,89 @@
+namespace SigTroubleshoot.Unit.Cmdlets;
+
+/// <summary>What a person sees. $PSStyle belongs to the process, so these tests do not run beside each other.</summary>
+[Collection(nameof(ViewTests))]
+public sealed class ViewTests
+{
+    private const char Escape = '\u001b';
+
+    private static string Show(string script, bool hasColour = false, params (string Name, object? Value)[] values)
+    {
+        var host = new TextHost(hasColour);
+        using var session = new Session(host);
+        session.Run(script + " | Out-Default", values);
+        Assert.Empty(session.Errors);
+        return host.Text;
+    }
+
+    private static string[] Cells(string text, int row) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries)[row].Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    [Fact]
+    public void A_finding_is_a_row_of_severity_rule_target_and_message()
+    {
+        var text = Show("$PSStyle.OutputRendering = 'PlainText'; $text | Invoke-SigDiagnosis", false, ("text", Samples.GenerationRecord));
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(["Severity", "RuleId", "Target", "Message"], label => Assert.Contains(label, lines[0], StringComparison.Ordinal));
+        Assert.StartsWith("Error       SIG431 img-anvil", lines[2], StringComparison.Ordinal);
+        // The headings are the engine's; the rows are ours.
+        Assert.All(lines.Skip(2), line => Assert.InRange(line.Length, 0, 120));
+        Assert.All(lines.Skip(2), line => Assert.DoesNotContain(Escape, line));
+    }
+
+    [Theory]
+    [InlineData("gallery.one", "gallery.one")]
+    [InlineData("/subscriptions/x/resourceGroups/rg/providers/Microsoft.Compute/galleries/gal", "gal")]
+    [InlineData("/subscriptions/x/resourceGroups/rg/providers/Microsoft.Compute/galleries/gal/images/img/versions/1.0.0", "gal/img/1.0.0")]
+    [InlineData("/subscriptions/x/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm", "vm")]
+    [InlineData("", "sentence")]
+    public void The_row_shows_an_id_by_the_names_in_it(string target, string expected)
+    {
+        var finding = new Finding
+        {
+            RuleId = "SIG101", Name = "N", Area = RuleArea.Gallery, Severity = FindingSeverity.Error, Target = target,
+            Message = "sentence", Cause = "c", Remedy = "r", HelpUri = new Uri("https://example.com"),
+        };
+        var text = Show("$PSStyle.OutputRendering = 'PlainText'; $finding", false, ("finding", finding));
+        Assert.Equal("Error SIG101 " + expected, string.Join(" ", Cells(text, 2).Take(expected == "sentence" ? 3 : 2)));
+    }
+
+    [Theory]
+    [InlineData("Host", true, true)]
+    [InlineData("Host", false, false)]
+    [InlineData("PlainText", true, false)]
+    [InlineData("Ansi", false, true)]
+    public void The_severity_is_coloured_only_where_the_host_can_and_nobody_asked_for_plain_text(string rendering, bool hasColour, bool isColoured)
+    {
+        var text = Show("$PSStyle.OutputRendering = $rendering; Get-SigRule SIG301", hasColour, ("rendering", rendering));
+        var row = text.Split('\n').Single(line => line.Contains("SIG301", StringComparison.Ordinal));
+        Assert.Equal(isColoured, row.Contains(Escape));
+    }
+
+    [Fact]
+    public void A_result_is_a_row_with_its_findings()
+    {
+        var text = Show("$PSStyle.OutputRendering = 'PlainText'; 'good', 'b-d' | Test-SigGalleryName");
+        Assert.Contains("True   good", text, StringComparison.Ordinal);
+        Assert.Contains("False  b-d", text, StringComparison.Ordinal);
+        Assert.Contains("SIG101: ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_is_a_row()
+    {
+        var text = Show("$PSStyle.OutputRendering = 'PlainText'; Get-SigRule SIG301");
+        Assert.Contains("SIG301 Error       Version     Diagnosis, Check       VersionNameInvalid", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SigTroubleshoot.Finding", "Severity RuleId Name Target Message Cause Remedy Command Values Confidence Source Line HelpUri")]
+    [InlineData("SigTroubleshoot.TestResult", "Passed Target Findings")]
+    [InlineData("SigTroubleshoot.Rule", "Id Name Area Severity Modes Cause Remedy AzPowerShell AzureCli Codes Messages HelpUri")]
+    public void The_list_view_has_everything(string type, string expected)
+    {
+        var views = System.Xml.Linq.XDocument.Load(Path.Combine(Path.GetDirectoryName(Session.Manifest)!, "SigTroubleshoot.Format.ps1xml")).Descendants("View");
+        var list = views.Single(view => view.Descendants("TypeName").Single().Value == type && view.Element("ListControl") is not null);
+        var labels = list.Descendants("ListItem").Select(item => (item.Element("Label") ?? item.Element("PropertyName"))!.Value);
+        Assert.Equal(expected, string.Join(" ", labels));
+    }
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using CsCheck;
+using SigTroubleshoot.Errors;
+using SigTroubleshoot.Errors.Readers;
+
+namespace SigTroubleshoot.Unit.Readers;
+
+public sealed class AllReadersTests
+{
+    private static readonly string[] Marks =
+    [
+        "New-AzGallery : x\n", "ErrorCode: A ", "ErrorMessage: b\n", "ErrorTarget:", "StatusCode: 4", "OperationID :", "Status: 404 (x)\n", "Message : ",
+        "HTTP REQUEST ==\nHTTP Method:\nPUT\n", "Absolute Uri:\n", "HTTP RESPONSE ==\nStatus Code:\nOK\n", "Body:\n", "Headers:\n", "x-ms-request-id : a\n",
+        "(NotFoundHere) b\n", "Code: NotFound\nMessage: ", "ERROR: ", "ERROR: -> Conflict : ", "E   ", "Target: ", "\n\n", "Request URL: '", "Response status: 400\n",
+        "Response content:\n", "\"PUT / HTTP/1.1\" 400", "Code=\"A\" Message=\"b\" ", "Code=\\\"A\\\" Message=\\\"", "Target=\"", "unexpected status 409 with error: ",
+        "the Azure API returned the following error: Status: \"A\" Code: \"\" Message: \"", "Activity Id: \"", "RESPONSE 404: x\nERROR CODE: A\n", "Error: Code=Abc; Message=",
+        "(Code: Abc, Target: ", "ErrorCode: Abc\n", "Azure Error: Abc\nMessage: ", "\\nTarget: ", "code: 'Abc'", "XError: ", "{\"code\":\"Abc\",\"message\":\"", "{", "}", "\"", "\\\"",
+        "'", "\"code\": \"", "message: '", "   ", "az sig image-version create ", "-g ", "`\n", "/subscriptions/", "/providers/Microsoft.", "Gallery Name: \"", "[", "<",
+    ];
+
+    [Fact]
+    public void No_text_makes_a_reader_throw_or_leave_its_bounds() =>
+        Gen.OneOf(Gen.OneOf(Marks), Gen.String[0, 12]).Array[0, 40].Sample(pieces =>
+        {
+            var text = new CleanText(string.Concat(pieces), [0], [1]);
+            foreach (var error in ErrorReaders.All.SelectMany(reader => reader.Read(text)).Concat(ErrorReaders.Read(text)))
+            {
+                Assert.InRange(error.Start, 0, error.End);
+                Assert.InRange(error.End, error.Start, text.Text.Length);
+                Assert.InRange(error.CodeAt, -1, text.Text.Length);
+            }
+
+            RequestReader.Read(text);
+            ValueCollector.Collect(text.Text, []);
+        }, iter: 3000);
+
+    [Fact]
+    public void Each_mark_repeated_takes_linear_time()
+    {
+        foreach (var mark in Marks.Append(" ").Append("\n").Append("a").Append("=").Append("-"))
+        {
+            foreach (var reader in ErrorReaders.All)
+            {
+                var time = Time(reader, mark, 50_000);
+                Assert.True(time < TimeSpan.FromSeconds(5), $"{reader.GetType().Name} on {mark}: {time}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Collecting_values_takes_linear_time()
+    {
+        foreach (var mark in Marks)
+        {
+            var text = string.Concat(Enumerable.Repeat(mark, 100_000 / mark.Length));
+            var watch = Stopwatch.StartNew();
+            ValueCollector.Collect(text, []);
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{mark}: {watch.Elapsed}");
+        }
+    }
+
+    [Fact]
+    public void Every_reader_says_what_it_reads() => Assert.All(ErrorReaders.All, reader => Assert.NotEqual("", reader.Format));
+
+    private static TimeSpan Time(IErrorReader reader, string mark, int length)
+    {
+        var text = new CleanText(string.Concat(Enumerable.Repeat(mark, length / mark.Length)), [0], [1]);
+        var watch = Stopwatch.StartNew();
+        _ = reader.Read(text).Count();
+        return watch.Elapsed;
+    }
+}

@@ -1,0 +1,22 @@
+namespace SigTroubleshoot.Unit.Rules.Deployment;
+
+public sealed class LatestVersionNotInRegionTests
+{
+    [Theory]
+    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
+    public void Catches(Tool tool)
+    {
+        var finding = RuleAssert.Catches("SIG602", Printed.By(tool, "New-AzVM", "GalleryImageNotFound", $"\"The gallery image {Ids.Definition} is not available in westus2 region. Please contact image owner to replicate to this region, or change your requested region.\""));
+        Assert.Equal("westus2", finding.Values["Region"]);
+        Assert.Equal("ubuntu-otter", finding.Values["Definition"]);
+    }
+
+    [Theory]
+    [InlineData($"The gallery image {Ids.Definition} is currently not available in the westus2 region.")]
+    public void Catches_reworded(string text) =>
+        Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches("SIG602", text).Confidence);
+
+    [Theory]
+    [InlineData($"The gallery image {Ids.Compute}/galleries/gal_otter/applications/agent is not available in westus2 region.")]
+    public void Stays_silent(string text) => RuleAssert.CatchesNot("SIG602", text);
+}

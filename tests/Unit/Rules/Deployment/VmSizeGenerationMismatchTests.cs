@@ -1,0 +1,22 @@
+namespace SigTroubleshoot.Unit.Rules.Deployment;
+
+public sealed class VmSizeGenerationMismatchTests
+{
+    [Theory]
+    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
+    public void Catches(Tool tool)
+    {
+        var finding = RuleAssert.Catches("SIG610", Printed.By(tool, "New-AzVM", "BadRequest", "The selected VM size 'Standard_D4ads_v6' cannot boot Hypervisor Generation '1'. If this was a Create operation please check that the Hypervisor Generation of the Image matches the Hypervisor Generation of the selected VM Size. If this was an Update operation please select a Hypervisor Generation '1' VM Size. For more information, see https://aka.ms/azuregen2vm"));
+        Assert.Equal("Standard_D4ads_v6", finding.Values["VmSize"]);
+        Assert.Equal("1", finding.Values["Generation"]);
+    }
+
+    [Theory]
+    [InlineData("The VM size 'Standard_D4ads_v6' that was selected can not boot the Hypervisor Generation '1'.")]
+    public void Catches_reworded(string text) =>
+        Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches("SIG610", text).Confidence);
+
+    [Theory]
+    [InlineData("The requested VM size Standard_D4ads_v6 is not available in the current region.")]
+    public void Stays_silent(string text) => RuleAssert.CatchesNot("SIG610", text);
+}

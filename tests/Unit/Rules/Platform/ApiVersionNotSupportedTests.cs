@@ -1,0 +1,54 @@
+using SigTroubleshoot.Checks;
+
+namespace SigTroubleshoot.Unit.Rules.Platform;
+
+public sealed class ApiVersionNotSupportedTests
+{
+    private const string Id = "SIG921";
+
+    private const string Message =
+        "No registered resource provider found for location 'West US 2' and API version '2022-08-01' for type 'galleries/images'. The supported api-versions are '2018-06-01, 2019-03-01, 2023-07-03'. The supported locations are 'westus, eastus'.";
+
+    [Theory]
+    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
+    public void Catches_what_a_tool_prints(Tool tool)
+    {
+        var finding = RuleAssert.Catches(Id, Printed.By(tool, "New-AzResourceGroupDeployment", "NoRegisteredProviderFound", Message));
+
+        Assert.Equal(FindingConfidence.Exact, finding.Confidence);
+        Assert.Equal("West US 2", finding.Values["Region"]);
+        Assert.Equal("2022-08-01", finding.Values["ApiVersion"]);
+        Assert.Equal("2018-06-01, 2019-03-01, 2023-07-03", finding.Values["ApiVersions"]);
+    }
+
+    [Theory]
+    [InlineData("No registered resource provider found for location 'eastus' and API version '2020-12-01' for type 'galleries'. The supported api-versions are '2018-06-01, 2019-03-01, 2023-07-03'. The supported locations are 'westus, eastus'.")]
+    [InlineData("No registered resource provider found for location 'eastus' and API version '2017-10-15-preview' for type 'galleries/images/versions'. The supported api-versions are '2018-06-01, 2019-03-01, 2023-07-03'. The supported locations are 'westus, eastus'.")]
+    public void Catches(string text) => Assert.Equal(FindingConfidence.Exact, RuleAssert.Catches(Id, text).Confidence);
+
+    [Theory]
+    [InlineData("No registered resource provider was found for the location 'eastus' and the API version '2020-12-01' for type 'galleries'.")]
+    public void Catches_reworded(string text) => Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, text).Confidence);
+
+    [Theory]
+    [InlineData("No registered resource provider found for location 'eastus' and API version '2022-08-01' for type 'virtualMachines'. The supported api-versions are '2018-06-01, 2019-03-01, 2023-07-03'. The supported locations are 'westus, eastus'.")]
+    [InlineData("No registered resource provider found for location 'eastus' and API version '2022-08-01' for type 'networkInterfaces'. The supported api-versions are '2018-06-01, 2019-03-01, 2023-07-03'. The supported locations are 'westus, eastus'.")]
+    public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
+
+    [Theory]
+    [InlineData("Microsoft.Compute/galleries", "2022-08-01")]
+    [InlineData("microsoft.compute/galleries/images", "2021-04-01")]
+    [InlineData("Microsoft.Compute/galleries/images/versions", "2016-01-01")]
+    public void Check_finds(string type, string version) =>
+        Assert.Equal(version, RuleAssert.Violates(Id, new TemplateResource { Type = type, ApiVersion = version }).Values["ApiVersion"]);
+
+    [Theory]
+    [InlineData("Microsoft.Compute/galleries", "2023-07-03")]
+    [InlineData("Microsoft.Compute/galleries", "2099-01-01")]
+    [InlineData("Microsoft.Compute/galleries", "2021-04-01-preview")]
+    [InlineData("Microsoft.Compute/galleries", "[variables('computeApi')]")]
+    [InlineData("Microsoft.Compute/galleries", "")]
+    [InlineData("Microsoft.Compute/virtualMachines", "2022-08-01")]
+    public void Check_keeps(string type, string version) =>
+        RuleAssert.Keeps(Id, new TemplateResource { Type = type, ApiVersion = version });
+}

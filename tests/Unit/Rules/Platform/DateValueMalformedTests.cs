@@ -1,0 +1,59 @@
+using SigTroubleshoot.Checks;
+
+namespace SigTroubleshoot.Unit.Rules.Platform;
+
+public sealed class DateValueMalformedTests
+{
+    private const string Id = "SIG940";
+
+    [Theory]
+    [InlineData("Unable to serialize value: 2027/31/12 as type: 'iso-8601'., ISO8601Error: ISO 8601 time designator 'T' missing. Unable to parse datetime string 2027/31/12")]
+    [InlineData("Could not convert string to DateTimeOffset: soon. Path 'properties.endOfLifeDate', line 1, position 120.")]
+    [InlineData("""{"error":{"code":"BadRequest","message":"Could not convert string to DateTimeOffset: soon. Path 'properties.endOfLifeDate', line 1, position 120."}}""")]
+    [InlineData("Cannot bind parameter EndOfLifeDate. Cannot convert value soon to type \"System.DateTime\"")]
+    [InlineData("New-AzGalleryImageDefinition : Cannot bind parameter 'EndOfLifeDate'. Cannot convert value \"31.12.2027\" to type \"System.DateTime\". Error: \"String was not recognized as a valid DateTime.\"")]
+    [InlineData("""Publish-Image: Cannot process argument transformation on parameter 'EndOfLifeDate'. Cannot convert value "soon" to type "System.DateTime".""")]
+    [InlineData("""
+            New-AzGalleryImageVersion: Cannot bind parameter
+                 | 'PublishingProfileEndOfLifeDate'. Cannot convert value "soon" to type
+                 | "System.DateTime". Error: "The string 'soon' was not recognized as a valid DateTime."
+            """)]
+    public void Catches(string text) => Assert.Equal(FindingConfidence.Exact, RuleAssert.Catches(Id, text).Confidence);
+
+    [Theory]
+    [InlineData("""The parameter 'EndOfLifeDate' cannot be bound. The value "soon" cannot be converted to type "System.DateTime".""")]
+    public void Catches_reworded(string text) => Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, text).Confidence);
+
+    [Theory]
+    [InlineData("New-AzSqlDatabase : Cannot bind parameter 'PointInTime'. Cannot convert value \"soon\" to type \"System.DateTime\". Error: \"String was not recognized as a valid DateTime.\"")]
+    [InlineData("""Cannot bind parameter 'StartTime'. Cannot convert value "soon" to type "System.DateTime".""")]
+    [InlineData("az keyvault key create: Unable to serialize value: soon as type: 'iso-8601'.")]
+    public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
+
+    [Theory]
+    [InlineData("31.12.2027")]
+    [InlineData("2027-13-01")]
+    [InlineData("2027-02-30")]
+    [InlineData("soon")]
+    [InlineData("\ud83d\ude42")]
+    public void Check_finds(string date)
+    {
+        Assert.Equal("EndOfLifeDate", RuleAssert.Violates(Id, new ImageDefinitionRequest { EndOfLifeDate = date }).Values["Property"]);
+        Assert.Equal(date, RuleAssert.Violates(Id, new ImageVersionRequest { EndOfLifeDate = date }).Values["Value"]);
+    }
+
+    [Fact]
+    public void Check_finds_an_empty_variable() => RuleAssert.Violates(Id, new ImageVersionRequest { EndOfLifeDate = "" });
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2027-06-30")]
+    [InlineData("2027-06-30T12:00:00Z")]
+    [InlineData("2027-06-30T12:00:00.0000000+02:00")]
+    [InlineData("06/30/2027")]
+    public void Check_keeps(string? date)
+    {
+        RuleAssert.Keeps(Id, new ImageDefinitionRequest { EndOfLifeDate = date });
+        RuleAssert.Keeps(Id, new ImageVersionRequest { EndOfLifeDate = date });
+    }
+}

@@ -1,0 +1,40 @@
+namespace SigTroubleshoot.Unit.Rules.Platform;
+
+public sealed class GalleryResourceNotFoundTests
+{
+    private const string Id = "SIG951";
+
+    private const string Message =
+        "The Resource 'Microsoft.Compute/galleries/gal_otter/images/ubuntu-otter/versions/4.2.1' under resource group 'rg-otter' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix";
+
+    [Theory]
+    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
+    public void Catches_what_a_tool_prints(Tool tool)
+    {
+        var finding = RuleAssert.Catches(Id, Printed.By(tool, "Get-AzGalleryImageVersion", "ResourceNotFound", Message));
+
+        Assert.Equal(FindingConfidence.Exact, finding.Confidence);
+        Assert.Equal("gal_otter", finding.Values["Gallery"]);
+        Assert.Equal("ubuntu-otter", finding.Values["Definition"]);
+        Assert.Equal("4.2.1", finding.Values["Version"]);
+        Assert.Equal("rg-otter", finding.Values["ResourceGroup"]);
+    }
+
+    [Theory]
+    [InlineData("The Resource 'Microsoft.Compute/galleries/gal_otter' under resource group 'rg-otter' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix")]
+    public void Catches(string text) => Assert.Equal(FindingConfidence.Exact, RuleAssert.Catches(Id, text).Confidence);
+
+    [Theory]
+    [InlineData("The Resource 'Microsoft.Compute/galleries/gal_otter' under the resource group 'rg-otter' could not be found.")]
+    public void Catches_reworded(string text) => Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, text).Confidence);
+
+    [Theory]
+    [InlineData("The Resource 'Microsoft.Compute/virtualMachines/vm-lynx' under resource group 'rg-otter' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix")]
+    [InlineData("The Resource 'Microsoft.Compute/disks/disk-lynx' under resource group 'rg-otter' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix")]
+    [InlineData("The Resource 'Microsoft.Web/sites/app-lynx' under resource group 'rg-lynx' was not found.")]
+    public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
+
+    [Fact]
+    public void A_missing_definition_has_a_rule_of_its_own() =>
+        RuleAssert.Catches("SIG208", "The Resource 'Microsoft.Compute/galleries/gal_otter/images/ubuntu-otter' under resource group 'rg-otter' was not found.");
+}

@@ -1,0 +1,28 @@
+namespace SigTroubleshoot.Unit.Rules.Platform;
+
+public sealed class ImageInUseByVmTests
+{
+    private const string Id = "SIG934";
+
+    private const string Message =
+        "Operation 'Image Delete' is not allowed since the Virtual Machines 'vm-a,vm-b' are being provisioned using the Image 'img-otter'.";
+
+    [Theory]
+    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
+    public void Catches_what_a_tool_prints(Tool tool)
+    {
+        var finding = RuleAssert.Catches(Id, Printed.By(tool, "Remove-AzImage", "OperationNotAllowed", Message));
+
+        Assert.Equal(FindingConfidence.Exact, finding.Confidence);
+        Assert.Equal("vm-a,vm-b", finding.Values["VirtualMachines"]);
+        Assert.Equal("img-otter", finding.Values["Image"]);
+    }
+
+    [Theory]
+    [InlineData("The operation 'Image Delete' is not allowed because the Virtual Machines 'vm-a' are still being provisioned using Image 'img-otter'.")]
+    public void Catches_reworded(string text) => Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, text).Confidence);
+
+    [Theory]
+    [InlineData("Operation 'Disk Delete' is not allowed since the disk 'd1' is attached.")]
+    public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
+}

@@ -1,0 +1,48 @@
+namespace SigTroubleshoot.Unit.Rules.Platform;
+
+public sealed class ImageTemplateConflictTests
+{
+    private const string Id = "SIG935";
+
+    private const string Message =
+        "Update/Upgrade of image templates is currently not supported";
+
+    [Theory]
+    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
+    public void Catches_what_a_tool_prints(Tool tool)
+    {
+        var finding = RuleAssert.Catches(Id, Printed.By(tool, "New-AzImageBuilderTemplate", "Conflict", Message));
+
+        Assert.Equal(FindingConfidence.Exact, finding.Confidence);
+    }
+
+    [Theory]
+    [InlineData("Operation 'DELETE' is not allowed in provisioningState: 'creating'")]
+    [InlineData("""
+            az image builder delete -n tpl-otter
+            ERROR: (Conflict) Operation 'DELETE' is not allowed in provisioningState: 'Updating'
+            """)]
+    public void Catches(string text) => Assert.Equal(FindingConfidence.Exact, RuleAssert.Catches(Id, text).Confidence);
+
+    [Theory]
+    [InlineData("Updating or upgrading: Update/Upgrade of an image template is not supported currently.")]
+    public void Catches_reworded(string text) => Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, text).Confidence);
+
+    [Theory]
+    [InlineData("""
+            az sql server delete -n lynx
+            Operation 'DELETE' is not allowed in provisioningState: 'creating'
+            """)]
+    [InlineData("Upgrade of node pools is currently not supported.")]
+    public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
+
+    [Fact]
+    public void Names_the_template() => Assert.Equal(
+        "tpl-otter",
+        RuleAssert.Catches(
+            Id,
+            """
+            DELETE https://management.azure.com/subscriptions/s1/resourceGroups/rg-otter/providers/Microsoft.VirtualMachineImages/imageTemplates/tpl-otter?api-version=2022-07-01
+            {"error":{"code":"Conflict","message":"Operation 'DELETE' is not allowed in provisioningState: 'creating'"}}
+            """).Values["Template"]);
+}

@@ -1,0 +1,40 @@
+namespace SigTroubleshoot.Unit.Rules.Platform;
+
+public sealed class ResourceGroupNotFoundTests
+{
+    private const string Id = "SIG950";
+
+    [Theory]
+    [InlineData("""
+            Update-AzGalleryImageVersion: Resource group 'rg-otter' could not be found.
+            ErrorCode: ResourceGroupNotFound
+            """)]
+    [InlineData("Error: retrieving Shared Image Gallery \"gal\": StatusCode=404 -- Original Error: Code=\"ResourceGroupNotFound\" Message=\"Resource group 'rg-otter' could not be found.\"")]
+    [InlineData("""
+            GET https://management.azure.com/subscriptions/s1/resourceGroups/rg-otter/providers/Microsoft.Compute/galleries/gal
+            {"error":{"code":"ResourceGroupNotFound","message":"Resource group 'rg-otter' could not be found."}}
+            """)]
+    [InlineData("Resource group 'rg-gallery-otter' could not be found.")]
+    [InlineData("""
+            $ az sig show -g rg-otter -r gal
+            Resource group 'rg-otter' could not be found.
+            """)]
+    public void Catches(string text) => Assert.Equal(FindingConfidence.Exact, RuleAssert.Catches(Id, text).Confidence);
+
+    [Theory]
+    [InlineData("""
+            $ az sig show -g rg-otter -r gal
+            The resource group 'rg-otter' can not be found.
+            """)]
+    public void Catches_reworded(string text) => Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, text).Confidence);
+
+    [Theory]
+    [InlineData("Resource group 'rg-web' could not be found.")]
+    [InlineData("Get-AzWebApp : Resource group 'rg-gallery-otter' could not be found.")]
+    [InlineData("""
+            az storage account list -g rg-web
+            (ResourceGroupNotFound) Resource group 'rg-web' could not be found.
+            """)]
+    [InlineData("The Resource 'Microsoft.Web/sites/app-gallery' under resource group 'rg-gallery' could not be found.")]
+    public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
+}

@@ -1,0 +1,35 @@
+using SigTroubleshoot.Checks;
+
+namespace SigTroubleshoot.Unit.Rules.Source;
+
+public sealed class DataDiskLunDuplicatedTests
+{
+    [Theory]
+    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
+    public void Catches(Tool tool)
+    {
+        RuleAssert.Catches("SIG420", Printed.By(tool, "New-AzGalleryImageVersion", "InvalidParameter", "Duplicated lun numbers have been detected in the input data disks."));
+    }
+
+    [Theory]
+    [InlineData("Duplicate LUN numbers were detected in the input data disks.")]
+    [InlineData("Duplicate lun numbers have been found in the data disks of the input.")]
+    public void Catches_reworded(string text) =>
+        Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches("SIG420", text).Confidence);
+
+    [Theory]
+    [InlineData("The data disk 'disk-otter' uses a lun that is out of range.")]
+    public void Stays_silent(string text) => RuleAssert.CatchesNot("SIG420", text);
+
+    [Fact]
+    public void Check_finds_a_lun_given_twice() => Assert.Equal("1", RuleAssert.Violates("SIG420", Request("0", "1", " 01")).Values["Lun"]);
+
+    [Fact]
+    public void Check_tells_each_lun_once() => Assert.Equal(2, RuleAssert.Violations("SIG420", Request("0", "0", "0", "5", "5")).Count);
+
+    [Fact]
+    public void Check_keeps_different_and_absent_luns() => RuleAssert.Keeps("SIG420", Request("0", "1", null, "", null, "99999999999999999999"));
+
+    private static ImageVersionRequest Request(params string?[] luns) =>
+        new() { DataDiskImages = [.. luns.Select(lun => new DiskImageRequest { Lun = lun })] };
+}

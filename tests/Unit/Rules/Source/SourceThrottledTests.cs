@@ -1,0 +1,21 @@
+namespace SigTroubleshoot.Unit.Rules.Source;
+
+public sealed class SourceThrottledTests
+{
+    [Theory]
+    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
+    public void Catches(Tool tool)
+    {
+        var finding = RuleAssert.Catches("SIG426", Printed.By(tool, "New-AzGalleryImageVersion", "TooManyRequests", $"Too many requests on source '{Ids.Image}'. Please try again later."));
+        Assert.Equal(Ids.Image, finding.Values["ResourceId"]);
+    }
+
+    [Theory]
+    [InlineData($"There are too many requests on the source '{Ids.Image}'.")]
+    public void Catches_reworded(string text) =>
+        Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches("SIG426", text).Confidence);
+
+    [Theory]
+    [InlineData("az webapp log tail\nToo many requests from your address, please try again later.")]
+    public void Stays_silent(string text) => RuleAssert.CatchesNot("SIG426", text);
+}

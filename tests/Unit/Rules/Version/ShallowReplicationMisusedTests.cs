@@ -1,0 +1,28 @@
+using SigTroubleshoot.Checks;
+
+namespace SigTroubleshoot.Unit.Rules.Version;
+
+public sealed class ShallowReplicationMisusedTests
+{
+    private const string Id = "SIG337";
+
+    [Fact]
+    public void Check_tells_several_regions_or_replicas()
+    {
+        Assert.Contains("eastus (1), westus (1)", RuleAssert.Violates(Id, Request("Shallow", null, "eastus", "westus")).Message, StringComparison.Ordinal);
+        Assert.Contains("eastus (3)", RuleAssert.Violates(Id, Request("shallow", "3", "eastus")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_keeps_quiet()
+    {
+        RuleAssert.Keeps(Id, Request("Shallow", null, "eastus"));
+        RuleAssert.Keeps(Id, Request("Shallow", "1", "eastus"));
+        RuleAssert.Keeps(Id, Request("Full", "3", "eastus", "westus"));
+        RuleAssert.Keeps(Id, Request(null, "3", "eastus", "westus"));
+        RuleAssert.Keeps(Id, new ImageVersionRequest { ReplicationMode = "Shallow" });
+    }
+
+    private static ImageVersionRequest Request(string? mode, string? count, params string[] targets) =>
+        new() { ReplicationMode = mode, TargetRegions = [.. targets.Select(name => new TargetRegionRequest { Name = name, ReplicaCount = count })] };
+}

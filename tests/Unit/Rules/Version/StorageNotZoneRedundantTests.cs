@@ -1,0 +1,30 @@
+using SigTroubleshoot.Checks;
+
+namespace SigTroubleshoot.Unit.Rules.Version;
+
+public sealed class StorageNotZoneRedundantTests
+{
+    private const string Id = "SIG323";
+
+    [Fact]
+    public void Check_names_regions_with_zones_that_were_given_LRS()
+    {
+        var finding = RuleAssert.Violates(Id, new ImageVersionRequest
+        {
+            StorageAccountType = "standard_lrs",
+            TargetRegions = [new() { Name = "West Europe" }, new() { Name = "westus" }, new() { Name = "uksouth", StorageAccountType = "Standard_ZRS" }],
+        });
+        Assert.Equal(FindingSeverity.Information, finding.Severity);
+        Assert.Equal("West Europe", finding.Values["Regions"]);
+    }
+
+    [Fact]
+    public void Check_keeps_quiet()
+    {
+        RuleAssert.Keeps(Id, new ImageVersionRequest { Location = "westeurope" });
+        RuleAssert.Keeps(Id, new ImageVersionRequest { Location = "westus", StorageAccountType = "Standard_LRS" });
+        RuleAssert.Keeps(Id, new ImageVersionRequest { Location = "westeurope", StorageAccountType = "Premium_LRS" });
+        RuleAssert.Keeps(Id, new ImageVersionRequest { Location = "westeurope", StorageAccountType = "Standard_LRS", ReplicationMode = "Shallow" });
+        RuleAssert.Violates(Id, new ImageVersionRequest { Location = "westeurope", StorageAccountType = "Standard_LRS" });
+    }
+}

@@ -1,0 +1,40 @@
+using SigTroubleshoot.Checks;
+
+namespace SigTroubleshoot.Unit.Rules.Version;
+
+public sealed class TargetRegionDuplicatedTests
+{
+    private const string Id = "SIG311";
+    private const string Sentence = "Duplicate regions are not allowed in target publishing regions.";
+
+    [Theory]
+    [InlineData("New-AzGalleryImageVersion : " + Sentence + "\nErrorCode: InvalidParameter\nErrorMessage: " + Sentence + "\nStatusCode: 400")]
+    [InlineData("ERROR: (InvalidParameter) " + Sentence)]
+    [InlineData("compute.GalleryImageVersionsClient#CreateOrUpdate: Failure sending request: StatusCode=400 -- Original Error: Code=\"InvalidParameter\" Message=\"" + Sentence + "\"")]
+    [InlineData("Duplicated regions are not allowed in the target publishing regions")]
+    public void Catches(string text) => RuleAssert.Catches(Id, text);
+
+    [Fact]
+    public void CatchesNot_other_duplicates() => RuleAssert.CatchesNot(Id, "Duplicate locations are not allowed in failover policies.");
+
+    [Fact]
+    public void Check_sees_two_spellings()
+    {
+        var finding = RuleAssert.Violates(Id, Request("East US", "westus", "eastus"));
+        Assert.Equal("The same region, East US, occurs more than once among the target regions: East US, eastus.", finding.Message);
+    }
+
+    [Fact]
+    public void Check_names_each_region_once() => Assert.Equal(2, RuleAssert.Violations(Id, Request("a", "b", "A", "B ", "a")).Count);
+
+    [Fact]
+    public void Check_keeps_quiet()
+    {
+        RuleAssert.Keeps(Id, new ImageVersionRequest());
+        RuleAssert.Keeps(Id, Request());
+        RuleAssert.Keeps(Id, Request("eastus", "eastus2", "", "", null, null));
+    }
+
+    private static ImageVersionRequest Request(params string?[] targets) =>
+        new() { TargetRegions = [.. targets.Select(name => new TargetRegionRequest { Name = name })] };
+}
