@@ -31,7 +31,7 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     public PSObject? InputObject { get; set; }
 
     /// <summary>Error records, such as <c>$Error[0]</c>.</summary>
-    [Parameter(ParameterSetName = RecordSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Error records, such as $Error[0].")]
+    [Parameter(ParameterSetName = RecordSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "Error records, such as $Error[0].")]
     [AllowNull]
     [AllowEmptyCollection]
     public ErrorRecord?[]? ErrorRecord { get; set; }
