@@ -37,7 +37,7 @@ try {
         'Build' { Invoke-Dotnet build }
         'Test' {
             Invoke-Dotnet test
-            if (Test-Installed Pester 5.0) {
+            if (Test-Installed Pester '5.0') {
                 & ./tests/Pester/Run.ps1
                 if ($LASTEXITCODE) { throw 'The Pester tests failed.' }
             }
@@ -46,7 +46,7 @@ try {
             }
         }
         'Docs' {
-            if (-not (Test-Installed Microsoft.PowerShell.PlatyPS 1.0)) {
+            if (-not (Test-Installed Microsoft.PowerShell.PlatyPS '1.0')) {
                 throw 'The pages are written by platyPS. Please install it first: Install-PSResource Microsoft.PowerShell.PlatyPS'
             }
             Invoke-Dotnet build

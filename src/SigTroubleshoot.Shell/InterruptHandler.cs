@@ -6,7 +6,9 @@ namespace SigTroubleshoot.Shell;
 internal sealed class InterruptHandler : IDisposable
 {
     private readonly PowerShell _powerShell;
-    private bool _stopping;
+
+    /// <summary>True once Ctrl+C was pressed.</summary>
+    internal bool IsInterrupted { get; private set; }
 
     /// <summary>Starts to listen.</summary>
     internal InterruptHandler(PowerShell powerShell)
@@ -20,10 +22,10 @@ internal sealed class InterruptHandler : IDisposable
 
     private void Stop(object? sender, ConsoleCancelEventArgs e)
     {
-        e.Cancel = !_stopping;
-        if (_stopping)
+        e.Cancel = !IsInterrupted;
+        if (IsInterrupted)
             return;
-        _stopping = true;
+        IsInterrupted = true;
         _powerShell.BeginStop(null, null);
     }
 }

@@ -30,25 +30,23 @@ internal static class ShellSession
             ScriptExit.ReachesHost(runspace);
 
         bool failed = false;
-        using (new InterruptHandler(powerShell))
+        using InterruptHandler interrupt = new(powerShell);
+        try
         {
-            try
-            {
-                using PSDataCollection<string>? input = options.Mode != ShellMode.StandardInput && StandardInput.IsReadBy(script)
-                    ? StandardInput.Open()
-                    : null;
-                powerShell.Invoke(input, new PSDataCollection<PSObject>(), KeepStatus);
-            }
-            catch (PipelineStoppedException)
-            {
-                return ExitCodes.Interrupted;
-            }
-            catch (RuntimeException error)
-            {
-                failed = true;
-                ErrorText.Write(host, runspace, error);
-            }
+            using PSDataCollection<string>? input = options.Mode != ShellMode.StandardInput && StandardInput.IsReadBy(script)
+                ? StandardInput.Open()
+                : null;
+            powerShell.Invoke(input, new PSDataCollection<PSObject>(), KeepStatus);
         }
+        catch (RuntimeException error)
+        {
+            failed = true;
+            if (error is not PipelineStoppedException)
+                ErrorText.Write(host, runspace, error);
+        }
+
+        if (interrupt.IsInterrupted)
+            return ExitCodes.Interrupted;
 
         // The success of its last command counts for a command, but not for a script file: that has "exit N".
         failed |= options.Mode != ShellMode.File && runspace.SessionStateProxy.GetVariable("?") is false;

@@ -25,7 +25,10 @@ internal static class CheckRunner<TRequest>
             if (violations is IReadOnlyCollection<Violation> { Count: 0 })
                 continue;
             foreach (var violation in violations)
+            {
+                RequestValues.Complete(violation, request);
                 (findings ??= []).Add(FindingFactory.FromViolation(pair.Key, violation, target, source));
+            }
         }
 
         return findings is null ? NoFindings : [.. findings.OrderByDescending(finding => finding.Severity)];

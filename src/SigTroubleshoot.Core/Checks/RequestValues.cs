@@ -40,6 +40,7 @@ internal static class RequestValues
             ("Definition", version.GalleryImageDefinitionName),
             ("Version", version.Name),
             ("Region", version.Location),
+            ("Location", version.Location),
             ("SourceImageId", version.SourceImageId),
         ],
         _ => [],

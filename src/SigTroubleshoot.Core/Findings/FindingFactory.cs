@@ -51,7 +51,7 @@ internal static class FindingFactory
             Severity = severity,
             Confidence = confidence,
             Target = Redactor.Redact(target),
-            Message = MessageTemplate.Fill(RuleTexts.Find(rule, messageKind) ?? rule.Cause, clean),
+            Message = MessageTemplate.Fill(RuleTexts.Get(rule, messageKind), clean),
             Cause = rule.Cause,
             Remedy = rule.Remedy,
             Command = CommandOf(rule, clean),

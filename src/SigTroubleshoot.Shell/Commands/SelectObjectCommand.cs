@@ -57,8 +57,10 @@ public sealed class SelectObjectCommand : ObjectCommand
         _count++;
         if (Last >= 0)
             KeepAmongLast(item);
-        else if (_count > Skip && _count - Skip <= First)
+        else if (_count > Skip && First > 0)
             Write(item);
+        if (Last < 0 && (First == 0 || _count - Skip == First))
+            throw UpstreamStop.AskedBy(this);
     }
 
     /// <inheritdoc/>

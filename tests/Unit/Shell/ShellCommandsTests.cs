@@ -9,6 +9,7 @@ public sealed class ShellCommandsTests
         ("'b','a','C',3,1 | Sort-Object", "1 3 a b C"),
         ("3,1,2,3 | Sort-Object -Descending -Unique", "3 2 1"),
         ("1..9 | Select-Object -Skip 1 -First 2", "2 3"),
+        ("1..9 | ForEach-Object { $global:made = $_; $_ } | Select-Object -First 2; $made", "1 2 2"),
         ("1..9 | Select-Object -Last 2", "8 9"),
         ("[pscustomobject]@{ a = 1; b = 2 } | Select-Object a, @{ n = 'c'; e = { $_.b * 2 } } | ForEach-Object { $_.a, $_.c }", "1 4"),
         ("[pscustomobject]@{ a = 1; b = 2 } | Select-Object * -ExcludeProperty a | ForEach-Object { $_.psobject.Properties.Name }", "b"),

@@ -81,6 +81,19 @@ public sealed class ShellRunTests
     }
 
     [Fact]
+    public async Task An_interrupt_stops_the_pipeline()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // no shell there can send the signal
+
+        ShellProcess run = await ShellProcess.Run("-Command", "'before'; sh -c \"kill -INT $PID\"; while ($true) { }");
+
+        Assert.Equal("before\n", run.Output);
+        Assert.Empty(run.Error);
+        Assert.Equal(130, run.ExitCode);
+    }
+
+    [Fact]
     public async Task The_error_of_a_script_file_names_its_line()
     {
         using TemporaryFolder folder = new();

@@ -112,7 +112,7 @@ internal static class ArmErrors
         {
             Code = code,
             CodeAt = step.Holder is null ? CodeAt(value) : -1,
-            Message = message,
+            Message = QuotedText.Bare(message),
             Target = value["target"] is { Kind: JsonKind.String } target ? target.Text : "",
             StatusCode = HttpStatus.Parse(value["statusCode"].Text),
             OperationId = operationId,

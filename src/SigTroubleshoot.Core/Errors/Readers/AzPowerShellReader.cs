@@ -30,7 +30,14 @@ internal sealed class AzPowerShellReader : IErrorReader
     public IEnumerable<AzureError> Read(CleanText text)
     {
         var heads = Head.Matches(text.Text).Cast<Match>().ToList();
-        var labelled = Records(text.Text).Select(record => Build(text.Text, record)).OfType<LabelledError>().ToList();
+        var records = Records(text.Text).ToList();
+        var labelled = new List<LabelledError>();
+        for (var i = 0; i < records.Count; i++)
+        {
+            if (Build(text.Text, records[i], i + 1 < records.Count ? records[i + 1][0].Index : text.Text.Length) is { } error)
+                labelled.Add(error);
+        }
+
         return Join(text.Text, labelled, heads).OrderBy(error => error.Start);
     }
 
@@ -70,16 +77,16 @@ internal sealed class AzPowerShellReader : IErrorReader
 
     private static string Name(Match label) => label.Groups[1].Value is var name && name == "OperationId" ? "OperationID" : label.Groups[1].Value;
 
-    private static LabelledError? Build(string text, List<Match> record)
+    private static LabelledError? Build(string text, List<Match> record, int recordLimit)
     {
         // In a message, "Status:" is but a word.
         record.RemoveAll(label => Name(label) == "Status" && !Has(record.TakeWhile(other => other != label).ToList(), "OperationID"));
-        var error = new LabelledError { Start = record[0].Index };
+        var error = new LabelledError { Start = record[0].Index, Limit = recordLimit };
         for (var i = 0; i < record.Count; i++)
         {
             var from = record[i].Index + record[i].Length;
             var isLast = i == record.Count - 1;
-            var limit = isLast ? Math.Min(text.Length, from + TextScan.MaxMessage) : record[i + 1].Index;
+            var limit = isLast ? Math.Min(recordLimit, from + TextScan.MaxMessage) : record[i + 1].Index;
             var name = Name(record[i]);
             error.End = from;
             if (name is "ErrorMessage" or "ErrorTarget" && !isLast)
@@ -132,7 +139,7 @@ internal sealed class AzPowerShellReader : IErrorReader
                 Target = error.Target,
                 StatusCode = error.StatusCode,
                 OperationId = error.OperationId,
-                Command = isNear && command is not null ? command.Groups["command"].Value : InvokedAfter(text, error.End),
+                Command = isNear && command is not null ? command.Groups["command"].Value : InvokedAfter(text, error.End, error.Limit),
                 Format = Format,
                 Start = start,
                 End = error.End,
@@ -148,8 +155,8 @@ internal sealed class AzPowerShellReader : IErrorReader
         }
     }
 
-    private static string InvokedAfter(string text, int end) =>
-        Invocation.Match(text, end, Math.Min(2000, text.Length - end)) is { Success: true } invoked ? invoked.Groups["command"].Value : "";
+    private static string InvokedAfter(string text, int end, int limit) =>
+        Invocation.Match(text, end, Math.Min(2000, Math.Max(0, limit - end))) is { Success: true } invoked ? invoked.Groups["command"].Value : "";
 
     /// <summary>Whether a head stands alone at the beginning of a line: errors of the client itself have no labels.</summary>
     private static bool IsBareError(string text, Match head, int limit) =>
@@ -189,6 +196,9 @@ internal sealed class AzPowerShellReader : IErrorReader
         public int Start { get; init; }
 
         public int End { get; set; }
+
+        /// <summary>Where the next record begins.</summary>
+        public int Limit { get; init; }
 
         public void Set(string label, string text, int from, int to, int codeAt = -1)
         {

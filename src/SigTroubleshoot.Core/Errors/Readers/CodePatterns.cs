@@ -113,7 +113,7 @@ internal static class CodePatterns
         {
             Code = code,
             CodeAt = _codeAt,
-            Message = _fields.TryGetValue("message", out var message) ? message : "",
+            Message = _fields.TryGetValue("message", out var message) ? QuotedText.Bare(message) : "",
             Target = _fields.TryGetValue("target", out var target) ? target : "",
             Format = _format,
             Start = _start,

@@ -49,7 +49,7 @@ internal sealed class GoSdkReader : IErrorReader
         {
             Code = head.Groups["code"].Value,
             CodeAt = head.Groups["code"].Index,
-            Message = Unquoted(message.Text),
+            Message = QuotedText.Bare(message.Text),
             Target = target.Text,
             StatusCode = HttpStatus.Parse(head.Groups["status"].Value),
             Command = Client.Match(text, start, head.Index - start).Groups["client"].Value,
@@ -58,10 +58,6 @@ internal sealed class GoSdkReader : IErrorReader
             End = target.End,
         };
     }
-
-    /// <summary>GalleryImageNotFound comes with a second pair of quotes around its message.</summary>
-    private static string Unquoted(string message) =>
-        message.Length > 1 && message[0] == '"' && message[message.Length - 1] == '"' ? message.Substring(1, message.Length - 2) : message;
 
     private static bool Closes(string text, int after)
     {

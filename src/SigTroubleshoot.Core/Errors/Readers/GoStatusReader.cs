@@ -40,7 +40,7 @@ internal sealed class GoStatusReader : IErrorReader
         {
             Code = head.Groups["code"].Value,
             CodeAt = head.Groups["code"].Success ? head.Groups["code"].Index : -1,
-            Message = TextScan.Slice(text, from, end).TrimEnd('"', '}', ','),
+            Message = QuotedText.Bare(TextScan.Slice(text, from, end)).TrimEnd('"', '}', ','),
             StatusCode = HttpStatus.Parse(head.Groups["status"].Value),
             Format = GoTool.Of(text, head.Index),
             Start = start,
@@ -57,7 +57,7 @@ internal sealed class GoStatusReader : IErrorReader
         {
             Code = code.Value,
             CodeAt = code.Index,
-            Message = message.Text,
+            Message = QuotedText.Bare(message.Text),
             OperationId = tail.Groups["id"].Value,
             Format = GoTool.Of(text, head.Index),
             Start = start,

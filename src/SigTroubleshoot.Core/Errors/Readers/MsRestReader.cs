@@ -11,7 +11,7 @@ internal sealed class MsRestReader : IErrorReader
     private const string LineBreak = @"(?:\s|\\{1,8}[nt]){1,40}";
 
     private static readonly Regex Head = new(
-        @"\b(?:Azure Error|Error Code): (?<code>[A-Za-z][A-Za-z0-9_.]{2,100})" + LineBreak + "Message: ",
+        @"\b(?:Azure Error|Error Code): (?<code>[A-Za-z][A-Za-z0-9_.]{1,100}[A-Za-z0-9_])[.]?" + LineBreak + "Message: ",
         RegexOptions.CultureInvariant);
 
     private static readonly Regex Label = new(

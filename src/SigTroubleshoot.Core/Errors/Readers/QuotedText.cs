@@ -41,6 +41,14 @@ internal readonly record struct QuotedText(string Text, int End)
         return new(Unescape(text.Substring(start, limit - start), level), limit);
     }
 
+    /// <summary>A message without the second pair of quotes that GalleryImageNotFound has in every tool; its last quote may be cut off.</summary>
+    public static string Bare(string message)
+    {
+        if (message.Length < 2 || message[0] != '"')
+            return message;
+        return message.Substring(1, message.Length - (message[message.Length - 1] == '"' ? 2 : 1));
+    }
+
     /// <summary>Takes off one layer for the quotes themselves and one for each string around them (1, 3, 7 … backslashes).</summary>
     private static string Unescape(string value, int level)
     {

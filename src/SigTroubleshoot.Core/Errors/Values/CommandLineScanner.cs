@@ -8,8 +8,8 @@ internal static class CommandLineScanner
     private const int MaxLength = 4096;
 
     private static readonly Regex Command = new(
-        @"(?<![\w-])(?:az (?<az>sig (?:image-definition|image-version|gallery-application|show-[a-z]{2,20})?|image (?:builder )?|vmss |vm )|(?<verb>[A-Za-z]{2,20})-Az(?:ureRm)?(?<noun>Gallery[A-Za-z]{0,40}|Image[A-Za-z]{0,20}|VM[A-Za-z]{0,20}|Vmss)(?=\s+-))",
-        RegexOptions.CultureInvariant);
+        @"(?<![\w-])(?:az (?<az>sig (?:image-definition|image-version|gallery-application|show-[a-z]{2,20})?|image (?:builder )?|vmss |vm )|(?<verb>[A-Za-z]{2,20})-Az(?:ureRm)?(?<noun>Gallery[A-Za-z]{0,40}|Image[A-Za-z]{0,20}|VM[A-Za-z]{0,20}|Vmss)(?=\s{1,20}[-`]))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Dictionary<string, string> AzOptions = new(StringComparer.Ordinal)
     {

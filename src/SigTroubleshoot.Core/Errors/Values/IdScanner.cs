@@ -59,13 +59,17 @@ internal static class IdScanner
     /// <summary>The longest id is the resource itself: a message may name the gallery before the version.</summary>
     private static void AddIds(ResourceId id, Dictionary<string, string> found)
     {
-        ValueFilter.Add(found, "GalleryId", id.GalleryId?.ToString());
+        if (IsReal(id.GalleryId))
+            ValueFilter.Add(found, "GalleryId", id.GalleryId!.ToString());
         var whole = id.Action.Length == 0 ? id : id.DefinitionId ?? id.GalleryId;
-        if (whole is null || !ValueFilter.IsReal(whole.ToString()))
+        if (!IsReal(whole))
             return;
-        if (!found.TryGetValue("ResourceId", out var known) || whole.ToString().StartsWith(known + "/", StringComparison.OrdinalIgnoreCase))
-            found["ResourceId"] = whole.ToString();
+        if (!found.TryGetValue("ResourceId", out var known) || whole!.ToString().StartsWith(known + "/", StringComparison.OrdinalIgnoreCase))
+            found["ResourceId"] = whole!.ToString();
     }
+
+    /// <summary>Whether an id can be used as it is; one masked segment spoils it.</summary>
+    private static bool IsReal(ResourceId? id) => id is not null && id.ToString().Split('/').Skip(1).All(ValueFilter.IsReal);
 
     private static bool IsOther(string value, string name, Dictionary<string, string> known, Dictionary<string, string> found) =>
         value.Length > 0

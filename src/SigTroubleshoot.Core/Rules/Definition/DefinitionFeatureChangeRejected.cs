@@ -34,7 +34,9 @@ internal sealed class DefinitionFeatureChangeRejected : Rule
     {
         if (sighting.Says(Features))
             return true;
-        var feature = Names.FirstOrDefault(sighting.Says);
+
+        // The feature stands alone: securityProfile.securityType is a machine's.
+        var feature = Names.FirstOrDefault(name => sighting.Says("property " + name));
         if (feature is null || sighting.Evidence == GalleryEvidence.Other)
             return false;
         sighting.Values["Feature"] = feature;

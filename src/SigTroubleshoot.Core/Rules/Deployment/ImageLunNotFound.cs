@@ -10,7 +10,7 @@ internal sealed class ImageLunNotFound : Rule
         ["AzDisk", "az disk", "azurerm_managed_disk", "Microsoft.Compute/disks", "DisksClient", "creationData", "galleryImageReference", "gallery-image-reference"];
 
     private static readonly string[] MachineSigns =
-        ["AzVM", "az vm", "azurerm_virtual_machine", "azurerm_linux_virtual_machine", "azurerm_windows_virtual_machine", "virtualMachines", "VirtualMachineScaleSet"];
+        ["AzVM", "az vm", "azurerm_virtual_machine", "azurerm_linux_virtual_machine", "azurerm_windows_virtual_machine", "virtualMachines", "VirtualMachineScaleSet", "InvalidTemplateDeployment"];
 
     public ImageLunNotFound() : base("SIG613", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {

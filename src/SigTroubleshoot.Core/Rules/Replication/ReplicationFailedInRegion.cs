@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
@@ -6,6 +7,8 @@ namespace SigTroubleshoot.Rules;
 /// <remarks>az CLI (azure-cli#15539); the sentence itself advises to remove the region and to add it again.</remarks>
 internal sealed class ReplicationFailedInRegion : Rule
 {
+    private static readonly Regex FailedRegion = new(@"region:\s*([^,{}]{1,60}),\s*detail:\s*([^{}]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     public ReplicationFailedInRegion() : base("SIG501", RuleArea.Replication, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
         Messages =
@@ -16,8 +19,18 @@ internal sealed class ReplicationFailedInRegion : Rule
         AzureCli = GalleryCommands.ReplicationStatusAzureCli;
     }
 
+    // Several regions stand one after the other: '{region:a, detail:x},{region:b, detail:y}'.
     internal override bool Accepts(Sighting sighting)
     {
+        Match[] failed = [.. FailedRegion.Matches(sighting.Excerpt).Cast<Match>()];
+        if (failed.Length > 0)
+        {
+            sighting.Values["Region"] = failed[0].Groups[1].Value.Trim();
+            sighting.Values["Detail"] = failed[0].Groups[2].Value;
+            sighting.Values["Regions"] = string.Join(", ", failed.Select(region => region.Groups[1].Value.Trim()));
+        }
+
+        sighting.Name("Regions", "Regions", "Region");
         sighting.TrimValue("Detail");
         return true;
     }

@@ -4,11 +4,14 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The managed image, disk, snapshot, VM or gallery version given as the source does not exist under that id.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, image version table; the last sentence is what the CLI's <c>image copy</c> prints
+/// Microsoft's troubleshooting guide, image version table; the last two sentences are what the CLI's <c>image copy</c> prints
 /// when a build tool has deleted the disk (azure-cli-extensions#270).
 /// </remarks>
 internal sealed class SourceNotFound : Rule
 {
+    // How the CLI's image copy calls itself in its log.
+    private static readonly string[] ImageCopy = ["image-copy", "image copy", "'snapshot', 'create'", "az snapshot create"];
+
     public SourceNotFound() : base("SIG402", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
         Codes = ["ResourceNotFound", "NotFound"];
@@ -18,6 +21,7 @@ internal sealed class SourceNotFound : Rule
             "The Image '<ResourceId>' cannot be found.",
             "The Resource 'Microsoft.Compute/images/<Image>' under resource group '<ResourceGroup>' was not found.",
             "(NotFound) Resource <Resource> is not found.",
+            "Resource <Resource> is not found.",
         ];
         AzPowerShell = "Get-AzResource -ResourceId <ResourceId>";
         AzureCli = "az resource show --ids <ResourceId>";
@@ -33,7 +37,7 @@ internal sealed class SourceNotFound : Rule
         if (sighting.Value("Image").Length > 0 || sighting.Says("under resource group"))
             return sighting.Says("Microsoft.Compute/images/");
         if (sighting.Value("Resource").Length > 0)
-            return sighting.Evidence != GalleryEvidence.Other;
+            return sighting.IsNear("(NotFound) Resource") ? sighting.Evidence != GalleryEvidence.Other : sighting.IsNearAny(ImageCopy);
         return sighting.Says("source") || sighting.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(sighting.Value("ResourceId"));
     }
 

@@ -13,16 +13,20 @@ internal sealed class RegionNameUnknown : Rule, ICheck<GalleryRequest>, ICheck<I
         AzureCli = "az account list-locations --query '[].name' -o tsv";
     }
 
-    IEnumerable<Violation> ICheck<GalleryRequest>.Check(GalleryRequest request) => Check([request.Location]);
+    IEnumerable<Violation> ICheck<GalleryRequest>.Check(GalleryRequest request) => Check(request.Location);
 
-    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) => Check([request.Location]);
+    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) => Check(request.Location);
 
     IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) =>
-        Check([request.Location, .. (request.TargetRegions ?? []).Select(target => target.Name)]);
+        request.TargetRegions is { Count: > 0 } targets
+            ? targets.Select(target => target.Name)
+                .Prepend(request.Location)
+                .GroupBy(AzureRegion.Normalize, StringComparer.Ordinal)
+                .SelectMany(spellings => Check(spellings.First()))
+            : Check(request.Location);
 
-    private static IEnumerable<Violation> Check(IEnumerable<string?> regions) =>
-        regions
-            .Where(region => !string.IsNullOrWhiteSpace(region) && !AzureRegion.IsKnown(region))
-            .GroupBy(AzureRegion.Normalize, StringComparer.Ordinal)
-            .Select(spellings => new Violation(("Region", NameCharacter.ShowName(spellings.First()!)), ("Suggestion", NearestRegion.Of(spellings.Key))));
+    private static IEnumerable<Violation> Check(string? region) =>
+        string.IsNullOrWhiteSpace(region) || AzureRegion.IsKnown(region)
+            ? []
+            : [new Violation(("Region", NameCharacter.ShowName(region!)), ("Suggestion", NearestRegion.Of(region!)))];
 }

@@ -19,8 +19,8 @@ internal sealed class StorageNotZoneRedundant : Rule, ICheck<ImageVersionRequest
 
     public StorageNotZoneRedundant() : base("SIG323", RuleArea.Version, FindingSeverity.Information, RuleModes.Check | RuleModes.Live)
     {
-        AzPowerShell = VersionCommands.NewAzPowerShell("<Version>") + " -StorageAccountType Standard_ZRS";
-        AzureCli = VersionCommands.NewAzureCli("<Version>") + " --storage-account-type Standard_ZRS";
+        AzPowerShell = VersionCommands.NewAzPowerShell("<Version>", "<Location>") + " -StorageAccountType Standard_ZRS";
+        AzureCli = VersionCommands.NewAzureCli("<Version>", "<Location>") + " --storage-account-type Standard_ZRS";
     }
 
     // Only where the type was chosen: the service's own default has changed over time. Shallow copies nothing.

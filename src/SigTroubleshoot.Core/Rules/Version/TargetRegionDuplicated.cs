@@ -14,8 +14,8 @@ internal sealed class TargetRegionDuplicated : Rule, ICheck<ImageVersionRequest>
         [
             "Duplicate regions are not allowed in target publishing regions",
         ];
-        AzPowerShell = VersionCommands.NewAzPowerShell("<Version>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3},@{Name='<OtherRegion>';ReplicaCount=3})";
-        AzureCli = VersionCommands.NewAzureCli("<Version>") + " --target-regions <Region>=3 <OtherRegion>=3";
+        AzPowerShell = VersionCommands.NewAzPowerShell("<Version>", "<Location>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3},@{Name='<OtherRegion>';ReplicaCount=3})";
+        AzureCli = VersionCommands.NewAzureCli("<Version>", "<Location>") + " --target-regions <Region>=3 <OtherRegion>=3";
     }
 
     IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) =>

@@ -23,7 +23,7 @@ internal static class VersionCommands
 
     /// <summary>
     /// Az PowerShell: the version's target regions with at least three replicas, for <c>-TargetRegion</c>; the other
-    /// settings of each region are handed on, because the list replaces the old one.
+    /// settings of each region are handed on, because the list replaces the old one. Disk encryption cannot be handed on so.
     /// </summary>
     internal const string RegionsWithThreeReplicas =
         "@((" + ShowAzPowerShell + ").PublishingProfile.TargetRegions | ForEach-Object { @{ Name = $_.Name; ReplicaCount = [Math]::Max(3, $_.RegionalReplicaCount); StorageAccountType = $_.StorageAccountType; ExcludeFromLatest = $_.ExcludeFromLatest } })";
@@ -31,11 +31,11 @@ internal static class VersionCommands
     private const string InDefinition = " -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition>";
     private const string ThisVersion = " -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version>";
 
-    /// <summary>Az PowerShell: makes a version under a name; regions may follow.</summary>
-    internal static string NewAzPowerShell(string name) =>
-        $"New-AzGalleryImageVersion{InDefinition} -Name {name} -Location <Region> -SourceImageId <SourceImageId>";
+    /// <summary>Az PowerShell: makes a version under a name; regions may follow. Where Region is a target region, the location needs a name of its own.</summary>
+    internal static string NewAzPowerShell(string name, string location = "<Region>") =>
+        $"New-AzGalleryImageVersion{InDefinition} -Name {name} -Location {location} -SourceImageId <SourceImageId>";
 
-    /// <summary>az CLI: makes a version under a name; regions may follow.</summary>
-    internal static string NewAzureCli(string name) =>
-        $"az sig image-version create -g <ResourceGroup> -r <Gallery> -i <Definition> -e {name} -l <Region> --managed-image <SourceImageId>";
+    /// <summary>az CLI: makes a version under a name; regions may follow. Where Region is a target region, the location needs a name of its own.</summary>
+    internal static string NewAzureCli(string name, string location = "<Region>") =>
+        $"az sig image-version create -g <ResourceGroup> -r <Gallery> -i <Definition> -e {name} -l {location} --managed-image <SourceImageId>";
 }

@@ -19,6 +19,7 @@ internal sealed class VersionNameInvalid : Rule, ICheck<ImageVersionRequest>
         [
             "The image version name is invalid. The image version name should follow Major(int).Minor(int).Patch(int) format, for e.g: 1.0.0, 2018.12.1 etc",
             "The image version name is invalid. The image version name should follow Major(int).Minor(int).Patch(int) format, where int is between 0 and 2,147,483,647 (inclusive).",
+            "The image version name should follow Major(int).Minor(int).Patch(int) format",
             "An image_version must be specified for shared_image_gallery_destination and must follow the Major(int).Minor(int).Patch(int) format",
             "to be in the format `1.2.3`, `latest`, or `recent` but got \"<Version>\".",
         ];
@@ -29,6 +30,7 @@ internal sealed class VersionNameInvalid : Rule, ICheck<ImageVersionRequest>
     // Gallery applications have versions with the same rule.
     internal override bool Accepts(Sighting sighting) =>
         !sighting.Says("application")
+        && sighting.Lead.IndexOf("application", StringComparison.OrdinalIgnoreCase) < 0
         && !(sighting.IsNearAny("galleryApplicationVersion", "gallery_application", "/applications/") && !sighting.IsNearAny("galleryImageVersion", "shared_image", "/images/"));
 
     internal override bool AcceptsCode(AzureError error) =>

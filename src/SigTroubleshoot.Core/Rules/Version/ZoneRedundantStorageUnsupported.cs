@@ -16,8 +16,8 @@ internal sealed class ZoneRedundantStorageUnsupported : Rule
         [
             "The storage account failed to create due to redundancy configuration - Sku: Standard_ZRS, Kind: <Kind> - not available in selected Region - <Region>.",
         ];
-        AzPowerShell = VersionCommands.NewAzPowerShell("<Version>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3;StorageAccountType='Standard_LRS'})";
-        AzureCli = VersionCommands.NewAzureCli("<Version>") + " --target-regions <Region>=3=Standard_LRS";
+        AzPowerShell = VersionCommands.NewAzPowerShell("<Version>", "<Location>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3;StorageAccountType='Standard_LRS'})";
+        AzureCli = VersionCommands.NewAzureCli("<Version>", "<Location>") + " --target-regions <Region>=3=Standard_LRS";
     }
 
     // A storage account or disk may have the same trouble.

@@ -20,6 +20,7 @@ public sealed class ImageLunNotFoundTests
         Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches("SIG613", text).Confidence);
 
     [Theory]
+    [InlineData("Error: Code=InvalidTemplateDeployment; Message=The template deployment 'otter' is not valid according to the validation procedure. Error: Code=InvalidParameter; Message=The value of parameter imageReference is invalid.")]
     [InlineData("New-AzVM : The value of parameter imageReference is invalid.\nErrorCode: InvalidParameter\nErrorTarget: imageReference")]
     [InlineData("The value of parameter networkProfile is invalid.")]
     [InlineData("Error: Code=InvalidParameter; Message=The value of parameter imageReference.publisher is invalid.")]

@@ -19,4 +19,13 @@ public sealed class ReplicationFailedInRegionTests
     [Theory]
     [InlineData("The geo-replication job failed in one or more regions of the registry.")]
     public void Stays_silent(string text) => RuleAssert.CatchesNot("SIG501", text);
+
+    [Fact]
+    public void Names_every_region()
+    {
+        var finding = RuleAssert.Catches("SIG501", "ValidationError: Gallery replication jobs failed in one or more regions. The failing regions' details are as follows: '{region:westeurope, detail:Failed with internal server error.},{region:uksouth, detail:Timed out.}'. If retry does not work, then please do an update.");
+        Assert.Equal("westeurope, uksouth", finding.Values["Regions"]);
+        Assert.Equal("westeurope", finding.Values["Region"]);
+        Assert.Equal("Failed with internal server error", finding.Values["Detail"]);
+    }
 }

@@ -13,7 +13,7 @@ public sealed class DataDiskLunDuplicatedTests
 
     [Theory]
     [InlineData("Duplicate LUN numbers were detected in the input data disks.")]
-    [InlineData("az sig image-version create -g rg-otter -r gal_otter -i ubuntu-otter -e 4.2.1\nERROR: In the input data disks duplicated lun numbers have been found.")]
+    [InlineData("Duplicate lun numbers have been found in the data disks of the input.")]
     public void Catches_reworded(string text) =>
         Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches("SIG420", text).Confidence);
 

@@ -14,6 +14,7 @@ public sealed class SourceNotFoundTests
     [InlineData($"New-AzVM : The Image '{Ids.Image}' cannot be found.\nErrorCode: NotFound", "ResourceId", Ids.Image)]
     [InlineData("{\"error\":{\"code\":\"ResourceNotFound\",\"message\":\"The Resource 'Microsoft.Compute/images/img-otter' under resource group 'rg-otter' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix\"}}", "Image", "img-otter")]
     [InlineData("output: ERROR: (NotFound) Resource pkrosotter is not found.\nCode: NotFound\nMessage: Resource pkrosotter is not found.", "Resource", "pkrosotter")]
+    [InlineData("output: ERROR: Resource pkrosotter is not found.\n\nCommand '['/opt/az/bin/python3', '-m', 'azure.cli', 'snapshot', 'create', '--name', 'otter_os_disk_snapshot']' returned non-zero exit status 1.", "Resource", "pkrosotter")]
     public void Catches_other_sentences(string text, string name, string value) =>
         Assert.Equal(value, RuleAssert.Catches("SIG402", text).Values[name]);
 
@@ -24,6 +25,7 @@ public sealed class SourceNotFoundTests
         Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches("SIG402", text).Confidence);
 
     [Theory]
+    [InlineData("ERROR: Resource dns-otter is not found.")]
     [InlineData("network.InterfacesClient#Get: Failure responding to request: StatusCode=404 -- Original Error: autorest/azure: Service returned an error. Status=404 Code=\"ResourceNotFound\" Message=\"The Resource 'Microsoft.Network/networkInterfaces/nic-otter' under resource group 'rg-otter' was not found.\"")]
     [InlineData("The Resource 'Microsoft.Compute/virtualMachines/vm-otter' under resource group 'rg-otter' was not found.")]
     [InlineData("The image 'otter/web:3.1' cannot be found.")]

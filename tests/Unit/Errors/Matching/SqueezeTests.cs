@@ -1,0 +1,37 @@
+using CsCheck;
+using SigTroubleshoot.Errors.Matching;
+
+namespace SigTroubleshoot.Unit.Errors.Matching;
+
+public sealed class SqueezeTests
+{
+    [Theory]
+    [InlineData("The gallery name 'x' is not unique.", "thegallerynamexisnotunique")]
+    [InlineData("can\n     not", "cannot")]
+    [InlineData(@"line one.\r\nLine two", "lineonelinetwo")]
+    [InlineData(@"\""message\"": \""No\""", "messageno")]
+    [InlineData(@"parameter \u0027osProfile\u0027 is", "parameterosprofileis")]
+    [InlineData("**_Plan_** `needed`", "planneeded")]
+    [InlineData("", "")]
+    [InlineData("'\"‘’“”", "")]
+    [InlineData("é中", "é中")]
+    public void Keeps_letters_and_digits_only(string text, string expected) => Assert.Equal(expected, Squeeze.Phrase(text));
+
+    [Fact]
+    public void Every_kept_character_knows_its_place() =>
+        Gen.String.Sample(text =>
+        {
+            var squeeze = Squeeze.Of(text);
+            for (var i = 0; i < squeeze.Text.Length; i++)
+                Assert.Equal(char.ToLowerInvariant(text[squeeze.PlaceOf(i)]), squeeze.Text[i]);
+            Assert.Equal(text.Length, squeeze.PlaceOf(squeeze.Text.Length));
+        });
+
+    [Fact]
+    public void Quotes_blanks_and_breaks_change_nothing() =>
+        Gen.Select(Gen.Char.AlphaNumeric.Array[1, 40], Gen.OneOfConst(" ", "\n     ", "'", "\"", "“", "*", "_", "`", "\r\n").Array[1, 40]).Sample((letters, signs) =>
+        {
+            var mixed = string.Concat(letters.Select((letter, i) => letter + signs[i % signs.Length]));
+            Assert.Equal(Squeeze.Phrase(new string(letters)), Squeeze.Phrase(mixed));
+        });
+}

@@ -1,0 +1,36 @@
+using CsCheck;
+
+namespace SigTroubleshoot.Unit.Findings;
+
+public sealed class TemplateTests
+{
+    private static readonly Dictionary<string, string> Values = new() { ["Gallery"] = "gal_elm", ["Region"] = "West US 2", ["Odd"] = "x'; rm -rf ~", ["Flag"] = "-force" };
+
+    [Theory]
+    [InlineData("The gallery[ '{Gallery}'] is there.", "The gallery 'gal_elm' is there.")]
+    [InlineData("The version[ {Version}] is there[ in {Region}].", "The version is there in West US 2.")]
+    [InlineData("Both[ {Gallery} and {Version}] or none.", "Both or none.")]
+    [InlineData("Always {Version}.", "Always (unknown).")]
+    [InlineData("No values.", "No values.")]
+    public void A_message_leaves_out_what_it_has_no_value_for(string template, string expected) =>
+        Assert.Equal(expected, MessageTemplate.Fill(template, Values));
+
+    [Theory]
+    [InlineData("az sig show -r <Gallery>", "az sig show -r gal_elm")]
+    [InlineData("az sig list -l <Region>", "az sig list -l 'West US 2'")]
+    [InlineData("Get-AzGallery -Location '<Region>'", "Get-AzGallery -Location 'West US 2'")]
+    [InlineData("az sig show -r <Version>", "az sig show -r <Version>")]
+    [InlineData("az sig show -r <Odd>", "az sig show -r <Odd>")]
+    [InlineData("az sig list --query \"[?name=='<Odd>']\"", "az sig list --query \"[?name=='<Odd>']\"")]
+    [InlineData("az sig show -r <Flag>", "az sig show -r <Flag>")]
+    public void A_command_takes_only_values_that_are_plain_text_to_any_shell(string template, string expected) =>
+        Assert.Equal(expected, CommandTemplate.Fill(template, Values));
+
+    [Fact]
+    public void No_value_ever_brings_a_sign_that_a_shell_acts_on() =>
+        Gen.String.Sample(value =>
+        {
+            var line = CommandTemplate.Fill("az sig show -r <Gallery>", new Dictionary<string, string> { ["Gallery"] = value });
+            Assert.DoesNotContain(line.Replace("<Gallery>", "", StringComparison.Ordinal), c => ";&|$`()<>\"\n\r*?~#!%^{}[]".Contains(c, StringComparison.Ordinal));
+        });
+}

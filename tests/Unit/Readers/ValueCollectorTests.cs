@@ -1,0 +1,140 @@
+using CsCheck;
+using SigTroubleshoot.Errors;
+
+namespace SigTroubleshoot.Unit.Readers;
+
+public sealed class ValueCollectorTests
+{
+    private const string Subscription = "0f0e0d0c-1111-4222-8333-abcdefabcdef";
+    private const string Gallery = "/subscriptions/" + Subscription + "/resourceGroups/rg-lake/providers/Microsoft.Compute/galleries/gal_lake";
+    private const string Version = Gallery + "/images/img-reed/versions/1.20.3";
+
+    [Theory]
+    [InlineData("The gallery image " + Version + " is not available.")]
+    [InlineData("PUT https://management.azure.com" + Version + "?api-version=2023-07-03")]
+    [InlineData("under '" + Gallery + "' the version '" + Version + "'.")]
+    [InlineData("{\"id\":\"" + Version + "\"}")]
+    public void A_gallery_id_gives_all_its_parts(string text)
+    {
+        var values = Collect(text);
+        Assert.Equal((Subscription, "rg-lake", "gal_lake"), (values["SubscriptionId"], values["ResourceGroup"], values["Gallery"]));
+        Assert.Equal(("img-reed", "1.20.3"), (values["Definition"], values["Version"]));
+        Assert.Equal((Gallery, Version), (values["GalleryId"], values["ResourceId"]));
+    }
+
+    [Theory]
+    [InlineData("virtualMachines", "VirtualMachine")]
+    [InlineData("images", "Image")]
+    [InlineData("disks", "Disk")]
+    [InlineData("snapshots", "Snapshot")]
+    [InlineData("diskEncryptionSets", "DiskEncryptionSet")]
+    public void Other_ids_give_their_names(string type, string name)
+    {
+        var values = Collect($"source '/subscriptions/{Subscription}/resourceGroups/rg-vms/providers/Microsoft.Compute/{type}/thing-1' is gone");
+        Assert.Equal(("thing-1", "rg-vms", Subscription), (values[name], values["ResourceGroup"], values["SubscriptionId"]));
+        Assert.False(values.ContainsKey("ResourceId"));
+    }
+
+    [Fact]
+    public void The_group_of_the_gallery_goes_before_the_group_of_the_source()
+    {
+        var values = Collect($"source '/subscriptions/s/resourceGroups/rg-vms/providers/Microsoft.Compute/virtualMachines/vm-1' in {Gallery}");
+        Assert.Equal(("rg-lake", "vm-1"), (values["ResourceGroup"], values["VirtualMachine"]));
+    }
+
+    [Fact]
+    public void Another_gallerys_id_does_not_mix_in()
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Gallery"] = "gal_other" };
+        ValueCollector.Collect(Version, values);
+        Assert.Equal("gal_other", Assert.Single(values).Value);
+    }
+
+    [Theory]
+    [InlineData("az sig image-version create -g rg-lake -r gal_lake -i img-reed -e 1.20.3 --target-regions westus eastus=2 --location westus2")]
+    [InlineData("$ az sig image-version create --resource-group=rg-lake --gallery-name 'gal_lake' \\\n  --gallery-image-definition \"img-reed\" \\\n  --gallery-image-version 1.20.3 -l westus2\nnext: -g other")]
+    [InlineData("PS C:\\> New-AzGalleryImageVersion -ResourceGroupName rg-lake -GalleryName gal_lake `\r\n  -GalleryImageDefinitionName 'img-reed' `\r\n  -Name \"1.20.3\" -Location:westus2")]
+    [InlineData("new-azgalleryimageversion -resourcegroupname rg-lake -galleryname gal_lake -galleryimagename img-reed -galleryimageversionname 1.20.3 -location westus2 | Out-Null; X -Name y")]
+    public void Command_lines_name_what_they_work_on(string text)
+    {
+        var values = Collect(text);
+        Assert.Equal(("rg-lake", "gal_lake", "img-reed", "1.20.3", "westus2"), (values["ResourceGroup"], values["Gallery"], values["Definition"], values["Version"], values["Region"]));
+    }
+
+    [Theory]
+    [InlineData("New-AzGallery -Name gal_lake -ResourceGroupName rg", "Gallery", "gal_lake")]
+    [InlineData("Get-AzGalleryImageDefinition -Name img-reed", "Definition", "img-reed")]
+    [InlineData("New-AzImage -ImageName mi-1 -ResourceGroupName rg", "Image", "mi-1")]
+    [InlineData("az image create -g rg -n mi-1", "Image", "mi-1")]
+    [InlineData("az vm create -n vm-1 -g rg", "VirtualMachine", "vm-1")]
+    [InlineData("az image builder run -n tpl-1", "Template", "tpl-1")]
+    [InlineData("az sig create -r gal_lake --subscription " + Subscription, "SubscriptionId", Subscription)]
+    public void The_name_option_means_what_the_command_makes(string text, string name, string value) => Assert.Equal(value, Collect(text)[name]);
+
+    [Theory]
+    [InlineData("Error creating Shared Image Version \"1.20.3\" (Image \"img-reed\" / Gallery \"gal_lake\" / Resource Group \"rg-lake\"): x")]
+    [InlineData("creating Image Version (Subscription: \"" + Subscription + "\"\nResource Group Name: \"rg-lake\"\nGallery Name: \"gal_lake\"\nImage Name: \"img-reed\"\nVersion Name: \"1.20.3\"): performing CreateOrUpdate")]
+    [InlineData(" -> SIG publish resource group : 'rg-lake'\n -> SIG gallery name  : 'gal_lake'\n -> SIG image name  : 'img-reed'\n -> SIG image version   : '1.20.3'")]
+    [InlineData("dstResourceGroupName: rg-lake, dstGalleryName: gal_lake, dstGalleryImageName: img-reed. Image Version Name: 1.20.3")]
+    [InlineData("resource_group_name = \"rg-lake\"\ngallery_name = \"gal_lake\"\nimage_name = \"img-reed\"\nimage_version = \"1.20.3\"")]
+    [InlineData("msg=\"(Image \\\"img-reed\\\" / Gallery \\\"gal_lake\\\" / Resource Group \\\"rg-lake\\\") Image Version Name: 1.20.3\"")]
+    public void Tools_name_things_in_words(string text)
+    {
+        var values = Collect(text);
+        Assert.Equal(("rg-lake", "gal_lake", "img-reed", "1.20.3"), (values["ResourceGroup"], values["Gallery"], values["Definition"], values["Version"]));
+    }
+
+    [Theory]
+    [InlineData("?api-version=2023-07-03", "ApiVersion", "2023-07-03")]
+    [InlineData("\"apiVersion\": \"2020-02-14\"", "ApiVersion", "2020-02-14")]
+    [InlineData("OperationID : " + Subscription, "OperationId", Subscription)]
+    [InlineData("'x-ms-correlation-request-id': '" + Subscription + "'", "CorrelationId", Subscription)]
+    [InlineData("Correlation ID: " + Subscription + ". Not authorized", "CorrelationId", Subscription)]
+    [InlineData("The tracking id is '" + Subscription + "'.", "CorrelationId", Subscription)]
+    public void Ids_of_the_operation_and_the_api_version_are_kept(string text, string name, string value) => Assert.Equal(value, Collect(text)[name]);
+
+    [Theory]
+    [InlineData("az sig create -g $rg -r ${gallery} -i <definition> -e {version} --location %REGION%")]
+    [InlineData("New-AzGallery -ResourceGroupName $rg.Name -Name $(Get-Name) -Location <Region>")]
+    [InlineData("/subscriptions/<subId>/resourceGroups/$rg/providers/Microsoft.Compute/galleries/***/images/.../versions/{v}")]
+    [InlineData("/subscriptions/xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx/resourceGroups/REDACTED/providers/Microsoft.Compute/galleries/xxxx")]
+    [InlineData("Gallery Name: \"<gallery>\"")]
+    [InlineData("New-AzGallery -Galle ...")]
+    [InlineData("")]
+    public void Variables_placeholders_and_masks_are_no_values(string text) => Assert.Empty(Collect(text));
+
+    [Theory]
+    [InlineData("az vm create --admin-password \"-n evil\" --image x")]
+    [InlineData("az sig create --password -client --client-secret s3cr3t")]
+    [InlineData("New-AzVM -Credential s3cr3t -AdminPassword 's3cr3t'")]
+    public void Values_of_secret_options_are_never_taken(string text) =>
+        Assert.DoesNotContain(Collect(text).Values, value => value.Contains("evil", StringComparison.Ordinal) || value.Contains("s3cr3t", StringComparison.Ordinal));
+
+    [Fact]
+    public void What_is_there_stays_unless_asked()
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["ResourceGroup"] = "mine" };
+        ValueCollector.Collect("az sig show -g theirs -r gal_lake", values);
+        Assert.Equal(("mine", "gal_lake"), (values["ResourceGroup"], values["Gallery"]));
+        ValueCollector.Collect("az sig show -g theirs -r gal_lake", values, overwrite: true);
+        Assert.Equal("theirs", values["ResourceGroup"]);
+    }
+
+    [Fact]
+    public void Any_names_in_an_id_come_back()
+    {
+        var name = Gen.String["abcxyzABC0189-_"].Where(text => text.Any(char.IsLetter) && text.Any(c => char.IsLetter(c) && c is not ('x' or 'X')) && text.Length is > 1 and < 60);
+        Gen.Select(name, name, name).Sample((group, gallery, definition) =>
+        {
+            var values = Collect($"was '/subscriptions/{Subscription}/resourceGroups/{group}/providers/Microsoft.Compute/galleries/{gallery}/images/{definition}' not found");
+            Assert.Equal((group, gallery, definition), (values["ResourceGroup"], values["Gallery"], values["Definition"]));
+        });
+    }
+
+    private static Dictionary<string, string> Collect(string text)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        ValueCollector.Collect(text, values);
+        return values;
+    }
+}
