@@ -6,6 +6,12 @@ internal static class HeaderSecrets
     // Shorter runs after an everyday word such as Basic are words.
     private const int ShortestToken = 8;
 
+    // Schemes with one token after them; other schemes have a list, and take the whole line.
+    private static readonly HashSet<string> TokenSchemes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "basic", "bearer", "negotiate", "ntlm", "pop", "sharedaccesssignature", "sharedkey", "sharedkeylite", "token",
+    };
+
     private static readonly HashSet<string> WordsAfterScheme = new(StringComparer.OrdinalIgnoreCase)
     {
         "token", "tokens", "authentication", "authorization", "authorization_uri", "auth", "scheme", "realm", "error", "challenge",
@@ -25,7 +31,7 @@ internal static class HeaderSecrets
             var isProse = ProseWords.Contains(text.Substring(at, Math.Min(scheme - at, 16)));
             if (isProse)
                 return -1;
-            if (FindToken(text, scheme, isCommonWord: false, spans) is var tokenEnd and > 0)
+            if (TokenSchemes.Contains(text.Substring(at, scheme - at)) && FindToken(text, scheme, isCommonWord: false, spans) is var tokenEnd and > 0)
                 return tokenEnd;
             at = scheme + 1;
         }

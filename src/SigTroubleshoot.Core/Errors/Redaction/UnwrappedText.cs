@@ -99,16 +99,17 @@ internal sealed class UnwrappedText
         var next = Lines.ContentStart(text, lineFeed + 1);
         if (next >= text.Length || text[next] is '\n' or '\r' or '*')
             return false;
-        if (length == width)
+        // The first line of a wrapped one has no gutter.
+        if (length == width || length + next - (lineFeed + 1) == width)
             return true;
         var nextLength = NextBreak(text, next) - (lineFeed + 1);
         return nextLength <= length + WidestGutter && !Lines.StartsRecord(text, lineFeed + 1) && GoesOnWithToken(text, next);
     }
 
-    // A line of prose begins with a plain word and goes on; the rest of a token does not.
+    // A line of prose begins with a capital or after a blank that was kept; the rest of a token or of a word does not.
     private static bool GoesOnWithToken(string text, int at)
     {
         var end = TokenShapes.EndOfRun(text, at);
-        return end > at && (end == text.Length || text[end] is not (' ' or '\t') || !TokenShapes.IsPlainWord(text, at, end));
+        return end > at && (end == text.Length || text[end] is not (' ' or '\t') || !char.IsUpper(text[at]) || !TokenShapes.IsPlainWord(text, at, end));
     }
 }
