@@ -89,6 +89,7 @@ public sealed class InvokeSigDiagnosisTests : IDisposable
         var record = new ErrorRecord(new InvalidOperationException(Samples.GenerationMessage), "X", ErrorCategory.CloseError, null);
         Assert.Equal("SIG431 SIG431", Ids("$record, $record | Invoke-SigDiagnosis", ("record", record)));
         Assert.Equal("SIG431 SIG431", Ids("Invoke-SigDiagnosis -ErrorRecord $record, $record", ("record", record)));
+        Assert.Equal("SIG431", Ids("Invoke-SigDiagnosis $record", ("record", record)));
         Assert.Equal("SIG431", Ids("[pscustomobject]@{ ErrorRecord = $record } | Invoke-SigDiagnosis", ("record", record)));
         Assert.Equal("SIG431", Ids("try { throw $record } catch { $_ | Invoke-SigDiagnosis }", ("record", record)));
     }

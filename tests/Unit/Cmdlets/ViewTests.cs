@@ -1,9 +1,16 @@
+using System.Management.Automation;
+
 namespace SigTroubleshoot.Unit.Cmdlets;
 
-/// <summary>What a person sees. $PSStyle belongs to the process, so these tests do not run beside each other.</summary>
+/// <summary>What a person sees. $PSStyle belongs to the process, so these tests run alone.</summary>
+[CollectionDefinition(nameof(ViewTests), DisableParallelization = true)]
 [Collection(nameof(ViewTests))]
-public sealed class ViewTests
+public sealed class ViewTests : IDisposable
 {
+    private readonly OutputRendering _rendering = PSStyle.Instance.OutputRendering;
+
+    public void Dispose() => PSStyle.Instance.OutputRendering = _rendering;
+
     private const char Escape = '\u001b';
 
     private static string Show(string script, bool hasColour = false, params (string Name, object? Value)[] values)
