@@ -12,6 +12,7 @@ internal static class NamedSecrets
     private const int FarthestValue = 240;
 
     private static readonly string[] ShortNames = ["pass", "pat", "sas", "pw", "sig"];
+    private static readonly string[] ParameterTypes = ["SecureString", "String"];
     private static readonly string[] ValueNames = ["value", "securevalue", "secretvalue", "defaultvalue"];
 
     /// <summary>Adds the value that follows a name.</summary>
@@ -154,8 +155,23 @@ internal static class NamedSecrets
             return new Separator { End = i + 1, Sign = ',' };
         if (FindPairedValue(text, end) is var paired and > 0)
             return new Separator { End = paired, Sign = ':' };
+        if (blanks > 1 && Lines.IsAtStart(text, start) && EndOfType(text, i) is var type and > 0)
+            return new Separator { End = type, Sign = ' ' };
         var isTabular = blanks > 1 && IsEnvironmentVariable(text, start, end) && Lines.IsAtStart(text, start);
         return blanks > 0 && (isTabular || (isOption && !isQuoted)) ? new Separator { End = i, Sign = ' ' } : Separator.None;
+    }
+
+    // The table of a deployment's parameters: Name  Type  Value
+    private static int EndOfType(string text, int at)
+    {
+        foreach (var type in ParameterTypes)
+        {
+            var end = at + type.Length;
+            if (string.Compare(text, at, type, 0, type.Length, StringComparison.OrdinalIgnoreCase) == 0 && end < text.Length && text[end] is ' ' or '\t')
+                return end;
+        }
+
+        return -1;
     }
 
     // SetEnvironmentVariable('X', 'y')
@@ -187,10 +203,16 @@ internal static class NamedSecrets
     /// <summary>The place after <c>value:</c>, <c>"value":</c> or <c>value=</c> within a short object; -1 where there is none.</summary>
     public static int FindValueWithin(string text, int at)
     {
-        for (var i = at; i < text.Length && i - at < FarthestValue && text[i] is not ('}' or '{'); i++)
+        var isInWord = false;
+        for (var i = at; i < text.Length && i - at < FarthestValue;)
         {
-            if (text[i] is 'v' or 'V' or 's' or 'S' && !char.IsLetterOrDigit(text[i - 1]) && EndOfValueName(text, i) is var found and > 0)
+            var next = Lexeme.Read(text, i);
+            if (next.Value is '}' or '{')
+                break;
+            if (!isInWord && next.Value is 'v' or 'V' or 's' or 'S' && EndOfValueName(text, i) is var found and > 0)
                 return found;
+            isInWord = char.IsLetterOrDigit(next.Value);
+            i += next.Length;
         }
 
         return -1;

@@ -10,6 +10,8 @@ internal static class SecretValue
     // An object within an object, a plan's old and new value; text may pretend to more.
     private const int DeepestValue = 4;
 
+    private static readonly string[] Announcers = ["Bearer ", "Basic ", "SharedKey ", "SharedAccessSignature ", "ConvertTo-SecureString "];
+
     /// <summary>Adds the value at a place, after blanks and a line break.</summary>
     /// <returns>The place to read on from, or -1 where no value is there.</returns>
     public static int Read(string text, int at, ValueContext context, SecretSpans spans) => Read(text, at, context, spans, depth: 0);
@@ -177,10 +179,24 @@ internal static class SecretValue
             return true;
         if (string.CompareOrdinal(text, at, "System.", 0, 7) == 0 || string.CompareOrdinal(text, at, "AADSTS", 0, 6) == 0)
             return true;
+        if (SpeaksForItself(text, at))
+            return true;
         var wordEnd = end;
         while (wordEnd > at && text[wordEnd - 1] is '.' or ',' or ':' or ';' or '!' or '?')
             wordEnd--;
         return !context.IsElement && wordEnd - at < 16 && ProseWords.Contains(text.Substring(at, wordEnd - at));
+    }
+
+    // The secret comes after a word that is looked for itself: token: Bearer x, $secret = ConvertTo-SecureString 'x'.
+    private static bool SpeaksForItself(string text, int at)
+    {
+        foreach (var word in Announcers)
+        {
+            if (string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsPlaceholder(string text, int at, int end)

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json;
+using SigTroubleshoot.Errors;
+
+// The tests of this project share nothing and are all alike: they run side by side.
+[assembly: CollectionBehavior(CollectionBehavior.CollectionPerClass)]
+
+namespace SigTroubleshoot.Fuzz;
+
+/// <summary>
+/// Mutated texts go through the diagnosis: no exception, no hang, no secret in any finding. SIGFUZZ_COUNT in the
+/// environment sets how many, SIGFUZZ_SEED the first number.
+/// </summary>
+public abstract class MutationTests
+{
+    private const int DefaultCount = 100_000;
+    private const int Parts = 4;
+
+    private static readonly int Count = FromEnvironment("SIGFUZZ_COUNT", DefaultCount);
+    private static readonly int FirstSeed = FromEnvironment("SIGFUZZ_SEED", 1);
+
+    private readonly int _part;
+
+    private protected MutationTests(int part) => _part = part;
+
+    [Fact]
+    public void Mutated_texts_give_an_answer_without_their_secret()
+    {
+        for (var seed = FirstSeed + _part; seed < FirstSeed + Count; seed += Parts)
+        {
+            var mutator = new Mutator(seed);
+            var text = mutator.Create();
+            if (Examination.FaultOf(text, mutator.Secret) is { } fault)
+                Assert.Fail(Describe(seed, mutator, text, fault));
+        }
+    }
+
+    private static string Describe(int seed, Mutator mutator, string text, string fault)
+    {
+        var isHang = fault.StartsWith("no answer", StringComparison.Ordinal);
+        var shortest = isHang ? text : Shortening.Shorten(text, shorter => Examination.FaultOf(shorter, mutator.Secret) is not null);
+        return $"""
+            SIGFUZZ_SEED={seed} ({string.Join(", ", mutator.Steps)}), secret {mutator.Secret}
+            {fault}
+            The shortest text that fails, as JSON:
+            {JsonSerializer.Serialize(shortest)}
+            """;
+    }
+
+    private static int FromEnvironment(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+}
+
+public sealed class FirstQuarter() : MutationTests(0);
+
+public sealed class SecondQuarter() : MutationTests(1);
+
+public sealed class ThirdQuarter() : MutationTests(2);
+
+public sealed class FourthQuarter() : MutationTests(3);
+
+public sealed class SeedTests
+{
+    [Fact]
+    public void Every_seed_carries_its_secret_and_keeps_it()
+    {
+        Assert.True(Seeds.All.Count >= 60);
+        foreach (var seed in Seeds.All)
+            Assert.Null(Examination.FaultOf(seed.Replace(Seeds.Mark, "x7Rt5Kp2Wq8Zm4Lv9", StringComparison.Ordinal), "x7Rt5Kp2Wq8Zm4Lv9"));
+    }
+
+    [Fact]
+    public void The_seeds_give_findings() =>
+        Assert.True(Seeds.All.Count(seed => Diagnosis.Of(seed).Count > 0) > Seeds.All.Count * 3 / 4);
+}

@@ -1,0 +1,29 @@
+namespace SigTroubleshoot.Fuzz;
+
+/// <summary>Makes a failing text as short as it can be while it still fails.</summary>
+internal static class Shortening
+{
+    private const int MostTries = 2000;
+
+    /// <summary>
+    /// Takes out lines, half of them at first, then ever fewer. Lines stay whole: half a line with a secret is another case.
+    /// </summary>
+    public static string Shorten(string text, Func<string, bool> fails)
+    {
+        var lines = text.Split('\n').ToList();
+        var tries = 0;
+        for (var size = Math.Max(1, lines.Count / 2); size > 0 && tries < MostTries; size /= 2)
+        {
+            for (var at = 0; at + size <= lines.Count && tries < MostTries; tries++)
+            {
+                var fewer = lines.Take(at).Concat(lines.Skip(at + size)).ToList();
+                if (fails(string.Join('\n', fewer)))
+                    lines = fewer;
+                else
+                    at += size;
+            }
+        }
+
+        return string.Join('\n', lines);
+    }
+}
