@@ -71,29 +71,37 @@ public abstract class AzTestCmdlet : TestCmdlet
     protected override void ProcessRecord()
     {
         if (ParameterSetName == ParameterSet)
+        {
             TestView(new ObjectView(MyInvocation.BoundParameters));
-        else if (InputObject?.BaseObject is string line && (_lines.Length > 0 || ResourceView.OpensJson(line)))
+        }
+        else if (InputObject?.BaseObject is string line && line.IndexOf('\n') < 0 && (_lines.Length > 0 || ResourceView.OpensJson(line)))
+        {
             TakeLine(line);
+        }
         else if (InputObject is not null)
+        {
+            TakeLines();
             Take(InputObject);
+        }
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        if (_lines.Length > 0)
-            Take(_lines.ToString());
-    }
+    protected override void EndProcessing() => TakeLines();
 
-    /// <summary>JSON that a native command prints comes line by line; a line that closes it at the margin ends it.</summary>
+    /// <summary>JSON that a native command prints comes line by line; a line that ends it begins at the margin.</summary>
     private void TakeLine(string line)
     {
         _lines.Append(line).Append('\n');
-        if (line.Length == 0 || line.TrimEnd() is not { Length: > 0 } trimmed || trimmed[trimmed.Length - 1] is not ('}' or ']') || (trimmed.Length <= 2 && char.IsWhiteSpace(line[0])))
+        var end = line.TrimEnd();
+        if (end.Length > 0 && !char.IsWhiteSpace(line[0]) && (end[end.Length - 1] is '}' or ']') && JsonReader.Parse(_lines.ToString()).IsExact)
+            TakeLines();
+    }
+
+    private void TakeLines()
+    {
+        if (_lines.Length == 0)
             return;
         var text = _lines.ToString();
-        if (!JsonReader.Parse(text).IsExact)
-            return;
         _lines.Clear();
         Take(text);
     }

@@ -46,7 +46,7 @@ internal static class Failure
     /// <param name="errorId">One of the error ids of this class.</param>
     /// <param name="category">The category.</param>
     /// <param name="target">What it is about: <c>{0}</c> of the text.</param>
-    /// <param name="cause">The exception behind it, or null.</param>
+    /// <param name="cause">The exception behind it, or null; left out where it tells a secret.</param>
     /// <param name="values">What stands for <c>{1}</c>, <c>{2}</c>, … of the text.</param>
     public static ErrorRecord Create(string errorId, ErrorCategory category, string target, Exception? cause = null, params object[] values)
     {
@@ -54,7 +54,8 @@ internal static class Failure
         var subject = Redactor.Redact(target);
         object[] all = [subject, .. values];
         var message = Redactor.Redact(Messages.Get(errorId, all));
-        return new ErrorRecord(new InvalidOperationException(message, cause), errorId, category, subject)
+        var inner = cause is not null && Redactor.Redact(cause.ToString()) == cause.ToString() ? cause : null;
+        return new ErrorRecord(new InvalidOperationException(message, inner), errorId, category, subject)
         {
             ErrorDetails = new ErrorDetails(message) { RecommendedAction = Messages.Get(errorId + "Action", all) },
         };

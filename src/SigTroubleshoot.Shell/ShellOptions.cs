@@ -53,9 +53,22 @@ internal sealed record ShellOptions(ShellMode Mode, string Text, IReadOnlyList<C
     {
         [] => Refuse($"{option} needs the path of a script after it."),
         ["-"] => new(ShellMode.StandardInput, "", []),
-        [string path, ..] when !File.Exists(path) => Refuse($"The script '{path}' does not exist, or this account may not read it."),
+        [string path, ..] when !IsReadable(path) => Refuse($"The script '{path}' does not exist or cannot be read."),
         [string path, .. string[] arguments] => new(ShellMode.File, Path.GetFullPath(path), ScriptArguments.Read(arguments)),
     };
+
+    private static bool IsReadable(string path)
+    {
+        try
+        {
+            File.OpenRead(path).Dispose();
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     private static ShellOptions Refuse(string why) => new(ShellMode.Refused, why, []);
 

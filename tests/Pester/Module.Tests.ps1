@@ -26,13 +26,13 @@ Describe 'The module SigTroubleshoot' {
         $shell = (Get-Process -Id $PID).Path
         $loaded = & $shell -NoProfile -NonInteractive -Command {
             param($manifest)
-            $before = [AppDomain]::CurrentDomain.GetAssemblies().Location
+            $before = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object IsDynamic -EQ $false | ForEach-Object Location
             Import-Module $manifest
             $null = Test-SigGalleryName 'contoso-images'
             $null = 'ERROR: (BadRequest) Gallery name is invalid.' | Invoke-SigDiagnosis
             $framework = Split-Path ([object].Assembly.Location)
             [AppDomain]::CurrentDomain.GetAssemblies() |
-                Where-Object { $_.Location -and $_.Location -notin $before -and -not $_.Location.StartsWith($framework) } |
+                Where-Object { -not $_.IsDynamic -and $_.Location -and $_.Location -notin $before -and -not $_.Location.StartsWith($framework) } |
                 Where-Object { $_.Location -notlike "$PSHOME*" -and -not $_.GlobalAssemblyCache } |
                 ForEach-Object { $_.GetName().Name }
         } -args $manifest

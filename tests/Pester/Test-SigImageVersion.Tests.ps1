@@ -59,8 +59,8 @@ Describe 'Test-SigImageVersion' {
     Context 'with a fault' {
         It 'finds <RuleId> for <Fault>' -ForEach @(
             @{ Fault = 'a name of two parts'; Change = @{ Name = '1.2' }; RuleId = 'SIG301' }
-            @{ Fault = 'targets without the region of the version'; Change = @{ TargetRegion = @(@{ Name = 'northeurope' }, @{ Name = 'eastus' }) }; RuleId = 'SIG311' }
-            @{ Fault = 'a region twice, written in two ways'; Change = @{ TargetRegion = @(@{ Name = 'westeurope' }, @{ Name = 'West Europe' }) }; RuleId = 'SIG310' }
+            @{ Fault = 'targets without the region of the version'; Change = @{ TargetRegion = @(@{ Name = 'northeurope' }, @{ Name = 'eastus' }) }; RuleId = 'SIG310' }
+            @{ Fault = 'a region twice, written in two ways'; Change = @{ TargetRegion = @(@{ Name = 'westeurope' }, @{ Name = 'West Europe' }) }; RuleId = 'SIG311' }
             @{ Fault = 'a region that is none'; Change = @{ TargetRegion = @(@{ Name = 'westeurope' }, @{ Name = 'atlantis' }) }; RuleId = 'SIG312' }
             @{ Fault = 'a replica count that is no number'; Change = @{ ReplicaCount = 'three' }; RuleId = 'SIG941' }
             @{ Fault = 'a date that is none'; Change = @{ PublishingProfileEndOfLifeDate = '2020-13-45' }; RuleId = 'SIG940' }

@@ -50,8 +50,9 @@ internal sealed class Examiner
                 return [];
             }
 
-            var findings = Guard(() => ReadBlocks(file, path), path, []);
-            _cmdlet.WriteVerbose(Messages.Get("ReadFile", path, file.Position, file.Encoding.WebName, findings.Count));
+            var name = Redactor.Redact(path);
+            var findings = Guard(() => ReadBlocks(file, name), name, []);
+            _cmdlet.WriteVerbose(Messages.Get("ReadFile", name, file.Position, file.Encoding.WebName, findings.Count));
             return findings;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -61,10 +62,10 @@ internal sealed class Examiner
         }
     }
 
-    private IReadOnlyList<Finding> ReadBlocks(LogFile file, string path)
+    private IReadOnlyList<Finding> ReadBlocks(LogFile file, string source)
     {
-        var diagnosis = new Diagnosis(path);
-        using var progress = new ReadProgress(_cmdlet, path, file.Length);
+        var diagnosis = new Diagnosis(source);
+        using var progress = new ReadProgress(_cmdlet, source, file.Length);
         while (file.Read(_chars, out var count))
         {
             _cmdlet.StopIfAsked();

@@ -41,8 +41,9 @@ internal sealed class PipelineText
             return false;
         _open ??= new Diagnosis(Source);
         _hasStreams |= item is InformationalRecord;
-        foreach (var line in text.Split('\n'))
-            _open.AppendLine(line.TrimEnd('\r'));
+        text = text.TrimEnd(LineBreaks);
+        foreach (var line in text.IndexOf('\n') < 0 ? [text] : text.Split('\n'))
+            _open.AppendLine(line);
         return true;
     }
 

@@ -66,35 +66,53 @@ internal sealed class Failure
         return FindingFactory.FromSighting(_sighting, Evidence, SourceName.Of(source, _sighting.Error?.Format), Line);
     }
 
-    // From the nearest to the farthest: what is near the sentence is never overwritten by what is far.
     private static void AddValues(RegionReport report, int index)
+    {
+        var sighting = report.Sightings[index];
+        var values = sighting.Values;
+        foreach (var piece in Pieces(report, index))
+            ValueCollector.Collect(piece, values);
+        if (sighting.Error is { } error)
+        {
+            AddIfNew(values, "Code", error.Code);
+            AddIfNew(values, "OperationId", error.OperationId);
+        }
+    }
+
+    // From the nearest to the farthest: what is near the sentence is never overwritten by what is far. Where the rule's
+    // command is about the gallery, its group must not be taken from the id of a source.
+    private static IEnumerable<string> Pieces(RegionReport report, int index)
+    {
+        var sighting = report.Sightings[index];
+        var pieces = NearestFirst(report, index).Where(piece => piece.Length > 0);
+        return IsAboutGallery(sighting.Rule) ? pieces.OrderByDescending(NamesGallery) : pieces;
+    }
+
+    private static bool IsAboutGallery(Rule rule) =>
+        string.Concat(rule.AzPowerShell, rule.AzureCli).IndexOf("<Gallery>", StringComparison.Ordinal) >= 0;
+
+    private static bool NamesGallery(string piece) =>
+        piece.IndexOf("/galleries/", StringComparison.OrdinalIgnoreCase) >= 0 || piece.IndexOf("GalleryName", StringComparison.OrdinalIgnoreCase) >= 0
+        || piece.IndexOf("az sig", StringComparison.Ordinal) >= 0;
+
+    private static IEnumerable<string> NearestFirst(RegionReport report, int index)
     {
         var text = report.Text.Text;
         var sighting = report.Sightings[index];
-        var values = sighting.Values;
-        foreach (var captured in values.Values.ToArray())
-        {
-            if (captured.IndexOf('/') >= 0)
-                ValueCollector.Collect(captured, values);
-        }
-
-        ValueCollector.Collect(sighting.Excerpt, values);
+        foreach (var captured in sighting.Values.Values.ToArray())
+            yield return captured.IndexOf('/') >= 0 ? captured : "";
+        yield return sighting.Excerpt;
         if (sighting.Error is { } error)
         {
-            if (error.Request is { } request)
-                ValueCollector.Collect(request.Address, values);
-            ValueCollector.Collect(error.Target, values);
-            ValueCollector.Collect(text.Substring(error.Start, Math.Min(error.End, text.Length) - error.Start), values);
-            AddIfNew(values, "Code", error.Code);
-            AddIfNew(values, "OperationId", error.OperationId);
+            yield return error.Request?.Address ?? "";
+            yield return error.Target;
+            yield return text.Substring(error.Start, Math.Min(error.End, text.Length) - error.Start);
         }
 
         var from = Math.Max(index == 0 ? 0 : report.Sightings[index - 1].End, sighting.Start - 1500);
         var to = Math.Min(index + 1 == report.Sightings.Count ? text.Length : report.Sightings[index + 1].Start, sighting.End + 600);
-        if (from < sighting.Start)
-            ValueCollector.Collect(text.Substring(from, sighting.Start - from), values);
-        if (sighting.End < to)
-            ValueCollector.Collect(text.Substring(sighting.End, to - sighting.End), values);
+        yield return from < sighting.Start ? text.Substring(from, sighting.Start - from) : "";
+        yield return sighting.End < to ? text.Substring(sighting.End, to - sighting.End) : "";
     }
 
     private static void AddIfNew(Dictionary<string, string> values, string name, string value)

@@ -20,7 +20,7 @@ internal static class RegionReader
     {
         var clean = TextCleaner.Clean(raw, firstLine);
         var text = clean.Text;
-        var errors = ErrorReaders.All.SelectMany(reader => reader.Read(clean)).OrderBy(error => error.Start).ToList();
+        var errors = ErrorReaders.Read(clean).OrderBy(error => error.Start).ToList();
         var exact = ExactMatcher.Find(text, Squeeze.Of(text));
         var sightings = new List<Sighting>();
         var taken = new List<SentenceMatch>();
@@ -72,7 +72,7 @@ internal static class RegionReader
     private static bool IsTrusted(SentenceMatch match, GalleryEvidence evidence) => match.IsExact || evidence switch
     {
         GalleryEvidence.Gallery => true,
-        GalleryEvidence.None => match.Coverage >= BareCoverage && match.Sentence.Frames.Sum(words => words.Count) >= BareWords,
+        GalleryEvidence.None => match.Coverage >= BareCoverage && (match.Sentence.Names.Count > 0 || match.Sentence.Words.Length >= BareWords),
         _ => false,
     };
 

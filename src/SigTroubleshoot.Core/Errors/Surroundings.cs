@@ -26,8 +26,8 @@ internal static class Surroundings
 
     // Work on these may well be about an image; only the sentence itself or the surroundings can tell.
     private static readonly Regex Neutral = new(
-        @"\A(?:vm|vmss|VirtualMachine|virtual.?machine|linux_virtual|windows_virtual|Linux Virtual|Windows Virtual|Virtual Machine|orchestrated|deployment|ResourceGroupDeployment|Deployment|group|ResourceGroup|resource_group|Resource|resource|Disk|disk|Managed Disk|managed_disk|snapshot|Context|Account|account|login|Subscription|upgrade|rest|Rest|role|Role|feature|provider|ProviderFeature|Microsoft\.Compute/(?:virtualMachine|disk|snapshot|location)|Microsoft\.Authorization/|Microsoft\.Resources/|Microsoft\.Features/|Microsoft\.Management/|policy|Policy)",
-        RegexOptions.CultureInvariant);
+        @"\A(?:vm|virtual.?machine|linux.virtual|windows.virtual|orchestrated|deployment|group|resource|disk|managed.disk|snapshot|context|account|login|subscription|upgrade|rest|role|feature|provider|Microsoft\.Compute/(?:virtualMachine|disk|snapshot|location)|Microsoft\.Authorization/|Microsoft\.Resources/|Microsoft\.Features/|Microsoft\.Management/|policy)",
+        Options);
 
     /// <summary>What the sentence, its record and request, the command and the neighbourhood say, in this order.</summary>
     public static GalleryEvidence Judge(string text, int start, int end, AzureError? error, AzureRequest? request)

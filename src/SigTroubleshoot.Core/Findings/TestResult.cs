@@ -9,8 +9,9 @@ public sealed class TestResult
     public TestResult(string target, IReadOnlyList<Finding> findings)
     {
         Target = target ?? throw new ArgumentNullException(nameof(target));
-        Findings = findings ?? throw new ArgumentNullException(nameof(findings));
-        Passed = !findings.Any(f => f.Outcome == FindingOutcome.Failed && f.Severity == FindingSeverity.Error);
+        // An array, because PowerShell cannot index the list types the compiler makes up.
+        Findings = (findings ?? throw new ArgumentNullException(nameof(findings))).ToArray();
+        Passed = !Findings.Any(f => f.Outcome == FindingOutcome.Failed && f.Severity == FindingSeverity.Error);
     }
 
     /// <summary>The name or id that was tested.</summary>

@@ -8,17 +8,23 @@ internal static class NameCharacter
 {
     private const int LongestShown = 200;
 
+    // Cyrillic and Greek letters that look like Latin ones, and those.
+    private const string LookAlikes = "аеорсухіѕјһԁАВЕКМНОРСТХІЅЈονΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+    private const string Latin = "aeopcyxisjhdABEKMHOPCTXISJovABEZHIKMNOPTYX";
+
     /// <summary>Whether it is A to Z, a to z or 0 to 9.</summary>
     public static bool IsAsciiLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || IsAsciiDigit(c);
 
     /// <summary>Whether it is 0 to 9.</summary>
     public static bool IsAsciiDigit(char c) => c is >= '0' and <= '9';
 
-    /// <summary>The plain letter or digit within an accented or full-width one (<c>e</c> for <c>é</c>), or null.</summary>
+    /// <summary>The plain letter or digit that an accented, full-width or look-alike one stands for (<c>e</c> for <c>é</c>), or null.</summary>
     public static char? ToAscii(char c)
     {
         if (!char.IsLetterOrDigit(c))
             return null;
+        if (LookAlikes.IndexOf(c) is var at and >= 0)
+            return Latin[at];
         var plain = c.ToString().Normalize(NormalizationForm.FormKD)[0];
         return IsAsciiLetterOrDigit(plain) ? plain : null;
     }
@@ -38,20 +44,19 @@ internal static class NameCharacter
     public static string CodePoint(string text, int index) =>
         text[index] > '~' && IsVisible(text, index) ? CodePointAt(text, index) : "";
 
-    /// <summary>A name fit for a message: at most 200 characters, nothing in it that a console obeys.</summary>
+    /// <summary>A name fit for a message: at most 200 characters, nothing in it that a console obeys or that turns the text around.</summary>
     public static string ShowName(string name)
     {
-        var cut = name.Length > LongestShown;
-        if (!cut && !name.Any(char.IsControl))
-            return name;
-        var shown = new StringBuilder(name, 0, cut ? LongestShown : name.Length, LongestShown + 1);
-        for (var i = 0; i < shown.Length; i++)
+        var shown = new StringBuilder();
+        for (var i = 0; i < name.Length && i < LongestShown; i++)
         {
-            if (char.IsControl(shown[i]))
-                shown[i] = '\uFFFD';
+            if (IsPair(name, i))
+                shown.Append(name[i++]).Append(name[i]);
+            else
+                shown.Append(char.GetUnicodeCategory(name[i]) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate ? '\uFFFD' : name[i]);
         }
 
-        return cut ? shown.Append('…').ToString() : shown.ToString();
+        return name.Length > LongestShown ? shown.Append('…').ToString() : shown.ToString();
     }
 
     private static bool IsVisible(string text, int index) =>

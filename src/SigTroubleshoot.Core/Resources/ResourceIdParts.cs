@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Resources;
 internal sealed class ResourceIdParts
 {
     /// <summary>What may stand around an id in a sentence.</summary>
-    private static readonly char[] Around = [' ', '\t', '"', '\'', '`', ',', ';', '/', '\u2018', '\u2019', '\u201c', '\u201d'];
+    private static readonly char[] Around = [' ', '\t', '\\', '"', '\'', '`', ',', ';', '/', '\u2018', '\u2019', '\u201c', '\u201d'];
 
     private static readonly string[] Roots = ["subscriptions", "providers", "SharedGalleries", "CommunityGalleries"];
 
@@ -49,7 +49,9 @@ internal sealed class ResourceIdParts
         text = text.Trim();
         if (text.Any(char.IsControl))
             return false;
-        var segments = text.Replace("\\/", "/").TrimStart(Around).Split('/');
+
+        // JSON may write a slash as "\/".
+        var segments = text.TrimStart(Around).Split('/').Select(segment => segment.TrimEnd('\\')).ToArray();
         var root = Array.FindIndex(segments, segment => Roots.Contains(segment.TrimStart(Around), StringComparer.OrdinalIgnoreCase));
         if (root < 0 && IsNamespace(segments[0]))
             root = 0;

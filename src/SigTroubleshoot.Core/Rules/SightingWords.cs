@@ -17,6 +17,13 @@ internal static class SightingWords
     /// <summary>Whether one of the words stands in the surroundings.</summary>
     internal static bool IsNearAny(this Sighting sighting, params string[] words) => words.Any(sighting.IsNear);
 
+    /// <summary>Whether the error's message or target holds a text, ignoring case.</summary>
+    internal static bool Says(this AzureError error, string text) =>
+        error.Message.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0 || error.Target.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>Whether the error's message or target holds one of the texts, ignoring case.</summary>
+    internal static bool SaysAny(this AzureError error, params string[] texts) => texts.Any(error.Says);
+
     /// <summary>Takes off a value what belongs to the sentence around it: an article, a full stop, a colon, quotes, braces.</summary>
     internal static void TrimValue(this Sighting sighting, string name)
     {

@@ -36,6 +36,7 @@ internal sealed class JsonObjectWriter(Utf8JsonWriter json, int depth, bool enum
                 json.WriteRawValue(member.ToString("D"));
                 return true;
             case double number when !double.IsFinite(number):
+            case float single when !float.IsFinite(single):
             case string or char or Guid or Uri or Type or TimeSpan or ScriptBlock:
                 json.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
                 return true;
@@ -45,6 +46,9 @@ internal sealed class JsonObjectWriter(Utf8JsonWriter json, int depth, bool enum
             case DateTimeOffset time:
                 json.WriteStringValue(time);
                 return true;
+            case double or float or decimal:
+                json.WriteRawValue(WithPoint(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)));
+                return true;
             case BigInteger or IConvertible:
                 json.WriteRawValue(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
                 return true;
@@ -52,6 +56,9 @@ internal sealed class JsonObjectWriter(Utf8JsonWriter json, int depth, bool enum
                 return false;
         }
     }
+
+    /// <summary>A whole number of a type with decimals keeps a decimal, as in pwsh: 1.0, not 1.</summary>
+    private static string WithPoint(string number) => number.AsSpan().ContainsAny('.', 'E') ? number : number + ".0";
 
     private void WriteDeep(object value, object plain, int level)
     {

@@ -81,6 +81,14 @@ public sealed class TestSigImageDefinitionTests : IDisposable
         Assert.Equal(["one", "two"], _session.Run("$json | Test-SigImageDefinition", ("json", json)).Select(item => ((TestResult)item.BaseObject).Target));
     }
 
+    [Theory]
+    [InlineData("'{\"name\": \"one\",', $whole | Test-SigImageDefinition")]
+    [InlineData("'{', '  \"name\": \"one\"', '}', $whole | Test-SigImageDefinition")]
+    [InlineData("'{\"name\": \"one\"}', $whole | Test-SigImageDefinition")]
+    [InlineData("'[', '  {\"name\": \"one\"},', '  {\"name\": \"two\"}', ']' | Test-SigImageDefinition")]
+    public void JSON_in_lines_ends_where_it_ends_or_something_else_begins(string script) =>
+        Assert.Equal(["one", "two"], _session.Run(script, ("whole", "{\n\"name\": \"two\"\n}")).Select(item => ((TestResult)item.BaseObject).Target));
+
     [Fact]
     public void A_publisher_offer_and_SKU_used_twice_in_a_gallery_is_found_within_one_pipeline()
     {

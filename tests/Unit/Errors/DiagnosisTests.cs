@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Unit.Errors;
 
 public sealed class DiagnosisTests
 {
-    private const string NotUnique = "The gallery name 'gal_{0}' is not unique within the subscription '5a1e0c11-2222-4333-8444-555566667777'.";
+    private static string NotUnique(object name) => $"The gallery name 'gal_{name}' is not unique within the subscription '5a1e0c11-2222-4333-8444-555566667777'.";
 
     private const string Healthy = """
         cli.azure.cli.core.sdk.policies: Request URL: 'https://management.azure.com/subscriptions/5a1e0c11/resourceGroups/rg-elm/providers/Microsoft.Compute/galleries/gal_elm/images/img-elm/versions/1.0.0?api-version=2023-07-03'
@@ -26,7 +26,7 @@ public sealed class DiagnosisTests
     [Fact]
     public void One_failure_printed_thrice_is_one_finding_at_its_first_line()
     {
-        var message = string.Format(null, NotUnique, "elm");
+        var message = NotUnique("elm");
         var text = $"\n\nERROR: (Conflict) {message}\nCode: Conflict\nMessage: {message}\n\nBuild failed: {message}\n";
         var finding = Assert.Single(Diagnosis.Of(text, "build.log"));
         Assert.Equal("SIG104", finding.RuleId);
@@ -39,18 +39,18 @@ public sealed class DiagnosisTests
     [Fact]
     public void Several_failures_come_in_order_with_their_lines()
     {
-        var text = string.Join("\n", Enumerable.Range(1, 5).Select(i => string.Format(null, NotUnique, i)));
+        var text = string.Join("\n", Enumerable.Range(1, 5).Select(i => NotUnique(i)));
         Assert.Equal([1, 2, 3, 4, 5], Diagnosis.Of(text).Select(finding => finding.Line!.Value));
     }
 
     [Fact]
     public void Names_that_begin_alike_are_different_failures() =>
-        Assert.Equal(2, Diagnosis.Of($"{string.Format(null, NotUnique, "1")}\n{string.Format(null, NotUnique, "10")}").Count);
+        Assert.Equal(2, Diagnosis.Of($"{NotUnique("1")}\n{NotUnique("10")}").Count);
 
     [Fact]
     public void Two_operation_ids_are_two_failures()
     {
-        static string Print(string id) => $"New-AzGallery : {string.Format(null, NotUnique, "elm")}\nErrorCode: Conflict\nErrorMessage: {string.Format(null, NotUnique, "elm")}\nStatusCode: 409\nOperationID : {id}\n\n";
+        static string Print(string id) => $"New-AzGallery : {NotUnique("elm")}\nErrorCode: Conflict\nErrorMessage: {NotUnique("elm")}\nStatusCode: 409\nOperationID : {id}\n\n";
         Assert.Equal(2, Diagnosis.Of(Print("7c0b1d9e-1111-4222-8333-444455556666") + Print("8c0b1d9e-1111-4222-8333-444455556666")).Count);
         Assert.Single(Diagnosis.Of(Print("7c0b1d9e-1111-4222-8333-444455556666") + Print("7c0b1d9e-1111-4222-8333-444455556666")));
     }
@@ -58,7 +58,7 @@ public sealed class DiagnosisTests
     [Fact]
     public void An_error_comes_before_a_warning_though_it_stands_later()
     {
-        var findings = Diagnosis.Of($"Error waiting on shared image gallery future for resource group: rg-elm, gallery name: gal_elm, gallery image name: img-elm.\n\n\n{string.Format(null, NotUnique, "elm")}");
+        var findings = Diagnosis.Of($"Error waiting on shared image gallery future for resource group: rg-elm, gallery name: gal_elm, gallery image name: img-elm.\n\n\n{NotUnique("elm")}");
         Assert.Equal(["SIG104", "SIG506"], findings.Select(finding => finding.RuleId));
     }
 
@@ -95,11 +95,11 @@ public sealed class DiagnosisTests
             for (var n = 0; n < 300 + (i * 37); n++)
             {
                 log.Append(Healthy);
-                line += 5;
+                line += 4;
             }
 
             expected.Add(line);
-            log.Append("ERROR: (Conflict) ").AppendFormat(null, NotUnique, i).Append('\n');
+            log.Append("ERROR: (Conflict) ").Append(NotUnique(i)).Append('\n');
             line++;
         }
 
@@ -119,14 +119,14 @@ public sealed class DiagnosisTests
     [Fact]
     public void One_line_without_end_is_read_like_any_other()
     {
-        var text = string.Concat(Enumerable.Repeat("{\"name\":\"1.0.0\",\"location\":\"eastus\"},", 60_000)) + string.Format(null, NotUnique, "elm") + new string('x', 200_000);
+        var text = string.Concat(Enumerable.Repeat("{\"name\":\"1.0.0\",\"location\":\"eastus\"},", 60_000)) + NotUnique("elm") + new string('x', 200_000);
         Assert.Equal("SIG104", Assert.Single(Diagnosis.Of(text)).RuleId);
     }
 
     [Fact]
     public void A_thousand_levels_of_nesting_are_read()
     {
-        var text = string.Concat(Enumerable.Repeat("{\"error\":{\"details\":[", 1000)) + "{\"code\":\"Conflict\",\"message\":\"" + string.Format(null, NotUnique, "elm") + "\"}" + string.Concat(Enumerable.Repeat("]}}", 1000));
+        var text = string.Concat(Enumerable.Repeat("{\"error\":{\"details\":[", 1000)) + "{\"code\":\"Conflict\",\"message\":\"" + NotUnique("elm") + "\"}" + string.Concat(Enumerable.Repeat("]}}", 1000));
         Assert.Equal("SIG104", Assert.Single(Diagnosis.Of(text)).RuleId);
     }
 }

@@ -5,6 +5,8 @@ namespace SigTroubleshoot.Unit.Resources;
 
 public sealed class DefinitionNameTests
 {
+    private static readonly NameShape Shape = DefinitionName.Shape;
+
     private static readonly Gen<string> Names = Gen.OneOf(
         Gen.String,
         Gen.String[Gen.Char["abzAZ059._- é😀\u0430\n"], 0, 100]);
@@ -12,7 +14,7 @@ public sealed class DefinitionNameTests
     [Theory]
     [InlineData("a")]
     [InlineData("web-server.2026_x64")]
-    public void A_valid_name_has_no_fault(string name) => Assert.True(new DefinitionName(name).IsValid);
+    public void A_valid_name_has_no_fault(string name) => Assert.True(Shape.Fits(name));
 
     [Theory]
     [InlineData("", NameFaultKind.Empty, 0, "image")]
@@ -24,12 +26,11 @@ public sealed class DefinitionNameTests
     [InlineData("web-", NameFaultKind.InvalidEnd, 4, "web")]
     internal void An_invalid_name_tells_the_place_and_the_nearest_valid_name(string name, NameFaultKind kind, int position, string suggestion)
     {
-        var definition = new DefinitionName(name);
-        Assert.Equal(new NameFault(kind, position), definition.Faults[0]);
-        Assert.Equal(suggestion, definition.Suggestion);
+        Assert.Equal(new NameFault(kind, position), Shape.FaultsOf(name)[0]);
+        Assert.Equal(suggestion, Shape.Mend(name));
     }
 
     [Fact]
     public void A_suggestion_is_always_valid() =>
-        Names.Sample(name => new DefinitionName(new DefinitionName(name).Suggestion).IsValid, iter: 20_000);
+        Names.Sample(name => Shape.Fits(Shape.Mend(name)), iter: 20_000);
 }

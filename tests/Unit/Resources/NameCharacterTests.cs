@@ -26,6 +26,8 @@ public sealed class NameCharacterTests
     {
         Assert.Equal("plain", NameCharacter.ShowName("plain"));
         Assert.Equal("a\uFFFD[31mb", NameCharacter.ShowName("a\u001b[31mb"));
+        Assert.Equal("a\uFFFDb\uFFFD", NameCharacter.ShowName("a\u202eb\ud83d"));
+        Assert.Equal("a😀b", NameCharacter.ShowName("a😀b"));
         Assert.Equal(new string('x', 200) + "…", NameCharacter.ShowName(new string('x', 1_000_000)));
     }
 }

@@ -16,6 +16,7 @@ public sealed class ShellCommandsTests
         ("'a','b','A' | Group-Object | ForEach-Object { \"$($_.Name)=$($_.Count)\" }", "a=2 b=1"),
         ("1..4 | Measure-Object -Sum -Average -Maximum | ForEach-Object { $_.Count, $_.Sum, $_.Average, $_.Maximum }", "4 10 2.5 4"),
         ("@{ a = @(1, $null, 'x') } | ConvertTo-Json -Compress", "{\"a\":[1,null,\"x\"]}"),
+        ("[pscustomobject]@{ n = 1.0; d = [DayOfWeek]::Friday } | ConvertTo-Json -Compress", "{\"n\":1.0,\"d\":5}"),
         ("('{ \"a\": [ { \"b\": 2.5 } ] }' | ConvertFrom-Json).a[0].b", "2.5"),
         ("'[1,2]' | ConvertFrom-Json | ForEach-Object { $_ + 1 }", "2 3"),
         ("Join-Path a b | Split-Path -Leaf; Test-Path no-such-file; Test-Path . -PathType Container", "b False True"),

@@ -8,7 +8,10 @@ internal static class LineCleaner
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     // Colours and cursor movements, real or as other tools print the escape character.
-    private static readonly Regex Ansi = new(@"(?:\x1B|\u241B|\\x1[bB]|\\e|\\033|\\u001[bB]|\^\[)(?:\[[0-9;?]{0,20}[A-Za-z]|\]8;;[^\a\x1B]{0,500}(?:\a|\x1B\\)?)|(?<![\w'""\]])\[(?:\d{1,3};){0,4}\d{1,3}m", Options);
+    private static readonly Regex Ansi = new(@"(?:\x1B|\u241B|\\x1[bB]|\\e|\\033|\\u001[bB]|\^\[)(?:\[[0-9;?]{0,20}[A-Za-z]|\]8;;[^\a\x1B]{0,500}(?:\a|\x1B\\)?)", Options);
+
+    // The same where a page has dropped the escape character; a reset tells that the others are colours too.
+    private static readonly Regex Faded = new(@"\[(?:\d{1,3};){0,4}\d{1,3}m(?!\])", Options);
 
     // Time stamps and marks that build systems set before each line.
     private static readonly Regex Stamp = new(
@@ -29,6 +32,8 @@ internal static class LineCleaner
             return line;
         if (line.IndexOfAny(EscapeMarks) >= 0)
             line = Ansi.Replace(line, "");
+        if (line.IndexOf("[0m", StringComparison.Ordinal) >= 0)
+            line = Faded.Replace(line, "");
         line = Entities.Decode(line);
         line = Strip(line);
         return HasBox(line) ? Boxes.Replace(line, " ") : line;

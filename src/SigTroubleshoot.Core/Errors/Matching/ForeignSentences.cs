@@ -42,8 +42,6 @@ internal static class ForeignSentences
         "The access token expired. Please sign in again.",
         "Extension '<Value>' of virtual machine '<Resource>' has reported a failure.",
         "The location property is required for this definition.",
-        "Long running operation failed with status 'Failed'.",
-        "Operation returned an invalid status code '<Value>'",
         "Only one source may be specified: disk, snapshot or image.",
         "Storage account type '<Value>' is not supported for VM size <Value>.",
         "The SKU '<Value>' is only supported for empty disks.",

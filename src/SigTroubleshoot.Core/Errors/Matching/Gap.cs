@@ -5,6 +5,8 @@ namespace SigTroubleshoot.Errors.Matching;
 /// <summary>What varies between two fixed parts of a sentence: one placeholder, or several with only signs between.</summary>
 internal sealed class Gap
 {
+    private static readonly char[] QuoteSigns = ['\'', '"'];
+    private static readonly char[] Blanks = [' ', '\t'];
     private const string Quotes = "'\"`\u2018\u2019\u201c\u201d";
 
     // These never hold a slash: that alone tells a gallery's sentence from a definition's.
@@ -25,6 +27,7 @@ internal sealed class Gap
     private readonly IReadOnlyList<string> _separators;
     private readonly char[] _trimStart;
     private readonly char[] _trimEnd;
+    private readonly bool _isQuoted;
 
     /// <param name="names">The placeholders, in order.</param>
     /// <param name="separators">The signs between them; one fewer.</param>
@@ -34,6 +37,7 @@ internal sealed class Gap
     {
         _names = names;
         _separators = separators;
+        _isQuoted = before.EndsWith("'", StringComparison.Ordinal) || before.EndsWith("\"", StringComparison.Ordinal);
         HasSignBefore = before.Length > 0 && !Squeeze.IsKept(before[before.Length - 1]);
         IsBehindSlash = before.EndsWith("/", StringComparison.Ordinal);
         HasSignAfter = after.Length > 0 && !Squeeze.IsKept(after[0]);
@@ -65,8 +69,10 @@ internal sealed class Gap
     /// <summary>Reads the values out of the text between the fixed parts; false where that text cannot be a value.</summary>
     public bool TryRead(string text, int start, int end, Dictionary<string, string> values)
     {
-        var raw = text.Substring(start, end - start).Trim(_trimStart).TrimEnd(_trimEnd);
-        return Assign(raw, values);
+        var raw = text.Substring(start, end - start);
+        if (_names.Count == 1 && !Phrases.Contains(_names[0]))
+            raw = OneWord(raw);
+        return Assign(raw.Trim(_trimStart).TrimEnd(_trimEnd), values);
     }
 
     /// <summary>Reads the last value of a sentence, which ends where the quote, the word or the line ends.</summary>
@@ -87,6 +93,21 @@ internal sealed class Gap
         if (quote == '\0' && raw.Length > 1)
             raw = raw.TrimEnd('.', ',', ';', ':', ')');
         return Assign(raw, values) ? end : start;
+    }
+
+    // Words that slipped in before or behind a name are no part of it: the name is what stands in quotes, or the first word.
+    private string OneWord(string raw)
+    {
+        var open = _isQuoted ? raw.IndexOfAny(QuoteSigns) : -1;
+        if (open >= 0)
+        {
+            var close = raw.IndexOf(raw[open], open + 1);
+            return close < 0 ? raw.Substring(open + 1) : raw.Substring(open + 1, close - open - 1);
+        }
+
+        raw = raw.TrimStart(_trimStart);
+        var blank = raw.IndexOfAny(Blanks);
+        return blank < 0 ? raw : raw.Substring(0, blank);
     }
 
     private static bool EndsValue(string text, int at, char quote, bool isPhrase)

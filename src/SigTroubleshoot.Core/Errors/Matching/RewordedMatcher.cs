@@ -18,6 +18,7 @@ internal sealed class RewordedMatcher
     // A sentence of another service is often a rule's sentence without its telling word; it must fit clearly better.
     private const double ForeignHandicap = 0.92;
     private const double PerExplainedWord = 0.008;
+    private const double ClearlyMore = 1.15;
 
     private static readonly Lazy<RewordedMatcher> Shared = new(() => new RewordedMatcher(SentenceBook.All));
 
@@ -227,6 +228,7 @@ internal sealed class RewordedMatcher
     private static List<SentenceMatch> Best(string text, List<Candidate> candidates)
     {
         var matches = new List<SentenceMatch>();
+        candidates.RemoveAll(candidate => candidates.Exists(other => IsRatherLookalike(other, candidate)));
         foreach (var candidate in candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Sentence.IsLookalike).ThenByDescending(c => c.Covered))
         {
             if (matches.Exists(match => candidate.Start < match.End && match.Start < candidate.End))
@@ -238,6 +240,11 @@ internal sealed class RewordedMatcher
         matches.Sort((a, b) => a.Start.CompareTo(b.Start));
         return matches;
     }
+
+    // A look-alike that explains clearly more of the place is what was meant, even reworded.
+    private static bool IsRatherLookalike(Candidate other, Candidate candidate) =>
+        other.Sentence.IsLookalike && !candidate.Sentence.IsLookalike && other.Sentence.Rule == candidate.Sentence.Rule
+        && other.Covered > candidate.Covered * ClearlyMore && other.Start < candidate.End && candidate.Start < other.End;
 
     private sealed record Candidate(Sentence Sentence, int Start, int End, double Score, double Covered, double Coverage);
 }

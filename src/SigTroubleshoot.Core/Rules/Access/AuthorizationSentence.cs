@@ -12,28 +12,28 @@ internal static class AuthorizationSentence
     /// <summary>ARM's code.</summary>
     public const string Code = "AuthorizationFailed";
 
-    /// <summary>The sentence with any action.</summary>
-    public static readonly string[] AnyAction =
-    [
-        "The client '<Client>' with object id '<ObjectId>' does not have authorization to perform action '<Action>' over scope '<ResourceId>' or the scope is invalid.",
-        "The client '<Client>' with object id '<ObjectId>' doesn't have authorization to perform action '<Action>' over scope",
-    ];
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    private static readonly Regex NamedAction = new(@"Microsoft\.[A-Za-z.]+/[^\s'"",;]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-
-    // A console breaks the action in the middle of a word.
-    private static readonly Regex Wrap = new(@"\s*\n\s*", RegexOptions.CultureInvariant);
+    private static readonly Regex BetweenWords = new(@"\baction\b[^\w*{<]*(\S.{0,300}?)[^\w*}>]*\bover\b", Options | RegexOptions.Singleline);
+    private static readonly Regex NamedAction = new(@"Microsoft\.[A-Za-z.]+/[^\s'"",;]+", Options);
 
     /// <summary>The sentence with one action.</summary>
     public static string For(string action) =>
         $"The client '<Client>' with object id '<ObjectId>' does not have authorization to perform action '{action}' over scope '<ResourceId>'";
+
+    /// <summary>The sentence with one action, as some clients shorten it; it may break off after its last word.</summary>
+    public static string Shortened(string action) =>
+        $"The client '<Client>' with object id '<ObjectId>' doesn't have authorization to perform action '{action}' over scope";
 
     /// <summary>The action that was refused, put among the values; empty where the text does not show it.</summary>
     public static string ActionOf(Sighting sighting)
     {
         var action = ImageAction.Tidy(sighting.Value("Action"));
         if (action.Length == 0)
-            action = NamedAction.Match(Wrap.Replace(sighting.Excerpt, "")).Value;
+            action = ImageAction.Tidy(BetweenWords.Match(sighting.Excerpt).Groups[1].Value);
+        if (action.IndexOf('/') < 0)
+            action = NamedAction.Match(sighting.Excerpt).Value;
+        sighting.Values.Remove("SubAction");
         if (action.Length > 0)
             sighting.Values["Action"] = action;
         return action;

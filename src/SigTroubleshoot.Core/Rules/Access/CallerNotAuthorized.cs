@@ -12,7 +12,15 @@ internal sealed class CallerNotAuthorized : Rule
     public CallerNotAuthorized() : base("SIG719", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
         Codes = [AuthorizationSentence.Code];
-        Messages = AuthorizationSentence.AnyAction;
+        Messages =
+        [
+            AuthorizationSentence.For("<Action>") + " or the scope is invalid.",
+            AuthorizationSentence.For("<Action>"),
+            AuthorizationSentence.Shortened("<Action>"),
+            // Managed images by name: reworded, these would look like the actions of a gallery's images.
+            AuthorizationSentence.For("Microsoft.Compute/images/read"),
+            AuthorizationSentence.For("Microsoft.Compute/images/write"),
+        ];
         AzPowerShell = "Get-AzRoleAssignment -ObjectId <ObjectId> -Scope '<ResourceId>'";
         AzureCli = "az role assignment list --assignee <ObjectId> --scope '<ResourceId>' --include-inherited -o table";
     }

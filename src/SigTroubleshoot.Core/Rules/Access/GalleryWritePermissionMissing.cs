@@ -21,7 +21,15 @@ internal sealed class GalleryWritePermissionMissing : Rule
             AuthorizationSentence.For("Microsoft.Compute/galleries/images/delete"),
             AuthorizationSentence.For("Microsoft.Compute/galleries/images/versions/delete"),
             AuthorizationSentence.For("Microsoft.Compute/galleries/share/action"),
-            .. AuthorizationSentence.AnyAction,
+            // Logs are anonymised in the middle of an action, too.
+            AuthorizationSentence.For("Microsoft.Compute/galleries/<SubAction>/write"),
+            AuthorizationSentence.For("Microsoft.Compute/galleries/<SubAction>/delete"),
+            AuthorizationSentence.For("Microsoft.Compute/galleries/<SubAction>/action"),
+            AuthorizationSentence.Shortened("Microsoft.Compute/galleries/<SubAction>/write"),
+            AuthorizationSentence.Shortened("Microsoft.Compute/galleries/<SubAction>/delete"),
+            AuthorizationSentence.Shortened("Microsoft.Compute/galleries/<SubAction>/action"),
+            AuthorizationSentence.Shortened("Microsoft.Compute/galleries/write"),
+            AuthorizationSentence.Shortened("Microsoft.Compute/galleries/delete"),
         ];
         Outranks = ["SIG719"];
         AzPowerShell = GalleryScope.AssignWithAzPowerShell("Compute Gallery Artifacts Publisher");

@@ -14,7 +14,11 @@ internal sealed class ImageReadPermissionMissing : Rule
             AuthorizationSentence.For("Microsoft.Compute/galleries/images/versions/read"),
             AuthorizationSentence.For("Microsoft.Compute/galleries/images/read"),
             AuthorizationSentence.For("Microsoft.Compute/galleries/read"),
-            .. AuthorizationSentence.AnyAction,
+            AuthorizationSentence.For("Microsoft.Compute/locations/sharedGalleries/images/versions/read"),
+            // Logs are anonymised in the middle of an action, too.
+            AuthorizationSentence.For("Microsoft.Compute/galleries/<SubAction>/read"),
+            AuthorizationSentence.Shortened("Microsoft.Compute/galleries/<SubAction>/read"),
+            AuthorizationSentence.Shortened("Microsoft.Compute/galleries/read"),
         ];
         Outranks = ["SIG719"];
         AzPowerShell = GalleryScope.AssignWithAzPowerShell("Reader");

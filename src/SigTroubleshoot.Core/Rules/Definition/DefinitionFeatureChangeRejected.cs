@@ -35,8 +35,8 @@ internal sealed class DefinitionFeatureChangeRejected : Rule
         if (sighting.Says(Features))
             return true;
 
-        // The feature stands alone: securityProfile.securityType is a machine's.
-        var feature = Names.FirstOrDefault(name => sighting.Says("property " + name));
+        // As a part of a longer name, as in securityProfile.securityType, it is a machine's.
+        var feature = Names.FirstOrDefault(name => sighting.Says(name) && !sighting.Says("." + name));
         if (feature is null || sighting.Evidence == GalleryEvidence.Other)
             return false;
         sighting.Values["Feature"] = feature;

@@ -51,7 +51,7 @@ internal sealed class DefinitionNameInvalid : Rule, ICheck<ImageDefinitionReques
             return false;
         if (sighting.Evidence == GalleryEvidence.Gallery)
             return true;
-        if (sighting.IsNearAny("disk", "snapshot", "virtualMachine"))
+        if (sighting.IsNearAny("disk", "snapshot", "virtualMachine", "virtual_machine", "-AzVM", "az vm"))
             return false;
         if (sighting.Confidence == FindingConfidence.Exact)
             sighting.Confidence = FindingConfidence.Likely;

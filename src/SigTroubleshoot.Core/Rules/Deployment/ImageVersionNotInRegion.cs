@@ -22,8 +22,14 @@ internal sealed class ImageVersionNotInRegion : Rule
 
     internal override bool Accepts(Sighting sighting)
     {
+        if (!sighting.Says("/versions/") || sighting.Says("/applications/"))
+            return false;
+
+        // The finding is about the version, so its id is the whole one.
+        if (sighting.Values.ContainsKey("ResourceId") && sighting.Values.ContainsKey("Version"))
+            sighting.Values["ResourceId"] += "/versions/" + sighting.Value("Version");
         sighting.TrimValue("Region");
-        return sighting.Says("/versions/") && !sighting.Says("/applications/");
+        return true;
     }
 
     internal override bool AcceptsCode(AzureError error) => error.Code == "GalleryImageNotFound";

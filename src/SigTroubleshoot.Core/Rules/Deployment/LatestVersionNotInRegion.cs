@@ -19,7 +19,13 @@ internal sealed class LatestVersionNotInRegion : Rule
 
     internal override bool Accepts(Sighting sighting)
     {
+        if (sighting.Says("/versions/") || sighting.Says("/applications/"))
+            return false;
+
+        // The finding is about the definition.
+        if (sighting.Values.ContainsKey("GalleryId") && sighting.Values.ContainsKey("Definition"))
+            sighting.Values["ResourceId"] = sighting.Value("GalleryId") + "/images/" + sighting.Value("Definition");
         sighting.TrimValue("Region");
-        return !sighting.Says("/versions/") && !sighting.Says("/applications/");
+        return true;
     }
 }

@@ -22,6 +22,9 @@ internal sealed class OsProfileMissing : Rule, ICheck<DeploymentRequest>
     // The service says the same of every parameter it misses.
     internal override bool Accepts(Sighting sighting) => sighting.Says("osProfile");
 
+    // The sentence is so short that a reworded one has little left; the code and the property say enough.
+    internal override bool AcceptsCode(AzureError error) => error.Code == "InvalidParameter" && error.Says("osProfile") && error.SaysAny("missing", "required", "null");
+
     IEnumerable<Violation> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
     {
         if (request.HasOsProfile == false && string.Equals(request.Definition?.OsState?.Trim(), "Generalized", StringComparison.OrdinalIgnoreCase))

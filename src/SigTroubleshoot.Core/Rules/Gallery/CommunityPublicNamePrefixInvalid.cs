@@ -15,6 +15,7 @@ internal sealed class CommunityPublicNamePrefixInvalid : Rule, ICheck<GalleryReq
         AzureCli = "az sig create -g <ResourceGroup> -r <Gallery> -l <Region> --permissions Community --public-name-prefix <Suggestion> --publisher-uri <PublisherUri> --publisher-email <PublisherContact> --eula <Eula>";
     }
 
+    // Leaving out what is not allowed often makes a prefix too short as well; the first fault says enough.
     IEnumerable<Violation> ICheck<GalleryRequest>.Check(GalleryRequest request) =>
-        NameViolations.Within("PublicNamePrefix", request.PublicNamePrefix, Shape);
+        NameViolations.Within("PublicNamePrefix", request.PublicNamePrefix, Shape) is { Count: > 0 } faults ? faults.Take(1) : [];
 }

@@ -16,6 +16,7 @@ internal sealed class SourceThrottled : Rule
         AzureCli = "az sig image-version list -g <ResourceGroup> -r <Gallery> -i <Definition> --query \"[].{name:name, state:provisioningState}\" -o table";
     }
 
+    // Any server may complain about the source of too many requests, and mostly names an address or a user.
     internal override bool Accepts(Sighting sighting) =>
-        sighting.Evidence != GalleryEvidence.Other || SourceIds.IsOfCompute(sighting.Value("ResourceId"));
+        sighting.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(sighting.Excerpt);
 }

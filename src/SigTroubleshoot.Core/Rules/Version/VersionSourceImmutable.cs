@@ -30,9 +30,9 @@ internal sealed class VersionSourceImmutable : Rule
 
     // Compute says the same of every property of every resource.
     internal override bool Accepts(Sighting sighting) =>
-        sighting.Says("already exists in gallery")
-        || sighting.Says(Subject + "storageProfile.")
-        || sighting.Says(Subject + "publishingProfile.source.");
+        sighting.Says(Subject)
+            ? sighting.Says(Subject + "storageProfile.") || sighting.Says(Subject + "publishingProfile.source.")
+            : sighting.Says("gallery image version");
 
     internal override bool AcceptsCode(AzureError error) => error.HasCode("PropertyChangeNotAllowed") && IsSource(error.Target);
 

@@ -30,4 +30,15 @@ public sealed class CallerNotAuthorizedTests
     [InlineData("The client 'builder@otter.example' with object id '2f6d1c0b-94a7-4e35-8b1e-7c50d9e3a412' does not have authorization to perform action 'Microsoft.Resources/deployments/validate/action' over scope '/subscriptions/s1/resourcegroups/rg-lynx' or the scope is invalid. If access was recently granted, please refresh your credentials.")]
     [InlineData("Set-AzKeyVaultSecret : The client 'builder@otter.example' with object id '2f6d1c0b-94a7-4e35-8b1e-7c50d9e3a412' does not have authorization to perform action 'Microsoft.KeyVault/vaults/read' over scope '/subscriptions/s1/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv' or the scope is invalid. If access was recently granted, please refresh your credentials.")]
     public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
+
+    [Theory]
+    [InlineData("GET", Ids.Compute + "/galleries/gal_otter", "Forbidden", "AuthorizationFailed")]
+    [InlineData("PUT", Ids.Version, "Forbidden", "AuthorizationFailed")]
+    public void Catches_by_code(string method, string path, string status, string code) =>
+        Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, DebugLog.Of(method, path, status, code)).Confidence);
+
+    [Theory]
+    [InlineData("GET", Ids.Vm, "Forbidden", "AuthorizationFailed")]
+    public void CatchesNot_by_code(string method, string path, string status, string code) =>
+        RuleAssert.CatchesNot(Id, DebugLog.Of(method, path, status, code));
 }

@@ -41,4 +41,14 @@ public sealed class LinkedScopePermissionMissingTests
         Assert.Equal("Microsoft.Compute/galleries/images/versions/read", finding.Values["Action"]);
         Assert.Equal(Ids.Version, finding.Values["ResourceId"]);
     }
+
+    [Theory]
+    [InlineData("PUT", Ids.Version, "Forbidden", "LinkedAuthorizationFailed")]
+    public void Catches_by_code(string method, string path, string status, string code) =>
+        Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, DebugLog.Of(method, path, status, code)).Confidence);
+
+    [Theory]
+    [InlineData("PUT", Ids.Vm, "Forbidden", "LinkedAuthorizationFailed")]
+    public void CatchesNot_by_code(string method, string path, string status, string code) =>
+        RuleAssert.CatchesNot(Id, DebugLog.Of(method, path, status, code));
 }

@@ -11,6 +11,7 @@ public sealed class ImageVersionNotInRegionTests
         Assert.Equal("4.2.1", finding.Values["Version"]);
         Assert.Equal("gal_otter", finding.Values["Gallery"]);
         Assert.Equal("ubuntu-otter", finding.Values["Definition"]);
+        Assert.Equal(Ids.Version, finding.Values["ResourceId"]);
     }
 
     [Theory]

@@ -9,6 +9,8 @@ public sealed class LatestVersionNotInRegionTests
         var finding = RuleAssert.Catches("SIG602", Printed.By(tool, "New-AzVM", "GalleryImageNotFound", $"\"The gallery image {Ids.Definition} is not available in westus2 region. Please contact image owner to replicate to this region, or change your requested region.\""));
         Assert.Equal("westus2", finding.Values["Region"]);
         Assert.Equal("ubuntu-otter", finding.Values["Definition"]);
+        Assert.Equal("gal_otter", finding.Values["Gallery"]);
+        Assert.Equal(Ids.Definition, finding.Values["ResourceId"]);
     }
 
     [Theory]

@@ -17,6 +17,7 @@ public sealed class OsProfileMissingTests
 
     [Theory]
     [InlineData("The required parameter 'osProfile' is missing (it is null).")]
+    [InlineData("(InvalidParameter) 'osProfile' is required but was null.\nCode: InvalidParameter\nMessage: 'osProfile' is required but was null.")]
     public void Catches_reworded(string text) =>
         Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches("SIG606", text).Confidence);
 

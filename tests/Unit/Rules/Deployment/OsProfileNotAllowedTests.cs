@@ -17,6 +17,7 @@ public sealed class OsProfileNotAllowedTests
 
     [Theory]
     [InlineData($"az vm create -n vm-otter --image {Ids.Version}\nERROR: (InvalidParameter) The parameter named 'osProfile' is not allowed.")]
+    [InlineData("New-AzVM : 'osProfile' isn't allowed for this image.\nErrorCode: InvalidParameter\nErrorMessage: 'osProfile' isn't allowed for this image.\nErrorTarget: osProfile")]
     public void Catches_reworded(string text) =>
         Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches("SIG605", text).Confidence);
 

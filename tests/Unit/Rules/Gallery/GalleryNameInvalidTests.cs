@@ -30,6 +30,10 @@ public sealed class GalleryNameInvalidTests
         Assert.Contains("az sig create -g <ResourceGroup> -r contoso_gal", finding.Command, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Catches_a_naming_provider() =>
+        Assert.Equal("contoso_gal", RuleAssert.Catches(Id, "Error: Invalid name for CAF naming azurerm_shared_image_gallery contoso_gal, the pattern ^[a-zA-Z0-9][a-zA-Z0-9.]{0,78}$ doesn't match").Values["Gallery"]);
+
     [Theory]
     [InlineData("{\"error\":{\"code\":\"InvalidGalleryName\",\"target\":\"Name\",\"message\":\"Gallery name is not valid. It must be between 1 and 80 characters, can only include alphanumeric characters, underscores and periods, and can not start or end with '.' or '_'.\"}}")]
     [InlineData("Error: name can only contain alphanumeric, full stops, dashes and underscores. Got \"app 1\".\n\n  with azurerm_gallery_application.tool,")]
@@ -40,7 +44,7 @@ public sealed class GalleryNameInvalidTests
     [InlineData("contoso-images", "-", "8", "contoso_images")]
     [InlineData("contoso images", " ", "8", "contoso_images")]
     [InlineData("contoso/images", "/", "8", "contoso_images")]
-    [InlineData("g\u0430llery", "\u0430", "2", "g_llery")]
+    [InlineData("g\u0430llery", "\u0430", "2", "gallery")]
     [InlineData("gallery\u200b", "U+200B", "8", "gallery")]
     [InlineData("😀", "😀", "1", "gallery")]
     public void Check_tells_the_character_and_its_place(string name, string character, string position, string suggestion)

@@ -51,4 +51,14 @@ public sealed class ApiVersionNotSupportedTests
     [InlineData("Microsoft.Compute/virtualMachines", "2022-08-01")]
     public void Check_keeps(string type, string version) =>
         RuleAssert.Keeps(Id, new TemplateResource { Type = type, ApiVersion = version });
+
+    [Theory]
+    [InlineData("GET", Ids.Compute + "/galleries/gal_otter", "BadRequest", "NoRegisteredProviderFound")]
+    public void Catches_by_code(string method, string path, string status, string code) =>
+        Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, DebugLog.Of(method, path, status, code)).Confidence);
+
+    [Theory]
+    [InlineData("GET", Ids.Vm, "BadRequest", "NoRegisteredProviderFound")]
+    public void CatchesNot_by_code(string method, string path, string status, string code) =>
+        RuleAssert.CatchesNot(Id, DebugLog.Of(method, path, status, code));
 }

@@ -50,4 +50,15 @@ public sealed class ComputeRequestThrottledTests
     public void Catches_resource_manager_s_own_limit_where_a_gallery_is_asked() => RuleAssert.Catches(
         Id,
         "ERROR: (SubscriptionRequestsThrottled) Number of requests for subscription 's1' and operation 'GET/SUBSCRIPTIONS/RESOURCEGROUPS/PROVIDERS/MICROSOFT.COMPUTE/GALLERIES' exceeded the backend storage limit. Please try again after '6' seconds.");
+
+    [Theory]
+    [InlineData("GET", Ids.Version, "429", "TooManyRequests")]
+    [InlineData("GET", Ids.Compute + "/galleries/gal_otter", "TooManyRequests", "SubscriptionRequestsThrottled")]
+    public void Catches_by_code(string method, string path, string status, string code) =>
+        Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, DebugLog.Of(method, path, status, code)).Confidence);
+
+    [Theory]
+    [InlineData("GET", Ids.Vm, "TooManyRequests", "TooManyRequests")]
+    public void CatchesNot_by_code(string method, string path, string status, string code) =>
+        RuleAssert.CatchesNot(Id, DebugLog.Of(method, path, status, code));
 }

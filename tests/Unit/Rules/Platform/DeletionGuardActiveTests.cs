@@ -23,4 +23,9 @@ public sealed class DeletionGuardActiveTests
     [Theory]
     [InlineData("Deletion of the key vault is not allowed because purge protection is enabled.")]
     public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
+
+    [Theory]
+    [InlineData("DELETE", Ids.Version, "Conflict", "DeleteGalleryImageVersionBlockedBeforeEndOfLife")]
+    public void Catches_by_code(string method, string path, string status, string code) =>
+        Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, DebugLog.Of(method, path, status, code)).Confidence);
 }

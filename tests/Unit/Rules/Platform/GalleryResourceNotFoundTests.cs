@@ -37,4 +37,15 @@ public sealed class GalleryResourceNotFoundTests
     [Fact]
     public void A_missing_definition_has_a_rule_of_its_own() =>
         RuleAssert.Catches("SIG208", "The Resource 'Microsoft.Compute/galleries/gal_otter/images/ubuntu-otter' under resource group 'rg-otter' was not found.");
+
+    [Theory]
+    [InlineData("GET", Ids.Compute + "/galleries/gal_otter", "NotFound", "ResourceNotFound")]
+    [InlineData("GET", Ids.Version, "NotFound", "ResourceNotFound")]
+    public void Catches_by_code(string method, string path, string status, string code) =>
+        Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, DebugLog.Of(method, path, status, code)).Confidence);
+
+    [Theory]
+    [InlineData("GET", Ids.Vm, "NotFound", "ResourceNotFound")]
+    public void CatchesNot_by_code(string method, string path, string status, string code) =>
+        RuleAssert.CatchesNot(Id, DebugLog.Of(method, path, status, code));
 }

@@ -25,4 +25,9 @@ public sealed class ImageInUseByVmTests
     [Theory]
     [InlineData("Operation 'Disk Delete' is not allowed since the disk 'd1' is attached.")]
     public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
+
+    [Theory]
+    [InlineData("DELETE", Ids.Image, "Conflict", "OperationNotAllowedOnVMImageAsVMsBeingProvisioned")]
+    public void Catches_by_code(string method, string path, string status, string code) =>
+        Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, DebugLog.Of(method, path, status, code)).Confidence);
 }

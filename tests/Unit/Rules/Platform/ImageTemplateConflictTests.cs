@@ -45,4 +45,14 @@ public sealed class ImageTemplateConflictTests
             DELETE https://management.azure.com/subscriptions/s1/resourceGroups/rg-otter/providers/Microsoft.VirtualMachineImages/imageTemplates/tpl-otter?api-version=2022-07-01
             {"error":{"code":"Conflict","message":"Operation 'DELETE' is not allowed in provisioningState: 'creating'"}}
             """).Values["Template"]);
+
+    [Theory]
+    [InlineData("PUT", "/subscriptions/s1/resourceGroups/rg-otter/providers/Microsoft.VirtualMachineImages/imageTemplates/tpl-otter", "Conflict", "Conflict")]
+    public void Catches_by_code(string method, string path, string status, string code) =>
+        Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, DebugLog.Of(method, path, status, code)).Confidence);
+
+    [Theory]
+    [InlineData("PUT", Ids.Vm, "Conflict", "Conflict")]
+    public void CatchesNot_by_code(string method, string path, string status, string code) =>
+        RuleAssert.CatchesNot(Id, DebugLog.Of(method, path, status, code));
 }

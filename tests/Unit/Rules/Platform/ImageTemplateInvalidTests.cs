@@ -75,4 +75,14 @@ public sealed class ImageTemplateInvalidTests
         new() { Kind = JsonKind.Object, Members = [.. members.Select(member => KeyValuePair.Create(member.Name, member.Value))] };
 
     private static JsonValue Text(string text) => new() { Kind = JsonKind.String, Text = text };
+
+    [Theory]
+    [InlineData("PUT", "/subscriptions/s1/resourceGroups/rg-otter/providers/Microsoft.VirtualMachineImages/imageTemplates/tpl-otter", "BadRequest", "ValidationFailed")]
+    public void Catches_by_code(string method, string path, string status, string code) =>
+        Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, DebugLog.Of(method, path, status, code)).Confidence);
+
+    [Theory]
+    [InlineData("PUT", Ids.Vm, "BadRequest", "ValidationFailed")]
+    public void CatchesNot_by_code(string method, string path, string status, string code) =>
+        RuleAssert.CatchesNot(Id, DebugLog.Of(method, path, status, code));
 }

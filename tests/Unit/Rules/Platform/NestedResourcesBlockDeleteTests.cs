@@ -49,4 +49,15 @@ public sealed class NestedResourcesBlockDeleteTests
 
         Assert.Equal("gal_otter", finding.Values["Gallery"]);
     }
+
+    [Theory]
+    [InlineData("DELETE", Ids.Compute + "/galleries/gal_otter", "Conflict", "CannotDeleteResource")]
+    [InlineData("DELETE", Ids.Definition, "Conflict", "CannotDeleteResource")]
+    public void Catches_by_code(string method, string path, string status, string code) =>
+        Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, DebugLog.Of(method, path, status, code)).Confidence);
+
+    [Theory]
+    [InlineData("DELETE", Ids.Vm, "Conflict", "CannotDeleteResource")]
+    public void CatchesNot_by_code(string method, string path, string status, string code) =>
+        RuleAssert.CatchesNot(Id, DebugLog.Of(method, path, status, code));
 }

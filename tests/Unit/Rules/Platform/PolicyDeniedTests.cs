@@ -41,4 +41,14 @@ public sealed class PolicyDeniedTests
     [InlineData("New-AzStorageAccount : Resource 'stlynx' was disallowed by policy.")]
     [InlineData("Resource 'signalr-lynx' was disallowed by policy.")]
     public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
+
+    [Theory]
+    [InlineData("PUT", Ids.Version, "Forbidden", "RequestDisallowedByPolicy")]
+    public void Catches_by_code(string method, string path, string status, string code) =>
+        Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, DebugLog.Of(method, path, status, code)).Confidence);
+
+    [Theory]
+    [InlineData("PUT", Ids.Vm, "Forbidden", "RequestDisallowedByPolicy")]
+    public void CatchesNot_by_code(string method, string path, string status, string code) =>
+        RuleAssert.CatchesNot(Id, DebugLog.Of(method, path, status, code));
 }

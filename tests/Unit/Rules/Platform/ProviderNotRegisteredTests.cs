@@ -29,4 +29,9 @@ public sealed class ProviderNotRegisteredTests
     [InlineData("The subscription is not registered to use namespace 'Microsoft.ComputeSchedule'.")]
     [InlineData("The subscription registration is in 'Unregistered' state. The subscription must be registered to use namespace 'Microsoft.Network'.")]
     public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
+
+    [Theory]
+    [InlineData("PUT", Ids.Compute + "/galleries/gal_otter", "Conflict", "MissingSubscriptionRegistration")]
+    public void Catches_by_code(string method, string path, string status, string code) =>
+        Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, DebugLog.Of(method, path, status, code)).Confidence);
 }

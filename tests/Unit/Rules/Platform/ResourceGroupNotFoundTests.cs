@@ -37,4 +37,14 @@ public sealed class ResourceGroupNotFoundTests
             """)]
     [InlineData("The Resource 'Microsoft.Web/sites/app-gallery' under resource group 'rg-gallery' could not be found.")]
     public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
+
+    [Theory]
+    [InlineData("GET", Ids.Compute + "/galleries/gal_otter", "NotFound", "ResourceGroupNotFound")]
+    public void Catches_by_code(string method, string path, string status, string code) =>
+        Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, DebugLog.Of(method, path, status, code)).Confidence);
+
+    [Theory]
+    [InlineData("GET", Ids.Vm, "NotFound", "ResourceGroupNotFound")]
+    public void CatchesNot_by_code(string method, string path, string status, string code) =>
+        RuleAssert.CatchesNot(Id, DebugLog.Of(method, path, status, code));
 }

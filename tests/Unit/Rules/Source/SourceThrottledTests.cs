@@ -16,6 +16,7 @@ public sealed class SourceThrottledTests
         Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches("SIG426", text).Confidence);
 
     [Theory]
+    [InlineData("Too many requests on source '10.0.0.4'.")]
     [InlineData("az webapp log tail\nToo many requests from your address, please try again later.")]
     public void Stays_silent(string text) => RuleAssert.CatchesNot("SIG426", text);
 }
