@@ -45,6 +45,9 @@ internal sealed class Gap
         _trimEnd = Signs(after);
     }
 
+    /// <summary>The placeholders, in order.</summary>
+    public IReadOnlyList<string> Names => _names;
+
     /// <summary>Whether a quote or blank parts the gap from the word before it.</summary>
     public bool HasSignBefore { get; }
 
