@@ -39,6 +39,9 @@ internal static class Lines
     {
         for (var i = at - 1; i >= 0 && text[i] != '\n'; i--)
         {
+            // A line break of a JSON string.
+            if (text[i] is 'n' or 'r' && i > 0 && text[i - 1] == '\\')
+                return true;
             if (text[i] is not (' ' or '\t' or '|' or '\u2502' or '>' or '-' or '"' or '\'' or '+' or '~'))
                 return false;
         }
