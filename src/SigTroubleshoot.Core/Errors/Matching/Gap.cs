@@ -95,7 +95,7 @@ internal sealed class Gap
         var raw = text.Substring(at, end - at).TrimEnd('\\', ' ');
         if (quote == '\0' && raw.Length > 1)
             raw = raw.TrimEnd('.', ',', ';', ':', ')');
-        return Assign(raw, values) ? end : start;
+        return Assign(raw.TrimStart(_trimStart), values) ? end : start;
     }
 
     // Words that slipped in before or behind a name are no part of it: the name is what stands in quotes, or the first word.
