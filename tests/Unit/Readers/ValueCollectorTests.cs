@@ -43,6 +43,14 @@ public sealed class ValueCollectorTests
     }
 
     [Fact]
+    public void An_action_is_no_id() =>
+        Assert.False(Collect("may not perform action 'Microsoft.Compute/galleries/images/versions/write'").ContainsKey("Gallery"));
+
+    [Fact]
+    public void A_version_of_four_parts_is_told_too_since_it_is_what_is_wrong() =>
+        Assert.Equal("2025.01.02.1", Collect(" -> SIG image version                           : '2025.01.02.1'")["Version"]);
+
+    [Fact]
     public void Another_gallerys_id_does_not_mix_in()
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Gallery"] = "gal_other" };

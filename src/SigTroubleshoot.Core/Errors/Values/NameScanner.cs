@@ -22,7 +22,8 @@ internal static class NameScanner
         @"\b(?<kind>Shared Image Version|Shared Image|Image|Version) \\{0,7}""(?<value>[^""\\\n]{1,200})\\{0,7}""(?= ?[(/])",
         RegexOptions.CultureInvariant);
 
-    private static readonly Regex VersionShape = new(@"^\d{1,10}\.\d{1,10}\.\d{1,10}$", RegexOptions.CultureInvariant);
+    /// <summary>Two or four parts are no valid version, but a log may tell of one for that very reason.</summary>
+    private static readonly Regex VersionShape = new(@"^\d{1,10}(?:\.\d{1,10}){1,3}$", RegexOptions.CultureInvariant);
 
     private static readonly string[] Names = ["ResourceGroup", "Gallery", "Definition", "Version", "SubscriptionId"];
 
