@@ -34,7 +34,7 @@ internal static class RegionReader
         foreach (var match in reworded)
             TrySee(text, match, exact, errors, sightings);
 
-        var places = taken.Concat(reworded).ToList();
+        var places = taken.Concat(reworded.Where(match => match.Sentence.Rule is not null)).ToList();
         sightings = Settle(text, sightings);
         AddCodes(text, errors, places, sightings);
         sightings.Sort((a, b) => a.Start.CompareTo(b.Start));
