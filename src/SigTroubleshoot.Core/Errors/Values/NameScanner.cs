@@ -31,7 +31,7 @@ internal static class NameScanner
     public static void Add(string text, Dictionary<string, string> found)
     {
         var local = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (Match label in Label.Matches(text))
+        foreach (var label in Label.Matches(text).Cast<Match>().OrderByDescending(IsOfGallery))
         {
             var name = Array.Find(Names, known => label.Groups[known].Success)!;
             if (IsPlausible(name, label.Groups["value"].Value))
@@ -51,6 +51,9 @@ internal static class NameScanner
         foreach (var pair in local)
             ValueFilter.Add(found, pair.Key, pair.Value);
     }
+
+    // Packer tells the names of the managed image too, and before those of the gallery.
+    private static bool IsOfGallery(Match label) => label.Value.StartsWith("SIG ", StringComparison.Ordinal);
 
     private static bool IsPlausible(string name, string value) => name switch
     {
