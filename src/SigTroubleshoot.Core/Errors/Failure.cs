@@ -1,4 +1,5 @@
 using SigTroubleshoot.Errors.Matching;
+using SigTroubleshoot.Errors.Readers;
 
 namespace SigTroubleshoot.Errors;
 
@@ -41,7 +42,9 @@ internal sealed class Failure
     /// <summary>Whether the other is this failure printed once more; then its values are taken over.</summary>
     public bool TryMerge(Failure other)
     {
-        if (other.Rule != Rule || HaveDifferentIds(_sighting.Error, other._sighting.Error) || !AreCompatible(_captured, other._captured))
+        if (other.Rule != Rule || HaveDifferentIds(_sighting.Error, other._sighting.Error))
+            return false;
+        if (!AreCompatible(_captured, other._captured) && !IsRepeatInRecord(other))
             return false;
         if (other._sighting.Confidence > _sighting.Confidence)
         {
@@ -131,6 +134,10 @@ internal sealed class Failure
     private static bool HaveDifferentIds(AzureError? a, AzureError? b) =>
         a is { OperationId.Length: > 0 } && b is { OperationId.Length: > 0 } && a.Format == b.Format
         && !string.Equals(a.OperationId, b.OperationId, StringComparison.OrdinalIgnoreCase);
+
+    // The Azure CLI prints a record's message twice; who publishes it may mask the two prints differently.
+    private bool IsRepeatInRecord(Failure other) =>
+        _sighting.Error is { Format: AzCliReader.FormatName } error && ReferenceEquals(error, other._sighting.Error);
 
     // A repeat may hold fewer values, or a long value cut short or escaped otherwise, but none that differs.
     private static bool AreCompatible(Dictionary<string, string> a, Dictionary<string, string> b)
