@@ -99,7 +99,8 @@ internal sealed class RewordedMatcher
                 continue;
             foreach (var (sentence, bit) in postings)
             {
-                if (hits.TryGetValue(sentence, out var list))
+                // In an address any word may stand; only a type's or property's name counts there.
+                if (hits.TryGetValue(sentence, out var list) && (!stream.InPath[w] || (_names[sentence] & (1UL << bit)) != 0))
                     list.Add((w, bit));
             }
         }
