@@ -8,13 +8,14 @@ namespace SigTroubleshoot.Errors.Values;
 /// </summary>
 internal static class NameScanner
 {
+    // A word that others follow is prose, as in the name of an Ansible task.
     private static readonly Regex Label = new(
         @"(?<![A-Za-z])(?:dst|SIG |Shared |Image |VM )?(?:publish )?(?:(?<ResourceGroup>Resource[ _]?Group(?:[ _]?Name)?)"
         + @"|(?<Gallery>(?:shared[ _]image[ _])?Gallery(?:[ _]?Name)?)"
         + @"|(?<Definition>(?:Gallery[ _]?)?Image[ _]?(?:Definition[ _]?)?Name|GalleryImageDefinitionName|Image Definition)"
         + @"|(?<Version>(?:Image[ _]?)?Version[ _]?Name|(?:Gallery[ _]?)?Image[ _]?Version)"
         + @"|(?<SubscriptionId>Subscription(?:[ _]?ID)?))"
-        + @"(?:\s{0,40}[:=]\s{0,20}(?:\\{0,7}[""'](?<value>[^""'\\\n]{1,200})\\{0,7}[""']|(?<value>[A-Za-z0-9](?:[\w.-]{0,98}\w)?)(?![\w:/(]))|\s{1,4}\\{0,7}[""'](?<value>[^""'\\\n]{1,200})\\{0,7}[""'])",
+        + @"(?:\s{0,40}[:=]\s{0,20}(?:\\{0,7}[""'](?<value>[^""'\\\n]{1,200})\\{0,7}[""']|(?<value>[A-Za-z0-9](?:[\w.-]{0,98}\w)?)(?![\w:/(]|[ ][a-z]+[ ][a-z]))|\s{1,4}\\{0,7}[""'](?<value>[^""'\\\n]{1,200})\\{0,7}[""'])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Terraform names the definition and the version so, within parentheses.</summary>
