@@ -1,4 +1,5 @@
 using SigTroubleshoot.Errors.Matching;
+using SigTroubleshoot.Errors.Values;
 
 namespace SigTroubleshoot.Errors;
 
@@ -141,7 +142,7 @@ internal sealed class Failure
         _operationId.Length > 0 && other._operationId.Length > 0 && _format == other._format
         && !string.Equals(_operationId, other._operationId, StringComparison.OrdinalIgnoreCase);
 
-    // A repeat may hold fewer values, or a long value cut short or escaped otherwise, but none that differs.
+    // A repeat may hold fewer values, or a long value cut short, escaped or masked otherwise, but none that differs.
     private static bool AreCompatible(Dictionary<string, string> a, Dictionary<string, string> b)
     {
         foreach (var pair in a)
@@ -156,6 +157,8 @@ internal sealed class Failure
     private static bool IsSameValue(string name, string a, string b)
     {
         if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (!ValueFilter.IsReal(a) || !ValueFilter.IsReal(b))
             return true;
         if (!LongValues.Contains(name))
             return false;

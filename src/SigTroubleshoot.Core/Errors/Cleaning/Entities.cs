@@ -9,9 +9,14 @@ internal static class Entities
 {
     private static readonly Regex Entity = new("&(?:#(?<dec>[0-9]{1,6})|#[xX](?<hex>[0-9A-Fa-f]{1,5})|(?<name>quot|apos|amp|lt|gt|nbsp|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip));", RegexOptions.CultureInvariant);
 
+    // The signs that JSON writers escape out of caution, at any depth of escaping.
+    private static readonly Regex Escape = new(@"(?<slashes>\\{1,16})u(?:00(?<sign>2[267]|3[cCeE]|60)|20(?<sign>1[89cdCD]))", RegexOptions.CultureInvariant);
+
     /// <summary>The text in plain characters. Entities escaped twice are decoded too.</summary>
     public static string Decode(string text)
     {
+        if (text.IndexOf("\\u", StringComparison.Ordinal) >= 0)
+            text = Escape.Replace(text, Sign);
         for (var round = 0; round < 3 && text.IndexOf('&') >= 0; round++)
         {
             var decoded = Entity.Replace(text, Value);
@@ -21,6 +26,21 @@ internal static class Entities
         }
 
         return IsPlain(text) ? text : Plain(text);
+    }
+
+    // A quote stays escaped as often as it was, so that JSON around it can still be read.
+    private static string Sign(Match match)
+    {
+        var depth = match.Groups["slashes"].Length;
+        return match.Groups["sign"].Value.ToLowerInvariant() switch
+        {
+            "26" => "&",
+            "3c" => "<",
+            "3e" => ">",
+            "60" => "`",
+            "27" or "18" or "19" => "'",
+            _ => new string('\\', depth % 2 == 0 ? (2 * depth) - 1 : depth) + "\"",
+        };
     }
 
     private static string Value(Match match)
