@@ -66,7 +66,6 @@ internal sealed class Mutator
             ("colours", AddColours),
             ("nest", t => new string(Pick(["{", "[", "("])[0], 1000) + "\n" + t),
             ("carriage returns", t => t.Replace("\n", "\r\n", StringComparison.Ordinal)),
-            ("turn lines", t => string.Join("\n", t.Split('\n').Reverse())),
         ];
         var way = ways[_random.Next(ways.Length)];
         Steps.Add(way.Name);
@@ -120,6 +119,8 @@ internal sealed class Mutator
     {
         var lines = text.Split('\n').ToList();
         var at = _random.Next(lines.Count);
+        if (lines[at].Contains(Seeds.Mark, StringComparison.Ordinal))
+            return text;
         lines.InsertRange(at, Enumerable.Repeat(lines[at], _random.Next(1, 20)));
         return string.Join("\n", lines);
     }

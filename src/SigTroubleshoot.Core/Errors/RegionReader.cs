@@ -31,7 +31,7 @@ internal static class RegionReader
         }
 
         var reworded = RewordedMatcher.Find(text, taken);
-        foreach (var match in reworded)
+        foreach (var match in reworded.Where(match => !exact.Exists(other => other.Sentence.Rule == match.Sentence.Rule && other.Overlaps(match))))
             TrySee(text, match, exact, errors, sightings);
 
         var places = taken.Concat(reworded.Where(match => match.Sentence.Rule is not null)).ToList();

@@ -106,6 +106,7 @@ internal static class SecretCarriers
         "token={S}",
         "token: Bearer {S}",
         "Status: Failed\\nadminPassword             SecureString               {S}\\n",
+        "\\u0026quot;clientSecret\\u0026quot;: \\u0026quot;{S}\\u0026quot;",
         "$secret = ConvertTo-SecureString '{S}' -AsPlainText -Force",
         "adminPassword             SecureString               {S}",
         "{\\u0022adminPassword\\u0022: {\\u0022value\\u0022: \\u0022{S}\\u0022}}",

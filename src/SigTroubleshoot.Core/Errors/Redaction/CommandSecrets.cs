@@ -55,7 +55,7 @@ internal static class CommandSecrets
             var value = Skip.Blanks(text, i + 3);
             if (text[i + 1] is 'p' or 'P')
                 return SecretValue.Read(text, value, default, spans);
-            if (text[i + 1] is 'u' or 'U' && UserEnd(text, value) is var colon and > 0)
+            if (text[i + 1] is 'u' or 'U' && UserEnd(text, Skip.LineBreak(text, value)) is var colon and > 0)
                 return SecretValue.Read(text, colon, default, spans);
         }
 

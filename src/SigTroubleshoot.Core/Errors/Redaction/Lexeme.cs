@@ -36,7 +36,7 @@ internal readonly struct Lexeme
     {
         '\\' => ReadBackslash(text, at),
         '%' => ReadPercent(text, at),
-        '&' => ReadEntity(text, at),
+        '&' => ReadEntity(text, at, at + 1) ?? new Lexeme('&', 1),
         var plain => new Lexeme(plain, 1),
     };
 
@@ -59,7 +59,12 @@ internal readonly struct Lexeme
         if (meant is { } simple)
             return new Lexeme(simple, depth + 1, EscapeForm.Backslash, depth);
         if (text[next] == 'u' && TryReadHex(text, next + 1, 4, out var code))
-            return new Lexeme((char)code, depth + 5, EscapeForm.Backslash, depth);
+        {
+            // HTML within JSON: \u0026quot;
+            var entity = code == '&' ? ReadEntity(text, at, next + 5) : null;
+            return entity ?? new Lexeme((char)code, depth + 5, EscapeForm.Backslash, depth);
+        }
+
         return new Lexeme('\\', depth);
     }
 
@@ -79,9 +84,9 @@ internal readonly struct Lexeme
         return new Lexeme((char)code, next + 2 - at, EscapeForm.Percent, depth);
     }
 
-    private static Lexeme ReadEntity(string text, int at)
+    // What stands after an ampersand; null where that is itself.
+    private static Lexeme? ReadEntity(string text, int at, int next)
     {
-        var next = at + 1;
         var depth = 1;
         while (StartsWith(text, next, "amp;"))
         {
@@ -94,7 +99,7 @@ internal readonly struct Lexeme
             end++;
         if (end < text.Length && text[end] == ';' && Named(text.Substring(next, end - next)) is { } meant)
             return new Lexeme(meant, end + 1 - at, EscapeForm.Entity, depth);
-        return depth == 1 ? new Lexeme('&', 1) : new Lexeme('&', next - at, EscapeForm.Entity, depth - 1);
+        return depth == 1 ? null : new Lexeme('&', next - at, EscapeForm.Entity, depth - 1);
     }
 
     private static char? Named(string name)

@@ -6,12 +6,14 @@ internal static class Lines
     // Longer first words are no labels.
     private const int LongestLabel = 48;
 
-    /// <summary>The place where the content of a line begins: after time stamp, indentation and gutter.</summary>
+    /// <summary>
+    /// The place where the content of a line begins: after time stamp, indentation and gutter, in any escaping.
+    /// </summary>
     public static int ContentStart(string text, int lineStart)
     {
         var i = SkipTimeStamp(text, lineStart);
-        while (i < text.Length && text[i] is ' ' or '\t' or '|' or '\u2502' or '>')
-            i++;
+        while (i < text.Length && Lexeme.Read(text, i) is { Value: ' ' or '\t' or '|' or '\u2502' or '>' or '\\' } blank)
+            i += blank.Length;
         return i;
     }
 

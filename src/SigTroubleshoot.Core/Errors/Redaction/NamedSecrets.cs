@@ -12,7 +12,6 @@ internal static class NamedSecrets
     private const int FarthestValue = 240;
 
     private static readonly string[] ShortNames = ["pass", "pat", "sas", "pw", "sig"];
-    private static readonly string[] ParameterTypes = ["SecureString", "String"];
     private static readonly string[] ValueNames = ["value", "securevalue", "secretvalue", "defaultvalue"];
 
     /// <summary>Adds the value that follows a name.</summary>
@@ -155,7 +154,7 @@ internal static class NamedSecrets
             return new Separator { End = i + 1, Sign = ',' };
         if (FindPairedValue(text, end) is var paired and > 0)
             return new Separator { End = paired, Sign = ':' };
-        if (blanks > 1 && Lines.IsAtStart(text, start) && EndOfType(text, i) is var type and > 0)
+        if (blanks > 1 && EndOfType(text, i) is var type and > 0)
             return new Separator { End = type, Sign = ' ' };
         var isTabular = blanks > 1 && IsEnvironmentVariable(text, start, end) && Lines.IsAtStart(text, start);
         return blanks > 0 && (isTabular || (isOption && !isQuoted)) ? new Separator { End = i, Sign = ' ' } : Separator.None;
@@ -164,14 +163,10 @@ internal static class NamedSecrets
     // The table of a deployment's parameters: Name  Type  Value
     private static int EndOfType(string text, int at)
     {
-        foreach (var type in ParameterTypes)
-        {
-            var end = at + type.Length;
-            if (string.Compare(text, at, type, 0, type.Length, StringComparison.OrdinalIgnoreCase) == 0 && end < text.Length && text[end] is ' ' or '\t')
-                return end;
-        }
-
-        return -1;
+        const string Type = "SecureString";
+        var end = at + Type.Length;
+        var isType = string.Compare(text, at, Type, 0, Type.Length, StringComparison.OrdinalIgnoreCase) == 0;
+        return isType && end < text.Length && text[end] is ' ' or '\t' ? end : -1;
     }
 
     // SetEnvironmentVariable('X', 'y')
@@ -192,9 +187,9 @@ internal static class NamedSecrets
         while (i < text.Length && i - at < FarthestValue)
         {
             var next = Lexeme.Read(text, i);
-            if (!next.IsBlank && !next.IsLineEnd && next.Value is not (',' or ';' or '|' or '\u2502') && !Quotes.IsQuote(next.Value))
+            if (!next.IsBlank && !next.IsLineEnd && next.Value is not (',' or ';') && !Quotes.IsQuote(next.Value))
                 break;
-            i += next.Length;
+            i = next.IsLineEnd ? Lines.ContentStart(text, i + next.Length) : i + next.Length;
         }
 
         return i == at ? -1 : EndOfValueName(text, i);

@@ -25,9 +25,9 @@ internal static class PrivateKeys
             if (next.IsLineEnd)
             {
                 lineStart = true;
-                at += next.Length;
+                at = Lines.ContentStart(text, at + next.Length);
             }
-            else if (next.IsBlank || (lineStart && next.Value is '|' or '\u2502' or '>'))
+            else if (next.IsBlank)
             {
                 if (!lineStart && !GoesOn(text, at + next.Length))
                     break;

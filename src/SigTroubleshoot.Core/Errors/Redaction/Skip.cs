@@ -40,7 +40,7 @@ internal static class Skip
             return at;
         var feed = text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? at + 1 : at;
         var content = Lines.ContentStart(text, feed + 1);
-        if (content >= text.Length || Quotes.IsQuote(Lexeme.Read(text, content).Value))
+        if (content >= text.Length || text[content] == '{' || Quotes.IsQuote(Lexeme.Read(text, content).Value))
             return content;
         var end = TokenShapes.EndOfRun(text, content);
         return Lines.StartsRecord(text, feed + 1) || TokenShapes.IsPlainWord(text, content, end) ? text.Length : content;

@@ -99,10 +99,11 @@ internal sealed class UnwrappedText
         var next = Lines.ContentStart(text, lineFeed + 1);
         if (next >= text.Length || text[next] is '\n' or '\r' or '*')
             return false;
+        var nextLength = ContentEnd(text, next, NextBreak(text, next)) - (lineFeed + 1);
         // The first line of a wrapped one has no gutter.
-        if (length == width || length + next - (lineFeed + 1) == width)
+        var withGutter = length + next - (lineFeed + 1);
+        if (length == width || withGutter == width || length == nextLength || withGutter == nextLength)
             return true;
-        var nextLength = NextBreak(text, next) - (lineFeed + 1);
         return nextLength <= length + WidestGutter && !Lines.StartsRecord(text, lineFeed + 1) && GoesOnWithToken(text, next);
     }
 

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using SigTroubleshoot.Errors;
+
+namespace SigTroubleshoot.Bench;
+
+/// <summary>What is measured in a process of its own, so that its memory and its assemblies are its own.</summary>
+internal static class ChildProcess
+{
+    public const string ReadLog = "child-read";
+    public const string Import = "child-import";
+
+    private const int BlockLength = 256 * 1024;
+
+    /// <summary>Runs this program once more and gives the words of its last line.</summary>
+    public static string[] Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+            start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}: {output}");
+        return output.TrimEnd().Split('\n')[^1].Split('|');
+    }
+
+    /// <summary>Diagnoses a file in blocks, as Invoke-SigDiagnosis does: milliseconds, findings, peak working set in MB.</summary>
+    public static int Read(string path)
+    {
+        // The rules' sentences are read once a process; that is start-up.
+        Diagnosis.Of("ErrorCode: Conflict");
+        var clock = Stopwatch.StartNew();
+        var diagnosis = new Diagnosis(path);
+        var buffer = new char[BlockLength];
+        using (var reader = new StreamReader(path, System.Text.Encoding.UTF8, true, BlockLength))
+        {
+            for (int count; (count = reader.Read(buffer, 0, buffer.Length)) > 0;)
+                diagnosis.Append(buffer, 0, count);
+        }
+
+        var findings = diagnosis.Complete().Count;
+        clock.Stop();
+        using var self = Process.GetCurrentProcess();
+        Print(clock.Elapsed.TotalMilliseconds, findings, self.PeakWorkingSet64 / 1e6);
+        return 0;
+    }
+
+    /// <summary>Imports a module in a new engine: milliseconds, then the assemblies that came with it.</summary>
+    public static int ImportModule(string path)
+    {
+        using var runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
+        runspace.Open();
+        using (var warm = PowerShell.Create(runspace))
+            warm.AddCommand("Import-Module").AddParameter("Name", "Microsoft.PowerShell.Utility").AddParameter("ErrorAction", "SilentlyContinue").Invoke();
+        var before = AssemblyNames();
+        using var shell = PowerShell.Create(runspace);
+        shell.AddCommand("Import-Module").AddParameter("Name", path).AddParameter("ErrorAction", "Stop");
+        var clock = Stopwatch.StartNew();
+        shell.Invoke();
+        clock.Stop();
+        Print(clock.Elapsed.TotalMilliseconds, string.Join(",", AssemblyNames().Except(before).Order(StringComparer.Ordinal)));
+        return 0;
+    }
+
+    private static HashSet<string> AssemblyNames() => [.. AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetName().Name!)];
+
+    private static void Print(params object[] values) =>
+        Console.WriteLine(string.Join('|', values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture))));
+}

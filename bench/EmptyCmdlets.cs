@@ -1,0 +1,16 @@
+using System.Management.Automation;
+
+namespace SigTroubleshoot.Bench;
+
+/// <summary>A cmdlet that takes a name and says yes: what the engine itself costs.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "Empty")]
+[OutputType(typeof(bool))]
+public sealed class TestEmptyCommand : PSCmdlet
+{
+    /// <summary>The name.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    public string Name { get; set; } = "";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => WriteObject(Name.Length > 0);
+}

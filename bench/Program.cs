@@ -1,0 +1,25 @@
+using BenchmarkDotNet.Running;
+using SigTroubleshoot.Bench;
+
+switch (args.FirstOrDefault())
+{
+    case "log":
+        return LogComparison.Run();
+    case "names":
+        return NamesComparison.Run();
+    case "import":
+        return ImportComparison.Run();
+    case "growth":
+        return GrowthComparison.Run();
+    // What the comparisons start in processes of their own.
+    case ChildProcess.ReadLog:
+        return ChildProcess.Read(args[1]);
+    case ChildProcess.Import:
+        return ChildProcess.ImportModule(args[1]);
+    case "micro":
+        BenchmarkSwitcher.FromAssembly(typeof(LogGenerator).Assembly).Run(args[1..]);
+        return 0;
+    default:
+        Console.Error.WriteLine("dotnet run -c Release --project bench -- log|names|import|growth|micro");
+        return 64;
+}
