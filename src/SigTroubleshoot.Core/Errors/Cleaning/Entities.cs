@@ -10,7 +10,7 @@ internal static class Entities
     private static readonly Regex Entity = new("&(?:#(?<dec>[0-9]{1,6})|#[xX](?<hex>[0-9A-Fa-f]{1,5})|(?<name>quot|apos|amp|lt|gt|nbsp|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip));", RegexOptions.CultureInvariant);
 
     // The signs that JSON writers escape out of caution, at any depth of escaping.
-    private static readonly Regex Escape = new(@"(?<slashes>\\{1,16})u(?:00(?<sign>2[267]|3[cCeE]|60)|20(?<sign>1[89cdCD]))", RegexOptions.CultureInvariant);
+    private static readonly Regex Escape = new(@"(?<!\\)(?<slashes>\\{1,64})u(?:00(?<sign>2[267]|3[cCeE]|60)|20(?<sign>1[89cdCD]))", RegexOptions.CultureInvariant);
 
     /// <summary>The text in plain characters. Entities escaped twice are decoded too.</summary>
     public static string Decode(string text)

@@ -3,11 +3,16 @@ namespace SigTroubleshoot.Errors.Matching;
 /// <summary>Tells a sentence that the text ends in the middle of: people copy a part, and logs are cut to a length.</summary>
 internal static class CutSentence
 {
+    private static readonly char[] Blanks = [' ', '\n', '\t'];
+
     /// <summary>How much of what stands still in a sentence must be there.</summary>
     private const double MinCoverage = 0.5;
 
     /// <summary>How many letters of a word after a gap tell that it is the sentence's word.</summary>
     private const int TellingLetters = 4;
+
+    /// <summary>How many words a value before the cut may have; more are a sentence of another kind.</summary>
+    private const int MaxWordsOfValue = 3;
 
     /// <summary>The sentence, if all that is left of the text from a place on is its beginning.</summary>
     /// <param name="text">The text.</param>
@@ -35,7 +40,7 @@ internal static class CutSentence
                 break;
             }
 
-            if (!sentence.Gaps[g].TryRead(text, place, squeeze.PlaceOf(found), values))
+            if (!IsValue(text, place, squeeze.PlaceOf(found)) || !sentence.Gaps[g].TryRead(text, place, squeeze.PlaceOf(found), values))
                 return null;
             at = found + literal.Length;
             known += literal.Length;
@@ -64,9 +69,14 @@ internal static class CutSentence
         for (var letters = Math.Min(rest, literal.Length - 1); letters >= TellingLetters; letters--)
         {
             if (string.CompareOrdinal(squeeze.Text, squeeze.Text.Length - letters, literal, 0, letters) == 0)
-                return gap.TryRead(text, place, squeeze.PlaceOf(squeeze.Text.Length - letters), values) ? letters : null;
+                return ReadUpTo(squeeze.PlaceOf(squeeze.Text.Length - letters)) ? letters : null;
         }
 
-        return text.Substring(place).Trim().IndexOfAny([' ', '\n', '\t']) < 0 ? 0 : null;
+        return text.Substring(place).Trim().IndexOfAny(Blanks) < 0 ? 0 : null;
+
+        bool ReadUpTo(int end) => IsValue(text, place, end) && gap.TryRead(text, place, end, values);
     }
+
+    private static bool IsValue(string text, int start, int end) =>
+        text.Substring(start, end - start).Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(Squeeze.IsKept)) <= MaxWordsOfValue;
 }
