@@ -1,4 +1,6 @@
 using SigTroubleshoot.Errors.Matching;
+using SigTroubleshoot.Errors.Readers;
+using SigTroubleshoot.Errors.Values;
 
 namespace SigTroubleshoot.Errors;
 
@@ -7,19 +9,30 @@ internal sealed class Failure
 {
     private const int EvidenceLength = 1200;
     private static readonly HashSet<string> LongValues = new(StringComparer.OrdinalIgnoreCase) { "Detail", "Pattern", "Properties", "ResourceIds", "Regions", "Plan", "SourcePlan", "PolicyAssignment", "PolicyDefinition" };
-    private readonly Dictionary<string, string> _captured;
-    private Sighting _sighting;
 
-    private Failure(Sighting sighting, Dictionary<string, string> captured, string evidence, int line)
+    // Only what the finding needs is kept: a log may hold many failures, and each sighting holds the text around it.
+    private readonly Dictionary<string, string> _captured;
+    private readonly string _operationId;
+    private readonly string _format;
+    private readonly int _recordLine;
+    private Dictionary<string, string> _values;
+    private FindingConfidence _confidence;
+
+    private Failure(Sighting sighting, Dictionary<string, string> captured, string evidence, int line, int recordLine)
     {
-        _sighting = sighting;
+        Rule = sighting.Rule;
+        _values = sighting.Values;
+        _confidence = sighting.Confidence;
+        _operationId = sighting.Error?.OperationId ?? "";
+        _format = sighting.Error?.Format ?? "";
+        _recordLine = recordLine;
         _captured = captured;
         Evidence = evidence;
         Line = line;
     }
 
     /// <summary>The rule.</summary>
-    public Rule Rule => _sighting.Rule;
+    public Rule Rule { get; }
 
     /// <summary>The excerpt of the first place.</summary>
     public string Evidence { get; }
@@ -35,23 +48,27 @@ internal sealed class Failure
         var sighting = report.Sightings[index];
         var captured = new Dictionary<string, string>(sighting.Values, StringComparer.OrdinalIgnoreCase);
         AddValues(report, index);
-        return new Failure(sighting, captured, EvidenceOf(report.Text.Text, sighting), report.Text.LineAt(sighting.Start));
+        var line = report.Text.LineAt(sighting.Start);
+        var recordLine = sighting.Error is { } error ? report.Text.LineAt(error.Start) : line;
+        return new Failure(sighting, captured, EvidenceOf(report.Text.Text, sighting), line, recordLine);
     }
 
     /// <summary>Whether the other is this failure printed once more; then its values are taken over.</summary>
     public bool TryMerge(Failure other)
     {
-        if (other.Rule != Rule || HaveDifferentIds(_sighting.Error, other._sighting.Error) || !AreCompatible(_captured, other._captured))
+        if (other.Rule != Rule || IsOtherOperation(other))
             return false;
-        if (other._sighting.Confidence > _sighting.Confidence)
+        if (!AreCompatible(_captured, other._captured) && !IsInSameRecord(other))
+            return false;
+        if (other._confidence > _confidence)
         {
             // The better reading gives its values first.
-            AddMissing(other._sighting.Values, _sighting.Values);
-            _sighting = other._sighting;
+            AddMissing(other._values, _values);
+            (_values, _confidence) = (other._values, other._confidence);
         }
         else
         {
-            AddMissing(_sighting.Values, other._sighting.Values);
+            AddMissing(_values, other._values);
         }
 
         AddMissing(_captured, other._captured);
@@ -62,8 +79,8 @@ internal sealed class Failure
     /// <param name="source">What the text is called.</param>
     public Finding ToFinding(string source)
     {
-        Rule.Explain(_sighting.Values);
-        return FindingFactory.FromSighting(_sighting, Evidence, SourceName.Of(source, _sighting.Error?.Format), Line);
+        Rule.Explain(_values);
+        return FindingFactory.FromError(Rule, _values, _confidence, Evidence, SourceName.Of(source, _format), Line);
     }
 
     private static void AddValues(RegionReport report, int index)
@@ -128,11 +145,15 @@ internal sealed class Failure
     }
 
     // Two ids in the same format are two operations; a request's and an operation's id may well be one failure.
-    private static bool HaveDifferentIds(AzureError? a, AzureError? b) =>
-        a is { OperationId.Length: > 0 } && b is { OperationId.Length: > 0 } && a.Format == b.Format
-        && !string.Equals(a.OperationId, b.OperationId, StringComparison.OrdinalIgnoreCase);
+    private bool IsOtherOperation(Failure other) =>
+        _operationId.Length > 0 && other._operationId.Length > 0 && _format == other._format
+        && !string.Equals(_operationId, other._operationId, StringComparison.OrdinalIgnoreCase);
 
-    // A repeat may hold fewer values, or a long value cut short or escaped otherwise, but none that differs.
+    // The Azure CLI prints a record's message twice; who publishes it may mask the two prints differently.
+    private bool IsInSameRecord(Failure other) =>
+        _format == AzCliReader.FormatName && other._format == _format && other._recordLine == _recordLine;
+
+    // A repeat may hold fewer values, or a long value cut short, escaped or masked otherwise, but none that differs.
     private static bool AreCompatible(Dictionary<string, string> a, Dictionary<string, string> b)
     {
         foreach (var pair in a)
@@ -147,6 +168,8 @@ internal sealed class Failure
     private static bool IsSameValue(string name, string a, string b)
     {
         if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (!ValueFilter.IsReal(a) || !ValueFilter.IsReal(b))
             return true;
         if (!LongValues.Contains(name))
             return false;

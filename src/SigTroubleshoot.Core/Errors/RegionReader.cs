@@ -31,10 +31,10 @@ internal static class RegionReader
         }
 
         var reworded = RewordedMatcher.Find(text, taken);
-        foreach (var match in reworded)
+        foreach (var match in reworded.Where(match => !exact.Exists(other => other.Sentence.Rule == match.Sentence.Rule && other.Overlaps(match))))
             TrySee(text, match, exact, errors, sightings);
 
-        var places = taken.Concat(reworded).ToList();
+        var places = taken.Concat(reworded.Where(match => match.Sentence.Rule is not null)).ToList();
         sightings = Settle(text, sightings);
         AddCodes(text, errors, places, sightings);
         sightings.Sort((a, b) => a.Start.CompareTo(b.Start));

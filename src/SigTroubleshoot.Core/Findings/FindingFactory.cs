@@ -11,12 +11,9 @@ internal static class FindingFactory
     private static readonly string[] TargetNames =
         ["ResourceId", "Version", "Definition", "Gallery", "Image", "VirtualMachine", "ScaleSet", "DiskEncryptionSet", "Resource", "Region", "ResourceGroup"];
 
-    /// <summary>A finding from a sighting in an error.</summary>
-    public static Finding FromSighting(Sighting sighting, string evidence, string source, int? line)
-    {
-        var rule = sighting.Rule;
-        return Create(rule, sighting.Values, rule.Severity, sighting.Confidence, "Message", TargetOf(sighting.Values), evidence, source, line);
-    }
+    /// <summary>A finding from an error that happened.</summary>
+    public static Finding FromError(Rule rule, Dictionary<string, string> values, FindingConfidence confidence, string evidence, string source, int? line) =>
+        Create(rule, values, rule.Severity, confidence, "Message", TargetOf(values), evidence, source, line);
 
     /// <summary>A finding from a check before the call.</summary>
     public static Finding FromViolation(Rule rule, Violation violation, string target, string source) =>

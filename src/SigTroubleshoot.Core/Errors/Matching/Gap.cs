@@ -6,7 +6,13 @@ namespace SigTroubleshoot.Errors.Matching;
 internal sealed class Gap
 {
     private static readonly char[] QuoteSigns = ['\'', '"'];
+    // As long as a few words that a service may add around a name.
+    private const int SlippedIn = 40;
     private static readonly char[] Blanks = [' ', '\t'];
+
+    // A few words may have slipped in beside a name; more of them are another sentence.
+    private const int MaxSlippedIn = 80;
+
     private const string Quotes = "'\"`\u2018\u2019\u201c\u201d";
 
     // These never hold a slash: that alone tells a gallery's sentence from a definition's.
@@ -45,6 +51,9 @@ internal sealed class Gap
         _trimEnd = Signs(after);
     }
 
+    /// <summary>The placeholders, in order.</summary>
+    public IReadOnlyList<string> Names => _names;
+
     /// <summary>Whether a quote or blank parts the gap from the word before it.</summary>
     public bool HasSignBefore { get; }
 
@@ -71,7 +80,13 @@ internal sealed class Gap
     {
         var raw = text.Substring(start, end - start);
         if (_names.Count == 1 && !Phrases.Contains(_names[0]))
-            raw = OneWord(raw);
+        {
+            var word = OneWord(raw);
+            if (raw.Length - word.Length > MaxSlippedIn)
+                return false;
+            raw = word;
+        }
+
         return Assign(raw.Trim(_trimStart).TrimEnd(_trimEnd), values);
     }
 
@@ -92,22 +107,19 @@ internal sealed class Gap
         var raw = text.Substring(at, end - at).TrimEnd('\\', ' ');
         if (quote == '\0' && raw.Length > 1)
             raw = raw.TrimEnd('.', ',', ';', ':', ')');
-        return Assign(raw, values) ? end : start;
+        return Assign(raw.TrimStart(_trimStart), values) ? end : start;
     }
 
-    // Words that slipped in before or behind a name are no part of it: the name is what stands in quotes, or the first word.
+    // A word that slipped in before or behind a name is no part of it: the name is what stands in quotes, or the first word.
     private string OneWord(string raw)
     {
-        var open = _isQuoted ? raw.IndexOfAny(QuoteSigns) : -1;
-        if (open >= 0)
-        {
-            var close = raw.IndexOf(raw[open], open + 1);
-            return close < 0 ? raw.Substring(open + 1) : raw.Substring(open + 1, close - open - 1);
-        }
-
-        raw = raw.TrimStart(_trimStart);
-        var blank = raw.IndexOfAny(Blanks);
-        return blank < 0 ? raw : raw.Substring(0, blank);
+        var open = raw.IndexOfAny(QuoteSigns);
+        var close = open < 0 ? -1 : raw.IndexOf(raw[open], open + 1);
+        if (close > open && open <= SlippedIn && raw.Length - close <= SlippedIn && (_isQuoted || raw.Substring(0, open).Trim().Length == 0))
+            return raw.Substring(open + 1, close - open - 1);
+        var word = raw.TrimStart(_trimStart);
+        var blank = word.IndexOfAny(Blanks);
+        return blank >= 0 && word.Length - blank <= SlippedIn ? word.Substring(0, blank) : word;
     }
 
     private static bool EndsValue(string text, int at, char quote, bool isPhrase)

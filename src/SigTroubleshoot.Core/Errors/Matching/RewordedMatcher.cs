@@ -99,7 +99,8 @@ internal sealed class RewordedMatcher
                 continue;
             foreach (var (sentence, bit) in postings)
             {
-                if (hits.TryGetValue(sentence, out var list))
+                // In an address any word may stand; only a type's or property's name counts there.
+                if (hits.TryGetValue(sentence, out var list) && (!stream.InPath[w] || (_names[sentence] & (1UL << bit)) != 0))
                     list.Add((w, bit));
             }
         }
@@ -185,7 +186,7 @@ internal sealed class RewordedMatcher
         if (order < MinOrder)
             return null;
         var all = 0.0;
-        var placeholders = _sentences[sentence].Gaps.Length;
+        var placeholders = _sentences[sentence].Gaps.Sum(gap => gap.Names.Count);
         for (var w = hits[first].Word; w <= hits[last - 1].Word; w++)
         {
             if (!stream.InPath[w] || _index.ContainsKey(stream.Words[w]))
@@ -224,14 +225,14 @@ internal sealed class RewordedMatcher
         return top;
     }
 
-    // Each place goes to the sentence that fits it best; with equal fit to the one that explains more of it.
+    // Each place goes to the sentence that fits it best. Rules that share a sentence all get it, and decide themselves.
     private static List<SentenceMatch> Best(string text, List<Candidate> candidates)
     {
         var matches = new List<SentenceMatch>();
         candidates.RemoveAll(candidate => candidates.Exists(other => IsRatherLookalike(other, candidate)));
         foreach (var candidate in candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Sentence.IsLookalike).ThenByDescending(c => c.Covered))
         {
-            if (matches.Exists(match => candidate.Start < match.End && match.Start < candidate.End))
+            if (matches.Exists(match => candidate.Start < match.End && match.Start < candidate.End && match.Sentence.Template != candidate.Sentence.Template))
                 continue;
             if (GapReader.Read(text, candidate.Sentence, candidate.Start, candidate.End) is { } values)
                 matches.Add(new SentenceMatch(candidate.Sentence, candidate.Start, candidate.End, values, candidate.Coverage) { IsExact = false });

@@ -9,7 +9,7 @@ internal sealed class Sentence
 
     // camelCase and PascalCase with a hump, snake_case, dotted or slashed names, and single words in quotes.
     private static readonly Regex Name = new(
-        @"(?<![\w.])(?:[A-Za-z]+(?:[./_][A-Za-z]+)+|[A-Za-z]*[a-z][A-Z][A-Za-z]*)(?![\w(])|'[A-Za-z]+'",
+        @"(?<![\w.])(?:[A-Za-z]+(?:[./_][A-Za-z]+)+|[A-Za-z]*[a-z][A-Z][A-Za-z]*)(?![\w(])|/[A-Za-z]+|'[A-Za-z]+'",
         RegexOptions.CultureInvariant);
 
     private Sentence(Rule? rule, string template, bool isLookalike, string[] literals, Gap[] gaps, IReadOnlyList<string>[] frames, IReadOnlyList<string>[] rawFrames)

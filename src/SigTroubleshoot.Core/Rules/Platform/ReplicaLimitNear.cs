@@ -14,10 +14,8 @@ internal sealed class ReplicaLimitNear : Rule, ICheck<ImageVersionRequest>
 
     public ReplicaLimitNear() : base("SIG904", RuleArea.Platform, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
     {
-        AzPowerShell =
-            "(Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version>).PublishingProfile.TargetRegions | Measure-Object RegionalReplicaCount -Sum";
-        AzureCli =
-            "az sig image-version show -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --query 'sum(publishingProfile.targetRegions[].regionalReplicaCount)'";
+        AzPowerShell = TargetRegionCommands.WithAzPowerShell + " | Measure-Object RegionalReplicaCount -Sum";
+        AzureCli = TargetRegionCommands.WithAzureCli + " --query 'sum(publishingProfile.targetRegions[].regionalReplicaCount)'";
     }
 
     public IEnumerable<Violation> Check(ImageVersionRequest request)

@@ -12,8 +12,7 @@ internal sealed class SourceParameterAmbiguous : Rule
         [
             "Parameter cannot be processed because the parameter name '<Property>' is ambiguous. Possible matches include: -SourceImageId -SourceImageVMId.",
         ];
-        AzPowerShell =
-            "New-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version> -Location <Region> -SourceImageId '<ResourceId>'";
+        AzPowerShell = GalleryCommands.NewVersionAzPowerShell + " -SourceImageId '<ResourceId>'";
     }
 
     // Any cmdlet can have ambiguous parameters; these two are the gallery's.

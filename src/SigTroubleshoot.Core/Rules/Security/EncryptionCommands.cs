@@ -4,12 +4,10 @@ namespace SigTroubleshoot.Rules;
 internal static class EncryptionCommands
 {
     /// <summary>Shows the encryption settings of a version, region by region, with Az PowerShell.</summary>
-    public const string ShowWithAzPowerShell =
-        "(Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version>).PublishingProfile.TargetRegions | Select-Object Name, Encryption";
+    public const string ShowWithAzPowerShell = TargetRegionCommands.WithAzPowerShell + " | Select-Object Name, Encryption";
 
     /// <summary>Shows the encryption settings of a version, region by region, with az CLI.</summary>
-    public const string ShowWithAzureCli =
-        "az sig image-version show -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --query 'publishingProfile.targetRegions[].{region:name, encryption:encryption}'";
+    public const string ShowWithAzureCli = TargetRegionCommands.WithAzureCli + " --query 'publishingProfile.targetRegions[].{region:name, encryption:encryption}'";
 
     /// <summary>Lists the disk encryption sets of the gallery's subscription with Az PowerShell.</summary>
     public const string ListSetsWithAzPowerShell =

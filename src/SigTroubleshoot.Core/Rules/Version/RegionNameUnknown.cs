@@ -13,7 +13,7 @@ internal sealed class RegionNameUnknown : Rule, ICheck<GalleryRequest>, ICheck<I
         AzureCli = "az account list-locations --query '[].name' -o tsv";
     }
 
-    IEnumerable<Violation> ICheck<GalleryRequest>.Check(GalleryRequest request) => Check(request.Location);
+    IEnumerable<Violation> ICheck<GalleryRequest>.Check(GalleryRequest request) => request.Location is null ? [] : Check(request.Location);
 
     IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) => Check(request.Location);
 

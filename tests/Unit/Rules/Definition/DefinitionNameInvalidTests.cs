@@ -5,18 +5,18 @@ namespace SigTroubleshoot.Unit.Rules.Definition;
 public sealed class DefinitionNameInvalidTests
 {
     private const string Id = "SIG201";
-    private const string Sentence = @"The entity name 'web server' is invalid according to its validation rule: ^[^_\W][\w-._]{0,79}(?<![-.])$.";
+    private const string Sentence = @"The entity name 'web+server' is invalid according to its validation rule: ^[^_\W][\w-._]{0,79}(?<![-.])$.";
 
     [Theory]
     [InlineData("New-AzGalleryImageDefinition : " + Sentence + "\nErrorCode: InvalidParameter\nErrorMessage: " + Sentence + "\nErrorTarget: galleryImageName\nStatusCode: 400")]
     [InlineData("ERROR: (InvalidParameter) " + Sentence + "\nCode: InvalidParameter\nTarget: galleryImageName")]
-    [InlineData("{\"error\":{\"code\":\"InvalidParameter\",\"message\":\"The entity name 'web server' is invalid according to its validation rule: ^[^_\\\\W][\\\\w-._]{0,79}(?<![-.])$.\",\"target\":\"galleryImageName\"}}")]
+    [InlineData("{\"error\":{\"code\":\"InvalidParameter\",\"message\":\"The entity name 'web+server' is invalid according to its validation rule: ^[^_\\\\W][\\\\w-._]{0,79}(?<![-.])$.\",\"target\":\"galleryImageName\"}}")]
     [InlineData(Sentence)]
-    [InlineData("az sig image-definition create failed: The entity name 'web server' is not valid according to the validation rule: ^[^_\\W][\\w-._]{0,79}(?<![-.])$")]
+    [InlineData("az sig image-definition create failed: The entity name 'web+server' is not valid according to the validation rule: ^[^_\\W][\\w-._]{0,79}(?<![-.])$")]
     public void Catches(string text)
     {
         var finding = RuleAssert.Catches(Id, text);
-        Assert.Equal("web server", finding.Values["Definition"]);
+        Assert.Equal("web+server", finding.Values["Definition"]);
         Assert.Equal("web-server", finding.Values["Suggestion"]);
         Assert.Equal("4", finding.Values["Position"]);
     }
