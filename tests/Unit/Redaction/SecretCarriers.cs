@@ -102,10 +102,8 @@ internal static class SecretCarriers
         "\"id_token\":\"{S}\"",
         "token={S}",
         "token: Bearer {S}",
-        "Status: Failed\\nadminPassword             SecureString               {S}\\n",
         "\\u0026quot;clientSecret\\u0026quot;: \\u0026quot;{S}\\u0026quot;",
         "$secret = ConvertTo-SecureString '{S}' -AsPlainText -Force",
-        "adminPassword             SecureString               {S}",
         "{\\u0022adminPassword\\u0022: {\\u0022value\\u0022: \\u0022{S}\\u0022}}",
         "apiKey: '{S}'",
         "api_key={S}",
@@ -159,6 +157,8 @@ internal static class SecretCarriers
         "Server=db;User ID=sa;Password=my {S} word;Encrypt=True",
         "  ~ admin_password = \"old9\" -> \"{S}\"",
         "Password : correct {S} staple",
+        "adminPassword             SecureString               {S}",
+        "Status: Failed\\nadminPassword             SecureString               {S}\\n",
         "ConvertTo-SecureString -AsPlainText -Force {S}",
     ];
 

@@ -12,10 +12,14 @@ internal static class Lines
     public static int ContentStart(string text, int lineStart)
     {
         var i = SkipTimeStamp(text, lineStart);
-        while (i < text.Length && Lexeme.Read(text, i) is { Value: ' ' or '\t' or '|' or '\u2502' or '>' or '\\', Form: not EscapeForm.Entity } blank)
-            i = SkipTimeStamp(text, i + blank.Length);
+        while (i < text.Length && Lexeme.Read(text, i) is { Form: not EscapeForm.Entity } next && IsGutter(text, i, next))
+            i = SkipTimeStamp(text, i + next.Length);
         return i;
     }
+
+    // The sign of a quotation, "> ", but not the end of a tag.
+    private static bool IsGutter(string text, int at, Lexeme next) =>
+        next.Value is ' ' or '\t' or '|' or '\u2502' or '\\' || (next.Value == '>' && at + 1 < text.Length && text[at + 1] is ' ' or '>');
 
     /// <summary>
     /// Whether a line begins something new, and so does not go on with the one before: an empty line, a label such as

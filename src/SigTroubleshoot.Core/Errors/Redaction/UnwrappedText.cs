@@ -107,10 +107,19 @@ internal sealed class UnwrappedText
         var withGutter = length + next - (lineFeed + 1);
         if (length == width || withGutter == width || length == nextLength || withGutter == nextLength)
             return true;
-        // An option's dash and half an escape are never the end of a line.
-        if (text[end - 1] == '-' || text.IndexOf('\\', end - LongestEscape, LongestEscape) >= 0)
+        // Half an option or a cmdlet's name, a sign before a quote and half an escape are seldom the end of a line.
+        if (EndsInOption(text, start, end) || (text[end - 1] is '=' or ':' && Quotes.IsQuote(text[next])) || text.IndexOf('\\', end - LongestEscape, LongestEscape) >= 0)
             return true;
         return nextLength <= length + WidestGutter && !Lines.StartsRecord(text, lineFeed + 1) && GoesOnWithToken(text, next);
+    }
+
+    // -, -Admin, ConvertTo-Secure
+    private static bool EndsInOption(string text, int start, int end)
+    {
+        var i = end;
+        while (i > start && char.IsLetter(text[i - 1]))
+            i--;
+        return i > start && text[i - 1] == '-';
     }
 
     // A line of prose begins with a capital or after a blank that was kept; the rest of a token or of a word does not.
