@@ -1,5 +1,6 @@
 using SigTroubleshoot.Errors.Matching;
 using SigTroubleshoot.Errors.Readers;
+using SigTroubleshoot.Errors.Values;
 
 namespace SigTroubleshoot.Errors;
 
@@ -152,7 +153,7 @@ internal sealed class Failure
     private bool IsInSameRecord(Failure other) =>
         _format == AzCliReader.FormatName && other._format == _format && other._recordLine == _recordLine;
 
-    // A repeat may hold fewer values, or a long value cut short or escaped otherwise, but none that differs.
+    // A repeat may hold fewer values, or a long value cut short, escaped or masked otherwise, but none that differs.
     private static bool AreCompatible(Dictionary<string, string> a, Dictionary<string, string> b)
     {
         foreach (var pair in a)
@@ -167,6 +168,8 @@ internal sealed class Failure
     private static bool IsSameValue(string name, string a, string b)
     {
         if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (!ValueFilter.IsReal(a) || !ValueFilter.IsReal(b))
             return true;
         if (!LongValues.Contains(name))
             return false;

@@ -18,6 +18,9 @@ internal static class LineCleaner
         @"\A\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?|\[?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]?(?=\s))[:|]?\s?",
         Options);
 
+    // A job's log as GitHub's command line prints it: job, step and time, with tabs between.
+    private static readonly Regex Job = new(@"\A[^\t\n]{1,200}\t[^\t\n]{1,200}\t\uFEFF?(?=\d{4}-\d\d-\d\dT\d\d:)", Options);
+
     private static readonly Regex Mark = new(@"\A(?:##\[(?:error|warning|debug|section|command|group)\]|::(?:error|warning|notice|debug)[^:\n]{0,300}::|\[(?:ERROR|WARN|INFO|DEBUG)\]\s(?=\S))", Options);
 
     // `Line |`, ` 279 |` and `     |` of PowerShell 7, boxes of Terraform, quotes of mail and Markdown, pytest's E.
@@ -44,6 +47,7 @@ internal static class LineCleaner
     // One prefix may stand before another: a build system's stamp before a console's gutter.
     private static string Strip(string line)
     {
+        line = StripOne(line, Job);
         for (var round = 0; round < 6; round++)
         {
             var before = line.Length;

@@ -8,12 +8,13 @@ internal static class ExactMatcher
 
     private static readonly Lazy<Heads> Index = new(() => new Heads(SentenceBook.All));
 
-    /// <summary>The matches in a text, in order of their beginning.</summary>
+    /// <summary>The matches in a text: whole sentences in order of their beginning, then one that the end of the text cuts off.</summary>
     public static List<SentenceMatch> Find(string text, Squeeze squeeze)
     {
         var heads = Index.Value;
         var chars = squeeze.Text.ToCharArray();
         var matches = new List<SentenceMatch>();
+        var cut = new List<SentenceMatch>();
         var state = Automaton.Start;
         for (var at = 0; (at = heads.Automaton.Find(chars, at, chars.Length, ref state, out var head)) >= 0; at++)
         {
@@ -22,16 +23,22 @@ internal static class ExactMatcher
                 var begin = at + 1 - sentence.Literals[0].Length;
                 if (Match(text, squeeze, sentence, begin) is { } match)
                     matches.Add(match);
+                else if (CutSentence.Match(text, squeeze, sentence, begin) is { } beginning)
+                    cut.Add(beginning);
             }
         }
 
-        return Innermost(matches);
+        return [.. Innermost(matches), .. CutSentence.Unambiguous(cut, matches)];
     }
 
     // A sentence's first part may stand twice before its end: the nearer one begins the sentence. Of two wordings of one
-    // rule the one with more words that stand still is the one that was printed.
+    // rule the one with more words that stand still is the one that was printed; of two that differ in signs alone, the first.
     private static List<SentenceMatch> Innermost(List<SentenceMatch> matches) =>
-        [.. matches.Where(match => !matches.Exists(other => !ReferenceEquals(other, match) && IsBetter(other, match)))];
+        [.. matches.Where((match, i) => !matches.Exists(other => !ReferenceEquals(other, match) && IsBetter(other, match)) && !matches.Take(i).Any(other => IsTwin(other, match)))];
+
+    private static bool IsTwin(SentenceMatch other, SentenceMatch match) =>
+        other.Sentence.Rule is not null && other.Sentence.Rule == match.Sentence.Rule && other.Sentence != match.Sentence
+        && other.Start == match.Start && other.Sentence.Literals.SequenceEqual(match.Sentence.Literals);
 
     private static bool IsBetter(SentenceMatch other, SentenceMatch match)
     {

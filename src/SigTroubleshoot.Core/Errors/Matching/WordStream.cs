@@ -62,6 +62,12 @@ internal sealed class WordStream
             var start = i;
             if (start >= pieceEnd)
                 (pieceEnd, inPath) = PieceAt(text, start);
+            if (IsOption(text, start))
+            {
+                i = pieceEnd;
+                continue;
+            }
+
             while (i < text.Length && Squeeze.IsKept(text[i]))
                 i++;
             stream.Add(text.Substring(start, i - start).ToLowerInvariant(), start, i, inPath);
@@ -85,6 +91,10 @@ internal sealed class WordStream
             return word.Substring(0, word.Length - 1);
         return word.Length > 4 && word.EndsWith("e", StringComparison.Ordinal) ? word.Substring(0, word.Length - 1) : word;
     }
+
+    // The name of an option in a command line is no prose, though it is made of the same words.
+    private static bool IsOption(string text, int start) =>
+        start >= 2 && text[start - 1] == '-' && text[start - 2] == '-' && (start == 2 || char.IsWhiteSpace(text[start - 3])) && char.IsLetter(text[start]);
 
     // The blank-delimited piece that begins here (at most 1,000 characters of it), and whether it holds a slash.
     private static (int End, bool HasSlash) PieceAt(string text, int start)

@@ -4,12 +4,12 @@ namespace SigTroubleshoot.Errors.Readers;
 
 /// <summary>
 /// The block of the newer Azure SDK for Go: the request's line, <c>RESPONSE 404: 404 Not Found</c>,
-/// <c>ERROR CODE: C</c> and the body, with lines of dashes between.
+/// <c>ERROR CODE: C</c> and the body, with lines of dashes between (logs drop the first at times).
 /// </summary>
 internal sealed class GoResponseReader : IErrorReader
 {
     private static readonly Regex Head = new(
-        @"(?:\b(?<method>GET|PUT|POST|PATCH|DELETE|HEAD)[ ](?<address>https?://\S{1,4000})\s{1,40}-{3,200}\s{1,40})?\bRESPONSE (?<status>\d{3}):? [^\n]{0,200}\n\s{0,40}ERROR CODE(?: UNAVAILABLE|: ?(?<code>[A-Za-z0-9_.]{1,100}))",
+        @"(?:\b(?<method>GET|PUT|POST|PATCH|DELETE|HEAD)[ ](?<address>https?://\S{1,4000})\s{1,40}(?:-{3,200}\s{1,40})?)?\bRESPONSE (?<status>\d{3}):? [^\n]{0,200}\n\s{0,40}ERROR CODE(?: UNAVAILABLE|: ?(?<code>[A-Za-z0-9_.]{1,100}))",
         RegexOptions.CultureInvariant);
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Errors.Matching;
 
 namespace SigTroubleshoot.Rules;
 
@@ -13,11 +14,20 @@ internal sealed class CrossTenantAccessDenied : Rule
         [
             "The client has permission to perform action 'Microsoft.Compute/galleries/<Action>' on scope '<ResourceId>', however the current tenant '<TenantId>' is not authorized to access linked subscription '<SubscriptionId>'",
             "The client has permission to perform action 'Microsoft.Compute/galleries/<Action>' on scope <ResourceId>, however the current tenant <TenantId> is not authorized to access linked subscription <SubscriptionId>",
+            "however the current tenant '<TenantId>' is not authorized to access linked subscription",
         ];
         AzPowerShell = "New-AzRoleAssignment -ApplicationId <AppId> -RoleDefinitionName 'Compute Gallery Image Reader' -Scope '<GalleryId>'";
         AzureCli = "az role assignment create --assignee <AppId> --role 'Compute Gallery Image Reader' --scope '<GalleryId>'";
     }
 
     // Networks and identities of other tenants are refused in the same words.
-    internal override bool Accepts(Sighting sighting) => ImageAction.ConcernsGallery(ImageAction.Tidy(sighting.Excerpt));
+    internal override bool Accepts(Sighting sighting)
+    {
+        if (ImageAction.ConcernsGallery(ImageAction.Tidy(sighting.Excerpt)))
+            return true;
+
+        // The end of the sentence alone does not tell what was refused.
+        sighting.Confidence = FindingConfidence.Possible;
+        return sighting.Evidence != GalleryEvidence.Other && !Squeeze.Phrase(sighting.Nearby).Contains("performaction");
+    }
 }

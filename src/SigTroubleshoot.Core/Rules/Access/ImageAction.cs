@@ -11,10 +11,11 @@ internal static class ImageAction
     private static readonly Regex InGallery = new(@"(?:\A|/)(?:shared|community)?galleries/", Options);
     private static readonly Regex InImages = new(@"Microsoft\.Compute/images/|Microsoft\.VirtualMachineImages/", Options);
     private static readonly Regex OnSource = new(@"Microsoft\.Compute/(?:virtualMachines|disks|snapshots|diskEncryptionSets)/", Options);
+    private static readonly Regex Emphasis = new(@"\A(\*{1,3}|_{1,3})([^*]+)\1\z", RegexOptions.CultureInvariant);
     private static readonly Regex Blank = new(@"\s+", RegexOptions.CultureInvariant);
 
-    /// <summary>An action without the breaks that a console's wrap put into it.</summary>
-    public static string Tidy(string action) => Blank.Replace(action, "");
+    /// <summary>An action without the breaks that a console's wrap put into it, and without Markdown's emphasis.</summary>
+    public static string Tidy(string action) => Emphasis.Replace(Blank.Replace(action, ""), "$2");
 
     /// <summary>Whether an action reads a gallery, a definition or a version.</summary>
     public static bool ReadsGallery(string action) => ConcernsGallery(action) && Ends(action, "/read");

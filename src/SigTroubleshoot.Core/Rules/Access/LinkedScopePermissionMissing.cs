@@ -30,8 +30,13 @@ internal sealed class LinkedScopePermissionMissing : Rule
         var linked = sighting.Values["ResourceId"] = Plural.Replace(sighting.Value("ResourceId"), "");
         return ImageAction.ConcernsImage(action)
             || ImageAction.ConcernsImage(linked)
+            || IsDescribedGallery(sighting, linked)
             || (sighting.Evidence == GalleryEvidence.Gallery && ImageAction.ConcernsSource(linked));
     }
+
+    // People put words in the place of an id before they show it to others; these are no scope for a command.
+    private static bool IsDescribedGallery(Sighting sighting, string linked) =>
+        linked.IndexOf('/') < 0 && Surroundings.IsGallery(linked) && sighting.Values.Remove("ResourceId");
 
     internal override bool AcceptsCode(AzureError error) => error.HasCode(LinkedCode) && RequestedResource.IsInGallery(error);
 }

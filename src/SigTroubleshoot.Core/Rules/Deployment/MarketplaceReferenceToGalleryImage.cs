@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Errors.Values;
 
 namespace SigTroubleshoot.Rules;
 
@@ -34,7 +35,8 @@ internal sealed class MarketplaceReferenceToGalleryImage : Rule, ICheck<Deployme
             return false;
         if (!string.Equals(sighting.Code, Code, StringComparison.OrdinalIgnoreCase) && !sighting.IsNear(Code))
             return false;
-        if (sighting.Evidence != GalleryEvidence.Gallery && !OwnVersion.IsMatch(sighting.Value("Version")))
+        // Nobody masks a publisher of the Marketplace.
+        if (sighting.Evidence != GalleryEvidence.Gallery && ValueFilter.IsReal(sighting.Value("Publisher")) && !OwnVersion.IsMatch(sighting.Value("Version")))
             return false;
         sighting.Confidence = FindingConfidence.Possible;
         return true;

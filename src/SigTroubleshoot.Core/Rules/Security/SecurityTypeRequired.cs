@@ -18,6 +18,11 @@ internal sealed class SecurityTypeRequired : Rule, ICheck<DeploymentRequest>
             "The provided gallery image only supports creation of VMs and VM Scale Sets with '<SecurityType>' security type.",
             "The provided gallery image only support creation of Vms and Vm scale Sets with '<SecurityType>' security type.",
         ];
+        Lookalikes =
+        [
+            "The VM size '<VmSize>' is not supported for creation of VMs and Virtual Machine Scale Set with '<SecurityType>' security type.",
+            "Use of <SecurityType> setting is not supported for the provided image.",
+        ];
         AzPowerShell = "$vm = Set-AzVMSecurityProfile -VM $vm -SecurityType <SecurityType>; $vm = Set-AzVMUefi -VM $vm -EnableVtpm $true -EnableSecureBoot $true";
         AzureCli = "az vm create -g <DeploymentResourceGroup> -n <VirtualMachine> --image '<ImageId>' --security-type <SecurityType> --enable-secure-boot true --enable-vtpm true";
     }

@@ -56,4 +56,16 @@ public sealed class LineCleanerTests
             var clean = TextCleaner.Clean(string.Join("\n", wrapped), 1).Text;
             Assert.Equal(words, clean.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
         });
+
+    [Theory]
+    [InlineData("build\tPublish image\t2026-04-02T10:11:12.1234567Z The image", "The image")]
+    [InlineData("a\tb\tc", "a\tb\tc")]
+    public void The_job_and_step_of_a_log_are_taken_off(string line, string expected) => Assert.Equal(expected, LineCleaner.Clean(line));
+
+    [Theory]
+    [InlineData(@"the \u0027x\u0027 of \u2018y\u2019 \u003cz\u003e", "the 'x' of 'y' <z>")]
+    [InlineData(@"Code=\u0022X\u0022", @"Code=\""X\""")]
+    [InlineData(@"Code=\\u201cX\\u201D", @"Code=\\\""X\\\""")]
+    [InlineData(@"C:\users\u", @"C:\users\u")]
+    public void Signs_that_json_escapes_out_of_caution_are_plain(string line, string expected) => Assert.Equal(expected, LineCleaner.Clean(line));
 }

@@ -46,4 +46,8 @@ public sealed class CallerNotAuthorizedTests
     [InlineData("GET", Ids.Vm, "Forbidden", "AuthorizationFailed")]
     public void CatchesNot_by_code(string method, string path, string status, string code) =>
         RuleAssert.CatchesNot(Id, DebugLog.Of(method, path, status, code));
+
+    [Fact]
+    public void Catches_the_code_where_the_body_is_missing() =>
+        RuleAssert.Catches("SIG719", $"waiting for the version: GET https://management.azure.com{Ids.Version}\n        RESPONSE 403: 403 Forbidden\n        ERROR CODE: AuthorizationFailed\n        -----\n        {{");
 }

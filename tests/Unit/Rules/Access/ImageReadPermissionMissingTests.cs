@@ -24,6 +24,7 @@ public sealed class ImageReadPermissionMissingTests
     [InlineData("The client 'a' with object id 'b' does not have authorization to perform action 'Microsoft.Compute/galleries/read' over scope '/subscriptions/s1/resourceGroups/rg/providers/Microsoft.Compute/galleries/gal_lynx'.")]
     [InlineData("The client *** with object id *** does not have authorization to perform action 'Microsoft.Compute/galleries/***/images/read' over scope '***' or the scope is invalid.")]
     [InlineData("The client 'a' with object id 'b' does not have authorization to perform action 'Microsoft.Compute/locations/sharedGalleries/images/versions/read' over scope '/subscriptions/s1' or the scope is invalid.")]
+    [InlineData("The client 'a' with object id 'b' does not have authorization to perform action '**Microsoft.Compute/galleries/read**' over scope '/subscriptions/s1/resourceGroups/rg/providers/Microsoft.Compute/galleries/gal_lynx'.")]
     public void Catches(string text) => Assert.Equal(FindingConfidence.Exact, RuleAssert.Catches(Id, text).Confidence);
 
     [Theory]

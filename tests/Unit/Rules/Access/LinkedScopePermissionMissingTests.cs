@@ -51,4 +51,12 @@ public sealed class LinkedScopePermissionMissingTests
     [InlineData("PUT", Ids.Vm, "Forbidden", "LinkedAuthorizationFailed")]
     public void CatchesNot_by_code(string method, string path, string status, string code) =>
         RuleAssert.CatchesNot(Id, DebugLog.Of(method, path, status, code));
+
+    [Fact]
+    public void A_gallery_told_in_words_is_no_scope_for_a_command()
+    {
+        var finding = RuleAssert.Catches(Id, "it does not have permission to perform action 'read' on the linked scope(s) 'the gallery of our image team' or the linked scope(s) are invalid.");
+
+        Assert.False(finding.Values.ContainsKey("ResourceId"));
+    }
 }

@@ -16,6 +16,10 @@ public sealed class MarketplaceReferenceToGalleryImageTests
         Assert.Equal("1.0.0", finding.Values["Version"]);
     }
 
+    [Fact]
+    public void A_masked_publisher_is_the_users_own() =>
+        RuleAssert.Catches("SIG604", "Code=\"PlatformImageNotFound\" Message=\"The platform image '####:###:#####:latest' is not available.\"");
+
     [Theory]
     [InlineData("Code=\"PlatformImageNotFound\" Message=\"The platform image 'Canonical:UbuntuServer:18.04-LTS:1.0.0' is not available.\"")]
     [InlineData("Code=\"PlatformImageNotFound\" Message=\"The platform image 'MicrosoftVisualStudio:windows:base:1.0.0' is not available.\"")]

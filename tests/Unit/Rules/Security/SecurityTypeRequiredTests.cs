@@ -29,6 +29,8 @@ public sealed class SecurityTypeRequiredTests
 
     [Theory]
     [InlineData("Use of TrustedLaunch setting is not supported for the provided image.")]
+    [InlineData("az vm create --image gallery: The VM size 'Standard_B4x' is not supported for creation of VMs and Virtual Machine Scale Set with 'TrustedLaunch' security type.")]
+    [InlineData("(BadRequest) Use of TrustedLaunch setting is not supported for the provided image. Gallery: gal_lynx")]
     [InlineData("The provided VM size only supports VMs with 'ConfidentialVM' security type.")]
     public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
 
