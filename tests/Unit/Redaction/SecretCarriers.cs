@@ -3,8 +3,8 @@ namespace SigTroubleshoot.Unit.Redaction;
 /// <summary>Texts that carry a secret in place of <c>{S}</c>, as tools, logs and people write them.</summary>
 internal static class SecretCarriers
 {
-    /// <summary>Carriers for a secret of letters and digits.</summary>
-    public static readonly string[] All =
+    /// <summary>Carriers that hold the secret as one word, or in quotes.</summary>
+    public static readonly string[] Words =
     [
         // Headers
         "Authorization: Bearer {S}",
@@ -46,7 +46,6 @@ internal static class SecretCarriers
         "Endpoint=sb://bus.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey={S}=;EntityPath=q",
         "Server=tcp:db.database.windows.net;User Id=sa;Password={S};Encrypt=True",
         "Server=db;Uid=sa;Pwd={S}",
-        "Server=db;User ID=sa;Password=my {S} word;Encrypt=True",
         "Server=db;User ID=sa;Password='it;{S}';Encrypt=True",
         "cache.redis.cache.windows.net:6380,password={S}=,ssl=True,abortConnect=False",
         "amqps://user:{S}@bus.servicebus.windows.net:5671/q",
@@ -72,7 +71,6 @@ internal static class SecretCarriers
         "client_secret: {S}",
         "  admin_password = \"{S}\"",
         "  + admin_password = \"{S}\"",
-        "  ~ admin_password = \"old9\" -> \"{S}\"",
         "ARM_CLIENT_SECRET={S}",
         "export AZURE_CLIENT_SECRET='{S}'",
         "$env:ARM_CLIENT_SECRET = \"{S}\"",
@@ -97,7 +95,6 @@ internal static class SecretCarriers
         "{Name=x, password={S}, region=westeurope}",
         "map[name:x password:{S} zone:1]",
         "Password : {S}",
-        "Password : correct {S} staple",
         "password: |\n  {S}\n  more9\nregion: x",
         "\"accessToken\": \"{S}\"",
         "\"access_token\":\"{S}\",\"token_type\":\"Bearer\"",
@@ -156,4 +153,15 @@ internal static class SecretCarriers
         "\\neyJ0eXAiOiJKV1Qi{S}.abc.def",
         "kQ18Q~{S}abcdefgh~",
     ];
+
+    /// <summary>Carriers that hold it as one of several words without quotes: only an unbroken line tells where it ends.</summary>
+    public static readonly string[] Phrases =
+    [
+        "Server=db;User ID=sa;Password=my {S} word;Encrypt=True",
+        "  ~ admin_password = \"old9\" -> \"{S}\"",
+        "Password : correct {S} staple",
+    ];
+
+    /// <summary>All carriers.</summary>
+    public static readonly string[] All = [.. Words, .. Phrases];
 }

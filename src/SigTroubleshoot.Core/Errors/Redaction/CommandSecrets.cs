@@ -4,7 +4,7 @@ namespace SigTroubleshoot.Errors.Redaction;
 internal static class CommandSecrets
 {
     // The rest of a command line that is looked through for a one-letter option.
-    private const int LongestCommand = 400;
+    private const int LongestCommand = 256;
 
     // As far as the arguments of one ConvertTo-SecureString are looked for.
     private const int LongestSecureString = 2000;
@@ -54,9 +54,9 @@ internal static class CommandSecrets
         var last = Math.Min(text.Length - 3, commandEnd + LongestCommand);
         for (var i = commandEnd; i < last && text[i] is not ('\n' or '\r'); i++)
         {
-            if (text[i] != '-' || !char.IsWhiteSpace(text[i - 1]) || text[i + 2] is not (' ' or '='))
+            if (text[i] != '-' || !char.IsWhiteSpace(text[i - 1]) || text[i + 2] is not (' ' or '=' or '\n' or '\r'))
                 continue;
-            var value = Skip.Blanks(text, i + 3);
+            var value = Skip.Blanks(text, text[i + 2] is '=' ? i + 3 : i + 2);
             if (text[i + 1] is 'p' or 'P')
                 return SecretValue.Read(text, value, default, spans);
             if (text[i + 1] is 'u' or 'U' && UserEnd(text, Skip.LineBreak(text, value)) is var colon and > 0)

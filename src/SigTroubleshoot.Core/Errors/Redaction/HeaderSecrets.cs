@@ -18,28 +18,19 @@ internal static class HeaderSecrets
         "access", "header", "type",
     };
 
-    /// <summary>Adds the value of an Authorization header; the scheme stays readable.</summary>
+    /// <summary>Adds the value of an Authorization header; a scheme with one token stays readable.</summary>
     public static int FindAuthorization(string text, int wordEnd, SecretSpans spans)
     {
         if (!TryReadHeader(text, wordEnd, out var at, out var end))
             return -1;
-        var scheme = at;
-        while (scheme < end && char.IsLetterOrDigit(text[scheme]))
-            scheme++;
-        if (scheme < end && scheme > at && text[scheme] == ' ')
-        {
-            var isProse = ProseWords.Contains(text.Substring(at, Math.Min(scheme - at, 16)));
-            if (isProse)
-                return -1;
-            if (TokenSchemes.Contains(text.Substring(at, scheme - at)) && FindToken(text, scheme, isCommonWord: false, spans) is var tokenEnd and > 0)
-                return tokenEnd;
-            at = scheme + 1;
-        }
-        else if (scheme == end && ProseWords.Contains(text.Substring(at, Math.Min(scheme - at, 16))))
-        {
+        var firstEnd = at;
+        while (firstEnd < end && char.IsLetter(text[firstEnd]))
+            firstEnd++;
+        var first = text.Substring(at, firstEnd - at);
+        if (TokenSchemes.Contains(first))
+            return FindToken(text, firstEnd, isCommonWord: false, spans);
+        if (ProseWords.Contains(first) && (firstEnd == end || text[firstEnd] == ' '))
             return -1;
-        }
-
         spans.Add(at, end);
         return end;
     }

@@ -12,7 +12,7 @@ internal static class Lines
     public static int ContentStart(string text, int lineStart)
     {
         var i = SkipTimeStamp(text, lineStart);
-        while (i < text.Length && Lexeme.Read(text, i) is { Value: ' ' or '\t' or '|' or '\u2502' or '>' or '\\' } blank)
+        while (i < text.Length && Lexeme.Read(text, i) is { Value: ' ' or '\t' or '|' or '\u2502' or '>' or '\\', Form: not EscapeForm.Entity } blank)
             i += blank.Length;
         return i;
     }

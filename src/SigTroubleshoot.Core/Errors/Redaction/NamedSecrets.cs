@@ -132,6 +132,7 @@ internal static class NamedSecrets
             blanks++;
         }
 
+        i = SkipLineBreak(text, i);
         if (i == text.Length)
             return Separator.None;
         var sign = Lexeme.Read(text, i);
@@ -158,6 +159,15 @@ internal static class NamedSecrets
             return new Separator { End = type, Sign = ' ' };
         var isTabular = blanks > 1 && IsEnvironmentVariable(text, start, end) && Lines.IsAtStart(text, start);
         return blanks > 0 && (isTabular || (isOption && !isQuoted)) ? new Separator { End = i, Sign = ' ' } : Separator.None;
+    }
+
+    // A console may have put the sign on the next line.
+    private static int SkipLineBreak(string text, int at)
+    {
+        if (at >= text.Length || text[at] is not ('\n' or '\r'))
+            return at;
+        var content = Lines.ContentStart(text, text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? at + 2 : at + 1);
+        return content < text.Length && Lexeme.Read(text, content).Value is '=' or ':' or '>' ? content : at;
     }
 
     // The table of a deployment's parameters: Name  Type  Value

@@ -110,6 +110,8 @@ internal sealed class UnwrappedText
     // A line of prose begins with a capital or after a blank that was kept; the rest of a token or of a word does not.
     private static bool GoesOnWithToken(string text, int at)
     {
+        if (text[at] is ',' or ';' or '&' or '=')
+            return true;
         var end = TokenShapes.EndOfRun(text, at);
         return end > at && (end == text.Length || text[end] is not (' ' or '\t') || !char.IsUpper(text[at]) || !TokenShapes.IsPlainWord(text, at, end));
     }
