@@ -4,7 +4,7 @@
 .DESCRIPTION
     Build   dotnet build: lays out the importable module in out/SigTroubleshoot.
     Test    dotnet test, then the Pester tests on the built module where Pester 5 or later is installed.
-    Docs    writes a page a cmdlet to docs/cmdlets, from the help of the built module, with platyPS.
+    Docs    writes the pages of the rules, and the outputs that README.md and docs show, from the code.
     Pack    a release build, packed as out/SigTroubleshoot.<version>.zip to unpack into a folder of PSModulePath.
 .PARAMETER Task
     What to do; Build without it.
@@ -46,11 +46,9 @@ try {
             }
         }
         'Docs' {
-            if (-not (Test-Installed Microsoft.PowerShell.PlatyPS '1.0')) {
-                throw 'The pages are written by platyPS. Please install it first: Install-PSResource Microsoft.PowerShell.PlatyPS'
-            }
-            Invoke-Dotnet build
-            New-MarkdownCommandHelp -ModuleInfo (Import-Module $manifest -PassThru) -OutputFolder docs/cmdlets -Force
+            $env:SIGTROUBLESHOOT_UPDATE_PAGES = '1'
+            try { Invoke-Dotnet test tests/Unit --filter 'FullyQualifiedName~RulePageTests|FullyQualifiedName~DocExampleTests' }
+            finally { $env:SIGTROUBLESHOOT_UPDATE_PAGES = $null }
         }
         'Pack' {
             Invoke-Dotnet build --configuration Release src/SigTroubleshoot.Cmdlets

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Errors.Matching;
+using SigTroubleshoot.Errors.Readers;
 using SigTroubleshoot.Errors.Values;
 
 namespace SigTroubleshoot.Errors;
@@ -13,16 +14,18 @@ internal sealed class Failure
     private readonly Dictionary<string, string> _captured;
     private readonly string _operationId;
     private readonly string _format;
+    private readonly int _recordLine;
     private Dictionary<string, string> _values;
     private FindingConfidence _confidence;
 
-    private Failure(Sighting sighting, Dictionary<string, string> captured, string evidence, int line)
+    private Failure(Sighting sighting, Dictionary<string, string> captured, string evidence, int line, int recordLine)
     {
         Rule = sighting.Rule;
         _values = sighting.Values;
         _confidence = sighting.Confidence;
         _operationId = sighting.Error?.OperationId ?? "";
         _format = sighting.Error?.Format ?? "";
+        _recordLine = recordLine;
         _captured = captured;
         Evidence = evidence;
         Line = line;
@@ -45,13 +48,17 @@ internal sealed class Failure
         var sighting = report.Sightings[index];
         var captured = new Dictionary<string, string>(sighting.Values, StringComparer.OrdinalIgnoreCase);
         AddValues(report, index);
-        return new Failure(sighting, captured, EvidenceOf(report.Text.Text, sighting), report.Text.LineAt(sighting.Start));
+        var line = report.Text.LineAt(sighting.Start);
+        var recordLine = sighting.Error is { } error ? report.Text.LineAt(error.Start) : line;
+        return new Failure(sighting, captured, EvidenceOf(report.Text.Text, sighting), line, recordLine);
     }
 
     /// <summary>Whether the other is this failure printed once more; then its values are taken over.</summary>
     public bool TryMerge(Failure other)
     {
-        if (other.Rule != Rule || IsOtherOperation(other) || !AreCompatible(_captured, other._captured))
+        if (other.Rule != Rule || IsOtherOperation(other))
+            return false;
+        if (!AreCompatible(_captured, other._captured) && !IsInSameRecord(other))
             return false;
         if (other._confidence > _confidence)
         {
@@ -141,6 +148,10 @@ internal sealed class Failure
     private bool IsOtherOperation(Failure other) =>
         _operationId.Length > 0 && other._operationId.Length > 0 && _format == other._format
         && !string.Equals(_operationId, other._operationId, StringComparison.OrdinalIgnoreCase);
+
+    // The Azure CLI prints a record's message twice; who publishes it may mask the two prints differently.
+    private bool IsInSameRecord(Failure other) =>
+        _format == AzCliReader.FormatName && other._format == _format && other._recordLine == _recordLine;
 
     // A repeat may hold fewer values, or a long value cut short, escaped or masked otherwise, but none that differs.
     private static bool AreCompatible(Dictionary<string, string> a, Dictionary<string, string> b)

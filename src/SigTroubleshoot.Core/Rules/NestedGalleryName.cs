@@ -11,7 +11,7 @@ internal static class NestedGalleryName
     /// </summary>
     internal static bool IsAccepted(Sighting sighting)
     {
-        if (sighting.Evidence == GalleryEvidence.Other)
+        if (sighting.Evidence == GalleryEvidence.Other || sighting.Says("galleries/applications"))
             return false;
         if (sighting.Evidence == GalleryEvidence.None && !NameHints.LooksLikeGallery(sighting.Value("Gallery")) && !LooksLikeImage(sighting.Value("Definition")))
             sighting.Confidence = FindingConfidence.Possible;

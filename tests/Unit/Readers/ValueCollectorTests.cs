@@ -43,6 +43,21 @@ public sealed class ValueCollectorTests
     }
 
     [Fact]
+    public void An_action_is_no_id() =>
+        Assert.False(Collect("may not perform action 'Microsoft.Compute/galleries/images/versions/write'").ContainsKey("Gallery"));
+
+    [Fact]
+    public void What_Packer_tells_of_the_gallery_goes_before_what_it_tells_of_the_image()
+    {
+        var values = Collect(" -> Image ResourceGroupName : 'rg-build'\n -> Image Name : 'img-118'\n -> SIG publish resource group : 'rg-lake'\n -> SIG gallery name : 'gal_lake'\n -> SIG image name : 'img-reed'\n");
+        Assert.Equal(("rg-lake", "gal_lake", "img-reed"), (values["ResourceGroup"], values["Gallery"], values["Definition"]));
+    }
+
+    [Fact]
+    public void A_version_of_four_parts_is_told_too_since_it_is_what_is_wrong() =>
+        Assert.Equal("2025.01.02.1", Collect(" -> SIG image version                           : '2025.01.02.1'")["Version"]);
+
+    [Fact]
     public void Another_gallerys_id_does_not_mix_in()
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Gallery"] = "gal_other" };

@@ -4,19 +4,17 @@ using System.Text.RegularExpressions;
 
 namespace SigTroubleshoot.Errors.Cleaning;
 
-/// <summary>Turns HTML entities and typographic signs into plain characters.</summary>
+/// <summary>Turns HTML entities, JSON's escapes of signs and typographic signs into plain characters.</summary>
 internal static class Entities
 {
     private static readonly Regex Entity = new("&(?:#(?<dec>[0-9]{1,6})|#[xX](?<hex>[0-9A-Fa-f]{1,5})|(?<name>quot|apos|amp|lt|gt|nbsp|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip));", RegexOptions.CultureInvariant);
 
-    // The signs that JSON writers escape out of caution, at any depth of escaping.
-    private static readonly Regex Escape = new(@"(?<!\\)(?<slashes>\\{1,64})u(?:00(?<sign>2[267]|3[cCeE]|60)|20(?<sign>1[89cdCD]))", RegexOptions.CultureInvariant);
+    // Windows PowerShell and .NET escape quotes and angle brackets in JSON so, once more with each level of nesting.
+    private static readonly Regex Escape = new(@"(?<slashes>\\{1,32})u(?<hex>00(?:2[0-9A-Fa-f]|3[C-Ec-e]|60)|201[89C-Dc-d])", RegexOptions.CultureInvariant);
 
     /// <summary>The text in plain characters. Entities escaped twice are decoded too.</summary>
     public static string Decode(string text)
     {
-        if (text.IndexOf("\\u", StringComparison.Ordinal) >= 0)
-            text = Escape.Replace(text, Sign);
         for (var round = 0; round < 3 && text.IndexOf('&') >= 0; round++)
         {
             var decoded = Entity.Replace(text, Value);
@@ -25,22 +23,16 @@ internal static class Entities
             text = decoded;
         }
 
+        if (text.IndexOf("\\u", StringComparison.Ordinal) >= 0)
+            text = Escape.Replace(text, Sign);
         return IsPlain(text) ? text : Plain(text);
     }
 
-    // A quote stays escaped as often as it was, so that JSON around it can still be read.
+    // A double quote stays escaped as deep as it was, so that JSON stays whole.
     private static string Sign(Match match)
     {
-        var depth = match.Groups["slashes"].Length;
-        return match.Groups["sign"].Value.ToLowerInvariant() switch
-        {
-            "26" => "&",
-            "3c" => "<",
-            "3e" => ">",
-            "60" => "`",
-            "27" or "18" or "19" => "'",
-            _ => new string('\\', depth % 2 == 0 ? (2 * depth) - 1 : depth) + "\"",
-        };
+        var sign = (char)int.Parse(match.Groups["hex"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        return sign is '"' or '\u201C' or '\u201D' ? new string('\\', (2 * match.Groups["slashes"].Length) - 1) + "\"" : sign.ToString();
     }
 
     private static string Value(Match match)

@@ -10,6 +10,8 @@ internal static class ForeignSentences
     public static IReadOnlyList<string> All { get; } =
     [
         "The Resource '<Resource>' under resource group '<ResourceGroup>' was not found.",
+        "Failed to perform '<Action>' on resource(s) of type '<Value>', because the parent resource '<ResourceId>' could not be found.",
+        "The resource type could not be found in the namespace '<Value>' for api version '<ApiVersion>'.",
         "The specified resource '<Resource>' was not found.",
         "The storage account '<Resource>' was not found.",
         "The virtual network '<Resource>' was not found.",

@@ -9,6 +9,10 @@ internal sealed class Gap
     // As long as a few words that a service may add around a name.
     private const int SlippedIn = 40;
     private static readonly char[] Blanks = [' ', '\t'];
+
+    // A few words may have slipped in beside a name; more of them are another sentence.
+    private const int MaxSlippedIn = 80;
+
     private const string Quotes = "'\"`\u2018\u2019\u201c\u201d";
 
     // These never hold a slash: that alone tells a gallery's sentence from a definition's.
@@ -76,7 +80,13 @@ internal sealed class Gap
     {
         var raw = text.Substring(start, end - start);
         if (_names.Count == 1 && !Phrases.Contains(_names[0]))
-            raw = OneWord(raw);
+        {
+            var word = OneWord(raw);
+            if (raw.Length - word.Length > MaxSlippedIn)
+                return false;
+            raw = word;
+        }
+
         return Assign(raw.Trim(_trimStart).TrimEnd(_trimEnd), values);
     }
 

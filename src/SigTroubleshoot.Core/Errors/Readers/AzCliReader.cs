@@ -8,6 +8,9 @@ namespace SigTroubleshoot.Errors.Readers;
 /// </summary>
 internal sealed class AzCliReader : IErrorReader
 {
+    /// <summary>What its records' format is called.</summary>
+    public const string FormatName = "Azure CLI";
+
     /// <summary>
     /// A code in parentheses counts at the beginning of a line or after a word and a colon, where it is made of several
     /// words or well known; <c>(Optional)</c> is prose.
@@ -25,7 +28,7 @@ internal sealed class AzCliReader : IErrorReader
     private static readonly Regex Continuation = new(@"^E[ ]{1,6}", RegexOptions.CultureInvariant | RegexOptions.Multiline);
 
     /// <inheritdoc/>
-    public string Format => "Azure CLI";
+    public string Format => FormatName;
 
     /// <inheritdoc/>
     public IEnumerable<AzureError> Read(CleanText text)

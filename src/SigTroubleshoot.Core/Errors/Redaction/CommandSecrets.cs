@@ -6,13 +6,17 @@ internal static class CommandSecrets
     // The rest of a command line that is looked through for a one-letter option.
     private const int LongestCommand = 400;
 
+    // As far as the arguments of one ConvertTo-SecureString are looked for.
+    private const int LongestSecureString = 2000;
+
     /// <summary>Adds the text that ConvertTo-SecureString takes, as an argument or from the pipeline.</summary>
     public static int FindSecureString(string text, int commandEnd, SecretSpans spans)
     {
         FindPiped(text, commandEnd, spans);
         var at = commandEnd;
         var end = -1;
-        while (at < text.Length)
+        var limit = Math.Min(text.Length, commandEnd + LongestSecureString);
+        while (at < limit)
         {
             at = Skip.Blanks(text, at);
             if (at >= text.Length)

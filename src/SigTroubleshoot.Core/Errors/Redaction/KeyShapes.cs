@@ -26,6 +26,9 @@ internal static class KeyShapes
 
     private const int ShortestAccessToken = 10;
 
+    // No service hands out longer ones; a bound keeps the search linear where one mark follows the other.
+    private const int LongestAccessToken = 400;
+
     /// <summary>Adds the long runs of base64 and base32 that no person writes.</summary>
     public static void Find(string text, SecretSpans spans)
     {
@@ -167,7 +170,8 @@ internal static class KeyShapes
             start--;
         var end = markEnd + 1;
         var hasDigit = false;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-'))
+        var limit = Math.Min(text.Length, markEnd + LongestAccessToken);
+        while (end < limit && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-'))
         {
             hasDigit |= text[end] is >= '0' and <= '9';
             end++;

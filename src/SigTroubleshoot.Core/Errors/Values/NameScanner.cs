@@ -8,13 +8,14 @@ namespace SigTroubleshoot.Errors.Values;
 /// </summary>
 internal static class NameScanner
 {
+    // A word that others follow is prose, as in the name of an Ansible task.
     private static readonly Regex Label = new(
         @"(?<![A-Za-z])(?:dst|SIG |Shared |Image |VM )?(?:publish )?(?:(?<ResourceGroup>Resource[ _]?Group(?:[ _]?Name)?)"
         + @"|(?<Gallery>(?:shared[ _]image[ _])?Gallery(?:[ _]?Name)?)"
         + @"|(?<Definition>(?:Gallery[ _]?)?Image[ _]?(?:Definition[ _]?)?Name|GalleryImageDefinitionName|Image Definition)"
         + @"|(?<Version>(?:Image[ _]?)?Version[ _]?Name|(?:Gallery[ _]?)?Image[ _]?Version)"
         + @"|(?<SubscriptionId>Subscription(?:[ _]?ID)?))"
-        + @"(?:\s{0,40}[:=]\s{0,20}(?:\\{0,7}[""'](?<value>[^""'\\\n]{1,200})\\{0,7}[""']|(?<value>[A-Za-z0-9](?:[\w.-]{0,98}\w)?)(?![\w:/(]))|\s{1,4}\\{0,7}[""'](?<value>[^""'\\\n]{1,200})\\{0,7}[""'])",
+        + @"(?:\s{0,40}[:=]\s{0,20}(?:\\{0,7}[""'](?<value>[^""'\\\n]{1,200})\\{0,7}[""']|(?<value>[A-Za-z0-9](?:[\w.-]{0,98}\w)?)(?![\w:/(]|[ ][a-z]+[ ][a-z]))|\s{1,4}\\{0,7}[""'](?<value>[^""'\\\n]{1,200})\\{0,7}[""'])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Terraform names the definition and the version so, within parentheses.</summary>
@@ -22,7 +23,8 @@ internal static class NameScanner
         @"\b(?<kind>Shared Image Version|Shared Image|Image|Version) \\{0,7}""(?<value>[^""\\\n]{1,200})\\{0,7}""(?= ?[(/])",
         RegexOptions.CultureInvariant);
 
-    private static readonly Regex VersionShape = new(@"^\d{1,10}\.\d{1,10}\.\d{1,10}$", RegexOptions.CultureInvariant);
+    /// <summary>Two or four parts are no valid version, but a log may tell of one for that very reason.</summary>
+    private static readonly Regex VersionShape = new(@"^\d{1,10}(?:\.\d{1,10}){1,3}$", RegexOptions.CultureInvariant);
 
     private static readonly string[] Names = ["ResourceGroup", "Gallery", "Definition", "Version", "SubscriptionId"];
 
@@ -30,7 +32,7 @@ internal static class NameScanner
     public static void Add(string text, Dictionary<string, string> found)
     {
         var local = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (Match label in Label.Matches(text))
+        foreach (var label in Label.Matches(text).Cast<Match>().OrderByDescending(IsOfGallery))
         {
             var name = Array.Find(Names, known => label.Groups[known].Success)!;
             if (IsPlausible(name, label.Groups["value"].Value))
@@ -50,6 +52,9 @@ internal static class NameScanner
         foreach (var pair in local)
             ValueFilter.Add(found, pair.Key, pair.Value);
     }
+
+    // Packer tells the names of the managed image too, and before those of the gallery.
+    private static bool IsOfGallery(Match label) => label.Value.StartsWith("SIG ", StringComparison.Ordinal);
 
     private static bool IsPlausible(string name, string value) => name switch
     {

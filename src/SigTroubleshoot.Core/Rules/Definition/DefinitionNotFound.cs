@@ -6,6 +6,8 @@ namespace SigTroubleshoot.Rules;
 /// <remarks>packer#7809 and #9423 (where "Shared Gallery Image" means the definition), Terraform's data source, Resource Manager's own sentence.</remarks>
 internal sealed class DefinitionNotFound : Rule
 {
+    private static readonly string[] OtherSubjects = ["/applications/", "Shared Image Version", "Version Name", "A Version was", "Shared Image Gallery", "Dev Center", "removing from state"];
+
     public DefinitionNotFound() : base("SIG208", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
         Codes = ["ResourceNotFound"];
@@ -23,6 +25,9 @@ internal sealed class DefinitionNotFound : Rule
         AzPowerShell = DefinitionCommands.ListAzPowerShell;
         AzureCli = DefinitionCommands.ListAzureCli + " -o table";
     }
+
+    // Terraform misses galleries and versions in much the same words, and a gallery may also lack an application.
+    internal override bool Accepts(Sighting sighting) => Absence.IsTold(sighting) && !Array.Exists(OtherSubjects, sighting.Says);
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode("ResourceNotFound") && RequestedResource.Of(error) is { IsGalleryImage: true };

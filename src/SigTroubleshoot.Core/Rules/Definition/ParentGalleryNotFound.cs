@@ -16,6 +16,7 @@ internal sealed class ParentGalleryNotFound : Rule
         [
             "Can not perform requested operation on nested resource. Parent resource '<Gallery>' not found.",
             "Can not perform requested operation on nested resource. Parent resource <Gallery> not found.",
+            "Failed to perform '<Action>' on resource(s) of type 'galleries/images', because the parent resource '<ResourceId>' could not be found.",
         ];
         AzPowerShell = "Get-AzGallery -ResourceGroupName <ResourceGroup> -Name <Gallery>";
         AzureCli = "az sig show -g <ResourceGroup> -r <Gallery>";

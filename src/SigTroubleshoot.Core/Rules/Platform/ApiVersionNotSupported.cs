@@ -21,7 +21,6 @@ internal sealed class ApiVersionNotSupported : Rule, ICheck<TemplateResource>
     private static readonly string[] Types =
         ["Microsoft.Compute/galleries", "Microsoft.Compute/galleries/images", "Microsoft.Compute/galleries/images/versions"];
 
-    private static readonly Regex GalleryType = new(@"type\W{0,10}galleries", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     private static readonly Regex Supported = Beside.Pattern(@"supported api-versions are\W{0,10}(?<ApiVersions>[\d, a-z-]{10,2000})");
 
     public ApiVersionNotSupported() : base("SIG921", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
@@ -32,6 +31,7 @@ internal sealed class ApiVersionNotSupported : Rule, ICheck<TemplateResource>
             "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'galleries'",
             "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'galleries/<SubType>'",
             "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'galleries/<SubType>/versions'",
+            "The resource type could not be found in the namespace 'Microsoft.Compute' for api version '<ApiVersion>'.",
         ];
         AzPowerShell = "((Get-AzResourceProvider -ProviderNamespace Microsoft.Compute).ResourceTypes | Where-Object ResourceTypeName -eq galleries).ApiVersions";
         AzureCli = "az provider show -n Microsoft.Compute --query \"resourceTypes[?resourceType=='galleries'].apiVersions\"";
@@ -40,7 +40,7 @@ internal sealed class ApiVersionNotSupported : Rule, ICheck<TemplateResource>
     // Every other type is missed in the same words.
     internal override bool Accepts(Sighting sighting)
     {
-        if (!GalleryType.IsMatch(sighting.Excerpt))
+        if (!sighting.Says("type galleries") && !(sighting.Says("Microsoft.Compute") && sighting.Evidence == GalleryEvidence.Gallery))
             return false;
         Beside.Read(sighting, Supported);
         return true;

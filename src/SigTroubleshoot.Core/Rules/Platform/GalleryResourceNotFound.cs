@@ -18,10 +18,14 @@ internal sealed class GalleryResourceNotFound : Rule
         [
             "The Resource 'Microsoft.Compute/galleries/<Gallery>' under resource group '<ResourceGroup>' was not found.",
             "The Resource 'Microsoft.Compute/galleries/<Gallery>/images/<Definition>/versions/<Version>' under resource group '<ResourceGroup>' was not found.",
+            "A Version was not found for Shared Image \"<Definition>\" / Gallery \"<Gallery>\" / Resource Group \"<ResourceGroup>\"",
+            "Failed to locate Azure Image Gallery image <Definition> of version <Version> in gallery <Gallery>, error: could not find resource",
         ];
         AzPowerShell = "Get-AzGallery | Where-Object Name -eq '<Gallery>'";
         AzureCli = "az sig list --query \"[?name=='<Gallery>'].id\" -o tsv";
     }
+
+    internal override bool Accepts(Sighting sighting) => Absence.IsTold(sighting);
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode(NotFoundCode) && RequestedResource.Of(error) is { } id && (id.IsGallery || id.IsGalleryVersion);

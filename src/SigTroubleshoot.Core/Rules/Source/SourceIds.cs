@@ -6,14 +6,12 @@ internal static class SourceIds
     private const string Providers = "/providers/";
     private const string Compute = "/providers/Microsoft.Compute/";
 
-    /// <summary>Whether the id is of Microsoft.Compute.</summary>
-    internal static bool IsOfCompute(string id) => id.IndexOf(Compute, StringComparison.OrdinalIgnoreCase) >= 0;
+    /// <summary>Whether the id, or one in the text, is of Microsoft.Compute.</summary>
+    internal static bool IsOfCompute(string id) => Holds(id, Compute);
 
     /// <summary>Whether the id names a provider that is neither Microsoft.Compute nor, for a VHD, Microsoft.Storage.</summary>
     internal static bool IsOfAnotherProvider(string id) =>
-        id.IndexOf(Providers, StringComparison.OrdinalIgnoreCase) >= 0 &&
-        !IsOfCompute(id) &&
-        id.IndexOf("/providers/Microsoft.Storage/", StringComparison.OrdinalIgnoreCase) < 0;
+        Holds(id, Providers) && !IsOfCompute(id) && !Holds(id, "/providers/Microsoft.Storage/");
 
     /// <summary>Whether the text is a web address, as that of a VHD blob.</summary>
     internal static bool IsWebAddress(string id) =>
@@ -36,6 +34,10 @@ internal static class SourceIds
         return segments.Length >= 9 && segments.Length % 2 == 1 &&
             IsSegment(segments[1], "subscriptions") && IsSegment(segments[3], "resourceGroups") && IsSegment(segments[5], "providers");
     }
+
+    // A console may have broken the id in the middle of a word.
+    private static bool Holds(string text, string part) =>
+        string.Concat(text.Split('\n')).IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool IsSegment(string segment, string name) => string.Equals(segment, name, StringComparison.OrdinalIgnoreCase);
 }

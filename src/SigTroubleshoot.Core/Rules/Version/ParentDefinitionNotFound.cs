@@ -13,6 +13,7 @@ internal sealed class ParentDefinitionNotFound : Rule
         [
             "Can not perform requested operation on nested resource. Parent resource '<Gallery>/<Definition>' not found.",
             "Can not perform requested operation on nested resource. Parent resource <Gallery>/<Definition> not found",
+            "Failed to perform '<Action>' on resource(s) of type 'galleries/images/versions', because the parent resource '<ResourceId>' could not be found.",
         ];
         AzPowerShell = DefinitionCommands.ShowAzPowerShell;
         AzureCli = DefinitionCommands.ShowAzureCli;

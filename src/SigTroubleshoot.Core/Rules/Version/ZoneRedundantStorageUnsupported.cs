@@ -6,6 +6,8 @@ namespace SigTroubleshoot.Rules;
 /// <remarks>Microsoft's troubleshooting guide, where the row stands among those of image definitions.</remarks>
 internal sealed class ZoneRedundantStorageUnsupported : Rule
 {
+    private static readonly string[] DiskWords = ["azurerm_managed_disk", "Managed Disk", "AzDisk", "az disk", "Microsoft.Compute/disks"];
+
     public ZoneRedundantStorageUnsupported() : base("SIG320", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
         Messages =
@@ -21,5 +23,6 @@ internal sealed class ZoneRedundantStorageUnsupported : Rule
     }
 
     // A storage account or disk may have the same trouble.
-    internal override bool Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
+    internal override bool Accepts(Sighting sighting) =>
+        sighting.Evidence == GalleryEvidence.Gallery || (sighting.Evidence == GalleryEvidence.None && !sighting.IsNearAny(DiskWords));
 }

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using SigTroubleshoot.Unit.Cmdlets;
+
+namespace SigTroubleshoot.Unit.Docs;
+
+/// <summary>A link from one page to another file or heading of the repository leads somewhere.</summary>
+public sealed partial class LinkTests
+{
+    public static TheoryData<string> Pages =>
+    [
+        "README.md",
+        "CHANGELOG.md",
+        .. Directory.GetFiles(Path.Combine(Session.Root, "docs"), "*.md", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Session.Root, path)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_link_leads_somewhere(string page)
+    {
+        var path = Path.Combine(Session.Root, page);
+        foreach (var target in Link().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value).Where(target => !target.Contains("://", StringComparison.Ordinal)))
+        {
+            var parts = target.Split('#');
+            var file = parts[0].Length == 0 ? path : Path.Combine(Path.GetDirectoryName(path)!, parts[0]);
+            Assert.True(File.Exists(file) || Directory.Exists(file), $"{page} links to {target}, which is not there.");
+            if (parts.Length > 1)
+                Assert.Contains(parts[1], Anchors(file));
+        }
+    }
+
+    private static IEnumerable<string> Anchors(string file) =>
+        Heading().Matches(File.ReadAllText(file).ReplaceLineEndings("\n"))
+            .Select(match => NoAnchor().Replace(match.Groups[1].Value.ToLowerInvariant(), "").Replace(' ', '-'));
+
+    [GeneratedRegex(@"(?<!`)\]\(([^)\s]+)\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("^#+ (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("[^a-z0-9 _-]")]
+    private static partial Regex NoAnchor();
+}

@@ -1,0 +1,29 @@
+using SigTroubleshoot.Rules;
+
+namespace SigTroubleshoot.Unit.Docs;
+
+/// <summary>Writes the page that lists the rules by area.</summary>
+internal static class RuleIndexPage
+{
+    private static readonly string Head = $"""
+        # Rules
+
+        One cause of a gallery problem is one rule. Its id is never used for another cause.
+
+        - Diagnosis: recognised in an error that happened.
+        - Check: found before the call, offline.
+        - Live: read from Azure. No cmdlet does so yet.
+
+        A gallery error that no rule knows gives {RulePage.Link("SIG000")}.
+
+        A test writes these pages from the rules: see [how to add a rule](../../README.md#add-a-rule).
+        """.ReplaceLineEndings("\n");
+
+    /// <summary>The whole page, with \n as line end.</summary>
+    public static string Text() => RulePage.Page([Head, .. RuleCatalog.All.GroupBy(rule => rule.Area).Select(Table)]);
+
+    private static string Table(IGrouping<RuleArea, Rule> area) =>
+        $"## {area.Key}\n\n| Rule | Name | Severity | Modes |\n|---|---|---|---|\n" + string.Join("\n", area.Select(Row));
+
+    private static string Row(Rule rule) => $"| {RulePage.Link(rule.Id)} | {rule.Name} | {rule.Severity} | {rule.Modes} |";
+}

@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Texts;
+using SigTroubleshoot.Unit.Rules;
+
+namespace SigTroubleshoot.Unit.Docs;
+
+/// <summary>Writes the page of a rule from the rule and its words, so that neither can say what the other does not.</summary>
+internal static partial class RulePage
+{
+    /// <summary>The whole page, with \n as line end.</summary>
+    public static string Of(Rule rule) => Page(
+        Head(rule.Id, rule.Name, rule.Severity, rule.Area, rule.Modes),
+        List(Doors(rule)),
+        Section("Cause", Prose(rule.Cause)),
+        Section("Remedy", Prose(rule.Remedy)),
+        Section("Commands", Commands(rule)),
+        Section("What a finding says", List(Messages(rule).Select(Code))),
+        Section("Sentences that reveal it", List(rule.Messages.Select(Code))),
+        Section("Look-alikes that do not", List(rule.Lookalikes.Select(Code))),
+        Section("Error codes seen with it", Row(rule.Codes.Select(Code))),
+        Section("Speaks instead of", Row(rule.Outranks.Select(Link))),
+        Section("Values", Row(Values(rule).Select(Code))),
+        Section("Source", Prose(Remarks.Of(rule.GetType()))),
+        Foot(rule.HelpUri));
+
+    /// <summary>The page of the finding for a gallery error that no rule knows.</summary>
+    public static string OfUnknownError(Finding finding) => Page(
+        Head(finding.RuleId, finding.Name, finding.Severity, finding.Area, RuleModes.Diagnosis),
+        "It is no rule of the catalog, so `Get-SigRule` does not list it. `Invoke-SigDiagnosis` gives it so that no gallery error is lost in silence.",
+        Section("Cause", Prose(finding.Cause)),
+        Section("Remedy", Prose(finding.Remedy)),
+        Section("What a finding says", List([Code(MessageTemplate.Fill(CommonTexts.Get("UnknownError.Message"), new PlaceholderValues()))])),
+        Section("Values", "`Code`, `StatusCode` and `OperationId` where the error has them, and the names, ids and regions in it."),
+        Foot(finding.HelpUri));
+
+    /// <summary>The parts with an empty line between them; empty parts are left out.</summary>
+    public static string Page(params string[] parts) => Join(parts) + "\n";
+
+    /// <summary>A rule's id as a link to its page.</summary>
+    public static string Link(string id) => $"[{id}]({id}.md)";
+
+    private static IEnumerable<string> Doors(Rule rule)
+    {
+        if (rule.Modes.HasFlag(RuleModes.Diagnosis))
+            yield return "Diagnosis: `Invoke-SigDiagnosis` recognises it in an error that happened.";
+        if (Cmdlets(rule).ToList() is { Count: > 0 } cmdlets)
+            yield return $"Check: found before the call by {Row(cmdlets.Select(Code))}.";
+        if (rule is ICheck<DeploymentRequest>)
+            yield return "Check: it can judge a deployment; no cmdlet asks it to yet.";
+        if (rule is ICheck<TemplateResource>)
+            yield return "Check: it can judge a template; no cmdlet asks it to yet.";
+        if (rule.Modes.HasFlag(RuleModes.Live))
+            yield return "Live: it can be read from Azure; no cmdlet does so yet.";
+    }
+
+    private static IEnumerable<string> Cmdlets(Rule rule)
+    {
+        if (rule is ICheck<GalleryRequest>)
+            yield return "Test-SigGalleryName";
+        if (rule is ICheck<ImageDefinitionRequest>)
+            yield return "Test-SigImageDefinition";
+        if (rule is ICheck<ImageVersionRequest>)
+            yield return "Test-SigImageVersion";
+    }
+
+    private static string Commands(Rule rule) => rule.AzPowerShell.Length + rule.AzureCli.Length == 0
+        ? "No command helps here."
+        : Join(Block("Az PowerShell", "powershell", rule.AzPowerShell), Block("az CLI", "sh", rule.AzureCli));
+
+    private static string Block(string title, string language, string lines) =>
+        lines.Length == 0 ? "" : $"{title}:\n\n```{language}\n{lines}\n```";
+
+    private static IEnumerable<string> Messages(Rule rule) =>
+        MessageKinds(rule).Select(kind => MessageTemplate.Fill(RuleTexts.Get(rule, kind), new PlaceholderValues()));
+
+    private static IEnumerable<string> MessageKinds(Rule rule) =>
+        TextResources.Kinds(rule).Where(kind => kind.StartsWith("Message", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Values(Rule rule) =>
+        rule.Messages.Concat(Messages(rule))
+            .SelectMany(text => Placeholder().Matches(text))
+            .Select(match => match.Groups[1].Value)
+            .Distinct();
+
+    private static string Join(params string[] parts) => string.Join("\n\n", parts.Where(part => part.Length > 0));
+
+    private static string Head(string id, string name, FindingSeverity severity, RuleArea area, RuleModes modes) =>
+        $"# {id} {name}\n\nSeverity: {severity} · Area: {area} · Modes: {modes}";
+
+    private static string Foot(Uri page) => $"To read on: <{page}>\n\n[All rules](README.md)";
+
+    private static string Section(string title, string text) => text.Length == 0 ? "" : $"## {title}\n\n{text}";
+
+    private static string List(IEnumerable<string> items) => string.Join("\n", items.Select(item => $"- {item}"));
+
+    private static string Row(IEnumerable<string> items) => string.Join(", ", items);
+
+    private static string Code(string text) => text.Contains('`', StringComparison.Ordinal) ? $"`` {text} ``" : $"`{text}`";
+
+    // Names of values stand in angle brackets, which Markdown would take for HTML; ids of other rules become links.
+    private static string Prose(string text) =>
+        RuleId().Replace(text.Replace("*", "\\*", StringComparison.Ordinal).Replace("<", "\\<", StringComparison.Ordinal), match => Link(match.Value));
+
+    [GeneratedRegex("<([A-Z][A-Za-z]*)>")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex("SIG[1-9][0-9]{2}")]
+    private static partial Regex RuleId();
+}

@@ -1,0 +1,45 @@
+using SigTroubleshoot.Errors;
+using SigTroubleshoot.Rules;
+using SigTroubleshoot.Unit.Cmdlets;
+
+namespace SigTroubleshoot.Unit.Docs;
+
+/// <summary>
+/// The pages under docs/rules say what the rules say. After a rule or its words change, run the tests once with
+/// SIGTROUBLESHOOT_UPDATE_PAGES=1: then the pages are written, and the tests compare what was written.
+/// </summary>
+public sealed class RulePageTests
+{
+    private static readonly string Folder = Path.Combine(Session.Root, "docs", "rules");
+
+    private static readonly bool IsToUpdate = Environment.GetEnvironmentVariable("SIGTROUBLESHOOT_UPDATE_PAGES") == "1";
+
+    public static TheoryData<string> Names => [.. Pages().Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_page_on_disk_is_the_one_the_rule_gives(string name)
+    {
+        var path = Path.Combine(Folder, name);
+        var page = Pages()[name]();
+        if (IsToUpdate)
+            File.WriteAllText(path, page);
+        Assert.True(File.Exists(path), $"docs/rules/{name} is missing. Run the tests once with SIGTROUBLESHOOT_UPDATE_PAGES=1.");
+        Assert.Equal(page, File.ReadAllText(path), ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void No_page_is_left_over() =>
+        Assert.Empty(Directory.GetFiles(Folder).Select(Path.GetFileName).Except(Pages().Keys));
+
+    private static Dictionary<string, Func<string>> Pages()
+    {
+        var pages = RuleCatalog.All.ToDictionary(rule => rule.Id + ".md", rule => (Func<string>)(() => RulePage.Of(rule)));
+        pages[UnknownError.Id + ".md"] = () => RulePage.OfUnknownError(Unknown());
+        pages["README.md"] = RuleIndexPage.Text;
+        return pages;
+    }
+
+    private static Finding Unknown() => Assert.Single(Diagnosis.Of(
+        "ERROR: (GalleryOnHoliday) The gallery '/subscriptions/5f1d0c3a-7e0b-4c55-9a3e-2f6f4f0f1a11/resourceGroups/rg-lathe/providers/Microsoft.Compute/galleries/gal' is on holiday.\nCode: GalleryOnHoliday"));
+}
