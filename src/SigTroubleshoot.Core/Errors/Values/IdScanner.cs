@@ -13,8 +13,8 @@ internal static class IdScanner
         @"(?:/subscriptions/|/SharedGalleries/|/CommunityGalleries/|/providers/Microsoft\.|(?<![\w./])Microsoft\.Compute/)(?:[^\s""'`<>{}|,;?#&()\[\]\\\u2018\u2019\u201c\u201d]|<[^<>/\s]{1,60}>|\{[^{}/\s]{1,60}\}|\[[^\[\]/\s]{1,60}\]|\\(?=/)){1,1024}",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    // An action such as Microsoft.Compute/galleries/images/write reads like an id without its beginning.
-    private static readonly Regex Action = new(@"\AMicrosoft\.[^\s]*/(?:read|write|delete|action)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    /// <summary>What a role allows is written like an id, but names none: <c>Microsoft.Compute/galleries/images/read</c>.</summary>
+    private static readonly Regex Operation = new(@"\AMicrosoft\.[\w./*]{1,300}/(?:read|write|delete|action|\*)\W*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>The ids, each once, in order of appearance.</summary>
     public static IReadOnlyList<ResourceId> Find(string text)
@@ -23,7 +23,7 @@ internal static class IdScanner
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var match = Id.Match(text); match.Success && ids.Count < MaxIds; match = match.NextMatch())
         {
-            if (seen.Add(match.Value) && !Action.IsMatch(match.Value) && ResourceId.TryParse(match.Value, out var id))
+            if (seen.Add(match.Value) && !Operation.IsMatch(match.Value) && ResourceId.TryParse(match.Value, out var id))
                 ids.Add(id);
         }
 
