@@ -11,7 +11,8 @@ namespace SigTroubleshoot.Fuzz;
 /// </remarks>
 internal sealed class Mutator
 {
-    private const string SecretCharacters = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
+    // Without vowels, so that no piece of it is a piece of a word.
+    private const string SecretCharacters = "BCDFGHJKLMNPQRSTVWXZbcdfghjkmnpqrstvwxz23456789";
     private const int LongestText = 20_000;
 
     private static readonly string[] Words =

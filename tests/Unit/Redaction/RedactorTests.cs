@@ -38,6 +38,11 @@ public sealed class RedactorTests
         AssertHidden(text[..end]);
     }
 
+    [Theory]
+    [InlineData("Zq7Wk3Rt9Lm2Xv5Bn8\nMIIEpAIB\n-----END RSA PRIVATE KEY-----")]
+    [InlineData("the log begins within a key\nMIIEpAIB\r\nZq7Wk3Rt9Lm2Xv5Bn8=\r\n-----END OPENSSH PRIVATE KEY-----\r\n")]
+    public void Hides_a_private_key_whose_head_was_cut_off(string text) => AssertHidden(text);
+
     private static IEnumerable<string> Surroundings(string text)
     {
         yield return text;

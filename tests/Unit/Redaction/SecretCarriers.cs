@@ -136,7 +136,6 @@ internal static class SecretCarriers
         "New-AzVM -AdminPassword {S} -Name x",
         "ConvertTo-SecureString '{S}' -AsPlainText -Force",
         "ConvertTo-SecureString -String \"{S}\" -AsPlainText -Force",
-        "ConvertTo-SecureString -AsPlainText -Force {S}",
         "'{S}' | ConvertTo-SecureString -AsPlainText -Force",
         "-Password (ConvertTo-SecureString \"{S}\" -AsPlainText -Force)",
         "curl -u ops:{S} https://x",
@@ -160,6 +159,7 @@ internal static class SecretCarriers
         "Server=db;User ID=sa;Password=my {S} word;Encrypt=True",
         "  ~ admin_password = \"old9\" -> \"{S}\"",
         "Password : correct {S} staple",
+        "ConvertTo-SecureString -AsPlainText -Force {S}",
     ];
 
     /// <summary>All carriers.</summary>

@@ -13,7 +13,7 @@ internal static class Lines
     {
         var i = SkipTimeStamp(text, lineStart);
         while (i < text.Length && Lexeme.Read(text, i) is { Value: ' ' or '\t' or '|' or '\u2502' or '>' or '\\', Form: not EscapeForm.Entity } blank)
-            i += blank.Length;
+            i = SkipTimeStamp(text, i + blank.Length);
         return i;
     }
 

@@ -64,7 +64,19 @@ internal static class NamedSecrets
         // The letters of an escape before the name are none of it: \npassword, %26password, \u0026password.
         if (start > 0 && text[start - 1] == '\\')
             return text[start] is 'u' ? Math.Min(start + 5, wordEnd - 1) : text[start] is 'n' or 'r' or 't' ? start + 1 : start;
-        return start > 0 && text[start - 1] == '%' ? Math.Min(start + 2, wordEnd - 1) : start;
+        return start > 0 && text[start - 1] == '%' ? Math.Min(start + 2, wordEnd - 1) : StartOfOption(text, start, wordEnd);
+    }
+
+    // The end of a sentence may have come to stand before an option: "region.--client-secret".
+    private static int StartOfOption(string text, int start, int wordEnd)
+    {
+        for (var i = wordEnd - 1; i > start; i--)
+        {
+            if (text[i] == '-' && text[i - 1] is '-' or '.')
+                return text[i - 1] == '-' ? i - 1 : i;
+        }
+
+        return start;
     }
 
     private static bool IsNameCharacter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '-' or '.';
@@ -132,7 +144,8 @@ internal static class NamedSecrets
             blanks++;
         }
 
-        i = SkipLineBreak(text, i);
+        var lineEnd = i;
+        i = SkipLineBreak(text, i, isOption);
         if (i == text.Length)
             return Separator.None;
         var sign = Lexeme.Read(text, i);
@@ -157,17 +170,20 @@ internal static class NamedSecrets
             return new Separator { End = paired, Sign = ':' };
         if (blanks > 1 && EndOfType(text, i) is var type and > 0)
             return new Separator { End = type, Sign = ' ' };
-        var isTabular = blanks > 1 && IsEnvironmentVariable(text, start, end) && Lines.IsAtStart(text, start);
-        return blanks > 0 && (isTabular || (isOption && !isQuoted)) ? new Separator { End = i, Sign = ' ' } : Separator.None;
+        var isTabular = (blanks > 2 || (blanks > 1 && Lines.IsAtStart(text, start))) && IsEnvironmentVariable(text, start, end);
+        return (blanks > 0 || i > lineEnd) && (isTabular || (isOption && !isQuoted)) ? new Separator { End = i, Sign = ' ' } : Separator.None;
     }
 
-    // A console may have put the sign on the next line.
-    private static int SkipLineBreak(string text, int at)
+    // A console may have put the sign on the next line, or the quoted value of an option.
+    private static int SkipLineBreak(string text, int at, bool isOption)
     {
         if (at >= text.Length || text[at] is not ('\n' or '\r'))
             return at;
         var content = Lines.ContentStart(text, text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? at + 2 : at + 1);
-        return content < text.Length && Lexeme.Read(text, content).Value is '=' or ':' or '>' ? content : at;
+        if (content >= text.Length)
+            return at;
+        var next = Lexeme.Read(text, content).Value;
+        return next is '=' or ':' or '>' || (isOption && Quotes.IsQuote(next)) ? content : at;
     }
 
     // The table of a deployment's parameters: Name  Type  Value

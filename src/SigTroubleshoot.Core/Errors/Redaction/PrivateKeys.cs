@@ -6,6 +6,9 @@ internal static class PrivateKeys
     // A part of a key's body between two blanks, where its line breaks have become blanks.
     private const int ShortestPart = 16;
 
+    // -----END ENCRYPTED PRIVATE KEY
+    private const int LongestHead = 48;
+
     private static readonly string[] Headers = ["Proc-Type:", "DEK-Info:", "Comment:", "Version:"];
 
     /// <summary>Adds the body of a key after <c>BEGIN … PRIVATE KEY</c>.</summary>
@@ -17,6 +20,8 @@ internal static class PrivateKeys
             at++;
         if (at - wordEnd < 3)
             return -1;
+        if (StartOfTail(text, wordEnd) is var tail and >= 0)
+            return FindBefore(text, tail, spans, at);
         var end = at;
         var lineStart = true;
         while (at < text.Length)
@@ -54,6 +59,30 @@ internal static class PrivateKeys
             }
         }
 
+        return end;
+    }
+
+    // The place of -----END, or -1 where the words are no tail of a key.
+    private static int StartOfTail(string text, int wordEnd)
+    {
+        var from = Math.Max(0, wordEnd - LongestHead);
+        var dashes = text.LastIndexOf("-END ", wordEnd - 1, wordEnd - from, StringComparison.OrdinalIgnoreCase);
+        while (dashes > 0 && text[dashes - 1] == '-')
+            dashes--;
+        return dashes;
+    }
+
+    // A key whose head was cut off: the lines before its tail that hold nothing but base64.
+    private static int FindBefore(string text, int tail, SecretSpans spans, int end)
+    {
+        var start = tail;
+        for (var i = tail - 1; i >= 0 && (IsBody(text[i]) || text[i] is '\n' or '\r' or '\\'); i--)
+        {
+            if (i == 0 || text[i - 1] is '\n' or '\r' or '\\')
+                start = i;
+        }
+
+        spans.Add(start, tail);
         return end;
     }
 

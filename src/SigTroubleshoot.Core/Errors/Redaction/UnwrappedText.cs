@@ -15,6 +15,9 @@ internal sealed class UnwrappedText
     // A gutter makes the lines after the first longer.
     private const int WidestGutter = 12;
 
+    // \u0022 without its last character.
+    private const int LongestEscape = 5;
+
     private readonly List<int> _viewStarts;
     private readonly List<int> _textStarts;
 
@@ -104,13 +107,16 @@ internal sealed class UnwrappedText
         var withGutter = length + next - (lineFeed + 1);
         if (length == width || withGutter == width || length == nextLength || withGutter == nextLength)
             return true;
+        // An option's dash and half an escape are never the end of a line.
+        if (text[end - 1] == '-' || text.IndexOf('\\', end - LongestEscape, LongestEscape) >= 0)
+            return true;
         return nextLength <= length + WidestGutter && !Lines.StartsRecord(text, lineFeed + 1) && GoesOnWithToken(text, next);
     }
 
     // A line of prose begins with a capital or after a blank that was kept; the rest of a token or of a word does not.
     private static bool GoesOnWithToken(string text, int at)
     {
-        if (text[at] is ',' or ';' or '&' or '=')
+        if (text[at] is ',' or ';' or '&' or '=' || (Quotes.IsQuote(text[at]) && at + 1 < text.Length && text[at + 1] is ':' or '=' or ','))
             return true;
         var end = TokenShapes.EndOfRun(text, at);
         return end > at && (end == text.Length || text[end] is not (' ' or '\t') || !char.IsUpper(text[at]) || !TokenShapes.IsPlainWord(text, at, end));
