@@ -45,8 +45,9 @@ internal static class Examination
     {
         for (var i = 0; i + Piece <= secret.Length; i++)
         {
+            // Six letters in any case may be a word of the seed; with a digit among them they are not.
             var piece = secret.Substring(i, Piece);
-            if (text.Contains(piece, StringComparison.OrdinalIgnoreCase))
+            if (text.Contains(piece, piece.Any(char.IsDigit) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
                 return piece;
         }
 

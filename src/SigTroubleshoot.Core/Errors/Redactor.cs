@@ -29,6 +29,9 @@ internal static class Redactor
         return text;
     }
 
+    /// <summary>An excerpt with every secret, and all else that looks random, replaced by <c>***</c>.</summary>
+    public static string RedactExcerpt(string excerpt) => RandomRuns.Mask(Redact(excerpt));
+
     /// <summary>
     /// The text with every character of a secret replaced by <c>*</c>: length, places and line breaks stay as they are.
     /// </summary>

@@ -39,7 +39,7 @@ internal static class UnknownError
             Remedy = CommonTexts.Get("UnknownError.Remedy"),
             Target = values.TryGetValue("ResourceId", out var id) ? id : "",
             Values = values,
-            Evidence = Redactor.Redact(text.Text.Substring(error.Start, Math.Max(0, end - error.Start)).Trim()),
+            Evidence = Redactor.RedactExcerpt(text.Text.Substring(error.Start, Math.Max(0, end - error.Start)).Trim()),
             Source = SourceName.Of(source, error.Format),
             Line = text.LineAt(error.Start),
             HelpUri = HelpPages.For(RuleArea.Gallery),

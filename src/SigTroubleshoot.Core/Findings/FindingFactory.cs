@@ -53,7 +53,7 @@ internal static class FindingFactory
             Remedy = rule.Remedy,
             Command = CommandOf(rule, clean),
             Values = clean,
-            Evidence = Redactor.Redact(evidence),
+            Evidence = Redactor.RedactExcerpt(evidence),
             Source = source,
             Line = line,
             HelpUri = rule.HelpUri,

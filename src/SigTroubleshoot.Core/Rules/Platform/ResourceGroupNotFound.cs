@@ -28,6 +28,7 @@ internal sealed class ResourceGroupNotFound : Rule
     {
         var group = sighting.Value("ResourceGroup");
         return group.Length > 0
+            && !IsHeading(sighting)
             && !OfAnotherSentence.IsMatch(sighting.Lead)
             && EvidenceBeside(group, sighting) switch
             {
@@ -36,6 +37,9 @@ internal sealed class ResourceGroupNotFound : Rule
                 _ => NameHints.LooksLikeGallery(group),
             };
     }
+
+    // Terraform names the group, in parentheses, at the head of whatever it could not find.
+    private static bool IsHeading(Sighting sighting) => sighting.Excerpt.IndexOf(')') >= 0;
 
     // A group's name such as rg-gallery is no sign that the request is about one.
     private static GalleryEvidence EvidenceBeside(string group, Sighting sighting)

@@ -20,6 +20,8 @@ internal sealed class VersionMarkedForDeletion : Rule
         AzureCli = "az sig image-version delete -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version>";
     }
 
-    // A bare name fits the sentences with an id, too; it is a version's.
-    internal override bool Accepts(Sighting sighting) => sighting.Value("ResourceId") is not { Length: > 0 } id || id.IndexOf('/') >= 0;
+    // A bare name fits the sentences with an id, too; it is a version's. Other resources are marked for deletion as well.
+    internal override bool Accepts(Sighting sighting) =>
+        (sighting.Says("image") || sighting.Says("galler"))
+        && (sighting.Value("ResourceId") is not { Length: > 0 } id || id.IndexOf('/') >= 0);
 }

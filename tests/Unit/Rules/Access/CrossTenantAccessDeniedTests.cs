@@ -32,7 +32,7 @@ public sealed class CrossTenantAccessDeniedTests
     public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
 
     [Theory]
-    [InlineData(0.9)]
+    [InlineData(0.85)]
     [InlineData(0.8)]
     public void Catches_what_the_end_of_the_text_cuts_off(double part) =>
         Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, Message[..(int)(Message.Length * part)]).Confidence);

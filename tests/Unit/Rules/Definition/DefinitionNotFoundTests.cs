@@ -28,6 +28,8 @@ public sealed class DefinitionNotFoundTests
         Assert.Equal("rg-spring", RuleAssert.Catches(Id, "==> azure-arm: the Shared Gallery Image to which to publish the managed image version to does not exist in the resource group rg-spring").Values["ResourceGroup"]);
 
     [Theory]
+    [InlineData("(ResourceNotFound) The Resource 'Microsoft.Compute/galleries/springgal/applications/agent' under resource group 'rg-spring' was not found.")]
+    [InlineData("Error: creating Shared Image Gallery (Subscription: \"0\" Resource Group Name: \"rg-spring\" Gallery Name: \"springgal\"): performing\nCreateOrUpdate: unexpected status 500 (500 Internal Server Error) with error: InternalServerError: Something bad.")]
     [InlineData("(ResourceNotFound) The Resource 'Microsoft.Network/networkInterfaces/nic1' under resource group 'rg-spring' was not found.")]
     [InlineData("The Resource 'Microsoft.Compute/virtualMachines/web' under resource group 'rg-spring' was not found.")]
     public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);

@@ -61,4 +61,12 @@ public sealed class ApiVersionNotSupportedTests
     [InlineData("GET", Ids.Vm, "BadRequest", "NoRegisteredProviderFound")]
     public void CatchesNot_by_code(string method, string path, string status, string code) =>
         RuleAssert.CatchesNot(Id, DebugLog.Of(method, path, status, code));
+
+    [Fact]
+    public void Catches_a_type_that_the_version_does_not_know() =>
+        Assert.Equal("2018-02-02", RuleAssert.Catches("SIG921", "Error creating Shared Image Gallery \"gal_otter\" (Resource Group \"rg-otter\"): compute.GalleriesClient#CreateOrUpdate: StatusCode=404 -- Original Error: Code=\"InvalidResourceType\" Message=\"The resource type could not be found in the namespace 'Microsoft.Compute' for api version '2018-02-02'.\"").Values["ApiVersion"]);
+
+    [Theory]
+    [InlineData("New-AzVM: The resource type could not be found in the namespace 'Microsoft.Compute' for api version '2030-06-01'.")]
+    public void CatchesNot_another_type(string text) => RuleAssert.CatchesNot("SIG921", text);
 }

@@ -47,4 +47,10 @@ public sealed class ResourceGroupNotFoundTests
     [InlineData("GET", Ids.Vm, "NotFound", "ResourceGroupNotFound")]
     public void CatchesNot_by_code(string method, string path, string status, string code) =>
         RuleAssert.CatchesNot(Id, DebugLog.Of(method, path, status, code));
+
+    [Fact]
+    public void A_group_at_the_head_of_another_error_is_not_missing() =>
+        Assert.DoesNotContain(
+            SigTroubleshoot.Errors.Diagnosis.Of("Error creating Shared Image Gallery \"gal_otter\" (Resource Group \"rg-otter\"): the quota could not be found."),
+            finding => finding.RuleId == "SIG950");
 }

@@ -58,4 +58,23 @@ public sealed class HyperVGenerationMismatchTests
         Source = new SourceFacts { Id = Ids.Image, HyperVGeneration = source },
         Definition = new ImageDefinitionRequest { Name = "ubuntu-otter", HyperVGeneration = definition },
     };
+
+    [Fact]
+    public void A_record_masked_differently_in_its_two_prints_is_one_failure()
+    {
+        const string Rest = "/images/img-heron' has a different Hypervisor generation ['V2'] than the parent gallery image Hypervisor generation ['V1'].";
+
+        var findings = SigTroubleshoot.Errors.Diagnosis.Of($"ERROR: (Conflict) The resource with id '/subscriptions/XXXMicrosoft.Compute{Rest}\nCode: Conflict\nMessage: The resource with id '/subscriptions/XXX/resourceGroups/rg-heron/providers/Microsoft.Compute{Rest}");
+
+        Assert.Equal("SIG431", Assert.Single(findings).RuleId);
+    }
+
+    [Fact]
+    public void Quotes_that_json_escapes_are_no_part_of_the_values()
+    {
+        var finding = RuleAssert.Catches("SIG431", @"""The resource with id \u0027/subscriptions/1/resourceGroups/rg-heron/providers/Microsoft.Compute/images/img-heron\u0027 has a different Hypervisor generation [\u0027V2\u0027] than the parent gallery image Hypervisor generation [\u0027V1\u0027].""");
+
+        Assert.Equal("V2", finding.Values["SourceGeneration"]);
+        Assert.Equal("V1", finding.Values["Generation"]);
+    }
 }

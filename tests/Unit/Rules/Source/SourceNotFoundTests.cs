@@ -31,4 +31,8 @@ public sealed class SourceNotFoundTests
     [InlineData("The image 'otter/web:3.1' cannot be found.")]
     [InlineData("ERROR: (NotFound) Resource kv-otter is not found.\nCode: NotFound\naz keyvault show --name kv-otter")]
     public void Stays_silent(string text) => RuleAssert.CatchesNot("SIG402", text);
+
+    [Fact]
+    public void Catches_an_id_broken_by_a_console() =>
+        RuleAssert.Catches("SIG402", "The Image '/subscriptions/1/resourceGroups/rg-heron/providers/Microso\nft.Compute/images/img-heron' cannot be found.");
 }

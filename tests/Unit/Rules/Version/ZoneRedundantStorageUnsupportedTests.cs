@@ -17,4 +17,8 @@ public sealed class ZoneRedundantStorageUnsupportedTests
     [InlineData("RedundancyConfigurationNotAvailableInRegion: The storage account failed to create due to redundancy configuration - Sku: Standard_ZRS, Kind: StorageV2 - not available in selected Region - westcentralus.")]
     [InlineData("Storage account type 'Standard_ZRS' is not supported for VM size Standard_D2_v3.")]
     public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
+
+    [Fact]
+    public void CatchesNot_a_disk() =>
+        RuleAssert.CatchesNot("SIG320", "azurerm_managed_disk.data: Code=\"InvalidParameter\" Message=\"ZRS storage account type is not supported in this region.\"");
 }
