@@ -33,8 +33,8 @@ internal static class ShellSession
         using InterruptHandler interrupt = new(powerShell);
         try
         {
-            using PSDataCollection<string>? input = options.Mode != ShellMode.StandardInput && StandardInput.IsReadBy(script)
-                ? StandardInput.Open()
+            IEnumerable<string>? input = options.Mode != ShellMode.StandardInput && StandardInput.IsReadBy(script)
+                ? StandardInput.Lines()
                 : null;
             powerShell.Invoke(input, new PSDataCollection<PSObject>(), KeepStatus);
         }

@@ -12,26 +12,10 @@ internal static class StandardInput
         && script.Find(node => node is VariableExpressionAst { VariablePath.UserPath: string name }
             && string.Equals(name, "input", StringComparison.OrdinalIgnoreCase), searchNestedScriptBlocks: false) is not null;
 
-    /// <summary>The lines of standard input, read while the command runs.</summary>
-    internal static PSDataCollection<string> Open()
+    /// <summary>The lines of standard input. The engine takes them all before the command begins.</summary>
+    internal static IEnumerable<string> Lines()
     {
-        PSDataCollection<string> lines = [];
-        Thread reader = new(() => Fill(lines)) { IsBackground = true, Name = "Standard input" };
-        reader.Start();
-        return lines;
-    }
-
-    private static void Fill(PSDataCollection<string> lines)
-    {
-        try
-        {
-            while (Console.In.ReadLine() is string line)
-                lines.Add(line);
-            lines.Complete();
-        }
-        catch (Exception error) when (error is ObjectDisposedException or PSInvalidOperationException)
-        {
-            // The command ended before its input did.
-        }
+        while (Console.In.ReadLine() is string line)
+            yield return line;
     }
 }

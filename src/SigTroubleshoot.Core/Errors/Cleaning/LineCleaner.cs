@@ -8,7 +8,7 @@ internal static class LineCleaner
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     // Colours and cursor movements, real or as other tools print the escape character.
-    private static readonly Regex Ansi = new(@"(?:\x1B|\u241B|\\x1[bB]|\\e|\\033|\\u001[bB]|\^\[)(?:\[[0-9;?]{0,20}[A-Za-z]|\]8;;[^\a\x1B]{0,500}(?:\a|\x1B\\)?)", Options);
+    private static readonly Regex Ansi = new(@"(?:\x1B|\u241B|\\{1,8}(?:x1[bB]|e|033|u001[bB])|\^\[)(?:\[[0-9;?]{0,20}[A-Za-z]|\]8;;[^\a\x1B]{0,500}(?:\a|\x1B\\)?)", Options);
 
     // The same where a page has dropped the escape character; a reset tells that the others are colours too.
     private static readonly Regex Faded = new(@"\[(?:\d{1,3};){0,4}\d{1,3}m(?!\])", Options);

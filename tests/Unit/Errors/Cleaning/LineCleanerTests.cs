@@ -23,6 +23,7 @@ public sealed class LineCleanerTests
     [InlineData("^[[31mno^[[0m", "no")]
     [InlineData("[31;1mno[0m", "no")]
     [InlineData(@"\u001b[31mno\u001b[0m", "no")]
+    [InlineData(@"\\u001B[31;1mno\\u001B[0m", "no")]
     [InlineData("&quot;it&#39;s&quot; &amp;quot;twice&amp;quot;", "\"it's\" \"twice\"")]
     [InlineData("‘Arm64’ “x64”", "'Arm64' \"x64\"")]
     [InlineData("a\u00A0b\u200Bc", "a bc")]
