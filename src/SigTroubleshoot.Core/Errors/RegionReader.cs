@@ -49,19 +49,8 @@ internal static class RegionReader
         if (match.Sentence is not { IsLookalike: false, Rule: { } rule } || IsLookalike(match, exact))
             return false;
         var error = RecordAround(errors, match.Start, match.End);
-        var sighting = new Sighting
-        {
-            Rule = rule,
-            Confidence = match.IsExact ? FindingConfidence.Exact : FindingConfidence.Likely,
-            Values = match.Values,
-            Error = error,
-            Evidence = Surroundings.Judge(text, match.Start, match.End, error, error?.Request),
-            Excerpt = text.Substring(match.Start, match.End - match.Start),
-            Lead = text.Substring(Math.Max(0, match.Start - LeadLength), match.Start - Math.Max(0, match.Start - LeadLength)),
-            Nearby = Surroundings.Slice(text, match.Start, match.End, NearbyLength),
-            Start = match.Start,
-            End = match.End,
-        };
+        var confidence = match.IsExact ? FindingConfidence.Exact : FindingConfidence.Likely;
+        var sighting = SightingAt(text, rule, confidence, match.Values, error, match.Start, match.End);
         if (!IsTrusted(match, sighting.Evidence) || !rule.Accepts(sighting))
             return false;
         sightings.Add(sighting);
@@ -136,28 +125,37 @@ internal static class RegionReader
     {
         foreach (var error in errors)
         {
-            if (error.Code.Length == 0 || places.Exists(place => place.Start < error.End && error.Start < place.End))
+            if (error.Code.Length == 0 || IsTaken(error, places))
                 continue;
             if (sightings.Exists(sighting => Explains(sighting, error)))
                 continue;
             var rule = RuleCatalog.All.FirstOrDefault(rule => rule.Codes.Contains(error.Code, StringComparer.OrdinalIgnoreCase) && rule.AcceptsCode(error));
             if (rule is null)
                 continue;
-            var end = Math.Min(error.End, text.Length);
-            sightings.Add(new Sighting
-            {
-                Rule = rule,
-                Confidence = FindingConfidence.Likely,
-                Values = new(StringComparer.OrdinalIgnoreCase),
-                Error = error,
-                Evidence = Surroundings.Judge(text, error.Start, end, error, error.Request),
-                Excerpt = text.Substring(error.Start, end - error.Start),
-                Nearby = Surroundings.Slice(text, error.Start, end, NearbyLength),
-                Start = error.Start,
-                End = end,
-            });
+            sightings.Add(SightingAt(text, rule, FindingConfidence.Likely, new(StringComparer.OrdinalIgnoreCase), error, error.Start, Math.Min(error.End, text.Length)));
         }
     }
+
+    private static Sighting SightingAt(string text, Rule rule, FindingConfidence confidence, Dictionary<string, string> values, AzureError? error, int start, int end)
+    {
+        var lead = Math.Max(0, start - LeadLength);
+        return new Sighting
+        {
+            Rule = rule,
+            Confidence = confidence,
+            Values = values,
+            Error = error,
+            Evidence = Surroundings.Judge(text, start, end, error, error?.Request),
+            Excerpt = text.Substring(start, end - start),
+            Lead = text.Substring(lead, start - lead),
+            Nearby = Surroundings.Slice(text, start, end, NearbyLength),
+            Start = start,
+            End = end,
+        };
+    }
+
+    private static bool IsTaken(AzureError error, List<SentenceMatch> places) =>
+        places.Exists(place => place.Start < error.End && error.Start < place.End);
 
     // A tool prints one failure several times; the code alone is then no failure of its own.
     private static bool Explains(Sighting sighting, AzureError error)
@@ -174,7 +172,7 @@ internal static class RegionReader
     {
         if (error.Code.Length == 0 && error.StatusCode < 400)
             return false;
-        if (Wrappers.Contains(error.Code) || places.Exists(place => place.Start < error.End && error.Start < place.End))
+        if (Wrappers.Contains(error.Code) || IsTaken(error, places))
             return false;
         if (sightings.Exists(sighting => sighting.Start < error.End + SameFailure && error.Start < sighting.End + SameFailure))
             return false;

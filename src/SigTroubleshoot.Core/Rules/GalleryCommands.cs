@@ -5,11 +5,11 @@ internal static class GalleryCommands
 {
     /// <summary>Az PowerShell: how far each region of a version is.</summary>
     internal const string ReplicationStatusAzPowerShell =
-        "(Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version> -ExpandReplicationStatus).ReplicationStatus.Summary";
+        "(" + VersionCommands.ShowAzPowerShell + " -ExpandReplicationStatus).ReplicationStatus.Summary";
 
     /// <summary>az CLI: how far each region of a version is.</summary>
     internal const string ReplicationStatusAzureCli =
-        "az sig image-version show -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --expand ReplicationStatus --query replicationStatus";
+        VersionCommands.ShowAzureCli + " --expand ReplicationStatus --query replicationStatus";
 
     /// <summary>Az PowerShell: makes a version; the source follows.</summary>
     internal const string NewVersionAzPowerShell =
@@ -25,19 +25,19 @@ internal static class GalleryCommands
 
     /// <summary>Az PowerShell: the versions of a definition, with what decides which of them is latest in a region.</summary>
     internal const string ListVersionsAzPowerShell =
-        "Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> | Select-Object Name, @{ n = 'ExcludedFromLatest'; e = { $_.PublishingProfile.ExcludeFromLatest } }, @{ n = 'Regions'; e = { $_.PublishingProfile.TargetRegions.Name } }";
+        VersionCommands.ListAzPowerShell + " | Select-Object Name, @{ n = 'ExcludedFromLatest'; e = { $_.PublishingProfile.ExcludeFromLatest } }, @{ n = 'Regions'; e = { $_.PublishingProfile.TargetRegions.Name } }";
 
     /// <summary>az CLI: the versions of a definition, with what decides which of them is latest in a region.</summary>
     internal const string ListVersionsAzureCli =
-        "az sig image-version list -g <ResourceGroup> -r <Gallery> -i <Definition> --query \"[].{version:name, excluded:publishingProfile.excludeFromLatest, regions:publishingProfile.targetRegions[].name}\"";
+        VersionCommands.ListAzureCli + " --query \"[].{version:name, excluded:publishingProfile.excludeFromLatest, regions:publishingProfile.targetRegions[].name}\"";
 
     /// <summary>Az PowerShell: adds a region. -TargetRegion replaces the whole list, so the regions that are there go in again.</summary>
     internal const string AddRegionAzPowerShell =
-        "$version = Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version>; "
+        "$version = " + VersionCommands.ShowAzPowerShell + "; "
         + "$regions = @($version.PublishingProfile.TargetRegions | ForEach-Object { @{ Name = $_.Name; ReplicaCount = $_.RegionalReplicaCount; StorageAccountType = $_.StorageAccountType } }); "
         + "Update-AzGalleryImageVersion -ResourceId $version.Id -TargetRegion ($regions + @{ Name = '<Region>'; ReplicaCount = 1 })";
 
     /// <summary>az CLI: adds a region to those that are there.</summary>
     internal const string AddRegionAzureCli =
-        "az sig image-version update -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --add publishingProfile.targetRegions name=<Region> regionalReplicaCount=1";
+        VersionCommands.UpdateAzureCli + " --add publishingProfile.targetRegions name=<Region> regionalReplicaCount=1";
 }

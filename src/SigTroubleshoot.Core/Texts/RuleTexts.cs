@@ -15,9 +15,6 @@ internal static class RuleTexts
 
     /// <summary>The text of a rule; throws when it is missing, because a rule without its words is unfinished.</summary>
     public static string Get(Rule rule, string kind) =>
-        Find(rule, kind) ?? throw new MissingManifestResourceException($"{rule.Id}.{kind} is missing in Texts/{rule.Area}.resx.");
-
-    /// <summary>The text of a rule, or null where it has none of that kind.</summary>
-    public static string? Find(Rule rule, string kind) =>
-        Managers[rule.Area].GetString($"{rule.Id}.{kind}", CultureInfo.CurrentUICulture);
+        Managers[rule.Area].GetString($"{rule.Id}.{kind}", CultureInfo.CurrentUICulture)
+            ?? throw new MissingManifestResourceException($"{rule.Id}.{kind} is missing in Texts/{rule.Area}.resx.");
 }
