@@ -55,6 +55,12 @@ public sealed class Finding
     /// <summary>The page to read on.</summary>
     public required Uri HelpUri { get; init; }
 
+    /// <summary>
+    /// What a reading of Azure said about it (<c>Invoke-SigDiagnosis -Verify</c>); empty where none was asked for.
+    /// <see cref="Outcome"/> tells whether that confirms (Failed) or refutes (Passed) the finding.
+    /// </summary>
+    public string Verification { get; init; } = "";
+
     private static readonly Dictionary<string, string> NoValues = [];
 
     /// <summary>The rule id and the message.</summary>

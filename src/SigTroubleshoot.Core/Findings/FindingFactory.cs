@@ -28,6 +28,56 @@ internal static class FindingFactory
             source,
             line: null);
 
+    /// <summary>A finding from something that was read from Azure.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="answer">What it says.</param>
+    /// <param name="target">The name or id it is about, unless the answer names a better one.</param>
+    /// <param name="source">What the reading is called.</param>
+    /// <param name="common">Values of the thing that was read; those of the answer come first.</param>
+    public static Finding FromAnswer(Rule rule, Answer answer, string target, string source, IReadOnlyDictionary<string, string> common)
+    {
+        var values = new Dictionary<string, string>(answer.Values, StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in common)
+        {
+            if (!values.ContainsKey(pair.Key))
+                values[pair.Key] = pair.Value;
+        }
+
+        // What is well, or could not be told, is no fault to sort among the faults.
+        var severity = answer.Outcome == FindingOutcome.Failed ? answer.Severity ?? rule.Severity : FindingSeverity.Information;
+        return Create(
+            rule, values, severity, answer.Confidence, answer.MessageKind, answer.Target ?? target, evidence: "", source, line: null, answer.Outcome, answer.Reason);
+    }
+
+    /// <summary>The finding of an error, with what a reading of Azure says about it.</summary>
+    public static Finding FromVerification(Finding finding, Rule rule, Answer answer)
+    {
+        var values = finding.Values.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in answer.Values)
+            values[pair.Key] = pair.Value;
+        var clean = Redact(values);
+        return new Finding
+        {
+            RuleId = finding.RuleId,
+            Name = finding.Name,
+            Area = finding.Area,
+            Severity = finding.Severity,
+            Outcome = answer.Outcome,
+            Confidence = answer.Outcome == FindingOutcome.Failed ? FindingConfidence.Exact : finding.Confidence,
+            Target = finding.Target,
+            Message = finding.Message,
+            Cause = finding.Cause,
+            Remedy = finding.Remedy,
+            Command = answer.Outcome == FindingOutcome.Failed ? CommandOf(rule, clean) : finding.Command,
+            Values = clean,
+            Evidence = finding.Evidence,
+            Source = finding.Source,
+            Line = finding.Line,
+            HelpUri = finding.HelpUri,
+            Verification = answer.Outcome == FindingOutcome.NotEvaluated ? Redactor.Redact(answer.Reason) : MessageTemplate.Fill(RuleTexts.Get(rule, answer.MessageKind), clean),
+        };
+    }
+
     private static Finding Create(
         Rule rule,
         Dictionary<string, string> values,
@@ -37,21 +87,26 @@ internal static class FindingFactory
         string target,
         string evidence,
         string source,
-        int? line)
+        int? line,
+        FindingOutcome outcome = FindingOutcome.Failed,
+        string reason = "")
     {
         var clean = Redact(values);
+        var isFine = outcome == FindingOutcome.Passed;
         return new Finding
         {
             RuleId = rule.Id,
             Name = rule.Name,
             Area = rule.Area,
             Severity = severity,
+            Outcome = outcome,
             Confidence = confidence,
             Target = Redactor.Redact(target),
-            Message = MessageTemplate.Fill(RuleTexts.Get(rule, messageKind), clean),
-            Cause = rule.Cause,
-            Remedy = rule.Remedy,
-            Command = CommandOf(rule, clean),
+            Message = outcome == FindingOutcome.NotEvaluated ? NotEvaluated(rule, reason) : MessageTemplate.Fill(RuleTexts.Get(rule, messageKind), clean),
+            // What is well has neither a cause nor anything to mend.
+            Cause = isFine ? "" : rule.Cause,
+            Remedy = isFine ? "" : rule.Remedy,
+            Command = isFine ? "" : CommandOf(rule, clean),
             Values = clean,
             Evidence = Redactor.RedactExcerpt(evidence),
             Source = source,
@@ -78,6 +133,9 @@ internal static class FindingFactory
 
         return "";
     }
+
+    private static string NotEvaluated(Rule rule, string reason) =>
+        MessageTemplate.Fill(CommonTexts.Get("NotEvaluated"), new Dictionary<string, string> { ["Rule"] = rule.Name, ["Reason"] = Redactor.Redact(reason) });
 
     private static string CommandOf(Rule rule, Dictionary<string, string> values)
     {

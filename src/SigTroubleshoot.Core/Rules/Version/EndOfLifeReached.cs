@@ -36,7 +36,7 @@ internal sealed class EndOfLifeReached : Rule, ICheck<ImageDefinitionRequest>, I
         [
             new Violation(("Subject", what), ("Value", date), ("Days", Math.Ceiling(Math.Abs(left.TotalDays)).ToString(CultureInfo.InvariantCulture)))
             {
-                MessageKind = left <= TimeSpan.Zero ? "MessagePassed" : "MessageNear",
+                MessageKind = left <= TimeSpan.Zero ? "MessagePast" : "MessageNear",
                 Severity = exists ? null : FindingSeverity.Information,
             },
         ];

@@ -1,0 +1,53 @@
+using SigTroubleshoot.Live;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Checks;
+
+/// <summary>A finding about an error, and Azure to compare it with.</summary>
+internal sealed class Verification
+{
+    private readonly IReadOnlyDictionary<string, string> _values;
+    private readonly ResourceId? _id;
+
+    /// <param name="values">The values of the finding.</param>
+    /// <param name="azure">Where to read.</param>
+    /// <param name="now">The time, for rules about ages.</param>
+    public Verification(IReadOnlyDictionary<string, string> values, AzureView azure, DateTimeOffset now)
+    {
+        _values = values;
+        Azure = azure;
+        Now = now;
+        _id = ResourceId.TryParse(this["ResourceId"], out var id) && id.Gallery.Length > 0 ? id : null;
+    }
+
+    /// <summary>Where to read. What was read once is not read again.</summary>
+    public AzureView Azure { get; }
+
+    /// <summary>The time.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>The subscription the error names; else that of the session; null where neither is known.</summary>
+    public string? SubscriptionId => this["SubscriptionId"] ?? NullIfEmpty(_id?.SubscriptionId) ?? Azure.SubscriptionId;
+
+    /// <summary>The id of the gallery the error is about; null where the error does not say enough.</summary>
+    public string? GalleryId => _id?.GalleryId?.ToString() ?? Join(("ResourceGroup", "/resourceGroups/"), ("Gallery", "/providers/Microsoft.Compute/galleries/"));
+
+    /// <summary>The id of the image definition; null where the error does not say enough.</summary>
+    public string? DefinitionId => _id?.DefinitionId?.ToString() ?? (GalleryId is { } gallery && this["Definition"] is { } name ? $"{gallery}/images/{name}" : null);
+
+    /// <summary>The id of the image version; null where the error does not say enough.</summary>
+    public string? VersionId => _id is { Version.Length: > 0 } ? _id.ToString() : DefinitionId is { } definition && this["Version"] is { } name ? $"{definition}/versions/{name}" : null;
+
+    /// <summary>A value of the finding by name; null where it is absent or masked.</summary>
+    public string? this[string name] =>
+        _values.TryGetValue(name, out var value) && value.Length > 0 && value.IndexOf("***", StringComparison.Ordinal) < 0 ? value : null;
+
+    private string? Join(params (string Name, string Segment)[] parts)
+    {
+        if (SubscriptionId is not { } subscription || parts.Any(part => this[part.Name] is null))
+            return null;
+        return $"/subscriptions/{subscription}" + string.Concat(parts.Select(part => part.Segment + this[part.Name]));
+    }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

@@ -1,0 +1,68 @@
+using SigTroubleshoot.Errors;
+
+namespace SigTroubleshoot.Live;
+
+/// <summary>Why something in Azure could not be read.</summary>
+internal enum ReadFailureReason
+{
+    /// <summary>404: it does not exist, or not for this caller.</summary>
+    NotFound,
+
+    /// <summary>403: the caller may not read it.</summary>
+    Forbidden,
+
+    /// <summary>No sign-in, an expired token, or the wrong tenant.</summary>
+    SignIn,
+
+    /// <summary>429, and the wait asked for was too long or did not help.</summary>
+    Throttled,
+
+    /// <summary>No whole answer in time.</summary>
+    TimedOut,
+
+    /// <summary>No connection, or it broke.</summary>
+    Unreachable,
+
+    /// <summary>The answer was cut off or was no JSON.</summary>
+    Malformed,
+
+    /// <summary>A status of 500 or more, after several tries.</summary>
+    ServiceError,
+
+    /// <summary>Another status of 400 or more: the request itself was refused.</summary>
+    Rejected,
+
+    /// <summary>The pages of a list did not come to an end, or led elsewhere.</summary>
+    Paging,
+}
+
+/// <summary>What could not be read, and why, in words for the user.</summary>
+internal sealed class ReadFailure
+{
+    /// <param name="reason">Why.</param>
+    /// <param name="message">One sentence for the user.</param>
+    /// <param name="statusCode">The HTTP status, or 0.</param>
+    /// <param name="code">Azure's error code, or empty.</param>
+    public ReadFailure(ReadFailureReason reason, string message, int statusCode = 0, string code = "")
+    {
+        Reason = reason;
+        Message = Redactor.Redact(message);
+        StatusCode = statusCode;
+        Code = code;
+    }
+
+    /// <summary>Why.</summary>
+    public ReadFailureReason Reason { get; }
+
+    /// <summary>One sentence for the user, without secrets.</summary>
+    public string Message { get; }
+
+    /// <summary>The HTTP status; 0 where no answer came.</summary>
+    public int StatusCode { get; }
+
+    /// <summary>Azure's error code; empty where there is none.</summary>
+    public string Code { get; }
+
+    /// <summary>The sentence.</summary>
+    public override string ToString() => Message;
+}

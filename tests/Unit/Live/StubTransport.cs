@@ -1,0 +1,40 @@
+using SigTroubleshoot.Live;
+
+namespace SigTroubleshoot.Unit.Live;
+
+/// <summary>Azure as a table of answers, for tests of what is made of them. What the table lacks answers 404.</summary>
+internal sealed class StubTransport : IArmTransport
+{
+    private readonly Dictionary<string, ArmResponse> _answers = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The paths that were asked for, in order.</summary>
+    public List<string> Requests { get; } = [];
+
+    public int MaxConcurrency => 16;
+
+    /// <summary>Adds an answer for a path; a path without a query answers whatever its query.</summary>
+    public StubTransport With(string path, string body, int status = 200)
+    {
+        _answers[path] = new ArmResponse(status, body);
+        return this;
+    }
+
+    public Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation)
+    {
+        var path = Uri.UnescapeDataString(request.Path);
+        lock (Requests)
+            Requests.Add(path);
+        return Task.FromResult(
+            _answers.TryGetValue(path, out var exact) ? exact
+            : _answers.TryGetValue(path.Split('?')[0], out var any) ? any
+            : new ArmResponse(404, """{"error":{"code":"ResourceNotFound","message":"The resource was not found."}}"""));
+    }
+
+    public void ForgetToken()
+    {
+    }
+
+    public void Dispose()
+    {
+    }
+}
