@@ -1,0 +1,71 @@
+using System.Globalization;
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Texts;
+
+namespace SigTroubleshoot.Live;
+
+/// <summary>Puts into words why a reading failed.</summary>
+internal static class ReadFailures
+{
+    /// <summary>The longest part of Azure's own message that is handed on, in characters.</summary>
+    private const int LongestText = 500;
+
+    /// <summary>An answer that is an error.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="tries">How often it was tried.</param>
+    public static ReadFailure Of(ArmResponse response, int tries)
+    {
+        var error = JsonReader.Parse(response.Body).Value["error"];
+        var code = error["code"].Text;
+        return Create(ReasonOf(response.StatusCode), response.StatusCode, code, ("Text", Shorten(error["message"].Text)), ("Tries", Number(tries)), ("Wait", response.Header("Retry-After")));
+    }
+
+    /// <summary>No answer at all.</summary>
+    public static ReadFailure Of(ArmTransportException exception, int tries) =>
+        Create(exception.Reason, 0, "", ("Text", exception.Message), ("Tries", Number(tries)));
+
+    /// <summary>No answer in time.</summary>
+    public static ReadFailure TimedOut(TimeSpan time, int tries) =>
+        Create(ReadFailureReason.TimedOut, 0, "", ("Seconds", Number((int)time.TotalSeconds)), ("Tries", Number(tries)));
+
+    /// <summary>An answer that is cut off or no JSON.</summary>
+    public static ReadFailure Malformed(int tries) => Create(ReadFailureReason.Malformed, 200, "", ("Tries", Number(tries)));
+
+    /// <summary>Pages that do not come to an end.</summary>
+    public static ReadFailure Endless(int pages) => Create(ReadFailureReason.Paging, 200, "", ("Pages", Number(pages)));
+
+    /// <summary>A page that leads to another host; the sign-in must not follow it there.</summary>
+    public static ReadFailure LeadsAway(string host) => Create(ReadFailureReason.Paging, 200, "", ("Host", host));
+
+    private static ReadFailureReason ReasonOf(int status) => status switch
+    {
+        401 => ReadFailureReason.SignIn,
+        403 => ReadFailureReason.Forbidden,
+        404 => ReadFailureReason.NotFound,
+        429 => ReadFailureReason.Throttled,
+        408 => ReadFailureReason.TimedOut,
+        >= 500 => ReadFailureReason.ServiceError,
+        _ => ReadFailureReason.Rejected,
+    };
+
+    private static ReadFailure Create(ReadFailureReason reason, int status, string code, params (string Name, string? Value)[] values)
+    {
+        var all = values.Where(value => !string.IsNullOrEmpty(value.Value)).ToDictionary(value => value.Name, value => value.Value!, StringComparer.Ordinal);
+        if (status > 0)
+            all["Status"] = Number(status);
+        if (code.Length > 0)
+            all["Code"] = code;
+        return new ReadFailure(reason, EndSentence(MessageTemplate.Fill(CommonTexts.Get($"Read.{reason}"), all)), status, code);
+    }
+
+    // Azure's own message, which may come last, ends with a period or not.
+    private static string EndSentence(string text) => text[text.Length - 1] is '.' or '…' or '!' or '?' ? text : text + ".";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Shorten(string text)
+    {
+        var line = text.Replace('\r', ' ').Replace('\n', ' ').Trim();
+        return line.Length <= LongestText ? line : line.Substring(0, LongestText) + "…";
+    }
+}
