@@ -1,0 +1,52 @@
+using SigTroubleshoot.Live;
+
+namespace SigTroubleshoot.Cmdlets.Live;
+
+/// <summary>Azure, as one call of a cmdlet sees it. State lives here and nowhere else: jobs share processes.</summary>
+internal sealed class LiveSession : IDisposable
+{
+    private readonly IArmTransport _transport;
+
+    /// <param name="transport">What carries the requests.</param>
+    /// <param name="reader">How to read.</param>
+    /// <param name="pump">Brings work to the pipeline's thread.</param>
+    /// <param name="subscriptionId">The session's own subscription; null where it has none.</param>
+    /// <param name="tenantId">The session's tenant; null where it is not known.</param>
+    public LiveSession(IArmTransport transport, ArmReader reader, PipelinePump pump, string? subscriptionId, string? tenantId)
+    {
+        _transport = transport;
+        Reader = reader;
+        Pump = pump;
+        SubscriptionId = subscriptionId;
+        TenantId = tenantId;
+        View = new AzureView(reader, subscriptionId);
+    }
+
+    /// <summary>How to read.</summary>
+    public ArmReader Reader { get; }
+
+    /// <summary>Readings that are made once.</summary>
+    public AzureView View { get; }
+
+    /// <summary>Brings work to the pipeline's thread.</summary>
+    public PipelinePump Pump { get; }
+
+    /// <summary>The session's own subscription; null where it has none.</summary>
+    public string? SubscriptionId { get; }
+
+    /// <summary>The session's tenant; null where it is not known.</summary>
+    public string? TenantId { get; }
+
+    /// <summary>The time.</summary>
+    public DateTimeOffset Now => Reader.Clock.Now;
+
+    /// <summary>On the pipeline's thread: waits for a reading, and does what it needs that thread for.</summary>
+    public T Wait<T>(Func<CancellationToken, Task<T>> read) => Pump.Wait(Task.Run(() => read(Pump.Cancellation)));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _transport.Dispose();
+        Pump.Dispose();
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Management.Automation;
+
+namespace SigTroubleshoot.Cmdlets.Live;
+
+/// <summary>
+/// Lets tasks read while the pipeline's thread waits: what only that thread may do (write, ask the session) is brought
+/// to it and done in the order it comes. Ctrl+C ends the waiting at once.
+/// </summary>
+internal sealed class PipelinePump : IDisposable
+{
+    private readonly BlockingCollection<Action> _work = [];
+    private readonly CancellationTokenSource _stop = new();
+
+    /// <summary>Cancelled when the user presses Ctrl+C; every task takes it.</summary>
+    public CancellationToken Cancellation => _stop.Token;
+
+    /// <summary>Has something done on the pipeline's thread, from any other.</summary>
+    public Task<T> RunAsync<T>(Func<T> work)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var cancel = _stop.Token.Register(() => done.TrySetCanceled());
+        _work.Add(() =>
+        {
+            try
+            {
+                done.TrySetResult(work());
+            }
+            catch (Exception e)
+            {
+                // A stopped pipeline must end here too, and whoever waits for the result must not wait for ever.
+                done.TrySetException(e);
+                if (e is PipelineStoppedException)
+                    throw;
+            }
+            finally
+            {
+                cancel.Dispose();
+            }
+        });
+        return done.Task;
+    }
+
+    /// <summary>Has something done on the pipeline's thread, from any other.</summary>
+    public Task RunAsync(Action work) => RunAsync(() =>
+    {
+        work();
+        return true;
+    });
+
+    /// <summary>On the pipeline's thread: does what is brought until the task has ended.</summary>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
+    public T Wait<T>(Task<T> task)
+    {
+        Wait((Task)task);
+        return task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>On the pipeline's thread: does what is brought until the task has ended.</summary>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
+    public void Wait(Task task)
+    {
+        // The last thing in the queue wakes the thread when there is nothing else to do.
+        _ = task.ContinueWith(_ => _work.Add(() => { }), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        try
+        {
+            while (!task.IsCompleted)
+                _work.Take(_stop.Token)();
+            DoReady();
+            task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>On the pipeline's thread: does what has been brought, without waiting for more.</summary>
+    public void DoReady()
+    {
+        while (_work.TryTake(out var work))
+            work();
+    }
+
+    /// <summary>Ends everything; called from another thread when the user presses Ctrl+C.</summary>
+    public void Cancel() => _stop.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // Tasks that were cut off may still bring their last word; it goes nowhere.
+        _stop.Cancel();
+        _stop.Dispose();
+    }
+}
