@@ -73,7 +73,11 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     private protected override Task TakeVersionAsync(FoundVersion version)
     {
         lock (_watches)
-            _watches.Add(new ReplicationWatch(version, Region));
+        {
+            if (!_watches.Any(watch => string.Equals(watch.Version.Id, version.Id, StringComparison.OrdinalIgnoreCase)))
+                _watches.Add(new ReplicationWatch(version, Region));
+        }
+
         return Task.CompletedTask;
     }
 

@@ -51,7 +51,7 @@ internal sealed class WaitProgress
     private static string StatesOf(IEnumerable<RegionReplication> region)
     {
         var states = region.GroupBy(item => item.State, StringComparer.OrdinalIgnoreCase).Select(state => (state.Key, Count: state.Count())).ToList();
-        return states is [{ Count: 1 } single] ? single.Key : string.Join(", ", states.Select(state => $"{state.Count} {state.Key}"));
+        return states.Count == 1 && states[0].Count == 1 ? states[0].Key : string.Join(", ", states.Select(state => $"{state.Count} {state.Key}"));
     }
 
     private static int Percent(IEnumerable<RegionReplication> regions) =>
