@@ -11,6 +11,14 @@ public sealed class LoadTests
 {
     private static readonly string Module = Path.GetDirectoryName(Session.Manifest)!;
 
+    // What .NET Framework 4.7.2 itself has, of what the closure asks for.
+    private static readonly HashSet<string> FrameworkAssemblies =
+    [
+        "mscorlib", "netstandard", "System", "System.ComponentModel.DataAnnotations", "System.Configuration", "System.Core", "System.Data", "System.Drawing",
+        "System.IO.Compression", "System.Net.Http", "System.Numerics", "System.Runtime.Serialization", "System.Security", "System.ServiceModel", "System.ValueTuple",
+        "System.Web", "System.Windows.Forms", "System.Xml", "System.Xml.Linq", "WindowsBase",
+    ];
+
     // Reads Azure through the module as its cmdlets do; its types are internal, hence the reflection.
     private const string Connect = """
         function Get-Live([uri] $Endpoint, [string] $CertificateFile) {
@@ -125,8 +133,7 @@ public sealed class LoadTests
             var name = metadata.GetString(metadata.GetAssemblyReference(handle).Name);
             var isFramework = folder == "net8.0"
                 ? File.Exists(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name + ".dll"))
-                : name is "mscorlib" or "netstandard" or "System" or "System.Core" or "System.Data" or "System.Numerics" or "System.Security" or "System.Xml" or "System.Runtime.Serialization"
-                    or "System.Net.Http" or "System.Web" or "System.Drawing" or "System.Windows.Forms" or "System.Configuration" or "System.ComponentModel.DataAnnotations" or "System.IO.Compression" or "System.ServiceModel" or "WindowsBase";
+                : FrameworkAssemblies.Contains(name);
             if (!isFramework && name != "SigTroubleshoot.Core" && !files.Contains(name + ".dll"))
                 yield return $"{Path.GetFileName(file)} -> {name}";
         }
