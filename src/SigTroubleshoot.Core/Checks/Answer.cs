@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Checks;
 /// What a rule says about something that was read from Azure: the fault is there, it is not there, or it could not be
 /// told. "Could not tell" is an answer of its own, never silence.
 /// </summary>
-internal sealed class Answer
+internal sealed record Answer
 {
     private Answer(FindingOutcome outcome, string messageKind, (string Name, string? Value)[] values)
     {

@@ -62,6 +62,7 @@ internal sealed class ReadBudget
             _underWay--;
             if (int.TryParse(response?.Header("x-ms-ratelimit-remaining-subscription-reads"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var left))
                 Count(left - _underWay);
+            HoldForQuota(response);
         }
     }
 
@@ -79,6 +80,15 @@ internal sealed class ReadBudget
             Refill();
             _left = Math.Min(_left, 1);
         }
+    }
+
+    // Azure Resource Graph counts queries in a short window of its own, and tells how many are left of it and when it ends.
+    private void HoldForQuota(ArmResponse? response)
+    {
+        if (!int.TryParse(response?.Header("x-ms-user-quota-remaining"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var left) || left > _underWay)
+            return;
+        if (TimeSpan.TryParse(response!.Header("x-ms-user-quota-resets-after"), CultureInfo.InvariantCulture, out var wait) && _clock.Elapsed + wait > _pausedUntil)
+            _pausedUntil = _clock.Elapsed + wait;
     }
 
     private TimeSpan TimeToWait()
