@@ -1,6 +1,8 @@
+using System.Globalization;
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Json;
 using SigTroubleshoot.Live;
+using SigTroubleshoot.Replication;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
@@ -14,7 +16,7 @@ internal static class ImageInRegion
         if (verification["Region"] is not { } region)
             return Task.FromResult(Unverified.Unnamed("Region"));
         return verification.ReadVersionAsync(
-            version => NamedResources.IsForeign(verification.VersionId) ? Answer.Refuted(("Region", region)) : Judge(version, region),
+            version => verification.NamesForeign() ? Answer.Refuted(("Region", region)) : Judge(version, region),
             cancellation,
             whenAbsent: () => Answer.Confirmed(("Region", region)).As("MessageConfirmedMissing"));
     }
@@ -22,7 +24,7 @@ internal static class ImageInRegion
     /// <summary>Lists the versions of the definition that the error names, and reads those that could be latest.</summary>
     public static async Task<Answer> VerifyLatestAsync(Verification verification, CancellationToken cancellation)
     {
-        if (verification.DefinitionId is not { } definition)
+        if (verification.NamedDefinitionId() is not { } definition)
             return Unverified.Unnamed("Definition");
         if (verification["Region"] is not { } region)
             return Unverified.Unnamed("Region");
@@ -44,10 +46,10 @@ internal static class ImageInRegion
             var reading = await verification.Azure.ReadAsync(id, cancellation, "ReplicationStatus").ConfigureAwait(false);
             if (reading.Failure is { } failure)
                 return Unverified.Unread(id, failure);
-            if (ReplicationStatus.Of(reading.Value) is not { } status)
+            if (ReplicationStatusReader.Read(reading.Value) is not { } status)
                 return Unverified.Untold(id, "replicationStatus");
-            var copy = status.In(region);
-            if (copy is { IsCompleted: true })
+            var copy = status.Of(region);
+            if (copy?.Is("Completed") == true)
                 return Answer.Refuted(("Version", name), ("Region", region)).As("MessageRefutedLatest");
             states.Add($"{name} ({(copy is { State.Length: > 0 } ? copy.State : "not replicated")})");
         }
@@ -72,18 +74,18 @@ internal static class ImageInRegion
 
     private static Answer Judge(JsonValue version, string region)
     {
-        if (ReplicationStatus.Of(version) is not { } status)
+        if (ReplicationStatusReader.Read(version) is not { } status)
             return Unverified.Untold(version["id"].Text, "replicationStatus");
-        var copy = status.In(region);
-        if (copy is { IsCompleted: true })
+        var copy = status.Of(region);
+        if (copy?.Is("Completed") == true)
             return Answer.Refuted(("Region", copy.Region));
         (string, string?)[] values =
         [
             ("Region", copy?.Region ?? region),
             ("State", copy?.State),
-            ("Progress", copy is { IsReplicating: true } ? copy.Progress : null),
+            ("Progress", copy?.Is("Replicating") == true ? copy.Progress?.ToString(CultureInfo.InvariantCulture) : null),
             ("Detail", copy?.Details.TrimEnd('.')),
-            ("Regions", FailedCopies.Names(status.Completed)),
+            ("Regions", FailedCopies.Names(status.In("Completed"))),
         ];
         if (copy is not null)
             return Answer.Confirmed(values).As("MessageConfirmedNotReady");

@@ -10,7 +10,7 @@ internal static class OsStateOfImage
         verification.ReadDefinitionAsync(
             definition => definition["properties"]["osState"].Text switch
             {
-                "" => Unverified.Untold(verification.DefinitionId!, "osState"),
+                "" => Unverified.Untold(verification.NamedDefinitionId()!, "osState"),
                 var state when string.Equals(state, refused, StringComparison.OrdinalIgnoreCase) => Answer.Confirmed(("OsState", state), ("Definition", definition["name"].Text)),
                 var state => Answer.Refuted(("OsState", state), ("Definition", definition["name"].Text)),
             },

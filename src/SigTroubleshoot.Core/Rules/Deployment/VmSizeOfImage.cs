@@ -18,7 +18,7 @@ internal static class VmSizeOfImage
         if (verification.SubscriptionId is not { } subscription)
             return Unverified.Unnamed("Subscription");
         var definition = JsonValue.Null;
-        if (verification.DefinitionId is { } id && verification.PathOf(id) is { } path)
+        if (verification.NamedDefinitionId() is { } id && verification.PathOf(id) is { } path)
         {
             var reading = await verification.Azure.GetAsync(path, cancellation).ConfigureAwait(false);
             if (reading.Failure is { } unread)
