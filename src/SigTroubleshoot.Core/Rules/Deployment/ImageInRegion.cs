@@ -50,13 +50,13 @@ internal static class ImageInRegion
                 return Unverified.Untold(id, "replicationStatus");
             var copy = status.Of(region);
             if (copy?.Is("Completed") == true)
-                return Answer.Refuted(("Version", name), ("Region", region)).As("MessageRefutedLatest");
+                return Answer.Refuted(("Version", name), ("Region", region));
             states.Add($"{name} ({(copy is { State.Length: > 0 } ? copy.State : "not replicated")})");
         }
 
         return states.Count > 0
             ? Answer.Confirmed(("Region", region), ("Versions", string.Join(", ", states))).As("MessageConfirmedNotReady")
-            : Answer.Confirmed(("Region", region), ("Versions", string.Join(", ", latest.PassedOver.Select(Describe)))).As("MessageConfirmedNoLatest");
+            : Answer.Confirmed(("Region", region), ("Versions", string.Join(", ", latest.PassedOver.Select(Describe))));
     }
 
     private static async Task<Answer> VerifyForeignAsync(Verification verification, string definition, string region, CancellationToken cancellation)
@@ -65,11 +65,11 @@ internal static class ImageInRegion
             return Unverified.Unnamed("Subscription");
         var list = await verification.Azure.ListAsync(ArmPath.SharedVersions(subscription, region, definition), cancellation).ConfigureAwait(false);
         if (list.Failure is { } failure)
-            return ArmReading.Failed(failure).IsAbsent() ? Answer.Confirmed(("Region", region)).As("MessageConfirmedNoLatest") : Unverified.Unread(definition, failure);
+            return ArmReading.Failed(failure).IsAbsent() ? Answer.Confirmed(("Region", region)) : Unverified.Unread(definition, failure);
         var newest = list.Items.Where(item => VersionNumber.TryParse(item["name"].Text, out _)).OrderByDescending(item => Number(item)).FirstOrDefault();
         return newest is null
-            ? Answer.Confirmed(("Region", region)).As("MessageConfirmedNoLatest")
-            : Answer.Refuted(("Version", newest["name"].Text), ("Region", region)).As("MessageRefutedLatest");
+            ? Answer.Confirmed(("Region", region))
+            : Answer.Refuted(("Version", newest["name"].Text), ("Region", region));
     }
 
     private static Answer Judge(JsonValue version, string region)
