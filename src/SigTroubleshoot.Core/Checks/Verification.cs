@@ -44,10 +44,13 @@ internal sealed class Verification
 
     private string? Join(params (string Name, string Segment)[] parts)
     {
-        if (SubscriptionId is not { } subscription || parts.Any(part => this[part.Name] is null))
+        if (SubscriptionId is not { } subscription || parts.Any(part => OfGallery(part.Name) is null))
             return null;
-        return $"/subscriptions/{subscription}" + string.Concat(parts.Select(part => part.Segment + this[part.Name]));
+        return $"/subscriptions/{subscription}" + string.Concat(parts.Select(part => part.Segment + OfGallery(part.Name)));
     }
+
+    // Where the error names another resource with its group, the gallery's own group stands apart.
+    private string? OfGallery(string name) => name == "ResourceGroup" ? this["GalleryResourceGroup"] ?? this[name] : this[name];
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }
