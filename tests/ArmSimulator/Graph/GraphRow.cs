@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SigTroubleshoot.ArmSimulator;
+
+/// <summary>
+/// A row on its way through a query: a resource, or what an operator made of another row. Everything is read only when
+/// needed, so that sorting ten thousand rows by id and taking a page costs no more than the page.
+/// </summary>
+internal sealed class GraphRow
+{
+    private readonly Resource? _resource;
+    private readonly string _tenantId = "";
+    private readonly ResourceView _view = ResourceView.Plain(default);
+    private readonly Dictionary<string, JsonNode?> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly GraphRow? _wider;
+    private readonly IReadOnlyList<GraphColumn> _columns = [];
+    private JsonObject? _json;
+
+    public GraphRow(Resource resource, string tenantId, DateTimeOffset now)
+    {
+        _resource = resource;
+        _tenantId = tenantId;
+        _view = ResourceView.Plain(now);
+    }
+
+    public GraphRow(IEnumerable<KeyValuePair<string, JsonNode?>> values)
+    {
+        foreach (var (key, value) in values)
+            _values[key] = value;
+    }
+
+    /// <param name="wider">The row that the columns are taken from.</param>
+    /// <param name="columns">All columns of this row.</param>
+    public GraphRow(GraphRow wider, IReadOnlyList<GraphColumn> columns)
+    {
+        _wider = wider;
+        _columns = columns;
+    }
+
+    /// <summary>Adds a column or replaces one.</summary>
+    public GraphRow With(string column, JsonNode? value)
+    {
+        _values[column] = value?.DeepClone();
+        return this;
+    }
+
+    /// <summary>A column; null where there is none.</summary>
+    public JsonNode? Column(string name)
+    {
+        if (_values.TryGetValue(name, out var value))
+            return value;
+        if (_wider is not null)
+            return _columns.FirstOrDefault(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value(_wider);
+        if (_resource is null)
+            return null;
+        return name.ToLowerInvariant() switch
+        {
+            "id" => _resource.Id,
+            "name" => _resource.Name,
+            "type" => _resource.Path.Type.ToLowerInvariant(),
+            "location" => _resource.Region,
+            "resourcegroup" => _resource.Path.ResourceGroup?.ToLowerInvariant(),
+            "subscriptionid" => _resource.Path.SubscriptionId,
+            "tenantid" => _tenantId,
+            _ => Json.FirstOrDefault(member => member.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value,
+        };
+    }
+
+    /// <summary>All columns as JSON.</summary>
+    public JsonObject ToJson()
+    {
+        var row = new JsonObject();
+        if (_resource is not null)
+        {
+            foreach (var column in new[] { "id", "name", "type", "tenantId", "location", "resourceGroup", "subscriptionId", "sku", "plan", "properties", "tags", "identity", "zones" })
+                row[column] = Column(column)?.DeepClone();
+        }
+
+        foreach (var column in _columns)
+            row[column.Name] = column.Value(_wider!)?.DeepClone();
+        foreach (var (column, value) in _values)
+            row[column] = value?.DeepClone();
+        return row;
+    }
+
+    /// <summary>A value as text, to compare by.</summary>
+    public static string Text(JsonNode? value) => value switch
+    {
+        null => "",
+        JsonValue one when one.TryGetValue<string>(out var text) => text,
+        JsonValue one when one.TryGetValue<bool>(out var truth) => truth ? "true" : "false",
+        JsonValue one when one.TryGetValue<long>(out var number) => number.ToString(CultureInfo.InvariantCulture),
+        _ => value.ToJsonString(),
+    };
+
+    private JsonObject Json
+    {
+        get
+        {
+            if (_json is not null)
+                return _json;
+            var buffer = new ArrayBufferWriter<byte>();
+            using (var writer = new Utf8JsonWriter(buffer))
+                _resource!.Write(writer, _view);
+            return _json = JsonNode.Parse(buffer.WrittenSpan)!.AsObject();
+        }
+    }
+}
+
+/// <summary>A column that an operator makes.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Value">What it is made of.</param>
+internal sealed record GraphColumn(string Name, Func<GraphRow, JsonNode?> Value);
