@@ -17,7 +17,11 @@ internal sealed class Verification
         _values = values;
         Azure = azure;
         Now = now;
-        _id = ResourceId.TryParse(this["ResourceId"], out var id) && id.Gallery.Length > 0 ? id : null;
+        if (!ResourceId.TryParse(this["ResourceId"], out var id) || id.Gallery.Length == 0)
+            return;
+        // A gallery that somebody shares shows neither its group nor its real name.
+        IsShared = id.IsSharedGallery || id.IsCommunityGallery;
+        _id = IsShared ? null : id;
     }
 
     /// <summary>Where to read. What was read once is not read again.</summary>
@@ -26,11 +30,14 @@ internal sealed class Verification
     /// <summary>The time.</summary>
     public DateTimeOffset Now { get; }
 
+    /// <summary>Whether the error is about a gallery that somebody shares, which its owner alone can read as a resource.</summary>
+    public bool IsShared { get; }
+
     /// <summary>The subscription the error names; else that of the session; null where neither is known.</summary>
     public string? SubscriptionId => this["SubscriptionId"] ?? NullIfEmpty(_id?.SubscriptionId) ?? Azure.SubscriptionId;
 
-    /// <summary>The id of the gallery the error is about; null where the error does not say enough.</summary>
-    public string? GalleryId => _id?.GalleryId?.ToString() ?? Join(("ResourceGroup", "/resourceGroups/"), ("Gallery", "/providers/Microsoft.Compute/galleries/"));
+    /// <summary>The id of the gallery the error is about; null where the error does not say enough, or the gallery is shared by somebody.</summary>
+    public string? GalleryId => IsShared ? null : _id?.GalleryId?.ToString() ?? Join(("ResourceGroup", "/resourceGroups/"), ("Gallery", "/providers/Microsoft.Compute/galleries/"));
 
     /// <summary>The id of the image definition; null where the error does not say enough.</summary>
     public string? DefinitionId => _id?.DefinitionId?.ToString() ?? (GalleryId is { } gallery && this["Definition"] is { } name ? $"{gallery}/images/{name}" : null);

@@ -15,6 +15,9 @@ internal sealed class HttpExchange
     /// <summary>The cmdlet or command that sent it; empty where unknown.</summary>
     public string Command { get; set; } = "";
 
+    /// <summary>The JSON that was sent; empty where the text does not show it.</summary>
+    public string RequestBody { get; set; } = "";
+
     /// <summary>The answer's status, or 0 while there is none.</summary>
     public int StatusCode { get; set; }
 
@@ -28,7 +31,7 @@ internal sealed class HttpExchange
     public int BodyEnd { get; set; }
 
     /// <summary>The request with all that is known of it.</summary>
-    public AzureRequest Request => new() { Method = Method, Address = Address, Command = Command, OperationId = OperationId };
+    public AzureRequest Request => new() { Method = Method, Address = Address, Command = Command, OperationId = OperationId, Body = RequestBody };
 
     /// <summary>The errors in the answer's body, each with its request.</summary>
     public IEnumerable<AzureError> Errors(string text, string format)

@@ -1,10 +1,12 @@
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Another definition of the same gallery already carries this publisher, offer and SKU.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image definition table.</remarks>
-internal sealed class IdentifierAlreadyUsed : Rule, ICheck<ImageDefinitionRequest>
+internal sealed class IdentifierAlreadyUsed : Rule, ICheck<ImageDefinitionRequest>, IVerify
 {
     public IdentifierAlreadyUsed() : base("SIG206", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
     {
@@ -35,4 +37,19 @@ internal sealed class IdentifierAlreadyUsed : Rule, ICheck<ImageDefinitionReques
     private static bool AreCompatible(string? one, string? other) => one is null || other is null || Same(one, other);
 
     private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification.GalleryId is not { } gallery)
+            return Unverified.NoGallery;
+        if (verification["Publisher"] is not { } publisher || verification["Offer"] is not { } offer || verification["Sku"] is not { } sku)
+            return Unverified.NoIdentifier;
+        var list = await verification.Azure.ListAsync(ArmPath.Collection(gallery, "images"), cancellation).ConfigureAwait(false);
+        var holder = list.Items.FirstOrDefault(definition =>
+            definition["properties"]["identifier"] is var identifier
+            && Same(identifier["publisher"].Text, publisher) && Same(identifier["offer"].Text, offer) && Same(identifier["sku"].Text, sku));
+        if (holder is not null)
+            return Answer.Confirmed(("ExistingDefinition", holder["name"].Text), ("ExistingId", holder["id"].Text));
+        return list.Failure is { } failure ? Unverified.Unread(gallery, failure) : Answer.Refuted();
+    }
 }

@@ -1,0 +1,53 @@
+using System.Reflection;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Rules;
+
+namespace SigTroubleshoot.Unit.Rules;
+
+/// <summary>Proves that every rule which can be compared with Azure is, and has its words and tests. The ids stand in the other parts of the class.</summary>
+public sealed partial class VerifyCatalogTests
+{
+    /// <summary>The ids of all areas that must verify: the fields of this class that end in <c>MustVerify</c>.</summary>
+    public static TheoryData<string> MustVerify => [.. Listed()];
+
+    public static TheoryData<string> Verifying => [.. RuleCatalog.All.Where(rule => rule is IVerify).Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(MustVerify))]
+    public void A_rule_of_the_list_verifies(string id) => Assert.IsAssignableFrom<IVerify>(RuleCatalog.All.Single(rule => rule.Id == id));
+
+    [Theory]
+    [MemberData(nameof(Verifying))]
+    public void A_rule_that_verifies_stands_in_the_list(string id) => Assert.Contains(id, Listed());
+
+    [Theory]
+    [MemberData(nameof(Verifying))]
+    public void A_rule_that_verifies_recognises_errors_and_reads_Azure(string id)
+    {
+        var rule = RuleCatalog.All.Single(rule => rule.Id == id);
+        Assert.True(rule.Modes.HasFlag(RuleModes.Diagnosis | RuleModes.Live));
+    }
+
+    [Theory]
+    [MemberData(nameof(Verifying))]
+    public void A_rule_that_verifies_has_words_for_both_answers(string id)
+    {
+        var kinds = TextResources.Kinds(RuleCatalog.All.Single(rule => rule.Id == id)).ToList();
+        Assert.Contains("MessageConfirmed", kinds);
+        Assert.Contains("MessageRefuted", kinds);
+    }
+
+    [Theory]
+    [MemberData(nameof(Verifying))]
+    public void A_rule_that_verifies_has_tests_of_it(string id)
+    {
+        var rule = RuleCatalog.All.Single(rule => rule.Id == id);
+        Assert.Contains(typeof(VerifyCatalogTests).Assembly.GetTypes(), type => type.Name == rule.Name + "VerifyTests");
+    }
+
+    private static IEnumerable<string> Listed() =>
+        typeof(VerifyCatalogTests)
+            .GetFields(BindingFlags.NonPublic | BindingFlags.Static)
+            .Where(list => list.Name.EndsWith(nameof(MustVerify), StringComparison.Ordinal))
+            .SelectMany(list => (string[])list.GetValue(null)!);
+}
