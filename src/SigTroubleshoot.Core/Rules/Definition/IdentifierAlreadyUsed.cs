@@ -1,4 +1,5 @@
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
 using SigTroubleshoot.Json;
 using SigTroubleshoot.Live;
 
@@ -16,6 +17,19 @@ internal sealed class IdentifierAlreadyUsed : Rule, ICheck<ImageDefinitionReques
         ];
         AzPowerShell = DefinitionCommands.ListAzPowerShell + " | Select-Object Name, @{ n = 'Publisher'; e = { $_.Identifier.Publisher } }, @{ n = 'Offer'; e = { $_.Identifier.Offer } }, @{ n = 'Sku'; e = { $_.Identifier.Sku } }";
         AzureCli = DefinitionCommands.ListAzureCli + " --query \"[].{name:name, publisher:identifier.publisher, offer:identifier.offer, sku:identifier.sku}\" -o table";
+    }
+
+    // The sentence names the definition that is there, the request the one that shall be; only their gallery is the same.
+    internal override bool Accepts(Sighting sighting)
+    {
+        if (sighting.Error is { } error && RequestedResource.Of(error) is { Gallery.Length: > 0 } id)
+        {
+            sighting.Values["Gallery"] = id.Gallery;
+            sighting.Values["ResourceGroup"] = id.ResourceGroup;
+            sighting.Values["SubscriptionId"] = id.SubscriptionId;
+        }
+
+        return true;
     }
 
     IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) =>

@@ -60,7 +60,7 @@ internal sealed class PurchasePlanMismatch : Rule, IVerify
         [
             ("PlanName", source.Name), ("PlanPublisher", source.Publisher), ("PlanProduct", source.Product),
             ("DefinitionPlan", definition.ToString()),
-            ("Definition", both.DefinitionName), ("Region", both.Definition?["location"].Text),
+            ("ParentDefinition", both.DefinitionName), ("Region", both.Definition?["location"].Text),
             ("OsType", both.Definition?["properties"]["osType"].Text), ("OsState", both.Definition?["properties"]["osState"].Text),
         ];
         return source.IsSame(definition) ? Answer.Refuted(values) : Answer.Confirmed(values);

@@ -75,7 +75,7 @@ internal sealed class SourceComparison
         var definition = string.IsNullOrEmpty(inAzure) ? verification[definitionName] : inAzure;
         if (definition is null)
             return Unverified.NoDefinition;
-        (string, string?)[] values = [(sourceName, source), (definitionName, definition), ("Definition", both.DefinitionName)];
+        (string, string?)[] values = [(sourceName, source), (definitionName, definition), ("ParentDefinition", both.DefinitionName)];
         return string.Equals(source, definition, StringComparison.OrdinalIgnoreCase) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }
 

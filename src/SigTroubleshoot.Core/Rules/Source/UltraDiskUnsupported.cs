@@ -29,25 +29,28 @@ internal sealed class UltraDiskUnsupported : Rule, IVerify
         var vm = await SourceVm.ReadAsync(verification, cancellation).ConfigureAwait(false);
         if (vm.Obstacle is { } obstacle)
             return obstacle;
-        ReadFailure? unread = null;
+        Answer? doubt = null;
         var disks = vm.Storage["dataDisks"].Items.Prepend(vm.Storage["osDisk"]).Select(disk => disk["managedDisk"]);
         foreach (var disk in disks.Where(disk => disk["id"].Text.Length > 0))
         {
-            var (type, failure) = await TypeOfAsync(verification.Azure, disk, cancellation).ConfigureAwait(false);
+            var (type, unread) = await TypeOfAsync(verification.Azure, disk, cancellation).ConfigureAwait(false);
             if (string.Equals(type, UltraDisk, StringComparison.OrdinalIgnoreCase))
                 return Answer.Confirmed(("DiskId", disk["id"].Text));
-            unread ??= failure;
+            doubt ??= unread;
         }
 
-        return unread is null ? Answer.Refuted() : Answer.NotEvaluated(unread);
+        return doubt ?? Answer.Refuted();
     }
 
     // A VM that is deallocated does not tell the types of its disks; the disks do.
-    private static async Task<(string Type, ReadFailure? Failure)> TypeOfAsync(AzureView azure, JsonValue disk, CancellationToken cancellation)
+    private static async Task<(string Type, Answer? Unread)> TypeOfAsync(AzureView azure, JsonValue disk, CancellationToken cancellation)
     {
-        if (disk["storageAccountType"].Text is { Length: > 0 } type)
-            return (type, null);
-        var reading = await azure.ReadAsync(disk["id"].Text, cancellation).ConfigureAwait(false);
-        return (reading.Value["sku"]["name"].Text, reading.Failure);
+        if (disk["storageAccountType"].Text is { Length: > 0 } inVm)
+            return (inVm, null);
+        var id = disk["id"].Text;
+        var reading = await azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        if (reading.Failure is { } failure)
+            return ("", Unverified.Unread(id, failure));
+        return reading.Value["sku"]["name"].Text is { Length: > 0 } type ? (type, null) : ("", Unverified.NotTold(id, "sku"));
     }
 }
