@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Checks;
 /// What a rule says about something that was read from Azure: the fault is there, it is not there, or it could not be
 /// told. "Could not tell" is an answer of its own, never silence.
 /// </summary>
-internal sealed class Answer
+internal sealed record Answer
 {
     private Answer(FindingOutcome outcome, string messageKind, (string Name, string? Value)[] values)
     {
@@ -23,7 +23,7 @@ internal sealed class Answer
     public FindingOutcome Outcome { get; }
 
     /// <summary>The kind of the rule's text that tells it: <c>Message</c>, <c>MessagePassed</c> or one of the rule's own.</summary>
-    public string MessageKind { get; private set; }
+    public string MessageKind { get; init; }
 
     /// <summary>The values for the message and the command; keys ignore case.</summary>
     public Dictionary<string, string> Values { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -55,13 +55,6 @@ internal sealed class Answer
     /// <summary>It could not be told, for a reason given as one sentence.</summary>
     public static Answer NotEvaluated(string reason, params (string Name, string? Value)[] values) =>
         new(FindingOutcome.NotEvaluated, "Message", values) { Reason = reason };
-
-    /// <summary>The same answer, told by another of the rule's texts.</summary>
-    public Answer As(string messageKind)
-    {
-        MessageKind = messageKind;
-        return this;
-    }
 
     /// <summary>It could not be told, because something could not be read.</summary>
     public static Answer NotEvaluated(ReadFailure failure, params (string Name, string? Value)[] values) => NotEvaluated(failure.Message, values);

@@ -48,6 +48,9 @@ internal sealed class ImageVersionRequest
     /// <summary>The default storage account type for a region.</summary>
     public string? StorageAccountType { get; init; }
 
+    /// <summary>Whether the version is left out of latest, unless a region says otherwise.</summary>
+    public bool? ExcludeFromLatest { get; init; }
+
     /// <summary>Full or Shallow.</summary>
     public string? ReplicationMode { get; init; }
 

@@ -1,10 +1,12 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Replication;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>An update reached a version whose deletion is under way or got stuck half-way.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table. Its sentence has a slip ("is not on allowed"), which is mended here as well; the service may name the version or give its id.</remarks>
-internal sealed class VersionMarkedForDeletion : Rule
+internal sealed class VersionMarkedForDeletion : Rule, ILiveCheck<VersionReading>
 {
     public VersionMarkedForDeletion() : base("SIG932", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -24,4 +26,9 @@ internal sealed class VersionMarkedForDeletion : Rule
     internal override bool Accepts(Sighting sighting) =>
         (sighting.Says("image") || sighting.Says("galler"))
         && (sighting.Value("ResourceId") is not { Length: > 0 } id || id.IndexOf('/') >= 0);
+
+    IEnumerable<Answer> ILiveCheck<VersionReading>.Check(VersionReading reading) =>
+        reading.IsProvisioning("Deleting")
+            ? [Answer.Failed(("Version", reading.Request.Name)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageDeleting" }]
+            : [];
 }

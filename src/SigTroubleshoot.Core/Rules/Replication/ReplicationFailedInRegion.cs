@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Replication;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Copying the version to the named region failed, mostly for a reason inside the service.</summary>
 /// <remarks>az CLI (azure-cli#15539); the sentence itself advises to remove the region and to add it again.</remarks>
-internal sealed class ReplicationFailedInRegion : Rule
+internal sealed class ReplicationFailedInRegion : Rule, ILiveCheck<VersionReading>
 {
     private static readonly Regex FailedRegion = new(@"region:\s*([^,{}]{1,60}),\s*detail:\s*([^{}]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
@@ -34,4 +36,9 @@ internal sealed class ReplicationFailedInRegion : Rule
         sighting.TrimValue("Detail");
         return true;
     }
+
+    IEnumerable<Answer> ILiveCheck<VersionReading>.Check(VersionReading reading) =>
+        from region in reading.Regions
+        where region.Is("Failed")
+        select Answer.Failed(("Region", region.Region), ("Regions", region.Region), ("Detail", region.Details.TrimEnd('.', ' ')));
 }

@@ -1,12 +1,22 @@
+using System.Globalization;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Replication;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The version is still being copied to this region.</summary>
 /// <remarks>The gallery's REST reference: a state of Replicating, with a progress from 0 to 100.</remarks>
-internal sealed class ReplicationInProgress : Rule
+internal sealed class ReplicationInProgress : Rule, ILiveCheck<VersionReading>
 {
     public ReplicationInProgress() : base("SIG502", RuleArea.Replication, FindingSeverity.Information, RuleModes.Live)
     {
         AzPowerShell = GalleryCommands.ReplicationStatusAzPowerShell;
         AzureCli = GalleryCommands.ReplicationStatusAzureCli;
     }
+
+    // What has been going on for too long is SIG503's.
+    public IEnumerable<Answer> Check(VersionReading reading) =>
+        from region in reading.Regions
+        where region.Is("Replicating") && !HealthAssessor.IsTooLong(reading)
+        select Answer.Failed(("Region", region.Region), ("Progress", region.Progress?.ToString(CultureInfo.InvariantCulture)));
 }

@@ -1,12 +1,28 @@
+using System.Globalization;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Replication;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Replication to this region has been going on for more than six hours.</summary>
 /// <remarks>Microsoft's troubleshooting guide: allow up to six hours, then try again. The figure is advice, not a limit.</remarks>
-internal sealed class ReplicationStuck : Rule
+internal sealed class ReplicationStuck : Rule, ILiveCheck<VersionReading>
 {
     public ReplicationStuck() : base("SIG503", RuleArea.Replication, FindingSeverity.Warning, RuleModes.Live)
     {
         AzPowerShell = GalleryCommands.ReplicationStatusAzPowerShell;
         AzureCli = GalleryCommands.ReplicationStatusAzureCli;
     }
+
+    // A version that is being changed may have got the region only now: its date of publishing is no proof then.
+    public IEnumerable<Answer> Check(VersionReading reading) =>
+        from region in reading.Regions
+        where region.Is("Replicating") && HealthAssessor.IsTooLong(reading)
+        select Answer.Failed(
+            ("Region", region.Region),
+            ("Progress", region.Progress?.ToString(CultureInfo.InvariantCulture)),
+            ("Hours", Math.Floor(reading.TimeSinceChange!.Value.TotalHours).ToString(CultureInfo.InvariantCulture))) with
+        {
+            Confidence = reading.LastModified is null && reading.IsChanging ? FindingConfidence.Likely : FindingConfidence.Exact,
+        };
 }

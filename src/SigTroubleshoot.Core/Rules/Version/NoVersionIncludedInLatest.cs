@@ -2,13 +2,14 @@ using System.Globalization;
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Json;
 using SigTroubleshoot.Live;
+using SigTroubleshoot.Replication;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The request asks for the latest version of a definition, but none counts: there is no version yet, or every version is excluded from latest.</summary>
 /// <remarks>Microsoft's troubleshooting guide, table of VMs and scale sets.</remarks>
-internal sealed class NoVersionIncludedInLatest : Rule, IVerify
+internal sealed class NoVersionIncludedInLatest : Rule, ILiveCheck<VersionReading>, IVerify
 {
     public NoVersionIncludedInLatest() : base("SIG333", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -19,6 +20,10 @@ internal sealed class NoVersionIncludedInLatest : Rule, IVerify
         AzPowerShell = VersionCommands.UpdateAzPowerShell + " -PublishingProfileExcludeFromLatest:$false";
         AzureCli = VersionCommands.UpdateAzureCli + " --set publishingProfile.excludeFromLatest=false";
     }
+
+    // Naming a version still works, so of a version that is there it is only a warning.
+    IEnumerable<Answer> ILiveCheck<VersionReading>.Check(VersionReading reading) =>
+        reading.AllExcludedFromLatest ? [Answer.Failed(("Definition", reading.Request.GalleryImageDefinitionName)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageAllExcluded" }] : [];
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {

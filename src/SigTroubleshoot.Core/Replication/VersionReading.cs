@@ -1,0 +1,60 @@
+using SigTroubleshoot.Checks;
+
+namespace SigTroubleshoot.Replication;
+
+/// <summary>An image version as it was read from Azure, or as it came from another command that had read it.</summary>
+internal sealed class VersionReading
+{
+    /// <summary>The version as a request: names, regions, storage and so on.</summary>
+    public required ImageVersionRequest Request { get; init; }
+
+    /// <summary>The resource id; empty where it is not known.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>Creating, Updating, Succeeded, Failed, Deleting or Migrating; empty where it is not known.</summary>
+    public string ProvisioningState { get; init; } = "";
+
+    /// <summary>When it was published; null where it is not known.</summary>
+    public DateTimeOffset? PublishedDate { get; init; }
+
+    /// <summary>When it was last changed; null where it is not known.</summary>
+    public DateTimeOffset? LastModified { get; init; }
+
+    /// <summary>The replication status; null where it was not asked for, or the service gave none.</summary>
+    public ReplicationStatus? Status { get; init; }
+
+    /// <summary>When it was read.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Whether every version of the definition is left out of latest, as far as this is known.</summary>
+    public bool AllExcludedFromLatest { get; init; }
+
+    /// <summary>Where each region stands.</summary>
+    public IReadOnlyList<RegionReplication> Regions { get; init; } = [];
+
+    /// <summary>Whether something is being done to the version, so that what is missing may be on its way.</summary>
+    public bool IsChanging => Is(ProvisioningState, "Creating") || Is(ProvisioningState, "Updating") || Is(ProvisioningState, "Migrating");
+
+    /// <summary>
+    /// How long the last change has been going on at the most: since it was last changed, or else since it was published.
+    /// Null where neither is known.
+    /// </summary>
+    public TimeSpan? TimeSinceChange => (LastModified > PublishedDate || PublishedDate is null ? LastModified : PublishedDate) is { } start ? Now - start : null;
+
+    /// <summary>Whether the state is this one, ignoring case.</summary>
+    public bool IsProvisioning(string state) => Is(ProvisioningState, state);
+
+    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The service's word on the replication of a version.</summary>
+/// <param name="AggregatedState">Of all regions together: Completed, InProgress, Failed or Unknown.</param>
+/// <param name="Regions">Of each region.</param>
+internal sealed record ReplicationStatus(string AggregatedState, IReadOnlyList<RegionStatus> Regions);
+
+/// <summary>The service's word on one region.</summary>
+/// <param name="Region">The region as the service writes it, mostly its display name.</param>
+/// <param name="State">Completed, Replicating, Failed or Unknown.</param>
+/// <param name="Progress">From 0 to 100; null where it is not told.</param>
+/// <param name="Details">What it says about a failure.</param>
+internal sealed record RegionStatus(string Region, string State, int? Progress, string Details);
