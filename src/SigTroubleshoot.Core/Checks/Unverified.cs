@@ -3,63 +3,53 @@ using SigTroubleshoot.Texts;
 
 namespace SigTroubleshoot.Checks;
 
-/// <summary>Why a verification could not tell, in the words of <c>Texts/Common.resx</c>.</summary>
+/// <summary>Why a finding could not be compared with Azure, in words that several rules share.</summary>
 internal static class Unverified
 {
-    /// <summary>No subscription to look in.</summary>
-    public static Answer NoSubscription => Because("NoSubscription");
+    /// <summary>The error does not name what would have to be read.</summary>
+    /// <param name="kind">What is missing: the end of a key <c>Kind.…</c> in <c>Texts/Common.resx</c>.</param>
+    public static Answer Unnamed(string kind) => Because("Verify.Unnamed", ("Kind", CommonTexts.Get("Kind." + kind)));
 
-    /// <summary>No name to look for.</summary>
-    public static Answer NoName => Because("NoName");
+    /// <summary>Something could not be read.</summary>
+    public static Answer Unread(string id, ReadFailure failure) =>
+        failure.IsOfSubscription() ? Because("Verify.SubscriptionUnseen", ("Id", id))
+        : failure.Reason == ReadFailureReason.NotFound ? Because("Verify.NotFound", ("Id", id))
+        : Because("Verify.Unread", ("Id", id), ("Reason", failure.Message));
 
-    /// <summary>No publisher, offer and SKU to look for.</summary>
-    public static Answer NoIdentifier => Because("NoIdentifier");
+    /// <summary>What was read does not tell what matters.</summary>
+    /// <param name="id">What was read.</param>
+    /// <param name="property">The property that is absent or has a value nobody knows.</param>
+    public static Answer Untold(string id, string property) => Because("Verify.Untold", ("Id", id), ("Property", property));
 
-    /// <summary>The error does not name the gallery.</summary>
-    public static Answer NoGallery => Because("NoGallery");
+    /// <summary>The error is about something that no reading shows.</summary>
+    /// <param name="key">The key of the reason in <c>Texts/Common.resx</c>.</param>
+    /// <param name="values">The values of the reason.</param>
+    public static Answer Because(string key, params (string Name, string? Value)[] values) =>
+        Answer.NotEvaluated(MessageTemplate.Fill(CommonTexts.Get(key), values.Where(value => !string.IsNullOrEmpty(value.Value)).ToDictionary(value => value.Name, value => value.Value!, StringComparer.OrdinalIgnoreCase)));
 
-    /// <summary>The error names the gallery, but not the group it was looked for in.</summary>
-    /// <param name="gallery">The gallery.</param>
-    /// <param name="resourceGroup">The group that holds a gallery of this name.</param>
-    public static Answer NoResourceGroup(string gallery, string resourceGroup) => Because("NoResourceGroup", ("Gallery", gallery), ("ResourceGroup", resourceGroup));
-
-    /// <summary>The error does not name the image definition.</summary>
-    public static Answer NoDefinition => Because("NoDefinition");
-
-    /// <summary>The error does not name the image version.</summary>
-    public static Answer NoVersion => Because("NoVersion");
-
-    /// <summary>The error does not name the source.</summary>
-    public static Answer NoSource => Because("NoSource");
-
-    /// <summary>The error does not tell the location asked for.</summary>
-    /// <param name="id">What was read, or null.</param>
-    /// <param name="current">Where it is.</param>
-    public static Answer NoLocation(string? id = null, string? current = null) => Because("NoLocation", ("Id", id), ("Current", current));
-
-    /// <summary>The error does not tell the value asked for.</summary>
+    /// <summary>The error does not tell what the request asked for.</summary>
     /// <param name="id">What was read.</param>
     /// <param name="property">The property.</param>
     /// <param name="current">Its value now.</param>
-    public static Answer NoRequested(string id, string? property, string? current) =>
-        Because("NoRequested", ("Id", id), ("Property", property), ("Current", current));
+    public static Answer RequestUntold(string id, string? property, string? current) =>
+        Because("Verify.RequestUntold", ("Id", id), ("Property", property), ("Current", current));
 
-    /// <summary>The subscription's list of locations lacks one.</summary>
-    public static Answer Unlisted(string region) => Because("Unlisted", ("Region", region));
+    /// <summary>The error names something, but not the group it was looked for in.</summary>
+    /// <param name="gallery">The gallery.</param>
+    /// <param name="resourceGroup">The group that holds a gallery of this name.</param>
+    public static Answer GroupUntold(string gallery, string resourceGroup) => Because("Verify.GroupUntold", ("Gallery", gallery), ("ResourceGroup", resourceGroup));
 
-    /// <summary>Only the owner of a shared gallery can read what the error is about.</summary>
-    public static Answer Shared => Because("Shared");
+    /// <summary>The error does not tell the location the request asked for.</summary>
+    /// <param name="id">What was read.</param>
+    /// <param name="current">Where it is.</param>
+    public static Answer LocationUntold(string id, string current) => Because("Verify.LocationUntold", ("Id", id), ("Current", current));
 
-    /// <summary>What was to be compared could not be read.</summary>
-    public static Answer Unread(string id, ReadFailure failure) =>
-        failure.IsAbsence() ? Because("NotThere", ("Id", id)) : Answer.NotEvaluated(failure);
+    /// <summary>Whether Azure said that the resource is not there, in a subscription that the sign-in sees.</summary>
+    public static bool IsAbsent(this ArmReading reading) => reading.Failure?.IsAbsent() == true;
 
-    /// <summary>Azure's answer lacks what was to be compared.</summary>
-    public static Answer NotTold(string id, string property) => Because("NotTold", ("Id", id), ("Property", property));
+    /// <summary>Whether the failure says that the resource is not there, in a subscription that the sign-in sees.</summary>
+    public static bool IsAbsent(this ReadFailure failure) => failure.Reason == ReadFailureReason.NotFound && !failure.IsOfSubscription();
 
-    private static Answer Because(string kind, params (string Name, string? Value)[] values)
-    {
-        var known = values.Where(value => !string.IsNullOrEmpty(value.Value)).ToDictionary(value => value.Name, value => value.Value!, StringComparer.Ordinal);
-        return Answer.NotEvaluated(MessageTemplate.Fill(CommonTexts.Get($"Unverified.{kind}"), known));
-    }
+    // A subscription of another tenant, or without any right, does not exist for the caller: nothing follows for what is in it.
+    private static bool IsOfSubscription(this ReadFailure failure) => string.Equals(failure.Code, "SubscriptionNotFound", StringComparison.OrdinalIgnoreCase);
 }

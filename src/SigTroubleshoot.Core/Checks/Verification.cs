@@ -1,3 +1,4 @@
+using SigTroubleshoot.Errors.Values;
 using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 
@@ -45,16 +46,21 @@ internal sealed class Verification
     /// <summary>The id of the image version; null where the error does not say enough.</summary>
     public string? VersionId => _id is { Version.Length: > 0 } ? _id.ToString() : DefinitionId is { } definition && this["Version"] is { } name ? $"{definition}/versions/{name}" : null;
 
-    /// <summary>A value of the finding by name; null where it is absent or masked.</summary>
-    public string? this[string name] =>
-        _values.TryGetValue(name, out var value) && value.Length > 0 && value.IndexOf("***", StringComparison.Ordinal) < 0 ? value : null;
+    /// <summary>A value of the finding by name; null where it is absent, or where it or a segment of it is masked or stands for another.</summary>
+    public string? this[string name] => _values.TryGetValue(name, out var value) && value.Length > 0 && Segments(value).All(ValueFilter.IsReal) ? value : null;
+
+    // The two slashes of a web address hold no empty segment between them.
+    private static string[] Segments(string value) => value.Replace("://", "/").Trim('/').Split('/');
 
     private string? Join(params (string Name, string Segment)[] parts)
     {
-        if (SubscriptionId is not { } subscription || parts.Any(part => this[part.Name] is null))
+        if (SubscriptionId is not { } subscription || parts.Any(part => OfGallery(part.Name) is null))
             return null;
-        return $"/subscriptions/{subscription}" + string.Concat(parts.Select(part => part.Segment + this[part.Name]));
+        return $"/subscriptions/{subscription}" + string.Concat(parts.Select(part => part.Segment + OfGallery(part.Name)));
     }
+
+    // Where the error names another resource with its group, the gallery's own group stands apart.
+    private string? OfGallery(string name) => name == "ResourceGroup" ? this["GalleryResourceGroup"] ?? this[name] : this[name];
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

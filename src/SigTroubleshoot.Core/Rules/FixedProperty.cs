@@ -19,13 +19,13 @@ internal static class FixedProperty
     internal static async Task<Answer> VerifyAsync(Verification verification, string id, string? property, Func<JsonValue, string> current, CancellationToken cancellation)
     {
         var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
-        if (reading.IsAbsence())
+        if (reading.IsAbsent())
             return Answer.Refuted().As("MessageRefutedGone");
         if (reading.Failure is { } failure)
             return Unverified.Unread(id, failure);
         var value = current(reading.Value["properties"]);
         if (property is null || verification["Requested"] is not { } requested)
-            return Unverified.NoRequested(id, property, value);
+            return Unverified.RequestUntold(id, property, value);
         return IsSame(value, requested)
             ? Answer.Refuted(("Current", value))
             : Answer.Confirmed(("Current", value));

@@ -20,7 +20,7 @@ internal static class MissingDefinition
         var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
         if (reading.Failure is null)
             return Answer.Refuted(("ExistingRegion", reading.Value["location"].Text));
-        return reading.IsAbsence()
+        return reading.IsAbsent()
             ? await ConfirmAsync(verification, gallery.ToString(), definition.Definition, cancellation).ConfigureAwait(false)
             : Unverified.Unread(id, reading.Failure);
     }
@@ -29,7 +29,7 @@ internal static class MissingDefinition
     private static async Task<Answer> ConfirmAsync(Verification verification, string galleryId, string name, CancellationToken cancellation)
     {
         var siblings = await verification.Azure.ListAsync(ArmPath.Collection(galleryId, "images"), cancellation).ConfigureAwait(false);
-        if (siblings.Failure?.IsAbsence() != true)
+        if (siblings.Failure?.IsAbsent() != true)
             return Answer.Confirmed(("Suggestion", NearestName.Of(name, siblings.Items.Select(sibling => sibling["name"].Text))));
         var missing = await MissingGallery.ConfirmAsync(verification, cancellation).ConfigureAwait(false);
         return missing.MessageKind == MissingGallery.Elsewhere ? missing : missing.As(NoGallery);
@@ -39,9 +39,9 @@ internal static class MissingDefinition
     private static async Task<Answer> VerifyByNameAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Gallery"] is not { } galleryName || verification["Definition"] is not { } name || verification.IsShared)
-            return Unverified.NoDefinition;
+            return Unverified.Unnamed("Definition");
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.NoSubscription;
+            return Unverified.Unnamed("Subscription");
         var gallery = await GalleryByName.FindAsync(verification.Azure, subscription, galleryName, cancellation).ConfigureAwait(false);
         if (gallery.Failure is { } failure)
             return Answer.NotEvaluated(failure);
@@ -50,8 +50,8 @@ internal static class MissingDefinition
         var id = $"{gallery.Id}/images/{name}";
         var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
         if (reading.Failure is null)
-            return Unverified.NoResourceGroup(galleryName, gallery.ResourceGroup);
-        if (!reading.IsAbsence())
+            return Unverified.GroupUntold(galleryName, gallery.ResourceGroup);
+        if (!reading.IsAbsent())
             return Unverified.Unread(id, reading.Failure);
         var answer = await ConfirmAsync(verification, gallery.Id, name, cancellation).ConfigureAwait(false);
         answer.Values["ResourceGroup"] = gallery.ResourceGroup;

@@ -1,5 +1,6 @@
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Live;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
@@ -18,7 +19,7 @@ internal static class MissingGallery
         if (verification.GalleryId is not { } id)
             return await VerifyByNameAsync(verification, cancellation).ConfigureAwait(false);
         var gallery = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
-        if (gallery.IsAbsence())
+        if (gallery.IsAbsent())
             return await ConfirmAsync(verification, cancellation).ConfigureAwait(false);
         return gallery.Failure is { } failure ? Unverified.Unread(id, failure) : Answer.Refuted(("ExistingRegion", gallery.Value["location"].Text));
     }
@@ -28,11 +29,12 @@ internal static class MissingGallery
     {
         if (verification.SubscriptionId is not { } subscription || verification["Gallery"] is not { } name)
             return Answer.Confirmed();
+        var asked = ResourceId.TryParse(verification.GalleryId, out var id) ? id.ResourceGroup : null;
         var other = await GalleryByName.FindAsync(verification.Azure, subscription, name, cancellation).ConfigureAwait(false);
 
         // The command shall show the gallery that is there; the message still tells which group was asked.
-        return other.IsThere && !string.Equals(other.ResourceGroup, verification["ResourceGroup"], StringComparison.OrdinalIgnoreCase)
-            ? Answer.Confirmed(("AskedResourceGroup", verification["ResourceGroup"]), ("ResourceGroup", other.ResourceGroup), ("ExistingId", other.Id)).As(Elsewhere)
+        return other.IsThere && !string.Equals(other.ResourceGroup, asked, StringComparison.OrdinalIgnoreCase)
+            ? Answer.Confirmed(("AskedResourceGroup", asked), ("ResourceGroup", other.ResourceGroup), ("ExistingId", other.Id)).As(Elsewhere)
             : Answer.Confirmed();
     }
 
@@ -40,12 +42,12 @@ internal static class MissingGallery
     private static async Task<Answer> VerifyByNameAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Gallery"] is not { } name || verification.IsShared)
-            return Unverified.NoGallery;
+            return Unverified.Unnamed("Gallery");
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.NoSubscription;
+            return Unverified.Unnamed("Subscription");
         var gallery = await GalleryByName.FindAsync(verification.Azure, subscription, name, cancellation).ConfigureAwait(false);
         if (gallery.Failure is { } failure)
             return Answer.NotEvaluated(failure);
-        return gallery.IsThere ? Unverified.NoResourceGroup(name, gallery.ResourceGroup) : Answer.Confirmed(("SubscriptionId", subscription));
+        return gallery.IsThere ? Unverified.GroupUntold(name, gallery.ResourceGroup) : Answer.Confirmed(("SubscriptionId", subscription));
     }
 }

@@ -11,25 +11,25 @@ namespace SigTroubleshoot.Rules;
 internal static class RequestedValue
 {
     /// <summary>The options of az CLI and Az PowerShell, by the end of the property's path.</summary>
-    private static readonly (string Path, string[] Options)[] Options =
+    private static readonly KeyValuePair<string, Regex>[] Options =
     [
-        ("purchasePlan.name", ["--plan-name", "-PurchasePlanName"]),
-        ("purchasePlan.publisher", ["--plan-publisher", "-PurchasePlanPublisher"]),
-        ("purchasePlan.product", ["--plan-product", "-PurchasePlanProduct"]),
-        ("source.managedImage.id", ["--managed-image", "-SourceImageId"]),
-        ("storageProfile.source.id", ["--managed-image", "-SourceImageId"]),
-        ("storageProfile.source.virtualMachineId", ["--virtual-machine", "-SourceImageVMId"]),
-        ("osDiskImage.source.id", ["--os-snapshot"]),
-        ("osState", ["--os-state", "-OsState"]),
-        ("osType", ["--os-type", "-OsType"]),
-        ("hyperVGeneration", ["--hyper-v-generation", "-HyperVGeneration"]),
-        ("architecture", ["--architecture", "-Architecture"]),
-        ("publisher", ["--publisher", "-Publisher"]),
-        ("offer", ["--offer", "-Offer"]),
-        ("sku", ["--sku", "-Sku"]),
-        ("eula", ["--eula", "-Eula"]),
-        ("replicationMode", ["--replication-mode", "-ReplicationMode"]),
-        ("storageAccountType", ["--storage-account-type", "-StorageAccountType", "-PublishingProfileStorageAccountType"]),
+        Option("purchasePlan.name", "--plan-name", "-PurchasePlanName"),
+        Option("purchasePlan.publisher", "--plan-publisher", "-PurchasePlanPublisher"),
+        Option("purchasePlan.product", "--plan-product", "-PurchasePlanProduct"),
+        Option("source.managedImage.id", "--managed-image", "-SourceImageId"),
+        Option("storageProfile.source.id", "--managed-image", "-SourceImageId"),
+        Option("storageProfile.source.virtualMachineId", "--virtual-machine", "-SourceImageVMId"),
+        Option("osDiskImage.source.id", "--os-snapshot"),
+        Option("osState", "--os-state", "-OsState"),
+        Option("osType", "--os-type", "-OsType"),
+        Option("hyperVGeneration", "--hyper-v-generation", "-HyperVGeneration"),
+        Option("architecture", "--architecture", "-Architecture"),
+        Option("publisher", "--publisher", "-Publisher"),
+        Option("offer", "--offer", "-Offer"),
+        Option("sku", "--sku", "-Sku"),
+        Option("eula", "--eula", "-Eula"),
+        Option("replicationMode", "--replication-mode", "-ReplicationMode"),
+        Option("storageAccountType", "--storage-account-type", "-StorageAccountType", "-PublishingProfileStorageAccountType"),
     ];
 
     /// <summary>The JSON that the request sent; <see cref="JsonValue.Null"/> where the text does not show it.</summary>
@@ -48,8 +48,11 @@ internal static class RequestedValue
 
     private static string InOptions(string text, string path)
     {
-        var options = Options.FirstOrDefault(option => IsEnd(path, option.Path)).Options ?? [];
-        var values = options.SelectMany(option => Option(option).Matches(text).Cast<Match>()).Select(match => match.Groups["value"].Value).Distinct(StringComparer.OrdinalIgnoreCase).Take(2).ToArray();
+        var values = Options.FirstOrDefault(option => IsEnd(path, option.Key)).Value?.Matches(text).Cast<Match>()
+            .Select(match => match.Groups["value"].Value)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Take(2)
+            .ToArray() ?? [];
 
         // Two commands that ask for different things: which of them failed is not known.
         return values.Length == 1 ? values[0] : "";
@@ -57,6 +60,7 @@ internal static class RequestedValue
 
     private static bool IsEnd(string path, string end) => ("." + path).EndsWith("." + end, StringComparison.OrdinalIgnoreCase);
 
-    private static Regex Option(string option) =>
-        new(@"(?<![\w-])" + option + @"(?:\s{1,4}|[=:])[""']?(?<value>[A-Za-z0-9_/][\w./:-]{0,500})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static KeyValuePair<string, Regex> Option(string path, params string[] options) => new(
+        path,
+        new Regex($@"(?<![\w-])(?:{string.Join("|", options)})(?:\s{{1,4}}|[=:])[""']?(?<value>[A-Za-z0-9_/][\w./:-]{{0,500}})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase));
 }

@@ -10,9 +10,6 @@ internal sealed class AzDebugReader : IErrorReader
 {
     private const int MaxAddress = 8192;
 
-    /// <summary>In characters. The request that makes a version with a hundred regions is half as long.</summary>
-    private const int MaxBody = 64 * 1024;
-
     private static readonly Regex Block = new(
         @"\bHTTP (?:REQUEST[ =\t]{0,80}\s{1,40}HTTP Method:\s{1,40}(?<method>[A-Za-z]{3,10})|RESPONSE[ =\t]{0,80}\s{1,40}Status Code:\s{1,40}(?<status>[A-Za-z0-9]{2,40}))\b",
         RegexOptions.CultureInvariant);
@@ -72,17 +69,17 @@ internal sealed class AzDebugReader : IErrorReader
         var headers = text.IndexOf("Headers:", from, window, StringComparison.Ordinal);
         request.Address = TextScan.Joined(TextScan.Slice(text, from, headers >= 0 ? headers : TextScan.ParagraphEnd(text, from, from + window)));
         request.Command = Command.Match(text, from, window).Groups["command"].Value;
-        request.RequestBody = BodyAfter(text, from, end);
+        request.RequestBody = HttpExchange.RequestBodyAt(text, BodyStart(text, from, end), end);
         return request;
     }
 
-    private static string BodyAfter(string text, int from, int end)
+    private static int BodyStart(string text, int from, int end)
     {
         var label = text.IndexOf("Body:", from, end - from, StringComparison.Ordinal);
         if (label < 0)
-            return "";
+            return -1;
         var start = TextScan.SkipSpace(text, label + "Body:".Length, end);
-        return start < end && text[start] == '{' ? text.Substring(start, Math.Min(end - start, MaxBody)) : "";
+        return start < end && text[start] == '{' ? start : -1;
     }
 
     private static void ReadResponse(string text, Match block, int end, HttpExchange exchange)

@@ -1,10 +1,11 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The caller lacks read access to the version, the definition or the gallery.</summary>
 /// <remarks>ARM's AuthorizationFailed in issues of azure-cli and Packer; role contents from Azure's list of built-in roles.</remarks>
-internal sealed class ImageReadPermissionMissing : Rule
+internal sealed class ImageReadPermissionMissing : Rule, IVerify
 {
     public ImageReadPermissionMissing() : base("SIG703", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -26,4 +27,6 @@ internal sealed class ImageReadPermissionMissing : Rule
     }
 
     internal override bool Accepts(Sighting sighting) => ImageAction.ReadsGallery(AuthorizationSentence.ActionOf(sighting));
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation);
 }

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The caller may create the VM, scale set or version, but may not read the linked image, or that id does not exist.</summary>
 /// <remarks>ARM's LinkedAuthorizationFailed in issues of azure-docs and Terraform; newer answers say "action(s)" and "(respectively)".</remarks>
-internal sealed class LinkedScopePermissionMissing : Rule
+internal sealed class LinkedScopePermissionMissing : Rule, IVerify
 {
     private const string LinkedCode = "LinkedAuthorizationFailed";
 
@@ -39,4 +40,6 @@ internal sealed class LinkedScopePermissionMissing : Rule
         linked.IndexOf('/') < 0 && Surroundings.IsGallery(linked) && sighting.Values.Remove("ResourceId");
 
     internal override bool AcceptsCode(AzureError error) => error.HasCode(LinkedCode) && RequestedResource.IsInGallery(error);
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation, mustExist: true);
 }

@@ -56,7 +56,7 @@ internal sealed class DefinitionFeatureChangeRejected : Rule, IVerify
         var feature = verification["Feature"];
         return verification.DefinitionId is { } id
             ? FixedProperty.VerifyAsync(verification, id, feature, definition => FeatureOf(definition, feature), cancellation)
-            : Task.FromResult(Unverified.NoDefinition);
+            : Task.FromResult(Unverified.Unnamed("Definition"));
     }
 
     private static string FeatureOf(JsonValue definition, string? name) =>

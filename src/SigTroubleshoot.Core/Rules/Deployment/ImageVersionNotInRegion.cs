@@ -1,3 +1,4 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
@@ -7,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, VM table. Seen also minutes after publishing (AgentBaker#8373) and when a shared or community
 /// id stands in the wrong property (pulumi-aws#5129). A gallery application version is reported in the same words.
 /// </remarks>
-internal sealed class ImageVersionNotInRegion : Rule
+internal sealed class ImageVersionNotInRegion : Rule, IVerify
 {
     public ImageVersionNotInRegion() : base("SIG601", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -33,4 +34,6 @@ internal sealed class ImageVersionNotInRegion : Rule
     }
 
     internal override bool AcceptsCode(AzureError error) => error.Code == "GalleryImageNotFound";
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => ImageInRegion.VerifyVersionAsync(verification, cancellation);
 }

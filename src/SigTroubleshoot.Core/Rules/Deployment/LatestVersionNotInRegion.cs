@@ -1,10 +1,11 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The definition was referenced without a version, and no version that counts as latest is replicated to this region.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table; latest is judged region by region.</remarks>
-internal sealed class LatestVersionNotInRegion : Rule
+internal sealed class LatestVersionNotInRegion : Rule, IVerify
 {
     public LatestVersionNotInRegion() : base("SIG602", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -28,4 +29,6 @@ internal sealed class LatestVersionNotInRegion : Rule
         sighting.TrimValue("Region");
         return true;
     }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => ImageInRegion.VerifyLatestAsync(verification, cancellation);
 }

@@ -34,5 +34,5 @@ internal sealed class GalleryExistsInOtherLocation : Rule, IVerify
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.GalleryId is { } id
             ? await ExistingLocation.VerifyAsync(verification, id, cancellation).ConfigureAwait(false)
-            : Unverified.NoGallery;
+            : Unverified.Unnamed("Gallery");
 }

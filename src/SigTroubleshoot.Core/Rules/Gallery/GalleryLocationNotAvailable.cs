@@ -38,9 +38,9 @@ internal sealed class GalleryLocationNotAvailable : Rule, IVerify
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.NoSubscription;
+            return Unverified.Unnamed("Subscription");
         if (verification["Region"] is not { } region)
-            return Unverified.NoLocation();
+            return Unverified.Unnamed("Region");
         var locations = await verification.Azure.ListAsync(ArmPath.Locations(subscription), cancellation).ConfigureAwait(false);
         if (locations.Failure is not null)
             return Answer.NotEvaluated(locations.Failure);
@@ -51,7 +51,7 @@ internal sealed class GalleryLocationNotAvailable : Rule, IVerify
         var known = Normalized(locations.Items.Select(location => location["name"].Text));
         var offered = Normalized(LocationsOf(provider.Value, verification["SubType"]));
         if (known.Count == 0 || offered.Count == 0)
-            return Unverified.NotTold(Compute, "locations");
+            return Unverified.Untold(Compute, "locations");
         offered.IntersectWith(known);
         var wanted = AzureRegion.Normalize(region);
         if (offered.Contains(wanted))

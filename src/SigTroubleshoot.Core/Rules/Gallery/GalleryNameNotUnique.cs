@@ -23,9 +23,9 @@ internal sealed class GalleryNameNotUnique : Rule, IVerify
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.NoSubscription;
+            return Unverified.Unnamed("Subscription");
         if (verification["Gallery"] is not { } name)
-            return Unverified.NoName;
+            return Unverified.Unnamed("Gallery");
         var twin = await GalleryByName.FindAsync(verification.Azure, subscription, name, cancellation).ConfigureAwait(false);
         if (twin.Failure is { } failure)
             return Answer.NotEvaluated(failure);

@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>Copying the version to the named region failed, mostly for a reason inside the service.</summary>
 /// <remarks>az CLI (azure-cli#15539); the sentence itself advises to remove the region and to add it again.</remarks>
-internal sealed class ReplicationFailedInRegion : Rule, ILiveCheck<VersionReading>
+internal sealed class ReplicationFailedInRegion : Rule, ILiveCheck<VersionReading>, IVerify
 {
     private static readonly Regex FailedRegion = new(@"region:\s*([^,{}]{1,60}),\s*detail:\s*([^{}]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
@@ -41,4 +41,6 @@ internal sealed class ReplicationFailedInRegion : Rule, ILiveCheck<VersionReadin
         from region in reading.Regions
         where region.Is("Failed")
         select Answer.Failed(("Region", region.Region), ("Regions", region.Region), ("Detail", region.Details.TrimEnd('.', ' ')));
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => FailedCopies.VerifyAsync(verification, cancellation);
 }

@@ -24,7 +24,7 @@ internal sealed class EphemeralOsDiskUnsupported : Rule, IVerify
     {
         var disk = storage["osDisk"];
         if (disk.Kind != JsonKind.Object)
-            return Unverified.NotTold(id, "storageProfile.osDisk");
+            return Unverified.Untold(id, "storageProfile.osDisk");
         return string.Equals(disk["diffDiskSettings"]["option"].Text, "Local", StringComparison.OrdinalIgnoreCase)
             ? Answer.Confirmed(("Disk", disk["name"].Text))
             : Answer.Refuted(("Disk", disk["name"].Text));

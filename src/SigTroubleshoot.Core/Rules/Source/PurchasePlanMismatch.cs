@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
 
 namespace SigTroubleshoot.Rules;
 
@@ -27,18 +26,23 @@ internal sealed class PurchasePlanMismatch : Rule, IVerify
 
     internal override bool Accepts(Sighting sighting)
     {
-        foreach (Match part in Part.Matches(sighting.Value("SourcePlan")))
+        if (InMessage(sighting.Value("SourcePlan")) is { } source)
         {
-            var name = part.Groups[1].Value.ToUpperInvariant() switch
-            {
-                "NAME" => "PlanName",
-                "PUBLISHER" => "PlanPublisher",
-                _ => "PlanProduct",
-            };
-            sighting.Values[name] = part.Groups[2].Value;
+            sighting.Values["SourcePurchasePlan"] = source.ToString();
+            Add("PlanName", source.Name);
+            Add("PlanPublisher", source.Publisher);
+            Add("PlanProduct", source.Product);
         }
 
+        if (InMessage(sighting.Value("Plan")) is { } definition)
+            sighting.Values["DefinitionPurchasePlan"] = definition.ToString();
         return true;
+
+        void Add(string name, string value)
+        {
+            if (value.Length > 0)
+                sighting.Values[name] = value;
+        }
     }
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
@@ -47,19 +51,17 @@ internal sealed class PurchasePlanMismatch : Rule, IVerify
         if (both.Obstacle is { } obstacle)
             return obstacle;
 
-        // A managed image does not tell its plan.
-        var source = both.Source?.Plan ?? InMessage(verification["SourcePlan"]);
-        var definition = both.Definition is { } read ? PurchasePlan.Of(read["properties"]["purchasePlan"]) : InMessage(verification["Plan"]);
+        // A managed image does not tell its plan; then at least the definition must have been read.
+        var source = both.Source?.Plan ?? (both.Definition is null ? null : PurchasePlan.Parse(verification["SourcePurchasePlan"]));
         if (source is null)
-            return Unverified.NotTold(both.SourceId, "plan");
+            return Unverified.Untold(both.SourceId, "plan");
+        var definition = both.Definition is { } read ? PurchasePlan.Of(read["properties"]["purchasePlan"]) : PurchasePlan.Parse(verification["DefinitionPurchasePlan"]);
         if (definition is null)
-            return Unverified.NoDefinition;
-        if (both.Source?.Plan is null && both.Definition is null)
-            return Unverified.NotTold(both.SourceId, "plan");
+            return Unverified.Unnamed("Definition");
         (string, string?)[] values =
         [
             ("PlanName", source.Name), ("PlanPublisher", source.Publisher), ("PlanProduct", source.Product),
-            ("DefinitionPlan", definition.ToString()),
+            ("SourcePurchasePlan", source.ToString()), ("DefinitionPurchasePlan", definition.ToString()),
             ("ParentDefinition", both.DefinitionName), ("Region", both.Definition?["location"].Text),
             ("OsType", both.Definition?["properties"]["osType"].Text), ("OsState", both.Definition?["properties"]["osState"].Text),
         ];
@@ -67,12 +69,13 @@ internal sealed class PurchasePlanMismatch : Rule, IVerify
     }
 
     // The service prints null for no plan. What was masked or cut off tells none.
-    private static PurchasePlan? InMessage(string? plan)
+    private static PurchasePlan? InMessage(string plan)
     {
-        if (plan is null)
-            return null;
-        if (string.Equals(plan.Trim(), "null", StringComparison.OrdinalIgnoreCase))
-            return PurchasePlan.None;
-        return PurchasePlan.Of(JsonReader.Parse(plan).Value) is { IsNone: false } read ? read : null;
+        var parts = Part.Matches(plan).Cast<Match>().ToLookup(part => part.Groups[1].Value, part => part.Groups[2].Value, StringComparer.OrdinalIgnoreCase);
+        if (parts.Count > 0)
+            return new PurchasePlan(Named("publisher"), Named("product"), Named("name"));
+        return string.Equals(plan.Trim(), "null", StringComparison.OrdinalIgnoreCase) ? PurchasePlan.None : null;
+
+        string Named(string name) => parts[name].LastOrDefault() ?? "";
     }
 }

@@ -33,9 +33,9 @@ internal sealed class SourceComparison
     internal static async Task<SourceComparison> ReadAsync(Verification verification, CancellationToken cancellation)
     {
         if (!ResourceId.TryParse(verification["ResourceId"], out var id))
-            return new SourceComparison(Unverified.NoSource);
+            return new SourceComparison(Unverified.Unnamed("Source"));
         if (id.IsSharedGallery || id.IsCommunityGallery)
-            return new SourceComparison(Unverified.Shared);
+            return new SourceComparison(Unverified.Because("Verify.SharedForeign"));
 
         // Image Builder names the definition in place of the source.
         var source = id.IsGalleryImage ? null : id;
@@ -70,11 +70,11 @@ internal sealed class SourceComparison
             return obstacle;
         var source = both.Source is null ? verification[sourceName] : ofSource(both.Source);
         if (source is null)
-            return both.Source is null ? Unverified.NoSource : Unverified.NotTold(both.SourceId, property);
+            return both.Source is null ? Unverified.Unnamed("Source") : Unverified.Untold(both.SourceId, property);
         var inAzure = both.Definition?["properties"][property].Text;
         var definition = string.IsNullOrEmpty(inAzure) ? verification[definitionName] : inAzure;
         if (definition is null)
-            return Unverified.NoDefinition;
+            return Unverified.Unnamed("Definition");
         (string, string?)[] values = [(sourceName, source), (definitionName, definition), ("ParentDefinition", both.DefinitionName)];
         return string.Equals(source, definition, StringComparison.OrdinalIgnoreCase) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }
@@ -87,7 +87,7 @@ internal sealed class SourceComparison
         if (verification.DefinitionId is { } definition)
         {
             var reading = await verification.Azure.ReadAsync(definition, cancellation).ConfigureAwait(false);
-            if (!reading.IsAbsence() || id.IsGalleryImage)
+            if (!reading.IsAbsent() || id.IsGalleryImage)
                 return reading;
         }
 

@@ -50,10 +50,10 @@ internal sealed class SourceNotFound : Rule, IVerify
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
-        if (SourceOfVersion.IdOf(verification) is not { } id)
-            return Unverified.NoSource;
+        if (NamedSource.IdOf(verification) is not { } id)
+            return Unverified.Unnamed("Source");
         var source = await verification.Azure.ReadAsync(id.ToString(), cancellation).ConfigureAwait(false);
-        if (source.IsAbsence())
+        if (source.IsAbsent())
             return Answer.Confirmed(("ResourceId", id.ToString()));
         return source.Failure is { } failure
             ? Unverified.Unread(id.ToString(), failure)

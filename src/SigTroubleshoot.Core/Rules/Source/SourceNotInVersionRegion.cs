@@ -30,18 +30,18 @@ internal sealed class SourceNotInVersionRegion : Rule, IVerify
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
-        if (SourceOfVersion.IdOf(verification) is not { } id)
-            return Unverified.NoSource;
+        if (NamedSource.IdOf(verification) is not { } id)
+            return Unverified.Unnamed("Source");
         var source = await verification.Azure.ReadAsync(id.ToString(), cancellation).ConfigureAwait(false);
-        if (source.IsAbsence())
+        if (source.IsAbsent())
             return Answer.Confirmed(("ResourceId", id.ToString())).As("MessageConfirmedMissing");
         if (source.Failure is { } failure)
             return Unverified.Unread(id.ToString(), failure);
         var location = source.Value["location"].Text;
         if (location.Length == 0)
-            return Unverified.NotTold(id.ToString(), "location");
+            return Unverified.Untold(id.ToString(), "location");
         if (verification["Region"] is not { } asked)
-            return Unverified.NoLocation(id.ToString(), location);
+            return Unverified.LocationUntold(id.ToString(), location);
         (string, string?)[] values = [("ResourceId", id.ToString()), ("SourceRegion", location)];
         return Regions(source.Value).Contains(AzureRegion.Normalize(asked)) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }

@@ -33,31 +33,28 @@ internal sealed class SourceSizes
         {
             var version = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
             if (version.Failure is null)
-                return await OfVersionAsync(verification, id, version.Value["properties"], cancellation).ConfigureAwait(false);
-            if (!version.IsAbsence())
+                return await OfVersionAsync(verification, id, version.Value, cancellation).ConfigureAwait(false);
+            if (!version.IsAbsent())
                 return new SourceSizes(Unverified.Unread(id, version.Failure));
         }
 
         return Named(verification) is { } source
             ? await LargestAsync(verification, [source.ToString()], [], isShallow: false, cancellation).ConfigureAwait(false)
-            : new SourceSizes(verification.VersionId is null ? Unverified.NoVersion : Unverified.NoSource);
+            : new SourceSizes(verification.VersionId is null ? Unverified.Unnamed("Version") : Unverified.Unnamed("Source"));
     }
 
     private static ResourceId? Named(Verification verification) =>
-        SourceOfVersion.Named(verification, "Disk", "disks")
-        ?? SourceOfVersion.Named(verification, "Snapshot", "snapshots")
-        ?? SourceOfVersion.Named(verification, "Image", "images")
-        ?? SourceOfVersion.Named(verification, "VirtualMachine", "virtualMachines");
+        NamedSource.Make(verification, "Disk", "disks")
+        ?? NamedSource.Make(verification, "Snapshot", "snapshots")
+        ?? NamedSource.Make(verification, "Image", "images")
+        ?? NamedSource.Make(verification, "VirtualMachine", "virtualMachines");
 
-    private static Task<SourceSizes> OfVersionAsync(Verification verification, string id, JsonValue properties, CancellationToken cancellation)
+    private static Task<SourceSizes> OfVersionAsync(Verification verification, string id, JsonValue version, CancellationToken cancellation)
     {
+        var properties = version["properties"];
         var storage = properties["storageProfile"];
         var disks = storage["dataDiskImages"].Items.Prepend(storage["osDiskImage"]).ToArray();
-        var sources = disks.Select(disk => disk["source"]["id"].Text)
-            .Concat([storage["source"]["id"].Text, storage["source"]["virtualMachineId"].Text])
-            .Where(source => source.Length > 0)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .ToArray();
+        var sources = SourceOfVersion.IdsOf(version).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         var isShallow = string.Equals(properties["publishingProfile"]["replicationMode"].Text, "Shallow", StringComparison.OrdinalIgnoreCase);
         return LargestAsync(verification, sources, [.. disks.Select(disk => (id, Number(disk["sizeInGB"])))], isShallow, cancellation);
     }
@@ -78,7 +75,7 @@ internal sealed class SourceSizes
         }
 
         if (sizes.Count == 0)
-            return new SourceSizes(obstacle ?? Unverified.NotTold(verification.VersionId ?? sources[0], "diskSizeGB"));
+            return new SourceSizes(obstacle ?? Unverified.Untold(verification.VersionId ?? sources[0], "diskSizeGB"));
         var (id, largest) = sizes.OrderByDescending(disk => disk.Size).First();
         return new SourceSizes(tellsAll ? null : obstacle) { LargestInGB = largest, SourceId = id, IsShallow = isShallow };
     }

@@ -24,12 +24,12 @@ internal sealed class SourceVm
     internal static async Task<SourceVm> ReadAsync(Verification verification, CancellationToken cancellation)
     {
         if (!ResourceId.TryParse(verification["ResourceId"], out var id) || !id.IsVirtualMachine)
-            return new SourceVm(JsonValue.Null, Unverified.NoSource);
+            return new SourceVm(JsonValue.Null, Unverified.Unnamed("Source"));
         var reading = await verification.Azure.ReadAsync(id.ToString(), cancellation).ConfigureAwait(false);
         if (reading.Failure is { } failure)
             return new SourceVm(JsonValue.Null, Unverified.Unread(id.ToString(), failure));
         var storage = reading.Value["properties"]["storageProfile"];
-        return new SourceVm(storage, storage.Kind == JsonKind.Object ? null : Unverified.NotTold(id.ToString(), "storageProfile"));
+        return new SourceVm(storage, storage.Kind == JsonKind.Object ? null : Unverified.Untold(id.ToString(), "storageProfile"));
     }
 
     /// <summary>Reads it and judges its id and <c>storageProfile</c>.</summary>

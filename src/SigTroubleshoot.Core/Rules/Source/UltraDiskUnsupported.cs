@@ -51,6 +51,6 @@ internal sealed class UltraDiskUnsupported : Rule, IVerify
         var reading = await azure.ReadAsync(id, cancellation).ConfigureAwait(false);
         if (reading.Failure is { } failure)
             return ("", Unverified.Unread(id, failure));
-        return reading.Value["sku"]["name"].Text is { Length: > 0 } type ? (type, null) : ("", Unverified.NotTold(id, "sku"));
+        return reading.Value["sku"]["name"].Text is { Length: > 0 } type ? (type, null) : ("", Unverified.Untold(id, "sku"));
     }
 }

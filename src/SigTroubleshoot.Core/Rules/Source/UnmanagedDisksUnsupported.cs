@@ -25,6 +25,6 @@ internal sealed class UnmanagedDisksUnsupported : Rule, IVerify
         var disks = storage["dataDisks"].Items.Prepend(storage["osDisk"]).ToArray();
         if (disks.FirstOrDefault(disk => disk["vhd"]["uri"].Text.Length > 0) is { } unmanaged)
             return Answer.Confirmed(("Disk", unmanaged["name"].Text));
-        return disks[0]["managedDisk"].Kind == JsonKind.Object ? Answer.Refuted() : Unverified.NotTold(id, "storageProfile.osDisk");
+        return disks[0]["managedDisk"].Kind == JsonKind.Object ? Answer.Refuted() : Unverified.Untold(id, "storageProfile.osDisk");
     }
 }

@@ -3,7 +3,6 @@ using SigTroubleshoot.Checks;
 using SigTroubleshoot.Json;
 using SigTroubleshoot.Live;
 using SigTroubleshoot.Replication;
-using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
@@ -28,34 +27,25 @@ internal sealed class NoVersionIncludedInLatest : Rule, ILiveCheck<VersionReadin
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.DefinitionId is not { } id)
-            return verification.IsShared ? Unverified.Shared : Unverified.NoDefinition;
+            return verification.IsShared ? Unverified.Because("Verify.SharedForeign") : Unverified.Unnamed("Definition");
         var versions = await verification.Azure.ListAsync(ArmPath.Collection(id, "versions"), cancellation).ConfigureAwait(false);
-        if (Newest(versions.Items.Where(IsIncluded)) is { } latest)
-            return Answer.Refuted(("Version", latest));
+        var latest = LatestVersion.Among(versions.Items, region: null);
+        if (latest.Candidates.FirstOrDefault(IsSomewhere) is { } version)
+            return Answer.Refuted(("Version", version["name"].Text));
         if (versions.Failure is { } failure)
             return Unverified.Unread(id, failure);
+        var newest = latest.PassedOver.Select(passed => passed.Name).Concat(latest.Candidates.Select(candidate => candidate["name"].Text)).FirstOrDefault();
         return versions.Items.Count == 0
             ? Answer.Confirmed().As("MessageConfirmedEmpty")
-            : Answer.Confirmed(("Count", versions.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Version", Newest(versions.Items)));
+            : Answer.Confirmed(("Count", versions.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Version", newest));
     }
 
-    /// <summary>Whether a version counts as latest somewhere: it is whole, and neither it nor all of its regions are excluded.</summary>
-    private static bool IsIncluded(JsonValue version)
+    /// <summary>Whether a version counts as latest in a region: it is whole, and not all of its regions are excluded.</summary>
+    private static bool IsSomewhere(JsonValue version)
     {
         var properties = version["properties"];
-        var publishing = properties["publishingProfile"];
-        return !IsTrue(publishing["excludeFromLatest"])
-            && publishing["targetRegions"].Items is var regions
-            && (regions.Count == 0 || regions.Any(region => !IsTrue(region["excludeFromLatest"])))
+        var regions = properties["publishingProfile"]["targetRegions"].Items;
+        return (regions.Count == 0 || regions.Any(region => !string.Equals(region["excludeFromLatest"].Text, "true", StringComparison.OrdinalIgnoreCase)))
             && properties["provisioningState"].Text.ToUpperInvariant() is not ("CREATING" or "FAILED" or "DELETING");
     }
-
-    private static bool IsTrue(JsonValue value) => string.Equals(value.Text, "true", StringComparison.OrdinalIgnoreCase);
-
-    private static string? Newest(IEnumerable<JsonValue> versions) =>
-        versions
-            .Select(version => version["name"].Text)
-            .Where(name => VersionNumber.TryParse(name, out _))
-            .OrderByDescending(name => VersionNumber.TryParse(name, out var number) ? number : default)
-            .FirstOrDefault();
 }

@@ -30,11 +30,11 @@ internal sealed class StorageTypeMismatch : Rule, IVerify
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.VersionId is not { } id)
-            return Unverified.NoVersion;
+            return Unverified.Unnamed("Version");
         if (verification["Region"] is not { } region)
-            return Unverified.NoLocation();
+            return Unverified.Unnamed("Region");
         var version = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
-        if (version.IsAbsence())
+        if (version.IsAbsent())
             return Answer.Refuted().As("MessageRefutedGone");
         if (version.Failure is { } failure)
             return Unverified.Unread(id, failure);
@@ -44,14 +44,14 @@ internal sealed class StorageTypeMismatch : Rule, IVerify
             return Answer.Refuted().As("MessageRefutedNoRegion");
         var current = target["storageAccountType"].Text;
         if (current.Length == 0)
-            return Unverified.NotTold(id, "storageAccountType");
+            return Unverified.Untold(id, "storageAccountType");
         if (verification["Requested"] is { } requested)
             return IsSame(requested, current) ? Answer.Refuted(("StorageAccountType", current)) : Answer.Confirmed(("StorageAccountType", current));
 
         // The type of a region is fixed: while it is the one the error told, the same request must fail again.
         return IsSame(verification["StorageAccountType"], current)
             ? Answer.Confirmed(("StorageAccountType", current))
-            : Unverified.NoRequested(id, "storageAccountType", current);
+            : Unverified.RequestUntold(id, "storageAccountType", current);
     }
 
     private static bool IsSame(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

@@ -51,7 +51,7 @@ internal sealed class VersionPropertyImmutable : Rule, IVerify
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.VersionId is not { } id)
-            return Unverified.NoVersion;
+            return Unverified.Unnamed("Version");
         var property = verification["Property"];
         if (property == StorageProfile)
             return await VerifyExistenceAsync(verification, id, cancellation).ConfigureAwait(false);
@@ -62,7 +62,7 @@ internal sealed class VersionPropertyImmutable : Rule, IVerify
     private static async Task<Answer> VerifyExistenceAsync(Verification verification, string id, CancellationToken cancellation)
     {
         var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
-        if (reading.IsAbsence())
+        if (reading.IsAbsent())
             return Answer.Refuted().As("MessageRefutedGone");
         return reading.Failure is { } failure ? Unverified.Unread(id, failure) : Answer.Confirmed().As("MessageConfirmedExists");
     }

@@ -59,11 +59,11 @@ internal sealed class VersionSourceImmutable : Rule, IVerify
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.VersionId is not { } id)
-            return Unverified.NoVersion;
+            return Unverified.Unnamed("Version");
         if (verification["SourceProperty"] is { } path)
             return await FixedProperty.VerifyAsync(verification, id, path, version => SourceAt(version, path), cancellation).ConfigureAwait(false);
         var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
-        if (reading.IsAbsence())
+        if (reading.IsAbsent())
             return Answer.Refuted().As("MessageRefutedGone");
         if (reading.Failure is { } failure)
             return Unverified.Unread(id, failure);
@@ -71,7 +71,7 @@ internal sealed class VersionSourceImmutable : Rule, IVerify
 
         // Without the name of a property it is Packer's own check, which minds only that the version exists, or the code alone.
         return string.Equals(verification["Code"], "PropertyChangeNotAllowed", StringComparison.OrdinalIgnoreCase)
-            ? Unverified.NoRequested(id, "storageProfile.source", source)
+            ? Unverified.RequestUntold(id, "storageProfile.source", source)
             : Answer.Confirmed(("Current", source)).As("MessageConfirmedExists");
     }
 

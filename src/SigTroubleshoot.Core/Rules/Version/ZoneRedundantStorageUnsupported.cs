@@ -45,13 +45,13 @@ internal sealed class ZoneRedundantStorageUnsupported : Rule, IVerify
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.NoSubscription;
+            return Unverified.Unnamed("Subscription");
         if (verification["Region"] is not { } region)
-            return Unverified.NoLocation();
+            return Unverified.Unnamed("Region");
         var locations = await verification.Azure.ListAsync(ArmPath.Locations(subscription), cancellation).ConfigureAwait(false);
         var location = locations.Items.FirstOrDefault(item => AzureRegion.Normalize(item["name"].Text) == AzureRegion.Normalize(region));
         if (location is null)
-            return locations.Failure is { } failure ? Answer.NotEvaluated(failure) : Unverified.Unlisted(region);
+            return locations.Failure is { } failure ? Answer.NotEvaluated(failure) : Unverified.Because("Verify.RegionUnlisted", ("Region", region));
 
         // Zone-redundant storage needs zones. That a region with zones lacks it for images is not told anywhere.
         var zones = location["availabilityZoneMappings"].Items.Count;

@@ -11,22 +11,22 @@ public sealed class DefinitionExistsInOtherLocationVerifyTests
     [Fact]
     public async Task Confirms_another_location_and_names_it()
     {
-        var finding = await VerifyAssert.Confirms(Id, Error, At("swedencentral"), Ids.Subscription);
+        var finding = await Verifying.ConfirmsAsync(Id, Error, At("swedencentral"));
         Assert.Equal("swedencentral", finding.Values["ExistingRegion"]);
         Assert.Contains("'swedencentral', than 'westeurope'", finding.Verification, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Refutes_the_location_that_was_asked_for() => await VerifyAssert.Refutes(Id, Error, At("West Europe"), Ids.Subscription);
+    public async Task Refutes_the_location_that_was_asked_for() => await Verifying.RefutesAsync(Id, Error, At("West Europe"));
 
     [Fact]
-    public async Task Refutes_a_definition_that_is_gone() => await VerifyAssert.Refutes(Id, Error, new StubTransport(), Ids.Subscription);
+    public async Task Refutes_a_definition_that_is_gone() => await Verifying.RefutesAsync(Id, Error, new StubTransport());
 
     [Fact]
     public async Task Cannot_tell_without_a_subscription_or_the_right_to_read()
     {
-        await VerifyAssert.CannotTell(Id, Error, At("westeurope"));
-        await VerifyAssert.CannotTell(Id, Error, new StubTransport().Forbids(Definition), Ids.Subscription);
+        await Verifying.CannotTellAsync(Id, Error, At("westeurope"), session: null);
+        await Verifying.CannotTellAsync(Id, Error, new StubTransport().Forbids(Definition));
     }
 
     private static StubTransport At(string location) => new StubTransport().With(Definition, $$"""{"name":"web","location":"{{location}}"}""");

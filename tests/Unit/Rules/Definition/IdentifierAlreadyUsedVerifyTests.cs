@@ -13,25 +13,25 @@ public sealed class IdentifierAlreadyUsedVerifyTests
     [Fact]
     public async Task Confirms_and_names_the_definition_that_has_the_identifier_whatever_its_case()
     {
-        var finding = await VerifyAssert.Confirms(Id, Error, With(Definition("db", "Contoso", "Db"), Definition("web-2", "contoso", "WEB")), Ids.Subscription);
+        var finding = await Verifying.ConfirmsAsync(Id, Error, With(Definition("db", "Contoso", "Db"), Definition("web-2", "contoso", "WEB")));
         Assert.Equal("web-2", finding.Values["ExistingDefinition"]);
         Assert.Contains("'web-2'", finding.Verification, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Confirms_for_an_error_in_a_debug_log() =>
-        await VerifyAssert.Confirms(Id, DebugLog.Of("PUT", Images + "/web-new", "Conflict", "Conflict", Sentence), With(Definition("web-old", "Contoso", "Web")));
+        await Verifying.ConfirmsAsync(Id, DebugLog.Of("PUT", Images + "/web-new", "Conflict", "Conflict", Sentence), With(Definition("web-old", "Contoso", "Web")));
 
     [Fact]
     public async Task Refutes_an_identifier_that_no_definition_has() =>
-        await VerifyAssert.Refutes(Id, Error, With(Definition("web-old", "Contoso", "Web2"), """{"name":"bare"}"""), Ids.Subscription);
+        await Verifying.RefutesAsync(Id, Error, With(Definition("web-old", "Contoso", "Web2"), """{"name":"bare"}"""));
 
     [Fact]
     public async Task Cannot_tell_without_the_gallery()
     {
-        Assert.Contains("gallery", (await VerifyAssert.CannotTell(Id, "ERROR: (Conflict) " + Sentence, new StubTransport(), Ids.Subscription)).Verification, StringComparison.Ordinal);
-        Assert.Contains(Gallery, (await VerifyAssert.CannotTell(Id, Error, new StubTransport(), Ids.Subscription)).Verification, StringComparison.Ordinal);
-        await VerifyAssert.CannotTell(Id, Error, new StubTransport().Forbids(Images), Ids.Subscription);
+        Assert.Contains("gallery", (await Verifying.CannotTellAsync(Id, "ERROR: (Conflict) " + Sentence, new StubTransport())).Verification, StringComparison.Ordinal);
+        Assert.Contains(Gallery, (await Verifying.CannotTellAsync(Id, Error, new StubTransport())).Verification, StringComparison.Ordinal);
+        await Verifying.CannotTellAsync(Id, Error, new StubTransport().Forbids(Images));
     }
 
     private static StubTransport With(params string[] definitions) => new StubTransport().With(Images, $$"""{"value":[{{string.Join(",", definitions)}}]}""");

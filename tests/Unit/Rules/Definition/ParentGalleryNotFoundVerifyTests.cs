@@ -16,47 +16,47 @@ public sealed class ParentGalleryNotFoundVerifyTests
     [InlineData(ById)]
     public async Task Confirms_a_gallery_that_is_not_there(string error)
     {
-        var finding = await VerifyAssert.Confirms(Id, error, Listing(), Ids.Subscription);
+        var finding = await Verifying.ConfirmsAsync(Id, error, Listing());
         Assert.Contains("'autumngal' does not exist in resource group 'rg-otter'", finding.Verification, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Confirms_and_shows_the_group_that_holds_a_gallery_of_this_name()
     {
-        var finding = await VerifyAssert.Confirms(Id, Error, Listing("rg-images"), Ids.Subscription);
+        var finding = await Verifying.ConfirmsAsync(Id, Error, Listing("rg-images"));
         Assert.Equal("The gallery 'autumngal' does not exist in resource group 'rg-otter'; one of this name is in another resource group, 'rg-images'.", finding.Verification);
         Assert.Contains("az sig show -g rg-images -r autumngal", finding.Command, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Confirms_in_a_group_that_is_not_there() =>
-        await VerifyAssert.Confirms(Id, Error, Listing().With(Gallery, """{"error":{"code":"ResourceGroupNotFound","message":"Resource group 'rg-otter' could not be found."}}""", 404), Ids.Subscription);
+        await Verifying.ConfirmsAsync(Id, Error, Listing().With(Gallery, """{"error":{"code":"ResourceGroupNotFound","message":"Resource group 'rg-otter' could not be found."}}""", 404));
 
     [Fact]
     public async Task Confirms_by_the_name_alone_where_no_gallery_of_the_subscription_has_it() =>
-        await VerifyAssert.Confirms(Id, Bare, Listing(), Ids.Subscription);
+        await Verifying.ConfirmsAsync(Id, Bare, Listing());
 
     [Theory]
     [InlineData(Error)]
     [InlineData(ById)]
     public async Task Refutes_a_gallery_that_is_there_now_and_advises_to_try_again(string error)
     {
-        var finding = await VerifyAssert.Refutes(Id, error, new StubTransport().With(Gallery, """{"name":"autumngal","location":"uksouth"}"""), Ids.Subscription);
+        var finding = await Verifying.RefutesAsync(Id, error, new StubTransport().With(Gallery, """{"name":"autumngal","location":"uksouth"}"""));
         Assert.Contains("'uksouth'", finding.Verification, StringComparison.Ordinal);
         Assert.Contains("Repeat the same request", finding.Verification, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Cannot_tell_by_the_name_alone_where_a_gallery_has_it() =>
-        Assert.Contains("'rg-images'", (await VerifyAssert.CannotTell(Id, Bare, Listing("rg-images"), Ids.Subscription)).Verification, StringComparison.Ordinal);
+        Assert.Contains("'rg-images'", (await Verifying.CannotTellAsync(Id, Bare, Listing("rg-images"))).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Cannot_tell_without_the_right_to_read_or_a_subscription()
     {
-        await VerifyAssert.CannotTell(Id, Error, Listing().Forbids(Gallery), Ids.Subscription);
-        await VerifyAssert.CannotTell(Id, Error, Listing().KnowsNoSubscription(Gallery), Ids.Subscription);
-        await VerifyAssert.CannotTell(Id, Bare, new StubTransport().Forbids(Galleries), Ids.Subscription);
-        await VerifyAssert.CannotTell(Id, Bare, Listing());
+        await Verifying.CannotTellAsync(Id, Error, Listing().Forbids(Gallery));
+        await Verifying.CannotTellAsync(Id, Error, Listing().KnowsNoSubscription(Gallery));
+        await Verifying.CannotTellAsync(Id, Bare, new StubTransport().Forbids(Galleries));
+        await Verifying.CannotTellAsync(Id, Bare, Listing(), session: null);
     }
 
     private static StubTransport Listing(params string[] groups) => new StubTransport().With(

@@ -12,37 +12,37 @@ public sealed class GalleryExistsInOtherLocationVerifyTests
     [Fact]
     public async Task Confirms_another_location_and_names_it()
     {
-        var finding = await VerifyAssert.Confirms(Id, Error, At("northeurope"), Ids.Subscription);
+        var finding = await Verifying.ConfirmsAsync(Id, Error, At("northeurope"));
         Assert.Equal("northeurope", finding.Values["ExistingRegion"]);
         Assert.Equal("The gallery 'acgNorth' is still in another location, 'northeurope', than 'westeurope', which was asked for.", finding.Verification);
     }
 
     [Fact]
     public async Task Confirms_by_the_location_in_the_error_where_it_does_not_tell_the_one_asked_for() =>
-        await VerifyAssert.Confirms(Id, Short, At("North Europe"), Ids.Subscription);
+        await Verifying.ConfirmsAsync(Id, Short, At("North Europe"));
 
     [Fact]
     public async Task Refutes_the_location_that_was_asked_for_however_it_is_written() =>
-        await VerifyAssert.Refutes(Id, Error, At("West Europe"), Ids.Subscription);
+        await Verifying.RefutesAsync(Id, Error, At("West Europe"));
 
     [Fact]
     public async Task Refutes_a_gallery_that_is_gone() =>
-        Assert.Contains("does not exist", (await VerifyAssert.Refutes(Id, Error, new StubTransport(), Ids.Subscription)).Verification, StringComparison.Ordinal);
+        Assert.Contains("does not exist", (await Verifying.RefutesAsync(Id, Error, new StubTransport())).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Cannot_tell_where_neither_location_is_known_to_be_the_one_asked_for() =>
-        Assert.Contains("'eastus'", (await VerifyAssert.CannotTell(Id, Short, At("eastus"), Ids.Subscription)).Verification, StringComparison.Ordinal);
+        Assert.Contains("'eastus'", (await Verifying.CannotTellAsync(Id, Short, At("eastus"))).Verification, StringComparison.Ordinal);
 
     [Fact]
-    public async Task Cannot_tell_without_a_subscription() => await VerifyAssert.CannotTell(Id, Error, At("northeurope"));
+    public async Task Cannot_tell_without_a_subscription() => await Verifying.CannotTellAsync(Id, Error, At("northeurope"), session: null);
 
     [Fact]
     public async Task Cannot_tell_in_a_subscription_that_the_session_does_not_see() =>
-        await VerifyAssert.CannotTell(Id, Error, new StubTransport().KnowsNoSubscription(Gallery), Ids.Subscription);
+        await Verifying.CannotTellAsync(Id, Error, new StubTransport().KnowsNoSubscription(Gallery));
 
     [Fact]
     public async Task Cannot_tell_from_an_answer_without_a_location() =>
-        await VerifyAssert.CannotTell(Id, Error, new StubTransport().With(Gallery, "{}"), Ids.Subscription);
+        await Verifying.CannotTellAsync(Id, Error, new StubTransport().With(Gallery, "{}"));
 
     private static StubTransport At(string location) => new StubTransport().With(Gallery, $$"""{"name":"acgNorth","location":"{{location}}"}""");
 }

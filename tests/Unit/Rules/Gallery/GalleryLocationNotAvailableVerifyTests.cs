@@ -11,34 +11,34 @@ public sealed class GalleryLocationNotAvailableVerifyTests
     [Fact]
     public async Task Confirms_a_misspelt_location_and_names_the_nearest()
     {
-        var finding = await VerifyAssert.Confirms(Id, Error("westeurop"), Azure(), Ids.Subscription);
+        var finding = await Verifying.ConfirmsAsync(Id, Error("westeurop"), Azure());
         Assert.Equal("westeurope", finding.Values["Suggestion"]);
         Assert.Contains("no location 'westeurop'", finding.Verification, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Confirms_a_location_without_galleries() =>
-        Assert.Contains("has the location 'swedensouth'", (await VerifyAssert.Confirms(Id, Error("swedensouth"), Azure(), Ids.Subscription)).Verification, StringComparison.Ordinal);
+        Assert.Contains("has the location 'swedensouth'", (await Verifying.ConfirmsAsync(Id, Error("swedensouth"), Azure())).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Confirms_a_location_that_has_galleries_but_not_for_this_subscription() =>
-        await VerifyAssert.Confirms(Id, Error("southafricawest"), Azure(), Ids.Subscription);
+        await Verifying.ConfirmsAsync(Id, Error("southafricawest"), Azure());
 
     [Fact]
     public async Task Refutes_a_location_where_galleries_are_offered_however_it_is_written() =>
-        await VerifyAssert.Refutes(Id, Error("West Europe"), Azure(), Ids.Subscription);
+        await Verifying.RefutesAsync(Id, Error("West Europe"), Azure());
 
     [Fact]
     public async Task Looks_at_the_type_of_the_error() =>
-        await VerifyAssert.Confirms(Id, "(LocationNotAvailableForResourceType) The provided location 'westeurope' is not available for resource type 'Microsoft.Compute/galleries/images'.", Azure(), Ids.Subscription);
+        await Verifying.ConfirmsAsync(Id, "(LocationNotAvailableForResourceType) The provided location 'westeurope' is not available for resource type 'Microsoft.Compute/galleries/images'.", Azure());
 
     [Fact]
     public async Task Cannot_tell_without_the_lists()
     {
-        await VerifyAssert.CannotTell(Id, Error("westeurop"), Azure().Forbids(Locations), Ids.Subscription);
-        await VerifyAssert.CannotTell(Id, Error("westeurop"), Azure().Forbids(Provider), Ids.Subscription);
-        await VerifyAssert.CannotTell(Id, Error("westeurop"), Azure().With(Provider, "{}"), Ids.Subscription);
-        await VerifyAssert.CannotTell(Id, Error("westeurop"), Azure());
+        await Verifying.CannotTellAsync(Id, Error("westeurop"), Azure().Forbids(Locations));
+        await Verifying.CannotTellAsync(Id, Error("westeurop"), Azure().Forbids(Provider));
+        await Verifying.CannotTellAsync(Id, Error("westeurop"), Azure().With(Provider, "{}"));
+        await Verifying.CannotTellAsync(Id, Error("westeurop"), Azure(), session: null);
     }
 
     private static string Error(string region) =>

@@ -12,7 +12,7 @@ public sealed class GalleryNameNotUniqueVerifyTests
     [Fact]
     public async Task Confirms_and_names_the_gallery_that_holds_the_name_whatever_its_case()
     {
-        var finding = await VerifyAssert.Confirms(Id, Error, With(
+        var finding = await Verifying.ConfirmsAsync(Id, Error, With(
             Gallery("rg-x", "summergal"), Gallery("rg-a", "WinterGal")));
         Assert.Equal("rg-a", finding.Values["ExistingResourceGroup"]);
         Assert.EndsWith("/rg-a/providers/Microsoft.Compute/galleries/WinterGal", finding.Values["ExistingId"], StringComparison.Ordinal);
@@ -21,11 +21,11 @@ public sealed class GalleryNameNotUniqueVerifyTests
 
     [Fact]
     public async Task Refutes_a_name_that_no_gallery_has() =>
-        Assert.Contains("'wintergal'", (await VerifyAssert.Refutes(Id, Error, With(Gallery("rg-a", "wintergal2")))).Verification, StringComparison.Ordinal);
+        Assert.Contains("'wintergal'", (await Verifying.RefutesAsync(Id, Error, With(Gallery("rg-a", "wintergal2")))).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Refutes_where_the_gallery_is_the_very_one_that_was_asked_for() =>
-        Assert.Contains("very resource group", (await VerifyAssert.Refutes(Id, Error, With(Gallery("RG-B", "wintergal")))).Verification, StringComparison.Ordinal);
+        Assert.Contains("very resource group", (await Verifying.RefutesAsync(Id, Error, With(Gallery("RG-B", "wintergal")))).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Reads_all_pages()
@@ -34,20 +34,20 @@ public sealed class GalleryNameNotUniqueVerifyTests
         var azure = new StubTransport()
             .With(Galleries, $$"""{"value":[],"nextLink":"{{next}}"}""")
             .With(next["https://management.azure.com".Length..], $$"""{"value":[{{Gallery("rg-a", "wintergal")}}]}""");
-        await VerifyAssert.Confirms(Id, Error, azure);
+        await Verifying.ConfirmsAsync(Id, Error, azure);
     }
 
     [Fact]
     public async Task Cannot_tell_without_the_right_to_list() =>
-        Assert.Contains("403", (await VerifyAssert.CannotTell(Id, Error, new StubTransport().Forbids(Galleries))).Verification, StringComparison.Ordinal);
+        Assert.Contains("403", (await Verifying.CannotTellAsync(Id, Error, new StubTransport().Forbids(Galleries))).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Cannot_tell_without_a_subscription() =>
-        await VerifyAssert.CannotTell(Id, "The gallery name 'wintergal' is not unique within the subscription '***'.", new StubTransport());
+        await Verifying.CannotTellAsync(Id, "The gallery name 'wintergal' is not unique within the subscription '***'.", new StubTransport(), session: null);
 
     [Fact]
     public async Task Looks_in_the_subscription_of_the_session_where_the_error_masks_its_own() =>
-        await VerifyAssert.Confirms(Id, "The gallery name 'wintergal' is not unique within the subscription '***'.", With(Gallery("rg-a", "wintergal")), Subscription);
+        await Verifying.ConfirmsAsync(Id, "The gallery name 'wintergal' is not unique within the subscription '***'.", With(Gallery("rg-a", "wintergal")), session: Subscription);
 
     private static StubTransport With(params string[] galleries) => new StubTransport().With(Galleries, $$"""{"value":[{{string.Join(",", galleries)}}]}""");
 

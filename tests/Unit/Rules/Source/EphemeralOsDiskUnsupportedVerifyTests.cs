@@ -9,19 +9,19 @@ public sealed class EphemeralOsDiskUnsupportedVerifyTests
 
     [Fact]
     public async Task Confirms_an_OS_disk_on_the_host() =>
-        Assert.Contains("'os-otter'", (await VerifyAssert.Confirms(Id, Error, With("""{"osDisk":{"name":"os-otter","diffDiskSettings":{"option":"local"}}}"""))).Verification, StringComparison.Ordinal);
+        Assert.Contains("'os-otter'", (await Verifying.ConfirmsAsync(Id, Error, With("""{"osDisk":{"name":"os-otter","diffDiskSettings":{"option":"local"}}}"""))).Verification, StringComparison.Ordinal);
 
     [Fact]
-    public async Task Refutes_a_managed_OS_disk() => await VerifyAssert.Refutes(Id, Error, With("""{"osDisk":{"name":"os-otter","managedDisk":{}}}"""));
+    public async Task Refutes_a_managed_OS_disk() => await Verifying.RefutesAsync(Id, Error, With("""{"osDisk":{"name":"os-otter","managedDisk":{}}}"""));
 
     [Fact]
     public async Task Cannot_tell_of_a_VM_that_is_gone_or_cannot_be_read()
     {
-        Assert.Contains(Ids.Vm, (await VerifyAssert.CannotTell(Id, Error, new StubTransport())).Verification, StringComparison.Ordinal);
-        await VerifyAssert.CannotTell(Id, Error, new StubTransport().Forbids(Ids.Vm));
-        await VerifyAssert.CannotTell(Id, Error, With("{}"));
-        await VerifyAssert.CannotTell(Id, Error, new StubTransport().With(Ids.Vm, "{}"));
-        await VerifyAssert.CannotTell(Id, "Source virtual machine vm-otter cannot contain an ephemeral OS disk.", new StubTransport(), Ids.Subscription);
+        Assert.Contains(Ids.Vm, (await Verifying.CannotTellAsync(Id, Error, new StubTransport())).Verification, StringComparison.Ordinal);
+        await Verifying.CannotTellAsync(Id, Error, new StubTransport().Forbids(Ids.Vm));
+        await Verifying.CannotTellAsync(Id, Error, With("{}"));
+        await Verifying.CannotTellAsync(Id, Error, new StubTransport().With(Ids.Vm, "{}"));
+        await Verifying.CannotTellAsync(Id, "Source virtual machine vm-otter cannot contain an ephemeral OS disk.", new StubTransport());
     }
 
     private static StubTransport With(string storage) => new StubTransport().With(Ids.Vm, $$$"""{"properties":{"storageProfile":{{{storage}}}}}""");

@@ -19,37 +19,37 @@ public sealed class HyperVGenerationMismatchVerifyTests
     [Theory]
     [MemberData(nameof(Sources))]
     public async Task Confirms_a_source_of_another_generation(string source, string read, string answer) =>
-        Assert.Equal("The Hyper-V generation of the source, V2, is not the one of the image definition, V1.", (await VerifyAssert.Confirms(Id, Error(source), With(read, answer, "V2"))).Verification);
+        Assert.Equal("The Hyper-V generation of the source, V2, is not the one of the image definition, V1.", (await Verifying.ConfirmsAsync(Id, Error(source), With(read, answer, "V2"))).Verification);
 
     [Theory]
     [MemberData(nameof(Sources))]
     public async Task Refutes_a_source_that_was_replaced_by_one_of_the_right_generation(string source, string read, string answer) =>
-        await VerifyAssert.Refutes(Id, Error(source), With(read, answer, "v1"));
+        await Verifying.RefutesAsync(Id, Error(source), With(read, answer, "v1"));
 
     [Theory]
     [MemberData(nameof(Sources))]
     public async Task Cannot_tell_of_a_source_that_is_gone_or_tells_nothing(string source, string read, string answer)
     {
-        await VerifyAssert.CannotTell(Id, Error(source), new StubTransport());
-        await VerifyAssert.CannotTell(Id, Error(source), new StubTransport().Forbids(read));
-        await VerifyAssert.CannotTell(Id, Error(source), With(read, answer, ""));
+        await Verifying.CannotTellAsync(Id, Error(source), new StubTransport());
+        await Verifying.CannotTellAsync(Id, Error(source), new StubTransport().Forbids(read));
+        await Verifying.CannotTellAsync(Id, Error(source), With(read, answer, ""));
     }
 
     [Fact]
     public async Task Compares_the_definition_that_Image_Builder_names_with_the_source_it_tells()
     {
-        Assert.Contains("'ubuntu-otter', V2", (await VerifyAssert.Confirms(Id, ImageBuilder, Definition("V2"))).Verification, StringComparison.Ordinal);
-        await VerifyAssert.Refutes(Id, ImageBuilder, Definition("V1"));
-        await VerifyAssert.CannotTell(Id, ImageBuilder, new StubTransport());
+        Assert.Contains("'ubuntu-otter', V2", (await Verifying.ConfirmsAsync(Id, ImageBuilder, Definition("V2"))).Verification, StringComparison.Ordinal);
+        await Verifying.RefutesAsync(Id, ImageBuilder, Definition("V1"));
+        await Verifying.CannotTellAsync(Id, ImageBuilder, new StubTransport());
     }
 
     [Fact]
     public async Task Compares_with_the_definition_where_the_error_names_it() =>
-        await VerifyAssert.Refutes(Id, "az sig image-version create -g rg-otter -r gal_otter -i ubuntu-otter -e 4.2.1\n" + Error(Ids.Image), Definition("V2").With(Ids.Image, """{"properties":{"hyperVGeneration":"V2"}}"""));
+        await Verifying.RefutesAsync(Id, "az sig image-version create -g rg-otter -r gal_otter -i ubuntu-otter -e 4.2.1\n" + Error(Ids.Image), Definition("V2").With(Ids.Image, """{"properties":{"hyperVGeneration":"V2"}}"""));
 
     [Fact]
     public async Task Cannot_tell_of_a_source_that_somebody_shares() =>
-        await VerifyAssert.CannotTell(Id, Error("/SharedGalleries/abc-GAL/Images/web/Versions/1.0.0"), new StubTransport(), Ids.Subscription);
+        await Verifying.CannotTellAsync(Id, Error("/SharedGalleries/abc-GAL/Images/web/Versions/1.0.0"), new StubTransport());
 
     private static string Error(string source) => $"ERROR: (Conflict) The resource with id '{source}' has a different Hypervisor generation ['V2'] than the parent gallery image Hypervisor generation ['V1'].\nCode: Conflict";
 

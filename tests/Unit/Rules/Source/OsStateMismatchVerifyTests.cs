@@ -17,13 +17,13 @@ public sealed class OsStateMismatchVerifyTests
     public async Task Confirms_a_VM_that_is_not_marked_generalized(string error)
     {
         var azure = Vm("PowerState/deallocated");
-        Assert.Equal("The OS state of the source, Specialized, is not the one of the image definition, Generalized.", (await VerifyAssert.Confirms(Id, error, azure)).Verification);
+        Assert.Equal("The OS state of the source, Specialized, is not the one of the image definition, Generalized.", (await Verifying.ConfirmsAsync(Id, error, azure)).Verification);
         Assert.Contains(azure.Requests, path => path.Contains("$expand=instanceView", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Compares_with_the_definition_where_the_error_names_it() =>
-        Assert.Contains("'ubuntu-otter', Generalized", (await VerifyAssert.Confirms(Id, Error, Vm("PowerState/deallocated").With(Ids.Definition, Definition("Generalized")))).Verification, StringComparison.Ordinal);
+        Assert.Contains("'ubuntu-otter', Generalized", (await Verifying.ConfirmsAsync(Id, Error, Vm("PowerState/deallocated").With(Ids.Definition, Definition("Generalized")))).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Finds_the_definition_of_a_gallery_in_another_group_than_the_source()
@@ -32,24 +32,24 @@ public sealed class OsStateMismatchVerifyTests
         var azure = Vm("PowerState/deallocated")
             .With(Galleries, $$"""{"value":[{"name":"gal_otter","id":"{{Elsewhere}}"}]}""")
             .With(Elsewhere + "/images/ubuntu-otter", Definition("Specialized"));
-        await VerifyAssert.Refutes(Id, Error, azure);
+        await Verifying.RefutesAsync(Id, Error, azure);
     }
 
     [Theory]
     [InlineData(Bare)]
     [InlineData(Old)]
-    public async Task Refutes_a_VM_that_was_generalized_since(string error) => await VerifyAssert.Refutes(Id, error, Vm("OSState/generalized"));
+    public async Task Refutes_a_VM_that_was_generalized_since(string error) => await Verifying.RefutesAsync(Id, error, Vm("OSState/generalized"));
 
     [Fact]
     public async Task Falls_back_on_the_error_where_the_definition_cannot_be_read() =>
-        await VerifyAssert.Confirms(Id, Error, Vm("PowerState/deallocated").Forbids(Ids.Definition));
+        await Verifying.ConfirmsAsync(Id, Error, Vm("PowerState/deallocated").Forbids(Ids.Definition));
 
     [Fact]
     public async Task Cannot_tell_without_the_source()
     {
-        Assert.Contains(Ids.Vm, (await VerifyAssert.CannotTell(Id, Error, new StubTransport())).Verification, StringComparison.Ordinal);
-        await VerifyAssert.CannotTell(Id, Error, new StubTransport().Forbids(Ids.Vm));
-        await VerifyAssert.CannotTell(Id, Error, new StubTransport().With(Ids.Vm, """{"properties":{}}"""));
+        Assert.Contains(Ids.Vm, (await Verifying.CannotTellAsync(Id, Error, new StubTransport())).Verification, StringComparison.Ordinal);
+        await Verifying.CannotTellAsync(Id, Error, new StubTransport().Forbids(Ids.Vm));
+        await Verifying.CannotTellAsync(Id, Error, new StubTransport().With(Ids.Vm, """{"properties":{}}"""));
     }
 
     private static StubTransport Vm(string status) =>

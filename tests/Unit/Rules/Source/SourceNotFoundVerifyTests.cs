@@ -18,7 +18,7 @@ public sealed class SourceNotFoundVerifyTests
     [MemberData(nameof(Errors))]
     public async Task Confirms_a_source_that_is_not_there(string error, string source)
     {
-        var finding = await VerifyAssert.Confirms(Id, error, new StubTransport(), Ids.Subscription);
+        var finding = await Verifying.ConfirmsAsync(Id, error, new StubTransport());
         Assert.Contains("does not exist", finding.Verification, StringComparison.Ordinal);
         Assert.Contains("--ids " + source, finding.Command, StringComparison.Ordinal);
     }
@@ -26,19 +26,19 @@ public sealed class SourceNotFoundVerifyTests
     [Theory]
     [MemberData(nameof(Errors))]
     public async Task Refutes_a_source_that_is_there(string error, string source) =>
-        Assert.Contains("in 'westeurope', in the state Succeeded", (await VerifyAssert.Refutes(Id, error, new StubTransport().With(source, """{"location":"westeurope","properties":{"provisioningState":"Succeeded"}}"""), Ids.Subscription)).Verification, StringComparison.Ordinal);
+        Assert.Contains("in 'westeurope', in the state Succeeded", (await Verifying.RefutesAsync(Id, error, new StubTransport().With(source, """{"location":"westeurope","properties":{"provisioningState":"Succeeded"}}"""))).Verification, StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Errors))]
     public async Task Cannot_tell_without_the_right_to_read(string error, string source)
     {
-        await VerifyAssert.CannotTell(Id, error, new StubTransport().Forbids(source), Ids.Subscription);
-        await VerifyAssert.CannotTell(Id, error, new StubTransport().KnowsNoSubscription(source), Ids.Subscription);
+        await Verifying.CannotTellAsync(Id, error, new StubTransport().Forbids(source));
+        await Verifying.CannotTellAsync(Id, error, new StubTransport().KnowsNoSubscription(source));
     }
 
     [Theory]
     [InlineData("output: ERROR: (NotFound) Resource pkrosotter is not found.\nCode: NotFound\naz vm show -g rg-otter -n vm-otter")]
     [InlineData("ERROR: (NotFound) Source was not found: /subscriptions/XXX. Please make sure the source exists.")]
     public async Task Cannot_tell_of_a_name_without_a_place(string error) =>
-        Assert.Contains("id of the source", (await VerifyAssert.CannotTell(Id, error, new StubTransport(), Ids.Subscription)).Verification, StringComparison.Ordinal);
+        Assert.Contains("tell the source in full", (await Verifying.CannotTellAsync(Id, error, new StubTransport())).Verification, StringComparison.Ordinal);
 }

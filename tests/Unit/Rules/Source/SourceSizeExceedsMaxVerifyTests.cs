@@ -12,7 +12,7 @@ public sealed class SourceSizeExceedsMaxVerifyTests
     [Fact]
     public async Task Confirms_a_source_of_the_version_that_is_too_large()
     {
-        var finding = await VerifyAssert.Confirms(Id, Error, Version($$$"""{"osDiskImage":{"source":{"id":"{{{Ids.Snapshot}}}"}},"dataDiskImages":[{"source":{"id":"{{{Ids.Disk}}}"}}]}""").With(Ids.Snapshot, Sized(128)).With(Ids.Disk, Sized(3100)), Ids.Subscription);
+        var finding = await Verifying.ConfirmsAsync(Id, Error, Version($$$"""{"osDiskImage":{"source":{"id":"{{{Ids.Snapshot}}}"}},"dataDiskImages":[{"source":{"id":"{{{Ids.Disk}}}"}}]}""").With(Ids.Snapshot, Sized(128)).With(Ids.Disk, Sized(3100)));
         Assert.Equal($"The largest disk of {Ids.Disk} is larger than the limit: 3100 GB, against 2048 GB.", finding.Verification);
     }
 
@@ -20,39 +20,39 @@ public sealed class SourceSizeExceedsMaxVerifyTests
     [InlineData("""{"dataDisks":[{"diskSizeGB":2049}],"osDisk":{"diskSizeGB":30}}""")]
     [InlineData("""{"osDisk":{"diskSizeGB":2049}}""")]
     public async Task Confirms_a_disk_of_a_managed_image_or_VM(string storage) =>
-        await VerifyAssert.Confirms(Id, Error, Version($$$"""{"source":{"id":"{{{Ids.Image}}}"}}""").With(Ids.Image, """{"properties":{"storageProfile":""" + storage + "}}"), Ids.Subscription);
+        await Verifying.ConfirmsAsync(Id, Error, Version($$$"""{"source":{"id":"{{{Ids.Image}}}"}}""").With(Ids.Image, """{"properties":{"storageProfile":""" + storage + "}}"));
 
     [Fact]
     public async Task Confirms_the_size_that_the_version_tells_though_its_source_is_gone() =>
-        await VerifyAssert.Confirms(Id, Error, Version($$$$"""{"osDiskImage":{"sizeInGB":4096,"source":{"id":"{{{{Ids.Disk}}}}"}}}"""), Ids.Subscription);
+        await Verifying.ConfirmsAsync(Id, Error, Version($$$$"""{"osDiskImage":{"sizeInGB":4096,"source":{"id":"{{{{Ids.Disk}}}}"}}}"""));
 
     [Fact]
     public async Task Confirms_the_disk_that_stands_near_the_error_where_there_is_no_version() =>
-        await VerifyAssert.Confirms(Id, ByDisk, new StubTransport().With(Ids.Disk, Sized(2049)));
+        await Verifying.ConfirmsAsync(Id, ByDisk, new StubTransport().With(Ids.Disk, Sized(2049)));
 
     [Fact]
     public async Task Refutes_disks_that_fit()
     {
-        await VerifyAssert.Refutes(Id, ByDisk, new StubTransport().With(Ids.Disk, Sized(2048)));
-        await VerifyAssert.Refutes(Id, Error, Version("""{"osDiskImage":{"sizeInGB":128}}"""), Ids.Subscription);
+        await Verifying.RefutesAsync(Id, ByDisk, new StubTransport().With(Ids.Disk, Sized(2048)));
+        await Verifying.RefutesAsync(Id, Error, Version("""{"osDiskImage":{"sizeInGB":128}}"""));
     }
 
     [Fact]
     public async Task Refutes_a_large_disk_of_a_version_that_is_replicated_shallowly() =>
-        await VerifyAssert.Refutes(Id, Error, Version("""{"osDiskImage":{"sizeInGB":4096}}""", "shallow"), Ids.Subscription);
+        await Verifying.RefutesAsync(Id, Error, Version("""{"osDiskImage":{"sizeInGB":4096}}""", "shallow"));
 
     [Fact]
     public async Task Cannot_tell_where_a_source_that_may_be_the_large_one_cannot_be_read() =>
-        await VerifyAssert.CannotTell(Id, Error, Version($$$"""{"osDiskImage":{"source":{"id":"{{{Ids.Snapshot}}}"}},"dataDiskImages":[{"source":{"id":"{{{Ids.Disk}}}"}}]}""").With(Ids.Snapshot, Sized(128)).Forbids(Ids.Disk), Ids.Subscription);
+        await Verifying.CannotTellAsync(Id, Error, Version($$$"""{"osDiskImage":{"source":{"id":"{{{Ids.Snapshot}}}"}},"dataDiskImages":[{"source":{"id":"{{{Ids.Disk}}}"}}]}""").With(Ids.Snapshot, Sized(128)).Forbids(Ids.Disk));
 
     [Fact]
     public async Task Cannot_tell_without_a_source()
     {
-        await VerifyAssert.CannotTell(Id, Sentence, new StubTransport(), Ids.Subscription);
-        await VerifyAssert.CannotTell(Id, Error, new StubTransport(), Ids.Subscription);
-        await VerifyAssert.CannotTell(Id, Error, new StubTransport().Forbids(Ids.Version), Ids.Subscription);
-        await VerifyAssert.CannotTell(Id, Error, Version("{}"), Ids.Subscription);
-        await VerifyAssert.CannotTell(Id, ByDisk, new StubTransport());
+        await Verifying.CannotTellAsync(Id, Sentence, new StubTransport());
+        await Verifying.CannotTellAsync(Id, Error, new StubTransport());
+        await Verifying.CannotTellAsync(Id, Error, new StubTransport().Forbids(Ids.Version));
+        await Verifying.CannotTellAsync(Id, Error, Version("{}"));
+        await Verifying.CannotTellAsync(Id, ByDisk, new StubTransport());
     }
 
     private static string Sized(int size) => $$$"""{"properties":{"diskSizeGB":{{{size}}}}}""";

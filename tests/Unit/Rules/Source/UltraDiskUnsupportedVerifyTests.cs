@@ -10,26 +10,26 @@ public sealed class UltraDiskUnsupportedVerifyTests
 
     [Fact]
     public async Task Confirms_an_Ultra_disk_of_a_VM_that_tells_its_types() =>
-        Assert.Contains(Ids.Disk, (await VerifyAssert.Confirms(Id, Error, With("Premium_LRS", "UltraSSD_LRS"))).Verification, StringComparison.Ordinal);
+        Assert.Contains(Ids.Disk, (await Verifying.ConfirmsAsync(Id, Error, With("Premium_LRS", "UltraSSD_LRS"))).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Confirms_an_Ultra_disk_of_a_VM_that_leaves_the_types_to_the_disks() =>
-        await VerifyAssert.Confirms(Id, Error, With("", "").With(Os, Disk("Premium_LRS")).With(Ids.Disk, Disk("ultraSSD_LRS")));
+        await Verifying.ConfirmsAsync(Id, Error, With("", "").With(Os, Disk("Premium_LRS")).With(Ids.Disk, Disk("ultraSSD_LRS")));
 
     [Fact]
     public async Task Refutes_other_disks()
     {
-        await VerifyAssert.Refutes(Id, Error, With("Premium_LRS", "PremiumV2_LRS"));
-        await VerifyAssert.Refutes(Id, Error, With("", "").With(Os, Disk("Premium_LRS")).With(Ids.Disk, Disk("Premium_LRS")));
+        await Verifying.RefutesAsync(Id, Error, With("Premium_LRS", "PremiumV2_LRS"));
+        await Verifying.RefutesAsync(Id, Error, With("", "").With(Os, Disk("Premium_LRS")).With(Ids.Disk, Disk("Premium_LRS")));
     }
 
     [Fact]
     public async Task Cannot_tell_of_a_disk_or_VM_that_cannot_be_read()
     {
-        await VerifyAssert.CannotTell(Id, Error, With("Premium_LRS", "").Forbids(Ids.Disk));
-        await VerifyAssert.CannotTell(Id, Error, With("Premium_LRS", "").With(Ids.Disk, "{}"));
-        await VerifyAssert.CannotTell(Id, Error, new StubTransport());
-        await VerifyAssert.CannotTell(Id, Error, new StubTransport().Forbids(Ids.Vm));
+        await Verifying.CannotTellAsync(Id, Error, With("Premium_LRS", "").Forbids(Ids.Disk));
+        await Verifying.CannotTellAsync(Id, Error, With("Premium_LRS", "").With(Ids.Disk, "{}"));
+        await Verifying.CannotTellAsync(Id, Error, new StubTransport());
+        await Verifying.CannotTellAsync(Id, Error, new StubTransport().Forbids(Ids.Vm));
     }
 
     private static string Disk(string sku) => $$$"""{"sku":{"name":"{{{sku}}}"}}""";

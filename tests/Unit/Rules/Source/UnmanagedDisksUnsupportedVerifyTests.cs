@@ -13,17 +13,17 @@ public sealed class UnmanagedDisksUnsupportedVerifyTests
     [InlineData($$"""{"osDisk":{{Blob}}}""")]
     [InlineData($$"""{"osDisk":{{Managed}},"dataDisks":[{{Managed}},{{Blob}}]}""")]
     public async Task Confirms_a_disk_in_a_storage_account(string storage) =>
-        Assert.Contains("'blob-otter'", (await VerifyAssert.Confirms(Id, Error, With(storage))).Verification, StringComparison.Ordinal);
+        Assert.Contains("'blob-otter'", (await Verifying.ConfirmsAsync(Id, Error, With(storage))).Verification, StringComparison.Ordinal);
 
     [Fact]
-    public async Task Refutes_managed_disks() => await VerifyAssert.Refutes(Id, Error, With($$"""{"osDisk":{{Managed}},"dataDisks":[{{Managed}}]}"""));
+    public async Task Refutes_managed_disks() => await Verifying.RefutesAsync(Id, Error, With($$"""{"osDisk":{{Managed}},"dataDisks":[{{Managed}}]}"""));
 
     [Fact]
     public async Task Cannot_tell_of_a_VM_that_is_gone_or_cannot_be_read()
     {
-        await VerifyAssert.CannotTell(Id, Error, new StubTransport());
-        await VerifyAssert.CannotTell(Id, Error, new StubTransport().Forbids(Ids.Vm));
-        await VerifyAssert.CannotTell(Id, Error, With("""{"osDisk":{"name":"os-otter"}}"""));
+        await Verifying.CannotTellAsync(Id, Error, new StubTransport());
+        await Verifying.CannotTellAsync(Id, Error, new StubTransport().Forbids(Ids.Vm));
+        await Verifying.CannotTellAsync(Id, Error, With("""{"osDisk":{"name":"os-otter"}}"""));
     }
 
     private static StubTransport With(string storage) => new StubTransport().With(Ids.Vm, $$$"""{"properties":{"storageProfile":{{{storage}}}}}""");

@@ -10,26 +10,26 @@ public sealed class DataDisksImmutableVerifyTests
     [Fact]
     public async Task Confirms_other_LUNs_than_the_request_holds()
     {
-        var finding = await VerifyAssert.Confirms(Id, Log(10, 2), At(2));
+        var finding = await Verifying.ConfirmsAsync(Id, Log(10, 2), At(2));
         Assert.Equal("The image version '4.2.1' has other data disks, at LUN 2, than the request asks for, at LUN 2, 10.", finding.Verification);
-        await VerifyAssert.Confirms(Id, Log(0), At());
+        await Verifying.ConfirmsAsync(Id, Log(0), At());
     }
 
     [Fact]
-    public async Task Refutes_the_LUNs_that_the_request_holds_in_any_order() => await VerifyAssert.Refutes(Id, Log(1, 0), At(0, 1));
+    public async Task Refutes_the_LUNs_that_the_request_holds_in_any_order() => await Verifying.RefutesAsync(Id, Log(1, 0), At(0, 1));
 
     [Fact]
-    public async Task Refutes_a_version_that_is_gone() => await VerifyAssert.Refutes(Id, Log(0), new StubTransport());
+    public async Task Refutes_a_version_that_is_gone() => await Verifying.RefutesAsync(Id, Log(0), new StubTransport());
 
     [Fact]
     public async Task Cannot_tell_what_the_request_asked_for_but_tells_the_LUNs() =>
-        Assert.Contains("'0, 3' now", (await VerifyAssert.CannotTell(Id, $"az sig image-version create -g rg-otter -r gal_otter -i ubuntu-otter -e 4.2.1\nERROR: (InvalidParameter) {Sentence}.", At(0, 3), Ids.Subscription)).Verification, StringComparison.Ordinal);
+        Assert.Contains("'0, 3' now", (await Verifying.CannotTellAsync(Id, $"az sig image-version create -g rg-otter -r gal_otter -i ubuntu-otter -e 4.2.1\nERROR: (InvalidParameter) {Sentence}.", At(0, 3))).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Cannot_tell_without_the_version_or_the_right_to_read()
     {
-        await VerifyAssert.CannotTell(Id, Sentence, new StubTransport(), Ids.Subscription);
-        await VerifyAssert.CannotTell(Id, Log(0), new StubTransport().Forbids(Ids.Version));
+        await Verifying.CannotTellAsync(Id, Sentence, new StubTransport());
+        await Verifying.CannotTellAsync(Id, Log(0), new StubTransport().Forbids(Ids.Version));
     }
 
     private static string Log(params int[] luns) => DebugLog.Of("PUT", Ids.Version, "BadRequest", "InvalidParameter", Sentence + ".", Version(luns));

@@ -16,36 +16,36 @@ public sealed class ParentDefinitionNotFoundVerifyTests
     [InlineData(Error)]
     [InlineData(ById)]
     public async Task Confirms_and_names_the_nearest_definition(string error) =>
-        Assert.Equal("web-old", (await VerifyAssert.Confirms(Id, error, Holding("db", "web-old"), Ids.Subscription)).Values["Suggestion"]);
+        Assert.Equal("web-old", (await Verifying.ConfirmsAsync(Id, error, Holding("db", "web-old"))).Values["Suggestion"]);
 
     [Fact]
     public async Task Confirms_and_tells_that_the_gallery_is_not_there_either() =>
-        Assert.StartsWith("Neither", (await VerifyAssert.Confirms(Id, Error, new StubTransport(), Ids.Subscription)).Verification, StringComparison.Ordinal);
+        Assert.StartsWith("Neither", (await Verifying.ConfirmsAsync(Id, Error, new StubTransport())).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Confirms_by_the_names_alone_and_fills_the_group_into_the_command()
     {
-        var finding = await VerifyAssert.Confirms(Id, Bare, Holding("db").With(Galleries, $$"""{"value":[{"name":"autumngal","id":"{{Gallery}}"}]}"""), Ids.Subscription);
+        var finding = await Verifying.ConfirmsAsync(Id, Bare, Holding("db").With(Galleries, $$"""{"value":[{"name":"autumngal","id":"{{Gallery}}"}]}"""));
         Assert.Contains("-g rg-otter -r autumngal", finding.Command, StringComparison.Ordinal);
-        await VerifyAssert.Confirms(Id, Bare, new StubTransport().With(Galleries, """{"value":[]}"""), Ids.Subscription);
+        await Verifying.ConfirmsAsync(Id, Bare, new StubTransport().With(Galleries, """{"value":[]}"""));
     }
 
     [Theory]
     [InlineData(Error)]
     [InlineData(ById)]
     public async Task Refutes_a_definition_that_is_there_now_and_advises_to_try_again(string error) =>
-        Assert.Contains("Repeat the same request", (await VerifyAssert.Refutes(Id, error, new StubTransport().With(Images + "/web", """{"name":"web"}"""), Ids.Subscription)).Verification, StringComparison.Ordinal);
+        Assert.Contains("Repeat the same request", (await Verifying.RefutesAsync(Id, error, new StubTransport().With(Images + "/web", """{"name":"web"}"""))).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Cannot_tell_by_the_names_alone_where_both_are_there() =>
-        Assert.Contains("'rg-otter'", (await VerifyAssert.CannotTell(Id, Bare, new StubTransport().With(Images + "/web", """{"name":"web"}""").With(Galleries, $$"""{"value":[{"name":"autumngal","id":"{{Gallery}}"}]}"""), Ids.Subscription)).Verification, StringComparison.Ordinal);
+        Assert.Contains("'rg-otter'", (await Verifying.CannotTellAsync(Id, Bare, new StubTransport().With(Images + "/web", """{"name":"web"}""").With(Galleries, $$"""{"value":[{"name":"autumngal","id":"{{Gallery}}"}]}"""))).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Cannot_tell_without_the_right_to_read_or_a_subscription()
     {
-        await VerifyAssert.CannotTell(Id, Error, new StubTransport().Forbids(Images + "/web"), Ids.Subscription);
-        await VerifyAssert.CannotTell(Id, Bare, new StubTransport().Forbids(Galleries), Ids.Subscription);
-        await VerifyAssert.CannotTell(Id, Error, new StubTransport());
+        await Verifying.CannotTellAsync(Id, Error, new StubTransport().Forbids(Images + "/web"));
+        await Verifying.CannotTellAsync(Id, Bare, new StubTransport().Forbids(Galleries));
+        await Verifying.CannotTellAsync(Id, Error, new StubTransport(), session: null);
     }
 
     private static StubTransport Holding(params string[] names) =>

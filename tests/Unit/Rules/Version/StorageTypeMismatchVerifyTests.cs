@@ -12,40 +12,40 @@ public sealed class StorageTypeMismatchVerifyTests
 
     [Fact]
     public async Task Confirms_the_type_that_the_error_told() =>
-        Assert.Contains("'Premium_LRS'", (await VerifyAssert.Confirms(Id, Error, With("uksouth", "Premium_LRS"), Ids.Subscription)).Verification, StringComparison.Ordinal);
+        Assert.Contains("'Premium_LRS'", (await Verifying.ConfirmsAsync(Id, Error, With("uksouth", "Premium_LRS"))).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Confirms_another_type_than_the_request_asks_for()
     {
         const string Asking = Command + " --storage-account-type standard_lrs\nERROR: (InvalidParameter) " + Short;
-        var finding = await VerifyAssert.Confirms(Id, Asking, With("UK South", "Standard_ZRS"), Ids.Subscription);
+        var finding = await Verifying.ConfirmsAsync(Id, Asking, With("UK South", "Standard_ZRS"));
         Assert.Contains("'Standard_ZRS', not 'standard_lrs'", finding.Verification, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Refutes_the_type_that_the_request_asks_for() =>
-        await VerifyAssert.Refutes(Id, Command + " --storage-account-type standard_lrs\nERROR: (InvalidParameter) " + Short, With("UK South", "Standard_LRS"), Ids.Subscription);
+        await Verifying.RefutesAsync(Id, Command + " --storage-account-type standard_lrs\nERROR: (InvalidParameter) " + Short, With("UK South", "Standard_LRS"));
 
     [Fact]
     public async Task Refutes_what_is_gone()
     {
-        await VerifyAssert.Refutes(Id, Error, With("ukwest", "Premium_LRS"), Ids.Subscription);
-        await VerifyAssert.Refutes(Id, Error, new StubTransport(), Ids.Subscription);
+        await Verifying.RefutesAsync(Id, Error, With("ukwest", "Premium_LRS"));
+        await Verifying.RefutesAsync(Id, Error, new StubTransport());
     }
 
     [Fact]
     public async Task Cannot_tell_what_the_request_asked_for_but_tells_the_type()
     {
-        Assert.Contains("'Standard_LRS' now", (await VerifyAssert.CannotTell(Id, Error, With("UK South", "Standard_LRS"), Ids.Subscription)).Verification, StringComparison.Ordinal);
-        await VerifyAssert.CannotTell(Id, Command + "\nERROR: (InvalidParameter) " + Short, With("UK South", "Standard_LRS"), Ids.Subscription);
+        Assert.Contains("'Standard_LRS' now", (await Verifying.CannotTellAsync(Id, Error, With("UK South", "Standard_LRS"))).Verification, StringComparison.Ordinal);
+        await Verifying.CannotTellAsync(Id, Command + "\nERROR: (InvalidParameter) " + Short, With("UK South", "Standard_LRS"));
     }
 
     [Fact]
     public async Task Cannot_tell_without_the_version_the_type_or_the_right_to_read()
     {
-        await VerifyAssert.CannotTell(Id, Sentence, new StubTransport(), Ids.Subscription);
-        await VerifyAssert.CannotTell(Id, Error, With("UK South", ""), Ids.Subscription);
-        await VerifyAssert.CannotTell(Id, Error, new StubTransport().Forbids(Ids.Version), Ids.Subscription);
+        await Verifying.CannotTellAsync(Id, Sentence, new StubTransport());
+        await Verifying.CannotTellAsync(Id, Error, With("UK South", ""));
+        await Verifying.CannotTellAsync(Id, Error, new StubTransport().Forbids(Ids.Version));
     }
 
     private static StubTransport With(string region, string type) =>

@@ -13,39 +13,39 @@ public sealed class VersionPropertyImmutableVerifyTests
     [Fact]
     public async Task Confirms_another_value_than_the_request_asks_for()
     {
-        var finding = await VerifyAssert.Confirms(Id, Error, Mode("Shallow"), Ids.Subscription);
+        var finding = await Verifying.ConfirmsAsync(Id, Error, Mode("Shallow"));
         Assert.Equal("The image version '4.2.1' has another value for 'replicationMode', 'Shallow', than the request asks for, 'Full'.", finding.Verification);
-        await VerifyAssert.Confirms(Id, Log("Full"), Mode("Shallow"));
+        await Verifying.ConfirmsAsync(Id, Log("Full"), Mode("Shallow"));
     }
 
     [Fact]
     public async Task Confirms_that_there_is_a_version_which_the_storage_profile_cannot_update() =>
-        Assert.Contains("is an update", (await VerifyAssert.Confirms(Id, $"{Command}\n{Parameter}", Mode("Full"), Ids.Subscription)).Verification, StringComparison.Ordinal);
+        Assert.Contains("is an update", (await Verifying.ConfirmsAsync(Id, $"{Command}\n{Parameter}", Mode("Full"))).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Refutes_the_value_that_the_request_asks_for()
     {
-        await VerifyAssert.Refutes(Id, Error, Mode("full"), Ids.Subscription);
-        await VerifyAssert.Refutes(Id, Log("Full"), Mode("Full"));
+        await Verifying.RefutesAsync(Id, Error, Mode("full"));
+        await Verifying.RefutesAsync(Id, Log("Full"), Mode("Full"));
     }
 
     [Fact]
     public async Task Refutes_a_version_that_is_gone()
     {
-        await VerifyAssert.Refutes(Id, Error, new StubTransport(), Ids.Subscription);
-        await VerifyAssert.Refutes(Id, $"{Command}\n{Parameter}", new StubTransport(), Ids.Subscription);
+        await Verifying.RefutesAsync(Id, Error, new StubTransport());
+        await Verifying.RefutesAsync(Id, $"{Command}\n{Parameter}", new StubTransport());
     }
 
     [Fact]
     public async Task Cannot_tell_what_the_request_asked_for_but_tells_the_value() =>
-        Assert.Contains("'Shallow' now", (await VerifyAssert.CannotTell(Id, $"{Command}\n(PropertyChangeNotAllowed) {Sentence}", Mode("Shallow"), Ids.Subscription)).Verification, StringComparison.Ordinal);
+        Assert.Contains("'Shallow' now", (await Verifying.CannotTellAsync(Id, $"{Command}\n(PropertyChangeNotAllowed) {Sentence}", Mode("Shallow"))).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Cannot_tell_without_the_version_or_the_right_to_read()
     {
-        await VerifyAssert.CannotTell(Id, Sentence, new StubTransport(), Ids.Subscription);
-        await VerifyAssert.CannotTell(Id, Error, new StubTransport().Forbids(Ids.Version), Ids.Subscription);
-        await VerifyAssert.CannotTell(Id, $"{Command}\n{Parameter}", new StubTransport().Forbids(Ids.Version), Ids.Subscription);
+        await Verifying.CannotTellAsync(Id, Sentence, new StubTransport());
+        await Verifying.CannotTellAsync(Id, Error, new StubTransport().Forbids(Ids.Version));
+        await Verifying.CannotTellAsync(Id, $"{Command}\n{Parameter}", new StubTransport().Forbids(Ids.Version));
     }
 
     private static string Log(string mode) =>

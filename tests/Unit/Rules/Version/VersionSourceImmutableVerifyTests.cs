@@ -12,43 +12,43 @@ public sealed class VersionSourceImmutableVerifyTests
     [Fact]
     public async Task Confirms_another_source_than_the_command_asks_for()
     {
-        var finding = await VerifyAssert.Confirms(Id, Error(Ids.Image), Made(Ids.Image + "-2"), Ids.Subscription);
+        var finding = await Verifying.ConfirmsAsync(Id, Error(Ids.Image), Made(Ids.Image + "-2"));
         Assert.Contains($"{Ids.Image}-2, than the request asks for, {Ids.Image}.", finding.Verification, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Confirms_another_source_than_the_request_holds() =>
-        await VerifyAssert.Confirms(Id, Log(Ids.Image), Made(Ids.Vm));
+        await Verifying.ConfirmsAsync(Id, Log(Ids.Image), Made(Ids.Vm));
 
     [Fact]
     public async Task Confirms_for_Packer_that_the_version_exists() =>
-        Assert.Contains("exists and was made from " + Ids.Image, (await VerifyAssert.Confirms(Id, Packer, Made(Ids.Image), Ids.Subscription)).Verification, StringComparison.Ordinal);
+        Assert.Contains("exists and was made from " + Ids.Image, (await Verifying.ConfirmsAsync(Id, Packer, Made(Ids.Image))).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Refutes_the_source_that_the_request_asks_for()
     {
-        await VerifyAssert.Refutes(Id, Error(Ids.Image), Made(Ids.Image.ToUpperInvariant()), Ids.Subscription);
-        await VerifyAssert.Refutes(Id, Error("img-otter"), Made(Ids.Image), Ids.Subscription);
-        await VerifyAssert.Refutes(Id, Log(Ids.Image), Made(Ids.Image));
+        await Verifying.RefutesAsync(Id, Error(Ids.Image), Made(Ids.Image.ToUpperInvariant()));
+        await Verifying.RefutesAsync(Id, Error("img-otter"), Made(Ids.Image));
+        await Verifying.RefutesAsync(Id, Log(Ids.Image), Made(Ids.Image));
     }
 
     [Fact]
     public async Task Refutes_a_version_that_is_gone()
     {
-        await VerifyAssert.Refutes(Id, Error(Ids.Image), new StubTransport(), Ids.Subscription);
-        await VerifyAssert.Refutes(Id, Packer, new StubTransport(), Ids.Subscription);
+        await Verifying.RefutesAsync(Id, Error(Ids.Image), new StubTransport());
+        await Verifying.RefutesAsync(Id, Packer, new StubTransport());
     }
 
     [Fact]
     public async Task Cannot_tell_what_the_request_asked_for_but_tells_the_source() =>
-        Assert.Contains(Ids.Image, (await VerifyAssert.CannotTell(Id, $"{Command}\nERROR: (PropertyChangeNotAllowed) {Sentence}", Made(Ids.Image), Ids.Subscription)).Verification, StringComparison.Ordinal);
+        Assert.Contains(Ids.Image, (await Verifying.CannotTellAsync(Id, $"{Command}\nERROR: (PropertyChangeNotAllowed) {Sentence}", Made(Ids.Image))).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Cannot_tell_without_the_version_or_the_right_to_read()
     {
-        await VerifyAssert.CannotTell(Id, Sentence, new StubTransport(), Ids.Subscription);
-        await VerifyAssert.CannotTell(Id, Error(Ids.Image), new StubTransport().Forbids(Ids.Version), Ids.Subscription);
-        await VerifyAssert.CannotTell(Id, Packer, new StubTransport().Forbids(Ids.Version), Ids.Subscription);
+        await Verifying.CannotTellAsync(Id, Sentence, new StubTransport());
+        await Verifying.CannotTellAsync(Id, Error(Ids.Image), new StubTransport().Forbids(Ids.Version));
+        await Verifying.CannotTellAsync(Id, Packer, new StubTransport().Forbids(Ids.Version));
     }
 
     private static string Error(string source) => $"{Command} --managed-image {source}\nERROR: (PropertyChangeNotAllowed) {Sentence}\nCode: PropertyChangeNotAllowed";

@@ -4,7 +4,7 @@ using SigTroubleshoot.Resources;
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The id of the source that a finding names.</summary>
-internal static class SourceOfVersion
+internal static class NamedSource
 {
     /// <summary>
     /// The id: the one in the sentence (<c>Source</c>), or one made from the name of a VM or managed image, its group and
@@ -14,8 +14,8 @@ internal static class SourceOfVersion
     {
         if (ResourceId.TryParse(verification["Source"], out var id) && id.SubscriptionId.Length > 0)
             return id.ResourceGroup.Length > 0 && id.ResourceType.Length > 0 ? id : null;
-        return IsSource(verification, "VirtualMachine") ? Named(verification, "VirtualMachine", "virtualMachines")
-            : IsSource(verification, "Image") ? Named(verification, "Image", "images")
+        return IsSource(verification, "VirtualMachine") ? Make(verification, "VirtualMachine", "virtualMachines")
+            : IsSource(verification, "Image") ? Make(verification, "Image", "images")
             : null;
     }
 
@@ -23,10 +23,7 @@ internal static class SourceOfVersion
     private static bool IsSource(Verification verification, string name) =>
         verification[name] is { } value && string.Equals(verification["Source"], value, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The id made from a name; null where the finding lacks the name, the group or the subscription.</summary>
-    internal static ResourceId? Named(Verification verification, string name, string type) =>
-        verification.SubscriptionId is { } subscription && verification["ResourceGroup"] is { } group && verification[name] is { } value
-        && ResourceId.TryParse($"/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Compute/{type}/{value}", out var id)
-            ? id
-            : null;
+    /// <summary>The id of what a value names in Microsoft.Compute; null where the finding does not say enough.</summary>
+    internal static ResourceId? Make(Verification verification, string name, string type) =>
+        ResourceId.TryParse(verification.IdOf(name, "Microsoft.Compute/" + type), out var id) ? id : null;
 }
