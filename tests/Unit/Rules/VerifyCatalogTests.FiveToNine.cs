@@ -1,9 +1,8 @@
 namespace SigTroubleshoot.Unit.Rules;
 
-/// <summary>The rules of replication, security, deployment, access and the platform.</summary>
 public sealed partial class VerifyCatalogTests
 {
-    private static readonly string[] FiveToNineMustVerify =
+    private static readonly string[] FiveToNine =
     [
         "SIG501", "SIG506", "SIG508", "SIG511",
         "SIG601", "SIG602", "SIG603", "SIG604", "SIG605", "SIG606", "SIG607", "SIG608", "SIG609", "SIG610", "SIG611", "SIG612", "SIG613", "SIG615",

@@ -3,7 +3,7 @@ namespace SigTroubleshoot.Unit.Rules;
 /// <summary>The rules of galleries, definitions, versions and sources.</summary>
 public sealed partial class VerifyCatalogTests
 {
-    private static readonly string[] OneToFourMustVerify =
+    private static readonly string[] OneToFour =
     [
         "SIG104", "SIG105", "SIG106",
         "SIG206", "SIG207", "SIG208", "SIG209", "SIG210", "SIG211",

@@ -45,6 +45,7 @@ internal sealed class ApiVersionNotSupported : Rule, ICheck<TemplateResource>, I
         if (!sighting.Says("type galleries") && !(sighting.Says("Microsoft.Compute") && sighting.Evidence == GalleryEvidence.Gallery))
             return false;
         Beside.Read(sighting, Supported);
+        sighting.TrimValue("SubType");
         return true;
     }
 
