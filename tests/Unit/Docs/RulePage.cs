@@ -50,7 +50,9 @@ internal static partial class RulePage
             yield return "Check: it can judge a deployment; no cmdlet asks it to yet.";
         if (rule is ICheck<TemplateResource>)
             yield return "Check: it can judge a template; no cmdlet asks it to yet.";
-        if (rule.Modes.HasFlag(RuleModes.Live))
+        if (rule is IVerify)
+            yield return "Verify: `Invoke-SigDiagnosis -Verify` confirms or refutes it by reading Azure.";
+        else if (rule.Modes.HasFlag(RuleModes.Live))
             yield return "Live: it can be read from Azure; no cmdlet does so yet.";
     }
 

@@ -15,20 +15,26 @@ internal static class Verifying
     public static readonly DateTimeOffset Now = new(2027, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>The finding is confirmed, in words that hold a text.</summary>
-    public static Task<Finding> ConfirmsAsync(string ruleId, string text, StubTransport azure, string words, string? session = Session) =>
+    public static Task<Finding> ConfirmsAsync(string ruleId, string text, StubTransport azure, string words = "", string? session = Session) =>
         ExpectAsync(ruleId, text, azure, FindingOutcome.Failed, words, session);
 
     /// <summary>The finding is refuted, in words that hold a text.</summary>
-    public static Task<Finding> RefutesAsync(string ruleId, string text, StubTransport azure, string words, string? session = Session) =>
+    public static Task<Finding> RefutesAsync(string ruleId, string text, StubTransport azure, string words = "", string? session = Session) =>
         ExpectAsync(ruleId, text, azure, FindingOutcome.Passed, words, session);
 
     /// <summary>It cannot be told, for a reason that holds a text.</summary>
-    public static Task<Finding> CannotTellAsync(string ruleId, string text, StubTransport azure, string words, string? session = Session) =>
+    public static Task<Finding> CannotTellAsync(string ruleId, string text, StubTransport azure, string words = "", string? session = Session) =>
         ExpectAsync(ruleId, text, azure, FindingOutcome.NotEvaluated, words, session);
 
     /// <summary>An answer of Azure that is an error.</summary>
     public static StubTransport Error(this StubTransport azure, string path, int status, string code) =>
         azure.With(path, $$$"""{"error":{"code":"{{{code}}}","message":"Refused."}}""", status);
+
+    /// <summary>Azure refuses a path, as to a caller without rights.</summary>
+    public static StubTransport Forbids(this StubTransport azure, string path) => azure.Error(path, 403, "AuthorizationFailed");
+
+    /// <summary>Azure does not know the subscription of a path, as for a session of another tenant.</summary>
+    public static StubTransport KnowsNoSubscription(this StubTransport azure, string path) => azure.Error(path, 404, "SubscriptionNotFound");
 
     private static async Task<Finding> ExpectAsync(string ruleId, string text, StubTransport azure, FindingOutcome outcome, string words, string? session)
     {

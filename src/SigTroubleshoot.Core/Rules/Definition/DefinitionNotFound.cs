@@ -1,10 +1,11 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The image definition does not exist in the gallery and group that were asked.</summary>
 /// <remarks>packer#7809 and #9423 (where "Shared Gallery Image" means the definition), Terraform's data source, Resource Manager's own sentence.</remarks>
-internal sealed class DefinitionNotFound : Rule
+internal sealed class DefinitionNotFound : Rule, IVerify
 {
     private static readonly string[] OtherSubjects = ["/applications/", "Shared Image Version", "Version Name", "A Version was", "Shared Image Gallery", "Dev Center", "removing from state"];
 
@@ -31,4 +32,6 @@ internal sealed class DefinitionNotFound : Rule
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode("ResourceNotFound") && RequestedResource.Of(error) is { IsGalleryImage: true };
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => MissingDefinition.VerifyAsync(verification, cancellation);
 }
