@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace SigTroubleshoot.Live;
@@ -11,7 +10,6 @@ namespace SigTroubleshoot.Live;
 /// Figures and headers: Azure Resource Manager throttling since 2024. A subscription may be allowed less (trial), so each
 /// refusal also lowers the speed.
 /// </remarks>
-[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A semaphore whose wait handle nobody asks for holds nothing to dispose of.")]
 internal sealed class ReadBudget
 {
     private const double Capacity = 250;
@@ -62,6 +60,7 @@ internal sealed class ReadBudget
             _underWay--;
             if (int.TryParse(response?.Header("x-ms-ratelimit-remaining-subscription-reads"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var left))
                 Count(left - _underWay);
+            HoldForQuota(response);
         }
     }
 
@@ -79,6 +78,15 @@ internal sealed class ReadBudget
             Refill();
             _left = Math.Min(_left, 1);
         }
+    }
+
+    // Azure Resource Graph counts queries in a short window of its own, and tells how many are left of it and when it ends.
+    private void HoldForQuota(ArmResponse? response)
+    {
+        if (!int.TryParse(response?.Header("x-ms-user-quota-remaining"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var left) || left > _underWay)
+            return;
+        if (TimeSpan.TryParse(response!.Header("x-ms-user-quota-resets-after"), CultureInfo.InvariantCulture, out var wait) && _clock.Elapsed + wait > _pausedUntil)
+            _pausedUntil = _clock.Elapsed + wait;
     }
 
     private TimeSpan TimeToWait()
