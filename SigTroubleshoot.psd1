@@ -10,6 +10,7 @@
     CmdletsToExport = @(
         'Get-SigRule'
         'Invoke-SigDiagnosis'
+        'Test-SigDeployment'
         'Test-SigGalleryName'
         'Test-SigImageDefinition'
         'Test-SigImageVersion'
