@@ -8,12 +8,14 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
     CmdletsToExport = @(
+        'Get-SigReplicationHealth'
         'Get-SigRule'
         'Invoke-SigDiagnosis'
         'Test-SigDeployment'
         'Test-SigGalleryName'
         'Test-SigImageDefinition'
         'Test-SigImageVersion'
+        'Wait-SigReplication'
     )
     FunctionsToExport = @()
     AliasesToExport = @()
