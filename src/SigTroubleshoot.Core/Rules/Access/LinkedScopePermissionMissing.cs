@@ -49,7 +49,7 @@ internal sealed class LinkedScopePermissionMissing : Rule, ILiveCheck<Deployment
         if (!reading.Question.CrossesSubscriptions)
             return [];
         var values = new[] { ("Action", (string?)ImageAction.ReadVersion), ("ResourceId", reading.Question.Image.Id), ("OtherSubscriptionId", reading.Question.SubscriptionId) };
-        if (reading.VersionAnswer?.Failure?.Reason == ReadFailureReason.Forbidden)
+        if ((reading.VersionAnswer?.Failure ?? reading.Latest?.Failure)?.Reason == ReadFailureReason.Forbidden)
             return [Answer.Failed(values) with { MessageKind = "MessageDeployment" }];
         return reading.ImagePermissions switch
         {
