@@ -92,8 +92,7 @@ public sealed class FaultTests
         azure.Simulator.Faults.Add(FaultKind.Hang, count: 1);
         using var patience = new CancellationTokenSource();
         var hanging = azure.SendAsync(HttpMethod.Get, Versions + "?api-version=2024-03-03", cancellation: patience.Token);
-        while (azure.Simulator.Requests.Count == 0)
-            await Task.Yield();
+        await azure.Simulator.Requests.WaitForAsync(request => request.Fault == FaultKind.Hang);
 
         Assert.False(hanging.IsCompleted);
         await patience.CancelAsync();
@@ -108,8 +107,7 @@ public sealed class FaultTests
         var azure = await SimulatedAzure.StartAsync();
         azure.Simulator.Faults.Add(FaultKind.Hang);
         var hanging = azure.ReadAsync(Versions);
-        while (azure.Simulator.Requests.Count == 0)
-            await Task.Yield();
+        await azure.Simulator.Requests.WaitForAsync(request => request.Fault == FaultKind.Hang);
 
         await azure.DisposeAsync();
 

@@ -4,12 +4,12 @@ using SigTroubleshoot.ArmSimulator;
 
 namespace SigTroubleshoot.Unit.Simulators;
 
-public sealed class ResourceTests
+public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<UnchangedAzure>
 {
     [Fact]
     public async Task Replication_status_comes_only_when_one_version_is_asked_for_with_expand()
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
         var path = SimulatedAzure.WebServer + "/versions/2.3.0";
 
         var plain = (await azure.ReadAsync(path)).Ok();
@@ -26,7 +26,7 @@ public sealed class ResourceTests
     [Fact]
     public async Task The_case_of_an_address_does_not_matter_and_the_answer_has_the_resources_own()
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
 
         var answer = (await azure.ReadAsync((SimulatedAzure.WebServer + "/VERSIONS/2.3.0").ToUpperInvariant().Replace("/SUBSCRIPTIONS", "/Subscriptions", StringComparison.Ordinal))).Ok();
 
@@ -57,7 +57,7 @@ public sealed class ResourceTests
     [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/{ContosoWorld.SharedGallery}/images/rhel-base/versions", 2)]
     public async Task A_list_has_its_items(string path, int count)
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
 
         Assert.Equal(count, (await azure.ReadAsync(path)).Ok()["value"]!.AsArray().Count);
     }
@@ -74,7 +74,7 @@ public sealed class ResourceTests
     [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/{ContosoWorld.SharedGallery}/images/rhel-base/versions/9.5.0", "diskSizeGB")]
     public async Task A_resource_answers_with_its_json(string path, string contained)
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
 
         Assert.Contains(contained, (await azure.ReadAsync(path)).Ok().ToJsonString(), StringComparison.Ordinal);
     }
@@ -97,7 +97,7 @@ public sealed class ResourceTests
     [InlineData($"/subscriptions/{ContosoWorld.Test}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/{ContosoWorld.SharedGallery}/images/rhel-base", "GalleryImageNotFound")]
     public async Task What_does_not_exist_answers_404_with_azures_code(string path, string code)
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
 
         (await azure.ReadAsync(path)).Is(HttpStatusCode.NotFound, code);
     }
@@ -105,7 +105,7 @@ public sealed class ResourceTests
     [Fact]
     public async Task Errors_name_what_is_missing()
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
 
         Assert.StartsWith(
             "The Resource 'Microsoft.Compute/galleries/gal_contoso/images/empty/versions/1.0.0' under resource group 'rg-golden-images' was not found.",
@@ -118,7 +118,7 @@ public sealed class ResourceTests
     [Fact]
     public async Task Without_an_api_version_nothing_is_answered()
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
 
         (await azure.GetAsync(ContosoWorld.Gallery)).Is(HttpStatusCode.BadRequest, "MissingApiVersionParameter");
     }
@@ -126,7 +126,7 @@ public sealed class ResourceTests
     [Fact]
     public async Task A_malformed_subscription_is_told_apart_from_a_missing_one()
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
 
         (await azure.ReadAsync("/subscriptions/prod/resourceGroups")).Is(HttpStatusCode.BadRequest, "InvalidSubscriptionId");
     }
@@ -134,7 +134,7 @@ public sealed class ResourceTests
     [Fact]
     public async Task A_filter_on_sizes_that_is_not_understood_is_refused()
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
 
         (await azure.ReadAsync($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/skus?$filter=name eq 'x'")).Is(HttpStatusCode.BadRequest, "InvalidParameter");
     }
@@ -142,7 +142,7 @@ public sealed class ResourceTests
     [Fact]
     public async Task The_instance_view_of_a_machine_comes_with_expand_only()
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
         const string Machine = $"{ContosoWorld.Group}/providers/Microsoft.Compute/virtualMachines/vm-web-build";
 
         Assert.Null((await azure.ReadAsync(Machine)).Ok()["properties"]!["instanceView"]);
@@ -152,7 +152,7 @@ public sealed class ResourceTests
     [Fact]
     public async Task Regions_tell_their_zones_and_sizes_their_capabilities()
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
 
         var locations = (await azure.ReadAsync($"/subscriptions/{SimulatedAzure.Subscription}/locations")).Ok()["value"]!.AsArray();
         var sizes = (await azure.ReadAsync($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/skus?$filter=location eq 'westeurope'")).Ok()["value"]!.AsArray();

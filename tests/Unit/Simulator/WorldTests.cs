@@ -3,7 +3,7 @@ using SigTroubleshoot.ArmSimulator;
 
 namespace SigTroubleshoot.Unit.Simulators;
 
-public sealed class WorldTests
+public sealed class WorldTests(UnchangedAzure unchanged) : IClassFixture<UnchangedAzure>
 {
     [Theory]
     [InlineData("2.3.0", "Completed", "Completed,Completed,Completed")]
@@ -14,7 +14,7 @@ public sealed class WorldTests
     [InlineData("1.0.0", "Completed", "Completed")]
     public async Task The_small_world_shows_each_state(string number, string aggregated, string regions)
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
 
         var properties = (await azure.ReadAsync($"{SimulatedAzure.WebServer}/versions/{number}?$expand=ReplicationStatus")).Ok()["properties"]!;
         var status = properties["replicationStatus"]!;
@@ -27,7 +27,7 @@ public sealed class WorldTests
     [Fact]
     public async Task Ages_of_the_small_world_count_from_its_start()
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
         var now = azure.Clock.GetUtcNow();
 
         Assert.Equal(now.AddHours(-1), await DateAsync("2.4.0", "publishedDate"));
@@ -41,7 +41,7 @@ public sealed class WorldTests
     [Fact]
     public async Task The_small_world_has_a_set_that_a_version_still_names()
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
 
         var regions = (await azure.ReadAsync($"{ContosoWorld.Gallery}/images/encrypted/versions/1.1.0")).Ok()["properties"]!["publishingProfile"]!["targetRegions"]!.AsArray();
         var sets = regions.Select(region => (string)region!["encryption"]!["osDiskImage"]!["diskEncryptionSetId"]!).ToList();

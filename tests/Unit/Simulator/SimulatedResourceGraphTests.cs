@@ -4,7 +4,7 @@ using SigTroubleshoot.ArmSimulator;
 
 namespace SigTroubleshoot.Unit.Simulators;
 
-public sealed class SimulatedResourceGraphTests
+public sealed class SimulatedResourceGraphTests(UnchangedAzure unchanged) : IClassFixture<UnchangedAzure>
 {
     [Theory]
     [InlineData("resources | where type =~ 'Microsoft.Compute/galleries'", 1)]
@@ -20,7 +20,7 @@ public sealed class SimulatedResourceGraphTests
     [InlineData("resources | where isnotempty(properties.purchasePlan)", 1)]
     public async Task A_query_finds_what_it_asks_for(string query, int count)
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
 
         var answer = (await azure.AskAsync(query)).Ok();
 
@@ -31,7 +31,7 @@ public sealed class SimulatedResourceGraphTests
     [Fact]
     public async Task Rows_have_the_columns_of_the_real_table_and_no_replication_status()
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
 
         var row = (await azure.AskAsync("resources | where name == '2.4.0'")).Ok()["data"]![0]!;
 
@@ -45,18 +45,18 @@ public sealed class SimulatedResourceGraphTests
     [Fact]
     public async Task Project_names_and_orders_columns()
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
 
         var rows = (await azure.AskAsync("resources | where type =~ 'microsoft.compute/galleries/images' | project id, kind = tostring(properties.osType), properties.identifier.sku | order by kind asc, id desc")).Ok()["data"]!.AsArray();
 
         Assert.Equal(["id", "kind", "properties_identifier_sku"], rows[0]!.AsObject().Select(column => column.Key));
-        Assert.Equal(["standard", "cmk", "arm64", "byol", "2025", "2016"], rows.Select(row => (string?)row!["properties_identifier_sku"]));
+        Assert.Equal(["cmk", "standard", "arm64", "byol", "2025", "2016"], rows.Select(row => (string?)row!["properties_identifier_sku"]));
     }
 
     [Fact]
     public async Task Summarize_counts()
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
 
         var rows = (await azure.AskAsync("resources | where type startswith 'microsoft.compute/galleries' | summarize count() by type, location | order by count_ desc")).Ok()["data"]!.AsArray();
         var all = (await azure.AskAsync("resources | where type startswith 'microsoft.compute/galleries' | summarize total = count()")).Ok()["data"]!;
@@ -70,7 +70,7 @@ public sealed class SimulatedResourceGraphTests
     [Fact]
     public async Task Pages_go_on_with_the_skip_token()
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
         var names = new List<string?>();
         var pages = 0;
 
@@ -92,7 +92,7 @@ public sealed class SimulatedResourceGraphTests
     [Fact]
     public async Task Rows_without_an_id_are_cut_off_instead()
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
 
         var answer = (await azure.AskAsync("resources | project name", "\"$top\":2")).Ok();
 
@@ -131,7 +131,7 @@ public sealed class SimulatedResourceGraphTests
     [InlineData("resources | where", "ends too early")]
     public async Task What_is_not_understood_is_refused_with_the_reason(string query, string reason)
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
 
         var answer = (await azure.AskAsync(query)).Is(HttpStatusCode.BadRequest, "BadRequest");
 
@@ -143,7 +143,7 @@ public sealed class SimulatedResourceGraphTests
     [InlineData("\"$skipToken\":\"nonsense\"")]
     public async Task Options_out_of_range_are_refused(string options)
     {
-        await using var azure = await SimulatedAzure.StartAsync();
+        var azure = unchanged.Azure;
 
         (await azure.AskAsync("resources", options)).Is(HttpStatusCode.BadRequest, "BadRequest");
     }
