@@ -41,14 +41,14 @@ internal sealed class ImageReadPermissionMissing : Rule, ILiveCheck<DeploymentRe
             [
                 Answer.Failed(("Action", isVersionReadable ? ImageAction.ReadDefinition : ImageAction.ReadVersion), ("ResourceId", isVersionReadable ? image.DefinitionId : image.Id)) with
                 {
-                    Severity = isVersionReadable ? FindingSeverity.Warning : null,
+                    Severity = isVersionReadable && !image.IsLatest ? FindingSeverity.Warning : null,
                 },
             ];
         }
 
         var denied = ImageAction.ToDeploy.FirstOrDefault(action => reading.ImagePermissions?.Permissions?.Allows(action) == false);
         if (denied is not null)
-            return [Answer.Failed(("Action", denied), ("ResourceId", image.Id))];
+            return [Answer.Failed(("Action", denied), ("ResourceId", image.Id)) with { Severity = denied == ImageAction.ReadDefinition && !image.IsLatest ? FindingSeverity.Warning : null }];
         return reading.Existence switch
         {
             _ when reading.ImagePermissions?.Permissions is not null => [Answer.Passed()],

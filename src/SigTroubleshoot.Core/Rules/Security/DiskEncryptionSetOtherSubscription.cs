@@ -50,9 +50,14 @@ internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVer
         if (reading.Version is not { } version || reading.EncryptionSets.Count == 0)
             return [];
         var elsewhere = reading.EncryptionSets
-            .Where(set => set.Set.Failure is null && AzureRegion.Normalize(set.Set.Value["location"].Text) != reading.Question.Region)
-            .Select(set => Answer.Failed(("DiskEncryptionSet", set.Disk.DiskEncryptionSetId), ("OtherRegion", set.Set.Value["location"].Text)) with { MessageKind = "MessageRegion" })
+            .Where(set => set.Location.Length > 0 && AzureRegion.Normalize(set.Location) != reading.Question.Region)
+            .Select(set => Answer.Failed(("DiskEncryptionSet", set.Disk.DiskEncryptionSetId), ("OtherRegion", set.Location)) with { MessageKind = "MessageRegion" })
             .ToList();
-        return elsewhere.Count > 0 ? elsewhere : Answer.Of(Check(version.Request));
+        if (elsewhere.Count > 0)
+            return elsewhere;
+        var ofSubscription = Answer.Of(Check(version.Request)).ToList();
+        if (ofSubscription[0].Outcome == FindingOutcome.Failed || reading.EncryptionSets.All(set => set.Location.Length > 0))
+            return ofSubscription;
+        return [reading.EncryptionSets.Select(set => set.Set.Failure).FirstOrDefault(failure => failure is not null) is { } failure ? Answer.NotEvaluated(failure) : Untold.NotTold("the region of the disk encryption set")];
     }
 }
