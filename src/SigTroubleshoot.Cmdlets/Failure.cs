@@ -61,6 +61,9 @@ internal static class Failure
     /// <summary>The error id of a replication that was waited for in vain.</summary>
     public const string ReplicationTimeout = nameof(ReplicationTimeout);
 
+    /// <summary>The error id of a text that is no id of an image.</summary>
+    public const string ImageIdInvalid = nameof(ImageIdInvalid);
+
     /// <summary>The error id of an environment that is no cloud and no address of an Azure Resource Manager.</summary>
     public const string EnvironmentUnknown = nameof(EnvironmentUnknown);
 

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Replication;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Texts;
 using SigTroubleshoot.Unit.Rules;
 
@@ -46,14 +48,14 @@ internal static partial class RulePage
             yield return "Diagnosis: `Invoke-SigDiagnosis` recognises it in an error that happened.";
         if (Cmdlets(rule).ToList() is { Count: > 0 } cmdlets)
             yield return $"Check: found before the call by {Row(cmdlets.Select(Code))}.";
-        if (rule is ICheck<DeploymentRequest>)
-            yield return "Check: it can judge a deployment; no cmdlet asks it to yet.";
+        if (rule is ICheck<DeploymentRequest> or ILiveCheck<DeploymentReading>)
+            yield return "Deployment: answered by `Test-SigDeployment`.";
         if (rule is ICheck<TemplateResource>)
             yield return "Check: it can judge a template; no cmdlet asks it to yet.";
+        if (rule is ILiveCheck<VersionReading>)
+            yield return "Health: told by `Get-SigReplicationHealth`.";
         if (rule is IVerify)
             yield return "Verify: `Invoke-SigDiagnosis -Verify` confirms or refutes it by reading Azure.";
-        else if (rule.Modes.HasFlag(RuleModes.Live))
-            yield return "Live: it can be read from Azure; no cmdlet does so yet.";
     }
 
     private static IEnumerable<string> Cmdlets(Rule rule)

@@ -1,11 +1,12 @@
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The image is generalized, and the request gives no administrator account, password or SSH key for the new machine.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table.</remarks>
-internal sealed class OsProfileMissing : Rule, ICheck<DeploymentRequest>, IVerify
+internal sealed class OsProfileMissing : Rule, ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
     public OsProfileMissing()
         : base("SIG606", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
@@ -32,4 +33,15 @@ internal sealed class OsProfileMissing : Rule, ICheck<DeploymentRequest>, IVerif
     }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => OsStateOfImage.VerifyAsync(verification, "Generalized", cancellation);
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        if (reading.DefinitionFacts is not { } definition)
+            return [Untold.WithoutDefinition(reading)];
+        if (!string.Equals(definition.OsState?.Trim(), "Generalized", StringComparison.OrdinalIgnoreCase))
+            return [];
+        if (reading.Request.HasOsProfile is null)
+            return [Untold.NotSaid("-HasOsProfile")];
+        return Answer.Of(((ICheck<DeploymentRequest>)this).Check(reading.Request));
+    }
 }

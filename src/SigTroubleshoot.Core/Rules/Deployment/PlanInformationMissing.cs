@@ -1,4 +1,5 @@
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
 using SigTroubleshoot.Json;
 
@@ -6,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The image descends from a Marketplace image with a purchase plan, and the request names no plan.</summary>
 /// <remarks>Terraform and template deployments; Microsoft's page on purchase plans and galleries.</remarks>
-internal sealed class PlanInformationMissing : Rule, ICheck<DeploymentRequest>, IVerify
+internal sealed class PlanInformationMissing : Rule, ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string Code = "VMMarketplaceInvalidInput";
 
@@ -66,4 +67,13 @@ internal sealed class PlanInformationMissing : Rule, ICheck<DeploymentRequest>, 
 
     private static (string Name, string? Value)[] Plan(JsonValue plan) =>
         [("PlanName", plan["name"].Text), ("PlanPublisher", plan["publisher"].Text), ("PlanProduct", plan["product"].Text)];
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        if (reading.DefinitionFacts is not { } definition)
+            return [Untold.WithoutDefinition(reading)];
+        if (definition.PurchasePlanName is { Length: > 0 } && reading.Request.HasPlan is null)
+            return [Untold.NotSaid("-HasPlan")];
+        return Answer.Of(((ICheck<DeploymentRequest>)this).Check(reading.Request));
+    }
 }

@@ -1,10 +1,11 @@
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>An x64 image is to run on an Arm64 VM size, or the reverse.</summary>
 /// <remarks>Public build logs; the sentence comes with Marketplace images too, and its cause is the same.</remarks>
-internal sealed class VmSizeArchitectureMismatch : Rule, IVerify
+internal sealed class VmSizeArchitectureMismatch : Rule, IVerify, ILiveCheck<DeploymentReading>
 {
     public VmSizeArchitectureMismatch() : base("SIG612", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -33,4 +34,21 @@ internal sealed class VmSizeArchitectureMismatch : Rule, IVerify
                 };
             },
             cancellation);
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        if (reading.Size is not { } size)
+            return [Untold.WithoutSize(reading)];
+        if (reading.DefinitionFacts is not { } definition)
+            return [Untold.WithoutDefinition(reading)];
+        // A definition that says nothing is x64.
+        var architecture = definition.Architecture is { Length: > 0 } said ? said : "x64";
+        var values = new[] { ("Architecture", (string?)architecture), ("SizeArchitecture", size.Architecture) };
+        return size.Runs(architecture) switch
+        {
+            true => [Answer.Passed(values)],
+            false => [Answer.Failed(values)],
+            null => [Untold.NotTold("the CPU architecture of the VM size")],
+        };
+    }
 }

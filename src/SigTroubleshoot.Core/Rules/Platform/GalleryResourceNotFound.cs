@@ -1,4 +1,5 @@
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
 using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
@@ -10,7 +11,7 @@ namespace SigTroubleshoot.Rules;
 /// ARM's ResourceNotFound in logs of Image Builder and the Go SDK. A missing definition is DefinitionNotFound. That images
 /// shared by role assignment cannot be listed by their consumer: Microsoft's page on sharing galleries.
 /// </remarks>
-internal sealed class GalleryResourceNotFound : Rule, IVerify
+internal sealed class GalleryResourceNotFound : Rule, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string NotFoundCode = "ResourceNotFound";
 
@@ -69,4 +70,15 @@ internal sealed class GalleryResourceNotFound : Rule, IVerify
 
     private static (string Name, string? Value)[] Missing(string id) =>
         [("Missing", id), ("MissingKind", ResourceId.TryParse(id, out var parsed) && parsed.IsGallery ? "gallery" : id.IndexOf("/versions/", StringComparison.OrdinalIgnoreCase) > 0 ? "image version" : "image definition"), ("MissingName", id.Substring(id.LastIndexOf('/') + 1))];
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.Existence switch
+    {
+        ImageExistence.Found => [Answer.Passed()],
+        ImageExistence.NoGallery => [Answer.Failed() with { MessageKind = "MessageGallery", Target = reading.Question.Image.GalleryId }],
+        // Where somebody shares it, a version that is missing cannot be told from one that is missing in the region; that is SIG601's.
+        ImageExistence.NoVersion when reading.Question.Image.IsShared => [],
+        ImageExistence.NoVersion => [Answer.Failed() with { MessageKind = "MessageVersion" }],
+        ImageExistence.Untold when reading.ImageFailures.FirstOrDefault() is { } failure => [Untold.Decisive(failure)],
+        _ => [Untold.WithoutDefinition(reading)],
+    };
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
 using SigTroubleshoot.Live;
 
@@ -10,7 +11,7 @@ namespace SigTroubleshoot.Rules;
 /// Issues of Az PowerShell and azure-cli: the context points to another subscription, or the client looks for a foreign
 /// id's group in the current one.
 /// </remarks>
-internal sealed class ResourceGroupNotFound : Rule, IVerify
+internal sealed class ResourceGroupNotFound : Rule, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string NotFoundCode = "ResourceGroupNotFound";
 
@@ -82,4 +83,7 @@ internal sealed class ResourceGroupNotFound : Rule, IVerify
         verification.Azure.ReadAsync(IdOf(subscription, group), cancellation);
 
     private static string IdOf(string subscription, string group) => $"/subscriptions/{subscription}/resourceGroups/{group}";
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) =>
+        reading.Existence == ImageExistence.NoResourceGroup ? [Answer.Failed()] : [];
 }

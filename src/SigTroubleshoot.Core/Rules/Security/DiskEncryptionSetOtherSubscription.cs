@@ -1,4 +1,5 @@
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
 using SigTroubleshoot.Resources;
 
@@ -6,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The version is to be encrypted with a disk encryption set of another subscription.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table (the sentence stands there twice); Microsoft's page on encrypting versions.</remarks>
-internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVersionRequest>, IVerify
+internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVersionRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
     public DiskEncryptionSetOtherSubscription()
         : base("SIG801", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
@@ -62,5 +63,21 @@ internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVer
                 return CustomerKeys.IsSame(owner, subscription) ? Answer.Refuted(values) : Answer.Confirmed(values);
             },
             cancellation);
+    }
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        if (reading.Version is not { } version || reading.EncryptionSets.Count == 0)
+            return [];
+        var elsewhere = reading.EncryptionSets
+            .Where(set => set.Location.Length > 0 && AzureRegion.Normalize(set.Location) != reading.Question.Region)
+            .Select(set => Answer.Failed(("DiskEncryptionSet", set.Disk.DiskEncryptionSetId), ("OtherRegion", set.Location)) with { MessageKind = "MessageRegion" })
+            .ToList();
+        if (elsewhere.Count > 0)
+            return elsewhere;
+        var ofSubscription = Answer.Of(Check(version.Request)).ToList();
+        if (ofSubscription[0].Outcome == FindingOutcome.Failed || reading.EncryptionSets.All(set => set.Location.Length > 0))
+            return ofSubscription;
+        return [reading.EncryptionSets.Select(set => set.Set.Failure).FirstOrDefault(failure => failure is not null) is { } failure ? Answer.NotEvaluated(failure) : Untold.NotTold("the region of the disk encryption set")];
     }
 }

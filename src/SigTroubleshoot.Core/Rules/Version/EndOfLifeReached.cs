@@ -1,11 +1,12 @@
 using System.Globalization;
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The end-of-life date of the version (or of its definition) has passed or comes within the chosen warning period.</summary>
 /// <remarks>Microsoft's gallery pages: the date is informational and does not stop deployments. The period of 90 days is the module's own.</remarks>
-internal sealed class EndOfLifeReached : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
+internal sealed class EndOfLifeReached : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>, ILiveCheck<DeploymentReading>
 {
     private const int WarningDays = 90;
 
@@ -40,5 +41,18 @@ internal sealed class EndOfLifeReached : Rule, ICheck<ImageDefinitionRequest>, I
                 Severity = exists ? null : FindingSeverity.Information,
             },
         ];
+    }
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        // Who shares a version shows the end of its life, but nothing of how it is published.
+        var request = reading.Version?.Request
+            ?? new ImageVersionRequest { EndOfLifeDate = reading.VersionAnswer?.Value["properties"]["endOfLifeDate"].Text, Exists = true, Definition = reading.DefinitionFacts };
+        var answers = Answer.Of(((ICheck<ImageVersionRequest>)this).Check(request)).ToList();
+        if (answers[0].Outcome == FindingOutcome.Failed)
+            return answers;
+        if (reading.DefinitionFacts is null)
+            return [Untold.WithoutDefinition(reading)];
+        return reading.VersionAnswer is { Failure: null } ? answers : [Untold.WithoutVersion(reading)];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Json;
 using SigTroubleshoot.Live;
 using SigTroubleshoot.Replication;
@@ -8,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The request asks for the latest version of a definition, but none counts: there is no version yet, or every version is excluded from latest.</summary>
 /// <remarks>Microsoft's troubleshooting guide, table of VMs and scale sets.</remarks>
-internal sealed class NoVersionIncludedInLatest : Rule, ILiveCheck<VersionReading>, IVerify
+internal sealed class NoVersionIncludedInLatest : Rule, ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
 {
     public NoVersionIncludedInLatest() : base("SIG333", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -47,5 +48,16 @@ internal sealed class NoVersionIncludedInLatest : Rule, ILiveCheck<VersionReadin
         var regions = properties["publishingProfile"]["targetRegions"].Items;
         return (regions.Count == 0 || regions.Any(region => !string.Equals(region["excludeFromLatest"].Text, "true", StringComparison.OrdinalIgnoreCase)))
             && properties["provisioningState"].Text.ToUpperInvariant() is not ("CREATING" or "FAILED" or "DELETING");
+    }
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        if (reading.Latest is not { } latest)
+            return [];
+        if (reading.Existence != ImageExistence.Found)
+            return [Untold.WithoutDefinition(reading)];
+        if (latest is { Failure: { } failure, VersionCount: 0 })
+            return [Untold.Decisive(failure)];
+        return [latest.AnyCounts ? Answer.Passed() : Answer.Failed(("PassedOver", PassedOver.Tell(latest.PassedOver))) with { MessageKind = latest.VersionCount == 0 ? "MessageNone" : "Message" }];
     }
 }
