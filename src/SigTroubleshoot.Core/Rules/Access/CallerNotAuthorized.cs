@@ -1,3 +1,5 @@
+using SigTroubleshoot.Access;
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
@@ -7,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// ARM's AuthorizationFailed in logs of Image Builder, Packer and AKS image builds. It speaks where reading
 /// (ImageReadPermissionMissing) and changing a gallery (GalleryWritePermissionMissing) do not.
 /// </remarks>
-internal sealed class CallerNotAuthorized : Rule
+internal sealed class CallerNotAuthorized : Rule, ILiveCheck<AccessReading>
 {
     public CallerNotAuthorized() : base("SIG719", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -37,4 +39,6 @@ internal sealed class CallerNotAuthorized : Rule
     // Without the sentence the refused action is unknown, so the general rule speaks.
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode(AuthorizationSentence.Code) && (RequestedResource.IsInGallery(error) || RequestedResource.IsImageTemplate(error));
+
+    IEnumerable<Answer> ILiveCheck<AccessReading>.Check(AccessReading reading) => ImageAction.ConcernsGallery(reading.Action) ? [] : [reading.ToAnswer()];
 }

@@ -1,3 +1,5 @@
+using SigTroubleshoot.Access;
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
@@ -7,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// ARM's AuthorizationFailed with the actions of galleries; role contents from Azure's list of built-in roles and
 /// Microsoft's pages on sharing galleries.
 /// </remarks>
-internal sealed class GalleryWritePermissionMissing : Rule
+internal sealed class GalleryWritePermissionMissing : Rule, ILiveCheck<AccessReading>
 {
     public GalleryWritePermissionMissing() : base("SIG704", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -37,4 +39,6 @@ internal sealed class GalleryWritePermissionMissing : Rule
     }
 
     internal override bool Accepts(Sighting sighting) => ImageAction.ChangesGallery(AuthorizationSentence.ActionOf(sighting));
+
+    IEnumerable<Answer> ILiveCheck<AccessReading>.Check(AccessReading reading) => ImageAction.ChangesGallery(reading.Action) ? [reading.ToAnswer()] : [];
 }

@@ -1,10 +1,12 @@
+using SigTroubleshoot.Access;
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The caller lacks read access to the version, the definition or the gallery.</summary>
 /// <remarks>ARM's AuthorizationFailed in issues of azure-cli and Packer; role contents from Azure's list of built-in roles.</remarks>
-internal sealed class ImageReadPermissionMissing : Rule
+internal sealed class ImageReadPermissionMissing : Rule, ILiveCheck<AccessReading>
 {
     public ImageReadPermissionMissing() : base("SIG703", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -26,4 +28,6 @@ internal sealed class ImageReadPermissionMissing : Rule
     }
 
     internal override bool Accepts(Sighting sighting) => ImageAction.ReadsGallery(AuthorizationSentence.ActionOf(sighting));
+
+    IEnumerable<Answer> ILiveCheck<AccessReading>.Check(AccessReading reading) => ImageAction.ReadsGallery(reading.Action) ? [reading.ToAnswer()] : [];
 }
