@@ -1,9 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Text;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
-using SigTroubleshoot.Json;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -17,7 +15,7 @@ public abstract class AzTestCmdlet : TestCmdlet
     private protected const string InputSet = "InputObject";
     private protected const string SplatOnly = "Taken, so that one splat serves this cmdlet and that of Az; it changes nothing here.";
 
-    private readonly StringBuilder _lines = new();
+    private readonly JsonLines _lines = new();
 
     private protected AzTestCmdlet()
     {
@@ -74,36 +72,25 @@ public abstract class AzTestCmdlet : TestCmdlet
         {
             TestView(new ObjectView(MyInvocation.BoundParameters));
         }
-        else if (InputObject?.BaseObject is string line && line.IndexOf('\n') < 0 && (_lines.Length > 0 || ResourceView.OpensJson(line)))
+        else if (_lines.TryTake(InputObject?.BaseObject, out var json))
         {
-            TakeLine(line);
+            if (json is not null)
+                Take(json);
         }
         else if (InputObject is not null)
         {
-            TakeLines();
+            TakeRest();
             Take(InputObject);
         }
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => TakeLines();
+    protected override void EndProcessing() => TakeRest();
 
-    /// <summary>JSON that a native command prints comes line by line; a line that ends it begins at the margin.</summary>
-    private void TakeLine(string line)
+    private void TakeRest()
     {
-        _lines.Append(line).Append('\n');
-        var end = line.TrimEnd();
-        if (end.Length > 0 && !char.IsWhiteSpace(line[0]) && (end[end.Length - 1] is '}' or ']') && JsonReader.Parse(_lines.ToString()).IsExact)
-            TakeLines();
-    }
-
-    private void TakeLines()
-    {
-        if (_lines.Length == 0)
-            return;
-        var text = _lines.ToString();
-        _lines.Clear();
-        Take(text);
+        if (_lines.Rest() is { } text)
+            Take(text);
     }
 
     private void Take(object input)

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -42,6 +43,24 @@ internal static class Failure
     /// <summary>The error id of an object that describes neither a definition nor a version.</summary>
     public const string ObjectNotRecognized = nameof(ObjectNotRecognized);
 
+    /// <summary>The error id of a text that is no id of a gallery or of something in one.</summary>
+    public const string ResourceIdMalformed = nameof(ResourceIdMalformed);
+
+    /// <summary>The error id of an object that leads to no image version.</summary>
+    public const string VersionNotRecognized = nameof(VersionNotRecognized);
+
+    /// <summary>The error id of a call that tells no subscription, where the session has none or several.</summary>
+    public const string SubscriptionUnknown = nameof(SubscriptionUnknown);
+
+    /// <summary>The error id of something in Azure that could not be read; the reason follows it.</summary>
+    public const string ReadingFailed = nameof(ReadingFailed);
+
+    /// <summary>The error id of a time that is not more than nothing.</summary>
+    public const string TimeInvalid = nameof(TimeInvalid);
+
+    /// <summary>The error id of a replication that was waited for in vain.</summary>
+    public const string ReplicationTimeout = nameof(ReplicationTimeout);
+
     /// <summary>A record.</summary>
     /// <param name="errorId">One of the error ids of this class.</param>
     /// <param name="category">The category.</param>
@@ -60,6 +79,31 @@ internal static class Failure
             ErrorDetails = new ErrorDetails(message) { RecommendedAction = Messages.Get(errorId + "Action", all) },
         };
     }
+
+    /// <summary>The record of something in Azure that could not be read; its error id tells the reason, as in <c>ReadingFailedForbidden</c>.</summary>
+    /// <param name="target">The id of what was to be read.</param>
+    /// <param name="failure">Why it was not.</param>
+    public static ErrorRecord OfReading(string target, ReadFailure failure)
+    {
+        var subject = Redactor.Redact(target);
+        var message = Messages.Get(ReadingFailed, subject, failure.Message);
+        return new ErrorRecord(new InvalidOperationException(message), ReadingFailed + failure.Reason, CategoryOf(failure.Reason), subject)
+        {
+            ErrorDetails = new ErrorDetails(message) { RecommendedAction = Messages.Get($"Reading{failure.Reason}Action") },
+        };
+    }
+
+    private static ErrorCategory CategoryOf(ReadFailureReason reason) => reason switch
+    {
+        ReadFailureReason.NotFound => ErrorCategory.ObjectNotFound,
+        ReadFailureReason.Forbidden => ErrorCategory.PermissionDenied,
+        ReadFailureReason.SignIn => ErrorCategory.AuthenticationError,
+        ReadFailureReason.Throttled => ErrorCategory.LimitsExceeded,
+        ReadFailureReason.TimedOut => ErrorCategory.OperationTimeout,
+        ReadFailureReason.Unreachable => ErrorCategory.ConnectionError,
+        ReadFailureReason.Malformed or ReadFailureReason.Paging => ErrorCategory.InvalidResult,
+        _ => ErrorCategory.ReadError,
+    };
 
     /// <summary>The record of a file that could not be opened or read.</summary>
     /// <param name="path">The file.</param>

@@ -1,10 +1,13 @@
 using System.Management.Automation;
+using SigTroubleshoot.Cmdlets.Live;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>What the cmdlets have in common: findings go out one by one, and Ctrl+C ends any loop at once.</summary>
-public abstract class SigCmdlet : PSCmdlet
+/// <summary>What the cmdlets have in common: findings go out one by one, and Ctrl+C ends any loop and any reading at once.</summary>
+public abstract class SigCmdlet : PSCmdlet, IDisposable
 {
+    private LiveSession? _live;
+
     private protected SigCmdlet()
     {
     }
@@ -15,5 +18,29 @@ public abstract class SigCmdlet : PSCmdlet
     {
         if (Stopping)
             throw new PipelineStoppedException();
+    }
+
+    /// <summary>Azure, opened at the first question and kept for the rest of the call.</summary>
+    /// <param name="environment">A cloud's name or an address of Azure Resource Manager; null for the session's own.</param>
+    /// <param name="defaultProfile">A context of Az; null for the session's own.</param>
+    /// <exception cref="PipelineStoppedException">It cannot be opened; the error was reported and ends the cmdlet.</exception>
+    private protected LiveSession OpenLive(string? environment, object? defaultProfile)
+    {
+        if (_live is not null)
+            return _live;
+        _live = LiveSession.Open(this, environment, defaultProfile);
+        // Ctrl+C may have come while it was opened.
+        StopIfAsked();
+        return _live;
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _live?.Pump.Cancel();
+
+    /// <summary>Closes the connection to Azure; PowerShell calls it when the pipeline ends.</summary>
+    public void Dispose()
+    {
+        _live?.Dispose();
+        GC.SuppressFinalize(this);
     }
 }

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Cmdlets.Live;
@@ -22,6 +23,9 @@ internal sealed class LiveSession : IDisposable
         View = new AzureView(reader, subscriptionId);
     }
 
+    /// <summary>Opens Azure for a cmdlet.</summary>
+    public static LiveSession Open(PSCmdlet cmdlet, string? environment, object? defaultProfile) => throw new NotSupportedException();
+
     /// <summary>How to read.</summary>
     public ArmReader Reader { get; }
 
@@ -42,6 +46,20 @@ internal sealed class LiveSession : IDisposable
 
     /// <summary>On the pipeline's thread: waits for a reading, and does what it needs that thread for.</summary>
     public T Wait<T>(Func<CancellationToken, Task<T>> read) => Pump.Wait(Task.Run(() => read(Pump.Cancellation)));
+
+    /// <summary>The session's own subscription, or the only one the account sees.</summary>
+    /// <exception cref="PipelineStoppedException">There is none, or there are several; the error was reported and ends the cmdlet.</exception>
+    public string RequireSubscription(Cmdlet cmdlet)
+    {
+        if (SubscriptionId is { } own)
+            return own;
+        var list = Wait(cancellation => View.ListAsync(ArmPath.Subscriptions, cancellation));
+        if (list.Failure is not null)
+            cmdlet.ThrowTerminatingError(Failure.OfReading("/subscriptions", list.Failure));
+        if (list.Items.Count != 1)
+            cmdlet.ThrowTerminatingError(Failure.Create(Failure.SubscriptionUnknown, ErrorCategory.InvalidOperation, "", null, list.Items.Count));
+        return list.Items[0]["subscriptionId"].Text;
+    }
 
     /// <inheritdoc/>
     public void Dispose()

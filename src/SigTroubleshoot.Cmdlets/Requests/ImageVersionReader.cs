@@ -57,6 +57,7 @@ internal sealed class ImageVersionReader
         TargetRegions = _view.Find("TargetRegion", "PublishingProfile.TargetRegions") is { Exists: true } regions ? [.. regions.Items.Select(ReadRegion)] : null,
         ReplicaCount = _view.TextOf("ReplicaCount", "PublishingProfile.ReplicaCount"),
         StorageAccountType = _view.TextOf("StorageAccountType", "PublishingProfile.StorageAccountType"),
+        ExcludeFromLatest = _view.Find("PublishingProfileExcludeFromLatest", "PublishingProfile.ExcludeFromLatest").Flag,
         ReplicationMode = _view.TextOf("ReplicationMode", "PublishingProfile.ReplicationMode"),
         EndOfLifeDate = _view.TextOf("PublishingProfileEndOfLifeDate", "PublishingProfile.EndOfLifeDate", "EndOfLifeDate"),
         UefiKeyCounts = CountUefiKeys(),

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace SigTroubleshoot.Live;
@@ -11,7 +10,6 @@ namespace SigTroubleshoot.Live;
 /// Figures and headers: Azure Resource Manager throttling since 2024. A subscription may be allowed less (trial), so each
 /// refusal also lowers the speed.
 /// </remarks>
-[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A semaphore whose wait handle nobody asks for holds nothing to dispose of.")]
 internal sealed class ReadBudget
 {
     private const double Capacity = 250;

@@ -41,6 +41,10 @@ internal static class ReadFailures
     /// <param name="total">How many records there are, in digits; empty where it is not known.</param>
     public static ReadFailure CutOff(string total) => Create(ReadFailureReason.Paging, 200, "", ("Total", total.Length == 0 ? "?" : total));
 
+    /// <summary>A gallery that no list of the subscription holds.</summary>
+    public static ReadFailure NotInSubscription(string gallery, string subscription) =>
+        new(ReadFailureReason.NotFound, MessageTemplate.Fill(CommonTexts.Get("Read.NotInSubscription"), new Dictionary<string, string> { ["Gallery"] = gallery, ["SubscriptionId"] = subscription }));
+
     private static ReadFailureReason ReasonOf(int status) => status switch
     {
         401 => ReadFailureReason.SignIn,

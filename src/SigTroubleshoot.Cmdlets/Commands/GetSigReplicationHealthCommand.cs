@@ -1,0 +1,53 @@
+using System.Management.Automation;
+using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Live;
+
+namespace SigTroubleshoot.Cmdlets;
+
+/// <summary>Tells of each image version what is replicated where, what is stuck or failed, and what to do about it.</summary>
+[Cmdlet(VerbsCommon.Get, "SigReplicationHealth", DefaultParameterSetName = NameSet)]
+[OutputType(typeof(ReplicationHealth))]
+public sealed class GetSigReplicationHealthCommand : VersionCmdlet
+{
+    private readonly Dictionary<string, ReplicationHealth> _earlier = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<VersionFeed> _feed;
+    private CountProgress? _progress;
+
+    /// <summary>Creates the cmdlet.</summary>
+    public GetSigReplicationHealthCommand() =>
+        _feed = new Lazy<VersionFeed>(() => new VersionFeed(Live.Reader, ThrottleLimit, WriteAnswerAsync, Live.Pump.Cancellation));
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        // An answer of before that comes again allows an estimate of the time left.
+        if (InputObject?.BaseObject is ReplicationHealth earlier)
+            _earlier[earlier.ResourceId] = earlier;
+        base.ProcessRecord();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        if (_feed.IsValueCreated)
+            Live.Pump.Wait(_feed.Value.CompleteAsync());
+        _progress?.Dispose();
+    }
+
+    private protected override Task TakeVersionAsync(FoundVersion version) => _feed.Value.AddAsync(version);
+
+    private protected override Task PageTakenAsync() => _feed.Value.FirstAnswer;
+
+    private protected override void TakeReading(VersionReadingReader version) => WriteObject(Answers.Of(version, DateTimeOffset.UtcNow));
+
+    private protected override void TakeAnswer(ReplicationHealth answer) => WriteObject(answer);
+
+    private Task WriteAnswerAsync(FoundVersion version, ArmReading reading) => Live.Pump.RunAsync(() =>
+    {
+        var now = Live.Now;
+        WriteObject(Answers.Of(version, reading, now, _earlier.TryGetValue(version.Id, out var earlier) ? earlier : null));
+        (_progress ??= new CountProgress(this, Messages.Get("ReadingVersions"))).Report();
+    });
+}

@@ -1,0 +1,126 @@
+using System.Management.Automation;
+using SigTroubleshoot.Cmdlets.Completers;
+using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Live;
+
+namespace SigTroubleshoot.Cmdlets;
+
+/// <summary>Waits until image versions are replicated, with a progress bar for each region; then gives their health.</summary>
+[Cmdlet(VerbsLifecycle.Wait, "SigReplication", DefaultParameterSetName = NameSet)]
+[OutputType(typeof(ReplicationHealth))]
+public sealed class WaitSigReplicationCommand : VersionCmdlet
+{
+    private readonly List<ReplicationWatch> _watches = [];
+
+    /// <summary>The only region to wait for.</summary>
+    [Parameter(HelpMessage = "The only region to wait for; all regions of the version without it.")]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Region { get; set; }
+
+    /// <summary>How long to wait; six hours without it, which Azure may need.</summary>
+    [Parameter(HelpMessage = "How long to wait, in seconds or as hours:minutes:seconds; six hours without it.")]
+    [Alias("TimeoutSec")]
+    [Seconds]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromHours(6);
+
+    /// <summary>The pause between two looks at the same version; 30 seconds without it.</summary>
+    [Parameter(HelpMessage = "The pause between two looks at a version, in seconds or as hours:minutes:seconds; 30 seconds without it.")]
+    [Seconds]
+    public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (Timeout < TimeSpan.Zero)
+            ThrowTerminatingError(Failure.Create(Failure.TimeInvalid, ErrorCategory.InvalidArgument, Timeout.ToString(), null, nameof(Timeout)));
+        if (Interval <= TimeSpan.Zero)
+            ThrowTerminatingError(Failure.Create(Failure.TimeInvalid, ErrorCategory.InvalidArgument, Interval.ToString(), null, nameof(Interval)));
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        if (_watches.Count == 0)
+            return;
+        var progress = new WaitProgress(this);
+        var end = Live.Now + Timeout;
+        while (true)
+        {
+            Look();
+            progress.Show(_watches, end - Live.Now);
+            if (_watches.All(watch => watch.IsOver))
+                break;
+            var pause = Interval < end - Live.Now ? Interval : end - Live.Now;
+            if (pause <= TimeSpan.Zero)
+            {
+                GiveUp();
+                break;
+            }
+
+            Live.Wait(async cancellation =>
+            {
+                await Live.Reader.Clock.Delay(pause, cancellation).ConfigureAwait(false);
+                return true;
+            });
+        }
+
+        progress.Clear();
+    }
+
+    private protected override Task TakeVersionAsync(FoundVersion version)
+    {
+        lock (_watches)
+        {
+            if (!_watches.Any(watch => string.Equals(watch.Version.Id, version.Id, StringComparison.OrdinalIgnoreCase)))
+                _watches.Add(new ReplicationWatch(version, Region));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // What comes with its status is over already, or has to be looked at anew.
+    private protected override void TakeReading(VersionReadingReader version)
+    {
+        var health = Answers.Of(version, DateTimeOffset.UtcNow);
+        if (health.ResourceId.Length == 0)
+            WriteError(Failure.Create(Failure.VersionNotRecognized, ErrorCategory.InvalidData, health.Name));
+        else
+            TakeVersionAsync(new FoundVersion(health.ResourceId));
+    }
+
+    private protected override void TakeAnswer(ReplicationHealth answer) => WriteObject(answer);
+
+    /// <summary>Looks at all versions that are not over, and gives those that are now.</summary>
+    private void Look()
+    {
+        var open = _watches.Where(watch => !watch.IsOver).ToDictionary(watch => watch.Version);
+        var feed = new VersionFeed(Live.Reader, ThrottleLimit, (version, reading) => Live.Pump.RunAsync(() => Take(open[version], reading)), Live.Pump.Cancellation);
+        Live.Wait(async _ =>
+        {
+            foreach (var version in open.Keys)
+                await feed.AddAsync(version).ConfigureAwait(false);
+            await feed.CompleteAsync().ConfigureAwait(false);
+            return true;
+        });
+    }
+
+    private void Take(ReplicationWatch watch, ArmReading reading)
+    {
+        if (!watch.Take(reading, Live.Now))
+            WriteVerbose(Messages.Get(Failure.ReadingFailed, watch.Version.Id, reading.Failure!.Message));
+        if (watch.IsOver)
+            WriteObject(watch.Health);
+    }
+
+    private void GiveUp()
+    {
+        foreach (var watch in _watches.Where(watch => !watch.IsOver))
+        {
+            WriteObject(watch.Health);
+            WriteError(Failure.Create(Failure.ReplicationTimeout, ErrorCategory.OperationTimeout, watch.Version.Id, null, Timeout, watch.Health!.State, string.Join(", ", watch.Regions)));
+        }
+    }
+}

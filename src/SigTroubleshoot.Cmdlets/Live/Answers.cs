@@ -1,0 +1,74 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Live;
+using SigTroubleshoot.Replication;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Rules;
+
+namespace SigTroubleshoot.Cmdlets.Live;
+
+/// <summary>Makes the answer about one version, whatever came of reading it.</summary>
+internal static class Answers
+{
+    private const string ReadingSource = "Azure";
+    private const string PipelineSource = "pipeline";
+
+    /// <summary>The answer to a version that was asked for.</summary>
+    /// <param name="version">It.</param>
+    /// <param name="reading">What came of reading it.</param>
+    /// <param name="now">When it was read.</param>
+    /// <param name="earlier">An earlier answer, for estimates; or null.</param>
+    public static ReplicationHealth Of(FoundVersion version, ArmReading reading, DateTimeOffset now, ReplicationHealth? earlier = null)
+    {
+        if (reading.Failure is null)
+            return Assess(new VersionReadingReader(new ObjectView(reading.Value)), now, ReadingSource, version.AllExcludedFromLatest, earlier);
+        return ResourceId.TryParse(version.Id, out var id) ? Unread(id, reading.Failure.Message) : throw new ArgumentException(version.Id, nameof(version));
+    }
+
+    /// <summary>The answer about a version whose status came with it.</summary>
+    public static ReplicationHealth Of(VersionReadingReader version, DateTimeOffset now) => Assess(version, now, PipelineSource, false, null);
+
+    /// <summary>The answer about a version that could not be read.</summary>
+    public static ReplicationHealth Unread(ResourceId id, string reason) => Named(id, ReplicationHealthState.NotEvaluated, reason, []);
+
+    /// <summary>The answer about a definition that holds no version.</summary>
+    public static ReplicationHealth Empty(string definitionId, DateTimeOffset now)
+    {
+        if (!ResourceId.TryParse(definitionId, out var id))
+            throw new ArgumentException(definitionId, nameof(definitionId));
+        var rule = RuleCatalog.All.Single(rule => rule is DefinitionHasNoVersions);
+        var finding = FindingFactory.FromAnswer(rule, Answer.Failed(("Definition", id.Definition)), definitionId, ReadingSource, NamesOf(id));
+        return Named(id, ReplicationHealthState.NotEvaluated, finding.Message, [finding], now);
+    }
+
+    private static ReplicationHealth Assess(VersionReadingReader version, DateTimeOffset now, string source, bool allExcluded, ReplicationHealth? earlier)
+    {
+        var reading = version.Read(now, allExcluded);
+        return HealthAssessor.Assess(reading, version.Names(reading.Request), source, earlier);
+    }
+
+    private static ReplicationHealth Named(ResourceId id, ReplicationHealthState state, string reason, Finding[] findings, DateTimeOffset now = default) => new()
+    {
+        ResourceId = id.ToString(),
+        SubscriptionId = id.SubscriptionId,
+        ResourceGroupName = id.ResourceGroup,
+        GalleryName = id.Gallery,
+        GalleryImageDefinitionName = id.Definition,
+        Name = id.Version,
+        State = state,
+        Reason = reason,
+        ReadAt = now,
+        Findings = findings,
+    };
+
+    private static Dictionary<string, string> NamesOf(ResourceId id) => new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["ResourceId"] = id.ToString(),
+        ["SubscriptionId"] = id.SubscriptionId,
+        ["ResourceGroup"] = id.ResourceGroup,
+        ["Gallery"] = id.Gallery,
+        ["Definition"] = id.Definition,
+    };
+}

@@ -1,0 +1,189 @@
+using System.Management.Automation;
+using SigTroubleshoot.Cmdlets.Completers;
+using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Live;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Cmdlets.Live;
+
+/// <summary>A cmdlet about image versions in Azure, chosen by names and wildcards, by ids, or by objects from the pipeline.</summary>
+public abstract class VersionCmdlet : SigCmdlet
+{
+    private protected const string NameSet = "Name";
+    private protected const string ResourceIdSet = "ResourceId";
+    private protected const string InputSet = "InputObject";
+
+    private readonly JsonLines _lines = new();
+
+    private protected VersionCmdlet()
+    {
+    }
+
+    /// <summary>The resource group of the gallery.</summary>
+    [Parameter(ParameterSetName = NameSet, Position = 0, HelpMessage = "The resource group of the gallery.")]
+    [SupportsWildcards]
+    public string? ResourceGroupName { get; set; }
+
+    /// <summary>The gallery.</summary>
+    [Parameter(ParameterSetName = NameSet, Position = 1, HelpMessage = "The gallery.")]
+    [SupportsWildcards]
+    public string? GalleryName { get; set; }
+
+    /// <summary>The image definition.</summary>
+    [Parameter(ParameterSetName = NameSet, Position = 2, HelpMessage = "The image definition.")]
+    [Alias("GalleryImageName")]
+    [SupportsWildcards]
+    public string? GalleryImageDefinitionName { get; set; }
+
+    /// <summary>The image version.</summary>
+    [Parameter(ParameterSetName = NameSet, Position = 3, HelpMessage = "The image version.")]
+    [Alias("GalleryImageVersionName", "Version")]
+    [SupportsWildcards]
+    public string? Name { get; set; }
+
+    /// <summary>The subscriptions to look in.</summary>
+    [Parameter(ParameterSetName = NameSet, HelpMessage = "The subscriptions to look in.")]
+    [ValidateNotNullOrEmpty]
+    public string[] SubscriptionId { get; set; } = [];
+
+    /// <summary>Ids of versions, or of definitions and galleries for all versions in them.</summary>
+    [Parameter(ParameterSetName = ResourceIdSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of versions, or of image definitions and galleries for all versions in them.")]
+    [Alias("Id")]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string[]? ResourceId { get; set; }
+
+    /// <summary>Versions, definitions or galleries as other commands give them; JSON; ids.</summary>
+    [Parameter(ParameterSetName = InputSet, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Versions, image definitions or galleries as Az gives them, JSON as az CLI prints it, or ids.")]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The cloud.</summary>
+    [Parameter(HelpMessage = "The cloud: AzureCloud, AzureUSGovernment, AzureChinaCloud, or an address of Azure Resource Manager.")]
+    [ArgumentCompleter(typeof(EnvironmentCompleter))]
+    public string? Environment { get; set; }
+
+    /// <summary>The context of Az to read with.</summary>
+    [Parameter(HelpMessage = "The context of Az to read with.")]
+    [Alias("AzContext", "AzureRmContext", "AzureCredential")]
+    public object? DefaultProfile { get; set; }
+
+    /// <summary>How many versions are read at the same time.</summary>
+    [Parameter(HelpMessage = "How many versions are read at the same time, from 1 to 128.")]
+    [ValidateRange(1, 128)]
+    public int ThrottleLimit { get; set; } = 16;
+
+    private protected LiveSession Live => OpenLive(Environment, DefaultProfile);
+
+    /// <summary>Takes a version that has to be read. Called from any thread.</summary>
+    private protected abstract Task TakeVersionAsync(FoundVersion version);
+
+    /// <summary>Takes a version whose status came with it. Called on the pipeline's thread.</summary>
+    private protected abstract void TakeReading(VersionReadingReader version);
+
+    /// <summary>Takes what is no version to read: a definition without any, or a version that cannot be read.</summary>
+    private protected abstract void TakeAnswer(ReplicationHealth answer);
+
+    /// <summary>Ends when it is time to ask for the next page of a list. Called from any thread.</summary>
+    private protected virtual Task PageTakenAsync() => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        switch (ParameterSetName)
+        {
+            case ResourceIdSet:
+                foreach (var id in ResourceId ?? [])
+                    TakeId(id);
+                break;
+            case InputSet when _lines.TryTake(InputObject?.BaseObject, out var json):
+                if (json is not null)
+                    TakeViews(json);
+                break;
+            case InputSet:
+                TakeRest();
+                if (InputObject is not null)
+                    TakeViews(InputObject);
+                break;
+            default:
+                Find(Query(SubscriptionId.Length > 0 ? SubscriptionId : [Live.RequireSubscription(this)], ResourceGroupName, GalleryName, GalleryImageDefinitionName, Name));
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => TakeRest();
+
+    private void TakeRest()
+    {
+        if (_lines.Rest() is { } text)
+            TakeViews(text);
+    }
+
+    private void TakeViews(object input)
+    {
+        foreach (var view in ResourceView.Of(input))
+        {
+            StopIfAsked();
+            TakeView(view);
+        }
+    }
+
+    private void TakeView(ObjectView view)
+    {
+        var version = new VersionReadingReader(view);
+        if (version.HasStatus && version.IsVersion)
+            TakeReading(version);
+        else if (view.TextOf("ResourceId", "Id") is { Length: > 0 } id)
+            TakeId(id);
+        else if (view.TextOf("GalleryName") is { Length: > 0 } gallery && view.TextOf("ResourceGroupName", "ResourceGroup") is { Length: > 0 } group)
+            Find(Query([view.TextOf("SubscriptionId") ?? Live.RequireSubscription(this)], group, gallery, view.TextOf("GalleryImageDefinitionName", "GalleryImageName"), view.TextOf("Name", "GalleryImageVersionName")));
+        else if (view.TextOf("Name") is { } text && text.IndexOf('/') >= 0)
+            TakeId(text);
+        else
+            WriteError(Failure.Create(Failure.VersionNotRecognized, ErrorCategory.InvalidData, view.TextOf("Name") ?? ResourceView.NameOf(view)));
+    }
+
+    private void TakeId(string? text)
+    {
+        StopIfAsked();
+        if (string.IsNullOrWhiteSpace(text))
+            return;
+        if (!Resources.ResourceId.TryParse(text!.Trim(), out var id) || id.Gallery.Length == 0)
+            WriteError(Failure.Create(Failure.ResourceIdMalformed, ErrorCategory.InvalidArgument, text));
+        else if (id.IsSharedGallery || id.IsCommunityGallery)
+            TakeAnswer(Answers.Unread(id, Messages.Get("SharedHasNoStatus")));
+        else if (id.SubscriptionId.Length == 0 || id.ResourceGroup.Length == 0)
+            WriteError(Failure.Create(Failure.ResourceIdMalformed, ErrorCategory.InvalidArgument, text));
+        else
+            Find(finder => finder.FindAsync(id));
+    }
+
+    private void Find(VersionQuery query) => Find(finder => finder.FindAsync(query));
+
+    private void Find(Func<VersionFinder, Task> find)
+    {
+        var live = Live;
+        live.Pump.Wait(Task.Run(() => find(new VersionFinder(live.Reader, new Sink(this, live), live.Pump.Cancellation))));
+    }
+
+    private static VersionQuery Query(string[] subscriptions, string? group, string? gallery, string? definition, string? version) =>
+        new(subscriptions, Patterns.Of(group), Patterns.Of(gallery), Patterns.Of(definition), Patterns.Of(version));
+
+    private sealed class Sink(VersionCmdlet cmdlet, LiveSession live) : IVersionSink
+    {
+        public Task FoundAsync(FoundVersion version) => cmdlet.TakeVersionAsync(version);
+
+        public Task PageTakenAsync() => cmdlet.PageTakenAsync();
+
+        public Task EmptyAsync(string definitionId) =>
+            live.Pump.RunAsync(() => cmdlet.TakeAnswer(Answers.Empty(definitionId, live.Now)));
+
+        public Task FailedAsync(string target, ReadFailure failure) =>
+            live.Pump.RunAsync(() => cmdlet.WriteError(Failure.OfReading(target, failure)));
+    }
+}

@@ -1,0 +1,68 @@
+using System.Management.Automation;
+
+namespace SigTroubleshoot.Cmdlets.Live;
+
+/// <summary>A bar for the whole and one for each region, while replication is waited for.</summary>
+internal sealed class WaitProgress
+{
+    private const int WholeId = 0;
+
+    private readonly Cmdlet _cmdlet;
+    private readonly List<string> _regions = [];
+
+    /// <param name="cmdlet">Shows it.</param>
+    public WaitProgress(Cmdlet cmdlet) => _cmdlet = cmdlet;
+
+    /// <summary>Shows how far it is.</summary>
+    /// <param name="watches">What is waited for.</param>
+    /// <param name="left">The time until the time-out.</param>
+    public void Show(IReadOnlyList<ReplicationWatch> watches, TimeSpan left)
+    {
+        var regions = watches.SelectMany(watch => watch.Regions).ToLookup(region => region.Region, StringComparer.Ordinal);
+        var over = watches.Count(watch => watch.IsOver);
+        _cmdlet.WriteProgress(new ProgressRecord(WholeId, Messages.Get("WaitingForReplication"), Messages.Get("WaitingStatus", over, watches.Count, Hours(left)))
+        {
+            PercentComplete = Percent(regions.SelectMany(region => region)),
+            SecondsRemaining = SecondsLeft(regions.SelectMany(region => region)),
+        });
+        foreach (var region in regions)
+        {
+            if (!_regions.Contains(region.Key))
+                _regions.Add(region.Key);
+            _cmdlet.WriteProgress(new ProgressRecord(_regions.IndexOf(region.Key) + 1, region.Key, StatesOf(region))
+            {
+                ParentActivityId = WholeId,
+                PercentComplete = Percent(region),
+                SecondsRemaining = SecondsLeft(region),
+            });
+        }
+    }
+
+    /// <summary>Takes the bars away.</summary>
+    public void Clear()
+    {
+        if (_cmdlet.Stopping)
+            return;
+        for (var id = _regions.Count; id >= WholeId; id--)
+            _cmdlet.WriteProgress(new ProgressRecord(id, Messages.Get("WaitingForReplication"), " ") { RecordType = ProgressRecordType.Completed });
+    }
+
+    // One version: "Replicating". Several: "3 Completed, 1 Replicating".
+    private static string StatesOf(IEnumerable<RegionReplication> region)
+    {
+        var states = region.GroupBy(item => item.State, StringComparer.OrdinalIgnoreCase).Select(state => (state.Key, Count: state.Count())).ToList();
+        return states.Count == 1 && states[0].Count == 1 ? states[0].Key : string.Join(", ", states.Select(state => $"{state.Count} {state.Key}"));
+    }
+
+    private static int Percent(IEnumerable<RegionReplication> regions) =>
+        (int)regions.Select(region => region.Is("Completed") ? 100 : Math.Max(0, Math.Min(region.Progress ?? 0, 100))).DefaultIfEmpty(0).Average();
+
+    // The slowest decides; -1 says that nobody knows.
+    private static int SecondsLeft(IEnumerable<RegionReplication> regions)
+    {
+        var open = regions.Where(region => !region.Is("Completed")).ToList();
+        return open.Count == 0 || open.Any(region => region.TimeLeft is null) ? -1 : (int)Math.Min(open.Max(region => region.TimeLeft!.Value.TotalSeconds), int.MaxValue);
+    }
+
+    private static string Hours(TimeSpan time) => time < TimeSpan.Zero ? "0:00:00" : $"{(int)time.TotalHours}:{time:mm\\:ss}";
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Replication;
+
+namespace SigTroubleshoot.Cmdlets.Requests;
+
+/// <summary>
+/// Reads an image version with its replication status from ARM's JSON, from what az CLI prints, or from a
+/// PSGalleryImageVersion: the names are the same, only their case differs.
+/// </summary>
+internal sealed class VersionReadingReader
+{
+    private readonly ObjectView _view;
+    private readonly ResourceNames _names;
+
+    /// <param name="view">The version.</param>
+    public VersionReadingReader(ObjectView view)
+    {
+        _view = view;
+        _names = new ResourceNames(view);
+    }
+
+    /// <summary>Whether the replication status is there; without it, it was not asked for.</summary>
+    public bool HasStatus => _view.Find("ReplicationStatus").Exists;
+
+    /// <summary>Whether it is a version, and not something else with a status of the same name.</summary>
+    public bool IsVersion => _names.Id is null ? ImageVersionReader.IsRecognized(_view) : _names.Id.Version.Length > 0;
+
+    /// <summary>The resource id, or empty.</summary>
+    public string Id => _names.Id?.ToString() ?? "";
+
+    /// <summary>The names of the version, for messages and commands.</summary>
+    /// <param name="request">The version.</param>
+    public Dictionary<string, string> Names(ImageVersionRequest request)
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+                names[name] = value!;
+        }
+
+        Add("ResourceId", Id);
+        Add("SubscriptionId", request.SubscriptionId);
+        Add("ResourceGroup", request.ResourceGroupName);
+        Add("Gallery", request.GalleryName);
+        Add("Definition", request.GalleryImageDefinitionName);
+        Add("Version", request.Name);
+        Add("Location", request.Location);
+        return names;
+    }
+
+    /// <summary>The version.</summary>
+    /// <param name="now">When it was read.</param>
+    /// <param name="allExcluded">Whether every version of the definition is known to be left out of latest.</param>
+    public VersionReading Read(DateTimeOffset now, bool allExcluded = false)
+    {
+        var request = new ImageVersionReader(_view).Read(null, null);
+        var status = ReadStatus();
+        return new VersionReading
+        {
+            Request = request,
+            Id = Id,
+            ProvisioningState = _view.TextOf("ProvisioningState") ?? "",
+            PublishedDate = ReadDate("PublishingProfile.PublishedDate"),
+            LastModified = ReadDate("SystemData.LastModifiedAt"),
+            Status = status,
+            Now = now,
+            AllExcludedFromLatest = allExcluded,
+            Regions = RegionList.Of(request, status),
+        };
+    }
+
+    private ReplicationStatus? ReadStatus()
+    {
+        var status = _view.Find("ReplicationStatus");
+        return status.Exists ? new ReplicationStatus(status.TextOf("AggregatedState") ?? "", [.. status["Summary"].Items.Select(ReadRegion)]) : null;
+    }
+
+    private static RegionStatus ReadRegion(ObjectView region) =>
+        new(region["Region"].Text ?? "", region["State"].Text ?? "", ReadNumber(region["Progress"].Text), region["Details"].Text ?? "");
+
+    private static int? ReadNumber(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? (int)Math.Max(0, Math.Min(number, 100)) : null;
+
+    // A date without a zone is the service's, and that is UTC.
+    private DateTimeOffset? ReadDate(string path) =>
+        DateTimeOffset.TryParse(_view.TextOf(path), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+}
