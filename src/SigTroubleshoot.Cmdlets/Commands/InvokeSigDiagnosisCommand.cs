@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Management.Automation;
+using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Cmdlets.Live;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -45,6 +47,20 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Files to read, each name taken as it is written.")]
     [Alias("PSPath")]
     public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Compares each finding with what lives in Azure.</summary>
+    [Parameter(HelpMessage = "Reads the resources named in the error, and tells whether they confirm or refute the finding.")]
+    public SwitchParameter Verify { get; set; }
+
+    /// <summary>The cloud to verify in.</summary>
+    [Parameter(HelpMessage = "The cloud for -Verify: AzureCloud, AzureUSGovernment, AzureChinaCloud, or an address of Azure Resource Manager.")]
+    [ArgumentCompleter(typeof(EnvironmentCompleter))]
+    public string? Environment { get; set; }
+
+    /// <summary>The context of Az to verify with.</summary>
+    [Parameter(HelpMessage = "The context of Az to verify with.")]
+    [Alias("AzContext", "AzureRmContext", "AzureCredential")]
+    public object? DefaultProfile { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -143,5 +159,9 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
             WriteFindings(_examiner.Complete(_text));
     }
 
-    private void WriteFindings(IEnumerable<Finding> findings) => WriteObject(findings, enumerateCollection: true);
+    private void WriteFindings(IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+            WriteObject(Verify ? Verifier.Verify(finding, OpenLive(Environment, DefaultProfile)) : finding);
+    }
 }

@@ -1,0 +1,248 @@
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Live;
+
+namespace SigTroubleshoot.Unit.Live;
+
+public sealed class ArmReaderTests
+{
+    private const string Path = "/subscriptions/s/x?api-version=1";
+
+    private readonly VirtualClock _clock = new();
+
+    public static TheoryData<int, string> PassingFaults => new()
+    {
+        { 408, "" },
+        { 409, """{"error":{"code":"Conflict"}}""" },
+        { 429, """{"error":{"code":"TooManyRequests"}}""" },
+        { 500, "" },
+        { 503, "<html>busy</html>" },
+        { 200, """{"name":"cut o""" },
+        { 200, "<html>a proxy's page</html>" },
+        { 200, "[]" },
+        { 200, "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(PassingFaults))]
+    public async Task What_passes_is_tried_again(int status, string body)
+    {
+        var transport = new CountingTransport((_, before) => before < 3 ? new ArmResponse(status, body) : Answer("fine"));
+        var reading = await Reader(transport).GetAsync(Path, CancellationToken.None);
+        Assert.Equal("fine", reading.Value["name"].Text);
+        Assert.Equal(4, transport.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("Unreachable")]
+    [InlineData("TimedOut")]
+    public async Task A_broken_connection_is_tried_again(string reason)
+    {
+        var transport = new CountingTransport((_, before) => before < 2 ? throw new ArmTransportException(Enum.Parse<ReadFailureReason>(reason), "It broke.") : Answer("fine"));
+        Assert.Null((await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure);
+    }
+
+    [Theory]
+    [InlineData(400, "Rejected")]
+    [InlineData(403, "Forbidden")]
+    [InlineData(404, "NotFound")]
+    public async Task What_does_not_pass_is_not_tried_again(int status, string reason)
+    {
+        var transport = new CountingTransport((_, _) => new ArmResponse(status, """{"error":{"code":"SomeCode","message":"Azure says why"}}"""));
+        var failure = (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!;
+        Assert.Equal((Enum.Parse<ReadFailureReason>(reason), status, "SomeCode"), (failure.Reason, failure.StatusCode, failure.Code));
+        Assert.EndsWith("Azure says why.", failure.Message, StringComparison.Ordinal);
+        Assert.Single(transport.Requests);
+    }
+
+    [Theory]
+    [InlineData(500, "", "ServiceError")]
+    [InlineData(429, "", "Throttled")]
+    [InlineData(200, "{", "Malformed")]
+    public async Task What_lasts_is_told_after_six_tries(int status, string body, string reason)
+    {
+        var transport = new CountingTransport((_, _) => new ArmResponse(status, body));
+        var failure = (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!;
+        Assert.Equal(Enum.Parse<ReadFailureReason>(reason), failure.Reason);
+        Assert.Contains("6", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(6, transport.Requests.Count);
+    }
+
+    [Fact]
+    public async Task It_waits_as_long_as_the_service_asks()
+    {
+        var transport = new CountingTransport((_, before) => before == 0 ? Throttled("17") : Answer("fine"));
+        await Reader(transport).GetAsync(Path, CancellationToken.None);
+        Assert.Equal(17, _clock.Elapsed.TotalSeconds, 0.1);
+    }
+
+    [Fact]
+    public async Task It_waits_until_a_date()
+    {
+        var until = _clock.Now.AddSeconds(40).ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        var transport = new CountingTransport((_, before) => before == 0 ? Throttled(until) : Answer("fine"));
+        await Reader(transport).GetAsync(Path, CancellationToken.None);
+        Assert.Equal(40, _clock.Elapsed.TotalSeconds, 0.1);
+    }
+
+    [Fact]
+    public async Task It_does_not_wait_for_longer_than_anybody_would()
+    {
+        var transport = new CountingTransport((_, _) => Throttled("1200"));
+        var failure = (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!;
+        Assert.Equal(ReadFailureReason.Throttled, failure.Reason);
+        Assert.Contains("1200", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(TimeSpan.Zero, _clock.Elapsed);
+    }
+
+    [Fact]
+    public async Task Everybody_waits_when_one_was_too_many()
+    {
+        var transport = new CountingTransport((path, before) => path.Contains('a') && before == 0 ? Throttled("30") : Answer("fine"));
+        var reader = Reader(transport);
+        await reader.GetAsync("/subscriptions/s/a", CancellationToken.None);
+        Assert.Equal(30, _clock.Elapsed.TotalSeconds, 0.1);
+        Assert.Equal(["/subscriptions/s/a", "/subscriptions/s/a"], transport.Requests);
+    }
+
+    [Fact]
+    public async Task A_token_that_was_refused_is_fetched_anew_once()
+    {
+        var transport = new CountingTransport((_, before) => before == 0 ? new ArmResponse(401, "") : Answer("fine"));
+        Assert.Null((await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure);
+        Assert.Equal(1, transport.ForgottenTokens);
+
+        var refused = new CountingTransport((_, _) => new ArmResponse(401, """{"error":{"code":"ExpiredAuthenticationToken","message":"It ended."}}"""));
+        var failure = (await Reader(refused).GetAsync(Path, CancellationToken.None)).Failure!;
+        Assert.Equal((ReadFailureReason.SignIn, 2), (failure.Reason, refused.Requests.Count));
+    }
+
+    [Fact]
+    public async Task A_try_that_takes_too_long_is_one_that_failed()
+    {
+        var transport = new HangingTransport();
+        var settings = new ArmReaderSettings { Clock = _clock, MaxTries = 2, RequestTimeout = TimeSpan.FromMilliseconds(20) };
+        var failure = (await new ArmReader(transport, settings).GetAsync(Path, CancellationToken.None)).Failure!;
+        Assert.Equal((ReadFailureReason.TimedOut, 2), (failure.Reason, transport.Sent));
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_it_at_once()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var reading = new ArmReader(new HangingTransport()).GetAsync(Path, cancellation.Token);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+    }
+
+    [Fact]
+    public async Task A_message_of_Azure_never_brings_a_secret_along()
+    {
+        var transport = new CountingTransport((_, _) => new ArmResponse(400, """{"error":{"code":"X","message":"Bad header Authorization: Bearer eyJhbGciOiJub25lIn0.eyJvaWQiOiJ4In0.c2lnbmF0dXJl"}}"""));
+        Assert.DoesNotContain("c2lnbmF0dXJl", (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_is_read_page_by_page_and_each_item_is_given_once()
+    {
+        var transport = new CountingTransport((path, _) => path switch
+        {
+            "/list" => Page("https://management.test/list?2", "a", "b"),
+            "/list?2" => Page("https://management.test/list?3", "B", "c"),
+            "/list?3" => Page("", "d"),
+            _ => new ArmResponse(404, ""),
+        });
+        var (names, failure) = await List(transport, "/list");
+        Assert.Null(failure);
+        Assert.Equal(["a", "b", "c", "d"], names);
+    }
+
+    [Fact]
+    public async Task The_next_page_is_asked_for_when_the_last_was_taken()
+    {
+        var transport = new CountingTransport((path, _) => path == "/list" ? Page("https://management.test/list?2", "a") : Page("", "b"));
+        await Reader(transport).ListAsync("/list", page =>
+        {
+            Assert.Equal(page[0]["id"].Text == "a" ? 1 : 2, transport.Requests.Count);
+            return Task.CompletedTask;
+        }, CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Pages_that_lead_back_come_to_an_end()
+    {
+        var transport = new CountingTransport((_, _) => Page("https://management.test/list", "a"));
+        var (names, failure) = await List(transport, "/list");
+        Assert.Equal((1, ReadFailureReason.Paging), (names.Count, failure!.Reason));
+    }
+
+    [Fact]
+    public async Task Pages_with_new_links_and_nothing_new_come_to_an_end()
+    {
+        var page = 0;
+        var transport = new CountingTransport((_, _) => Page($"https://management.test/list?{++page}", "a"));
+        var (names, failure) = await List(transport, "/list");
+        Assert.Equal((1, ReadFailureReason.Paging), (names.Count, failure!.Reason));
+        Assert.InRange(transport.Requests.Count, 10, 50);
+    }
+
+    [Fact]
+    public async Task A_link_to_another_host_is_not_followed()
+    {
+        var transport = new CountingTransport((_, _) => Page("https://evil.test/list?2", "a"));
+        var (names, failure) = await List(transport, "/list");
+        Assert.Equal((1, ReadFailureReason.Paging), (names.Count, failure!.Reason));
+        Assert.Contains("evil.test", failure.Message, StringComparison.Ordinal);
+        Assert.Single(transport.Requests);
+    }
+
+    [Fact]
+    public async Task A_list_that_breaks_off_gives_what_was_read_and_the_reason()
+    {
+        var transport = new CountingTransport((path, _) => path == "/list" ? Page("https://management.test/list?2", "a") : new ArmResponse(403, ""));
+        var (names, failure) = await List(transport, "/list");
+        Assert.Equal((1, ReadFailureReason.Forbidden), (names.Count, failure!.Reason));
+    }
+
+    private ArmReader Reader(IArmTransport transport) =>
+        new(transport, new ArmReaderSettings { Clock = _clock, Endpoint = new Uri("https://management.test/") });
+
+    private async Task<(List<string> Names, ReadFailure? Failure)> List(IArmTransport transport, string path)
+    {
+        var names = new List<string>();
+        var failure = await Reader(transport).ListAsync(path, page =>
+        {
+            names.AddRange(page.Select(item => item["id"].Text));
+            return Task.CompletedTask;
+        }, CancellationToken.None);
+        return (names, failure);
+    }
+
+    private static ArmResponse Answer(string name) => new(200, $$"""{"name":"{{name}}"}""");
+
+    private static ArmResponse Throttled(string retryAfter) => new(429, "", [new("Retry-After", retryAfter)]);
+
+    private static ArmResponse Page(string next, params string[] ids) =>
+        new(200, $$"""{"value":[{{string.Join(',', ids.Select(id => $$"""{"id":"{{id}}"}"""))}}]{{(next.Length > 0 ? $",\"nextLink\":\"{next}\"" : "")}}}""");
+
+    private sealed class HangingTransport : IArmTransport
+    {
+        public int Sent { get; private set; }
+
+        public int MaxConcurrency => 16;
+
+        public async Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation)
+        {
+            Sent++;
+            await Task.Delay(Timeout.Infinite, cancellation);
+            throw new InvalidOperationException();
+        }
+
+        public void ForgetToken()
+        {
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using SigTroubleshoot.Live;
+
+namespace SigTroubleshoot.Unit.Live;
+
+public sealed class VersionFeedTests
+{
+    [Fact]
+    public async Task Each_version_is_answered_once_and_no_more_are_read_at_once_than_allowed()
+    {
+        var transport = new SlowTransport();
+        var answers = new List<string>();
+        var feed = new VersionFeed(new ArmReader(transport), 5, (version, reading) =>
+        {
+            Assert.Null(reading.Failure);
+            lock (answers)
+                answers.Add(version.Id);
+            return Task.CompletedTask;
+        }, CancellationToken.None);
+        string[] ids = [.. Enumerable.Range(0, 300).Select(i => $"/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/g/images/i/versions/1.0.{i}")];
+        foreach (var id in ids)
+            await feed.AddAsync(new FoundVersion(id));
+        await feed.CompleteAsync();
+        Assert.Equal(ids.Order(), answers.Order());
+        Assert.InRange(transport.MostAtOnce, 2, 5);
+    }
+
+    [Fact]
+    public async Task Whoever_adds_waits_while_the_line_is_full()
+    {
+        var taken = new TaskCompletionSource();
+        var feed = new VersionFeed(new ArmReader(new SlowTransport()), 2, (_, _) => taken.Task, CancellationToken.None);
+        for (var i = 0; i < 8; i++)
+            await feed.AddAsync(new FoundVersion($"/subscriptions/s/{i}"));
+        var ninth = feed.AddAsync(new FoundVersion("/subscriptions/s/9"));
+        Assert.False(ninth.IsCompleted);
+        Assert.False(feed.FirstAnswer.IsCompleted);
+        taken.SetResult();
+        await ninth;
+        await feed.FirstAnswer;
+        await feed.CompleteAsync();
+    }
+
+    [Fact]
+    public async Task What_goes_wrong_with_an_answer_comes_out_at_the_end()
+    {
+        var feed = new VersionFeed(new ArmReader(new SlowTransport()), 2, (_, _) => throw new InvalidOperationException("bad"), CancellationToken.None);
+        await feed.AddAsync(new FoundVersion("/subscriptions/s/1"));
+        Assert.Equal("bad", (await Assert.ThrowsAsync<InvalidOperationException>(feed.CompleteAsync)).Message);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_it()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var feed = new VersionFeed(new ArmReader(new SlowTransport()), 1, (_, _) => Task.Delay(Timeout.Infinite, cancellation.Token), cancellation.Token);
+        await feed.AddAsync(new FoundVersion("/subscriptions/s/1"));
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(feed.CompleteAsync);
+    }
+
+    private sealed class SlowTransport : IArmTransport
+    {
+        private int _now;
+        private int _most;
+
+        public int MostAtOnce => _most;
+
+        public int MaxConcurrency => 64;
+
+        public async Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation)
+        {
+            var now = Interlocked.Increment(ref _now);
+            InterlockedMax(now);
+            await Task.Delay(1, cancellation);
+            Interlocked.Decrement(ref _now);
+            return new ArmResponse(200, """{"name":"x"}""");
+        }
+
+        public void ForgetToken()
+        {
+        }
+
+        public void Dispose()
+        {
+        }
+
+        private void InterlockedMax(int value)
+        {
+            for (var most = _most; value > most; most = _most)
+                Interlocked.CompareExchange(ref _most, value, most);
+        }
+    }
+}
