@@ -61,6 +61,9 @@ internal static class Failure
     /// <summary>The error id of a replication that was waited for in vain.</summary>
     public const string ReplicationTimeout = nameof(ReplicationTimeout);
 
+    /// <summary>The error id of a text that is no id of an image.</summary>
+    public const string ImageIdInvalid = nameof(ImageIdInvalid);
+
     /// <summary>A record.</summary>
     /// <param name="errorId">One of the error ids of this class.</param>
     /// <param name="category">The category.</param>

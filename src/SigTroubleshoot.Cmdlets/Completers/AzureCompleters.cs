@@ -54,3 +54,14 @@ public sealed class ReplicationModeCompleter : ValueCompleter
     private protected override IEnumerable<KeyValuePair<string, string>> Values =>
         [Value("Full", "Copies the image to every region"), Value("Shallow", "Refers to the source without a copy: for tests only")];
 }
+
+/// <summary>Completes <c>-SecurityType</c>.</summary>
+public sealed class SecurityTypeCompleter : ValueCompleter
+{
+    private protected override IEnumerable<KeyValuePair<string, string>> Values =>
+    [
+        Value("Standard", "Without a security type"),
+        Value("TrustedLaunch", "With secure boot and vTPM, on generation 2"),
+        Value("ConfidentialVM", "With memory that is encrypted by the processor"),
+    ];
+}

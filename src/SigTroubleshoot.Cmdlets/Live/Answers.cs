@@ -12,7 +12,9 @@ namespace SigTroubleshoot.Cmdlets.Live;
 /// <summary>Makes the answer about one version, whatever came of reading it.</summary>
 internal static class Answers
 {
-    private const string ReadingSource = "Azure";
+    /// <summary>What a reading of Azure is called in the Source of a finding.</summary>
+    public const string ReadingSource = "Azure";
+
     private const string PipelineSource = "pipeline";
 
     /// <summary>The answer to a version that was asked for.</summary>

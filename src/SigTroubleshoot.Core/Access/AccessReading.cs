@@ -27,12 +27,12 @@ internal sealed class AccessReading
     /// <summary>The lines that assign it; empty where nothing is missing.</summary>
     public string Command { get; set; } = "";
 
-    /// <summary>What it says about the right: held (<c>MessagePassed</c>), missing (<c>MessageMissing</c>), or not known.</summary>
+    /// <summary>What it says about the right: held (<c>MessageHeld</c>), missing (<c>MessageMissing</c>), or not known.</summary>
     public Answer ToAnswer()
     {
         (string, string?)[] values = [("Action", Action), ("ResourceId", ResourceId), ("ObjectId", PrincipalId), ("Role", Role?.Name)];
         if (Failure is not null)
             return Answer.NotEvaluated(Failure, values);
-        return IsHeld ? Answer.Passed(values) : Answer.Failed(values) with { MessageKind = "MessageMissing", Command = Command };
+        return IsHeld ? Answer.Passed(values) with { MessageKind = "MessageHeld" } : Answer.Failed(values) with { MessageKind = "MessageMissing", Command = Command };
     }
 }

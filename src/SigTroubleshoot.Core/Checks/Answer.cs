@@ -31,7 +31,10 @@ internal sealed record Answer
     /// <summary>Why it could not be told; empty otherwise.</summary>
     public string Reason { get; private init; } = "";
 
-    /// <summary>A severity other than the rule's own, where this case is milder.</summary>
+    /// <summary>
+    /// A severity other than the rule's own. What could not be told has Information, unless nothing can be said to pass
+    /// without it: then it has Error.
+    /// </summary>
     public FindingSeverity? Severity { get; init; }
 
     /// <summary>How sure it is.</summary>
@@ -48,6 +51,24 @@ internal sealed record Answer
 
     /// <summary>The fault is not there; the rule's <c>MessagePassed</c> tells it.</summary>
     public static Answer Passed(params (string Name, string? Value)[] values) => new(FindingOutcome.Passed, "MessagePassed", values);
+
+    /// <summary>
+    /// The offline check's word on what was read: each violation is a fault that is there; without any, the fault is not there.
+    /// </summary>
+    /// <param name="violations">What the check found.</param>
+    /// <param name="passed">The values of the text that tells that all is well.</param>
+    public static IEnumerable<Answer> Of(IEnumerable<Violation> violations, params (string Name, string? Value)[] passed)
+    {
+        var found = violations
+            .Select(violation => Failed([.. violation.Values.Select(pair => (pair.Key, (string?)pair.Value))]) with
+            {
+                MessageKind = violation.MessageKind,
+                Severity = violation.Severity,
+                Target = violation.Target,
+            })
+            .ToList();
+        return found.Count > 0 ? found : [Passed(passed)];
+    }
 
     /// <summary>A reading shows that the cause of an error is there still; the rule's <c>MessageConfirmed</c> tells it.</summary>
     public static Answer Confirmed(params (string Name, string? Value)[] values) => new(FindingOutcome.Failed, "MessageConfirmed", values);

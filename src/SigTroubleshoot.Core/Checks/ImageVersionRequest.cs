@@ -4,7 +4,7 @@ namespace SigTroubleshoot.Checks;
 /// An image version about to be made, or one that exists. Values are texts as given (dates as ISO 8601,
 /// numbers invariant), so that a malformed one can be reported; null means absent.
 /// </summary>
-internal sealed class ImageVersionRequest
+internal sealed record ImageVersionRequest
 {
     /// <summary>The resource group of the gallery.</summary>
     public string? ResourceGroupName { get; init; }

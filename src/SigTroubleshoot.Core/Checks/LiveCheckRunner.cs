@@ -9,7 +9,7 @@ internal static class LiveCheckRunner<TReading>
     private static readonly KeyValuePair<Rule, ILiveCheck<TReading>>[] Checks =
         [.. RuleCatalog.All.OfType<ILiveCheck<TReading>>().Select(check => new KeyValuePair<Rule, ILiveCheck<TReading>>((Rule)check, check))];
 
-    /// <summary>The answers as findings, worst first and then in the order of the rules' ids.</summary>
+    /// <summary>The answers as findings, worst first and then in the order of the rules' ids; what is well stands last.</summary>
     /// <param name="reading">What was read.</param>
     /// <param name="target">The name or id a finding is about, unless the rule names a better one.</param>
     /// <param name="source">What the reading is called in a finding's Source.</param>
@@ -19,7 +19,7 @@ internal static class LiveCheckRunner<TReading>
         .. from pair in Checks
            from answer in pair.Value.Check(reading)
            let finding = FindingFactory.FromAnswer(pair.Key, answer, target, source, common)
-           orderby finding.Outcome, finding.Severity descending
+           orderby finding.Outcome == FindingOutcome.Passed, finding.Severity descending, finding.Outcome
            select finding,
     ];
 }

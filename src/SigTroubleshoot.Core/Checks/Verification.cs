@@ -1,3 +1,4 @@
+using SigTroubleshoot.Errors.Values;
 using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 
@@ -38,9 +39,8 @@ internal sealed class Verification
     /// <summary>The id of the image version; null where the error does not say enough.</summary>
     public string? VersionId => _id is { Version.Length: > 0 } ? _id.ToString() : DefinitionId is { } definition && this["Version"] is { } name ? $"{definition}/versions/{name}" : null;
 
-    /// <summary>A value of the finding by name; null where it is absent or masked.</summary>
-    public string? this[string name] =>
-        _values.TryGetValue(name, out var value) && value.Length > 0 && value.IndexOf("***", StringComparison.Ordinal) < 0 ? value : null;
+    /// <summary>A value of the finding by name; null where it is absent, or where it or a segment of it is masked or stands for another.</summary>
+    public string? this[string name] => _values.TryGetValue(name, out var value) && value.Length > 0 && value.Trim('/').Split('/').All(ValueFilter.IsReal) ? value : null;
 
     private string? Join(params (string Name, string Segment)[] parts)
     {

@@ -43,8 +43,13 @@ internal static class FindingFactory
                 values[pair.Key] = pair.Value;
         }
 
-        // What is well, or could not be told, is no fault to sort among the faults.
-        var severity = answer.Outcome == FindingOutcome.Failed ? answer.Severity ?? rule.Severity : FindingSeverity.Information;
+        // What is well is no fault to sort among the faults; nor is what could not be told, unless the answer says that it counts.
+        var severity = answer.Outcome switch
+        {
+            FindingOutcome.Failed => answer.Severity ?? rule.Severity,
+            FindingOutcome.NotEvaluated => answer.Severity ?? FindingSeverity.Information,
+            _ => FindingSeverity.Information,
+        };
         return Create(
             rule, values, severity, answer.Confidence, answer.MessageKind, answer.Target ?? target, evidence: "", source, line: null, answer.Outcome, answer.Reason, answer.Command);
     }

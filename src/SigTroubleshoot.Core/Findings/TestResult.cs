@@ -11,13 +11,16 @@ public sealed class TestResult
         Target = target ?? throw new ArgumentNullException(nameof(target));
         // An array, because PowerShell cannot index the list types the compiler makes up.
         Findings = (findings ?? throw new ArgumentNullException(nameof(findings))).ToArray();
-        Passed = !Findings.Any(f => f.Outcome == FindingOutcome.Failed && f.Severity == FindingSeverity.Error);
+        Passed = !Findings.Any(f => f.Outcome != FindingOutcome.Passed && f.Severity == FindingSeverity.Error);
     }
 
     /// <summary>The name or id that was tested.</summary>
     public string Target { get; }
 
-    /// <summary>True when no finding is an error; warnings and information do not fail a test.</summary>
+    /// <summary>
+    /// True when no finding is an error; warnings and information do not fail a test. What decides and could not be read is
+    /// an error, too: could not check is never a pass.
+    /// </summary>
     public bool Passed { get; }
 
     /// <summary>What was found, worst first; empty where all is well.</summary>

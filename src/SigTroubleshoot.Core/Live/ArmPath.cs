@@ -12,6 +12,9 @@ internal static class ArmPath
     private const string DiskApiVersion = "2024-03-02";
     private const string ResourcesApiVersion = "2021-04-01";
     private const string ImageBuilderApiVersion = "2024-02-01";
+    private const string AuthorizationApiVersion = "2022-04-01";
+    private const string PolicyApiVersion = "2022-06-01";
+    private const string IdentityApiVersion = "2023-01-31";
 
     /// <summary>One resource, resource group or subscription.</summary>
     /// <param name="id">Its id.</param>
@@ -30,6 +33,23 @@ internal static class ArmPath
     public static string Galleries(string subscriptionId, string resourceGroup) =>
         $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/resourceGroups/{Uri.EscapeDataString(resourceGroup)}/providers/Microsoft.Compute/galleries?api-version={GalleryApiVersion}";
 
+    /// <summary>All resources of a type in a subscription.</summary>
+    /// <param name="subscriptionId">The subscription.</param>
+    /// <param name="type">The type with its provider, such as <c>Microsoft.Compute/diskEncryptionSets</c>.</param>
+    public static string InSubscription(string subscriptionId, string type)
+    {
+        var id = $"/subscriptions/{subscriptionId}/providers/{type}";
+        return $"{Escape(id)}?api-version={ApiVersionOf(id + "/any")}";
+    }
+
+    /// <summary>The preview features of a resource provider.</summary>
+    public static string Features(string subscriptionId, string provider) =>
+        $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/providers/Microsoft.Features/providers/{Uri.EscapeDataString(provider)}/features?api-version=2021-07-01";
+
+    /// <summary>The role assignments of one principal that hold at a scope, those of its groups and of the scopes above included.</summary>
+    public static string RoleAssignments(string scope, string principalId) =>
+        $"{Escape(scope)}/providers/Microsoft.Authorization/roleAssignments?api-version={AuthorizationApiVersion}&$filter={Uri.EscapeDataString($"atScope() and assignedTo('{principalId}')")}";
+
     /// <summary>The subscriptions the caller sees.</summary>
     public const string Subscriptions = "/subscriptions?api-version=2022-12-01";
 
@@ -45,7 +65,7 @@ internal static class ArmPath
         $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/providers/Microsoft.Compute/skus?api-version=2021-07-01&$filter={Uri.EscapeDataString($"location eq '{AzureRegion.Normalize(region)}'")}";
 
     /// <summary>What the caller may do at a scope.</summary>
-    public static string Permissions(string scope) => $"{Escape(scope)}/providers/Microsoft.Authorization/permissions?api-version=2022-04-01";
+    public static string Permissions(string scope) => $"{Escape(scope)}/providers/Microsoft.Authorization/permissions?api-version={AuthorizationApiVersion}";
 
     /// <summary>Azure Resource Graph.</summary>
     public const string ResourceGraph = "/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01";
@@ -71,6 +91,9 @@ internal static class ArmPath
             { Gallery.Length: > 0 } => GalleryApiVersion,
             { IsDisk: true } or { IsSnapshot: true } or { IsDiskEncryptionSet: true } => DiskApiVersion,
             { ProviderNamespace: var space } when Is(space, "Microsoft.Compute") => ComputeApiVersion,
+            { ResourceType: var type } when type.StartsWith("Microsoft.Authorization/policy", StringComparison.OrdinalIgnoreCase) => PolicyApiVersion,
+            { ProviderNamespace: var space } when Is(space, "Microsoft.Authorization") => AuthorizationApiVersion,
+            { ProviderNamespace: var space } when Is(space, "Microsoft.ManagedIdentity") => IdentityApiVersion,
             { ProviderNamespace: var space } when Is(space, "Microsoft.VirtualMachineImages") => ImageBuilderApiVersion,
             _ => ResourcesApiVersion,
         };

@@ -3,7 +3,7 @@ using SigTroubleshoot.Checks;
 namespace SigTroubleshoot.Replication;
 
 /// <summary>An image version as it was read from Azure, or as it came from another command that had read it.</summary>
-internal sealed class VersionReading
+internal sealed record VersionReading
 {
     /// <summary>The version as a request: names, regions, storage and so on.</summary>
     public required ImageVersionRequest Request { get; init; }

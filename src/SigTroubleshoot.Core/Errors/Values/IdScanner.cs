@@ -53,7 +53,12 @@ internal static class IdScanner
         foreach (var id in ids.Where(id => id.Gallery.Length == 0))
         {
             if (NameOf(id) is { } name)
+            {
                 ValueFilter.Add(found, name, id.Name);
+                if (id.SubscriptionId.Length > 0 && id.Action.Length == 0 && IsReal(id))
+                    ValueFilter.Add(found, name + "Id", id.ToString());
+            }
+
             ValueFilter.Add(found, "SubscriptionId", id.SubscriptionId);
             ValueFilter.Add(found, "ResourceGroup", id.ResourceGroup);
         }

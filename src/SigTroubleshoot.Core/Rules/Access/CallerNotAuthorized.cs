@@ -1,5 +1,6 @@
 using SigTroubleshoot.Access;
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
@@ -9,8 +10,10 @@ namespace SigTroubleshoot.Rules;
 /// ARM's AuthorizationFailed in logs of Image Builder, Packer and AKS image builds. It speaks where reading
 /// (ImageReadPermissionMissing) and changing a gallery (GalleryWritePermissionMissing) do not.
 /// </remarks>
-internal sealed class CallerNotAuthorized : Rule, ILiveCheck<AccessReading>
+internal sealed class CallerNotAuthorized : Rule, ILiveCheck<AccessReading>, ILiveCheck<DeploymentReading>
 {
+    private const string CreateMachine = "Microsoft.Compute/virtualMachines/write";
+
     public CallerNotAuthorized() : base("SIG719", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
         Codes = [AuthorizationSentence.Code];
@@ -41,4 +44,14 @@ internal sealed class CallerNotAuthorized : Rule, ILiveCheck<AccessReading>
         error.HasCode(AuthorizationSentence.Code) && (RequestedResource.IsInGallery(error) || RequestedResource.IsImageTemplate(error));
 
     IEnumerable<Answer> ILiveCheck<AccessReading>.Check(AccessReading reading) => ImageAction.ConcernsGallery(reading.Action) ? [] : [reading.ToAnswer()];
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.TargetPermissions switch
+    {
+        { Failure: { } failure } => [Answer.NotEvaluated(failure)],
+        { Permissions: { } permissions } when permissions.Allows(CreateMachine) => [Answer.Passed(("Action", CreateMachine), ("ResourceId", Target(reading)))],
+        // A right on the resource group of the machine is enough, and which group that will be was not said.
+        _ => [Answer.Failed(("Action", CreateMachine), ("ResourceId", Target(reading))) with { MessageKind = "MessageSubscription", Severity = FindingSeverity.Warning, Target = Target(reading) }],
+    };
+
+    private static string Target(DeploymentReading reading) => "/subscriptions/" + reading.Question.SubscriptionId;
 }

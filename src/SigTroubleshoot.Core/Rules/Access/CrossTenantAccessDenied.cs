@@ -1,12 +1,18 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
 using SigTroubleshoot.Errors.Matching;
+using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The image lives in a subscription of another tenant, and the request carried a token of one tenant only.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM and scale set table; azure-cli#30976 (a release that dropped the second token), bicep#17206.</remarks>
-internal sealed class CrossTenantAccessDenied : Rule
+internal sealed class CrossTenantAccessDenied : Rule, ILiveCheck<DeploymentReading>
 {
+    // ARM's code for a token that another tenant has issued.
+    private const string WrongTenantCode = "InvalidAuthenticationTokenTenant";
+
     public CrossTenantAccessDenied() : base("SIG701", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
         Codes = ["LinkedAuthorizationFailed"];
@@ -30,4 +36,28 @@ internal sealed class CrossTenantAccessDenied : Rule
         sighting.Confidence = FindingConfidence.Possible;
         return sighting.Evidence != GalleryEvidence.Other && !Squeeze.Phrase(sighting.Nearby).Contains("performaction");
     }
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        if (reading.Question.Image.IsShared)
+            return [];
+        var session = TenantOf(reading.TargetSubscription) ?? reading.Question.TenantId;
+        var image = TenantOf(reading.ImageSubscription);
+        if (reading.ImageFailures.Append(reading.ImageSubscription?.Failure).Any(failure => DeploymentReading.HasCode(failure, WrongTenantCode)))
+            return [Answer.Failed(("TenantId", session), ("OtherTenantId", image), ("SubscriptionId", reading.Question.Image.SubscriptionId))];
+        if (!reading.Question.CrossesSubscriptions)
+            return [Answer.Passed(("TenantId", session))];
+        if (reading.ImageSubscription?.Failure is { } failure)
+            return [Answer.NotEvaluated(failure)];
+        if (session is null || image is null)
+            return [Untold.NotTold("the tenants of both subscriptions")];
+        return
+        [
+            string.Equals(session, image, StringComparison.OrdinalIgnoreCase)
+                ? Answer.Passed(("TenantId", session))
+                : Answer.Failed(("TenantId", session), ("OtherTenantId", image), ("SubscriptionId", reading.Question.Image.SubscriptionId)),
+        ];
+    }
+
+    private static string? TenantOf(ArmReading? subscription) => subscription?.Value["tenantId"].Text is { Length: > 0 } tenant ? tenant : null;
 }

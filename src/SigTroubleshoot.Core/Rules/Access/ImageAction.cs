@@ -5,6 +5,15 @@ namespace SigTroubleshoot.Rules;
 /// <summary>What an action or a scope in one of ARM's authorization sentences is about.</summary>
 internal static class ImageAction
 {
+    /// <summary>The action that reads an image version; deploying needs it.</summary>
+    public const string ReadVersion = "Microsoft.Compute/galleries/images/versions/read";
+
+    /// <summary>The action that reads an image definition; deploying the latest version needs it, and many clients do.</summary>
+    public const string ReadDefinition = "Microsoft.Compute/galleries/images/read";
+
+    /// <summary>The actions that deploying an image needs on it.</summary>
+    public static readonly string[] ToDeploy = [ReadVersion, ReadDefinition];
+
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     // Logs are anonymised, so the provider is not asked for.

@@ -1,12 +1,14 @@
 using SigTroubleshoot.Access;
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The caller lacks read access to the version, the definition or the gallery.</summary>
 /// <remarks>ARM's AuthorizationFailed in issues of azure-cli and Packer; role contents from Azure's list of built-in roles.</remarks>
-internal sealed class ImageReadPermissionMissing : Rule, ILiveCheck<AccessReading>
+internal sealed class ImageReadPermissionMissing : Rule, ILiveCheck<AccessReading>, ILiveCheck<DeploymentReading>
 {
     public ImageReadPermissionMissing() : base("SIG703", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -30,4 +32,32 @@ internal sealed class ImageReadPermissionMissing : Rule, ILiveCheck<AccessReadin
     internal override bool Accepts(Sighting sighting) => ImageAction.ReadsGallery(AuthorizationSentence.ActionOf(sighting));
 
     IEnumerable<Answer> ILiveCheck<AccessReading>.Check(AccessReading reading) => ImageAction.ReadsGallery(reading.Action) ? [reading.ToAnswer()] : [];
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        var image = reading.Question.Image;
+        if (reading.ImageFailures.FirstOrDefault(failure => failure.Reason == ReadFailureReason.Forbidden) is not null)
+        {
+            // What deploying needs may be readable although a client that reads the definition first will fail.
+            var isVersionReadable = reading.VersionAnswer is { Failure: null };
+            return
+            [
+                Answer.Failed(("Action", isVersionReadable ? ImageAction.ReadDefinition : ImageAction.ReadVersion), ("ResourceId", isVersionReadable ? image.DefinitionId : image.Id)) with
+                {
+                    Severity = isVersionReadable ? FindingSeverity.Warning : null,
+                },
+            ];
+        }
+
+        var denied = ImageAction.ToDeploy.FirstOrDefault(action => reading.ImagePermissions?.Permissions?.Allows(action) == false);
+        if (denied is not null)
+            return [Answer.Failed(("Action", denied), ("ResourceId", image.Id))];
+        return reading.Existence switch
+        {
+            _ when reading.ImagePermissions?.Permissions is not null => [Answer.Passed()],
+            ImageExistence.Found or ImageExistence.NoVersion => [Answer.Passed()],
+            ImageExistence.Untold when (reading.ImagePermissions?.Failure ?? reading.ImageFailures.FirstOrDefault()) is { } failure => [Untold.Decisive(failure)],
+            _ => [Untold.WithoutDefinition(reading)],
+        };
+    }
 }

@@ -1,12 +1,15 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Access;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The caller may create the VM, scale set or version, but may not read the linked image, or that id does not exist.</summary>
 /// <remarks>ARM's LinkedAuthorizationFailed in issues of azure-docs and Terraform; newer answers say "action(s)" and "(respectively)".</remarks>
-internal sealed class LinkedScopePermissionMissing : Rule
+internal sealed class LinkedScopePermissionMissing : Rule, ILiveCheck<DeploymentReading>
 {
     private const string LinkedCode = "LinkedAuthorizationFailed";
 
@@ -40,4 +43,20 @@ internal sealed class LinkedScopePermissionMissing : Rule
         linked.IndexOf('/') < 0 && Surroundings.IsGallery(linked) && sighting.Values.Remove("ResourceId");
 
     internal override bool AcceptsCode(AzureError error) => error.HasCode(LinkedCode) && RequestedResource.IsInGallery(error);
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        // Inside one subscription it is the same question as SIG703's.
+        if (!reading.Question.CrossesSubscriptions)
+            return [];
+        var values = new[] { ("Action", (string?)ImageAction.ReadVersion), ("ResourceId", reading.Question.Image.Id), ("OtherSubscriptionId", reading.Question.SubscriptionId) };
+        if (reading.VersionAnswer?.Failure?.Reason == ReadFailureReason.Forbidden)
+            return [Answer.Failed(values) with { MessageKind = "MessageDeployment" }];
+        return reading.ImagePermissions switch
+        {
+            { Permissions: { } permissions } => [permissions.Allows(ImageAction.ReadVersion) ? Answer.Passed(values) : Answer.Failed(values) with { MessageKind = "MessageDeployment" }],
+            { Failure: { } failure } => [Answer.NotEvaluated(failure)],
+            _ => [],
+        };
+    }
 }

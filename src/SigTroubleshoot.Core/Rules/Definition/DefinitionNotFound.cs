@@ -1,10 +1,12 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The image definition does not exist in the gallery and group that were asked.</summary>
 /// <remarks>packer#7809 and #9423 (where "Shared Gallery Image" means the definition), Terraform's data source, Resource Manager's own sentence.</remarks>
-internal sealed class DefinitionNotFound : Rule
+internal sealed class DefinitionNotFound : Rule, ILiveCheck<DeploymentReading>
 {
     private static readonly string[] OtherSubjects = ["/applications/", "Shared Image Version", "Version Name", "A Version was", "Shared Image Gallery", "Dev Center", "removing from state"];
 
@@ -31,4 +33,13 @@ internal sealed class DefinitionNotFound : Rule
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode("ResourceNotFound") && RequestedResource.Of(error) is { IsGalleryImage: true };
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.Existence switch
+    {
+        ImageExistence.NoDefinition => [Answer.Failed() with { MessageKind = reading.Question.Image.IsShared ? "MessageShared" : "Message", Target = reading.Question.Image.DefinitionId }],
+        ImageExistence.Found or ImageExistence.NoVersion => [Answer.Passed()],
+        ImageExistence.Untold when reading.Definition.Failure is { } failure => [Untold.Decisive(failure)],
+        ImageExistence.Untold => [Answer.Passed()],
+        _ => [Untold.WithoutDefinition(reading)],
+    };
 }

@@ -1,11 +1,12 @@
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The image is generalized, and the request gives no administrator account, password or SSH key for the new machine.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table.</remarks>
-internal sealed class OsProfileMissing : Rule, ICheck<DeploymentRequest>
+internal sealed class OsProfileMissing : Rule, ICheck<DeploymentRequest>, ILiveCheck<DeploymentReading>
 {
     public OsProfileMissing()
         : base("SIG606", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
@@ -29,5 +30,16 @@ internal sealed class OsProfileMissing : Rule, ICheck<DeploymentRequest>
     {
         if (request.HasOsProfile == false && string.Equals(request.Definition?.OsState?.Trim(), "Generalized", StringComparison.OrdinalIgnoreCase))
             yield return new Violation(("Definition", request.Definition!.Name), ("ResourceId", request.ImageReferenceId));
+    }
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        if (reading.DefinitionFacts is not { } definition)
+            return [Untold.WithoutDefinition(reading)];
+        if (!string.Equals(definition.OsState?.Trim(), "Generalized", StringComparison.OrdinalIgnoreCase))
+            return [];
+        if (reading.Request.HasOsProfile is null)
+            return [Untold.NotSaid("-HasOsProfile")];
+        return Answer.Of(((ICheck<DeploymentRequest>)this).Check(reading.Request));
     }
 }

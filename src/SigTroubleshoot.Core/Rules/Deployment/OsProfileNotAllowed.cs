@@ -1,11 +1,12 @@
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The image is specialized and keeps its own accounts and host name, so the request must not carry any.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table; tools that always send an OS profile: packer-plugin-azure#307.</remarks>
-internal sealed class OsProfileNotAllowed : Rule, ICheck<DeploymentRequest>
+internal sealed class OsProfileNotAllowed : Rule, ICheck<DeploymentRequest>, ILiveCheck<DeploymentReading>
 {
     public OsProfileNotAllowed()
         : base("SIG605", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
@@ -29,5 +30,16 @@ internal sealed class OsProfileNotAllowed : Rule, ICheck<DeploymentRequest>
     {
         if (request.HasOsProfile == true && string.Equals(request.Definition?.OsState?.Trim(), "Specialized", StringComparison.OrdinalIgnoreCase))
             yield return new Violation(("Definition", request.Definition!.Name), ("ResourceId", request.ImageReferenceId));
+    }
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        if (reading.DefinitionFacts is not { } definition)
+            return [Untold.WithoutDefinition(reading)];
+        if (!string.Equals(definition.OsState?.Trim(), "Specialized", StringComparison.OrdinalIgnoreCase))
+            return [];
+        if (reading.Request.HasOsProfile is null)
+            return [Untold.NotSaid("-HasOsProfile")];
+        return Answer.Of(((ICheck<DeploymentRequest>)this).Check(reading.Request));
     }
 }

@@ -1,11 +1,12 @@
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The image descends from a Marketplace image with a purchase plan, and the request names no plan.</summary>
 /// <remarks>Terraform and template deployments; Microsoft's page on purchase plans and galleries.</remarks>
-internal sealed class PlanInformationMissing : Rule, ICheck<DeploymentRequest>
+internal sealed class PlanInformationMissing : Rule, ICheck<DeploymentRequest>, ILiveCheck<DeploymentReading>
 {
     private const string Code = "VMMarketplaceInvalidInput";
 
@@ -35,5 +36,14 @@ internal sealed class PlanInformationMissing : Rule, ICheck<DeploymentRequest>
                 ("PlanPublisher", definition.PurchasePlanPublisher),
                 ("PlanProduct", definition.PurchasePlanProduct)) { MessageKind = "MessageCheck" };
         }
+    }
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        if (reading.DefinitionFacts is not { } definition)
+            return [Untold.WithoutDefinition(reading)];
+        if (definition.PurchasePlanName is { Length: > 0 } && reading.Request.HasPlan is null)
+            return [Untold.NotSaid("-HasPlan")];
+        return Answer.Of(((ICheck<DeploymentRequest>)this).Check(reading.Request));
     }
 }

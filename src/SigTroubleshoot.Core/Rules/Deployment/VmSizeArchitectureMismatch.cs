@@ -1,8 +1,11 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>An x64 image is to run on an Arm64 VM size, or the reverse.</summary>
 /// <remarks>Public build logs; the sentence comes with Marketplace images too, and its cause is the same.</remarks>
-internal sealed class VmSizeArchitectureMismatch : Rule
+internal sealed class VmSizeArchitectureMismatch : Rule, ILiveCheck<DeploymentReading>
 {
     public VmSizeArchitectureMismatch() : base("SIG612", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -13,5 +16,22 @@ internal sealed class VmSizeArchitectureMismatch : Rule
         ];
         AzPowerShell = "Get-AzComputeResourceSku -Location <Region> | Where-Object { $_.ResourceType -eq 'virtualMachines' -and $_.Capabilities.Where({ $_.Name -eq 'CpuArchitectureType' }).Value -eq '<Architecture>' } | Select-Object Name";
         AzureCli = "az vm list-skus -l <Region> --resource-type virtualMachines --query \"[?capabilities[?name=='CpuArchitectureType' && value=='<Architecture>']].name\" -o tsv";
+    }
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        if (reading.Size is not { } size)
+            return [Untold.WithoutSize(reading)];
+        if (reading.DefinitionFacts is not { } definition)
+            return [Untold.WithoutDefinition(reading)];
+        // A definition that says nothing is x64.
+        var architecture = definition.Architecture is { Length: > 0 } said ? said : "x64";
+        var values = new[] { ("Architecture", (string?)architecture), ("SizeArchitecture", size.Architecture) };
+        return size.Runs(architecture) switch
+        {
+            true => [Answer.Passed(values)],
+            false => [Answer.Failed(values)],
+            null => [Untold.NotTold("the CPU architecture of the VM size")],
+        };
     }
 }

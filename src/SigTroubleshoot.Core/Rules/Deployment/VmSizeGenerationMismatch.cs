@@ -1,8 +1,11 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The VM size does not support the Hyper-V generation of the image.</summary>
 /// <remarks>Deployments of every kind (terraform-provider-azurerm#7454, ga4gh-tes#43).</remarks>
-internal sealed class VmSizeGenerationMismatch : Rule
+internal sealed class VmSizeGenerationMismatch : Rule, ILiveCheck<DeploymentReading>
 {
     public VmSizeGenerationMismatch() : base("SIG610", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -13,5 +16,24 @@ internal sealed class VmSizeGenerationMismatch : Rule
         ];
         AzPowerShell = "Get-AzComputeResourceSku -Location <Region> | Where-Object Name -EQ '<VmSize>' | Select-Object -ExpandProperty Capabilities | Where-Object Name -EQ 'HyperVGenerations'";
         AzureCli = "az vm list-skus -l <Region> --resource-type virtualMachines --query \"[?capabilities[?name=='HyperVGenerations' && contains(value, 'V<Generation>')]].name\" -o tsv";
+    }
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        if (reading.Size is not { } size)
+            return [reading is { Question.VmSize: not null, Sizes.Failure: null } ? Answer.Failed() with { MessageKind = "MessageNotOffered" } : Untold.WithoutSize(reading)];
+        if (size.RestrictionIn(reading.Question.Region) is { } restriction)
+            return [Answer.Failed(("Reason", restriction.Reason), ("SubscriptionId", reading.Question.SubscriptionId)) with { MessageKind = "MessageRestricted" }];
+        if (reading.DefinitionFacts is not { } definition)
+            return [Untold.WithoutDefinition(reading)];
+        if (definition.HyperVGeneration is not { Length: > 0 } generation)
+            return [Untold.NotTold("the generation of the image definition")];
+        var number = ("Generation", generation.TrimStart('V', 'v'));
+        return size.Boots(generation) switch
+        {
+            true => [Answer.Passed(number)],
+            false => [Answer.Failed(number)],
+            null => [Untold.NotTold("the generations that the VM size boots")],
+        };
     }
 }

@@ -1,3 +1,5 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
@@ -7,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// ARM's ResourceNotFound in logs of Image Builder and the Go SDK. A missing definition is DefinitionNotFound. That images
 /// shared by role assignment cannot be listed by their consumer: Microsoft's page on sharing galleries.
 /// </remarks>
-internal sealed class GalleryResourceNotFound : Rule
+internal sealed class GalleryResourceNotFound : Rule, ILiveCheck<DeploymentReading>
 {
     private const string NotFoundCode = "ResourceNotFound";
 
@@ -29,4 +31,15 @@ internal sealed class GalleryResourceNotFound : Rule
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode(NotFoundCode) && RequestedResource.Of(error) is { } id && (id.IsGallery || id.IsGalleryVersion);
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.Existence switch
+    {
+        ImageExistence.Found => [Answer.Passed()],
+        ImageExistence.NoGallery => [Answer.Failed() with { MessageKind = "MessageGallery", Target = reading.Question.Image.GalleryId }],
+        // Where somebody shares it, a version that is missing cannot be told from one that is missing in the region; that is SIG601's.
+        ImageExistence.NoVersion when reading.Question.Image.IsShared => [],
+        ImageExistence.NoVersion => [Answer.Failed() with { MessageKind = "MessageVersion" }],
+        ImageExistence.Untold when reading.ImageFailures.FirstOrDefault() is { } failure => [Untold.Decisive(failure)],
+        _ => [Untold.WithoutDefinition(reading)],
+    };
 }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
@@ -8,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// Issues of Az PowerShell and azure-cli: the context points to another subscription, or the client looks for a foreign
 /// id's group in the current one.
 /// </remarks>
-internal sealed class ResourceGroupNotFound : Rule
+internal sealed class ResourceGroupNotFound : Rule, ILiveCheck<DeploymentReading>
 {
     private const string NotFoundCode = "ResourceGroupNotFound";
 
@@ -53,4 +55,7 @@ internal sealed class ResourceGroupNotFound : Rule
     }
 
     internal override bool AcceptsCode(AzureError error) => error.HasCode(NotFoundCode) && RequestedResource.IsInGallery(error);
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) =>
+        reading.Existence == ImageExistence.NoResourceGroup ? [Answer.Failed()] : [];
 }

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
 using SigTroubleshoot.Replication;
 
@@ -6,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>An update reached a version whose deletion is under way or got stuck half-way.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table. Its sentence has a slip ("is not on allowed"), which is mended here as well; the service may name the version or give its id.</remarks>
-internal sealed class VersionMarkedForDeletion : Rule, ILiveCheck<VersionReading>
+internal sealed class VersionMarkedForDeletion : Rule, ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
 {
     public VersionMarkedForDeletion() : base("SIG932", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -31,4 +32,15 @@ internal sealed class VersionMarkedForDeletion : Rule, ILiveCheck<VersionReading
         reading.IsProvisioning("Deleting")
             ? [Answer.Failed(("Version", reading.Request.Name)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageDeleting" }]
             : [];
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        if (reading.Question.Image.IsShared)
+            return [];
+        if (reading.Version is not { } version)
+            return [Untold.WithoutVersion(reading)];
+        // Whoever only looks at the version is warned; a machine that is to be made from it will not be.
+        var answers = ((ILiveCheck<VersionReading>)this).Check(version).Select(answer => answer with { Severity = FindingSeverity.Error }).ToList();
+        return answers.Count > 0 ? answers : [Answer.Passed()];
+    }
 }

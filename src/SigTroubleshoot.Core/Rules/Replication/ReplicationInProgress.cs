@@ -1,12 +1,13 @@
 using System.Globalization;
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Replication;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The version is still being copied to this region.</summary>
 /// <remarks>The gallery's REST reference: a state of Replicating, with a progress from 0 to 100.</remarks>
-internal sealed class ReplicationInProgress : Rule, ILiveCheck<VersionReading>
+internal sealed class ReplicationInProgress : Rule, ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
 {
     public ReplicationInProgress() : base("SIG502", RuleArea.Replication, FindingSeverity.Information, RuleModes.Live)
     {
@@ -19,4 +20,6 @@ internal sealed class ReplicationInProgress : Rule, ILiveCheck<VersionReading>
         from region in reading.Regions
         where region.Is("Replicating") && !HealthAssessor.IsTooLong(reading)
         select Answer.Failed(("Region", region.Region), ("Progress", region.Progress?.ToString(CultureInfo.InvariantCulture)));
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.Version is { } version ? Check(version) : [];
 }

@@ -1,11 +1,12 @@
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Replication;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The service reports the replication state of this region as Unknown, so readiness cannot be told.</summary>
 /// <remarks>The gallery's REST reference: Unknown is one of the states of a region.</remarks>
-internal sealed class ReplicationStateUnknown : Rule, ILiveCheck<VersionReading>
+internal sealed class ReplicationStateUnknown : Rule, ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
 {
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase) { "Completed", "Replicating", "Failed", RegionReplication.Absent };
 
@@ -20,4 +21,6 @@ internal sealed class ReplicationStateUnknown : Rule, ILiveCheck<VersionReading>
         from region in reading.Status is null ? [] : reading.Regions
         where !Known.Contains(region.State)
         select Answer.Failed(("Region", region.Region), ("State", region.State));
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.Version is { } version ? Check(version) : [];
 }

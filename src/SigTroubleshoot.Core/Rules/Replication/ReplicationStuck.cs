@@ -1,12 +1,13 @@
 using System.Globalization;
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Replication;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Replication to this region has been going on for more than six hours.</summary>
 /// <remarks>Microsoft's troubleshooting guide: allow up to six hours, then try again. The figure is advice, not a limit.</remarks>
-internal sealed class ReplicationStuck : Rule, ILiveCheck<VersionReading>
+internal sealed class ReplicationStuck : Rule, ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
 {
     public ReplicationStuck() : base("SIG503", RuleArea.Replication, FindingSeverity.Warning, RuleModes.Live)
     {
@@ -25,4 +26,6 @@ internal sealed class ReplicationStuck : Rule, ILiveCheck<VersionReading>
         {
             Confidence = reading.LastModified is null && reading.IsChanging ? FindingConfidence.Likely : FindingConfidence.Exact,
         };
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.Version is { } version ? Check(version) : [];
 }

@@ -1,11 +1,12 @@
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Replication;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The region is a target of the version, but the replication status has no entry for it: the targets state the intent, not the result.</summary>
 /// <remarks>The gallery's REST reference; the status is absent by design unless it is asked for.</remarks>
-internal sealed class TargetRegionNotReplicated : Rule, ILiveCheck<VersionReading>
+internal sealed class TargetRegionNotReplicated : Rule, ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
 {
     public TargetRegionNotReplicated() : base("SIG505", RuleArea.Replication, FindingSeverity.Error, RuleModes.Live)
     {
@@ -22,4 +23,6 @@ internal sealed class TargetRegionNotReplicated : Rule, ILiveCheck<VersionReadin
             Severity = reading.IsChanging ? FindingSeverity.Information : null,
             MessageKind = reading.IsChanging ? "MessageYet" : "Message",
         };
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.Version is { } version ? Check(version) : [];
 }

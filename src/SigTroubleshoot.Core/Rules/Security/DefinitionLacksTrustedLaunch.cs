@@ -1,4 +1,5 @@
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 
 namespace SigTroubleshoot.Rules;
 
@@ -8,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// that opts out with SecurityType Standard, and one for Arm64, is left in peace; one without a generation belongs to
 /// DefinitionGenerationUnspecified.
 /// </remarks>
-internal sealed class DefinitionLacksTrustedLaunch : Rule, ICheck<ImageDefinitionRequest>
+internal sealed class DefinitionLacksTrustedLaunch : Rule, ICheck<ImageDefinitionRequest>, ILiveCheck<DeploymentReading>
 {
     public DefinitionLacksTrustedLaunch()
         : base("SIG824", RuleArea.Security, FindingSeverity.Information, RuleModes.Check | RuleModes.Live)
@@ -37,4 +38,19 @@ internal sealed class DefinitionLacksTrustedLaunch : Rule, ICheck<ImageDefinitio
     }
 
     private static bool Is(string? value, string expected) => string.Equals(value, expected, StringComparison.OrdinalIgnoreCase);
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        if (reading.DefinitionFacts is not { } definition)
+            return [Untold.WithoutDefinition(reading)];
+        var isAsked = SecurityTypes.IsTrustedLaunch(reading.Request.SecurityType);
+        if (!isAsked && reading.Request.SecurityType is { Length: > 0 })
+            return [];
+        if (isAsked && !Offers(definition))
+            return [Answer.Failed(("Generation", definition.HyperVGeneration)) with { MessageKind = "MessageAsked", Severity = FindingSeverity.Error }];
+        return Answer.Of(Check(definition));
+    }
+
+    private static bool Offers(ImageDefinitionRequest definition) =>
+        !Is(definition.HyperVGeneration, "V1") && definition.Features.TryGetValue("SecurityType", out var type) && SecurityTypes.IsTrustedLaunch(type);
 }

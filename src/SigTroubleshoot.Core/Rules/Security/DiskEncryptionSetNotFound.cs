@@ -1,10 +1,12 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The named disk encryption set does not exist, was deleted, or is misspelt.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table. The look-alike comes from a provider for Citrix.</remarks>
-internal sealed class DiskEncryptionSetNotFound : Rule
+internal sealed class DiskEncryptionSetNotFound : Rule, ILiveCheck<DeploymentReading>
 {
     public DiskEncryptionSetNotFound() : base("SIG804", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -22,4 +24,10 @@ internal sealed class DiskEncryptionSetNotFound : Rule
     }
 
     internal override bool Accepts(Sighting sighting) => DiskCommand.LeavesRoomForGallery(sighting);
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) =>
+        from set in reading.EncryptionSets
+        let value = ("DiskEncryptionSet", (string?)set.Disk.DiskEncryptionSetId)
+        let answer = set.Set.IsNotFound ? Answer.Failed(value) : set.Set.Failure is { } failure ? Answer.NotEvaluated(failure, value) : Answer.Passed(value)
+        select answer with { Target = set.Disk.DiskEncryptionSetId };
 }

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
 using SigTroubleshoot.Resources;
 
@@ -6,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The version is to be encrypted with a disk encryption set of another subscription.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table (the sentence stands there twice); Microsoft's page on encrypting versions.</remarks>
-internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVersionRequest>
+internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVersionRequest>, ILiveCheck<DeploymentReading>
 {
     public DiskEncryptionSetOtherSubscription()
         : base("SIG801", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
@@ -42,5 +43,16 @@ internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVer
                     ("Disk", disk.Name));
             }
         }
+    }
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        if (reading.Version is not { } version || reading.EncryptionSets.Count == 0)
+            return [];
+        var elsewhere = reading.EncryptionSets
+            .Where(set => set.Set.Failure is null && AzureRegion.Normalize(set.Set.Value["location"].Text) != reading.Question.Region)
+            .Select(set => Answer.Failed(("DiskEncryptionSet", set.Disk.DiskEncryptionSetId), ("OtherRegion", set.Set.Value["location"].Text)) with { MessageKind = "MessageRegion" })
+            .ToList();
+        return elsewhere.Count > 0 ? elsewhere : Answer.Of(Check(version.Request));
     }
 }

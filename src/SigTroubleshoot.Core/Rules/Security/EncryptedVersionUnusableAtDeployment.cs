@@ -1,8 +1,12 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A machine or disk in another subscription is to be created from a version whose customer-key encryption belongs to the gallery's subscription.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM and scale set table; before the service was renamed it said "shared image gallery".</remarks>
-internal sealed class EncryptedVersionUnusableAtDeployment : Rule
+internal sealed class EncryptedVersionUnusableAtDeployment : Rule, ILiveCheck<DeploymentReading>
 {
     public EncryptedVersionUnusableAtDeployment()
         : base("SIG802", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
@@ -14,5 +18,20 @@ internal sealed class EncryptedVersionUnusableAtDeployment : Rule
         ];
         AzPowerShell = EncryptionCommands.ShowWithAzPowerShell;
         AzureCli = EncryptionCommands.ShowWithAzureCli;
+    }
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        if (reading.Question.Image.IsShared)
+            return [];
+        if (reading.Version is null)
+            return [Untold.WithoutVersion(reading)];
+        var target = reading.Question.SubscriptionId;
+        var foreign = reading.EncryptionSets
+            .Select(set => (Id: set.Disk.DiskEncryptionSetId, Subscription: ResourceId.TryParse(set.Disk.DiskEncryptionSetId, out var id) ? id.SubscriptionId : ""))
+            .Where(set => set.Subscription.Length > 0 && !string.Equals(set.Subscription, target, StringComparison.OrdinalIgnoreCase))
+            .Select(set => Answer.Failed(("DiskEncryptionSet", set.Id), ("SubscriptionId", set.Subscription), ("OtherSubscriptionId", target)))
+            .ToList();
+        return foreign.Count > 0 ? foreign : [Answer.Passed(("OtherSubscriptionId", target))];
     }
 }

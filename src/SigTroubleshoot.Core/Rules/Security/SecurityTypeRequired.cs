@@ -1,10 +1,11 @@
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The definition admits only machines of one security type, and the request asked for a plain one or left the security profile out.</summary>
 /// <remarks>Answers of the service in logs of a Go client and a GitHub action; the second wording was retyped in a Jenkins issue.</remarks>
-internal sealed class SecurityTypeRequired : Rule, ICheck<DeploymentRequest>
+internal sealed class SecurityTypeRequired : Rule, ICheck<DeploymentRequest>, ILiveCheck<DeploymentReading>
 {
     // The 'Supported' types admit plain machines as well.
     private static readonly string[] Exclusive = ["TrustedLaunch", "ConfidentialVM"];
@@ -41,5 +42,29 @@ internal sealed class SecurityTypeRequired : Rule, ICheck<DeploymentRequest>
                 ("Definition", request.Definition.Name),
                 ("ImageId", request.ImageReferenceId));
         }
+    }
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        if (reading.DefinitionFacts is not { } definition)
+            return [Untold.WithoutDefinition(reading)];
+        var offered = definition.Features.TryGetValue("SecurityType", out var type) ? type : "";
+        if (reading.Request.SecurityType is not { Length: > 0 } asked)
+            return Exclusive.Contains(offered, StringComparer.OrdinalIgnoreCase) ? [Untold.NotSaid("-SecurityType")] : [Answer.Passed() with { MessageKind = "MessagePlain" }];
+        var admitted = Answer.Of(Check(reading.Request)).ToList();
+        if (admitted[0].Outcome == FindingOutcome.Failed)
+            return admitted;
+        var isConfidential = SecurityTypes.IsConfidential(asked);
+        if (isConfidential && !SecurityTypes.IsConfidential(offered))
+            return [Answer.Failed(("Value", asked)) with { MessageKind = "MessageNotOffered" }];
+        if (reading.Question.VmSize is not null && (isConfidential || SecurityTypes.IsTrustedLaunch(asked)))
+        {
+            if (reading.Size is not { } size)
+                return [Untold.WithoutSize(reading)];
+            if (isConfidential ? size.ConfidentialComputingType.Length == 0 : size.IsTrustedLaunchDisabled || size.Boots("V2") == false)
+                return [Answer.Failed(("Value", asked)) with { MessageKind = "MessageSize" }];
+        }
+
+        return [Answer.Passed(("Value", asked))];
     }
 }

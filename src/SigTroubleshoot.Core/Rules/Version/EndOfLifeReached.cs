@@ -1,11 +1,12 @@
 using System.Globalization;
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The end-of-life date of the version (or of its definition) has passed or comes within the chosen warning period.</summary>
 /// <remarks>Microsoft's gallery pages: the date is informational and does not stop deployments. The period of 90 days is the module's own.</remarks>
-internal sealed class EndOfLifeReached : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
+internal sealed class EndOfLifeReached : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>, ILiveCheck<DeploymentReading>
 {
     private const int WarningDays = 90;
 
@@ -40,5 +41,16 @@ internal sealed class EndOfLifeReached : Rule, ICheck<ImageDefinitionRequest>, I
                 Severity = exists ? null : FindingSeverity.Information,
             },
         ];
+    }
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        if (reading.Version is { } version)
+            return Answer.Of(((ICheck<ImageVersionRequest>)this).Check(version.Request));
+        if (reading.DefinitionFacts is not { } definition)
+            return [Untold.WithoutDefinition(reading)];
+        // Who shares a version shows the end of its life, too.
+        var ofVersion = reading.VersionAnswer is { Failure: null } shared ? shared.Value["properties"]["endOfLifeDate"].Text : null;
+        return Answer.Of(((ICheck<ImageVersionRequest>)this).Check(new ImageVersionRequest { EndOfLifeDate = ofVersion, Exists = true, Definition = definition }));
     }
 }

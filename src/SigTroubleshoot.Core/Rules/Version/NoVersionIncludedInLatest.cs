@@ -1,11 +1,12 @@
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Replication;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The request asks for the latest version of a definition, but none counts: there is no version yet, or every version is excluded from latest.</summary>
 /// <remarks>Microsoft's troubleshooting guide, table of VMs and scale sets.</remarks>
-internal sealed class NoVersionIncludedInLatest : Rule, ILiveCheck<VersionReading>
+internal sealed class NoVersionIncludedInLatest : Rule, ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
 {
     public NoVersionIncludedInLatest() : base("SIG333", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -20,4 +21,15 @@ internal sealed class NoVersionIncludedInLatest : Rule, ILiveCheck<VersionReadin
     // Naming a version still works, so of a version that is there it is only a warning.
     IEnumerable<Answer> ILiveCheck<VersionReading>.Check(VersionReading reading) =>
         reading.AllExcludedFromLatest ? [Answer.Failed(("Definition", reading.Request.GalleryImageDefinitionName)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageAllExcluded" }] : [];
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        if (reading.Latest is not { } latest)
+            return [];
+        if (reading.Existence != ImageExistence.Found)
+            return [Untold.WithoutDefinition(reading)];
+        if (latest is { Failure: { } failure, VersionCount: 0 })
+            return [Untold.Decisive(failure)];
+        return [latest.AnyCounts ? Answer.Passed() : Answer.Failed(("PassedOver", PassedOver.Tell(latest.PassedOver))) with { MessageKind = latest.VersionCount == 0 ? "MessageNone" : "Message" }];
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 
 namespace SigTroubleshoot.Rules;
 
@@ -8,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's gallery page: one replica for 20 machines under best practices, for 50 under scaling; the stricter figure
 /// is taken. Azure Proactive Resiliency Library, recommendation b3c3ba1d.
 /// </remarks>
-internal sealed class ReplicaCountBelowDeploymentSize : Rule, ICheck<ImageVersionRequest>
+internal sealed class ReplicaCountBelowDeploymentSize : Rule, ICheck<ImageVersionRequest>, ILiveCheck<DeploymentReading>
 {
     private const int MachinesPerReplica = 20;
 
@@ -33,5 +34,17 @@ internal sealed class ReplicaCountBelowDeploymentSize : Rule, ICheck<ImageVersio
                 ("Value", few.Min(region => region.Count ?? 1).ToString(CultureInfo.InvariantCulture)),
                 ("Machines", machines.ToString(CultureInfo.InvariantCulture)),
                 ("Limit", needed.ToString(CultureInfo.InvariantCulture)))];
+    }
+
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
+    {
+        if (reading.Question.Image.IsShared)
+            return [Untold.Hidden("the number of its replicas")];
+        if (reading.Version is not { } version)
+            return [Untold.WithoutVersion(reading)];
+        // Without the region there are no replicas to be few; that is SIG601's.
+        if (version.Request.TargetRegions is not { Count: > 0 })
+            return [];
+        return Answer.Of(((ICheck<ImageVersionRequest>)this).Check(version.Request), ("Value", reading.Region?.ReplicaCount?.ToString(CultureInfo.InvariantCulture)), ("Machines", reading.Question.Count.ToString(CultureInfo.InvariantCulture)));
     }
 }

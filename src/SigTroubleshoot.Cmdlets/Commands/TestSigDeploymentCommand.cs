@@ -1,0 +1,131 @@
+using System.Management.Automation;
+using SigTroubleshoot.Cmdlets.Completers;
+using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Cmdlets;
+
+/// <summary>Tells whether machines can be made from an image: there, by this account, now. Every question has its answer.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "SigDeployment")]
+[OutputType(typeof(TestResult), typeof(bool))]
+public sealed class TestSigDeploymentCommand : TestCmdlet
+{
+    /// <summary>So many images are read at once; their answers come in the order of the images.</summary>
+    private const int ReadAtOnce = 16;
+
+    private readonly Queue<Task<DeploymentReading>> _readings = new();
+
+    /// <summary>Ids of image versions, or of definitions for their latest version.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The id of an image version, or of an image definition for its latest version; shared images, too.")]
+    [Alias("Id", "ResourceId", "ImageReferenceId")]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string[]? ImageId { get; set; }
+
+    /// <summary>The region of the machines.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The region the machines are to be made in.")]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Location { get; set; } = "";
+
+    /// <summary>The VM size.</summary>
+    [Parameter(HelpMessage = "The VM size, such as Standard_D4s_v5.")]
+    [Alias("Size")]
+    [ValidateNotNullOrEmpty]
+    public string? VMSize { get; set; }
+
+    /// <summary>Standard, TrustedLaunch or ConfidentialVM.</summary>
+    [Parameter(HelpMessage = "Standard, TrustedLaunch or ConfidentialVM.")]
+    [ArgumentCompleter(typeof(SecurityTypeCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? SecurityType { get; set; }
+
+    /// <summary>Whether the request carries an OS profile; without the switch that is not said.</summary>
+    [Parameter(HelpMessage = "The request carries an OS profile: an account, a computer name. Use -HasOsProfile:$false where it does not.")]
+    public SwitchParameter HasOsProfile { get; set; }
+
+    /// <summary>Whether the request names a purchase plan; without the switch that is not said.</summary>
+    [Parameter(HelpMessage = "The request names a purchase plan. Use -HasPlan:$false where it does not.")]
+    public SwitchParameter HasPlan { get; set; }
+
+    /// <summary>How many machines are to be made at the same time.</summary>
+    [Parameter(HelpMessage = "How many machines are to be made at the same time.")]
+    [ValidateRange(1, int.MaxValue)]
+    public int Count { get; set; } = 1;
+
+    /// <summary>The subscription of the machines.</summary>
+    [Parameter(HelpMessage = "The id of the subscription the machines are to be made in.")]
+    [ValidateNotNullOrEmpty]
+    public string? SubscriptionId { get; set; }
+
+    /// <summary>The cloud.</summary>
+    [Parameter(HelpMessage = "The cloud: AzureCloud, AzureUSGovernment, AzureChinaCloud, or an address of Azure Resource Manager.")]
+    [ArgumentCompleter(typeof(EnvironmentCompleter))]
+    public string? Environment { get; set; }
+
+    /// <summary>The context of Az to read with.</summary>
+    [Parameter(HelpMessage = "The context of Az to read with.")]
+    [Alias("AzContext", "AzureRmContext", "AzureCredential")]
+    public object? DefaultProfile { get; set; }
+
+    private LiveSession Live => OpenLive(Environment, DefaultProfile);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var id in ImageId ?? [])
+        {
+            StopIfAsked();
+            if (id is null)
+                continue;
+            if (ImageReference.Read(id) is { } image)
+                Start(image);
+            else
+                WriteError(Failure.Create(Failure.ImageIdInvalid, ErrorCategory.InvalidArgument, id));
+            while (_readings.Count > 0 && (_readings.Count >= ReadAtOnce || _readings.Peek().IsCompleted))
+                WriteNext();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        while (_readings.Count > 0)
+            WriteNext();
+    }
+
+    private void Start(ImageReference image)
+    {
+        var live = Live;
+        var question = new DeploymentQuestion
+        {
+            Image = image,
+            Region = AzureRegion.Normalize(Location),
+            SubscriptionId = SubscriptionId ?? live.SubscriptionId ?? (image.IsShared ? live.RequireSubscription(this) : image.SubscriptionId),
+            TenantId = live.TenantId,
+            VmSize = VMSize,
+            SecurityType = SecurityType,
+            HasOsProfile = Said(nameof(HasOsProfile), HasOsProfile),
+            HasPlan = Said(nameof(HasPlan), HasPlan),
+            Count = Count,
+        };
+        var reader = new DeploymentReader(
+            live.View,
+            json => new ImageDefinitionReader(new ObjectView(json)).Read([]),
+            json => new VersionReadingReader(new ObjectView(json)).Read(live.Now));
+        _readings.Enqueue(Task.Run(() => reader.ReadAsync(question, live.Pump.Cancellation)));
+    }
+
+    private void WriteNext()
+    {
+        var reading = Live.Pump.Wait(_readings.Dequeue());
+        WriteAnswer(reading.Question.Image.Id, DeploymentAssessor.Assess(reading, Answers.ReadingSource));
+    }
+
+    // A switch that is absent says nothing; one that is $false says no.
+    private bool? Said(string name, SwitchParameter value) => MyInvocation.BoundParameters.ContainsKey(name) ? value.IsPresent : null;
+}

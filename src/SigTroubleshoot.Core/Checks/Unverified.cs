@@ -1,0 +1,35 @@
+using SigTroubleshoot.Live;
+using SigTroubleshoot.Texts;
+
+namespace SigTroubleshoot.Checks;
+
+/// <summary>Why a finding could not be compared with Azure, in words that several rules share.</summary>
+internal static class Unverified
+{
+    /// <summary>The error does not name what would have to be read.</summary>
+    /// <param name="kind">What is missing: the end of a key <c>Kind.…</c> in <c>Texts/Common.resx</c>.</param>
+    public static Answer Unnamed(string kind) => Because("Verify.Unnamed", ("Kind", CommonTexts.Get("Kind." + kind)));
+
+    /// <summary>Something could not be read.</summary>
+    public static Answer Unread(string id, ReadFailure failure) =>
+        failure.IsOfSubscription() ? Because("Verify.SubscriptionUnseen", ("Id", id))
+        : failure.Reason == ReadFailureReason.NotFound ? Because("Verify.NotFound", ("Id", id))
+        : Because("Verify.Unread", ("Id", id), ("Reason", failure.Message));
+
+    /// <summary>What was read does not tell what matters.</summary>
+    /// <param name="id">What was read.</param>
+    /// <param name="property">The property that is absent or has a value nobody knows.</param>
+    public static Answer Untold(string id, string property) => Because("Verify.Untold", ("Id", id), ("Property", property));
+
+    /// <summary>The error is about something that no reading shows.</summary>
+    /// <param name="key">The key of the reason in <c>Texts/Common.resx</c>.</param>
+    /// <param name="values">The values of the reason.</param>
+    public static Answer Because(string key, params (string Name, string? Value)[] values) =>
+        Answer.NotEvaluated(MessageTemplate.Fill(CommonTexts.Get(key), values.Where(value => !string.IsNullOrEmpty(value.Value)).ToDictionary(value => value.Name, value => value.Value!, StringComparer.OrdinalIgnoreCase)));
+
+    /// <summary>Whether Azure said that the resource is not there, in a subscription that the sign-in sees.</summary>
+    public static bool IsAbsent(this ArmReading reading) => reading.Failure is { Reason: ReadFailureReason.NotFound } failure && !failure.IsOfSubscription();
+
+    // A subscription of another tenant, or without any right, does not exist for the caller: nothing follows for what is in it.
+    private static bool IsOfSubscription(this ReadFailure failure) => string.Equals(failure.Code, "SubscriptionNotFound", StringComparison.OrdinalIgnoreCase);
+}

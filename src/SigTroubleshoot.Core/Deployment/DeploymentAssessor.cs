@@ -1,0 +1,38 @@
+using SigTroubleshoot.Checks;
+
+namespace SigTroubleshoot.Deployment;
+
+/// <summary>Has every rule answer whether an image can be deployed.</summary>
+internal static class DeploymentAssessor
+{
+    /// <summary>The answers, worst first. A rule that answers on what was read is not asked again offline.</summary>
+    /// <param name="reading">What was read.</param>
+    /// <param name="source">What the reading is called in a finding's Source.</param>
+    public static IReadOnlyList<Finding> Assess(DeploymentReading reading, string source)
+    {
+        var target = reading.Question.Image.Id;
+        var live = LiveCheckRunner<DeploymentReading>.Run(reading, target, source, NamesOf(reading));
+        var answered = new HashSet<string>(live.Select(finding => finding.RuleId), StringComparer.Ordinal);
+        var offline = CheckRunner<DeploymentRequest>.Run(reading.Request, target, source).Where(finding => !answered.Contains(finding.RuleId));
+        return [.. offline.Concat(live).OrderBy(finding => finding.Outcome == FindingOutcome.Passed).ThenByDescending(finding => finding.Severity).ThenBy(finding => finding.Outcome)];
+    }
+
+    // For the messages and commands.
+    private static Dictionary<string, string> NamesOf(DeploymentReading reading)
+    {
+        var image = reading.Question.Image;
+        return new[]
+        {
+            ("SubscriptionId", image.IsShared ? reading.Question.SubscriptionId : image.SubscriptionId),
+            ("ResourceGroup", image.ResourceGroup),
+            ("Gallery", image.Gallery),
+            ("Definition", image.Definition),
+            ("Version", reading.VersionName),
+            ("Region", reading.Question.Region),
+            ("ResourceId", image.Id),
+            ("ImageId", image.Id),
+            ("GalleryId", image.GalleryId),
+            ("VmSize", reading.Question.VmSize ?? ""),
+        }.Where(pair => pair.Item2.Length > 0).ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,47 @@
+using SigTroubleshoot.Live;
+
+namespace SigTroubleshoot.Deployment;
+
+/// <summary>What is asked: can this image be deployed there, by me, now? Null means that it was not said.</summary>
+internal sealed class DeploymentQuestion
+{
+    /// <summary>The image.</summary>
+    public required ImageReference Image { get; init; }
+
+    /// <summary>The region of the machines, normalized (<c>westeurope</c>).</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The subscription of the machines.</summary>
+    public required string SubscriptionId { get; init; }
+
+    /// <summary>The tenant of the session.</summary>
+    public string? TenantId { get; init; }
+
+    /// <summary>The VM size.</summary>
+    public string? VmSize { get; init; }
+
+    /// <summary>Standard, TrustedLaunch or ConfidentialVM.</summary>
+    public string? SecurityType { get; init; }
+
+    /// <summary>Whether the request carries an OS profile.</summary>
+    public bool? HasOsProfile { get; init; }
+
+    /// <summary>Whether the request names a purchase plan.</summary>
+    public bool? HasPlan { get; init; }
+
+    /// <summary>How many machines are to be made at the same time.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>Whether the image lies in another subscription than the machines.</summary>
+    public bool CrossesSubscriptions => !Image.IsShared && !string.Equals(Image.SubscriptionId, SubscriptionId, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The address of the image definition.</summary>
+    public string DefinitionPath => Image.IsShared ? ArmPath.Shared(SubscriptionId, Region, Image.DefinitionId) : ArmPath.Of(Image.DefinitionId);
+
+    /// <summary>The address of the definition's versions.</summary>
+    public string VersionsPath => Image.IsShared ? ArmPath.SharedVersions(SubscriptionId, Region, Image.DefinitionId) : ArmPath.Collection(Image.DefinitionId, "versions");
+
+    /// <summary>The address of a version, with its replication status where there is one.</summary>
+    public string VersionPath(string version) =>
+        Image.IsShared ? ArmPath.Shared(SubscriptionId, Region, Image.VersionId(version)) : ArmPath.Of(Image.VersionId(version), "ReplicationStatus");
+}

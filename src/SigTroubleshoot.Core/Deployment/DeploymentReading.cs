@@ -1,0 +1,97 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Live;
+using SigTroubleshoot.Replication;
+using SigTroubleshoot.Rules;
+
+namespace SigTroubleshoot.Deployment;
+
+/// <summary>What was read to tell whether an image can be deployed. A part that could not be read has its reason; the others stand.</summary>
+internal sealed class DeploymentReading
+{
+    /// <summary>What is asked.</summary>
+    public required DeploymentQuestion Question { get; init; }
+
+    /// <summary>The machine to be made, with the image's definition where that was read.</summary>
+    public required DeploymentRequest Request { get; init; }
+
+    /// <summary>The image definition.</summary>
+    public required ArmReading Definition { get; init; }
+
+    /// <summary>The gallery; read only where its definition was not found.</summary>
+    public ArmReading? Gallery { get; init; }
+
+    /// <summary>Which version is the latest; null where a version is named.</summary>
+    public LatestChoice? Latest { get; init; }
+
+    /// <summary>The version that is named or is the latest; null where there is no latest.</summary>
+    public ArmReading? VersionAnswer { get; init; }
+
+    /// <summary>That version, with the region in question alone; null where it was not read, or is somebody else's.</summary>
+    public VersionReading? Version { get; init; }
+
+    /// <summary>What the caller may do with the image; null where it is somebody else's.</summary>
+    public PermissionReading? ImagePermissions { get; init; }
+
+    /// <summary>What the caller may do in the subscription of the machines.</summary>
+    public required PermissionReading TargetPermissions { get; init; }
+
+    /// <summary>The subscription of the image; null where it is somebody else's.</summary>
+    public ArmReading? ImageSubscription { get; init; }
+
+    /// <summary>The subscription of the machines.</summary>
+    public required ArmReading TargetSubscription { get; init; }
+
+    /// <summary>The VM sizes of the region; null where no size was named.</summary>
+    public ListReading? Sizes { get; init; }
+
+    /// <summary>The disk encryption sets that the version uses in the region.</summary>
+    public IReadOnlyList<EncryptionSetReading> EncryptionSets { get; init; } = [];
+
+    /// <summary>The definition; null where it was not read.</summary>
+    public ImageDefinitionRequest? DefinitionFacts => Request.Definition;
+
+    /// <summary>How the version stands in the region; null where it is not known or the version does not name the region.</summary>
+    public RegionReplication? Region => Version is { Regions: { Count: > 0 } regions } ? regions[0] : null;
+
+    /// <summary>The size that was named; null where there is none in the region, or it is not known.</summary>
+    public VmSizeCapabilities? Size => Sizes is { Failure: null } sizes && Question.VmSize is { } name ? VmSizeCapabilities.Find(sizes.Items, name) : null;
+
+    /// <summary>The number of the version that is named or is the latest; empty where there is none.</summary>
+    public string VersionName => Latest?.Version ?? Question.Image.Version;
+
+    /// <summary>How much there is of the image.</summary>
+    public ImageExistence Existence
+    {
+        get
+        {
+            if (IsThere(VersionAnswer))
+                return ImageExistence.Found;
+            if (Definition.IsNotFound)
+                return IsOfSubscription(Definition.Failure) ? ImageExistence.Untold : AboveDefinition;
+            if (!Question.Image.IsLatest && VersionAnswer is { IsNotFound: true })
+                return ImageExistence.NoVersion;
+            return Definition.Failure is null && Question.Image.IsLatest ? ImageExistence.Found : ImageExistence.Untold;
+        }
+    }
+
+    /// <summary>The failures of reading the image itself.</summary>
+    public IEnumerable<ReadFailure> ImageFailures => new[] { VersionAnswer?.Failure, Definition.Failure, Latest?.Failure }.OfType<ReadFailure>();
+
+    private ImageExistence AboveDefinition =>
+        HasCode(Definition.Failure, "ResourceGroupNotFound") ? ImageExistence.NoResourceGroup
+        : Gallery is { IsNotFound: true } ? ImageExistence.NoGallery
+        : ImageExistence.NoDefinition;
+
+    /// <summary>Whether Azure gave this code.</summary>
+    public static bool HasCode(ReadFailure? failure, string code) => string.Equals(failure?.Code, code, StringComparison.OrdinalIgnoreCase);
+
+    // An unknown subscription proves nothing: it may belong to another tenant.
+    private static bool IsOfSubscription(ReadFailure? failure) => HasCode(failure, "SubscriptionNotFound");
+
+    private static bool IsThere(ArmReading? reading) => reading is { Failure: null };
+}
+
+/// <summary>A disk encryption set that a version names.</summary>
+/// <param name="Disk">The disk that it encrypts.</param>
+/// <param name="Set">The set.</param>
+internal sealed record EncryptionSetReading(EncryptedDisk Disk, ArmReading Set);
