@@ -10,16 +10,13 @@ internal sealed class AccessCheck
 {
     private readonly AzureView _azure;
     private readonly string? _principalId;
-    private readonly string _source;
 
     /// <param name="azure">Where to read.</param>
     /// <param name="principalId">The object id of the account, for commands; null where it is not known.</param>
-    /// <param name="source">What the reading is called in a finding's Source.</param>
-    public AccessCheck(AzureView azure, string? principalId, string source)
+    public AccessCheck(AzureView azure, string? principalId)
     {
         _azure = azure;
         _principalId = principalId;
-        _source = source;
     }
 
     /// <summary>The rights that operations need on a scope, in the order of the operations.</summary>
@@ -69,7 +66,7 @@ internal sealed class AccessCheck
         };
     }
 
-    private AccessResult ResultOf(AccessReading reading, ResourceId scope, GalleryOperation operation) => new()
+    private static AccessResult ResultOf(AccessReading reading, ResourceId scope, GalleryOperation operation) => new()
     {
         Scope = Redactor.Redact(scope.ToString()),
         Operation = operation,
@@ -79,7 +76,7 @@ internal sealed class AccessCheck
         Reason = reading.Failure?.Message ?? "",
         Role = reading.Role?.Name ?? "",
         Command = Redactor.Redact(reading.Command),
-        Findings = [.. LiveCheckRunner<AccessReading>.Run(reading, reading.ResourceId, _source, ValuesOf(scope))],
+        Findings = [.. LiveCheckRunner<AccessReading>.Run(reading, reading.ResourceId, AzureView.Name, ValuesOf(scope))],
     };
 
     private static Dictionary<string, string> ValuesOf(ResourceId scope)

@@ -8,8 +8,6 @@ namespace SigTroubleshoot.Limits;
 /// <summary>What was counted against one limit, or why a subscription could not be counted.</summary>
 internal sealed class UsageReading
 {
-    private const string Source = "Azure";
-
     /// <summary>The subscription.</summary>
     public required string SubscriptionId { get; init; }
 
@@ -38,7 +36,7 @@ internal sealed class UsageReading
         Limit = Resource is { } resource ? GalleryLimits.Of(resource) : null,
         Target = Redactor.Redact(VersionId),
         Reason = Failure?.Message ?? "",
-        Findings = [.. LiveCheckRunner<UsageReading>.Run(this, VersionId.Length > 0 ? VersionId : "/subscriptions/" + SubscriptionId, Source, Values())],
+        Findings = [.. LiveCheckRunner<UsageReading>.Run(this, VersionId.Length > 0 ? VersionId : "/subscriptions/" + SubscriptionId, AzureView.Name, Values())],
     };
 
     private Dictionary<string, string> Values()

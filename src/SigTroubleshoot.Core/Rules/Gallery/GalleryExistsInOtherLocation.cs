@@ -1,4 +1,6 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
@@ -7,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, gallery table; the code is the one Resource Manager gives with this sentence for
 /// other types. The same words for a name with a slash concern a definition.
 /// </remarks>
-internal sealed class GalleryExistsInOtherLocation : Rule
+internal sealed class GalleryExistsInOtherLocation : Rule, ILiveCheck<GalleryNameReading>
 {
     public GalleryExistsInOtherLocation() : base("SIG105", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -29,4 +31,10 @@ internal sealed class GalleryExistsInOtherLocation : Rule
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode("InvalidResourceLocation") && RequestedResource.Of(error) is { IsGallery: true };
+
+    // Without a gallery of that name, or without a region, the question does not arise.
+    public IEnumerable<Answer> Check(GalleryNameReading reading) =>
+        reading is { Region: { } region, Twin: { } twin } && AzureRegion.Normalize(region) != twin.Region
+            ? [Answer.Failed(("Gallery", twin.Id.Gallery), ("ResourceGroup", twin.Id.ResourceGroup), ("ExistingRegion", twin.Region), ("Region", region))]
+            : [];
 }

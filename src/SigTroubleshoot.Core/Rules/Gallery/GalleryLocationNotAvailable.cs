@@ -1,10 +1,13 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Texts;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The location of the gallery, definition or version is misspelt, belongs to another cloud, or is a restricted region the subscription has no access to.</summary>
 /// <remarks>Microsoft's troubleshooting guide, which lists the one cause in each of its three tables.</remarks>
-internal sealed class GalleryLocationNotAvailable : Rule
+internal sealed class GalleryLocationNotAvailable : Rule, ILiveCheck<GalleryNameReading>
 {
     public GalleryLocationNotAvailable() : base("SIG106", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -27,4 +30,16 @@ internal sealed class GalleryLocationNotAvailable : Rule
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode("LocationNotAvailableForResourceType") && RequestedResource.IsInGallery(error);
+
+    public IEnumerable<Answer> Check(GalleryNameReading reading)
+    {
+        if (reading.Region is not { } region || reading.Taken.Provider is not { } provider)
+            return [];
+        var regions = reading.Taken.Regions;
+        if (provider.Failure is { } failure)
+            return [Answer.NotEvaluated(failure) with { Severity = FindingSeverity.Error }];
+        if (regions.Count == 0)
+            return [Answer.NotEvaluated(RuleTexts.Get(this, "Untold")) with { Severity = FindingSeverity.Error }];
+        return [regions.Contains(AzureRegion.Normalize(region)) ? Answer.Passed(("Region", region)) : Answer.Failed(("Region", region))];
+    }
 }

@@ -1,3 +1,5 @@
+using SigTroubleshoot.Checks;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Another resource group of the same subscription already holds a gallery with this name.</summary>
@@ -5,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, gallery table. Microsoft's table of naming rules says a name is unique in its
 /// resource group; the service says subscription.
 /// </remarks>
-internal sealed class GalleryNameNotUnique : Rule
+internal sealed class GalleryNameNotUnique : Rule, ILiveCheck<GalleryNameReading>
 {
     public GalleryNameNotUnique() : base("SIG104", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -16,5 +18,27 @@ internal sealed class GalleryNameNotUnique : Rule
         ];
         AzPowerShell = "Get-AzGallery | Where-Object Name -eq '<Gallery>' | Select-Object ResourceGroupName, Location, Id";
         AzureCli = "az sig list --query \"[?name=='<Gallery>'].id\" -o tsv";
+    }
+
+    public IEnumerable<Answer> Check(GalleryNameReading reading)
+    {
+        if (reading.Twin is { } twin)
+        {
+            // The commands look for the gallery by its own spelling of the name.
+            yield return Answer.Failed(
+                ("Name", reading.Name),
+                ("Gallery", twin.Id.Gallery),
+                ("ResourceGroup", twin.Id.ResourceGroup),
+                ("ExistingRegion", twin.Region),
+                ("ResourceId", twin.Id.ToString())) with { MessageKind = "MessageTwin" };
+        }
+        else if (reading.Taken.Failure is { } failure)
+        {
+            yield return Answer.NotEvaluated(failure) with { Severity = FindingSeverity.Error };
+        }
+        else
+        {
+            yield return Answer.Passed();
+        }
     }
 }
