@@ -8,11 +8,13 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
     CmdletsToExport = @(
+        'Get-SigReplicationHealth'
         'Get-SigRule'
         'Invoke-SigDiagnosis'
         'Test-SigGalleryName'
         'Test-SigImageDefinition'
         'Test-SigImageVersion'
+        'Wait-SigReplication'
     )
     FunctionsToExport = @()
     AliasesToExport = @()

@@ -27,12 +27,37 @@ public static class ViewText
             return text;
         var colour = text switch
         {
-            nameof(FindingSeverity.Error) or "False" => style["Formatting"]["Error"].Text,
-            nameof(FindingSeverity.Warning) => style["Formatting"]["Warning"].Text,
+            nameof(FindingSeverity.Error) or nameof(ReplicationHealthState.Failed) or "False" => style["Formatting"]["Error"].Text,
+            nameof(FindingSeverity.Warning) or nameof(ReplicationHealthState.Degraded) or nameof(ReplicationHealthState.Stuck) => style["Formatting"]["Warning"].Text,
             _ => null,
         };
         return string.IsNullOrEmpty(colour) ? text : colour + text + style["Reset"].Text;
     }
+
+    /// <summary>A time to the two units that matter: <c>3d 4h</c>, <c>5h 10m</c>, <c>2m</c>; empty for none.</summary>
+    public static string Duration(object? value) => new ObjectView(value).Value switch
+    {
+        TimeSpan { TotalDays: >= 1 } time => $"{time.Days}d {time.Hours}h",
+        TimeSpan { TotalHours: >= 1 } time => $"{time.Hours}h {time.Minutes}m",
+        TimeSpan time => $"{time.Minutes}m",
+        _ => "",
+    };
+
+    /// <summary>What the regions of a version say: the number of those that are complete, and each of the others; else why nothing is known.</summary>
+    public static string Regions(ReplicationHealth health)
+    {
+        if (health is null)
+            return "";
+        if (health.Reason.Length > 0)
+            return health.Reason;
+        var complete = health.Regions.Where(region => region.Is("Completed")).ToList();
+        var others = health.Regions.Except(complete).Select(region => region.ToString());
+        return string.Join("\n", others.Prepend($"{complete.Count}/{health.Regions.Count} Completed"));
+    }
+
+    /// <summary>The rules of findings, worst first, each once.</summary>
+    public static string Rules(ReplicationHealth health) =>
+        health is null ? "" : string.Join(" ", health.Findings.Select(finding => finding.RuleId).Distinct());
 
     /// <summary>An id, which is too long for a column, by the names in it: <c>gallery/definition/version</c>, or its last name.</summary>
     public static string Target(string? target)

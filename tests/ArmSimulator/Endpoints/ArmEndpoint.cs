@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace SigTroubleshoot.ArmSimulator;
+
+/// <summary>Azure Resource Manager: who asks, whether they may, and which part answers.</summary>
+internal sealed class ArmEndpoint
+{
+    private readonly World _world;
+    private readonly Authenticator _authenticator;
+    private readonly ReadBudget _budget;
+    private readonly Pages _pages;
+    private readonly ResourceEndpoint _resources;
+    private readonly SharedGalleryEndpoint _shared;
+    private readonly SizesEndpoint _sizes;
+    private readonly AuthorizationEndpoint _authorization;
+    private readonly VersionWriteEndpoint _writes;
+    private readonly GraphEndpoint _graph;
+
+    public ArmEndpoint(World world, TokenIssuer tokens, SimulatorOptions options)
+    {
+        _world = world;
+        _authenticator = new(tokens);
+        _budget = new(options);
+        _pages = new(options);
+        _resources = new(world, _pages);
+        _shared = new(world, _pages);
+        _sizes = new(world, _pages);
+        _authorization = new(world, _pages);
+        _writes = new(world, options);
+        _graph = new(world, options);
+    }
+
+    public async Task<Answer> AnswerAsync(ArmCall call, CancellationToken cancellation)
+    {
+        var refusal = _authenticator.Check(call, _world);
+        if (refusal is not null)
+            return refusal;
+        refusal = _budget.Take(call, out var header);
+        if (refusal is not null)
+            return refusal;
+        var answer = call.Query.ContainsKey("api-version") ? await DispatchAsync(call, cancellation) : ArmErrors.MissingApiVersion;
+        return header.Key is null ? answer : answer.Altered().With(header.Key, header.Value);
+    }
+
+    private async Task<Answer> DispatchAsync(ArmCall call, CancellationToken cancellation)
+    {
+        if (call.Subscription is null)
+            return await TenantAsync(call, cancellation);
+        if (!_world.Access.Sees(call.Caller, call.Subscription))
+            return Denied(call);
+
+        if (call.IsRead && (_authorization.Get(call) ?? _shared.Get(call) ?? _writes.Get(call)) is { } free)
+            return free;
+        if (!Allowed(call))
+            return Denied(call);
+        if (call.IsRead)
+            return call.Path.Segments.Length == 2 ? Answer.Ok(call.Subscription.Write) : _sizes.Get(call) ?? _resources.Get(call);
+        return call.Method is "PUT" or "PATCH" && VersionWriteEndpoint.IsVersion(call.Path) ? await _writes.WriteAsync(call, cancellation) : ArmErrors.MethodNotAllowed(call);
+    }
+
+    private async Task<Answer> TenantAsync(ArmCall call, CancellationToken cancellation)
+    {
+        if (call.Path.Key == "/subscriptions" && call.IsRead)
+            return _pages.Of(call, [.. _world.Subscriptions.Where(one => _world.Access.Sees(call.Caller, one))], (json, one) => one.Write(json));
+        if (call.Path.Key == "/providers/microsoft.resourcegraph/resources" && call.Method == "POST")
+            return await _graph.AnswerAsync(call, cancellation);
+        return ArmErrors.ResourceNotFound(call.Path);
+    }
+
+    /// <summary>Whether the caller may, there; a list above groups is open to whoever may read something in it.</summary>
+    private bool Allowed(ArmCall call)
+    {
+        // Whoever has any role in a subscription sees the subscription itself and its regions.
+        if (call.IsRead && call.Path.ProvidersAt < 0 && call.Path.ResourceGroup is null && !call.Path.Is(2, "resourceGroups"))
+            return true;
+        var (scope, action) = (Actions.Scope(call.Path), Actions.Of(call));
+        if (_world.Access.Allows(call.Caller, action, scope))
+            return true;
+        return call.IsRead && !call.Path.IsResource && scope.ProvidersAt < 0
+            && _world.Resources.List(call.Path).Any(item => _world.Access.Allows(call.Caller, action, item.Path));
+    }
+
+    private static Answer Denied(ArmCall call) =>
+        ArmErrors.Denied(Actions.Scope(call.Path), Actions.Of(call), call.Caller.ClientId, call.Caller.ObjectId);
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SigTroubleshoot.ArmSimulator;
+
+/// <summary>The simulator's own switches: faults while it runs, and counts of requests. They ask for no token.</summary>
+internal sealed class ControlEndpoint(Simulator simulator)
+{
+    public async Task<Answer> AnswerAsync(ArmCall call, CancellationToken cancellation) => (call.Method, call.Path.Key) switch
+    {
+        ("GET", "/simulator/faults") => Faults(),
+        ("POST", "/simulator/faults") => Add(await call.ReadBodyAsync(cancellation)),
+        ("DELETE", "/simulator/faults") => Clear(),
+        ("GET", "/simulator/requests") => Requests(),
+        ("DELETE", "/simulator/requests") => Forget(),
+        _ => Answer.Error(404, "NotFound", "The switches are /simulator/faults (GET, POST, DELETE) and /simulator/requests (GET, DELETE)."),
+    };
+
+    private Answer Add(string text)
+    {
+        try
+        {
+            var body = JsonNode.Parse(text);
+            var faults = (body as JsonArray ?? [body?.DeepClone()]).Select(one => Read(one as JsonObject ?? throw new FormatException("A fault is a JSON object."))).ToList();
+            faults.ForEach(simulator.Faults.Add);
+            return Faults();
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or ArgumentException)
+        {
+            return Answer.Error(400, "InvalidFault", $"{e.Message} A fault is such as {{\"kind\":\"Throttled\",\"path\":\"/versions/2.4.0\",\"count\":3,\"probability\":1,\"retryAfter\":5,\"delay\":10}}; the kinds are {string.Join(", ", Enum.GetNames<FaultKind>())}.");
+        }
+    }
+
+    private static Fault Read(JsonObject fault)
+    {
+        var defaults = new Fault();
+        return new Fault(FaultNames.Kinds((string?)fault["kind"] ?? throw new FormatException("The fault has no kind.")))
+        {
+            Path = (string?)fault["path"],
+            Method = (string?)fault["method"],
+            Probability = (double?)fault["probability"] ?? defaults.Probability,
+            Count = (int?)fault["count"],
+            RetryAfter = TimeSpan.FromSeconds((double?)fault["retryAfter"] ?? defaults.RetryAfter.TotalSeconds),
+            Delay = TimeSpan.FromSeconds((double?)fault["delay"] ?? defaults.Delay.TotalSeconds),
+        };
+    }
+
+    private Answer Clear()
+    {
+        simulator.Faults.Clear();
+        return Faults();
+    }
+
+    private Answer Forget()
+    {
+        simulator.Requests.Clear();
+        return Requests();
+    }
+
+    private Answer Faults() => Answer.Ok(json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("faults");
+        foreach (var fault in simulator.Faults.All)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", string.Join('|', fault.Kinds));
+            json.WriteString("path", fault.Path);
+            json.WriteString("method", fault.Method);
+            json.WriteNumber("probability", fault.Probability);
+            if (fault.Count is { } count)
+                json.WriteNumber("count", count);
+            json.WriteNumber("retryAfter", fault.RetryAfter.TotalSeconds);
+            json.WriteNumber("delay", fault.Delay.TotalSeconds);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private Answer Requests()
+    {
+        var records = simulator.Requests.All;
+        return Answer.Ok(json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("total", records.Count);
+            json.WriteNumber("budgetRefusals", records.Count(record => record.IsBudgetRefusal));
+            Group("byStatus", record => record.Status.ToString(CultureInfo.InvariantCulture));
+            Group("byFault", record => record.Fault?.ToString());
+            json.WriteEndObject();
+
+            void Group(string name, Func<RequestRecord, string?> key)
+            {
+                json.WriteStartObject(name);
+                foreach (var group in records.GroupBy(key).Where(group => group.Key is not null).OrderBy(group => group.Key, StringComparer.Ordinal))
+                    json.WriteNumber(group.Key!, group.Count());
+                json.WriteEndObject();
+            }
+        });
+    }
+}

@@ -1,0 +1,27 @@
+namespace SigTroubleshoot.ArmSimulator;
+
+/// <summary>Galleries that others share: directly, or with the community. Every subscription asks below its own id for the same resources.</summary>
+internal sealed class SharedGalleryEndpoint(World world, Pages pages)
+{
+    /// <summary>The answer; null where the path is none of these.</summary>
+    public Answer? Get(ArmCall call)
+    {
+        // /subscriptions/{s}/providers/Microsoft.Compute/locations/{l}/sharedGalleries/{u}/...
+        var path = call.Path;
+        var isShared = path.Is(6, "sharedGalleries");
+        if (!path.Is(2, "providers") || !path.Is(4, "locations") || !(isShared || path.Is(6, "communityGalleries")))
+            return null;
+        var common = ResourcePath.Parse(string.Join('/', path.Segments.Skip(2)));
+        if (path.Segments.Length < 8)
+            return pages.Of(call, [.. world.Resources.List(common).Where(gallery => !isShared || Sees(gallery.Path, call))], (json, item) => item.Write(json, ResourceView.Plain(call.Now)));
+
+        var visible = !isShared || Sees(common, call);
+        if (visible && world.Resources.TryGet(common, out var resource))
+            return Answer.Ok(json => resource.Write(json, ResourceView.Plain(call.Now)));
+        if (visible && !common.IsResource && world.Resources.TryGet(common.Up(), out _))
+            return pages.Of(call, world.Resources.List(common), (json, item) => item.Write(json, ResourceView.Plain(call.Now)));
+        return ArmErrors.SharedImageNotFound("/" + string.Join('/', path.Segments.Skip(6)), path.Segments[5]);
+    }
+
+    private bool Sees(ResourcePath common, ArmCall call) => world.IsSharedWith(common.Segments[5], call.Path.SubscriptionId!);
+}

@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SigTroubleshoot.ArmSimulator;
+
+/// <summary>Writing a version: the answer comes at once, copying to the regions goes on, and an address tells how far it is.</summary>
+internal sealed class VersionWriteEndpoint(World world, SimulatorOptions options)
+{
+    private readonly ConcurrentDictionary<string, Operation> _operations = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a path is that of one version.</summary>
+    public static bool IsVersion(ResourcePath path) => path.IsResource && path.Type.Equals("Microsoft.Compute/galleries/images/versions", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>PUT or PATCH.</summary>
+    public async Task<Answer> WriteAsync(ArmCall call, CancellationToken cancellation)
+    {
+        JsonObject body;
+        try
+        {
+            body = JsonNode.Parse(await call.ReadBodyAsync(cancellation)) as JsonObject ?? throw new JsonException("The body is no object.");
+        }
+        catch (JsonException e)
+        {
+            return ArmErrors.InvalidJson(e.Message);
+        }
+
+        if (call.Path.ResourceGroup is { } group && world.Resources.Find(call.Path.Take(4).Text) is null)
+            return ArmErrors.ResourceGroupNotFound(group);
+        if (world.Resources.Find(call.Path.Up(2).Text) is not { } definition)
+            return ArmErrors.ParentNotFound(call.Path.Up(2));
+        var before = world.Resources.Find(call.Path.Text) as ImageVersion;
+        if (before is null && call.Method == "PATCH")
+            return ArmErrors.ResourceNotFound(call.Path);
+        if (before?.ProvisioningStateAt(call.Now) is "Creating" or "Updating" or "Deleting")
+            return Answer.Error(409, "Conflict", $"Another operation on gallery image version '{call.Path.Name}' is in progress. Please try again later.");
+
+        if (body["properties"]?["publishingProfile"]?["targetRegions"] is JsonArray wanted
+            && wanted.GroupBy(region => Regions.Normalize((string?)region?["name"]), StringComparer.Ordinal).Any(same => same.Count() > 1))
+            return Answer.Error(400, "InvalidParameter", "Duplicate regions are not allowed in target publishing regions");
+        var version = world.Put(Next(call, body, before, definition));
+        var operation = new Operation(Guid.NewGuid(), version.Id, version.Region, call.Now);
+        _operations[operation.Id.ToString()] = operation;
+
+        var address = $"{call.Host}/subscriptions/{call.Path.SubscriptionId}/providers/Microsoft.Compute/locations/{version.Region}/capsOperations/{operation.Id}?p=1&api-version={Uri.EscapeDataString(call.Query["api-version"].ToString())}";
+        var status = before is null ? 201 : call.Method == "PATCH" ? 202 : 200;
+        return Answer.Json(status, json => version.Write(json, ResourceView.Plain(call.Now)))
+            .With("Azure-AsyncOperation", address)
+            .With("Location", address + "&monitor=true")
+            .With("Retry-After", ((int)options.OperationRetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>How far a write is; null where the path is none of an operation.</summary>
+    public Answer? Get(ArmCall call)
+    {
+        if (!call.Path.Is(2, "providers") || !call.Path.Is(6, "capsOperations") || call.Path.Segments.Length != 8)
+            return null;
+        if (!_operations.TryGetValue(call.Path.Name, out var operation) || world.Resources.Find(operation.VersionId) is not ImageVersion version)
+            return Answer.Error(404, "NotFound", $"The operation '{call.Path.Name}' could not be found.");
+        var state = version.ProvisioningStateAt(call.Now);
+        var isRunning = state is "Creating" or "Updating";
+        var retryAfter = ((int)options.OperationRetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        if (call.Query["monitor"] != "true")
+        {
+            var answer = Answer.Ok(json => WriteStatus(json, operation, version, state, call.Now));
+            return isRunning ? answer.With("Retry-After", retryAfter) : answer;
+        }
+
+        if (isRunning)
+            return Answer.Empty(202).With("Location", $"{call.Host}{call.Request.Path}{call.Request.QueryString}").With("Retry-After", retryAfter);
+        return state == "Failed"
+            ? Answer.Error(409, "GalleryReplicationFailed", FailureMessage(version, call.Now))
+            : Answer.Ok(json => version.Write(json, ResourceView.Plain(call.Now)));
+    }
+
+    private ImageVersion Next(ArmCall call, JsonObject body, ImageVersion? before, Resource definition)
+    {
+        var publishing = body["properties"]?["publishingProfile"] as JsonObject;
+        var replicas = (int?)publishing?["replicaCount"];
+        var storage = (string?)publishing?["storageAccountType"];
+        var location = (string?)body["location"] ?? before?.Location ?? definition.Region;
+        var wanted = (publishing?["targetRegions"] as JsonArray)?.OfType<JsonObject>().Select(region => TargetRegion.Read(region, replicas, storage)).ToList();
+        var targets = wanted is null
+            ? before?.Targets ?? [new TargetRegion(Regions.Display(location))]
+            : [.. wanted.Select(target => target with { Script = ScriptOf(target, before, call.Now) })];
+        if (before is null)
+            targets = [.. targets.Select(target => target with { Script = world.Outlook.Begin(target.Name, call.Now) })];
+
+        var extra = (JsonObject?)before?.Extra?.DeepClone() ?? [];
+        foreach (var name in new[] { "storageProfile", "safetyProfile", "securityProfile" })
+            if (body["properties"]?[name] is JsonObject value)
+                extra[name] = value.DeepClone();
+        return new ImageVersion(before?.Id ?? call.Path.Text)
+        {
+            Location = location,
+            Targets = targets,
+            Published = before?.Published ?? call.Now,
+            EndOfLife = publishing?["endOfLifeDate"] is { } end ? DateTimeOffset.Parse((string)end!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : before?.EndOfLife,
+            ExcludeFromLatest = (bool?)publishing?["excludeFromLatest"] ?? before?.ExcludeFromLatest ?? false,
+            ReplicaCount = replicas ?? before?.ReplicaCount ?? 1,
+            Storage = storage ?? before?.Storage ?? "Standard_LRS",
+            ReplicationMode = (string?)publishing?["replicationMode"] ?? before?.ReplicationMode ?? "Full",
+            SourceId = before?.SourceId,
+            OsDiskSizeInGB = before?.OsDiskSizeInGB ?? 127,
+            DataDisks = before?.DataDisks ?? [],
+            Extra = extra.Count > 0 ? extra : null,
+            UpdatedAt = call.Now,
+            IsNew = before is null,
+        };
+    }
+
+    /// <summary>A region that has the version keeps it; one that is new, or failed before, is copied to.</summary>
+    private RegionScript ScriptOf(TargetRegion target, ImageVersion? before, DateTimeOffset now)
+    {
+        var known = before?.Targets.FirstOrDefault(region => Regions.Normalize(region.Name) == Regions.Normalize(target.Name));
+        return known?.Script.At(now)?.State is "Completed" ? known.Script : world.Outlook.Begin(target.Name, now);
+    }
+
+    private static void WriteStatus(Utf8JsonWriter json, Operation operation, ImageVersion version, string state, DateTimeOffset now)
+    {
+        json.WriteStartObject();
+        json.WriteString("startTime", operation.Started.UtcDateTime);
+        if (state is "Succeeded" or "Failed")
+            json.WriteString("endTime", now.UtcDateTime);
+        json.WriteString("status", state is "Creating" or "Updating" ? "InProgress" : state);
+        json.WriteString("name", operation.Id);
+        if (state == "Failed")
+        {
+            json.WriteStartObject("error");
+            json.WriteString("code", "GalleryReplicationFailed");
+            json.WriteString("message", FailureMessage(version, now));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static string FailureMessage(ImageVersion version, DateTimeOffset now)
+    {
+        var failing = version.Targets.Select(target => (target.Name, State: target.Script.At(now))).Where(target => target.State?.State == "Failed")
+            .Select(target => $"{{region:{Regions.Normalize(target.Name)}, detail:{target.State!.Details}}}");
+        return $"Gallery replication jobs failed in one or more regions. The failing regions' details are as follows: '{string.Join(", ", failing)}'. Please do an update by removing the failed regions and update again by adding them back.";
+    }
+
+    private sealed record Operation(Guid Id, string VersionId, string Region, DateTimeOffset Started);
+}

@@ -1,0 +1,25 @@
+namespace SigTroubleshoot.ArmSimulator;
+
+/// <summary>Reads the kinds of faults as a user writes them.</summary>
+internal static class FaultNames
+{
+    /// <summary>Kinds by name or HTTP status, several divided by <c>|</c>; <c>mixture</c> for every kind in <see cref="Fault.Mixture"/>.</summary>
+    /// <exception cref="FormatException">There is no such kind.</exception>
+    public static FaultKind[] Kinds(string text) => text.Equals("mixture", StringComparison.OrdinalIgnoreCase)
+        ? [.. Fault.Mixture]
+        : [.. text.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Kind)];
+
+    private static FaultKind Kind(string text) => text switch
+    {
+        "401" => FaultKind.Unauthorized,
+        "403" => FaultKind.Forbidden,
+        "404" => FaultKind.NotFound,
+        "409" => FaultKind.Conflict,
+        "429" => FaultKind.Throttled,
+        "500" => FaultKind.ServerError,
+        "503" => FaultKind.Unavailable,
+        _ => Enum.TryParse<FaultKind>(text, ignoreCase: true, out var kind) && Enum.IsDefined(kind) && !char.IsAsciiDigit(text[0])
+            ? kind
+            : throw new FormatException($"'{text}' is no kind of fault."),
+    };
+}

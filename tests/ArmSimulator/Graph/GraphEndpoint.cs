@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SigTroubleshoot.ArmSimulator;
+
+/// <summary>Azure Resource Graph: one question over many subscriptions. What the caller may not read is silently left out.</summary>
+internal sealed class GraphEndpoint(World world, SimulatorOptions options)
+{
+    private const int MostRows = 1000;
+    private const int UsualRows = 100;
+    private readonly GraphQuota _quota = new(options);
+
+    public async Task<Answer> AnswerAsync(ArmCall call, CancellationToken cancellation)
+    {
+        if (_quota.Take(call, out var headers) is { } refusal)
+            return headers.Aggregate(refusal, (answer, header) => answer.With(header.Key, header.Value));
+        var answer = Answer(call, await call.ReadBodyAsync(cancellation));
+        return headers.Aggregate(answer, (result, header) => result.With(header.Key, header.Value));
+    }
+
+    private Answer Answer(ArmCall call, string text)
+    {
+        try
+        {
+            var body = JsonNode.Parse(text) as JsonObject ?? throw new GraphQueryException("The body is no object.");
+            var query = GraphQuery.Parse((string?)body["query"] ?? throw new GraphQueryException("The body has no query."));
+            var settings = body["options"] as JsonObject;
+            if ((string?)settings?["resultFormat"] is { } format && !format.Equals("objectArray", StringComparison.OrdinalIgnoreCase))
+                throw new GraphQueryException($"The result format '{format}' is not simulated; only objectArray is.");
+            var rows = query.Run(Rows(call, body));
+            var top = (int?)settings?["$top"] ?? UsualRows;
+            if (top is < 1 or > MostRows)
+                throw new GraphQueryException($"$top is {top}, but must be between 1 and {MostRows}.");
+            return Page(rows, From(settings), top);
+        }
+        catch (Exception e) when (e is GraphQueryException or JsonException or InvalidOperationException or FormatException)
+        {
+            return Refused(e.Message);
+        }
+    }
+
+    /// <summary>What the caller may read in the subscriptions asked for; in all, where none is named.</summary>
+    private IEnumerable<GraphRow> Rows(ArmCall call, JsonObject body)
+    {
+        var asked = (body["subscriptions"] as JsonArray)?.Select(id => (string?)id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var subscription in world.Subscriptions)
+        {
+            if (asked is not null && !asked.Contains(subscription.SubscriptionId))
+                continue;
+            var readsAll = world.Access.Allows(call.Caller, "Microsoft.Compute/galleries/images/versions/read", subscription.Path)
+                && world.Access.Allows(call.Caller, "Microsoft.Compute/galleries/read", subscription.Path);
+            foreach (var resource in world.Resources.OfSubscription(subscription.SubscriptionId))
+                if (readsAll || world.Access.Allows(call.Caller, resource.Path.Type + "/read", resource.Path))
+                    yield return new GraphRow(resource, subscription.TenantId, call.Now);
+        }
+    }
+
+    private static int From(JsonObject? settings)
+    {
+        if ((string?)settings?["$skipToken"] is { Length: > 0 } token)
+            return int.Parse(Encoding.UTF8.GetString(Convert.FromBase64String(token)), NumberStyles.None, CultureInfo.InvariantCulture);
+        return (int?)settings?["$skip"] ?? 0;
+    }
+
+    private static Answer Page(List<GraphRow> rows, int from, int top)
+    {
+        var data = rows.Skip(from).Take(top).Select(row => row.ToJson()).ToList();
+        var end = from + data.Count;
+        // The real service goes on only where the rows can be told apart by an id.
+        var goesOn = end < rows.Count && data.TrueForAll(row => row["id"] is not null);
+        return ArmSimulator.Answer.Ok(json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("totalRecords", rows.Count);
+            json.WriteNumber("count", data.Count);
+            json.WriteStartArray("data");
+            foreach (var row in data)
+                row.WriteTo(json);
+            json.WriteEndArray();
+            json.WriteStartArray("facets");
+            json.WriteEndArray();
+            json.WriteString("resultTruncated", end < rows.Count && !goesOn ? "true" : "false");
+            if (goesOn)
+                json.WriteString("$skipToken", Convert.ToBase64String(Encoding.UTF8.GetBytes(end.ToString(CultureInfo.InvariantCulture))));
+            json.WriteEndObject();
+        });
+    }
+
+    private static Answer Refused(string reason) => ArmSimulator.Answer.Json(400, json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("error");
+        json.WriteString("code", "BadRequest");
+        json.WriteString("message", "Please provide below info when asking for support: the simulator understands a part of the query language only.");
+        json.WriteStartArray("details");
+        json.WriteStartObject();
+        json.WriteString("code", "InvalidQuery");
+        json.WriteString("message", reason);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace SigTroubleshoot.ArmSimulator;
+
+/// <summary>
+/// A query in the part of Kusto that is understood: <c>resources</c>, then <c>where</c>, <c>extend</c>, <c>project</c>,
+/// <c>summarize</c>, <c>order by</c>, <c>distinct</c>, <c>count</c> and <c>take</c>. Anything else is refused, so that no
+/// test passes on a query that was not understood.
+/// </summary>
+internal sealed class GraphQuery
+{
+    private readonly QueryTokens _tokens;
+    private readonly QueryExpressions _expressions;
+    private readonly List<Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>>> _operators = [];
+
+    private GraphQuery(string query)
+    {
+        _tokens = new QueryTokens(query);
+        _expressions = new QueryExpressions(_tokens);
+    }
+
+    /// <summary>Reads a query.</summary>
+    /// <exception cref="GraphQueryException">It is not understood.</exception>
+    public static GraphQuery Parse(string text)
+    {
+        var query = new GraphQuery(text);
+        query.Read();
+        return query;
+    }
+
+    /// <summary>Runs it.</summary>
+    public List<GraphRow> Run(IEnumerable<GraphRow> rows) => [.. _operators.Aggregate(rows, (before, step) => step(before))];
+
+    private void Read()
+    {
+        var table = _tokens.ExpectWord();
+        if (!table.Equals("resources", StringComparison.OrdinalIgnoreCase))
+            throw new GraphQueryException($"The table '{table}' is not simulated; only resources is.");
+        while (!_tokens.IsAtEnd)
+        {
+            _tokens.ExpectSign("|");
+            _operators.Add(Operator(_tokens.ExpectWord().ToLowerInvariant()));
+        }
+    }
+
+    private Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>> Operator(string name) => name switch
+    {
+        "where" => Where(),
+        "extend" => Extend(),
+        "project" => Project(),
+        "summarize" => Summarize(),
+        "order" or "sort" => Order(),
+        "distinct" => Distinct(),
+        "count" => rows => [new GraphRow([new("Count", rows.LongCount())])],
+        "take" or "limit" => Take(),
+        _ => throw new GraphQueryException($"The operator '{name}' is not understood."),
+    };
+
+    private Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>> Where()
+    {
+        var condition = _expressions.Condition();
+        return rows => rows.Where(condition);
+    }
+
+    private Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>> Extend()
+    {
+        var columns = Columns();
+        return rows => rows.Select(row => columns.Aggregate(row, (wider, column) => wider.With(column.Name, column.Value(wider))));
+    }
+
+    private Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>> Project()
+    {
+        var columns = Columns();
+        return rows => rows.Select(row => new GraphRow(columns.Select(column => new KeyValuePair<string, JsonNode?>(column.Name, column.Value(row)?.DeepClone()))));
+    }
+
+    private Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>> Distinct()
+    {
+        var columns = Columns();
+        return rows => rows.Select(row => new GraphRow(columns.Select(column => new KeyValuePair<string, JsonNode?>(column.Name, column.Value(row)?.DeepClone()))))
+            .DistinctBy(row => row.ToJson().ToJsonString());
+    }
+
+    private Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>> Take()
+    {
+        var number = _tokens.Current.Kind == QueryTokenKind.Number ? int.Parse(_tokens.Take().Text, CultureInfo.InvariantCulture) : throw _tokens.Unexpected();
+        return rows => rows.Take(number);
+    }
+
+    /// <summary>Only counting: <c>summarize [name =] count() [by columns]</c>.</summary>
+    private Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>> Summarize()
+    {
+        var name = "count_";
+        var word = _tokens.ExpectWord();
+        if (_tokens.TakeSign("="))
+            (name, word) = (word, _tokens.ExpectWord());
+        if (!word.Equals("count", StringComparison.OrdinalIgnoreCase))
+            throw new GraphQueryException($"The aggregation '{word}' is not understood; only count() is.");
+        _tokens.ExpectSign("(");
+        _tokens.ExpectSign(")");
+        var columns = _tokens.TakeWord("by") ? Columns() : [];
+        return rows => rows
+            .Select(row => columns.Select(column => KeyValuePair.Create(column.Name, column.Value(row))).ToList())
+            .GroupBy(values => string.Join('\n', values.Select(value => GraphRow.Text(value.Value))), StringComparer.Ordinal)
+            .Select(group => new GraphRow(group.First().Select(value => KeyValuePair.Create(value.Key, value.Value?.DeepClone()))).With(name, group.LongCount()));
+    }
+
+    private Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>> Order()
+    {
+        if (!_tokens.TakeWord("by"))
+            throw _tokens.Unexpected();
+        var keys = new List<(Func<GraphRow, JsonNode?> Value, bool Descending)>();
+        do
+        {
+            var value = _expressions.Value();
+            // Kusto sorts downwards unless told otherwise.
+            keys.Add((value, !_tokens.TakeWord("asc")));
+            _tokens.TakeWord("desc");
+        }
+        while (_tokens.TakeSign(","));
+        return rows => keys.Skip(1).Aggregate(
+            Sort(rows, keys[0]),
+            (sorted, key) => key.Descending ? sorted.ThenByDescending(Key(key.Value)) : sorted.ThenBy(Key(key.Value)));
+    }
+
+    private static IOrderedEnumerable<GraphRow> Sort(IEnumerable<GraphRow> rows, (Func<GraphRow, JsonNode?> Value, bool Descending) key) =>
+        key.Descending ? rows.OrderByDescending(Key(key.Value)) : rows.OrderBy(Key(key.Value));
+
+    private static Func<GraphRow, SortKey> Key(Func<GraphRow, JsonNode?> value) => row => SortKey.Of(value(row));
+
+    private List<(string Name, Func<GraphRow, JsonNode?> Value)> Columns()
+    {
+        var columns = new List<(string, Func<GraphRow, JsonNode?>)>();
+        do
+        {
+            var name = _tokens.Current;
+            var value = _expressions.Value();
+            if (_tokens.TakeSign("="))
+                value = _expressions.Value();
+            else if (_tokens.Previous.Kind == QueryTokenKind.Word)
+                // A path without a name is called after all its steps.
+                name = name with { Text = name.Text == _tokens.Previous.Text ? name.Text : $"{name.Text}_{_tokens.Previous.Text}" };
+            columns.Add((name.Text, value));
+        }
+        while (_tokens.TakeSign(","));
+        return columns;
+    }
+
+    /// <summary>Numbers sort as numbers, all else as text.</summary>
+    private readonly record struct SortKey(long? Number, string Text) : IComparable<SortKey>
+    {
+        public static SortKey Of(JsonNode? value) => value is JsonValue one && one.TryGetValue<long>(out var number) ? new(number, "") : new(null, GraphRow.Text(value));
+
+        public int CompareTo(SortKey other) => (Number, other.Number) is ({ } left, { } right) ? left.CompareTo(right) : string.CompareOrdinal(Text, other.Text);
+    }
+}

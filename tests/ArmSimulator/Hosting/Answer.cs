@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace SigTroubleshoot.ArmSimulator;
+
+/// <summary>What is answered to a request, before anything is sent.</summary>
+internal sealed class Answer
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The HTTP status.</summary>
+    public required int Status { get; init; }
+
+    /// <summary>The body; empty for none.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>Headers besides those of every answer.</summary>
+    public List<KeyValuePair<string, string>> Headers { get; } = [];
+
+    /// <summary>Whether the request was refused because the read budget was used up.</summary>
+    public bool IsBudgetRefusal { get; init; }
+
+    /// <summary>How the body is sent.</summary>
+    public Sending Sending { get; init; }
+
+    /// <summary>How long a slow body takes.</summary>
+    public TimeSpan SendingTime { get; init; }
+
+    /// <summary>The body as text.</summary>
+    public string Text => Encoding.UTF8.GetString(Body.Span);
+
+    /// <summary>The same with one more header.</summary>
+    public Answer With(string header, string value)
+    {
+        Headers.Add(new(header, value));
+        return this;
+    }
+
+    /// <summary>The same with another body, or sent in another way.</summary>
+    public Answer Altered(ReadOnlyMemory<byte>? body = null, Sending sending = Sending.Whole, TimeSpan time = default)
+    {
+        var answer = new Answer { Status = Status, Body = body ?? Body, Sending = sending, SendingTime = time, IsBudgetRefusal = IsBudgetRefusal };
+        answer.Headers.AddRange(Headers);
+        return answer;
+    }
+
+    /// <summary>JSON.</summary>
+    public static Answer Json(int status, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(2048);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+            write(json);
+        return new Answer { Status = status, Body = buffer.WrittenMemory };
+    }
+
+    /// <summary>JSON.</summary>
+    public static Answer Ok(Action<Utf8JsonWriter> write) => Json(200, write);
+
+    /// <summary>No body.</summary>
+    public static Answer Empty(int status) => new() { Status = status };
+
+    /// <summary>Nothing is answered: the connection breaks, or nothing ever comes.</summary>
+    public static Answer Nothing(Sending sending) => new() { Status = 0, Sending = sending };
+
+    /// <summary>An error as Azure Resource Manager tells it.</summary>
+    public static Answer Error(int status, string code, string message) => Json(status, json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("error");
+        json.WriteString("code", code);
+        json.WriteString("message", message);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+}
+
+/// <summary>How a body is sent.</summary>
+internal enum Sending
+{
+    /// <summary>All of it.</summary>
+    Whole,
+
+    /// <summary>Half of what was announced; then the connection ends.</summary>
+    Truncated,
+
+    /// <summary>In small pieces.</summary>
+    Slowly,
+
+    /// <summary>Not at all: the connection breaks.</summary>
+    Reset,
+
+    /// <summary>Not at all: nothing ever comes.</summary>
+    Never,
+}

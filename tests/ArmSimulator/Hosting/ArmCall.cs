@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http;
+
+namespace SigTroubleshoot.ArmSimulator;
+
+/// <summary>One request to Azure Resource Manager, read.</summary>
+internal sealed class ArmCall
+{
+    public ArmCall(HttpRequest request, DateTimeOffset now)
+    {
+        Method = request.Method;
+        Path = ResourcePath.Parse(request.Path.Value ?? "/");
+        Query = request.Query;
+        Request = request;
+        Now = now;
+    }
+
+    /// <summary>The verb, in capitals.</summary>
+    public string Method { get; }
+
+    /// <summary>The path.</summary>
+    public ResourcePath Path { get; }
+
+    /// <summary>The query, unescaped.</summary>
+    public IQueryCollection Query { get; }
+
+    /// <summary>The request itself.</summary>
+    public HttpRequest Request { get; }
+
+    /// <summary>The simulated time it came.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>Who asks; known once the token was read.</summary>
+    public Principal Caller { get; set; } = null!;
+
+    /// <summary>The subscription asked; null where the path has none.</summary>
+    public Subscription? Subscription { get; set; }
+
+    /// <summary>Whether it changes nothing.</summary>
+    public bool IsRead => Method is "GET" or "HEAD";
+
+    /// <summary>The simulator's own address, from the request.</summary>
+    public string Host => $"{Request.Scheme}://{Request.Host}";
+
+    /// <summary>The names of <c>$expand</c>.</summary>
+    public IReadOnlyCollection<string> Expand => Query["$expand"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The whole body as text.</summary>
+    public async Task<string> ReadBodyAsync(CancellationToken cancellation)
+    {
+        using var reader = new StreamReader(Request.Body);
+        return await reader.ReadToEndAsync(cancellation);
+    }
+}

@@ -1,0 +1,14 @@
+namespace SigTroubleshoot.ArmSimulator;
+
+/// <summary>Which part of the simulator a path belongs to.</summary>
+internal static class Requests
+{
+    /// <summary>Azure Resource Manager.</summary>
+    public static bool IsArm(string path) => Starts(path, "/subscriptions") || Starts(path, "/providers");
+
+    /// <summary>The simulator's own switches.</summary>
+    public static bool IsControl(string path) => Starts(path, "/simulator");
+
+    private static bool Starts(string path, string root) =>
+        path.StartsWith(root, StringComparison.OrdinalIgnoreCase) && (path.Length == root.Length || path[root.Length] == '/');
+}

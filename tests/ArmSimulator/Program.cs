@@ -1,0 +1,3 @@
+using SigTroubleshoot.ArmSimulator;
+
+return await HandRun.RunAsync(args);

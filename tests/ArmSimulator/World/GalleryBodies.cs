@@ -1,0 +1,111 @@
+using System.Text.Json.Nodes;
+
+namespace SigTroubleshoot.ArmSimulator;
+
+/// <summary>What an image is.</summary>
+/// <param name="OsType"><c>Windows</c> or <c>Linux</c>.</param>
+/// <param name="OsState"><c>Generalized</c> or <c>Specialized</c>.</param>
+/// <param name="Generation"><c>V1</c> or <c>V2</c>.</param>
+public sealed record ImageKind(string OsType, string OsState, string Generation)
+{
+    /// <summary><c>x64</c> or <c>Arm64</c>.</summary>
+    public string Architecture { get; init; } = "x64";
+
+    /// <summary>The feature <c>SecurityType</c>; null for none.</summary>
+    public string? SecurityType { get; init; }
+
+    /// <summary>Publisher, offer and SKU; null for names made of the definition's.</summary>
+    public (string Publisher, string Offer, string Sku)? Identifier { get; init; }
+
+    /// <summary>The purchase plan: name, publisher, product. Null for none.</summary>
+    public (string Name, string Publisher, string Product)? Plan { get; init; }
+}
+
+/// <summary>Galleries and definitions in the shape Azure answers with.</summary>
+public static class GalleryBodies
+{
+    /// <summary>Puts a gallery in.</summary>
+    public static JsonResource PutGallery(World world, string id, string location, JsonObject? moreProperties = null)
+    {
+        var path = ResourcePath.Parse(id);
+        var properties = new JsonObject
+        {
+            ["description"] = $"Images of {path.Name}.",
+            ["identifier"] = new JsonObject { ["uniqueName"] = $"{path.SubscriptionId}-{path.Name.ToUpperInvariant()}" },
+            ["provisioningState"] = "Succeeded",
+        };
+        Add(properties, moreProperties);
+        return world.Put(id, new JsonObject { ["location"] = location, ["tags"] = new JsonObject(), ["properties"] = properties });
+    }
+
+    /// <summary>Puts a definition in.</summary>
+    public static JsonResource PutDefinition(World world, string id, string location, ImageKind kind, JsonObject? moreProperties = null)
+    {
+        var name = ResourcePath.Parse(id).Name;
+        var (publisher, offer, sku) = kind.Identifier ?? ("Contoso", name, "standard");
+        var properties = new JsonObject
+        {
+            ["hyperVGeneration"] = kind.Generation,
+            ["architecture"] = kind.Architecture,
+            ["osType"] = kind.OsType,
+            ["osState"] = kind.OsState,
+            ["identifier"] = new JsonObject { ["publisher"] = publisher, ["offer"] = offer, ["sku"] = sku },
+            ["provisioningState"] = "Succeeded",
+        };
+        if (kind.SecurityType is not null)
+            properties["features"] = new JsonArray(new JsonObject { ["name"] = "SecurityType", ["value"] = kind.SecurityType });
+        if (kind.Plan is var (plan, planPublisher, product))
+            properties["purchasePlan"] = new JsonObject { ["name"] = plan, ["publisher"] = planPublisher, ["product"] = product };
+        Add(properties, moreProperties);
+        return world.Put(id, new JsonObject { ["location"] = location, ["tags"] = new JsonObject(), ["properties"] = properties });
+    }
+
+    /// <summary>Puts a gallery in that others see: <c>sharedGalleries</c> or <c>communityGalleries</c>.</summary>
+    /// <param name="world">Where to.</param>
+    /// <param name="kind"><c>shared</c> or <c>community</c>.</param>
+    /// <param name="region">The region it is seen in.</param>
+    /// <param name="name">Its unique or public name.</param>
+    /// <param name="image">The name of its image.</param>
+    /// <param name="what">What the image is.</param>
+    /// <param name="versions">The numbers of its versions, with the time each was published.</param>
+    public static void PutShared(World world, string kind, string region, string name, string image, ImageKind what, params (string Number, DateTimeOffset Published)[] versions)
+    {
+        var word = kind == "shared" ? "sharedGallery" : "communityGallery";
+        var galleryId = $"/providers/Microsoft.Compute/locations/{region}/{(kind == "shared" ? "sharedGalleries" : "communityGalleries")}/{name}";
+        var unique = $"/{(kind == "shared" ? "SharedGalleries" : "CommunityGalleries")}/{name}";
+        var (publisher, offer, sku) = what.Identifier ?? ("Fabrikam", image, "standard");
+        Put(galleryId, word, unique, []);
+        Put($"{galleryId}/images/{image}", word + "Image", $"{unique}/Images/{image}", new JsonObject
+        {
+            ["osType"] = what.OsType,
+            ["osState"] = what.OsState,
+            ["hyperVGeneration"] = what.Generation,
+            ["architecture"] = what.Architecture,
+            ["identifier"] = new JsonObject { ["publisher"] = publisher, ["offer"] = offer, ["sku"] = sku },
+            ["features"] = what.SecurityType is null ? new JsonArray() : new JsonArray(new JsonObject { ["name"] = "SecurityType", ["value"] = what.SecurityType }),
+        });
+        foreach (var (number, published) in versions)
+            Put($"{galleryId}/images/{image}/versions/{number}", word + "ImageVersion", $"{unique}/Images/{image}/Versions/{number}", new JsonObject
+            {
+                ["publishedDate"] = published.UtcDateTime.ToString("O"),
+                ["excludeFromLatest"] = false,
+                ["storageProfile"] = new JsonObject { ["osDiskImage"] = new JsonObject { ["diskSizeGB"] = 30, ["hostCaching"] = "ReadWrite" } },
+            });
+
+        void Put(string id, string type, string uniqueId, JsonObject properties) => world.Put(id, new JsonObject
+        {
+            // These have no id of their own in Azure, only the identifier.
+            ["id"] = null,
+            ["type"] = $"Microsoft.Compute/locations/{type}",
+            ["location"] = region,
+            ["identifier"] = new JsonObject { ["uniqueId"] = uniqueId },
+            ["properties"] = properties,
+        });
+    }
+
+    private static void Add(JsonObject properties, JsonObject? more)
+    {
+        foreach (var (key, value) in more ?? [])
+            properties[key] = value?.DeepClone();
+    }
+}

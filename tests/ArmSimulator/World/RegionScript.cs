@@ -1,0 +1,46 @@
+namespace SigTroubleshoot.ArmSimulator;
+
+/// <summary>What happens to a version in one region in the course of time.</summary>
+public abstract class RegionScript
+{
+    /// <summary>The state at a time; null where the status has no entry for the region.</summary>
+    public abstract RegionState? At(DateTimeOffset now);
+
+    /// <summary>The same state for ever.</summary>
+    public static RegionScript Always(RegionState state) => new Fixed(state);
+
+    /// <summary>The region stands in the target regions, but never in the replication status.</summary>
+    public static RegionScript Absent { get; } = new Fixed(null);
+
+    /// <summary>Progress grows evenly from a start over a duration, and then it is completed.</summary>
+    public static RegionScript Copying(DateTimeOffset start, TimeSpan duration) => new Timed(start, duration, RegionState.Completed);
+
+    /// <summary>Progress grows evenly from a start over a duration, and then it ends as given.</summary>
+    public static RegionScript Copying(DateTimeOffset start, TimeSpan duration, RegionState end) => new Timed(start, duration, end);
+
+    /// <summary>Each state from its time on; before the first one the status has no entry.</summary>
+    public static RegionScript Steps(params (DateTimeOffset From, RegionState State)[] steps) => new Stepwise(steps);
+
+    private sealed class Fixed(RegionState? state) : RegionScript
+    {
+        public override RegionState? At(DateTimeOffset now) => state;
+    }
+
+    private sealed class Timed(DateTimeOffset start, TimeSpan duration, RegionState end) : RegionScript
+    {
+        public override RegionState At(DateTimeOffset now)
+        {
+            if (now >= start + duration)
+                return end;
+            var share = (now - start) / duration;
+            return RegionState.Replicating(Math.Clamp((int)(share * 100), 0, 99));
+        }
+    }
+
+    private sealed class Stepwise((DateTimeOffset From, RegionState State)[] steps) : RegionScript
+    {
+        private readonly (DateTimeOffset From, RegionState State)[] _steps = [.. steps.OrderBy(step => step.From)];
+
+        public override RegionState? At(DateTimeOffset now) => _steps.LastOrDefault(step => step.From <= now).State;
+    }
+}

@@ -1,0 +1,33 @@
+namespace SigTroubleshoot.ArmSimulator;
+
+/// <summary>The regions of the simulated cloud. Azure shows display names in some places and short names in others.</summary>
+public static class Regions
+{
+    private static readonly Dictionary<string, (string Display, int Zones)> Known = new(StringComparer.Ordinal)
+    {
+        ["westeurope"] = ("West Europe", 3),
+        ["northeurope"] = ("North Europe", 3),
+        ["uksouth"] = ("UK South", 3),
+        ["ukwest"] = ("UK West", 0),
+        ["eastus"] = ("East US", 3),
+        ["eastus2"] = ("East US 2", 3),
+        ["westus2"] = ("West US 2", 3),
+        ["westus"] = ("West US", 0),
+        ["centralus"] = ("Central US", 3),
+        ["southeastasia"] = ("Southeast Asia", 3),
+        ["germanywestcentral"] = ("Germany West Central", 3),
+        ["swedencentral"] = ("Sweden Central", 3),
+    };
+
+    /// <summary>The short names.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Known.Keys];
+
+    /// <summary>The short name: no spaces, lower case. Empty for null.</summary>
+    public static string Normalize(string? region) => (region ?? "").Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+
+    /// <summary>The display name; the text itself for a region that is not known.</summary>
+    public static string Display(string region) => Known.TryGetValue(Normalize(region), out var known) ? known.Display : region;
+
+    /// <summary>How many availability zones a region has.</summary>
+    public static int Zones(string region) => Known.TryGetValue(Normalize(region), out var known) ? known.Zones : 0;
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+
+namespace SigTroubleshoot.ArmSimulator;
+
+/// <summary>All resources, found by id and by the collections they are in. Safe to read and change at once.</summary>
+public sealed class ResourceStore
+{
+    private readonly ConcurrentDictionary<string, Resource> _byId = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ResourceCollection> _collections = new(StringComparer.Ordinal);
+
+    /// <summary>How many there are.</summary>
+    public int Count => _byId.Count;
+
+    /// <summary>Puts a resource in, in place of one of the same id.</summary>
+    public void Put(Resource resource)
+    {
+        _byId[resource.Path.Key] = resource;
+        foreach (var collection in CollectionsOf(resource.Path))
+            _collections.GetOrAdd(collection, _ => new ResourceCollection()).Put(resource);
+    }
+
+    /// <summary>Takes a resource out; what lies below it stays, as an orphan.</summary>
+    public bool Remove(string id)
+    {
+        if (!_byId.TryRemove(ResourcePath.Parse(id).Key, out var resource))
+            return false;
+        foreach (var collection in CollectionsOf(resource.Path))
+            if (_collections.TryGetValue(collection, out var items))
+                items.Remove(resource);
+        return true;
+    }
+
+    /// <summary>The resource of an id.</summary>
+    public bool TryGet(ResourcePath path, [NotNullWhen(true)] out Resource? resource) => _byId.TryGetValue(path.Key, out resource);
+
+    /// <summary>The resource of an id; null where there is none.</summary>
+    public Resource? Find(string id) => _byId.GetValueOrDefault(ResourcePath.Parse(id).Key);
+
+    /// <summary>What a collection holds, by id; empty where there is nothing.</summary>
+    public IReadOnlyList<Resource> List(ResourcePath collection) => _collections.TryGetValue(collection.Key, out var items) ? items.Items : [];
+
+    /// <summary>Whether a collection ever held something.</summary>
+    public bool HasCollection(ResourcePath collection) => _collections.ContainsKey(collection.Key);
+
+    /// <summary>All resources of a subscription that Resource Graph knows, by id.</summary>
+    public IReadOnlyList<Resource> OfSubscription(string subscriptionId) => List(ResourcePath.Parse(SubscriptionKey(subscriptionId)));
+
+    private static string SubscriptionKey(string subscriptionId) => $"/subscriptions/{subscriptionId}/resources";
+
+    private static IEnumerable<string> CollectionsOf(ResourcePath path)
+    {
+        yield return path.Up().Key;
+        if (path.SubscriptionId is null || path.ResourceGroup is null || path.ProvidersAt != 4)
+            yield break;
+        yield return SubscriptionKey(path.SubscriptionId).ToLowerInvariant();
+        if (path.Segments.Length == 8)
+            yield return $"/subscriptions/{path.SubscriptionId}/providers/{path.Segments[5]}/{path.Segments[6]}".ToLowerInvariant();
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
+namespace SigTroubleshoot.ArmSimulator;
+
+/// <summary>What there is in the simulated Azure. It may be changed while the simulator runs.</summary>
+public sealed class World
+{
+    private readonly ConcurrentDictionary<string, Subscription> _subscriptions = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<JsonObject>> _lists = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlySet<string>> _sharedWith = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The resources.</summary>
+    public ResourceStore Resources { get; } = new();
+
+    /// <summary>Who there is, and who may do what.</summary>
+    public AccessModel Access { get; } = new();
+
+    /// <summary>How copying to a region goes when a version is written.</summary>
+    public ReplicationOutlook Outlook { get; } = new();
+
+    /// <summary>The subscriptions, by id.</summary>
+    public IReadOnlyList<Subscription> Subscriptions => [.. _subscriptions.Values.OrderBy(subscription => subscription.SubscriptionId, StringComparer.Ordinal)];
+
+    /// <summary>Adds or replaces a subscription, with its regions and the provider of compute.</summary>
+    public Subscription PutSubscription(Subscription subscription)
+    {
+        _subscriptions[subscription.SubscriptionId] = subscription;
+        if (!_lists.ContainsKey(subscription.Path.Below("locations").Key))
+            Platform.Put(this, subscription.SubscriptionId);
+        return subscription;
+    }
+
+    /// <summary>The subscription of an id; null where there is none.</summary>
+    public Subscription? Subscription(string subscriptionId) => _subscriptions.GetValueOrDefault(subscriptionId);
+
+    /// <summary>Puts a resource in as JSON.</summary>
+    public JsonResource Put(string id, JsonObject body)
+    {
+        var resource = new JsonResource(id, body);
+        Resources.Put(resource);
+        return resource;
+    }
+
+    /// <summary>Puts a resource in as JSON text.</summary>
+    public JsonResource Put(string id, string body) => Put(id, Parse(body));
+
+    /// <summary>Puts a version in.</summary>
+    public ImageVersion Put(ImageVersion version)
+    {
+        Resources.Put(version);
+        return version;
+    }
+
+    /// <summary>Takes a resource out.</summary>
+    public bool Remove(string id) => Resources.Remove(id);
+
+    /// <summary>Puts a resource group in.</summary>
+    public void PutResourceGroup(string subscriptionId, string name, string location) =>
+        Put($"/subscriptions/{subscriptionId}/resourceGroups/{name}", new JsonObject
+        {
+            ["type"] = "Microsoft.Resources/resourceGroups",
+            ["location"] = location,
+            ["properties"] = new JsonObject { ["provisioningState"] = "Succeeded" },
+        });
+
+    /// <summary>Puts a list in whose items need no ids: usages, sizes, regions.</summary>
+    /// <param name="path">What it is asked for by.</param>
+    /// <param name="items">Its items.</param>
+    public void PutList(string path, IEnumerable<JsonObject> items) => _lists[ResourcePath.Parse(path).Key] = [.. items];
+
+    /// <summary>Such a list; null where there is none.</summary>
+    public IReadOnlyList<JsonObject>? List(ResourcePath path) => _lists.GetValueOrDefault(path.Key);
+
+    /// <summary>Says who sees a shared gallery. A community gallery is seen by all.</summary>
+    /// <param name="uniqueName">The gallery's unique name.</param>
+    /// <param name="subscriptionIds">The subscriptions it is shared with.</param>
+    public void ShareWith(string uniqueName, params string[] subscriptionIds) =>
+        _sharedWith[uniqueName] = subscriptionIds.ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a shared gallery is seen from a subscription.</summary>
+    public bool IsSharedWith(string uniqueName, string subscriptionId) => _sharedWith.TryGetValue(uniqueName, out var with) && with.Contains(subscriptionId);
+
+    /// <summary>JSON text as an object.</summary>
+    internal static JsonObject Parse(string json) => JsonNode.Parse(json)!.AsObject();
+}
