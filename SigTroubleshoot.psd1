@@ -11,6 +11,7 @@
         'Get-SigReplicationHealth'
         'Get-SigRule'
         'Invoke-SigDiagnosis'
+        'Test-SigDeployment'
         'Test-SigGalleryName'
         'Test-SigImageDefinition'
         'Test-SigImageVersion'

@@ -69,4 +69,27 @@ public static class ViewText
             ? string.Join("/", match.Groups.Cast<Group>().Skip(1).Where(group => group.Success).Select(group => group.Value))
             : target.Substring(target.LastIndexOf('/') + 1);
     }
+
+    /// <summary>
+    /// The findings of a test, one a line. Where some are no faults, as in a test that answers every question, each line
+    /// begins with its answer: how bad it is, Passed, or NotEvaluated.
+    /// </summary>
+    public static string Findings(object? findings)
+    {
+        var all = new ObjectView(findings).Items.ToList();
+        var areFaults = all.TrueForAll(finding => OutcomeOf(finding) == nameof(FindingOutcome.Failed));
+        return string.Join("\n", all.Select(finding => areFaults ? Sentence(finding) : $"{AnswerOf(finding)} {Sentence(finding)}"));
+    }
+
+    /// <summary>The findings of a test with their answers; a fault with what to do about it.</summary>
+    public static string FindingsInFull(object? findings) => string.Join(
+        "\n\n",
+        new ObjectView(findings).Items.Select(finding => $"{AnswerOf(finding)} {Sentence(finding)}" + (OutcomeOf(finding) == nameof(FindingOutcome.Failed) ? "\n" + finding["Remedy"].Text : "")));
+
+    private static string AnswerOf(ObjectView finding) =>
+        (OutcomeOf(finding) == nameof(FindingOutcome.Failed) ? finding["Severity"].Text : OutcomeOf(finding)) ?? "";
+
+    private static string? OutcomeOf(ObjectView finding) => finding["Outcome"].Text;
+
+    private static string Sentence(ObjectView finding) => $"{finding["RuleId"].Text}: {finding["Message"].Text}";
 }

@@ -32,7 +32,7 @@ internal static class DeploymentAssessor
             ("ResourceId", image.Id),
             ("ImageId", image.Id),
             ("GalleryId", image.GalleryId),
-            ("VmSize", reading.Question.VmSize ?? ""),
+            ("VmSize", reading.Size?.Name ?? reading.Question.VmSize ?? ""),
         }.Where(pair => pair.Item2.Length > 0).ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -15,4 +15,36 @@ public sealed class ViewTextTests
     [InlineData("/subscriptions/x/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm", "vm")]
     [InlineData("/", "")]
     public void A_column_shows_an_id_by_the_names_in_it(string? target, string expected) => Assert.Equal(expected, ViewText.Target(target));
+
+    [Fact]
+    public void Findings_that_are_all_faults_are_told_without_their_answer() =>
+        Assert.Equal("SIG101: one\nSIG102: two", ViewText.Findings(new[] { Finding("SIG101", "one"), Finding("SIG102", "two") }));
+
+    [Fact]
+    public void Findings_of_every_kind_are_told_with_their_answer() =>
+        Assert.Equal(
+            "Error SIG101: one\nNotEvaluated SIG102: two\nPassed SIG103: three",
+            ViewText.Findings(new[] { Finding("SIG101", "one"), Finding("SIG102", "two", FindingOutcome.NotEvaluated), Finding("SIG103", "three", FindingOutcome.Passed) }));
+
+    [Fact]
+    public void In_full_only_a_fault_has_a_remedy() =>
+        Assert.Equal(
+            "Error SIG101: one\nMend it.\n\nPassed SIG103: three",
+            ViewText.FindingsInFull(new[] { Finding("SIG101", "one"), Finding("SIG103", "three", FindingOutcome.Passed) }));
+
+    [Fact]
+    public void No_findings_are_nothing() => Assert.Equal("", ViewText.Findings(Array.Empty<Finding>()) + ViewText.FindingsInFull(null));
+
+    private static Finding Finding(string ruleId, string message, FindingOutcome outcome = FindingOutcome.Failed) => new()
+    {
+        RuleId = ruleId,
+        Name = "Rule",
+        Area = RuleArea.Gallery,
+        Severity = FindingSeverity.Error,
+        Outcome = outcome,
+        Message = message,
+        Cause = "A cause.",
+        Remedy = "Mend it.",
+        HelpUri = new Uri("https://learn.microsoft.com/"),
+    };
 }

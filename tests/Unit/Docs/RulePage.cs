@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Texts;
 using SigTroubleshoot.Unit.Rules;
 
@@ -46,11 +47,11 @@ internal static partial class RulePage
             yield return "Diagnosis: `Invoke-SigDiagnosis` recognises it in an error that happened.";
         if (Cmdlets(rule).ToList() is { Count: > 0 } cmdlets)
             yield return $"Check: found before the call by {Row(cmdlets.Select(Code))}.";
-        if (rule is ICheck<DeploymentRequest>)
-            yield return "Check: it can judge a deployment; no cmdlet asks it to yet.";
+        if (rule is ICheck<DeploymentRequest> or ILiveCheck<DeploymentReading>)
+            yield return "Deployment: answered by `Test-SigDeployment`.";
         if (rule is ICheck<TemplateResource>)
             yield return "Check: it can judge a template; no cmdlet asks it to yet.";
-        if (rule.Modes.HasFlag(RuleModes.Live))
+        if (rule.Modes.HasFlag(RuleModes.Live) && rule is not ILiveCheck<DeploymentReading>)
             yield return "Live: it can be read from Azure; no cmdlet does so yet.";
     }
 

@@ -1,0 +1,176 @@
+using static SigTroubleshoot.FindingOutcome;
+using static SigTroubleshoot.FindingSeverity;
+using static SigTroubleshoot.Unit.Deployment.DeploymentWorld;
+
+namespace SigTroubleshoot.Unit.Deployment;
+
+/// <summary>Every question about a deployment with its answers: what passes, what fails, what cannot be told.</summary>
+internal static class DeploymentCases
+{
+    private const string TrustedLaunch = "\"features\":[{\"name\":\"SecurityType\",\"value\":\"TrustedLaunch\"}]";
+    private const string TrustedLaunchSupported = "\"features\":[{\"name\":\"SecurityType\",\"value\":\"TrustedLaunchSupported\"}]";
+    private const string ConfidentialSupported = "\"features\":[{\"name\":\"SecurityType\",\"value\":\"ConfidentialVmSupported\"}]";
+    private const string Plan = "\"purchasePlan\":{\"name\":\"byol\",\"publisher\":\"otterworks\",\"product\":\"firewall\"}";
+    private const string Skus = "/subscriptions/" + Subscription + "/providers/Microsoft.Compute/skus";
+    private const string OwnPermissions = VersionId + "/providers/Microsoft.Authorization/permissions";
+
+    private static string Encrypted(string set) =>
+        $$$"""{"name":"westeurope","regionalReplicaCount":3,"encryption":{"osDiskImage":{"diskEncryptionSetId":"{{{set}}}"} } }""";
+
+    public static IReadOnlyList<DeploymentCase> All { get; } =
+    [
+        // Is it there?
+        new("all there", "SIG951", Passed, "in version 4.2.1", _ => { }),
+        new("all there", "SIG208", Passed, "exists", _ => { }),
+        new("the version is missing", "SIG951", Failed, "The image version 9.9.9 does not exist in image definition 'ubuntu-otter'", world => world.ImageId = DefinitionId + "/versions/9.9.9", Error),
+        new("the version is missing", "SIG601", NotEvaluated, "The image version does not exist", world => world.ImageId = DefinitionId + "/versions/9.9.9", Information),
+        new("the definition is missing", "SIG208", Failed, "'other' was not found", world => world.ImageId = Gallery + "/images/other", Error),
+        new("the definition is missing", "SIG951", NotEvaluated, "The image definition does not exist", world => world.ImageId = Gallery + "/images/other", Information),
+        new("the gallery is missing", "SIG951", Failed, "The gallery 'gal_other' does not exist in resource group 'rg-otter'", world => world.ImageId = Group + "/providers/Microsoft.Compute/galleries/gal_other/images/x", Error),
+        new("the gallery is missing", "SIG208", NotEvaluated, "The gallery does not exist", world => world.ImageId = Group + "/providers/Microsoft.Compute/galleries/gal_other/images/x", Information),
+        new("the group is missing", "SIG950", Failed, "'rg-otter' does not exist", world => world.Refuse(DefinitionId, 404, "ResourceGroupNotFound").Refuse(VersionId, 404, "ResourceGroupNotFound"), Error),
+        new("the subscription is unseen", "SIG951", NotEvaluated, "SubscriptionNotFound", world => world.Refuse(DefinitionId, 404, "SubscriptionNotFound").Refuse(VersionId, 404, "SubscriptionNotFound"), Error),
+        new("the service is down", "SIG951", NotEvaluated, "fault of its own", world => world.Refuse(DefinitionId, 500, "InternalError").Refuse(VersionId, 500, "InternalError"), Error),
+        new("the service is down for the definition", "SIG951", Passed, "4.2.1", world => world.Refuse(DefinitionId, 500, "InternalError")),
+
+        // Is it in the region?
+        new("replicated", "SIG601", Passed, "has its replicas in westeurope", _ => { }),
+        new("replicating", "SIG601", Failed, "is not available in westeurope yet, where its replication is Replicating; it is available in northeurope", world => world.WithVersions(VersionJson("4.2.1", "Replicating")), Error),
+        new("replicating", "SIG503", Failed, "more than six hours", world => world.WithVersions(VersionJson("4.2.1", "Replicating")), Warning),
+        new("replication failed", "SIG601", Failed, "Failed", world => world.WithVersions(VersionJson("4.2.1", "Failed")), Error),
+        new("replication failed", "SIG501", Failed, "Details of it", world => world.WithVersions(VersionJson("4.2.1", "Failed")), Error),
+        new("state unknown", "SIG504", Failed, "unknown", world => world.WithVersions(VersionJson("4.2.1", "Unknown")), Warning),
+        new("a state that is new", "SIG601", Failed, "Pondering", world => world.WithVersions(VersionJson("4.2.1", "Pondering")), Error),
+        new("a target without an entry", "SIG505", Failed, "no replica", world => world.WithVersions(VersionJson("4.2.1", summary: """{"region":"UK South","state":"Completed"}""")), Error),
+        new("a target without an entry", "SIG601", Failed, "Absent", world => world.WithVersions(VersionJson("4.2.1", summary: """{"region":"UK South","state":"Completed"}""")), Error),
+        new("no target region", "SIG601", Failed, "is no target region of it; it is available in northeurope, westeurope", world => world.Region = "uksouth", Error),
+        new("the version is unreadable", "SIG601", NotEvaluated, "429", world => world.Refuse(VersionId, 429, "TooManyRequests"), Error),
+        new("no status came", "SIG601", NotEvaluated, "how far the replication is", world => world.With(VersionId, """{"name":"4.2.1","properties":{"provisioningState":"Succeeded","publishingProfile":{"targetRegions":[{"name":"West Europe"}]}}}"""), Error),
+
+        // Which one is latest?
+        new("latest", "SIG333", Passed, "counts as latest", world => world.ImageId = DefinitionId),
+        new("latest", "SIG602", Passed, "4.2.1", world => world.ImageId = DefinitionId),
+        new("latest by its name", "SIG602", Passed, "4.2.1", world => world.ImageId = DefinitionId + "/versions/latest"),
+        new("a higher version is excluded", "SIG602", Passed, "4.2.1; passed over: 5.0.0 (excluded from latest)", world => Latest(world, VersionJson("4.2.1"), VersionJson("5.0.0", excluded: true))),
+        new("ten is more than nine", "SIG602", Passed, ": 4.10.0.", world => Latest(world, VersionJson("4.9.0"), VersionJson("4.10.0"))),
+        new("a higher version is replicating", "SIG602", Passed, "4.2.1; passed over: 5.0.0 (replication there is Replicating)", world => Latest(world, VersionJson("4.2.1"), VersionJson("5.0.0", "Replicating"))),
+        new("the region leaves it out", "SIG602", Passed, "4.2.1; passed over: 5.0.0 (excluded from latest in this region)", world => Latest(world, VersionJson("4.2.1"), VersionJson("5.0.0", target: """{"name":"West Europe","excludeFromLatest":true}"""))),
+        new("none goes there", "SIG602", Failed, "passed over: 4.2.1 (not replicated there)", world => Latest(world, VersionJson("4.2.1", target: "")), Error),
+        new("none is there yet", "SIG602", Failed, "passed over: 4.2.1 (replication there is Replicating)", world => Latest(world, VersionJson("4.2.1", "Replicating")), Error),
+        new("none goes there", "SIG333", Passed, "counts as latest", world => Latest(world, VersionJson("4.2.1", target: ""))),
+        new("every version is excluded", "SIG333", Failed, "no version that counts as latest", world => Latest(world, VersionJson("4.2.1", excluded: true)), Error),
+        new("every version is excluded", "SIG602", NotEvaluated, "no latest version", world => Latest(world, VersionJson("4.2.1", excluded: true)), Information),
+        new("there is no version", "SIG333", Failed, "no version at all", world => Latest(world), Error),
+        new("the list is unreadable", "SIG333", NotEvaluated, "500", world => { world.ImageId = DefinitionId; world.Refuse(DefinitionId + "/versions", 500); }, Error),
+        new("a candidate is unreadable", "SIG602", NotEvaluated, "500", world => { Latest(world, VersionJson("4.2.1"), VersionJson("5.0.0")); world.Refuse(DefinitionId + "/versions/5.0.0", 500); }, Error),
+
+        // The state of the version.
+        new("succeeded", "SIG334", Passed, "Succeeded", _ => { }),
+        new("provisioning failed", "SIG334", Failed, "provisioning failed", world => world.WithVersions(VersionJson("4.2.1", provisioning: "Failed")), Error),
+        new("provisioning failed in the latest", "SIG334", Failed, "4.2.1", world => Latest(world, VersionJson("4.2.1", provisioning: "Failed")), Error),
+        new("the version is missing", "SIG334", NotEvaluated, "does not exist", world => world.ImageId = DefinitionId + "/versions/9.9.9", Information),
+        new("kept", "SIG932", Passed, "not being deleted", _ => { }),
+        new("deleting", "SIG932", Failed, "is being deleted", world => world.WithVersions(VersionJson("4.2.1", provisioning: "Deleting")), Error),
+
+        // May I?
+        new("readable", "SIG703", Passed, "may read", _ => { }),
+        new("forbidden", "SIG703", Failed, "Microsoft.Compute/galleries/images/versions/read", world => world.Refuse(DefinitionId).Refuse(VersionId).Refuse(OwnPermissions), Error),
+        new("the list of versions is forbidden", "SIG703", Failed, "versions/read", world => { world.ImageId = DefinitionId; world.Refuse(DefinitionId + "/versions"); }, Error),
+        new("a grant on the version alone", "SIG703", Failed, "Microsoft.Compute/galleries/images/read", world => world.Refuse(DefinitionId), Warning),
+        new("no right among the permissions", "SIG703", Failed, "versions/read", world => world.WithPermissions(VersionId, "Microsoft.Compute/galleries/read"), Error),
+        new("unreadable permissions, readable image", "SIG703", Passed, "may read", world => world.Refuse(OwnPermissions, 500)),
+        new("nothing readable", "SIG703", NotEvaluated, "500", world => world.Refuse(DefinitionId, 500).Refuse(VersionId, 500).Refuse(OwnPermissions, 500), Error),
+        new("another subscription", "SIG702", Passed, "other subscription", world => world.TargetSubscription = OtherSubscription),
+        new("another subscription, no right", "SIG702", Failed, OtherSubscription, world => { world.TargetSubscription = OtherSubscription; world.WithPermissions(VersionId); }, Error),
+        new("another subscription, permissions unreadable", "SIG702", NotEvaluated, "500", world => { world.TargetSubscription = OtherSubscription; world.Refuse(OwnPermissions, 500); }, Information),
+        new("one tenant", "SIG701", Passed, Tenant, world => world.TargetSubscription = OtherSubscription),
+        new("another tenant", "SIG701", Failed, Subscription, world => { world.TargetSubscription = OtherSubscription; world.WithSubscription(Subscription, "9b0e4f77-0000-4000-8000-2d31c5a8e604"); }, Error),
+        new("a token of another tenant", "SIG701", Failed, "another tenant", world => world.Refuse(DefinitionId, 401, "InvalidAuthenticationTokenTenant"), Error),
+        new("the image's subscription is unseen", "SIG701", NotEvaluated, "404", world => { world.TargetSubscription = OtherSubscription; world.Refuse("/subscriptions/" + Subscription, 404, "SubscriptionNotFound"); }, Information),
+        new("may create", "SIG719", Passed, "may create machines", _ => { }),
+        new("may not create in all of it", "SIG719", Failed, "whole subscription", world => world.WithPermissions("/subscriptions/" + Subscription, "*/read"), Warning),
+        new("permissions unreadable", "SIG719", NotEvaluated, "500", world => world.Refuse("/subscriptions/" + Subscription + "/providers/Microsoft.Authorization/permissions", 500), Information),
+
+        // Does it fit the size?
+        new("generation fits", "SIG610", Passed, "(2)", _ => { }),
+        new("generation does not fit", "SIG610", Failed, "Standard_A2_v2", world => world.VmSize = "standard_a2_v2", Error),
+        new("not offered", "SIG610", Failed, "is not offered in westeurope", world => world.VmSize = "Standard_M999", Error),
+        new("not offered", "SIG612", NotEvaluated, "does not offer this VM size", world => world.VmSize = "Standard_M999", Information),
+        new("closed", "SIG610", Failed, "NotAvailableForSubscription", world => world.WithSizes(Size("Standard_D4s_v5", "V1,V2", "x64", restrictions: """{"type":"Location","values":["westeurope"],"restrictionInfo":{"locations":["westeurope"]},"reasonCode":"NotAvailableForSubscription"}""")), Error),
+        new("closed in one zone", "SIG610", Passed, "boots", world => world.WithSizes(Size("Standard_D4s_v5", "V1,V2", "x64", restrictions: """{"type":"Zone","values":["westeurope"],"restrictionInfo":{"locations":["westeurope"],"zones":["3"]},"reasonCode":"NotAvailableForSubscription"}"""))),
+        new("size not said", "SIG610", NotEvaluated, "-VMSize", world => world.VmSize = null, Information),
+        new("sizes unreadable", "SIG610", NotEvaluated, "500", world => world.Refuse(Skus, 500), Error),
+        new("definition unreadable", "SIG610", NotEvaluated, "500", world => world.Refuse(DefinitionId, 500), Information),
+        new("architecture fits", "SIG612", Passed, "x64", _ => { }),
+        new("Arm64 on Arm64", "SIG612", Passed, "Arm64", world => { world.VmSize = "Standard_D4ps_v5"; world.WithDefinition("\"architecture\":\"Arm64\""); }),
+        new("x64 on Arm64", "SIG612", Failed, "runs Arm64", world => world.VmSize = "Standard_D4ps_v5", Error),
+        new("size not said", "SIG612", NotEvaluated, "-VMSize", world => world.VmSize = null, Information),
+
+        // Security type.
+        new("a plain machine", "SIG821", Passed, "asks for no security type", _ => { }),
+        new("required, not said", "SIG821", NotEvaluated, "-SecurityType", world => world.WithDefinition(TrustedLaunch), Information),
+        new("required, Standard", "SIG821", Failed, "TrustedLaunch", world => { world.SecurityType = "Standard"; world.WithDefinition(TrustedLaunch); }, Error),
+        new("required and asked for", "SIG821", Passed, "TrustedLaunch", world => { world.SecurityType = "TrustedLaunch"; world.WithDefinition(TrustedLaunch); }),
+        new("confidential, not offered", "SIG821", Failed, "offers no machines", world => world.SecurityType = "ConfidentialVM", Error),
+        new("confidential, size cannot", "SIG821", Failed, "Standard_D4s_v5", world => { world.SecurityType = "ConfidentialVM"; world.WithDefinition(ConfidentialSupported); }, Error),
+        new("confidential, size can", "SIG821", Passed, "ConfidentialVM", world => { world.SecurityType = "ConfidentialVM"; world.WithDefinition(ConfidentialSupported).WithSizes(Size("Standard_D4s_v5", "V2", "x64", ",{\"name\":\"ConfidentialComputingType\",\"value\":\"SNP\"}")); }),
+        new("Trusted Launch is off for the size", "SIG821", Failed, "cannot run", world => { world.SecurityType = "TrustedLaunch"; world.WithDefinition(TrustedLaunchSupported).WithSizes(Size("Standard_D4s_v5", "V2", "x64", ",{\"name\":\"TrustedLaunchDisabled\",\"value\":\"True\"}")); }, Error),
+        new("sizes unreadable", "SIG821", NotEvaluated, "500", world => { world.SecurityType = "TrustedLaunch"; world.WithDefinition(TrustedLaunchSupported).Refuse(Skus, 500); }, Error),
+        new("Trusted Launch offered", "SIG824", Passed, "offers Trusted Launch", world => { world.SecurityType = "TrustedLaunch"; world.WithDefinition(TrustedLaunchSupported); }),
+        new("Trusted Launch asked for, not offered", "SIG824", Failed, "asked for", world => world.SecurityType = "TrustedLaunch", Error),
+        new("Trusted Launch asked for, generation 1", "SIG824", Failed, "generation V1", world => { world.SecurityType = "TrustedLaunch"; world.WithDefinition(TrustedLaunchSupported, "V1"); }, Error),
+        new("Trusted Launch not asked for, not offered", "SIG824", Failed, "does not offer", _ => { }, Information),
+        new("definition unreadable", "SIG824", NotEvaluated, "500", world => world.Refuse(DefinitionId, 500), Information),
+
+        // OS profile and plan.
+        new("generalized with profile", "SIG606", Passed, "carries an OS profile", _ => { }),
+        new("generalized without profile", "SIG606", Failed, "needs an OS profile", world => world.HasOsProfile = false, Error),
+        new("generalized, not said", "SIG606", NotEvaluated, "-HasOsProfile", world => world.HasOsProfile = null, Information),
+        new("specialized without profile", "SIG605", Passed, "carries no OS profile", world => { world.HasOsProfile = false; world.WithDefinition(osState: "Specialized"); }),
+        new("specialized with profile", "SIG605", Failed, "must not carry", world => world.WithDefinition(osState: "Specialized"), Error),
+        new("specialized, not said", "SIG605", NotEvaluated, "-HasOsProfile", world => { world.HasOsProfile = null; world.WithDefinition(osState: "Specialized"); }, Information),
+        new("no plan", "SIG611", Passed, "no purchase plan", _ => { }),
+        new("plan named", "SIG611", Passed, "no purchase plan that the request lacks", world => { world.HasPlan = true; world.WithDefinition(Plan); }),
+        new("plan lacking", "SIG611", Failed, "otterworks:firewall:byol", world => { world.HasPlan = false; world.WithDefinition(Plan); }, Error),
+        new("plan not said", "SIG611", NotEvaluated, "-HasPlan", world => world.WithDefinition(Plan), Information),
+
+        // Encryption.
+        new("not encrypted", "SIG802", Passed, "No disk encryption set", _ => { }),
+        new("encrypted, same subscription", "SIG802", Passed, "No disk encryption set", world => world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet))).WithEncryptionSet(EncryptionSet, "westeurope")),
+        new("encrypted, other subscription", "SIG802", Failed, OtherSubscription, world => { world.TargetSubscription = OtherSubscription; world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet))).WithEncryptionSet(EncryptionSet, "westeurope"); }, Error),
+        new("the version is unreadable", "SIG802", NotEvaluated, "500", world => world.Refuse(VersionId, 500), Information),
+        new("the set is there", "SIG804", Passed, "des-otter", world => world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet))).WithEncryptionSet(EncryptionSet, "westeurope")),
+        new("the set is gone", "SIG804", Failed, "des-otter", world => world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet))), Error),
+        new("the set is unreadable", "SIG804", NotEvaluated, "403", world => world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet))).Refuse(EncryptionSet), Information),
+        new("the set is in its region", "SIG801", Passed, "westeurope", world => world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet))).WithEncryptionSet(EncryptionSet, "West Europe")),
+        new("the set is elsewhere", "SIG801", Failed, "northeurope", world => world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet))).WithEncryptionSet(EncryptionSet, "northeurope"), Error),
+        new("the set is in another subscription", "SIG801", Failed, "is not in the subscription of the gallery", world => world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet.Replace(Subscription, OtherSubscription, StringComparison.Ordinal)))), Error),
+
+        // Age and numbers.
+        new("no end of life", "SIG331", Passed, "neither past nor near", _ => { }),
+        new("the version's end of life is past", "SIG331", Failed, "image version", world => world.WithVersions(VersionJson("4.2.1", profile: ",\"endOfLifeDate\":\"2021-03-04T00:00:00Z\"")), Warning),
+        new("the definition's end of life is past", "SIG331", Failed, "image definition", world => world.WithDefinition("\"endOfLifeDate\":\"2021-03-04T00:00:00Z\""), Warning),
+        new("nothing readable", "SIG331", NotEvaluated, "500", world => world.Refuse(DefinitionId, 500).Refuse(VersionId, 500), Information),
+        new("enough replicas", "SIG317", Passed, "(3)", world => world.Count = 60),
+        new("too few replicas", "SIG317", Failed, "for 61 machines, which need 4", world => world.Count = 61, Warning),
+        new("the version is unreadable", "SIG317", NotEvaluated, "500", world => world.Refuse(VersionId, 500), Information),
+
+        // What somebody shares.
+        new("shared", "SIG208", Passed, "exists", world => world.ImageId = Community),
+        new("shared, latest", "SIG602", Passed, "1.0.0; passed over: 1.1.0", world => world.ImageId = Community),
+        new("shared, version", "SIG601", Passed, "0.9.0", world => world.ImageId = Community + "/Versions/0.9.0"),
+        new("shared, no such version there", "SIG601", Failed, "was not found in westeurope", world => world.ImageId = Community + "/Versions/7.7.7", Error),
+        new("shared, not in the region", "SIG208", Failed, "was not found in uksouth", world => { world.ImageId = Community; world.Region = "uksouth"; }, Error),
+        new("shared, unreadable", "SIG208", NotEvaluated, "500", world => { world.ImageId = "/SharedGalleries/x/Images/y"; world.Refuse($"/subscriptions/{Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/x/images/y", 500); }, Error),
+        new("shared, forbidden", "SIG703", Failed, "may not read", world => { world.ImageId = "/SharedGalleries/x/Images/y"; world.Refuse($"/subscriptions/{Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/x/images/y"); }, Error),
+        new("shared", "SIG703", Passed, "may read", world => world.ImageId = Community),
+        new("shared", "SIG610", Passed, "(2)", world => world.ImageId = Community),
+        new("shared", "SIG317", NotEvaluated, "does not show", world => world.ImageId = Community, Information),
+    ];
+
+    private static void Latest(DeploymentWorld world, params (string Name, string Json)[] versions)
+    {
+        world.ImageId = DefinitionId;
+        world.WithVersions(versions);
+    }
+}

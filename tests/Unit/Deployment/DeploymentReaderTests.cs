@@ -1,0 +1,51 @@
+namespace SigTroubleshoot.Unit.Deployment;
+
+public sealed class DeploymentReaderTests
+{
+    [Fact]
+    public async Task Nothing_is_read_twice()
+    {
+        var world = new DeploymentWorld { ImageId = DeploymentWorld.DefinitionId };
+        await world.ReadAsync();
+        Assert.Equal(world.Requests.Distinct(), world.Requests);
+    }
+
+    [Fact]
+    public async Task Only_what_is_asked_about_is_read()
+    {
+        var world = new DeploymentWorld { VmSize = null };
+        await world.ReadAsync();
+        Assert.DoesNotContain(world.Requests, path => path.Contains("/skus", StringComparison.Ordinal));
+        Assert.DoesNotContain(world.Requests, path => path.StartsWith(DeploymentWorld.DefinitionId + "/versions?", StringComparison.Ordinal));
+        Assert.DoesNotContain(world.Requests, path => path.StartsWith(DeploymentWorld.Gallery + "?", StringComparison.Ordinal));
+        Assert.Contains(world.Requests, path => path.StartsWith(DeploymentWorld.VersionId + "?", StringComparison.Ordinal) && path.EndsWith("$expand=ReplicationStatus", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_many_candidates_for_latest_the_highest_with_a_replica_is_taken()
+    {
+        var world = new DeploymentWorld { ImageId = DeploymentWorld.DefinitionId };
+        world.WithVersions([.. Enumerable.Range(0, 30).Select(minor => DeploymentWorld.VersionJson($"1.{minor}.0", minor > 12 ? "Replicating" : "Completed"))]);
+        var reading = await world.ReadAsync();
+        Assert.Equal("1.12.0", reading.VersionName);
+        Assert.Equal(17, reading.Latest!.PassedOver.Count);
+        Assert.StartsWith("1.29.0", reading.Latest.PassedOver[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_list_of_versions_passed_over_is_told_in_short()
+    {
+        var world = new DeploymentWorld { ImageId = DeploymentWorld.DefinitionId };
+        world.WithVersions([.. Enumerable.Range(0, 30).Select(minor => DeploymentWorld.VersionJson($"1.{minor}.0", excluded: minor > 0))]);
+        var finding = Assert.Single(await world.AskAsync(), finding => finding.RuleId == "SIG602");
+        Assert.Contains("1.25.0 (excluded from latest) and 24 more.", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_the_region_in_question_is_judged()
+    {
+        var version = (await new DeploymentWorld().ReadAsync()).Version!;
+        Assert.Equal("westeurope", Assert.Single(version.Regions).Region);
+        Assert.Equal("West Europe", Assert.Single(version.Request.TargetRegions!).Name);
+    }
+}
