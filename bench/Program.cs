@@ -11,6 +11,8 @@ switch (args.FirstOrDefault())
         return ImportComparison.Run();
     case "growth":
         return GrowthComparison.Run();
+    case "live":
+        return await LiveComparison.Run();
     // What the comparisons start in processes of their own.
     case ChildProcess.ReadLog:
         return ChildProcess.Read(args[1]);
@@ -20,6 +22,6 @@ switch (args.FirstOrDefault())
         BenchmarkSwitcher.FromAssembly(typeof(LogGenerator).Assembly).Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("dotnet run -c Release --project bench -- log|names|import|growth|micro");
+        Console.Error.WriteLine("dotnet run -c Release --project bench -- log|names|import|growth|live|micro");
         return 64;
 }

@@ -7,7 +7,7 @@ namespace SigTroubleshoot.ArmSimulator;
 public sealed class AccessModel
 {
     private readonly ConcurrentDictionary<string, Principal> _principals = new(StringComparer.OrdinalIgnoreCase);
-    private ImmutableList<RoleAssignment> _assignments = [];
+    private ImmutableArray<RoleAssignment> _assignments = [];
 
     /// <summary>The tenants that are known.</summary>
     public ISet<string> Tenants { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -72,13 +72,13 @@ internal sealed class GraphQuery
     private Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>> Project()
     {
         var columns = Columns();
-        return rows => rows.Select(row => new GraphRow(columns.Select(column => new KeyValuePair<string, JsonNode?>(column.Name, column.Value(row)?.DeepClone()))));
+        return rows => rows.Select(row => new GraphRow(row, columns));
     }
 
     private Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>> Distinct()
     {
         var columns = Columns();
-        return rows => rows.Select(row => new GraphRow(columns.Select(column => new KeyValuePair<string, JsonNode?>(column.Name, column.Value(row)?.DeepClone()))))
+        return rows => rows.Select(row => new GraphRow(row, columns))
             .DistinctBy(row => row.ToJson().ToJsonString());
     }
 
@@ -129,19 +129,18 @@ internal sealed class GraphQuery
 
     private static Func<GraphRow, SortKey> Key(Func<GraphRow, JsonNode?> value) => row => SortKey.Of(value(row));
 
-    private List<(string Name, Func<GraphRow, JsonNode?> Value)> Columns()
+    private List<GraphColumn> Columns()
     {
-        var columns = new List<(string, Func<GraphRow, JsonNode?>)>();
+        var columns = new List<GraphColumn>();
         do
         {
-            var name = _tokens.Current;
+            var start = _tokens.Position;
             var value = _expressions.Value();
+            // What has no name is called after its path; a function's own name does not count.
+            var name = string.Join('_', _tokens.WordsSince(start).Skip(_tokens.Previous.Text == ")" ? 1 : 0));
             if (_tokens.TakeSign("="))
                 value = _expressions.Value();
-            else if (_tokens.Previous.Kind == QueryTokenKind.Word)
-                // A path without a name is called after all its steps.
-                name = name with { Text = name.Text == _tokens.Previous.Text ? name.Text : $"{name.Text}_{_tokens.Previous.Text}" };
-            columns.Add((name.Text, value));
+            columns.Add(new GraphColumn(name, value));
         }
         while (_tokens.TakeSign(","));
         return columns;

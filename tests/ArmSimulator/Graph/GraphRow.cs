@@ -5,13 +5,18 @@ using System.Text.Json.Nodes;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>A row on its way through a query: a resource whose JSON is read only when needed, or values that an operator made.</summary>
+/// <summary>
+/// A row on its way through a query: a resource, or what an operator made of another row. Everything is read only when
+/// needed, so that sorting ten thousand rows by id and taking a page costs no more than the page.
+/// </summary>
 internal sealed class GraphRow
 {
     private readonly Resource? _resource;
     private readonly string _tenantId = "";
     private readonly ResourceView _view = ResourceView.Plain(default);
     private readonly Dictionary<string, JsonNode?> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly GraphRow? _wider;
+    private readonly IReadOnlyList<GraphColumn> _columns = [];
     private JsonObject? _json;
 
     public GraphRow(Resource resource, string tenantId, DateTimeOffset now)
@@ -27,6 +32,14 @@ internal sealed class GraphRow
             _values[key] = value;
     }
 
+    /// <param name="wider">The row that the columns are taken from.</param>
+    /// <param name="columns">All columns of this row.</param>
+    public GraphRow(GraphRow wider, IReadOnlyList<GraphColumn> columns)
+    {
+        _wider = wider;
+        _columns = columns;
+    }
+
     /// <summary>Adds a column or replaces one.</summary>
     public GraphRow With(string column, JsonNode? value)
     {
@@ -37,8 +50,12 @@ internal sealed class GraphRow
     /// <summary>A column; null where there is none.</summary>
     public JsonNode? Column(string name)
     {
-        if (_values.TryGetValue(name, out var value) || _resource is null)
+        if (_values.TryGetValue(name, out var value))
             return value;
+        if (_wider is not null)
+            return _columns.FirstOrDefault(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value(_wider);
+        if (_resource is null)
+            return null;
         return name.ToLowerInvariant() switch
         {
             "id" => _resource.Id,
@@ -62,6 +79,8 @@ internal sealed class GraphRow
                 row[column] = Column(column)?.DeepClone();
         }
 
+        foreach (var column in _columns)
+            row[column.Name] = column.Value(_wider!)?.DeepClone();
         foreach (var (column, value) in _values)
             row[column] = value?.DeepClone();
         return row;
@@ -90,3 +109,8 @@ internal sealed class GraphRow
         }
     }
 }
+
+/// <summary>A column that an operator makes.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Value">What it is made of.</param>
+internal sealed record GraphColumn(string Name, Func<GraphRow, JsonNode?> Value);

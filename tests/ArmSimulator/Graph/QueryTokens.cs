@@ -10,6 +10,9 @@ internal sealed class QueryTokens(string query)
 
     public QueryToken Previous => _tokens[_at - 1];
 
+    /// <summary>How many tokens were taken.</summary>
+    public int Position => _at;
+
     public bool IsAtEnd => Current.Kind == QueryTokenKind.End;
 
     public QueryToken Take()
@@ -36,6 +39,9 @@ internal sealed class QueryTokens(string query)
 
     public static GraphQueryException Unexpected(QueryToken token) =>
         new(token.Kind == QueryTokenKind.End ? "The query ends too early." : $"'{token.Text}' is not understood there.");
+
+    /// <summary>The words taken since a position.</summary>
+    public IEnumerable<string> WordsSince(int position) => _tokens.Take(_at).Skip(position).Where(token => token.Kind == QueryTokenKind.Word).Select(token => token.Text);
 
     private bool TakeIf(QueryTokenKind kind, string text)
     {

@@ -24,6 +24,8 @@ public sealed record RequestRecord(DateTimeOffset Time, string Method, string Pa
 public sealed class RequestLog
 {
     private readonly ConcurrentQueue<RequestRecord> _records = new();
+    private readonly Lock _lock = new();
+    private readonly List<(Func<RequestRecord, bool> Wanted, TaskCompletionSource<RequestRecord> Found)> _waiting = [];
 
     /// <summary>How many came.</summary>
     public int Count => _records.Count;
@@ -37,5 +39,32 @@ public sealed class RequestLog
     /// <summary>Forgets all of them.</summary>
     public void Clear() => _records.Clear();
 
-    internal void Add(RequestRecord record) => _records.Enqueue(record);
+    /// <summary>Waits for a request: one that came already, or the first to come.</summary>
+    public async Task<RequestRecord> WaitForAsync(Func<RequestRecord, bool> wanted, CancellationToken cancellation = default)
+    {
+        var found = new TaskCompletionSource<RequestRecord>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_lock)
+        {
+            if (_records.FirstOrDefault(wanted) is { } known)
+                return known;
+            _waiting.Add((wanted, found));
+        }
+
+        return await found.Task.WaitAsync(cancellation);
+    }
+
+    internal void Add(RequestRecord record)
+    {
+        lock (_lock)
+        {
+            _records.Enqueue(record);
+            for (var at = _waiting.Count - 1; at >= 0; at--)
+            {
+                if (!_waiting[at].Wanted(record))
+                    continue;
+                _waiting[at].Found.TrySetResult(record);
+                _waiting.RemoveAt(at);
+            }
+        }
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class SignInEndpoint(World world, TokenIssuer tokens, SimulatorO
 
         var audience = form.ContainsKey("scope") ? Audiences.OfScope(form["scope"].ToString()) : form["resource"].ToString();
         var token = tokens.Issue(principal, audience, tenant);
-        var seconds = (int)(token.ExpiresOn - now).TotalSeconds;
+        var seconds = (int)options.TokenLifetime.TotalSeconds;
         return Answer.Ok(json =>
         {
             json.WriteStartObject();

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using SigTroubleshoot.ArmSimulator;
+
+namespace SigTroubleshoot.Bench;
+
+/// <summary>
+/// The replication status of 1,000 versions from the simulator of ARM: against the time that their number, the throttle
+/// limit and the latency allow, against a loop that asks for one after the other, and against what the read budget allows.
+/// </summary>
+internal static class LiveComparison
+{
+    private const int Count = 1000;
+    private const int LoopCount = 100;
+    private const int ThrottleLimit = 16;
+    private const string Subscription = "11111111-1111-1111-1111-111111111111";
+    private const string Tenant = "99999999-9999-9999-9999-999999999999";
+
+    private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Measures and prints.</summary>
+    public static async Task<int> Run()
+    {
+        await CompareWithLoop();
+        await CompareWithBudget();
+        return 0;
+    }
+
+    private static async Task CompareWithLoop()
+    {
+        await using var simulator = await Start(budget: false, out var fleet);
+        using var session = Open(simulator, fleet);
+        var ours = Output.Median(3, () => Measure(session, "Get-SigReplicationHealth rg-fleet gal_fleet_01", Count));
+        var ideal = Count / (double)ThrottleLimit * Latency.TotalMilliseconds;
+        Output.Line($"{Count} versions, {Latency.TotalMilliseconds:N0} ms latency");
+        Output.Line($"Get-SigReplicationHealth    {ours,8:N0} ms   {ideal / ours * 100:N0} % of the ideal of {ideal:N0} ms");
+        var loop = Measure(session, $"$ids[0..{LoopCount - 1}] | ForEach-Object {{ Invoke-AzRestMethod -Path \"$_`?api-version=2024-03-03&`$expand=ReplicationStatus\" -Method GET }}", LoopCount) * Count / LoopCount;
+        Output.Line($"loop of Invoke-AzRestMethod {loop,8:N0} ms   {loop / ours:N1} times as long (measured with {LoopCount}, scaled)");
+        FirstResult(simulator, session);
+    }
+
+    private static async Task CompareWithBudget()
+    {
+        await using var simulator = await Start(budget: true, out var fleet);
+        using var session = Open(simulator, fleet);
+        var ours = Measure(session, "Get-SigReplicationHealth rg-fleet gal_fleet_01", Count);
+        var requests = simulator.Requests.Arm;
+        var allowed = (requests.Count - 250) / 25.0 * 1000;
+        Output.Line($"with a read budget of 250 and 25 a second: {ours:N0} ms for {requests.Count} requests; the budget allows {allowed:N0} ms: {ours / allowed:N2} times; refused as too many: {requests.Count(request => request.IsBudgetRefusal)}");
+    }
+
+    /// <summary>The first result must not wait for the second page of a list.</summary>
+    private static void FirstResult(Simulator simulator, Runspace session)
+    {
+        simulator.Requests.Clear();
+        Measure(session, "Get-SigReplicationHealth rg-fleet gal_fleet_01 image-001 | Select-Object -First 1", 1);
+        var pages = simulator.Requests.Arm.Count(request => request.Path.EndsWith("/versions", StringComparison.Ordinal));
+        Output.Line($"pages of the list asked for when the first result was out: {pages}");
+    }
+
+    private static Task<Simulator> Start(bool budget, out Fleet fleet)
+    {
+        var world = new World();
+        world.PutSubscription(new Subscription(Subscription, "Fleet", Tenant));
+        var reader = world.Access.Add(new Principal("bench", "bench", Tenant) { Secret = "bench" });
+        world.Access.Assign(reader, $"/subscriptions/{Subscription}", Role.Reader);
+        fleet = Fleet.Generate(world, new FleetPlan { SubscriptionId = Subscription, Versions = Count, Galleries = 1, DefinitionsPerGallery = 2 }, DateTimeOffset.UtcNow);
+        return Simulator.StartAsync(new SimulatorOptions { World = world, Latency = Latency, Budget = budget });
+    }
+
+    private static Runspace Open(Simulator simulator, Fleet fleet)
+    {
+        Environment.SetEnvironmentVariable("AZURE_AUTHORITY_HOST", simulator.Endpoint.AbsoluteUri);
+        Environment.SetEnvironmentVariable("AZURE_TENANT_ID", Tenant);
+        Environment.SetEnvironmentVariable("AZURE_CLIENT_ID", "bench");
+        Environment.SetEnvironmentVariable("AZURE_CLIENT_SECRET", "bench");
+        Environment.SetEnvironmentVariable("AZURE_SUBSCRIPTION_ID", Subscription);
+        Environment.SetEnvironmentVariable("SIGTROUBLESHOOT_ENVIRONMENT", simulator.Endpoint.AbsoluteUri);
+        Environment.SetEnvironmentVariable("SIGTROUBLESHOOT_CA_FILE", simulator.CertificateFile);
+        var runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
+        runspace.Open();
+        runspace.SessionStateProxy.SetVariable("ids", fleet.Ids.ToArray());
+        Measure(runspace, $"Import-Module '{Module.Path}'; Import-Module '{StandIn}'; Get-SigReplicationHealth rg-fleet gal_fleet_01 image-001 1.0.0", 1);
+        return runspace;
+    }
+
+    private static string StandIn => Path.Combine(Path.GetDirectoryName(Module.Path)!, "../../tests/ArmSimulator/Az.Accounts/Az.Accounts.psd1");
+
+    private static double Measure(Runspace runspace, string script, int expected)
+    {
+        using var shell = PowerShell.Create(runspace);
+        shell.AddScript(script);
+        var clock = Stopwatch.StartNew();
+        var output = shell.Invoke();
+        clock.Stop();
+        if (shell.HadErrors)
+            throw new InvalidOperationException(shell.Streams.Error[0].ToString());
+        return output.Count == expected ? clock.Elapsed.TotalMilliseconds : throw new InvalidOperationException($"{output.Count} results instead of {expected}.");
+    }
+}

@@ -1,0 +1,287 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using SigTroubleshoot.ArmSimulator;
+
+namespace SigTroubleshoot.Unit.Simulators;
+
+public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<UnchangedAzure>
+{
+    [Fact]
+    public async Task Replication_status_comes_only_when_one_version_is_asked_for_with_expand()
+    {
+        var azure = unchanged.Azure;
+        var path = SimulatedAzure.WebServer + "/versions/2.3.0";
+
+        var plain = (await azure.ReadAsync(path)).Ok();
+        var expanded = (await azure.ReadAsync(path + "?$expand=ReplicationStatus")).Ok();
+        var list = (await azure.ReadAsync(SimulatedAzure.WebServer + "/versions?$expand=ReplicationStatus")).Ok();
+
+        Assert.Null(plain["properties"]!["replicationStatus"]);
+        Assert.Equal("Completed", (string?)expanded["properties"]!["replicationStatus"]!["aggregatedState"]);
+        Assert.Equal(["West Europe", "North Europe", "UK South"], expanded["properties"]!["replicationStatus"]!["summary"]!.AsArray().Select(region => (string?)region!["region"]));
+        Assert.All(list["value"]!.AsArray(), version => Assert.Null(version!["properties"]!["replicationStatus"]));
+        Assert.Equal(6, list["value"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task The_case_of_an_address_does_not_matter_and_the_answer_has_the_resources_own()
+    {
+        var azure = unchanged.Azure;
+
+        var answer = (await azure.ReadAsync((SimulatedAzure.WebServer + "/VERSIONS/2.3.0").ToUpperInvariant().Replace("/SUBSCRIPTIONS", "/Subscriptions", StringComparison.Ordinal))).Ok();
+
+        Assert.Equal(SimulatedAzure.WebServer + "/versions/2.3.0", (string?)answer["id"]);
+    }
+
+    [Theory]
+    [InlineData("/subscriptions", 2)]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/resourceGroups", 2)]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/locations", 12)]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/galleries", 1)]
+    [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/galleries", 1)]
+    [InlineData($"{ContosoWorld.Gallery}/images", 6)]
+    [InlineData($"{ContosoWorld.Gallery}/images/empty/versions", 0)]
+    [InlineData($"{ContosoWorld.Gallery}/softDeletedArtifactTypes/images/artifacts/legacy/versions", 0)]
+    [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/disks", 3)]
+    [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/snapshots", 1)]
+    [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/images", 2)]
+    [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/virtualMachines", 2)]
+    [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/diskEncryptionSets", 2)]
+    [InlineData($"{ContosoWorld.Group}/providers/Microsoft.VirtualMachineImages/imageTemplates", 1)]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/usages", 5)]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/skus", 8)]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/skus?$filter=location eq 'NorthEurope'", 4)]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/communityGalleries/{ContosoWorld.CommunityGallery}/images", 1)]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/communityGalleries/{ContosoWorld.CommunityGallery}/images/ubuntu-hardened/versions", 2)]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries", 1)]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/{ContosoWorld.SharedGallery}/images/rhel-base/versions", 2)]
+    public async Task A_list_has_its_items(string path, int count)
+    {
+        var azure = unchanged.Azure;
+
+        Assert.Equal(count, (await azure.ReadAsync(path)).Ok()["value"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}", "Contoso Production")]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/resourceGroups/rg-golden-images", "rg-golden-images")]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute", "Registered")]
+    [InlineData(ContosoWorld.Gallery, "11111111-1111-1111-1111-111111111111-GAL_CONTOSO")]
+    [InlineData($"{ContosoWorld.Gallery}/images/appliance", "firewall-byol")]
+    [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/disks/disk-ultra", "UltraSSD_LRS")]
+    [InlineData($"{ContosoWorld.Group}/providers/Microsoft.VirtualMachineImages/imageTemplates/it-web-server", "id-image-builder")]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/communityGalleries/{ContosoWorld.CommunityGallery}", "communityGallery")]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/{ContosoWorld.SharedGallery}/images/rhel-base/versions/9.5.0", "diskSizeGB")]
+    public async Task A_resource_answers_with_its_json(string path, string contained)
+    {
+        var azure = unchanged.Azure;
+
+        Assert.Contains(contained, (await azure.ReadAsync(path)).Ok().ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData($"/subscriptions/99999999-9999-9999-9999-999999999999/resourceGroups", "SubscriptionNotFound")]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/resourceGroups/rg-none", "ResourceGroupNotFound")]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/resourceGroups/rg-none/providers/Microsoft.Compute/galleries/gal_contoso", "ResourceGroupNotFound")]
+    [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/galleries/gal_none", "ResourceNotFound")]
+    [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/galleries/gal_none/images/web", "ParentResourceNotFound")]
+    [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/galleries/gal_none/images", "ParentResourceNotFound")]
+    [InlineData($"{ContosoWorld.Gallery}/images/none", "ResourceNotFound")]
+    [InlineData($"{ContosoWorld.Gallery}/images/none/versions", "ParentResourceNotFound")]
+    [InlineData($"{ContosoWorld.Gallery}/images/none/versions/1.0.0", "ParentResourceNotFound")]
+    [InlineData($"{ContosoWorld.Gallery}/images/empty/versions/1.0.0", "ResourceNotFound")]
+    [InlineData($"{ContosoWorld.Gallery}/paintings", "ResourceNotFound")]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Nothing", "InvalidResourceNamespace")]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/communityGalleries/none/images/x", "GalleryImageNotFound")]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/uksouth/sharedGalleries/{ContosoWorld.SharedGallery}/images/rhel-base", "GalleryImageNotFound")]
+    [InlineData($"/subscriptions/{ContosoWorld.Test}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/{ContosoWorld.SharedGallery}/images/rhel-base", "GalleryImageNotFound")]
+    public async Task What_does_not_exist_answers_404_with_azures_code(string path, string code)
+    {
+        var azure = unchanged.Azure;
+
+        (await azure.ReadAsync(path)).Is(HttpStatusCode.NotFound, code);
+    }
+
+    [Fact]
+    public async Task Errors_name_what_is_missing()
+    {
+        var azure = unchanged.Azure;
+
+        Assert.StartsWith(
+            "The Resource 'Microsoft.Compute/galleries/gal_contoso/images/empty/versions/1.0.0' under resource group 'rg-golden-images' was not found.",
+            (await azure.ReadAsync($"{ContosoWorld.Gallery}/images/empty/versions/1.0.0")).Message);
+        Assert.Equal(
+            "Can not perform requested operation on nested resource. Parent resource 'gal_contoso/none' not found.",
+            (await azure.ReadAsync($"{ContosoWorld.Gallery}/images/none/versions/1.0.0")).Message);
+    }
+
+    [Fact]
+    public async Task Without_an_api_version_nothing_is_answered()
+    {
+        var azure = unchanged.Azure;
+
+        (await azure.GetAsync(ContosoWorld.Gallery)).Is(HttpStatusCode.BadRequest, "MissingApiVersionParameter");
+    }
+
+    [Fact]
+    public async Task A_malformed_subscription_is_told_apart_from_a_missing_one()
+    {
+        var azure = unchanged.Azure;
+
+        (await azure.ReadAsync("/subscriptions/prod/resourceGroups")).Is(HttpStatusCode.BadRequest, "InvalidSubscriptionId");
+    }
+
+    [Fact]
+    public async Task A_filter_on_sizes_that_is_not_understood_is_refused()
+    {
+        var azure = unchanged.Azure;
+
+        (await azure.ReadAsync($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/skus?$filter=name eq 'x'")).Is(HttpStatusCode.BadRequest, "InvalidParameter");
+    }
+
+    [Fact]
+    public async Task The_instance_view_of_a_machine_comes_with_expand_only()
+    {
+        var azure = unchanged.Azure;
+        const string Machine = $"{ContosoWorld.Group}/providers/Microsoft.Compute/virtualMachines/vm-web-build";
+
+        Assert.Null((await azure.ReadAsync(Machine)).Ok()["properties"]!["instanceView"]);
+        Assert.Contains("OSState/generalized", (await azure.ReadAsync(Machine + "?$expand=instanceView")).Ok()["properties"]!["instanceView"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Regions_tell_their_zones_and_sizes_their_capabilities()
+    {
+        var azure = unchanged.Azure;
+
+        var locations = (await azure.ReadAsync($"/subscriptions/{SimulatedAzure.Subscription}/locations")).Ok()["value"]!.AsArray();
+        var sizes = (await azure.ReadAsync($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/skus?$filter=location eq 'westeurope'")).Ok()["value"]!.AsArray();
+
+        Assert.Equal(3, locations.Single(location => (string?)location!["name"] == "westeurope")!["availabilityZoneMappings"]!.AsArray().Count);
+        Assert.Null(locations.Single(location => (string?)location!["name"] == "ukwest")!["availabilityZoneMappings"]);
+        Assert.Equal("V1", Capability("Standard_A2_v2", "HyperVGenerations"));
+        Assert.Equal("Arm64", Capability("Standard_D4ps_v5", "CpuArchitectureType"));
+        Assert.Equal("SNP", Capability("Standard_DC4as_v5", "ConfidentialComputingType"));
+        Assert.Null(Capability("Standard_D4s_v5", "TrustedLaunchDisabled"));
+
+        string? Capability(string size, string name) => (string?)sizes.Single(one => (string?)one!["name"] == size)!["capabilities"]!.AsArray().SingleOrDefault(one => (string?)one!["name"] == name)?["value"];
+    }
+
+    [Fact]
+    public async Task Anything_put_into_the_world_as_json_is_served_and_taken_out_again()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+        const string Vault = $"{ContosoWorld.Group}/providers/Microsoft.KeyVault/vaults/kv-contoso";
+        azure.World.Put(Vault, """{"location":"westeurope","properties":{"sku":{"name":"premium"}}}""");
+
+        var answer = (await azure.ReadAsync(Vault)).Ok();
+        var list = (await azure.ReadAsync($"{ContosoWorld.Group}/providers/Microsoft.KeyVault/vaults")).Ok();
+        azure.World.Remove(Vault);
+
+        Assert.Equal(("kv-contoso", "Microsoft.KeyVault/vaults", "premium"), ((string?)answer["name"], (string?)answer["type"], (string?)answer["properties"]!["sku"]!["name"]));
+        Assert.Single(list["value"]!.AsArray());
+        (await azure.ReadAsync(Vault)).Is(HttpStatusCode.NotFound, "ResourceNotFound");
+    }
+
+    [Theory]
+    [InlineData(1, 6)]
+    [InlineData(4, 2)]
+    [InlineData(6, 1)]
+    [InlineData(100, 1)]
+    public async Task A_list_comes_in_pages_with_every_item_once(int pageSize, int pages)
+    {
+        await using var azure = await SimulatedAzure.StartAsync(options => options with { PageSize = pageSize });
+
+        var list = await azure.ListAsync(SimulatedAzure.WebServer + "/versions?api-version=2024-03-03");
+
+        Assert.Equal(pages, list.Pages);
+        Assert.Equal(["1.0.0", "2.3.0", "2.4.0", "2.5.0", "2.6.0", "2.7.0"], list.Items.Select(version => (string?)version["name"]));
+    }
+
+    [Fact]
+    public async Task Pages_keep_the_filter()
+    {
+        await using var azure = await SimulatedAzure.StartAsync(options => options with { PageSize = 3 });
+
+        var list = await azure.ListAsync($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/skus?api-version=2021-07-01&$filter=location eq 'westeurope'");
+
+        Assert.Equal((4, 2), (list.Items.Count, list.Pages));
+        Assert.All(list.Items, size => Assert.Equal("westeurope", (string?)size["locations"]![0]));
+    }
+
+    [Fact]
+    public async Task Progress_follows_the_script_of_a_region_as_the_clock_goes_on()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+        var start = azure.Clock.GetUtcNow();
+        const string Id = $"{SimulatedAzure.WebServer}/versions/9.0.0";
+        azure.World.Put(new ImageVersion(Id)
+        {
+            Location = "westeurope",
+            Published = start,
+            Targets =
+            [
+                new TargetRegion("West Europe") { Script = RegionScript.Copying(start, TimeSpan.FromMinutes(10)) },
+                new TargetRegion("UK South") { Script = RegionScript.Steps((start.AddMinutes(2), RegionState.Replicating(5)), (start.AddMinutes(8), RegionState.Failed("No room.", 50))) },
+            ],
+        });
+
+        Assert.Equal("InProgress West Europe=Replicating 0", await StatusAsync());
+        azure.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal("InProgress West Europe=Replicating 50, UK South=Replicating 5", await StatusAsync());
+        azure.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal("Failed West Europe=Completed 100, UK South=Failed 50", await StatusAsync());
+
+        async Task<string> StatusAsync()
+        {
+            var status = (await azure.ReadAsync(Id + "?$expand=ReplicationStatus")).Ok()["properties"]!["replicationStatus"]!;
+            return $"{status["aggregatedState"]} {string.Join(", ", status["summary"]!.AsArray().Select(region => $"{region!["region"]}={region["state"]} {region["progress"]}"))}";
+        }
+    }
+
+    [Fact]
+    public async Task Simulators_side_by_side_share_nothing()
+    {
+        await using var first = await SimulatedAzure.StartAsync();
+        await using var second = await SimulatedAzure.StartAsync();
+        first.World.Remove(ContosoWorld.Gallery);
+        first.Simulator.Faults.Add(FaultKind.ServerError);
+
+        (await second.ReadAsync(ContosoWorld.Gallery)).Ok();
+
+        Assert.NotEqual(first.Simulator.Endpoint, second.Simulator.Endpoint);
+        Assert.Empty(first.Simulator.Requests.All);
+        Assert.Single(second.Simulator.Requests.All);
+    }
+
+    [Fact]
+    public async Task The_certificate_goes_with_the_simulator()
+    {
+        var simulator = await Simulator.StartAsync();
+        var file = simulator.CertificateFile;
+        Assert.StartsWith("-----BEGIN CERTIFICATE-----", await File.ReadAllTextAsync(file));
+
+        await simulator.DisposeAsync();
+
+        Assert.False(File.Exists(file));
+    }
+
+    [Fact]
+    public async Task A_client_that_does_not_trust_the_certificate_is_not_served()
+    {
+        await using var simulator = await Simulator.StartAsync();
+        using var stranger = new HttpClient();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => stranger.GetAsync(simulator.Endpoint));
+    }
+
+    [Fact]
+    public async Task Soft_deleted_versions_are_listed_when_they_are_put_in()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+        const string Path = $"{ContosoWorld.Gallery}/softDeletedArtifactTypes/images/artifacts/legacy/versions";
+        azure.World.PutList(Path, [new JsonObject { ["name"] = "0.9.0", ["properties"] = new JsonObject { ["softDeletedArtifactType"] = "Images" } }]);
+
+        Assert.Equal("0.9.0", (string?)(await azure.ReadAsync(Path)).Ok()["value"]![0]!["name"]);
+    }
+}

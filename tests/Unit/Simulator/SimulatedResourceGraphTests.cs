@@ -1,0 +1,150 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using SigTroubleshoot.ArmSimulator;
+
+namespace SigTroubleshoot.Unit.Simulators;
+
+public sealed class SimulatedResourceGraphTests(UnchangedAzure unchanged) : IClassFixture<UnchangedAzure>
+{
+    [Theory]
+    [InlineData("resources | where type =~ 'Microsoft.Compute/galleries'", 1)]
+    [InlineData("resources | where type == 'microsoft.compute/galleries/images'", 6)]
+    [InlineData("resources | where type == 'Microsoft.Compute/galleries/images'", 0)]
+    [InlineData("resources | where type in~ ('microsoft.compute/galleries', 'Microsoft.Compute/galleries/images')", 7)]
+    [InlineData("resources | where type startswith 'microsoft.compute/galleries'", 19)]
+    [InlineData("resources | where type !in~ ('microsoft.compute/galleries') and type startswith 'microsoft.compute/galleries'", 18)]
+    [InlineData("resources\n| where type =~ \"microsoft.compute/galleries/images/versions\" // all\n| where name == '2.4.0' or name =~ '2.5.0'", 2)]
+    [InlineData("Resources | where type =~ 'microsoft.compute/galleries/images/versions' | where resourceGroup =~ 'RG-GOLDEN-IMAGES' and (location == 'westeurope') | limit 3", 3)]
+    [InlineData("resources | where properties.osType == 'Linux' and type =~ 'microsoft.compute/galleries/images' and not(properties.architecture =~ 'arm64')", 3)]
+    [InlineData("resources | where tolower(tostring(properties.publishingProfile.targetRegions[0].name)) == 'west europe'", 12)]
+    [InlineData("resources | where isnotempty(properties.purchasePlan)", 1)]
+    public async Task A_query_finds_what_it_asks_for(string query, int count)
+    {
+        var azure = unchanged.Azure;
+
+        var answer = (await azure.AskAsync(query)).Ok();
+
+        Assert.Equal((count, count, count), ((int)answer["totalRecords"]!, (int)answer["count"]!, answer["data"]!.AsArray().Count));
+        Assert.Equal("false", (string?)answer["resultTruncated"]);
+    }
+
+    [Fact]
+    public async Task Rows_have_the_columns_of_the_real_table_and_no_replication_status()
+    {
+        var azure = unchanged.Azure;
+
+        var row = (await azure.AskAsync("resources | where name == '2.4.0'")).Ok()["data"]![0]!;
+
+        Assert.Equal(SimulatedAzure.WebServer + "/versions/2.4.0", (string?)row["id"]);
+        Assert.Equal("microsoft.compute/galleries/images/versions", (string?)row["type"]);
+        Assert.Equal(("westeurope", "rg-golden-images", SimulatedAzure.Subscription, ContosoWorld.Tenant), ((string?)row["location"], (string?)row["resourceGroup"], (string?)row["subscriptionId"], (string?)row["tenantId"]));
+        Assert.Equal("Succeeded", (string?)row["properties"]!["provisioningState"]);
+        Assert.Null(row["properties"]!["replicationStatus"]);
+    }
+
+    [Fact]
+    public async Task Project_names_and_orders_columns()
+    {
+        var azure = unchanged.Azure;
+
+        var rows = (await azure.AskAsync("resources | where type =~ 'microsoft.compute/galleries/images' | project id, kind = tostring(properties.osType), properties.identifier.sku | order by kind asc, id desc")).Ok()["data"]!.AsArray();
+
+        Assert.Equal(["id", "kind", "properties_identifier_sku"], rows[0]!.AsObject().Select(column => column.Key));
+        Assert.Equal(["cmk", "standard", "arm64", "byol", "2025", "2016"], rows.Select(row => (string?)row!["properties_identifier_sku"]));
+    }
+
+    [Fact]
+    public async Task Summarize_counts()
+    {
+        var azure = unchanged.Azure;
+
+        var rows = (await azure.AskAsync("resources | where type startswith 'microsoft.compute/galleries' | summarize count() by type, location | order by count_ desc")).Ok()["data"]!.AsArray();
+        var all = (await azure.AskAsync("resources | where type startswith 'microsoft.compute/galleries' | summarize total = count()")).Ok()["data"]!;
+
+        Assert.Equal(["microsoft.compute/galleries/images/versions westeurope 12", "microsoft.compute/galleries/images westeurope 6", "microsoft.compute/galleries westeurope 1"],
+            rows.Select(row => $"{row!["type"]} {row["location"]} {row["count_"]}"));
+        Assert.Equal(19, (int)all[0]!["total"]!);
+        Assert.Equal(19, (int)(await azure.AskAsync("resources | where type startswith 'microsoft.compute/galleries' | count")).Ok()["data"]![0]!["Count"]!);
+    }
+
+    [Fact]
+    public async Task Pages_go_on_with_the_skip_token()
+    {
+        var azure = unchanged.Azure;
+        var names = new List<string?>();
+        var pages = 0;
+
+        for (var options = "\"$top\":5"; ; pages++)
+        {
+            var answer = (await azure.AskAsync("resources | where type =~ 'microsoft.compute/galleries/images/versions' | project id, name | order by id asc", options)).Ok();
+            Assert.Equal(12, (int)answer["totalRecords"]!);
+            names.AddRange(answer["data"]!.AsArray().Select(row => (string?)row!["id"]));
+            if (answer["$skipToken"] is not { } token)
+                break;
+            options = $"\"$top\":5,\"$skipToken\":\"{token}\"";
+        }
+
+        Assert.Equal(2, pages);
+        Assert.Equal(12, names.Distinct().Count());
+        Assert.Equal(names.Order(StringComparer.Ordinal), names);
+    }
+
+    [Fact]
+    public async Task Rows_without_an_id_are_cut_off_instead()
+    {
+        var azure = unchanged.Azure;
+
+        var answer = (await azure.AskAsync("resources | project name", "\"$top\":2")).Ok();
+
+        Assert.Equal("true", (string?)answer["resultTruncated"]);
+        Assert.Null(answer["$skipToken"]);
+    }
+
+    [Fact]
+    public async Task Subscriptions_the_caller_may_not_read_are_silently_left_out()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+        azure.World.PutResourceGroup(ContosoWorld.Closed, "rg", "westeurope");
+        GalleryBodies.PutGallery(azure.World, $"/subscriptions/{ContosoWorld.Closed}/resourceGroups/rg/providers/Microsoft.Compute/galleries/gal_closed", "westeurope");
+
+        var answer = (await azure.AskAsync("resources | where type =~ 'microsoft.compute/galleries' | project id, name | order by name asc", "", ContosoWorld.Test, ContosoWorld.Closed, ContosoWorld.Production)).Ok();
+
+        Assert.Equal(["gal_contoso", "gal_test"], answer["data"]!.AsArray().Select(row => (string?)row!["name"]));
+    }
+
+    [Fact]
+    public async Task A_caller_with_roles_on_one_definition_finds_only_what_lies_there()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+        azure.SignIn(azure.World.Access.Find("dddddddd-dddd-4ddd-8ddd-dddddddddddd")!);
+
+        Assert.Equal(7, (int)(await azure.AskAsync("resources")).Ok()["totalRecords"]!);
+    }
+
+    [Theory]
+    [InlineData("securityresources", "securityresources")]
+    [InlineData("resources | join kind=inner (x) on id", "join")]
+    [InlineData("resources | where name matches regex 'x'", "matches")]
+    [InlineData("resources | where name == 'x", "not closed")]
+    [InlineData("resources | where replace('a','b',name) == 'x'", "replace")]
+    [InlineData("resources | summarize max(name)", "max")]
+    [InlineData("resources | where", "ends too early")]
+    public async Task What_is_not_understood_is_refused_with_the_reason(string query, string reason)
+    {
+        var azure = unchanged.Azure;
+
+        var answer = (await azure.AskAsync(query)).Is(HttpStatusCode.BadRequest, "BadRequest");
+
+        Assert.Contains(reason, (string?)answer.Json["error"]!["details"]![0]!["message"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"$top\":1001")]
+    [InlineData("\"$skipToken\":\"nonsense\"")]
+    public async Task Options_out_of_range_are_refused(string options)
+    {
+        var azure = unchanged.Azure;
+
+        (await azure.AskAsync("resources", options)).Is(HttpStatusCode.BadRequest, "BadRequest");
+    }
+}

@@ -1,0 +1,127 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using SigTroubleshoot.ArmSimulator;
+
+namespace SigTroubleshoot.Unit.Simulators;
+
+public sealed class VersionWriteTests
+{
+    private const string Version = SimulatedAzure.WebServer + "/versions/2.3.0";
+    private const string Query = "?api-version=2024-03-03";
+
+    [Fact]
+    public async Task A_region_added_by_patch_is_copied_to_while_the_others_stay()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+
+        var answer = await azure.SendAsync(HttpMethod.Patch, Version + Query, Regions("West Europe", "North Europe", "UK South", "East US"));
+        var (operation, monitor) = (answer.Header("Azure-AsyncOperation")!, answer.Header("Location")!);
+
+        Assert.Equal((HttpStatusCode.Accepted, "2", "Updating"), (answer.Status, answer.Header("Retry-After"), (string?)answer.Json["properties"]!["provisioningState"]));
+        Assert.Equal("Updating InProgress 100,100,100,0", await StateAsync(azure));
+        Assert.Equal("InProgress", (string?)(await azure.GetAsync(operation)).Ok()["status"]);
+        Assert.Equal(HttpStatusCode.Accepted, (await azure.GetAsync(monitor)).Status);
+
+        azure.Clock.Advance(TimeSpan.FromSeconds(45));
+        Assert.Equal("Updating InProgress 100,100,100,75", await StateAsync(azure));
+
+        azure.Clock.Advance(TimeSpan.FromSeconds(15));
+        Assert.Equal("Succeeded Completed 100,100,100,100", await StateAsync(azure));
+        Assert.Equal("Succeeded", (string?)(await azure.GetAsync(operation)).Ok()["status"]);
+        Assert.Equal(Version, (string?)(await azure.GetAsync(monitor)).Ok()["id"]);
+    }
+
+    [Fact]
+    public async Task A_copy_that_fails_fails_the_operation_with_azures_sentence()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+        azure.World.Outlook.Fail("eastus", "No capacity.");
+
+        var answer = await azure.SendAsync(HttpMethod.Patch, Version + Query, Regions("West Europe", "East US"));
+        azure.Clock.Advance(TimeSpan.FromMinutes(1));
+        var status = (await azure.GetAsync(answer.Header("Azure-AsyncOperation")!)).Ok();
+
+        Assert.Equal("Failed", (string?)status["status"]);
+        Assert.StartsWith(
+            "Gallery replication jobs failed in one or more regions. The failing regions' details are as follows: '{region:eastus, detail:No capacity.}'",
+            (string?)status["error"]!["message"]);
+        (await azure.GetAsync(answer.Header("Location")!)).Is(HttpStatusCode.Conflict, "GalleryReplicationFailed");
+        Assert.Equal("Failed Failed 100,0", await StateAsync(azure));
+    }
+
+    [Fact]
+    public async Task A_failed_region_that_is_written_again_is_copied_to_again()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+        const string Failed = SimulatedAzure.WebServer + "/versions/2.5.0";
+
+        await azure.SendAsync(HttpMethod.Patch, Failed + Query, Regions("West Europe", "UK South", "North Europe"));
+        Assert.Equal("Updating InProgress 100,100,0", await StateAsync(azure, Failed));
+        azure.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("Succeeded Completed 100,100,100", await StateAsync(azure, Failed));
+    }
+
+    [Fact]
+    public async Task A_version_made_by_put_is_creating_until_it_is_everywhere()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+        azure.World.Outlook.Duration = TimeSpan.FromMinutes(10);
+        const string New = SimulatedAzure.WebServer + "/versions/3.0.0";
+
+        var answer = await azure.SendAsync(HttpMethod.Put, New + Query, Regions("West Europe", "North Europe"));
+
+        Assert.Equal((HttpStatusCode.Created, "Creating"), (answer.Status, (string?)answer.Json["properties"]!["provisioningState"]));
+        azure.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal("Creating InProgress 50,50", await StateAsync(azure, New));
+        azure.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal("Succeeded Completed 100,100", await StateAsync(azure, New));
+    }
+
+    [Fact]
+    public async Task A_write_is_refused_where_it_cannot_be()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+
+        (await azure.SendAsync(HttpMethod.Patch, Version + Query, Regions("West Europe", "westeurope"))).Is(HttpStatusCode.BadRequest, "InvalidParameter");
+        (await azure.SendAsync(HttpMethod.Patch, Version + Query, "{")).Is(HttpStatusCode.BadRequest, "InvalidRequestContent");
+        (await azure.SendAsync(HttpMethod.Patch, SimulatedAzure.WebServer + "/versions/9.9.9" + Query, "{}")).Is(HttpStatusCode.NotFound, "ResourceNotFound");
+        (await azure.SendAsync(HttpMethod.Put, ContosoWorld.Gallery + "/images/none/versions/1.0.0" + Query, "{}")).Is(HttpStatusCode.NotFound, "ParentResourceNotFound");
+        (await azure.SendAsync(HttpMethod.Patch, $"/subscriptions/{ContosoWorld.Test}/resourceGroups/rg-test-images/providers/Microsoft.Compute/galleries/gal_test/images/web-server-2025/versions/0.9.0{Query}", "{}"))
+            .Is(HttpStatusCode.Forbidden, "AuthorizationFailed");
+        (await azure.SendAsync(HttpMethod.Delete, Version + Query)).Is(HttpStatusCode.MethodNotAllowed, "MethodNotAllowed");
+        await azure.SendAsync(HttpMethod.Patch, Version + Query, Regions("West Europe", "East US"));
+        (await azure.SendAsync(HttpMethod.Patch, Version + Query, Regions("West Europe"))).Is(HttpStatusCode.Conflict, "Conflict");
+    }
+
+    [Fact]
+    public async Task Other_properties_are_taken_over()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+
+        await azure.SendAsync(HttpMethod.Patch, Version + Query,
+            """{"properties":{"publishingProfile":{"excludeFromLatest":true,"endOfLifeDate":"2031-05-01T00:00:00Z"},"safetyProfile":{"blockDeletionBeforeEndOfLife":true}}}""");
+        var properties = (await azure.ReadAsync(Version)).Ok()["properties"]!;
+
+        Assert.True((bool)properties["publishingProfile"]!["excludeFromLatest"]!);
+        Assert.Equal("2031-05-01T00:00:00Z", (string?)properties["publishingProfile"]!["endOfLifeDate"]);
+        Assert.True((bool)properties["safetyProfile"]!["blockDeletionBeforeEndOfLife"]!);
+        Assert.Equal(3, properties["publishingProfile"]!["targetRegions"]!.AsArray().Count);
+    }
+
+    private static async Task<string> StateAsync(SimulatedAzure azure, string version = Version)
+    {
+        var properties = (await azure.ReadAsync(version + "?$expand=ReplicationStatus")).Ok()["properties"]!;
+        var status = properties["replicationStatus"]!;
+        return $"{properties["provisioningState"]} {status["aggregatedState"]} {string.Join(',', status["summary"]!.AsArray().Select(region => region!["progress"]))}";
+    }
+
+    private static string Regions(params string[] names) => new JsonObject
+    {
+        ["location"] = "westeurope",
+        ["properties"] = new JsonObject
+        {
+            ["publishingProfile"] = new JsonObject { ["targetRegions"] = new JsonArray([.. names.Select(name => new JsonObject { ["name"] = name, ["regionalReplicaCount"] = 3 })]) },
+        },
+    }.ToJsonString();
+}
