@@ -10,7 +10,9 @@
     CmdletsToExport = @(
         'Get-SigReplicationHealth'
         'Get-SigRule'
+        'Get-SigUsage'
         'Invoke-SigDiagnosis'
+        'Test-SigAccess'
         'Test-SigDeployment'
         'Test-SigGalleryName'
         'Test-SigImageDefinition'

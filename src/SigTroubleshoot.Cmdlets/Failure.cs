@@ -82,6 +82,15 @@ internal static class Failure
     /// <summary>The error id of an Azure assembly that cannot be loaded.</summary>
     public const string AzureAssemblyNotLoaded = nameof(AzureAssemblyNotLoaded);
 
+    /// <summary>The error id of a text that is no id at which rights on galleries can be asked about.</summary>
+    public const string ScopeInvalid = nameof(ScopeInvalid);
+
+    /// <summary>The error id of a text that is no id of anything a version can be made from.</summary>
+    public const string SourceIdInvalid = nameof(SourceIdInvalid);
+
+    /// <summary>The error id of a text that is no id of a subscription.</summary>
+    public const string SubscriptionIdInvalid = nameof(SubscriptionIdInvalid);
+
     /// <summary>A record.</summary>
     /// <param name="errorId">One of the error ids of this class.</param>
     /// <param name="category">The category.</param>

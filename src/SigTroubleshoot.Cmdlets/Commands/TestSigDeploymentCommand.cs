@@ -13,10 +13,10 @@ namespace SigTroubleshoot.Cmdlets;
 [OutputType(typeof(TestResult), typeof(bool))]
 public sealed class TestSigDeploymentCommand : TestCmdlet
 {
-    /// <summary>So many images are read at once; their answers come in the order of the images.</summary>
-    private const int ReadAtOnce = 16;
+    private readonly Lazy<ReadingQueue<DeploymentReading>> _readings;
 
-    private readonly Queue<Task<DeploymentReading>> _readings = new();
+    /// <summary>Creates the cmdlet.</summary>
+    public TestSigDeploymentCommand() => _readings = new(() => new ReadingQueue<DeploymentReading>(Live, WriteAnswer));
 
     /// <summary>Ids of image versions, or of definitions for their latest version.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The id of an image version, or of an image definition for its latest version; shared images, too.")]
@@ -86,16 +86,14 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
                 Start(image);
             else
                 WriteError(Failure.Create(Failure.ImageIdInvalid, ErrorCategory.InvalidArgument, id));
-            while (_readings.Count > 0 && (_readings.Count >= ReadAtOnce || _readings.Peek().IsCompleted))
-                WriteNext();
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        while (_readings.Count > 0)
-            WriteNext();
+        if (_readings.IsValueCreated)
+            _readings.Value.Complete();
     }
 
     private void Start(ImageReference image)
@@ -117,14 +115,11 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
             live.View,
             json => new ImageDefinitionReader(new ObjectView(json)).Read([]),
             json => new VersionReadingReader(new ObjectView(json)).Read(live.Now));
-        _readings.Enqueue(Task.Run(() => reader.ReadAsync(question, live.Pump.Cancellation)));
+        _readings.Value.Add(cancellation => reader.ReadAsync(question, cancellation));
     }
 
-    private void WriteNext()
-    {
-        var reading = Live.Pump.Wait(_readings.Dequeue());
+    private void WriteAnswer(DeploymentReading reading) =>
         WriteAnswer(reading.Question.Image.Id, DeploymentAssessor.Assess(reading, Answers.ReadingSource));
-    }
 
     // A switch that is absent says nothing; one that is $false says no.
     private bool? Said(string name, SwitchParameter value) => MyInvocation.BoundParameters.ContainsKey(name) ? value.IsPresent : null;

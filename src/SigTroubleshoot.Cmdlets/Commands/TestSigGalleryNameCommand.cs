@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Cmdlets.Completers;
+using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -27,6 +29,27 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     [AllowEmptyString]
     public string? PublicNamePrefix { get; set; }
 
+    /// <summary>Asks Azure whether the name is free.</summary>
+    [Parameter(HelpMessage = "Asks Azure whether the name is free in the subscription, and whether galleries can lie in the region.")]
+    public SwitchParameter CheckAvailability { get; set; }
+
+    /// <summary>The subscription to ask about.</summary>
+    [Parameter(HelpMessage = "With -CheckAvailability: the id of the subscription the gallery is to lie in.")]
+    [ValidateNotNullOrEmpty]
+    public string? SubscriptionId { get; set; }
+
+    /// <summary>The cloud.</summary>
+    [Parameter(HelpMessage = "With -CheckAvailability, the cloud: AzureCloud, AzureUSGovernment, AzureChinaCloud, or an address of Azure Resource Manager.")]
+    [ArgumentCompleter(typeof(EnvironmentCompleter))]
+    public string? Environment { get; set; }
+
+    /// <summary>The context of Az to read with.</summary>
+    [Parameter(HelpMessage = "With -CheckAvailability: the context of Az to read with.")]
+    [Alias("AzContext", "AzureRmContext", "AzureCredential")]
+    public object? DefaultProfile { get; set; }
+
+    private GalleryNames? _taken;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -36,7 +59,24 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
             if (name is null)
                 continue;
             var request = new GalleryRequest { Name = name, Location = Location, PublicNamePrefix = PublicNamePrefix };
-            WriteAnswer(name, CheckRunner<GalleryRequest>.Run(request, name, "New-AzGallery"));
+            var findings = CheckRunner<GalleryRequest>.Run(request, name, "New-AzGallery");
+            // A name that no gallery can have is taken by none.
+            WriteAnswer(name, CheckAvailability && GalleryName.Shape.Fits(name) ? [.. findings.Concat(Availability(name)).OrderByDescending(finding => finding.Severity)] : findings);
         }
+    }
+
+    private IReadOnlyList<Finding> Availability(string name)
+    {
+        _taken ??= ReadNames();
+        var reading = new GalleryNameReading(name, Location, _taken);
+        var common = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Gallery"] = name, ["SubscriptionId"] = _taken.SubscriptionId };
+        return LiveCheckRunner<GalleryNameReading>.Run(reading, name, Answers.ReadingSource, common);
+    }
+
+    private GalleryNames ReadNames()
+    {
+        var live = OpenLive(Environment, DefaultProfile);
+        var subscription = SubscriptionId ?? live.RequireSubscription(this);
+        return live.Wait(cancellation => GalleryNames.ReadAsync(live.View, subscription, Location is not null, cancellation));
     }
 }

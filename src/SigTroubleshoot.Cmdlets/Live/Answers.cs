@@ -13,7 +13,7 @@ namespace SigTroubleshoot.Cmdlets.Live;
 internal static class Answers
 {
     /// <summary>What a reading of Azure is called in the Source of a finding.</summary>
-    public const string ReadingSource = "Azure";
+    public const string ReadingSource = AzureView.Name;
 
     private const string PipelineSource = "pipeline";
 

@@ -71,6 +71,20 @@ internal sealed class LiveSession : IDisposable
     /// <summary>On the pipeline's thread: waits for a reading, and does what it needs that thread for.</summary>
     public T Wait<T>(Func<CancellationToken, Task<T>> read) => Pump.Wait(Task.Run(() => read(Pump.Cancellation)));
 
+    /// <summary>The object id of the signed-in account; null where that is not known.</summary>
+    public async Task<string?> GetPrincipalIdAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return _transport is IPrincipalSource source ? await source.GetPrincipalIdAsync(cancellation).ConfigureAwait(false) : null;
+        }
+        catch (ArmTransportException)
+        {
+            // Whoever reads next is told why.
+            return null;
+        }
+    }
+
     /// <summary>The session's own subscription, or the only one the account sees.</summary>
     /// <exception cref="PipelineStoppedException">There is none, or there are several; the error was reported and ends the cmdlet.</exception>
     public string RequireSubscription(Cmdlet cmdlet)

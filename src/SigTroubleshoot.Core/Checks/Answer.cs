@@ -40,6 +40,9 @@ internal sealed record Answer
     /// <summary>How sure it is.</summary>
     public FindingConfidence Confidence { get; init; } = FindingConfidence.Exact;
 
+    /// <summary>Ready command lines in place of the rule's own, where the reading allows better ones.</summary>
+    public string? Command { get; init; }
+
     /// <summary>The name or id it is about, where it is not the thing that was asked about.</summary>
     public string? Target { get; init; }
 

@@ -51,7 +51,7 @@ internal static class FindingFactory
             _ => FindingSeverity.Information,
         };
         return Create(
-            rule, values, severity, answer.Confidence, answer.MessageKind, answer.Target ?? target, evidence: "", source, line: null, answer.Outcome, answer.Reason);
+            rule, values, severity, answer.Confidence, answer.MessageKind, answer.Target ?? target, evidence: "", source, line: null, answer.Outcome, answer.Reason, answer.Command);
     }
 
     /// <summary>The finding of an error, with what a reading of Azure says about it.</summary>
@@ -94,7 +94,8 @@ internal static class FindingFactory
         string source,
         int? line,
         FindingOutcome outcome = FindingOutcome.Failed,
-        string reason = "")
+        string reason = "",
+        string? command = null)
     {
         var clean = Redact(values);
         var isFine = outcome == FindingOutcome.Passed;
@@ -111,7 +112,7 @@ internal static class FindingFactory
             // What is well has neither a cause nor anything to mend.
             Cause = isFine ? "" : rule.Cause,
             Remedy = isFine ? "" : rule.Remedy,
-            Command = isFine ? "" : CommandOf(rule, clean),
+            Command = isFine ? "" : command is null ? CommandOf(rule, clean) : Redactor.Redact(command),
             Values = clean,
             Evidence = Redactor.RedactExcerpt(evidence),
             Source = source,

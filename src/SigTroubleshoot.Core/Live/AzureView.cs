@@ -5,6 +5,9 @@ namespace SigTroubleshoot.Live;
 /// <summary>Azure as one question sees it: what was read once is not read again. Made for one call; holds no state beyond it.</summary>
 internal sealed class AzureView
 {
+    /// <summary>What a reading of Azure is called in a finding's Source.</summary>
+    public const string Name = "Azure";
+
     private readonly ArmReader _reader;
     private readonly Dictionary<string, Task<ArmReading>> _readings = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Task<ListReading>> _lists = new(StringComparer.OrdinalIgnoreCase);

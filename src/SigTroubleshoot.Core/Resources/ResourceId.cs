@@ -10,6 +10,8 @@ internal sealed class ResourceId : IEquatable<ResourceId>
 {
     private const string Compute = "Microsoft.Compute";
     private const string ResourceManager = "Microsoft.Resources";
+    private const string ResourceGroupType = ResourceManager + "/resourceGroups";
+    private const string SubscriptionType = ResourceManager + "/subscriptions";
     private const string GalleryType = Compute + "/galleries";
     private const string GalleryImageType = GalleryType + "/images";
     private const string GalleryVersionType = GalleryImageType + "/versions";
@@ -27,8 +29,8 @@ internal sealed class ResourceId : IEquatable<ResourceId>
         (ProviderNamespace, ResourceType, Name) = parts switch
         {
             { Namespace: { } space } => (space, string.Join("/", parts.Pairs.Select(pair => pair.Key).Prepend(space)), parts.Pairs.LastOrDefault().Value ?? ""),
-            { ResourceGroup: { } group } => (ResourceManager, ResourceManager + "/resourceGroups", group),
-            _ => (ResourceManager, ResourceManager + "/subscriptions", SubscriptionId),
+            { ResourceGroup: { } group } => (ResourceManager, ResourceGroupType, group),
+            _ => (ResourceManager, SubscriptionType, SubscriptionId),
         };
 
         IsSharedGallery = Has("sharedGalleries");
@@ -80,6 +82,15 @@ internal sealed class ResourceId : IEquatable<ResourceId>
 
     /// <summary>Whether it is a disk encryption set.</summary>
     public bool IsDiskEncryptionSet => Is(ResourceType, Compute + "/diskEncryptionSets");
+
+    /// <summary>Whether it is a storage account.</summary>
+    public bool IsStorageAccount => Is(ResourceType, "Microsoft.Storage/storageAccounts");
+
+    /// <summary>Whether it is a resource group.</summary>
+    public bool IsResourceGroup => Is(ResourceType, ResourceGroupType);
+
+    /// <summary>Whether it is a subscription.</summary>
+    public bool IsSubscription => Is(ResourceType, SubscriptionType);
 
     /// <summary>Whether it is a gallery itself.</summary>
     public bool IsGallery => Is(ResourceType, GalleryType);

@@ -66,6 +66,8 @@ public sealed class ViewTests : IDisposable
     [InlineData("SigTroubleshoot.Finding", "Severity RuleId Name Target Message Cause Remedy Command Values Confidence Source Line HelpUri")]
     [InlineData("SigTroubleshoot.TestResult", "Passed Target Findings")]
     [InlineData("SigTroubleshoot.Rule", "Id Name Area Severity Modes Cause Remedy AzPowerShell AzureCli Codes Messages HelpUri")]
+    [InlineData("SigTroubleshoot.AccessResult", "Scope Operation Action ResourceId Outcome Reason Role Command")]
+    [InlineData("SigTroubleshoot.Usage", "SubscriptionId Location Resource CurrentValue Limit Percent Target Reason Findings")]
     public void The_list_view_has_everything(string type, string expected)
     {
         var views = System.Xml.Linq.XDocument.Load(Path.Combine(Path.GetDirectoryName(Session.Manifest)!, "SigTroubleshoot.Format.ps1xml")).Descendants("View");

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Access;
 using SigTroubleshoot.Checks;
-using SigTroubleshoot.Replication;
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Replication;
 using SigTroubleshoot.Texts;
 using SigTroubleshoot.Unit.Rules;
 
@@ -52,8 +54,8 @@ internal static partial class RulePage
             yield return "Deployment: answered by `Test-SigDeployment`.";
         if (rule is ICheck<TemplateResource>)
             yield return "Check: it can judge a template; no cmdlet asks it to yet.";
-        if (rule is ILiveCheck<VersionReading>)
-            yield return "Health: told by `Get-SigReplicationHealth`.";
+        if (LiveCmdlets(rule).ToList() is { Count: > 0 } readers)
+            yield return $"Live: read from Azure by {Row(readers.Select(Code))}.";
         if (rule is IVerify)
             yield return "Verify: `Invoke-SigDiagnosis -Verify` confirms or refutes it by reading Azure.";
     }
@@ -66,6 +68,18 @@ internal static partial class RulePage
             yield return "Test-SigImageDefinition";
         if (rule is ICheck<ImageVersionRequest>)
             yield return "Test-SigImageVersion";
+    }
+
+    private static IEnumerable<string> LiveCmdlets(Rule rule)
+    {
+        if (rule is ILiveCheck<VersionReading>)
+            yield return "Get-SigReplicationHealth";
+        if (rule is ILiveCheck<AccessReading>)
+            yield return "Test-SigAccess";
+        if (rule is ILiveCheck<UsageReading>)
+            yield return "Get-SigUsage";
+        if (rule is ILiveCheck<GalleryNameReading>)
+            yield return "Test-SigGalleryName -CheckAvailability";
     }
 
     private static string Commands(Rule rule) => rule.AzPowerShell.Length + rule.AzureCli.Length == 0

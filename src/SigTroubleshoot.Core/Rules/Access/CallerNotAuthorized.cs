@@ -1,3 +1,4 @@
+using SigTroubleshoot.Access;
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
@@ -9,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// ARM's AuthorizationFailed in logs of Image Builder, Packer and AKS image builds. It speaks where reading
 /// (ImageReadPermissionMissing) and changing a gallery (GalleryWritePermissionMissing) do not.
 /// </remarks>
-internal sealed class CallerNotAuthorized : Rule, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class CallerNotAuthorized : Rule, IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<AccessReading>
 {
     private const string CreateMachine = "Microsoft.Compute/virtualMachines/write";
 
@@ -43,6 +44,8 @@ internal sealed class CallerNotAuthorized : Rule, IVerify, ILiveCheck<Deployment
         error.HasCode(AuthorizationSentence.Code) && (RequestedResource.IsInGallery(error) || RequestedResource.IsImageTemplate(error));
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation);
+
+    IEnumerable<Answer> ILiveCheck<AccessReading>.Check(AccessReading reading) => ImageAction.ConcernsGallery(reading.Action) ? [] : [reading.ToAnswer()];
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.TargetPermissions switch
     {

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Access;
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
@@ -7,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The caller lacks read access to the version, the definition or the gallery.</summary>
 /// <remarks>ARM's AuthorizationFailed in issues of azure-cli and Packer; role contents from Azure's list of built-in roles.</remarks>
-internal sealed class ImageReadPermissionMissing : Rule, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class ImageReadPermissionMissing : Rule, IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<AccessReading>
 {
     public ImageReadPermissionMissing() : base("SIG703", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -31,6 +32,8 @@ internal sealed class ImageReadPermissionMissing : Rule, IVerify, ILiveCheck<Dep
     internal override bool Accepts(Sighting sighting) => ImageAction.ReadsGallery(AuthorizationSentence.ActionOf(sighting));
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation);
+
+    IEnumerable<Answer> ILiveCheck<AccessReading>.Check(AccessReading reading) => ImageAction.ReadsGallery(reading.Action) ? [reading.ToAnswer()] : [];
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Access;
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
@@ -22,8 +23,8 @@ internal sealed class LinkedScopePermissionMissing : Rule, IVerify, ILiveCheck<D
         [
             "it does not have permission to perform action '<Action>' on the linked scope(s) '<ResourceId>' or the linked scope(s) are invalid.",
         ];
-        AzPowerShell = "New-AzRoleAssignment -ObjectId <ObjectId> -RoleDefinitionName 'Compute Gallery Image Reader' -Scope '<ResourceId>'";
-        AzureCli = "az role assignment create --assignee <ObjectId> --role 'Compute Gallery Image Reader' --scope '<ResourceId>'";
+        AzPowerShell = RoleAssignmentCommand.AzPowerShell("Compute Gallery Image Reader", "<ResourceId>");
+        AzureCli = RoleAssignmentCommand.AzureCli("Compute Gallery Image Reader", "<ResourceId>");
     }
 
     // A subnet, key vault or identity that may not be joined is refused in the same words.

@@ -1,5 +1,6 @@
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
@@ -8,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, gallery table; the code is the one Resource Manager gives with this sentence for
 /// other types. The same words for a name with a slash concern a definition.
 /// </remarks>
-internal sealed class GalleryExistsInOtherLocation : Rule, IVerify
+internal sealed class GalleryExistsInOtherLocation : Rule, IVerify, ILiveCheck<GalleryNameReading>
 {
     public GalleryExistsInOtherLocation() : base("SIG105", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -35,4 +36,10 @@ internal sealed class GalleryExistsInOtherLocation : Rule, IVerify
         verification.GalleryId is { } id
             ? await ExistingLocation.VerifyAsync(verification, id, cancellation).ConfigureAwait(false)
             : Unverified.Unnamed("Gallery");
+
+    // Without a gallery of that name, or without a region, the question does not arise.
+    public IEnumerable<Answer> Check(GalleryNameReading reading) =>
+        reading is { Region: { } region, Twin: { } twin } && AzureRegion.Normalize(region) != twin.Region
+            ? [Answer.Failed(("Gallery", twin.Id.Gallery), ("ResourceGroup", twin.Id.ResourceGroup), ("ExistingRegion", twin.Region), ("Region", region))]
+            : [];
 }

@@ -3,12 +3,13 @@ using SigTroubleshoot.Errors;
 using SigTroubleshoot.Json;
 using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Texts;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The location of the gallery, definition or version is misspelt, belongs to another cloud, or is a restricted region the subscription has no access to.</summary>
 /// <remarks>Microsoft's troubleshooting guide, which lists the one cause in each of its three tables.</remarks>
-internal sealed class GalleryLocationNotAvailable : Rule, IVerify
+internal sealed class GalleryLocationNotAvailable : Rule, IVerify, ILiveCheck<GalleryNameReading>
 {
     private const string Compute = "Microsoft.Compute";
     private const string Galleries = "galleries";
@@ -72,5 +73,17 @@ internal sealed class GalleryLocationNotAvailable : Rule, IVerify
         return type["locations"].Items.Select(location => location.Text);
 
         JsonValue? Find(string name) => types.FirstOrDefault(item => string.Equals(item["resourceType"].Text, name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    public IEnumerable<Answer> Check(GalleryNameReading reading)
+    {
+        if (reading.Region is not { } region || reading.Taken.Provider is not { } provider)
+            return [];
+        var regions = reading.Taken.Regions;
+        if (provider.Failure is { } failure)
+            return [Answer.NotEvaluated(failure) with { Severity = FindingSeverity.Error }];
+        if (regions.Count == 0)
+            return [Answer.NotEvaluated(RuleTexts.Get(this, "Untold")) with { Severity = FindingSeverity.Error }];
+        return [regions.Contains(AzureRegion.Normalize(region)) ? Answer.Passed(("Region", region)) : Answer.Failed(("Region", region))];
     }
 }

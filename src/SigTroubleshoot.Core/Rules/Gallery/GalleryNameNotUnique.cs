@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, gallery table. Microsoft's table of naming rules says a name is unique in its
 /// resource group; the service says subscription.
 /// </remarks>
-internal sealed class GalleryNameNotUnique : Rule, IVerify
+internal sealed class GalleryNameNotUnique : Rule, IVerify, ILiveCheck<GalleryNameReading>
 {
     public GalleryNameNotUnique() : base("SIG104", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -37,5 +37,27 @@ internal sealed class GalleryNameNotUnique : Rule, IVerify
         return string.Equals(verification["ResourceGroup"], twin.ResourceGroup, StringComparison.OrdinalIgnoreCase)
             ? Answer.Refuted(values).As("MessageRefutedItself")
             : Answer.Confirmed(values);
+    }
+
+    public IEnumerable<Answer> Check(GalleryNameReading reading)
+    {
+        if (reading.Twin is { } twin)
+        {
+            // The commands look for the gallery by its own spelling of the name.
+            yield return Answer.Failed(
+                ("Name", reading.Name),
+                ("Gallery", twin.Id.Gallery),
+                ("ResourceGroup", twin.Id.ResourceGroup),
+                ("ExistingRegion", twin.Region),
+                ("ResourceId", twin.Id.ToString())) with { MessageKind = "MessageTwin" };
+        }
+        else if (reading.Taken.Failure is { } failure)
+        {
+            yield return Answer.NotEvaluated(failure) with { Severity = FindingSeverity.Error };
+        }
+        else
+        {
+            yield return Answer.Passed();
+        }
     }
 }

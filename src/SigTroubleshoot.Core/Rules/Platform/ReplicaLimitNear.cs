@@ -1,5 +1,6 @@
 using System.Globalization;
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Limits;
 
 namespace SigTroubleshoot.Rules;
 
@@ -7,11 +8,8 @@ namespace SigTroubleshoot.Rules;
 /// <remarks>
 /// Microsoft's overview of Azure Compute Gallery: 100 replicas a version, raised from 50 in January 2023. That 80 % is near is this module's own choice.
 /// </remarks>
-internal sealed class ReplicaLimitNear : Rule, ICheck<ImageVersionRequest>
+internal sealed class ReplicaLimitNear : Rule, ICheck<ImageVersionRequest>, ILiveCheck<UsageReading>
 {
-    private const int Limit = 100;
-    private const int Near = 80;
-
     public ReplicaLimitNear() : base("SIG904", RuleArea.Platform, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
     {
         AzPowerShell = TargetRegionCommands.WithAzPowerShell + " | Measure-Object RegionalReplicaCount -Sum";
@@ -21,19 +19,32 @@ internal sealed class ReplicaLimitNear : Rule, ICheck<ImageVersionRequest>
     public IEnumerable<Violation> Check(ImageVersionRequest request)
     {
         var replicas = request.TargetRegions?.Sum(region => Count(region.ReplicaCount ?? request.ReplicaCount)) ?? Count(request.ReplicaCount);
-        if (replicas < Near)
+        if (!GalleryLimits.IsNear(UsageResource.ReplicasPerVersion, replicas))
             yield break;
         yield return new Violation(
             ("Version", request.Name),
             ("Definition", request.GalleryImageDefinitionName),
             ("Gallery", request.GalleryName),
             ("ResourceGroup", request.ResourceGroupName),
-            ("Value", replicas.ToString(CultureInfo.InvariantCulture)),
-            ("Limit", Limit.ToString(CultureInfo.InvariantCulture)))
+            Value(replicas),
+            Limit)
         {
-            MessageKind = replicas > Limit ? "MessageAbove" : "Message",
+            MessageKind = KindOf(replicas),
         };
     }
+
+    IEnumerable<Answer> ILiveCheck<UsageReading>.Check(UsageReading reading) =>
+        reading.Resource == UsageResource.ReplicasPerVersion && GalleryLimits.IsNear(UsageResource.ReplicasPerVersion, reading.Value)
+            ? [Answer.Failed(Value(reading.Value), Limit) with { MessageKind = KindOf(reading.Value) }]
+            : [];
+
+    private static (string, string?) Limit => ("Limit", MostReplicas.ToString(CultureInfo.InvariantCulture));
+
+    private static long MostReplicas => GalleryLimits.Of(UsageResource.ReplicasPerVersion);
+
+    private static (string, string?) Value(long replicas) => ("Value", replicas.ToString(CultureInfo.InvariantCulture));
+
+    private static string KindOf(long replicas) => replicas > MostReplicas ? "MessageAbove" : "Message";
 
     // The service makes one replica where none is asked for. What is no number at all is IntegerValueMalformed's matter.
     private static long Count(string? text) =>

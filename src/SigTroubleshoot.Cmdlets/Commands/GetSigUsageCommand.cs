@@ -1,0 +1,78 @@
+using System.Management.Automation;
+using SigTroubleshoot.Cmdlets.Completers;
+using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Cmdlets;
+
+/// <summary>Tells how much of Azure's limits on galleries, definitions, versions and replicas is used.</summary>
+[Cmdlet(VerbsCommon.Get, "SigUsage")]
+[OutputType(typeof(Usage))]
+public sealed class GetSigUsageCommand : SigCmdlet
+{
+    private readonly List<string> _subscriptions = [];
+
+    /// <summary>The subscriptions.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The ids of the subscriptions to count in.")]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string[]? SubscriptionId { get; set; }
+
+    /// <summary>The regions.</summary>
+    [Parameter(HelpMessage = "The regions to count in.")]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Location { get; set; } = [];
+
+    /// <summary>The cloud.</summary>
+    [Parameter(HelpMessage = "The cloud: AzureCloud, AzureUSGovernment, AzureChinaCloud, or an address of Azure Resource Manager.")]
+    [ArgumentCompleter(typeof(EnvironmentCompleter))]
+    public string? Environment { get; set; }
+
+    /// <summary>The context of Az to read with.</summary>
+    [Parameter(HelpMessage = "The context of Az to read with.")]
+    [Alias("AzContext", "AzureRmContext", "AzureCredential")]
+    public object? DefaultProfile { get; set; }
+
+    private LiveSession Live => OpenLive(Environment, DefaultProfile);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var text in SubscriptionId ?? [])
+        {
+            StopIfAsked();
+            if (string.IsNullOrWhiteSpace(text))
+                continue;
+            if (IdOf(text.Trim()) is not { } id)
+                WriteError(Failure.Create(Failure.SubscriptionIdInvalid, ErrorCategory.InvalidArgument, text));
+            else if (!_subscriptions.Contains(id, StringComparer.OrdinalIgnoreCase))
+                _subscriptions.Add(id);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        // What was piped or named, and was of no use, does not mean the session's own.
+        if (_subscriptions.Count == 0 && !MyInvocation.BoundParameters.ContainsKey(nameof(SubscriptionId)) && !MyInvocation.ExpectingInput)
+            _subscriptions.Add(Live.RequireSubscription(this));
+        if (_subscriptions.Count == 0)
+            return;
+        var live = Live;
+        var regions = new NameFilter(Location.Select(AzureRegion.Normalize));
+        var named = Location.Where(location => !WildcardPattern.ContainsWildcardCharacters(location)).ToList();
+        var reader = new UsageReader(live.Reader, regions.Fits, named, usages => live.Pump.RunAsync(() => WriteObject(usages, enumerateCollection: true)), live.Pump.Cancellation);
+        live.Pump.Wait(Task.Run(() => reader.ReadAsync(_subscriptions)));
+    }
+
+    private static string? IdOf(string text)
+    {
+        if (ResourceId.TryParse(text, out var id))
+            text = id.SubscriptionId;
+        return Guid.TryParse(text, out var guid) ? guid.ToString() : null;
+    }
+}

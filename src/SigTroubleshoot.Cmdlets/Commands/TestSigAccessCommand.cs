@@ -1,0 +1,115 @@
+using System.Management.Automation;
+using SigTroubleshoot.Access;
+using SigTroubleshoot.Cmdlets.Completers;
+using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Live;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Cmdlets;
+
+/// <summary>Tells which gallery actions the signed-in account holds at a scope, and which role would give the rest.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "SigAccess")]
+[OutputType(typeof(AccessResult), typeof(bool))]
+public sealed class TestSigAccessCommand : SigCmdlet
+{
+    private readonly Lazy<ReadingQueue<IReadOnlyList<AccessResult>>> _readings;
+    private readonly Lazy<AccessCheck> _check;
+    private readonly Lazy<List<AccessResult>> _sources;
+
+    /// <summary>Creates the cmdlet.</summary>
+    public TestSigAccessCommand()
+    {
+        _readings = new(() => new ReadingQueue<IReadOnlyList<AccessResult>>(Live, WriteAnswer));
+        _check = new(() => new AccessCheck(Live.View, Live.Wait(Live.GetPrincipalIdAsync)));
+        _sources = new(ReadSources);
+    }
+
+    /// <summary>Ids of galleries, definitions, versions, resource groups or subscriptions.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The id of a gallery, an image definition, an image version, a resource group or a subscription.")]
+    [Alias("Id", "ResourceId")]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string[]? Scope { get; set; }
+
+    /// <summary>What is to be done.</summary>
+    [Parameter(HelpMessage = "What is to be done: Deploy, Publish, Share or Manage.")]
+    [ValidateNotNullOrEmpty]
+    public GalleryOperation[] Operation { get; set; } = [GalleryOperation.Deploy, GalleryOperation.Publish, GalleryOperation.Share, GalleryOperation.Manage];
+
+    /// <summary>What a version is to be published from.</summary>
+    [Parameter(HelpMessage = "What a version is to be published from: the id of a virtual machine, disk, snapshot, managed image, image version, or of the storage account of a VHD.")]
+    [ValidateNotNullOrEmpty]
+    public string[] SourceId { get; set; } = [];
+
+    /// <summary>The cloud.</summary>
+    [Parameter(HelpMessage = "The cloud: AzureCloud, AzureUSGovernment, AzureChinaCloud, or an address of Azure Resource Manager.")]
+    [ArgumentCompleter(typeof(EnvironmentCompleter))]
+    public string? Environment { get; set; }
+
+    /// <summary>The context of Az to read with.</summary>
+    [Parameter(HelpMessage = "The context of Az to read with.")]
+    [Alias("AzContext", "AzureRmContext", "AzureCredential")]
+    public object? DefaultProfile { get; set; }
+
+    /// <summary>Gives true or false for each scope.</summary>
+    [Parameter(HelpMessage = "Gives true or false for each scope instead of a result for each action.")]
+    public SwitchParameter Quiet { get; set; }
+
+    private LiveSession Live => OpenLive(Environment, DefaultProfile);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var text in Scope ?? [])
+        {
+            StopIfAsked();
+            if (string.IsNullOrWhiteSpace(text))
+                continue;
+            if (!Resources.ResourceId.TryParse(text.Trim(), out var scope) || !GalleryActions.IsScope(scope))
+            {
+                WriteError(Failure.Create(Failure.ScopeInvalid, ErrorCategory.InvalidArgument, text));
+                continue;
+            }
+
+            var check = _check.Value;
+            if (!_sources.IsValueCreated && !Quiet)
+                WriteObject(_sources.Value, enumerateCollection: true);
+            _readings.Value.Add(cancellation => check.OfScopeAsync(scope, Operation.Distinct(), cancellation));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_readings.IsValueCreated)
+            _readings.Value.Complete();
+    }
+
+    private void WriteAnswer(IReadOnlyList<AccessResult> results)
+    {
+        if (Quiet)
+            WriteObject(HasAllSources && results.All(IsHeld) && _sources.Value.TrueForAll(IsHeld));
+        else
+            WriteObject(results, enumerateCollection: true);
+    }
+
+    // A source that could not be looked at is an error of its own, and never a pass.
+    private bool HasAllSources => _sources.Value.Count == SourceId.Length;
+
+    private List<AccessResult> ReadSources()
+    {
+        var results = new List<AccessResult>();
+        foreach (var text in SourceId)
+        {
+            if (Resources.ResourceId.TryParse(text?.Trim(), out var source) && SourceActions.Of(source) is not null)
+                results.AddRange(Live.Wait(cancellation => _check.Value.OfSourceAsync(source, cancellation)));
+            else
+                WriteError(Failure.Create(Failure.SourceIdInvalid, ErrorCategory.InvalidArgument, text ?? ""));
+        }
+
+        return results;
+    }
+
+    private static bool IsHeld(AccessResult result) => result.Outcome == FindingOutcome.Passed;
+}

@@ -1,0 +1,93 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+using SigTroubleshoot.Live;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Access;
+
+/// <summary>Finds out what the signed-in account may do, and which role would give the rest.</summary>
+internal sealed class AccessCheck
+{
+    private readonly AzureView _azure;
+    private readonly string? _principalId;
+
+    /// <param name="azure">Where to read.</param>
+    /// <param name="principalId">The object id of the account, for commands; null where it is not known.</param>
+    public AccessCheck(AzureView azure, string? principalId)
+    {
+        _azure = azure;
+        _principalId = principalId;
+    }
+
+    /// <summary>The rights that operations need on a scope, in the order of the operations.</summary>
+    public async Task<IReadOnlyList<AccessResult>> OfScopeAsync(ResourceId scope, IEnumerable<GalleryOperation> operations, CancellationToken cancellation)
+    {
+        var results = new List<AccessResult>();
+        foreach (var operation in operations)
+            results.AddRange(await CheckAsync(scope, operation, GalleryActions.Of(operation), cancellation).ConfigureAwait(false));
+        return results;
+    }
+
+    /// <summary>The right that publishing needs on a source.</summary>
+    /// <param name="source">A source for which <see cref="SourceActions.Of"/> knows an action.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public Task<IReadOnlyList<AccessResult>> OfSourceAsync(ResourceId source, CancellationToken cancellation) =>
+        CheckAsync(source, GalleryOperation.Publish, [SourceActions.Of(source)!], cancellation);
+
+    private async Task<IReadOnlyList<AccessResult>> CheckAsync(ResourceId scope, GalleryOperation operation, IReadOnlyList<string> actions, CancellationToken cancellation)
+    {
+        var readings = new List<AccessReading>();
+        foreach (var action in actions)
+            readings.Add(await ReadAsync(action, GalleryActions.NeededOn(action, scope).ToString(), cancellation).ConfigureAwait(false));
+
+        var missing = readings.Where(reading => reading is { Failure: null, IsHeld: false }).ToList();
+        if (missing.Count > 0)
+        {
+            // One role for all of it, on the whole gallery: a grant on a single version is too narrow for some clients.
+            var role = BuiltInRoles.LeastFor([.. missing.Select(reading => reading.Action)]);
+            var command = RoleAssignmentCommand.For(role, (scope.GalleryId ?? scope).ToString(), _principalId);
+            foreach (var reading in missing)
+                (reading.Role, reading.Command) = (role, command);
+        }
+
+        return [.. readings.Select(reading => ResultOf(reading, scope, operation))];
+    }
+
+    private async Task<AccessReading> ReadAsync(string action, string resourceId, CancellationToken cancellation)
+    {
+        var permissions = await PermissionSet.ReadAsync(_azure, resourceId, cancellation).ConfigureAwait(false);
+        return new AccessReading
+        {
+            Action = action,
+            ResourceId = resourceId,
+            IsHeld = permissions.Permissions?.Allows(action) == true,
+            Failure = permissions.Failure,
+            PrincipalId = _principalId,
+        };
+    }
+
+    private static AccessResult ResultOf(AccessReading reading, ResourceId scope, GalleryOperation operation) => new()
+    {
+        Scope = Redactor.Redact(scope.ToString()),
+        Operation = operation,
+        Action = reading.Action,
+        ResourceId = Redactor.Redact(reading.ResourceId),
+        Outcome = reading.ToAnswer().Outcome,
+        Reason = reading.Failure?.Message ?? "",
+        Role = reading.Role?.Name ?? "",
+        Command = Redactor.Redact(reading.Command),
+        Findings = [.. LiveCheckRunner<AccessReading>.Run(reading, reading.ResourceId, AzureView.Name, ValuesOf(scope))],
+    };
+
+    private static Dictionary<string, string> ValuesOf(ResourceId scope)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in new[] { ("SubscriptionId", scope.SubscriptionId), ("ResourceGroup", scope.ResourceGroup), ("Gallery", scope.Gallery), ("GalleryId", scope.GalleryId?.ToString() ?? "") })
+        {
+            if (value.Length > 0)
+                values[name] = value;
+        }
+
+        return values;
+    }
+}

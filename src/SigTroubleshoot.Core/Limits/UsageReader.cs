@@ -1,0 +1,158 @@
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Live;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Limits;
+
+/// <summary>
+/// Counts what subscriptions use: by Azure Resource Graph where it answers, else by the lists of Resource Manager. Each
+/// subscription is answered exactly once.
+/// </summary>
+internal sealed class UsageReader
+{
+    private const string Query =
+        "resources | where type in~ ('microsoft.compute/galleries', 'microsoft.compute/galleries/images', 'microsoft.compute/galleries/images/versions')"
+        + " | project id, location, publishingProfile = properties.publishingProfile | order by id asc";
+
+    private const int SubscriptionsAtOnce = 100;
+    private const int MostRequestsAtOnce = 16;
+
+    private readonly ArmReader _reader;
+    private readonly Func<string, bool> _fits;
+    private readonly IReadOnlyList<string> _named;
+    private readonly Func<IReadOnlyList<Usage>, Task> _onSubscription;
+    private readonly CancellationToken _cancellation;
+
+    /// <param name="reader">How to read.</param>
+    /// <param name="fits">Whether a region, by its name, is asked for.</param>
+    /// <param name="named">Regions that are answered even where nothing lies in them.</param>
+    /// <param name="onSubscription">Takes what a subscription uses; never called twice at once.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public UsageReader(ArmReader reader, Func<string, bool> fits, IReadOnlyList<string> named, Func<IReadOnlyList<Usage>, Task> onSubscription, CancellationToken cancellation)
+    {
+        _reader = reader;
+        _fits = fits;
+        _named = named;
+        _onSubscription = onSubscription;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>Counts, and hands on what a subscription uses as soon as it is known.</summary>
+    public async Task ReadAsync(IReadOnlyList<string> subscriptions)
+    {
+        for (var first = 0; first < subscriptions.Count; first += SubscriptionsAtOnce)
+            await ReadBatchAsync([.. subscriptions.Skip(first).Take(SubscriptionsAtOnce)]).ConfigureAwait(false);
+    }
+
+    private async Task ReadBatchAsync(IReadOnlyList<string> subscriptions)
+    {
+        // Resource Graph leaves out without a word what the caller may not see.
+        var unseen = await FailuresAsync(subscriptions).ConfigureAwait(false);
+        var seen = subscriptions.Where(subscription => !unseen.ContainsKey(subscription)).ToList();
+        var counters = seen.ToDictionary(subscription => subscription, subscription => new UsageCounter(subscription), StringComparer.OrdinalIgnoreCase);
+        var failure = await new ResourceGraph(_reader).QueryAsync(seen, Query, page => Count(counters, page), _cancellation).ConfigureAwait(false);
+        foreach (var subscription in subscriptions)
+        {
+            if (unseen.TryGetValue(subscription, out var reason))
+                await AnswerAsync(subscription, reason).ConfigureAwait(false);
+            else if (failure is not null && !CanFallBack(failure))
+                await AnswerAsync(subscription, failure).ConfigureAwait(false);
+            else if (failure is null && !counters[subscription].IsEmpty)
+                await AnswerAsync(counters[subscription]).ConfigureAwait(false);
+            else
+                await CountByListsAsync(subscription).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Dictionary<string, ReadFailure>> FailuresAsync(IReadOnlyList<string> subscriptions)
+    {
+        var failures = new Dictionary<string, ReadFailure>(StringComparer.OrdinalIgnoreCase);
+        var gate = Gate();
+        foreach (var subscription in subscriptions)
+        {
+            await gate.StartAsync(async () =>
+            {
+                var reading = await _reader.GetAsync(ArmPath.Of("/subscriptions/" + subscription), _cancellation).ConfigureAwait(false);
+                if (reading.Failure is { } failure)
+                {
+                    lock (failures)
+                        failures[subscription] = failure;
+                }
+            }, _cancellation).ConfigureAwait(false);
+        }
+
+        await gate.CompleteAsync(_cancellation).ConfigureAwait(false);
+        return failures;
+    }
+
+    private static Task Count(Dictionary<string, UsageCounter> counters, IReadOnlyList<JsonValue> page)
+    {
+        foreach (var resource in page)
+        {
+            if (ResourceId.TryParse(resource["id"].Text, out var id) && counters.TryGetValue(id.SubscriptionId, out var counter))
+                counter.Add(resource);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Whether the lists may still answer where Resource Graph does not. Without a sign-in or a connection nothing does.</summary>
+    private static bool CanFallBack(ReadFailure failure) =>
+        failure.Reason is not (ReadFailureReason.SignIn or ReadFailureReason.Unreachable or ReadFailureReason.TimedOut);
+
+    private async Task CountByListsAsync(string subscription)
+    {
+        var counter = new UsageCounter(subscription);
+        var gate = Gate();
+        ReadFailure? failure = null;
+        var galleries = await ListAsync(ArmPath.Galleries(subscription)).ConfigureAwait(false);
+        var definitions = await BelowAsync(galleries, "images").ConfigureAwait(false);
+        await BelowAsync(definitions, "versions").ConfigureAwait(false);
+        await (failure is null ? AnswerAsync(counter) : AnswerAsync(subscription, failure)).ConfigureAwait(false);
+
+        async Task<IReadOnlyList<string>> BelowAsync(IReadOnlyList<string> parents, string collection)
+        {
+            var ids = new List<string>();
+            foreach (var parent in parents)
+            {
+                await gate.StartAsync(async () =>
+                {
+                    var below = await ListAsync(ArmPath.Collection(parent, collection), mayBeGone: true).ConfigureAwait(false);
+                    lock (ids)
+                        ids.AddRange(below);
+                }, _cancellation).ConfigureAwait(false);
+            }
+
+            await gate.CompleteAsync(_cancellation).ConfigureAwait(false);
+            return ids;
+        }
+
+        // A part of the numbers is no number: one list that cannot be read ends the count.
+        async Task<IReadOnlyList<string>> ListAsync(string path, bool mayBeGone = false)
+        {
+            var ids = new List<string>();
+            if (failure is not null)
+                return ids;
+            var problem = await _reader.ListAsync(path, page =>
+            {
+                foreach (var resource in page)
+                {
+                    counter.Add(resource);
+                    ids.Add(resource["id"].Text);
+                }
+
+                return Task.CompletedTask;
+            }, _cancellation).ConfigureAwait(false);
+            if (problem is not null && !(mayBeGone && problem.Reason == ReadFailureReason.NotFound))
+                failure = problem;
+            return ids;
+        }
+    }
+
+    private TaskGate Gate() => new(Math.Min(MostRequestsAtOnce, _reader.MaxConcurrency));
+
+    private Task AnswerAsync(string subscription, ReadFailure failure) =>
+        _onSubscription([new UsageReading { SubscriptionId = subscription, Failure = failure }.ToUsage()]);
+
+    private Task AnswerAsync(UsageCounter counter) => _onSubscription([.. counter.Readings(_fits, _named).Select(reading => reading.ToUsage())]);
+}

@@ -1,0 +1,54 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+using SigTroubleshoot.Live;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Limits;
+
+/// <summary>What was counted against one limit, or why a subscription could not be counted.</summary>
+internal sealed class UsageReading
+{
+    /// <summary>The subscription.</summary>
+    public required string SubscriptionId { get; init; }
+
+    /// <summary>The region by its name; empty where nothing could be counted.</summary>
+    public string Region { get; init; } = "";
+
+    /// <summary>What is counted; null where nothing could be.</summary>
+    public UsageResource? Resource { get; init; }
+
+    /// <summary>How many there are.</summary>
+    public long Value { get; init; }
+
+    /// <summary>The id of the version whose replicas are counted; otherwise empty.</summary>
+    public string VersionId { get; init; } = "";
+
+    /// <summary>Why nothing could be counted; null where it was.</summary>
+    public ReadFailure? Failure { get; init; }
+
+    /// <summary>The same for the user, with what the rules say.</summary>
+    public Usage ToUsage() => new()
+    {
+        SubscriptionId = Redactor.Redact(SubscriptionId),
+        Location = Region,
+        Resource = Resource,
+        CurrentValue = Resource is null ? null : Value,
+        Limit = Resource is { } resource ? GalleryLimits.Of(resource) : null,
+        Target = Redactor.Redact(VersionId),
+        Reason = Failure?.Message ?? "",
+        Findings = [.. LiveCheckRunner<UsageReading>.Run(this, VersionId.Length > 0 ? VersionId : "/subscriptions/" + SubscriptionId, AzureView.Name, Values())],
+    };
+
+    private Dictionary<string, string> Values()
+    {
+        var id = ResourceId.TryParse(VersionId, out var parsed) ? parsed : null;
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["SubscriptionId"] = SubscriptionId };
+        foreach (var (name, value) in new[] { ("Region", Region), ("ResourceGroup", id?.ResourceGroup), ("Gallery", id?.Gallery), ("Definition", id?.Definition), ("Version", id?.Version) })
+        {
+            if (!string.IsNullOrEmpty(value))
+                values[name] = value!;
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,129 @@
+using SigTroubleshoot.Access;
+using SigTroubleshoot.Live;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Unit.Live;
+
+namespace SigTroubleshoot.Unit.Access;
+
+public sealed class AccessCheckTests
+{
+    private const string Group = "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg-golden-images";
+    private const string Gallery = Group + "/providers/Microsoft.Compute/galleries/gal_contoso";
+    private const string Definition = Gallery + "/images/web-server-2025";
+    private const string Version = Definition + "/versions/2.3.0";
+    private const string Snapshot = Group + "/providers/Microsoft.Compute/snapshots/snap";
+    private const string ObjectId = "3f2a9c1e-54b7-4d0e-9a61-7c8e2b5d4f10";
+    private const string Galleries = "Microsoft.Compute/galleries/";
+
+    private const string Owner = """{"value":[{"actions":["*"],"notActions":[]}]}""";
+    private const string Contributor = """{"value":[{"actions":["*"],"notActions":["Microsoft.Authorization/*/Write","Microsoft.Compute/galleries/share/action"]}]}""";
+    private const string ImageReader = """{"value":[{"actions":["Microsoft.Compute/galleries/images/read","Microsoft.Compute/galleries/images/versions/read"]}]}""";
+
+    [Fact]
+    public async Task An_owner_holds_everything()
+    {
+        var results = await CheckAsync(Azure(Gallery, Owner), Gallery);
+        Assert.Equal(13, results.Count);
+        Assert.All(results, result =>
+        {
+            Assert.Equal(FindingOutcome.Passed, result.Outcome);
+            Assert.Equal("", result.Role + result.Command + result.Reason);
+            Assert.Equal(FindingOutcome.Passed, Assert.Single(result.Findings).Outcome);
+        });
+    }
+
+    [Fact]
+    public async Task A_contributor_lacks_sharing_and_nothing_else()
+    {
+        var missing = (await CheckAsync(Azure(Gallery, Contributor), Gallery)).Where(result => result.Outcome != FindingOutcome.Passed);
+        var share = Assert.Single(missing);
+        Assert.Equal((GalleryOperation.Share, Galleries + "share/action", "Compute Gallery Sharing Admin"), (share.Operation, share.Action, share.Role));
+        Assert.Equal(
+            $"New-AzRoleAssignment -ObjectId {ObjectId} -RoleDefinitionName 'Compute Gallery Sharing Admin' -Scope '{Gallery}'\n"
+            + $"az role assignment create --assignee {ObjectId} --role 'Compute Gallery Sharing Admin' --scope '{Gallery}'",
+            share.Command);
+        var finding = Assert.Single(share.Findings);
+        Assert.Equal(("SIG704", FindingOutcome.Failed, FindingSeverity.Error, share.Command), (finding.RuleId, finding.Outcome, finding.Severity, finding.Command));
+        Assert.Contains("'Compute Gallery Sharing Admin'", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_role_gives_all_that_an_operation_misses()
+    {
+        var results = await CheckAsync(Azure(Gallery, ImageReader), Gallery, GalleryOperation.Publish);
+        Assert.Equal(
+            [(Galleries + "read", false, "SIG703"), (Galleries + "images/read", true, "SIG703"), (Galleries + "images/versions/read", true, "SIG703"), (Galleries + "images/versions/write", false, "SIG704")],
+            results.Select(result => (result.Action, result.Outcome == FindingOutcome.Passed, result.Findings[0].RuleId)));
+        Assert.Equal("Compute Gallery Artifacts Publisher", Assert.Single(results.Select(result => result.Role).Where(role => role.Length > 0).Distinct()));
+    }
+
+    [Fact]
+    public async Task A_right_on_a_version_does_not_reach_up_to_its_definition()
+    {
+        var azure = Azure(Version, ImageReader).With(Permissions(Definition), """{"value":[]}""");
+        var results = await CheckAsync(azure, Version, GalleryOperation.Deploy);
+        Assert.Equal([(Definition, FindingOutcome.Failed), (Version, FindingOutcome.Passed)], results.Select(result => (result.ResourceId, result.Outcome)));
+        Assert.All(results, result => Assert.Equal(Version, result.Scope));
+        Assert.Equal("Compute Gallery Image Reader", results[0].Role);
+        Assert.EndsWith($"--scope '{Gallery}'", results[0].Command, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(403, "may not read it")]
+    [InlineData(404, "does not exist")]
+    public async Task What_could_not_be_read_is_neither_held_nor_missing(int status, string reason)
+    {
+        var azure = Azure(Gallery, """{"error":{"code":"X","message":"Y"}}""", status);
+        Assert.All(await CheckAsync(azure, Gallery), result =>
+        {
+            Assert.Equal(FindingOutcome.NotEvaluated, result.Outcome);
+            Assert.Contains(reason, result.Reason, StringComparison.Ordinal);
+            Assert.Equal("", result.Role + result.Command);
+            Assert.Equal(FindingOutcome.NotEvaluated, Assert.Single(result.Findings).Outcome);
+        });
+    }
+
+    [Fact]
+    public async Task The_permissions_of_a_scope_are_read_once()
+    {
+        var azure = Azure(Gallery, Owner);
+        await CheckAsync(azure, Gallery);
+        Assert.Single(azure.Requests);
+    }
+
+    [Fact]
+    public async Task A_group_and_a_subscription_are_scopes_too()
+    {
+        var results = await CheckAsync(Azure(Group, ImageReader), Group, GalleryOperation.Publish);
+        Assert.All(results, result => Assert.Equal(Group, result.ResourceId));
+        Assert.Contains($"-Scope '{Group}'", results[0].Command, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_source_of_a_version_needs_a_right_of_its_own()
+    {
+        var check = new AccessCheck(View(Azure(Snapshot, ImageReader)), principalId: null);
+        var result = Assert.Single(await check.OfSourceAsync(Id(Snapshot), CancellationToken.None));
+        Assert.Equal(("Microsoft.Compute/snapshots/write", FindingOutcome.Failed, "Disk Snapshot Contributor", "SIG719"), (result.Action, result.Outcome, result.Role, result.Findings[0].RuleId));
+        Assert.StartsWith("New-AzRoleAssignment -ObjectId <ObjectId> ", result.Command, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_scope_that_a_shell_would_act_on_stays_a_placeholder()
+    {
+        const string Odd = "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg$(x)";
+        var results = await CheckAsync(Azure(Odd, ImageReader), Odd, GalleryOperation.Share);
+        Assert.Contains("-Scope '<Scope>'", results[0].Command, StringComparison.Ordinal);
+    }
+
+    private static StubTransport Azure(string scope, string body, int status = 200) => new StubTransport().With(Permissions(scope), body, status);
+
+    private static string Permissions(string scope) => scope + "/providers/Microsoft.Authorization/permissions";
+
+    private static AzureView View(StubTransport transport) => new(new ArmReader(transport, new ArmReaderSettings { MaxTries = 1 }), null);
+
+    private static ResourceId Id(string text) => ResourceId.TryParse(text, out var id) ? id : throw new ArgumentException(text, nameof(text));
+
+    private static Task<IReadOnlyList<AccessResult>> CheckAsync(StubTransport transport, string scope, params GalleryOperation[] operations) =>
+        new AccessCheck(View(transport), ObjectId).OfScopeAsync(Id(scope), operations.Length == 0 ? Enum.GetValues<GalleryOperation>() : operations, CancellationToken.None);
+}

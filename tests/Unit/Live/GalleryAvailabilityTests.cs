@@ -1,0 +1,89 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Live;
+
+namespace SigTroubleshoot.Unit.Live;
+
+/// <summary>What SIG104, SIG105 and SIG106 say about a name for a gallery, by what lives in the subscription.</summary>
+public sealed class GalleryAvailabilityTests
+{
+    private const string Subscription = "11111111-1111-1111-1111-111111111111";
+    private const string Galleries = $"/subscriptions/{Subscription}/providers/Microsoft.Compute/galleries";
+    private const string Provider = $"/subscriptions/{Subscription}/providers/Microsoft.Compute";
+
+    private const string OneGallery =
+        """{"value":[{"id":"/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg-golden-images/providers/Microsoft.Compute/galleries/gal_contoso","location":"West Europe"}]}""";
+
+    private const string Regions = """{"resourceTypes":[{"resourceType":"disks","locations":["Brazil South"]},{"resourceType":"galleries","locations":["West Europe","North Europe"]}]}""";
+
+    [Theory]
+    [InlineData("gal_fabrikam", null, "SIG104 Passed")]
+    [InlineData("gal_fabrikam", "westeurope", "SIG104 Passed, SIG106 Passed")]
+    [InlineData("gal_contoso", null, "SIG104 Failed")]
+    [InlineData("GAL_Contoso", "West Europe", "SIG104 Failed, SIG106 Passed")]
+    [InlineData("gal_contoso", "northeurope", "SIG104 Failed, SIG105 Failed, SIG106 Passed")]
+    [InlineData("gal_fabrikam", "brazilsouth", "SIG104 Passed, SIG106 Failed")]
+    public async Task The_answers_follow_from_what_is_there(string name, string? region, string expected)
+    {
+        var findings = await AskAsync(Azure(), name, region);
+        Assert.Equal(expected, string.Join(", ", findings.OrderBy(finding => finding.RuleId).Select(finding => $"{finding.RuleId} {finding.Outcome}")));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_taken_tells_by_which_gallery_and_where_it_lies()
+    {
+        var finding = (await AskAsync(Azure(), "GAL_CONTOSO", null)).Single();
+        Assert.Equal($"The gallery name 'GAL_CONTOSO' is already taken in the subscription '{Subscription}', by the gallery 'gal_contoso' in resource group 'rg-golden-images', region 'westeurope'.", finding.Message);
+        Assert.Contains("[?name=='gal_contoso']", finding.Command, StringComparison.Ordinal);
+        Assert.Equal(FindingSeverity.Error, finding.Severity);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_free_says_so_and_passes()
+    {
+        var findings = await AskAsync(Azure(), "gal_fabrikam", null);
+        Assert.Equal($"The gallery name 'gal_fabrikam' is free in the subscription '{Subscription}'.", findings.Single().Message);
+        Assert.True(new TestResult("gal_fabrikam", findings).Passed);
+    }
+
+    [Theory]
+    [InlineData(Galleries, "SIG104")]
+    [InlineData(Provider, "SIG106")]
+    public async Task What_could_not_be_read_keeps_the_name_from_passing(string path, string ruleId)
+    {
+        var findings = await AskAsync(Azure().With(path, """{"error":{"code":"AuthorizationFailed","message":"No."}}""", 403), "gal_fabrikam", "westeurope");
+        var finding = findings.Single(finding => finding.RuleId == ruleId);
+        Assert.Equal(FindingOutcome.NotEvaluated, finding.Outcome);
+        Assert.Contains("may not read it", finding.Message, StringComparison.Ordinal);
+        Assert.False(new TestResult("gal_fabrikam", findings).Passed);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"resourceTypes":[{"resourceType":"disks","locations":["West Europe"]}]}""")]
+    [InlineData("""{"resourceTypes":[{"resourceType":"galleries","locations":[]}]}""")]
+    public async Task Regions_that_Azure_does_not_tell_are_not_taken_for_none(string provider)
+    {
+        var findings = await AskAsync(Azure().With(Provider, provider), "gal_fabrikam", "westeurope");
+        Assert.Equal(FindingOutcome.NotEvaluated, findings.Single(finding => finding.RuleId == "SIG106").Outcome);
+    }
+
+    [Fact]
+    public async Task The_galleries_are_read_once_for_all_names()
+    {
+        var azure = Azure();
+        var names = await ReadAsync(azure, withRegions: false);
+        Assert.All(new[] { "a", "b", "gal_contoso" }, name => Assert.NotEmpty(Run(names, name, null)));
+        Assert.Single(azure.Requests);
+    }
+
+    private static StubTransport Azure() => new StubTransport().With(Galleries, OneGallery).With(Provider, Regions);
+
+    private static Task<GalleryNames> ReadAsync(StubTransport transport, bool withRegions) =>
+        GalleryNames.ReadAsync(new AzureView(new ArmReader(transport, new ArmReaderSettings { MaxTries = 1 }), null), Subscription, withRegions, CancellationToken.None);
+
+    private static async Task<IReadOnlyList<Finding>> AskAsync(StubTransport transport, string name, string? region) =>
+        Run(await ReadAsync(transport, region is not null), name, region);
+
+    private static IReadOnlyList<Finding> Run(GalleryNames names, string name, string? region) => LiveCheckRunner<GalleryNameReading>.Run(
+        new GalleryNameReading(name, region, names), name, AzureView.Name, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Gallery"] = name, ["SubscriptionId"] = names.SubscriptionId });
+}

@@ -1,0 +1,35 @@
+using System.Text;
+using CsCheck;
+using SigTroubleshoot.Live;
+
+namespace SigTroubleshoot.Unit.Live;
+
+public sealed class TokenPrincipalTests
+{
+    private const string ObjectId = "3f2a9c1e-54b7-4d0e-9a61-7c8e2b5d4f10";
+
+    [Theory]
+    [InlineData("""{"oid":"3f2a9c1e-54b7-4d0e-9a61-7c8e2b5d4f10"}""")]
+    [InlineData("""{"aud":"https://management.core.windows.net/","name":"Zoë ???>>>","oid":"3F2A9C1E-54B7-4D0E-9A61-7C8E2B5D4F10","scp":"x"}""")]
+    public void The_object_id_is_read(string payload) => Assert.Equal(ObjectId, TokenPrincipal.ObjectIdOf(Token(payload)));
+
+    [Theory]
+    [InlineData("""{"appid":"3f2a9c1e-54b7-4d0e-9a61-7c8e2b5d4f10"}""")]
+    [InlineData("""{"oid":"'; rm -rf ~"}""")]
+    [InlineData("""{"oid":{}}""")]
+    [InlineData("[]")]
+    [InlineData("")]
+    public void A_token_without_one_tells_nothing(string payload) => Assert.Null(TokenPrincipal.ObjectIdOf(Token(payload)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("opaque")]
+    [InlineData("a.!!!.c")]
+    [InlineData("a.e.c")]
+    public void What_is_no_such_token_tells_nothing(string token) => Assert.Null(TokenPrincipal.ObjectIdOf(token));
+
+    [Fact]
+    public void No_text_makes_it_throw() => Gen.String.Sample(text => Assert.Null(TokenPrincipal.ObjectIdOf("a." + text.Replace(".", "", StringComparison.Ordinal) + ".c")));
+
+    private static string Token(string payload) => $"eyJhbGciOiJub25lIn0.{Convert.ToBase64String(Encoding.UTF8.GetBytes(payload)).TrimEnd('=').Replace('+', '-').Replace('/', '_')}.c2ln";
+}
