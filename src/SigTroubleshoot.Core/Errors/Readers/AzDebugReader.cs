@@ -75,7 +75,7 @@ internal sealed class AzDebugReader : IErrorReader
 
     private static int BodyStart(string text, int from, int end)
     {
-        var label = text.IndexOf("Body:", from, end - from, StringComparison.Ordinal);
+        var label = text.IndexOf("Body:", from, Math.Max(0, end - from), StringComparison.Ordinal);
         if (label < 0)
             return -1;
         var start = TextScan.SkipSpace(text, label + "Body:".Length, end);
