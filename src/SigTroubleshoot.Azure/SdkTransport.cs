@@ -80,8 +80,10 @@ internal sealed class SdkTransport : IArmTransport
 
             if (request.Method != "GET" || RedirectOf(response, address) is not { } next)
                 return new ArmResponse(response.Status, response.Content.ToString(), response.Headers.Select(header => new KeyValuePair<string, string>(header.Name, header.Value)));
-            if (!IsEndpoint(next) || redirects == MaxRedirects)
-                throw new ArmTransportException(ReadFailureReason.Unreachable, AzureTexts.Get("RedirectRefused", _endpoint.Host, next.Host));
+            if (!IsEndpoint(next))
+                throw new ArmTransportException(ReadFailureReason.Unreachable, AzureTexts.Get("RedirectRefused", _endpoint.Authority, next.Authority));
+            if (redirects == MaxRedirects)
+                throw new ArmTransportException(ReadFailureReason.Unreachable, AzureTexts.Get("RedirectsEndless", _endpoint.Authority));
             address = next;
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Replication;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Texts;
 using SigTroubleshoot.Unit.Rules;
@@ -51,8 +52,10 @@ internal static partial class RulePage
             yield return "Deployment: answered by `Test-SigDeployment`.";
         if (rule is ICheck<TemplateResource>)
             yield return "Check: it can judge a template; no cmdlet asks it to yet.";
-        if (rule.Modes.HasFlag(RuleModes.Live) && rule is not ILiveCheck<DeploymentReading>)
-            yield return "Live: it can be read from Azure; no cmdlet does so yet.";
+        if (rule is ILiveCheck<VersionReading>)
+            yield return "Health: told by `Get-SigReplicationHealth`.";
+        if (rule is IVerify)
+            yield return "Verify: `Invoke-SigDiagnosis -Verify` confirms or refutes it by reading Azure.";
     }
 
     private static IEnumerable<string> Cmdlets(Rule rule)

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
@@ -7,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// ARM's AuthorizationFailed with the actions of galleries; role contents from Azure's list of built-in roles and
 /// Microsoft's pages on sharing galleries.
 /// </remarks>
-internal sealed class GalleryWritePermissionMissing : Rule
+internal sealed class GalleryWritePermissionMissing : Rule, IVerify
 {
     public GalleryWritePermissionMissing() : base("SIG704", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -37,4 +38,6 @@ internal sealed class GalleryWritePermissionMissing : Rule
     }
 
     internal override bool Accepts(Sighting sighting) => ImageAction.ChangesGallery(AuthorizationSentence.ActionOf(sighting));
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation);
 }

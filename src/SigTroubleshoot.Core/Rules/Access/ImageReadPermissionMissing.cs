@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The caller lacks read access to the version, the definition or the gallery.</summary>
 /// <remarks>ARM's AuthorizationFailed in issues of azure-cli and Packer; role contents from Azure's list of built-in roles.</remarks>
-internal sealed class ImageReadPermissionMissing : Rule, ILiveCheck<DeploymentReading>
+internal sealed class ImageReadPermissionMissing : Rule, IVerify, ILiveCheck<DeploymentReading>
 {
     public ImageReadPermissionMissing() : base("SIG703", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -29,6 +29,8 @@ internal sealed class ImageReadPermissionMissing : Rule, ILiveCheck<DeploymentRe
     }
 
     internal override bool Accepts(Sighting sighting) => ImageAction.ReadsGallery(AuthorizationSentence.ActionOf(sighting));
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation);
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {

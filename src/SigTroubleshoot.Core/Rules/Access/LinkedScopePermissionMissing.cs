@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The caller may create the VM, scale set or version, but may not read the linked image, or that id does not exist.</summary>
 /// <remarks>ARM's LinkedAuthorizationFailed in issues of azure-docs and Terraform; newer answers say "action(s)" and "(respectively)".</remarks>
-internal sealed class LinkedScopePermissionMissing : Rule, ILiveCheck<DeploymentReading>
+internal sealed class LinkedScopePermissionMissing : Rule, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string LinkedCode = "LinkedAuthorizationFailed";
 
@@ -42,6 +42,8 @@ internal sealed class LinkedScopePermissionMissing : Rule, ILiveCheck<Deployment
         linked.IndexOf('/') < 0 && Surroundings.IsGallery(linked) && sighting.Values.Remove("ResourceId");
 
     internal override bool AcceptsCode(AzureError error) => error.HasCode(LinkedCode) && RequestedResource.IsInGallery(error);
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation, mustExist: true);
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {

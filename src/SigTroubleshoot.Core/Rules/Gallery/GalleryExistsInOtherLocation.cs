@@ -1,3 +1,4 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
@@ -7,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, gallery table; the code is the one Resource Manager gives with this sentence for
 /// other types. The same words for a name with a slash concern a definition.
 /// </remarks>
-internal sealed class GalleryExistsInOtherLocation : Rule
+internal sealed class GalleryExistsInOtherLocation : Rule, IVerify
 {
     public GalleryExistsInOtherLocation() : base("SIG105", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -29,4 +30,9 @@ internal sealed class GalleryExistsInOtherLocation : Rule
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode("InvalidResourceLocation") && RequestedResource.Of(error) is { IsGallery: true };
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        verification.GalleryId is { } id
+            ? await ExistingLocation.VerifyAsync(verification, id, cancellation).ConfigureAwait(false)
+            : Unverified.Unnamed("Gallery");
 }

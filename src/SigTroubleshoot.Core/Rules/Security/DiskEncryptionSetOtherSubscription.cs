@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The version is to be encrypted with a disk encryption set of another subscription.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table (the sentence stands there twice); Microsoft's page on encrypting versions.</remarks>
-internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVersionRequest>, ILiveCheck<DeploymentReading>
+internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVersionRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
     public DiskEncryptionSetOtherSubscription()
         : base("SIG801", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
@@ -43,6 +43,26 @@ internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVer
                     ("Disk", disk.Name));
             }
         }
+    }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification["DiskEncryptionSet"] is not { } set)
+            return Task.FromResult(Unverified.Unnamed("DiskEncryptionSet"));
+        if (verification["SubscriptionId"] is not { } subscription)
+            return Task.FromResult(Unverified.Unnamed("Subscription"));
+        if (!NamedResources.IsId(set))
+            return NamedEncryptionSet.VerifyAsync(verification, set, subscription, whenFound: Answer.Refuted, whenMissing: Answer.Confirmed, cancellation);
+        return verification.ReadAsync(
+            set,
+            "DiskEncryptionSet",
+            json =>
+            {
+                var owner = CustomerKeys.SubscriptionOf(set);
+                (string, string?)[] values = [("DiskEncryptionSet", set), ("SubscriptionId", subscription), ("OtherSubscriptionId", owner), ("Region", json["location"].Text)];
+                return CustomerKeys.IsSame(owner, subscription) ? Answer.Refuted(values) : Answer.Confirmed(values);
+            },
+            cancellation);
     }
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
