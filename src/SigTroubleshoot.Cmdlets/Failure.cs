@@ -64,6 +64,24 @@ internal static class Failure
     /// <summary>The error id of a text that is no id of an image.</summary>
     public const string ImageIdInvalid = nameof(ImageIdInvalid);
 
+    /// <summary>The error id of an environment that is no cloud and no address of an Azure Resource Manager.</summary>
+    public const string EnvironmentUnknown = nameof(EnvironmentUnknown);
+
+    /// <summary>The error id of a SIGTROUBLESHOOT_READER that names none.</summary>
+    public const string ReaderUnknown = nameof(ReaderUnknown);
+
+    /// <summary>The error id of a session without the command of Az that is to carry the requests.</summary>
+    public const string AzMissing = nameof(AzMissing);
+
+    /// <summary>The error id of an Az that is not signed in to the cloud that is meant.</summary>
+    public const string AzNotSignedIn = nameof(AzNotSignedIn);
+
+    /// <summary>The error id of a file of certificates that cannot be used.</summary>
+    public const string CertificateFileUnusable = nameof(CertificateFileUnusable);
+
+    /// <summary>The error id of an Azure assembly that cannot be loaded.</summary>
+    public const string AzureAssemblyNotLoaded = nameof(AzureAssemblyNotLoaded);
+
     /// <summary>The error id of a text that is no id at which rights on galleries can be asked about.</summary>
     public const string ScopeInvalid = nameof(ScopeInvalid);
 

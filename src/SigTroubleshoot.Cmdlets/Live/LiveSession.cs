@@ -23,8 +23,32 @@ internal sealed class LiveSession : IDisposable
         View = new AzureView(reader, subscriptionId);
     }
 
-    /// <summary>Opens Azure for a cmdlet.</summary>
-    public static LiveSession Open(PSCmdlet cmdlet, string? environment, object? defaultProfile) => throw new NotSupportedException();
+    /// <summary>Opens Azure for a cmdlet. Nothing is sent yet.</summary>
+    /// <param name="cmdlet">The cmdlet; warnings and -Verbose are its.</param>
+    /// <param name="environment">A cloud's name or an address of Azure Resource Manager; null for the session's own.</param>
+    /// <param name="defaultProfile">A context of Az; null for the session's own.</param>
+    /// <exception cref="RuntimeException">There is no way to Azure; the error was reported and ends the cmdlet.</exception>
+    public static LiveSession Open(PSCmdlet cmdlet, string? environment, object? defaultProfile)
+    {
+        var pump = new PipelinePump();
+        try
+        {
+            var connection = LiveConnection.Open(cmdlet, environment, defaultProfile, pump);
+            cmdlet.WriteVerbose(connection.Description);
+            var reader = new ArmReader(connection.Transport, new ArmReaderSettings
+            {
+                Endpoint = connection.Endpoint,
+                OnPause = reason => pump.Post(() => cmdlet.WriteVerbose(Messages.Get("Pausing", reason))),
+            });
+            return new LiveSession(connection.Transport, reader, pump, connection.SubscriptionId, connection.TenantId);
+        }
+        catch (LiveConnectionException e)
+        {
+            pump.Dispose();
+            cmdlet.ThrowTerminatingError(e.ErrorRecord);
+            throw;
+        }
+    }
 
     /// <summary>How to read.</summary>
     public ArmReader Reader { get; }

@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Cmdlets.Live;
 /// Lets tasks read while the pipeline's thread waits: what only that thread may do (write, ask the session) is brought
 /// to it and done in the order it comes. Ctrl+C ends the waiting at once.
 /// </summary>
-internal sealed class PipelinePump : IDisposable
+internal sealed class PipelinePump : IPipelineThread, IDisposable
 {
     private readonly BlockingCollection<Action> _work = [];
     private readonly CancellationTokenSource _stop = new();
@@ -16,15 +16,19 @@ internal sealed class PipelinePump : IDisposable
     public CancellationToken Cancellation => _stop.Token;
 
     /// <summary>Has something done on the pipeline's thread, from any other.</summary>
-    public Task<T> RunAsync<T>(Func<T> work)
+    public Task<T> RunAsync<T>(Func<T> work) => RunAsync(work, _stop.Token);
+
+    /// <inheritdoc/>
+    public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var cancel = _stop.Token.Register(() => done.TrySetCanceled());
-        _work.Add(() =>
+        var cancel = cancellation.Register(() => done.TrySetCanceled());
+        Post(() =>
         {
             try
             {
-                done.TrySetResult(work());
+                if (!done.Task.IsCompleted)
+                    done.TrySetResult(work());
             }
             catch (Exception e)
             {
@@ -47,6 +51,9 @@ internal sealed class PipelinePump : IDisposable
         work();
         return true;
     });
+
+    /// <summary>Has something done on the pipeline's thread, from any other, without waiting for it.</summary>
+    public void Post(Action work) => _work.Add(work);
 
     /// <summary>On the pipeline's thread: does what is brought until the task has ended.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>

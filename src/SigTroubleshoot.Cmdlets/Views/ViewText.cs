@@ -34,11 +34,11 @@ public static class ViewText
         return string.IsNullOrEmpty(colour) ? text : colour + text + style["Reset"].Text;
     }
 
-    /// <summary>A time to the two units that matter: <c>3d 4h</c>, <c>5h 10m</c>, <c>2m</c>; empty for none.</summary>
+    /// <summary>A time in the largest whole unit: <c>3d</c>, <c>5h</c>, <c>2m</c>; empty for none.</summary>
     public static string Duration(object? value) => new ObjectView(value).Value switch
     {
-        TimeSpan { TotalDays: >= 1 } time => $"{time.Days}d {time.Hours}h",
-        TimeSpan { TotalHours: >= 1 } time => $"{time.Hours}h {time.Minutes}m",
+        TimeSpan { TotalDays: >= 1 } time => $"{time.Days}d",
+        TimeSpan { TotalHours: >= 1 } time => $"{time.Hours}h",
         TimeSpan time => $"{time.Minutes}m",
         _ => "",
     };

@@ -76,6 +76,10 @@ internal sealed record Answer
     /// <summary>A reading shows that the cause of an error is not there, or no longer; the rule's <c>MessageRefuted</c> tells it.</summary>
     public static Answer Refuted(params (string Name, string? Value)[] values) => new(FindingOutcome.Passed, "MessageRefuted", values);
 
+    /// <summary>The same answer, told in other words of the rule.</summary>
+    /// <param name="messageKind">The kind of the text, such as <c>MessageConfirmedMissing</c>.</param>
+    public Answer As(string messageKind) => this with { MessageKind = messageKind };
+
     /// <summary>It could not be told, for a reason given as one sentence.</summary>
     public static Answer NotEvaluated(string reason, params (string Name, string? Value)[] values) =>
         new(FindingOutcome.NotEvaluated, "Message", values) { Reason = reason };

@@ -6,6 +6,20 @@ namespace SigTroubleshoot.Checks;
 /// <summary>The ids of what an error names beside the gallery: machines, scale sets, templates, disk encryption sets.</summary>
 internal static class NamedResources
 {
+    /// <summary>The type of Image Builder's templates.</summary>
+    public const string ImageTemplates = "Microsoft.VirtualMachineImages/imageTemplates";
+
+    /// <summary>The id of the image definition, also of a shared one; null where the error does not say enough.</summary>
+    public static string? NamedDefinitionId(this Verification verification) =>
+        verification.NamesForeign() ? Foreign(verification)?.DefinitionId?.ToString() : verification.DefinitionId;
+
+    /// <summary>The id of the version where the error names one by its number, also of a shared one; null for none and for <c>latest</c>.</summary>
+    public static string? NamedVersionId(this Verification verification) =>
+        ResourceId.TryParse(verification.NamesForeign() ? verification["ResourceId"] : verification.VersionId, out var id) && VersionNumber.TryParse(id.Version, out _) ? id.ToString() : null;
+
+    /// <summary>Whether the error is about an image that somebody else shares.</summary>
+    public static bool NamesForeign(this Verification verification) => Foreign(verification) is not null;
+
     /// <summary>
     /// The id of a resource. An id in the error is surer than its name; a bare name is looked for in the error's resource group.
     /// </summary>
@@ -35,9 +49,6 @@ internal static class NamedResources
     /// <summary>The id of the image template; null where the error does not say enough.</summary>
     public static string? TemplateId(this Verification verification) => verification.IdOf("Template", ImageTemplates);
 
-    /// <summary>The type of Image Builder's templates.</summary>
-    public const string ImageTemplates = "Microsoft.VirtualMachineImages/imageTemplates";
-
     /// <summary>Whether a text is a whole id, with its subscription.</summary>
     public static bool IsId(string? text) => ResourceId.TryParse(text, out var id) && id.SubscriptionId.Length > 0 && text!.TrimStart().StartsWith("/", StringComparison.Ordinal);
 
@@ -51,4 +62,7 @@ internal static class NamedResources
 
     /// <summary>Whether an id is the short one of a shared or community gallery, which belongs to somebody else.</summary>
     public static bool IsForeign(string? id) => ResourceId.TryParse(id, out var parsed) && parsed.SubscriptionId.Length == 0 && (parsed.IsSharedGallery || parsed.IsCommunityGallery);
+
+    private static ResourceId? Foreign(Verification verification) =>
+        IsForeign(verification["ResourceId"]) && ResourceId.TryParse(verification["ResourceId"], out var id) ? id : null;
 }

@@ -27,8 +27,28 @@ internal static class Unverified
     public static Answer Because(string key, params (string Name, string? Value)[] values) =>
         Answer.NotEvaluated(MessageTemplate.Fill(CommonTexts.Get(key), values.Where(value => !string.IsNullOrEmpty(value.Value)).ToDictionary(value => value.Name, value => value.Value!, StringComparer.OrdinalIgnoreCase)));
 
+    /// <summary>The error does not tell what the request asked for.</summary>
+    /// <param name="id">What was read.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="current">Its value now.</param>
+    public static Answer RequestUntold(string id, string? property, string? current) =>
+        Because("Verify.RequestUntold", ("Id", id), ("Property", property), ("Current", current));
+
+    /// <summary>The error names something, but not the group it was looked for in.</summary>
+    /// <param name="gallery">The gallery.</param>
+    /// <param name="resourceGroup">The group that holds a gallery of this name.</param>
+    public static Answer GroupUntold(string gallery, string resourceGroup) => Because("Verify.GroupUntold", ("Gallery", gallery), ("ResourceGroup", resourceGroup));
+
+    /// <summary>The error does not tell the location the request asked for.</summary>
+    /// <param name="id">What was read.</param>
+    /// <param name="current">Where it is.</param>
+    public static Answer LocationUntold(string id, string current) => Because("Verify.LocationUntold", ("Id", id), ("Current", current));
+
     /// <summary>Whether Azure said that the resource is not there, in a subscription that the sign-in sees.</summary>
-    public static bool IsAbsent(this ArmReading reading) => reading.Failure is { Reason: ReadFailureReason.NotFound } failure && !failure.IsOfSubscription();
+    public static bool IsAbsent(this ArmReading reading) => reading.Failure?.IsAbsent() == true;
+
+    /// <summary>Whether the failure says that the resource is not there, in a subscription that the sign-in sees.</summary>
+    public static bool IsAbsent(this ReadFailure failure) => failure.Reason == ReadFailureReason.NotFound && !failure.IsOfSubscription();
 
     // A subscription of another tenant, or without any right, does not exist for the caller: nothing follows for what is in it.
     private static bool IsOfSubscription(this ReadFailure failure) => string.Equals(failure.Code, "SubscriptionNotFound", StringComparison.OrdinalIgnoreCase);

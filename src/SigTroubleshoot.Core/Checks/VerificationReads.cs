@@ -1,5 +1,4 @@
 using SigTroubleshoot.Json;
-using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Checks;
 
@@ -8,7 +7,7 @@ internal static class VerificationReads
 {
     /// <summary>Reads the image definition and decides on it.</summary>
     public static Task<Answer> ReadDefinitionAsync(this Verification verification, Func<JsonValue, Answer> decide, CancellationToken cancellation) =>
-        verification.ReadAsync(verification.DefinitionId, "Definition", Now(decide), cancellation);
+        verification.ReadAsync(verification.NamedDefinitionId(), "Definition", Now(decide), cancellation);
 
     /// <summary>Reads the image version, with its replication status, and decides on it.</summary>
     public static Task<Answer> ReadVersionAsync(
@@ -51,10 +50,6 @@ internal static class VerificationReads
             return await decide(reading.Value).ConfigureAwait(false);
         return whenAbsent is not null && reading.IsAbsent() ? whenAbsent() : Unverified.Unread(id, failure);
     }
-
-    /// <summary>The id of the version where the error names one by its number; null for none and for <c>latest</c>.</summary>
-    public static string? NamedVersionId(this Verification verification) =>
-        ResourceId.TryParse(verification.VersionId, out var id) && VersionNumber.TryParse(id.Version, out _) ? id.ToString() : null;
 
     private static Func<JsonValue, Task<Answer>> Now(Func<JsonValue, Answer> decide) => json => Task.FromResult(decide(json));
 }

@@ -94,4 +94,8 @@ internal sealed class DeploymentReading
 /// <summary>A disk encryption set that a version names.</summary>
 /// <param name="Disk">The disk that it encrypts.</param>
 /// <param name="Set">The set.</param>
-internal sealed record EncryptionSetReading(EncryptedDisk Disk, ArmReading Set);
+internal sealed record EncryptionSetReading(EncryptedDisk Disk, ArmReading Set)
+{
+    /// <summary>The set's region as Azure writes it; empty where it is not known.</summary>
+    public string Location => Set.Value["location"].Text;
+}

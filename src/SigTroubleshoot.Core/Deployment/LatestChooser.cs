@@ -1,8 +1,8 @@
 using SigTroubleshoot.Json;
 using SigTroubleshoot.Live;
+using SigTroubleshoot.Replication;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Texts;
-using ReplicationStatus = SigTroubleshoot.Live.ReplicationStatus;
 
 namespace SigTroubleshoot.Deployment;
 
@@ -63,8 +63,8 @@ internal sealed class LatestChooser
             var readings = await Task.WhenAll(batch.Select(name => _azure.GetAsync(_question.VersionPath(name), cancellation))).ConfigureAwait(false);
             for (var i = 0; i < batch.Count; i++)
             {
-                var region = ReplicationStatus.Of(readings[i].Value)?.In(_question.Region);
-                if (readings[i].Failure is null && region is not { IsCompleted: true })
+                var region = ReplicationStatusReader.Read(readings[i].Value)?.Of(_question.Region);
+                if (readings[i].Failure is null && region?.Is("Completed") != true)
                 {
                     passedOver.Add(Words(region is null ? "NoReplica" : "NotCompleted", batch[i], region?.State));
                     continue;

@@ -14,4 +14,7 @@ internal sealed class AzureRequest
 
     /// <summary>Correlation, request or operation id of the answer; empty where unknown.</summary>
     public string OperationId { get; init; } = "";
+
+    /// <summary>The JSON that was sent; empty where the text does not show it.</summary>
+    public string Body { get; init; } = "";
 }

@@ -35,6 +35,7 @@ internal static class ValueCollector
         IdScanner.AddGallery(ids, values, found);
         CommandLineScanner.Add(text, found);
         NameScanner.Add(text, found);
+        AddGroupOfGallery(values, found);
         IdScanner.AddOthers(ids, found);
         if (ApiVersion.Match(text) is { Success: true } version)
             ValueFilter.Add(found, "ApiVersion", version.Groups["value"].Value);
@@ -47,4 +48,22 @@ internal static class ValueCollector
                 values[pair.Key] = pair.Value;
         }
     }
+
+    /// <summary>
+    /// The group that is known already may be that of a machine or disk encryption set beside the sentence; a command on the
+    /// gallery, farther away, tells the gallery's.
+    /// </summary>
+    private static void AddGroupOfGallery(Dictionary<string, string> known, Dictionary<string, string> found)
+    {
+        if (found.TryGetValue("Gallery", out var gallery)
+            && found.TryGetValue("ResourceGroup", out var group)
+            && (!known.TryGetValue("Gallery", out var named) || Is(gallery, named))
+            && known.TryGetValue("ResourceGroup", out var other)
+            && !Is(group, other))
+        {
+            found["GalleryResourceGroup"] = group;
+        }
+    }
+
+    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

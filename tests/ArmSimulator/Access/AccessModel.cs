@@ -9,21 +9,17 @@ public sealed class AccessModel
     private readonly ConcurrentDictionary<string, Principal> _principals = new(StringComparer.OrdinalIgnoreCase);
     private ImmutableArray<RoleAssignment> _assignments = [];
 
-    /// <summary>The tenants that are known.</summary>
-    public ISet<string> Tenants { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Who a managed identity signs in as; null where there is none.</summary>
     public Principal? ManagedIdentity { get; set; }
 
     /// <summary>Every role given.</summary>
     public IReadOnlyList<RoleAssignment> Assignments => _assignments;
 
-    /// <summary>Adds or replaces somebody, and the tenant.</summary>
-    public Principal Add(Principal principal)
-    {
-        Tenants.Add(principal.TenantId);
-        return _principals[principal.ClientId] = principal;
-    }
+    /// <summary>Adds or replaces somebody.</summary>
+    public Principal Add(Principal principal) => _principals[principal.ClientId] = principal;
+
+    /// <summary>Whether a tenant is known: somebody belongs to it.</summary>
+    public bool HasTenant(string tenantId) => _principals.Values.Any(principal => principal.TenantId.Equals(tenantId, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Somebody by the application's id; null where there is none.</summary>
     public Principal? Find(string clientId) => _principals.GetValueOrDefault(clientId);

@@ -44,9 +44,6 @@ internal static class ArmErrors
 
     public static Answer InvalidNamespace(string provider) => Answer.Error(404, "InvalidResourceNamespace", $"The resource namespace '{provider}' is invalid.");
 
-    public static Answer NotRegistered(string provider) =>
-        Answer.Error(409, "MissingSubscriptionRegistration", $"The subscription is not registered to use namespace '{provider}'. See https://aka.ms/rps-not-found for how to register subscriptions.");
-
     public static Answer MethodNotAllowed(ArmCall call) =>
         Answer.Error(405, "MethodNotAllowed", $"The simulator does not take {call.Method} for '{call.Path.Text}'.");
 

@@ -40,7 +40,7 @@ internal sealed class VersionWriteEndpoint(World world, SimulatorOptions options
             && wanted.GroupBy(region => Regions.Normalize((string?)region?["name"]), StringComparer.Ordinal).Any(same => same.Count() > 1))
             return Answer.Error(400, "InvalidParameter", "Duplicate regions are not allowed in target publishing regions");
         var version = world.Put(Next(call, body, before, definition));
-        var operation = new Operation(Guid.NewGuid(), version.Id, version.Region, call.Now);
+        var operation = new Operation(Guid.NewGuid(), version.Id, call.Now);
         _operations[operation.Id.ToString()] = operation;
 
         var address = $"{call.Host}/subscriptions/{call.Path.SubscriptionId}/providers/Microsoft.Compute/locations/{version.Region}/capsOperations/{operation.Id}?p=1&api-version={Uri.EscapeDataString(call.Query["api-version"].ToString())}";
@@ -143,5 +143,5 @@ internal sealed class VersionWriteEndpoint(World world, SimulatorOptions options
         return $"Gallery replication jobs failed in one or more regions. The failing regions' details are as follows: '{string.Join(", ", failing)}'. Please do an update by removing the failed regions and update again by adding them back.";
     }
 
-    private sealed record Operation(Guid Id, string VersionId, string Region, DateTimeOffset Started);
+    private sealed record Operation(Guid Id, string VersionId, DateTimeOffset Started);
 }

@@ -21,7 +21,7 @@ internal sealed class SignInEndpoint(World world, TokenIssuer tokens, SimulatorO
     {
         var now = options.Clock.GetUtcNow();
         var (grant, client) = (form["grant_type"].ToString(), form["client_id"].ToString());
-        if (!world.Access.Tenants.Contains(tenant))
+        if (!world.Access.HasTenant(tenant))
             return EntraErrors.UnknownTenant(tenant, now);
         if (grant != "client_credentials")
             return EntraErrors.UnknownGrant(grant, now);
@@ -46,7 +46,7 @@ internal sealed class SignInEndpoint(World world, TokenIssuer tokens, SimulatorO
 
     private Answer Configuration(string tenant, string host)
     {
-        if (!world.Access.Tenants.Contains(tenant))
+        if (!world.Access.HasTenant(tenant))
             return EntraErrors.UnknownTenant(tenant, options.Clock.GetUtcNow());
         return Answer.Ok(json =>
         {

@@ -13,8 +13,8 @@ public sealed record TargetRegion(string Name)
     /// <summary>How the replicas are stored.</summary>
     public string Storage { get; init; } = "Standard_LRS";
 
-    /// <summary>Whether the region is left out of latest.</summary>
-    public bool ExcludeFromLatest { get; init; }
+    /// <summary>Whether the region is left out of latest, whatever the version says; null where the version's own setting counts.</summary>
+    public bool? ExcludeFromLatest { get; init; }
 
     /// <summary>Customer keys of the region; null for platform keys.</summary>
     public JsonObject? Encryption { get; init; }
@@ -30,7 +30,8 @@ public sealed record TargetRegion(string Name)
         if (Replicas is { } replicas)
             json.WriteNumber("regionalReplicaCount", replicas);
         json.WriteString("storageAccountType", Storage);
-        json.WriteBoolean("excludeFromLatest", ExcludeFromLatest);
+        if (ExcludeFromLatest is { } isExcluded)
+            json.WriteBoolean("excludeFromLatest", isExcluded);
         if (Encryption is not null)
         {
             json.WritePropertyName("encryption");
@@ -45,7 +46,7 @@ public sealed record TargetRegion(string Name)
     {
         Replicas = (int?)region["regionalReplicaCount"] ?? replicaCount ?? 1,
         Storage = (string?)region["storageAccountType"] ?? storage ?? "Standard_LRS",
-        ExcludeFromLatest = (bool?)region["excludeFromLatest"] ?? false,
+        ExcludeFromLatest = (bool?)region["excludeFromLatest"],
         Encryption = (JsonObject?)region["encryption"]?.DeepClone(),
     };
 }

@@ -28,7 +28,7 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void The_folder_holds_our_two_assemblies_only() =>
+    public void Beside_it_stand_our_two_assemblies_only() =>
         Assert.Equal(
             ["SigTroubleshoot.Cmdlets.dll", "SigTroubleshoot.Core.dll"],
             Directory.GetFiles(Path.GetDirectoryName(Session.Manifest)!, "*.dll").Select(Path.GetFileName).Order());

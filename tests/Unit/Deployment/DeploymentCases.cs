@@ -35,7 +35,7 @@ internal static class DeploymentCases
 
         // Is it in the region?
         new("replicated", "SIG601", Passed, "has its replicas in westeurope", _ => { }),
-        new("replicating", "SIG601", Failed, "is not available in westeurope yet, where its replication is Replicating; it is available in northeurope", world => world.WithVersions(VersionJson("4.2.1", "Replicating")), Error),
+        new("replicating", "SIG601", Failed, "is not available in westeurope, where its replication is Replicating; it is available in northeurope", world => world.WithVersions(VersionJson("4.2.1", "Replicating")), Error),
         new("replicating", "SIG503", Failed, "more than six hours", world => world.WithVersions(VersionJson("4.2.1", "Replicating")), Warning),
         new("replication failed", "SIG601", Failed, "Failed", world => world.WithVersions(VersionJson("4.2.1", "Failed")), Error),
         new("replication failed", "SIG501", Failed, "Details of it", world => world.WithVersions(VersionJson("4.2.1", "Failed")), Error),
@@ -78,6 +78,8 @@ internal static class DeploymentCases
         new("the list of versions is forbidden", "SIG703", Failed, "versions/read", world => { world.ImageId = DefinitionId; world.Refuse(DefinitionId + "/versions"); }, Error),
         new("a grant on the version alone", "SIG703", Failed, "Microsoft.Compute/galleries/images/read", world => world.Refuse(DefinitionId), Warning),
         new("no right among the permissions", "SIG703", Failed, "versions/read", world => world.WithPermissions(VersionId, "Microsoft.Compute/galleries/read"), Error),
+        new("a right on versions alone", "SIG703", Failed, "Microsoft.Compute/galleries/images/read", world => world.WithPermissions(VersionId, "Microsoft.Compute/galleries/images/versions/read"), Warning),
+        new("a right on versions alone, latest", "SIG703", Failed, "Microsoft.Compute/galleries/images/read", world => { world.ImageId = DefinitionId; world.WithPermissions(DefinitionId, "Microsoft.Compute/galleries/images/versions/read"); }, Error),
         new("unreadable permissions, readable image", "SIG703", Passed, "may read", world => world.Refuse(OwnPermissions, 500)),
         new("nothing readable", "SIG703", NotEvaluated, "500", world => world.Refuse(DefinitionId, 500).Refuse(VersionId, 500).Refuse(OwnPermissions, 500), Error),
         new("another subscription", "SIG702", Passed, "other subscription", world => world.TargetSubscription = OtherSubscription),
@@ -146,11 +148,18 @@ internal static class DeploymentCases
         new("the set is elsewhere", "SIG801", Failed, "northeurope", world => world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet))).WithEncryptionSet(EncryptionSet, "northeurope"), Error),
         new("the set is in another subscription", "SIG801", Failed, "is not in the subscription of the gallery", world => world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet.Replace(Subscription, OtherSubscription, StringComparison.Ordinal)))), Error),
 
+        new("the set is unreadable", "SIG801", NotEvaluated, "403", world => world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet))).Refuse(EncryptionSet), Information),
+        new("the set tells no region", "SIG801", NotEvaluated, "region of the disk encryption set", world => world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet))).WithEncryptionSet(EncryptionSet, ""), Information),
+
         // Age and numbers.
         new("no end of life", "SIG331", Passed, "neither past nor near", _ => { }),
         new("the version's end of life is past", "SIG331", Failed, "image version", world => world.WithVersions(VersionJson("4.2.1", profile: ",\"endOfLifeDate\":\"2021-03-04T00:00:00Z\"")), Warning),
         new("the definition's end of life is past", "SIG331", Failed, "image definition", world => world.WithDefinition("\"endOfLifeDate\":\"2021-03-04T00:00:00Z\""), Warning),
         new("nothing readable", "SIG331", NotEvaluated, "500", world => world.Refuse(DefinitionId, 500).Refuse(VersionId, 500), Information),
+        new("the version is unreadable", "SIG331", NotEvaluated, "500", world => world.Refuse(VersionId, 500), Information),
+        new("the definition is unreadable", "SIG331", NotEvaluated, "500", world => world.Refuse(DefinitionId, 500), Information),
+        new("the definition is unreadable, the version is past", "SIG331", Failed, "image version", world => world.Refuse(DefinitionId, 500).WithVersions(VersionJson("4.2.1", profile: ",\"endOfLifeDate\":\"2021-03-04T00:00:00Z\"")), Warning),
+        new("shared, no end of life", "SIG331", Passed, "neither", world => world.ImageId = Community),
         new("enough replicas", "SIG317", Passed, "(3)", world => world.Count = 60),
         new("too few replicas", "SIG317", Failed, "for 61 machines, which need 4", world => world.Count = 61, Warning),
         new("the version is unreadable", "SIG317", NotEvaluated, "500", world => world.Refuse(VersionId, 500), Information),

@@ -56,8 +56,8 @@ internal static partial class RulePage
             yield return "Check: it can judge a template; no cmdlet asks it to yet.";
         if (LiveCmdlets(rule).ToList() is { Count: > 0 } readers)
             yield return $"Live: read from Azure by {Row(readers.Select(Code))}.";
-        else if (rule.Modes.HasFlag(RuleModes.Live) && rule is not ILiveCheck<DeploymentReading>)
-            yield return "Live: it can be read from Azure; no cmdlet does so yet.";
+        if (rule is IVerify)
+            yield return "Verify: `Invoke-SigDiagnosis -Verify` confirms or refutes it by reading Azure.";
     }
 
     private static IEnumerable<string> Cmdlets(Rule rule)

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Errors.Readers;
+using SigTroubleshoot.Json;
 
 namespace SigTroubleshoot.Unit.Readers;
 
@@ -48,6 +49,7 @@ public sealed class DebugLogTests
         Assert.Equal(("InvalidParameter", "The name is \"bad\".", 400, "Az PowerShell -Debug"), (error.Code, error.Message, error.StatusCode, error.Format));
         Assert.Equal("99999999-0000-0000-0000-000000000000", error.OperationId);
         Assert.Equal(("PUT", Address, "New-AzGalleryImageVersion"), (error.Request?.Method, error.Request?.Address, error.Request?.Command));
+        Assert.Equal("westus", JsonReader.Parse(error.Request!.Body).Value["location"].Text);
     }
 
     [Fact]
@@ -95,6 +97,7 @@ public sealed class DebugLogTests
         Assert.Equal(("InvalidParameter", "The name is bad.", 400), (error.Code, error.Message, error.StatusCode));
         Assert.Equal("99999999-0000-0000-0000-000000000000", error.OperationId);
         Assert.Equal(("PUT", Address, "az sig image-version create"), (error.Request?.Method, error.Request?.Address, error.Request?.Command));
+        Assert.Equal("westus", JsonReader.Parse(error.Request!.Body).Value["location"].Text);
         Assert.Single(Clean.ReadAll(raw));
         Assert.Single(RequestReader.Read(Clean.Of(raw)));
     }

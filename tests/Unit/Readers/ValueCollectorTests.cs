@@ -146,6 +146,16 @@ public sealed class ValueCollectorTests
         });
     }
 
+    [Theory]
+    [InlineData("az sig image-version create -g rg-lake -r gal_lake -i reed -e 2.0.0 --managed-image {0}")]
+    [InlineData("New-AzGalleryImageVersion -SourceImageId '{0}' -ResourceGroupName rg-lake -GalleryName gal_lake -GalleryImageDefinitionName reed -Name 2.0.0")]
+    public void The_gallery_of_a_source_is_not_the_one_that_the_command_is_about(string command)
+    {
+        var values = Collect(command.Replace("{0}", $"/subscriptions/{Subscription}/resourceGroups/rg-sea/providers/Microsoft.Compute/galleries/gal_sea/images/kelp/versions/1.0.0", StringComparison.Ordinal));
+        Assert.Equal(("rg-lake", "gal_lake", "reed", "2.0.0"), (values["ResourceGroup"], values["Gallery"], values["Definition"], values["Version"]));
+        Assert.False(values.ContainsKey("ResourceId"));
+    }
+
     private static Dictionary<string, string> Collect(string text)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -8,7 +8,9 @@ internal static class DebugLog
     /// <param name="path">The path below <c>Microsoft.Compute</c> or another provider, as in <see cref="Ids"/>.</param>
     /// <param name="status">The .NET name of the status, such as <c>NotFound</c>.</param>
     /// <param name="code">The ARM code.</param>
-    public static string Of(string method, string path, string status, string code) =>
+    /// <param name="message">The ARM message.</param>
+    /// <param name="sent">The JSON that was sent.</param>
+    public static string Of(string method, string path, string status, string code, string message = "See the log.", string sent = "") =>
         $$"""
         DEBUG: ============================ HTTP REQUEST ============================
 
@@ -22,7 +24,7 @@ internal static class DebugLog
         x-ms-client-request-id        : 0f3a9d52-6be1-4c07-9a84-c1d7e2b5f386
 
         Body:
-
+        {{sent}}
 
         DEBUG: ============================ HTTP RESPONSE ============================
 
@@ -33,6 +35,6 @@ internal static class DebugLog
         x-ms-correlation-request-id   : c5b0e7d1-2f48-4a96-8e3c-7d91a06b4f25
 
         Body:
-        {"error": {"code": "{{code}}", "message": "See the log." } }
+        {"error": {"code": "{{code}}", "message": "{{message}}" } }
         """;
 }

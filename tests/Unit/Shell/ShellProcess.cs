@@ -19,7 +19,10 @@ internal sealed record ShellProcess(int ExitCode, string Output, string Error)
     internal static Task<ShellProcess> Run(params string[] arguments) => RunWith("", Directory.GetCurrentDirectory(), arguments);
 
     /// <summary>Runs the Shell with an input, from a folder.</summary>
-    internal static async Task<ShellProcess> RunWith(string input, string folder, params string[] arguments)
+    internal static Task<ShellProcess> RunWith(string input, string folder, params string[] arguments) => RunIn(new Dictionary<string, string>(), input, folder, arguments);
+
+    /// <summary>Runs the Shell with more variables in its environment.</summary>
+    internal static async Task<ShellProcess> RunIn(IReadOnlyDictionary<string, string> environment, string input, string folder, params string[] arguments)
     {
         ProcessStartInfo start = new(Program, arguments)
         {
@@ -28,6 +31,8 @@ internal sealed record ShellProcess(int ExitCode, string Output, string Error)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using Process process = Process.Start(start)!;
         using CancellationTokenSource limit = new(Patience);
         Task<string> output = process.StandardOutput.ReadToEndAsync(limit.Token);

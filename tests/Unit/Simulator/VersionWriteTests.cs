@@ -47,6 +47,11 @@ public sealed class VersionWriteTests
             (string?)status["error"]!["message"]);
         (await azure.GetAsync(answer.Header("Location")!)).Is(HttpStatusCode.Conflict, "GalleryReplicationFailed");
         Assert.Equal("Failed Failed 100,0", await StateAsync(azure));
+
+        azure.World.Outlook.Mend("East US");
+        await azure.SendAsync(HttpMethod.Patch, Version + Query, Regions("West Europe", "East US"));
+        azure.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal("Succeeded Completed 100,100", await StateAsync(azure));
     }
 
     [Fact]

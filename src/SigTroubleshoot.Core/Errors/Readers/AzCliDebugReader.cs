@@ -15,6 +15,7 @@ internal sealed class AzCliDebugReader : IErrorReader
         @"Request URL: '(?<address>[^']{1,8000})'"
         + @"|Request method: '(?<method>[A-Za-z]{3,10})'"
         + @"|Response status: (?<status>\d{3})\b"
+        + @"|(?<sent>Request body:)"
         + @"|(?<body>Response content:)"
         + @"|'x-ms-(?<kind>correlation-request|request)-id': '(?<id>[^'\n]{1,80})'"
         + @"|'CommandName': '(?<command>[^'\n]{1,120})'"
@@ -80,6 +81,8 @@ internal sealed class AzCliDebugReader : IErrorReader
             exchange.Command = "az " + groups["command"].Value;
         else if (groups["id"].Success && exchange.StatusCode != 0 && (exchange.OperationId.Length == 0 || groups["kind"].Length > "request".Length))
             exchange.OperationId = groups["id"].Value;
+        else if (groups["sent"].Success)
+            exchange.RequestBody = HttpExchange.RequestBodyAt(text, BodyStart(text, field.Index + field.Length, end), end);
         else if (groups["body"].Success)
             TakeBody(text, field.Index + field.Length, end, exchange);
         else if (groups["path"].Success && exchange.Address.Length == 0)
@@ -89,9 +92,11 @@ internal sealed class AzCliDebugReader : IErrorReader
     /// <summary>The body follows its label, at times behind the logger's name once more.</summary>
     private static void TakeBody(string text, int from, int end, HttpExchange exchange)
     {
-        exchange.BodyStart = text.IndexOf('{', from, Math.Min(MaxBodyDistance, end - from));
+        exchange.BodyStart = BodyStart(text, from, end);
         exchange.BodyEnd = end;
     }
+
+    private static int BodyStart(string text, int from, int end) => text.IndexOf('{', from, Math.Min(MaxBodyDistance, end - from));
 
     /// <summary><c>az</c> and the words before the first option.</summary>
     private static string CommandOf(string arguments)

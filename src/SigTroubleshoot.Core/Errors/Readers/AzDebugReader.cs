@@ -69,7 +69,17 @@ internal sealed class AzDebugReader : IErrorReader
         var headers = text.IndexOf("Headers:", from, window, StringComparison.Ordinal);
         request.Address = TextScan.Joined(TextScan.Slice(text, from, headers >= 0 ? headers : TextScan.ParagraphEnd(text, from, from + window)));
         request.Command = Command.Match(text, from, window).Groups["command"].Value;
+        request.RequestBody = HttpExchange.RequestBodyAt(text, BodyStart(text, from, end), end);
         return request;
+    }
+
+    private static int BodyStart(string text, int from, int end)
+    {
+        var label = text.IndexOf("Body:", from, end - from, StringComparison.Ordinal);
+        if (label < 0)
+            return -1;
+        var start = TextScan.SkipSpace(text, label + "Body:".Length, end);
+        return start < end && text[start] == '{' ? start : -1;
     }
 
     private static void ReadResponse(string text, Match block, int end, HttpExchange exchange)

@@ -3,6 +3,9 @@ namespace SigTroubleshoot.Errors.Readers;
 /// <summary>A request in a debug log and the answer to it.</summary>
 internal sealed class HttpExchange
 {
+    /// <summary>In characters. The request that makes a version with a hundred regions is half as long.</summary>
+    private const int MaxRequestBody = 64 * 1024;
+
     /// <summary>Where the request begins in the clean text.</summary>
     public int Start { get; init; }
 
@@ -14,6 +17,9 @@ internal sealed class HttpExchange
 
     /// <summary>The cmdlet or command that sent it; empty where unknown.</summary>
     public string Command { get; set; } = "";
+
+    /// <summary>The JSON that was sent; empty where the text does not show it.</summary>
+    public string RequestBody { get; set; } = "";
 
     /// <summary>The answer's status, or 0 while there is none.</summary>
     public int StatusCode { get; set; }
@@ -27,8 +33,11 @@ internal sealed class HttpExchange
     /// <summary>Where the answer's body ends at the latest (exclusive).</summary>
     public int BodyEnd { get; set; }
 
+    /// <summary>The JSON that begins at a place; empty where there is no place.</summary>
+    public static string RequestBodyAt(string text, int start, int end) => start < 0 ? "" : text.Substring(start, Math.Min(end - start, MaxRequestBody));
+
     /// <summary>The request with all that is known of it.</summary>
-    public AzureRequest Request => new() { Method = Method, Address = Address, Command = Command, OperationId = OperationId };
+    public AzureRequest Request => new() { Method = Method, Address = Address, Command = Command, OperationId = OperationId, Body = RequestBody };
 
     /// <summary>The errors in the answer's body, each with its request.</summary>
     public IEnumerable<AzureError> Errors(string text, string format)

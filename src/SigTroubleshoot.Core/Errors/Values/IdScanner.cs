@@ -16,19 +16,29 @@ internal static class IdScanner
     /// <summary>What a role allows is written like an id, but names none: <c>Microsoft.Compute/galleries/images/read</c>.</summary>
     private static readonly Regex Operation = new(@"\AMicrosoft\.[\w./*]{1,300}/(?:read|write|delete|action|\*)\W*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>The ids, each once, in order of appearance.</summary>
+    /// <summary>In characters, with what may stand between the option and its value.</summary>
+    private const int LongestOption = 40;
+
+    private static readonly Regex SourceOption = new(@"(?:--managed-image|-SourceImageId)[\s=:`]{1,8}[""']?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>The ids, each once, in order of appearance; those of the gallery versions that a command takes as a source are left out.</summary>
     public static IReadOnlyList<ResourceId> Find(string text)
     {
         var ids = new List<ResourceId>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var match = Id.Match(text); match.Success && ids.Count < MaxIds; match = match.NextMatch())
         {
-            if (seen.Add(match.Value) && !Operation.IsMatch(match.Value) && ResourceId.TryParse(match.Value, out var id))
-                ids.Add(id);
+            if (seen.Contains(match.Value) || Operation.IsMatch(match.Value) || !ResourceId.TryParse(match.Value, out var id) || (id.Gallery.Length > 0 && IsSource(text, match.Index)))
+                continue;
+            seen.Add(match.Value);
+            ids.Add(id);
         }
 
         return ids;
     }
+
+    /// <summary>Whether the id is what a command makes a version from; its gallery is not the one that the command is about.</summary>
+    private static bool IsSource(string text, int at) => SourceOption.IsMatch(text.Substring(Math.Max(0, at - LongestOption), Math.Min(at, LongestOption)));
 
     /// <summary>Adds the parts of the gallery's ids. An id of another gallery than the one known is passed over.</summary>
     public static void AddGallery(IReadOnlyList<ResourceId> ids, Dictionary<string, string> known, Dictionary<string, string> found)

@@ -10,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// ARM's AuthorizationFailed in logs of Image Builder, Packer and AKS image builds. It speaks where reading
 /// (ImageReadPermissionMissing) and changing a gallery (GalleryWritePermissionMissing) do not.
 /// </remarks>
-internal sealed class CallerNotAuthorized : Rule, ILiveCheck<AccessReading>, ILiveCheck<DeploymentReading>
+internal sealed class CallerNotAuthorized : Rule, IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<AccessReading>
 {
     private const string CreateMachine = "Microsoft.Compute/virtualMachines/write";
 
@@ -42,6 +42,8 @@ internal sealed class CallerNotAuthorized : Rule, ILiveCheck<AccessReading>, ILi
     // Without the sentence the refused action is unknown, so the general rule speaks.
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode(AuthorizationSentence.Code) && (RequestedResource.IsInGallery(error) || RequestedResource.IsImageTemplate(error));
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation);
 
     IEnumerable<Answer> ILiveCheck<AccessReading>.Check(AccessReading reading) => ImageAction.ConcernsGallery(reading.Action) ? [] : [reading.ToAnswer()];
 

@@ -1,16 +1,16 @@
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
 using SigTroubleshoot.Errors.Matching;
+using SigTroubleshoot.Errors;
 using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The image lives in a subscription of another tenant, and the request carried a token of one tenant only.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM and scale set table; azure-cli#30976 (a release that dropped the second token), bicep#17206.</remarks>
-internal sealed class CrossTenantAccessDenied : Rule, ILiveCheck<DeploymentReading>
+internal sealed class CrossTenantAccessDenied : Rule, IVerify, ILiveCheck<DeploymentReading>
 {
-    // ARM's code for a token that another tenant has issued.
+    // Resource Manager says so where the token is of another tenant than the subscription.
     private const string WrongTenantCode = "InvalidAuthenticationTokenTenant";
 
     public CrossTenantAccessDenied() : base("SIG701", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
@@ -35,6 +35,23 @@ internal sealed class CrossTenantAccessDenied : Rule, ILiveCheck<DeploymentReadi
         // The end of the sentence alone does not tell what was refused.
         sighting.Confidence = FindingConfidence.Possible;
         return sighting.Evidence != GalleryEvidence.Other && !Squeeze.Phrase(sighting.Nearby).Contains("performaction");
+    }
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification["SubscriptionId"] is not { } subscription)
+            return Unverified.Unnamed("Subscription");
+        var id = "/subscriptions/" + subscription;
+        var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        if (reading.Failure is { } failure)
+            return failure.Code == WrongTenantCode ? Answer.Confirmed(("SubscriptionId", subscription)).As("MessageConfirmedUnreachable") : Unverified.Unread(id, failure);
+        if (verification["TenantId"] is not { } tenant)
+            return Unverified.Unnamed("Tenant");
+        var owner = reading.Value["tenantId"].Text;
+        if (owner.Length == 0)
+            return Unverified.Untold(id, "tenantId");
+        (string, string?)[] values = [("SubscriptionId", subscription), ("OwnerTenantId", owner), ("TenantId", tenant)];
+        return string.Equals(owner, tenant, StringComparison.OrdinalIgnoreCase) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)

@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// ARM's AuthorizationFailed with the actions of galleries; role contents from Azure's list of built-in roles and
 /// Microsoft's pages on sharing galleries.
 /// </remarks>
-internal sealed class GalleryWritePermissionMissing : Rule, ILiveCheck<AccessReading>
+internal sealed class GalleryWritePermissionMissing : Rule, IVerify, ILiveCheck<AccessReading>
 {
     public GalleryWritePermissionMissing() : base("SIG704", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -39,6 +39,8 @@ internal sealed class GalleryWritePermissionMissing : Rule, ILiveCheck<AccessRea
     }
 
     internal override bool Accepts(Sighting sighting) => ImageAction.ChangesGallery(AuthorizationSentence.ActionOf(sighting));
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation);
 
     IEnumerable<Answer> ILiveCheck<AccessReading>.Check(AccessReading reading) => ImageAction.ChangesGallery(reading.Action) ? [reading.ToAnswer()] : [];
 }

@@ -1,10 +1,14 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Live;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The user-assigned identity of the image template lacks rights on the gallery, source image, network or storage it has to use.</summary>
 /// <remarks>Microsoft's troubleshooting page of Image Builder. Logs break off after the correlation id's sentence, so its beginning is enough.</remarks>
-internal sealed class ImageBuilderIdentityNotAuthorized : Rule
+internal sealed class ImageBuilderIdentityNotAuthorized : Rule, IVerify
 {
     public ImageBuilderIdentityNotAuthorized() : base("SIG708", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -24,4 +28,38 @@ internal sealed class ImageBuilderIdentityNotAuthorized : Rule
             sighting.Values.Remove("Resource");
         return true;
     }
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification["ResourceId"] is not { } scope || !NamedResources.IsId(scope))
+            return Unverified.Unnamed("Scope");
+        return await verification.ReadAsync(verification.TemplateId(), "Template", template => JudgeAsync(verification.Azure, template, scope, cancellation), cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<Answer> JudgeAsync(AzureView azure, JsonValue template, string scope, CancellationToken cancellation)
+    {
+        var action = ActionAt(scope);
+        string[] principals = [.. template["identity"]["userAssignedIdentities"].Members.Select(identity => identity.Value["principalId"].Text)];
+        if (principals.Length == 0)
+            return Answer.Confirmed(("Template", template["name"].Text), ("ResourceId", scope)).As("MessageConfirmedNoIdentity");
+        if (principals.Any(id => id.Length == 0))
+            return Unverified.Untold(template["id"].Text, "principalId");
+        foreach (var principal in principals)
+        {
+            var reading = await RolePermissions.ReadAsync(azure, scope, principal, cancellation).ConfigureAwait(false);
+            if (reading.Permissions is not { } permissions)
+                return Unverified.Unread(scope, reading.Failure!);
+            if (permissions.Allows(action))
+                return Answer.Refuted(("ObjectId", principal), ("Action", action), ("ResourceId", scope));
+        }
+
+        return Answer.Confirmed(("ObjectId", principals[0]), ("Action", action), ("ResourceId", scope));
+    }
+
+    // Image Builder writes versions below a definition; everything else it reads, but for a network, which it joins.
+    private static string ActionAt(string scope) =>
+        !ResourceId.TryParse(scope, out var id) ? ""
+        : id.IsGalleryImage ? id.ResourceType + "/versions/write"
+        : id.ResourceType.EndsWith("/subnets", StringComparison.OrdinalIgnoreCase) ? id.ResourceType + "/join/action"
+        : id.ResourceType + "/read";
 }

@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The caller lacks read access to the version, the definition or the gallery.</summary>
 /// <remarks>ARM's AuthorizationFailed in issues of azure-cli and Packer; role contents from Azure's list of built-in roles.</remarks>
-internal sealed class ImageReadPermissionMissing : Rule, ILiveCheck<AccessReading>, ILiveCheck<DeploymentReading>
+internal sealed class ImageReadPermissionMissing : Rule, IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<AccessReading>
 {
     public ImageReadPermissionMissing() : base("SIG703", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -31,6 +31,8 @@ internal sealed class ImageReadPermissionMissing : Rule, ILiveCheck<AccessReadin
 
     internal override bool Accepts(Sighting sighting) => ImageAction.ReadsGallery(AuthorizationSentence.ActionOf(sighting));
 
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation);
+
     IEnumerable<Answer> ILiveCheck<AccessReading>.Check(AccessReading reading) => ImageAction.ReadsGallery(reading.Action) ? [reading.ToAnswer()] : [];
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
@@ -44,14 +46,14 @@ internal sealed class ImageReadPermissionMissing : Rule, ILiveCheck<AccessReadin
             [
                 Answer.Failed(("Action", isVersionReadable ? ImageAction.ReadDefinition : ImageAction.ReadVersion), ("ResourceId", isVersionReadable ? image.DefinitionId : image.Id)) with
                 {
-                    Severity = isVersionReadable ? FindingSeverity.Warning : null,
+                    Severity = isVersionReadable && !image.IsLatest ? FindingSeverity.Warning : null,
                 },
             ];
         }
 
         var denied = ImageAction.ToDeploy.FirstOrDefault(action => reading.ImagePermissions?.Permissions?.Allows(action) == false);
         if (denied is not null)
-            return [Answer.Failed(("Action", denied), ("ResourceId", image.Id))];
+            return [Answer.Failed(("Action", denied), ("ResourceId", image.Id)) with { Severity = denied == ImageAction.ReadDefinition && !image.IsLatest ? FindingSeverity.Warning : null }];
         return reading.Existence switch
         {
             _ when reading.ImagePermissions?.Permissions is not null => [Answer.Passed()],

@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The caller may create the VM, scale set or version, but may not read the linked image, or that id does not exist.</summary>
 /// <remarks>ARM's LinkedAuthorizationFailed in issues of azure-docs and Terraform; newer answers say "action(s)" and "(respectively)".</remarks>
-internal sealed class LinkedScopePermissionMissing : Rule, ILiveCheck<DeploymentReading>
+internal sealed class LinkedScopePermissionMissing : Rule, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string LinkedCode = "LinkedAuthorizationFailed";
 
@@ -44,13 +44,15 @@ internal sealed class LinkedScopePermissionMissing : Rule, ILiveCheck<Deployment
 
     internal override bool AcceptsCode(AzureError error) => error.HasCode(LinkedCode) && RequestedResource.IsInGallery(error);
 
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation, mustExist: true);
+
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
         // Inside one subscription it is the same question as SIG703's.
         if (!reading.Question.CrossesSubscriptions)
             return [];
         var values = new[] { ("Action", (string?)ImageAction.ReadVersion), ("ResourceId", reading.Question.Image.Id), ("OtherSubscriptionId", reading.Question.SubscriptionId) };
-        if (reading.VersionAnswer?.Failure?.Reason == ReadFailureReason.Forbidden)
+        if ((reading.VersionAnswer?.Failure ?? reading.Latest?.Failure)?.Reason == ReadFailureReason.Forbidden)
             return [Answer.Failed(values) with { MessageKind = "MessageDeployment" }];
         return reading.ImagePermissions switch
         {

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
@@ -7,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image definition table; the code is the one Resource Manager gives with this
 /// sentence for other types.
 /// </remarks>
-internal sealed class DefinitionExistsInOtherLocation : Rule
+internal sealed class DefinitionExistsInOtherLocation : Rule, IVerify
 {
     public DefinitionExistsInOtherLocation() : base("SIG209", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -26,4 +27,9 @@ internal sealed class DefinitionExistsInOtherLocation : Rule
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode("InvalidResourceLocation") && RequestedResource.Of(error) is { IsGalleryImage: true };
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        verification.DefinitionId is { } id
+            ? await ExistingLocation.VerifyAsync(verification, id, cancellation).ConfigureAwait(false)
+            : Unverified.Unnamed("Definition");
 }

@@ -1,4 +1,6 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Json;
 
 namespace SigTroubleshoot.Rules;
 
@@ -7,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Logs of Terraform and Bicep with DiskControllerTypes; Azure/azure-cli#33172 for allowUpdateImage and startsAtVersion.
 /// The other feature names follow the same pattern.
 /// </remarks>
-internal sealed class DefinitionFeatureChangeRejected : Rule
+internal sealed class DefinitionFeatureChangeRejected : Rule, IVerify
 {
     private const string Features = "galleryImage.properties.features";
 
@@ -40,10 +42,26 @@ internal sealed class DefinitionFeatureChangeRejected : Rule
         if (feature is null || sighting.Evidence == GalleryEvidence.Other)
             return false;
         sighting.Values["Feature"] = feature;
+        if (FeatureOf(RequestedValue.Body(sighting)["properties"], feature) is { Length: > 0 } requested)
+            sighting.Values["Requested"] = requested;
         return true;
     }
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode("PropertyChangeNotAllowed")
         && (error.Target.StartsWith(Features, StringComparison.OrdinalIgnoreCase) || Names.Contains(error.Target, StringComparer.OrdinalIgnoreCase));
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        var feature = verification["Feature"];
+        return verification.DefinitionId is { } id
+            ? FixedProperty.VerifyAsync(verification, id, feature, definition => FeatureOf(definition, feature), cancellation)
+            : Task.FromResult(Unverified.Unnamed("Definition"));
+    }
+
+    private static string FeatureOf(JsonValue definition, string? name) =>
+        definition["features"].Items.FirstOrDefault(feature => IsSame(feature["name"].Text, name))?["value"].Text ?? "";
+
+    // Microsoft's documentation says DiskControllerType where requests say DiskControllerTypes.
+    private static bool IsSame(string one, string? other) => string.Equals(one.TrimEnd('s'), other?.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
 }

@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The image definition does not exist in the gallery and group that were asked.</summary>
 /// <remarks>packer#7809 and #9423 (where "Shared Gallery Image" means the definition), Terraform's data source, Resource Manager's own sentence.</remarks>
-internal sealed class DefinitionNotFound : Rule, ILiveCheck<DeploymentReading>
+internal sealed class DefinitionNotFound : Rule, IVerify, ILiveCheck<DeploymentReading>
 {
     private static readonly string[] OtherSubjects = ["/applications/", "Shared Image Version", "Version Name", "A Version was", "Shared Image Gallery", "Dev Center", "removing from state"];
 
@@ -33,6 +33,8 @@ internal sealed class DefinitionNotFound : Rule, ILiveCheck<DeploymentReading>
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode("ResourceNotFound") && RequestedResource.Of(error) is { IsGalleryImage: true };
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => MissingDefinition.VerifyAsync(verification, cancellation);
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.Existence switch
     {

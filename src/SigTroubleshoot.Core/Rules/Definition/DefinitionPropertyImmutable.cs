@@ -1,3 +1,4 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
@@ -7,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image definition table; logs with eula and purchasePlan.name; a comment in the
 /// Azure SDK for .NET tells that leaving osType out of a PATCH counts as a change.
 /// </remarks>
-internal sealed class DefinitionPropertyImmutable : Rule
+internal sealed class DefinitionPropertyImmutable : Rule, IVerify
 {
     private const string Subject = "galleryImage.properties.";
 
@@ -28,7 +29,14 @@ internal sealed class DefinitionPropertyImmutable : Rule
     }
 
     // Compute says the same of the properties of every resource; the features have a rule of their own.
-    internal override bool Accepts(Sighting sighting) => sighting.Says(Subject) && !IsFeature(sighting.Value("Property"));
+    internal override bool Accepts(Sighting sighting)
+    {
+        var property = sighting.Value("Property");
+        if (!sighting.Says(Subject) || IsFeature(property))
+            return false;
+        RequestedValue.Read(sighting, property);
+        return true;
+    }
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode("PropertyChangeNotAllowed")
@@ -36,4 +44,12 @@ internal sealed class DefinitionPropertyImmutable : Rule
         && !IsFeature(error.Target.Substring(Subject.Length));
 
     private static bool IsFeature(string property) => property.StartsWith("features", StringComparison.OrdinalIgnoreCase);
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        var property = verification["Property"];
+        return verification.DefinitionId is { } id
+            ? FixedProperty.VerifyAsync(verification, id, property, definition => property is null ? "" : PropertyPath.Of(definition, property).Text, cancellation)
+            : Task.FromResult(Unverified.Unnamed("Definition"));
+    }
 }

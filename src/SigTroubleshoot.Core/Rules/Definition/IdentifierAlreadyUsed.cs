@@ -1,10 +1,13 @@
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Another definition of the same gallery already carries this publisher, offer and SKU.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image definition table.</remarks>
-internal sealed class IdentifierAlreadyUsed : Rule, ICheck<ImageDefinitionRequest>
+internal sealed class IdentifierAlreadyUsed : Rule, ICheck<ImageDefinitionRequest>, IVerify
 {
     public IdentifierAlreadyUsed() : base("SIG206", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
     {
@@ -14,6 +17,19 @@ internal sealed class IdentifierAlreadyUsed : Rule, ICheck<ImageDefinitionReques
         ];
         AzPowerShell = DefinitionCommands.ListAzPowerShell + " | Select-Object Name, @{ n = 'Publisher'; e = { $_.Identifier.Publisher } }, @{ n = 'Offer'; e = { $_.Identifier.Offer } }, @{ n = 'Sku'; e = { $_.Identifier.Sku } }";
         AzureCli = DefinitionCommands.ListAzureCli + " --query \"[].{name:name, publisher:identifier.publisher, offer:identifier.offer, sku:identifier.sku}\" -o table";
+    }
+
+    // The sentence names the definition that is there, the request the one that shall be; only their gallery is the same.
+    internal override bool Accepts(Sighting sighting)
+    {
+        if (sighting.Error is { } error && RequestedResource.Of(error) is { Gallery.Length: > 0 } id)
+        {
+            sighting.Values["Gallery"] = id.Gallery;
+            sighting.Values["ResourceGroup"] = id.ResourceGroup;
+            sighting.Values["SubscriptionId"] = id.SubscriptionId;
+        }
+
+        return true;
     }
 
     IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) =>
@@ -35,4 +51,19 @@ internal sealed class IdentifierAlreadyUsed : Rule, ICheck<ImageDefinitionReques
     private static bool AreCompatible(string? one, string? other) => one is null || other is null || Same(one, other);
 
     private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification.GalleryId is not { } gallery)
+            return Unverified.Unnamed("Gallery");
+        if (verification["Publisher"] is not { } publisher || verification["Offer"] is not { } offer || verification["Sku"] is not { } sku)
+            return Unverified.Unnamed("Publisher");
+        var list = await verification.Azure.ListAsync(ArmPath.Collection(gallery, "images"), cancellation).ConfigureAwait(false);
+        var holder = list.Items.FirstOrDefault(definition =>
+            definition["properties"]["identifier"] is var identifier
+            && Same(identifier["publisher"].Text, publisher) && Same(identifier["offer"].Text, offer) && Same(identifier["sku"].Text, sku));
+        if (holder is not null)
+            return Answer.Confirmed(("ExistingDefinition", holder["name"].Text), ("ExistingId", holder["id"].Text));
+        return list.Failure is { } failure ? Unverified.Unread(gallery, failure) : Answer.Refuted();
+    }
 }

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
@@ -7,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image definition table; logs of OpenShift's installer show it right after the
 /// gallery was made. The same words for a parent with a slash in its name concern a version.
 /// </remarks>
-internal sealed class ParentGalleryNotFound : Rule
+internal sealed class ParentGalleryNotFound : Rule, IVerify
 {
     public ParentGalleryNotFound() : base("SIG207", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -29,4 +30,6 @@ internal sealed class ParentGalleryNotFound : Rule
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode("ParentResourceNotFound") && RequestedResource.Of(error) is { IsGalleryImage: true };
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => MissingGallery.VerifyAsync(verification, cancellation);
 }

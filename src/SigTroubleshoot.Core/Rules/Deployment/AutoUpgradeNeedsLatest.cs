@@ -5,7 +5,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The scale set has automatic OS upgrade on but names a fixed image version, so it could never see a newer one.</summary>
 /// <remarks>Terraform deployments of scale sets.</remarks>
-internal sealed class AutoUpgradeNeedsLatest : Rule, ICheck<DeploymentRequest>
+internal sealed class AutoUpgradeNeedsLatest : Rule, ICheck<DeploymentRequest>, IVerify
 {
     public AutoUpgradeNeedsLatest() : base("SIG609", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -28,4 +28,18 @@ internal sealed class AutoUpgradeNeedsLatest : Rule, ICheck<DeploymentRequest>
             yield return new Violation(("ResourceId", request.ImageReferenceId), ("Definition", id.Definition), ("Version", id.Version));
         }
     }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        ScaleSetImage.ReadAsync(
+            verification,
+            (scaleSet, image) =>
+            {
+                // A Marketplace image has its version beside it, an image of a gallery within its id.
+                var reference = ScaleSetImage.IdOf(image);
+                var version = reference.Length == 0 ? image["version"].Text : ResourceId.TryParse(reference, out var id) ? id.Version : "";
+                var isOn = scaleSet["properties"]["upgradePolicy"]["automaticOSUpgradePolicy"]["enableAutomaticOSUpgrade"].Text;
+                (string, string?)[] values = [("ScaleSet", scaleSet["name"].Text), ("CurrentImage", ScaleSetImage.NameOf(image)), ("Version", version), ("AutomaticUpgrade", isOn.ToLowerInvariant())];
+                return VersionNumber.TryParse(version, out _) ? Answer.Confirmed(values) : Answer.Refuted(values);
+            },
+            cancellation);
 }

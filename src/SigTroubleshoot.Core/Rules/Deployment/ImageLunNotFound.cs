@@ -1,16 +1,21 @@
+using System.Text.RegularExpressions;
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A disk is to be created from a gallery version with a LUN the version does not have, or from a reference it cannot take.</summary>
 /// <remarks>Microsoft's troubleshooting guide, disk table; with a managed image's id: azure-powershell#14000.</remarks>
-internal sealed class ImageLunNotFound : Rule
+internal sealed class ImageLunNotFound : Rule, IVerify
 {
     private static readonly string[] DiskSigns =
         ["AzDisk", "az disk", "azurerm_managed_disk", "Microsoft.Compute/disks", "DisksClient", "creationData", "galleryImageReference", "gallery-image-reference"];
 
     private static readonly string[] MachineSigns =
         ["AzVM", "az vm", "azurerm_virtual_machine", "azurerm_linux_virtual_machine", "azurerm_windows_virtual_machine", "virtualMachines", "VirtualMachineScaleSet", "InvalidTemplateDeployment"];
+
+    // az disk create --gallery-image-reference-lun 1, -GalleryImageReference @{ Id = $id; Lun = 1 }, "lun": 1
+    private static readonly Regex LunPattern = Beside.Pattern(@"(?<![a-z])lun['""]?\s{0,4}[\s=:]\s{0,4}(?<Lun>\d{1,3})(?!\d)");
 
     public ImageLunNotFound() : base("SIG613", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -24,6 +29,23 @@ internal sealed class ImageLunNotFound : Rule
     }
 
     // A VM whose image reference is empty or malformed fails with the same words; where a part of it is wrong, the part is named.
-    internal override bool Accepts(Sighting sighting) =>
-        !sighting.Says("imageReference.") && (sighting.IsNearAny(DiskSigns) || !sighting.IsNearAny(MachineSigns));
+    internal override bool Accepts(Sighting sighting)
+    {
+        Beside.Read(sighting, LunPattern);
+        return !sighting.Says("imageReference.") && (sighting.IsNearAny(DiskSigns) || !sighting.IsNearAny(MachineSigns));
+    }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification["Lun"] is not { } lun)
+            return Task.FromResult(Unverified.Unnamed("Lun"));
+        return verification.ReadVersionAsync(
+            version =>
+            {
+                string[] luns = [.. version["properties"]["storageProfile"]["dataDiskImages"].Items.Select(disk => EncryptedDisk.NormalizeLun(disk["lun"].Text))];
+                (string, string?)[] values = [("Lun", lun), ("Luns", luns.Length == 0 ? null : string.Join(", ", luns))];
+                return luns.Contains(EncryptedDisk.NormalizeLun(lun), StringComparer.Ordinal) ? Answer.Refuted(values) : Answer.Confirmed(values);
+            },
+            cancellation);
+    }
 }

@@ -10,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, VM table. Seen also minutes after publishing (AgentBaker#8373) and when a shared or community
 /// id stands in the wrong property (pulumi-aws#5129). A gallery application version is reported in the same words.
 /// </remarks>
-internal sealed class ImageVersionNotInRegion : Rule, ILiveCheck<DeploymentReading>
+internal sealed class ImageVersionNotInRegion : Rule, IVerify, ILiveCheck<DeploymentReading>
 {
     public ImageVersionNotInRegion() : base("SIG601", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -36,6 +36,8 @@ internal sealed class ImageVersionNotInRegion : Rule, ILiveCheck<DeploymentReadi
     }
 
     internal override bool AcceptsCode(AzureError error) => error.Code == "GalleryImageNotFound";
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => ImageInRegion.VerifyVersionAsync(verification, cancellation);
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {

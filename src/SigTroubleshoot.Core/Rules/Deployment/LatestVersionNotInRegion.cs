@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The definition was referenced without a version, and no version that counts as latest is replicated to this region.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table; latest is judged region by region.</remarks>
-internal sealed class LatestVersionNotInRegion : Rule, ILiveCheck<DeploymentReading>
+internal sealed class LatestVersionNotInRegion : Rule, IVerify, ILiveCheck<DeploymentReading>
 {
     public LatestVersionNotInRegion() : base("SIG602", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -30,6 +30,8 @@ internal sealed class LatestVersionNotInRegion : Rule, ILiveCheck<DeploymentRead
         sighting.TrimValue("Region");
         return true;
     }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => ImageInRegion.VerifyLatestAsync(verification, cancellation);
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {

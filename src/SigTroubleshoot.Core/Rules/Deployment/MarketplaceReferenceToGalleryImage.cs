@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 using SigTroubleshoot.Errors.Values;
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Rules;
 
@@ -10,7 +12,7 @@ namespace SigTroubleshoot.Rules;
 /// Terraform (terraform-provider-azurerm#17672). A wrong Marketplace reference gives the same message, so the message alone proves
 /// nothing: the rule speaks only of publishers and versions that do not look like the Marketplace's, and only as a possibility.
 /// </remarks>
-internal sealed class MarketplaceReferenceToGalleryImage : Rule, ICheck<DeploymentRequest>
+internal sealed class MarketplaceReferenceToGalleryImage : Rule, ICheck<DeploymentRequest>, IVerify
 {
     private const string Code = "PlatformImageNotFound";
 
@@ -59,4 +61,27 @@ internal sealed class MarketplaceReferenceToGalleryImage : Rule, ICheck<Deployme
 
     private static bool Same(string? left, string? right) =>
         !string.IsNullOrWhiteSpace(left) && string.Equals(left!.Trim(), right?.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification.SubscriptionId is not { } subscription)
+            return Unverified.Unnamed("Subscription");
+        if (verification["Publisher"] is null || verification["Offer"] is null || verification["Sku"] is null)
+            return Unverified.Unnamed("Publisher");
+        var galleries = await verification.Azure.ListAsync(ArmPath.Galleries(subscription), cancellation).ConfigureAwait(false);
+        var missed = galleries.Failure is { } failure ? Unverified.Unread("/subscriptions/" + subscription, failure) : null;
+        foreach (var id in galleries.Items.Select(gallery => gallery["id"].Text).Where(id => id.Length > 0))
+        {
+            var definitions = await verification.Azure.ListAsync(ArmPath.Collection(id, "images"), cancellation).ConfigureAwait(false);
+            if (definitions.Items.FirstOrDefault(definition => IsOf(definition["properties"]["identifier"], verification)) is { } found)
+                return Answer.Confirmed(("ResourceId", found["id"].Text), ("Definition", found["name"].Text), ("Gallery", id.Substring(id.LastIndexOf('/') + 1)));
+            if (definitions.Failure is { } unread)
+                missed ??= Unverified.Unread(id, unread);
+        }
+
+        return missed ?? Answer.Refuted(("SubscriptionId", subscription));
+    }
+
+    private static bool IsOf(JsonValue identifier, Verification verification) =>
+        Same(identifier["publisher"].Text, verification["Publisher"]) && Same(identifier["offer"].Text, verification["Offer"]) && Same(identifier["sku"].Text, verification["Sku"]);
 }

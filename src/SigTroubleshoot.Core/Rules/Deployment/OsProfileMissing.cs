@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The image is generalized, and the request gives no administrator account, password or SSH key for the new machine.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table.</remarks>
-internal sealed class OsProfileMissing : Rule, ICheck<DeploymentRequest>, ILiveCheck<DeploymentReading>
+internal sealed class OsProfileMissing : Rule, ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
     public OsProfileMissing()
         : base("SIG606", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
@@ -31,6 +31,8 @@ internal sealed class OsProfileMissing : Rule, ICheck<DeploymentRequest>, ILiveC
         if (request.HasOsProfile == false && string.Equals(request.Definition?.OsState?.Trim(), "Generalized", StringComparison.OrdinalIgnoreCase))
             yield return new Violation(("Definition", request.Definition!.Name), ("ResourceId", request.ImageReferenceId));
     }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => OsStateOfImage.VerifyAsync(verification, "Generalized", cancellation);
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {

@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The image is specialized and keeps its own accounts and host name, so the request must not carry any.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table; tools that always send an OS profile: packer-plugin-azure#307.</remarks>
-internal sealed class OsProfileNotAllowed : Rule, ICheck<DeploymentRequest>, ILiveCheck<DeploymentReading>
+internal sealed class OsProfileNotAllowed : Rule, ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
     public OsProfileNotAllowed()
         : base("SIG605", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
@@ -31,6 +31,8 @@ internal sealed class OsProfileNotAllowed : Rule, ICheck<DeploymentRequest>, ILi
         if (request.HasOsProfile == true && string.Equals(request.Definition?.OsState?.Trim(), "Specialized", StringComparison.OrdinalIgnoreCase))
             yield return new Violation(("Definition", request.Definition!.Name), ("ResourceId", request.ImageReferenceId));
     }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => OsStateOfImage.VerifyAsync(verification, "Specialized", cancellation);
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {

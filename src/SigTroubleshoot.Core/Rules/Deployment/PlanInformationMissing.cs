@@ -1,12 +1,13 @@
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Json;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The image descends from a Marketplace image with a purchase plan, and the request names no plan.</summary>
 /// <remarks>Terraform and template deployments; Microsoft's page on purchase plans and galleries.</remarks>
-internal sealed class PlanInformationMissing : Rule, ICheck<DeploymentRequest>, ILiveCheck<DeploymentReading>
+internal sealed class PlanInformationMissing : Rule, ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string Code = "VMMarketplaceInvalidInput";
 
@@ -37,6 +38,35 @@ internal sealed class PlanInformationMissing : Rule, ICheck<DeploymentRequest>, 
                 ("PlanProduct", definition.PurchasePlanProduct)) { MessageKind = "MessageCheck" };
         }
     }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        verification.ReadAsync(
+            verification.NamedDefinitionId(),
+            "Definition",
+            definition => definition["properties"]["purchasePlan"] is { Kind: JsonKind.Object } plan && plan["name"].Text.Length > 0
+                ? Task.FromResult(Answer.Confirmed(Plan(plan)))
+                : VerifySourceAsync(verification, cancellation),
+            cancellation);
+
+    // The definition was often made without the plan; then only the source tells it.
+    private static Task<Answer> VerifySourceAsync(Verification verification, CancellationToken cancellation) =>
+        verification.NamedVersionId() is null
+            ? Task.FromResult(Unverified.Because("Verify.PlanUntold"))
+            : verification.ReadVersionAsync(
+                version => verification.ReadAsync(SourceOfVersion.IdsOf(version).FirstOrDefault(NamedResources.IsId), "Source", JudgeSource, cancellation),
+                cancellation);
+
+    // A machine has its plan at the top, a disk or snapshot among its properties.
+    private static Answer JudgeSource(JsonValue source)
+    {
+        var plan = source["plan"].Kind == JsonKind.Object ? source["plan"] : source["properties"]["purchasePlan"];
+        return plan["name"].Text.Length > 0
+            ? Answer.Confirmed([.. Plan(plan), ("SourceId", source["id"].Text)]).As("MessageConfirmedSource")
+            : Answer.Refuted(("SourceId", source["id"].Text));
+    }
+
+    private static (string Name, string? Value)[] Plan(JsonValue plan) =>
+        [("PlanName", plan["name"].Text), ("PlanPublisher", plan["publisher"].Text), ("PlanProduct", plan["product"].Text)];
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {

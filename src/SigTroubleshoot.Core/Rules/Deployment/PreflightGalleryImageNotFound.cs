@@ -1,10 +1,11 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Template validation found no usable version of the image in the region.</summary>
 /// <remarks>Az PowerShell and template deployments; Microsoft's guide does not list it.</remarks>
-internal sealed class PreflightGalleryImageNotFound : Rule
+internal sealed class PreflightGalleryImageNotFound : Rule, IVerify
 {
     public PreflightGalleryImageNotFound() : base("SIG603", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -29,4 +30,7 @@ internal sealed class PreflightGalleryImageNotFound : Rule
         sighting.TrimValue("Region");
         return true;
     }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        verification.NamedVersionId() is null ? ImageInRegion.VerifyLatestAsync(verification, cancellation) : ImageInRegion.VerifyVersionAsync(verification, cancellation);
 }

@@ -1,8 +1,10 @@
+using SigTroubleshoot.Checks;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>An existing scale set cannot be switched from a Marketplace image to a custom or gallery image, or back.</summary>
 /// <remarks>azure-powershell#11817, azure-docs#89791.</remarks>
-internal sealed class ScaleSetImageKindChange : Rule
+internal sealed class ScaleSetImageKindChange : Rule, IVerify
 {
     public ScaleSetImageKindChange() : base("SIG608", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis)
     {
@@ -18,4 +20,17 @@ internal sealed class ScaleSetImageKindChange : Rule
         AzPowerShell = "(Get-AzVmss -ResourceGroupName <ResourceGroup> -VMScaleSetName <ScaleSet>).VirtualMachineProfile.StorageProfile.ImageReference";
         AzureCli = "az vmss create -g <ResourceGroup> -n <NewScaleSet> --image <ResourceId>";
     }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        ScaleSetImage.ReadAsync(
+            verification,
+            (_, image) =>
+            {
+                var isOwn = ScaleSetImage.IdOf(image).Length > 0;
+                if (isOwn && verification.NamedDefinitionId() is not null)
+                    return Answer.Refuted(("CurrentImage", ScaleSetImage.NameOf(image)));
+                var confirmed = Answer.Confirmed(("CurrentImage", ScaleSetImage.NameOf(image)));
+                return isOwn ? confirmed.As("MessageConfirmedOwn") : confirmed;
+            },
+            cancellation);
 }

@@ -1,8 +1,12 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The scale set was made from a generalized image and is to be switched to a specialized one, or the reverse.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table.</remarks>
-internal sealed class ScaleSetOsStateChange : Rule
+internal sealed class ScaleSetOsStateChange : Rule, IVerify
 {
     public ScaleSetOsStateChange() : base("SIG607", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -12,5 +16,33 @@ internal sealed class ScaleSetOsStateChange : Rule
         ];
         AzPowerShell = "Get-AzGalleryImageDefinition -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> | Where-Object OsState -EQ <OsState> | Select-Object Name, Id";
         AzureCli = "az sig image-definition list -g <ResourceGroup> -r <Gallery> --query \"[?osState=='<OsState>'].id\" -o tsv";
+    }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        ScaleSetImage.ReadAsync(verification, (_, image) => CompareAsync(verification, image, cancellation), cancellation);
+
+    private static Task<Answer> CompareAsync(Verification verification, JsonValue image, CancellationToken cancellation)
+    {
+        // Images of the Marketplace are generalized.
+        var current = ScaleSetImage.IdOf(image);
+        if (current.Length == 0)
+            return CompareAsync(verification, "Generalized", cancellation);
+        return ResourceId.TryParse(current, out var id) && id.DefinitionId is { } definition
+            ? verification.ReadAsync(definition.ToString(), "ScaleSetImage", json => CompareAsync(verification, json["properties"]["osState"].Text, cancellation), cancellation)
+            : Task.FromResult(Unverified.Unnamed("ScaleSetImage"));
+    }
+
+    private static Task<Answer> CompareAsync(Verification verification, string current, CancellationToken cancellation) =>
+        verification.NamedDefinitionId() is null && verification["NewOsState"] is { } state
+            ? Task.FromResult(Compare(current, state))
+            : verification.ReadDefinitionAsync(definition => Compare(current, definition["properties"]["osState"].Text), cancellation);
+
+    private static Answer Compare(string current, string asked)
+    {
+        if (current.Length == 0 || asked.Length == 0)
+            return Unverified.Because("Verify.OsStateUntold");
+        return string.Equals(current, asked, StringComparison.OrdinalIgnoreCase)
+            ? Answer.Refuted(("OsState", current), ("NewOsState", asked))
+            : Answer.Confirmed(("OsState", current), ("NewOsState", asked));
     }
 }

@@ -5,7 +5,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>An x64 image is to run on an Arm64 VM size, or the reverse.</summary>
 /// <remarks>Public build logs; the sentence comes with Marketplace images too, and its cause is the same.</remarks>
-internal sealed class VmSizeArchitectureMismatch : Rule, ILiveCheck<DeploymentReading>
+internal sealed class VmSizeArchitectureMismatch : Rule, IVerify, ILiveCheck<DeploymentReading>
 {
     public VmSizeArchitectureMismatch() : base("SIG612", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -17,6 +17,23 @@ internal sealed class VmSizeArchitectureMismatch : Rule, ILiveCheck<DeploymentRe
         AzPowerShell = "Get-AzComputeResourceSku -Location <Region> | Where-Object { $_.ResourceType -eq 'virtualMachines' -and $_.Capabilities.Where({ $_.Name -eq 'CpuArchitectureType' }).Value -eq '<Architecture>' } | Select-Object Name";
         AzureCli = "az vm list-skus -l <Region> --resource-type virtualMachines --query \"[?capabilities[?name=='CpuArchitectureType' && value=='<Architecture>']].name\" -o tsv";
     }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        VmSizeOfImage.VerifyAsync(
+            verification,
+            (size, definition, region) =>
+            {
+                if (VmSizeOfImage.Of(definition, "architecture", "x64", verification["Architecture"]) is not { Length: > 0 } architecture)
+                    return Unverified.Because("Verify.ArchitectureUntold");
+                (string, string?)[] values = [("VmSize", size.Name), ("Architecture", architecture), ("SizeArchitecture", size.Architecture), ("Region", region)];
+                return size.Runs(architecture) switch
+                {
+                    true => Answer.Refuted(values),
+                    false => Answer.Confirmed(values),
+                    null => Unverified.Untold(size.Name, "CpuArchitectureType"),
+                };
+            },
+            cancellation);
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {

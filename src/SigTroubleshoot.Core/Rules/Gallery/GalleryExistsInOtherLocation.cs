@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, gallery table; the code is the one Resource Manager gives with this sentence for
 /// other types. The same words for a name with a slash concern a definition.
 /// </remarks>
-internal sealed class GalleryExistsInOtherLocation : Rule, ILiveCheck<GalleryNameReading>
+internal sealed class GalleryExistsInOtherLocation : Rule, IVerify, ILiveCheck<GalleryNameReading>
 {
     public GalleryExistsInOtherLocation() : base("SIG105", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -31,6 +31,11 @@ internal sealed class GalleryExistsInOtherLocation : Rule, ILiveCheck<GalleryNam
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode("InvalidResourceLocation") && RequestedResource.Of(error) is { IsGallery: true };
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        verification.GalleryId is { } id
+            ? await ExistingLocation.VerifyAsync(verification, id, cancellation).ConfigureAwait(false)
+            : Unverified.Unnamed("Gallery");
 
     // Without a gallery of that name, or without a region, the question does not arise.
     public IEnumerable<Answer> Check(GalleryNameReading reading) =>

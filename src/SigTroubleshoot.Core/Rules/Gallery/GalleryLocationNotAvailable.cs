@@ -1,5 +1,7 @@
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Texts;
 
@@ -7,8 +9,11 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The location of the gallery, definition or version is misspelt, belongs to another cloud, or is a restricted region the subscription has no access to.</summary>
 /// <remarks>Microsoft's troubleshooting guide, which lists the one cause in each of its three tables.</remarks>
-internal sealed class GalleryLocationNotAvailable : Rule, ILiveCheck<GalleryNameReading>
+internal sealed class GalleryLocationNotAvailable : Rule, IVerify, ILiveCheck<GalleryNameReading>
 {
+    private const string Compute = "Microsoft.Compute";
+    private const string Galleries = "galleries";
+
     public GalleryLocationNotAvailable() : base("SIG106", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
         Codes = ["LocationNotAvailableForResourceType"];
@@ -30,6 +35,45 @@ internal sealed class GalleryLocationNotAvailable : Rule, ILiveCheck<GalleryName
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode("LocationNotAvailableForResourceType") && RequestedResource.IsInGallery(error);
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification.SubscriptionId is not { } subscription)
+            return Unverified.Unnamed("Subscription");
+        if (verification["Region"] is not { } region)
+            return Unverified.Unnamed("Region");
+        var locations = await verification.Azure.ListAsync(ArmPath.Locations(subscription), cancellation).ConfigureAwait(false);
+        if (locations.Failure is not null)
+            return Answer.NotEvaluated(locations.Failure);
+        var provider = await verification.Azure.GetAsync(ArmPath.Provider(subscription, Compute), cancellation).ConfigureAwait(false);
+        if (provider.Failure is not null)
+            return Answer.NotEvaluated(provider.Failure);
+
+        var known = Normalized(locations.Items.Select(location => location["name"].Text));
+        var offered = Normalized(LocationsOf(provider.Value, verification["SubType"]));
+        if (known.Count == 0 || offered.Count == 0)
+            return Unverified.Untold(Compute, "locations");
+        offered.IntersectWith(known);
+        var wanted = AzureRegion.Normalize(region);
+        if (offered.Contains(wanted))
+            return Answer.Refuted();
+        return known.Contains(wanted)
+            ? Answer.Confirmed()
+            : Answer.Confirmed(("Suggestion", NearestName.Of(wanted, offered))).As("MessageConfirmedUnknown");
+    }
+
+    private static HashSet<string> Normalized(IEnumerable<string> regions) =>
+        new(regions.Select(AzureRegion.Normalize).Where(region => region.Length > 0), StringComparer.Ordinal);
+
+    // The provider lists display names, by the type without the provider's name.
+    private static IEnumerable<string> LocationsOf(JsonValue provider, string? subType)
+    {
+        var types = provider["resourceTypes"].Items;
+        var type = Find(subType is null ? Galleries : $"{Galleries}/{subType}") ?? Find(Galleries) ?? JsonValue.Null;
+        return type["locations"].Items.Select(location => location.Text);
+
+        JsonValue? Find(string name) => types.FirstOrDefault(item => string.Equals(item["resourceType"].Text, name, StringComparison.OrdinalIgnoreCase));
+    }
 
     public IEnumerable<Answer> Check(GalleryNameReading reading)
     {

@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The template or client names an API version that does not exist for galleries; compute and gallery API versions are not the same set.</summary>
 /// <remarks>The service's own lists in flatcar/mantle#520, ARO-RP#3052 and azure-libraries-for-java#1293; the later versions from azure-rest-api-specs.</remarks>
-internal sealed class ApiVersionNotSupported : Rule, ICheck<TemplateResource>
+internal sealed class ApiVersionNotSupported : Rule, ICheck<TemplateResource>, IVerify
 {
     private const string NotFoundCode = "NoRegisteredProviderFound";
 
@@ -43,6 +45,7 @@ internal sealed class ApiVersionNotSupported : Rule, ICheck<TemplateResource>
         if (!sighting.Says("type galleries") && !(sighting.Says("Microsoft.Compute") && sighting.Evidence == GalleryEvidence.Gallery))
             return false;
         Beside.Read(sighting, Supported);
+        sighting.TrimValue("SubType");
         return true;
     }
 
@@ -69,4 +72,31 @@ internal sealed class ApiVersionNotSupported : Rule, ICheck<TemplateResource>
     // An expression, a parameter or a preview version says nothing offline.
     private static bool IsDate(string version) =>
         DateTime.TryParseExact(version, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification["ApiVersion"] is not { } version)
+            return Task.FromResult(Unverified.Unnamed("ApiVersion"));
+        return ComputeProvider.ReadAsync(verification, (provider, subscription) => Judge(provider, subscription, version, verification), cancellation);
+    }
+
+    private static Answer Judge(JsonValue provider, string subscription, string version, Verification verification)
+    {
+        var asked = verification["SubType"] is { } below ? "galleries/" + below : "galleries";
+        var type = provider["resourceTypes"].Items
+            .Where(item => Is(item["resourceType"].Text, asked) || Is(item["resourceType"].Text, "galleries"))
+            .OrderByDescending(item => item["resourceType"].Text.Length)
+            .FirstOrDefault();
+        if (type is null)
+            return Unverified.Untold($"/subscriptions/{subscription}/providers/Microsoft.Compute", "resourceTypes");
+        string[] versions = [.. type["apiVersions"].Items.Select(item => item.Text)];
+        (string, string?)[] values = [("ApiVersion", version), ("ApiVersions", string.Join(", ", versions)), ("ResourceType", type["resourceType"].Text), ("Region", verification["Region"])];
+        if (!versions.Contains(version, StringComparer.OrdinalIgnoreCase))
+            return Answer.Confirmed(values);
+        var isOffered = verification["Region"] is not { } region || type["locations"].Items.Count == 0
+            || type["locations"].Items.Any(item => AzureRegion.Normalize(item.Text) == AzureRegion.Normalize(region));
+        return isOffered ? Answer.Refuted(values) : Answer.Confirmed(values).As("MessageConfirmedRegion");
+    }
+
+    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

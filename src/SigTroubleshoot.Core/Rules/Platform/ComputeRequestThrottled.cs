@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The subscription has used up its allowance of compute requests in this region for the moment.</summary>
 /// <remarks>Microsoft's pages on throttling of compute and of Resource Manager; the details' JSON names the operation group and the counts.</remarks>
-internal sealed class ComputeRequestThrottled : Rule
+internal sealed class ComputeRequestThrottled : Rule, IVerify
 {
     private const string ComputeSentence = "The server rejected the request because too many requests have been received for this subscription";
 
@@ -38,4 +40,31 @@ internal sealed class ComputeRequestThrottled : Rule
 
     internal override bool AcceptsCode(AzureError error) =>
         (ThrottlingCodes.Any(error.HasCode) || error.StatusCode == 429) && RequestedResource.IsInGallery(error);
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        // A bucket belongs to a kind of request. Only a request of that kind can show that it has filled again.
+        var group = verification["OperationGroup"] ?? "";
+        var target = TargetOf(verification, group);
+        var path = target is not null ? ArmPath.Of(target) : verification.SubscriptionId is { } subscription ? ArmPath.Galleries(subscription) : null;
+        if (path is null)
+            return Unverified.Unnamed("Subscription");
+        var reading = await verification.Azure.GetAsync(path, cancellation).ConfigureAwait(false);
+        if (reading.Failure is { Reason: ReadFailureReason.Throttled } throttled)
+            return Answer.Confirmed(("OperationGroup", group), ("Detail", throttled.Message.TrimEnd('.')));
+        if (reading.Failure is { StatusCode: not 404 } failure)
+            return Unverified.Unread(target ?? "/subscriptions/" + verification.SubscriptionId, failure);
+        return target is null ? Unverified.Because("Verify.OtherBucket", ("Value", group)) : Answer.Refuted(("OperationGroup", group));
+    }
+
+    /// <summary>What a reading of the throttled kind goes to; null where the group is of another kind, or the error names no such resource.</summary>
+    private static string? TargetOf(Verification verification, string group) => group switch
+    {
+        _ when Begins(group, "GetGalleryImageVersion") => verification.VersionId,
+        _ when Begins(group, "GetGalleryImage") => verification.DefinitionId,
+        _ when Begins(group, "GetGallery") => verification.GalleryId,
+        _ => null,
+    };
+
+    private static bool Begins(string text, string start) => text.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
@@ -7,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table. az CLI announces that from API version 2026-03-03 on the guard is on
 /// unless switched off, with an end of life six months after publishing.
 /// </remarks>
-internal sealed class DeletionGuardActive : Rule
+internal sealed class DeletionGuardActive : Rule, IVerify
 {
     private const string GuardedCode = "DeleteGalleryImageVersionBlockedBeforeEndOfLife";
 
@@ -25,4 +27,19 @@ internal sealed class DeletionGuardActive : Rule
     }
 
     internal override bool AcceptsCode(AzureError error) => error.HasCode(GuardedCode);
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        verification.ReadVersionAsync(
+            version =>
+            {
+                var end = version["properties"]["publishingProfile"]["endOfLifeDate"].Text;
+                (string, string?)[] values = [("Version", version["name"].Text), ("EndOfLifeDate", end)];
+                if (!string.Equals(version["properties"]["safetyProfile"]["blockDeletionBeforeEndOfLife"].Text, "true", StringComparison.OrdinalIgnoreCase))
+                    return Answer.Refuted(values);
+                return DateTimeOffset.TryParse(end, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) && date <= verification.Now
+                    ? Answer.Refuted(values).As("MessageRefutedReached")
+                    : Answer.Confirmed(values);
+            },
+            cancellation,
+            whenAbsent: () => Answer.Refuted(("Version", verification["Version"])).As("MessageRefutedGone"));
 }

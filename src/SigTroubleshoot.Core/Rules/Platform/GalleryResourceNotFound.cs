@@ -1,6 +1,8 @@
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Live;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
@@ -9,7 +11,7 @@ namespace SigTroubleshoot.Rules;
 /// ARM's ResourceNotFound in logs of Image Builder and the Go SDK. A missing definition is DefinitionNotFound. That images
 /// shared by role assignment cannot be listed by their consumer: Microsoft's page on sharing galleries.
 /// </remarks>
-internal sealed class GalleryResourceNotFound : Rule, ILiveCheck<DeploymentReading>
+internal sealed class GalleryResourceNotFound : Rule, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string NotFoundCode = "ResourceNotFound";
 
@@ -31,6 +33,43 @@ internal sealed class GalleryResourceNotFound : Rule, ILiveCheck<DeploymentReadi
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode(NotFoundCode) && RequestedResource.Of(error) is { } id && (id.IsGallery || id.IsGalleryVersion);
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        string[] ids = [.. new[] { verification.GalleryId, verification.DefinitionId, verification.NamedVersionId() }.OfType<string>()];
+        if (ids.Length == 0)
+            return Unverified.Unnamed("Gallery");
+        var last = ids[ids.Length - 1];
+        var reading = await verification.Azure.ReadAsync(last, cancellation).ConfigureAwait(false);
+        if (reading.Failure is null)
+            return Answer.Refuted(("ResourceId", last));
+        if (!reading.IsAbsent())
+            return Unverified.Unread(last, reading.Failure);
+
+        // A parent that may not be read exists; the first one that is missing is the cause.
+        foreach (var id in ids)
+        {
+            if ((await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false)).IsAbsent())
+                return id == ids[0] ? await LookElsewhereAsync(verification, id, cancellation).ConfigureAwait(false) : Answer.Confirmed(Missing(id));
+        }
+
+        return Answer.Confirmed(Missing(last));
+    }
+
+    // A gallery's name is unique in its subscription, so the same name in another group is what was meant.
+    private static async Task<Answer> LookElsewhereAsync(Verification verification, string id, CancellationToken cancellation)
+    {
+        if (verification.SubscriptionId is not { } subscription)
+            return Answer.Confirmed(Missing(id));
+        var list = await verification.Azure.ListAsync(ArmPath.Galleries(subscription), cancellation).ConfigureAwait(false);
+        var name = id.Substring(id.LastIndexOf('/') + 1);
+        return list.Items.FirstOrDefault(gallery => string.Equals(gallery["name"].Text, name, StringComparison.OrdinalIgnoreCase)) is { } found && ResourceId.TryParse(found["id"].Text, out var other)
+            ? Answer.Confirmed([.. Missing(id), ("OtherResourceGroup", other.ResourceGroup)]).As("MessageConfirmedElsewhere")
+            : Answer.Confirmed(Missing(id));
+    }
+
+    private static (string Name, string? Value)[] Missing(string id) =>
+        [("Missing", id), ("MissingKind", ResourceId.TryParse(id, out var parsed) && parsed.IsGallery ? "gallery" : id.IndexOf("/versions/", StringComparison.OrdinalIgnoreCase) > 0 ? "image version" : "image definition"), ("MissingName", id.Substring(id.LastIndexOf('/') + 1))];
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.Existence switch
     {

@@ -1,12 +1,17 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A managed image is to be deleted while machines are still being created from it.</summary>
 /// <remarks>Logs of Fedora CoreOS tests; the second code from azure-docs#111546.</remarks>
-internal sealed class ImageInUseByVm : Rule
+internal sealed class ImageInUseByVm : Rule, IVerify
 {
     private const string InUseCode = "OperationNotAllowedOnVMImageAsVMsBeingProvisioned";
+
+    private static readonly char[] Separators = [',', ';', ' ', '\''];
 
     public ImageInUseByVm() : base("SIG934", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis)
     {
@@ -20,4 +25,22 @@ internal sealed class ImageInUseByVm : Rule
     }
 
     internal override bool AcceptsCode(AzureError error) => error.HasCode(InUseCode);
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification["VirtualMachines"] is not { } text)
+            return Unverified.Unnamed("VirtualMachine");
+        if (verification.SubscriptionId is not { } subscription)
+            return Unverified.Unnamed("Subscription");
+
+        // The error gives names or ids; a name may lie in any group.
+        string[] names = [.. text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('/').Last())];
+        var list = await verification.Azure.ListAsync(ArmPath.InSubscription(subscription, "Microsoft.Compute/virtualMachines"), cancellation).ConfigureAwait(false);
+        string[] creating = [.. list.Items.Where(IsBeingCreated).Select(machine => machine["name"].Text).Where(name => names.Contains(name, StringComparer.OrdinalIgnoreCase))];
+        if (creating.Length > 0)
+            return Answer.Confirmed(("VirtualMachines", string.Join(", ", creating)));
+        return list.Failure is { } failure ? Unverified.Unread("/subscriptions/" + subscription, failure) : Answer.Refuted(("VirtualMachines", string.Join(", ", names)));
+    }
+
+    private static bool IsBeingCreated(JsonValue machine) => string.Equals(machine["properties"]["provisioningState"].Text, "Creating", StringComparison.OrdinalIgnoreCase);
 }

@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A field of the Image Builder template is missing or not acceptable: no identity, a source id that does not exist or has the wrong kind, or a distribute type in other letters than SharedImage.</summary>
 /// <remarks>Microsoft's template reference of Image Builder; its service's answers in issues of azvmimagebuilder.</remarks>
-internal sealed class ImageTemplateInvalid : Rule, ICheck<TemplateResource>
+internal sealed class ImageTemplateInvalid : Rule, ICheck<TemplateResource>, IVerify
 {
     private const string InvalidCode = "ValidationFailed";
 
@@ -92,4 +92,29 @@ internal sealed class ImageTemplateInvalid : Rule, ICheck<TemplateResource>
     // An expression such as [parameters('imageId')] is known only when the template is deployed.
     private static string? Literal(JsonValue value) =>
         value.Kind == JsonKind.String && !value.Text.StartsWith("[", StringComparison.Ordinal) ? value.Text : null;
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        var value = verification["Value"];
+        if (!NamedResources.IsId(value))
+            return Task.FromResult(Unverified.Because("Verify.ValueNoId"));
+        (string, string?)[] values = [("Property", verification["Property"]), ("Value", value)];
+        return verification.ReadAsync(
+            value,
+            "Source",
+            _ => IsOfRightKind(verification["Property"] ?? "", value!) ? Answer.Refuted(values) : Answer.Confirmed(values).As("MessageConfirmedKind"),
+            cancellation,
+            whenAbsent: () => Answer.Confirmed(values));
+    }
+
+    private static bool IsOfRightKind(string field, string value)
+    {
+        if (!ResourceId.TryParse(value, out var id))
+            return false;
+        if (field.EndsWith("imageVersionId", StringComparison.OrdinalIgnoreCase))
+            return id.IsGalleryVersion;
+        if (field.EndsWith("galleryImageId", StringComparison.OrdinalIgnoreCase))
+            return id.Definition.Length > 0;
+        return !field.EndsWith("imageId", StringComparison.OrdinalIgnoreCase) || id.IsManagedImage;
+    }
 }

@@ -1,5 +1,9 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Live;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
@@ -8,13 +12,19 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, gallery and definition tables (one sentence for both); the newer sentence from logs of
 /// azure-sdk-for-net and azure-sdk-for-go. The request's address or the nested ids tell gallery and definition apart.
 /// </remarks>
-internal sealed class NestedResourcesBlockDelete : Rule
+internal sealed class NestedResourcesBlockDelete : Rule, IVerify
 {
     private const string NestedCode = "CannotDeleteResource";
 
     private static readonly Regex NestedPath = Beside.Pattern(
         @"Microsoft\.Compute/galleries/(?<Gallery>[^/\s'"",\\]+)(?:/images/(?<Definition>[^/\s'"",\\]+)/versions/)?");
     private static readonly Regex Provider = new(@"[A-Za-z]+(?:\.[A-Za-z]+)+/", RegexOptions.CultureInvariant);
+
+    private static readonly string[] InGallery = ["images", "applications"];
+    private static readonly string[] InDefinition = ["versions"];
+
+    /// <summary>How many names a message shows.</summary>
+    private const int Shown = 5;
 
     public NestedResourcesBlockDelete() : base("SIG930", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -37,4 +47,28 @@ internal sealed class NestedResourcesBlockDelete : Rule
     }
 
     internal override bool AcceptsCode(AzureError error) => error.HasCode(NestedCode) && RequestedResource.IsInGallery(error);
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (TargetOf(verification) is not { } target)
+            return Unverified.Unnamed("Gallery");
+        foreach (var collection in target.IsGallery ? InGallery : InDefinition)
+        {
+            var list = await verification.Azure.ListAsync(ArmPath.Collection(target.ToString(), collection), cancellation).ConfigureAwait(false);
+            if (list.Items.Count > 0)
+                return Answer.Confirmed(("ResourceIds", string.Join(", ", list.Items.Take(Shown).Select(item => item["name"].Text))), ("Value", list.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Parent", target.Name));
+            if (list.Failure is { } failure)
+                return ArmReading.Failed(failure).IsAbsent() ? Answer.Refuted(("Parent", target.Name)).As("MessageRefutedGone") : Unverified.Unread(target.ToString(), failure);
+        }
+
+        return Answer.Refuted(("Parent", target.Name));
+    }
+
+    // A nested id tells what was to be deleted: the one above it.
+    private static ResourceId? TargetOf(Verification verification)
+    {
+        if (verification["ResourceIds"] is { } nested && ResourceId.TryParse(nested.Split(',')[0], out var id) && NamedResources.IsId(id.ToString()) && id.Gallery.Length > 0)
+            return id.IsGalleryVersion ? id.DefinitionId : id.GalleryId;
+        return ResourceId.TryParse(verification.DefinitionId ?? verification.GalleryId, out var named) ? named : null;
+    }
 }

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Json;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>An Azure Policy assignment forbids the request, for instance because a version carries no disk encryption set or the region is not allowed.</summary>
 /// <remarks>azure-cli#31937: an update that changes the replicas alone was refused, because it left the encryption out.</remarks>
-internal sealed class PolicyDenied : Rule
+internal sealed class PolicyDenied : Rule, IVerify
 {
     private const string DeniedCode = "RequestDisallowedByPolicy";
 
@@ -57,4 +59,38 @@ internal sealed class PolicyDenied : Rule
 
     // A policy's answer gives the bare name: a version is known by its three numbers, a gallery by its own name.
     private static bool NamesGalleryResource(string name) => VersionName.IsMatch(name) || NameHints.LooksLikeGallery(name);
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        verification.ReadAsync(
+            NamedResources.IsId(verification["PolicyAssignmentId"]) || IsOfManagementGroup(verification["PolicyAssignmentId"]) ? verification["PolicyAssignmentId"] : null,
+            "PolicyAssignment",
+            assignment => JudgeAsync(verification, assignment, cancellation),
+            cancellation,
+            whenAbsent: () => Answer.Refuted(("PolicyAssignmentId", verification["PolicyAssignmentId"])).As("MessageRefutedGone"));
+
+    private static async Task<Answer> JudgeAsync(Verification verification, JsonValue assignment, CancellationToken cancellation)
+    {
+        var properties = assignment["properties"];
+        var definitionId = properties["policyDefinitionId"].Text;
+        var definition = definitionId.Length == 0 ? JsonValue.Null : (await verification.Azure.ReadAsync(definitionId, cancellation).ConfigureAwait(false)).Value;
+        var resource = verification.VersionId ?? verification.DefinitionId ?? verification.GalleryId;
+        var excluded = properties["notScopes"].Items.FirstOrDefault(scope => resource is not null && IsWithin(resource, scope.Text));
+        (string, string?)[] values =
+        [
+            ("PolicyAssignment", First(properties["displayName"], assignment["name"])),
+            ("PolicyDefinition", First(definition["properties"]["displayName"], definition["name"])),
+            ("PolicyDescription", definition["properties"]["description"].Text.TrimEnd('.')),
+            ("Scope", excluded?.Text ?? properties["scope"].Text),
+        ];
+        if (string.Equals(properties["enforcementMode"].Text, "DoNotEnforce", StringComparison.OrdinalIgnoreCase))
+            return Answer.Refuted(values);
+        return excluded is null ? Answer.Confirmed(values) : Answer.Refuted(values).As("MessageRefutedExcluded");
+    }
+
+    private static string First(JsonValue name, JsonValue other) => name.Text.Length > 0 ? name.Text : other.Text;
+
+    private static bool IsWithin(string id, string scope) =>
+        scope.Length > 0 && (id + "/").StartsWith(scope.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOfManagementGroup(string? id) => id?.StartsWith("/providers/Microsoft.Management/managementGroups/", StringComparison.OrdinalIgnoreCase) == true;
 }

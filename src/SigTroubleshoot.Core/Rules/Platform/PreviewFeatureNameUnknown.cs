@@ -1,15 +1,20 @@
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The preview feature to be registered does not exist under that name; for community galleries a document once gave CommunityGallery instead of CommunityGalleries.</summary>
 /// <remarks>azure-docs#108320; that community galleries need no registration any more: azure-docs#122354.</remarks>
-internal sealed class PreviewFeatureNameUnknown : Rule
+internal sealed class PreviewFeatureNameUnknown : Rule, IVerify
 {
     private static readonly Regex Sentence = new(@"Register-AzProviderFeature\b.*NotFound", RegexOptions.CultureInvariant | RegexOptions.Singleline);
     private static readonly Regex Provider = Beside.Pattern(@"-ProviderNamespace[\s:=]+['""]?(?<ProviderNamespace>[\w.]+)");
     private static readonly Regex Feature = Beside.Pattern(@"-FeatureName[\s:=]+['""]?(?<Feature>[\w.]+)");
+
+    /// <summary>How many letters two names must begin with in common to be shown side by side.</summary>
+    private const int Alike = 8;
 
     public PreviewFeatureNameUnknown() : base("SIG923", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis)
     {
@@ -30,4 +35,24 @@ internal sealed class PreviewFeatureNameUnknown : Rule
 
     private static bool IsCompute(string provider) =>
         provider.Length == 0 || string.Equals(provider, "Microsoft.Compute", StringComparison.OrdinalIgnoreCase);
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification["Feature"] is not { } feature)
+            return Unverified.Unnamed("Feature");
+        if (verification.SubscriptionId is not { } subscription)
+            return Unverified.Unnamed("Subscription");
+        var list = await verification.Azure.ListAsync(ArmPath.Features(subscription, "Microsoft.Compute"), cancellation).ConfigureAwait(false);
+        if (list.Failure is { } failure)
+            return Unverified.Unread("/subscriptions/" + subscription, failure);
+        var known = list.Items.Select(item => (Name: item["name"].Text.Split('/').Last(), State: item["properties"]["state"].Text)).ToList();
+        var match = known.Find(item => string.Equals(item.Name, feature, StringComparison.OrdinalIgnoreCase));
+        return match.Name is not null
+            ? Answer.Refuted(("Feature", match.Name), ("State", match.State))
+            : Answer.Confirmed(("Feature", feature), ("Features", string.Join(", ", known.Select(item => item.Name).Where(name => IsLike(name, feature)))));
+    }
+
+    // Begins alike: CommunityGallery and CommunityGalleries.
+    private static bool IsLike(string name, string feature) =>
+        name.Length >= Alike && feature.Length >= Alike && string.Compare(name, 0, feature, 0, Alike, StringComparison.OrdinalIgnoreCase) == 0;
 }

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The resource provider Microsoft.Compute is not registered in the subscription of the gallery or of the deployment.</summary>
 /// <remarks>neonKUBE#1670, msrestazure-for-python#53 (the second wording, seen there with another provider).</remarks>
-internal sealed class ProviderNotRegistered : Rule
+internal sealed class ProviderNotRegistered : Rule, IVerify
 {
     private const string NotRegisteredCode = "MissingSubscriptionRegistration";
 
@@ -29,4 +30,15 @@ internal sealed class ProviderNotRegistered : Rule
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode(NotRegisteredCode) && (Compute.IsMatch(error.Target) || RequestedResource.IsInGallery(error));
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        ComputeProvider.ReadAsync(
+            verification,
+            (provider, subscription) => provider["registrationState"].Text switch
+            {
+                "" => Unverified.Untold("/subscriptions/" + subscription + "/providers/Microsoft.Compute", "registrationState"),
+                var state when string.Equals(state, "Registered", StringComparison.OrdinalIgnoreCase) => Answer.Refuted(("State", state), ("SubscriptionId", subscription)),
+                var state => Answer.Confirmed(("State", state), ("SubscriptionId", subscription)),
+            },
+            cancellation);
 }

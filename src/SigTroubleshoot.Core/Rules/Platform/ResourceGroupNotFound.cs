@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Rules;
 
@@ -10,7 +11,7 @@ namespace SigTroubleshoot.Rules;
 /// Issues of Az PowerShell and azure-cli: the context points to another subscription, or the client looks for a foreign
 /// id's group in the current one.
 /// </remarks>
-internal sealed class ResourceGroupNotFound : Rule, ILiveCheck<DeploymentReading>
+internal sealed class ResourceGroupNotFound : Rule, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string NotFoundCode = "ResourceGroupNotFound";
 
@@ -55,6 +56,33 @@ internal sealed class ResourceGroupNotFound : Rule, ILiveCheck<DeploymentReading
     }
 
     internal override bool AcceptsCode(AzureError error) => error.HasCode(NotFoundCode) && RequestedResource.IsInGallery(error);
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification["ResourceGroup"] is not { } group)
+            return Unverified.Unnamed("ResourceGroup");
+        if (verification.SubscriptionId is not { } asked)
+            return Unverified.Unnamed("Subscription");
+        var reading = await ReadAsync(verification, asked, group, cancellation).ConfigureAwait(false);
+        if (reading.Failure is null)
+            return Answer.Refuted(("ResourceGroup", group), ("SubscriptionId", asked), ("Region", reading.Value["location"].Text));
+        if (!reading.IsAbsent())
+            return Unverified.Unread(IdOf(asked, group), reading.Failure);
+
+        // Where the error names the gallery's subscription and the session has another, the group may be there.
+        var other = verification.Azure.SubscriptionId;
+        var isElsewhere = other is not null
+            && !string.Equals(other, asked, StringComparison.OrdinalIgnoreCase)
+            && (await ReadAsync(verification, other, group, cancellation).ConfigureAwait(false)).Failure is null;
+        return isElsewhere
+            ? Answer.Confirmed(("ResourceGroup", group), ("OtherSubscriptionId", asked), ("SubscriptionId", other)).As("MessageConfirmedElsewhere")
+            : Answer.Confirmed(("ResourceGroup", group), ("SubscriptionId", asked));
+    }
+
+    private static Task<ArmReading> ReadAsync(Verification verification, string subscription, string group, CancellationToken cancellation) =>
+        verification.Azure.ReadAsync(IdOf(subscription, group), cancellation);
+
+    private static string IdOf(string subscription, string group) => $"/subscriptions/{subscription}/resourceGroups/{group}";
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) =>
         reading.Existence == ImageExistence.NoResourceGroup ? [Answer.Failed()] : [];

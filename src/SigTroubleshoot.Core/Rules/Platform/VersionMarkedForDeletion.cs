@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>An update reached a version whose deletion is under way or got stuck half-way.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table. Its sentence has a slip ("is not on allowed"), which is mended here as well; the service may name the version or give its id.</remarks>
-internal sealed class VersionMarkedForDeletion : Rule, ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
+internal sealed class VersionMarkedForDeletion : Rule, ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
 {
     public VersionMarkedForDeletion() : base("SIG932", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -32,6 +32,23 @@ internal sealed class VersionMarkedForDeletion : Rule, ILiveCheck<VersionReading
         reading.IsProvisioning("Deleting")
             ? [Answer.Failed(("Version", reading.Request.Name)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageDeleting" }]
             : [];
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        verification.ReadVersionAsync(
+            version =>
+            {
+                var state = version["properties"]["provisioningState"].Text;
+                (string, string?)[] values = [("Version", version["name"].Text), ("State", state)];
+                return state.ToUpperInvariant() switch
+                {
+                    "" => Unverified.Untold(version["id"].Text, "provisioningState"),
+                    "DELETING" => Answer.Confirmed(values),
+                    "FAILED" => Answer.Confirmed(values).As("MessageConfirmedFailed"),
+                    _ => Answer.Refuted(values),
+                };
+            },
+            cancellation,
+            whenAbsent: () => Answer.Refuted(("Version", verification["Version"])).As("MessageRefutedGone"));
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {

@@ -1,4 +1,7 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Replication;
 
 namespace SigTroubleshoot.Rules;
 
@@ -7,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// Activity logs of Image Builder (azvmimagebuilder#50). Image Builder says the same when it could not deliver a managed image or
 /// a VHD (azvmimagebuilder#47), so the sentence alone is not enough. SIG506 knows more where both fit.
 /// </remarks>
-internal sealed class ImageBuilderDistributeFailed : Rule
+internal sealed class ImageBuilderDistributeFailed : Rule, IVerify
 {
     public ImageBuilderDistributeFailed() : base("SIG508", RuleArea.Replication, FindingSeverity.Error, RuleModes.Diagnosis)
     {
@@ -32,5 +35,30 @@ internal sealed class ImageBuilderDistributeFailed : Rule
         if (sighting.IsNearAny("ManagedImage", "Microsoft.Compute/images/"))
             return false;
         return sighting.Evidence == GalleryEvidence.Gallery || Codes.Contains(sighting.Code) || sighting.IsNearAny([.. Codes]);
+    }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        verification.TemplateId() is { } template
+            ? verification.ReadAsync(template, "Template", json => Judge(template, json["properties"]["lastRunStatus"]), cancellation)
+            : verification.ReadVersionAsync(Judge, cancellation);
+
+    private static Answer Judge(string template, JsonValue run) => run["runState"].Text.ToUpperInvariant() switch
+    {
+        "FAILED" or "PARTIALLYSUCCEEDED" or "CANCELED" => Answer.Confirmed(("State", run["runState"].Text), ("Detail", run["message"].Text.TrimEnd('.')), ("Time", run["endTime"].Text)),
+        "SUCCEEDED" => Answer.Refuted(("State", run["runState"].Text), ("Time", run["endTime"].Text)),
+        "RUNNING" or "CANCELING" => Unverified.Because("Verify.StillRunning", ("Id", template)),
+        _ => Unverified.Untold(template, "lastRunStatus"),
+    };
+
+    // Without the template, the version that was to be delivered tells whether it arrived.
+    private static Answer Judge(JsonValue version)
+    {
+        if (ReplicationStatusReader.Read(version) is not { Regions.Count: > 0 } status)
+            return Unverified.Untold(version["id"].Text, "replicationStatus");
+        if (status.In("Failed").FirstOrDefault() is { } failed)
+            return Answer.Confirmed(("Regions", FailedCopies.Names(status.In("Failed"))), ("Detail", failed.Details.TrimEnd('.'))).As("MessageConfirmedVersion");
+        return status.IsComplete()
+            ? Answer.Refuted(("Regions", FailedCopies.Names(status.In("Completed")))).As("MessageRefutedVersion")
+            : Unverified.Because("Verify.StillReplicating", ("Id", version["id"].Text));
     }
 }

@@ -1,10 +1,12 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Replication;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The tool stopped waiting before replication ended; the service goes on.</summary>
 /// <remarks>Packer (packer#8445, packer#8802), Image Builder and Terraform, which all wait with the same Go library.</remarks>
-internal sealed class ReplicationClientTimeout : Rule
+internal sealed class ReplicationClientTimeout : Rule, IVerify
 {
     private static readonly string[] Galleries =
         ["/galleries/", "gallery image", "image gallery", "shared image", "shared_image", "GalleryImageVersion", "azure-arm"];
@@ -35,5 +37,19 @@ internal sealed class ReplicationClientTimeout : Rule
         return sighting.Evidence == GalleryEvidence.None
             && sighting.Says("Future#WaitForCompletion")
             && !sighting.IsNearAny("waiting for", "creating", "updating", "deleting", "azurerm_", "Resource Group");
+    }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        verification.ReadVersionAsync(
+            version => ReplicationStatusReader.Read(version) is { } status ? Judge(status) : Unverified.Untold(version["id"].Text, "replicationStatus"),
+            cancellation);
+
+    private static Answer Judge(ReplicationStatus status)
+    {
+        if (status.In("Failed").FirstOrDefault() is { } failed)
+            return Answer.Confirmed(("Regions", FailedCopies.Names(status.In("Failed"))), ("Detail", failed.Details.TrimEnd('.'))).As("MessageConfirmedFailed");
+        return status.IsComplete()
+            ? Answer.Refuted(("Regions", FailedCopies.Names(status.In("Completed"))))
+            : Answer.Confirmed(("State", status.AggregatedState), ("Regions", FailedCopies.Names(status.Regions.Where(region => !region.Is("Completed")))));
     }
 }

@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>Copying the version to the named region failed, mostly for a reason inside the service.</summary>
 /// <remarks>az CLI (azure-cli#15539); the sentence itself advises to remove the region and to add it again.</remarks>
-internal sealed class ReplicationFailedInRegion : Rule, ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
+internal sealed class ReplicationFailedInRegion : Rule, ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
 {
     private static readonly Regex FailedRegion = new(@"region:\s*([^,{}]{1,60}),\s*detail:\s*([^{}]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
@@ -42,6 +42,8 @@ internal sealed class ReplicationFailedInRegion : Rule, ILiveCheck<VersionReadin
         from region in reading.Regions
         where region.Is("Failed")
         select Answer.Failed(("Region", region.Region), ("Regions", region.Region), ("Detail", region.Details.TrimEnd('.', ' ')));
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => FailedCopies.VerifyAsync(verification, cancellation);
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.Version is { } version ? ((ILiveCheck<VersionReading>)this).Check(version) : [];
 }

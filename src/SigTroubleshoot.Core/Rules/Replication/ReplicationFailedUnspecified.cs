@@ -1,10 +1,11 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The service failed while copying the version and gives an internal reason that no other rule explains.</summary>
 /// <remarks>Packer (packer#11558). SIG427 and SIG815 explain two of the reasons and stand before it.</remarks>
-internal sealed class ReplicationFailedUnspecified : Rule
+internal sealed class ReplicationFailedUnspecified : Rule, IVerify
 {
     private const string SnapshotAccessCode = "InvalidBeginGetAccessForGalleryImageVersionSnapshotResponseFromPIR";
 
@@ -28,4 +29,6 @@ internal sealed class ReplicationFailedUnspecified : Rule
     }
 
     internal override bool AcceptsCode(AzureError error) => error.Code == SnapshotAccessCode;
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => FailedCopies.VerifyAsync(verification, cancellation);
 }

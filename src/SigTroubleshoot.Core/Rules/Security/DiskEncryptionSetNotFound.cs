@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The named disk encryption set does not exist, was deleted, or is misspelt.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table. The look-alike comes from a provider for Citrix.</remarks>
-internal sealed class DiskEncryptionSetNotFound : Rule, ILiveCheck<DeploymentReading>
+internal sealed class DiskEncryptionSetNotFound : Rule, IVerify, ILiveCheck<DeploymentReading>
 {
     public DiskEncryptionSetNotFound() : base("SIG804", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -24,6 +24,25 @@ internal sealed class DiskEncryptionSetNotFound : Rule, ILiveCheck<DeploymentRea
     }
 
     internal override bool Accepts(Sighting sighting) => DiskCommand.LeavesRoomForGallery(sighting);
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification["DiskEncryptionSet"] is not { } set)
+            return Task.FromResult(Unverified.Unnamed("DiskEncryptionSet"));
+        if (NamedResources.IsId(set))
+        {
+            return verification.ReadAsync(
+                set,
+                "DiskEncryptionSet",
+                json => Answer.Refuted(("DiskEncryptionSet", set), ("Region", json["location"].Text)),
+                cancellation,
+                whenAbsent: () => Answer.Confirmed(("DiskEncryptionSet", set)));
+        }
+
+        return verification.SubscriptionId is { } subscription
+            ? NamedEncryptionSet.VerifyAsync(verification, set, subscription, whenFound: Answer.Refuted, whenMissing: Answer.Confirmed, cancellation)
+            : Task.FromResult(Unverified.Unnamed("Subscription"));
+    }
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) =>
         from set in reading.EncryptionSets

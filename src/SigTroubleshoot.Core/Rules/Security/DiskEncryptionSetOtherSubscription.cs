@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The version is to be encrypted with a disk encryption set of another subscription.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table (the sentence stands there twice); Microsoft's page on encrypting versions.</remarks>
-internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVersionRequest>, ILiveCheck<DeploymentReading>
+internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVersionRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
     public DiskEncryptionSetOtherSubscription()
         : base("SIG801", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
@@ -45,14 +45,39 @@ internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVer
         }
     }
 
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification["DiskEncryptionSet"] is not { } set)
+            return Task.FromResult(Unverified.Unnamed("DiskEncryptionSet"));
+        if (verification["SubscriptionId"] is not { } subscription)
+            return Task.FromResult(Unverified.Unnamed("Subscription"));
+        if (!NamedResources.IsId(set))
+            return NamedEncryptionSet.VerifyAsync(verification, set, subscription, whenFound: Answer.Refuted, whenMissing: Answer.Confirmed, cancellation);
+        return verification.ReadAsync(
+            set,
+            "DiskEncryptionSet",
+            json =>
+            {
+                var owner = CustomerKeys.SubscriptionOf(set);
+                (string, string?)[] values = [("DiskEncryptionSet", set), ("SubscriptionId", subscription), ("OtherSubscriptionId", owner), ("Region", json["location"].Text)];
+                return CustomerKeys.IsSame(owner, subscription) ? Answer.Refuted(values) : Answer.Confirmed(values);
+            },
+            cancellation);
+    }
+
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
         if (reading.Version is not { } version || reading.EncryptionSets.Count == 0)
             return [];
         var elsewhere = reading.EncryptionSets
-            .Where(set => set.Set.Failure is null && AzureRegion.Normalize(set.Set.Value["location"].Text) != reading.Question.Region)
-            .Select(set => Answer.Failed(("DiskEncryptionSet", set.Disk.DiskEncryptionSetId), ("OtherRegion", set.Set.Value["location"].Text)) with { MessageKind = "MessageRegion" })
+            .Where(set => set.Location.Length > 0 && AzureRegion.Normalize(set.Location) != reading.Question.Region)
+            .Select(set => Answer.Failed(("DiskEncryptionSet", set.Disk.DiskEncryptionSetId), ("OtherRegion", set.Location)) with { MessageKind = "MessageRegion" })
             .ToList();
-        return elsewhere.Count > 0 ? elsewhere : Answer.Of(Check(version.Request));
+        if (elsewhere.Count > 0)
+            return elsewhere;
+        var ofSubscription = Answer.Of(Check(version.Request)).ToList();
+        if (ofSubscription[0].Outcome == FindingOutcome.Failed || reading.EncryptionSets.All(set => set.Location.Length > 0))
+            return ofSubscription;
+        return [reading.EncryptionSets.Select(set => set.Set.Failure).FirstOrDefault(failure => failure is not null) is { } failure ? Answer.NotEvaluated(failure) : Untold.NotTold("the region of the disk encryption set")];
     }
 }

@@ -1,8 +1,10 @@
+using SigTroubleshoot.Checks;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source is encrypted with customer keys and lies in another subscription than the version to be made.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class EncryptedSourceOtherSubscription : Rule
+internal sealed class EncryptedSourceOtherSubscription : Rule, IVerify
 {
     public EncryptedSourceOtherSubscription() : base("SIG803", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -13,5 +15,25 @@ internal sealed class EncryptedSourceOtherSubscription : Rule
         ];
         AzPowerShell = "(Get-AzResource -ResourceId '<ResourceId>' -ExpandProperties).Properties.encryption";
         AzureCli = "az resource show --ids '<ResourceId>' --query properties.encryption";
+    }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification["SubscriptionId"] is not { } subscription)
+            return Task.FromResult(Unverified.Unnamed("Subscription"));
+        var source = NamedResources.IsId(verification["ResourceId"]) ? verification["ResourceId"] : null;
+        return verification.ReadAsync(
+            source,
+            "Source",
+            json =>
+            {
+                var set = CustomerKeys.SetsOf(json).FirstOrDefault();
+                var owner = CustomerKeys.SubscriptionOf(source);
+                if (set is null)
+                    return Answer.Refuted(("ResourceId", source));
+                (string, string?)[] values = [("ResourceId", source), ("DiskEncryptionSet", set), ("OtherSubscriptionId", owner), ("SubscriptionId", subscription)];
+                return CustomerKeys.IsSame(owner, subscription) ? Answer.Refuted(values).As("MessageRefutedSubscription") : Answer.Confirmed(values);
+            },
+            cancellation);
     }
 }

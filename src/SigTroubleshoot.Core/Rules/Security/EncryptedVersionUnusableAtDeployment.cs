@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A machine or disk in another subscription is to be created from a version whose customer-key encryption belongs to the gallery's subscription.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM and scale set table; before the service was renamed it said "shared image gallery".</remarks>
-internal sealed class EncryptedVersionUnusableAtDeployment : Rule, ILiveCheck<DeploymentReading>
+internal sealed class EncryptedVersionUnusableAtDeployment : Rule, IVerify, ILiveCheck<DeploymentReading>
 {
     public EncryptedVersionUnusableAtDeployment()
         : base("SIG802", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
@@ -18,6 +18,21 @@ internal sealed class EncryptedVersionUnusableAtDeployment : Rule, ILiveCheck<De
         ];
         AzPowerShell = EncryptionCommands.ShowWithAzPowerShell;
         AzureCli = EncryptionCommands.ShowWithAzureCli;
+    }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification["OtherSubscriptionId"] is not { } deployment)
+            return Task.FromResult(Unverified.Unnamed("Subscription"));
+        return verification.ReadVersionAsync(
+            version =>
+            {
+                var other = CustomerKeys.OfVersion(version).FirstOrDefault(disk => !CustomerKeys.IsSame(CustomerKeys.SubscriptionOf(disk.DiskEncryptionSetId), deployment));
+                return other is null
+                    ? Answer.Refuted(("OtherSubscriptionId", deployment))
+                    : Answer.Confirmed(("DiskEncryptionSet", other.DiskEncryptionSetId), ("SubscriptionId", CustomerKeys.SubscriptionOf(other.DiskEncryptionSetId)), ("OtherSubscriptionId", deployment), ("Region", other.Region), ("Disk", other.Name));
+            },
+            cancellation);
     }
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)

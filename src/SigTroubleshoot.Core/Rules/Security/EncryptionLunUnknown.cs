@@ -4,7 +4,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The encryption settings name a LUN that no data disk of the image has.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class EncryptionLunUnknown : Rule, ICheck<ImageVersionRequest>
+internal sealed class EncryptionLunUnknown : Rule, ICheck<ImageVersionRequest>, IVerify
 {
     public EncryptionLunUnknown() : base("SIG809", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -36,5 +36,22 @@ internal sealed class EncryptionLunUnknown : Rule, ICheck<ImageVersionRequest>
         var isMadeOfDisks = request.OSDiskImage is not null || request.DataDiskImages.Count > 0;
         var luns = isMadeOfDisks ? request.DataDiskImages.Select(disk => disk.Lun).OfType<string>() : request.Source?.Luns;
         return luns?.Select(EncryptedDisk.NormalizeLun).ToList();
+    }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification["Lun"] is not { } lun)
+            return Task.FromResult(Unverified.Unnamed("Lun"));
+        var source = verification.VirtualMachineId() ?? verification.IdOf("Image", "Microsoft.Compute/images");
+        return verification.ReadAsync(
+            source,
+            "Source",
+            json =>
+            {
+                string[] luns = [.. json["properties"]["storageProfile"]["dataDisks"].Items.Select(disk => EncryptedDisk.NormalizeLun(disk["lun"].Text))];
+                (string, string?)[] values = [("Lun", lun), ("Value", luns.Length == 0 ? null : string.Join(", ", luns)), ("SourceId", source)];
+                return luns.Contains(EncryptedDisk.NormalizeLun(lun), StringComparer.Ordinal) ? Answer.Refuted(values) : Answer.Confirmed(values);
+            },
+            cancellation);
     }
 }

@@ -5,7 +5,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The definition admits only machines of one security type, and the request asked for a plain one or left the security profile out.</summary>
 /// <remarks>Answers of the service in logs of a Go client and a GitHub action; the second wording was retyped in a Jenkins issue.</remarks>
-internal sealed class SecurityTypeRequired : Rule, ICheck<DeploymentRequest>, ILiveCheck<DeploymentReading>
+internal sealed class SecurityTypeRequired : Rule, ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
     // The 'Supported' types admit plain machines as well.
     private static readonly string[] Exclusive = ["TrustedLaunch", "ConfidentialVM"];
@@ -43,6 +43,9 @@ internal sealed class SecurityTypeRequired : Rule, ICheck<DeploymentRequest>, IL
                 ("ImageId", request.ImageReferenceId));
         }
     }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        SecurityTypeOfImage.VerifyAsync(verification, verification.NamedDefinitionId(), type => Exclusive.Contains(type, StringComparer.OrdinalIgnoreCase), cancellation);
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {

@@ -1,8 +1,11 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Json;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source VM runs on an ephemeral OS disk, which cannot be captured.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class EphemeralOsDiskUnsupported : Rule
+internal sealed class EphemeralOsDiskUnsupported : Rule, IVerify
 {
     public EphemeralOsDiskUnsupported() : base("SIG423", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -12,5 +15,18 @@ internal sealed class EphemeralOsDiskUnsupported : Rule
         ];
         AzPowerShell = "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine>).StorageProfile.OsDisk.DiffDiskSettings";
         AzureCli = "az vm show --ids <ResourceId> --query storageProfile.osDisk.diffDiskSettings";
+    }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        SourceVm.VerifyAsync(verification, Verify, cancellation);
+
+    private static Answer Verify(string id, JsonValue storage)
+    {
+        var disk = storage["osDisk"];
+        if (disk.Kind != JsonKind.Object)
+            return Unverified.Untold(id, "storageProfile.osDisk");
+        return string.Equals(disk["diffDiskSettings"]["option"].Text, "Local", StringComparison.OrdinalIgnoreCase)
+            ? Answer.Confirmed(("Disk", disk["name"].Text))
+            : Answer.Refuted(("Disk", disk["name"].Text));
     }
 }

@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source is of another Hyper-V generation than the definition.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the second sentence is Image Builder's (azure-compute-docs#189).</remarks>
-internal sealed class HyperVGenerationMismatch : Rule, ICheck<ImageVersionRequest>
+internal sealed class HyperVGenerationMismatch : Rule, ICheck<ImageVersionRequest>, IVerify
 {
     public HyperVGenerationMismatch() : base("SIG431", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
     {
@@ -38,4 +38,7 @@ internal sealed class HyperVGenerationMismatch : Rule, ICheck<ImageVersionReques
         if (!string.IsNullOrEmpty(source) && !string.IsNullOrEmpty(definition) && !string.Equals(source, definition, StringComparison.OrdinalIgnoreCase))
             yield return new Violation(("ResourceId", request.Source!.Id), ("Source", request.Source.Id), ("Definition", request.Definition!.Name), ("SourceGeneration", source), ("Generation", definition));
     }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        SourceComparison.VerifyAsync(verification, "hyperVGeneration", source => source.Generation, "SourceGeneration", "Generation", cancellation);
 }

@@ -1,8 +1,10 @@
+using SigTroubleshoot.Checks;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source is generalized while the definition expects a specialized image, or the other way round.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the second sentence is what the service says today.</remarks>
-internal sealed class OsStateMismatch : Rule
+internal sealed class OsStateMismatch : Rule, IVerify
 {
     public OsStateMismatch() : base("SIG430", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -15,4 +17,7 @@ internal sealed class OsStateMismatch : Rule
         AzPowerShell = "Set-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine> -Generalized";
         AzureCli = "az vm generalize --ids <ResourceId>";
     }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        SourceComparison.VerifyAsync(verification, "osState", source => source.OsState, "SourceOsState", "OsState", cancellation);
 }

@@ -4,7 +4,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source is Linux and the definition Windows, or the other way round.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the service's sentence does say "OS type generation".</remarks>
-internal sealed class OsTypeMismatch : Rule, ICheck<ImageVersionRequest>
+internal sealed class OsTypeMismatch : Rule, ICheck<ImageVersionRequest>, IVerify
 {
     public OsTypeMismatch() : base("SIG432", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
     {
@@ -23,4 +23,7 @@ internal sealed class OsTypeMismatch : Rule, ICheck<ImageVersionRequest>
         if (!string.IsNullOrEmpty(source) && !string.IsNullOrEmpty(definition) && !string.Equals(source, definition, StringComparison.OrdinalIgnoreCase))
             yield return new Violation(("ResourceId", request.Source!.Id), ("Definition", request.Definition!.Name), ("SourceOsType", source), ("OsType", definition));
     }
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        SourceComparison.VerifyAsync(verification, "osType", source => source.OsType, "SourceOsType", "OsType", cancellation);
 }

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source comes from a Marketplace image with a purchase plan, and the definition has no plan or another one.</summary>
 /// <remarks>Microsoft's troubleshooting guide lists it with the VMs, though it arises when the version is made.</remarks>
-internal sealed class PurchasePlanMismatch : Rule
+internal sealed class PurchasePlanMismatch : Rule, IVerify
 {
     // The service prints the plan as JSON: {"name":"byol","publisher":"contoso","product":"firewall"}
     private static readonly Regex Part = new(
@@ -25,17 +26,56 @@ internal sealed class PurchasePlanMismatch : Rule
 
     internal override bool Accepts(Sighting sighting)
     {
-        foreach (Match part in Part.Matches(sighting.Value("SourcePlan")))
+        if (InMessage(sighting.Value("SourcePlan")) is { } source)
         {
-            var name = part.Groups[1].Value.ToUpperInvariant() switch
-            {
-                "NAME" => "PlanName",
-                "PUBLISHER" => "PlanPublisher",
-                _ => "PlanProduct",
-            };
-            sighting.Values[name] = part.Groups[2].Value;
+            sighting.Values["SourcePurchasePlan"] = source.ToString();
+            Add("PlanName", source.Name);
+            Add("PlanPublisher", source.Publisher);
+            Add("PlanProduct", source.Product);
         }
 
+        if (InMessage(sighting.Value("Plan")) is { } definition)
+            sighting.Values["DefinitionPurchasePlan"] = definition.ToString();
         return true;
+
+        void Add(string name, string value)
+        {
+            if (value.Length > 0)
+                sighting.Values[name] = value;
+        }
+    }
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        var both = await SourceComparison.ReadAsync(verification, cancellation).ConfigureAwait(false);
+        if (both.Obstacle is { } obstacle)
+            return obstacle;
+
+        // A managed image does not tell its plan; then at least the definition must have been read.
+        var source = both.Source?.Plan ?? (both.Definition is null ? null : PurchasePlan.Parse(verification["SourcePurchasePlan"]));
+        if (source is null)
+            return Unverified.Untold(both.SourceId, "plan");
+        var definition = both.Definition is { } read ? PurchasePlan.Of(read["properties"]["purchasePlan"]) : PurchasePlan.Parse(verification["DefinitionPurchasePlan"]);
+        if (definition is null)
+            return Unverified.Unnamed("Definition");
+        (string, string?)[] values =
+        [
+            ("PlanName", source.Name), ("PlanPublisher", source.Publisher), ("PlanProduct", source.Product),
+            ("SourcePurchasePlan", source.ToString()), ("DefinitionPurchasePlan", definition.ToString()),
+            ("ParentDefinition", both.DefinitionName), ("Region", both.Definition?["location"].Text),
+            ("OsType", both.Definition?["properties"]["osType"].Text), ("OsState", both.Definition?["properties"]["osState"].Text),
+        ];
+        return source.IsSame(definition) ? Answer.Refuted(values) : Answer.Confirmed(values);
+    }
+
+    // The service prints null for no plan. What was masked or cut off tells none.
+    private static PurchasePlan? InMessage(string plan)
+    {
+        var parts = Part.Matches(plan).Cast<Match>().ToLookup(part => part.Groups[1].Value, part => part.Groups[2].Value, StringComparer.OrdinalIgnoreCase);
+        if (parts.Count > 0)
+            return new PurchasePlan(Named("publisher"), Named("product"), Named("name"));
+        return string.Equals(plan.Trim(), "null", StringComparison.OrdinalIgnoreCase) ? PurchasePlan.None : null;
+
+        string Named(string name) => parts[name].LastOrDefault() ?? "";
     }
 }

@@ -1,4 +1,6 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Rules;
 
@@ -7,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table; the last two sentences are what the CLI's <c>image copy</c> prints
 /// when a build tool has deleted the disk (azure-cli-extensions#270).
 /// </remarks>
-internal sealed class SourceNotFound : Rule
+internal sealed class SourceNotFound : Rule, IVerify
 {
     // How the CLI's image copy calls itself in its log.
     private static readonly string[] ImageCopy = ["image-copy", "image copy", "'snapshot', 'create'", "az snapshot create"];
@@ -45,4 +47,16 @@ internal sealed class SourceNotFound : Rule
         error.Code is "ResourceNotFound" or "NotFound" &&
         (error.Target.StartsWith("galleryImageVersion.properties.storageProfile", StringComparison.OrdinalIgnoreCase) ||
          error.Request?.Address.IndexOf("/providers/Microsoft.Compute/images/", StringComparison.OrdinalIgnoreCase) >= 0);
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (NamedSource.IdOf(verification) is not { } id)
+            return Unverified.Unnamed("Source");
+        var source = await verification.Azure.ReadAsync(id.ToString(), cancellation).ConfigureAwait(false);
+        if (source.IsAbsent())
+            return Answer.Confirmed(("ResourceId", id.ToString()));
+        return source.Failure is { } failure
+            ? Unverified.Unread(id.ToString(), failure)
+            : Answer.Refuted(("ResourceId", id.ToString()), ("SourceRegion", source.Value["location"].Text), ("State", source.Value["properties"]["provisioningState"].Text));
+    }
 }

@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table, and its overview of the gallery: up to 2 TB with full replication, up to
 /// 32 TB with shallow. Older pages say 1 TB, so a check warns from there on. The numbers in a message win over these.
 /// </remarks>
-internal sealed class SourceSizeExceedsMax : Rule, ICheck<ImageVersionRequest>
+internal sealed class SourceSizeExceedsMax : Rule, ICheck<ImageVersionRequest>, IVerify
 {
     private const int OldLimitInGB = 1024;
     private const int FullLimitInGB = 2048;
@@ -62,4 +62,23 @@ internal sealed class SourceSizeExceedsMax : Rule, ICheck<ImageVersionRequest>
             MessageKind = kind,
             Severity = severity,
         };
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        var sizes = await SourceSizes.ReadAsync(verification, cancellation).ConfigureAwait(false);
+        var limit = sizes.IsShallow ? ShallowLimitInGB : LimitIn(verification["Limit"]) ?? FullLimitInGB;
+        (string, string?)[] values =
+        [
+            ("Value", sizes.LargestInGB.ToString(CultureInfo.InvariantCulture)),
+            ("Limit", limit.ToString(CultureInfo.InvariantCulture)),
+            ("SourceId", sizes.SourceId),
+        ];
+        if (sizes.LargestInGB > limit)
+            return Answer.Confirmed(values);
+        return sizes.Obstacle ?? Answer.Refuted(values);
+    }
+
+    // The message tells no unit. What no disk can have is not told in GB.
+    private static long? LimitIn(string? message) =>
+        long.TryParse(message, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is > 0 and <= ShallowLimitInGB ? limit : null;
 }

@@ -1,9 +1,15 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Live;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source VM has an Ultra disk attached, which a gallery image cannot hold.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class UltraDiskUnsupported : Rule
+internal sealed class UltraDiskUnsupported : Rule, IVerify
 {
+    private const string UltraDisk = "UltraSSD_LRS";
+
     public UltraDiskUnsupported() : base("SIG424", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
         Messages =
@@ -16,5 +22,35 @@ internal sealed class UltraDiskUnsupported : Rule
         ];
         AzPowerShell = "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine>).StorageProfile.DataDisks | Select-Object Name, Lun, @{ n = 'Type'; e = { $_.ManagedDisk.StorageAccountType } }";
         AzureCli = "az vm show --ids <ResourceId> --query \"storageProfile.dataDisks[].{name:name, lun:lun, type:managedDisk.storageAccountType}\" -o table";
+    }
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        var vm = await SourceVm.ReadAsync(verification, cancellation).ConfigureAwait(false);
+        if (vm.Obstacle is { } obstacle)
+            return obstacle;
+        Answer? doubt = null;
+        var disks = vm.Storage["dataDisks"].Items.Prepend(vm.Storage["osDisk"]).Select(disk => disk["managedDisk"]);
+        foreach (var disk in disks.Where(disk => disk["id"].Text.Length > 0))
+        {
+            var (type, unread) = await TypeOfAsync(verification.Azure, disk, cancellation).ConfigureAwait(false);
+            if (string.Equals(type, UltraDisk, StringComparison.OrdinalIgnoreCase))
+                return Answer.Confirmed(("DiskId", disk["id"].Text));
+            doubt ??= unread;
+        }
+
+        return doubt ?? Answer.Refuted();
+    }
+
+    // A VM that is deallocated does not tell the types of its disks; the disks do.
+    private static async Task<(string Type, Answer? Unread)> TypeOfAsync(AzureView azure, JsonValue disk, CancellationToken cancellation)
+    {
+        if (disk["storageAccountType"].Text is { Length: > 0 } inVm)
+            return (inVm, null);
+        var id = disk["id"].Text;
+        var reading = await azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        if (reading.Failure is { } failure)
+            return ("", Unverified.Unread(id, failure));
+        return reading.Value["sku"]["name"].Text is { Length: > 0 } type ? (type, null) : ("", Unverified.Untold(id, "sku"));
     }
 }

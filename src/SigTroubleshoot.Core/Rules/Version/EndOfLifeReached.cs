@@ -45,12 +45,14 @@ internal sealed class EndOfLifeReached : Rule, ICheck<ImageDefinitionRequest>, I
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
-        if (reading.Version is { } version)
-            return Answer.Of(((ICheck<ImageVersionRequest>)this).Check(version.Request));
-        if (reading.DefinitionFacts is not { } definition)
+        // Who shares a version shows the end of its life, but nothing of how it is published.
+        var request = reading.Version?.Request
+            ?? new ImageVersionRequest { EndOfLifeDate = reading.VersionAnswer?.Value["properties"]["endOfLifeDate"].Text, Exists = true, Definition = reading.DefinitionFacts };
+        var answers = Answer.Of(((ICheck<ImageVersionRequest>)this).Check(request)).ToList();
+        if (answers[0].Outcome == FindingOutcome.Failed)
+            return answers;
+        if (reading.DefinitionFacts is null)
             return [Untold.WithoutDefinition(reading)];
-        // Who shares a version shows the end of its life, too.
-        var ofVersion = reading.VersionAnswer is { Failure: null } shared ? shared.Value["properties"]["endOfLifeDate"].Text : null;
-        return Answer.Of(((ICheck<ImageVersionRequest>)this).Check(new ImageVersionRequest { EndOfLifeDate = ofVersion, Exists = true, Definition = definition }));
+        return reading.VersionAnswer is { Failure: null } ? answers : [Untold.WithoutVersion(reading)];
     }
 }

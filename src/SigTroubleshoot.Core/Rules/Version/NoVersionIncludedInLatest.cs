@@ -1,12 +1,15 @@
+using System.Globalization;
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Live;
 using SigTroubleshoot.Replication;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The request asks for the latest version of a definition, but none counts: there is no version yet, or every version is excluded from latest.</summary>
 /// <remarks>Microsoft's troubleshooting guide, table of VMs and scale sets.</remarks>
-internal sealed class NoVersionIncludedInLatest : Rule, ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
+internal sealed class NoVersionIncludedInLatest : Rule, ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
 {
     public NoVersionIncludedInLatest() : base("SIG333", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -21,6 +24,31 @@ internal sealed class NoVersionIncludedInLatest : Rule, ILiveCheck<VersionReadin
     // Naming a version still works, so of a version that is there it is only a warning.
     IEnumerable<Answer> ILiveCheck<VersionReading>.Check(VersionReading reading) =>
         reading.AllExcludedFromLatest ? [Answer.Failed(("Definition", reading.Request.GalleryImageDefinitionName)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageAllExcluded" }] : [];
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification.DefinitionId is not { } id)
+            return verification.IsShared ? Unverified.Because("Verify.SharedForeign") : Unverified.Unnamed("Definition");
+        var versions = await verification.Azure.ListAsync(ArmPath.Collection(id, "versions"), cancellation).ConfigureAwait(false);
+        var latest = LatestVersion.Among(versions.Items, region: null);
+        if (latest.Candidates.FirstOrDefault(IsSomewhere) is { } version)
+            return Answer.Refuted(("Version", version["name"].Text));
+        if (versions.Failure is { } failure)
+            return Unverified.Unread(id, failure);
+        var newest = latest.PassedOver.Select(passed => passed.Name).Concat(latest.Candidates.Select(candidate => candidate["name"].Text)).FirstOrDefault();
+        return versions.Items.Count == 0
+            ? Answer.Confirmed().As("MessageConfirmedEmpty")
+            : Answer.Confirmed(("Count", versions.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Version", newest));
+    }
+
+    /// <summary>Whether a version counts as latest in a region: it is whole, and not all of its regions are excluded.</summary>
+    private static bool IsSomewhere(JsonValue version)
+    {
+        var properties = version["properties"];
+        var regions = properties["publishingProfile"]["targetRegions"].Items;
+        return (regions.Count == 0 || regions.Any(region => !string.Equals(region["excludeFromLatest"].Text, "true", StringComparison.OrdinalIgnoreCase)))
+            && properties["provisioningState"].Text.ToUpperInvariant() is not ("CREATING" or "FAILED" or "DELETING");
+    }
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {

@@ -1,10 +1,11 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The definition (or gallery) the version should be published to is not known under this subscription and group, or was created so recently that the service does not see it yet.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the code is the one seen with the same sentence about a gallery.</remarks>
-internal sealed class ParentDefinitionNotFound : Rule
+internal sealed class ParentDefinitionNotFound : Rule, IVerify
 {
     public ParentDefinitionNotFound() : base("SIG304", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -23,4 +24,6 @@ internal sealed class ParentDefinitionNotFound : Rule
 
     internal override bool AcceptsCode(AzureError error) =>
         error.HasCode("ParentResourceNotFound") && RequestedResource.Of(error) is { IsGalleryVersion: true };
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => MissingDefinition.VerifyAsync(verification, cancellation);
 }

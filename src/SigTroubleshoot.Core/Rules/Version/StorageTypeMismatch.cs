@@ -1,8 +1,14 @@
+using SigTroubleshoot.Checks;
+using SigTroubleshoot.Errors;
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Live;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The version-wide storage account type of the update differs from the type a target region already has, and the type of a region is fixed.</summary>
 /// <remarks>The service's sentence, from an output posted by a user.</remarks>
-internal sealed class StorageTypeMismatch : Rule
+internal sealed class StorageTypeMismatch : Rule, IVerify
 {
     public StorageTypeMismatch() : base("SIG321", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -14,4 +20,39 @@ internal sealed class StorageTypeMismatch : Rule
         AzPowerShell = $"({VersionCommands.ShowAzPowerShell}).PublishingProfile.TargetRegions | Select-Object Name, StorageAccountType";
         AzureCli = VersionCommands.ShowAzureCli + " --query \"publishingProfile.targetRegions[].{name:name, type:storageAccountType}\" -o table";
     }
+
+    internal override bool Accepts(Sighting sighting)
+    {
+        RequestedValue.Read(sighting, "publishingProfile.storageAccountType");
+        return true;
+    }
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification.VersionId is not { } id)
+            return Unverified.Unnamed("Version");
+        if (verification["Region"] is not { } region)
+            return Unverified.Unnamed("Region");
+        var version = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        if (version.IsAbsent())
+            return Answer.Refuted().As("MessageRefutedGone");
+        if (version.Failure is { } failure)
+            return Unverified.Unread(id, failure);
+        var target = version.Value["properties"]["publishingProfile"]["targetRegions"].Items
+            .FirstOrDefault(item => AzureRegion.Normalize(item["name"].Text) == AzureRegion.Normalize(region));
+        if (target is null)
+            return Answer.Refuted().As("MessageRefutedNoRegion");
+        var current = target["storageAccountType"].Text;
+        if (current.Length == 0)
+            return Unverified.Untold(id, "storageAccountType");
+        if (verification["Requested"] is { } requested)
+            return IsSame(requested, current) ? Answer.Refuted(("StorageAccountType", current)) : Answer.Confirmed(("StorageAccountType", current));
+
+        // The type of a region is fixed: while it is the one the error told, the same request must fail again.
+        return IsSame(verification["StorageAccountType"], current)
+            ? Answer.Confirmed(("StorageAccountType", current))
+            : Unverified.RequestUntold(id, "storageAccountType", current);
+    }
+
+    private static bool IsSame(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,12 +1,22 @@
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A version of this number exists already and was made from another source.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; logs of Packer 1.x (with the property of the first API versions) and 2.x.</remarks>
-internal sealed class VersionSourceImmutable : Rule
+internal sealed class VersionSourceImmutable : Rule, IVerify
 {
     private const string Subject = "galleryImageVersion.properties.";
+
+    /// <summary>Where a version tells its source, as it does today or, the last, in the first API version.</summary>
+    private static readonly string[] Sources =
+    [
+        "storageProfile.source.id", "storageProfile.source.virtualMachineId", "storageProfile.source.communityGalleryImageId",
+        "storageProfile.osDiskImage.source.id", "storageProfile.osDiskImage.source.uri", "publishingProfile.source.managedImage.id",
+    ];
 
     public VersionSourceImmutable() : base("SIG305", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -29,10 +39,15 @@ internal sealed class VersionSourceImmutable : Rule
     }
 
     // Compute says the same of every property of every resource.
-    internal override bool Accepts(Sighting sighting) =>
-        sighting.Says(Subject)
-            ? sighting.Says(Subject + "storageProfile.") || sighting.Says(Subject + "publishingProfile.source.")
-            : sighting.Says("gallery image version");
+    internal override bool Accepts(Sighting sighting)
+    {
+        if (!sighting.Says(Subject))
+            return sighting.Says("gallery image version");
+        var path = Array.Find(Sources, source => sighting.Says(Subject + source)) ?? "storageProfile";
+        sighting.Values["SourceProperty"] = path;
+        RequestedValue.Read(sighting, path);
+        return sighting.Says(Subject + "storageProfile.") || sighting.Says(Subject + "publishingProfile.source.");
+    }
 
     internal override bool AcceptsCode(AzureError error) => error.HasCode("PropertyChangeNotAllowed") && IsSource(error.Target);
 
@@ -40,4 +55,27 @@ internal sealed class VersionSourceImmutable : Rule
     internal static bool IsSource(string target) =>
         target.StartsWith(Subject + "storageProfile", StringComparison.OrdinalIgnoreCase)
         || target.StartsWith(Subject + "publishingProfile.source", StringComparison.OrdinalIgnoreCase);
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification.VersionId is not { } id)
+            return Unverified.Unnamed("Version");
+        if (verification["SourceProperty"] is { } path)
+            return await FixedProperty.VerifyAsync(verification, id, path, version => SourceAt(version, path), cancellation).ConfigureAwait(false);
+        var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        if (reading.IsAbsent())
+            return Answer.Refuted().As("MessageRefutedGone");
+        if (reading.Failure is { } failure)
+            return Unverified.Unread(id, failure);
+        var source = SourceAt(reading.Value["properties"], Sources[0]);
+
+        // Without the name of a property it is Packer's own check, which minds only that the version exists, or the code alone.
+        return string.Equals(verification["Code"], "PropertyChangeNotAllowed", StringComparison.OrdinalIgnoreCase)
+            ? Unverified.RequestUntold(id, "storageProfile.source", source)
+            : Answer.Confirmed(("Current", source)).As("MessageConfirmedExists");
+    }
+
+    // Azure tells a source in the place that fits it, whatever place the request used.
+    private static string SourceAt(JsonValue version, string path) =>
+        Sources.Prepend(path).Select(source => PropertyPath.Of(version, source).Text).FirstOrDefault(source => source.Length > 0) ?? "";
 }

@@ -1,12 +1,22 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Live;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Standard_ZRS was chosen for a region that does not offer zone-redundant storage for images.</summary>
 /// <remarks>Microsoft's troubleshooting guide, where the row stands among those of image definitions.</remarks>
-internal sealed class ZoneRedundantStorageUnsupported : Rule
+internal sealed class ZoneRedundantStorageUnsupported : Rule, IVerify
 {
     private static readonly string[] DiskWords = ["azurerm_managed_disk", "Managed Disk", "AzDisk", "az disk", "Microsoft.Compute/disks"];
+
+    // As the commands name a target region with its storage: westus=2=standard_zrs, @{ Name = 'West US'; …; StorageAccountType = 'Standard_ZRS' }
+    private static readonly Regex TargetRegion = new(
+        @"(?<![\w-])(?<region>[a-z][a-z0-9]{2,40})(?:=\d{1,4})?=standard_zrs\b|\bName\s{0,4}=\s{0,4}[""'](?<region>[A-Za-z][A-Za-z0-9 ]{2,40})[""'][^}\n]{0,200}Standard_ZRS",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     public ZoneRedundantStorageUnsupported() : base("SIG320", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
@@ -23,6 +33,42 @@ internal sealed class ZoneRedundantStorageUnsupported : Rule
     }
 
     // A storage account or disk may have the same trouble.
-    internal override bool Accepts(Sighting sighting) =>
-        sighting.Evidence == GalleryEvidence.Gallery || (sighting.Evidence == GalleryEvidence.None && !sighting.IsNearAny(DiskWords));
+    internal override bool Accepts(Sighting sighting)
+    {
+        if (sighting.Evidence != GalleryEvidence.Gallery && (sighting.Evidence != GalleryEvidence.None || sighting.IsNearAny(DiskWords)))
+            return false;
+        if (RegionOf(sighting) is { } region)
+            sighting.Values["Region"] = region;
+        return true;
+    }
+
+    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification.SubscriptionId is not { } subscription)
+            return Unverified.Unnamed("Subscription");
+        if (verification["Region"] is not { } region)
+            return Unverified.Unnamed("Region");
+        var locations = await verification.Azure.ListAsync(ArmPath.Locations(subscription), cancellation).ConfigureAwait(false);
+        var location = locations.Items.FirstOrDefault(item => AzureRegion.Normalize(item["name"].Text) == AzureRegion.Normalize(region));
+        if (location is null)
+            return locations.Failure is { } failure ? Answer.NotEvaluated(failure) : Unverified.Because("Verify.RegionUnlisted", ("Region", region));
+
+        // Zone-redundant storage needs zones. That a region with zones lacks it for images is not told anywhere.
+        var zones = location["availabilityZoneMappings"].Items.Count;
+        return zones == 0 ? Answer.Confirmed() : Answer.Refuted(("Zones", zones.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    // Several regions with this storage: which of them is meant is not known.
+    private static string? RegionOf(Sighting sighting)
+    {
+        var body = RequestedValue.Body(sighting)["properties"]["publishingProfile"]["targetRegions"].Items
+            .Where(region => string.Equals(region["storageAccountType"].Text, "Standard_ZRS", StringComparison.OrdinalIgnoreCase))
+            .Select(region => region["name"].Text);
+        var regions = body.Concat(TargetRegion.Matches(sighting.Nearby).Cast<Match>().Select(match => match.Groups["region"].Value))
+            .Where(region => region.Length > 0)
+            .GroupBy(AzureRegion.Normalize)
+            .Take(2)
+            .ToArray();
+        return regions.Length == 1 ? regions[0].First() : null;
+    }
 }

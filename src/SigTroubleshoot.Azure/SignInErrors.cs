@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using Azure.Identity;
+using SigTroubleshoot.Errors;
+using SigTroubleshoot.Live;
+
+namespace SigTroubleshoot.Azure;
+
+/// <summary>Tells in words for the user why there is no token.</summary>
+internal static class SignInErrors
+{
+    private const int LongestDetail = 300;
+
+    // "AADSTS7000215: Invalid client secret provided. ... Trace ID: ..."
+    private static readonly Regex Detail = new(@"AADSTS\d+:[^\r\n]*?(?=\s*(?:Trace ID|Correlation ID|Timestamp):|[\r\n]|$)", RegexOptions.CultureInvariant);
+    private static readonly Regex Credential = new(@"\b[A-Z]\w+Credential\b(?= authentication failed)", RegexOptions.CultureInvariant);
+
+    /// <summary>What an exception of Azure.Identity means; null where it is none of a sign-in.</summary>
+    /// <param name="error">The exception.</param>
+    /// <param name="authority">The sign-in server.</param>
+    public static ArmTransportException? Of(Exception error, Uri authority)
+    {
+        var detail = DetailOf(error);
+        // A credential that is there but cannot reach its server is no matter of signing in.
+        if (detail.Length == 0 && error is not CredentialUnavailableException && TransportErrors.Of(error, authority) is { } network)
+            return network;
+        return error switch
+        {
+            CredentialUnavailableException => SignIn("NotSignedIn", detail),
+            AuthenticationFailedException => SignIn("SignInRefused", Credential.Match(error.Message) is { Success: true } name ? $" ({name.Value})" : "", detail),
+            // Options that Azure.Identity does not take: an authority without TLS, a tenant with odd characters.
+            ArgumentException => SignIn("SignInImpossible", Redactor.Redact(error.Message)),
+            _ => null,
+        };
+    }
+
+    private static ArmTransportException SignIn(string text, params object[] values) =>
+        new(ReadFailureReason.SignIn, AzureTexts.Get(text, values));
+
+    /// <summary>The sign-in service's own sentences with their code, or nothing; the rest may hold anything.</summary>
+    private static string DetailOf(Exception error)
+    {
+        for (Exception? cause = error; cause is not null; cause = cause.InnerException)
+        {
+            if (Detail.Match(cause.Message) is not { Success: true } match)
+                continue;
+            var text = Redactor.Redact(match.Value);
+            return " " + (text.Length > LongestDetail ? text.Remove(LongestDetail) + "…" : text);
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,65 @@
+using System.Management.Automation;
+using SigTroubleshoot.Cmdlets.Input;
+
+namespace SigTroubleshoot.Cmdlets.Live;
+
+/// <summary>Whom and where the session's Az is signed in to; read by the names of properties, as Az is never referenced.</summary>
+internal sealed class AzContext
+{
+    private AzContext(ObjectView context)
+    {
+        SubscriptionId = NullIfEmpty(context.TextOf("Subscription.Id"));
+        TenantId = NullIfEmpty(context.TextOf("Tenant.Id", "Subscription.TenantId"));
+        EnvironmentName = context.TextOf("Environment.Name") ?? context["Environment"].Text ?? "";
+        Cloud = CloudOf(context["Environment"]) ?? ArmCloud.Named(EnvironmentName);
+    }
+
+    /// <summary>The subscription; null where none is selected.</summary>
+    public string? SubscriptionId { get; }
+
+    /// <summary>The tenant.</summary>
+    public string? TenantId { get; }
+
+    /// <summary>What Az calls the cloud, such as <c>AzureCloud</c>; a user can add others.</summary>
+    public string EnvironmentName { get; }
+
+    /// <summary>The cloud; null where the context does not tell its addresses.</summary>
+    public ArmCloud? Cloud { get; }
+
+    /// <summary>The context of a -DefaultProfile, or else of the session; null where nobody is signed in.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="defaultProfile">A context, or a profile that holds one; null for the session's own.</param>
+    public static AzContext? Read(AzSession session, object? defaultProfile)
+    {
+        if (defaultProfile is not null)
+            return Of(new ObjectView(defaultProfile));
+        if (!session.Has("Get-AzContext"))
+            return null;
+        try
+        {
+            return Of(new ObjectView(session.Run("Get-AzContext")));
+        }
+        catch (RuntimeException)
+        {
+            // An Az that cannot tell its context is as good as none; DefaultAzureCredential is next.
+            return null;
+        }
+    }
+
+    private static AzContext? Of(ObjectView given)
+    {
+        var context = given["Account"].Exists ? given : given["DefaultContext"] is { Exists: true } inner ? inner : given["Context"];
+        return context["Account"].Exists ? new AzContext(context) : null;
+    }
+
+    private static ArmCloud? CloudOf(ObjectView environment)
+    {
+        var endpoint = environment.TextOf("ResourceManagerUrl");
+        var audience = NullIfEmpty(environment.TextOf("ActiveDirectoryServiceEndpointResourceId"));
+        return ArmCloud.TryAddress(endpoint, out var address)
+            ? new ArmCloud(address, audience ?? address.AbsoluteUri, ArmCloud.TryAddress(environment.TextOf("ActiveDirectoryAuthority"), out var authority) ? authority : null)
+            : null;
+    }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

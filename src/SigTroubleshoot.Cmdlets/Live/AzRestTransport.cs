@@ -1,0 +1,98 @@
+using System.Collections;
+using System.Collections.Specialized;
+using System.Globalization;
+using System.Management.Automation;
+using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Live;
+
+namespace SigTroubleshoot.Cmdlets.Live;
+
+/// <summary>Sends requests with Az's own <c>Invoke-AzRestMethod</c>, one after the other, as the pipeline has one thread.</summary>
+internal sealed class AzRestTransport : IArmTransport
+{
+    /// <summary>The command that sends.</summary>
+    public const string Command = "Invoke-AzRestMethod";
+
+    // What Az says where nobody is signed in, or no longer.
+    private static readonly string[] SignInWords = ["AADSTS", "Connect-AzAccount", "credentials have not been set up or have expired"];
+
+    private readonly AzSession _session;
+    private readonly IPipelineThread _thread;
+
+    /// <param name="session">The session whose Az sends.</param>
+    /// <param name="thread">Where commands can run.</param>
+    public AzRestTransport(AzSession session, IPipelineThread thread)
+    {
+        _session = session;
+        _thread = thread;
+    }
+
+    /// <inheritdoc/>
+    public int MaxConcurrency => 1;
+
+    /// <inheritdoc/>
+    public Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation) =>
+        _thread.RunAsync(() => Send(request, cancellation), cancellation);
+
+    /// <summary>Nothing to forget: Az keeps the tokens, and renews them.</summary>
+    public void ForgetToken()
+    {
+    }
+
+    /// <summary>Nothing to release.</summary>
+    public void Dispose()
+    {
+    }
+
+    private ArmResponse Send(ArmRequest request, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        ObjectView answer;
+        try
+        {
+            answer = new(_session.Run(Command, ("Method", request.Method), ("Path", request.Path), ("Payload", request.Body)));
+        }
+        catch (RuntimeException e)
+        {
+            throw ErrorOf(e);
+        }
+
+        var status = StatusOf(answer["StatusCode"]);
+        return status > 0
+            ? new ArmResponse(status, answer["Content"].Text ?? "", Headers(answer["Headers"].Value))
+            : throw new ArmTransportException(ReadFailureReason.Unreachable, Messages.Get("AzAnswerless"));
+    }
+
+    private static ArmTransportException ErrorOf(RuntimeException error)
+    {
+        var sentence = AzSession.Sentence(error);
+        for (Exception? cause = error; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is TimeoutException or TaskCanceledException)
+                return new ArmTransportException(ReadFailureReason.TimedOut, Messages.Get("AzRequestFailed", sentence));
+        }
+
+        var isSignIn = SignInWords.Any(words => sentence.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0);
+        return isSignIn
+            ? new ArmTransportException(ReadFailureReason.SignIn, Messages.Get("AzSignInFailed", sentence))
+            : new ArmTransportException(ReadFailureReason.Unreachable, Messages.Get("AzRequestFailed", sentence));
+    }
+
+    private static int StatusOf(ObjectView status) => status.Value switch
+    {
+        Enum value => Convert.ToInt32(value, CultureInfo.InvariantCulture),
+        _ => int.TryParse(status.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0,
+    };
+
+    /// <summary>HttpResponseHeaders, a dictionary, a WebHeaderCollection, or any list of things with a key and a value.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Headers(object? headers) => headers switch
+    {
+        NameValueCollection named => named.AllKeys.Where(name => name is not null).Select(name => new KeyValuePair<string, string>(name!, named[name] ?? "")),
+        IDictionary dictionary => dictionary.Cast<DictionaryEntry>().Select(entry => Header(new ObjectView(entry.Key), new ObjectView(entry.Value))),
+        IEnumerable list and not string => list.Cast<object?>().Select(item => new ObjectView(item)).Select(item => Header(item["Key"], item["Value"])),
+        _ => [],
+    };
+
+    private static KeyValuePair<string, string> Header(ObjectView name, ObjectView value) =>
+        new(name.Text ?? "", string.Join(",", value.Items.Select(item => item.Text)));
+}

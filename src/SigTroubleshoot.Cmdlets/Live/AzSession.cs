@@ -1,0 +1,61 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using SigTroubleshoot.Errors;
+
+namespace SigTroubleshoot.Cmdlets.Live;
+
+/// <summary>Runs commands of Az in the user's session. To be used on the pipeline's thread only.</summary>
+internal sealed class AzSession
+{
+    private const string Script = "param($name, $parameters) & $name @parameters";
+
+    private readonly PSCmdlet _cmdlet;
+    private readonly object? _defaultProfile;
+
+    /// <param name="cmdlet">The cmdlet that runs.</param>
+    /// <param name="defaultProfile">Its -DefaultProfile, which is handed on; null for the session's own.</param>
+    public AzSession(PSCmdlet cmdlet, object? defaultProfile)
+    {
+        _cmdlet = cmdlet;
+        _defaultProfile = defaultProfile;
+    }
+
+    /// <summary>Whether there is such a command. PowerShell imports its module, as if the user had called it.</summary>
+    public bool Has(string name) => _cmdlet.InvokeCommand.GetCommand(name, CommandTypes.Cmdlet | CommandTypes.Function | CommandTypes.Alias) is not null;
+
+    /// <summary>Runs a command, and gives what comes out first; null where nothing does.</summary>
+    /// <param name="name">The command.</param>
+    /// <param name="parameters">Its parameters; those without a value are left out.</param>
+    /// <exception cref="RuntimeException">The command failed.</exception>
+    /// <exception cref="OperationCanceledException">The pipeline was stopped.</exception>
+    public PSObject? Run(string name, params (string Name, object? Value)[] parameters)
+    {
+        var splat = new Hashtable
+        {
+            ["ErrorAction"] = ActionPreference.Stop,
+            // Older releases of Az announce their breaking changes at every call.
+            ["WarningAction"] = ActionPreference.SilentlyContinue,
+            // $DebugPreference would have Az print the request with its headers.
+            ["Debug"] = false,
+        };
+        foreach (var (parameter, value) in parameters.Append(("DefaultProfile", _defaultProfile)))
+        {
+            if (value is not null)
+                splat[parameter] = value;
+        }
+
+        try
+        {
+            return _cmdlet.InvokeCommand.InvokeScript(Script, useNewScope: true, PipelineResultTypes.None, null, name, splat).FirstOrDefault();
+        }
+        catch (PipelineStoppedException e)
+        {
+            throw new OperationCanceledException(e.Message, e);
+        }
+    }
+
+    /// <summary>What an exception of a command says, in one line and without secrets.</summary>
+    public static string Sentence(Exception error) =>
+        Redactor.Redact(string.Join(" ", error.Message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim())));
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Net;
+using System.Security;
+using System.Text;
+using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Live;
+
+namespace SigTroubleshoot.Cmdlets.Live;
+
+/// <summary>Asks the session's Az for a token. Az before 5.0 of its accounts gives a text, later ones a secure string.</summary>
+internal static class AzToken
+{
+    private const string Command = "Get-AzAccessToken";
+
+    // Where nothing tells the end: twice the margin in which a token is renewed anyway.
+    private static readonly TimeSpan ShortLife = TimeSpan.FromMinutes(10);
+
+    /// <summary>A token for an audience; to be called on the pipeline's thread.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="audience">What the token must be for.</param>
+    /// <param name="tenantId">The tenant, or null for that of the context.</param>
+    /// <exception cref="ArmTransportException">Az gives none.</exception>
+    public static ArmToken Get(AzSession session, string audience, string? tenantId)
+    {
+        ObjectView answer;
+        try
+        {
+            answer = new(session.Run(Command, ("ResourceUrl", audience), ("TenantId", tenantId)));
+        }
+        catch (RuntimeException e)
+        {
+            throw new ArmTransportException(ReadFailureReason.SignIn, Messages.Get("AzTokenRefused", AzSession.Sentence(e)));
+        }
+
+        return TextOf(answer["Token"].Value) is { Length: > 0 } token
+            ? new ArmToken(token, EndOf(answer["ExpiresOn"].Value) ?? EndOf(token) ?? DateTimeOffset.UtcNow + ShortLife)
+            : throw new ArmTransportException(ReadFailureReason.SignIn, Messages.Get("AzTokenMissing"));
+    }
+
+    private static string? TextOf(object? token) => token switch
+    {
+        SecureString secure => new NetworkCredential("", secure).Password,
+        _ => token as string,
+    };
+
+    private static DateTimeOffset? EndOf(object? expiresOn) => expiresOn switch
+    {
+        DateTimeOffset end => end,
+        DateTime end => end,
+        string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var end) => end,
+        _ => null,
+    };
+
+    /// <summary>The end that the token itself tells: <c>exp</c> of a JSON web token, in seconds since 1970.</summary>
+    private static DateTimeOffset? EndOf(string token)
+    {
+        var parts = token.Split('.');
+        if (parts.Length != 3)
+            return null;
+        try
+        {
+            var base64 = parts[1].Replace('-', '+').Replace('_', '/');
+            var payload = Encoding.UTF8.GetString(Convert.FromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '=')));
+            return long.TryParse(JsonReader.Parse(payload).Value["exp"].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+                : null;
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Management.Automation;
+using SigTroubleshoot.Live;
+
+namespace SigTroubleshoot.Cmdlets.Live;
+
+/// <summary>The way from a cmdlet to Azure: found anew in every call, from its parameters, the session's Az and the environment.</summary>
+internal sealed class LiveConnection
+{
+    // The Azure assembly is built for .NET 8, which PowerShell 7.4 brought.
+    private const int FirstSdkRuntime = 8;
+
+    private LiveConnection(IArmTransport transport, Uri endpoint, string? subscriptionId, string? tenantId, string description)
+    {
+        Transport = transport;
+        Endpoint = endpoint;
+        SubscriptionId = subscriptionId;
+        TenantId = tenantId;
+        Description = description;
+    }
+
+    /// <summary>What carries the requests; the caller disposes of it.</summary>
+    public IArmTransport Transport { get; }
+
+    /// <summary>The address of Azure Resource Manager.</summary>
+    public Uri Endpoint { get; }
+
+    /// <summary>The subscription of the context, or of AZURE_SUBSCRIPTION_ID; null where neither tells one.</summary>
+    public string? SubscriptionId { get; }
+
+    /// <summary>The tenant of the context, or of AZURE_TENANT_ID; null where neither tells one.</summary>
+    public string? TenantId { get; }
+
+    /// <summary>One sentence on where and as whom is read, for -Verbose.</summary>
+    public string Description { get; }
+
+    /// <summary>Finds the way. To be called on the pipeline's thread; nothing is sent yet, and nobody is signed in yet.</summary>
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="environment">Its -Environment: a cloud's name, or the https address of an Azure Resource Manager; null for that of the context.</param>
+    /// <param name="defaultProfile">Its -DefaultProfile: a context of Az; null for the session's.</param>
+    /// <param name="thread">Runs commands of Az later on.</param>
+    /// <param name="variable">Reads a variable of the environment; null for the process's.</param>
+    /// <exception cref="RuntimeException">There is no way; the record tells why and what to do.</exception>
+    public static LiveConnection Open(PSCmdlet cmdlet, string? environment, object? defaultProfile, IPipelineThread thread, Func<string, string?>? variable = null)
+    {
+        var read = variable ?? Environment.GetEnvironmentVariable;
+        string? Variable(string name) => read(name) is { Length: > 0 } value ? value : null;
+
+        var reader = ReaderOf(Variable("SIGTROUBLESHOOT_READER"));
+        var session = new AzSession(cmdlet, defaultProfile);
+        if (reader == LiveReader.Az && !session.Has(AzRestTransport.Command))
+            throw ErrorOf(Failure.Create(Failure.AzMissing, ErrorCategory.NotInstalled, AzRestTransport.Command));
+        var context = AzContext.Read(session, defaultProfile);
+        var cloud = CloudOf(environment, ref context, Variable("SIGTROUBLESHOOT_ENVIRONMENT"));
+        // Whoever names a context must not be read with another identity.
+        if (context is null && (reader == LiveReader.Az || defaultProfile is not null))
+            throw ErrorOf(Failure.Create(Failure.AzNotSignedIn, ErrorCategory.AuthenticationError, cloud.Endpoint.AbsoluteUri));
+        var subscription = context?.SubscriptionId ?? Variable("AZURE_SUBSCRIPTION_ID");
+        var tenant = context?.TenantId ?? Variable("AZURE_TENANT_ID");
+        if (reader == LiveReader.Az)
+            return Connected("ReadsThroughAz", new AzRestTransport(session, thread));
+
+        var transport = SdkTransport(FolderOf(cmdlet), new ArmConnection
+        {
+            Endpoint = cloud.Endpoint,
+            Audience = cloud.Audience,
+            TenantId = tenant,
+            // Only DefaultAzureCredential asks it, and there the user's own word counts for more.
+            Authority = Variable("AZURE_AUTHORITY_HOST") is null ? cloud.Authority : null,
+            GetToken = context is null ? null : cancellation => thread.RunAsync(() => AzToken.Get(session, cloud.Audience, context.TenantId), cancellation),
+            CertificateFile = Variable("SIGTROUBLESHOOT_CA_FILE"),
+        });
+        return Connected(context is null ? "ReadsWithCredential" : "ReadsWithContext", transport);
+
+        LiveConnection Connected(string text, IArmTransport carrier)
+        {
+            var unset = Messages.Get("NotSet");
+            return new(carrier, cloud.Endpoint, subscription, tenant, Messages.Get(text, cloud.Endpoint, subscription ?? unset, tenant ?? unset));
+        }
+    }
+
+    private static LiveReader ReaderOf(string? name)
+    {
+        if (name is null)
+            return Environment.Version.Major < FirstSdkRuntime ? LiveReader.Az : LiveReader.Sdk;
+        foreach (var reader in new[] { LiveReader.Sdk, LiveReader.Az })
+        {
+            if (string.Equals(name, reader.ToString(), StringComparison.OrdinalIgnoreCase))
+                return reader;
+        }
+
+        throw ErrorOf(Failure.Create(Failure.ReaderUnknown, ErrorCategory.InvalidArgument, name));
+    }
+
+    /// <summary>The cloud that is meant; a context of another cloud is of no use, and is dropped.</summary>
+    private static ArmCloud CloudOf(string? environment, ref AzContext? context, string? fallback)
+    {
+        if (string.IsNullOrWhiteSpace(environment) && context is not null)
+            return context.Cloud ?? throw ErrorOf(Failure.Create(Failure.EnvironmentUnknown, ErrorCategory.InvalidArgument, context.EnvironmentName, null, string.Join(", ", ArmCloud.Names)));
+        var name = string.IsNullOrWhiteSpace(environment) ? fallback ?? ArmCloud.Default : environment!;
+        var cloud = ArmCloud.Of(name);
+        if (context is { Cloud: { } own } && (string.Equals(context.EnvironmentName, name.Trim(), StringComparison.OrdinalIgnoreCase) || own.Endpoint == cloud?.Endpoint))
+            return own;
+        context = null;
+        return cloud ?? throw ErrorOf(Failure.Create(Failure.EnvironmentUnknown, ErrorCategory.InvalidArgument, name, null, string.Join(", ", ArmCloud.Names)));
+    }
+
+    private static IArmTransport SdkTransport(string folder, ArmConnection connection)
+    {
+        try
+        {
+            return AzureAssembly.Load(folder).Connect(connection);
+        }
+        catch (ArmTransportException e)
+        {
+            throw ErrorOf(Failure.Create(Failure.CertificateFileUnusable, ErrorCategory.InvalidData, connection.CertificateFile ?? "", e, e.Message));
+        }
+        catch (Exception e) when (e is IOException or BadImageFormatException or TypeLoadException or MissingMemberException or TypeInitializationException)
+        {
+            throw ErrorOf(Failure.Create(Failure.AzureAssemblyNotLoaded, ErrorCategory.ResourceUnavailable, folder, e, e.Message));
+        }
+    }
+
+    private static string FolderOf(PSCmdlet cmdlet) =>
+        cmdlet.MyInvocation.MyCommand is { Module.ModuleBase: { Length: > 0 } folder } ? folder : Path.GetDirectoryName(typeof(LiveConnection).Assembly.Location)!;
+
+    private static LiveConnectionException ErrorOf(ErrorRecord record) => new(record);
+}

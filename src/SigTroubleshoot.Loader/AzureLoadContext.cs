@@ -1,0 +1,28 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using SigTroubleshoot.Live;
+
+namespace SigTroubleshoot.Loader;
+
+/// <summary>
+/// Where <c>SigTroubleshoot.Azure</c> and the Azure SDK live: apart from the versions of them that Az, Microsoft.Graph
+/// or another module has loaded.
+/// </summary>
+internal sealed class AzureLoadContext : AssemblyLoadContext
+{
+    private static readonly Assembly Core = typeof(IArmTransportFactory).Assembly;
+
+    private readonly string _folder;
+
+    /// <param name="folder">The folder with the assemblies.</param>
+    public AzureLoadContext(string folder) : base("SigTroubleshoot.Azure") => _folder = folder;
+
+    /// <summary>Core is the one that is loaded, so that its types cross; what the folder lacks is the framework's.</summary>
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        if (assemblyName.Name == Core.GetName().Name)
+            return Core;
+        var path = Path.Combine(_folder, assemblyName.Name + ".dll");
+        return string.IsNullOrEmpty(assemblyName.CultureName) && File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+    }
+}

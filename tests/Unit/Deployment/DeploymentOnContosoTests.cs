@@ -1,0 +1,106 @@
+using SigTroubleshoot.ArmSimulator;
+using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Live;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Unit.Simulators;
+
+namespace SigTroubleshoot.Unit.Deployment;
+
+/// <summary>The simulated company, whose gallery shows one of everything that goes wrong.</summary>
+public sealed class DeploymentOnContosoTests(ContosoFixture contoso) : IClassFixture<ContosoFixture>
+{
+    private const string Web = SimulatedAzure.WebServer;
+    private const string Gallery = ContosoWorld.Gallery;
+    private const string Community = "/CommunityGalleries/" + ContosoWorld.CommunityGallery + "/Images/ubuntu-hardened";
+    private const string Shared = "/SharedGalleries/" + ContosoWorld.SharedGallery + "/Images/rhel-base";
+
+    /// <summary>Image, region, size, and the rules that fail: an error each, or a warning or information in parentheses.</summary>
+    [Theory]
+    [InlineData(Web + "/versions/2.3.0", "West Europe", "Standard_D4s_v5", "")]
+    [InlineData(Web + "/versions/2.3.0", "uksouth", null, "")]
+    [InlineData(Web + "/versions/2.4.0", "uksouth", null, "SIG601 (SIG502)")]
+    [InlineData(Web + "/versions/2.5.0", "northeurope", "Standard_D4s_v5", "SIG501 SIG601")]
+    [InlineData(Web + "/versions/2.6.0", "uksouth", null, "SIG601 (SIG503)")]
+    [InlineData(Web + "/versions/2.7.0", "uksouth", null, "SIG505 SIG601")]
+    [InlineData(Web + "/versions/2.3.0", "eastus", "Standard_D4s_v5", "SIG601 SIG610")]
+    [InlineData(Web + "/versions/3.0.0", "westeurope", "Standard_D4s_v5", "SIG951")]
+    [InlineData(Web + "/versions/1.0.0", "westeurope", "Standard_D4s_v5", "(SIG331)")]
+    [InlineData(Web, "northeurope", "Standard_A2_v2", "SIG610")]
+    [InlineData(Web, "northeurope", "Standard_DC4as_v5", "SIG610")]
+    [InlineData(Web, "eastus", null, "SIG602")]
+    [InlineData(Gallery + "/images/legacy", "westeurope", "Standard_A2_v2", "SIG333 (SIG331) (SIG824)")]
+    [InlineData(Gallery + "/images/empty", "westeurope", null, "SIG333")]
+    [InlineData(Gallery + "/images/none", "westeurope", null, "SIG208")]
+    [InlineData(Gallery + "_/images/none", "westeurope", null, "SIG951")]
+    [InlineData(Gallery + "/images/db-server-arm/versions/1.2.0", "westeurope", "Standard_D4s_v5", "SIG605 SIG612")]
+    [InlineData(Gallery + "/images/appliance", "westeurope", "Standard_D4s_v5", "SIG611 (SIG824)")]
+    [InlineData(Gallery + "/images/encrypted/versions/1.0.0", "westeurope", null, "(SIG824)")]
+    [InlineData(Gallery + "/images/encrypted/versions/1.1.0", "uksouth", null, "SIG804 (SIG824)")]
+    [InlineData(Community, "westeurope", "Standard_D4s_v5", "")]
+    [InlineData(Community + "/Versions/1.0.0", "northeurope", "Standard_D4s_v5", "")]
+    [InlineData(Community, "uksouth", null, "SIG208")]
+    [InlineData(Shared, "westeurope", "Standard_D4s_v5", "")]
+    [InlineData("/subscriptions/" + ContosoWorld.Closed + "/resourceGroups/rg/providers/Microsoft.Compute/galleries/gal/images/img", "westeurope", null, "SIG703 SIG702")]
+    public async Task What_stands_in_the_way_is_told(string image, string region, string? size, string expected)
+    {
+        var findings = await AskAsync(contoso.Azure, image, region, size, ContosoWorld.Production);
+        var failed = findings.Where(finding => finding.Outcome == FindingOutcome.Failed).OrderBy(finding => finding.RuleId, StringComparer.Ordinal).ToList();
+        var told = failed.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.RuleId)
+            .Concat(failed.Where(finding => finding.Severity != FindingSeverity.Error).Select(finding => $"({finding.RuleId})"));
+        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(), told.Order());
+        Assert.Equal(!expected.Split(' ').Any(rule => rule.StartsWith("SIG", StringComparison.Ordinal)), new TestResult(image, findings).Passed);
+    }
+
+    [Theory]
+    [InlineData("westeurope", "2.7.0")]
+    [InlineData("uksouth", "2.5.0; passed over: 2.7.0 (no replica there yet), 2.6.0 (replication there is Replicating)")]
+    [InlineData("northeurope", "2.7.0")]
+    public async Task The_latest_version_is_told_for_each_region(string region, string expected)
+    {
+        var findings = await AskAsync(contoso.Azure, Web, region, null, ContosoWorld.Production);
+        Assert.Contains(": " + expected + ".", Assert.Single(findings, finding => finding.RuleId == "SIG602").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_encrypted_version_cannot_be_used_from_another_subscription()
+    {
+        var findings = await AskAsync(contoso.Azure, Gallery + "/images/encrypted/versions/1.0.0", "westeurope", null, ContosoWorld.Test);
+        Assert.Equal(FindingOutcome.Failed, Assert.Single(findings, finding => finding.RuleId == "SIG802").Outcome);
+        Assert.Equal(FindingOutcome.Passed, Assert.Single(findings, finding => finding.RuleId == "SIG701").Outcome);
+        // The application only reads there.
+        Assert.Equal((FindingOutcome.Failed, FindingSeverity.Warning), findings.Where(finding => finding.RuleId == "SIG719").Select(finding => (finding.Outcome, finding.Severity)).Single());
+    }
+
+    [Fact]
+    public async Task Somebody_who_may_only_read_one_image_may_use_it_but_not_see_what_fits_it()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+        azure.SignIn(azure.World.Access.Find("dddddddd-dddd-4ddd-8ddd-dddddddddddd")!);
+        var findings = await AskAsync(azure, Web + "/versions/2.3.0", "westeurope", "Standard_D4s_v5", ContosoWorld.Production);
+        Assert.Equal(FindingOutcome.Passed, Assert.Single(findings, finding => finding.RuleId == "SIG703").Outcome);
+        Assert.Equal(FindingOutcome.Passed, Assert.Single(findings, finding => finding.RuleId == "SIG601").Outcome);
+        Assert.Equal((FindingOutcome.NotEvaluated, FindingSeverity.Error), findings.Where(finding => finding.RuleId == "SIG610").Select(finding => (finding.Outcome, finding.Severity)).Single());
+        Assert.Equal(FindingOutcome.Failed, Assert.Single(await AskAsync(azure, Gallery + "/images/appliance", "westeurope", null, ContosoWorld.Production), finding => finding.RuleId == "SIG703").Outcome);
+    }
+
+    private static async Task<IReadOnlyList<Finding>> AskAsync(SimulatedAzure azure, string image, string region, string? size, string subscription)
+    {
+        using var transport = new SimulatedTransport(azure);
+        var reader = new DeploymentReader(
+            new AzureView(new ArmReader(transport), subscription),
+            json => new ImageDefinitionReader(new ObjectView(json)).Read([]),
+            json => new VersionReadingReader(new ObjectView(json)).Read(azure.Clock.GetUtcNow()));
+        var question = new DeploymentQuestion
+        {
+            Image = ImageReference.Read(image)!,
+            Region = AzureRegion.Normalize(region),
+            SubscriptionId = subscription,
+            VmSize = size,
+            HasOsProfile = true,
+            HasPlan = false,
+        };
+        return DeploymentAssessor.Assess(await reader.ReadAsync(question, CancellationToken.None), "Azure");
+    }
+}

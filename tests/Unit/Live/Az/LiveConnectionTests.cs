@@ -1,0 +1,104 @@
+using System.Management.Automation;
+using SigTroubleshoot.Cmdlets.Live;
+
+namespace SigTroubleshoot.Unit.Live.Az;
+
+public sealed class LiveConnectionTests
+{
+    [Theory]
+    // The parameter, then the context, then the variable, then AzureCloud.
+    [InlineData("AzureChinaCloud", true, "AzureCloud", "https://management.chinacloudapi.cn/")]
+    [InlineData(null, true, "AzureCloud", "https://management.usgovcloudapi.net/")]
+    [InlineData(null, false, "https://localhost:8443/", "https://localhost:8443/")]
+    [InlineData(null, false, "", "https://management.azure.com/")]
+    public void The_cloud_is_the_first_that_is_told(string? parameter, bool hasContext, string variable, string endpoint) =>
+        Assert.StartsWith($"Reads {endpoint} with ", Open(parameter, hasContext ? AzStandIn.Context : "", ("SIGTROUBLESHOOT_ENVIRONMENT", variable)).Description, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("azureusgovernment")]
+    [InlineData("https://management.usgovcloudapi.net")]
+    public void A_context_of_the_same_cloud_gives_subscription_and_tenant(string? environment)
+    {
+        var connection = Open(environment, AzStandIn.Context, ("AZURE_SUBSCRIPTION_ID", "other"), ("AZURE_TENANT_ID", "other"));
+
+        Assert.Equal("sub-1", connection.SubscriptionId);
+        Assert.Equal("tenant-1", connection.TenantId);
+        Assert.Equal("Reads https://management.usgovcloudapi.net/ with the session's Az context; subscription: sub-1, tenant: tenant-1.", connection.Description);
+        Assert.InRange(connection.Transport.MaxConcurrency, 2, 1000);
+    }
+
+    [Fact]
+    public void A_context_of_another_cloud_is_not_used()
+    {
+        var connection = Open("AzureCloud", AzStandIn.Context, ("AZURE_SUBSCRIPTION_ID", "sub-2"));
+
+        Assert.Equal("sub-2", connection.SubscriptionId);
+        Assert.Null(connection.TenantId);
+        Assert.Contains("with DefaultAzureCredential", connection.Description, StringComparison.Ordinal);
+        Assert.EndsWith("subscription: sub-2, tenant: not set.", connection.Description, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("function Get-AzContext { [CmdletBinding()] param() }")]
+    [InlineData("function Get-AzContext { [CmdletBinding()] param() [pscustomobject]@{ Account = $null } }")]
+    [InlineData("function Get-AzContext { [CmdletBinding()] param() throw 'broken' }")]
+    public void Without_a_sign_in_the_context_counts_as_none(string functions) =>
+        Assert.Contains("with DefaultAzureCredential", Open(null, functions).Description, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("(Get-AzContext)")]
+    [InlineData("[pscustomobject]@{ DefaultContext = Get-AzContext }")]
+    [InlineData("[pscustomobject]@{ Context = Get-AzContext }")]
+    public void A_given_profile_counts_in_place_of_the_sessions_context(string profile)
+    {
+        var connection = AzStandIn.Run(AzStandIn.Context, cmdlet =>
+            LiveConnection.Open(cmdlet, null, cmdlet.InvokeCommand.InvokeScript(profile).Single(), new SameThread(), _ => null));
+
+        Assert.Equal("sub-1", connection.SubscriptionId);
+    }
+
+    [Fact]
+    public void Az_carries_the_requests_where_it_is_told_to()
+    {
+        var connection = Open(null, AzStandIn.Context + "function Invoke-AzRestMethod { }", ("SIGTROUBLESHOOT_READER", "az"));
+
+        Assert.IsType<AzRestTransport>(connection.Transport);
+        Assert.StartsWith("Reads https://management.usgovcloudapi.net/ through Invoke-AzRestMethod", connection.Description, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Atlantis", "", "", "EnvironmentUnknown")]
+    [InlineData("http://localhost/", "", "", "EnvironmentUnknown")]
+    [InlineData(null, "SIGTROUBLESHOOT_ENVIRONMENT", "Atlantis", "EnvironmentUnknown")]
+    [InlineData(null, "SIGTROUBLESHOOT_READER", "Both", "ReaderUnknown")]
+    [InlineData(null, "SIGTROUBLESHOOT_READER", "Az", "AzMissing")]
+    [InlineData(null, "SIGTROUBLESHOOT_CA_FILE", "/no/such/file.pem", "CertificateFileUnusable")]
+    public void What_cannot_be_is_told_with_what_to_do(string? environment, string variable, string value, string errorId)
+    {
+        var record = Assert.Throws<LiveConnectionException>(() => Open(environment, "", (variable, value))).ErrorRecord;
+
+        Assert.Equal(errorId, record.FullyQualifiedErrorId);
+        Assert.Contains(value.Length > 0 && errorId != "AzMissing" ? value : environment ?? "Invoke-AzRestMethod", record.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(record.ErrorDetails.RecommendedAction);
+    }
+
+    [Fact]
+    public void An_unknown_environment_lists_the_known_ones()
+    {
+        var record = Assert.Throws<LiveConnectionException>(() => Open("Atlantis", "")).ErrorRecord;
+
+        Assert.All(ArmCloud.Names, name => Assert.Contains(name, record.ErrorDetails.RecommendedAction, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_given_profile_without_sign_in_is_not_replaced_by_another_identity()
+    {
+        var error = Assert.Throws<LiveConnectionException>(() => AzStandIn.Run("", cmdlet => LiveConnection.Open(cmdlet, null, new PSObject(), new SameThread(), _ => null)));
+
+        Assert.Equal("AzNotSignedIn", error.ErrorRecord.FullyQualifiedErrorId);
+    }
+
+    private static LiveConnection Open(string? environment, string functions, params (string Name, string Value)[] variables) => AzStandIn.Run(functions, cmdlet =>
+        LiveConnection.Open(cmdlet, environment, null, new SameThread(), name => variables.FirstOrDefault(variable => variable.Name == name).Value));
+}

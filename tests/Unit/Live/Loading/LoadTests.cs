@@ -1,0 +1,141 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using SigTroubleshoot.Unit.Cmdlets;
+using SigTroubleshoot.Unit.Live.Transport;
+using SigTroubleshoot.Unit.Shell;
+
+namespace SigTroubleshoot.Unit.Live.Loading;
+
+/// <summary>What is loaded when, and that the SDK's versions do not clash; each in a process of its own.</summary>
+public sealed class LoadTests
+{
+    private static readonly string Module = Path.GetDirectoryName(Session.Manifest)!;
+
+    // What .NET Framework 4.7.2 itself has, of what the closure asks for.
+    private static readonly HashSet<string> FrameworkAssemblies =
+    [
+        "mscorlib", "netstandard", "System", "System.ComponentModel.DataAnnotations", "System.Configuration", "System.Core", "System.Data", "System.Drawing",
+        "System.IO.Compression", "System.Net.Http", "System.Numerics", "System.Runtime.Serialization", "System.Security", "System.ServiceModel", "System.ValueTuple",
+        "System.Web", "System.Windows.Forms", "System.Xml", "System.Xml.Linq", "WindowsBase",
+    ];
+
+    // Reads Azure through the module as its cmdlets do; its types are internal, hence the reflection.
+    private const string Connect = """
+        function Get-Live([uri] $Endpoint, [string] $CertificateFile) {
+            $cmdlets = (Get-Command Get-SigRule).ImplementingType.Assembly
+            $load = $cmdlets.GetType('SigTroubleshoot.Cmdlets.Live.AzureAssembly', $true).GetMethod('Load')
+            $core = $load.ReturnType.Assembly
+            $connection = [Activator]::CreateInstance($core.GetType('SigTroubleshoot.Live.ArmConnection', $true))
+            $values = @{ Endpoint = $Endpoint; Audience = $Endpoint.AbsoluteUri; CertificateFile = $CertificateFile }
+            foreach ($name in $values.Keys) { $connection.GetType().GetProperty($name).SetValue($connection, $values[$name]) }
+            $factory = $load.Invoke($null, @((Get-Module SigTroubleshoot).ModuleBase))
+            $transport = $factory.GetType().GetMethod('Connect').Invoke($factory, @($connection))
+            $request = $core.GetType('SigTroubleshoot.Live.ArmRequest').GetMethod('Get').Invoke($null, @('/subscriptions?api-version=2022-12-01'))
+            $send = $transport.GetType().GetMethod('SendAsync', [type[]]@($request.GetType(), [Threading.CancellationToken]))
+            $task = $send.Invoke($transport, @($request, [Threading.CancellationToken]::None))
+            $task.Wait()
+            $response = $task.GetType().GetProperty('Result').GetValue($task)
+            'live ' + $response.GetType().GetProperty('StatusCode').GetValue($response)
+        }
+        function Get-Older([string] $Folder) {
+            $older = [Reflection.Assembly]::LoadFrom((Join-Path $Folder 'Azure.Core.dll'))
+            'older ' + [Activator]::CreateInstance($older.GetType('Azure.AzureKeyCredential', $true), @('one')).Key
+        }
+        function Get-Loaded {
+            [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -in 'Azure.Core', 'SigTroubleshoot.Core', 'SigTroubleshoot.Azure' } | ForEach-Object {
+                '{0} {1} {2}' -f $_.GetName().Name, $_.GetName().Version.ToString(2), [Runtime.Loader.AssemblyLoadContext]::GetLoadContext($_).Name
+            } | Sort-Object
+        }
+
+        """;
+
+    [Fact]
+    public async Task Nothing_of_Azure_is_loaded_before_something_live_is_asked()
+    {
+        var run = await ShellProcess.Run("-Command", """
+            $null = Get-SigRule SIG101
+            $null = Get-Command -Module SigTroubleshoot
+            $null = Test-SigGalleryName 'contoso-images'
+            $null = [pscustomobject]@{ Name = 'ubuntu'; OsType = 'Linux' } | Test-SigImageDefinition
+            $null = Test-SigImageVersion -Name '1.0'
+            $null = 'ERROR: (BadRequest) Gallery name is invalid.' | Invoke-SigDiagnosis
+            [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -match '^(SigTroubleshoot|Azure|Microsoft\.Identity)' } | Sort-Object
+            [Runtime.Loader.AssemblyLoadContext]::All | ForEach-Object { "context $($_.Name)" } | Where-Object { $_ -match 'SigTroubleshoot' }
+            """);
+
+        Assert.Empty(run.Error);
+        Assert.Equal("SigTroubleshoot.Cmdlets\nSigTroubleshoot.Core\nSigTroubleshoot.Shell\n", run.Output);
+    }
+
+    [Theory]
+    [InlineData("Get-Older {0}; Get-Live {1} {2}")]
+    [InlineData("Get-Live {1} {2}; Get-Older {0}")]
+    public async Task Another_version_of_the_SDK_in_the_session_works_beside_ours(string order)
+    {
+        using var server = new TlsServer(request => request.Path.Contains("/oauth2/", StringComparison.Ordinal)
+            ? new TlsAnswer(200, """{"token_type":"Bearer","expires_in":3600,"access_token":"token-1"}""")
+            : new TlsAnswer(request.Token == "token-1" ? 200 : 401));
+        var script = Connect + string.Format(null, order, $"'{Path.Combine(AppContext.BaseDirectory, "OlderSdk")}'", server.Address, $"'{server.CertificateFile}'") + "\nGet-Loaded";
+
+        var run = await ShellProcess.RunIn(new Dictionary<string, string>
+        {
+            ["AZURE_AUTHORITY_HOST"] = server.Address.AbsoluteUri,
+            ["AZURE_TENANT_ID"] = "11111111-2222-3333-4444-555555555555",
+            ["AZURE_CLIENT_ID"] = "99999999-8888-7777-6666-555555555555",
+            ["AZURE_CLIENT_SECRET"] = "secret",
+            ["AZURE_TOKEN_CREDENTIALS"] = "EnvironmentCredential",
+        }, "", AppContext.BaseDirectory, "-Command", script);
+
+        Assert.Empty(run.Error);
+        Assert.Equal(
+            ["Azure.Core 1.44 Default", "Azure.Core 1.64 SigTroubleshoot.Azure", "SigTroubleshoot.Azure 0.1 SigTroubleshoot.Azure", "SigTroubleshoot.Core 0.1 Default", "live 200", "older one"],
+            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("SigTroubleshoot.Core.dll")]
+    [InlineData("SigTroubleshoot.Cmdlets.dll")]
+    [InlineData("net8.0/SigTroubleshoot.Loader.dll")]
+    public void An_assembly_of_the_default_context_refers_to_nothing_of_Azure(string file)
+    {
+        // A type of another assembly can stand nowhere, be it signature, base, field or attribute, without a reference to that assembly.
+        using var reader = new PEReader(File.OpenRead(Path.Combine(Module, file)));
+        var metadata = reader.GetMetadataReader();
+        var names = metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)).ToList();
+
+        Assert.NotEmpty(names);
+        Assert.All(names, name => Assert.Matches(@"^(netstandard|System\.Management\.Automation|System\.(Runtime|Collections|Linq)(\.[A-Za-z.]+)?|SigTroubleshoot\.Core)$", name));
+    }
+
+    [Theory]
+    [InlineData("net8.0", "SigTroubleshoot.Loader.dll")]
+    [InlineData("net472", "Azure.Core.dll")]
+    public void A_folder_holds_the_whole_closure_of_its_framework_and_no_Core(string folder, string file)
+    {
+        var path = Path.Combine(Module, folder);
+        var files = Directory.GetFileSystemEntries(path).Select(Path.GetFileName).ToList();
+
+        Assert.Contains("SigTroubleshoot.Azure.dll", files);
+        Assert.Contains("Azure.Identity.dll", files);
+        Assert.Contains(file, files);
+        Assert.DoesNotContain("SigTroubleshoot.Core.dll", files);
+        Assert.All(files, name => Assert.EndsWith(".dll", name, StringComparison.Ordinal));
+        Assert.All(files, name => Assert.Empty(Missing(Path.Combine(path, name!), folder, files!)));
+    }
+
+    /// <summary>What an assembly refers to that neither its folder nor its framework has.</summary>
+    private static IEnumerable<string> Missing(string file, string folder, List<string> files)
+    {
+        using var reader = new PEReader(File.OpenRead(file));
+        var metadata = reader.GetMetadataReader();
+        foreach (var handle in metadata.AssemblyReferences)
+        {
+            var name = metadata.GetString(metadata.GetAssemblyReference(handle).Name);
+            var isFramework = folder == "net8.0"
+                ? File.Exists(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name + ".dll"))
+                : FrameworkAssemblies.Contains(name);
+            if (!isFramework && name != "SigTroubleshoot.Core" && !files.Contains(name + ".dll"))
+                yield return $"{Path.GetFileName(file)} -> {name}";
+        }
+    }
+}

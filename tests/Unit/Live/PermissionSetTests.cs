@@ -1,0 +1,50 @@
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Live;
+
+namespace SigTroubleshoot.Unit.Live;
+
+public sealed class PermissionSetTests
+{
+    private const string Read = "Microsoft.Compute/galleries/images/versions/read";
+    private const string Share = "Microsoft.Compute/galleries/share/action";
+
+    [Theory]
+    [InlineData("""[{"actions":["*"]}]""", Read)]
+    [InlineData("""[{"actions":["Microsoft.Compute/disks/*"]},{"actions":["Microsoft.Compute/galleries/images/versions/read"]}]""", Read)]
+    [InlineData("""[{"actions":["*"],"notActions":["Microsoft.Compute/galleries/share/action"]},{"actions":["Microsoft.Compute/galleries/share/action"]}]""", Share)]
+    public void Allows(string entries, string action) => Assert.True(Of(entries).Allows(action));
+
+    [Theory]
+    [InlineData("[]", Read)]
+    [InlineData("[{}]", Read)]
+    [InlineData("""[{"actions":null}]""", Read)]
+    [InlineData("""[{"dataActions":["*"]}]""", Read)]
+    [InlineData("""[{"actions":["*"],"notActions":["Microsoft.Compute/galleries/*"]}]""", Read)]
+    [InlineData("""[{"actions":["Microsoft.Compute/galleries/*"],"notActions":["Microsoft.Compute/galleries/share/action"]}]""", Share)]
+    public void Does_not_allow(string entries, string action) => Assert.False(Of(entries).Allows(action));
+
+    [Fact]
+    public void Keeps_data_apart()
+    {
+        var permissions = Of("""[{"actions":["*"],"dataActions":["Microsoft.Storage/*"],"notDataActions":["*/delete"]}]""");
+        Assert.True(permissions.AllowsData("Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read"));
+        Assert.False(permissions.AllowsData("Microsoft.Storage/storageAccounts/blobServices/containers/blobs/delete"));
+        Assert.False(permissions.AllowsData(Read));
+    }
+
+    [Fact]
+    public async Task Is_read_at_a_scope()
+    {
+        const string Scope = "/subscriptions/s1/resourceGroups/rg-otter";
+        var azure = new AzureView(new ArmReader(new StubTransport().With(Scope + "/providers/Microsoft.Authorization/permissions", """{"value":[{"actions":["*/read"]}]}""")), null);
+
+        var reading = await PermissionSet.ReadAsync(azure, Scope, CancellationToken.None);
+        var missing = await PermissionSet.ReadAsync(azure, Scope + "x", CancellationToken.None);
+
+        Assert.True(reading.Permissions!.Allows(Read));
+        Assert.Equal(ReadFailureReason.NotFound, missing.Failure!.Reason);
+        Assert.Null(missing.Permissions);
+    }
+
+    private static PermissionSet Of(string entries) => PermissionSet.Of(JsonReader.Parse(entries).Value.Items);
+}

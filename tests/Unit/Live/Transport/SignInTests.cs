@@ -1,0 +1,156 @@
+using System.Net;
+using System.Text;
+using SigTroubleshoot.Live;
+
+namespace SigTroubleshoot.Unit.Live.Transport;
+
+/// <summary>Signing in as DefaultAzureCredential does. It reads the environment of the process, so nothing else may run at the time.</summary>
+[CollectionDefinition(nameof(SignInTests), DisableParallelization = true)]
+[Collection(nameof(SignInTests))]
+public sealed class SignInTests : IDisposable
+{
+    private const string Tenant = "11111111-2222-3333-4444-555555555555";
+    private const string Secret = "canary-secret-5b2c";
+
+    private readonly Dictionary<string, string?> _before = [];
+
+    [Fact]
+    public async Task The_environments_credential_gets_a_token_for_the_audience_once()
+    {
+        using var server = Azure();
+        Set(server.Address);
+        using var transport = SdkCarrier.Connect(server.Address, server.CertificateFile, null);
+
+        await transport.GetAsync();
+        await transport.GetAsync();
+
+        Assert.Equal(["token-1", "token-1"], Reads(server).Select(request => request.Token));
+        var signIn = Assert.Single(SignIns(server));
+        Assert.Equal($"/{Tenant}/oauth2/v2.0/token", signIn.Path);
+        // An audience that ends in a slash keeps it.
+        Assert.Contains("scope=https://management.core.windows.net//.default", WebUtility.UrlDecode(signIn.Body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_token_is_replaced_by_a_new_one_with_the_claims_that_were_asked_for()
+    {
+        const string claims = """{"access_token":{"nbf":{"essential":true,"value":"1700000000"}}}""";
+        using var server = Azure(request => request.Token == "token-1"
+            ? new TlsAnswer(401, "", $"WWW-Authenticate: Bearer realm=\"\", error=\"insufficient_claims\", claims=\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(claims))}\"\r\n")
+            : new TlsAnswer(200));
+        Set(server.Address);
+        using var transport = SdkCarrier.Connect(server.Address, server.CertificateFile, null);
+
+        Assert.Equal(401, (await transport.GetAsync()).StatusCode);
+        transport.ForgetToken();
+        Assert.Equal(200, (await transport.GetAsync()).StatusCode);
+
+        Assert.Equal(["token-1", "token-2"], Reads(server).Select(request => request.Token));
+        Assert.Contains("1700000000", WebUtility.UrlDecode(SignIns(server)[1].Body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_secret_is_told_with_its_code_and_without_the_secret()
+    {
+        using var server = Azure(signIn: () => new TlsAnswer(401, $$"""
+            {"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret provided. Trace ID: 0c6f Correlation ID: 9d Timestamp: 2026-01-01 {{Secret}}","error_codes":[7000215]}
+            """));
+        Set(server.Address);
+
+        var error = await Failure(server, ReadFailureReason.SignIn);
+
+        Assert.StartsWith("The sign-in to Azure was refused (", error.Message, StringComparison.Ordinal);
+        Assert.Contains("AADSTS7000215: Invalid client secret provided.", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Trace", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_any_credential_the_ways_to_sign_in_are_told()
+    {
+        using var server = Azure();
+        Set(server.Address);
+        Set("AZURE_CLIENT_SECRET", null);
+
+        var error = await Failure(server, ReadFailureReason.SignIn);
+
+        Assert.StartsWith("Not signed in to Azure: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Connect-AzAccount", error.Message, StringComparison.Ordinal);
+        Assert.Contains("az login", error.Message, StringComparison.Ordinal);
+        Assert.Contains("AZURE_CLIENT_ID", error.Message, StringComparison.Ordinal);
+        Assert.Contains("managed identity", error.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_sign_in_server_whose_certificate_is_unknown_is_named()
+    {
+        using var server = Azure();
+        using var other = Azure();
+        Set(other.Address);
+
+        var error = await Failure(server, ReadFailureReason.Unreachable);
+
+        Assert.StartsWith($"No secure connection to {other.Address.Authority}: ", error.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task An_authority_without_tls_is_refused()
+    {
+        using var server = Azure();
+        Set(server.Address);
+        Set("AZURE_AUTHORITY_HOST", "http://localhost:1/");
+
+        Assert.StartsWith("The sign-in to Azure cannot be tried: ", (await Failure(server, ReadFailureReason.SignIn)).Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        foreach (var (name, value) in _before)
+            Environment.SetEnvironmentVariable(name, value);
+    }
+
+    /// <summary>An authority and a Resource Manager in one.</summary>
+    private static TlsServer Azure(Func<TlsRequest, TlsAnswer>? read = null, Func<TlsAnswer>? signIn = null)
+    {
+        var count = 0;
+        return new TlsServer(request =>
+            !IsSignIn(request) ? read?.Invoke(request) ?? new TlsAnswer(200)
+            : signIn?.Invoke() ?? new TlsAnswer(200, $$"""{"token_type":"Bearer","expires_in":3600,"access_token":"token-{{Interlocked.Increment(ref count)}}"}"""));
+    }
+
+    private static bool IsSignIn(TlsRequest request) => request.Path.Contains("/oauth2/", StringComparison.Ordinal);
+
+    private static List<TlsRequest> SignIns(TlsServer server) => [.. server.Requests.Where(IsSignIn)];
+
+    private static List<TlsRequest> Reads(TlsServer server) => [.. server.Requests.Where(request => !IsSignIn(request))];
+
+    private static async Task<ArmTransportException> Failure(TlsServer server, ReadFailureReason reason)
+    {
+        using var transport = SdkCarrier.Connect(server.Address, server.CertificateFile, null);
+        var error = await Assert.ThrowsAsync<ArmTransportException>(() => transport.GetAsync());
+        Assert.Equal(reason, error.Reason);
+        Assert.DoesNotContain("canary", error.ToString(), StringComparison.Ordinal);
+        for (Exception? cause = error; cause is not null; cause = cause.InnerException)
+            Assert.DoesNotMatch("^(Azure|Microsoft\\.Identity)", cause.GetType().FullName!);
+        return error;
+    }
+
+    private void Set(Uri authority)
+    {
+        Set("AZURE_AUTHORITY_HOST", authority.AbsoluteUri);
+        Set("AZURE_TENANT_ID", Tenant);
+        Set("AZURE_CLIENT_ID", "99999999-8888-7777-6666-555555555555");
+        Set("AZURE_CLIENT_SECRET", Secret);
+        // Nothing but the environment, so that no tool and no metadata service of the machine is asked.
+        Set("AZURE_TOKEN_CREDENTIALS", "EnvironmentCredential");
+        foreach (var name in new[] { "AZURE_CLIENT_CERTIFICATE_PATH", "AZURE_USERNAME", "AZURE_PASSWORD" })
+            Set(name, null);
+    }
+
+    private void Set(string name, string? value)
+    {
+        _before.TryAdd(name, Environment.GetEnvironmentVariable(name));
+        Environment.SetEnvironmentVariable(name, value);
+    }
+}

@@ -1,0 +1,39 @@
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Replication;
+
+namespace SigTroubleshoot.Unit.Replication;
+
+public sealed class ReplicationStatusReaderTests
+{
+    [Fact]
+    public void Reads_the_whole_and_each_region()
+    {
+        var status = Read(
+            """
+            {"aggregatedState":"InProgress","summary":[
+              {"region":"West US 2","state":"Completed","details":"","progress":100},
+              {"region":"uksouth","state":"replicating","progress":"40"},
+              {"region":"East US","state":"Failed","details":"No quota."},
+              {"region":"Japan East","state":"Paused","progress":900}]}
+            """)!;
+
+        Assert.Equal("InProgress", status.AggregatedState);
+        Assert.Equal(new RegionStatus("uksouth", "replicating", 40, ""), status.Of("UK South"));
+        Assert.Equal("No quota.", Assert.Single(status.In("failed")).Details);
+        Assert.Null(status.Of("eastus")!.Progress);
+        Assert.Equal(100, status.Of("japaneast")!.Progress);
+        Assert.Null(status.Of("westus"));
+        Assert.False(status.IsComplete());
+    }
+
+    [Theory]
+    [InlineData("""{"summary":[{"region":"a","state":"completed"}]}""", true)]
+    [InlineData("""{"summary":[]}""", false)]
+    [InlineData("{}", false)]
+    public void Is_complete_where_every_region_is_and_there_is_one(string json, bool expected) => Assert.Equal(expected, Read(json)!.IsComplete());
+
+    [Fact]
+    public void Without_a_status_there_is_none() => Assert.Null(Read("null"));
+
+    private static ReplicationStatus? Read(string json) => ReplicationStatusReader.Read(JsonReader.Parse("""{"properties":{"replicationStatus":""" + json + "}}").Value);
+}

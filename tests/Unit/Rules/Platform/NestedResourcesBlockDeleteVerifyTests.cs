@@ -1,0 +1,40 @@
+using SigTroubleshoot.Unit.Live;
+
+namespace SigTroubleshoot.Unit.Rules.Platform;
+
+public sealed class NestedResourcesBlockDeleteVerifyTests
+{
+    private const string Id = "SIG930";
+
+    private const string Gallery = Ids.Compute + "/galleries/gal_otter";
+    private const string Text = "az sig image-definition delete -g rg-otter -r gal_otter -i ubuntu-otter\nERROR: Can not delete resource before nested resources are deleted.";
+    private const string OfGallery = $"az sig delete -g rg-otter -r gal_otter\nERROR: (CannotDeleteResource) Cannot delete resource while nested resources exist. Some existing nested resource IDs include: '{Ids.Definition}'. Please delete all nested resources before deleting this resource.";
+
+    [Fact]
+    public Task Confirms_a_definition_that_holds_versions() =>
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Definition + "/versions", """{"value":[{"id":"1","name":"1.0.0"},{"id":"2","name":"1.1.0"}]}"""), "'ubuntu-otter', still holds others (2): 1.0.0, 1.1.0.");
+
+    [Fact]
+    public Task Refutes_a_definition_that_is_empty() =>
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Definition + "/versions", """{"value":[]}"""), "holds nothing any more");
+
+    [Fact]
+    public Task Refutes_a_definition_that_is_gone() =>
+        Verifying.RefutesAsync(Id, Text, new StubTransport(), "is gone already");
+
+    [Fact]
+    public Task Takes_the_gallery_for_the_parent_of_a_nested_definition() =>
+        Verifying.ConfirmsAsync(Id, OfGallery, new StubTransport().With(Gallery + "/images", """{"value":[{"id":"1","name":"ubuntu-otter"}]}"""), "'gal_otter', still holds others (1): ubuntu-otter");
+
+    [Fact]
+    public Task Looks_for_applications_as_well() =>
+        Verifying.ConfirmsAsync(Id, OfGallery, new StubTransport().With(Gallery + "/images", """{"value":[]}""").With(Gallery + "/applications", """{"value":[{"id":"1","name":"agent"}]}"""), "(1): agent");
+
+    [Fact]
+    public Task Cannot_tell_without_the_right_to_list() =>
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Ids.Definition + "/versions", 403, "AuthorizationFailed"), "may not read it");
+
+    [Fact]
+    public Task Cannot_tell_without_a_gallery() =>
+        Verifying.CannotTellAsync(Id, "Can not delete resource before nested resources are deleted.", new StubTransport(), "gallery");
+}
