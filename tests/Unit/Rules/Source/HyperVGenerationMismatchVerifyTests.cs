@@ -17,6 +17,14 @@ public sealed class HyperVGenerationMismatchVerifyTests
     };
 
     [Theory]
+    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
+    public async Task Confirms_an_error_whichever_tool_printed_it(Tool tool) =>
+        await Verifying.ConfirmsAsync(
+            Id,
+            Printed.By(tool, "New-AzGalleryImageVersion", "Conflict", $"The resource with id '{Ids.Image}' has a different Hypervisor generation ['V2'] than the parent gallery image Hypervisor generation ['V1']."),
+            With(Ids.Image, """{"properties":{"hyperVGeneration":"{0}"}}""", "V2"));
+
+    [Theory]
     [MemberData(nameof(Sources))]
     public async Task Confirms_a_source_of_another_generation(string source, string read, string answer) =>
         Assert.Equal("The Hyper-V generation of the source, V2, is not the one of the image definition, V1.", (await Verifying.ConfirmsAsync(Id, Error(source), With(read, answer, "V2"))).Verification);

@@ -8,6 +8,14 @@ public sealed class PurchasePlanMismatchVerifyTests
     private const string Plan = """{"name":"byol","publisher":"otterworks","product":"firewall"}""";
     private const string Command = "az sig image-version create -g rg-otter -r gal_otter -i ubuntu-otter -e 4.2.1\n";
 
+    [Theory]
+    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
+    public async Task Confirms_an_error_whichever_tool_printed_it(Tool tool) =>
+        await Verifying.ConfirmsAsync(
+            Id,
+            Printed.By(tool, "New-AzGalleryImageVersion", "Conflict", $"The resource with id '{Ids.Vm}' has a different plan ['{Plan}'] than the parent gallery image plan ['null']."),
+            Vm(Plan));
+
     [Fact]
     public async Task Confirms_a_VM_with_a_plan_for_a_definition_without()
     {

@@ -15,6 +15,15 @@ public sealed class SourceNotFoundVerifyTests
     };
 
     [Theory]
+    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
+    public async Task Reads_the_source_whichever_tool_printed_the_error(Tool tool)
+    {
+        var error = Printed.By(tool, "New-AzGalleryImageVersion", "NotFound", $"Source was not found: {Ids.Disk}. Please make sure the source exists.");
+        await Verifying.ConfirmsAsync(Id, error, new StubTransport());
+        await Verifying.RefutesAsync(Id, error, new StubTransport().With(Ids.Disk, "{}"));
+    }
+
+    [Theory]
     [MemberData(nameof(Errors))]
     public async Task Confirms_a_source_that_is_not_there(string error, string source)
     {
