@@ -6,7 +6,7 @@ using SigTroubleshoot.Live;
 namespace SigTroubleshoot.Azure;
 
 /// <summary>Sends requests with Azure.Core, once each, to one endpoint and to no other host.</summary>
-internal sealed class SdkTransport : IArmTransport
+internal sealed class SdkTransport : IArmTransport, IPrincipalSource
 {
     // As many as -ThrottleLimit may ask for.
     private const int MaxConnections = 128;
@@ -57,6 +57,10 @@ internal sealed class SdkTransport : IArmTransport
     /// <inheritdoc/>
     /// <remarks>Many requests may be refused with one token; only the first of them drops it, or each would drop its successor.</remarks>
     public void ForgetToken() => _tokens.Forget(_refusedToken);
+
+    /// <inheritdoc/>
+    public async Task<string?> GetPrincipalIdAsync(CancellationToken cancellation) =>
+        TokenPrincipal.ObjectIdOf(await _tokens.GetAsync(cancellation).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public void Dispose()
