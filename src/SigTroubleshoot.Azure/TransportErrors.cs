@@ -12,7 +12,7 @@ internal static class TransportErrors
     public static ArmTransportException? Of(Exception error, Uri server)
     {
         var causes = Causes(error).ToList();
-        return Failure<AuthenticationException>("CertificateNotTrusted", ReadFailureReason.Unreachable)
+        return Failure<AuthenticationException>("CertificateNotTrusted", ReadFailureReason.Unreachable, isLasting: true)
             ?? Failure<SocketException>("Unreachable", ReadFailureReason.Unreachable)
             ?? Failure<TimeoutException>("TimedOut", ReadFailureReason.TimedOut)
             ?? Failure<OperationCanceledException>("TimedOut", ReadFailureReason.TimedOut)
@@ -20,9 +20,9 @@ internal static class TransportErrors
             ?? Failure<InvalidDataException>("BrokenOff", ReadFailureReason.Unreachable)
             ?? Failure<HttpRequestException>("Unreachable", ReadFailureReason.Unreachable);
 
-        ArmTransportException? Failure<TCause>(string text, ReadFailureReason reason) where TCause : Exception =>
+        ArmTransportException? Failure<TCause>(string text, ReadFailureReason reason, bool isLasting = false) where TCause : Exception =>
             causes.OfType<TCause>().LastOrDefault() is { } cause
-                ? new ArmTransportException(reason, AzureTexts.Get(text, server.Authority, cause.Message.TrimEnd('.')), cause)
+                ? new ArmTransportException(reason, AzureTexts.Get(text, server.Authority, cause.Message.TrimEnd('.')), cause, isLasting)
                 : null;
     }
 

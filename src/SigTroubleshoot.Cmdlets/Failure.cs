@@ -58,6 +58,9 @@ internal static class Failure
     /// <summary>The error id of a time that is not more than nothing.</summary>
     public const string TimeInvalid = nameof(TimeInvalid);
 
+    /// <summary>The error id of a region that is waited for and no target region of the version.</summary>
+    public const string RegionNotTargeted = nameof(RegionNotTargeted);
+
     /// <summary>The error id of a replication that was waited for in vain.</summary>
     public const string ReplicationTimeout = nameof(ReplicationTimeout);
 

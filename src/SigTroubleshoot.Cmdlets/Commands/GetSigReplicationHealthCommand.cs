@@ -44,7 +44,7 @@ public sealed class GetSigReplicationHealthCommand : VersionCmdlet
 
     private protected override void TakeAnswer(ReplicationHealth answer) => WriteObject(answer);
 
-    private Task WriteAnswerAsync(FoundVersion version, ArmReading reading) => Live.Pump.RunAsync(() =>
+    private Task WriteAnswerAsync(FoundVersion version, ArmReading reading) => Live.Pump.WriteAsync(() =>
     {
         var now = Live.Now;
         WriteObject(Answers.Of(version, reading, now, _earlier.TryGetValue(version.Id, out var earlier) ? earlier : null));

@@ -97,7 +97,7 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     private void Look()
     {
         var open = _watches.Where(watch => !watch.IsOver).ToDictionary(watch => watch.Version);
-        var feed = new VersionFeed(Live.Reader, ThrottleLimit, (version, reading) => Live.Pump.RunAsync(() => Take(open[version], reading)), Live.Pump.Cancellation);
+        var feed = new VersionFeed(Live.Reader, ThrottleLimit, (version, reading) => Live.Pump.WriteAsync(() => Take(open[version], reading)), Live.Pump.Cancellation);
         Live.Wait(async _ =>
         {
             foreach (var version in open.Keys)
@@ -111,8 +111,11 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     {
         if (!watch.Take(reading, Live.Now))
             WriteVerbose(Messages.Get(Failure.ReadingFailed, watch.Version.Id, reading.Failure!.Message));
-        if (watch.IsOver)
-            WriteObject(watch.Health);
+        if (!watch.IsOver)
+            return;
+        WriteObject(watch.Health);
+        if (Region is not null && watch.Health!.State != ReplicationHealthState.NotEvaluated && !watch.Regions.Any())
+            WriteError(Failure.Create(Failure.RegionNotTargeted, ErrorCategory.ObjectNotFound, watch.Version.Id, null, Region, string.Join(", ", watch.Health.Regions.Select(region => region.Region))));
     }
 
     private void GiveUp()

@@ -15,11 +15,26 @@ internal sealed class PipelinePump : IPipelineThread, IDisposable
     /// <summary>Cancelled when the user presses Ctrl+C; every task takes it.</summary>
     public CancellationToken Cancellation => _stop.Token;
 
-    /// <summary>Has something done on the pipeline's thread, from any other.</summary>
-    public Task<T> RunAsync<T>(Func<T> work) => RunAsync(work, _stop.Token);
+    /// <summary>Has something asked of the session on the pipeline's thread, from any other; what goes wrong is the asker's matter.</summary>
+    public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation) => EnqueueAsync(work, e => e is PipelineStoppedException, cancellation);
 
-    /// <inheritdoc/>
-    public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation)
+    /// <summary>
+    /// Has something written on the pipeline's thread, from any other. What goes wrong then ends the cmdlet: whoever
+    /// reads the pipeline may have had enough, or have been told to stop at an error.
+    /// </summary>
+    public Task WriteAsync(Action write) => EnqueueAsync(
+        () =>
+        {
+            write();
+            return true;
+        },
+        _ => true,
+        _stop.Token);
+
+    /// <summary>Has something done on the pipeline's thread, from any other, without waiting for it.</summary>
+    public void Post(Action work) => _work.Add(work);
+
+    private Task<T> EnqueueAsync<T>(Func<T> work, Func<Exception, bool> endsCmdlet, CancellationToken cancellation)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         var cancel = cancellation.Register(() => done.TrySetCanceled());
@@ -32,9 +47,9 @@ internal sealed class PipelinePump : IPipelineThread, IDisposable
             }
             catch (Exception e)
             {
-                // A stopped pipeline must end here too, and whoever waits for the result must not wait for ever.
+                // Whoever waits for the result must not wait for ever.
                 done.TrySetException(e);
-                if (e is PipelineStoppedException)
+                if (endsCmdlet(e))
                     throw;
             }
             finally
@@ -44,16 +59,6 @@ internal sealed class PipelinePump : IPipelineThread, IDisposable
         });
         return done.Task;
     }
-
-    /// <summary>Has something done on the pipeline's thread, from any other.</summary>
-    public Task RunAsync(Action work) => RunAsync(() =>
-    {
-        work();
-        return true;
-    });
-
-    /// <summary>Has something done on the pipeline's thread, from any other, without waiting for it.</summary>
-    public void Post(Action work) => _work.Add(work);
 
     /// <summary>On the pipeline's thread: does what is brought until the task has ended.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>

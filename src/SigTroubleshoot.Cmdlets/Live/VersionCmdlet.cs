@@ -181,9 +181,9 @@ public abstract class VersionCmdlet : SigCmdlet
         public Task PageTakenAsync() => cmdlet.PageTakenAsync();
 
         public Task EmptyAsync(string definitionId) =>
-            live.Pump.RunAsync(() => cmdlet.TakeAnswer(Answers.Empty(definitionId, live.Now)));
+            live.Pump.WriteAsync(() => cmdlet.TakeAnswer(Answers.Empty(definitionId, live.Now)));
 
         public Task FailedAsync(string target, ReadFailure failure) =>
-            live.Pump.RunAsync(() => cmdlet.WriteError(Failure.OfReading(target, failure)));
+            live.Pump.WriteAsync(() => cmdlet.WriteError(Failure.OfReading(target, failure)));
     }
 }

@@ -9,6 +9,9 @@ namespace SigTroubleshoot.Live;
 /// </summary>
 internal sealed class ArmReader
 {
+    /// <summary>How often a refused token is replaced. Once is enough for an ended one; the service also errs.</summary>
+    private const int MaxSignIns = 2;
+
     private readonly IArmTransport _transport;
     private readonly ArmReaderSettings _settings;
     private readonly ReadBudgets _budgets;
@@ -58,7 +61,7 @@ internal sealed class ArmReader
     private async Task<ArmReading> ReadAsync(ArmRequest request, CancellationToken cancellation)
     {
         var budget = _budgets.For(request.Path);
-        var signedInAgain = false;
+        var signIns = 0;
         for (var tries = 1; ; tries++)
         {
             await budget.TakeAsync(cancellation).ConfigureAwait(false);
@@ -75,10 +78,9 @@ internal sealed class ArmReader
                 failure = ReadFailures.Of(response, tries);
             }
 
-            if (failure!.StatusCode == 401 && !signedInAgain)
+            if (failure!.StatusCode == 401 && signIns++ < MaxSignIns)
             {
                 // The token may have ended, or been revoked, since it was fetched.
-                signedInAgain = true;
                 _transport.ForgetToken();
                 continue;
             }
@@ -122,7 +124,7 @@ internal sealed class ArmReader
     }
 
     /// <summary>Whether trying again can help. A conflict passes too: something else is being done to the resource.</summary>
-    private static bool Passes(ReadFailure failure) => failure.Reason switch
+    private static bool Passes(ReadFailure failure) => !failure.IsLasting && failure.Reason switch
     {
         ReadFailureReason.Throttled or ReadFailureReason.TimedOut or ReadFailureReason.Unreachable or ReadFailureReason.Malformed or ReadFailureReason.ServiceError => true,
         ReadFailureReason.Rejected => failure.StatusCode == 409,

@@ -8,7 +8,8 @@ namespace SigTroubleshoot.Live;
 /// </summary>
 /// <remarks>
 /// Figures and headers: Azure Resource Manager throttling since 2024. A subscription may be allowed less (trial), so each
-/// refusal also lowers the speed.
+/// refusal also lowers the speed, and each answer raises it a little: slowly where the service tells what is left, and
+/// quickly where it does not.
 /// </remarks>
 internal sealed class ReadBudget
 {
@@ -17,6 +18,13 @@ internal sealed class ReadBudget
     // A little slower than the bucket fills, because requests do not arrive as evenly as they are sent.
     private const double ReadsPerSecond = 25 * 0.98;
     private const double SlowestPerSecond = 0.5;
+    private const double Slowdown = 0.8;
+    private const double Recovery = 0.02;
+    private const double BlindPerSecond = 100;
+    private const double BlindRecovery = 1.05;
+
+    // Faster than this, holding back makes no difference.
+    private const double FreePerSecond = 1000;
 
     // Answers overtake each other; a count this much higher than ours is newer than ours.
     private const int Disorder = 32;
@@ -60,6 +68,8 @@ internal sealed class ReadBudget
             _underWay--;
             if (int.TryParse(response?.Header("x-ms-ratelimit-remaining-subscription-reads"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var left))
                 Count(left - _underWay);
+            else if (response?.StatusCode is 200 && !double.IsPositiveInfinity(_left))
+                RecoverBlindly();
             HoldForQuota(response);
         }
     }
@@ -72,7 +82,7 @@ internal sealed class ReadBudget
             var until = _clock.Elapsed + time;
             // Refusals of requests sent before the pause tell nothing new.
             if (_clock.Elapsed >= _pausedUntil)
-                _perSecond = Math.Max(_perSecond * 0.8, SlowestPerSecond);
+                _perSecond = double.IsPositiveInfinity(_left) ? BlindPerSecond : Math.Max(_perSecond * Slowdown, SlowestPerSecond);
             if (until > _pausedUntil)
                 _pausedUntil = until;
             Refill();
@@ -105,9 +115,19 @@ internal sealed class ReadBudget
         }
     }
 
+    // Without a word of the service nobody knows whether the refusal was one too many or a passing fault.
+    private void RecoverBlindly()
+    {
+        _perSecond *= BlindRecovery;
+        if (_perSecond < FreePerSecond)
+            return;
+        _left = double.PositiveInfinity;
+    }
+
     private void Count(double left)
     {
         Refill();
+        _perSecond = Math.Min(_perSecond + Recovery, ReadsPerSecond);
         if (left < _left)
             _left = left;
         else if (left - Disorder > _left)

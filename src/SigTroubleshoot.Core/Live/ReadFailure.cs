@@ -63,6 +63,9 @@ internal sealed class ReadFailure
     /// <summary>Azure's error code; empty where there is none.</summary>
     public string Code { get; }
 
+    /// <summary>Whether trying again cannot help, though the reason is one that mostly passes.</summary>
+    public bool IsLasting { get; init; }
+
     /// <summary>The sentence.</summary>
     public override string ToString() => Message;
 }

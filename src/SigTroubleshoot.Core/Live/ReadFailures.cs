@@ -22,7 +22,7 @@ internal static class ReadFailures
 
     /// <summary>No answer at all.</summary>
     public static ReadFailure Of(ArmTransportException exception, int tries) =>
-        Create(exception.Reason, 0, "", ("Text", exception.Message), ("Tries", Number(tries)));
+        Create(exception.Reason, 0, "", exception.IsLasting, ("Text", exception.Message), ("Tries", Number(tries)));
 
     /// <summary>No answer in time.</summary>
     public static ReadFailure TimedOut(TimeSpan time, int tries) =>
@@ -56,14 +56,17 @@ internal static class ReadFailures
         _ => ReadFailureReason.Rejected,
     };
 
-    private static ReadFailure Create(ReadFailureReason reason, int status, string code, params (string Name, string? Value)[] values)
+    private static ReadFailure Create(ReadFailureReason reason, int status, string code, params (string Name, string? Value)[] values) =>
+        Create(reason, status, code, isLasting: false, values);
+
+    private static ReadFailure Create(ReadFailureReason reason, int status, string code, bool isLasting, params (string Name, string? Value)[] values)
     {
         var all = values.Where(value => !string.IsNullOrEmpty(value.Value)).ToDictionary(value => value.Name, value => value.Value!, StringComparer.Ordinal);
         if (status > 0)
             all["Status"] = Number(status);
         if (code.Length > 0)
             all["Code"] = code;
-        return new ReadFailure(reason, EndSentence(MessageTemplate.Fill(CommonTexts.Get($"Read.{reason}"), all)), status, code);
+        return new ReadFailure(reason, EndSentence(MessageTemplate.Fill(CommonTexts.Get($"Read.{reason}"), all)), status, code) { IsLasting = isLasting };
     }
 
     // Azure's own message, which may come last, ends with a period or not.

@@ -54,9 +54,8 @@ internal sealed class ContosoImages(ContosoWorld contoso)
             ExcludeFromLatest = true,
         });
         PutVersion(Name, "2.3.0", TimeSpan.FromDays(21), Target("West Europe"), Target("North Europe"), Target("UK South"));
-        // 40 % at the start, and done an hour and a half later.
-        var hourAgo = _now.AddHours(-1);
-        PutVersion(Name, "2.4.0", TimeSpan.FromHours(1), Target("West Europe"), Target("North Europe"), Target("UK South", RegionScript.Copying(hourAgo, TimeSpan.FromMinutes(150))));
+        // It stays at 40 %, so that pages can show it.
+        PutVersion(Name, "2.4.0", TimeSpan.FromHours(1), Target("West Europe"), Target("North Europe"), Target("UK South", RegionScript.Always(RegionState.Replicating(40))));
         PutVersion(Name, "2.5.0", TimeSpan.FromDays(3), Target("West Europe"), Target("UK South"),
             Target("North Europe", RegionScript.Always(RegionState.Failed("Internal error occurred while copying the image to the region. Please try again.", 35))));
         PutVersion(Name, "2.6.0", TimeSpan.FromHours(9), Target("West Europe"), Target("North Europe"), Target("UK South", RegionScript.Always(RegionState.Replicating(62))));

@@ -11,8 +11,9 @@ internal sealed class LoopbackCertificate : IDisposable
 
     public LoopbackCertificate()
     {
+        // A subject of its own: a client that trusts several simulators tells their certificates apart by it.
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=localhost, O=ARM simulator", key, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest($"CN=localhost, O=ARM simulator, OU={Guid.NewGuid():N}", key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName("localhost");
         names.AddIpAddress(IPAddress.Loopback);

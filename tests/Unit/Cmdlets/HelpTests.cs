@@ -96,11 +96,11 @@ public sealed class HelpTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void Every_example_runs_as_it_stands(string name, int index)
+    public async Task Every_example_runs_as_it_stands(string name, int index)
     {
-        using var session = new Session();
-        session.Run(Help[name].Descendants(Dev + "code").ElementAt(index).Value);
-        Assert.Empty(session.Errors);
+        using var azure = await SimulatedSession.OfContosoAsync();
+        azure.Session.Run(Help[name].Descendants(Dev + "code").ElementAt(index).Value);
+        Assert.Empty(azure.Session.Errors);
     }
 
     [Fact]

@@ -41,6 +41,14 @@ public sealed class ArmReaderTests
         Assert.Null((await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure);
     }
 
+    [Fact]
+    public async Task A_certificate_that_is_not_trusted_is_not_tried_again()
+    {
+        var transport = new CountingTransport((_, _) => throw new ArmTransportException(ReadFailureReason.Unreachable, "Not trusted.", isLasting: true));
+        Assert.EndsWith("Not trusted.", (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!.Message, StringComparison.Ordinal);
+        Assert.Single(transport.Requests);
+    }
+
     [Theory]
     [InlineData(400, "Rejected")]
     [InlineData(403, "Forbidden")]
@@ -105,7 +113,7 @@ public sealed class ArmReaderTests
     }
 
     [Fact]
-    public async Task A_token_that_was_refused_is_fetched_anew_once()
+    public async Task A_token_that_was_refused_is_fetched_anew_twice_at_the_most()
     {
         var transport = new CountingTransport((_, before) => before == 0 ? new ArmResponse(401, "") : Answer("fine"));
         Assert.Null((await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure);
@@ -113,7 +121,7 @@ public sealed class ArmReaderTests
 
         var refused = new CountingTransport((_, _) => new ArmResponse(401, """{"error":{"code":"ExpiredAuthenticationToken","message":"It ended."}}"""));
         var failure = (await Reader(refused).GetAsync(Path, CancellationToken.None)).Failure!;
-        Assert.Equal((ReadFailureReason.SignIn, 2), (failure.Reason, refused.Requests.Count));
+        Assert.Equal((ReadFailureReason.SignIn, 3), (failure.Reason, refused.Requests.Count));
     }
 
     [Fact]

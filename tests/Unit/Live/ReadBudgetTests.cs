@@ -73,6 +73,22 @@ public sealed class ReadBudgetTests
     }
 
     [Fact]
+    public async Task Passing_refusals_of_a_service_that_tells_nothing_cost_little()
+    {
+        var budget = new ReadBudget(_clock);
+        for (var i = 0; i < 10_000; i++)
+        {
+            await budget.TakeAsync(CancellationToken.None);
+            var isRefused = i % 100 == 50;
+            budget.Return(new ArmResponse(isRefused ? 429 : 200, "{}"));
+            if (isRefused)
+                budget.Pause(TimeSpan.Zero);
+        }
+
+        Assert.InRange(_clock.Elapsed.TotalSeconds, 1, 150);
+    }
+
+    [Fact]
     public async Task A_pause_holds_everybody_back()
     {
         var budget = new ReadBudget(_clock);

@@ -115,7 +115,7 @@ public sealed class ShellRunTests
             "", folder.Path, "-Command", "(Get-Command -Module SigTroubleshoot).Name -join ' '; Test-SigGalleryName prod_images -Quiet; Test-SigGalleryName 'prod images' -Quiet");
 
         Assert.Equal(
-            "Get-SigRule Invoke-SigDiagnosis Test-SigGalleryName Test-SigImageDefinition Test-SigImageVersion\nTrue\nFalse\n",
+            "Get-SigReplicationHealth Get-SigRule Get-SigUsage Invoke-SigDiagnosis Test-SigAccess Test-SigDeployment Test-SigGalleryName Test-SigImageDefinition Test-SigImageVersion Wait-SigReplication\nTrue\nFalse\n",
             run.Output);
         Assert.Empty(run.Error);
     }

@@ -1,0 +1,51 @@
+using SigTroubleshoot.ArmSimulator;
+using SigTroubleshoot.Unit.Shell;
+using SigTroubleshoot.Unit.Simulators;
+
+namespace SigTroubleshoot.Unit.Cmdlets;
+
+/// <summary>The module beside a stand-in for Az.Accounts, in a process of its own: each reader, each form of a token.</summary>
+public sealed class AzStandInTests
+{
+    private const string Script = """
+        Import-Module ./tests/ArmSimulator/Az.Accounts/Az.Accounts.psd1
+        Connect-AzAccount | Out-Null
+        $env:SIGTROUBLESHOOT_ENVIRONMENT = $null # only the context of Az leads to the simulator now
+        Get-SigReplicationHealth rg-golden-images gal_contoso web-server-2025 2.* | Sort-Object Name | ForEach-Object { "$($_.Name) $($_.State)" }
+        (Test-SigDeployment '/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg-golden-images/providers/Microsoft.Compute/galleries/gal_contoso/images/web-server-2025/versions/2.3.0' -Location westeurope -VMSize Standard_D4s_v5 -HasOsProfile).Passed
+        Test-SigGalleryName gal_contoso -CheckAvailability -Quiet
+        Wait-SigReplication rg-golden-images gal_contoso web-server-2025 2.3.0 | ForEach-Object State
+        """;
+
+    [Theory]
+    [InlineData("Sdk", "String")]
+    [InlineData("Sdk", "SecureString")]
+    [InlineData("Az", "String")]
+    [InlineData("Az", "SecureString")]
+    public async Task Each_reader_gives_the_same_answers(string reader, string tokenForm)
+    {
+        await using var simulated = await SimulatedAzure.StartAsync();
+        var variables = SessionScripts.Variables(simulated.Simulator).ToDictionary(variable => variable.Key, variable => variable.Value);
+        variables["SIGTROUBLESHOOT_READER"] = reader;
+        variables["ARMSIMULATOR_TOKEN_FORM"] = tokenForm;
+        var run = await ShellProcess.RunIn(variables, Script, Session.Root);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal("2.3.0 Healthy\n2.4.0 InProgress\n2.5.0 Degraded\n2.6.0 Stuck\n2.7.0 Degraded\nTrue\nFalse\nHealthy\n", run.Output);
+        if (reader == "Az")
+            Assert.All(simulated.Simulator.Requests.Arm, request => Assert.Equal(1, request.Concurrent));
+    }
+
+    [Fact]
+    public async Task Without_a_sign_in_the_error_says_what_to_do()
+    {
+        await using var simulated = await SimulatedAzure.StartAsync();
+        var variables = SessionScripts.Variables(simulated.Simulator).ToDictionary(variable => variable.Key, variable => variable.Value);
+        variables["AZURE_CLIENT_SECRET"] = "wrong";
+        variables["AZURE_TOKEN_CREDENTIALS"] = "EnvironmentCredential";
+        var run = await ShellProcess.RunIn(variables, "Get-SigReplicationHealth rg-golden-images gal_contoso", Session.Root);
+        Assert.Empty(run.Output);
+        Assert.Contains("AADSTS7000215", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Connect-AzAccount", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("wrong", run.Error.Replace("wrong tenant", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+}
