@@ -66,10 +66,9 @@ internal sealed class ReadBudget
         lock (_lock)
         {
             _underWay--;
-            if (int.TryParse(response?.Header("x-ms-ratelimit-remaining-subscription-reads"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var left))
-                Count(left - _underWay);
-            else if (response?.StatusCode is 200 && !double.IsPositiveInfinity(_left))
-                RecoverBlindly();
+            // A refusal says "0 left" and for how long; the second is what counts, and Pause takes it.
+            if (response?.StatusCode is 200)
+                Learn(response);
             HoldForQuota(response);
         }
     }
@@ -113,6 +112,14 @@ internal sealed class ReadBudget
             _underWay++;
             return TimeSpan.Zero;
         }
+    }
+
+    private void Learn(ArmResponse response)
+    {
+        if (int.TryParse(response.Header("x-ms-ratelimit-remaining-subscription-reads"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var left))
+            Count(left - _underWay);
+        else if (!double.IsPositiveInfinity(_left))
+            RecoverBlindly();
     }
 
     // Without a word of the service nobody knows whether the refusal was one too many or a passing fault.

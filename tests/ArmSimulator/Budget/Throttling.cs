@@ -40,5 +40,5 @@ internal static class Throttling
     private static string Operation(ArmCall call) =>
         $"{call.Method}/SUBSCRIPTIONS{(call.Path.ResourceGroup is null ? "" : "/RESOURCEGROUPS")}{(call.Path.Namespace is null ? "" : "/PROVIDERS/" + call.Path.Type.ToUpperInvariant())}";
 
-    private static string Seconds(TimeSpan wait) => Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+    private static string Seconds(TimeSpan wait) => Math.Max(0, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 }
