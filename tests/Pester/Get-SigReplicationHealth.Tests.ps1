@@ -158,7 +158,7 @@ Describe 'Get-SigReplicationHealth' {
     Context 'on the simulated Azure' {
         BeforeAll {
             . (Join-Path $PSScriptRoot 'Start-ArmSimulator.ps1')
-            $simulator = Start-ArmSimulator -Option '--fault', '403:web-server-2025/versions/1.0.0'
+            $simulator = Start-ArmSimulator -Option '--fault', '403:web-server-2025/versions/1.0.0', '--fault', 'hang:appliance/versions/5.0.1'
         }
 
         BeforeEach {
@@ -207,6 +207,24 @@ Describe 'Get-SigReplicationHealth' {
             $health.Name | Should -Be '2.3.0'
             @($problems).Count | Should -Be 1
             $problems[0].FullyQualifiedErrorId | Should -BeLike 'ReadingFailedNotFound,*'
+        }
+
+        It 'ends at once when it is stopped, though Azure does not answer' {
+            $shell = [powershell]::Create()
+            try {
+                $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
+                $null = $shell.AddScript("Import-Module '$manifest'; '$gallery/images/appliance/versions/5.0.1', '$webServer/versions/2.3.0' | Get-SigReplicationHealth")
+                $running = $shell.BeginInvoke([System.Management.Automation.PSDataCollection[psobject]]::new(), $output)
+                while ($output.Count -eq 0 -and -not $running.IsCompleted) { [Threading.Thread]::Sleep(20) }
+                $watch = [Diagnostics.Stopwatch]::StartNew()
+                $shell.Stop()
+                $watch.Elapsed.TotalSeconds | Should -BeLessThan 5
+                $shell.InvocationStateInfo.State | Should -Be 'Stopped'
+                $output.Name | Should -Be '2.3.0'
+            }
+            finally {
+                $shell.Dispose()
+            }
         }
 
         It 'reads several subscriptions' {

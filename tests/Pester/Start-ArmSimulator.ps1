@@ -8,10 +8,10 @@
 # -Az       reads as a session of Az does: the stand-in for Az is there. Always so in Windows PowerShell, which reads through Az.
 function Start-ArmSimulator([string[]] $Option = @(), [switch] $Az) {
     if (-not (Get-Command dotnet -CommandType Application -ErrorAction Ignore)) {
-        return [pscustomobject]@{ Reason = 'The simulated Azure needs dotnet, which is not on the path.' }
+        return [pscustomobject]@{ Reason = 'the simulated Azure needs dotnet, which is not on the path' }
     }
     if (Get-Module Az.Accounts) {
-        return [pscustomobject]@{ Reason = 'Az.Accounts is loaded in this session, and its Azure would be read instead of the simulated one.' }
+        return [pscustomobject]@{ Reason = 'Az.Accounts is loaded in this session, and its Azure would be read instead of the simulated one' }
     }
 
     $simulator = [IO.Path]::GetFullPath([IO.Path]::Combine($PSScriptRoot, '..', 'ArmSimulator'))
@@ -46,6 +46,8 @@ function Start-ArmSimulator([string[]] $Option = @(), [switch] $Az) {
     # Only what PowerShell brings, so that no Az that is installed signs in anywhere else.
     $env:PSModulePath = Join-Path $PSHOME 'Modules'
     if ($Az -or $PSVersionTable.PSEdition -ne 'Core') {
+        # Another runspace finds it by its name.
+        $env:PSModulePath = $simulator, $env:PSModulePath -join [IO.Path]::PathSeparator
         Import-Module -Name (Join-Path $simulator 'Az.Accounts/Az.Accounts.psd1') -Global
     }
     [pscustomobject]@{ Reason = $null; Process = $process; Folder = $folder; Environment = $before }
@@ -59,7 +61,7 @@ function Stop-ArmSimulator($Simulator) {
     if (-not $Simulator.Process) { return }
     Remove-Module -Name Az.Accounts -ErrorAction Ignore
     foreach ($name in [Environment]::GetEnvironmentVariables().Keys) {
-        [Environment]::SetEnvironmentVariable($name, $Simulator.Environment[$name])
+        Set-Item -LiteralPath "Env:$name" -Value $Simulator.Environment[$name]
     }
     $Simulator.Process.Kill()
     $Simulator.Process.WaitForExit()

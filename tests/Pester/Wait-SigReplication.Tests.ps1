@@ -128,7 +128,7 @@ Describe 'Wait-SigReplication' {
             try {
                 $null = $shell.AddScript("Import-Module '$manifest'; Wait-SigReplication -Id '$webServer/versions/2.4.0' -Verbose")
                 $running = $shell.BeginInvoke()
-                # Its first words come before the first look; then it waits.
+                # The bars come after the first look; then it waits.
                 while ($shell.Streams.Progress.Count -eq 0 -and -not $running.IsCompleted) { [Threading.Thread]::Sleep(20) }
                 $watch = [Diagnostics.Stopwatch]::StartNew()
                 $shell.Stop()
