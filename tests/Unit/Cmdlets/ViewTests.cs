@@ -63,7 +63,7 @@ public sealed class ViewTests : IDisposable
     }
 
     [Theory]
-    [InlineData("SigTroubleshoot.Finding", "Severity RuleId Name Target Message Cause Remedy Command Values Confidence Outcome Verification Source Line HelpUri")]
+    [InlineData("SigTroubleshoot.Finding", "Severity RuleId Name Target Message Cause Remedy Command Values Confidence Source Line HelpUri")]
     [InlineData("SigTroubleshoot.TestResult", "Passed Target Findings")]
     [InlineData("SigTroubleshoot.Rule", "Id Name Area Severity Modes Cause Remedy AzPowerShell AzureCli Codes Messages HelpUri")]
     [InlineData("SigTroubleshoot.AccessResult", "Scope Operation Action ResourceId Outcome Reason Role Command")]
