@@ -17,4 +17,45 @@ Describe 'Get-SigUsage' {
             $problems[0].TargetObject | Should -Be 'contoso'
         }
     }
+
+    Context 'on the simulated Azure' {
+        BeforeAll {
+            . (Join-Path $PSScriptRoot 'Start-ArmSimulator.ps1')
+            $simulator = Start-ArmSimulator
+        }
+
+        BeforeEach {
+            Skip-WithoutSimulator $simulator
+        }
+
+        AfterAll {
+            Stop-ArmSimulator $simulator
+        }
+
+        It 'counts in the session''s own subscription' {
+            $usages = Get-SigUsage
+            $usages | Should -BeOfType 'SigTroubleshoot.Usage'
+            ($usages | Where-Object Location -EQ 'westeurope' | ForEach-Object { "$($_.Resource) $($_.CurrentValue)/$($_.Limit)" }) -join ', ' |
+                Should -Be 'Galleries 1/100, ImageDefinitions 6/1000, ImageVersions 12/10000, ReplicasPerVersion 9/100'
+        }
+
+        It 'counts in several subscriptions, and says why one could not be counted' {
+            $usages = '11111111-1111-1111-1111-111111111111', '33333333-3333-3333-3333-333333333333', '22222222-2222-2222-2222-222222222222' |
+                ForEach-Object { [pscustomobject]@{ SubscriptionId = $_ } } | Get-SigUsage -ErrorVariable problems
+
+            $problems | Should -BeNullOrEmpty
+            ($usages | Where-Object Resource -EQ 'Galleries').SubscriptionId | Sort-Object | Should -Be '11111111-1111-1111-1111-111111111111', '22222222-2222-2222-2222-222222222222'
+            $closed = @($usages | Where-Object SubscriptionId -EQ '33333333-3333-3333-3333-333333333333')
+            $closed.Count | Should -Be 1
+            $closed[0].CurrentValue | Should -BeNullOrEmpty
+            $closed[0].Reason | Should -Not -BeNullOrEmpty
+            $closed[0].Findings[0].Outcome | Should -Be 'NotEvaluated'
+        }
+
+        It 'answers for a region that was named, even where nothing lies in it' {
+            $usages = Get-SigUsage -Location 'Japan East'
+            $usages.Location | Sort-Object -Unique | Should -Be 'japaneast'
+            ($usages | Where-Object Resource -EQ 'Galleries').CurrentValue | Should -Be 0
+        }
+    }
 }

@@ -3,6 +3,7 @@ BeforeAll {
 
     $subscription = '00000000-1111-2222-3333-444444444444'
     $gallery = "/subscriptions/$subscription/resourceGroups/images-rg/providers/Microsoft.Compute/galleries/contoso_images"
+    $contoso = '/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg-golden-images/providers/Microsoft.Compute/galleries/gal_contoso'
     $notInRegion = "(GalleryImageNotFound) The gallery image $gallery/images/ubuntu-24/versions/1.2.3 is not available in westus region."
     $badVersionName = '(InvalidParameter) The image version name is invalid. The image version name should follow Major(int).Minor(int).Patch(int) format, for e.g: 1.0.0, 2018.12.1 etc'
 
@@ -154,6 +155,51 @@ Describe 'Invoke-SigDiagnosis' {
             $list | Should -Match 'Cause'
             $list | Should -Match 'Remedy'
             $list | Should -Match 'Command'
+        }
+    }
+
+    Context 'on the simulated Azure' {
+        BeforeAll {
+            . (Join-Path $PSScriptRoot 'Start-ArmSimulator.ps1')
+            $simulator = Start-ArmSimulator
+        }
+
+        BeforeEach {
+            Skip-WithoutSimulator $simulator
+        }
+
+        AfterAll {
+            Stop-ArmSimulator $simulator
+        }
+
+        It 'with -Verify <Verb> that the version is not in <Region>' -ForEach @(
+            @{ Region = 'eastus'; Verb = 'confirms'; Outcome = 'Failed'; Says = 'no replica in eastus' }
+            @{ Region = 'uksouth'; Verb = 'refutes'; Outcome = 'Passed'; Says = 'available in UK South' }
+        ) {
+            $finding = "(GalleryImageNotFound) The gallery image $contoso/images/web-server-2025/versions/2.3.0 is not available in $Region region." | Invoke-SigDiagnosis -Verify
+            $finding.RuleId | Should -Be 'SIG601'
+            $finding.Outcome | Should -Be $Outcome
+            $finding.Verification | Should -Match $Says
+        }
+
+        It 'says why a finding could not be verified' {
+            $finding = "(GalleryImageNotFound) The gallery image $($contoso -replace '1{8}(-1{4}){3}-1{12}', '33333333-3333-3333-3333-333333333333')/images/web/versions/2.3.0 is not available in uksouth region." | Invoke-SigDiagnosis -Verify
+            $finding.RuleId | Should -Be 'SIG601'
+            $finding.Outcome | Should -Be 'NotEvaluated'
+            $finding.Verification | Should -Not -BeNullOrEmpty
+        }
+
+        It 'leaves a finding alone that no reading can settle' {
+            $finding = $badVersionName | Invoke-SigDiagnosis -Verify
+            $finding.RuleId | Should -Be 'SIG301'
+            $finding.Outcome | Should -Be 'Failed'
+            $finding.Verification | Should -BeNullOrEmpty
+        }
+
+        It 'shows the answer in the table' {
+            $text = "(GalleryImageNotFound) The gallery image $contoso/images/web-server-2025/versions/2.3.0 is not available in uksouth region." |
+                Invoke-SigDiagnosis -Verify | Format-Table | Out-String -Width 200
+            $text | Should -Match 'Refuted: The version 2\.3\.0 is available in UK South now\.'
         }
     }
 }

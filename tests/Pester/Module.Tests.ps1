@@ -15,10 +15,11 @@ Describe 'The module SigTroubleshoot' {
         (Test-ModuleManifest -Path $manifest -ErrorAction Stop).Name | Should -Be 'SigTroubleshoot'
     }
 
-    It 'exports its five cmdlets and nothing else' {
+    It 'exports its ten cmdlets and nothing else' {
         $module = Get-Module SigTroubleshoot
         $module.ExportedCmdlets.Keys | Sort-Object |
-            Should -Be 'Get-SigRule', 'Invoke-SigDiagnosis', 'Test-SigGalleryName', 'Test-SigImageDefinition', 'Test-SigImageVersion'
+            Should -Be 'Get-SigReplicationHealth', 'Get-SigRule', 'Get-SigUsage', 'Invoke-SigDiagnosis', 'Test-SigAccess', 'Test-SigDeployment',
+                'Test-SigGalleryName', 'Test-SigImageDefinition', 'Test-SigImageVersion', 'Wait-SigReplication'
         $module.ExportedFunctions.Count + $module.ExportedAliases.Count + $module.ExportedVariables.Count | Should -Be 0
     }
 

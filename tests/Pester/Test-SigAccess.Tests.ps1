@@ -1,5 +1,6 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Import-BuiltModule.ps1')
+    $gallery = '/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg-golden-images/providers/Microsoft.Compute/galleries/gal_contoso'
 }
 
 Describe 'Test-SigAccess' {
@@ -24,6 +25,51 @@ Describe 'Test-SigAccess' {
 
         It 'refuses an operation it does not know' {
             { Test-SigAccess x -Operation Paint } | Should -Throw
+        }
+    }
+
+    Context 'on the simulated Azure' {
+        BeforeAll {
+            . (Join-Path $PSScriptRoot 'Start-ArmSimulator.ps1')
+            $simulator = Start-ArmSimulator
+        }
+
+        BeforeEach {
+            Skip-WithoutSimulator $simulator
+        }
+
+        AfterAll {
+            Stop-ArmSimulator $simulator
+        }
+
+        It 'tells of each action whether it is held' {
+            $answers = Test-SigAccess $gallery
+            $answers | Should -BeOfType 'SigTroubleshoot.AccessResult'
+            ($answers | Where-Object Outcome -NE 'Passed').Action | Should -Be 'Microsoft.Compute/galleries/share/action'
+        }
+
+        It 'names the smallest role that gives the rest, and the line that assigns it' {
+            $missing = Test-SigAccess $gallery -Operation Share
+            $missing.Outcome | Should -Be 'Failed'
+            $missing.Role | Should -Be 'Compute Gallery Sharing Admin'
+            $missing.Command | Should -Match 'New-AzRoleAssignment'
+            $missing.Findings[0].RuleId | Should -Be 'SIG704'
+        }
+
+        It 'answers true or false with -Quiet' {
+            Test-SigAccess $gallery -Operation Deploy, Publish -Quiet | Should -BeTrue
+            Test-SigAccess $gallery -Operation Share -Quiet | Should -BeFalse
+        }
+
+        It 'does not take what it could not read for held' {
+            $closed = '/subscriptions/33333333-3333-3333-3333-333333333333'
+            Test-SigAccess $closed -Operation Deploy -Quiet | Should -BeFalse
+            (Test-SigAccess $closed -Operation Deploy).Outcome | Sort-Object -Unique | Should -Not -Contain 'Passed'
+        }
+
+        It 'takes the object of a gallery by its Id' {
+            $answers = [pscustomobject]@{ Name = 'gal_contoso'; Id = $gallery } | Test-SigAccess -Operation Deploy
+            $answers.Outcome | Should -Be 'Passed', 'Passed'
         }
     }
 }

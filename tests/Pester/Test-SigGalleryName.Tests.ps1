@@ -72,4 +72,48 @@ Describe 'Test-SigGalleryName' {
             $answers | Should -Be $true, $false
         }
     }
+
+    Context 'on the simulated Azure' {
+        BeforeAll {
+            . (Join-Path $PSScriptRoot 'Start-ArmSimulator.ps1')
+            $simulator = Start-ArmSimulator
+        }
+
+        BeforeEach {
+            Skip-WithoutSimulator $simulator
+        }
+
+        AfterAll {
+            Stop-ArmSimulator $simulator
+        }
+
+        It 'tells with -CheckAvailability that <Name> is <Answer>' -ForEach @(
+            @{ Name = 'gal_contoso'; Answer = 'taken'; Passed = $false; Outcome = 'Failed' }
+            @{ Name = 'GAL_CONTOSO'; Answer = 'taken, whatever its case'; Passed = $false; Outcome = 'Failed' }
+            @{ Name = 'gal_new'; Answer = 'free'; Passed = $true; Outcome = 'Passed' }
+        ) {
+            $result = Test-SigGalleryName $Name -CheckAvailability
+            $result.Passed | Should -Be $Passed
+            $result.Findings[0].RuleId | Should -Be 'SIG104'
+            $result.Findings[0].Outcome | Should -Be $Outcome
+        }
+
+        It 'names the gallery that has the name' {
+            (Test-SigGalleryName gal_contoso -CheckAvailability).Findings[0].Message | Should -Match 'rg-golden-images.*westeurope'
+        }
+
+        It 'does not ask about a malformed name' {
+            (Test-SigGalleryName 'gal-contoso' -CheckAvailability).Findings.RuleId | Should -Be 'SIG101'
+        }
+
+        It 'does not pass a name that could not be looked up' {
+            $result = Test-SigGalleryName gal_new -CheckAvailability -SubscriptionId 33333333-3333-3333-3333-333333333333
+            $result.Passed | Should -BeFalse
+            $result.Findings.Outcome | Should -Contain 'NotEvaluated'
+        }
+
+        It 'asks nobody without -CheckAvailability' {
+            (Test-SigGalleryName gal_contoso).Passed | Should -BeTrue
+        }
+    }
 }

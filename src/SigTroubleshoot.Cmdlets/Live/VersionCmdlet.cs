@@ -106,8 +106,8 @@ public abstract class VersionCmdlet : SigCmdlet
                 break;
             case InputSet:
                 TakeRest();
-                if (InputObject is not null)
-                    TakeViews(InputObject);
+                if (!IsNothing(InputObject))
+                    TakeViews(InputObject!);
                 break;
             default:
                 Find(Query(SubscriptionId.Length > 0 ? SubscriptionId : [Live.RequireSubscription(this)], ResourceGroupName, GalleryName, GalleryImageDefinitionName, Name));
@@ -170,6 +170,9 @@ public abstract class VersionCmdlet : SigCmdlet
         var live = Live;
         live.Pump.Wait(Task.Run(() => find(new VersionFinder(live.Reader, new Sink(this, live), live.Pump.Cancellation))));
     }
+
+    // Commands that print text print empty lines, too.
+    private static bool IsNothing(PSObject? input) => input is null || (input.BaseObject is string text && string.IsNullOrWhiteSpace(text));
 
     private static VersionQuery Query(string[] subscriptions, string? group, string? gallery, string? definition, string? version) =>
         new(subscriptions, Patterns.Of(group), Patterns.Of(gallery), Patterns.Of(definition), Patterns.Of(version));

@@ -11,6 +11,8 @@ public static class ViewText
     private static readonly Regex GalleryId = new(
         @"/galleries/([^/]+)(?:/images/([^/]+))?(?:/versions/([^/]+))?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    private const int MostPassedInFull = 2;
+
     // Read by name: Windows PowerShell and PowerShell before 7.2 have no such class, and no colours then.
     private static readonly object? Style = typeof(PSObject).Assembly.GetType("System.Management.Automation.PSStyle")?.GetProperty("Instance")?.GetValue(null);
 
@@ -55,9 +57,9 @@ public static class ViewText
         return string.Join("\n", others.Prepend($"{complete.Count}/{health.Regions.Count} Completed"));
     }
 
-    /// <summary>The rules of findings, worst first, each once.</summary>
+    /// <summary>The rules of findings, worst first, each once and on a line of its own: a narrow column would cut an id in two.</summary>
     public static string Rules(ReplicationHealth health) =>
-        health is null ? "" : string.Join(" ", health.Findings.Select(finding => finding.RuleId).Distinct());
+        health is null ? "" : string.Join("\n", health.Findings.Select(finding => finding.RuleId).Distinct());
 
     /// <summary>An id, which is too long for a column, by the names in it: <c>gallery/definition/version</c>, or its last name.</summary>
     public static string Target(string? target)
@@ -70,15 +72,23 @@ public static class ViewText
             : target.Substring(target.LastIndexOf('/') + 1);
     }
 
+    /// <summary>A finding's sentence; where Azure was asked whether it holds, then the answer and why.</summary>
+    public static string Message(Finding finding) =>
+        finding is null ? "" : finding.Verification.Length == 0 ? finding.Message : $"{finding.Message}\n{VerdictOf(finding.Outcome)}: {finding.Verification}";
+
     /// <summary>
     /// The findings of a test, one a line. Where some are no faults, as in a test that answers every question, each line
-    /// begins with its answer: how bad it is, Passed, or NotEvaluated.
+    /// begins with its answer: how bad it is, Passed, or NotEvaluated. Of many that passed only the rules are told.
     /// </summary>
     public static string Findings(object? findings)
     {
         var all = new ObjectView(findings).Items.ToList();
-        var areFaults = all.TrueForAll(finding => OutcomeOf(finding) == nameof(FindingOutcome.Failed));
-        return string.Join("\n", all.Select(finding => areFaults ? Sentence(finding) : $"{AnswerOf(finding)} {Sentence(finding)}"));
+        if (all.TrueForAll(finding => OutcomeOf(finding) == nameof(FindingOutcome.Failed)))
+            return string.Join("\n", all.Select(Sentence));
+        var passed = all.FindAll(HasPassed);
+        var isTold = passed.Count <= MostPassedInFull;
+        var lines = all.Where(finding => isTold || !HasPassed(finding)).Select(finding => $"{AnswerOf(finding)} {Sentence(finding)}");
+        return string.Join("\n", isTold ? lines : lines.Append($"{nameof(FindingOutcome.Passed)} {string.Join(", ", passed.Select(finding => finding["RuleId"].Text))}"));
     }
 
     /// <summary>The findings of a test with their answers; a fault with what to do about it.</summary>
@@ -88,6 +98,15 @@ public static class ViewText
 
     private static string AnswerOf(ObjectView finding) =>
         (OutcomeOf(finding) == nameof(FindingOutcome.Failed) ? finding["Severity"].Text : OutcomeOf(finding)) ?? "";
+
+    private static string VerdictOf(FindingOutcome outcome) => outcome switch
+    {
+        FindingOutcome.Failed => "Confirmed",
+        FindingOutcome.Passed => "Refuted",
+        _ => "Not verified",
+    };
+
+    private static bool HasPassed(ObjectView finding) => OutcomeOf(finding) == nameof(FindingOutcome.Passed);
 
     private static string? OutcomeOf(ObjectView finding) => finding["Outcome"].Text;
 

@@ -28,7 +28,7 @@ public sealed class AccessResult
     public string Command { get; init; } = "";
 
     /// <summary>The same as a finding, for reports.</summary>
-    public required IReadOnlyList<Finding> Findings { get; init; }
+    public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
 
     /// <summary>The action and what came out.</summary>
     public override string ToString() => $"{Action}: {Outcome}";

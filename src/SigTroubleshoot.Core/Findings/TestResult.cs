@@ -9,8 +9,7 @@ public sealed class TestResult
     public TestResult(string target, IReadOnlyList<Finding> findings)
     {
         Target = target ?? throw new ArgumentNullException(nameof(target));
-        // An array, because PowerShell cannot index the list types the compiler makes up.
-        Findings = (findings ?? throw new ArgumentNullException(nameof(findings))).ToArray();
+        Findings = Indexable.Of(findings ?? throw new ArgumentNullException(nameof(findings)));
         Passed = !Findings.Any(f => f.Outcome != FindingOutcome.Passed && f.Severity == FindingSeverity.Error);
     }
 

@@ -28,7 +28,7 @@ public sealed class Usage
     public string Reason { get; init; } = "";
 
     /// <summary>A warning where the limit is near; why nothing could be counted.</summary>
-    public IReadOnlyList<Finding> Findings { get; init; } = Array.Empty<Finding>();
+    public IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); } = Array.Empty<Finding>();
 
     /// <summary>The count and the limit.</summary>
     public override string ToString() => Resource is null ? $"{SubscriptionId}: {Reason}" : $"{Resource} in {Location}: {CurrentValue} of {Limit}";

@@ -46,7 +46,7 @@ public sealed class ReplicationHealth
     public DateTimeOffset ReadAt { get; init; }
 
     /// <summary>The regions, in the order of the version's list; then those the service lists besides.</summary>
-    public IReadOnlyList<RegionReplication> Regions { get; init; } = Array.Empty<RegionReplication>();
+    public IReadOnlyList<RegionReplication> Regions { get; init => field = Indexable.Of(value); } = Array.Empty<RegionReplication>();
 
     /// <summary>How far all regions together are, from 0 to 100; null where the service does not tell.</summary>
     public int? Progress { get; init; }
@@ -55,7 +55,7 @@ public sealed class ReplicationHealth
     public TimeSpan? TimeLeft { get; init; }
 
     /// <summary>What the rules find, worst first.</summary>
-    public IReadOnlyList<Finding> Findings { get; init; } = Array.Empty<Finding>();
+    public IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); } = Array.Empty<Finding>();
 
     /// <summary>The version and its state.</summary>
     public override string ToString() => $"{ResourceId}: {State}";

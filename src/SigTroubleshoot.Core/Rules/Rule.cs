@@ -33,15 +33,15 @@ public abstract class Rule
     public RuleModes Modes { get; }
 
     /// <summary>The Azure error codes seen with it. Common codes say nothing alone.</summary>
-    public IReadOnlyList<string> Codes { get; private protected init => field = Indexable(value); } = Indexable([]);
+    public IReadOnlyList<string> Codes { get; private protected init => field = Indexable.Of(value); } = [];
 
     /// <summary>
     /// The service's and the clients' sentences that reveal it, with <c>&lt;Placeholder&gt;</c> where values stand.
     /// </summary>
-    public IReadOnlyList<string> Messages { get; private protected init => field = Indexable(value); } = Indexable([]);
+    public IReadOnlyList<string> Messages { get; private protected init => field = Indexable.Of(value); } = [];
 
     /// <summary>Sentences that look alike but mean something else; they keep the rule silent.</summary>
-    public IReadOnlyList<string> Lookalikes { get; private protected init => field = Indexable(value); } = Indexable([]);
+    public IReadOnlyList<string> Lookalikes { get; private protected init => field = Indexable.Of(value); } = [];
 
     /// <summary>The Az PowerShell line that mends or shows it; empty where none helps.</summary>
     public string AzPowerShell { get; private protected init; } = "";
@@ -76,9 +76,6 @@ public abstract class Rule
     internal virtual void Explain(Dictionary<string, string> values)
     {
     }
-
-    // PowerShell cannot index the list types the compiler makes up for a collection expression.
-    private static string[] Indexable(IReadOnlyList<string> list) => [.. list];
 
     /// <summary>The id and the name.</summary>
     public override string ToString() => $"{Id} {Name}";

@@ -11,7 +11,8 @@ internal sealed record CommandLine
 
           dotnet run --project tests/ArmSimulator -- [options]
 
-          --port N               the port; 18443 without it
+          --port N               the port, 0 for any that is free; 18443 without it
+          --folder PATH          where to write Connect.ps1 and connect.sh; out/ArmSimulator without it
           --latency TIME         how long each answer takes, such as 80ms or 1.5s
           --budget on|off        whether reads are limited as in Azure (250, and 25 more a second); on without it
           --faults 5%            so many of all requests meet a fault of some kind
@@ -24,8 +25,11 @@ internal sealed record CommandLine
         malformedJson, slowBody, hang, endlessNextLink, foreignNextLink, mixture.
         """;
 
-    /// <summary>The port.</summary>
+    /// <summary>The port; 0 for any that is free.</summary>
     public int Port { get; private init; } = 18443;
+
+    /// <summary>Where the scripts go, from the current folder; null for the usual place.</summary>
+    public string? Folder { get; private init; }
 
     /// <summary>How long each answer takes.</summary>
     public TimeSpan Latency { get; private init; }
@@ -65,7 +69,8 @@ internal sealed record CommandLine
 
     private CommandLine With(string option, string value) => option switch
     {
-        "--port" => this with { Port = Number(option, value, 1, 65535) },
+        "--port" => this with { Port = Number(option, value, 0, 65535) },
+        "--folder" => this with { Folder = value.Length > 0 ? value : throw new FormatException("--folder is the path of a folder, and not empty.") },
         "--latency" => this with { Latency = Time(value) },
         "--budget" => this with { Budget = value switch { "on" => true, "off" => false, _ => throw new FormatException($"--budget is on or off, not '{value}'.") } },
         "--faults" => this with { Faults = [.. Faults, new Fault([.. Fault.Mixture]) { Probability = Share(value) }] },

@@ -18,8 +18,8 @@ internal static class Greeting
                           {ContosoWorld.SharedGallery} (shared with Contoso Production)
           reads           {(line.Budget ? "limited as in Azure" : "not limited")}{(line.Fleet > 0 ? $"; {line.Fleet} more versions in {HandRun.FleetSubscription}" : "")}
 
-        In PowerShell:    . ./{folder}/Connect.ps1
-        In a shell:       . ./{folder}/connect.sh
+        In PowerShell:    . {folder}/Connect.ps1
+        In a shell:       . {folder}/connect.sh
         Pull a fault:     curl --cacert "$SIGTROUBLESHOOT_CA_FILE" {simulator.Endpoint}simulator/faults -d '[[Example]]'
         End the faults:   curl --cacert "$SIGTROUBLESHOOT_CA_FILE" {simulator.Endpoint}simulator/faults -X DELETE
         Count requests:   curl --cacert "$SIGTROUBLESHOOT_CA_FILE" {simulator.Endpoint}simulator/requests

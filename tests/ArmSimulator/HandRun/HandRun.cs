@@ -9,7 +9,7 @@ internal static class HandRun
     /// <summary>The subscription of <c>--fleet</c>.</summary>
     public const string FleetSubscription = "55555555-5555-5555-5555-555555555555";
 
-    private const string Folder = "out/ArmSimulator";
+    private const string UsualFolder = "./out/ArmSimulator";
 
     /// <summary>Runs one until Ctrl+C.</summary>
     /// <returns>The exit code: 0, 1 where it could not start, 2 where an argument is not understood.</returns>
@@ -60,8 +60,8 @@ internal static class HandRun
         });
         foreach (var fault in line.Faults)
             simulator.Faults.Add(fault);
-        SessionScripts.Write(simulator, Path.Combine(Root(), Folder));
-        Console.WriteLine(Greeting.Text(simulator, line, Folder));
+        SessionScripts.Write(simulator, line.Folder ?? Path.Combine(Root(), UsualFolder));
+        Console.WriteLine(Greeting.Text(simulator, line, line.Folder ?? UsualFolder));
         await stopped.Task;
 
         void Stop(PosixSignalContext context)

@@ -27,6 +27,37 @@ public sealed class ViewTextTests
             ViewText.Findings(new[] { Finding("SIG101", "one"), Finding("SIG102", "two", FindingOutcome.NotEvaluated), Finding("SIG103", "three", FindingOutcome.Passed) }));
 
     [Fact]
+    public void Of_many_that_passed_only_the_rules_are_told() =>
+        Assert.Equal(
+            "NotEvaluated SIG104: four\nPassed SIG101, SIG102, SIG103",
+            ViewText.Findings(new[]
+            {
+                Finding("SIG104", "four", FindingOutcome.NotEvaluated),
+                Finding("SIG101", "one", FindingOutcome.Passed),
+                Finding("SIG102", "two", FindingOutcome.Passed),
+                Finding("SIG103", "three", FindingOutcome.Passed),
+            }));
+
+    [Theory]
+    [InlineData(FindingOutcome.Failed, "", "one")]
+    [InlineData(FindingOutcome.Failed, "It is so.", "one\nConfirmed: It is so.")]
+    [InlineData(FindingOutcome.Passed, "It is not so.", "one\nRefuted: It is not so.")]
+    [InlineData(FindingOutcome.NotEvaluated, "It could not be read.", "one\nNot verified: It could not be read.")]
+    public void A_finding_is_told_with_what_Azure_says_of_it(FindingOutcome outcome, string verification, string expected) =>
+        Assert.Equal(expected, ViewText.Message(Finding("SIG101", "one", outcome, verification)));
+
+    [Fact]
+    public void The_rules_of_a_version_stand_one_below_the_other() =>
+        Assert.Equal(
+            "SIG501\nSIG502",
+            ViewText.Rules(new ReplicationHealth
+            {
+                ResourceId = "/",
+                State = ReplicationHealthState.Degraded,
+                Findings = [Finding("SIG501", "one"), Finding("SIG502", "two"), Finding("SIG501", "three")],
+            }));
+
+    [Fact]
     public void In_full_only_a_fault_has_a_remedy() =>
         Assert.Equal(
             "Error SIG101: one\nMend it.\n\nPassed SIG103: three",
@@ -35,7 +66,7 @@ public sealed class ViewTextTests
     [Fact]
     public void No_findings_are_nothing() => Assert.Equal("", ViewText.Findings(Array.Empty<Finding>()) + ViewText.FindingsInFull(null));
 
-    private static Finding Finding(string ruleId, string message, FindingOutcome outcome = FindingOutcome.Failed) => new()
+    private static Finding Finding(string ruleId, string message, FindingOutcome outcome = FindingOutcome.Failed, string verification = "") => new()
     {
         RuleId = ruleId,
         Name = "Rule",
@@ -43,6 +74,7 @@ public sealed class ViewTextTests
         Severity = FindingSeverity.Error,
         Outcome = outcome,
         Message = message,
+        Verification = verification,
         Cause = "A cause.",
         Remedy = "Mend it.",
         HelpUri = new Uri("https://learn.microsoft.com/"),

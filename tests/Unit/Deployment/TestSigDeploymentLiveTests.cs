@@ -49,7 +49,7 @@ public sealed class TestSigDeploymentLiveTests
         // The column of the target is a character narrower than this one.
         Assert.Contains("\nFalse  gal_contoso/web-server-2025/2.4. Error SIG601: ", output, StringComparison.Ordinal);
         Assert.Contains(" NotEvaluated SIG610: VmSizeGenerationMismatch could not be checked: It was not said; -VMSize tells it.", output, StringComparison.Ordinal);
-        Assert.Contains(" Passed SIG208: ", output, StringComparison.Ordinal);
+        Assert.Contains(" Passed SIG208, ", output, StringComparison.Ordinal);
     }
 
     private static async Task<string[]> RunAsync(Simulator simulator, string script)

@@ -8,9 +8,9 @@ public sealed class HandRunTests
     [Fact]
     public void Options_are_read()
     {
-        var line = CommandLine.Parse(["--port", "20000", "--latency", "1.5s", "--budget", "off", "--faults", "5%", "--fault", "429:/versions/2.4.0", "--fault", "slowbody|hang", "--seed", "9", "--fleet", "10"]);
+        var line = CommandLine.Parse(["--port", "20000", "--folder", "build/simulator", "--latency", "1.5s", "--budget", "off", "--faults", "5%", "--fault", "429:/versions/2.4.0", "--fault", "slowbody|hang", "--seed", "9", "--fleet", "10"]);
 
-        Assert.Equal((20000, TimeSpan.FromMilliseconds(1500), false, 9, 10, false), (line.Port, line.Latency, line.Budget, line.Seed, line.Fleet, line.Help));
+        Assert.Equal((20000, "build/simulator", TimeSpan.FromMilliseconds(1500), false, 9, 10, false), (line.Port, line.Folder, line.Latency, line.Budget, line.Seed, line.Fleet, line.Help));
         Assert.Equal([0.05, 1, 1], line.Faults.Select(fault => fault.Probability));
         Assert.Equal(Fault.Mixture, line.Faults[0].Kinds);
         Assert.Equal((FaultKind.Throttled, "/versions/2.4.0"), (Assert.Single(line.Faults[1].Kinds), line.Faults[1].Path));
@@ -22,12 +22,13 @@ public sealed class HandRunTests
     {
         var line = CommandLine.Parse([]);
 
-        Assert.Equal((18443, TimeSpan.Zero, true), (line.Port, line.Latency, line.Budget));
+        Assert.Equal((18443, null, TimeSpan.Zero, true), (line.Port, line.Folder, line.Latency, line.Budget));
         Assert.True(CommandLine.Parse(["--help"]).Help);
     }
 
     [Theory]
-    [InlineData("--port", "0", "'0'")]
+    [InlineData("--port", "65536", "'65536'")]
+    [InlineData("--folder", "", "--folder")]
     [InlineData("--port", "x", "'x'")]
     [InlineData("--latency", "soon", "'soon'")]
     [InlineData("--budget", "maybe", "'maybe'")]

@@ -1,0 +1,33 @@
+using System.Collections.ObjectModel;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace SigTroubleshoot.Unit.Findings;
+
+public sealed class IndexableTests
+{
+    [Theory]
+    [InlineData(typeof(ReplicationHealth), nameof(ReplicationHealth.Regions))]
+    [InlineData(typeof(ReplicationHealth), nameof(ReplicationHealth.Findings))]
+    [InlineData(typeof(AccessResult), nameof(AccessResult.Findings))]
+    [InlineData(typeof(Usage), nameof(Usage.Findings))]
+    public void A_list_of_an_answer_can_be_reached_into_by_number_whatever_it_was_made_of(Type type, string name)
+    {
+        var property = type.GetProperty(name)!;
+        var answer = RuntimeHelpers.GetUninitializedObject(type);
+
+        property.SetValue(answer, Two(property.PropertyType.GetGenericArguments()[0]));
+
+        Assert.Equal(2, Assert.IsType<Array>(property.GetValue(answer), exactMatch: false).Length);
+    }
+
+    [Fact]
+    public void So_can_the_findings_of_a_test() =>
+        Assert.IsType<Finding[]>(new TestResult("gal", new ReadOnlyCollection<Finding>([])).Findings);
+
+    private static object Two(Type item) =>
+        typeof(IndexableTests).GetMethod(nameof(TwoOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(item).Invoke(null, [])!;
+
+    private static ReadOnlyCollection<T> TwoOf<T>() where T : class =>
+        new([(T)RuntimeHelpers.GetUninitializedObject(typeof(T)), (T)RuntimeHelpers.GetUninitializedObject(typeof(T))]);
+}
