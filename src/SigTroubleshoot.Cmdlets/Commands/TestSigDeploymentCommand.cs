@@ -90,7 +90,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void Finish()
     {
         if (_readings.IsValueCreated)
             _readings.Value.Complete();

@@ -17,4 +17,12 @@ public sealed class VersionCmdletTests : IDisposable
         Assert.Empty(_session.Run(script));
         Assert.Empty(_session.Errors);
     }
+
+    [Theory]
+    [InlineData("[pscustomobject]@{ Color = 'red' }", "'@{Color=red}'")]
+    [InlineData("@{ Color = 'red' }", "'hashtable'")]
+    [InlineData("'{ \"id\":'", "'JSON'")]
+    [InlineData("[version]'1.0'", "'1.0'")]
+    public void What_leads_to_no_version_is_named_as_the_user_sees_it(string input, string name) =>
+        Assert.StartsWith(name, _session.Error($"{input} | Get-SigReplicationHealth").Exception.Message, StringComparison.Ordinal);
 }

@@ -1,0 +1,15 @@
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Cmdlets.Requests;
+
+/// <summary>Reads which subscription a user means.</summary>
+internal static class SubscriptionIds
+{
+    /// <summary>The GUID in a text that is one, or that is the id of anything in a subscription; null for any other text.</summary>
+    public static string? Read(string text)
+    {
+        if (ResourceId.TryParse(text, out var id))
+            text = id.SubscriptionId;
+        return Guid.TryParse(text, out var guid) ? guid.ToString() : null;
+    }
+}
