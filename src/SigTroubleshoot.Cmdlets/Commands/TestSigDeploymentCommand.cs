@@ -103,7 +103,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
         {
             Image = image,
             Region = AzureRegion.Normalize(Location),
-            SubscriptionId = SubscriptionId ?? live.SubscriptionId ?? (image.IsShared ? live.RequireSubscription(this) : image.SubscriptionId),
+            SubscriptionId = SubscriptionId is { } own ? SubscriptionIds.Require(this, own) : live.SubscriptionId ?? (image.IsShared ? live.RequireSubscription(this) : image.SubscriptionId),
             TenantId = live.TenantId,
             VmSize = VMSize,
             SecurityType = SecurityType,

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets.Requests;
@@ -11,5 +12,15 @@ internal static class SubscriptionIds
         if (ResourceId.TryParse(text, out var id))
             text = id.SubscriptionId;
         return Guid.TryParse(text, out var guid) ? guid.ToString() : null;
+    }
+
+    /// <summary>The same, where any other text ends the cmdlet.</summary>
+    /// <exception cref="PipelineStoppedException">The text names no subscription; the error was reported.</exception>
+    public static string Require(Cmdlet cmdlet, string text)
+    {
+        var id = Read(text);
+        if (id is null)
+            cmdlet.ThrowTerminatingError(Failure.Create(Failure.SubscriptionIdInvalid, ErrorCategory.InvalidArgument, text));
+        return id!;
     }
 }

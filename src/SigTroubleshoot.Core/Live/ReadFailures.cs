@@ -24,8 +24,10 @@ internal static class ReadFailures
     }
 
     /// <summary>No answer at all.</summary>
-    public static ReadFailure Of(ArmTransportException exception, int tries) =>
-        Create(exception.Reason, 0, "", exception.IsLasting, ("Text", exception.Message), ("Tries", Times(tries)));
+    public static ReadFailure Of(ArmTransportException exception, int tries) => exception.Reason == ReadFailureReason.SignIn
+        // That sentence says it all.
+        ? new ReadFailure(exception.Reason, EndSentence(exception.Message)) { IsLasting = exception.IsLasting }
+        : Create(exception.Reason, 0, "", exception.IsLasting, ("Text", exception.Message), ("Tries", Times(tries)));
 
     /// <summary>No answer in time.</summary>
     public static ReadFailure TimedOut(TimeSpan time, int tries) =>

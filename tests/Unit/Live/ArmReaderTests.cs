@@ -74,6 +74,13 @@ public sealed class ArmReaderTests
     }
 
     [Fact]
+    public async Task A_sign_in_that_fails_before_anything_is_sent_is_told_in_its_own_words()
+    {
+        var transport = new CountingTransport((_, _) => throw new ArmTransportException(ReadFailureReason.SignIn, "Not signed in to Azure."));
+        Assert.Equal("Not signed in to Azure.", (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!.Message);
+    }
+
+    [Fact]
     public async Task A_refused_sign_in_is_told_with_status_and_code()
     {
         var transport = new CountingTransport((_, _) => new ArmResponse(401, """{"error":{"code":"ExpiredAuthenticationToken","message":"It ended"}}"""));
