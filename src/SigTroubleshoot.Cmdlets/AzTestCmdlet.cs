@@ -85,7 +85,7 @@ public abstract class AzTestCmdlet : TestCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => TakeRest();
+    private protected override void Finish() => TakeRest();
 
     private void TakeRest()
     {

@@ -35,6 +35,18 @@ public abstract class SigCmdlet : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc/>
+    protected sealed override void EndProcessing()
+    {
+        Finish();
+        _live?.Progress.Clear();
+    }
+
+    /// <summary>What is left to do after the last input.</summary>
+    private protected virtual void Finish()
+    {
+    }
+
+    /// <inheritdoc/>
     protected override void StopProcessing() => _live?.Pump.Cancel();
 
     /// <summary>Closes the connection to Azure; PowerShell calls it when the pipeline ends.</summary>

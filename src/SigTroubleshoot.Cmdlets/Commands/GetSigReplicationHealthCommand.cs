@@ -12,7 +12,6 @@ public sealed class GetSigReplicationHealthCommand : VersionCmdlet
 {
     private readonly Dictionary<string, ReplicationHealth> _earlier = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lazy<VersionFeed> _feed;
-    private CountProgress? _progress;
 
     /// <summary>Creates the cmdlet.</summary>
     public GetSigReplicationHealthCommand() =>
@@ -28,12 +27,11 @@ public sealed class GetSigReplicationHealthCommand : VersionCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void Finish()
     {
-        base.EndProcessing();
+        base.Finish();
         if (_feed.IsValueCreated)
             Live.Pump.Wait(_feed.Value.CompleteAsync());
-        _progress?.Dispose();
     }
 
     private protected override Task TakeVersionAsync(FoundVersion version) => _feed.Value.AddAsync(version);
@@ -48,6 +46,6 @@ public sealed class GetSigReplicationHealthCommand : VersionCmdlet
     {
         var now = Live.Now;
         WriteObject(Answers.Of(version, reading, now, _earlier.TryGetValue(version.Id, out var earlier) ? earlier : null));
-        (_progress ??= new CountProgress(this, Messages.Get("ReadingVersions"))).Report();
+        Live.Progress.Count();
     });
 }

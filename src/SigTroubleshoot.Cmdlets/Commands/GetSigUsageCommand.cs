@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
 
@@ -47,7 +48,7 @@ public sealed class GetSigUsageCommand : SigCmdlet
             StopIfAsked();
             if (string.IsNullOrWhiteSpace(text))
                 continue;
-            if (IdOf(text.Trim()) is not { } id)
+            if (SubscriptionIds.Read(text) is not { } id)
                 WriteError(Failure.Create(Failure.SubscriptionIdInvalid, ErrorCategory.InvalidArgument, text));
             else if (!_subscriptions.Contains(id, StringComparer.OrdinalIgnoreCase))
                 _subscriptions.Add(id);
@@ -55,7 +56,7 @@ public sealed class GetSigUsageCommand : SigCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void Finish()
     {
         // What was piped or named, and was of no use, does not mean the session's own.
         if (_subscriptions.Count == 0 && !MyInvocation.BoundParameters.ContainsKey(nameof(SubscriptionId)) && !MyInvocation.ExpectingInput)
@@ -67,12 +68,5 @@ public sealed class GetSigUsageCommand : SigCmdlet
         var named = Location.Where(location => !WildcardPattern.ContainsWildcardCharacters(location)).ToList();
         var reader = new UsageReader(live.Reader, regions.Fits, named, usages => live.Pump.WriteAsync(() => WriteObject(usages, enumerateCollection: true)), live.Pump.Cancellation);
         live.Pump.Wait(Task.Run(() => reader.ReadAsync(_subscriptions)));
-    }
-
-    private static string? IdOf(string text)
-    {
-        if (ResourceId.TryParse(text, out var id))
-            text = id.SubscriptionId;
-        return Guid.TryParse(text, out var guid) ? guid.ToString() : null;
     }
 }

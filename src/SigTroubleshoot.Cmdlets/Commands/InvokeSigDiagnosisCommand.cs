@@ -84,7 +84,7 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void Finish()
     {
         CompleteText();
         if (ParameterSetName == InputSet && !MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))

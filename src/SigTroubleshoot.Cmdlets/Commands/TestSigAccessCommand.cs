@@ -80,7 +80,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void Finish()
     {
         if (_readings.IsValueCreated)
             _readings.Value.Complete();

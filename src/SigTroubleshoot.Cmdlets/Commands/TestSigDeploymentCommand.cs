@@ -90,7 +90,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void Finish()
     {
         if (_readings.IsValueCreated)
             _readings.Value.Complete();
@@ -103,7 +103,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
         {
             Image = image,
             Region = AzureRegion.Normalize(Location),
-            SubscriptionId = SubscriptionId ?? live.SubscriptionId ?? (image.IsShared ? live.RequireSubscription(this) : image.SubscriptionId),
+            SubscriptionId = SubscriptionId is { } own ? SubscriptionIds.Require(this, own) : live.SubscriptionId ?? (image.IsShared ? live.RequireSubscription(this) : image.SubscriptionId),
             TenantId = live.TenantId,
             VmSize = VMSize,
             SecurityType = SecurityType,

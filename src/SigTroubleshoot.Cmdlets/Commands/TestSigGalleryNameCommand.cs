@@ -2,6 +2,7 @@ using System.Management.Automation;
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
@@ -76,7 +77,7 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     private GalleryNames ReadNames()
     {
         var live = OpenLive(Environment, DefaultProfile);
-        var subscription = SubscriptionId ?? live.RequireSubscription(this);
+        var subscription = SubscriptionId is { } own ? SubscriptionIds.Require(this, own) : live.RequireSubscription(this);
         return live.Wait(cancellation => GalleryNames.ReadAsync(live.View, subscription, Location is not null, cancellation));
     }
 }

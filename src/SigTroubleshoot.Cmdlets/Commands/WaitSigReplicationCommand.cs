@@ -40,13 +40,17 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void Finish()
     {
-        base.EndProcessing();
+        base.Finish();
         if (_watches.Count == 0)
             return;
         var progress = new WaitProgress(this);
+        Live.Progress.Clear();
+        Live.Progress.ShowsPausesOnly = true;
         var end = Live.Now + Timeout;
+        // The first answers may take their time.
+        progress.Show(_watches, Timeout);
         while (true)
         {
             Look();

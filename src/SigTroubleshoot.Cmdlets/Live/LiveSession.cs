@@ -11,13 +11,16 @@ internal sealed class LiveSession : IDisposable
     /// <param name="transport">What carries the requests.</param>
     /// <param name="reader">How to read.</param>
     /// <param name="pump">Brings work to the pipeline's thread.</param>
+    /// <param name="progress">Shows that something is read.</param>
     /// <param name="subscriptionId">The session's own subscription; null where it has none.</param>
     /// <param name="tenantId">The session's tenant; null where it is not known.</param>
-    public LiveSession(IArmTransport transport, ArmReader reader, PipelinePump pump, string? subscriptionId, string? tenantId)
+    public LiveSession(IArmTransport transport, ArmReader reader, PipelinePump pump, ReadingProgress progress, string? subscriptionId, string? tenantId)
     {
         _transport = transport;
         Reader = reader;
         Pump = pump;
+        Progress = progress;
+        pump.OnQuiet = progress.Refresh;
         SubscriptionId = subscriptionId;
         TenantId = tenantId;
         View = new AzureView(reader, subscriptionId);
@@ -35,12 +38,17 @@ internal sealed class LiveSession : IDisposable
         {
             var connection = LiveConnection.Open(cmdlet, environment, defaultProfile, pump);
             cmdlet.WriteVerbose(connection.Description);
+            var progress = new ReadingProgress(cmdlet, LiveClock.System);
             var reader = new ArmReader(connection.Transport, new ArmReaderSettings
             {
                 Endpoint = connection.Endpoint,
-                OnPause = reason => pump.Post(() => cmdlet.WriteVerbose(Messages.Get("Pausing", reason))),
+                OnPause = (failure, pause) => pump.Post(() =>
+                {
+                    cmdlet.WriteVerbose(Messages.Get("Pausing", pause.TotalSeconds, failure));
+                    progress.Pause(pause);
+                }),
             });
-            return new LiveSession(connection.Transport, reader, pump, connection.SubscriptionId, connection.TenantId);
+            return new LiveSession(connection.Transport, reader, pump, progress, connection.SubscriptionId, connection.TenantId);
         }
         catch (LiveConnectionException e)
         {
@@ -58,6 +66,9 @@ internal sealed class LiveSession : IDisposable
 
     /// <summary>Brings work to the pipeline's thread.</summary>
     public PipelinePump Pump { get; }
+
+    /// <summary>Shows that something is read.</summary>
+    public ReadingProgress Progress { get; }
 
     /// <summary>The session's own subscription; null where it has none.</summary>
     public string? SubscriptionId { get; }

@@ -9,11 +9,16 @@ namespace SigTroubleshoot.Cmdlets.Live;
 /// </summary>
 internal sealed class PipelinePump : IPipelineThread, IDisposable
 {
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
+
     private readonly BlockingCollection<Action> _work = [];
     private readonly CancellationTokenSource _stop = new();
 
     /// <summary>Cancelled when the user presses Ctrl+C; every task takes it.</summary>
     public CancellationToken Cancellation => _stop.Token;
+
+    /// <summary>Done on the pipeline's thread after each half second in which it was brought nothing; for progress.</summary>
+    public Action? OnQuiet { get; set; }
 
     /// <summary>Has something asked of the session on the pipeline's thread, from any other; what goes wrong is the asker's matter.</summary>
     public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation) => EnqueueAsync(work, e => e is PipelineStoppedException, cancellation);
@@ -77,7 +82,13 @@ internal sealed class PipelinePump : IPipelineThread, IDisposable
         try
         {
             while (!task.IsCompleted)
-                _work.Take(_stop.Token)();
+            {
+                if (_work.TryTake(out var work, (int)Quiet.TotalMilliseconds, _stop.Token))
+                    work();
+                else
+                    OnQuiet?.Invoke();
+            }
+
             DoReady();
             task.GetAwaiter().GetResult();
         }

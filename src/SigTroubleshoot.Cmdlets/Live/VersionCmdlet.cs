@@ -110,13 +110,13 @@ public abstract class VersionCmdlet : SigCmdlet
                     TakeViews(InputObject!);
                 break;
             default:
-                Find(Query(SubscriptionId.Length > 0 ? SubscriptionId : [Live.RequireSubscription(this)], ResourceGroupName, GalleryName, GalleryImageDefinitionName, Name));
+                FindByNames();
                 break;
         }
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => TakeRest();
+    private protected override void Finish() => TakeRest();
 
     private void TakeRest()
     {
@@ -163,6 +163,27 @@ public abstract class VersionCmdlet : SigCmdlet
             Find(finder => finder.FindAsync(id));
     }
 
+    private void FindByNames()
+    {
+        var subscriptions = SubscriptionId.Length > 0 ? ReadSubscriptions() : [Live.RequireSubscription(this)];
+        if (subscriptions.Count > 0)
+            Find(Query(subscriptions, ResourceGroupName, GalleryName, GalleryImageDefinitionName, Name));
+    }
+
+    private List<string> ReadSubscriptions()
+    {
+        var ids = new List<string>();
+        foreach (var text in SubscriptionId)
+        {
+            if (SubscriptionIds.Read(text) is not { } id)
+                WriteError(Failure.Create(Failure.SubscriptionIdInvalid, ErrorCategory.InvalidArgument, text));
+            else if (!ids.Contains(id))
+                ids.Add(id);
+        }
+
+        return ids;
+    }
+
     private void Find(VersionQuery query) => Find(finder => finder.FindAsync(query));
 
     private void Find(Func<VersionFinder, Task> find)
@@ -174,7 +195,7 @@ public abstract class VersionCmdlet : SigCmdlet
     // Commands that print text print empty lines, too.
     private static bool IsNothing(PSObject? input) => input is null || (input.BaseObject is string text && string.IsNullOrWhiteSpace(text));
 
-    private static VersionQuery Query(string[] subscriptions, string? group, string? gallery, string? definition, string? version) =>
+    private static VersionQuery Query(IReadOnlyList<string> subscriptions, string? group, string? gallery, string? definition, string? version) =>
         new(subscriptions, Patterns.Of(group), Patterns.Of(gallery), Patterns.Of(definition), Patterns.Of(version));
 
     private sealed class Sink(VersionCmdlet cmdlet, LiveSession live) : IVersionSink

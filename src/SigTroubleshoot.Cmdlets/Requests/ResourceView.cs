@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Json;
 
@@ -8,6 +9,7 @@ namespace SigTroubleshoot.Cmdlets.Requests;
 internal static class ResourceView
 {
     private const int MaxNesting = 8;
+    private const int LongestName = 60;
 
     /// <summary>
     /// The resources of an input: JSON is read, a list and ARM's <c>value</c> give their items, and any other text is
@@ -19,7 +21,17 @@ internal static class ResourceView
     public static bool OpensJson(string text) => text.TrimStart() is { Length: > 0 } trimmed && trimmed[0] is '{' or '[';
 
     /// <summary>What to call an input that is no resource.</summary>
-    public static string NameOf(ObjectView view) => view.Text ?? view.Value?.GetType().Name ?? "null";
+    public static string NameOf(ObjectView view) => view.Text ?? view.Value switch
+    {
+        null => "null",
+        // The names of these classes tell a user nothing.
+        PSObject item => Shorten(item.ToString()),
+        JsonValue => "JSON",
+        IDictionary => "hashtable",
+        var item => item.GetType().Name,
+    };
+
+    private static string Shorten(string text) => text.Length <= LongestName ? text : text.Substring(0, LongestName) + "…";
 
     private static IEnumerable<ObjectView> Of(ObjectView view, int depth)
     {

@@ -78,7 +78,8 @@ public static class ViewText
 
     /// <summary>
     /// The findings of a test, one a line. Where some are no faults, as in a test that answers every question, each line
-    /// begins with its answer: how bad it is, Passed, or NotEvaluated. Of many that passed only the rules are told.
+    /// begins with its answer: how bad it is, Passed, or NotEvaluated. Of many that passed only the rules are told, and
+    /// what could not be checked for the same reason is told once.
     /// </summary>
     public static string Findings(object? findings)
     {
@@ -87,14 +88,24 @@ public static class ViewText
             return string.Join("\n", all.Select(Sentence));
         var passed = all.FindAll(HasPassed);
         var isTold = passed.Count <= MostPassedInFull;
-        var lines = all.Where(finding => isTold || !HasPassed(finding)).Select(finding => $"{AnswerOf(finding)} {Sentence(finding)}");
-        return string.Join("\n", isTold ? lines : lines.Append($"{nameof(FindingOutcome.Passed)} {string.Join(", ", passed.Select(finding => finding["RuleId"].Text))}"));
+        var lines = all.Where(finding => isTold || !HasPassed(finding))
+            .GroupBy(finding => WithoutRule(finding) ?? (object)finding)
+            .Select(group => group.Count() == 1 ? $"{AnswerOf(group.First())} {Sentence(group.First())}" : $"{AnswerOf(group.First())} {Ids(group)}{group.Key}");
+        return string.Join("\n", isTold ? lines : lines.Append($"{nameof(FindingOutcome.Passed)} {Ids(passed)}"));
     }
 
     /// <summary>The findings of a test with their answers; a fault with what to do about it.</summary>
     public static string FindingsInFull(object? findings) => string.Join(
         "\n\n",
         new ObjectView(findings).Items.Select(finding => $"{AnswerOf(finding)} {Sentence(finding)}" + (OutcomeOf(finding) == nameof(FindingOutcome.Failed) ? "\n" + finding["Remedy"].Text : "")));
+
+    // What could not be checked begins with the name of its rule: " could not be checked: …" is what several can share.
+    private static string? WithoutRule(ObjectView finding) =>
+        OutcomeOf(finding) == nameof(FindingOutcome.NotEvaluated) && finding["Name"].Text is { Length: > 0 } name && finding["Message"].Text is { } message && message.StartsWith(name, StringComparison.Ordinal)
+            ? message.Substring(name.Length)
+            : null;
+
+    private static string Ids(IEnumerable<ObjectView> findings) => string.Join(", ", findings.Select(finding => finding["RuleId"].Text));
 
     private static string AnswerOf(ObjectView finding) =>
         (OutcomeOf(finding) == nameof(FindingOutcome.Failed) ? finding["Severity"].Text : OutcomeOf(finding)) ?? "";

@@ -90,7 +90,7 @@ internal sealed class ArmReader
             var pause = PauseBefore(tries, response);
             if (pause > _settings.LongestPause)
                 return ArmReading.Failed(failure);
-            _settings.OnPause?.Invoke($"{failure} ({pause.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s)");
+            _settings.OnPause?.Invoke(failure, pause);
             if (failure.Reason == ReadFailureReason.Throttled)
                 budget.Pause(pause);
             else

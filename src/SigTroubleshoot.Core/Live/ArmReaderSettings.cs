@@ -21,6 +21,6 @@ internal sealed record ArmReaderSettings
     /// <summary>The time.</summary>
     public LiveClock Clock { get; init; } = LiveClock.System;
 
-    /// <summary>Told before each pause, with the reason and the length; for -Verbose. Called from any thread.</summary>
-    public Action<string>? OnPause { get; init; }
+    /// <summary>Told before each pause, with the reason and the length; for -Verbose and progress. Called from any thread.</summary>
+    public Action<ReadFailure, TimeSpan>? OnPause { get; init; }
 }

@@ -17,19 +17,24 @@ internal static class ReadFailures
     {
         var error = JsonReader.Parse(response.Body).Value["error"];
         var code = error["code"].Text;
-        return Create(ReasonOf(response.StatusCode), response.StatusCode, code, ("Text", Shorten(error["message"].Text)), ("Tries", Number(tries)), ("Wait", response.Header("Retry-After")));
+        // Seconds, or the date and time until when to wait.
+        var wait = response.Header("Retry-After") ?? "";
+        var isTime = wait.Any(char.IsLetter);
+        return Create(ReasonOf(response.StatusCode), response.StatusCode, code, ("Text", Shorten(error["message"].Text)), ("Tries", Times(tries)), ("Wait", isTime ? "" : wait), ("Until", isTime ? wait : ""));
     }
 
     /// <summary>No answer at all.</summary>
-    public static ReadFailure Of(ArmTransportException exception, int tries) =>
-        Create(exception.Reason, 0, "", exception.IsLasting, ("Text", exception.Message), ("Tries", Number(tries)));
+    public static ReadFailure Of(ArmTransportException exception, int tries) => exception.Reason == ReadFailureReason.SignIn
+        // That sentence says it all.
+        ? new ReadFailure(exception.Reason, EndSentence(exception.Message)) { IsLasting = exception.IsLasting }
+        : Create(exception.Reason, 0, "", exception.IsLasting, ("Text", exception.Message), ("Tries", Times(tries)));
 
     /// <summary>No answer in time.</summary>
     public static ReadFailure TimedOut(TimeSpan time, int tries) =>
-        Create(ReadFailureReason.TimedOut, 0, "", ("Seconds", Number((int)time.TotalSeconds)), ("Tries", Number(tries)));
+        Create(ReadFailureReason.TimedOut, 0, "", ("Seconds", Number((int)time.TotalSeconds)), ("Tries", Times(tries)));
 
     /// <summary>An answer that is cut off or no JSON.</summary>
-    public static ReadFailure Malformed(int tries) => Create(ReadFailureReason.Malformed, 200, "", ("Tries", Number(tries)));
+    public static ReadFailure Malformed(int tries) => Create(ReadFailureReason.Malformed, 200, "", ("Tries", Times(tries)));
 
     /// <summary>Pages that do not come to an end.</summary>
     public static ReadFailure Endless(int pages) => Create(ReadFailureReason.Paging, 200, "", ("Pages", Number(pages)));
@@ -63,7 +68,11 @@ internal static class ReadFailures
     {
         var all = values.Where(value => !string.IsNullOrEmpty(value.Value)).ToDictionary(value => value.Name, value => value.Value!, StringComparer.Ordinal);
         if (status > 0)
+        {
             all["Status"] = Number(status);
+            all["Answer"] = code.Length > 0 ? $"{Number(status)} {code}" : Number(status);
+        }
+
         if (code.Length > 0)
             all["Code"] = code;
         return new ReadFailure(reason, EndSentence(MessageTemplate.Fill(CommonTexts.Get($"Read.{reason}"), all)), status, code) { IsLasting = isLasting };
@@ -73,6 +82,9 @@ internal static class ReadFailures
     private static string EndSentence(string text) => text[text.Length - 1] is '.' or '…' or '!' or '?' ? text : text + ".";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    // That the first try failed goes without saying.
+    private static string Times(int tries) => tries > 1 ? Number(tries) : "";
 
     private static string Shorten(string text)
     {

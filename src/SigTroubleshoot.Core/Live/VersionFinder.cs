@@ -43,7 +43,7 @@ internal sealed class VersionFinder
     public Task FindAsync(ResourceId id)
     {
         if (id.Version.Length > 0)
-            return _sink.FoundAsync(new FoundVersion(id.ToString()));
+            return _sink.FoundAsync(new FoundVersion(id.VersionId!.ToString()));
         var all = NamePattern.Any;
         return id.Definition.Length > 0
             ? FindInDefinitionAsync(id.DefinitionId!.ToString(), all, isAsked: true)

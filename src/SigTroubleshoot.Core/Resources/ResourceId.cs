@@ -113,6 +113,9 @@ internal sealed class ResourceId : IEquatable<ResourceId>
     /// <summary>The id of the image definition this id lies in, itself included; null where it has none.</summary>
     public ResourceId? DefinitionId => Definition.Length == 0 ? null : UpTo("images");
 
+    /// <summary>The id of the image version this id lies in, itself included; null where it has none.</summary>
+    public ResourceId? VersionId => Version.Length == 0 ? null : UpTo("versions");
+
     /// <summary>Reads an id or the address of a request.</summary>
     /// <param name="text">The id, with or without host and query.</param>
     /// <param name="id">The id, where it is one.</param>

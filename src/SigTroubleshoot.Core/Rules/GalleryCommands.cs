@@ -31,10 +31,14 @@ internal static class GalleryCommands
     internal const string ListVersionsAzureCli =
         VersionCommands.ListAzureCli + " --query \"[].{version:name, excluded:publishingProfile.excludeFromLatest, regions:publishingProfile.targetRegions[].name}\"";
 
-    /// <summary>Az PowerShell: adds a region. -TargetRegion replaces the whole list, so the regions that are there go in again.</summary>
+    /// <summary>
+    /// Az PowerShell: adds a region. -TargetRegion replaces the whole list, so the other regions go in again. The region
+    /// itself may be there already, where its replication failed, and none may be named twice.
+    /// </summary>
     internal const string AddRegionAzPowerShell =
         "$version = " + VersionCommands.ShowAzPowerShell + "; "
-        + "$regions = @($version.PublishingProfile.TargetRegions | ForEach-Object { @{ Name = $_.Name; ReplicaCount = $_.RegionalReplicaCount; StorageAccountType = $_.StorageAccountType } }); "
+        + "$regions = @($version.PublishingProfile.TargetRegions | Where-Object { ($_.Name -replace ' ') -ne ('<Region>' -replace ' ') } | "
+        + "ForEach-Object { @{ Name = $_.Name; ReplicaCount = $_.RegionalReplicaCount; StorageAccountType = $_.StorageAccountType; ExcludeFromLatest = $_.ExcludeFromLatest } }); "
         + "Update-AzGalleryImageVersion -ResourceId $version.Id -TargetRegion ($regions + @{ Name = '<Region>'; ReplicaCount = 1 })";
 
     /// <summary>az CLI: adds a region to those that are there.</summary>

@@ -177,7 +177,7 @@ public sealed class GetSigReplicationHealthTests
     [InlineData("rg-golden-images gal_missing", "ReadingFailedNotFound", "gal_missing")]
     [InlineData("rg-golden-images gal_contoso missing", "ReadingFailedNotFound", "missing")]
     [InlineData("-GalleryName gal_missing", "ReadingFailedNotFound", "gal_missing")]
-    [InlineData("rg-golden-images gal_contoso -SubscriptionId not-a-subscription", "ReadingFailed", "not-a-subscription")]
+    [InlineData("rg-golden-images gal_contoso -SubscriptionId not-a-subscription", "SubscriptionIdInvalid", "not-a-subscription")]
     [InlineData("-Environment AzureMoon", "EnvironmentUnknown", "AzureMoon")]
     public async Task What_is_not_there_is_an_error_that_names_it(string arguments, string errorId, string name)
     {
@@ -214,6 +214,53 @@ public sealed class GetSigReplicationHealthTests
         Assert.Equal(6, Many(reader, $"Get-SigReplicationHealth -ResourceId '{Web}'").Count);
         reader.Session.Run($"Get-SigReplicationHealth -ResourceId '{ContosoWorld.Gallery}/images/legacy'");
         Assert.StartsWith("ReadingFailedForbidden", Assert.Single(reader.Session.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Progress_is_shown_while_no_version_answers()
+    {
+        await using var simulated = await SimulatedAzure.StartAsync();
+        simulated.Simulator.Faults.Add(FaultKind.Hang);
+        Assert.Equal("Waiting for answers", await FirstProgressAsync(simulated));
+    }
+
+    [Fact]
+    public async Task A_long_pause_that_Azure_asks_for_is_told_with_its_seconds()
+    {
+        await using var simulated = await SimulatedAzure.StartAsync();
+        simulated.Simulator.Faults.Add(new Fault(FaultKind.Throttled) { RetryAfter = TimeSpan.FromSeconds(120) });
+        Assert.Equal("Waiting for answers; next try in 120 s", await FirstProgressAsync(simulated, "Trying again in 120 s: Azure turned the request away because too many were sent (429 "));
+    }
+
+    [Fact]
+    public async Task The_progress_of_reading_is_taken_away()
+    {
+        await using var simulated = await SimulatedAzure.StartAsync();
+        simulated.Simulator.Faults.Add(new Fault(FaultKind.Throttled) { RetryAfter = TimeSpan.FromSeconds(2), Count = 1 });
+        using var azure = new SimulatedSession(simulated);
+        using var shell = azure.Session.CreateShell();
+        shell.AddScript($"Get-SigReplicationHealth -ResourceId '{Web}/versions/2.3.0'").Invoke();
+        Assert.Equal(ProgressRecordType.Completed, shell.Streams.Progress.Last(record => record.Activity == "Reading Azure").RecordType);
+    }
+
+    [Theory]
+    [InlineData("https://portal.azure.com/#@contoso.com/resource" + Web + "/versions/2.3.0/overview")]
+    [InlineData("https://management.azure.com" + Web + "/versions/2.3.0?api-version=2023-07-03")]
+    [InlineData("\"" + Web + "/versions/2.3.0/\"")]
+    public async Task An_id_is_taken_as_it_is_copied(string id)
+    {
+        using var azure = await SimulatedSession.OfContosoAsync();
+        var health = One(azure, $"Get-SigReplicationHealth -ResourceId '{id}'");
+        Assert.Equal((ReplicationHealthState.Healthy, $"{Web}/versions/2.3.0"), (health.State, health.ResourceId));
+    }
+
+    [Fact]
+    public async Task A_subscription_is_named_in_any_form_and_read_once()
+    {
+        using var azure = await SimulatedSession.OfContosoAsync();
+        var output = azure.Session.Run($"Get-SigReplicationHealth rg-golden-images gal_contoso legacy -SubscriptionId 'Contoso Production', /subscriptions/{ContosoWorld.Production}, {ContosoWorld.Production}");
+        Assert.Equal(2, output.Count);
+        Assert.StartsWith("SubscriptionIdInvalid", Assert.Single(azure.Session.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -271,6 +318,26 @@ public sealed class GetSigReplicationHealthTests
         shell.Stop();
         Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(run));
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 1);
+    }
+
+    /// <summary>What the first progress shows while the versions cannot be read; the call is ended then.</summary>
+    private static async Task<string> FirstProgressAsync(SimulatedAzure simulated, string verbose = "")
+    {
+        using var azure = new SimulatedSession(simulated);
+        using var shell = azure.Session.CreateShell();
+        var shown = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        shell.Streams.Progress.DataAdded += (sender, e) =>
+        {
+            var record = ((PSDataCollection<ProgressRecord>)sender!)[e.Index];
+            if (record.Activity == "Reading Azure")
+                shown.TrySetResult(record.StatusDescription);
+        };
+        var run = shell.AddScript($"Get-SigReplicationHealth -ResourceId '{Web}/versions/2.3.0' -Verbose").BeginInvoke();
+        var status = await shown.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Contains(shell.Streams.Verbose, record => record.Message.StartsWith(verbose, StringComparison.Ordinal));
+        shell.Stop();
+        Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(run));
+        return status;
     }
 
     private static ReplicationHealth Earlier(ReplicationHealth health, TimeSpan by) => new()

@@ -17,4 +17,22 @@ public sealed class VersionCmdletTests : IDisposable
         Assert.Empty(_session.Run(script));
         Assert.Empty(_session.Errors);
     }
+
+    [Theory]
+    [InlineData("[pscustomobject]@{ Color = 'red' }", "'@{Color=red}'")]
+    [InlineData("@{ Color = 'red' }", "'hashtable'")]
+    [InlineData("'{ \"id\":'", "'JSON'")]
+    [InlineData("[version]'1.0'", "'1.0'")]
+    public void What_leads_to_no_version_is_named_as_the_user_sees_it(string input, string name) =>
+        Assert.StartsWith(name, _session.Error($"{input} | Get-SigReplicationHealth").Exception.Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Test-SigDeployment /subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg/providers/Microsoft.Compute/galleries/gal/images/web -Location westeurope -SubscriptionId Production")]
+    [InlineData("Test-SigGalleryName gal -CheckAvailability -SubscriptionId Production")]
+    public void A_subscription_that_is_none_ends_the_cmdlet_before_Azure_is_asked(string script)
+    {
+        var error = Assert.Throws<System.Management.Automation.CmdletInvocationException>(() => _session.Run($"$ErrorActionPreference = 'Stop'; {script} -Environment AzureCloud")).ErrorRecord;
+        Assert.StartsWith("SubscriptionIdInvalid,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("'Production'", error.Exception.Message, StringComparison.Ordinal);
+    }
 }

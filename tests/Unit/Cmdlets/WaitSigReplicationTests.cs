@@ -44,11 +44,14 @@ public sealed class WaitSigReplicationTests
         using var azure = await SimulatedSession.OfContosoAsync();
         using var shell = azure.Session.CreateShell();
         shell.AddScript("Wait-SigReplication rg-golden-images gal_contoso web-server-2025 2.4.0 -Timeout 0 -ErrorAction Ignore").Invoke();
-        var shown = shell.Streams.Progress.Where(record => record.RecordType == ProgressRecordType.Processing).ToList();
+        // On a busy machine the reading itself may take long enough to be shown.
+        var own = shell.Streams.Progress.Where(record => record.Activity != "Reading Azure").ToList();
+        Assert.Equal(("Waiting for replication", 0), (own[0].Activity, own[0].PercentComplete));
+        var shown = own.Skip(1).Where(record => record.RecordType == ProgressRecordType.Processing).ToList();
         Assert.Equal(["Waiting for replication", "northeurope", "uksouth", "westeurope"], shown.Select(record => record.Activity).Order(StringComparer.Ordinal));
         Assert.Equal((80, -1), (shown.Single(record => record.ActivityId == 0).PercentComplete, shown.Single(record => record.ActivityId == 0).ParentActivityId));
         Assert.Equal((40, 0, "Replicating"), shown.Where(record => record.Activity == "uksouth").Select(record => (record.PercentComplete, record.ParentActivityId, record.StatusDescription)).Single());
-        Assert.Equal(4, shell.Streams.Progress.Count(record => record.RecordType == ProgressRecordType.Completed));
+        Assert.Equal(4, own.Count(record => record.RecordType == ProgressRecordType.Completed));
     }
 
     [Theory]

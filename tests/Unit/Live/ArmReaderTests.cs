@@ -63,6 +63,31 @@ public sealed class ArmReaderTests
     }
 
     [Theory]
+    [InlineData(429, "600", "(429 SomeCode); it asks to wait 600 s.")]
+    [InlineData(429, "Fri, 31 Dec 2100 23:59:59 GMT", "(429 SomeCode); it asks to wait until Fri, 31 Dec 2100 23:59:59 GMT.")]
+    [InlineData(503, "600", "(503 SomeCode).")]
+    public async Task A_pause_that_is_too_long_is_told_after_one_try(int status, string retryAfter, string end)
+    {
+        var transport = new CountingTransport((_, _) => new ArmResponse(status, """{"error":{"code":"SomeCode"}}""", [new("Retry-After", retryAfter)]));
+        Assert.EndsWith(end, (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!.Message, StringComparison.Ordinal);
+        Assert.Single(transport.Requests);
+    }
+
+    [Fact]
+    public async Task A_sign_in_that_fails_before_anything_is_sent_is_told_in_its_own_words()
+    {
+        var transport = new CountingTransport((_, _) => throw new ArmTransportException(ReadFailureReason.SignIn, "Not signed in to Azure."));
+        Assert.Equal("Not signed in to Azure.", (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!.Message);
+    }
+
+    [Fact]
+    public async Task A_refused_sign_in_is_told_with_status_and_code()
+    {
+        var transport = new CountingTransport((_, _) => new ArmResponse(401, """{"error":{"code":"ExpiredAuthenticationToken","message":"It ended"}}"""));
+        Assert.Equal("The sign-in did not work (401 ExpiredAuthenticationToken): It ended.", (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!.Message);
+    }
+
+    [Theory]
     [InlineData(500, "", "ServiceError")]
     [InlineData(429, "", "Throttled")]
     [InlineData(200, "{", "Malformed")]

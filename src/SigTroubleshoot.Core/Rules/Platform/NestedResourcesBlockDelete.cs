@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
+using SigTroubleshoot.Json;
 using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 
@@ -56,7 +57,7 @@ internal sealed class NestedResourcesBlockDelete : Rule, IVerify
         {
             var list = await verification.Azure.ListAsync(ArmPath.Collection(target.ToString(), collection), cancellation).ConfigureAwait(false);
             if (list.Items.Count > 0)
-                return Answer.Confirmed(("ResourceIds", string.Join(", ", list.Items.Take(Shown).Select(item => item["name"].Text))), ("Value", list.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Parent", target.Name));
+                return Answer.Confirmed(("ResourceIds", NamesOf(list.Items)), ("Value", list.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Parent", target.Name));
             if (list.Failure is { } failure)
                 return ArmReading.Failed(failure).IsAbsent() ? Answer.Refuted(("Parent", target.Name)).As("MessageRefutedGone") : Unverified.Unread(target.ToString(), failure);
         }
@@ -71,4 +72,7 @@ internal sealed class NestedResourcesBlockDelete : Rule, IVerify
             return id.IsGalleryVersion ? id.DefinitionId : id.GalleryId;
         return ResourceId.TryParse(verification.DefinitionId ?? verification.GalleryId, out var named) ? named : null;
     }
+
+    private static string NamesOf(IReadOnlyList<JsonValue> items) =>
+        string.Join(", ", items.Take(Shown).Select(item => item["name"].Text).Concat(items.Skip(Shown).Take(1).Select(_ => "…")));
 }

@@ -35,7 +35,7 @@ internal sealed class EndOfLifeReached : Rule, ICheck<ImageDefinitionRequest>, I
             return [];
         return
         [
-            new Violation(("Subject", what), ("Value", date), ("Days", Math.Ceiling(Math.Abs(left.TotalDays)).ToString(CultureInfo.InvariantCulture)))
+            new Violation(("Subject", what), ("Value", end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("Days", Math.Ceiling(Math.Abs(left.TotalDays)).ToString(CultureInfo.InvariantCulture)))
             {
                 MessageKind = left <= TimeSpan.Zero ? "MessagePast" : "MessageNear",
                 Severity = exists ? null : FindingSeverity.Information,

@@ -37,4 +37,11 @@ public sealed class ImageVersionNotInRegionTests
             "--add publishingProfile.targetRegions name=westus2 regionalReplicaCount=1",
             RuleAssert.Catches("SIG601", $"The gallery image {Ids.Version} is not available in westus2 region.").Command,
             StringComparison.Ordinal);
+
+    [Fact]
+    public void The_command_names_a_region_once_that_is_there_already() =>
+        Assert.Contains(
+            "Where-Object { ($_.Name -replace ' ') -ne ('westus2' -replace ' ') }",
+            RuleAssert.Catches("SIG601", $"The gallery image {Ids.Version} is not available in westus2 region.").Command,
+            StringComparison.Ordinal);
 }

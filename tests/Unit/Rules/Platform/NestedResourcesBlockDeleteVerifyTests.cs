@@ -37,4 +37,12 @@ public sealed class NestedResourcesBlockDeleteVerifyTests
     [Fact]
     public Task Cannot_tell_without_a_gallery() =>
         Verifying.CannotTellAsync(Id, "Can not delete resource before nested resources are deleted.", new StubTransport(), "gallery");
+
+    [Fact]
+    public Task Names_that_are_left_out_are_hinted_at() =>
+        Verifying.ConfirmsAsync(
+            Id,
+            OfGallery,
+            new StubTransport().With(Gallery + "/images", $$"""{"value":[{{string.Join(",", Enumerable.Range(1, 6).Select(number => $$"""{"id":"{{number}}","name":"i{{number}}"}"""))}}]}"""),
+            "still holds others (6): i1, i2, i3, i4, i5, …");
 }

@@ -15,6 +15,7 @@ public sealed class EndOfLifeReachedTests
         var finding = RuleAssert.Violates(Id, new ImageVersionRequest { EndOfLifeDate = In(days), Exists = true });
         Assert.Equal(FindingSeverity.Warning, finding.Severity);
         Assert.Contains("image version " + words, finding.Message, StringComparison.Ordinal);
+        Assert.Contains($": {In(days).Substring(0, 10)}, ", finding.Message, StringComparison.Ordinal);
         RuleAssert.Violates(Id, new ImageDefinitionRequest { EndOfLifeDate = In(days), Exists = true });
     }
 
