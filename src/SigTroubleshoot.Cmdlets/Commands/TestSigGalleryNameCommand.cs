@@ -2,6 +2,7 @@ using System.Management.Automation;
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
@@ -61,7 +62,7 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
             var request = new GalleryRequest { Name = name, Location = Location, PublicNamePrefix = PublicNamePrefix };
             var findings = CheckRunner<GalleryRequest>.Run(request, name, "New-AzGallery");
             // A name that no gallery can have is taken by none.
-            WriteAnswer(name, CheckAvailability && GalleryName.Shape.Fits(name) ? [.. findings.Concat(Availability(name)).OrderByDescending(finding => finding.Severity)] : findings);
+            WriteAnswer(name, CheckAvailability && GalleryName.Shape.Fits(name) ? [.. findings.Concat(Availability(name)).WorstFirst()] : findings);
         }
     }
 
@@ -69,8 +70,8 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     {
         _taken ??= ReadNames();
         var reading = new GalleryNameReading(name, Location, _taken);
-        var common = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Gallery"] = name, ["SubscriptionId"] = _taken.SubscriptionId };
-        return LiveCheckRunner<GalleryNameReading>.Run(reading, name, Answers.ReadingSource, common);
+        var common = NamedValues.Of(("Gallery", name), ("SubscriptionId", _taken.SubscriptionId));
+        return LiveCheckRunner<GalleryNameReading>.Run(reading, name, AzureView.Name, common);
     }
 
     private GalleryNames ReadNames()

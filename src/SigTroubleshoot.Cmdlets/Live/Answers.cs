@@ -12,9 +12,6 @@ namespace SigTroubleshoot.Cmdlets.Live;
 /// <summary>Makes the answer about one version, whatever came of reading it.</summary>
 internal static class Answers
 {
-    /// <summary>What a reading of Azure is called in the Source of a finding.</summary>
-    public const string ReadingSource = AzureView.Name;
-
     private const string PipelineSource = "pipeline";
 
     /// <summary>The answer to a version that was asked for.</summary>
@@ -25,7 +22,7 @@ internal static class Answers
     public static ReplicationHealth Of(FoundVersion version, ArmReading reading, DateTimeOffset now, ReplicationHealth? earlier = null)
     {
         if (reading.Failure is null)
-            return Assess(new VersionReadingReader(new ObjectView(reading.Value)), now, ReadingSource, version.AllExcludedFromLatest, earlier);
+            return Assess(new VersionReadingReader(new ObjectView(reading.Value)), now, AzureView.Name, version.AllExcludedFromLatest, earlier);
         return ResourceId.TryParse(version.Id, out var id) ? Unread(id, reading.Failure.Message) : throw new ArgumentException(version.Id, nameof(version));
     }
 
@@ -41,7 +38,7 @@ internal static class Answers
         if (!ResourceId.TryParse(definitionId, out var id))
             throw new ArgumentException(definitionId, nameof(definitionId));
         var rule = RuleCatalog.All.Single(rule => rule is DefinitionHasNoVersions);
-        var finding = FindingFactory.FromAnswer(rule, Answer.Failed(("Definition", id.Definition)), definitionId, ReadingSource, NamesOf(id));
+        var finding = FindingFactory.FromAnswer(rule, Answer.Failed(("Definition", id.Definition)), definitionId, AzureView.Name, NamesOf(id));
         return Named(id, ReplicationHealthState.NotEvaluated, finding.Message, [finding], now);
     }
 
@@ -65,12 +62,6 @@ internal static class Answers
         Findings = findings,
     };
 
-    private static Dictionary<string, string> NamesOf(ResourceId id) => new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["ResourceId"] = id.ToString(),
-        ["SubscriptionId"] = id.SubscriptionId,
-        ["ResourceGroup"] = id.ResourceGroup,
-        ["Gallery"] = id.Gallery,
-        ["Definition"] = id.Definition,
-    };
+    private static Dictionary<string, string> NamesOf(ResourceId id) => NamedValues.Of(
+        ("ResourceId", id.ToString()), ("SubscriptionId", id.SubscriptionId), ("ResourceGroup", id.ResourceGroup), ("Gallery", id.Gallery), ("Definition", id.Definition));
 }

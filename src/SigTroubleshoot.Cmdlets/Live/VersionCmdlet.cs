@@ -63,12 +63,12 @@ public abstract class VersionCmdlet : SigCmdlet
     public PSObject? InputObject { get; set; }
 
     /// <summary>The cloud.</summary>
-    [Parameter(HelpMessage = "The cloud: AzureCloud, AzureUSGovernment, AzureChinaCloud, or an address of Azure Resource Manager.")]
+    [Parameter(HelpMessage = CloudHelp)]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
     /// <summary>The context of Az to read with.</summary>
-    [Parameter(HelpMessage = "The context of Az to read with.")]
+    [Parameter(HelpMessage = ContextHelp)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 

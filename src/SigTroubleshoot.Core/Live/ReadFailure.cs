@@ -66,6 +66,18 @@ internal sealed class ReadFailure
     /// <summary>Whether trying again cannot help, though the reason is one that mostly passes.</summary>
     public bool IsLasting { get; init; }
 
+    /// <summary>
+    /// Whether Azure does not know the subscription. One of another tenant, or without any right, does not exist for the
+    /// caller: nothing follows for what is in it.
+    /// </summary>
+    public bool IsOfSubscription => HasCode("SubscriptionNotFound");
+
+    /// <summary>Whether it says that the resource is not there, in a subscription that the sign-in sees.</summary>
+    public bool IsAbsent => Reason == ReadFailureReason.NotFound && !IsOfSubscription;
+
+    /// <summary>Whether Azure gave this code, ignoring case.</summary>
+    public bool HasCode(string code) => string.Equals(Code, code, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The sentence.</summary>
     public override string ToString() => Message;
 }

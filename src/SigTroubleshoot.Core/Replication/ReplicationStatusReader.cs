@@ -1,4 +1,3 @@
-using System.Globalization;
 using SigTroubleshoot.Json;
 using SigTroubleshoot.Resources;
 
@@ -21,7 +20,7 @@ internal static class ReplicationStatusReader
 
     /// <summary>What is said of one region, in any spelling; null where the status has no entry for it.</summary>
     public static RegionStatus? Of(this ReplicationStatus status, string? region) =>
-        status.Regions.FirstOrDefault(item => AzureRegion.Normalize(item.Region) == AzureRegion.Normalize(region));
+        status.Regions.FirstOrDefault(item => AzureRegion.IsSame(item.Region, region));
 
     /// <summary>Whether every region has the version; false where none is listed.</summary>
     public static bool IsComplete(this ReplicationStatus status) => status.Regions.Count > 0 && status.Regions.All(region => region.Is("Completed"));
@@ -33,6 +32,6 @@ internal static class ReplicationStatusReader
         new(
             json["region"].Text,
             json["state"].Text,
-            double.TryParse(json["progress"].Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var progress) ? (int)Math.Max(0, Math.Min(progress, 100)) : null,
+            RegionStatus.ReadProgress(json["progress"].Text),
             json["details"].Text);
 }

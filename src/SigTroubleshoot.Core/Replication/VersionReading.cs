@@ -1,3 +1,4 @@
+using System.Globalization;
 using SigTroubleshoot.Checks;
 
 namespace SigTroubleshoot.Replication;
@@ -33,13 +34,16 @@ internal sealed record VersionReading
     public IReadOnlyList<RegionReplication> Regions { get; init; } = [];
 
     /// <summary>Whether something is being done to the version, so that what is missing may be on its way.</summary>
-    public bool IsChanging => Is(ProvisioningState, "Creating") || Is(ProvisioningState, "Updating") || Is(ProvisioningState, "Migrating");
+    public bool IsChanging => IsChangingState(ProvisioningState);
 
     /// <summary>
     /// How long the last change has been going on at the most: since it was last changed, or else since it was published.
     /// Null where neither is known.
     /// </summary>
     public TimeSpan? TimeSinceChange => (LastModified > PublishedDate || PublishedDate is null ? LastModified : PublishedDate) is { } start ? Now - start : null;
+
+    /// <summary>Whether a provisioning state is that of a version to which something is being done.</summary>
+    public static bool IsChangingState(string state) => Is(state, "Creating") || Is(state, "Updating") || Is(state, "Migrating");
 
     /// <summary>Whether the state is this one, ignoring case.</summary>
     public bool IsProvisioning(string state) => Is(ProvisioningState, state);
@@ -57,4 +61,9 @@ internal sealed record ReplicationStatus(string AggregatedState, IReadOnlyList<R
 /// <param name="State">Completed, Replicating, Failed or Unknown.</param>
 /// <param name="Progress">From 0 to 100; null where it is not told.</param>
 /// <param name="Details">What it says about a failure.</param>
-internal sealed record RegionStatus(string Region, string State, int? Progress, string Details);
+internal sealed record RegionStatus(string Region, string State, int? Progress, string Details)
+{
+    /// <summary>A progress as the service writes it, held between 0 and 100; null where it is no number.</summary>
+    public static int? ReadProgress(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var progress) ? (int)Math.Max(0, Math.Min(progress, 100)) : null;
+}

@@ -94,7 +94,7 @@ internal sealed class ApiVersionNotSupported : Rule, ICheck<TemplateResource>, I
         if (!versions.Contains(version, StringComparer.OrdinalIgnoreCase))
             return Answer.Confirmed(values);
         var isOffered = verification["Region"] is not { } region || type["locations"].Items.Count == 0
-            || type["locations"].Items.Any(item => AzureRegion.Normalize(item.Text) == AzureRegion.Normalize(region));
+            || type["locations"].Items.Any(item => AzureRegion.IsSame(item.Text, region));
         return isOffered ? Answer.Refuted(values) : Answer.Confirmed(values).As("MessageConfirmedRegion");
     }
 

@@ -34,7 +34,7 @@ internal sealed class SourceSizes
             var version = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
             if (version.Failure is null)
                 return await OfVersionAsync(verification, id, version.Value, cancellation).ConfigureAwait(false);
-            if (!version.IsAbsent())
+            if (!version.IsAbsent)
                 return new SourceSizes(Unverified.Unread(id, version.Failure));
         }
 
