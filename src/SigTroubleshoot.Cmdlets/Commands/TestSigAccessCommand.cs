@@ -2,7 +2,6 @@ using System.Management.Automation;
 using SigTroubleshoot.Access;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Live;
-using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Cmdlets.Completers;
-using SigTroubleshoot.Cmdlets.Live;
 using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 

@@ -1,7 +1,6 @@
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
-using SigTroubleshoot.Json;
 using SigTroubleshoot.Live;
 using SigTroubleshoot.Replication;
 using SigTroubleshoot.Resources;

@@ -3,7 +3,6 @@ using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Live;
-using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 

@@ -1,5 +1,3 @@
-using SigTroubleshoot.Json;
-
 namespace SigTroubleshoot.Live;
 
 /// <summary>An image version that was asked for, or found by a search.</summary>

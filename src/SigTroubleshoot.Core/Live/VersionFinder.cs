@@ -1,4 +1,3 @@
-using SigTroubleshoot.Json;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Live;

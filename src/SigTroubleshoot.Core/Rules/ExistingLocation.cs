@@ -1,5 +1,4 @@
 using SigTroubleshoot.Checks;
-using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;

@@ -1,4 +1,3 @@
-using SigTroubleshoot.Json;
 using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Unit.Live;

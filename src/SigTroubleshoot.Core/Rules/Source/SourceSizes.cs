@@ -1,7 +1,6 @@
 using System.Globalization;
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;

@@ -1,7 +1,6 @@
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Rules;
 
