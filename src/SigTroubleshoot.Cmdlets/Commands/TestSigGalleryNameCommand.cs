@@ -11,6 +11,8 @@ namespace SigTroubleshoot.Cmdlets;
 [OutputType(typeof(TestResult), typeof(bool))]
 public sealed class TestSigGalleryNameCommand : TestCmdlet
 {
+    private GalleryNames? _taken;
+
     /// <summary>The names.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The name of the gallery.")]
     [Alias("GalleryName")]
@@ -47,8 +49,6 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     [Parameter(HelpMessage = "With -CheckAvailability: the context of Az to read with.")]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
-
-    private GalleryNames? _taken;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

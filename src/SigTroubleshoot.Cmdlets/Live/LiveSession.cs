@@ -31,9 +31,10 @@ internal sealed class LiveSession : IDisposable
     public static LiveSession Open(PSCmdlet cmdlet, string? environment, object? defaultProfile)
     {
         var pump = new PipelinePump();
+        LiveConnection? connection = null;
         try
         {
-            var connection = LiveConnection.Open(cmdlet, environment, defaultProfile, pump);
+            connection = LiveConnection.Open(cmdlet, environment, defaultProfile, pump);
             cmdlet.WriteVerbose(connection.Description);
             var reader = new ArmReader(connection.Transport, new ArmReaderSettings
             {
@@ -46,6 +47,13 @@ internal sealed class LiveSession : IDisposable
         {
             pump.Dispose();
             cmdlet.ThrowTerminatingError(e.ErrorRecord);
+            throw;
+        }
+        catch
+        {
+            // Writing the description may end the cmdlet, as -Verbose with a preference of Stop does.
+            connection?.Transport.Dispose();
+            pump.Dispose();
             throw;
         }
     }

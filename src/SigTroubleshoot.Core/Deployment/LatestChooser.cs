@@ -57,7 +57,7 @@ internal sealed class LatestChooser
             var readings = await Task.WhenAll(batch.Select(name => _azure.GetAsync(_question.VersionPath(name), cancellation))).ConfigureAwait(false);
             for (var i = 0; i < batch.Count; i++)
             {
-                var region = ReplicationStatusReader.Read(readings[i].Value)?.Of(_question.Region);
+                var region = ReplicationStatus.Read(readings[i].Value)?.Of(_question.Region);
                 if (readings[i].Failure is null && region?.Is("Completed") != true)
                 {
                     passedOver.Add(PassedOver.Unready(batch[i], region));

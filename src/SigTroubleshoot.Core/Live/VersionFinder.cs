@@ -11,6 +11,8 @@ internal sealed class VersionFinder
     // Lists of small definitions would otherwise take longer than reading their versions.
     private const int ListsAtOnce = 4;
 
+    private const string ResourceGraphTarget = "/providers/Microsoft.ResourceGraph";
+
     private readonly ArmReader _reader;
     private readonly IVersionSink _sink;
     private readonly CancellationToken _cancellation;
@@ -98,8 +100,6 @@ internal sealed class VersionFinder
             await _sink.FailedAsync(ResourceGraphTarget, failure).ConfigureAwait(false);
         return true;
     }
-
-    private const string ResourceGraphTarget = "/providers/Microsoft.ResourceGraph";
 
     private static bool Fits(ResourceId id, VersionQuery query) =>
         query.ResourceGroup.Matches(id.ResourceGroup) && query.Gallery.Matches(id.Gallery) && query.Definition.Matches(id.Definition);

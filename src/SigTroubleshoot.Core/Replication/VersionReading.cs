@@ -1,4 +1,3 @@
-using System.Globalization;
 using SigTroubleshoot.Checks;
 
 namespace SigTroubleshoot.Replication;
@@ -49,21 +48,4 @@ internal sealed record VersionReading
     public bool IsProvisioning(string state) => Is(ProvisioningState, state);
 
     private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
-}
-
-/// <summary>The service's word on the replication of a version.</summary>
-/// <param name="AggregatedState">Of all regions together: Completed, InProgress, Failed or Unknown.</param>
-/// <param name="Regions">Of each region.</param>
-internal sealed record ReplicationStatus(string AggregatedState, IReadOnlyList<RegionStatus> Regions);
-
-/// <summary>The service's word on one region.</summary>
-/// <param name="Region">The region as the service writes it, mostly its display name.</param>
-/// <param name="State">Completed, Replicating, Failed or Unknown.</param>
-/// <param name="Progress">From 0 to 100; null where it is not told.</param>
-/// <param name="Details">What it says about a failure.</param>
-internal sealed record RegionStatus(string Region, string State, int? Progress, string Details)
-{
-    /// <summary>A progress as the service writes it, held between 0 and 100; null where it is no number.</summary>
-    public static int? ReadProgress(string? text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var progress) ? (int)Math.Max(0, Math.Min(progress, 100)) : null;
 }

@@ -47,7 +47,7 @@ internal static class ImageInRegion
             var reading = await verification.Azure.ReadAsync(id, cancellation, "ReplicationStatus").ConfigureAwait(false);
             if (reading.Failure is { } failure)
                 return Unverified.Unread(id, failure);
-            if (ReplicationStatusReader.Read(reading.Value) is not { } status)
+            if (ReplicationStatus.Read(reading.Value) is not { } status)
                 return Unverified.Untold(id, "replicationStatus");
             var copy = status.Of(region);
             if (copy?.Is("Completed") == true)
@@ -75,7 +75,7 @@ internal static class ImageInRegion
 
     private static Answer Judge(JsonValue version, string region)
     {
-        if (ReplicationStatusReader.Read(version) is not { } status)
+        if (ReplicationStatus.Read(version) is not { } status)
             return Unverified.Untold(version["id"].Text, "replicationStatus");
         var copy = status.Of(region);
         if (copy?.Is("Completed") == true)
