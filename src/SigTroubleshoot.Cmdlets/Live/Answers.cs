@@ -20,16 +20,18 @@ internal static class Answers
     /// <param name="earlier">An earlier answer, for estimates; or null.</param>
     public static ReplicationHealth Of(FoundVersion version, ArmReading reading, DateTimeOffset now, ReplicationHealth? earlier = null)
     {
-        if (reading.Failure is null)
-            return Assess(new VersionReadingReader(new ObjectView(reading.Value)), now, AzureView.Name, version.AllExcludedFromLatest, earlier);
-        return ResourceId.TryParse(version.Id, out var id) ? Unread(id, reading.Failure.Message) : throw new ArgumentException(version.Id, nameof(version));
+        var view = new VersionReadingReader(new ObjectView(reading.Value));
+        if (reading.Failure is null && view.IsVersion)
+            return Assess(view, now, AzureView.Name, version.AllExcludedFromLatest, earlier);
+        var reason = reading.Failure?.Message ?? Messages.Get("AnswerNotVersion");
+        return ResourceId.TryParse(version.Id, out var id) ? Unread(id, reason, now) : throw new ArgumentException(version.Id, nameof(version));
     }
 
     /// <summary>The answer about a version whose status came with it.</summary>
     public static ReplicationHealth Of(VersionReadingReader version, DateTimeOffset now) => Assess(version, now, PipelineSource, false, null);
 
     /// <summary>The answer about a version that could not be read.</summary>
-    public static ReplicationHealth Unread(ResourceId id, string reason) => Named(id, ReplicationHealthState.NotEvaluated, reason, []);
+    public static ReplicationHealth Unread(ResourceId id, string reason, DateTimeOffset now) => Named(id, reason, [], now);
 
     /// <summary>The answer about a definition that holds no version.</summary>
     public static ReplicationHealth Empty(string definitionId, DateTimeOffset now)
@@ -38,7 +40,7 @@ internal static class Answers
             throw new ArgumentException(definitionId, nameof(definitionId));
         var rule = RuleCatalog.All.Single(rule => rule is DefinitionHasNoVersions);
         var finding = FindingFactory.FromAnswer(rule, Answer.Failed(("Definition", id.Definition)), definitionId, AzureView.Name, NamesOf(id));
-        return Named(id, ReplicationHealthState.NotEvaluated, finding.Message, [finding], now);
+        return Named(id, finding.Message, [finding], now);
     }
 
     private static ReplicationHealth Assess(VersionReadingReader version, DateTimeOffset now, string source, bool allExcluded, ReplicationHealth? earlier)
@@ -47,7 +49,7 @@ internal static class Answers
         return HealthAssessor.Assess(reading, version.Names(reading.Request), source, earlier);
     }
 
-    private static ReplicationHealth Named(ResourceId id, ReplicationHealthState state, string reason, Finding[] findings, DateTimeOffset now = default) => new()
+    private static ReplicationHealth Named(ResourceId id, string reason, Finding[] findings, DateTimeOffset now) => new()
     {
         ResourceId = id.ToString(),
         SubscriptionId = id.SubscriptionId,
@@ -55,7 +57,7 @@ internal static class Answers
         GalleryName = id.Gallery,
         GalleryImageDefinitionName = id.Definition,
         Name = id.Version,
-        State = state,
+        State = ReplicationHealthState.NotEvaluated,
         Reason = reason,
         ReadAt = now,
         Findings = findings,

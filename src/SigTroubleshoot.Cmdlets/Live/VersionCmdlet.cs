@@ -155,7 +155,7 @@ public abstract class VersionCmdlet : SigCmdlet
         if (!Resources.ResourceId.TryParse(text!.Trim(), out var id) || id.Gallery.Length == 0)
             WriteError(Failure.Create(Failure.ResourceIdMalformed, ErrorCategory.InvalidArgument, text));
         else if (id.IsSharedGallery || id.IsCommunityGallery)
-            TakeAnswer(Answers.Unread(id, Messages.Get("SharedHasNoStatus")));
+            TakeAnswer(Answers.Unread(id, Messages.Get("SharedHasNoStatus"), DateTimeOffset.UtcNow));
         else if (id.SubscriptionId.Length == 0 || id.ResourceGroup.Length == 0)
             WriteError(Failure.Create(Failure.ResourceIdMalformed, ErrorCategory.InvalidArgument, text));
         else

@@ -1,5 +1,8 @@
 using System.Management.Automation;
 using SigTroubleshoot.ArmSimulator;
+using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Json;
+using SigTroubleshoot.Live;
 using SigTroubleshoot.Unit.Simulators;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
@@ -183,6 +186,15 @@ public sealed class GetSigReplicationHealthTests
         var error = Assert.Single(azure.Session.Errors);
         Assert.StartsWith(errorId, error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains(name, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_answer_that_is_no_version_is_no_health()
+    {
+        var page = ArmReading.Of(JsonReader.Parse("""{"message":"Please sign in to the proxy."}""").Value);
+        var health = Answers.Of(new FoundVersion($"{Web}/versions/4.0.0"), page, DateTimeOffset.UtcNow);
+        Assert.Equal((ReplicationHealthState.NotEvaluated, "4.0.0"), (health.State, health.Name));
+        Assert.Contains("no image version", health.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,6 +79,23 @@ public sealed class HealthAssessorTests
     }
 
     [Fact]
+    public void A_version_that_is_not_kept_where_it_lies_is_told()
+    {
+        var reading = Reading("Succeeded", 1, ("uksouth", "Completed"), ("northeurope", "Completed"));
+        var elsewhere = new VersionReading { Request = reading.Request with { Location = "westeurope" }, Now = Now, Status = reading.Status, Regions = reading.Regions };
+        Assert.Equal("SIG310", Assert.Single(Assess(elsewhere).Findings).RuleId);
+    }
+
+    [Theory]
+    [InlineData(1, "SIG318")]
+    [InlineData(11, "SIG510")]
+    public void The_number_of_regions_is_judged(int count, string rule)
+    {
+        string[] regions = ["westeurope", "northeurope", "uksouth", "ukwest", "eastus", "eastus2", "westus", "westus2", "centralus", "japaneast", "japanwest"];
+        Assert.Equal(rule, Assert.Single(Assess(Reading("Succeeded", 1, [.. regions.Take(count).Select(region => (region, (string?)"Completed"))])).Findings).RuleId);
+    }
+
+    [Fact]
     public void A_stuck_region_of_a_version_that_is_being_changed_is_only_likely()
     {
         Assert.Equal(FindingConfidence.Likely, Assess(Reading("Updating", 8, ("a", "Replicating"), ("b", "Completed"))).Findings[0].Confidence);
