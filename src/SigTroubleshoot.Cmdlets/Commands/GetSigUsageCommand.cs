@@ -66,7 +66,7 @@ public sealed class GetSigUsageCommand : SigCmdlet
         var regions = new NameFilter(Location.Select(AzureRegion.Normalize));
         var named = Location.Where(location => !WildcardPattern.ContainsWildcardCharacters(location)).ToList();
         var reader = new UsageReader(live.Reader, regions.Fits, named, usages => live.Pump.WriteAsync(() => WriteObject(usages, enumerateCollection: true)), live.Pump.Cancellation);
-        live.Pump.Wait(Task.Run(() => reader.ReadAsync(_subscriptions)));
+        live.Wait(_ => reader.ReadAsync(_subscriptions));
     }
 
     private static string? IdOf(string text)

@@ -79,6 +79,9 @@ internal sealed class LiveSession : IDisposable
     /// <summary>On the pipeline's thread: waits for a reading, and does what it needs that thread for.</summary>
     public T Wait<T>(Func<CancellationToken, Task<T>> read) => Pump.Wait(Task.Run(() => read(Pump.Cancellation)));
 
+    /// <summary>On the pipeline's thread: waits for work that gives nothing back, and does what it needs that thread for.</summary>
+    public void Wait(Func<CancellationToken, Task> work) => Pump.Wait(Task.Run(() => work(Pump.Cancellation)));
+
     /// <summary>The object id of the signed-in account; null where that is not known.</summary>
     public async Task<string?> GetPrincipalIdAsync(CancellationToken cancellation)
     {

@@ -167,7 +167,7 @@ public abstract class VersionCmdlet : SigCmdlet
     private void Find(Func<VersionFinder, Task> find)
     {
         var live = Live;
-        live.Pump.Wait(Task.Run(() => find(new VersionFinder(live.Reader, new Sink(this, live), live.Pump.Cancellation))));
+        live.Wait(cancellation => find(new VersionFinder(live.Reader, new Sink(this, live), cancellation)));
     }
 
     // Commands that print text print empty lines, too.
