@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Azure;
+using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Azure;
 
@@ -10,18 +10,6 @@ internal static class ClaimsChallenge
     private static readonly Regex Claims = new("\\bclaims=\"([A-Za-z0-9+/=_-]+)\"", RegexOptions.CultureInvariant);
 
     /// <summary>The claims of a refusal's <c>WWW-Authenticate</c> as JSON; null where there are none.</summary>
-    public static string? Read(Response response)
-    {
-        if (!response.Headers.TryGetValue("WWW-Authenticate", out var header) || Claims.Match(header) is not { Success: true } match)
-            return null;
-        try
-        {
-            var base64 = match.Groups[1].Value.Replace('-', '+').Replace('_', '/');
-            return Encoding.UTF8.GetString(Convert.FromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '=')));
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
+    public static string? Read(Response response) =>
+        response.Headers.TryGetValue("WWW-Authenticate", out var header) && Claims.Match(header) is { Success: true } match ? Base64Url.Decode(match.Groups[1].Value) : null;
 }

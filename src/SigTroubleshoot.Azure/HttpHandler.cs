@@ -1,10 +1,8 @@
+using System.Net;
 #if NET
-using System.Net;
 using System.Net.Security;
-#else
-using System.Net;
-using SigTroubleshoot.Live;
 #endif
+using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Azure;
 
@@ -20,7 +18,7 @@ internal static class HttpHandler
     /// <summary>A handler that keeps connections open, reads compressed answers and follows no redirect.</summary>
     /// <param name="certificateFile">A PEM file with certificates to trust besides the system's, or null.</param>
     /// <param name="connections">How many connections to one server there may be.</param>
-    /// <exception cref="Live.ArmTransportException">The file of certificates cannot be used.</exception>
+    /// <exception cref="ArmTransportException">The file of certificates cannot be used.</exception>
     public static HttpMessageHandler Create(string? certificateFile, int connections) => new SocketsHttpHandler
     {
         MaxConnectionsPerServer = connections,

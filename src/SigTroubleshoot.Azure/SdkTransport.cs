@@ -60,7 +60,7 @@ internal sealed class SdkTransport : IArmTransport, IPrincipalSource
 
     /// <inheritdoc/>
     public async Task<string?> GetPrincipalIdAsync(CancellationToken cancellation) =>
-        TokenPrincipal.ObjectIdOf(await _tokens.GetAsync(cancellation).ConfigureAwait(false));
+        TokenClaims.ObjectIdOf(await _tokens.GetAsync(cancellation).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public void Dispose()

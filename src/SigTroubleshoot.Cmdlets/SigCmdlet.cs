@@ -6,6 +6,12 @@ namespace SigTroubleshoot.Cmdlets;
 /// <summary>What the cmdlets have in common: findings go out one by one, and Ctrl+C ends any loop and any reading at once.</summary>
 public abstract class SigCmdlet : PSCmdlet, IDisposable
 {
+    /// <summary>What -Environment is, for those who ask for help.</summary>
+    private protected const string CloudHelp = "The cloud: AzureCloud, AzureUSGovernment, AzureChinaCloud, or an address of Azure Resource Manager.";
+
+    /// <summary>What -DefaultProfile is, for those who ask for help.</summary>
+    private protected const string ContextHelp = "The context of Az to read with.";
+
     private LiveSession? _live;
 
     private protected SigCmdlet()

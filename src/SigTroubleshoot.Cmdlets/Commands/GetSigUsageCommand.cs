@@ -29,12 +29,12 @@ public sealed class GetSigUsageCommand : SigCmdlet
     public string[] Location { get; set; } = [];
 
     /// <summary>The cloud.</summary>
-    [Parameter(HelpMessage = "The cloud: AzureCloud, AzureUSGovernment, AzureChinaCloud, or an address of Azure Resource Manager.")]
+    [Parameter(HelpMessage = CloudHelp)]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
     /// <summary>The context of Az to read with.</summary>
-    [Parameter(HelpMessage = "The context of Az to read with.")]
+    [Parameter(HelpMessage = ContextHelp)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 
@@ -67,6 +67,6 @@ public sealed class GetSigUsageCommand : SigCmdlet
         var regions = new NameFilter(Location.Select(AzureRegion.Normalize));
         var named = Location.Where(location => !WildcardPattern.ContainsWildcardCharacters(location)).ToList();
         var reader = new UsageReader(live.Reader, regions.Fits, named, usages => live.Pump.WriteAsync(() => WriteObject(usages, enumerateCollection: true)), live.Pump.Cancellation);
-        live.Pump.Wait(Task.Run(() => reader.ReadAsync(_subscriptions)));
+        live.Wait(_ => reader.ReadAsync(_subscriptions));
     }
 }

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using SigTroubleshoot.Access;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Live;
-using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
@@ -43,12 +42,12 @@ public sealed class TestSigAccessCommand : SigCmdlet
     public string[] SourceId { get; set; } = [];
 
     /// <summary>The cloud.</summary>
-    [Parameter(HelpMessage = "The cloud: AzureCloud, AzureUSGovernment, AzureChinaCloud, or an address of Azure Resource Manager.")]
+    [Parameter(HelpMessage = CloudHelp)]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
     /// <summary>The context of Az to read with.</summary>
-    [Parameter(HelpMessage = "The context of Az to read with.")]
+    [Parameter(HelpMessage = ContextHelp)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 

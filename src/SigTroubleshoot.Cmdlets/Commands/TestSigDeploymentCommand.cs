@@ -4,6 +4,7 @@ using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Live;
 using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
@@ -63,12 +64,12 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     public string? SubscriptionId { get; set; }
 
     /// <summary>The cloud.</summary>
-    [Parameter(HelpMessage = "The cloud: AzureCloud, AzureUSGovernment, AzureChinaCloud, or an address of Azure Resource Manager.")]
+    [Parameter(HelpMessage = CloudHelp)]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
     /// <summary>The context of Az to read with.</summary>
-    [Parameter(HelpMessage = "The context of Az to read with.")]
+    [Parameter(HelpMessage = ContextHelp)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 
@@ -119,7 +120,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     }
 
     private void WriteAnswer(DeploymentReading reading) =>
-        WriteAnswer(reading.Question.Image.Id, DeploymentAssessor.Assess(reading, Answers.ReadingSource));
+        WriteAnswer(reading.Question.Image.Id, DeploymentAssessor.Assess(reading, AzureView.Name));
 
     // A switch that is absent says nothing; one that is $false says no.
     private bool? Said(string name, SwitchParameter value) => MyInvocation.BoundParameters.ContainsKey(name) ? value.IsPresent : null;

@@ -3,6 +3,7 @@ using SigTroubleshoot.Checks;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Live;
 using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
@@ -12,6 +13,8 @@ namespace SigTroubleshoot.Cmdlets;
 [OutputType(typeof(TestResult), typeof(bool))]
 public sealed class TestSigGalleryNameCommand : TestCmdlet
 {
+    private GalleryNames? _taken;
+
     /// <summary>The names.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The name of the gallery.")]
     [Alias("GalleryName")]
@@ -49,8 +52,6 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 
-    private GalleryNames? _taken;
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -62,7 +63,7 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
             var request = new GalleryRequest { Name = name, Location = Location, PublicNamePrefix = PublicNamePrefix };
             var findings = CheckRunner<GalleryRequest>.Run(request, name, "New-AzGallery");
             // A name that no gallery can have is taken by none.
-            WriteAnswer(name, CheckAvailability && GalleryName.Shape.Fits(name) ? [.. findings.Concat(Availability(name)).OrderByDescending(finding => finding.Severity)] : findings);
+            WriteAnswer(name, CheckAvailability && GalleryName.Shape.Fits(name) ? [.. findings.Concat(Availability(name)).WorstFirst()] : findings);
         }
     }
 
@@ -70,8 +71,8 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     {
         _taken ??= ReadNames();
         var reading = new GalleryNameReading(name, Location, _taken);
-        var common = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Gallery"] = name, ["SubscriptionId"] = _taken.SubscriptionId };
-        return LiveCheckRunner<GalleryNameReading>.Run(reading, name, Answers.ReadingSource, common);
+        var common = NamedValues.Of(("Gallery", name), ("SubscriptionId", _taken.SubscriptionId));
+        return LiveCheckRunner<GalleryNameReading>.Run(reading, name, AzureView.Name, common);
     }
 
     private GalleryNames ReadNames()

@@ -64,11 +64,7 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
                 break;
             }
 
-            Live.Wait(async cancellation =>
-            {
-                await Live.Reader.Clock.Delay(pause, cancellation).ConfigureAwait(false);
-                return true;
-            });
+            Live.Wait(cancellation => Live.Reader.Clock.Delay(pause, cancellation));
         }
 
         progress.Clear();
@@ -107,7 +103,6 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
             foreach (var version in open.Keys)
                 await feed.AddAsync(version).ConfigureAwait(false);
             await feed.CompleteAsync().ConfigureAwait(false);
-            return true;
         });
     }
 

@@ -1,7 +1,6 @@
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
-using SigTroubleshoot.Json;
 using SigTroubleshoot.Live;
 using SigTroubleshoot.Replication;
 using SigTroubleshoot.Resources;
@@ -12,9 +11,6 @@ namespace SigTroubleshoot.Cmdlets.Live;
 /// <summary>Makes the answer about one version, whatever came of reading it.</summary>
 internal static class Answers
 {
-    /// <summary>What a reading of Azure is called in the Source of a finding.</summary>
-    public const string ReadingSource = AzureView.Name;
-
     private const string PipelineSource = "pipeline";
 
     /// <summary>The answer to a version that was asked for.</summary>
@@ -26,7 +22,7 @@ internal static class Answers
     {
         var view = new VersionReadingReader(new ObjectView(reading.Value));
         if (reading.Failure is null && view.IsVersion)
-            return Assess(view, now, ReadingSource, version.AllExcludedFromLatest, earlier);
+            return Assess(view, now, AzureView.Name, version.AllExcludedFromLatest, earlier);
         var reason = reading.Failure?.Message ?? Messages.Get("AnswerNotVersion");
         return ResourceId.TryParse(version.Id, out var id) ? Unread(id, reason, now) : throw new ArgumentException(version.Id, nameof(version));
     }
@@ -43,7 +39,7 @@ internal static class Answers
         if (!ResourceId.TryParse(definitionId, out var id))
             throw new ArgumentException(definitionId, nameof(definitionId));
         var rule = RuleCatalog.All.Single(rule => rule is DefinitionHasNoVersions);
-        var finding = FindingFactory.FromAnswer(rule, Answer.Failed(("Definition", id.Definition)), definitionId, ReadingSource, NamesOf(id));
+        var finding = FindingFactory.FromAnswer(rule, Answer.Failed(("Definition", id.Definition)), definitionId, AzureView.Name, NamesOf(id));
         return Named(id, finding.Message, [finding], now);
     }
 
@@ -67,12 +63,6 @@ internal static class Answers
         Findings = findings,
     };
 
-    private static Dictionary<string, string> NamesOf(ResourceId id) => new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["ResourceId"] = id.ToString(),
-        ["SubscriptionId"] = id.SubscriptionId,
-        ["ResourceGroup"] = id.ResourceGroup,
-        ["Gallery"] = id.Gallery,
-        ["Definition"] = id.Definition,
-    };
+    private static Dictionary<string, string> NamesOf(ResourceId id) => NamedValues.Of(
+        ("ResourceId", id.ToString()), ("SubscriptionId", id.SubscriptionId), ("ResourceGroup", id.ResourceGroup), ("Gallery", id.Gallery), ("Definition", id.Definition));
 }

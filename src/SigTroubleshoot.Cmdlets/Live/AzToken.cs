@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
-using System.Text;
 using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Json;
 using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Cmdlets.Live;
@@ -35,7 +33,7 @@ internal static class AzToken
         }
 
         return TextOf(answer["Token"].Value) is { Length: > 0 } token
-            ? new ArmToken(token, EndOf(answer["ExpiresOn"].Value) ?? EndOf(token) ?? DateTimeOffset.UtcNow + ShortLife)
+            ? new ArmToken(token, EndOf(answer["ExpiresOn"].Value) ?? TokenClaims.EndOf(token) ?? DateTimeOffset.UtcNow + ShortLife)
             : throw new ArmTransportException(ReadFailureReason.SignIn, Messages.Get("AzTokenMissing"));
     }
 
@@ -52,24 +50,4 @@ internal static class AzToken
         string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var end) => end,
         _ => null,
     };
-
-    /// <summary>The end that the token itself tells: <c>exp</c> of a JSON web token, in seconds since 1970.</summary>
-    private static DateTimeOffset? EndOf(string token)
-    {
-        var parts = token.Split('.');
-        if (parts.Length != 3)
-            return null;
-        try
-        {
-            var base64 = parts[1].Replace('-', '+').Replace('_', '/');
-            var payload = Encoding.UTF8.GetString(Convert.FromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '=')));
-            return long.TryParse(JsonReader.Parse(payload).Value["exp"].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-                : null;
-        }
-        catch (Exception e) when (e is FormatException or ArgumentException)
-        {
-            return null;
-        }
-    }
 }

@@ -34,9 +34,10 @@ internal sealed class LiveSession : IDisposable
     public static LiveSession Open(PSCmdlet cmdlet, string? environment, object? defaultProfile)
     {
         var pump = new PipelinePump();
+        LiveConnection? connection = null;
         try
         {
-            var connection = LiveConnection.Open(cmdlet, environment, defaultProfile, pump);
+            connection = LiveConnection.Open(cmdlet, environment, defaultProfile, pump);
             cmdlet.WriteVerbose(connection.Description);
             var progress = new ReadingProgress(cmdlet, LiveClock.System);
             var reader = new ArmReader(connection.Transport, new ArmReaderSettings
@@ -54,6 +55,13 @@ internal sealed class LiveSession : IDisposable
         {
             pump.Dispose();
             cmdlet.ThrowTerminatingError(e.ErrorRecord);
+            throw;
+        }
+        catch
+        {
+            // Writing the description may end the cmdlet, as -Verbose with a preference of Stop does.
+            connection?.Transport.Dispose();
+            pump.Dispose();
             throw;
         }
     }
@@ -81,6 +89,9 @@ internal sealed class LiveSession : IDisposable
 
     /// <summary>On the pipeline's thread: waits for a reading, and does what it needs that thread for.</summary>
     public T Wait<T>(Func<CancellationToken, Task<T>> read) => Pump.Wait(Task.Run(() => read(Pump.Cancellation)));
+
+    /// <summary>On the pipeline's thread: waits for work that gives nothing back, and does what it needs that thread for.</summary>
+    public void Wait(Func<CancellationToken, Task> work) => Pump.Wait(Task.Run(() => work(Pump.Cancellation)));
 
     /// <summary>The object id of the signed-in account; null where that is not known.</summary>
     public async Task<string?> GetPrincipalIdAsync(CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Live;
+using SigTroubleshoot.Replication;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets.Live;
@@ -52,7 +53,6 @@ internal sealed class ReplicationWatch
 
         // A region that the version does not name will not come by waiting.
         var region = Regions.FirstOrDefault();
-        var isChanging = health.ProvisioningState is "Creating" or "Updating" or "Migrating";
-        return region is null || region.Is(RegionReplication.Absent) ? !isChanging : region.Is("Completed") || region.Is("Failed");
+        return region is null || region.Is(RegionReplication.Absent) ? !VersionReading.IsChangingState(health.ProvisioningState) : region.Is("Completed") || region.Is("Failed");
     }
 }

@@ -3,7 +3,6 @@ using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Live;
-using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
@@ -63,12 +62,12 @@ public abstract class VersionCmdlet : SigCmdlet
     public PSObject? InputObject { get; set; }
 
     /// <summary>The cloud.</summary>
-    [Parameter(HelpMessage = "The cloud: AzureCloud, AzureUSGovernment, AzureChinaCloud, or an address of Azure Resource Manager.")]
+    [Parameter(HelpMessage = CloudHelp)]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
     /// <summary>The context of Az to read with.</summary>
-    [Parameter(HelpMessage = "The context of Az to read with.")]
+    [Parameter(HelpMessage = ContextHelp)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 
@@ -189,7 +188,7 @@ public abstract class VersionCmdlet : SigCmdlet
     private void Find(Func<VersionFinder, Task> find)
     {
         var live = Live;
-        live.Pump.Wait(Task.Run(() => find(new VersionFinder(live.Reader, new Sink(this, live), live.Pump.Cancellation))));
+        live.Wait(cancellation => find(new VersionFinder(live.Reader, new Sink(this, live), cancellation)));
     }
 
     // Commands that print text print empty lines, too.

@@ -55,7 +55,7 @@ internal sealed class WaitProgress
     }
 
     private static int Percent(IEnumerable<RegionReplication> regions) =>
-        (int)regions.Select(region => region.Is("Completed") ? 100 : Math.Max(0, Math.Min(region.Progress ?? 0, 100))).DefaultIfEmpty(0).Average();
+        (int)regions.Select(region => region.Done).DefaultIfEmpty(0).Average();
 
     // The slowest decides; -1 says that nobody knows.
     private static int SecondsLeft(IEnumerable<RegionReplication> regions)

@@ -32,24 +32,14 @@ internal sealed class VersionReadingReader
 
     /// <summary>The names of the version, for messages and commands.</summary>
     /// <param name="request">The version.</param>
-    public Dictionary<string, string> Names(ImageVersionRequest request)
-    {
-        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        void Add(string name, string? value)
-        {
-            if (!string.IsNullOrEmpty(value))
-                names[name] = value!;
-        }
-
-        Add("ResourceId", Id);
-        Add("SubscriptionId", request.SubscriptionId);
-        Add("ResourceGroup", request.ResourceGroupName);
-        Add("Gallery", request.GalleryName);
-        Add("Definition", request.GalleryImageDefinitionName);
-        Add("Version", request.Name);
-        Add("Location", request.Location);
-        return names;
-    }
+    public Dictionary<string, string> Names(ImageVersionRequest request) => NamedValues.Of(
+        ("ResourceId", Id),
+        ("SubscriptionId", request.SubscriptionId),
+        ("ResourceGroup", request.ResourceGroupName),
+        ("Gallery", request.GalleryName),
+        ("Definition", request.GalleryImageDefinitionName),
+        ("Version", request.Name),
+        ("Location", request.Location));
 
     /// <summary>The version.</summary>
     /// <param name="now">When it was read.</param>
@@ -79,10 +69,7 @@ internal sealed class VersionReadingReader
     }
 
     private static RegionStatus ReadRegion(ObjectView region) =>
-        new(region["Region"].Text ?? "", region["State"].Text ?? "", ReadNumber(region["Progress"].Text), region["Details"].Text ?? "");
-
-    private static int? ReadNumber(string? text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? (int)Math.Max(0, Math.Min(number, 100)) : null;
+        new(region["Region"].Text ?? "", region["State"].Text ?? "", RegionStatus.ReadProgress(region["Progress"].Text), region["Details"].Text ?? "");
 
     // A date without a zone is the service's, and that is UTC.
     private DateTimeOffset? ReadDate(string path) =>

@@ -79,15 +79,6 @@ internal sealed class AccessCheck
         Findings = [.. LiveCheckRunner<AccessReading>.Run(reading, reading.ResourceId, AzureView.Name, ValuesOf(scope))],
     };
 
-    private static Dictionary<string, string> ValuesOf(ResourceId scope)
-    {
-        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in new[] { ("SubscriptionId", scope.SubscriptionId), ("ResourceGroup", scope.ResourceGroup), ("Gallery", scope.Gallery), ("GalleryId", scope.GalleryId?.ToString() ?? "") })
-        {
-            if (value.Length > 0)
-                values[name] = value;
-        }
-
-        return values;
-    }
+    private static Dictionary<string, string> ValuesOf(ResourceId scope) => NamedValues.Of(
+        ("SubscriptionId", scope.SubscriptionId), ("ResourceGroup", scope.ResourceGroup), ("Gallery", scope.Gallery), ("GalleryId", scope.GalleryId?.ToString()));
 }

@@ -12,11 +12,7 @@ internal sealed record Answer
     {
         Outcome = outcome;
         MessageKind = messageKind;
-        foreach (var (name, value) in values)
-        {
-            if (!string.IsNullOrEmpty(value))
-                Values[name] = value!;
-        }
+        Values = NamedValues.Of(values);
     }
 
     /// <summary>Failed: the fault is there. Passed: it is not. NotEvaluated: see <see cref="Reason"/>.</summary>
@@ -26,7 +22,7 @@ internal sealed record Answer
     public string MessageKind { get; init; }
 
     /// <summary>The values for the message and the command; keys ignore case.</summary>
-    public Dictionary<string, string> Values { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public Dictionary<string, string> Values { get; }
 
     /// <summary>Why it could not be told; empty otherwise.</summary>
     public string Reason { get; private init; } = "";

@@ -31,6 +31,6 @@ internal static class CheckRunner<TRequest>
             }
         }
 
-        return findings is null ? NoFindings : [.. findings.OrderByDescending(finding => finding.Severity)];
+        return findings is null ? NoFindings : [.. findings.WorstFirst()];
     }
 }

@@ -1,14 +1,12 @@
-using SigTroubleshoot.Json;
 using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Checks;
 
 /// <summary>The names that the galleries of a subscription have, and the regions it may have galleries in. Read once for many questions.</summary>
 internal sealed class GalleryNames
 {
-    private const string Compute = "Microsoft.Compute";
-
     private readonly Dictionary<string, ExistingGallery> _galleries = new(StringComparer.OrdinalIgnoreCase);
 
     private GalleryNames(string subscriptionId, ListReading galleries, ArmReading? provider)
@@ -40,7 +38,7 @@ internal sealed class GalleryNames
     public static async Task<GalleryNames> ReadAsync(AzureView azure, string subscriptionId, bool withRegions, CancellationToken cancellation)
     {
         var galleries = azure.ListAsync(ArmPath.Galleries(subscriptionId), cancellation);
-        var provider = withRegions ? await azure.GetAsync(ArmPath.Provider(subscriptionId, Compute), cancellation).ConfigureAwait(false) : null;
+        var provider = withRegions ? await azure.GetAsync(ArmPath.Provider(subscriptionId, ComputeProvider.Name), cancellation).ConfigureAwait(false) : null;
         return new GalleryNames(subscriptionId, await galleries.ConfigureAwait(false), provider);
     }
 
@@ -48,11 +46,7 @@ internal sealed class GalleryNames
     public ExistingGallery? Find(string name) => _galleries.TryGetValue(name, out var gallery) ? gallery : null;
 
     /// <summary>The regions the subscription may have galleries in; empty where Azure does not tell.</summary>
-    public IReadOnlyList<string> Regions =>
-        [.. (Provider?.Value ?? JsonValue.Null)["resourceTypes"].Items
-            .Where(type => type["resourceType"].Text.Equals("galleries", StringComparison.OrdinalIgnoreCase))
-            .SelectMany(type => type["locations"].Items)
-            .Select(location => AzureRegion.Normalize(location.Text))];
+    public IReadOnlyList<string> Regions => Provider is null ? [] : [.. ComputeProvider.GalleryRegions(Provider.Value)];
 }
 
 /// <summary>A gallery that is there.</summary>

@@ -16,10 +16,8 @@ internal static class LiveCheckRunner<TReading>
     /// <param name="common">Values that every finding shall have, unless the rule gives its own.</param>
     public static IReadOnlyList<Finding> Run(TReading reading, string target, string source, IReadOnlyDictionary<string, string> common) =>
     [
-        .. from pair in Checks
-           from answer in pair.Value.Check(reading)
-           let finding = FindingFactory.FromAnswer(pair.Key, answer, target, source, common)
-           orderby finding.Outcome == FindingOutcome.Passed, finding.Severity descending, finding.Outcome
-           select finding,
+        .. Checks
+            .SelectMany(pair => pair.Value.Check(reading).Select(answer => FindingFactory.FromAnswer(pair.Key, answer, target, source, common)))
+            .WorstFirst(),
     ];
 }

@@ -12,7 +12,7 @@ internal static class Unverified
 
     /// <summary>Something could not be read.</summary>
     public static Answer Unread(string id, ReadFailure failure) =>
-        failure.IsOfSubscription() ? Because("Verify.SubscriptionUnseen", ("Id", id))
+        failure.IsOfSubscription ? Because("Verify.SubscriptionUnseen", ("Id", id))
         : failure.Reason == ReadFailureReason.NotFound ? Because("Verify.NotFound", ("Id", id))
         : Because("Verify.Unread", ("Id", id), ("Reason", failure.Message));
 
@@ -25,7 +25,7 @@ internal static class Unverified
     /// <param name="key">The key of the reason in <c>Texts/Common.resx</c>.</param>
     /// <param name="values">The values of the reason.</param>
     public static Answer Because(string key, params (string Name, string? Value)[] values) =>
-        Answer.NotEvaluated(MessageTemplate.Fill(CommonTexts.Get(key), values.Where(value => !string.IsNullOrEmpty(value.Value)).ToDictionary(value => value.Name, value => value.Value!, StringComparer.OrdinalIgnoreCase)));
+        Answer.NotEvaluated(CommonTexts.Fill(key, values));
 
     /// <summary>The error does not tell what the request asked for.</summary>
     /// <param name="id">What was read.</param>
@@ -43,13 +43,4 @@ internal static class Unverified
     /// <param name="id">What was read.</param>
     /// <param name="current">Where it is.</param>
     public static Answer LocationUntold(string id, string current) => Because("Verify.LocationUntold", ("Id", id), ("Current", current));
-
-    /// <summary>Whether Azure said that the resource is not there, in a subscription that the sign-in sees.</summary>
-    public static bool IsAbsent(this ArmReading reading) => reading.Failure?.IsAbsent() == true;
-
-    /// <summary>Whether the failure says that the resource is not there, in a subscription that the sign-in sees.</summary>
-    public static bool IsAbsent(this ReadFailure failure) => failure.Reason == ReadFailureReason.NotFound && !failure.IsOfSubscription();
-
-    // A subscription of another tenant, or without any right, does not exist for the caller: nothing follows for what is in it.
-    private static bool IsOfSubscription(this ReadFailure failure) => string.Equals(failure.Code, "SubscriptionNotFound", StringComparison.OrdinalIgnoreCase);
 }

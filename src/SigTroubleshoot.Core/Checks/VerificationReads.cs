@@ -48,7 +48,7 @@ internal static class VerificationReads
         var reading = await verification.Azure.GetAsync(path, cancellation).ConfigureAwait(false);
         if (reading.Failure is not { } failure)
             return await decide(reading.Value).ConfigureAwait(false);
-        return whenAbsent is not null && reading.IsAbsent() ? whenAbsent() : Unverified.Unread(id, failure);
+        return whenAbsent is not null && reading.IsAbsent ? whenAbsent() : Unverified.Unread(id, failure);
     }
 
     private static Func<JsonValue, Task<Answer>> Now(Func<JsonValue, Answer> decide) => json => Task.FromResult(decide(json));

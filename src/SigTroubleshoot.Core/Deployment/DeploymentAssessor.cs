@@ -14,15 +14,14 @@ internal static class DeploymentAssessor
         var live = LiveCheckRunner<DeploymentReading>.Run(reading, target, source, NamesOf(reading));
         var answered = new HashSet<string>(live.Select(finding => finding.RuleId), StringComparer.Ordinal);
         var offline = CheckRunner<DeploymentRequest>.Run(reading.Request, target, source).Where(finding => !answered.Contains(finding.RuleId));
-        return [.. offline.Concat(live).OrderBy(finding => finding.Outcome == FindingOutcome.Passed).ThenByDescending(finding => finding.Severity).ThenBy(finding => finding.Outcome)];
+        return [.. offline.Concat(live).WorstFirst()];
     }
 
     // For the messages and commands.
     private static Dictionary<string, string> NamesOf(DeploymentReading reading)
     {
         var image = reading.Question.Image;
-        return new[]
-        {
+        return NamedValues.Of(
             ("SubscriptionId", image.IsShared ? reading.Question.SubscriptionId : image.SubscriptionId),
             ("ResourceGroup", image.ResourceGroup),
             ("Gallery", image.Gallery),
@@ -32,7 +31,6 @@ internal static class DeploymentAssessor
             ("ResourceId", image.Id),
             ("ImageId", image.Id),
             ("GalleryId", image.GalleryId),
-            ("VmSize", reading.Size?.Name ?? reading.Question.VmSize ?? ""),
-        }.Where(pair => pair.Item2.Length > 0).ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
+            ("VmSize", reading.Size?.Name ?? reading.Question.VmSize));
     }
 }

@@ -67,7 +67,7 @@ internal sealed class DeploymentReading
             if (IsThere(VersionAnswer))
                 return ImageExistence.Found;
             if (Definition.IsNotFound)
-                return IsOfSubscription(Definition.Failure) ? ImageExistence.Untold : AboveDefinition;
+                return Definition.IsAbsent ? AboveDefinition : ImageExistence.Untold;
             if (!Question.Image.IsLatest && VersionAnswer is { IsNotFound: true })
                 return ImageExistence.NoVersion;
             return Definition.Failure is null && Question.Image.IsLatest ? ImageExistence.Found : ImageExistence.Untold;
@@ -78,15 +78,9 @@ internal sealed class DeploymentReading
     public IEnumerable<ReadFailure> ImageFailures => new[] { VersionAnswer?.Failure, Definition.Failure, Latest?.Failure }.OfType<ReadFailure>();
 
     private ImageExistence AboveDefinition =>
-        HasCode(Definition.Failure, "ResourceGroupNotFound") ? ImageExistence.NoResourceGroup
+        Definition.Failure?.HasCode("ResourceGroupNotFound") == true ? ImageExistence.NoResourceGroup
         : Gallery is { IsNotFound: true } ? ImageExistence.NoGallery
         : ImageExistence.NoDefinition;
-
-    /// <summary>Whether Azure gave this code.</summary>
-    public static bool HasCode(ReadFailure? failure, string code) => string.Equals(failure?.Code, code, StringComparison.OrdinalIgnoreCase);
-
-    // An unknown subscription proves nothing: it may belong to another tenant.
-    private static bool IsOfSubscription(ReadFailure? failure) => HasCode(failure, "SubscriptionNotFound");
 
     private static bool IsThere(ArmReading? reading) => reading is { Failure: null };
 }

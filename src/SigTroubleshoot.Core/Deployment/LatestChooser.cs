@@ -1,8 +1,6 @@
 using SigTroubleshoot.Json;
 using SigTroubleshoot.Live;
 using SigTroubleshoot.Replication;
-using SigTroubleshoot.Resources;
-using SigTroubleshoot.Texts;
 
 namespace SigTroubleshoot.Deployment;
 
@@ -38,15 +36,12 @@ internal sealed class LatestChooser
     // What somebody shares is listed only where it can be deployed, with one setting for all regions.
     private static LatestChoice ChooseShared(IReadOnlyList<JsonValue> versions)
     {
-        var ordered = versions
-            .Where(version => VersionNumber.TryParse(version["name"].Text, out _))
-            .OrderByDescending(version => VersionNumber.TryParse(version["name"].Text, out var number) ? number : default)
-            .ToList();
-        var chosen = ordered.FindIndex(version => !string.Equals(version["properties"]["excludeFromLatest"].Text, "true", StringComparison.OrdinalIgnoreCase));
+        var ordered = LatestVersion.HighestFirst(versions).ToList();
+        var chosen = ordered.FindIndex(version => !version["properties"]["excludeFromLatest"].IsTrue);
         return new LatestChoice
         {
             Version = chosen < 0 ? "" : ordered[chosen]["name"].Text,
-            PassedOver = [.. ordered.Take(chosen < 0 ? ordered.Count : chosen).Select(version => Words(nameof(PassedOverReason.Excluded), version["name"].Text))],
+            PassedOver = [.. ordered.Take(chosen < 0 ? ordered.Count : chosen).Select(version => PassedOver.Words(new PassedOverVersion(version["name"].Text, PassedOverReason.Excluded)))],
             VersionCount = ordered.Count,
             AnyCounts = chosen >= 0,
         };
@@ -55,18 +50,17 @@ internal sealed class LatestChooser
     private async Task<LatestChoice> ChooseOwnAsync(IReadOnlyList<JsonValue> versions, CancellationToken cancellation)
     {
         var latest = LatestVersion.Among(versions, _question.Region);
-        var passedOver = latest.PassedOver.Select(version => Words(version.Reason.ToString(), version.Name)).ToList();
-        var anyCounts = latest.Candidates.Count > 0 || versions.Any(CountsSomewhere);
+        var passedOver = latest.PassedOver.Select(PassedOver.Words).ToList();
         for (var next = 0; next < latest.Candidates.Count;)
         {
             var batch = latest.Candidates.Skip(next).Take(next == 0 ? 1 : ReadAtOnce).Select(version => version["name"].Text).ToList();
             var readings = await Task.WhenAll(batch.Select(name => _azure.GetAsync(_question.VersionPath(name), cancellation))).ConfigureAwait(false);
             for (var i = 0; i < batch.Count; i++)
             {
-                var region = ReplicationStatusReader.Read(readings[i].Value)?.Of(_question.Region);
+                var region = ReplicationStatus.Read(readings[i].Value)?.Of(_question.Region);
                 if (readings[i].Failure is null && region?.Is("Completed") != true)
                 {
-                    passedOver.Add(Words(region is null ? "NoReplica" : "NotCompleted", batch[i], region?.State));
+                    passedOver.Add(PassedOver.Unready(batch[i], region));
                     continue;
                 }
 
@@ -76,20 +70,6 @@ internal sealed class LatestChooser
             next += batch.Count;
         }
 
-        return new LatestChoice { PassedOver = passedOver, VersionCount = versions.Count, AnyCounts = anyCounts };
-    }
-
-    private static bool CountsSomewhere(JsonValue version)
-    {
-        var regions = version["properties"]["publishingProfile"]["targetRegions"].Items;
-        return regions.Select(region => region["name"].Text).Any(region => LatestVersion.Among([version], region).Candidates.Count > 0);
-    }
-
-    private static string Words(string reason, string version, string? state = null)
-    {
-        var values = new Dictionary<string, string> { ["Version"] = version };
-        if (!string.IsNullOrEmpty(state))
-            values["State"] = state!;
-        return MessageTemplate.Fill(CommonTexts.Get("PassedOver." + reason), values);
+        return new LatestChoice { PassedOver = passedOver, VersionCount = versions.Count, AnyCounts = LatestVersion.HighestFirst(versions).Any(version => !LatestExclusion.Everywhere(version)) };
     }
 }

@@ -53,6 +53,5 @@ internal static class Untold
         _ => null,
     };
 
-    private static Answer Because(string key, params (string Name, string Value)[] values) =>
-        Answer.NotEvaluated(MessageTemplate.Fill(CommonTexts.Get("Deployment." + key), values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal)));
+    private static Answer Because(string key, params (string Name, string? Value)[] values) => Answer.NotEvaluated(CommonTexts.Fill("Deployment." + key, values));
 }

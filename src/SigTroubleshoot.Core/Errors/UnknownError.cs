@@ -22,8 +22,6 @@ internal static class UnknownError
         ValueCollector.Collect(error.Message, values);
         if (error.Request is { } request)
             ValueCollector.Collect(request.Address, values);
-        var message = error.Message.Length > 0 ? error.Message : "";
-        var shown = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Code"] = error.Code, ["Text"] = OneLine(message) };
         var end = Math.Min(error.End, Math.Min(text.Text.Length, error.Start + 1200));
         foreach (var name in values.Keys.ToArray())
             values[name] = Redactor.Redact(values[name]);
@@ -34,7 +32,7 @@ internal static class UnknownError
             Area = RuleArea.Platform,
             Severity = FindingSeverity.Information,
             Confidence = FindingConfidence.Possible,
-            Message = Redactor.Redact(MessageTemplate.Fill(CommonTexts.Get("UnknownError.Message"), shown)),
+            Message = Redactor.Redact(CommonTexts.Fill("UnknownError.Message", ("Code", error.Code), ("Text", OneLine(error.Message)))),
             Cause = CommonTexts.Get("UnknownError.Cause"),
             Remedy = CommonTexts.Get("UnknownError.Remedy"),
             Target = values.TryGetValue("ResourceId", out var id) ? id : "",

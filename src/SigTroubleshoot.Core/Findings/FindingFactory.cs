@@ -141,7 +141,7 @@ internal static class FindingFactory
     }
 
     private static string NotEvaluated(Rule rule, string reason) =>
-        MessageTemplate.Fill(CommonTexts.Get("NotEvaluated"), new Dictionary<string, string> { ["Rule"] = rule.Name, ["Reason"] = Redactor.Redact(reason) });
+        CommonTexts.Fill("NotEvaluated", ("Rule", rule.Name), ("Reason", Redactor.Redact(reason)));
 
     private static string CommandOf(Rule rule, Dictionary<string, string> values)
     {

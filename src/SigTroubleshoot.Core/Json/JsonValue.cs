@@ -34,6 +34,9 @@ internal sealed class JsonValue
     /// <summary>The text of a string (unescaped), number or boolean; empty otherwise.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>Whether it says true: the boolean, or the word in a string, as some services write it.</summary>
+    public bool IsTrue => string.Equals(Text, "true", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The members of an object, in order.</summary>
     public IReadOnlyList<KeyValuePair<string, JsonValue>> Members { get; init; } = [];
 

@@ -42,13 +42,7 @@ internal sealed class UsageReading
     private Dictionary<string, string> Values()
     {
         var id = ResourceId.TryParse(VersionId, out var parsed) ? parsed : null;
-        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["SubscriptionId"] = SubscriptionId };
-        foreach (var (name, value) in new[] { ("Region", Region), ("ResourceGroup", id?.ResourceGroup), ("Gallery", id?.Gallery), ("Definition", id?.Definition), ("Version", id?.Version) })
-        {
-            if (!string.IsNullOrEmpty(value))
-                values[name] = value!;
-        }
-
-        return values;
+        return NamedValues.Of(
+            ("SubscriptionId", SubscriptionId), ("Region", Region), ("ResourceGroup", id?.ResourceGroup), ("Gallery", id?.Gallery), ("Definition", id?.Definition), ("Version", id?.Version));
     }
 }

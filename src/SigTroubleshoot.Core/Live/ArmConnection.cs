@@ -21,12 +21,3 @@ internal sealed class ArmConnection
     /// <summary>A PEM file with certificates to trust besides the system's, as behind a proxy that inspects TLS; mostly null.</summary>
     public string? CertificateFile { get; init; }
 }
-
-/// <summary>A bearer token.</summary>
-/// <param name="Token">The token itself: a secret.</param>
-/// <param name="ExpiresOn">When it ends.</param>
-internal sealed record ArmToken(string Token, DateTimeOffset ExpiresOn)
-{
-    /// <summary>Never the token.</summary>
-    public override string ToString() => "***";
-}

@@ -17,7 +17,10 @@ internal sealed class ArmReading
     /// <summary>Why there is no answer; null where there is one.</summary>
     public ReadFailure? Failure { get; }
 
-    /// <summary>Whether Azure said that it does not exist.</summary>
+    /// <summary>Whether Azure said that it is not there, in a subscription that the sign-in sees.</summary>
+    public bool IsAbsent => Failure?.IsAbsent == true;
+
+    /// <summary>Whether Azure said that it does not exist, it or its subscription.</summary>
     public bool IsNotFound => Failure?.Reason == ReadFailureReason.NotFound;
 
     /// <summary>An answer.</summary>

@@ -3,6 +3,8 @@ namespace SigTroubleshoot.Live;
 /// <summary>What Azure Resource Manager answered to one try, whatever its status.</summary>
 internal sealed class ArmResponse
 {
+    private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
+
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="body">The body; empty where there is none.</param>
     /// <param name="headers">Header names and values; a name that comes twice has its values joined by commas.</param>
@@ -13,8 +15,6 @@ internal sealed class ArmResponse
         foreach (var header in headers ?? [])
             _headers[header.Key] = _headers.TryGetValue(header.Key, out var value) ? value + "," + header.Value : header.Value;
     }
-
-    private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The HTTP status.</summary>
     public int StatusCode { get; }

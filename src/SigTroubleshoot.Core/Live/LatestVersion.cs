@@ -30,12 +30,12 @@ internal sealed class LatestVersion
 
     /// <summary>Chooses among versions as Azure gives them.</summary>
     /// <param name="versions">The definition's versions; what has no version's name is left out.</param>
-    /// <param name="region">The region of the deployment, in any spelling; null to ask for the versions' own setting alone.</param>
-    public static LatestVersion Among(IEnumerable<JsonValue> versions, string? region)
+    /// <param name="region">The region of the deployment, in any spelling.</param>
+    public static LatestVersion Among(IEnumerable<JsonValue> versions, string region)
     {
         var candidates = new List<JsonValue>();
         var passedOver = new List<PassedOverVersion>();
-        foreach (var version in Ordered(versions))
+        foreach (var version in HighestFirst(versions))
         {
             if (ReasonAgainst(version, AzureRegion.Normalize(region)) is not { } reason)
                 candidates.Add(version);
@@ -46,7 +46,8 @@ internal sealed class LatestVersion
         return new LatestVersion(candidates, passedOver);
     }
 
-    private static IEnumerable<JsonValue> Ordered(IEnumerable<JsonValue> versions) =>
+    /// <summary>Those that have a version's name, the highest number first.</summary>
+    public static IEnumerable<JsonValue> HighestFirst(IEnumerable<JsonValue> versions) =>
         from version in versions
         let number = VersionNumber.TryParse(version["name"].Text, out var parsed) ? parsed : (VersionNumber?)null
         where number is not null
@@ -55,19 +56,13 @@ internal sealed class LatestVersion
 
     private static PassedOverReason? ReasonAgainst(JsonValue version, string region)
     {
-        var profile = version["properties"]["publishingProfile"];
-        var isExcluded = IsTrue(profile["excludeFromLatest"]);
-        if (region.Length == 0)
-            return isExcluded ? PassedOverReason.Excluded : null;
-        var target = profile["targetRegions"].Items.FirstOrDefault(item => AzureRegion.Normalize(item["name"].Text) == region);
+        var target = version["properties"]["publishingProfile"]["targetRegions"].Items.FirstOrDefault(item => AzureRegion.Normalize(item["name"].Text) == region);
         if (target is null)
             return PassedOverReason.NotInRegion;
-        if (target["excludeFromLatest"].Kind == JsonKind.Boolean)
-            return IsTrue(target["excludeFromLatest"]) ? PassedOverReason.ExcludedInRegion : null;
-        return isExcluded ? PassedOverReason.Excluded : null;
+        if (!LatestExclusion.InRegion(version, target))
+            return null;
+        return target["excludeFromLatest"].IsTrue ? PassedOverReason.ExcludedInRegion : PassedOverReason.Excluded;
     }
-
-    private static bool IsTrue(JsonValue value) => value.Kind == JsonKind.Boolean && string.Equals(value.Text, "true", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A version that does not count as latest.</summary>

@@ -28,7 +28,7 @@ internal sealed class LatestWatch
     public async Task TakeAsync(JsonValue version, bool isWanted)
     {
         _any = true;
-        _someCount |= !IsExcluded(version);
+        _someCount |= !LatestExclusion.Everywhere(version);
         if (_held is not null && (_someCount || isWanted))
         {
             await _sink.FoundAsync(new FoundVersion(_held)).ConfigureAwait(false);
@@ -49,14 +49,4 @@ internal sealed class LatestWatch
         else if (!_any && isWhole)
             await _sink.EmptyAsync(_definitionId).ConfigureAwait(false);
     }
-
-    // A region's own word wins over that of the version.
-    private static bool IsExcluded(JsonValue version)
-    {
-        var profile = version["properties"]["publishingProfile"];
-        var regions = profile["targetRegions"].Items;
-        return regions.Count == 0 ? IsTrue(profile["excludeFromLatest"]) : regions.All(region => IsTrue(region["excludeFromLatest"].Kind == JsonKind.Boolean ? region["excludeFromLatest"] : profile["excludeFromLatest"]));
-    }
-
-    private static bool IsTrue(JsonValue value) => string.Equals(value.Text, "true", StringComparison.OrdinalIgnoreCase);
 }

@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Live;
 internal sealed class Pages
 {
     /// <summary>So many pages in a row may bring nothing new: the service filters after it has cut a list into pages.</summary>
-    private const int MostBarren = 20;
+    public const int MostBarren = 20;
 
     private readonly Uri? _endpoint;
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);

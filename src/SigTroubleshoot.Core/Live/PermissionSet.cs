@@ -13,7 +13,7 @@ internal sealed class PermissionSet
 
     private PermissionSet(IEnumerable<JsonValue> entries) => _entries = [.. entries.Select(entry => new Entry(entry))];
 
-    /// <summary>Reads entries of the form <c>{actions, notActions, dataActions, notDataActions}</c>; absent lists are empty.</summary>
+    /// <summary>Reads entries of the form <c>{actions, notActions}</c>; absent lists are empty. Actions on data are no matter of galleries.</summary>
     public static PermissionSet Of(IEnumerable<JsonValue> entries) => new(entries);
 
     /// <summary>What the signed-in caller may do at a scope.</summary>
@@ -29,9 +29,6 @@ internal sealed class PermissionSet
     /// <summary>Whether an action of the control plane is allowed, such as <c>Microsoft.Compute/galleries/images/versions/read</c>.</summary>
     public bool Allows(string action) => _entries.Any(entry => Lists(entry.Actions, action) && !Lists(entry.NotActions, action));
 
-    /// <summary>Whether an action on data is allowed, such as reading a blob.</summary>
-    public bool AllowsData(string action) => _entries.Any(entry => Lists(entry.DataActions, action) && !Lists(entry.NotDataActions, action));
-
     private static bool Lists(string[] patterns, string action) => Array.Exists(patterns, pattern => ActionPattern.Fits(pattern, action));
 
     private sealed class Entry(JsonValue json)
@@ -39,10 +36,6 @@ internal sealed class PermissionSet
         public string[] Actions { get; } = TextsOf(json["actions"]);
 
         public string[] NotActions { get; } = TextsOf(json["notActions"]);
-
-        public string[] DataActions { get; } = TextsOf(json["dataActions"]);
-
-        public string[] NotDataActions { get; } = TextsOf(json["notDataActions"]);
 
         private static string[] TextsOf(JsonValue list) => [.. list.Items.Select(item => item.Text).Where(text => text.Length > 0)];
     }

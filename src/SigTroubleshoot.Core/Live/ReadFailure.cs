@@ -2,40 +2,6 @@ using SigTroubleshoot.Errors;
 
 namespace SigTroubleshoot.Live;
 
-/// <summary>Why something in Azure could not be read.</summary>
-internal enum ReadFailureReason
-{
-    /// <summary>404: it does not exist, or not for this caller.</summary>
-    NotFound,
-
-    /// <summary>403: the caller may not read it.</summary>
-    Forbidden,
-
-    /// <summary>No sign-in, an expired token, or the wrong tenant.</summary>
-    SignIn,
-
-    /// <summary>429, and the wait asked for was too long or did not help.</summary>
-    Throttled,
-
-    /// <summary>No whole answer in time.</summary>
-    TimedOut,
-
-    /// <summary>No connection, or it broke.</summary>
-    Unreachable,
-
-    /// <summary>The answer was cut off or was no JSON.</summary>
-    Malformed,
-
-    /// <summary>A status of 500 or more, after several tries.</summary>
-    ServiceError,
-
-    /// <summary>Another status of 400 or more: the request itself was refused.</summary>
-    Rejected,
-
-    /// <summary>The pages of a list did not come to an end, or led elsewhere.</summary>
-    Paging,
-}
-
 /// <summary>What could not be read, and why, in words for the user.</summary>
 internal sealed class ReadFailure
 {
@@ -65,6 +31,18 @@ internal sealed class ReadFailure
 
     /// <summary>Whether trying again cannot help, though the reason is one that mostly passes.</summary>
     public bool IsLasting { get; init; }
+
+    /// <summary>
+    /// Whether Azure does not know the subscription. One of another tenant, or without any right, does not exist for the
+    /// caller: nothing follows for what is in it.
+    /// </summary>
+    public bool IsOfSubscription => HasCode("SubscriptionNotFound");
+
+    /// <summary>Whether it says that the resource is not there, in a subscription that the sign-in sees.</summary>
+    public bool IsAbsent => Reason == ReadFailureReason.NotFound && !IsOfSubscription;
+
+    /// <summary>Whether Azure gave this code, ignoring case.</summary>
+    public bool HasCode(string code) => string.Equals(Code, code, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The sentence.</summary>
     public override string ToString() => Message;

@@ -48,7 +48,7 @@ internal static class ReadFailures
 
     /// <summary>A gallery that no list of the subscription holds.</summary>
     public static ReadFailure NotInSubscription(string gallery, string subscription) =>
-        new(ReadFailureReason.NotFound, MessageTemplate.Fill(CommonTexts.Get("Read.NotInSubscription"), new Dictionary<string, string> { ["Gallery"] = gallery, ["SubscriptionId"] = subscription }));
+        new(ReadFailureReason.NotFound, CommonTexts.Fill("Read.NotInSubscription", ("Gallery", gallery), ("SubscriptionId", subscription)));
 
     private static ReadFailureReason ReasonOf(int status) => status switch
     {
@@ -66,16 +66,10 @@ internal static class ReadFailures
 
     private static ReadFailure Create(ReadFailureReason reason, int status, string code, bool isLasting, params (string Name, string? Value)[] values)
     {
-        var all = values.Where(value => !string.IsNullOrEmpty(value.Value)).ToDictionary(value => value.Name, value => value.Value!, StringComparer.Ordinal);
-        if (status > 0)
-        {
-            all["Status"] = Number(status);
-            all["Answer"] = code.Length > 0 ? $"{Number(status)} {code}" : Number(status);
-        }
-
-        if (code.Length > 0)
-            all["Code"] = code;
-        return new ReadFailure(reason, EndSentence(MessageTemplate.Fill(CommonTexts.Get($"Read.{reason}"), all)), status, code) { IsLasting = isLasting };
+        var number = status > 0 ? Number(status) : null;
+        var answer = code.Length > 0 ? $"{number} {code}" : number;
+        var text = CommonTexts.Fill($"Read.{reason}", [.. values, ("Status", number), ("Code", code), ("Answer", status > 0 ? answer : null)]);
+        return new ReadFailure(reason, EndSentence(text), status, code) { IsLasting = isLasting };
     }
 
     // Azure's own message, which may come last, ends with a period or not.

@@ -18,9 +18,6 @@ internal sealed class ResourceGraph
     /// <summary>The most subscriptions one query may name.</summary>
     private const int SubscriptionsPerQuery = 1000;
 
-    /// <summary>So many pages in a row may bring nothing new.</summary>
-    private const int MostBarren = 20;
-
     private readonly ArmReader _reader;
 
     /// <param name="reader">How to read.</param>
@@ -63,9 +60,9 @@ internal sealed class ResourceGraph
 
             token = reading.Value["$skipToken"].Text;
             if (token.Length == 0)
-                return reading.Value["resultTruncated"].Text.Equals("true", StringComparison.OrdinalIgnoreCase) ? ReadFailures.CutOff(reading.Value["totalRecords"].Text) : null;
+                return reading.Value["resultTruncated"].IsTrue ? ReadFailures.CutOff(reading.Value["totalRecords"].Text) : null;
             barren = records.Count > 0 ? 0 : barren + 1;
-            if (!tokens.Add(token) || barren > MostBarren)
+            if (!tokens.Add(token) || barren > Pages.MostBarren)
                 return ReadFailures.Endless(tokens.Count);
         }
     }

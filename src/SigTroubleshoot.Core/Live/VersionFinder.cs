@@ -1,4 +1,3 @@
-using SigTroubleshoot.Json;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Live;
@@ -11,6 +10,8 @@ internal sealed class VersionFinder
 {
     // Lists of small definitions would otherwise take longer than reading their versions.
     private const int ListsAtOnce = 4;
+
+    private const string ResourceGraphTarget = "/providers/Microsoft.ResourceGraph";
 
     private readonly ArmReader _reader;
     private readonly IVersionSink _sink;
@@ -99,8 +100,6 @@ internal sealed class VersionFinder
             await _sink.FailedAsync(ResourceGraphTarget, failure).ConfigureAwait(false);
         return true;
     }
-
-    private const string ResourceGraphTarget = "/providers/Microsoft.ResourceGraph";
 
     private static bool Fits(ResourceId id, VersionQuery query) =>
         query.ResourceGroup.Matches(id.ResourceGroup) && query.Gallery.Matches(id.Gallery) && query.Definition.Matches(id.Definition);

@@ -54,7 +54,7 @@ internal sealed class VmSizeCapabilities
 
     /// <summary>What keeps the subscription from using it anywhere in a region; null where nothing does.</summary>
     public VmSizeRestriction? RestrictionIn(string region) =>
-        Restrictions.FirstOrDefault(restriction => restriction.IsOfLocation && restriction.Locations.Any(name => AzureRegion.Normalize(name) == AzureRegion.Normalize(region)));
+        Restrictions.FirstOrDefault(restriction => restriction.IsOfLocation && restriction.Locations.Any(name => AzureRegion.IsSame(name, region)));
 
     private string Capability(string name) => _capabilities.TryGetValue(name, out var value) ? value : "";
 

@@ -67,7 +67,7 @@ internal static class HealthAssessor
     [
         .. LiveCheckRunner<VersionReading>.Run(reading, target, source, names)
             .Concat(CheckRunner<ImageVersionRequest>.Run(reading.Request, target, source))
-            .OrderByDescending(finding => finding.Severity),
+            .WorstFirst(),
     ];
 
     private static int? ProgressOf(IReadOnlyList<RegionReplication> regions)
@@ -75,7 +75,7 @@ internal static class HealthAssessor
         var targets = regions.Where(region => region.ReplicaCount is not null).ToList();
         if (targets.Count == 0 || targets.All(region => region.Is("Unknown")))
             return null;
-        return (int)targets.Average(region => region.Is("Completed") ? 100 : Math.Min(Math.Max(region.Progress ?? 0, 0), 100));
+        return (int)targets.Average(region => region.Done);
     }
 
     private static string Name(IReadOnlyDictionary<string, string> names, string name) => names.TryGetValue(name, out var value) ? value : "";

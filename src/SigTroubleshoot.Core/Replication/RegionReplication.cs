@@ -36,6 +36,9 @@ public sealed class RegionReplication
     /// <summary>The region and its state.</summary>
     public override string ToString() => State == "Replicating" && Progress is { } done ? $"{Region}: {State} {done} %" : $"{Region}: {State}";
 
+    /// <summary>How much is done, from 0 to 100: all where it is complete, nothing where it is not told.</summary>
+    internal int Done => Is("Completed") ? 100 : Math.Max(0, Math.Min(Progress ?? 0, 100));
+
     /// <summary>Whether the state is this one, ignoring case.</summary>
     internal bool Is(string state) => string.Equals(State, state, StringComparison.OrdinalIgnoreCase);
 }

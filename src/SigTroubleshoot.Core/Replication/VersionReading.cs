@@ -33,7 +33,7 @@ internal sealed record VersionReading
     public IReadOnlyList<RegionReplication> Regions { get; init; } = [];
 
     /// <summary>Whether something is being done to the version, so that what is missing may be on its way.</summary>
-    public bool IsChanging => Is(ProvisioningState, "Creating") || Is(ProvisioningState, "Updating") || Is(ProvisioningState, "Migrating");
+    public bool IsChanging => IsChangingState(ProvisioningState);
 
     /// <summary>
     /// How long the last change has been going on at the most: since it was last changed, or else since it was published.
@@ -41,20 +41,11 @@ internal sealed record VersionReading
     /// </summary>
     public TimeSpan? TimeSinceChange => (LastModified > PublishedDate || PublishedDate is null ? LastModified : PublishedDate) is { } start ? Now - start : null;
 
+    /// <summary>Whether a provisioning state is that of a version to which something is being done.</summary>
+    public static bool IsChangingState(string state) => Is(state, "Creating") || Is(state, "Updating") || Is(state, "Migrating");
+
     /// <summary>Whether the state is this one, ignoring case.</summary>
     public bool IsProvisioning(string state) => Is(ProvisioningState, state);
 
     private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }
-
-/// <summary>The service's word on the replication of a version.</summary>
-/// <param name="AggregatedState">Of all regions together: Completed, InProgress, Failed or Unknown.</param>
-/// <param name="Regions">Of each region.</param>
-internal sealed record ReplicationStatus(string AggregatedState, IReadOnlyList<RegionStatus> Regions);
-
-/// <summary>The service's word on one region.</summary>
-/// <param name="Region">The region as the service writes it, mostly its display name.</param>
-/// <param name="State">Completed, Replicating, Failed or Unknown.</param>
-/// <param name="Progress">From 0 to 100; null where it is not told.</param>
-/// <param name="Details">What it says about a failure.</param>
-internal sealed record RegionStatus(string Region, string State, int? Progress, string Details);

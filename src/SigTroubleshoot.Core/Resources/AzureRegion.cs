@@ -99,6 +99,9 @@ internal static class AzureRegion
     public static string Normalize(string? region) =>
         region is null ? "" : string.Concat(region.Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
 
+    /// <summary>Whether two names are of one region, however they are written.</summary>
+    public static bool IsSame(string? one, string? other) => Normalize(one) == Normalize(other);
+
     /// <summary>Whether the region is in the list, however it is written.</summary>
     public static bool IsKnown(string? region) => ByName.ContainsKey(Normalize(region));
 

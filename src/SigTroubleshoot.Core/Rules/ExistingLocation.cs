@@ -1,5 +1,4 @@
 using SigTroubleshoot.Checks;
-using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
@@ -11,7 +10,7 @@ internal static class ExistingLocation
     internal static async Task<Answer> VerifyAsync(Verification verification, string id, CancellationToken cancellation)
     {
         var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
-        if (reading.IsAbsent())
+        if (reading.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
         if (reading.Failure is { } failure)
             return Unverified.Unread(id, failure);
@@ -19,11 +18,9 @@ internal static class ExistingLocation
         if (current.Length == 0)
             return Unverified.Untold(id, "location");
         if (verification["Region"] is { } asked)
-            return IsSame(asked, current) ? Answer.Refuted(("ExistingRegion", current)) : Answer.Confirmed(("ExistingRegion", current));
-        return verification["ExistingRegion"] is { } told && IsSame(told, current)
+            return AzureRegion.IsSame(asked, current) ? Answer.Refuted(("ExistingRegion", current)) : Answer.Confirmed(("ExistingRegion", current));
+        return verification["ExistingRegion"] is { } told && AzureRegion.IsSame(told, current)
             ? Answer.Confirmed(("ExistingRegion", current))
             : Unverified.LocationUntold(id, current);
     }
-
-    private static bool IsSame(string one, string other) => AzureRegion.Normalize(one) == AzureRegion.Normalize(other);
 }

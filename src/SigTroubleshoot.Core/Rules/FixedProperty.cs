@@ -1,6 +1,5 @@
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Rules;
 
@@ -19,7 +18,7 @@ internal static class FixedProperty
     internal static async Task<Answer> VerifyAsync(Verification verification, string id, string? property, Func<JsonValue, string> current, CancellationToken cancellation)
     {
         var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
-        if (reading.IsAbsent())
+        if (reading.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
         if (reading.Failure is { } failure)
             return Unverified.Unread(id, failure);

@@ -20,7 +20,7 @@ internal static class MissingDefinition
         var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
         if (reading.Failure is null)
             return Answer.Refuted(("ExistingRegion", reading.Value["location"].Text));
-        return reading.IsAbsent()
+        return reading.IsAbsent
             ? await ConfirmAsync(verification, gallery.ToString(), definition.Definition, cancellation).ConfigureAwait(false)
             : Unverified.Unread(id, reading.Failure);
     }
@@ -29,7 +29,7 @@ internal static class MissingDefinition
     private static async Task<Answer> ConfirmAsync(Verification verification, string galleryId, string name, CancellationToken cancellation)
     {
         var siblings = await verification.Azure.ListAsync(ArmPath.Collection(galleryId, "images"), cancellation).ConfigureAwait(false);
-        if (siblings.Failure?.IsAbsent() != true)
+        if (siblings.Failure?.IsAbsent != true)
             return Answer.Confirmed(("Suggestion", NearestName.Of(name, siblings.Items.Select(sibling => sibling["name"].Text))));
         var missing = await MissingGallery.ConfirmAsync(verification, cancellation).ConfigureAwait(false);
         return missing.MessageKind == MissingGallery.Elsewhere ? missing : missing.As(NoGallery);
@@ -51,7 +51,7 @@ internal static class MissingDefinition
         var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
         if (reading.Failure is null)
             return Unverified.GroupUntold(galleryName, gallery.ResourceGroup);
-        if (!reading.IsAbsent())
+        if (!reading.IsAbsent)
             return Unverified.Unread(id, reading.Failure);
         var answer = await ConfirmAsync(verification, gallery.Id, name, cancellation).ConfigureAwait(false);
         answer.Values["ResourceGroup"] = gallery.ResourceGroup;

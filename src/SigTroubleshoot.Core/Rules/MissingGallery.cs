@@ -1,5 +1,4 @@
 using SigTroubleshoot.Checks;
-using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
@@ -19,7 +18,7 @@ internal static class MissingGallery
         if (verification.GalleryId is not { } id)
             return await VerifyByNameAsync(verification, cancellation).ConfigureAwait(false);
         var gallery = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
-        if (gallery.IsAbsent())
+        if (gallery.IsAbsent)
             return await ConfirmAsync(verification, cancellation).ConfigureAwait(false);
         return gallery.Failure is { } failure ? Unverified.Unread(id, failure) : Answer.Refuted(("ExistingRegion", gallery.Value["location"].Text));
     }

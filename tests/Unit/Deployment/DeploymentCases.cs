@@ -91,7 +91,7 @@ internal static class DeploymentCases
         new("the image's subscription is unseen", "SIG701", NotEvaluated, "404", world => { world.TargetSubscription = OtherSubscription; world.Refuse("/subscriptions/" + Subscription, 404, "SubscriptionNotFound"); }, Information),
         new("may create", "SIG719", Passed, "may create machines", _ => { }),
         new("may not create in all of it", "SIG719", Failed, "whole subscription", world => world.WithPermissions("/subscriptions/" + Subscription, "*/read"), Warning),
-        new("permissions unreadable", "SIG719", NotEvaluated, "500", world => world.Refuse("/subscriptions/" + Subscription + "/providers/Microsoft.Authorization/permissions", 500), Information),
+        new("permissions unreadable", "SIG719", NotEvaluated, "500", world => world.Refuse("/subscriptions/" + Subscription + "/providers/Microsoft.Authorization/permissions", 500), Error),
 
         // Does it fit the size?
         new("generation fits", "SIG610", Passed, "(2)", _ => { }),

@@ -9,7 +9,7 @@ using SigTroubleshoot.Unit.Simulators;
 namespace SigTroubleshoot.Unit.Deployment;
 
 /// <summary>The simulated company, whose gallery shows one of everything that goes wrong.</summary>
-public sealed class DeploymentOnContosoTests(ContosoFixture contoso) : IClassFixture<ContosoFixture>
+public sealed class DeploymentOnContosoTests(UnchangedAzure contoso) : IClassFixture<UnchangedAzure>
 {
     private const string Web = SimulatedAzure.WebServer;
     private const string Gallery = ContosoWorld.Gallery;
@@ -76,18 +76,17 @@ public sealed class DeploymentOnContosoTests(ContosoFixture contoso) : IClassFix
     [Fact]
     public async Task Somebody_who_may_only_read_one_image_may_use_it_but_not_see_what_fits_it()
     {
-        await using var azure = await SimulatedAzure.StartAsync();
-        azure.SignIn(azure.World.Access.Find("dddddddd-dddd-4ddd-8ddd-dddddddddddd")!);
-        var findings = await AskAsync(azure, Web + "/versions/2.3.0", "westeurope", "Standard_D4s_v5", ContosoWorld.Production);
+        const string reader = "dddddddd-dddd-4ddd-8ddd-dddddddddddd";
+        var findings = await AskAsync(contoso.Azure, Web + "/versions/2.3.0", "westeurope", "Standard_D4s_v5", ContosoWorld.Production, reader);
         Assert.Equal(FindingOutcome.Passed, Assert.Single(findings, finding => finding.RuleId == "SIG703").Outcome);
         Assert.Equal(FindingOutcome.Passed, Assert.Single(findings, finding => finding.RuleId == "SIG601").Outcome);
         Assert.Equal((FindingOutcome.NotEvaluated, FindingSeverity.Error), findings.Where(finding => finding.RuleId == "SIG610").Select(finding => (finding.Outcome, finding.Severity)).Single());
-        Assert.Equal(FindingOutcome.Failed, Assert.Single(await AskAsync(azure, Gallery + "/images/appliance", "westeurope", null, ContosoWorld.Production), finding => finding.RuleId == "SIG703").Outcome);
+        Assert.Equal(FindingOutcome.Failed, Assert.Single(await AskAsync(contoso.Azure, Gallery + "/images/appliance", "westeurope", null, ContosoWorld.Production, reader), finding => finding.RuleId == "SIG703").Outcome);
     }
 
-    private static async Task<IReadOnlyList<Finding>> AskAsync(SimulatedAzure azure, string image, string region, string? size, string subscription)
+    private static async Task<IReadOnlyList<Finding>> AskAsync(SimulatedAzure azure, string image, string region, string? size, string subscription, string client = ContosoWorld.Client)
     {
-        using var transport = new SimulatedTransport(azure);
+        using var transport = new SimulatorTransport(azure.Simulator, azure.World.Access.Find(client)!);
         var reader = new DeploymentReader(
             new AzureView(new ArmReader(transport), subscription),
             json => new ImageDefinitionReader(new ObjectView(json)).Read([]),

@@ -12,7 +12,7 @@ internal static class RuleIndexPage
 
         - Diagnosis: recognised in an error that happened.
         - Check: found before the call, offline.
-        - Live: read from Azure. No cmdlet does so yet.
+        - Live: decided on what is read from Azure.
 
         A gallery error that no rule knows gives {RulePage.Link("SIG000")}.
 

@@ -1,4 +1,3 @@
-using SigTroubleshoot.Json;
 using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Unit.Live;
@@ -26,7 +25,7 @@ public sealed class ArmReaderTests
     [MemberData(nameof(PassingFaults))]
     public async Task What_passes_is_tried_again(int status, string body)
     {
-        var transport = new CountingTransport((_, before) => before < 3 ? new ArmResponse(status, body) : Answer("fine"));
+        var transport = new ScriptedTransport((_, before) => before < 3 ? new ArmResponse(status, body) : Answer("fine"));
         var reading = await Reader(transport).GetAsync(Path, CancellationToken.None);
         Assert.Equal("fine", reading.Value["name"].Text);
         Assert.Equal(4, transport.Requests.Count);
@@ -37,14 +36,14 @@ public sealed class ArmReaderTests
     [InlineData("TimedOut")]
     public async Task A_broken_connection_is_tried_again(string reason)
     {
-        var transport = new CountingTransport((_, before) => before < 2 ? throw new ArmTransportException(Enum.Parse<ReadFailureReason>(reason), "It broke.") : Answer("fine"));
+        var transport = new ScriptedTransport((_, before) => before < 2 ? throw new ArmTransportException(Enum.Parse<ReadFailureReason>(reason), "It broke.") : Answer("fine"));
         Assert.Null((await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure);
     }
 
     [Fact]
     public async Task A_certificate_that_is_not_trusted_is_not_tried_again()
     {
-        var transport = new CountingTransport((_, _) => throw new ArmTransportException(ReadFailureReason.Unreachable, "Not trusted.", isLasting: true));
+        var transport = new ScriptedTransport(_ => throw new ArmTransportException(ReadFailureReason.Unreachable, "Not trusted.", isLasting: true));
         Assert.EndsWith("Not trusted.", (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!.Message, StringComparison.Ordinal);
         Assert.Single(transport.Requests);
     }
@@ -55,7 +54,7 @@ public sealed class ArmReaderTests
     [InlineData(404, "NotFound")]
     public async Task What_does_not_pass_is_not_tried_again(int status, string reason)
     {
-        var transport = new CountingTransport((_, _) => new ArmResponse(status, """{"error":{"code":"SomeCode","message":"Azure says why"}}"""));
+        var transport = new ScriptedTransport(_ => new ArmResponse(status, """{"error":{"code":"SomeCode","message":"Azure says why"}}"""));
         var failure = (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!;
         Assert.Equal((Enum.Parse<ReadFailureReason>(reason), status, "SomeCode"), (failure.Reason, failure.StatusCode, failure.Code));
         Assert.EndsWith("Azure says why.", failure.Message, StringComparison.Ordinal);
@@ -68,7 +67,7 @@ public sealed class ArmReaderTests
     [InlineData(503, "600", "(503 SomeCode).")]
     public async Task A_pause_that_is_too_long_is_told_after_one_try(int status, string retryAfter, string end)
     {
-        var transport = new CountingTransport((_, _) => new ArmResponse(status, """{"error":{"code":"SomeCode"}}""", [new("Retry-After", retryAfter)]));
+        var transport = new ScriptedTransport((_, _) => new ArmResponse(status, """{"error":{"code":"SomeCode"}}""", [new("Retry-After", retryAfter)]));
         Assert.EndsWith(end, (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!.Message, StringComparison.Ordinal);
         Assert.Single(transport.Requests);
     }
@@ -76,14 +75,14 @@ public sealed class ArmReaderTests
     [Fact]
     public async Task A_sign_in_that_fails_before_anything_is_sent_is_told_in_its_own_words()
     {
-        var transport = new CountingTransport((_, _) => throw new ArmTransportException(ReadFailureReason.SignIn, "Not signed in to Azure."));
+        var transport = new ScriptedTransport((_, _) => throw new ArmTransportException(ReadFailureReason.SignIn, "Not signed in to Azure."));
         Assert.Equal("Not signed in to Azure.", (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!.Message);
     }
 
     [Fact]
     public async Task A_refused_sign_in_is_told_with_status_and_code()
     {
-        var transport = new CountingTransport((_, _) => new ArmResponse(401, """{"error":{"code":"ExpiredAuthenticationToken","message":"It ended"}}"""));
+        var transport = new ScriptedTransport((_, _) => new ArmResponse(401, """{"error":{"code":"ExpiredAuthenticationToken","message":"It ended"}}"""));
         Assert.Equal("The sign-in did not work (401 ExpiredAuthenticationToken): It ended.", (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!.Message);
     }
 
@@ -93,7 +92,7 @@ public sealed class ArmReaderTests
     [InlineData(200, "{", "Malformed")]
     public async Task What_lasts_is_told_after_six_tries(int status, string body, string reason)
     {
-        var transport = new CountingTransport((_, _) => new ArmResponse(status, body));
+        var transport = new ScriptedTransport(_ => new ArmResponse(status, body));
         var failure = (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!;
         Assert.Equal(Enum.Parse<ReadFailureReason>(reason), failure.Reason);
         Assert.Contains("6", failure.Message, StringComparison.Ordinal);
@@ -103,7 +102,7 @@ public sealed class ArmReaderTests
     [Fact]
     public async Task It_waits_as_long_as_the_service_asks()
     {
-        var transport = new CountingTransport((_, before) => before == 0 ? Throttled("17") : Answer("fine"));
+        var transport = new ScriptedTransport((_, before) => before == 0 ? Throttled("17") : Answer("fine"));
         await Reader(transport).GetAsync(Path, CancellationToken.None);
         Assert.Equal(17, _clock.Elapsed.TotalSeconds, 0.1);
     }
@@ -112,7 +111,7 @@ public sealed class ArmReaderTests
     public async Task It_waits_until_a_date()
     {
         var until = _clock.Now.AddSeconds(40).ToString("R", System.Globalization.CultureInfo.InvariantCulture);
-        var transport = new CountingTransport((_, before) => before == 0 ? Throttled(until) : Answer("fine"));
+        var transport = new ScriptedTransport((_, before) => before == 0 ? Throttled(until) : Answer("fine"));
         await Reader(transport).GetAsync(Path, CancellationToken.None);
         Assert.Equal(40, _clock.Elapsed.TotalSeconds, 0.1);
     }
@@ -120,7 +119,7 @@ public sealed class ArmReaderTests
     [Fact]
     public async Task It_does_not_wait_for_longer_than_anybody_would()
     {
-        var transport = new CountingTransport((_, _) => Throttled("1200"));
+        var transport = new ScriptedTransport(_ => Throttled("1200"));
         var failure = (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!;
         Assert.Equal(ReadFailureReason.Throttled, failure.Reason);
         Assert.Contains("1200", failure.Message, StringComparison.Ordinal);
@@ -130,21 +129,21 @@ public sealed class ArmReaderTests
     [Fact]
     public async Task Everybody_waits_when_one_was_too_many()
     {
-        var transport = new CountingTransport((path, before) => path.Contains('a') && before == 0 ? Throttled("30") : Answer("fine"));
+        var transport = new ScriptedTransport((request, before) => request.Path.Contains('a') && before == 0 ? Throttled("30") : Answer("fine"));
         var reader = Reader(transport);
         await reader.GetAsync("/subscriptions/s/a", CancellationToken.None);
         Assert.Equal(30, _clock.Elapsed.TotalSeconds, 0.1);
-        Assert.Equal(["/subscriptions/s/a", "/subscriptions/s/a"], transport.Requests);
+        Assert.Equal(["/subscriptions/s/a", "/subscriptions/s/a"], transport.Requests.Select(request => request.Path));
     }
 
     [Fact]
     public async Task A_token_that_was_refused_is_fetched_anew_twice_at_the_most()
     {
-        var transport = new CountingTransport((_, before) => before == 0 ? new ArmResponse(401, "") : Answer("fine"));
+        var transport = new ScriptedTransport((_, before) => before == 0 ? new ArmResponse(401, "") : Answer("fine"));
         Assert.Null((await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure);
         Assert.Equal(1, transport.ForgottenTokens);
 
-        var refused = new CountingTransport((_, _) => new ArmResponse(401, """{"error":{"code":"ExpiredAuthenticationToken","message":"It ended."}}"""));
+        var refused = new ScriptedTransport(_ => new ArmResponse(401, """{"error":{"code":"ExpiredAuthenticationToken","message":"It ended."}}"""));
         var failure = (await Reader(refused).GetAsync(Path, CancellationToken.None)).Failure!;
         Assert.Equal((ReadFailureReason.SignIn, 3), (failure.Reason, refused.Requests.Count));
     }
@@ -170,14 +169,14 @@ public sealed class ArmReaderTests
     [Fact]
     public async Task A_message_of_Azure_never_brings_a_secret_along()
     {
-        var transport = new CountingTransport((_, _) => new ArmResponse(400, """{"error":{"code":"X","message":"Bad header Authorization: Bearer eyJhbGciOiJub25lIn0.eyJvaWQiOiJ4In0.c2lnbmF0dXJl"}}"""));
+        var transport = new ScriptedTransport(_ => new ArmResponse(400, """{"error":{"code":"X","message":"Bad header Authorization: Bearer eyJhbGciOiJub25lIn0.eyJvaWQiOiJ4In0.c2lnbmF0dXJl"}}"""));
         Assert.DoesNotContain("c2lnbmF0dXJl", (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_list_is_read_page_by_page_and_each_item_is_given_once()
     {
-        var transport = new CountingTransport((path, _) => path switch
+        var transport = new ScriptedTransport(request => request.Path switch
         {
             "/list" => Page("https://management.test/list?2", "a", "b"),
             "/list?2" => Page("https://management.test/list?3", "B", "c"),
@@ -192,7 +191,7 @@ public sealed class ArmReaderTests
     [Fact]
     public async Task The_next_page_is_asked_for_when_the_last_was_taken()
     {
-        var transport = new CountingTransport((path, _) => path == "/list" ? Page("https://management.test/list?2", "a") : Page("", "b"));
+        var transport = new ScriptedTransport(request => request.Path == "/list" ? Page("https://management.test/list?2", "a") : Page("", "b"));
         await Reader(transport).ListAsync("/list", page =>
         {
             Assert.Equal(page[0]["id"].Text == "a" ? 1 : 2, transport.Requests.Count);
@@ -203,7 +202,7 @@ public sealed class ArmReaderTests
     [Fact]
     public async Task Pages_that_lead_back_come_to_an_end()
     {
-        var transport = new CountingTransport((_, _) => Page("https://management.test/list", "a"));
+        var transport = new ScriptedTransport(_ => Page("https://management.test/list", "a"));
         var (names, failure) = await List(transport, "/list");
         Assert.Equal((1, ReadFailureReason.Paging), (names.Count, failure!.Reason));
     }
@@ -212,7 +211,7 @@ public sealed class ArmReaderTests
     public async Task Pages_with_new_links_and_nothing_new_come_to_an_end()
     {
         var page = 0;
-        var transport = new CountingTransport((_, _) => Page($"https://management.test/list?{++page}", "a"));
+        var transport = new ScriptedTransport(_ => Page($"https://management.test/list?{++page}", "a"));
         var (names, failure) = await List(transport, "/list");
         Assert.Equal((1, ReadFailureReason.Paging), (names.Count, failure!.Reason));
         Assert.InRange(transport.Requests.Count, 10, 50);
@@ -221,7 +220,7 @@ public sealed class ArmReaderTests
     [Fact]
     public async Task A_link_to_another_host_is_not_followed()
     {
-        var transport = new CountingTransport((_, _) => Page("https://evil.test/list?2", "a"));
+        var transport = new ScriptedTransport(_ => Page("https://evil.test/list?2", "a"));
         var (names, failure) = await List(transport, "/list");
         Assert.Equal((1, ReadFailureReason.Paging), (names.Count, failure!.Reason));
         Assert.Contains("evil.test", failure.Message, StringComparison.Ordinal);
@@ -231,7 +230,7 @@ public sealed class ArmReaderTests
     [Fact]
     public async Task A_list_that_breaks_off_gives_what_was_read_and_the_reason()
     {
-        var transport = new CountingTransport((path, _) => path == "/list" ? Page("https://management.test/list?2", "a") : new ArmResponse(403, ""));
+        var transport = new ScriptedTransport(request => request.Path == "/list" ? Page("https://management.test/list?2", "a") : new ArmResponse(403, ""));
         var (names, failure) = await List(transport, "/list");
         Assert.Equal((1, ReadFailureReason.Forbidden), (names.Count, failure!.Reason));
     }

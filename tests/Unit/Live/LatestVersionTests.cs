@@ -33,9 +33,13 @@ public sealed class LatestVersionTests
             latest.PassedOver);
     }
 
-    [Fact]
-    public void Without_a_region_only_the_versions_own_exclusion_counts() =>
-        Assert.Equal("3.0.0", LatestVersion.Among([Version("4.0.0", everywhere: "true"), Version("3.0.0", region: "true", name: "East US")], null).Name);
+    [Theory]
+    [InlineData("true", "", true)]
+    [InlineData("true", "false", false)]
+    [InlineData("false", "true", true)]
+    [InlineData("false", "", false)]
+    public void A_version_is_excluded_everywhere_where_each_region_excludes_it(string everywhere, string region, bool expected) =>
+        Assert.Equal(expected, LatestExclusion.Everywhere(Version("2.0.0", everywhere, region)));
 
     [Theory]
     [InlineData("{}")]

@@ -24,15 +24,6 @@ public sealed class PermissionSetTests
     public void Does_not_allow(string entries, string action) => Assert.False(Of(entries).Allows(action));
 
     [Fact]
-    public void Keeps_data_apart()
-    {
-        var permissions = Of("""[{"actions":["*"],"dataActions":["Microsoft.Storage/*"],"notDataActions":["*/delete"]}]""");
-        Assert.True(permissions.AllowsData("Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read"));
-        Assert.False(permissions.AllowsData("Microsoft.Storage/storageAccounts/blobServices/containers/blobs/delete"));
-        Assert.False(permissions.AllowsData(Read));
-    }
-
-    [Fact]
     public async Task Is_read_at_a_scope()
     {
         const string Scope = "/subscriptions/s1/resourceGroups/rg-otter";

@@ -29,7 +29,6 @@ public sealed class AllReadersTests
                 Assert.InRange(error.CodeAt, -1, text.Text.Length);
             }
 
-            RequestReader.Read(text);
             ValueCollector.Collect(text.Text, []);
         }, iter: 3000);
 

@@ -99,18 +99,6 @@ public sealed class DebugLogTests
         Assert.Equal(("PUT", Address, "az sig image-version create"), (error.Request?.Method, error.Request?.Address, error.Request?.Command));
         Assert.Equal("westus", JsonReader.Parse(error.Request!.Body).Value["location"].Text);
         Assert.Single(Clean.ReadAll(raw));
-        Assert.Single(RequestReader.Read(Clean.Of(raw)));
-    }
-
-    [Fact]
-    public void Requests_are_listed_in_order_whether_they_failed_or_not()
-    {
-        var raw = PowerShell + "\nurllib3.connectionpool: https://management.azure.com:443 \"GET /subscriptions/s/providers/Microsoft.Compute/galleries?api-version=2023-07-03 HTTP/1.1\" 200 90\n"
-            + "PUT https://management.azure.com/subscriptions/s/resourceGroups/g\n-----------\nRESPONSE 409: 409 Conflict\nERROR CODE: Conflict\n-----------\n";
-        var requests = RequestReader.Read(Clean.Of(raw));
-        Assert.Equal(["PUT", "GET", "PUT"], requests.Select(item => item.Request.Method));
-        Assert.Equal(requests.OrderBy(item => item.Start), requests);
-        Assert.Equal("https://management.azure.com/subscriptions/s/resourceGroups/g", requests[2].Request.Address);
     }
 
     [Theory]

@@ -32,7 +32,7 @@ internal sealed class AzCliDebugReader : IErrorReader
     public IEnumerable<AzureError> Read(CleanText text) => Exchanges(text.Text).SelectMany(exchange => exchange.Errors(text.Text, Format));
 
     /// <summary>Requests with their answers, in order.</summary>
-    public static IEnumerable<HttpExchange> Exchanges(string text)
+    private static IEnumerable<HttpExchange> Exchanges(string text)
     {
         HttpExchange? open = null;
         var command = "";
@@ -47,7 +47,7 @@ internal sealed class AzCliDebugReader : IErrorReader
             {
                 if (open is not null)
                     yield return open;
-                open = new HttpExchange { Start = field.Index, Command = command };
+                open = new HttpExchange { Command = command };
             }
 
             if (open is not null)

@@ -29,7 +29,7 @@ internal sealed class AzDebugReader : IErrorReader
     public IEnumerable<AzureError> Read(CleanText text) => Exchanges(text.Text).SelectMany(exchange => exchange.Errors(text.Text, Format));
 
     /// <summary>Requests with their answers, in order.</summary>
-    public static IEnumerable<HttpExchange> Exchanges(string text)
+    private static IEnumerable<HttpExchange> Exchanges(string text)
     {
         HttpExchange? open = null;
         for (var block = Block.Match(text); block.Success;)
@@ -44,7 +44,7 @@ internal sealed class AzDebugReader : IErrorReader
             }
             else
             {
-                open ??= new HttpExchange { Start = block.Index };
+                open ??= new HttpExchange();
                 ReadResponse(text, block, end, open);
                 yield return open;
                 open = null;
@@ -59,7 +59,7 @@ internal sealed class AzDebugReader : IErrorReader
 
     private static HttpExchange ReadRequest(string text, Match block, int end)
     {
-        var request = new HttpExchange { Start = block.Index, Method = block.Groups["method"].Value.ToUpperInvariant() };
+        var request = new HttpExchange { Method = block.Groups["method"].Value.ToUpperInvariant() };
         var label = Address.Match(text, block.Index + block.Length);
         if (!label.Success)
             return request;

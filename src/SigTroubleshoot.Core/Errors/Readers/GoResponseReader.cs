@@ -44,9 +44,6 @@ internal sealed class GoResponseReader : IErrorReader
         }
     }
 
-    /// <summary>Requests with their answers, in order.</summary>
-    public static IEnumerable<HttpExchange> Exchanges(string text) => Blocks(text).Select(block => block.Exchange);
-
     private static IEnumerable<(Match Head, HttpExchange Exchange)> Blocks(string text)
     {
         for (var head = Head.Match(text); head.Success;)
@@ -56,7 +53,6 @@ internal sealed class GoResponseReader : IErrorReader
             var end = next.Success ? next.Index : text.Length;
             yield return (head, new HttpExchange
             {
-                Start = head.Index,
                 Method = head.Groups["method"].Value,
                 Address = head.Groups["address"].Value,
                 StatusCode = HttpStatus.Parse(head.Groups["status"].Value),

@@ -6,9 +6,6 @@ internal sealed class HttpExchange
     /// <summary>In characters. The request that makes a version with a hundred regions is half as long.</summary>
     private const int MaxRequestBody = 64 * 1024;
 
-    /// <summary>Where the request begins in the clean text.</summary>
-    public int Start { get; init; }
-
     /// <summary>The verb in capitals; empty where unknown.</summary>
     public string Method { get; set; } = "";
 

@@ -39,7 +39,7 @@ internal static class CallerPermissions
     /// <summary>Null where the caller has the right.</summary>
     private static async Task<Answer?> VerifyAsync(AzureView azure, string action, string scope, bool mustExist, CancellationToken cancellation)
     {
-        if (mustExist && (await azure.ReadAsync(scope, cancellation).ConfigureAwait(false)).IsAbsent())
+        if (mustExist && (await azure.ReadAsync(scope, cancellation).ConfigureAwait(false)).IsAbsent)
             return Answer.Confirmed(("ResourceId", scope)).As("MessageConfirmedMissing");
         var reading = await PermissionSet.ReadAsync(azure, scope, cancellation).ConfigureAwait(false);
         if (reading.Permissions is not { } permissions)

@@ -60,7 +60,7 @@ internal sealed class CrossTenantAccessDenied : Rule, IVerify, ILiveCheck<Deploy
             return [];
         var session = TenantOf(reading.TargetSubscription) ?? reading.Question.TenantId;
         var image = TenantOf(reading.ImageSubscription);
-        if (reading.ImageFailures.Append(reading.ImageSubscription?.Failure).Any(failure => DeploymentReading.HasCode(failure, WrongTenantCode)))
+        if (reading.ImageFailures.Append(reading.ImageSubscription?.Failure).Any(failure => failure?.HasCode(WrongTenantCode) == true))
             return [Answer.Failed(("TenantId", session), ("OtherTenantId", image), ("SubscriptionId", reading.Question.Image.SubscriptionId))];
         if (!reading.Question.CrossesSubscriptions)
             return [Answer.Passed(("TenantId", session))];

@@ -1,6 +1,5 @@
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
 using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Rules;

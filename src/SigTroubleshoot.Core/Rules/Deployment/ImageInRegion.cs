@@ -1,5 +1,6 @@
 using System.Globalization;
 using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Json;
 using SigTroubleshoot.Live;
 using SigTroubleshoot.Replication;
@@ -32,7 +33,7 @@ internal static class ImageInRegion
             return await VerifyForeignAsync(verification, definition, region, cancellation).ConfigureAwait(false);
         var list = await verification.Azure.ListAsync(ArmPath.Collection(definition, "versions"), cancellation).ConfigureAwait(false);
         if (list.Failure is { } failure)
-            return ArmReading.Failed(failure).IsAbsent() ? Answer.Confirmed(("Region", region)).As("MessageConfirmedNoDefinition") : Unverified.Unread(definition, failure);
+            return failure.IsAbsent ? Answer.Confirmed(("Region", region)).As("MessageConfirmedNoDefinition") : Unverified.Unread(definition, failure);
         return await JudgeLatestAsync(verification, LatestVersion.Among(list.Items, region), definition, region, cancellation).ConfigureAwait(false);
     }
 
@@ -46,7 +47,7 @@ internal static class ImageInRegion
             var reading = await verification.Azure.ReadAsync(id, cancellation, "ReplicationStatus").ConfigureAwait(false);
             if (reading.Failure is { } failure)
                 return Unverified.Unread(id, failure);
-            if (ReplicationStatusReader.Read(reading.Value) is not { } status)
+            if (ReplicationStatus.Read(reading.Value) is not { } status)
                 return Unverified.Untold(id, "replicationStatus");
             var copy = status.Of(region);
             if (copy?.Is("Completed") == true)
@@ -56,7 +57,7 @@ internal static class ImageInRegion
 
         return states.Count > 0
             ? Answer.Confirmed(("Region", region), ("Versions", string.Join(", ", states))).As("MessageConfirmedNotReady")
-            : Answer.Confirmed(("Region", region), ("Versions", string.Join(", ", latest.PassedOver.Select(Describe))));
+            : Answer.Confirmed(("Region", region), ("Versions", string.Join(", ", latest.PassedOver.Select(PassedOver.Words))));
     }
 
     private static async Task<Answer> VerifyForeignAsync(Verification verification, string definition, string region, CancellationToken cancellation)
@@ -65,8 +66,8 @@ internal static class ImageInRegion
             return Unverified.Unnamed("Subscription");
         var list = await verification.Azure.ListAsync(ArmPath.SharedVersions(subscription, region, definition), cancellation).ConfigureAwait(false);
         if (list.Failure is { } failure)
-            return ArmReading.Failed(failure).IsAbsent() ? Answer.Confirmed(("Region", region)) : Unverified.Unread(definition, failure);
-        var newest = list.Items.Where(item => VersionNumber.TryParse(item["name"].Text, out _)).OrderByDescending(item => Number(item)).FirstOrDefault();
+            return failure.IsAbsent ? Answer.Confirmed(("Region", region)) : Unverified.Unread(definition, failure);
+        var newest = LatestVersion.HighestFirst(list.Items).FirstOrDefault();
         return newest is null
             ? Answer.Confirmed(("Region", region))
             : Answer.Refuted(("Version", newest["name"].Text), ("Region", region));
@@ -74,7 +75,7 @@ internal static class ImageInRegion
 
     private static Answer Judge(JsonValue version, string region)
     {
-        if (ReplicationStatusReader.Read(version) is not { } status)
+        if (ReplicationStatus.Read(version) is not { } status)
             return Unverified.Untold(version["id"].Text, "replicationStatus");
         var copy = status.Of(region);
         if (copy?.Is("Completed") == true)
@@ -89,16 +90,7 @@ internal static class ImageInRegion
         ];
         if (copy is not null)
             return Answer.Confirmed(values).As("MessageConfirmedNotReady");
-        var isTarget = version["properties"]["publishingProfile"]["targetRegions"].Items.Any(target => AzureRegion.Normalize(target["name"].Text) == AzureRegion.Normalize(region));
+        var isTarget = version["properties"]["publishingProfile"]["targetRegions"].Items.Any(target => AzureRegion.IsSame(target["name"].Text, region));
         return isTarget ? Answer.Confirmed(values).As("MessageConfirmedNotStarted") : Answer.Confirmed(values);
     }
-
-    private static string Describe(PassedOverVersion version) => version.Reason switch
-    {
-        PassedOverReason.Excluded => $"{version.Name} (excluded from latest)",
-        PassedOverReason.ExcludedInRegion => $"{version.Name} (excluded from latest in the region)",
-        _ => $"{version.Name} (not replicated to the region)",
-    };
-
-    private static VersionNumber Number(JsonValue version) => VersionNumber.TryParse(version["name"].Text, out var number) ? number : default;
 }

@@ -1,6 +1,5 @@
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
 using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Texts;
@@ -11,9 +10,6 @@ namespace SigTroubleshoot.Rules;
 /// <remarks>Microsoft's troubleshooting guide, which lists the one cause in each of its three tables.</remarks>
 internal sealed class GalleryLocationNotAvailable : Rule, IVerify, ILiveCheck<GalleryNameReading>
 {
-    private const string Compute = "Microsoft.Compute";
-    private const string Galleries = "galleries";
-
     public GalleryLocationNotAvailable() : base("SIG106", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
     {
         Codes = ["LocationNotAvailableForResourceType"];
@@ -45,14 +41,14 @@ internal sealed class GalleryLocationNotAvailable : Rule, IVerify, ILiveCheck<Ga
         var locations = await verification.Azure.ListAsync(ArmPath.Locations(subscription), cancellation).ConfigureAwait(false);
         if (locations.Failure is not null)
             return Answer.NotEvaluated(locations.Failure);
-        var provider = await verification.Azure.GetAsync(ArmPath.Provider(subscription, Compute), cancellation).ConfigureAwait(false);
+        var provider = await verification.Azure.GetAsync(ArmPath.Provider(subscription, ComputeProvider.Name), cancellation).ConfigureAwait(false);
         if (provider.Failure is not null)
             return Answer.NotEvaluated(provider.Failure);
 
-        var known = Normalized(locations.Items.Select(location => location["name"].Text));
-        var offered = Normalized(LocationsOf(provider.Value, verification["SubType"]));
+        var known = Known(locations.Items.Select(location => AzureRegion.Normalize(location["name"].Text)));
+        var offered = Known(ComputeProvider.GalleryRegions(provider.Value, verification["SubType"]));
         if (known.Count == 0 || offered.Count == 0)
-            return Unverified.Untold(Compute, "locations");
+            return Unverified.Untold(ComputeProvider.Name, "locations");
         offered.IntersectWith(known);
         var wanted = AzureRegion.Normalize(region);
         if (offered.Contains(wanted))
@@ -62,18 +58,7 @@ internal sealed class GalleryLocationNotAvailable : Rule, IVerify, ILiveCheck<Ga
             : Answer.Confirmed(("Suggestion", NearestName.Of(wanted, offered))).As("MessageConfirmedUnknown");
     }
 
-    private static HashSet<string> Normalized(IEnumerable<string> regions) =>
-        new(regions.Select(AzureRegion.Normalize).Where(region => region.Length > 0), StringComparer.Ordinal);
-
-    // The provider lists display names, by the type without the provider's name.
-    private static IEnumerable<string> LocationsOf(JsonValue provider, string? subType)
-    {
-        var types = provider["resourceTypes"].Items;
-        var type = Find(subType is null ? Galleries : $"{Galleries}/{subType}") ?? Find(Galleries) ?? JsonValue.Null;
-        return type["locations"].Items.Select(location => location.Text);
-
-        JsonValue? Find(string name) => types.FirstOrDefault(item => string.Equals(item["resourceType"].Text, name, StringComparison.OrdinalIgnoreCase));
-    }
+    private static HashSet<string> Known(IEnumerable<string> regions) => new(regions.Where(region => region.Length > 0), StringComparer.Ordinal);
 
     public IEnumerable<Answer> Check(GalleryNameReading reading)
     {

@@ -82,21 +82,14 @@ internal sealed class ApiVersionNotSupported : Rule, ICheck<TemplateResource>, I
 
     private static Answer Judge(JsonValue provider, string subscription, string version, Verification verification)
     {
-        var asked = verification["SubType"] is { } below ? "galleries/" + below : "galleries";
-        var type = provider["resourceTypes"].Items
-            .Where(item => Is(item["resourceType"].Text, asked) || Is(item["resourceType"].Text, "galleries"))
-            .OrderByDescending(item => item["resourceType"].Text.Length)
-            .FirstOrDefault();
-        if (type is null)
+        if (ComputeProvider.GalleryType(provider, verification["SubType"]) is not { } type)
             return Unverified.Untold($"/subscriptions/{subscription}/providers/Microsoft.Compute", "resourceTypes");
         string[] versions = [.. type["apiVersions"].Items.Select(item => item.Text)];
         (string, string?)[] values = [("ApiVersion", version), ("ApiVersions", string.Join(", ", versions)), ("ResourceType", type["resourceType"].Text), ("Region", verification["Region"])];
         if (!versions.Contains(version, StringComparer.OrdinalIgnoreCase))
             return Answer.Confirmed(values);
         var isOffered = verification["Region"] is not { } region || type["locations"].Items.Count == 0
-            || type["locations"].Items.Any(item => AzureRegion.Normalize(item.Text) == AzureRegion.Normalize(region));
+            || type["locations"].Items.Any(item => AzureRegion.IsSame(item.Text, region));
         return isOffered ? Answer.Refuted(values) : Answer.Confirmed(values).As("MessageConfirmedRegion");
     }
-
-    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -34,7 +34,7 @@ internal sealed class DeletionGuardActive : Rule, IVerify
             {
                 var end = version["properties"]["publishingProfile"]["endOfLifeDate"].Text;
                 (string, string?)[] values = [("Version", version["name"].Text), ("EndOfLifeDate", end)];
-                if (!string.Equals(version["properties"]["safetyProfile"]["blockDeletionBeforeEndOfLife"].Text, "true", StringComparison.OrdinalIgnoreCase))
+                if (!version["properties"]["safetyProfile"]["blockDeletionBeforeEndOfLife"].IsTrue)
                     return Answer.Refuted(values);
                 return DateTimeOffset.TryParse(end, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) && date <= verification.Now
                     ? Answer.Refuted(values).As("MessageRefutedReached")

@@ -43,13 +43,13 @@ internal sealed class GalleryResourceNotFound : Rule, IVerify, ILiveCheck<Deploy
         var reading = await verification.Azure.ReadAsync(last, cancellation).ConfigureAwait(false);
         if (reading.Failure is null)
             return Answer.Refuted(("ResourceId", last));
-        if (!reading.IsAbsent())
+        if (!reading.IsAbsent)
             return Unverified.Unread(last, reading.Failure);
 
         // A parent that may not be read exists; the first one that is missing is the cause.
         foreach (var id in ids)
         {
-            if ((await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false)).IsAbsent())
+            if ((await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false)).IsAbsent)
                 return id == ids[0] ? await LookElsewhereAsync(verification, id, cancellation).ConfigureAwait(false) : Answer.Confirmed(Missing(id));
         }
 

@@ -59,7 +59,7 @@ internal sealed class NestedResourcesBlockDelete : Rule, IVerify
             if (list.Items.Count > 0)
                 return Answer.Confirmed(("ResourceIds", NamesOf(list.Items)), ("Value", list.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Parent", target.Name));
             if (list.Failure is { } failure)
-                return ArmReading.Failed(failure).IsAbsent() ? Answer.Refuted(("Parent", target.Name)).As("MessageRefutedGone") : Unverified.Unread(target.ToString(), failure);
+                return failure.IsAbsent ? Answer.Refuted(("Parent", target.Name)).As("MessageRefutedGone") : Unverified.Unread(target.ToString(), failure);
         }
 
         return Answer.Refuted(("Parent", target.Name));

@@ -42,7 +42,7 @@ internal sealed class PreviewFeatureNameUnknown : Rule, IVerify
             return Unverified.Unnamed("Feature");
         if (verification.SubscriptionId is not { } subscription)
             return Unverified.Unnamed("Subscription");
-        var list = await verification.Azure.ListAsync(ArmPath.Features(subscription, "Microsoft.Compute"), cancellation).ConfigureAwait(false);
+        var list = await verification.Azure.ListAsync(ArmPath.Features(subscription, ComputeProvider.Name), cancellation).ConfigureAwait(false);
         if (list.Failure is { } failure)
             return Unverified.Unread("/subscriptions/" + subscription, failure);
         var known = list.Items.Select(item => (Name: item["name"].Text.Split('/').Last(), State: item["properties"]["state"].Text)).ToList();

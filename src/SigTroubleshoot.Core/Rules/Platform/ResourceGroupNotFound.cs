@@ -66,7 +66,7 @@ internal sealed class ResourceGroupNotFound : Rule, IVerify, ILiveCheck<Deployme
         var reading = await ReadAsync(verification, asked, group, cancellation).ConfigureAwait(false);
         if (reading.Failure is null)
             return Answer.Refuted(("ResourceGroup", group), ("SubscriptionId", asked), ("Region", reading.Value["location"].Text));
-        if (!reading.IsAbsent())
+        if (!reading.IsAbsent)
             return Unverified.Unread(IdOf(asked, group), reading.Failure);
 
         // Where the error names the gallery's subscription and the session has another, the group may be there.

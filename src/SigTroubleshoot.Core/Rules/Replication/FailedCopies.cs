@@ -9,7 +9,7 @@ internal static class FailedCopies
     /// <summary>Confirms with the regions that failed and what Azure says about the first of them.</summary>
     public static Task<Answer> VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadVersionAsync(
-            version => ReplicationStatusReader.Read(version) is { } status
+            version => ReplicationStatus.Read(version) is { } status
                 ? Judge(status, verification["Region"])
                 : Unverified.Untold(version["id"].Text, "replicationStatus"),
             cancellation);

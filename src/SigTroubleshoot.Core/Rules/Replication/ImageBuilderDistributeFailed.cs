@@ -53,11 +53,11 @@ internal sealed class ImageBuilderDistributeFailed : Rule, IVerify
     // Without the template, the version that was to be delivered tells whether it arrived.
     private static Answer Judge(JsonValue version)
     {
-        if (ReplicationStatusReader.Read(version) is not { Regions.Count: > 0 } status)
+        if (ReplicationStatus.Read(version) is not { Regions.Count: > 0 } status)
             return Unverified.Untold(version["id"].Text, "replicationStatus");
         if (status.In("Failed").FirstOrDefault() is { } failed)
             return Answer.Confirmed(("Regions", FailedCopies.Names(status.In("Failed"))), ("Detail", failed.Details.TrimEnd('.'))).As("MessageConfirmedVersion");
-        return status.IsComplete()
+        return status.IsComplete
             ? Answer.Refuted(("Regions", FailedCopies.Names(status.In("Completed")))).As("MessageRefutedVersion")
             : Unverified.Because("Verify.StillReplicating", ("Id", version["id"].Text));
     }

@@ -41,14 +41,14 @@ internal sealed class ReplicationClientTimeout : Rule, IVerify
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadVersionAsync(
-            version => ReplicationStatusReader.Read(version) is { } status ? Judge(status) : Unverified.Untold(version["id"].Text, "replicationStatus"),
+            version => ReplicationStatus.Read(version) is { } status ? Judge(status) : Unverified.Untold(version["id"].Text, "replicationStatus"),
             cancellation);
 
     private static Answer Judge(ReplicationStatus status)
     {
         if (status.In("Failed").FirstOrDefault() is { } failed)
             return Answer.Confirmed(("Regions", FailedCopies.Names(status.In("Failed"))), ("Detail", failed.Details.TrimEnd('.'))).As("MessageConfirmedFailed");
-        return status.IsComplete()
+        return status.IsComplete
             ? Answer.Refuted(("Regions", FailedCopies.Names(status.In("Completed"))))
             : Answer.Confirmed(("State", status.AggregatedState), ("Regions", FailedCopies.Names(status.Regions.Where(region => !region.Is("Completed")))));
     }

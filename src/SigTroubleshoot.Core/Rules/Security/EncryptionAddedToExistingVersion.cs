@@ -32,5 +32,5 @@ internal sealed class EncryptionAddedToExistingVersion : Rule, IVerify
             cancellation);
     }
 
-    private static bool IsIn(string region, string? asked) => asked is null || AzureRegion.Normalize(region) == AzureRegion.Normalize(asked);
+    private static bool IsIn(string region, string? asked) => asked is null || AzureRegion.IsSame(region, asked);
 }

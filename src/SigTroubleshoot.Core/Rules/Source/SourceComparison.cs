@@ -87,7 +87,7 @@ internal sealed class SourceComparison
         if (verification.DefinitionId is { } definition)
         {
             var reading = await verification.Azure.ReadAsync(definition, cancellation).ConfigureAwait(false);
-            if (!reading.IsAbsent() || id.IsGalleryImage)
+            if (!reading.IsAbsent || id.IsGalleryImage)
                 return reading;
         }
 

@@ -1,6 +1,5 @@
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Rules;
 
@@ -53,7 +52,7 @@ internal sealed class SourceNotFound : Rule, IVerify
         if (NamedSource.IdOf(verification) is not { } id)
             return Unverified.Unnamed("Source");
         var source = await verification.Azure.ReadAsync(id.ToString(), cancellation).ConfigureAwait(false);
-        if (source.IsAbsent())
+        if (source.IsAbsent)
             return Answer.Confirmed(("ResourceId", id.ToString()));
         return source.Failure is { } failure
             ? Unverified.Unread(id.ToString(), failure)

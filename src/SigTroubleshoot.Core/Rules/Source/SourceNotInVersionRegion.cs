@@ -1,7 +1,6 @@
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
@@ -33,7 +32,7 @@ internal sealed class SourceNotInVersionRegion : Rule, IVerify
         if (NamedSource.IdOf(verification) is not { } id)
             return Unverified.Unnamed("Source");
         var source = await verification.Azure.ReadAsync(id.ToString(), cancellation).ConfigureAwait(false);
-        if (source.IsAbsent())
+        if (source.IsAbsent)
             return Answer.Confirmed(("ResourceId", id.ToString())).As("MessageConfirmedMissing");
         if (source.Failure is { } failure)
             return Unverified.Unread(id.ToString(), failure);

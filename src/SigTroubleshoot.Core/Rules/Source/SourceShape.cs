@@ -1,5 +1,4 @@
 using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;

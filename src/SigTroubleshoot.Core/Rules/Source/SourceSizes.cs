@@ -1,7 +1,6 @@
 using System.Globalization;
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
@@ -34,7 +33,7 @@ internal sealed class SourceSizes
             var version = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
             if (version.Failure is null)
                 return await OfVersionAsync(verification, id, version.Value, cancellation).ConfigureAwait(false);
-            if (!version.IsAbsent())
+            if (!version.IsAbsent)
                 return new SourceSizes(Unverified.Unread(id, version.Failure));
         }
 

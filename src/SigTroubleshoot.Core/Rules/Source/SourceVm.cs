@@ -1,6 +1,5 @@
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;

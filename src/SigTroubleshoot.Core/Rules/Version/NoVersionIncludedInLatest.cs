@@ -30,25 +30,19 @@ internal sealed class NoVersionIncludedInLatest : Rule, ILiveCheck<VersionReadin
         if (verification.DefinitionId is not { } id)
             return verification.IsShared ? Unverified.Because("Verify.SharedForeign") : Unverified.Unnamed("Definition");
         var versions = await verification.Azure.ListAsync(ArmPath.Collection(id, "versions"), cancellation).ConfigureAwait(false);
-        var latest = LatestVersion.Among(versions.Items, region: null);
-        if (latest.Candidates.FirstOrDefault(IsSomewhere) is { } version)
+        var ordered = LatestVersion.HighestFirst(versions.Items).ToList();
+        if (ordered.Find(Counts) is { } version)
             return Answer.Refuted(("Version", version["name"].Text));
         if (versions.Failure is { } failure)
             return Unverified.Unread(id, failure);
-        var newest = latest.PassedOver.Select(passed => passed.Name).Concat(latest.Candidates.Select(candidate => candidate["name"].Text)).FirstOrDefault();
         return versions.Items.Count == 0
             ? Answer.Confirmed().As("MessageConfirmedEmpty")
-            : Answer.Confirmed(("Count", versions.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Version", newest));
+            : Answer.Confirmed(("Count", versions.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Version", ordered.FirstOrDefault()?["name"].Text));
     }
 
     /// <summary>Whether a version counts as latest in a region: it is whole, and not all of its regions are excluded.</summary>
-    private static bool IsSomewhere(JsonValue version)
-    {
-        var properties = version["properties"];
-        var regions = properties["publishingProfile"]["targetRegions"].Items;
-        return (regions.Count == 0 || regions.Any(region => !string.Equals(region["excludeFromLatest"].Text, "true", StringComparison.OrdinalIgnoreCase)))
-            && properties["provisioningState"].Text.ToUpperInvariant() is not ("CREATING" or "FAILED" or "DELETING");
-    }
+    private static bool Counts(JsonValue version) =>
+        !LatestExclusion.Everywhere(version) && version["properties"]["provisioningState"].Text.ToUpperInvariant() is not ("CREATING" or "FAILED" or "DELETING");
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {

@@ -1,6 +1,5 @@
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
 using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 
@@ -34,12 +33,12 @@ internal sealed class StorageTypeMismatch : Rule, IVerify
         if (verification["Region"] is not { } region)
             return Unverified.Unnamed("Region");
         var version = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
-        if (version.IsAbsent())
+        if (version.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
         if (version.Failure is { } failure)
             return Unverified.Unread(id, failure);
         var target = version.Value["properties"]["publishingProfile"]["targetRegions"].Items
-            .FirstOrDefault(item => AzureRegion.Normalize(item["name"].Text) == AzureRegion.Normalize(region));
+            .FirstOrDefault(item => AzureRegion.IsSame(item["name"].Text, region));
         if (target is null)
             return Answer.Refuted().As("MessageRefutedNoRegion");
         var current = target["storageAccountType"].Text;

@@ -1,7 +1,6 @@
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Rules;
 
@@ -62,7 +61,7 @@ internal sealed class VersionPropertyImmutable : Rule, IVerify
     private static async Task<Answer> VerifyExistenceAsync(Verification verification, string id, CancellationToken cancellation)
     {
         var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
-        if (reading.IsAbsent())
+        if (reading.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
         return reading.Failure is { } failure ? Unverified.Unread(id, failure) : Answer.Confirmed().As("MessageConfirmedExists");
     }

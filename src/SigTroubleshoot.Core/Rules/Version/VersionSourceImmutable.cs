@@ -1,7 +1,6 @@
 using SigTroubleshoot.Checks;
 using SigTroubleshoot.Errors;
 using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Rules;
 
@@ -63,7 +62,7 @@ internal sealed class VersionSourceImmutable : Rule, IVerify
         if (verification["SourceProperty"] is { } path)
             return await FixedProperty.VerifyAsync(verification, id, path, version => SourceAt(version, path), cancellation).ConfigureAwait(false);
         var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
-        if (reading.IsAbsent())
+        if (reading.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
         if (reading.Failure is { } failure)
             return Unverified.Unread(id, failure);

@@ -49,7 +49,7 @@ internal sealed class ZoneRedundantStorageUnsupported : Rule, IVerify
         if (verification["Region"] is not { } region)
             return Unverified.Unnamed("Region");
         var locations = await verification.Azure.ListAsync(ArmPath.Locations(subscription), cancellation).ConfigureAwait(false);
-        var location = locations.Items.FirstOrDefault(item => AzureRegion.Normalize(item["name"].Text) == AzureRegion.Normalize(region));
+        var location = locations.Items.FirstOrDefault(item => AzureRegion.IsSame(item["name"].Text, region));
         if (location is null)
             return locations.Failure is { } failure ? Answer.NotEvaluated(failure) : Unverified.Because("Verify.RegionUnlisted", ("Region", region));
 

@@ -11,7 +11,7 @@ public sealed class LatestVersionNotInRegionVerifyTests
 
     [Fact]
     public Task Confirms_with_the_versions_that_are_passed_over() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Definition + "/versions", """{"value":[{"id":"v4.2.1","name":"4.2.1","properties":{"publishingProfile":{"excludeFromLatest":false,"targetRegions":[{"name":"East US"}]}}},{"id":"v4.10.0","name":"4.10.0","properties":{"publishingProfile":{"excludeFromLatest":true,"targetRegions":[{"name":"West US 2"}]}}},{"id":"v4.3.0","name":"4.3.0","properties":{"publishingProfile":{"excludeFromLatest":false,"targetRegions":[{"name":"westus2","excludeFromLatest":true}]}}}]}"""), "No version counts as latest in westus2; passed over: 4.10.0 (excluded from latest), 4.3.0 (excluded from latest in the region), 4.2.1 (not replicated to the region).");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Definition + "/versions", """{"value":[{"id":"v4.2.1","name":"4.2.1","properties":{"publishingProfile":{"excludeFromLatest":false,"targetRegions":[{"name":"East US"}]}}},{"id":"v4.10.0","name":"4.10.0","properties":{"publishingProfile":{"excludeFromLatest":true,"targetRegions":[{"name":"West US 2"}]}}},{"id":"v4.3.0","name":"4.3.0","properties":{"publishingProfile":{"excludeFromLatest":false,"targetRegions":[{"name":"westus2","excludeFromLatest":true}]}}}]}"""), "No version counts as latest in westus2; passed over: 4.10.0 (excluded from latest), 4.3.0 (excluded from latest in this region), 4.2.1 (not replicated there).");
 
     [Fact]
     public Task Confirms_where_no_candidate_has_arrived() =>

@@ -25,7 +25,7 @@ public sealed class PreflightGalleryImageNotFoundVerifyTests
 
     [Fact]
     public Task Confirms_where_nothing_counts_as_latest() =>
-        Verifying.ConfirmsAsync(Id, Latest, new StubTransport().With(Ids.Definition + "/versions", """{"value":[{"id":"v4.2.1","name":"4.2.1","properties":{"publishingProfile":{"excludeFromLatest":false,"targetRegions":[{"name":"East US"}]}}}]}"""), "passed over: 4.2.1 (not replicated to the region)");
+        Verifying.ConfirmsAsync(Id, Latest, new StubTransport().With(Ids.Definition + "/versions", """{"value":[{"id":"v4.2.1","name":"4.2.1","properties":{"publishingProfile":{"excludeFromLatest":false,"targetRegions":[{"name":"East US"}]}}}]}"""), "passed over: 4.2.1 (not replicated there)");
 
     [Fact]
     public Task Asks_for_latest_where_the_version_is_so_called() =>

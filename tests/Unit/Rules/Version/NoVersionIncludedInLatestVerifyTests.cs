@@ -15,14 +15,18 @@ public sealed class NoVersionIncludedInLatestVerifyTests
     public async Task Confirms_where_every_version_is_excluded_and_names_the_newest()
     {
         var finding = await Verifying.ConfirmsAsync(Id, Error, With(
-            Version("1.9.0", "true", "false"), Version("1.10.0", "false", "true"), Version("1.2.0", "false", "false", "Creating")));
+            Version("1.9.0", "true", "null"), Version("1.10.0", "false", "true"), Version("1.2.0", "false", "false", "Creating")));
         Assert.Contains("3 in all", finding.Verification, StringComparison.Ordinal);
         Assert.Contains("-e 1.10.0 --set publishingProfile.excludeFromLatest=false", finding.Command, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Refutes_a_version_that_counts_in_a_region() =>
-        Assert.Contains("1.9.0", (await Verifying.RefutesAsync(Id, Error, With(Version("1.10.0", "true", "false"), Version("1.9.0", "false", "false")))).Verification, StringComparison.Ordinal);
+        Assert.Contains("1.9.0", (await Verifying.RefutesAsync(Id, Error, With(Version("1.10.0", "false", "true"), Version("1.9.0", "false", "false")))).Verification, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Refutes_a_version_whose_region_takes_back_the_exclusion() =>
+        Assert.Contains("1.10.0", (await Verifying.RefutesAsync(Id, Error, With(Version("1.10.0", "true", "false")))).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Refutes_a_version_that_tells_nothing_of_being_excluded() => await Verifying.RefutesAsync(Id, Error, With("""{"name":"1.0.0"}"""));

@@ -1,9 +1,7 @@
-using SigTroubleshoot.Unit.Simulators;
-
-namespace SigTroubleshoot.Unit.Deployment;
+namespace SigTroubleshoot.Unit.Simulators;
 
 /// <summary>One simulated Azure for tests that change nothing in it.</summary>
-public sealed class ContosoFixture : IAsyncLifetime
+public sealed class UnchangedAzure : IAsyncLifetime
 {
     internal SimulatedAzure Azure { get; private set; } = null!;
 

@@ -3,7 +3,7 @@ using SigTroubleshoot.Replication;
 
 namespace SigTroubleshoot.Unit.Replication;
 
-public sealed class ReplicationStatusReaderTests
+public sealed class ReplicationStatusTests
 {
     [Fact]
     public void Reads_the_whole_and_each_region()
@@ -23,17 +23,17 @@ public sealed class ReplicationStatusReaderTests
         Assert.Null(status.Of("eastus")!.Progress);
         Assert.Equal(100, status.Of("japaneast")!.Progress);
         Assert.Null(status.Of("westus"));
-        Assert.False(status.IsComplete());
+        Assert.False(status.IsComplete);
     }
 
     [Theory]
     [InlineData("""{"summary":[{"region":"a","state":"completed"}]}""", true)]
     [InlineData("""{"summary":[]}""", false)]
     [InlineData("{}", false)]
-    public void Is_complete_where_every_region_is_and_there_is_one(string json, bool expected) => Assert.Equal(expected, Read(json)!.IsComplete());
+    public void Is_complete_where_every_region_is_and_there_is_one(string json, bool expected) => Assert.Equal(expected, Read(json)!.IsComplete);
 
     [Fact]
     public void Without_a_status_there_is_none() => Assert.Null(Read("null"));
 
-    private static ReplicationStatus? Read(string json) => ReplicationStatusReader.Read(JsonReader.Parse("""{"properties":{"replicationStatus":""" + json + "}}").Value);
+    private static ReplicationStatus? Read(string json) => ReplicationStatus.Read(JsonReader.Parse("""{"properties":{"replicationStatus":""" + json + "}}").Value);
 }

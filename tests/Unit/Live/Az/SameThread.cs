@@ -1,0 +1,19 @@
+using SigTroubleshoot.Cmdlets.Live;
+
+namespace SigTroubleshoot.Unit.Live.Az;
+
+/// <summary>Runs the work at once: a probe is on the pipeline's thread already.</summary>
+internal sealed class SameThread : IPipelineThread
+{
+    public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation)
+    {
+        try
+        {
+            return Task.FromResult(work());
+        }
+        catch (Exception e)
+        {
+            return Task.FromException<T>(e);
+        }
+    }
+}
