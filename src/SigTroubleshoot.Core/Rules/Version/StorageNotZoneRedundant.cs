@@ -19,11 +19,11 @@ internal sealed class StorageNotZoneRedundant : Rule, ICheck<ImageVersionRequest
 
     public StorageNotZoneRedundant() : base("SIG323", RuleArea.Version, FindingSeverity.Information, RuleModes.Check | RuleModes.Live)
     {
-        AzPowerShell = VersionCommands.NewAzPowerShell("<Version>", "<Location>") + " -StorageAccountType Standard_ZRS";
-        AzureCli = VersionCommands.NewAzureCli("<Version>", "<Location>") + " --storage-account-type Standard_ZRS";
+        AzPowerShell = VersionCommands.NewAzPowerShell("<NewVersion>", "<Location>") + " -StorageAccountType Standard_ZRS";
+        AzureCli = VersionCommands.NewAzureCli("<NewVersion>", "<Location>") + " --storage-account-type Standard_ZRS";
     }
 
-    // Only where the type was chosen: the service's own default has changed over time. Shallow copies nothing.
+    // A version that is there keeps its type, so it takes a new number to change it. Only where the type was chosen: the service's own default has changed over time. Shallow copies nothing.
     IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
     {
         if (ShallowReplicationMisused.IsShallow(request))
@@ -36,7 +36,7 @@ internal sealed class StorageNotZoneRedundant : Rule, ICheck<ImageVersionRequest
             .ToArray();
         return regions.Length == 0
             ? []
-            : [new Violation(("Regions", string.Join(", ", regions)), ("Region", regions[0]), ("StorageAccountType", LocallyRedundant))];
+            : [new Violation(("Regions", string.Join(", ", regions)), ("Region", regions[0]), ("StorageAccountType", LocallyRedundant), ("NewVersion", request.Exists ? null : request.Name))];
     }
 
     private static bool IsLocallyRedundant(string? type) => string.Equals(type, LocallyRedundant, StringComparison.OrdinalIgnoreCase);

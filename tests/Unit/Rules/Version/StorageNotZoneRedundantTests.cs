@@ -18,6 +18,15 @@ public sealed class StorageNotZoneRedundantTests
         Assert.Equal("West Europe", finding.Values["Regions"]);
     }
 
+    [Theory]
+    [InlineData(false, "-Name 1.2.0 ")]
+    [InlineData(true, "-Name <NewVersion> ")]
+    public void A_version_that_is_there_needs_a_new_number(bool exists, string name)
+    {
+        var finding = RuleAssert.Violates(Id, new ImageVersionRequest { Name = "1.2.0", Location = "westeurope", StorageAccountType = "Standard_LRS", Exists = exists });
+        Assert.Contains(name, finding.Command, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Check_keeps_quiet()
     {

@@ -4,8 +4,8 @@ using SigTroubleshoot.Unit.Simulators;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
-/// <summary>The module beside a stand-in for Az.Accounts, in a process of its own: each reader, each form of a token.</summary>
-public sealed class AzStandInTests
+/// <summary>Ways to sign in, in a process of its own: a stand-in for Az.Accounts with each reader and each form of a token, and DefaultAzureCredential.</summary>
+public sealed class SignInProcessTests
 {
     private const string Script = """
         Import-Module ./tests/ArmSimulator/Az.Accounts/Az.Accounts.psd1
@@ -33,6 +33,26 @@ public sealed class AzStandInTests
         Assert.Equal("2.3.0 Healthy\n2.4.0 InProgress\n2.5.0 Degraded\n2.6.0 Stuck\n2.7.0 Degraded\nTrue\nFalse\nHealthy\n", run.Output);
         if (reader == "Az")
             Assert.All(simulated.Simulator.Requests.Arm, request => Assert.Equal(1, request.Concurrent));
+    }
+
+    [Theory]
+    [InlineData("EnvironmentCredential")]
+    [InlineData("ManagedIdentityCredential")]
+    public async Task Without_Az_DefaultAzureCredential_signs_in(string credential)
+    {
+        await using var simulated = await SimulatedAzure.StartAsync();
+        var variables = SessionScripts.Variables(simulated.Simulator).ToDictionary(variable => variable.Key, variable => variable.Value);
+        variables["AZURE_TOKEN_CREDENTIALS"] = credential;
+        if (credential == "ManagedIdentityCredential")
+        {
+            // As App Service and Azure Automation give it; no secret, and the identity of the machine.
+            variables["AZURE_CLIENT_ID"] = variables["AZURE_CLIENT_SECRET"] = "";
+            variables["IDENTITY_ENDPOINT"] = simulated.Simulator.IdentityEndpoint.AbsoluteUri;
+            variables["IDENTITY_HEADER"] = new SimulatorOptions().IdentityHeader;
+        }
+
+        var run = await ShellProcess.RunIn(variables, "(Get-SigReplicationHealth rg-golden-images gal_contoso web-server-2025 2.3.0).State", Session.Root);
+        Assert.Equal((0, "", "Healthy\n"), (run.ExitCode, run.Error, run.Output));
     }
 
     [Fact]
