@@ -10,7 +10,8 @@ namespace SigTroubleshoot.Cmdlets.Live;
 /// <summary>Asks the session's Az for a token. Az before 5.0 of its accounts gives a text, later ones a secure string.</summary>
 internal static class AzToken
 {
-    private const string Command = "Get-AzAccessToken";
+    /// <summary>The command that gives tokens.</summary>
+    public const string Command = "Get-AzAccessToken";
 
     // Where nothing tells the end: twice the margin in which a token is renewed anyway.
     private static readonly TimeSpan ShortLife = TimeSpan.FromMinutes(10);

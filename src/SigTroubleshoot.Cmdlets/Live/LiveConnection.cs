@@ -45,7 +45,8 @@ internal sealed class LiveConnection
         var read = variable ?? Environment.GetEnvironmentVariable;
         string? Variable(string name) => read(name) is { Length: > 0 } value ? value : null;
 
-        var reader = ReaderOf(Variable("SIGTROUBLESHOOT_READER"));
+        var wanted = ReaderOf(Variable("SIGTROUBLESHOOT_READER"));
+        var reader = wanted ?? DefaultReader;
         var session = new AzSession(cmdlet, defaultProfile);
         if (reader == LiveReader.Az && !session.Has(AzRestTransport.Command))
             throw ErrorOf(Failure.Create(Failure.AzMissing, ErrorCategory.NotInstalled, AzRestTransport.Command));
@@ -54,6 +55,8 @@ internal sealed class LiveConnection
         // Whoever names a context must not be read with another identity.
         if (context is null && (reader == LiveReader.Az || defaultProfile is not null))
             throw ErrorOf(Failure.Create(Failure.AzNotSignedIn, ErrorCategory.AuthenticationError, cloud.Endpoint.AbsoluteUri));
+        if (wanted is null && context is not null && IsAzBetter(session, Variable))
+            reader = LiveReader.Az;
         var subscription = context?.SubscriptionId ?? Variable("AZURE_SUBSCRIPTION_ID");
         var tenant = context?.TenantId ?? Variable("AZURE_TENANT_ID");
         if (reader == LiveReader.Az)
@@ -78,10 +81,24 @@ internal sealed class LiveConnection
         }
     }
 
-    private static LiveReader ReaderOf(string? name)
+    private static LiveReader DefaultReader => Environment.Version.Major < FirstSdkRuntime ? LiveReader.Az : LiveReader.Sdk;
+
+    /// <summary>
+    /// Whether Az carries the requests though the SDK could: in Azure Automation, whose jobs share processes and bring the
+    /// modules that were tested there, and beside an Az so old that it gives no token.
+    /// </summary>
+    private static bool IsAzBetter(AzSession session, Func<string, string?> variable) =>
+        session.Has(AzRestTransport.Command) && (IsAutomation(variable) || !session.Has(AzToken.Command));
+
+    // Azure Automation sets these, the first for Az and the second for its own cmdlets.
+    private static bool IsAutomation(Func<string, string?> variable) =>
+        variable("AZUREPS_HOST_ENVIRONMENT")?.StartsWith("AzureAutomation", StringComparison.OrdinalIgnoreCase) == true || variable("AUTOMATION_ASSET_ACCOUNTID") is not null;
+
+    /// <summary>The reader that was asked for; null where none was.</summary>
+    private static LiveReader? ReaderOf(string? name)
     {
         if (name is null)
-            return Environment.Version.Major < FirstSdkRuntime ? LiveReader.Az : LiveReader.Sdk;
+            return null;
         foreach (var reader in new[] { LiveReader.Sdk, LiveReader.Az })
         {
             if (string.Equals(name, reader.ToString(), StringComparison.OrdinalIgnoreCase))

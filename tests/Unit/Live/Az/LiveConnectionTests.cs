@@ -5,6 +5,9 @@ namespace SigTroubleshoot.Unit.Live.Az;
 
 public sealed class LiveConnectionTests
 {
+    private const string Rest = "function Invoke-AzRestMethod { }\n";
+    private const string Token = "function Get-AzAccessToken { }\n";
+
     [Theory]
     // The parameter, then the context, then the variable, then AzureCloud.
     [InlineData("AzureChinaCloud", true, "AzureCloud", "https://management.chinacloudapi.cn/")]
@@ -45,6 +48,19 @@ public sealed class LiveConnectionTests
     [InlineData("function Get-AzContext { [CmdletBinding()] param() throw 'broken' }")]
     public void Without_a_sign_in_the_context_counts_as_none(string functions) =>
         Assert.Contains("with DefaultAzureCredential", Open(null, functions).Description, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(Rest + Token, "", "", "with the session's Az context")]
+    [InlineData(Rest, "", "", "Invoke-AzRestMethod")]
+    [InlineData(Rest + Token, "AZUREPS_HOST_ENVIRONMENT", "AzureAutomation/7.2", "Invoke-AzRestMethod")]
+    [InlineData(Rest + Token, "AUTOMATION_ASSET_ACCOUNTID", "1", "Invoke-AzRestMethod")]
+    [InlineData(Token, "AUTOMATION_ASSET_ACCOUNTID", "1", "with the session's Az context")]
+    public void Az_carries_the_requests_in_Automation_and_where_it_gives_no_token(string functions, string variable, string value, string reader) =>
+        Assert.Contains(reader, Open(null, AzStandIn.Context + functions, (variable, value)).Description, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_reader_that_is_asked_for_counts_in_Automation_too() =>
+        Assert.Contains("with the session's Az context", Open(null, AzStandIn.Context + Rest + Token, ("AUTOMATION_ASSET_ACCOUNTID", "1"), ("SIGTROUBLESHOOT_READER", "Sdk")).Description, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("(Get-AzContext)")]
