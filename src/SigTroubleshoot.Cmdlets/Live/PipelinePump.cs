@@ -111,8 +111,8 @@ internal sealed class PipelinePump : IPipelineThread, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        // Tasks that were cut off may still bring their last word; it goes nowhere.
+        // Tasks that were cut off may still bring their last word, and Ctrl+C may come late. So the source is only
+        // cancelled: without a timer it holds nothing to dispose of.
         _stop.Cancel();
-        _stop.Dispose();
     }
 }
