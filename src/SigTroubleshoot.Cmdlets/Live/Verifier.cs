@@ -15,7 +15,12 @@ internal static class Verifier
         if (!Rules.TryGetValue(finding.RuleId, out var rule) || rule is not IVerify verify)
             return finding;
         var verification = new Verification(finding.Values, live.View, live.Now);
-        return FindingFactory.FromVerification(finding, rule, live.Wait(cancellation => AnswerAsync(verify, verification, cancellation)));
+        var answer = live.Wait(cancellation => AnswerAsync(verify, verification, cancellation));
+
+        // Where the error hides its subscription, that of the session was read, and the answer must say so.
+        if (answer.Outcome != FindingOutcome.NotEvaluated && verification["SubscriptionId"] is null && verification.SubscriptionId is { } subscription && !answer.Values.ContainsKey("SubscriptionId"))
+            answer.Values["SubscriptionId"] = subscription;
+        return FindingFactory.FromVerification(finding, rule, answer);
     }
 
     // The values come from a text that nobody vouches for; whatever they do to a rule, the finding is not lost.
