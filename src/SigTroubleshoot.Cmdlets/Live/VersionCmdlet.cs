@@ -13,6 +13,9 @@ public abstract class VersionCmdlet : SigCmdlet
     private protected const string ResourceIdSet = "ResourceId";
     private protected const string InputSet = "InputObject";
 
+    private const string SubscriptionType = "Microsoft.Resources/subscriptions";
+    private const string GroupType = "Microsoft.Resources/resourceGroups";
+
     private readonly JsonLines _lines = new();
 
     private protected VersionCmdlet()
@@ -153,13 +156,24 @@ public abstract class VersionCmdlet : SigCmdlet
         if (string.IsNullOrWhiteSpace(text))
             return;
         if (!Resources.ResourceId.TryParse(text!.Trim(), out var id) || id.Gallery.Length == 0)
-            WriteError(Failure.Create(Failure.ResourceIdMalformed, ErrorCategory.InvalidArgument, text));
+            TakeScope(text.Trim(), id);
         else if (id.IsSharedGallery || id.IsCommunityGallery)
             TakeAnswer(Answers.Unread(id, Messages.Get("SharedHasNoStatus"), DateTimeOffset.UtcNow));
         else if (id.SubscriptionId.Length == 0 || id.ResourceGroup.Length == 0)
             WriteError(Failure.Create(Failure.ResourceIdMalformed, ErrorCategory.InvalidArgument, text));
         else
             Find(finder => finder.FindAsync(id));
+    }
+
+    /// <summary>A subscription or a resource group stands for all versions in it, as a gallery does; so they can be piped, too.</summary>
+    private void TakeScope(string text, Resources.ResourceId? id)
+    {
+        // A GUID alone is a subscription, as Get-AzSubscription gives it.
+        var scope = id?.ResourceType ?? SubscriptionType;
+        if (scope is SubscriptionType or GroupType && SubscriptionIds.Read(id?.SubscriptionId ?? text) is { } subscription)
+            Find(Query([subscription], id?.ResourceGroup, null, null, null));
+        else
+            WriteError(Failure.Create(Failure.ResourceIdMalformed, ErrorCategory.InvalidArgument, text));
     }
 
     private void FindByNames()

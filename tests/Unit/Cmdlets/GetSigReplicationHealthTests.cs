@@ -48,6 +48,9 @@ public sealed class GetSigReplicationHealthTests
     [InlineData("-ResourceGroupName rg-golden*", 13)]
     [InlineData("-ResourceId '" + Web + "'", 6)]
     [InlineData("-Id '" + ContosoWorld.Gallery + "'", 13)]
+    [InlineData("-ResourceId '" + ContosoWorld.Group + "'", 13)]
+    [InlineData("-ResourceId '/subscriptions/" + ContosoWorld.Test + "'", 1)]
+    [InlineData("-InputObject ([pscustomobject]@{ Id = '" + ContosoWorld.Test + "'; Name = 'Contoso Test' })", 1)]
     [InlineData("-SubscriptionId " + ContosoWorld.Production + ", " + ContosoWorld.Test, 14)]
     [InlineData("", 13)]
     public async Task Versions_are_chosen_by_names_wildcards_and_ids(string arguments, int count)
@@ -91,6 +94,19 @@ public sealed class GetSigReplicationHealthTests
             ["ResourceIdMalformed", "VersionNotRecognized", "VersionNotRecognized"],
             azure.Session.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Order());
         Assert.All(azure.Session.Errors, error => Assert.NotEqual("", error.ErrorDetails.RecommendedAction));
+    }
+
+    [Theory]
+    [InlineData(ContosoWorld.Group + "/providers/Microsoft.Compute/disks/disk-1")]
+    [InlineData(ContosoWorld.Group + "/providers/Microsoft.Compute/disks/rg-golden-images")]
+    [InlineData("/subscriptions/contoso")]
+    [InlineData("/providers/Microsoft.Compute")]
+    [InlineData("contoso")]
+    public async Task An_id_of_something_else_is_an_error_and_nothing_is_searched(string id)
+    {
+        using var azure = await SimulatedSession.OfContosoAsync();
+        Assert.Empty(azure.Session.Run($"Get-SigReplicationHealth -ResourceId '{id}'"));
+        Assert.StartsWith("ResourceIdMalformed", Assert.Single(azure.Session.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
     [Theory]
