@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Cmdlets;
 public static class ViewText
 {
     private static readonly Regex GalleryId = new(
-        @"/galleries/([^/]+)(?:/images/([^/]+))?(?:/versions/([^/]+))?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        @"/(?:shared|community)?galleries/([^/]+)(?:/images/([^/]+))?(?:/versions/([^/]+))?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private const int MostPassedInFull = 2;
 
