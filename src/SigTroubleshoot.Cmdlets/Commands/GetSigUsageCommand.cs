@@ -46,12 +46,8 @@ public sealed class GetSigUsageCommand : SigCmdlet
         foreach (var text in SubscriptionId ?? [])
         {
             StopIfAsked();
-            if (string.IsNullOrWhiteSpace(text))
-                continue;
-            if (SubscriptionIds.Read(text) is not { } id)
-                WriteError(Failure.Create(Failure.SubscriptionIdInvalid, ErrorCategory.InvalidArgument, text));
-            else if (!_subscriptions.Contains(id, StringComparer.OrdinalIgnoreCase))
-                _subscriptions.Add(id);
+            if (!string.IsNullOrWhiteSpace(text))
+                SubscriptionIds.AddTo(_subscriptions, this, text);
         }
     }
 

@@ -11,7 +11,7 @@ namespace SigTroubleshoot.Cmdlets;
 [OutputType(typeof(ReplicationHealth))]
 public sealed class WaitSigReplicationCommand : VersionCmdlet
 {
-    private readonly List<ReplicationWatch> _watches = [];
+    private readonly Dictionary<string, ReplicationWatch> _watches = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The only region to wait for.</summary>
     [Parameter(HelpMessage = "The only region to wait for; all regions of the version without it.")]
@@ -50,12 +50,12 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
         Live.Progress.ShowsPausesOnly = true;
         var end = Live.Now + Timeout;
         // The first answers may take their time.
-        progress.Show(_watches, Timeout);
+        progress.Show(_watches.Values, Timeout);
         while (true)
         {
             Look();
-            progress.Show(_watches, end - Live.Now);
-            if (_watches.All(watch => watch.IsOver))
+            progress.Show(_watches.Values, end - Live.Now);
+            if (_watches.Values.All(watch => watch.IsOver))
                 break;
             var pause = Interval < end - Live.Now ? Interval : end - Live.Now;
             if (pause <= TimeSpan.Zero)
@@ -74,8 +74,8 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     {
         lock (_watches)
         {
-            if (!_watches.Any(watch => string.Equals(watch.Version.Id, version.Id, StringComparison.OrdinalIgnoreCase)))
-                _watches.Add(new ReplicationWatch(version, Region));
+            if (!_watches.ContainsKey(version.Id))
+                _watches.Add(version.Id, new ReplicationWatch(version, Region));
         }
 
         return Task.CompletedTask;
@@ -96,11 +96,11 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     /// <summary>Looks at all versions that are not over, and gives those that are now.</summary>
     private void Look()
     {
-        var open = _watches.Where(watch => !watch.IsOver).ToDictionary(watch => watch.Version);
-        var feed = new VersionFeed(Live.Reader, ThrottleLimit, (version, reading) => Live.Pump.WriteAsync(() => Take(open[version], reading)), Live.Pump.Cancellation);
+        var open = _watches.Values.Where(watch => !watch.IsOver).Select(watch => watch.Version).ToList();
+        var feed = new VersionFeed(Live.Reader, ThrottleLimit, (version, reading) => Live.Pump.WriteAsync(() => Take(_watches[version.Id], reading)), Live.Pump.Cancellation);
         Live.Wait(async _ =>
         {
-            foreach (var version in open.Keys)
+            foreach (var version in open)
                 await feed.AddAsync(version).ConfigureAwait(false);
             await feed.CompleteAsync().ConfigureAwait(false);
         });
@@ -119,7 +119,7 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
 
     private void GiveUp()
     {
-        foreach (var watch in _watches.Where(watch => !watch.IsOver))
+        foreach (var watch in _watches.Values.Where(watch => !watch.IsOver))
         {
             WriteObject(watch.Health);
             WriteError(Failure.Create(Failure.ReplicationTimeout, ErrorCategory.OperationTimeout, watch.Version.Id, null, Timeout, watch.Health!.State, string.Join(", ", watch.Regions)));

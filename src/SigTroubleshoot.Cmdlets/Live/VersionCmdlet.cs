@@ -187,13 +187,7 @@ public abstract class VersionCmdlet : SigCmdlet
     {
         var ids = new List<string>();
         foreach (var text in SubscriptionId)
-        {
-            if (SubscriptionIds.Read(text) is not { } id)
-                WriteError(Failure.Create(Failure.SubscriptionIdInvalid, ErrorCategory.InvalidArgument, text));
-            else if (!ids.Contains(id))
-                ids.Add(id);
-        }
-
+            SubscriptionIds.AddTo(ids, this, text);
         return ids;
     }
 

@@ -16,7 +16,7 @@ internal sealed class WaitProgress
     /// <summary>Shows how far it is.</summary>
     /// <param name="watches">What is waited for.</param>
     /// <param name="left">The time until the time-out.</param>
-    public void Show(IReadOnlyList<ReplicationWatch> watches, TimeSpan left)
+    public void Show(IReadOnlyCollection<ReplicationWatch> watches, TimeSpan left)
     {
         var regions = watches.SelectMany(watch => watch.Regions).ToLookup(region => region.Region, StringComparer.Ordinal);
         var over = watches.Count(watch => watch.IsOver);

@@ -14,7 +14,16 @@ internal static class SubscriptionIds
         return Guid.TryParse(text, out var guid) ? guid.ToString() : null;
     }
 
-    /// <summary>The same, where any other text ends the cmdlet.</summary>
+    /// <summary>Adds the subscription of a text to others, once; any other text is a non-terminating error.</summary>
+    public static void AddTo(List<string> ids, Cmdlet cmdlet, string text)
+    {
+        if (Read(text) is not { } id)
+            cmdlet.WriteError(Failure.Create(Failure.SubscriptionIdInvalid, ErrorCategory.InvalidArgument, text));
+        else if (!ids.Contains(id))
+            ids.Add(id);
+    }
+
+    /// <summary>The subscription of a text, where any other text ends the cmdlet.</summary>
     /// <exception cref="PipelineStoppedException">The text names no subscription; the error was reported.</exception>
     public static string Require(Cmdlet cmdlet, string text)
     {

@@ -46,8 +46,7 @@ internal sealed class UsageReader
 
     private async Task ReadBatchAsync(IReadOnlyList<string> subscriptions)
     {
-        // Resource Graph leaves out without a word what the caller may not see.
-        var unseen = await FailuresAsync(subscriptions).ConfigureAwait(false);
+        var unseen = await UnseenSubscriptions.FindAsync(_reader, subscriptions, _cancellation).ConfigureAwait(false);
         var seen = subscriptions.Where(subscription => !unseen.ContainsKey(subscription)).ToList();
         var counters = seen.ToDictionary(subscription => subscription, subscription => new UsageCounter(subscription), StringComparer.OrdinalIgnoreCase);
         var failure = await new ResourceGraph(_reader).QueryAsync(seen, Query, page => Count(counters, page), _cancellation).ConfigureAwait(false);
@@ -62,27 +61,6 @@ internal sealed class UsageReader
             else
                 await CountByListsAsync(subscription).ConfigureAwait(false);
         }
-    }
-
-    private async Task<Dictionary<string, ReadFailure>> FailuresAsync(IReadOnlyList<string> subscriptions)
-    {
-        var failures = new Dictionary<string, ReadFailure>(StringComparer.OrdinalIgnoreCase);
-        var gate = Gate();
-        foreach (var subscription in subscriptions)
-        {
-            await gate.StartAsync(async () =>
-            {
-                var reading = await _reader.GetAsync(ArmPath.Of("/subscriptions/" + subscription), _cancellation).ConfigureAwait(false);
-                if (reading.Failure is { } failure)
-                {
-                    lock (failures)
-                        failures[subscription] = failure;
-                }
-            }, _cancellation).ConfigureAwait(false);
-        }
-
-        await gate.CompleteAsync(_cancellation).ConfigureAwait(false);
-        return failures;
     }
 
     private static Task Count(Dictionary<string, UsageCounter> counters, IReadOnlyList<JsonValue> page)

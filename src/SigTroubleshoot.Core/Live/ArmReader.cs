@@ -42,13 +42,13 @@ internal sealed class ArmReader
     /// <returns>Why it could not be read to its end; null where it was.</returns>
     public async Task<ReadFailure?> ListAsync(string path, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation)
     {
-        var pages = new Pages(_settings.Endpoint);
+        var pages = new Pages(path, _settings.Endpoint);
         for (var next = path; next is not null;)
         {
             var reading = await GetAsync(next, cancellation).ConfigureAwait(false);
             if (reading.Failure is not null)
                 return reading.Failure;
-            var items = pages.Take(next, reading.Value, out next, out var failure);
+            var items = pages.Take(reading.Value, out next, out var failure);
             if (items.Count > 0)
                 await onPage(items).ConfigureAwait(false);
             if (failure is not null)

@@ -46,24 +46,23 @@ internal sealed class ResourceGraph
 
     private async Task<ReadFailure?> ReadPagesAsync(string head, HashSet<string> ids, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation)
     {
-        var tokens = new HashSet<string>(StringComparer.Ordinal);
-        var barren = 0;
+        var trail = new PageTrail(ids);
         for (var token = ""; ;)
         {
+            // The first page is the one without a token.
+            if (trail.StepTo(token) is { } endless)
+                return endless;
             var body = head + (token.Length == 0 ? "" : ",\"$skipToken\":" + JsonText.Quote(token)) + "}}";
             var reading = await _reader.QueryAsync(ArmPath.ResourceGraph, body, cancellation).ConfigureAwait(false);
             if (reading.Failure is not null)
                 return reading.Failure;
-            var records = reading.Value["data"].Items.Where(record => record["id"].Text is not { Length: > 0 } id || ids.Add(id)).ToList();
+            var records = trail.New(reading.Value["data"]);
             if (records.Count > 0)
                 await onPage(records).ConfigureAwait(false);
 
             token = reading.Value["$skipToken"].Text;
             if (token.Length == 0)
                 return reading.Value["resultTruncated"].IsTrue ? ReadFailures.CutOff(reading.Value["totalRecords"].Text) : null;
-            barren = records.Count > 0 ? 0 : barren + 1;
-            if (!tokens.Add(token) || barren > Pages.MostBarren)
-                return ReadFailures.Endless(tokens.Count);
         }
     }
 }

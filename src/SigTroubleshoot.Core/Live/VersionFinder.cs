@@ -53,18 +53,10 @@ internal sealed class VersionFinder
 
     private async Task FindInSubscriptionsAsync(VersionQuery query)
     {
-        var readable = new List<string>();
-        foreach (var subscription in query.Subscriptions)
-        {
-            // Resource Graph leaves out what the caller may not read, without a word.
-            var id = $"/subscriptions/{subscription}";
-            var reading = await _reader.GetAsync(ArmPath.Of(id), _cancellation).ConfigureAwait(false);
-            if (reading.Failure is null)
-                readable.Add(subscription);
-            else
-                await _sink.FailedAsync(id, reading.Failure).ConfigureAwait(false);
-        }
-
+        var unseen = await UnseenSubscriptions.FindAsync(_reader, query.Subscriptions, _cancellation).ConfigureAwait(false);
+        var readable = query.Subscriptions.Where(subscription => !unseen.ContainsKey(subscription)).ToList();
+        foreach (var subscription in query.Subscriptions.Where(unseen.ContainsKey))
+            await _sink.FailedAsync($"/subscriptions/{subscription}", unseen[subscription]).ConfigureAwait(false);
         if (readable.Count == 0 || await FindByGraphAsync(readable, query).ConfigureAwait(false))
             return;
         foreach (var subscription in readable)

@@ -8,7 +8,7 @@ internal static class ProgressEstimate
 
     /// <summary>The regions, those that replicate with the time left where the two readings allow an estimate.</summary>
     public static IReadOnlyList<RegionReplication> Apply(IReadOnlyList<RegionReplication> regions, DateTimeOffset now, ReplicationHealth? earlier) =>
-        earlier is null ? [.. regions] : [.. regions.Select(region => With(region, TimeLeft(region, now, earlier)))];
+        earlier is null ? [.. regions] : [.. regions.Select(region => region.With(TimeLeft(region, now, earlier)))];
 
     private static TimeSpan? TimeLeft(RegionReplication region, DateTimeOffset now, ReplicationHealth earlier)
     {
@@ -20,16 +20,4 @@ internal static class ProgressEstimate
             ? null
             : TimeSpan.FromSeconds(Math.Round(span.TotalSeconds / (done - doneBefore) * (100 - done)));
     }
-
-    private static RegionReplication With(RegionReplication region, TimeSpan? left) => left is null ? region : new()
-    {
-        Region = region.Region,
-        State = region.State,
-        Progress = region.Progress,
-        Details = region.Details,
-        ReplicaCount = region.ReplicaCount,
-        StorageAccountType = region.StorageAccountType,
-        ExcludeFromLatest = region.ExcludeFromLatest,
-        TimeLeft = left,
-    };
 }

@@ -31,13 +31,21 @@ public sealed class RegionReplication
     public bool ExcludeFromLatest { get; init; }
 
     /// <summary>An estimate of the time until it is complete; null where there are no two readings that allow one.</summary>
-    public TimeSpan? TimeLeft { get; init; }
+    public TimeSpan? TimeLeft { get; private set; }
 
     /// <summary>The region and its state.</summary>
     public override string ToString() => State == "Replicating" && Progress is { } done ? $"{Region}: {State} {done} %" : $"{Region}: {State}";
 
     /// <summary>How much is done, from 0 to 100: all where it is complete, nothing where it is not told.</summary>
     internal int Done => Is("Completed") ? 100 : Math.Max(0, Math.Min(Progress ?? 0, 100));
+
+    /// <summary>The same region with an estimate of the time left.</summary>
+    internal RegionReplication With(TimeSpan? timeLeft)
+    {
+        var copy = (RegionReplication)MemberwiseClone();
+        copy.TimeLeft = timeLeft;
+        return copy;
+    }
 
     /// <summary>Whether the state is this one, ignoring case.</summary>
     internal bool Is(string state) => string.Equals(State, state, StringComparison.OrdinalIgnoreCase);
