@@ -1,31 +1,4 @@
-using SigTroubleshoot.Unit.Live;
-
 namespace SigTroubleshoot.Unit.Rules.Deployment;
 
-public sealed class OsProfileNotAllowedVerifyTests
-{
-    private const string Id = "SIG605";
-
-    private const string Text =
-        $"az vm create -n vm-otter -g rg-web --image {Ids.Version}\nERROR: (InvalidParameter) Parameter 'osProfile' is not allowed.";
-
-    [Fact]
-    public Task Confirms_by_the_definition() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Definition, """{"name":"ubuntu-otter","location":"westus2","properties":{"osState":"Specialized"}}"""), "as Azure shows (osState Specialized)");
-
-    [Fact]
-    public Task Refutes_by_the_definition() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Definition, """{"name":"ubuntu-otter","location":"westus2","properties":{"osState":"Generalized"}}"""), "'ubuntu-otter' is not specialized (osState Generalized)");
-
-    [Fact]
-    public Task Cannot_tell_where_the_state_is_absent() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().With(Ids.Definition, """{"name":"ubuntu-otter","location":"westus2","properties":{}}"""), "'osState'");
-
-    [Fact]
-    public Task Cannot_tell_of_a_definition_that_is_gone() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport(), "was not found");
-
-    [Fact]
-    public Task Cannot_tell_without_an_image() =>
-        Verifying.CannotTellAsync(Id, "Parameter 'osProfile' is not allowed.", new StubTransport(), "image definition");
-}
+public sealed class OsProfileNotAllowedVerifyTests()
+    : OsStateVerifyTests("SIG605", "Parameter 'osProfile' is not allowed.", "Specialized", "Generalized", "'ubuntu-otter' is not specialized (osState Generalized)");
