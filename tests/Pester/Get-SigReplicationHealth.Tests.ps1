@@ -60,7 +60,7 @@ Describe 'Get-SigReplicationHealth' {
     Context 'with what is no id' {
         It 'says so of <_>' -ForEach @(
             'gal_contoso/web'
-            '/subscriptions/11111111-1111-1111-1111-111111111111'
+            '/subscriptions/contoso'
             '/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm'
         ) {
             $output = Get-SigReplicationHealth -ResourceId $_ -ErrorVariable problems -ErrorAction SilentlyContinue
