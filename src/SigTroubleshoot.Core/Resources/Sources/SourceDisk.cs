@@ -15,6 +15,9 @@ internal sealed record SourceDisk
     /// <summary>The id of the managed disk.</summary>
     public string? ManagedDiskId { get; init; }
 
+    /// <summary>The id of the snapshot that a managed image's disk is made from.</summary>
+    public string? SnapshotId { get; init; }
+
     /// <summary>The address of the VHD blob, where the disk is not a managed one.</summary>
     public string? VhdUri { get; init; }
 
