@@ -48,12 +48,12 @@ internal sealed class PropertyValueOutOfRange : Rule, ICheck<ImageVersion>
             return single;
         var total = RegionReplicas.Of(request).Sum(region => (long)(region.Count ?? 1));
         return total > MostReplicas
-            ? [Answer.Failed(("Value", total.ToString(CultureInfo.InvariantCulture)), ("Maximum", Text(MostReplicas))) with { MessageKind = "MessageTotal" }]
+            ? [Answer.Failed(("Value", total.ToString(CultureInfo.InvariantCulture)), ("Maximum", Written(MostReplicas))) with { MessageKind = "MessageTotal" }]
             : [];
     }
 
     private static Answer CountOf(string property, string value, string? region) =>
-        Answer.Failed(("Property", property), ("Value", NameCharacter.ShowName(value)), ("TargetRegion", region), ("Minimum", "1"), ("Maximum", Text(MostReplicas))) with { MessageKind = "MessageCount" };
+        Answer.Failed(("Property", property), ("Value", NameCharacter.ShowName(value)), ("TargetRegion", region), ("Minimum", "1"), ("Maximum", Written(MostReplicas))) with { MessageKind = "MessageCount" };
 
     // A whole number too large for 32 bits is out of range too; what is no whole number is another rule's business.
     private static bool IsOutOfRange(string? text) =>
@@ -61,5 +61,5 @@ internal sealed class PropertyValueOutOfRange : Rule, ICheck<ImageVersion>
         && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var count)
         && count is < 1 or > MostReplicas;
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
