@@ -34,8 +34,8 @@ public sealed class DiskMappingTests
         var disk = DiskMapping.Map(Node.Of(json));
 
         Assert.EndsWith("/disks/d", disk.Id, StringComparison.Ordinal);
-        Assert.Equal(["westus2", "Succeeded", "Linux", "V2"], [disk.Location, disk.ProvisioningState, disk.OsType, disk.HyperVGeneration]);
-        Assert.Equal(["Arm64", "SCSI, NVMe", "TrustedLaunch", "UltraSSD_LRS"], [disk.Architecture, disk.DiskControllerTypes, disk.SecurityType, disk.StorageAccountType]);
+        Assert.Equal(("westus2", "Succeeded", "Linux", "V2"), (disk.Location, disk.ProvisioningState, disk.OsType, disk.HyperVGeneration));
+        Assert.Equal(("Arm64", "SCSI, NVMe", "TrustedLaunch", "UltraSSD_LRS"), (disk.Architecture, disk.DiskControllerTypes, disk.SecurityType, disk.StorageAccountType));
         Assert.Equal(64, disk.SizeInGB);
         Assert.Equal("contoso:firewall:byol", disk.PurchasePlan.ToString());
         Assert.Equal("/des/one", Assert.Single(disk.DiskEncryptionSetIds));

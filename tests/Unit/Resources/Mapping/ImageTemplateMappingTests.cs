@@ -16,7 +16,7 @@ public sealed class ImageTemplateMappingTests
               "lastRunStatus":{"runState":"Failed","message":"No.","endTime":"2026-03-01T12:00:00Z"}}}
             """));
 
-        Assert.Equal(["/t", "tpl", "Succeeded"], [template.Id, template.Name, template.ProvisioningState]);
+        Assert.Equal(("/t", "tpl", "Succeeded"), (template.Id, template.Name, template.ProvisioningState));
         Assert.Equal([new UserAssignedIdentity("/id/one", "p1"), new UserAssignedIdentity("/id/two", null)], template.UserAssignedIdentities);
         Assert.Equal(new ImageTemplateSource("SharedImageVersion", null, "/v"), template.Source);
         Assert.Equal([new ImageTemplateTarget("SharedImage", "/def")], template.Targets);

@@ -14,8 +14,8 @@ public sealed class ManagedImageMappingTests
               "dataDisks":[{"lun":3,"diskSizeGB":10,"blobUri":"https://store/data.vhd"},{"lun":4,"snapshot":{"id":"/snap"}}]}}}
             """));
 
-        Assert.Equal(["/i", "westeurope", "Updating", "V1", "Windows", "Generalized"], [image.Id, image.Location, image.ProvisioningState, image.HyperVGeneration, image.OsType, image.OsState]);
-        Assert.Equal(["/disk/os", "/des/one"], [image.OSDisk!.ManagedDiskId, image.OSDisk.DiskEncryptionSetId]);
+        Assert.Equal(("/i", "westeurope", "Updating", "V1", "Windows", "Generalized"), (image.Id, image.Location, image.ProvisioningState, image.HyperVGeneration, image.OsType, image.OsState));
+        Assert.Equal(("/disk/os", "/des/one"), (image.OSDisk!.ManagedDiskId, image.OSDisk.DiskEncryptionSetId));
         Assert.Equal(127, image.OSDisk.SizeInGB);
         Assert.Null(image.OSDisk.Lun);
         Assert.Equal(["3", "4"], image.DataDisks!.Select(disk => disk.Lun));

@@ -30,7 +30,7 @@ public sealed class PlatformMappingTests
         var assignment = PolicyMapping.MapAssignment(Node.Of(
             """{"name":"a1","properties":{"policyDefinitionId":"/def","scope":"/subscriptions/s","notScopes":["/subscriptions/s/resourceGroups/rg"],"enforcementMode":"DoNotEnforce"}}"""));
 
-        Assert.Equal(["a1", "/def", "/subscriptions/s"], [assignment.DisplayName, assignment.PolicyDefinitionId, assignment.Scope]);
+        Assert.Equal(("a1", "/def", "/subscriptions/s"), (assignment.DisplayName, assignment.PolicyDefinitionId, assignment.Scope));
         Assert.Equal("/subscriptions/s/resourceGroups/rg", Assert.Single(assignment.NotScopes));
         Assert.True(assignment.IsNotEnforced);
         Assert.Equal(

@@ -18,11 +18,11 @@ public sealed class VirtualMachineMappingTests
               "instanceView":{"hyperVGeneration":"V2","statuses":[{"code":"ProvisioningState/failed/OSProvisioningTimedOut","message":"Timed out."},{"code":"OSState/Generalized"}]}}}
             """));
 
-        Assert.Equal(["/vm", "vm-otter", "eastus", "Creating", "TrustedLaunch", "Linux", "V2"], [machine.Id, machine.Name, machine.Location, machine.ProvisioningState, machine.SecurityType, machine.OsType, machine.HyperVGeneration]);
+        Assert.Equal(("/vm", "vm-otter", "eastus", "Creating", "TrustedLaunch", "Linux", "V2"), (machine.Id, machine.Name, machine.Location, machine.ProvisioningState, machine.SecurityType, machine.OsType, machine.HyperVGeneration));
         Assert.Equal("/image", machine.ImageReference!.ToString());
         Assert.Equal("p:o:n", machine.PurchasePlan.ToString());
         Assert.True(machine.OSDisk!.IsEphemeral);
-        Assert.Equal(["/disk/os", "Premium_LRS", "/des/cvm"], [machine.OSDisk.ManagedDiskId, machine.OSDisk.StorageAccountType, machine.OSDisk.DiskEncryptionSetId]);
+        Assert.Equal(("/disk/os", "Premium_LRS", "/des/cvm"), (machine.OSDisk.ManagedDiskId, machine.OSDisk.StorageAccountType, machine.OSDisk.DiskEncryptionSetId));
         Assert.Equal("https://store/data.vhd", Assert.Single(machine.DataDisks!).VhdUri);
         Assert.Equal(2, machine.Disks.Count());
         Assert.Equal("Generalized", machine.OsState);
