@@ -1,5 +1,3 @@
-using SigTroubleshoot.Text.Json;
-
 namespace SigTroubleshoot.Resources;
 
 /// <summary>The purchase plan of a Marketplace image; all three names are empty where there is none.</summary>
@@ -13,8 +11,9 @@ internal sealed record PurchasePlan(string Publisher, string Product, string Nam
     /// <summary>Whether there is none.</summary>
     public bool IsNone => Publisher.Length + Product.Length + Name.Length == 0;
 
-    /// <summary>The plan in an object with <c>publisher</c>, <c>product</c> and <c>name</c>.</summary>
-    public static PurchasePlan Of(JsonValue value) => new(value["publisher"].Text, value["product"].Text, value["name"].Text);
+    /// <summary>The plan that a definition states.</summary>
+    public static PurchasePlan Of(ImageDefinition definition) =>
+        new(definition.PurchasePlanPublisher ?? "", definition.PurchasePlanProduct ?? "", definition.PurchasePlanName ?? "");
 
     /// <summary>The plan that <see cref="ToString"/> wrote; null where the text is none.</summary>
     public static PurchasePlan? Parse(string? text)

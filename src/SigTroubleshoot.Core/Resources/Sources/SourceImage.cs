@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SigTroubleshoot.Resources;
 
 /// <summary>
@@ -63,4 +65,88 @@ internal sealed record SourceImage
 
     /// <summary>The LUNs of the data disks, as given; null where they are not known.</summary>
     public IReadOnlyList<string>? Luns => DataDisks is null ? null : [.. DataDisks.Select(disk => disk.Lun).OfType<string>()];
+
+    /// <summary>A machine as a source.</summary>
+    public static SourceImage Of(VirtualMachine machine) => new()
+    {
+        Id = machine.Id,
+        Kind = SourceKind.VirtualMachine,
+        Location = machine.Location,
+        ProvisioningState = machine.ProvisioningState,
+        OsType = machine.OsType,
+        OsState = machine.OsState,
+        HyperVGeneration = machine.HyperVGeneration,
+        SecurityType = machine.SecurityType,
+        OSDisk = machine.OSDisk,
+        DataDisks = machine.DataDisks,
+        PurchasePlan = machine.PurchasePlan,
+        DiskEncryptionSetIds = SetsOf(machine.Disks.Select(disk => disk.DiskEncryptionSetId)),
+    };
+
+    /// <summary>A managed image as a source.</summary>
+    public static SourceImage Of(ManagedImage image) => new()
+    {
+        Id = image.Id,
+        Kind = SourceKind.ManagedImage,
+        Location = image.Location,
+        ProvisioningState = image.ProvisioningState,
+        OsType = image.OsType,
+        OsState = image.OsState,
+        HyperVGeneration = image.HyperVGeneration,
+        OSDisk = image.OSDisk,
+        DataDisks = image.DataDisks,
+        DiskEncryptionSetIds = SetsOf((image.DataDisks ?? []).Prepend(image.OSDisk).Select(disk => disk?.DiskEncryptionSetId)),
+    };
+
+    /// <summary>A disk or snapshot as a source.</summary>
+    public static SourceImage Of(Disk disk) => new()
+    {
+        Id = disk.Id,
+        Kind = ResourceId.TryParse(disk.Id, out var id) && id.IsSnapshot ? SourceKind.Snapshot : SourceKind.Disk,
+        Location = disk.Location,
+        ProvisioningState = disk.ProvisioningState,
+        OsType = disk.OsType,
+        HyperVGeneration = disk.HyperVGeneration,
+        Architecture = disk.Architecture,
+        SecurityType = disk.SecurityType,
+        OSDisk = new SourceDisk { ManagedDiskId = disk.Id, SizeInGB = disk.SizeInGB, StorageAccountType = disk.StorageAccountType, DiskEncryptionSetId = disk.DiskEncryptionSetIds.FirstOrDefault() },
+        DataDisks = [],
+        PurchasePlan = disk.PurchasePlan,
+        DiskEncryptionSetIds = disk.DiskEncryptionSetIds,
+        DiskControllerTypes = disk.DiskControllerTypes,
+    };
+
+    /// <summary>An image version as a source.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="definition">Its definition, which states its OS; null where that is not known.</param>
+    public static SourceImage Of(ImageVersion version, ImageDefinition? definition) => (definition is null ? new SourceImage() : Of(definition)) with
+    {
+        Id = version.Id,
+        Kind = SourceKind.ImageVersion,
+        Location = version.Location,
+        TargetRegions = [.. (version.TargetRegions ?? []).Select(region => region.Name).OfType<string>()],
+        ProvisioningState = version.ProvisioningState,
+        OSDisk = version.OSDiskImage is { } osDisk ? Of(osDisk) : null,
+        DataDisks = [.. version.DataDiskImages.Select(Of)],
+        DiskEncryptionSetIds = SetsOf((version.TargetRegions ?? []).SelectMany(EncryptedDisk.Of).Select(disk => disk.DiskEncryptionSetId)),
+    };
+
+    /// <summary>What a definition states of all its versions.</summary>
+    public static SourceImage Of(ImageDefinition definition) => new()
+    {
+        Kind = SourceKind.ImageVersion,
+        OsType = definition.OsType,
+        OsState = definition.OsState,
+        HyperVGeneration = definition.HyperVGeneration,
+        Architecture = definition.Architecture,
+        PurchasePlan = PurchasePlan.Of(definition),
+    };
+
+    private static SourceDisk Of(DiskImage disk) => new()
+    {
+        Lun = disk.Lun,
+        SizeInGB = long.TryParse(disk.SizeInGB, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null,
+    };
+
+    private static IReadOnlyList<string> SetsOf(IEnumerable<string?> ids) => [.. ids.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
 }

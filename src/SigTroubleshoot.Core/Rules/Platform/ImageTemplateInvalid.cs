@@ -104,6 +104,7 @@ internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform,
         return verification.ReadAsync(
             value,
             "Source",
+            AzureResourceMapping.Map,
             _ => IsOfRightKind(verification["Property"] ?? "", value!) ? Answer.Refuted(values) : Answer.Confirmed(values).As("MessageConfirmedKind"),
             cancellation,
             whenAbsent: () => Answer.Confirmed(values));

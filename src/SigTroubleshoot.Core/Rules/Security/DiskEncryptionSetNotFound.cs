@@ -44,7 +44,8 @@ internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Secu
             return verification.ReadAsync(
                 set,
                 "DiskEncryptionSet",
-                json => Answer.Refuted(("DiskEncryptionSet", set), ("Region", json["location"].Text)),
+                AzureResourceMapping.Map,
+                found => Answer.Refuted(("DiskEncryptionSet", set), ("Region", found.Location)),
                 cancellation,
                 whenAbsent: () => Answer.Confirmed(("DiskEncryptionSet", set)));
         }
