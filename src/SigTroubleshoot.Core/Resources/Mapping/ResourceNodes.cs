@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SigTroubleshoot.Resources.Mapping;
 
 /// <summary>What every mapping asks of a node.</summary>
@@ -28,6 +30,10 @@ internal static class ResourceNodes
 
     /// <summary>True or false where the value says so, else null.</summary>
     public static bool? Flag(this IResourceNode node) => bool.TryParse(node.Text, out var flag) ? flag : null;
+
+    /// <summary>The date where the value is one, else null. A date without a zone is the service's, and that is UTC.</summary>
+    public static DateTimeOffset? Date(this IResourceNode node) =>
+        DateTimeOffset.TryParse(node.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
 
     private static IResourceNode Follow(this IResourceNode node, string path)
     {

@@ -1,10 +1,7 @@
 using SigTroubleshoot.Azure;
-using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Health;
-using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Cmdlets.Live;
+namespace SigTroubleshoot.Health;
 
 /// <summary>One version that is waited for.</summary>
 internal sealed class ReplicationWatch
@@ -34,16 +31,16 @@ internal sealed class ReplicationWatch
 
     /// <summary>Takes note of a reading.</summary>
     /// <returns>False where the reading failed in a way that passes; the last answer stays then.</returns>
-    public bool Take(ArmReading reading, DateTimeOffset now)
+    public bool Take(Reading<ImageVersion> reading, DateTimeOffset now)
     {
         if (reading.Failure is { Reason: not (ReadFailureReason.NotFound or ReadFailureReason.Forbidden or ReadFailureReason.SignIn or ReadFailureReason.Rejected) })
         {
-            Health ??= Answers.Of(Version, reading, now);
+            Health ??= HealthAnswers.Of(Version, reading, now);
             return false;
         }
 
         var before = Health is { State: not ReplicationHealthState.NotEvaluated } ? Health : null;
-        Health = Answers.Of(Version, reading, now, before);
+        Health = HealthAnswers.Of(Version, reading, now, before);
         IsOver = reading.Failure is not null || HasEnded(Health);
         return true;
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Rules;
+namespace SigTroubleshoot.Resources;
 
 /// <summary>One disk that a target region encrypts with a customer key.</summary>
 /// <param name="Region">The region as it was given.</param>
@@ -21,6 +20,8 @@ internal sealed record EncryptedDisk(string Region, string? Lun, string DiskEncr
         var name = region.Name ?? "";
         if (!string.IsNullOrWhiteSpace(region.OSDiskEncryptionSetId))
             yield return new EncryptedDisk(name, null, region.OSDiskEncryptionSetId!);
+        if (!string.IsNullOrWhiteSpace(region.SecureVMDiskEncryptionSetId))
+            yield return new EncryptedDisk(name, null, region.SecureVMDiskEncryptionSetId!);
         foreach (var disk in region.DataDiskEncryption)
         {
             if (disk.Lun is not null && !string.IsNullOrWhiteSpace(disk.DiskEncryptionSetId))
