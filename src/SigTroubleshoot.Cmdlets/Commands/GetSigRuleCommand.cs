@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Completers;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Cmdlets;
@@ -26,7 +27,7 @@ public sealed class GetSigRuleCommand : SigCmdlet
     public string[] Area { get; set; } = [];
 
     /// <summary>Modes: a rule with any of them is listed.</summary>
-    [Parameter(HelpMessage = "The modes of the rules: Diagnosis (recognized in an error), Check (found before the call) or Live (found by reading Azure).")]
+    [Parameter(HelpMessage = "The modes of the rules: Diagnosis (recognized in an error), Check (found before the call), Live (found by reading Azure) or Verify (confirmed by reading Azure).")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RuleModeCompleter))]
     public string[] Mode { get; set; } = [];

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Text;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Unit.Cmdlets;
 using SigTroubleshoot.Unit.Shell;
 

@@ -1,3 +1,5 @@
+using SigTroubleshoot.Secrets;
+
 namespace SigTroubleshoot.Unit.Shell;
 
 /// <summary>The Shell's own everyday cmdlets answer as those of pwsh do.</summary>

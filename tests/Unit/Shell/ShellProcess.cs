@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Unit.Shell;
 

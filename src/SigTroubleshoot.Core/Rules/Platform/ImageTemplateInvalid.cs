@@ -1,32 +1,43 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A field of the Image Builder template is missing or not acceptable: no identity, a source id that does not exist or has the wrong kind, or a distribute type in other letters than SharedImage.</summary>
 /// <remarks>Microsoft's template reference of Image Builder; its service's answers in issues of azvmimagebuilder.</remarks>
-internal sealed class ImageTemplateInvalid : Rule, ICheck<TemplateResource>, IVerify
+internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform, FindingSeverity.Error), ICheck<TemplateResource>, IVerify
 {
     private const string InvalidCode = "ValidationFailed";
 
     private static readonly string[] SourceTypes = ["PlatformImage", "ManagedImage", "SharedImageVersion"];
     private static readonly string[] DistributeTypes = ["SharedImage", "ManagedImage", "VHD"];
 
-    public ImageTemplateInvalid() : base("SIG952", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Codes = [InvalidCode];
-        Messages =
-        [
-            "Field '<Property>' has a bad value: '<Value>'",
-            "Validation failed: 'ImageTemplate': Missing field '<Property>'.",
-            "Validation failed: 'ImageTemplate.<Section>': Missing field '<Property>'.",
-        ];
-        AzPowerShell = "Get-AzImageBuilderTemplate -ResourceGroupName <ResourceGroup> -Name <Template>";
-        AzureCli = "az image builder show -g <ResourceGroup> -n <Template>";
-    }
+        Message = "The field[ '{Property}'] of the image template is missing or has a value that is not accepted[: '{Value}'][; allowed are {AllowedValues}].",
+        ["MessageMissing"] = "The field[ '{Property}'] is missing in the image template.",
+        MessageConfirmed = "The resource that the field[ '{Property}'] names does not exist[: '{Value}'].",
+        ["MessageConfirmedKind"] = "The resource that the field[ '{Property}'] names exists, but is of another kind than the field takes[: '{Value}'].",
+        MessageRefuted = "The resource that the field[ '{Property}'] names exists[: '{Value}'].",
+        Cause = "A field of the Image Builder template is missing or not acceptable: no identity, a source id that does not exist or is of the wrong kind, or a distribute type in other letters than SharedImage.",
+        Remedy = "Correct the named field. Give a user-assigned identity, the full id of an existing source image, and the distribute type with exact upper and lower case.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Field '<Property>' has a bad value: '<Value>'",
+        "Validation failed: 'ImageTemplate': Missing field '<Property>'.",
+        "Validation failed: 'ImageTemplate.<Section>': Missing field '<Property>'.",
+    ];
+
+    internal override string[] ErrorCodes => [InvalidCode];
+
+    public override string AzPowerShell => "Get-AzImageBuilderTemplate -ResourceGroupName <ResourceGroup> -Name <Template>";
+
+    public override string AzureCli => "az image builder show -g <ResourceGroup> -n <Template>";
 
     // A field may have a bad value anywhere; Image Builder names its template in the same breath.
     internal override bool Accepts(Sighting sighting) =>
@@ -34,7 +45,7 @@ internal sealed class ImageTemplateInvalid : Rule, ICheck<TemplateResource>, IVe
 
     internal override bool AcceptsCode(AzureError error) => error.HasCode(InvalidCode) && RequestedResource.IsImageTemplate(error);
 
-    public IEnumerable<Violation> Check(TemplateResource request)
+    public IEnumerable<Answer> Check(TemplateResource request)
     {
         if (!string.Equals(request.Type, "Microsoft.VirtualMachineImages/imageTemplates", StringComparison.OrdinalIgnoreCase)
             || request.Json.Kind != JsonKind.Object)
@@ -49,13 +60,13 @@ internal sealed class ImageTemplateInvalid : Rule, ICheck<TemplateResource>, IVe
         ];
     }
 
-    private static IEnumerable<Violation> CheckIdentity(JsonValue identity)
+    private static IEnumerable<Answer> CheckIdentity(JsonValue identity)
     {
         if (identity.Kind == JsonKind.Null || (identity.Kind == JsonKind.Object && identity["userAssignedIdentities"].Kind == JsonKind.Null))
             yield return Missing("identity.userAssignedIdentities");
     }
 
-    private static IEnumerable<Violation> CheckSource(JsonValue source)
+    private static IEnumerable<Answer> CheckSource(JsonValue source)
     {
         if (source.Kind == JsonKind.Null)
             yield return Missing("source");
@@ -67,7 +78,7 @@ internal sealed class ImageTemplateInvalid : Rule, ICheck<TemplateResource>, IVe
             yield return Bad("source.imageVersionId", version);
     }
 
-    private static IEnumerable<Violation> CheckDistribute(JsonValue distribute)
+    private static IEnumerable<Answer> CheckDistribute(JsonValue distribute)
     {
         if (distribute.Kind == JsonKind.Null)
             yield return Missing("distribute");
@@ -84,10 +95,10 @@ internal sealed class ImageTemplateInvalid : Rule, ICheck<TemplateResource>, IVe
         }
     }
 
-    private static Violation Missing(string field) => new(("Property", field)) { MessageKind = "MessageMissing" };
+    private static Answer Missing(string field) => Answer.Failed(("Property", field)) with { MessageKind = "MessageMissing" };
 
-    private static Violation Bad(string field, string value, string[]? allowed = null) =>
-        new(("Property", field), ("Value", value), ("AllowedValues", allowed is null ? null : string.Join(", ", allowed)));
+    private static Answer Bad(string field, string value, string[]? allowed = null) =>
+        Answer.Failed(("Property", field), ("Value", value), ("AllowedValues", allowed is null ? null : string.Join(", ", allowed)));
 
     // An expression such as [parameters('imageId')] is known only when the template is deployed.
     private static string? Literal(JsonValue value) =>

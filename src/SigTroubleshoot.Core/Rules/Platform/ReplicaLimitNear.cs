@@ -1,6 +1,6 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
@@ -8,26 +8,32 @@ namespace SigTroubleshoot.Rules;
 /// <remarks>
 /// Microsoft's overview of Azure Compute Gallery: 100 replicas a version, raised from 50 in January 2023. That 80 % is near is this module's own choice.
 /// </remarks>
-internal sealed class ReplicaLimitNear : Rule, ICheck<ImageVersionRequest>, ILiveCheck<UsageReading>
+internal sealed class ReplicaLimitNear() : Rule("SIG904", RuleArea.Platform, FindingSeverity.Warning), ICheck<ImageVersion>, ILiveCheck<UsageReading>
 {
-    public ReplicaLimitNear() : base("SIG904", RuleArea.Platform, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = TargetRegionCommands.WithAzPowerShell + " | Measure-Object RegionalReplicaCount -Sum";
-        AzureCli = TargetRegionCommands.WithAzureCli + " --query 'sum(publishingProfile.targetRegions[].regionalReplicaCount)'";
-    }
+        Message = "The replicas of the version[ '{Version}'] over all regions come near the limit[: {Value} of {Limit}].",
+        ["MessageAbove"] = "The replicas of the version[ '{Version}'] over all regions exceed the limit[: {Value}, at most {Limit} are allowed].",
+        Cause = "The replicas of a version over all its regions come near or above 100, the most that a version may have.",
+        Remedy = "Lower the replica counts, or spread the deployment over several versions; 50 replicas are enough for most uses.",
+    };
 
-    public IEnumerable<Violation> Check(ImageVersionRequest request)
+    public override string AzPowerShell => TargetRegionCommands.WithAzPowerShell + " | Measure-Object RegionalReplicaCount -Sum";
+
+    public override string AzureCli => TargetRegionCommands.WithAzureCli + " --query 'sum(publishingProfile.targetRegions[].regionalReplicaCount)'";
+
+    public IEnumerable<Answer> Check(ImageVersion request)
     {
         var replicas = request.TargetRegions?.Sum(region => Count(region.ReplicaCount ?? request.ReplicaCount)) ?? Count(request.ReplicaCount);
         if (!GalleryLimits.IsNear(UsageResource.ReplicasPerVersion, replicas))
             yield break;
-        yield return new Violation(
+        yield return Answer.Failed(
             ("Version", request.Name),
             ("Definition", request.GalleryImageDefinitionName),
             ("Gallery", request.GalleryName),
             ("ResourceGroup", request.ResourceGroupName),
             Value(replicas),
-            Limit)
+            Limit) with
         {
             MessageKind = KindOf(replicas),
         };

@@ -1,5 +1,5 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
@@ -9,22 +9,28 @@ namespace SigTroubleshoot.Rules;
 /// that opts out with SecurityType Standard, and one for Arm64, is left in peace; one without a generation belongs to
 /// DefinitionGenerationUnspecified.
 /// </remarks>
-internal sealed class DefinitionLacksTrustedLaunch : Rule, ICheck<ImageDefinitionRequest>, ILiveCheck<DeploymentReading>
+internal sealed class DefinitionLacksTrustedLaunch() : Rule("SIG824", RuleArea.Security, FindingSeverity.Information), ICheck<ImageDefinition>, ILiveCheck<DeploymentReading>
 {
-    public DefinitionLacksTrustedLaunch()
-        : base("SIG824", RuleArea.Security, FindingSeverity.Information, RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = TrustedLaunchDefinition.CreateWithAzPowerShell("TrustedLaunchSupported");
-        AzureCli = TrustedLaunchDefinition.CreateWithAzureCli("TrustedLaunchSupported");
-    }
+        Message = "The image definition[ '{Definition}'] does not offer Trusted Launch[ (generation {Generation})].",
+        MessagePassed = "The image definition[ '{Definition}'] offers Trusted Launch.",
+        ["MessageAsked"] = "Trusted Launch is asked for, but the image definition[ '{Definition}'] does not offer it[ (generation {Generation})].",
+        Cause = "The definition is generation 1, or generation 2 without a Trusted Launch feature, so machines from it start without secure boot and vTPM.",
+        Remedy = "For new images create a V2 definition with SecurityType TrustedLaunchSupported (or TrustedLaunch) and publish a generation 2 source to it.",
+    };
 
-    public IEnumerable<Violation> Check(ImageDefinitionRequest request)
+    public override string AzPowerShell => TrustedLaunchDefinition.CreateWithAzPowerShell("TrustedLaunchSupported");
+
+    public override string AzureCli => TrustedLaunchDefinition.CreateWithAzureCli("TrustedLaunchSupported");
+
+    public IEnumerable<Answer> Check(ImageDefinition request)
     {
         var isFirst = Is(request.HyperVGeneration, "V1");
         var isPlainSecond = Is(request.HyperVGeneration, "V2") && !request.Features.ContainsKey("SecurityType");
         if ((isFirst || isPlainSecond) && !Is(request.Architecture, "Arm64"))
         {
-            yield return new Violation(
+            yield return Answer.Failed(
                 ("Definition", request.Name),
                 ("Gallery", request.GalleryName),
                 ("ResourceGroup", request.ResourceGroupName),
@@ -51,6 +57,6 @@ internal sealed class DefinitionLacksTrustedLaunch : Rule, ICheck<ImageDefinitio
         return Answer.Of(Check(definition));
     }
 
-    private static bool Offers(ImageDefinitionRequest definition) =>
+    private static bool Offers(ImageDefinition definition) =>
         !Is(definition.HyperVGeneration, "V1") && definition.Features.TryGetValue("SecurityType", out var type) && SecurityTypes.IsTrustedLaunch(type);
 }

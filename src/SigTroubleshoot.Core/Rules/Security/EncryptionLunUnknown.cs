@@ -1,23 +1,33 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The encryption settings name a LUN that no data disk of the image has.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class EncryptionLunUnknown : Rule, ICheck<ImageVersionRequest>, IVerify
+internal sealed class EncryptionLunUnknown() : Rule("SIG809", RuleArea.Security, FindingSeverity.Error), ICheck<ImageVersion>, IVerify
 {
-    public EncryptionLunUnknown() : base("SIG809", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "An invalid lun [<Lun>] was specified in encryption.dataDiskImages.",
-            "An invalid lun [<Lun>] was specified in encryption.dataDiskImages. The lun must be one of the following values ['<Value>'].",
-        ];
-        AzPowerShell = "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine>).StorageProfile.DataDisks | Select-Object Lun, Name";
-        AzureCli = "az vm show -g <ResourceGroup> -n <VirtualMachine> --query 'storageProfile.dataDisks[].{lun:lun, name:name}' -o table";
-    }
+        Message = "The encryption settings[ of region '{Region}'] name a LUN[ ({Lun})] that no data disk of the image has[ (it has {Value})].",
+        MessageConfirmed = "The source[ '{SourceId}'] has no data disk at this LUN[ ({Lun})][; it has {Value}].",
+        MessageRefuted = "The source[ '{SourceId}'] has a data disk at this LUN[ ({Lun})].",
+        Cause = "The encryption settings name a LUN that no data disk of the image has.",
+        Remedy = "Use the LUNs of the version's own data disks.",
+    };
 
-    public IEnumerable<Violation> Check(ImageVersionRequest request)
+    internal override string[] Sentences =>
+    [
+        "An invalid lun [<Lun>] was specified in encryption.dataDiskImages.",
+        "An invalid lun [<Lun>] was specified in encryption.dataDiskImages. The lun must be one of the following values ['<Value>'].",
+    ];
+
+    public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine>).StorageProfile.DataDisks | Select-Object Lun, Name";
+
+    public override string AzureCli => "az vm show -g <ResourceGroup> -n <VirtualMachine> --query 'storageProfile.dataDisks[].{lun:lun, name:name}' -o table";
+
+    public IEnumerable<Answer> Check(ImageVersion request)
     {
         if (LunsOf(request) is not { } luns)
             yield break;
@@ -26,12 +36,12 @@ internal sealed class EncryptionLunUnknown : Rule, ICheck<ImageVersionRequest>, 
         foreach (var disk in (request.TargetRegions ?? []).SelectMany(EncryptedDisk.Of))
         {
             if (disk.Lun is { } lun && !luns.Contains(lun))
-                yield return new Violation(("Lun", lun), ("Region", disk.Region), ("Value", known), ("DiskEncryptionSet", disk.DiskEncryptionSetId));
+                yield return Answer.Failed(("Lun", lun), ("Region", disk.Region), ("Value", known), ("DiskEncryptionSet", disk.DiskEncryptionSetId));
         }
     }
 
     /// <summary>The LUNs of the version's data disks; null where the request does not tell.</summary>
-    private static List<string>? LunsOf(ImageVersionRequest request)
+    private static List<string>? LunsOf(ImageVersion request)
     {
         var isMadeOfDisks = request.OSDiskImage is not null || request.DataDiskImages.Count > 0;
         var luns = isMadeOfDisks ? request.DataDiskImages.Select(disk => disk.Lun).OfType<string>() : request.Source?.Luns;

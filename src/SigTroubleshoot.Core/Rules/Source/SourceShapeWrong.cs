@@ -1,40 +1,49 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source was sent in the wrong JSON shape: plain text in place of an object, or a VHD address as the whole-image source.</summary>
 /// <remarks>Ansible (azure-samples/ansible-playbooks#89) and the CLI's first VHD support (azure-cli#15868).</remarks>
-internal sealed class SourceShapeWrong : Rule, ICheck<ImageVersionRequest>, ICheck<TemplateResource>
+internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>, ICheck<TemplateResource>
 {
     private const string VersionType = "Microsoft.Compute/galleries/images/versions";
 
-    public SourceShapeWrong() : base("SIG411", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Codes = ["BadRequest"];
-        Messages =
-        [
-            "Error converting value \"<ResourceId>\" to type 'Microsoft.WindowsAzure.ComputeArtifactPublishing.Service.API.Model.GalleryArtifactVersionSource'.",
-            "Could not find member '<Property>' on object of type 'GalleryArtifactVersionSource'.",
-        ];
-        AzPowerShell = GalleryCommands.NewVersionAzPowerShell + " -OSDiskImage @{ Source = @{ Uri = '<Uri>'; StorageAccountId = '<StorageAccountId>' } }";
-        AzureCli = GalleryCommands.NewVersionAzureCli + " --os-vhd-uri <Uri> --os-vhd-storage-account <StorageAccountId>";
-    }
+        Message = "The source[ '{ResourceId}'] was sent in a shape that the service cannot read[ (it knows no '{Property}' there)].",
+        ["MessageUri"] = "The VHD[ '{Uri}'] stands[ in {Property},] where an id is expected.",
+        ["MessageText"] = "The source[ '{ResourceId}'][ in {Property}] is plain text, where an object with an id is expected.",
+        Cause = "The source was sent in the wrong JSON shape: a plain string where an object with an id is expected, or a VHD address under the whole-image source, which takes an id only.",
+        Remedy = "Write the disk source as an object with id. For a VHD put uri and storageAccountId under osDiskImage.source or dataDiskImages[].source, with API 2022-03-03 or later.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Error converting value \"<ResourceId>\" to type 'Microsoft.WindowsAzure.ComputeArtifactPublishing.Service.API.Model.GalleryArtifactVersionSource'.",
+        "Could not find member '<Property>' on object of type 'GalleryArtifactVersionSource'.",
+    ];
+
+    internal override string[] ErrorCodes => ["BadRequest"];
+
+    public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -OSDiskImage @{ Source = @{ Uri = '<Uri>'; StorageAccountId = '<StorageAccountId>' } }";
+
+    public override string AzureCli => GalleryCommands.NewVersionAzureCli + " --os-vhd-uri <Uri> --os-vhd-storage-account <StorageAccountId>";
 
     // Every service that reads JSON says these sentences of its own types.
     internal override bool Accepts(Sighting sighting) => sighting.Says("GalleryArtifactVersionSource");
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         foreach (var (property, id) in SourcesOfVersion.Ids(request))
         {
             if (SourceIds.IsWebAddress(id))
-                yield return new Violation(("Property", property), ("Uri", id.Split('?')[0])) { MessageKind = "MessageUri" };
+                yield return Answer.Failed(("Property", property), ("Uri", id.Split('?')[0])) with { MessageKind = "MessageUri" };
         }
     }
 
-    IEnumerable<Violation> ICheck<TemplateResource>.Check(TemplateResource resource)
+    IEnumerable<Answer> ICheck<TemplateResource>.Check(TemplateResource resource)
     {
         if (!string.Equals(resource.Type, VersionType, StringComparison.OrdinalIgnoreCase))
             yield break;
@@ -42,7 +51,7 @@ internal sealed class SourceShapeWrong : Rule, ICheck<ImageVersionRequest>, IChe
         var profile = resource.Json["properties"]["storageProfile"];
         var whole = profile["source"];
         if (whole["uri"].Kind != JsonKind.Null)
-            yield return new Violation(("Property", "storageProfile.source"), ("Uri", whole["uri"].Text.Split('?')[0])) { MessageKind = "MessageUri" };
+            yield return Answer.Failed(("Property", "storageProfile.source"), ("Uri", whole["uri"].Text.Split('?')[0])) with { MessageKind = "MessageUri" };
 
         (string Path, JsonValue Source)[] sources =
         [
@@ -54,7 +63,7 @@ internal sealed class SourceShapeWrong : Rule, ICheck<ImageVersionRequest>, IChe
         {
             // An expression may well give an object.
             if (source.Kind == JsonKind.String && !source.Text.StartsWith("[", StringComparison.Ordinal))
-                yield return new Violation(("Property", path), ("ResourceId", source.Text)) { MessageKind = "MessageText" };
+                yield return Answer.Failed(("Property", path), ("ResourceId", source.Text)) with { MessageKind = "MessageText" };
         }
     }
 }
