@@ -10,15 +10,15 @@ internal sealed class GalleryNames
 {
     private readonly Dictionary<string, ExistingGallery> _galleries = new(StringComparer.OrdinalIgnoreCase);
 
-    private GalleryNames(string subscriptionId, ListReading galleries, ArmReading? provider)
+    private GalleryNames(string subscriptionId, ListReading<Gallery> galleries, ArmReading? provider)
     {
         SubscriptionId = subscriptionId;
         Failure = galleries.Failure;
         Provider = provider;
         foreach (var gallery in galleries.Items)
         {
-            if (ResourceId.TryParse(gallery["id"].Text, out var id) && id.IsGallery)
-                _galleries[id.Gallery] = new ExistingGallery(id, AzureRegion.Normalize(gallery["location"].Text));
+            if (ResourceId.TryParse(gallery.Id, out var id) && id.IsGallery)
+                _galleries[id.Gallery] = new ExistingGallery(id, AzureRegion.Normalize(gallery.Location));
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed class GalleryNames
     /// <param name="cancellation">Ends the reading.</param>
     public static async Task<GalleryNames> ReadAsync(AzureView azure, string subscriptionId, bool withRegions, CancellationToken cancellation)
     {
-        var galleries = azure.ListAsync(ArmPath.Galleries(subscriptionId), cancellation);
+        var galleries = azure.ListGalleriesAsync(subscriptionId, cancellation);
         var provider = withRegions ? await azure.GetAsync(ArmPath.Provider(subscriptionId, ComputeProvider.Name), cancellation).ConfigureAwait(false) : null;
         return new GalleryNames(subscriptionId, await galleries.ConfigureAwait(false), provider);
     }

@@ -3,6 +3,7 @@ using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Rules;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Deployment;
 
@@ -16,16 +17,16 @@ internal sealed class DeploymentReading
     public required DeploymentRequest Request { get; init; }
 
     /// <summary>The image definition.</summary>
-    public required ArmReading Definition { get; init; }
+    public required Reading<ImageDefinition> Definition { get; init; }
 
     /// <summary>The gallery; read only where its definition was not found.</summary>
-    public ArmReading? Gallery { get; init; }
+    public Reading<Gallery>? Gallery { get; init; }
 
     /// <summary>Which version is the latest; null where a version is named.</summary>
     public LatestChoice? Latest { get; init; }
 
     /// <summary>The version that is named or is the latest; null where there is no latest.</summary>
-    public ArmReading? VersionAnswer { get; init; }
+    public Reading<ImageVersion>? VersionAnswer { get; init; }
 
     /// <summary>That version, with the region in question alone; null where it was not read, or is somebody else's.</summary>
     public VersionReading? Version { get; init; }
@@ -43,7 +44,7 @@ internal sealed class DeploymentReading
     public required ArmReading TargetSubscription { get; init; }
 
     /// <summary>The VM sizes of the region; null where no size was named.</summary>
-    public ListReading? Sizes { get; init; }
+    public ListReading<JsonValue>? Sizes { get; init; }
 
     /// <summary>The disk encryption sets that the version uses in the region.</summary>
     public IReadOnlyList<EncryptionSetReading> EncryptionSets { get; init; } = [];
@@ -65,7 +66,7 @@ internal sealed class DeploymentReading
     {
         get
         {
-            if (IsThere(VersionAnswer))
+            if (VersionAnswer is { Failure: null })
                 return ImageExistence.Found;
             if (Definition.IsNotFound)
                 return Definition.IsAbsent ? AboveDefinition : ImageExistence.Untold;
@@ -82,8 +83,6 @@ internal sealed class DeploymentReading
         Definition.Failure?.HasCode("ResourceGroupNotFound") == true ? ImageExistence.NoResourceGroup
         : Gallery is { IsNotFound: true } ? ImageExistence.NoGallery
         : ImageExistence.NoDefinition;
-
-    private static bool IsThere(ArmReading? reading) => reading is { Failure: null };
 }
 
 /// <summary>A disk encryption set that a version names.</summary>

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Verify;
@@ -23,4 +24,12 @@ internal static class TypedReads
     public static Task<Answer> ReadAsync<T>(
         this Verification verification, string? id, string kind, Func<IResourceNode, T> map, Func<T, Task<Answer>> decide, CancellationToken cancellation, string? expand = null, Func<Answer>? whenAbsent = null) =>
         verification.ReadAsync(id, kind, json => decide(map(new JsonNode(json))), cancellation, expand, whenAbsent);
+
+    /// <summary>Reads the image version, with its replication status, and decides on it at once.</summary>
+    public static Task<Answer> ReadVersionAsync(this Verification verification, Func<ImageVersion, Answer> decide, CancellationToken cancellation, Func<Answer>? whenAbsent = null) =>
+        verification.ReadAsync(verification.NamedVersionId(), "Version", ImageVersionMapping.Map, decide, cancellation, "ReplicationStatus", whenAbsent);
+
+    /// <summary>Reads the image version, with its replication status, and decides on it.</summary>
+    public static Task<Answer> ReadVersionAsync(this Verification verification, Func<ImageVersion, Task<Answer>> decide, CancellationToken cancellation, Func<Answer>? whenAbsent = null) =>
+        verification.ReadAsync(verification.NamedVersionId(), "Version", ImageVersionMapping.Map, decide, cancellation, "ReplicationStatus", whenAbsent);
 }

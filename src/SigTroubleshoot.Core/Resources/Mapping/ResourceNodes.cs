@@ -31,6 +31,10 @@ internal static class ResourceNodes
     /// <summary>True or false where the value says so, else null.</summary>
     public static bool? Flag(this IResourceNode node) => bool.TryParse(node.Text, out var flag) ? flag : null;
 
+    /// <summary>The date where the value is one, else null. A date without a zone is the service's, and that is UTC.</summary>
+    public static DateTimeOffset? Date(this IResourceNode node) =>
+        DateTimeOffset.TryParse(node.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+
     /// <summary>The text of the first path that leads to a value; null where none does, and where it is empty: so Azure writes what is not set.</summary>
     public static string? FilledTextOf(this IResourceNode node, params string[] paths) => node.TextOf(paths) is { Length: > 0 } text ? text : null;
 
