@@ -2,6 +2,7 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Rules;
 using SigTroubleshoot.Text.Json;
 
@@ -56,7 +57,7 @@ internal sealed class DeploymentReading
     public RegionReplication? Region => Version is { Regions: { Count: > 0 } regions } ? regions[0] : null;
 
     /// <summary>The size that was named; null where there is none in the region, or it is not known.</summary>
-    public VmSizeCapabilities? Size => Sizes is { Failure: null } sizes && Question.VmSize is { } name ? VmSizeCapabilities.Find(sizes.Items, name) : null;
+    public VmSize? Size => Sizes is { Failure: null } sizes && Question.VmSize is { } name ? VmSizeMapping.Find(sizes.Items.Select(item => new JsonNode(item)), name) : null;
 
     /// <summary>The number of the version that is named or is the latest; empty where there is none.</summary>
     public string VersionName => Latest?.Version ?? Question.Image.Version;

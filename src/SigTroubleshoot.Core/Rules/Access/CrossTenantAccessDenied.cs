@@ -3,6 +3,7 @@ using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;

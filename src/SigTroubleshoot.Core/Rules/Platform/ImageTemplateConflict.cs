@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;

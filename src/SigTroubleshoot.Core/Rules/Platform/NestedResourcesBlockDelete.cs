@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Secrets;
 using SigTroubleshoot.Verify;
 

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;

@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;

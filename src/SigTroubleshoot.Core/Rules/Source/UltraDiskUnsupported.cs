@@ -2,6 +2,7 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 

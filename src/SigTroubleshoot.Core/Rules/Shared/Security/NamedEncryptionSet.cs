@@ -1,5 +1,6 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;

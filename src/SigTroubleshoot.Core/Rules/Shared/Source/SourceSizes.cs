@@ -1,3 +1,4 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
