@@ -1,5 +1,6 @@
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
