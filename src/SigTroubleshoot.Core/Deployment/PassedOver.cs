@@ -18,12 +18,19 @@ internal static class PassedOver
         : string.Join(", ", versions.Take(MostTold)) + " and " + (versions.Count - MostTold).ToString(CultureInfo.InvariantCulture) + " more";
 
     /// <summary>A version that does not count as latest.</summary>
-    public static string Words(PassedOverVersion version) => Words(version.Reason.ToString(), version.Name);
+    public static string Words(PassedOverVersion version) => Words(
+        version.Reason switch
+        {
+            PassedOverReason.Excluded => CommonTexts.PassedOverExcluded,
+            PassedOverReason.ExcludedInRegion => CommonTexts.PassedOverExcludedInRegion,
+            PassedOverReason.NotInRegion => CommonTexts.PassedOverNotInRegion,
+        },
+        version.Name);
 
     /// <summary>A version that counts as latest, and whose replica in the region is not there or not complete.</summary>
     /// <param name="version">Its name.</param>
     /// <param name="region">What the service says of the region; null where it says nothing.</param>
-    public static string Unready(string version, RegionStatus? region) => Words(region is null ? "NoReplica" : "NotCompleted", version, region?.State);
+    public static string Unready(string version, RegionStatus? region) => Words(region is null ? CommonTexts.PassedOverNoReplica : CommonTexts.PassedOverNotCompleted, version, region?.State);
 
-    private static string Words(string reason, string version, string? state = null) => CommonTexts.Fill("PassedOver." + reason, ("Version", version), ("State", state));
+    private static string Words(string template, string version, string? state = null) => CommonTexts.Fill(template, ("Version", version), ("State", state));
 }

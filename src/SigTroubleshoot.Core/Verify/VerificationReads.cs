@@ -9,12 +9,12 @@ internal static class VerificationReads
 {
     /// <summary>Reads the image definition and decides on it.</summary>
     public static Task<Answer> ReadDefinitionAsync(this Verification verification, Func<JsonValue, Answer> decide, CancellationToken cancellation) =>
-        verification.ReadAsync(verification.NamedDefinitionId(), "Definition", Now(decide), cancellation);
+        verification.ReadAsync(verification.NamedDefinitionId(), NamedThing.Definition, Now(decide), cancellation);
 
     /// <summary>Reads the image version, with its replication status, and decides on it.</summary>
     public static Task<Answer> ReadVersionAsync(
         this Verification verification, Func<JsonValue, Task<Answer>> decide, CancellationToken cancellation, Func<Answer>? whenAbsent = null) =>
-        verification.ReadAsync(verification.NamedVersionId(), "Version", decide, cancellation, "ReplicationStatus", whenAbsent);
+        verification.ReadAsync(verification.NamedVersionId(), NamedThing.Version, decide, cancellation, "ReplicationStatus", whenAbsent);
 
     /// <summary>Reads the image version, with its replication status, and decides on it at once.</summary>
     public static Task<Answer> ReadVersionAsync(
@@ -23,13 +23,13 @@ internal static class VerificationReads
 
     /// <summary>Reads a resource and decides on it at once.</summary>
     public static Task<Answer> ReadAsync(
-        this Verification verification, string? id, string kind, Func<JsonValue, Answer> decide, CancellationToken cancellation, string? expand = null, Func<Answer>? whenAbsent = null) =>
-        verification.ReadAsync(id, kind, Now(decide), cancellation, expand, whenAbsent);
+        this Verification verification, string? id, NamedThing thing, Func<JsonValue, Answer> decide, CancellationToken cancellation, string? expand = null, Func<Answer>? whenAbsent = null) =>
+        verification.ReadAsync(id, thing, Now(decide), cancellation, expand, whenAbsent);
 
     /// <summary>Reads a resource and decides on it.</summary>
     /// <param name="verification">The finding.</param>
     /// <param name="id">The resource; null where the error does not name it.</param>
-    /// <param name="kind">What it is: the end of a key <c>Kind.…</c> in <c>Texts/Common.resx</c>.</param>
+    /// <param name="thing">What it is.</param>
     /// <param name="decide">The answer to what was read.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <param name="expand">What to expand; null for nothing.</param>
@@ -37,16 +37,16 @@ internal static class VerificationReads
     public static async Task<Answer> ReadAsync(
         this Verification verification,
         string? id,
-        string kind,
+        NamedThing thing,
         Func<JsonValue, Task<Answer>> decide,
         CancellationToken cancellation,
         string? expand = null,
         Func<Answer>? whenAbsent = null)
     {
         if (id is null)
-            return Unverified.Unnamed(kind);
+            return Unverified.Unnamed(thing);
         if (verification.PathOf(id, expand) is not { } path)
-            return Unverified.Because("Verify.SharedWithoutRegion", ("Id", id));
+            return Unverified.SharedWithoutRegion(id);
         var reading = await verification.Azure.GetAsync(path, cancellation).ConfigureAwait(false);
         if (reading.Failure is not { } failure)
             return await decide(reading.Value).ConfigureAwait(false);

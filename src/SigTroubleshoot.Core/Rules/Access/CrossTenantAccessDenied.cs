@@ -41,13 +41,13 @@ internal sealed class CrossTenantAccessDenied : Rule, IVerify, ILiveCheck<Deploy
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["SubscriptionId"] is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Unverified.Unnamed(NamedThing.Subscription);
         var id = "/subscriptions/" + subscription;
         var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
         if (reading.Failure is { } failure)
             return failure.Code == WrongTenantCode ? Answer.Confirmed(("SubscriptionId", subscription)).As("MessageConfirmedUnreachable") : Unverified.Unread(id, failure);
         if (verification["TenantId"] is not { } tenant)
-            return Unverified.Unnamed("Tenant");
+            return Unverified.Unnamed(NamedThing.Tenant);
         var owner = reading.Value["tenantId"].Text;
         if (owner.Length == 0)
             return Unverified.Untold(id, "tenantId");

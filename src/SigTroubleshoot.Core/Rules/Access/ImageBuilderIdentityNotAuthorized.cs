@@ -33,8 +33,8 @@ internal sealed class ImageBuilderIdentityNotAuthorized : Rule, IVerify
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["ResourceId"] is not { } scope || !NamedResources.IsId(scope))
-            return Unverified.Unnamed("Scope");
-        return await verification.ReadAsync(verification.TemplateId(), "Template", template => JudgeAsync(verification.Azure, template, scope, cancellation), cancellation).ConfigureAwait(false);
+            return Unverified.Unnamed(NamedThing.Scope);
+        return await verification.ReadAsync(verification.TemplateId(), NamedThing.Template, template => JudgeAsync(verification.Azure, template, scope, cancellation), cancellation).ConfigureAwait(false);
     }
 
     private static async Task<Answer> JudgeAsync(AzureView azure, JsonValue template, string scope, CancellationToken cancellation)

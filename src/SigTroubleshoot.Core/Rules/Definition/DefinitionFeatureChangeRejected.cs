@@ -56,7 +56,7 @@ internal sealed class DefinitionFeatureChangeRejected : Rule, IVerify
         var feature = verification["Feature"];
         return verification.DefinitionId is { } id
             ? FixedProperty.VerifyAsync(verification, id, feature, definition => FeatureOf(definition, feature), cancellation)
-            : Task.FromResult(Unverified.Unnamed("Definition"));
+            : Task.FromResult(Unverified.Unnamed(NamedThing.Definition));
     }
 
     private static string FeatureOf(JsonValue definition, string? name) =>

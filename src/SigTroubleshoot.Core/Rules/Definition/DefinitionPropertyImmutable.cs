@@ -50,6 +50,6 @@ internal sealed class DefinitionPropertyImmutable : Rule, IVerify
         var property = verification["Property"];
         return verification.DefinitionId is { } id
             ? FixedProperty.VerifyAsync(verification, id, property, definition => property is null ? "" : PropertyPath.Of(definition, property).Text, cancellation)
-            : Task.FromResult(Unverified.Unnamed("Definition"));
+            : Task.FromResult(Unverified.Unnamed(NamedThing.Definition));
     }
 }

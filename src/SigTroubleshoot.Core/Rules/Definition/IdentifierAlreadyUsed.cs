@@ -55,9 +55,9 @@ internal sealed class IdentifierAlreadyUsed : Rule, ICheck<ImageDefinition>, IVe
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.GalleryId is not { } gallery)
-            return Unverified.Unnamed("Gallery");
+            return Unverified.Unnamed(NamedThing.Gallery);
         if (verification["Publisher"] is not { } publisher || verification["Offer"] is not { } offer || verification["Sku"] is not { } sku)
-            return Unverified.Unnamed("Publisher");
+            return Unverified.Unnamed(NamedThing.Publisher);
         var list = await verification.Azure.ListAsync(ArmPath.Collection(gallery, "images"), cancellation).ConfigureAwait(false);
         var holder = list.Items.FirstOrDefault(definition =>
             definition["properties"]["identifier"] is var identifier

@@ -66,9 +66,9 @@ internal sealed class MarketplaceReferenceToGalleryImage : Rule, ICheck<Deployme
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Unverified.Unnamed(NamedThing.Subscription);
         if (verification["Publisher"] is null || verification["Offer"] is null || verification["Sku"] is null)
-            return Unverified.Unnamed("Publisher");
+            return Unverified.Unnamed(NamedThing.Publisher);
         var galleries = await verification.Azure.ListAsync(ArmPath.Galleries(subscription), cancellation).ConfigureAwait(false);
         var missed = galleries.Failure is { } failure ? Unverified.Unread("/subscriptions/" + subscription, failure) : null;
         foreach (var id in galleries.Items.Select(gallery => gallery["id"].Text).Where(id => id.Length > 0))

@@ -33,7 +33,7 @@ internal sealed class OsProvisioningSlow : Rule, IVerify
     internal override bool AcceptsCode(AzureError error) => error.Code == TimeOutCode;
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
-        verification.ReadAsync(verification.VirtualMachineId(), "VirtualMachine", machine => Judge(verification, machine), cancellation, "instanceView");
+        verification.ReadAsync(verification.VirtualMachineId(), NamedThing.VirtualMachine, machine => Judge(verification, machine), cancellation, "instanceView");
 
     private static Answer Judge(Verification verification, JsonValue machine)
     {

@@ -43,7 +43,7 @@ internal sealed class PlanInformationMissing : Rule, ICheck<DeploymentRequest>, 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadAsync(
             verification.NamedDefinitionId(),
-            "Definition",
+            NamedThing.Definition,
             definition => definition["properties"]["purchasePlan"] is { Kind: JsonKind.Object } plan && plan["name"].Text.Length > 0
                 ? Task.FromResult(Answer.Confirmed(Plan(plan)))
                 : VerifySourceAsync(verification, cancellation),
@@ -52,9 +52,9 @@ internal sealed class PlanInformationMissing : Rule, ICheck<DeploymentRequest>, 
     // The definition was often made without the plan; then only the source tells it.
     private static Task<Answer> VerifySourceAsync(Verification verification, CancellationToken cancellation) =>
         verification.NamedVersionId() is null
-            ? Task.FromResult(Unverified.Because("Verify.PlanUntold"))
+            ? Task.FromResult(Unverified.PlanUntold())
             : verification.ReadVersionAsync(
-                version => verification.ReadAsync(SourceOfVersion.IdsOf(version).FirstOrDefault(NamedResources.IsId), "Source", JudgeSource, cancellation),
+                version => verification.ReadAsync(SourceOfVersion.IdsOf(version).FirstOrDefault(NamedResources.IsId), NamedThing.Source, JudgeSource, cancellation),
                 cancellation);
 
     // A machine has its plan at the top, a disk or snapshot among its properties.

@@ -29,8 +29,8 @@ internal sealed class ScaleSetOsStateChange : Rule, IVerify
         if (current.Length == 0)
             return CompareAsync(verification, "Generalized", cancellation);
         return ResourceId.TryParse(current, out var id) && id.DefinitionId is { } definition
-            ? verification.ReadAsync(definition.ToString(), "ScaleSetImage", json => CompareAsync(verification, json["properties"]["osState"].Text, cancellation), cancellation)
-            : Task.FromResult(Unverified.Unnamed("ScaleSetImage"));
+            ? verification.ReadAsync(definition.ToString(), NamedThing.ScaleSetImage, json => CompareAsync(verification, json["properties"]["osState"].Text, cancellation), cancellation)
+            : Task.FromResult(Unverified.Unnamed(NamedThing.ScaleSetImage));
     }
 
     private static Task<Answer> CompareAsync(Verification verification, string current, CancellationToken cancellation) =>
@@ -41,7 +41,7 @@ internal sealed class ScaleSetOsStateChange : Rule, IVerify
     private static Answer Compare(string current, string asked)
     {
         if (current.Length == 0 || asked.Length == 0)
-            return Unverified.Because("Verify.OsStateUntold");
+            return Unverified.OsStateUntold();
         return string.Equals(current, asked, StringComparison.OrdinalIgnoreCase)
             ? Answer.Refuted(("OsState", current), ("NewOsState", asked))
             : Answer.Confirmed(("OsState", current), ("NewOsState", asked));

@@ -36,9 +36,9 @@ internal sealed class GalleryLocationNotAvailable : Rule, IVerify, ILiveCheck<Ga
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Unverified.Unnamed(NamedThing.Subscription);
         if (verification["Region"] is not { } region)
-            return Unverified.Unnamed("Region");
+            return Unverified.Unnamed(NamedThing.Region);
         var locations = await verification.Azure.ListAsync(ArmPath.Locations(subscription), cancellation).ConfigureAwait(false);
         if (locations.Failure is not null)
             return Answer.NotEvaluated(locations.Failure);

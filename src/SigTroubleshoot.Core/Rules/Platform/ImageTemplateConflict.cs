@@ -36,7 +36,7 @@ internal sealed class ImageTemplateConflict : Rule, IVerify
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadAsync(
             verification.TemplateId(),
-            "Template",
+            NamedThing.Template,
             template =>
             {
                 var state = template["properties"]["provisioningState"].Text;

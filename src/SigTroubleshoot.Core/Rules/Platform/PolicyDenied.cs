@@ -63,7 +63,7 @@ internal sealed class PolicyDenied : Rule, IVerify
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadAsync(
             NamedResources.IsId(verification["PolicyAssignmentId"]) || IsOfManagementGroup(verification["PolicyAssignmentId"]) ? verification["PolicyAssignmentId"] : null,
-            "PolicyAssignment",
+            NamedThing.PolicyAssignment,
             assignment => JudgeAsync(verification, assignment, cancellation),
             cancellation,
             whenAbsent: () => Answer.Refuted(("PolicyAssignmentId", verification["PolicyAssignmentId"])).As("MessageRefutedGone"));

@@ -40,14 +40,14 @@ internal sealed class ImageBuilderDistributeFailed : Rule, IVerify
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.TemplateId() is { } template
-            ? verification.ReadAsync(template, "Template", json => Judge(template, json["properties"]["lastRunStatus"]), cancellation)
+            ? verification.ReadAsync(template, NamedThing.Template, json => Judge(template, json["properties"]["lastRunStatus"]), cancellation)
             : verification.ReadVersionAsync(Judge, cancellation);
 
     private static Answer Judge(string template, JsonValue run) => run["runState"].Text.ToUpperInvariant() switch
     {
         "FAILED" or "PARTIALLYSUCCEEDED" or "CANCELED" => Answer.Confirmed(("State", run["runState"].Text), ("Detail", run["message"].Text.TrimEnd('.')), ("Time", run["endTime"].Text)),
         "SUCCEEDED" => Answer.Refuted(("State", run["runState"].Text), ("Time", run["endTime"].Text)),
-        "RUNNING" or "CANCELING" => Unverified.Because("Verify.StillRunning", ("Id", template)),
+        "RUNNING" or "CANCELING" => Unverified.StillRunning(template),
         _ => Unverified.Untold(template, "lastRunStatus"),
     };
 
@@ -60,6 +60,6 @@ internal sealed class ImageBuilderDistributeFailed : Rule, IVerify
             return Answer.Confirmed(("Regions", FailedCopies.Names(status.In("Failed"))), ("Detail", failed.Details.TrimEnd('.'))).As("MessageConfirmedVersion");
         return status.IsComplete
             ? Answer.Refuted(("Regions", FailedCopies.Names(status.In("Completed")))).As("MessageRefutedVersion")
-            : Unverified.Because("Verify.StillReplicating", ("Id", version["id"].Text));
+            : Unverified.StillReplicating(version["id"].Text);
     }
 }

@@ -28,12 +28,12 @@ internal sealed class DiskEncryptionSetNotFound : Rule, IVerify, ILiveCheck<Depl
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["DiskEncryptionSet"] is not { } set)
-            return Task.FromResult(Unverified.Unnamed("DiskEncryptionSet"));
+            return Task.FromResult(Unverified.Unnamed(NamedThing.DiskEncryptionSet));
         if (NamedResources.IsId(set))
         {
             return verification.ReadAsync(
                 set,
-                "DiskEncryptionSet",
+                NamedThing.DiskEncryptionSet,
                 json => Answer.Refuted(("DiskEncryptionSet", set), ("Region", json["location"].Text)),
                 cancellation,
                 whenAbsent: () => Answer.Confirmed(("DiskEncryptionSet", set)));
@@ -41,7 +41,7 @@ internal sealed class DiskEncryptionSetNotFound : Rule, IVerify, ILiveCheck<Depl
 
         return verification.SubscriptionId is { } subscription
             ? NamedEncryptionSet.VerifyAsync(verification, set, subscription, whenFound: Answer.Refuted, whenMissing: Answer.Confirmed, cancellation)
-            : Task.FromResult(Unverified.Unnamed("Subscription"));
+            : Task.FromResult(Unverified.Unnamed(NamedThing.Subscription));
     }
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) =>

@@ -22,11 +22,11 @@ internal sealed class EncryptedSourceOtherSubscription : Rule, IVerify
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["SubscriptionId"] is not { } subscription)
-            return Task.FromResult(Unverified.Unnamed("Subscription"));
+            return Task.FromResult(Unverified.Unnamed(NamedThing.Subscription));
         var source = NamedResources.IsId(verification["ResourceId"]) ? verification["ResourceId"] : null;
         return verification.ReadAsync(
             source,
-            "Source",
+            NamedThing.Source,
             json =>
             {
                 var set = CustomerKeys.SetsOf(json).FirstOrDefault();

@@ -24,7 +24,7 @@ internal sealed class EncryptedVersionUnusableAtDeployment : Rule, IVerify, ILiv
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["OtherSubscriptionId"] is not { } deployment)
-            return Task.FromResult(Unverified.Unnamed("Subscription"));
+            return Task.FromResult(Unverified.Unnamed(NamedThing.Subscription));
         return verification.ReadVersionAsync(
             version =>
             {

@@ -21,7 +21,7 @@ internal sealed class EncryptionAddedToExistingVersion : Rule, IVerify
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Lun"] is not { } lun)
-            return Task.FromResult(Unverified.Unnamed("Lun"));
+            return Task.FromResult(Unverified.Unnamed(NamedThing.Lun));
         return verification.ReadVersionAsync(
             version =>
             {

@@ -43,11 +43,11 @@ internal sealed class EncryptionLunUnknown : Rule, ICheck<ImageVersion>, IVerify
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Lun"] is not { } lun)
-            return Task.FromResult(Unverified.Unnamed("Lun"));
+            return Task.FromResult(Unverified.Unnamed(NamedThing.Lun));
         var source = verification.VirtualMachineId() ?? verification.IdOf("Image", "Microsoft.Compute/images");
         return verification.ReadAsync(
             source,
-            "Source",
+            NamedThing.Source,
             json =>
             {
                 string[] luns = [.. json["properties"]["storageProfile"]["dataDisks"].Items.Select(disk => EncryptedDisk.NormalizeLun(disk["lun"].Text))];

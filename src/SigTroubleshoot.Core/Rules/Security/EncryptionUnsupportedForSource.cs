@@ -21,13 +21,13 @@ internal sealed class EncryptionUnsupportedForSource : Rule, IVerify
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         var source = NamedResources.IsId(verification["ResourceId"]) ? verification["ResourceId"] : null;
-        return verification.ReadAsync(source, "Source", json => Judge(source!, json), cancellation);
+        return verification.ReadAsync(source, NamedThing.Source, json => Judge(source!, json), cancellation);
     }
 
     private static Answer Judge(string source, JsonValue json)
     {
         if (!ResourceId.TryParse(source, out var id))
-            return Unverified.Unnamed("Source");
+            return Unverified.Unnamed(NamedThing.Source);
         var set = CustomerKeys.SetsOf(json).FirstOrDefault();
         (string, string?)[] values = [("ResourceId", source), ("SourceType", id.ResourceType), ("DiskEncryptionSet", set)];
         if (id is { IsVirtualMachine: true } or { IsDisk: true } or { IsSnapshot: true } or { IsManagedImage: true })

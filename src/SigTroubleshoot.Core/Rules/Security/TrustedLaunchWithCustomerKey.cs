@@ -22,7 +22,7 @@ internal sealed class TrustedLaunchWithCustomerKey : Rule, IVerify
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadVersionAsync(
-            version => verification.ReadAsync(SourceOfVersion.IdsOf(version).FirstOrDefault(NamedResources.IsId), "Source", source => JudgeAsync(verification, version, source, cancellation), cancellation),
+            version => verification.ReadAsync(SourceOfVersion.IdsOf(version).FirstOrDefault(NamedResources.IsId), NamedThing.Source, source => JudgeAsync(verification, version, source, cancellation), cancellation),
             cancellation);
 
     // The machine itself does not tell the encryption type, its OS disk does.
@@ -31,7 +31,7 @@ internal sealed class TrustedLaunchWithCustomerKey : Rule, IVerify
         var disk = source["properties"]["storageProfile"]["osDisk"]["managedDisk"]["id"].Text;
         return disk.Length == 0
             ? Task.FromResult(Judge(version, source))
-            : verification.ReadAsync(disk, "Source", json => Judge(version, json), cancellation);
+            : verification.ReadAsync(disk, NamedThing.Source, json => Judge(version, json), cancellation);
     }
 
     private static Answer Judge(JsonValue version, JsonValue disk)

@@ -59,7 +59,7 @@ internal sealed class PurchasePlanMismatch : Rule, IVerify
             return Unverified.Untold(both.SourceId, "plan");
         var definition = both.Definition is { } read ? PurchasePlan.Of(read["properties"]["purchasePlan"]) : PurchasePlan.Parse(verification["DefinitionPurchasePlan"]);
         if (definition is null)
-            return Unverified.Unnamed("Definition");
+            return Unverified.Unnamed(NamedThing.Definition);
         (string, string?)[] values =
         [
             ("PlanName", source.Name), ("PlanPublisher", source.Publisher), ("PlanProduct", source.Product),

@@ -51,7 +51,7 @@ internal sealed class SourceNotFound : Rule, IVerify
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (NamedSource.IdOf(verification) is not { } id)
-            return Unverified.Unnamed("Source");
+            return Unverified.Unnamed(NamedThing.Source);
         var source = await verification.Azure.ReadAsync(id.ToString(), cancellation).ConfigureAwait(false);
         if (source.IsAbsent)
             return Answer.Confirmed(("ResourceId", id.ToString()));

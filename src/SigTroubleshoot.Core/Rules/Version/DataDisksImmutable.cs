@@ -28,7 +28,7 @@ internal sealed class DataDisksImmutable : Rule, IVerify
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.VersionId is { } id
             ? FixedProperty.VerifyAsync(verification, id, "dataDiskImages[].lun", LunsOf, cancellation)
-            : Task.FromResult(Unverified.Unnamed("Version"));
+            : Task.FromResult(Unverified.Unnamed(NamedThing.Version));
 
     private static string LunsOf(JsonValue version) =>
         string.Join(", ", version["storageProfile"]["dataDiskImages"].Items

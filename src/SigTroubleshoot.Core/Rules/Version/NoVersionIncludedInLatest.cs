@@ -30,7 +30,7 @@ internal sealed class NoVersionIncludedInLatest : Rule, ILiveCheck<VersionReadin
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.DefinitionId is not { } id)
-            return verification.IsShared ? Unverified.Because("Verify.SharedForeign") : Unverified.Unnamed("Definition");
+            return verification.IsShared ? Unverified.SharedForeign() : Unverified.Unnamed(NamedThing.Definition);
         var versions = await verification.Azure.ListAsync(ArmPath.Collection(id, "versions"), cancellation).ConfigureAwait(false);
         var ordered = LatestVersion.HighestFirst(versions.Items).ToList();
         if (ordered.Find(Counts) is { } version)

@@ -58,7 +58,7 @@ internal sealed class VersionSourceImmutable : Rule, IVerify
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.VersionId is not { } id)
-            return Unverified.Unnamed("Version");
+            return Unverified.Unnamed(NamedThing.Version);
         if (verification["SourceProperty"] is { } path)
             return await FixedProperty.VerifyAsync(verification, id, path, version => SourceAt(version, path), cancellation).ConfigureAwait(false);
         var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);

@@ -16,7 +16,7 @@ internal static class ImageInRegion
     public static Task<Answer> VerifyVersionAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Region"] is not { } region)
-            return Task.FromResult(Unverified.Unnamed("Region"));
+            return Task.FromResult(Unverified.Unnamed(NamedThing.Region));
         return verification.ReadVersionAsync(
             version => verification.NamesForeign() ? Answer.Refuted(("Region", region)) : Judge(version, region),
             cancellation,
@@ -27,9 +27,9 @@ internal static class ImageInRegion
     public static async Task<Answer> VerifyLatestAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.NamedDefinitionId() is not { } definition)
-            return Unverified.Unnamed("Definition");
+            return Unverified.Unnamed(NamedThing.Definition);
         if (verification["Region"] is not { } region)
-            return Unverified.Unnamed("Region");
+            return Unverified.Unnamed(NamedThing.Region);
         if (NamedResources.IsForeign(definition))
             return await VerifyForeignAsync(verification, definition, region, cancellation).ConfigureAwait(false);
         var list = await verification.Azure.ListAsync(ArmPath.Collection(definition, "versions"), cancellation).ConfigureAwait(false);
@@ -64,7 +64,7 @@ internal static class ImageInRegion
     private static async Task<Answer> VerifyForeignAsync(Verification verification, string definition, string region, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Unverified.Unnamed(NamedThing.Subscription);
         var list = await verification.Azure.ListAsync(ArmPath.SharedVersions(subscription, region, definition), cancellation).ConfigureAwait(false);
         if (list.Failure is { } failure)
             return failure.IsAbsent ? Answer.Confirmed(("Region", region)) : Unverified.Unread(definition, failure);

@@ -14,7 +14,7 @@ internal static class ScaleSetImage
     public static Task<Answer> ReadAsync(Verification verification, Func<JsonValue, JsonValue, Task<Answer>> decide, CancellationToken cancellation) =>
         verification.ReadAsync(
             verification.ScaleSetId(),
-            "ScaleSet",
+            NamedThing.ScaleSet,
             scaleSet => scaleSet["properties"]["virtualMachineProfile"]["storageProfile"]["imageReference"] is { Kind: JsonKind.Object } image
                 ? decide(scaleSet, image)
                 : Task.FromResult(Unverified.Untold(verification.ScaleSetId()!, "imageReference")),

@@ -18,7 +18,7 @@ internal static class ComputeProvider
     public static async Task<Answer> ReadAsync(Verification verification, Func<JsonValue, string, Answer> decide, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Unverified.Unnamed(NamedThing.Subscription);
         var reading = await verification.Azure.GetAsync(ArmPath.Provider(subscription, Name), cancellation).ConfigureAwait(false);
         return reading.Failure is { } failure ? Unverified.Unread("/subscriptions/" + subscription, failure) : decide(reading.Value, subscription);
     }

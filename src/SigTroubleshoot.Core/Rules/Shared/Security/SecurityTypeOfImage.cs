@@ -17,7 +17,7 @@ internal static class SecurityTypeOfImage
     public static Task<Answer> VerifyAsync(Verification verification, string? definition, Func<string, bool> explains, CancellationToken cancellation) =>
         verification.ReadAsync(
             definition,
-            "Definition",
+            NamedThing.Definition,
             json =>
             {
                 var type = Of(json);

@@ -41,7 +41,7 @@ internal sealed class SourceSizes
 
         return Named(verification) is { } source
             ? await LargestAsync(verification, [source.ToString()], [], isShallow: false, cancellation).ConfigureAwait(false)
-            : new SourceSizes(verification.VersionId is null ? Unverified.Unnamed("Version") : Unverified.Unnamed("Source"));
+            : new SourceSizes(verification.VersionId is null ? Unverified.Unnamed(NamedThing.Version) : Unverified.Unnamed(NamedThing.Source));
     }
 
     private static ResourceId? Named(Verification verification) =>

@@ -25,7 +25,7 @@ internal sealed class SourceVm
     internal static async Task<SourceVm> ReadAsync(Verification verification, CancellationToken cancellation)
     {
         if (!ResourceId.TryParse(verification["ResourceId"], out var id) || !id.IsVirtualMachine)
-            return new SourceVm(JsonValue.Null, Unverified.Unnamed("Source"));
+            return new SourceVm(JsonValue.Null, Unverified.Unnamed(NamedThing.Source));
         var reading = await verification.Azure.ReadAsync(id.ToString(), cancellation).ConfigureAwait(false);
         if (reading.Failure is { } failure)
             return new SourceVm(JsonValue.Null, Unverified.Unread(id.ToString(), failure));
