@@ -12,15 +12,15 @@ internal static class Untold
 {
     /// <summary>The user did not say it.</summary>
     /// <param name="parameter">The parameter that would, such as <c>-VMSize</c>.</param>
-    public static Answer NotSaid(string parameter) => Because("NotSaid", ("Parameter", parameter));
+    public static Answer NotSaid(string parameter) => Because(CommonTexts.DeploymentNotSaid, ("Parameter", parameter));
 
     /// <summary>Azure's answer lacks it.</summary>
     /// <param name="property">What is missing, in words.</param>
-    public static Answer NotTold(string property) => Because("Untold", ("Property", property));
+    public static Answer NotTold(string property) => Because(CommonTexts.DeploymentUntold, ("Property", property));
 
     /// <summary>The image is somebody else's, and this is not shown to others.</summary>
     /// <param name="property">What is not shown, in words.</param>
-    public static Answer Hidden(string property) => Because("Hidden", ("Property", property));
+    public static Answer Hidden(string property) => Because(CommonTexts.DeploymentHidden, ("Property", property));
 
     /// <summary>It could not be read, and without it nothing can be said to pass.</summary>
     public static Answer Decisive(ReadFailure failure) => Answer.NotEvaluated(failure) with { Severity = FindingSeverity.Error };
@@ -31,7 +31,7 @@ internal static class Untold
 
     /// <summary>The size is not there to be looked at.</summary>
     public static Answer WithoutSize(DeploymentReading reading) =>
-        reading.Question.VmSize is null ? NotSaid("-VMSize") : reading.Sizes?.Failure is { } failure ? Decisive(failure) : Because("NoSize");
+        reading.Question.VmSize is null ? NotSaid("-VMSize") : reading.Sizes?.Failure is { } failure ? Decisive(failure) : Because(CommonTexts.DeploymentNoSize);
 
     /// <summary>The definition is not there to be looked at.</summary>
     public static Answer WithoutDefinition(DeploymentReading reading) => Missing(reading) ?? Answer.NotEvaluated(reading.Definition.Failure!);
@@ -40,18 +40,18 @@ internal static class Untold
     public static Answer WithoutVersion(DeploymentReading reading) =>
         Missing(reading)
         ?? ((reading.VersionAnswer?.Failure ?? reading.Latest?.Failure) is { } failure ? Answer.NotEvaluated(failure)
-        : reading.Latest is not null ? Because("NoLatest")
-        : Because("NoVersion"));
+        : reading.Latest is not null ? Because(CommonTexts.DeploymentNoLatest)
+        : Because(CommonTexts.DeploymentNoVersion));
 
     private static Answer? Missing(DeploymentReading reading) => reading.Existence switch
     {
-        ImageExistence.NoResourceGroup => Because("NoGroup"),
-        ImageExistence.NoGallery => Because("NoGallery"),
-        ImageExistence.NoDefinition => Because("NoDefinition"),
+        ImageExistence.NoResourceGroup => Because(CommonTexts.DeploymentNoGroup),
+        ImageExistence.NoGallery => Because(CommonTexts.DeploymentNoGallery),
+        ImageExistence.NoDefinition => Because(CommonTexts.DeploymentNoDefinition),
         ImageExistence.NoVersion when reading.Definition.Failure is not null => null,
-        ImageExistence.NoVersion => Because("NoVersion"),
+        ImageExistence.NoVersion => Because(CommonTexts.DeploymentNoVersion),
         _ => null,
     };
 
-    private static Answer Because(string key, params (string Name, string? Value)[] values) => Answer.NotEvaluated(CommonTexts.Fill("Deployment." + key, values));
+    private static Answer Because(string template, params (string Name, string? Value)[] values) => Answer.NotEvaluated(CommonTexts.Fill(template, values));
 }

@@ -53,13 +53,13 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["SubscriptionId"] is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Unverified.Unnamed(NamedThing.Subscription);
         var id = "/subscriptions/" + subscription;
         var reading = await verification.Azure.GetAsync(ArmPath.Of(id), SubscriptionMapping.Map, cancellation).ConfigureAwait(false);
         if (reading.Failure is { } failure)
             return failure.Code == WrongTenantCode ? Answer.Confirmed(("SubscriptionId", subscription)).As("MessageConfirmedUnreachable") : Unverified.Unread(id, failure);
         if (verification["TenantId"] is not { } tenant)
-            return Unverified.Unnamed("Tenant");
+            return Unverified.Unnamed(NamedThing.Tenant);
         if (reading.Value?.TenantId is not { } owner)
             return Unverified.Untold(id, "tenantId");
         (string, string?)[] values = [("SubscriptionId", subscription), ("OwnerTenantId", owner), ("TenantId", tenant)];

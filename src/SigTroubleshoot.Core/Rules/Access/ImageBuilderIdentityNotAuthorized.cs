@@ -42,8 +42,8 @@ internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleA
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["ResourceId"] is not { } scope || !NamedResources.IsId(scope))
-            return Unverified.Unnamed("Scope");
-        return await verification.ReadAsync(verification.TemplateId(), "Template", ImageTemplateMapping.Map, template => JudgeAsync(verification.Azure, template, scope, cancellation), cancellation).ConfigureAwait(false);
+            return Unverified.Unnamed(NamedThing.Scope);
+        return await verification.ReadAsync(verification.TemplateId(), NamedThing.Template, ImageTemplateMapping.Map, template => JudgeAsync(verification.Azure, template, scope, cancellation), cancellation).ConfigureAwait(false);
     }
 
     private static async Task<Answer> JudgeAsync(AzureView azure, ImageTemplate template, string scope, CancellationToken cancellation)

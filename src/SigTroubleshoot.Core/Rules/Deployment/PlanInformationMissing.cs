@@ -61,7 +61,7 @@ internal sealed class PlanInformationMissing() : Rule("SIG611", RuleArea.Deploym
     // The definition was often made without the plan; then only the source tells it.
     private static Task<Answer> VerifySourceAsync(Verification verification, CancellationToken cancellation) =>
         verification.NamedVersionId() is null
-            ? Task.FromResult(Unverified.Because("Verify.PlanUntold"))
+            ? Task.FromResult(Unverified.PlanUntold())
             : verification.ReadVersionAsync(
                 version => verification.ReadSourceAsync(version.SourceIds.FirstOrDefault(NamedResources.IsId), JudgeSource, cancellation),
                 cancellation);

@@ -49,9 +49,9 @@ internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Ga
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Unverified.Unnamed(NamedThing.Subscription);
         if (verification["Region"] is not { } region)
-            return Unverified.Unnamed("Region");
+            return Unverified.Unnamed(NamedThing.Region);
         var locations = await verification.Azure.ListLocationsAsync(subscription, cancellation).ConfigureAwait(false);
         if (locations.Failure is not null)
             return Answer.NotEvaluated(locations.Failure);

@@ -86,7 +86,7 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["ApiVersion"] is not { } version)
-            return Task.FromResult(Unverified.Unnamed("ApiVersion"));
+            return Task.FromResult(Unverified.Unnamed(NamedThing.ApiVersion));
         return ComputeProvider.ReadAsync(verification, (provider, subscription) => Judge(provider, subscription, version, verification), cancellation);
     }
 

@@ -51,7 +51,7 @@ internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platfo
     {
         string[] ids = [.. new[] { verification.GalleryId, verification.DefinitionId, verification.NamedVersionId() }.OfType<string>()];
         if (ids.Length == 0)
-            return Unverified.Unnamed("Gallery");
+            return Unverified.Unnamed(NamedThing.Gallery);
         var last = ids[ids.Length - 1];
         var reading = await verification.Azure.ReadAsync(last, cancellation).ConfigureAwait(false);
         if (reading.Failure is null)

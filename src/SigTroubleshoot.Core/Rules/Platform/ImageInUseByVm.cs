@@ -39,9 +39,9 @@ internal sealed class ImageInUseByVm() : Rule("SIG934", RuleArea.Platform, Findi
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["VirtualMachines"] is not { } text)
-            return Unverified.Unnamed("VirtualMachine");
+            return Unverified.Unnamed(NamedThing.VirtualMachine);
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Unverified.Unnamed(NamedThing.Subscription);
 
         // The error gives names or ids; a name may lie in any group.
         string[] names = [.. text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('/').Last())];

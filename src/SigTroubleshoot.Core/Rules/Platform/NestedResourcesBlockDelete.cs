@@ -63,7 +63,7 @@ internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Pla
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (TargetOf(verification) is not { } target)
-            return Unverified.Unnamed("Gallery");
+            return Unverified.Unnamed(NamedThing.Gallery);
         foreach (var collection in target.IsGallery ? InGallery : InDefinition)
         {
             var list = await verification.Azure.ListAsync(ArmPath.Collection(target.ToString(), collection), AzureResourceMapping.Map, cancellation).ConfigureAwait(false);

@@ -49,9 +49,9 @@ internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Plat
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Feature"] is not { } feature)
-            return Unverified.Unnamed("Feature");
+            return Unverified.Unnamed(NamedThing.Feature);
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Unverified.Unnamed(NamedThing.Subscription);
         var list = await verification.Azure.ListAsync(ArmPath.Features(subscription, ComputeProvider.Name), ResourceProviderMapping.MapFeature, cancellation).ConfigureAwait(false);
         if (list.Failure is { } failure)
             return Unverified.Unread("/subscriptions/" + subscription, failure);

@@ -72,9 +72,9 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["ResourceGroup"] is not { } group)
-            return Unverified.Unnamed("ResourceGroup");
+            return Unverified.Unnamed(NamedThing.ResourceGroup);
         if (verification.SubscriptionId is not { } asked)
-            return Unverified.Unnamed("Subscription");
+            return Unverified.Unnamed(NamedThing.Subscription);
         var reading = await ReadAsync(verification, asked, group, cancellation).ConfigureAwait(false);
         if (reading.Failure is null)
             return Answer.Refuted(("ResourceGroup", group), ("SubscriptionId", asked), ("Region", reading.Value?.Location));

@@ -58,14 +58,14 @@ internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", Rule
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["DiskEncryptionSet"] is not { } set)
-            return Task.FromResult(Unverified.Unnamed("DiskEncryptionSet"));
+            return Task.FromResult(Unverified.Unnamed(NamedThing.DiskEncryptionSet));
         if (verification["SubscriptionId"] is not { } subscription)
-            return Task.FromResult(Unverified.Unnamed("Subscription"));
+            return Task.FromResult(Unverified.Unnamed(NamedThing.Subscription));
         if (!NamedResources.IsId(set))
             return NamedEncryptionSet.VerifyAsync(verification, set, subscription, whenFound: Answer.Refuted, whenMissing: Answer.Confirmed, cancellation);
         return verification.ReadAsync(
             set,
-            "DiskEncryptionSet",
+            NamedThing.DiskEncryptionSet,
             AzureResourceMapping.Map,
             found =>
             {

@@ -32,7 +32,7 @@ internal sealed class EncryptedVersionUnusableAtDeployment() : Rule("SIG802", Ru
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["OtherSubscriptionId"] is not { } deployment)
-            return Task.FromResult(Unverified.Unnamed("Subscription"));
+            return Task.FromResult(Unverified.Unnamed(NamedThing.Subscription));
         return verification.ReadVersionAsync(
             version =>
             {

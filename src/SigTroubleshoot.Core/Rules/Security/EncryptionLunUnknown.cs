@@ -51,7 +51,7 @@ internal sealed class EncryptionLunUnknown() : Rule("SIG809", RuleArea.Security,
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Lun"] is not { } lun)
-            return Task.FromResult(Unverified.Unnamed("Lun"));
+            return Task.FromResult(Unverified.Unnamed(NamedThing.Lun));
         return verification.ReadSourceAsync(
             verification.VirtualMachineId() ?? verification.IdOf("Image", "Microsoft.Compute/images"),
             source =>

@@ -40,9 +40,9 @@ internal static class MissingDefinition
     private static async Task<Answer> VerifyByNameAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Gallery"] is not { } galleryName || verification["Definition"] is not { } name || verification.IsShared)
-            return Unverified.Unnamed("Definition");
+            return Unverified.Unnamed(NamedThing.Definition);
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Unverified.Unnamed(NamedThing.Subscription);
         var gallery = await GalleryByName.FindAsync(verification.Azure, subscription, galleryName, cancellation).ConfigureAwait(false);
         if (gallery.Failure is { } failure)
             return Answer.NotEvaluated(failure);

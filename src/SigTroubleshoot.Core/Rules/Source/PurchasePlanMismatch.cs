@@ -67,7 +67,7 @@ internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, F
             return Unverified.Untold(both.SourceId, "plan");
         var definition = both.Definition is { } read ? PurchasePlan.Of(read) : PurchasePlan.Parse(verification["DefinitionPurchasePlan"]);
         if (definition is null)
-            return Unverified.Unnamed("Definition");
+            return Unverified.Unnamed(NamedThing.Definition);
         (string, string?)[] values =
         [
             ("PlanName", source.Name), ("PlanPublisher", source.Publisher), ("PlanProduct", source.Product),

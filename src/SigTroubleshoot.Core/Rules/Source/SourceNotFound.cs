@@ -61,7 +61,7 @@ internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, Finding
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (NamedSource.IdOf(verification) is not { } id)
-            return Unverified.Unnamed("Source");
+            return Unverified.Unnamed(NamedThing.Source);
         var source = await verification.Azure.ReadSourceAsync(id, cancellation).ConfigureAwait(false);
         if (source.IsAbsent)
             return Answer.Confirmed(("ResourceId", id.ToString()));

@@ -42,7 +42,7 @@ internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Sourc
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (NamedSource.IdOf(verification) is not { } id)
-            return Unverified.Unnamed("Source");
+            return Unverified.Unnamed(NamedThing.Source);
         var reading = await verification.Azure.ReadSourceAsync(id, cancellation).ConfigureAwait(false);
         if (reading.IsAbsent)
             return Answer.Confirmed(("ResourceId", id.ToString())).As("MessageConfirmedMissing");

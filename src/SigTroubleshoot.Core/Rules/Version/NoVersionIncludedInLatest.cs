@@ -42,7 +42,7 @@ internal sealed class NoVersionIncludedInLatest() : Rule("SIG333", RuleArea.Vers
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.DefinitionId is not { } id)
-            return verification.IsShared ? Unverified.Because("Verify.SharedForeign") : Unverified.Unnamed("Definition");
+            return verification.IsShared ? Unverified.SharedForeign() : Unverified.Unnamed(NamedThing.Definition);
         var versions = await verification.Azure.ListVersionsAsync(id, cancellation).ConfigureAwait(false);
         var ordered = LatestChooser.HighestFirst(versions.Items).ToList();
         if (ordered.Find(Counts) is { } version)

@@ -40,9 +40,9 @@ internal sealed class StorageTypeMismatch() : Rule("SIG321", RuleArea.Version, F
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.VersionId is not { } id)
-            return Unverified.Unnamed("Version");
+            return Unverified.Unnamed(NamedThing.Version);
         if (verification["Region"] is not { } region)
-            return Unverified.Unnamed("Region");
+            return Unverified.Unnamed(NamedThing.Region);
         var version = await verification.Azure.ReadVersionAsync(id, cancellation).ConfigureAwait(false);
         if (version.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");

@@ -63,7 +63,7 @@ internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Versi
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.VersionId is not { } id)
-            return Unverified.Unnamed("Version");
+            return Unverified.Unnamed(NamedThing.Version);
         var property = verification["Property"];
         if (property == StorageProfile)
             return await VerifyExistenceAsync(verification, id, cancellation).ConfigureAwait(false);

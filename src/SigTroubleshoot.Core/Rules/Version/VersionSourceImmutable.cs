@@ -73,7 +73,7 @@ internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.VersionId is not { } id)
-            return Unverified.Unnamed("Version");
+            return Unverified.Unnamed(NamedThing.Version);
         if (verification["SourceProperty"] is { } path)
             return await FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadVersionAsync(id, cancellation), path, version => SourceOf(version, path)).ConfigureAwait(false);
         var reading = await verification.Azure.ReadVersionAsync(id, cancellation).ConfigureAwait(false);

@@ -23,9 +23,9 @@ internal static class CallerPermissions
         var actions = Split(verification["Action"]);
         var scopes = Split(verification["ResourceId"]);
         if (actions.Length == 0)
-            return Unverified.Unnamed("Action");
+            return Unverified.Unnamed(NamedThing.Action);
         if (scopes.Length == 0 || !scopes.All(NamedResources.IsId))
-            return Unverified.Unnamed("Scope");
+            return Unverified.Unnamed(NamedThing.Scope);
 
         // "action(s) 'a,b' on the linked scope(s) 'x,y' (respectively)"
         for (var i = 0; i < Math.Max(actions.Length, scopes.Length); i++)

@@ -16,7 +16,7 @@ internal static class ImageInRegion
     public static Task<Answer> VerifyVersionAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Region"] is not { } region)
-            return Task.FromResult(Unverified.Unnamed("Region"));
+            return Task.FromResult(Unverified.Unnamed(NamedThing.Region));
         return verification.ReadVersionAsync(
             version => verification.NamesForeign() ? Answer.Refuted(("Region", region)) : Judge(verification.NamedVersionId()!, version, region),
             cancellation,
@@ -27,11 +27,11 @@ internal static class ImageInRegion
     public static async Task<Answer> VerifyLatestAsync(Verification verification, CancellationToken cancellation)
     {
         if (ImageReference.Read(verification.NamedDefinitionId()) is not { } image)
-            return Unverified.Unnamed("Definition");
+            return Unverified.Unnamed(NamedThing.Definition);
         if (verification["Region"] is not { } region)
-            return Unverified.Unnamed("Region");
+            return Unverified.Unnamed(NamedThing.Region);
         if (image.IsShared && verification.SubscriptionId is null)
-            return Unverified.Unnamed("Subscription");
+            return Unverified.Unnamed(NamedThing.Subscription);
         var question = new DeploymentQuestion { Image = image, Region = AzureRegion.Normalize(region), SubscriptionId = verification.SubscriptionId ?? "" };
         var latest = await new LatestChooser(verification.Azure, question).ChooseAsync(cancellation).ConfigureAwait(false);
         if (latest.Failure is { } failure)

@@ -18,7 +18,7 @@ internal static class ComputeProvider
     public static async Task<Answer> ReadAsync(Verification verification, Func<ResourceProvider, string, Answer> decide, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Unverified.Unnamed(NamedThing.Subscription);
         var reading = await verification.Azure.GetAsync(ArmPath.Provider(subscription, Name), ResourceProviderMapping.Map, cancellation).ConfigureAwait(false);
         return reading.Value is { } provider ? decide(provider, subscription) : Unverified.Unread("/subscriptions/" + subscription, reading.Failure!);
     }

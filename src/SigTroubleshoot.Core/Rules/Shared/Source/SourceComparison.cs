@@ -34,9 +34,9 @@ internal sealed class SourceComparison
     internal static async Task<SourceComparison> ReadAsync(Verification verification, CancellationToken cancellation)
     {
         if (!ResourceId.TryParse(verification["ResourceId"], out var id))
-            return new SourceComparison(Unverified.Unnamed("Source"));
+            return new SourceComparison(Unverified.Unnamed(NamedThing.Source));
         if (id.IsSharedGallery || id.IsCommunityGallery)
-            return new SourceComparison(Unverified.Because("Verify.SharedForeign"));
+            return new SourceComparison(Unverified.SharedForeign());
 
         // Image Builder names the definition in place of the source.
         var source = id.IsGalleryImage ? null : id;
@@ -71,10 +71,10 @@ internal sealed class SourceComparison
             return obstacle;
         var source = both.Source is null ? verification[sourceName] : ofSource(both.Source);
         if (source is null)
-            return both.Source is null ? Unverified.Unnamed("Source") : Unverified.Untold(both.SourceId, property);
+            return both.Source is null ? Unverified.Unnamed(NamedThing.Source) : Unverified.Untold(both.SourceId, property);
         var definition = both.Definition is { } read && ofDefinition(read) is { Length: > 0 } inAzure ? inAzure : verification[definitionName];
         if (definition is null)
-            return Unverified.Unnamed("Definition");
+            return Unverified.Unnamed(NamedThing.Definition);
         (string, string?)[] values = [(sourceName, source), (definitionName, definition), ("ParentDefinition", both.DefinitionName)];
         return string.Equals(source, definition, StringComparison.OrdinalIgnoreCase) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }

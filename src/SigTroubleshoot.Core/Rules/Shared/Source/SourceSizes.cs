@@ -40,7 +40,7 @@ internal sealed class SourceSizes
 
         return Named(verification) is { } source
             ? await LargestAsync(verification, [source.ToString()], [], isWhole: false, isShallow: false, cancellation).ConfigureAwait(false)
-            : new SourceSizes(verification.VersionId is null ? Unverified.Unnamed("Version") : Unverified.Unnamed("Source"));
+            : new SourceSizes(verification.VersionId is null ? Unverified.Unnamed(NamedThing.Version) : Unverified.Unnamed(NamedThing.Source));
     }
 
     private static ResourceId? Named(Verification verification) =>
@@ -70,7 +70,7 @@ internal sealed class SourceSizes
             last ??= source;
             if (!ResourceId.TryParse(source, out var id))
             {
-                obstacle ??= Unverified.Unnamed("Source");
+                obstacle ??= Unverified.Unnamed(NamedThing.Source);
                 continue;
             }
 
