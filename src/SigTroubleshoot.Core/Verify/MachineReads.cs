@@ -27,7 +27,7 @@ internal static class MachineReads
     public static Task<Answer> ReadSourceAsync(this Verification verification, string? id, Func<SourceImage, Task<Answer>> decide, CancellationToken cancellation, Func<Answer>? whenAbsent = null) =>
         ResourceId.TryParse(id, out var source) && NamedResources.IsId(id)
             ? verification.ReadAsync(source.ToString(), NamedThing.Source, node => SourceImageMapping.Map(source, node), decide, cancellation, whenAbsent: whenAbsent)
-            : Task.FromResult(Unverified.Unnamed(NamedThing.Source));
+            : Task.FromResult(Undetermined.Unnamed(NamedThing.Source));
 
     /// <summary>Reads the machine that the error names as the source. See the overload that takes its time.</summary>
     public static Task<Answer> ReadSourceMachineAsync(this Verification verification, Func<VirtualMachine, Answer> decide, CancellationToken cancellation) =>
@@ -41,7 +41,7 @@ internal static class MachineReads
             id,
             NamedThing.Source,
             VirtualMachineMapping.Map,
-            machine => machine.DataDisks is null ? Task.FromResult(Unverified.Untold(id!, "storageProfile")) : decide(machine),
+            machine => machine.DataDisks is null ? Task.FromResult(Undetermined.NoValue(id!, "storageProfile")) : decide(machine),
             cancellation);
     }
 }

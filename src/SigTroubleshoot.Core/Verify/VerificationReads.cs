@@ -51,13 +51,13 @@ internal static class VerificationReads
         where T : class
     {
         if (id is null)
-            return Unverified.Unnamed(thing);
+            return Undetermined.Unnamed(thing);
         if (verification.PathOf(id, expand) is not { } path)
-            return Unverified.SharedWithoutRegion(id);
+            return Undetermined.SharedWithoutRegion(id);
         var reading = await verification.Azure.GetAsync(path, map, cancellation).ConfigureAwait(false);
         if (reading.Value is { } resource)
             return await decide(resource).ConfigureAwait(false);
-        return whenAbsent is not null && reading.IsAbsent ? whenAbsent() : Unverified.Unread(id, reading.Failure!);
+        return whenAbsent is not null && reading.IsAbsent ? whenAbsent() : Undetermined.Unreadable(id, reading.Failure!);
     }
 
     private static Func<T, Task<Answer>> Now<T>(Func<T, Answer> decide) => resource => Task.FromResult(decide(resource));

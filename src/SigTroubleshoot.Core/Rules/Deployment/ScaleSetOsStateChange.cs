@@ -38,7 +38,7 @@ internal sealed class ScaleSetOsStateChange() : Rule("SIG607", RuleArea.Deployme
             return CompareAsync(verification, "Generalized", cancellation);
         return ResourceId.TryParse(image.Id, out var id) && id.DefinitionId is { } definition
             ? verification.ReadAsync(definition.ToString(), NamedThing.ScaleSetImage, ImageDefinitionMapping.Map, read => CompareAsync(verification, read.OsState, cancellation), cancellation)
-            : Task.FromResult(Unverified.Unnamed(NamedThing.ScaleSetImage));
+            : Task.FromResult(Undetermined.Unnamed(NamedThing.ScaleSetImage));
     }
 
     private static Task<Answer> CompareAsync(Verification verification, string? current, CancellationToken cancellation) =>
@@ -49,7 +49,7 @@ internal sealed class ScaleSetOsStateChange() : Rule("SIG607", RuleArea.Deployme
     private static Answer Compare(string? current, string? asked)
     {
         if (string.IsNullOrEmpty(current) || string.IsNullOrEmpty(asked))
-            return Unverified.OsStateUntold();
+            return Undetermined.OsStateUnknown();
         return string.Equals(current, asked, StringComparison.OrdinalIgnoreCase)
             ? Answer.Refuted(("OsState", current), ("NewOsState", asked))
             : Answer.Confirmed(("OsState", current), ("NewOsState", asked));

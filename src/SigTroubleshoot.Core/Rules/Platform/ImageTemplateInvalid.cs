@@ -100,7 +100,7 @@ internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform,
     {
         var value = verification["Value"];
         if (!NamedResources.IsId(value))
-            return Task.FromResult(Unverified.ValueNoId());
+            return Task.FromResult(Undetermined.ValueIsNoId());
         (string, string?)[] values = [("Property", verification["Property"]), ("Value", value)];
         return verification.ReadAsync(
             value,

@@ -61,19 +61,19 @@ internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.R
     {
         "FAILED" or "PARTIALLYSUCCEEDED" or "CANCELED" => Answer.Confirmed(("State", run.State), ("Detail", run.Message?.TrimEnd('.')), ("Time", run.EndTime)),
         "SUCCEEDED" => Answer.Refuted(("State", run.State), ("Time", run.EndTime)),
-        "RUNNING" or "CANCELING" => Unverified.StillRunning(template),
-        _ => Unverified.Untold(template, "lastRunStatus"),
+        "RUNNING" or "CANCELING" => Undetermined.StillRunning(template),
+        _ => Undetermined.NoValue(template, "lastRunStatus"),
     };
 
     // Without the template, the version that was to be delivered tells whether it arrived.
     private static Answer Judge(string version, ReplicationStatus? status)
     {
         if (status is not { Regions.Count: > 0 })
-            return Unverified.Untold(version, "replicationStatus");
+            return Undetermined.NoValue(version, "replicationStatus");
         if (status.In("Failed").FirstOrDefault() is { } failed)
             return Answer.Confirmed(("Regions", FailedCopies.Names(status.In("Failed"))), ("Detail", failed.Details.TrimEnd('.'))).As("MessageConfirmedVersion");
         return status.IsComplete
             ? Answer.Refuted(("Regions", FailedCopies.Names(status.In("Completed")))).As("MessageRefutedVersion")
-            : Unverified.StillReplicating(version);
+            : Undetermined.StillReplicating(version);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Secu
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["DiskEncryptionSet"] is not { } set)
-            return Task.FromResult(Unverified.Unnamed(NamedThing.DiskEncryptionSet));
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.DiskEncryptionSet));
         if (NamedResources.IsId(set))
         {
             return verification.ReadAsync(
@@ -54,7 +54,7 @@ internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Secu
 
         return verification.SubscriptionId is { } subscription
             ? NamedEncryptionSet.VerifyAsync(verification, set, subscription, whenFound: Answer.Refuted, whenMissing: Answer.Confirmed, cancellation)
-            : Task.FromResult(Unverified.Unnamed(NamedThing.Subscription));
+            : Task.FromResult(Undetermined.Unnamed(NamedThing.Subscription));
     }
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) =>

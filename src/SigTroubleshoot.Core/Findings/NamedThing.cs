@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Verify;
+namespace SigTroubleshoot;
 
 /// <summary>What an error can name, and a verification needs.</summary>
 internal enum NamedThing
