@@ -1,5 +1,4 @@
 using System.Reflection;
-using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot;
 
@@ -81,17 +80,6 @@ public abstract class Rule
 
     /// <summary>The less specific rules that stay silent about the same error when this one speaks.</summary>
     internal virtual Type[] Outranks => [];
-
-    /// <summary>
-    /// The last word on a sentence that fits: false keeps the rule silent. A rule whose sentence other services
-    /// use too asks here for a sign of a gallery; it may also lower the confidence or add values.
-    /// </summary>
-    internal virtual bool Accepts(Sighting sighting) => true;
-
-    /// <summary>
-    /// Whether an error without any known sentence is this rule's because of its code, target or address.
-    /// </summary>
-    internal virtual bool AcceptsCode(AzureError error) => false;
 
     /// <summary>Adds what follows from the values, once all that the text holds are gathered, such as a valid name for an invalid one.</summary>
     internal virtual void Explain(Dictionary<string, string> values)

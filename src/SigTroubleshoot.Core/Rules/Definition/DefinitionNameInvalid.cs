@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image definition table, and Terraform's own check. The pattern the service quotes
 /// is laxer than the rule.
 /// </remarks>
-internal sealed class DefinitionNameInvalid() : Rule("SIG201", RuleArea.Definition, FindingSeverity.Error), ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class DefinitionNameInvalid() : Rule("SIG201", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
@@ -33,9 +33,9 @@ internal sealed class DefinitionNameInvalid() : Rule("SIG201", RuleArea.Definiti
 
     public override string AzureCli => DefinitionCommands.NewAzureCli("<Suggestion>");
 
-    internal override bool Accepts(Sighting sighting) => sighting.Says("full stops") ? IsTerraformName(sighting) : IsDefinition(sighting);
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("full stops") ? IsTerraformName(sighting) : IsDefinition(sighting);
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("InvalidParameter") && error.Target.Equals("galleryImageName", StringComparison.OrdinalIgnoreCase);
 
     internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Definition", DefinitionName.Shape);

@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// azurecaf's. Where the published naming table and the API's pattern differ, the service's message counts:
 /// underscores pass, hyphens do not.
 /// </remarks>
-internal sealed class GalleryNameInvalid() : Rule("SIG101", RuleArea.Gallery, FindingSeverity.Error), ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class GalleryNameInvalid() : Rule("SIG101", RuleArea.Gallery, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     private const string TerraformSentence = "can only contain alphanumeric";
 
@@ -44,7 +44,7 @@ internal sealed class GalleryNameInvalid() : Rule("SIG101", RuleArea.Gallery, Fi
 
     public override string AzureCli => "az sig create -g <ResourceGroup> -r <Suggestion> -l <Region>";
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         // Dev Center has galleries of its own, and Terraform says its sentence of other resources too.
         if (sighting.Code.Equals("InvalidGalleryName", StringComparison.OrdinalIgnoreCase))
@@ -52,7 +52,7 @@ internal sealed class GalleryNameInvalid() : Rule("SIG101", RuleArea.Gallery, Fi
         return !sighting.Says(TerraformSentence) || IsTerraformGallery(sighting);
     }
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("InvalidParameter") && error.Target.Equals("galleryName", StringComparison.OrdinalIgnoreCase);
 
     internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Gallery", GalleryName.Shape);

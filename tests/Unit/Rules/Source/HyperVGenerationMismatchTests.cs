@@ -65,7 +65,7 @@ public sealed class HyperVGenerationMismatchTests
     {
         const string Rest = "/images/img-heron' has a different Hypervisor generation ['V2'] than the parent gallery image Hypervisor generation ['V1'].";
 
-        var findings = SigTroubleshoot.Diagnosis.TextDiagnosis.Of($"ERROR: (Conflict) The resource with id '/subscriptions/XXXMicrosoft.Compute{Rest}\nCode: Conflict\nMessage: The resource with id '/subscriptions/XXX/resourceGroups/rg-heron/providers/Microsoft.Compute{Rest}");
+        var findings = SigEngine.Default.Diagnose($"ERROR: (Conflict) The resource with id '/subscriptions/XXXMicrosoft.Compute{Rest}\nCode: Conflict\nMessage: The resource with id '/subscriptions/XXX/resourceGroups/rg-heron/providers/Microsoft.Compute{Rest}");
 
         Assert.Equal("SIG431", Assert.Single(findings).RuleId);
     }
