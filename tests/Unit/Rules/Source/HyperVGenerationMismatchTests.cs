@@ -5,11 +5,10 @@ namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class HyperVGenerationMismatchTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG431", Printed.By(tool, "New-AzGalleryImageVersion", "Conflict", $"The resource with id '{Ids.Image}' has a different Hypervisor generation ['V2'] than the parent gallery image Hypervisor generation ['V1']."));
+        var finding = RuleAssert.Catches("SIG431", Printed.By(Tool.TerraformPolled, "New-AzGalleryImageVersion", "Conflict", $"The resource with id '{Ids.Image}' has a different Hypervisor generation ['V2'] than the parent gallery image Hypervisor generation ['V1']."));
         Assert.Equal(Ids.Image, finding.Values["ResourceId"]);
         Assert.Equal("V2", finding.Values["SourceGeneration"]);
         Assert.Equal("V1", finding.Values["Generation"]);
