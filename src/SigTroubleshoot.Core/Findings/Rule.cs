@@ -43,7 +43,7 @@ public abstract class Rule
     /// <summary>
     /// The service's and the clients' sentences that reveal it, with <c>&lt;Placeholder&gt;</c> where values stand.
     /// </summary>
-    public IReadOnlyList<string> Messages => field ??= Sentences;
+    public IReadOnlyList<string> Messages => field ??= (string[])[.. Sentences, .. ClientSentences];
 
     /// <summary>Sentences that look alike but mean something else; they keep the rule silent.</summary>
     public IReadOnlyList<string> Lookalikes => field ??= LookalikeSentences;
@@ -69,8 +69,11 @@ public abstract class Rule
     /// <summary>Its words for users, in English.</summary>
     internal abstract RuleText Text { get; }
 
-    /// <summary>What <see cref="Messages"/> gives.</summary>
+    /// <summary>The sentences that reveal it, whichever tool prints them.</summary>
     internal virtual string[] Sentences => [];
+
+    /// <summary>Sentences that reveal it only in the form in which one client prints them.</summary>
+    internal virtual string[] ClientSentences => [];
 
     /// <summary>What <see cref="Lookalikes"/> gives.</summary>
     internal virtual string[] LookalikeSentences => [];

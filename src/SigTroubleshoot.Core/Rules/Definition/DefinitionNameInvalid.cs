@@ -24,8 +24,9 @@ internal sealed class DefinitionNameInvalid() : Rule("SIG201", RuleArea.Definiti
     [
         "The entity name '<Definition>' is invalid according to its validation rule: <Pattern>",
         "The entity name <Definition> is invalid according to its validation rule: ^[^_\\W][\\w-._]{0,79}(?<![-.])$",
-        "can only contain alphanumeric, full stops, dashes and underscores. Got \"<Definition>\".",
     ];
+
+    internal override string[] ClientSentences => ["can only contain alphanumeric, full stops, dashes and underscores. Got \"<Definition>\"."];
 
     internal override string[] ErrorCodes => ["InvalidParameter"];
 

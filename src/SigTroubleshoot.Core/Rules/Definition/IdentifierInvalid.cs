@@ -30,8 +30,9 @@ internal sealed class IdentifierInvalid() : Rule("SIG204", RuleArea.Definition, 
     [
         "Asset name galleryImage.properties.identifier.<Property> is not valid. It cannot be empty.",
         "Asset name galleryImage.properties.identifier.<Property> is not valid. It cannot be empty. Allowed characters are uppercase or lowercase letters, digits, hyphen(-), period (.), underscore (_). Names are not allowed to end with period(.). The length of the name cannot exceed <Limit> characters.",
-        "can only contain alphanumeric, full stops, dashes and underscores. Got \"<Value>\".",
     ];
+
+    internal override string[] ClientSentences => ["can only contain alphanumeric, full stops, dashes and underscores. Got \"<Value>\"."];
 
     internal override string[] ErrorCodes => ["InvalidParameter"];
 

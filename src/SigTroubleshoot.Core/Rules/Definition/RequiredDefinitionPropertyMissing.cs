@@ -17,7 +17,7 @@ internal sealed class RequiredDefinitionPropertyMissing() : Rule("SIG205", RuleA
         Remedy = "Pass the missing values; OsType is Windows or Linux, OsState is Generalized or Specialized.",
     };
 
-    internal override string[] Sentences =>
+    internal override string[] ClientSentences =>
     [
         "Cannot process command because of one or more missing mandatory parameters: <Properties>.",
         "the following arguments are required: <Properties>",

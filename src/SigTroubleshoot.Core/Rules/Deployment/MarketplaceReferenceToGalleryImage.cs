@@ -30,10 +30,7 @@ internal sealed class MarketplaceReferenceToGalleryImage() : Rule("SIG604", Rule
         Remedy = "Use the id of the definition or version in imageReference.id instead of publisher, offer, SKU. If you did mean a Marketplace image, check its name and version in the region.",
     };
 
-    internal override string[] Sentences =>
-    [
-        "The platform image '<Publisher>:<Offer>:<Sku>:<Version>' is not available.",
-    ];
+    internal override string[] ClientSentences => ["The platform image '<Publisher>:<Offer>:<Sku>:<Version>' is not available."];
 
     internal override string[] ErrorCodes => [Code];
 

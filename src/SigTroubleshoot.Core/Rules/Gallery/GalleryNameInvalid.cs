@@ -28,6 +28,10 @@ internal sealed class GalleryNameInvalid() : Rule("SIG101", RuleArea.Gallery, Fi
         "Gallery name is invalid. Allowed characters are English alphanumeric characters, with underscores, and periods allowed in the middle, up to 80 characters total.",
         "Gallery name is invalid. Allowed characters in gallery name are uppercase or lowercase letters, digits.",
         "Azure compute gallery name must contain only English letters, numbers, underscores, and periods.",
+    ];
+
+    internal override string[] ClientSentences =>
+    [
         "Invalid name for CAF naming azurerm_shared_image_gallery <Gallery>, the pattern <Pattern> doesn't match",
         "can only contain alphanumeric, full stops and underscores. Got \"<Gallery>\".",
     ];

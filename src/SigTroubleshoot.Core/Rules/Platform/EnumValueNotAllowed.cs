@@ -31,8 +31,9 @@ internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, 
     [
         "Cannot bind parameter <Property>. Cannot convert value <Value> to type <PropertyType>. Unable to match the identifier name <Value> to a valid enumerator name.",
         "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"<PropertyType>\". Error: \"Unable to match the identifier name <Value> to a valid enumerator name.",
-        "argument --<Property>: invalid choice: '<Value>' (choose from",
     ];
+
+    internal override string[] ClientSentences => ["argument --<Property>: invalid choice: '<Value>' (choose from"];
 
     bool ISentenceGuard.Accepts(Sighting sighting)
     {

@@ -16,7 +16,7 @@ internal sealed class GalleryUpdateLosesResourceGroup() : Rule("SIG944", RuleAre
         Remedy = "Call it with -ResourceGroupName and -Name instead of -InputObject, or update Az.Compute.",
     };
 
-    internal override string[] Sentences =>
+    internal override string[] ClientSentences =>
     [
         "Update-AzGallery : 'resourceGroupName' cannot be null.",
         "Update-AzGallery: 'resourceGroupName' cannot be null.",

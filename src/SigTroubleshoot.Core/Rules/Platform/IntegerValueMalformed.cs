@@ -18,11 +18,12 @@ internal sealed class IntegerValueMalformed() : Rule("SIG941", RuleArea.Platform
 
     internal override string[] Sentences =>
     [
-        "argument --<Property>: invalid int value: <Value>",
         "Cannot bind parameter <Property>. Cannot convert value <Value> to type \"System.Int32\"",
         "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.Int32\"",
         "Cannot process argument transformation on parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.Int32\"",
     ];
+
+    internal override string[] ClientSentences => ["argument --<Property>: invalid int value: <Value>"];
 
     bool ISentenceGuard.Accepts(Sighting sighting) => ClientParameter.ConcernsGallery(sighting, ClientParameter.IsCount);
 

@@ -26,7 +26,7 @@ internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Plat
         Remedy = "List the features of Microsoft.Compute and use the exact name. Community sharing is generally available and needs no registration any more.",
     };
 
-    internal override string[] Sentences => ["Register-AzProviderFeature : Operation returned an invalid status code 'NotFound'"];
+    internal override string[] ClientSentences => ["Register-AzProviderFeature : Operation returned an invalid status code 'NotFound'"];
 
     public override string AzPowerShell => "Get-AzProviderFeature -ProviderNamespace Microsoft.Compute -ListAvailable";
 

@@ -29,8 +29,9 @@ internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, Finding
         "The Image '<ResourceId>' cannot be found.",
         "The Resource 'Microsoft.Compute/images/<Image>' under resource group '<ResourceGroup>' was not found.",
         "(NotFound) Resource <Resource> is not found.",
-        "Resource <Resource> is not found.",
     ];
+
+    internal override string[] ClientSentences => ["Resource <Resource> is not found."];
 
     internal override string[] ErrorCodes => ["ResourceNotFound", "NotFound"];
 
