@@ -1,6 +1,10 @@
+using SigTroubleshoot.Access;
+using SigTroubleshoot.Availability;
 using SigTroubleshoot.Azure;
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Limits;
 using SigTroubleshoot.Rules;
 using SigTroubleshoot.Verify;
 
@@ -42,6 +46,26 @@ internal sealed class SigEngine
 
     /// <inheritdoc cref="RuleSet.Check"/>
     public IReadOnlyList<Finding> Check<TRequest>(TRequest request, string target, string source) => Rules.Check(request, target, source);
+
+    /// <inheritdoc cref="AvailabilityAssessor.Assess"/>
+    public IReadOnlyList<Finding> Availability(GalleryNameReading reading) => AvailabilityAssessor.Assess(Rules, reading);
+
+    /// <inheritdoc cref="DeploymentAssessor.Assess"/>
+    public IReadOnlyList<Finding> Deployment(DeploymentReading reading) => DeploymentAssessor.Assess(Rules, reading);
+
+    /// <summary>What an account may do, and which role would give the rest.</summary>
+    /// <param name="azure">Where to read.</param>
+    /// <param name="principalId">The object id of the account, for commands; null where it is not known.</param>
+    public AccessCheck Access(AzureView azure, string? principalId) => new(Rules, azure, principalId);
+
+    /// <summary>Counts what subscriptions use.</summary>
+    /// <param name="reader">How to read.</param>
+    /// <param name="fits">Whether a region, by its name, is asked for.</param>
+    /// <param name="named">Regions that are answered even where nothing lies in them.</param>
+    /// <param name="onSubscription">Takes what a subscription uses; never called twice at once.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public UsageReader Usage(ArmReader reader, Func<string, bool> fits, IReadOnlyList<string> named, Func<IReadOnlyList<Usage>, Task> onSubscription, CancellationToken cancellation) =>
+        new(Rules, reader, fits, named, onSubscription, cancellation);
 
     /// <inheritdoc cref="Verifier.VerifyAsync"/>
     public Task<Finding> VerifyAsync(Finding finding, AzureView azure, DateTimeOffset now, CancellationToken cancellation) =>
