@@ -1,6 +1,7 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -45,7 +46,8 @@ internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Secu
             return verification.ReadAsync(
                 set,
                 "DiskEncryptionSet",
-                json => Answer.Refuted(("DiskEncryptionSet", set), ("Region", json["location"].Text)),
+                AzureResourceMapping.Map,
+                found => Answer.Refuted(("DiskEncryptionSet", set), ("Region", found.Location)),
                 cancellation,
                 whenAbsent: () => Answer.Confirmed(("DiskEncryptionSet", set)));
         }
