@@ -4,6 +4,7 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Health;
 using SigTroubleshoot.Limits;
 using SigTroubleshoot.Rules;
 using SigTroubleshoot.Verify;
@@ -21,6 +22,7 @@ internal sealed class SigEngine
     public SigEngine(RuleSet rules)
     {
         Rules = rules;
+        Health = new HealthAnswers(rules);
         _book = new(() => new SentenceBook(rules));
     }
 
@@ -29,6 +31,9 @@ internal sealed class SigEngine
 
     /// <summary>The rules it judges by.</summary>
     public RuleSet Rules { get; }
+
+    /// <summary>The health of image versions.</summary>
+    public HealthAnswers Health { get; }
 
     /// <summary>Which gallery problems a text shows, best first.</summary>
     /// <param name="text">What a tool printed.</param>
