@@ -1,9 +1,8 @@
-using SigTroubleshoot.Azure;
-using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Resources.Mapping;
 
-namespace SigTroubleshoot.Unit.Live;
+namespace SigTroubleshoot.Unit.Resources;
 
-public sealed class VmSizeCapabilitiesTests
+public sealed class VmSizeMappingTests
 {
     private const string Skus =
         """
@@ -18,12 +17,12 @@ public sealed class VmSizeCapabilitiesTests
         ]
         """;
 
-    private static readonly IReadOnlyList<JsonValue> Items = JsonReader.Parse(Skus).Value.Items;
+    private static readonly IReadOnlyList<IResourceNode> Items = [.. Node.Of(Skus).Items];
 
     [Fact]
     public void Reads_what_a_size_can_do()
     {
-        var size = VmSizeCapabilities.Find(Items, "standard_d2S_v5")!;
+        var size = VmSizeMapping.Find(Items, "standard_d2S_v5")!;
         Assert.Equal("Standard_D2s_v5", size.Name);
         Assert.Equal(["V1", "V2"], size.Generations);
         Assert.Equal("x64", size.Architecture);
@@ -37,16 +36,16 @@ public sealed class VmSizeCapabilitiesTests
     [Fact]
     public void Tells_a_closed_region_from_closed_zones()
     {
-        var size = VmSizeCapabilities.Find(Items, "Standard_D2s_v5")!;
+        var size = VmSizeMapping.Find(Items, "Standard_D2s_v5")!;
         Assert.Equal("QuotaId", size.RestrictionIn("East US")!.Reason);
         Assert.Null(size.RestrictionIn("westus2"));
         Assert.Equal(["3"], size.Restrictions[0].Zones);
     }
 
     [Fact]
-    public void What_the_list_does_not_tell_stays_open()
+    public void What_the_list_does_not_state_stays_open()
     {
-        var size = VmSizeCapabilities.Find(Items, "Standard_A1")!;
+        var size = VmSizeMapping.Find(Items, "Standard_A1")!;
         Assert.Null(size.Boots("V2"));
         Assert.Null(size.Runs("x64"));
         Assert.False(size.IsTrustedLaunchDisabled);
@@ -54,5 +53,5 @@ public sealed class VmSizeCapabilitiesTests
     }
 
     [Fact]
-    public void A_size_that_is_not_offered_is_not_found() => Assert.Null(VmSizeCapabilities.Find(Items, "Standard_X"));
+    public void A_size_that_is_not_offered_is_not_found() => Assert.Null(VmSizeMapping.Find(Items, "Standard_X"));
 }
