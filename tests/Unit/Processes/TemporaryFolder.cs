@@ -1,10 +1,10 @@
-namespace SigTroubleshoot.Unit.Shell;
+namespace SigTroubleshoot.Unit.Processes;
 
 /// <summary>A folder of its own for one test, gone afterwards.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     /// <summary>The full path.</summary>
-    internal string Path { get; } = Directory.CreateTempSubdirectory("sig-shell-").FullName;
+    internal string Path { get; } = Directory.CreateTempSubdirectory("sig-unit-").FullName;
 
     /// <summary>Writes a file into it and returns the file's name.</summary>
     internal string Write(string name, string text)
