@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Bench;
 
@@ -34,9 +34,9 @@ internal static class ChildProcess
     public static int Read(string path)
     {
         // The rules' sentences are read once a process; that is start-up.
-        Diagnosis.Of("ErrorCode: Conflict");
+        TextDiagnosis.Of("ErrorCode: Conflict");
         var clock = Stopwatch.StartNew();
-        var diagnosis = new Diagnosis(path);
+        var diagnosis = new TextDiagnosis(path);
         var buffer = new char[BlockLength];
         using (var reader = new StreamReader(path, System.Text.Encoding.UTF8, true, BlockLength))
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using SigTroubleshoot.ArmSimulator;
+using SigTroubleshoot.Health;
 
 namespace SigTroubleshoot.Bench;
 

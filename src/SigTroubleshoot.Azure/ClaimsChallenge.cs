@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Azure;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Azure;
 

@@ -1,8 +1,8 @@
 using System.Net;
-#if NET
 using System.Net.Security;
+
+#if NET
 #endif
-using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Azure;
 

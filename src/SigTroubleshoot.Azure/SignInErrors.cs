@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Azure.Identity;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Azure;
 

@@ -1,5 +1,3 @@
-using SigTroubleshoot.Live;
-
 namespace SigTroubleshoot.Azure;
 
 /// <summary>

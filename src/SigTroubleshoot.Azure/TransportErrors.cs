@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Azure;
 

@@ -1,8 +1,8 @@
-#if NET
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using SigTroubleshoot.Live;
+
+#if NET
 
 namespace SigTroubleshoot.Azure;
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Cmdlets;
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Cmdlets;
 

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Cmdlets;
 

@@ -1,7 +1,8 @@
 using System.Management.Automation;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Live;
 using SigTroubleshoot.Cmdlets.Requests;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Completers;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Cmdlets;

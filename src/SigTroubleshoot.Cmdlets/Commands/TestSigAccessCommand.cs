@@ -2,6 +2,7 @@ using System.Management.Automation;
 using SigTroubleshoot.Access;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;

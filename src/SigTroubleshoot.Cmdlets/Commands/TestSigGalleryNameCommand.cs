@@ -1,10 +1,11 @@
 using System.Management.Automation;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Availability;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Live;
 using SigTroubleshoot.Cmdlets.Requests;
-using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -60,8 +61,8 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
             StopIfAsked();
             if (name is null)
                 continue;
-            var request = new GalleryRequest { Name = name, Location = Location, PublicNamePrefix = PublicNamePrefix };
-            var findings = CheckRunner<GalleryRequest>.Run(request, name, "New-AzGallery");
+            var request = new Gallery { Name = name, Location = Location, PublicNamePrefix = PublicNamePrefix };
+            var findings = CheckRunner<Gallery>.Run(request, name, "New-AzGallery");
             // A name that no gallery can have is taken by none.
             WriteAnswer(name, CheckAvailability && GalleryName.Shape.Fits(name) ? [.. findings.Concat(Availability(name)).WorstFirst()] : findings);
         }

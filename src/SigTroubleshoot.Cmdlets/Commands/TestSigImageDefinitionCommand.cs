@@ -1,8 +1,9 @@
 using System.Management.Automation;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -14,7 +15,7 @@ namespace SigTroubleshoot.Cmdlets;
 [OutputType(typeof(TestResult), typeof(bool))]
 public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
 {
-    private readonly Dictionary<string, List<ImageDefinitionRequest>> _siblings = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<ImageDefinition>> _siblings = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The resource group of the gallery.</summary>
     [Parameter(ParameterSetName = ParameterSet, Position = 0, HelpMessage = "The resource group of the gallery.")]
@@ -163,7 +164,7 @@ public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
         if (!_siblings.TryGetValue(reader.GalleryKey, out var siblings))
             _siblings[reader.GalleryKey] = siblings = [];
         var request = reader.Read(siblings);
-        WriteAnswer(reader.Target, CheckRunner<ImageDefinitionRequest>.Run(request, reader.Target, AzCommand));
+        WriteAnswer(reader.Target, CheckRunner<ImageDefinition>.Run(request, reader.Target, AzCommand));
         siblings.Add(request);
     }
 

@@ -1,8 +1,9 @@
 using System.Management.Automation;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -134,7 +135,7 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
         var planned = PlannedInstanceCount == 0 ? (int?)null : PlannedInstanceCount;
         var definition = Definition is null ? null : new ImageDefinitionReader(ResourceView.Of(Definition).First()).Read([]);
         var request = reader.Read(planned, definition);
-        WriteAnswer(reader.Target, CheckRunner<ImageVersionRequest>.Run(request, reader.Target, AzCommand));
+        WriteAnswer(reader.Target, CheckRunner<ImageVersion>.Run(request, reader.Target, AzCommand));
     }
 
     private protected override bool IsRecognized(ObjectView view) => ImageVersionReader.IsRecognized(view);

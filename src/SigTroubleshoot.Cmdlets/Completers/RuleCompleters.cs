@@ -1,3 +1,4 @@
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Cmdlets.Completers;

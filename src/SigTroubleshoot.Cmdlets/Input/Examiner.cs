@@ -1,5 +1,6 @@
 using System.Management.Automation;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 
@@ -64,7 +65,7 @@ internal sealed class Examiner
 
     private IReadOnlyList<Finding> ReadBlocks(LogFile file, string source)
     {
-        var diagnosis = new Diagnosis(source);
+        var diagnosis = new TextDiagnosis(source);
         using var progress = new ReadProgress(_cmdlet, source, file.Length);
         while (file.Read(_chars, out var count))
         {
@@ -78,7 +79,7 @@ internal sealed class Examiner
 
     private IReadOnlyList<Finding> ReadBlocks(string text, string source)
     {
-        var diagnosis = new Diagnosis(source);
+        var diagnosis = new TextDiagnosis(source);
         for (var at = 0; at < text.Length; at += _chars.Length)
         {
             _cmdlet.StopIfAsked();

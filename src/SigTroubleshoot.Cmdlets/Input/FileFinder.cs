@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 

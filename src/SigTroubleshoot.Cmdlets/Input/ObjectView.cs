@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 

@@ -1,10 +1,11 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
-using SigTroubleshoot.Live;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Rules;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 

@@ -2,8 +2,9 @@ using System.Collections;
 using System.Collections.Specialized;
 using System.Globalization;
 using System.Management.Automation;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Diagnosis.Matching;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 

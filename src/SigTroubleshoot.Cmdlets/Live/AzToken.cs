@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Diagnosis.Matching;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 

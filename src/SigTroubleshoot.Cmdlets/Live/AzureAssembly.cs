@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 

@@ -1,5 +1,7 @@
-using SigTroubleshoot.Live;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets.Live;

@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Rules;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 

@@ -1,5 +1,6 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Cmdlets.Requests;
 
@@ -33,7 +34,7 @@ internal sealed class ImageDefinitionReader
 
     /// <summary>The definition.</summary>
     /// <param name="siblings">The definitions of the same gallery that are known.</param>
-    public ImageDefinitionRequest Read(IReadOnlyList<ImageDefinitionRequest> siblings) => new()
+    public ImageDefinition Read(IReadOnlyList<ImageDefinition> siblings) => new()
     {
         ResourceGroupName = _names.ResourceGroup,
         GalleryName = _names.Gallery,

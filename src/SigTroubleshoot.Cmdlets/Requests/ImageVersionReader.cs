@@ -1,5 +1,7 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Cmdlets.Requests;
 
@@ -40,7 +42,7 @@ internal sealed class ImageVersionReader
     /// <summary>The version.</summary>
     /// <param name="plannedInstanceCount">How many machines are to be created at the same time, or null.</param>
     /// <param name="definition">The definition it belongs to, or null.</param>
-    public ImageVersionRequest Read(int? plannedInstanceCount, ImageDefinitionRequest? definition) => new()
+    public ImageVersion Read(int? plannedInstanceCount, ImageDefinition? definition) => new()
     {
         SubscriptionId = _names.SubscriptionId,
         ResourceGroupName = _names.ResourceGroup,
@@ -67,11 +69,11 @@ internal sealed class ImageVersionReader
         Exists = _names.Id is not null || _view.Find("ProvisioningState").Exists || !_view.Find(Body).Exists,
     };
 
-    private static DiskImageRequest ReadDisk(ObjectView disk)
+    private static DiskImage ReadDisk(ObjectView disk)
     {
         // The SDK of Az names the same thing GallerySource in some releases.
         var source = disk.Find("Source", "GallerySource");
-        return new DiskImageRequest
+        return new DiskImage
         {
             SourceId = source["Id"].Text ?? source.Text,
             Uri = source["Uri"].Text,
@@ -81,11 +83,11 @@ internal sealed class ImageVersionReader
         };
     }
 
-    private static TargetRegionRequest ReadRegion(ObjectView region)
+    private static TargetRegion ReadRegion(ObjectView region)
     {
         var encryption = region["Encryption"];
         var osDisk = encryption["OSDiskImage"];
-        return new TargetRegionRequest
+        return new TargetRegion
         {
             Name = region["Name"].Text ?? region.Text,
             ReplicaCount = region.TextOf("ReplicaCount", "RegionalReplicaCount"),

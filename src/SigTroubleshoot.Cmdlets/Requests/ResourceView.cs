@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Cmdlets.Requests;
 

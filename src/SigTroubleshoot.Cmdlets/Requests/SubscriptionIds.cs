@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets.Requests;

@@ -1,7 +1,8 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Cmdlets.Requests;
 
@@ -32,7 +33,7 @@ internal sealed class VersionReadingReader
 
     /// <summary>The names of the version, for messages and commands.</summary>
     /// <param name="request">The version.</param>
-    public Dictionary<string, string> Names(ImageVersionRequest request) => NamedValues.Of(
+    public Dictionary<string, string> Names(ImageVersion request) => NamedValues.Of(
         ("ResourceId", Id),
         ("SubscriptionId", request.SubscriptionId),
         ("ResourceGroup", request.ResourceGroupName),

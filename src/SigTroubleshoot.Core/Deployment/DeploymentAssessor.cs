@@ -1,4 +1,5 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Deployment;
 

@@ -1,9 +1,9 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Rules;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Deployment;
 
@@ -14,13 +14,13 @@ namespace SigTroubleshoot.Deployment;
 internal sealed class DeploymentReader
 {
     private readonly AzureView _azure;
-    private readonly Func<JsonValue, ImageDefinitionRequest> _definitionOf;
+    private readonly Func<JsonValue, ImageDefinition> _definitionOf;
     private readonly Func<JsonValue, VersionReading> _versionOf;
 
     /// <param name="azure">Where to read.</param>
     /// <param name="definitionOf">Makes a definition of the service's JSON.</param>
     /// <param name="versionOf">Makes a version, with its regions, of the service's JSON.</param>
-    public DeploymentReader(AzureView azure, Func<JsonValue, ImageDefinitionRequest> definitionOf, Func<JsonValue, VersionReading> versionOf)
+    public DeploymentReader(AzureView azure, Func<JsonValue, ImageDefinition> definitionOf, Func<JsonValue, VersionReading> versionOf)
     {
         _azure = azure;
         _definitionOf = definitionOf;
@@ -62,7 +62,7 @@ internal sealed class DeploymentReader
         };
     }
 
-    private static DeploymentRequest RequestOf(DeploymentQuestion question, ImageDefinitionRequest? definition) => new()
+    private static DeploymentRequest RequestOf(DeploymentQuestion question, ImageDefinition? definition) => new()
     {
         // A shared image is not referred to by imageReference.id, so it cannot stand there wrongly.
         ImageReferenceId = question.Image.IsShared ? null : question.Image.Id,
@@ -98,7 +98,7 @@ internal sealed class DeploymentReader
     private async Task<EncryptionSetReading> ReadSetAsync(EncryptedDisk disk, CancellationToken cancellation) =>
         new(disk, await _azure.ReadAsync(disk.DiskEncryptionSetId, cancellation).ConfigureAwait(false));
 
-    private VersionReading VersionOf(JsonValue json, DeploymentQuestion question, ImageDefinitionRequest? definition)
+    private VersionReading VersionOf(JsonValue json, DeploymentQuestion question, ImageDefinition? definition)
     {
         var version = InRegion(_versionOf(json), question.Region);
         return version with { Request = version.Request with { Definition = definition, PlannedInstanceCount = question.Count } };

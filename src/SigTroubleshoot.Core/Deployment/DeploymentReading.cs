@@ -1,6 +1,7 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Live;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Deployment;
@@ -48,7 +49,7 @@ internal sealed class DeploymentReading
     public IReadOnlyList<EncryptionSetReading> EncryptionSets { get; init; } = [];
 
     /// <summary>The definition; null where it was not read.</summary>
-    public ImageDefinitionRequest? DefinitionFacts => Request.Definition;
+    public ImageDefinition? DefinitionFacts => Request.Definition;
 
     /// <summary>How the version stands in the region; null where it is not known or the version does not name the region.</summary>
     public RegionReplication? Region => Version is { Regions: { Count: > 0 } regions } ? regions[0] : null;

@@ -1,6 +1,8 @@
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Secrets;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Deployment;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using SigTroubleshoot.Live;
-using SigTroubleshoot.Replication;
-using SigTroubleshoot.Texts;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Deployment;
 

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Live;
-using SigTroubleshoot.Texts;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Deployment;
 

@@ -1,3 +1,5 @@
+using SigTroubleshoot.Verify;
+
 namespace SigTroubleshoot;
 
 /// <summary>One cause, found in an error, in parameters or in Azure, with the way to mend it.</summary>

@@ -1,6 +1,7 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Texts;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Secrets;
+using SigTroubleshoot.Text;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot;
 
@@ -15,20 +16,7 @@ internal static class FindingFactory
     public static Finding FromError(Rule rule, Dictionary<string, string> values, FindingConfidence confidence, string evidence, string source, int? line) =>
         Create(rule, values, rule.Severity, confidence, "Message", TargetOf(values), evidence, source, line);
 
-    /// <summary>A finding from a check before the call.</summary>
-    public static Finding FromViolation(Rule rule, Violation violation, string target, string source) =>
-        Create(
-            rule,
-            violation.Values,
-            violation.Severity ?? rule.Severity,
-            FindingConfidence.Exact,
-            violation.MessageKind,
-            violation.Target ?? target,
-            evidence: "",
-            source,
-            line: null);
-
-    /// <summary>A finding from something that was read from Azure.</summary>
+    /// <summary>A finding from a check before the call, or from something that was read from Azure.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="answer">What it says.</param>
     /// <param name="target">The name or id it is about, unless the answer names a better one.</param>

@@ -1,3 +1,5 @@
+using SigTroubleshoot.Text;
+
 namespace SigTroubleshoot;
 
 /// <summary>The answer of a <c>Test-Sig*</c> cmdlet about one thing.</summary>

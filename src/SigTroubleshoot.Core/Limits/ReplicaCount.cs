@@ -1,5 +1,5 @@
 using System.Globalization;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Limits;
 

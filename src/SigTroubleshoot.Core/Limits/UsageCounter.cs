@@ -1,5 +1,5 @@
-using SigTroubleshoot.Json;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Limits;
 

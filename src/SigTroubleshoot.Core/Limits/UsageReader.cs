@@ -1,6 +1,8 @@
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Secrets;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Limits;
 

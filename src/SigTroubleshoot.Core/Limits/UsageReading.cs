@@ -1,7 +1,8 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Secrets;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Limits;
 

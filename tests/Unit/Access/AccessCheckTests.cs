@@ -1,5 +1,5 @@
 using SigTroubleshoot.Access;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Unit.Live;
 

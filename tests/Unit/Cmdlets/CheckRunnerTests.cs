@@ -1,4 +1,5 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
@@ -7,14 +8,14 @@ public sealed class CheckRunnerTests
     [Fact]
     public void The_worst_stands_first_and_equals_keep_the_order_of_the_rules()
     {
-        var request = new ImageVersionRequest
+        var request = new ImageVersion
         {
             Name = "1.0",
             Location = "westeurope",
             SourceImageId = "img",
-            TargetRegions = [new TargetRegionRequest { Name = "Atlantis", ReplicaCount = "three" }],
+            TargetRegions = [new TargetRegion { Name = "Atlantis", ReplicaCount = "three" }],
         };
-        var findings = CheckRunner<ImageVersionRequest>.Run(request, "1.0", "test");
+        var findings = CheckRunner<ImageVersion>.Run(request, "1.0", "test");
         Assert.True(findings.Count > 3);
         Assert.Equal(findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.RuleId, StringComparer.Ordinal).Select(finding => finding.RuleId), findings.Select(finding => finding.RuleId));
     }
@@ -22,6 +23,6 @@ public sealed class CheckRunnerTests
     [Fact]
     public void Nothing_wrong_gives_one_shared_empty_list() =>
         Assert.Same(
-            CheckRunner<GalleryRequest>.Run(new GalleryRequest { Name = "a" }, "a", "test"),
-            CheckRunner<GalleryRequest>.Run(new GalleryRequest { Name = "b" }, "b", "test"));
+            CheckRunner<Gallery>.Run(new Gallery { Name = "a" }, "a", "test"),
+            CheckRunner<Gallery>.Run(new Gallery { Name = "b" }, "b", "test"));
 }

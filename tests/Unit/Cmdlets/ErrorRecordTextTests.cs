@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Net;
 using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 

@@ -1,8 +1,10 @@
 using System.Management.Automation;
 using SigTroubleshoot.ArmSimulator;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Live;
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Unit.Simulators;
 
 namespace SigTroubleshoot.Unit.Cmdlets;

@@ -1,8 +1,10 @@
 using System.Collections;
 using System.Management.Automation;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
@@ -14,9 +16,9 @@ public sealed class ResourceReaderTests
 
     private static ObjectView ViewOf(object value) => Assert.Single(ResourceView.Of(value));
 
-    private static ImageDefinitionRequest Definition(object value) => new ImageDefinitionReader(ViewOf(value)).Read([]);
+    private static ImageDefinition Definition(object value) => new ImageDefinitionReader(ViewOf(value)).Read([]);
 
-    private static ImageVersionRequest Version(object value) => new ImageVersionReader(ViewOf(value)).Read(null, null);
+    private static ImageVersion Version(object value) => new ImageVersionReader(ViewOf(value)).Read(null, null);
 
     public static TheoryData<object> Definitions =>
     [

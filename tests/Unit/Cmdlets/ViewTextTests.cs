@@ -1,4 +1,6 @@
 using SigTroubleshoot.Cmdlets;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 

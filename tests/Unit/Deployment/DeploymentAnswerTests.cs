@@ -1,5 +1,5 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Unit.Deployment;

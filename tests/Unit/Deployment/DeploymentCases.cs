@@ -1,3 +1,5 @@
+using SigTroubleshoot.Rules;
+
 using static SigTroubleshoot.FindingOutcome;
 using static SigTroubleshoot.FindingSeverity;
 using static SigTroubleshoot.Unit.Deployment.DeploymentWorld;

@@ -1,8 +1,8 @@
 using SigTroubleshoot.ArmSimulator;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Unit.Simulators;
 

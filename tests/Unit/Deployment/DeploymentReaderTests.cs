@@ -1,3 +1,6 @@
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Health;
+
 namespace SigTroubleshoot.Unit.Deployment;
 
 public sealed class DeploymentReaderTests

@@ -1,7 +1,7 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Live;
 using SigTroubleshoot.Unit.Live;
 
 namespace SigTroubleshoot.Unit.Deployment;

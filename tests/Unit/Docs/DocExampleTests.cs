@@ -1,4 +1,5 @@
 using System.Text;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Unit.Cmdlets;
 using SigTroubleshoot.Unit.Processes;
 

@@ -1,11 +1,14 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Access;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Availability;
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Health;
 using SigTroubleshoot.Limits;
-using SigTroubleshoot.Replication;
-using SigTroubleshoot.Texts;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Unit.Rules;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Unit.Docs;
 
@@ -62,11 +65,11 @@ internal static partial class RulePage
 
     private static IEnumerable<string> Cmdlets(Rule rule)
     {
-        if (rule is ICheck<GalleryRequest>)
+        if (rule is ICheck<Gallery>)
             yield return "Test-SigGalleryName";
-        if (rule is ICheck<ImageDefinitionRequest>)
+        if (rule is ICheck<ImageDefinition>)
             yield return "Test-SigImageDefinition";
-        if (rule is ICheck<ImageVersionRequest>)
+        if (rule is ICheck<ImageVersion>)
             yield return "Test-SigImageVersion";
     }
 

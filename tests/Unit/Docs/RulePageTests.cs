@@ -1,4 +1,5 @@
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Rules;
 using SigTroubleshoot.Unit.Cmdlets;
 
@@ -40,6 +41,6 @@ public sealed class RulePageTests
         return pages;
     }
 
-    private static Finding Unknown() => Assert.Single(Diagnosis.Of(
+    private static Finding Unknown() => Assert.Single(TextDiagnosis.Of(
         "ERROR: (GalleryOnHoliday) The gallery '/subscriptions/5f1d0c3a-7e0b-4c55-9a3e-2f6f4f0f1a11/resourceGroups/rg-lathe/providers/Microsoft.Compute/galleries/gal' is on holiday.\nCode: GalleryOnHoliday"));
 }

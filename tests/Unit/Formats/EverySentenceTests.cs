@@ -1,4 +1,4 @@
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Unit.Formats;
@@ -19,7 +19,7 @@ public sealed class EverySentenceTests
         {
             foreach (var (format, print) in ToolFormats.All)
             {
-                var findings = Diagnosis.Of(print(code, SampleValues.Fill(rule, sentence)));
+                var findings = TextDiagnosis.Of(print(code, SampleValues.Fill(rule, sentence)));
                 var alarms = findings.Where(finding => finding.Severity > FindingSeverity.Information || finding.RuleId == id).ToList();
                 if (alarms.Count != 1 || alarms[0].RuleId != id)
                     misses.Add($"{format}: [{string.Join(", ", findings.Select(finding => $"{finding.RuleId} {finding.Confidence}"))}] {sentence}");

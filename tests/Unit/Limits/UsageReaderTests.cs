@@ -1,6 +1,7 @@
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Limits;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Unit.Live;
 
 namespace SigTroubleshoot.Unit.Limits;

@@ -1,5 +1,5 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Availability;
+using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Unit.Live;
 

@@ -1,5 +1,6 @@
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Unit.Live;
 

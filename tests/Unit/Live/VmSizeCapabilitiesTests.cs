@@ -1,5 +1,5 @@
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Unit.Live;
 

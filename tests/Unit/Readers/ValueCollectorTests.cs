@@ -1,5 +1,6 @@
 using CsCheck;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Readers;
 

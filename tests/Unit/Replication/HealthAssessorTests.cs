@@ -1,5 +1,6 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Replication;
 
@@ -37,7 +38,7 @@ public sealed class HealthAssessorTests
     [InlineData("Succeeded", "Unknown")]
     public void Without_a_status_the_provisioning_state_decides(string provisioning, string expected)
     {
-        var request = new ImageVersionRequest { Location = "westeurope" };
+        var request = new ImageVersion { Location = "westeurope" };
         var reading = new VersionReading { Request = request, ProvisioningState = provisioning, Now = Now, Regions = RegionList.Of(request, null) };
         Assert.Equal(Enum.Parse<ReplicationHealthState>(expected), HealthAssessor.StateOf(reading));
     }
@@ -113,7 +114,7 @@ public sealed class HealthAssessorTests
     [Fact]
     public void Regions_stand_in_the_order_of_the_version_and_further_ones_come_last()
     {
-        var request = new ImageVersionRequest { ReplicaCount = "2", TargetRegions = [new() { Name = "West Europe", ReplicaCount = "3", StorageAccountType = "Standard_ZRS" }, new() { Name = "UK South" }, new() { Name = "westeurope" }] };
+        var request = new ImageVersion { ReplicaCount = "2", TargetRegions = [new() { Name = "West Europe", ReplicaCount = "3", StorageAccountType = "Standard_ZRS" }, new() { Name = "UK South" }, new() { Name = "westeurope" }] };
         var regions = RegionList.Of(request, new ReplicationStatus("", [new("East US", "Completed", 100, ""), new("uksouth", "Replicating", 40, "")]));
         Assert.Equal(["westeurope: Absent", "uksouth: Replicating 40 %", "eastus: Completed"], regions.Select(region => region.ToString()));
         Assert.Equal([3, 2, null], regions.Select(region => region.ReplicaCount));
@@ -161,14 +162,14 @@ public sealed class HealthAssessorTests
         };
     }
 
-    private static ImageVersionRequest Request(params string[] regions) => new()
+    private static ImageVersion Request(params string[] regions) => new()
     {
         ResourceGroupName = "rg",
         GalleryName = "gal",
         GalleryImageDefinitionName = "def",
         Name = "1.2.3",
         Location = regions[0],
-        TargetRegions = [.. regions.Select(name => new TargetRegionRequest { Name = name, ReplicaCount = "3", StorageAccountType = "Standard_ZRS" })],
+        TargetRegions = [.. regions.Select(name => new TargetRegion { Name = name, ReplicaCount = "3", StorageAccountType = "Standard_ZRS" })],
         Exists = true,
     };
 

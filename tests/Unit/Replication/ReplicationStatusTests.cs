@@ -1,5 +1,5 @@
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Unit.Replication;
 

@@ -1,4 +1,4 @@
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Unit.Rules;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Rules;
-using SigTroubleshoot.Texts;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Unit.Rules;
 

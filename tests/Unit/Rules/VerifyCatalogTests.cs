@@ -1,5 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Rules;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Unit.Rules;
 

@@ -1,8 +1,8 @@
 using SigTroubleshoot.Access;
 using SigTroubleshoot.ArmSimulator;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Availability;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Limits;
-using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Simulators;

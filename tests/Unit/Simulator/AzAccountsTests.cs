@@ -1,4 +1,5 @@
 using SigTroubleshoot.ArmSimulator;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Unit.Cmdlets;
 using SigTroubleshoot.Unit.Processes;
 

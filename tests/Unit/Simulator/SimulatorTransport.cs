@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using SigTroubleshoot.ArmSimulator;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Unit.Simulators;
 

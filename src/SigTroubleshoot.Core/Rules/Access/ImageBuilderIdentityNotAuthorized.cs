@@ -1,8 +1,9 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 

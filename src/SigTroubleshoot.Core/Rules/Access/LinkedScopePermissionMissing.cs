@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Access;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 

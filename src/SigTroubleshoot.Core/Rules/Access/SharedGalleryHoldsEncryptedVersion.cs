@@ -1,10 +1,10 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The gallery is shared directly or with the community, but the version is encrypted with customer keys.</summary>
 /// <remarks>Microsoft's pages on direct sharing and community galleries: encrypted versions cannot be shared that way.</remarks>
-internal sealed class SharedGalleryHoldsEncryptedVersion : Rule, ICheck<ImageVersionRequest>
+internal sealed class SharedGalleryHoldsEncryptedVersion : Rule, ICheck<ImageVersion>
 {
     private static readonly string[] SharedWith = ["Groups", "Community"];
 
@@ -14,12 +14,12 @@ internal sealed class SharedGalleryHoldsEncryptedVersion : Rule, ICheck<ImageVer
         AzureCli = "az sig show -g <ResourceGroup> -r <Gallery> --query sharingProfile";
     }
 
-    public IEnumerable<Violation> Check(ImageVersionRequest request)
+    public IEnumerable<Answer> Check(ImageVersion request)
     {
         var encrypted = (request.TargetRegions ?? []).SelectMany(EncryptedDisk.Of).FirstOrDefault();
         if (encrypted is not null && SharedWith.Contains(request.SharingPermission, StringComparer.OrdinalIgnoreCase))
         {
-            yield return new Violation(
+            yield return Answer.Failed(
                 ("Gallery", request.GalleryName),
                 ("ResourceGroup", request.ResourceGroupName),
                 ("Definition", request.GalleryImageDefinitionName),

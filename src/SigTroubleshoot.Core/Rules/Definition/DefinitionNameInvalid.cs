@@ -1,5 +1,4 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
@@ -9,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image definition table, and Terraform's own check. The pattern the service quotes
 /// is laxer than the rule.
 /// </remarks>
-internal sealed class DefinitionNameInvalid : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
+internal sealed class DefinitionNameInvalid : Rule, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     public DefinitionNameInvalid() : base("SIG201", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -31,9 +30,9 @@ internal sealed class DefinitionNameInvalid : Rule, ICheck<ImageDefinitionReques
 
     internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Definition", DefinitionName.Shape);
 
-    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) => Check(request.Name);
+    IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) => Check(request.Name);
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) => Check(request.GalleryImageDefinitionName);
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) => Check(request.GalleryImageDefinitionName);
 
     // Terraform says its sentence of a definition's identifier and of gallery applications too.
     private static bool IsTerraformName(Sighting sighting) =>
@@ -58,5 +57,5 @@ internal sealed class DefinitionNameInvalid : Rule, ICheck<ImageDefinitionReques
         return true;
     }
 
-    private static IReadOnlyList<Violation> Check(string? name) => NameViolations.Within("Definition", name, DefinitionName.Shape);
+    private static IReadOnlyList<Answer> Check(string? name) => NameViolations.Within("Definition", name, DefinitionName.Shape);
 }

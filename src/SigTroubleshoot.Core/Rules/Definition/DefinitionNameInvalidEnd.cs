@@ -1,12 +1,11 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The image definition name starts or ends with a period, underscore or hyphen.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image definition table. The same words for a name without a slash concern a gallery.</remarks>
-internal sealed class DefinitionNameInvalidEnd : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
+internal sealed class DefinitionNameInvalidEnd : Rule, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     public DefinitionNameInvalidEnd() : base("SIG202", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -24,9 +23,9 @@ internal sealed class DefinitionNameInvalidEnd : Rule, ICheck<ImageDefinitionReq
 
     internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Definition", DefinitionName.Shape);
 
-    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) => Check(request.Name);
+    IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) => Check(request.Name);
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) => Check(request.GalleryImageDefinitionName);
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) => Check(request.GalleryImageDefinitionName);
 
-    private static IReadOnlyList<Violation> Check(string? name) => NameViolations.AtEnds("Definition", name, DefinitionName.Shape);
+    private static IReadOnlyList<Answer> Check(string? name) => NameViolations.AtEnds("Definition", name, DefinitionName.Shape);
 }

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 

@@ -1,5 +1,5 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 

@@ -1,12 +1,13 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Another definition of the same gallery already carries this publisher, offer and SKU.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image definition table.</remarks>
-internal sealed class IdentifierAlreadyUsed : Rule, ICheck<ImageDefinitionRequest>, IVerify
+internal sealed class IdentifierAlreadyUsed : Rule, ICheck<ImageDefinition>, IVerify
 {
     public IdentifierAlreadyUsed() : base("SIG206", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
     {
@@ -31,20 +32,20 @@ internal sealed class IdentifierAlreadyUsed : Rule, ICheck<ImageDefinitionReques
         return true;
     }
 
-    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) =>
+    IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) =>
         request is { Publisher: null } or { Offer: null } or { Sku: null }
             ? []
             : request.Siblings.Where(sibling => IsAnother(request, sibling) && HasSameIdentifier(request, sibling)).Take(1).Select(sibling =>
-                new Violation(("ExistingDefinition", sibling.Name), ("Publisher", request.Publisher), ("Offer", request.Offer), ("Sku", request.Sku)) { MessageKind = "MessageSibling" });
+                Answer.Failed(("ExistingDefinition", sibling.Name), ("Publisher", request.Publisher), ("Offer", request.Offer), ("Sku", request.Sku)) with { MessageKind = "MessageSibling" });
 
     // A sibling of the same name is this very definition, sent again.
-    private static bool IsAnother(ImageDefinitionRequest request, ImageDefinitionRequest sibling) =>
+    private static bool IsAnother(ImageDefinition request, ImageDefinition sibling) =>
         !ReferenceEquals(request, sibling)
         && !Same(request.Name, sibling.Name)
         && AreCompatible(request.GalleryName, sibling.GalleryName)
         && AreCompatible(request.ResourceGroupName, sibling.ResourceGroupName);
 
-    private static bool HasSameIdentifier(ImageDefinitionRequest request, ImageDefinitionRequest sibling) =>
+    private static bool HasSameIdentifier(ImageDefinition request, ImageDefinition sibling) =>
         Same(request.Publisher, sibling.Publisher) && Same(request.Offer, sibling.Offer) && Same(request.Sku, sibling.Sku);
 
     private static bool AreCompatible(string? one, string? other) => one is null || other is null || Same(one, other);

@@ -1,5 +1,4 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
@@ -9,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image definition table (128 characters for the publisher, 64 for offer and SKU);
 /// Terraform's own check, which once allowed 128 for all three.
 /// </remarks>
-internal sealed class IdentifierInvalid : Rule, ICheck<ImageDefinitionRequest>
+internal sealed class IdentifierInvalid : Rule, ICheck<ImageDefinition>
 {
     private static readonly NameShape Publisher = ShapeOf("publisher", 128);
     private static readonly NameShape Offer = ShapeOf("offer", 64);
@@ -52,10 +51,10 @@ internal sealed class IdentifierInvalid : Rule, ICheck<ImageDefinitionRequest>
             NameViolations.Explain(values, "Value", property == Publisher.Filler ? Publisher : Offer);
     }
 
-    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) =>
+    IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) =>
         [.. Check("Publisher", request.Publisher, Publisher), .. Check("Offer", request.Offer, Offer), .. Check("Sku", request.Sku, Sku)];
 
-    private static IEnumerable<Violation> Check(string property, string? value, NameShape shape)
+    private static IEnumerable<Answer> Check(string property, string? value, NameShape shape)
     {
         foreach (var violation in NameViolations.Within("Value", value, shape).Concat(NameViolations.AtEnds("Value", value, shape)))
         {

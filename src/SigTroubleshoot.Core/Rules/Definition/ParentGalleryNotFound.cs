@@ -1,5 +1,6 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
@@ -8,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image definition table. The service compares only the two; the caps of 80 vCPUs
 /// and 640 GB are Terraform's own.
 /// </remarks>
-internal sealed class RecommendedRangeInverted : Rule, ICheck<ImageDefinitionRequest>
+internal sealed class RecommendedRangeInverted : Rule, ICheck<ImageDefinition>
 {
     public RecommendedRangeInverted() : base("SIG212", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -20,17 +21,17 @@ internal sealed class RecommendedRangeInverted : Rule, ICheck<ImageDefinitionReq
         AzureCli = DefinitionCommands.NewAzureCli("<Definition>") + " --minimum-cpu-core <MinimumVCPU> --maximum-cpu-core <MaximumVCPU> --minimum-memory <MinimumMemory> --maximum-memory <MaximumMemory>";
     }
 
-    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) =>
+    IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) =>
     [
         .. Check("MinimumVCPU", request.MinimumVCpu, "MaximumVCPU", request.MaximumVCpu),
         .. Check("MinimumMemory", request.MinimumMemory, "MaximumMemory", request.MaximumMemory),
     ];
 
     // What is no number at all is another rule's business.
-    private static IEnumerable<Violation> Check(string property, string? minimum, string otherProperty, string? maximum)
+    private static IEnumerable<Answer> Check(string property, string? minimum, string otherProperty, string? maximum)
     {
         if (TryRead(minimum, out var least) && TryRead(maximum, out var most) && least > most)
-            yield return new(("Property", property), ("OtherProperty", otherProperty), ("Minimum", minimum), ("Maximum", maximum)) { MessageKind = "MessageRange" };
+            yield return Answer.Failed(("Property", property), ("OtherProperty", otherProperty), ("Minimum", minimum), ("Maximum", maximum)) with { MessageKind = "MessageRange" };
     }
 
     private static bool TryRead(string? text, out int number) =>

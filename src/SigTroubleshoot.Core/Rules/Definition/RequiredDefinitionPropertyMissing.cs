@@ -1,5 +1,5 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// The API's model marks what is required. The sentences are those of PowerShell's parameter binder and of Python's
 /// argparse, which stop the command before any call.
 /// </remarks>
-internal sealed class RequiredDefinitionPropertyMissing : Rule, ICheck<ImageDefinitionRequest>
+internal sealed class RequiredDefinitionPropertyMissing : Rule, ICheck<ImageDefinition>
 {
     public RequiredDefinitionPropertyMissing() : base("SIG205", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -31,7 +31,7 @@ internal sealed class RequiredDefinitionPropertyMissing : Rule, ICheck<ImageDefi
     internal override bool Accepts(Sighting sighting) =>
         sighting.IsNearAny("New-AzGalleryImageDefinition", "New-AzureRmGalleryImageDefinition", "sig image-definition create");
 
-    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request)
+    IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request)
     {
         if (request.Exists)
             return [];
@@ -46,6 +46,6 @@ internal sealed class RequiredDefinitionPropertyMissing : Rule, ICheck<ImageDefi
             ("OsState", request.OsState),
         ];
         var missing = required.Where(property => property.Value is null).Select(property => property.Name).ToArray();
-        return missing.Length == 0 ? [] : [new Violation(("Properties", string.Join(", ", missing)))];
+        return missing.Length == 0 ? [] : [Answer.Failed(("Properties", string.Join(", ", missing)))];
     }
 }

@@ -1,3 +1,5 @@
+using SigTroubleshoot.Diagnosis;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The client module or template uses an API version from before specialized images existed, so the OS state Specialized is refused.</summary>

@@ -1,5 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
@@ -18,14 +19,14 @@ internal sealed class AutoUpgradeNeedsLatest : Rule, ICheck<DeploymentRequest>, 
         AzureCli = "az vmss update -g <ResourceGroup> -n <ScaleSet> --set upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade=false";
     }
 
-    IEnumerable<Violation> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
+    IEnumerable<Answer> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
     {
         if (request.AutomaticOSUpgrade &&
             ResourceId.TryParse(request.ImageReferenceId, out var id) &&
             id.Version.Length > 0 &&
             !string.Equals(id.Version, "latest", StringComparison.OrdinalIgnoreCase))
         {
-            yield return new Violation(("ResourceId", request.ImageReferenceId), ("Definition", id.Definition), ("Version", id.Version));
+            yield return Answer.Failed(("ResourceId", request.ImageReferenceId), ("Definition", id.Definition), ("Version", id.Version));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Errors.Values;
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Diagnosis.Values;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
@@ -44,18 +45,18 @@ internal sealed class MarketplaceReferenceToGalleryImage : Rule, ICheck<Deployme
         return true;
     }
 
-    IEnumerable<Violation> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
+    IEnumerable<Answer> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
     {
         var definition = request.KnownDefinitions.FirstOrDefault(known =>
             Same(request.Publisher, known.Publisher) && Same(request.Offer, known.Offer) && Same(request.Sku, known.Sku));
         if (definition is not null)
         {
-            yield return new Violation(
+            yield return Answer.Failed(
                 ("Publisher", request.Publisher),
                 ("Offer", request.Offer),
                 ("Sku", request.Sku),
                 ("Gallery", definition.GalleryName),
-                ("Definition", definition.Name)) { MessageKind = "MessageCheck" };
+                ("Definition", definition.Name)) with { MessageKind = "MessageCheck" };
         }
     }
 

@@ -1,6 +1,7 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
@@ -26,10 +27,10 @@ internal sealed class OsProfileNotAllowed : Rule, ICheck<DeploymentRequest>, IVe
     // The sentence is so short that a reworded one has little left; the code and the property say enough.
     internal override bool AcceptsCode(AzureError error) => error.Code == "InvalidParameter" && error.Says("osProfile") && error.SaysAny("not allowed", "n't allowed", "must not");
 
-    IEnumerable<Violation> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
+    IEnumerable<Answer> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
     {
         if (request.HasOsProfile == true && string.Equals(request.Definition?.OsState?.Trim(), "Specialized", StringComparison.OrdinalIgnoreCase))
-            yield return new Violation(("Definition", request.Definition!.Name), ("ResourceId", request.ImageReferenceId));
+            yield return Answer.Failed(("Definition", request.Definition!.Name), ("ResourceId", request.ImageReferenceId));
     }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => OsStateOfImage.VerifyAsync(verification, "Specialized", cancellation);

@@ -1,7 +1,8 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
@@ -26,16 +27,16 @@ internal sealed class PlanInformationMissing : Rule, ICheck<DeploymentRequest>, 
 
     internal override bool AcceptsCode(AzureError error) => error.Code == Code;
 
-    IEnumerable<Violation> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
+    IEnumerable<Answer> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
     {
         if (request.HasPlan == false && request.Definition is { PurchasePlanName: { Length: > 0 } plan } definition)
         {
-            yield return new Violation(
+            yield return Answer.Failed(
                 ("Definition", definition.Name),
                 ("ResourceId", request.ImageReferenceId),
                 ("PlanName", plan),
                 ("PlanPublisher", definition.PurchasePlanPublisher),
-                ("PlanProduct", definition.PurchasePlanProduct)) { MessageKind = "MessageCheck" };
+                ("PlanProduct", definition.PurchasePlanProduct)) with { MessageKind = "MessageCheck" };
         }
     }
 

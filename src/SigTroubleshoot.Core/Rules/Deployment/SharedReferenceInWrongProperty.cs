@@ -1,4 +1,3 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
@@ -13,12 +12,12 @@ internal sealed class SharedReferenceInWrongProperty : Rule, ICheck<DeploymentRe
         AzureCli = "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId>";
     }
 
-    IEnumerable<Violation> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
+    IEnumerable<Answer> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
     {
         // The whole id, /subscriptions/{id}/…/locations/{region}/communityGalleries/…, is one of ARM's own and no short form.
         if (ResourceId.TryParse(request.ImageReferenceId, out var id) && id.SubscriptionId.Length == 0 && (id.IsSharedGallery || id.IsCommunityGallery))
         {
-            yield return new Violation(
+            yield return Answer.Failed(
                 ("ResourceId", request.ImageReferenceId),
                 ("Property", id.IsSharedGallery ? "sharedGalleryImageId" : "communityGalleryImageId"),
                 ("Gallery", id.Gallery),

@@ -1,4 +1,4 @@
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Rules;
 

@@ -1,11 +1,10 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The public name prefix of a community gallery must be 5 to 16 ASCII letters or digits; the service itself appends a hyphen and a GUID.</summary>
 /// <remarks>The figures are those of Terraform's azurerm provider, which checks them before it calls.</remarks>
-internal sealed class CommunityPublicNamePrefixInvalid : Rule, ICheck<GalleryRequest>
+internal sealed class CommunityPublicNamePrefixInvalid : Rule, ICheck<Gallery>
 {
     private static readonly NameShape Shape = new() { Minimum = 5, Maximum = 16, Filler = "gallery" };
 
@@ -16,6 +15,6 @@ internal sealed class CommunityPublicNamePrefixInvalid : Rule, ICheck<GalleryReq
     }
 
     // Leaving out what is not allowed often makes a prefix too short as well; the first fault says enough.
-    IEnumerable<Violation> ICheck<GalleryRequest>.Check(GalleryRequest request) =>
+    IEnumerable<Answer> ICheck<Gallery>.Check(Gallery request) =>
         NameViolations.Within("PublicNamePrefix", request.PublicNamePrefix, Shape) is { Count: > 0 } faults ? faults.Take(1) : [];
 }

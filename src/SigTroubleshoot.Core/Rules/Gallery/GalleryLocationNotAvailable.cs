@@ -1,8 +1,9 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Availability;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Texts;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 

@@ -1,5 +1,4 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
@@ -10,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// azurecaf's. Where the published naming table and the API's pattern differ, the service's message counts:
 /// underscores pass, hyphens do not.
 /// </remarks>
-internal sealed class GalleryNameInvalid : Rule, ICheck<GalleryRequest>, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
+internal sealed class GalleryNameInvalid : Rule, ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     private const string TerraformSentence = "can only contain alphanumeric";
 
@@ -47,14 +46,14 @@ internal sealed class GalleryNameInvalid : Rule, ICheck<GalleryRequest>, ICheck<
 
     internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Gallery", GalleryName.Shape);
 
-    IEnumerable<Violation> ICheck<GalleryRequest>.Check(GalleryRequest request) => Check(request.Name);
+    IEnumerable<Answer> ICheck<Gallery>.Check(Gallery request) => Check(request.Name);
 
-    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) => Check(request.GalleryName);
+    IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) => Check(request.GalleryName);
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) => Check(request.GalleryName);
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) => Check(request.GalleryName);
 
     private static bool IsTerraformGallery(Sighting sighting) =>
         sighting.Lead.TrimEnd(' ', '"').EndsWith("gallery_name", StringComparison.Ordinal) || sighting.IsNear("azurerm_shared_image_gallery");
 
-    private static IReadOnlyList<Violation> Check(string? name) => NameViolations.Within("Gallery", name, GalleryName.Shape);
+    private static IReadOnlyList<Answer> Check(string? name) => NameViolations.Within("Gallery", name, GalleryName.Shape);
 }

@@ -1,5 +1,4 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
@@ -10,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// underscore pass; this message does not, so it counts as a fault. The same words for a name with a slash concern
 /// a definition.
 /// </remarks>
-internal sealed class GalleryNameInvalidEnd : Rule, ICheck<GalleryRequest>, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
+internal sealed class GalleryNameInvalidEnd : Rule, ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     public GalleryNameInvalidEnd() : base("SIG102", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -28,11 +27,11 @@ internal sealed class GalleryNameInvalidEnd : Rule, ICheck<GalleryRequest>, IChe
 
     internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Gallery", GalleryName.Shape);
 
-    IEnumerable<Violation> ICheck<GalleryRequest>.Check(GalleryRequest request) => Check(request.Name);
+    IEnumerable<Answer> ICheck<Gallery>.Check(Gallery request) => Check(request.Name);
 
-    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) => Check(request.GalleryName);
+    IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) => Check(request.GalleryName);
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) => Check(request.GalleryName);
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) => Check(request.GalleryName);
 
-    private static IReadOnlyList<Violation> Check(string? name) => NameViolations.AtEnds("Gallery", name, GalleryName.Shape);
+    private static IReadOnlyList<Answer> Check(string? name) => NameViolations.AtEnds("Gallery", name, GalleryName.Shape);
 }

@@ -1,4 +1,7 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Availability;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
@@ -51,12 +52,12 @@ internal sealed class ApiVersionNotSupported : Rule, ICheck<TemplateResource>, I
 
     internal override bool AcceptsCode(AzureError error) => error.HasCode(NotFoundCode) && RequestedResource.IsInGallery(error);
 
-    public IEnumerable<Violation> Check(TemplateResource request)
+    public IEnumerable<Answer> Check(TemplateResource request)
     {
         var version = request.ApiVersion.Trim();
         if (Types.Contains(request.Type, StringComparer.OrdinalIgnoreCase) && IsDate(version) && IsMissing(version))
         {
-            yield return new Violation(
+            yield return Answer.Failed(
                 ("ApiVersion", version),
                 ("Region", request.Location),
                 ("ResourceType", request.Type),

@@ -1,6 +1,6 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, definition and version tables (az CLI, service and PowerShell each have their own
 /// sentence; the guide leaves PowerShell's quotes out). A function's own parameter is "transformed" instead of bound.
 /// </remarks>
-internal sealed class DateValueMalformed : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
+internal sealed class DateValueMalformed : Rule, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     public DateValueMalformed() : base("SIG940", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -25,14 +25,14 @@ internal sealed class DateValueMalformed : Rule, ICheck<ImageDefinitionRequest>,
 
     internal override bool Accepts(Sighting sighting) => ClientParameter.ConcernsGallery(sighting, ClientParameter.IsEndOfLife);
 
-    public IEnumerable<Violation> Check(ImageDefinitionRequest request) => Check("EndOfLifeDate", request.EndOfLifeDate);
+    public IEnumerable<Answer> Check(ImageDefinition request) => Check("EndOfLifeDate", request.EndOfLifeDate);
 
-    public IEnumerable<Violation> Check(ImageVersionRequest request) => Check("PublishingProfileEndOfLifeDate", request.EndOfLifeDate);
+    public IEnumerable<Answer> Check(ImageVersion request) => Check("PublishingProfileEndOfLifeDate", request.EndOfLifeDate);
 
     // PowerShell reads a date just so: ISO 8601, or as the invariant culture writes it.
-    private static IEnumerable<Violation> Check(string property, string? value)
+    private static IEnumerable<Answer> Check(string property, string? value)
     {
         if (value is not null && !DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
-            yield return new Violation(("Property", property), ("Value", value));
+            yield return Answer.Failed(("Property", property), ("Value", value));
     }
 }

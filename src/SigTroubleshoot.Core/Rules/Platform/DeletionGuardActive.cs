@@ -1,6 +1,6 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Rules;
 
@@ -9,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, definition table (it leaves PowerShell's quotes out); argparse's sentence for az CLI; the
 /// values from azure-rest-api-specs. StandardSSD_LRS is for edge zones, although Az PowerShell offers it for regions.
 /// </remarks>
-internal sealed class EnumValueNotAllowed : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
+internal sealed class EnumValueNotAllowed : Rule, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     private static readonly string[] StorageAccountTypes = ["Standard_LRS", "Standard_ZRS", "Premium_LRS", "PremiumV2_LRS"];
 
@@ -37,7 +38,7 @@ internal sealed class EnumValueNotAllowed : Rule, ICheck<ImageDefinitionRequest>
         return ClientParameter.ConcernsGallery(sighting, ClientParameter.IsOfDefinition);
     }
 
-    public IEnumerable<Violation> Check(ImageDefinitionRequest request) =>
+    public IEnumerable<Answer> Check(ImageDefinition request) =>
     [
         .. Check("OsType", request.OsType, "Windows", "Linux"),
         .. Check("OsState", request.OsState, "Generalized", "Specialized"),
@@ -45,7 +46,7 @@ internal sealed class EnumValueNotAllowed : Rule, ICheck<ImageDefinitionRequest>
         .. Check("Architecture", request.Architecture, "x64", "Arm64"),
     ];
 
-    public IEnumerable<Violation> Check(ImageVersionRequest request) =>
+    public IEnumerable<Answer> Check(ImageVersion request) =>
     [
         .. Check("StorageAccountType", request.StorageAccountType, StorageAccountTypes),
         .. (request.TargetRegions ?? []).SelectMany(region => Check("StorageAccountType", region.StorageAccountType, StorageAccountTypes)),
@@ -59,9 +60,9 @@ internal sealed class EnumValueNotAllowed : Rule, ICheck<ImageDefinitionRequest>
     }
 
     // An empty value counts as absent: RequiredDefinitionPropertyMissing reports it where one is needed.
-    private static IEnumerable<Violation> Check(string property, string? value, params string[] allowed)
+    private static IEnumerable<Answer> Check(string property, string? value, params string[] allowed)
     {
         if (!string.IsNullOrEmpty(value) && !allowed.Contains(value, StringComparer.OrdinalIgnoreCase))
-            yield return new Violation(("Property", property), ("Value", value), ("AllowedValues", string.Join(", ", allowed)));
+            yield return Answer.Failed(("Property", property), ("Value", value), ("AllowedValues", string.Join(", ", allowed)));
     }
 }

@@ -1,8 +1,8 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Rules;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
@@ -34,7 +34,7 @@ internal sealed class ImageTemplateInvalid : Rule, ICheck<TemplateResource>, IVe
 
     internal override bool AcceptsCode(AzureError error) => error.HasCode(InvalidCode) && RequestedResource.IsImageTemplate(error);
 
-    public IEnumerable<Violation> Check(TemplateResource request)
+    public IEnumerable<Answer> Check(TemplateResource request)
     {
         if (!string.Equals(request.Type, "Microsoft.VirtualMachineImages/imageTemplates", StringComparison.OrdinalIgnoreCase)
             || request.Json.Kind != JsonKind.Object)
@@ -49,13 +49,13 @@ internal sealed class ImageTemplateInvalid : Rule, ICheck<TemplateResource>, IVe
         ];
     }
 
-    private static IEnumerable<Violation> CheckIdentity(JsonValue identity)
+    private static IEnumerable<Answer> CheckIdentity(JsonValue identity)
     {
         if (identity.Kind == JsonKind.Null || (identity.Kind == JsonKind.Object && identity["userAssignedIdentities"].Kind == JsonKind.Null))
             yield return Missing("identity.userAssignedIdentities");
     }
 
-    private static IEnumerable<Violation> CheckSource(JsonValue source)
+    private static IEnumerable<Answer> CheckSource(JsonValue source)
     {
         if (source.Kind == JsonKind.Null)
             yield return Missing("source");
@@ -67,7 +67,7 @@ internal sealed class ImageTemplateInvalid : Rule, ICheck<TemplateResource>, IVe
             yield return Bad("source.imageVersionId", version);
     }
 
-    private static IEnumerable<Violation> CheckDistribute(JsonValue distribute)
+    private static IEnumerable<Answer> CheckDistribute(JsonValue distribute)
     {
         if (distribute.Kind == JsonKind.Null)
             yield return Missing("distribute");
@@ -84,10 +84,10 @@ internal sealed class ImageTemplateInvalid : Rule, ICheck<TemplateResource>, IVe
         }
     }
 
-    private static Violation Missing(string field) => new(("Property", field)) { MessageKind = "MessageMissing" };
+    private static Answer Missing(string field) => Answer.Failed(("Property", field)) with { MessageKind = "MessageMissing" };
 
-    private static Violation Bad(string field, string value, string[]? allowed = null) =>
-        new(("Property", field), ("Value", value), ("AllowedValues", allowed is null ? null : string.Join(", ", allowed)));
+    private static Answer Bad(string field, string value, string[]? allowed = null) =>
+        Answer.Failed(("Property", field), ("Value", value), ("AllowedValues", allowed is null ? null : string.Join(", ", allowed)));
 
     // An expression such as [parameters('imageId')] is known only when the template is deployed.
     private static string? Literal(JsonValue value) =>

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 

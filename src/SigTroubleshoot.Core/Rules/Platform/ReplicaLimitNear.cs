@@ -1,6 +1,6 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// <remarks>
 /// Microsoft's overview of Azure Compute Gallery: 100 replicas a version, raised from 50 in January 2023. That 80 % is near is this module's own choice.
 /// </remarks>
-internal sealed class ReplicaLimitNear : Rule, ICheck<ImageVersionRequest>, ILiveCheck<UsageReading>
+internal sealed class ReplicaLimitNear : Rule, ICheck<ImageVersion>, ILiveCheck<UsageReading>
 {
     public ReplicaLimitNear() : base("SIG904", RuleArea.Platform, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
     {
@@ -16,18 +16,18 @@ internal sealed class ReplicaLimitNear : Rule, ICheck<ImageVersionRequest>, ILiv
         AzureCli = TargetRegionCommands.WithAzureCli + " --query 'sum(publishingProfile.targetRegions[].regionalReplicaCount)'";
     }
 
-    public IEnumerable<Violation> Check(ImageVersionRequest request)
+    public IEnumerable<Answer> Check(ImageVersion request)
     {
         var replicas = request.TargetRegions?.Sum(region => Count(region.ReplicaCount ?? request.ReplicaCount)) ?? Count(request.ReplicaCount);
         if (!GalleryLimits.IsNear(UsageResource.ReplicasPerVersion, replicas))
             yield break;
-        yield return new Violation(
+        yield return Answer.Failed(
             ("Version", request.Name),
             ("Definition", request.GalleryImageDefinitionName),
             ("Gallery", request.GalleryName),
             ("ResourceGroup", request.ResourceGroupName),
             Value(replicas),
-            Limit)
+            Limit) with
         {
             MessageKind = KindOf(replicas),
         };

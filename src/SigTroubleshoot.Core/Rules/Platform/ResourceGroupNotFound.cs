@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Limits;
 
 namespace SigTroubleshoot.Rules;

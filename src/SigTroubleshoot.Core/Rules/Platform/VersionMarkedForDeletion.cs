@@ -1,7 +1,8 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 

@@ -1,7 +1,8 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
@@ -8,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 /// <remarks>
 /// Microsoft's troubleshooting guide advises phases for many regions without giving a number; more than ten is the limit chosen here.
 /// </remarks>
-internal sealed class ManyTargetRegions : Rule, ICheck<ImageVersionRequest>
+internal sealed class ManyTargetRegions : Rule, ICheck<ImageVersion>
 {
     private const int Many = 10;
 
@@ -18,7 +17,7 @@ internal sealed class ManyTargetRegions : Rule, ICheck<ImageVersionRequest>
         AzureCli = GalleryCommands.AddRegionAzureCli;
     }
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         var count = request.TargetRegions?
             .Select(region => AzureRegion.Normalize(region.Name))
@@ -26,6 +25,6 @@ internal sealed class ManyTargetRegions : Rule, ICheck<ImageVersionRequest>
             .Distinct()
             .Count() ?? 0;
         if (count > Many)
-            yield return new Violation(("Value", count.ToString(CultureInfo.InvariantCulture)));
+            yield return Answer.Failed(("Value", count.ToString(CultureInfo.InvariantCulture)));
     }
 }

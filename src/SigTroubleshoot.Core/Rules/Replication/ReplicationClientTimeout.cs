@@ -1,6 +1,7 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 

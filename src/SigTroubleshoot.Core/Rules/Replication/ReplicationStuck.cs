@@ -1,7 +1,6 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Health;
 
 namespace SigTroubleshoot.Rules;
 

@@ -1,5 +1,5 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// that opts out with SecurityType Standard, and one for Arm64, is left in peace; one without a generation belongs to
 /// DefinitionGenerationUnspecified.
 /// </remarks>
-internal sealed class DefinitionLacksTrustedLaunch : Rule, ICheck<ImageDefinitionRequest>, ILiveCheck<DeploymentReading>
+internal sealed class DefinitionLacksTrustedLaunch : Rule, ICheck<ImageDefinition>, ILiveCheck<DeploymentReading>
 {
     public DefinitionLacksTrustedLaunch()
         : base("SIG824", RuleArea.Security, FindingSeverity.Information, RuleModes.Check | RuleModes.Live)
@@ -18,13 +18,13 @@ internal sealed class DefinitionLacksTrustedLaunch : Rule, ICheck<ImageDefinitio
         AzureCli = TrustedLaunchDefinition.CreateWithAzureCli("TrustedLaunchSupported");
     }
 
-    public IEnumerable<Violation> Check(ImageDefinitionRequest request)
+    public IEnumerable<Answer> Check(ImageDefinition request)
     {
         var isFirst = Is(request.HyperVGeneration, "V1");
         var isPlainSecond = Is(request.HyperVGeneration, "V2") && !request.Features.ContainsKey("SecurityType");
         if ((isFirst || isPlainSecond) && !Is(request.Architecture, "Arm64"))
         {
-            yield return new Violation(
+            yield return Answer.Failed(
                 ("Definition", request.Name),
                 ("Gallery", request.GalleryName),
                 ("ResourceGroup", request.ResourceGroupName),
@@ -51,6 +51,6 @@ internal sealed class DefinitionLacksTrustedLaunch : Rule, ICheck<ImageDefinitio
         return Answer.Of(Check(definition));
     }
 
-    private static bool Offers(ImageDefinitionRequest definition) =>
+    private static bool Offers(ImageDefinition definition) =>
         !Is(definition.HyperVGeneration, "V1") && definition.Features.TryGetValue("SecurityType", out var type) && SecurityTypes.IsTrustedLaunch(type);
 }

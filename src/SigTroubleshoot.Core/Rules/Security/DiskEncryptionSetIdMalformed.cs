@@ -1,5 +1,4 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
@@ -9,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table; its workaround leaves out the segment <c>diskEncryptionSets</c>,
 /// which Microsoft's page on encrypting versions has.
 /// </remarks>
-internal sealed class DiskEncryptionSetIdMalformed : Rule, ICheck<ImageVersionRequest>
+internal sealed class DiskEncryptionSetIdMalformed : Rule, ICheck<ImageVersion>
 {
     private const string Encryption = "galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption.";
 
@@ -30,10 +29,10 @@ internal sealed class DiskEncryptionSetIdMalformed : Rule, ICheck<ImageVersionRe
         return true;
     }
 
-    public IEnumerable<Violation> Check(ImageVersionRequest request) =>
+    public IEnumerable<Answer> Check(ImageVersion request) =>
         from disk in (request.TargetRegions ?? []).SelectMany(EncryptedDisk.Of)
         where !IsDiskEncryptionSet(disk.DiskEncryptionSetId)
-        select new Violation(
+        select Answer.Failed(
             ("DiskEncryptionSet", disk.DiskEncryptionSetId),
             ("Region", disk.Region),
             ("Disk", disk.Name),

@@ -1,13 +1,13 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The version is to be encrypted with a disk encryption set of another subscription.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table (the sentence stands there twice); Microsoft's page on encrypting versions.</remarks>
-internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVersionRequest>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVersion>, IVerify, ILiveCheck<DeploymentReading>
 {
     public DiskEncryptionSetOtherSubscription()
         : base("SIG801", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
@@ -24,7 +24,7 @@ internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVer
     // That a disk and its set must share a region is said in nearly the same words.
     internal override bool Accepts(Sighting sighting) => sighting.Says("same subscription") || sighting.Says("gallery");
 
-    public IEnumerable<Violation> Check(ImageVersionRequest request)
+    public IEnumerable<Answer> Check(ImageVersion request)
     {
         if (string.IsNullOrEmpty(request.SubscriptionId))
             yield break;
@@ -35,7 +35,7 @@ internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVer
                 && id.SubscriptionId.Length > 0
                 && !string.Equals(id.SubscriptionId, request.SubscriptionId, StringComparison.OrdinalIgnoreCase))
             {
-                yield return new Violation(
+                yield return Answer.Failed(
                     ("DiskEncryptionSet", disk.DiskEncryptionSetId),
                     ("SubscriptionId", request.SubscriptionId),
                     ("OtherSubscriptionId", id.SubscriptionId),

@@ -1,17 +1,19 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The encryption settings of one target region name the same LUN twice.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table. DataDiskLunDuplicated is the same slip in the list of data disks.</remarks>
-internal sealed class EncryptionLunDuplicated : Rule, ICheck<ImageVersionRequest>
+internal sealed class EncryptionLunDuplicated : Rule, ICheck<ImageVersion>
 {
     public EncryptionLunDuplicated() : base("SIG810", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check) =>
         Messages = ["Duplicate luns '<Lun>' were specified in target region '<Region>' encryption.dataDiskImages"];
 
-    public IEnumerable<Violation> Check(ImageVersionRequest request) =>
+    public IEnumerable<Answer> Check(ImageVersion request) =>
         from region in request.TargetRegions ?? []
         from luns in region.DataDiskEncryption.Where(disk => disk.Lun is not null).GroupBy(disk => EncryptedDisk.NormalizeLun(disk.Lun!))
         where luns.Skip(1).Any()
-        select new Violation(("Lun", luns.Key), ("Region", region.Name));
+        select Answer.Failed(("Lun", luns.Key), ("Region", region.Name));
 }

@@ -1,10 +1,12 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The encryption settings name a LUN that no data disk of the image has.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class EncryptionLunUnknown : Rule, ICheck<ImageVersionRequest>, IVerify
+internal sealed class EncryptionLunUnknown : Rule, ICheck<ImageVersion>, IVerify
 {
     public EncryptionLunUnknown() : base("SIG809", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -17,7 +19,7 @@ internal sealed class EncryptionLunUnknown : Rule, ICheck<ImageVersionRequest>, 
         AzureCli = "az vm show -g <ResourceGroup> -n <VirtualMachine> --query 'storageProfile.dataDisks[].{lun:lun, name:name}' -o table";
     }
 
-    public IEnumerable<Violation> Check(ImageVersionRequest request)
+    public IEnumerable<Answer> Check(ImageVersion request)
     {
         if (LunsOf(request) is not { } luns)
             yield break;
@@ -26,12 +28,12 @@ internal sealed class EncryptionLunUnknown : Rule, ICheck<ImageVersionRequest>, 
         foreach (var disk in (request.TargetRegions ?? []).SelectMany(EncryptedDisk.Of))
         {
             if (disk.Lun is { } lun && !luns.Contains(lun))
-                yield return new Violation(("Lun", lun), ("Region", disk.Region), ("Value", known), ("DiskEncryptionSet", disk.DiskEncryptionSetId));
+                yield return Answer.Failed(("Lun", lun), ("Region", disk.Region), ("Value", known), ("DiskEncryptionSet", disk.DiskEncryptionSetId));
         }
     }
 
     /// <summary>The LUNs of the version's data disks; null where the request does not tell.</summary>
-    private static List<string>? LunsOf(ImageVersionRequest request)
+    private static List<string>? LunsOf(ImageVersion request)
     {
         var isMadeOfDisks = request.OSDiskImage is not null || request.DataDiskImages.Count > 0;
         var luns = isMadeOfDisks ? request.DataDiskImages.Select(disk => disk.Lun).OfType<string>() : request.Source?.Luns;

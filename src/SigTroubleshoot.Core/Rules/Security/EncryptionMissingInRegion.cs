@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
@@ -10,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table. An example in the help of New-AzGalleryImageVersion mixes up its
 /// variable names, so that whoever follows it loses the setting silently.
 /// </remarks>
-internal sealed class EncryptionMissingInRegion : Rule, ICheck<ImageVersionRequest>
+internal sealed class EncryptionMissingInRegion : Rule, ICheck<ImageVersion>
 {
     private const string OSDiskPath = "galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption.osDiskImage.diskEncryptionSetId";
     private const string SinceOther = " since disk encryption set '<DiskEncryptionSet>' is used for the corresponding disk in region '<OtherRegion>'";
@@ -40,7 +39,7 @@ internal sealed class EncryptionMissingInRegion : Rule, ICheck<ImageVersionReque
         return true;
     }
 
-    public IEnumerable<Violation> Check(ImageVersionRequest request)
+    public IEnumerable<Answer> Check(ImageVersion request)
     {
         var regions = (request.TargetRegions ?? []).Where(region => !string.IsNullOrWhiteSpace(region.Name)).ToList();
         foreach (var disk in regions.SelectMany(EncryptedDisk.Of).GroupBy(disk => disk.Lun).Select(disks => disks.ToList()))
@@ -48,7 +47,7 @@ internal sealed class EncryptionMissingInRegion : Rule, ICheck<ImageVersionReque
             var encrypted = new HashSet<string>(disk.Select(d => AzureRegion.Normalize(d.Region)), StringComparer.Ordinal);
             foreach (var region in regions.Where(region => !encrypted.Contains(AzureRegion.Normalize(region.Name))))
             {
-                yield return new Violation(
+                yield return Answer.Failed(
                     ("Disk", disk[0].Name),
                     ("Lun", disk[0].Lun),
                     ("Region", region.Name),

@@ -1,5 +1,7 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
@@ -28,7 +30,7 @@ internal sealed class SecurityTypeRequired : Rule, ICheck<DeploymentRequest>, IV
         AzureCli = "az vm create -g <DeploymentResourceGroup> -n <VirtualMachine> --image '<ImageId>' --security-type <SecurityType> --enable-secure-boot true --enable-vtpm true";
     }
 
-    public IEnumerable<Violation> Check(DeploymentRequest request)
+    public IEnumerable<Answer> Check(DeploymentRequest request)
     {
         if (request.Definition?.Features.TryGetValue("SecurityType", out var required) is not true)
             yield break;
@@ -36,7 +38,7 @@ internal sealed class SecurityTypeRequired : Rule, ICheck<DeploymentRequest>, IV
             yield break;
         if (!string.Equals(request.SecurityType, required, StringComparison.OrdinalIgnoreCase))
         {
-            yield return new Violation(
+            yield return Answer.Failed(
                 ("SecurityType", required),
                 ("Value", request.SecurityType),
                 ("Definition", request.Definition.Name),

@@ -1,5 +1,6 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 

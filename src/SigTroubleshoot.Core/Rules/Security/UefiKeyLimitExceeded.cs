@@ -1,11 +1,12 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The version's security profile holds more UEFI signatures of one type than allowed.</summary>
 /// <remarks>An answer of the service in a public log, which gives the limit as 256.</remarks>
-internal sealed class UefiKeyLimitExceeded : Rule, ICheck<ImageVersionRequest>
+internal sealed class UefiKeyLimitExceeded : Rule, ICheck<ImageVersion>
 {
     private const int Limit = 256;
 
@@ -18,10 +19,10 @@ internal sealed class UefiKeyLimitExceeded : Rule, ICheck<ImageVersionRequest>
         ];
     }
 
-    public IEnumerable<Violation> Check(ImageVersionRequest request) =>
+    public IEnumerable<Answer> Check(ImageVersion request) =>
         from keys in request.UefiKeyCounts
         where keys.Value > Limit
-        select new Violation(
+        select Answer.Failed(
             ("KeyType", keys.Key),
             ("Limit", Limit.ToString(CultureInfo.InvariantCulture)),
             ("Value", keys.Value.ToString(CultureInfo.InvariantCulture)));

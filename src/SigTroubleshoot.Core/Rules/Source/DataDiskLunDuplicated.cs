@@ -1,11 +1,12 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Two data disks of the version have the same LUN.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class DataDiskLunDuplicated : Rule, ICheck<ImageVersionRequest>
+internal sealed class DataDiskLunDuplicated : Rule, ICheck<ImageVersion>
 {
     public DataDiskLunDuplicated() : base("SIG420", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -17,12 +18,12 @@ internal sealed class DataDiskLunDuplicated : Rule, ICheck<ImageVersionRequest>
         AzureCli = GalleryCommands.NewVersionAzureCli + " --os-snapshot <OSDiskId> --data-snapshots <DataDiskId> <OtherDataDiskId> --data-snapshot-luns 0 1";
     }
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) =>
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) =>
         request.DataDiskImages
             .Where(disk => !string.IsNullOrWhiteSpace(disk.Lun))
             .GroupBy(disk => Normalize(disk.Lun!), StringComparer.OrdinalIgnoreCase)
             .Where(disks => disks.Count() > 1)
-            .Select(disks => new Violation(("Lun", disks.Key), ("Count", disks.Count().ToString(CultureInfo.InvariantCulture))));
+            .Select(disks => Answer.Failed(("Lun", disks.Key), ("Count", disks.Count().ToString(CultureInfo.InvariantCulture))));
 
     private static string Normalize(string lun) =>
         int.TryParse(lun.Trim(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)

@@ -1,10 +1,11 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The OS disk and a data disk of the version name the same VHD blob.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class DisksShareOneBlob : Rule, ICheck<ImageVersionRequest>
+internal sealed class DisksShareOneBlob : Rule, ICheck<ImageVersion>
 {
     public DisksShareOneBlob() : base("SIG422", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -16,11 +17,11 @@ internal sealed class DisksShareOneBlob : Rule, ICheck<ImageVersionRequest>
         AzureCli = "az storage blob list --account-name <StorageAccount> -c <Container> --auth-mode login --query \"[].name\"";
     }
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         if (request.OSDiskImage is not { } osDisk || SourcesOfVersion.BlobAddress(osDisk) is not { Length: > 0 } address)
             yield break;
         if (request.DataDiskImages.Any(disk => string.Equals(SourcesOfVersion.BlobAddress(disk), address, StringComparison.Ordinal)))
-            yield return new Violation(("Uri", address));
+            yield return Answer.Failed(("Uri", address));
     }
 }

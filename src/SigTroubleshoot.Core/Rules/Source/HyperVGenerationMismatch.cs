@@ -1,12 +1,12 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source is of another Hyper-V generation than the definition.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the second sentence is Image Builder's (azure-compute-docs#189).</remarks>
-internal sealed class HyperVGenerationMismatch : Rule, ICheck<ImageVersionRequest>, IVerify
+internal sealed class HyperVGenerationMismatch : Rule, ICheck<ImageVersion>, IVerify
 {
     public HyperVGenerationMismatch() : base("SIG431", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
     {
@@ -31,12 +31,12 @@ internal sealed class HyperVGenerationMismatch : Rule, ICheck<ImageVersionReques
     }
 
     // A definition that does not state its generation says nothing: the default has changed from V1 to V2.
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         var source = request.Source?.HyperVGeneration?.Trim();
         var definition = request.Definition?.HyperVGeneration?.Trim();
         if (!string.IsNullOrEmpty(source) && !string.IsNullOrEmpty(definition) && !string.Equals(source, definition, StringComparison.OrdinalIgnoreCase))
-            yield return new Violation(("ResourceId", request.Source!.Id), ("Source", request.Source.Id), ("Definition", request.Definition!.Name), ("SourceGeneration", source), ("Generation", definition));
+            yield return Answer.Failed(("ResourceId", request.Source!.Id), ("Source", request.Source.Id), ("Definition", request.Definition!.Name), ("SourceGeneration", source), ("Generation", definition));
     }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Rules;
 
@@ -31,7 +31,7 @@ internal sealed class ManagedImageGenerationMissing : Rule, ICheck<TemplateResou
 
     internal override bool Accepts(Sighting sighting) => sighting.Says("hyperVGeneration") && sighting.Evidence != GalleryEvidence.Other;
 
-    IEnumerable<Violation> ICheck<TemplateResource>.Check(TemplateResource resource)
+    IEnumerable<Answer> ICheck<TemplateResource>.Check(TemplateResource resource)
     {
         if (!string.Equals(resource.Type, "Microsoft.Compute/images", StringComparison.OrdinalIgnoreCase))
             yield break;
@@ -39,13 +39,13 @@ internal sealed class ManagedImageGenerationMissing : Rule, ICheck<TemplateResou
         var properties = resource.Json["properties"];
         var osDisk = properties["storageProfile"]["osDisk"];
         if (osDisk["hyperVGeneration"].Kind != JsonKind.Null)
-            yield return new Violation(("Image", resource.Name)) { MessageKind = "MessagePlace" };
+            yield return Answer.Failed(("Image", resource.Name)) with { MessageKind = "MessagePlace" };
         else if (properties["hyperVGeneration"].Kind != JsonKind.Null || !AsksForGeneration(resource.ApiVersion))
             yield break;
         else if (osDisk["blobUri"].Kind != JsonKind.Null)
-            yield return new Violation(("Image", resource.Name)) { MessageKind = "MessageBlob" };
+            yield return Answer.Failed(("Image", resource.Name)) with { MessageKind = "MessageBlob" };
         else if (osDisk["managedDisk"].Kind != JsonKind.Null || osDisk["snapshot"].Kind != JsonKind.Null)
-            yield return new Violation(("Image", resource.Name)) { MessageKind = "MessageDisk", Severity = FindingSeverity.Warning };
+            yield return Answer.Failed(("Image", resource.Name)) with { MessageKind = "MessageDisk", Severity = FindingSeverity.Warning };
     }
 
     // Versions are dates, so they compare as text; one that is absent or an expression is taken for a new one.

@@ -1,3 +1,5 @@
+using SigTroubleshoot.Diagnosis;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A managed image was to be made from an Arm64 or Trusted Launch source, which managed images cannot hold.</summary>

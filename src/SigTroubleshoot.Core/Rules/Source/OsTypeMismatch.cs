@@ -1,10 +1,12 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source is Linux and the definition Windows, or the other way round.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the service's sentence does say "OS type generation".</remarks>
-internal sealed class OsTypeMismatch : Rule, ICheck<ImageVersionRequest>, IVerify
+internal sealed class OsTypeMismatch : Rule, ICheck<ImageVersion>, IVerify
 {
     public OsTypeMismatch() : base("SIG432", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
     {
@@ -16,12 +18,12 @@ internal sealed class OsTypeMismatch : Rule, ICheck<ImageVersionRequest>, IVerif
         AzureCli = "az resource show --ids <ResourceId> --query \"properties.[osType, storageProfile.osDisk.osType]\"";
     }
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         var source = request.Source?.OsType?.Trim();
         var definition = request.Definition?.OsType?.Trim();
         if (!string.IsNullOrEmpty(source) && !string.IsNullOrEmpty(definition) && !string.Equals(source, definition, StringComparison.OrdinalIgnoreCase))
-            yield return new Violation(("ResourceId", request.Source!.Id), ("Definition", request.Definition!.Name), ("SourceOsType", source), ("OsType", definition));
+            yield return Answer.Failed(("ResourceId", request.Source!.Id), ("Definition", request.Definition!.Name), ("SourceOsType", source), ("OsType", definition));
     }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 

@@ -1,10 +1,11 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The same disk or snapshot is listed as the source of more than one disk of the version.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class SourceDiskDuplicated : Rule, ICheck<ImageVersionRequest>
+internal sealed class SourceDiskDuplicated : Rule, ICheck<ImageVersion>
 {
     public SourceDiskDuplicated() : base("SIG421", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -16,10 +17,10 @@ internal sealed class SourceDiskDuplicated : Rule, ICheck<ImageVersionRequest>
         AzureCli = "az snapshot list -g <ResourceGroup> --query \"[].{name:name, id:id}\" -o table";
     }
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) =>
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) =>
         SourcesOfVersion.Disks(request)
             .Where(disk => !string.IsNullOrWhiteSpace(disk.Disk.SourceId))
             .GroupBy(disk => disk.Disk.SourceId!.Trim().TrimEnd('/'), StringComparer.OrdinalIgnoreCase)
             .Where(disks => disks.Count() > 1)
-            .Select(disks => new Violation(("ResourceId", disks.Key), ("Properties", string.Join(", ", disks.Select(disk => disk.Property).Distinct()))));
+            .Select(disks => Answer.Failed(("ResourceId", disks.Key), ("Properties", string.Join(", ", disks.Select(disk => disk.Property).Distinct()))));
 }

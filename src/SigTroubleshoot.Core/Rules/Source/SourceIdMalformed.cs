@@ -1,11 +1,11 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source id is no fully qualified ARM id: a bare name, an id with a segment missing, or another kind of path.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the sentence and the code are ARM's own, for any linked id.</remarks>
-internal sealed class SourceIdMalformed : Rule, ICheck<ImageVersionRequest>
+internal sealed class SourceIdMalformed : Rule, ICheck<ImageVersion>
 {
     public SourceIdMalformed() : base("SIG406", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -27,10 +27,10 @@ internal sealed class SourceIdMalformed : Rule, ICheck<ImageVersionRequest>
         error.Code == "LinkedInvalidPropertyId" &&
         error.Target.IndexOf("galleryImageVersion.properties.storageProfile", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) =>
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) =>
         SourcesOfVersion.Ids(request)
             .Where(source => !SourceIds.IsWebAddress(source.Id) && !SourceIds.IsWhole(source.Id))
-            .Select(source => new Violation(("Property", source.Property), ("Value", source.Id), ("Name", NameIn(source.Id))) { MessageKind = "MessageCheck" });
+            .Select(source => Answer.Failed(("Property", source.Property), ("Value", source.Id), ("Name", NameIn(source.Id))) with { MessageKind = "MessageCheck" });
 
     // A bare name can be looked up; of a broken id the last segment is the best guess.
     private static string NameIn(string id) => id.TrimEnd('/').Split('/').Last();

@@ -1,3 +1,5 @@
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source managed image or gallery version has not finished provisioning, or has failed.</summary>

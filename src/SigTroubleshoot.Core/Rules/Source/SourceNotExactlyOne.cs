@@ -1,4 +1,5 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
@@ -7,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table. The second sentence is a warning that the Python SDK prints before
 /// the error when it drops the source (azure-cli#24624).
 /// </remarks>
-internal sealed class SourceNotExactlyOne : Rule, ICheck<ImageVersionRequest>
+internal sealed class SourceNotExactlyOne : Rule, ICheck<ImageVersion>
 {
     public SourceNotExactlyOne() : base("SIG410", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -21,7 +22,7 @@ internal sealed class SourceNotExactlyOne : Rule, ICheck<ImageVersionRequest>
         AzureCli = "az upgrade";
     }
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         // Only a new version must name its source; one that exists may show it in several ways.
         if (request.Exists)
@@ -30,9 +31,9 @@ internal sealed class SourceNotExactlyOne : Rule, ICheck<ImageVersionRequest>
         string[] wholes = [.. SourcesOfVersion.Ids(request).Select(source => source.Property).Where(IsWhole)];
         string[] disks = [.. SourcesOfVersion.Disks(request).Where(disk => SourcesOfVersion.HasSource(disk.Disk)).Select(disk => disk.Property).Distinct()];
         if (wholes.Length == 0 && disks.Length == 0)
-            yield return new Violation { MessageKind = "MessageNone" };
+            yield return Answer.Failed() with { MessageKind = "MessageNone" };
         else if (wholes.Length > 1 || (wholes.Length > 0 && disks.Length > 0))
-            yield return new Violation(("Properties", string.Join(", ", wholes.Concat(disks)))) { MessageKind = "MessageSeveral" };
+            yield return Answer.Failed(("Properties", string.Join(", ", wholes.Concat(disks)))) with { MessageKind = "MessageSeveral" };
     }
 
     private static bool IsWhole(string property) => property is "SourceImageId" or "SourceImageVMId" or "CommunityGalleryImageId";

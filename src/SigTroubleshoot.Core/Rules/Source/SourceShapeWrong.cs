@@ -1,12 +1,12 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source was sent in the wrong JSON shape: plain text in place of an object, or a VHD address as the whole-image source.</summary>
 /// <remarks>Ansible (azure-samples/ansible-playbooks#89) and the CLI's first VHD support (azure-cli#15868).</remarks>
-internal sealed class SourceShapeWrong : Rule, ICheck<ImageVersionRequest>, ICheck<TemplateResource>
+internal sealed class SourceShapeWrong : Rule, ICheck<ImageVersion>, ICheck<TemplateResource>
 {
     private const string VersionType = "Microsoft.Compute/galleries/images/versions";
 
@@ -25,16 +25,16 @@ internal sealed class SourceShapeWrong : Rule, ICheck<ImageVersionRequest>, IChe
     // Every service that reads JSON says these sentences of its own types.
     internal override bool Accepts(Sighting sighting) => sighting.Says("GalleryArtifactVersionSource");
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         foreach (var (property, id) in SourcesOfVersion.Ids(request))
         {
             if (SourceIds.IsWebAddress(id))
-                yield return new Violation(("Property", property), ("Uri", id.Split('?')[0])) { MessageKind = "MessageUri" };
+                yield return Answer.Failed(("Property", property), ("Uri", id.Split('?')[0])) with { MessageKind = "MessageUri" };
         }
     }
 
-    IEnumerable<Violation> ICheck<TemplateResource>.Check(TemplateResource resource)
+    IEnumerable<Answer> ICheck<TemplateResource>.Check(TemplateResource resource)
     {
         if (!string.Equals(resource.Type, VersionType, StringComparison.OrdinalIgnoreCase))
             yield break;
@@ -42,7 +42,7 @@ internal sealed class SourceShapeWrong : Rule, ICheck<ImageVersionRequest>, IChe
         var profile = resource.Json["properties"]["storageProfile"];
         var whole = profile["source"];
         if (whole["uri"].Kind != JsonKind.Null)
-            yield return new Violation(("Property", "storageProfile.source"), ("Uri", whole["uri"].Text.Split('?')[0])) { MessageKind = "MessageUri" };
+            yield return Answer.Failed(("Property", "storageProfile.source"), ("Uri", whole["uri"].Text.Split('?')[0])) with { MessageKind = "MessageUri" };
 
         (string Path, JsonValue Source)[] sources =
         [
@@ -54,7 +54,7 @@ internal sealed class SourceShapeWrong : Rule, ICheck<ImageVersionRequest>, IChe
         {
             // An expression may well give an object.
             if (source.Kind == JsonKind.String && !source.Text.StartsWith("[", StringComparison.Ordinal))
-                yield return new Violation(("Property", path), ("ResourceId", source.Text)) { MessageKind = "MessageText" };
+                yield return Answer.Failed(("Property", path), ("ResourceId", source.Text)) with { MessageKind = "MessageText" };
         }
     }
 }

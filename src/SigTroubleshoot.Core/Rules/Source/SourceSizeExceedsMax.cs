@@ -1,6 +1,7 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
@@ -9,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table, and its overview of the gallery: up to 2 TB with full replication, up to
 /// 32 TB with shallow. Older pages say 1 TB, so a check warns from there on. The numbers in a message win over these.
 /// </remarks>
-internal sealed class SourceSizeExceedsMax : Rule, ICheck<ImageVersionRequest>, IVerify
+internal sealed class SourceSizeExceedsMax : Rule, ICheck<ImageVersion>, IVerify
 {
     private const int OldLimitInGB = 1024;
     private const int FullLimitInGB = 2048;
@@ -29,7 +30,7 @@ internal sealed class SourceSizeExceedsMax : Rule, ICheck<ImageVersionRequest>, 
 
     internal override bool AcceptsCode(AzureError error) => error.Code == "GallerySourceResourceExceedsMaxSize";
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         var shallow = string.Equals(request.ReplicationMode?.Trim(), "Shallow", StringComparison.OrdinalIgnoreCase);
         var limit = shallow ? ShallowLimitInGB : FullLimitInGB;
@@ -42,7 +43,7 @@ internal sealed class SourceSizeExceedsMax : Rule, ICheck<ImageVersionRequest>, 
         }
     }
 
-    private static IEnumerable<(string Property, long Size)> Sizes(ImageVersionRequest request)
+    private static IEnumerable<(string Property, long Size)> Sizes(ImageVersion request)
     {
         if (request.Source?.SizeInGB is { } size)
             yield return ("source", size);
@@ -53,11 +54,11 @@ internal sealed class SourceSizeExceedsMax : Rule, ICheck<ImageVersionRequest>, 
         }
     }
 
-    private static Violation Create(string property, long size, int limit, string kind, FindingSeverity severity) =>
-        new(
+    private static Answer Create(string property, long size, int limit, string kind, FindingSeverity severity) =>
+        Answer.Failed(
             ("Property", property),
             ("Value", size.ToString(CultureInfo.InvariantCulture)),
-            ("Limit", limit.ToString(CultureInfo.InvariantCulture)))
+            ("Limit", limit.ToString(CultureInfo.InvariantCulture))) with
         {
             MessageKind = kind,
             Severity = severity,

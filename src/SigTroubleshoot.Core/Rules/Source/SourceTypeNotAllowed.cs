@@ -1,4 +1,4 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table: the whole-image source takes a managed image, VM or gallery version,
 /// a disk's source a managed disk or snapshot. SIG409 speaks of a VM in place of an image.
 /// </remarks>
-internal sealed class SourceTypeNotAllowed : Rule, ICheck<ImageVersionRequest>
+internal sealed class SourceTypeNotAllowed : Rule, ICheck<ImageVersion>
 {
     public SourceTypeNotAllowed() : base("SIG407", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -21,14 +21,14 @@ internal sealed class SourceTypeNotAllowed : Rule, ICheck<ImageVersionRequest>
         AzureCli = GalleryCommands.NewVersionAzureCli + " --os-snapshot <DiskId>";
     }
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         foreach (var (property, text) in SourcesOfVersion.Ids(request))
         {
             // What is no id at all is SIG406's or SIG411's.
             if (SourceIds.IsWebAddress(text) || !SourceIds.IsWhole(text) || Allows(property, text))
                 continue;
-            yield return new Violation(("ResourceId", text), ("Property", property), ("DiskId", DiskIdOf(text)))
+            yield return Answer.Failed(("ResourceId", text), ("Property", property), ("DiskId", DiskIdOf(text))) with
             {
                 MessageKind = property switch
                 {

@@ -1,11 +1,11 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A VM id was sent as a generic source id, while this API version expects VMs in a property of their own.</summary>
 /// <remarks>Microsoft's tutorial on custom images (azure-compute-docs#49); the property exists since API version 2023-07-03.</remarks>
-internal sealed class SourceVmInWrongProperty : Rule, ICheck<ImageVersionRequest>
+internal sealed class SourceVmInWrongProperty : Rule, ICheck<ImageVersion>
 {
     public SourceVmInWrongProperty() : base("SIG409", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -17,10 +17,10 @@ internal sealed class SourceVmInWrongProperty : Rule, ICheck<ImageVersionRequest
         AzureCli = GalleryCommands.NewVersionAzureCli + " --virtual-machine <ResourceId>";
     }
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         // A version that exists may show the VM under either name; its source cannot change any more.
         if (!request.Exists && ResourceId.TryParse(request.SourceImageId, out var id) && id.IsVirtualMachine)
-            yield return new Violation(("ResourceId", request.SourceImageId));
+            yield return Answer.Failed(("ResourceId", request.SourceImageId));
     }
 }

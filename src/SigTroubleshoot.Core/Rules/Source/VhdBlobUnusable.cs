@@ -1,10 +1,11 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The blob offered as a disk source is not a fixed-size VHD page blob, or lies in a virtual folder.</summary>
 /// <remarks>Import of disks and managed images (azure-cli#6179, azure-docs#29268); the same sentences reach gallery users.</remarks>
-internal sealed class VhdBlobUnusable : Rule, ICheck<ImageVersionRequest>
+internal sealed class VhdBlobUnusable : Rule, ICheck<ImageVersion>
 {
     // Disk formats that people upload by mistake. A blob may have any other name, or no extension at all.
     private static readonly string[] OtherFormats = [".vhdx", ".avhdx", ".vmdk", ".qcow2", ".vdi", ".ova", ".img", ".raw", ".iso", ".zip", ".gz", ".xz", ".7z"];
@@ -21,15 +22,15 @@ internal sealed class VhdBlobUnusable : Rule, ICheck<ImageVersionRequest>
         AzureCli = "az storage blob show --blob-url <Uri> --query \"{type:properties.blobType, bytes:properties.contentLength}\"";
     }
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         foreach (var (property, disk) in SourcesOfVersion.Disks(request))
         {
             var address = SourcesOfVersion.BlobAddress(disk);
             if (OtherFormats.FirstOrDefault(format => address.EndsWith(format, StringComparison.OrdinalIgnoreCase)) is { } format)
-                yield return new Violation(("Uri", address), ("Property", property), ("Value", format)) { MessageKind = "MessageFormat" };
+                yield return Answer.Failed(("Uri", address), ("Property", property), ("Value", format)) with { MessageKind = "MessageFormat" };
             else if (HasSlashInBlobName(address))
-                yield return new Violation(("Uri", address), ("Property", property)) { MessageKind = "MessageSlash", Severity = FindingSeverity.Warning };
+                yield return Answer.Failed(("Uri", address), ("Property", property)) with { MessageKind = "MessageSlash", Severity = FindingSeverity.Warning };
         }
     }
 

@@ -1,12 +1,13 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The end-of-life date of the version (or of its definition) has passed or comes within the chosen warning period.</summary>
 /// <remarks>Microsoft's gallery pages: the date is informational and does not stop deployments. The period of 90 days is the module's own.</remarks>
-internal sealed class EndOfLifeReached : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>, ILiveCheck<DeploymentReading>
+internal sealed class EndOfLifeReached : Rule, ICheck<ImageDefinition>, ICheck<ImageVersion>, ILiveCheck<DeploymentReading>
 {
     private const int WarningDays = 90;
 
@@ -16,17 +17,17 @@ internal sealed class EndOfLifeReached : Rule, ICheck<ImageDefinitionRequest>, I
         AzureCli = VersionCommands.UpdateAzureCli + " --set publishingProfile.excludeFromLatest=true";
     }
 
-    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) =>
+    IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) =>
         Check("image definition", request.EndOfLifeDate, request.Exists);
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) =>
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) =>
     [
         .. Check("image version", request.EndOfLifeDate, request.Exists),
         .. Check("image definition", request.Definition?.EndOfLifeDate, request.Definition?.Exists ?? true),
     ];
 
     // A past date in a new request is SIG330's; a near one was chosen, so it is only worth a word.
-    private static IEnumerable<Violation> Check(string what, string? date, bool exists)
+    private static IEnumerable<Answer> Check(string what, string? date, bool exists)
     {
         if (!EndOfLifeDate.TryRead(date, out var end))
             return [];
@@ -35,7 +36,7 @@ internal sealed class EndOfLifeReached : Rule, ICheck<ImageDefinitionRequest>, I
             return [];
         return
         [
-            new Violation(("Subject", what), ("Value", end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("Days", Math.Ceiling(Math.Abs(left.TotalDays)).ToString(CultureInfo.InvariantCulture)))
+            Answer.Failed(("Subject", what), ("Value", end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("Days", Math.Ceiling(Math.Abs(left.TotalDays)).ToString(CultureInfo.InvariantCulture))) with
             {
                 MessageKind = left <= TimeSpan.Zero ? "MessagePast" : "MessageNear",
                 Severity = exists ? null : FindingSeverity.Information,
@@ -47,8 +48,8 @@ internal sealed class EndOfLifeReached : Rule, ICheck<ImageDefinitionRequest>, I
     {
         // Who shares a version shows the end of its life, but nothing of how it is published.
         var request = reading.Version?.Request
-            ?? new ImageVersionRequest { EndOfLifeDate = reading.VersionAnswer?.Value["properties"]["endOfLifeDate"].Text, Exists = true, Definition = reading.DefinitionFacts };
-        var answers = Answer.Of(((ICheck<ImageVersionRequest>)this).Check(request)).ToList();
+            ?? new ImageVersion { EndOfLifeDate = reading.VersionAnswer?.Value["properties"]["endOfLifeDate"].Text, Exists = true, Definition = reading.DefinitionFacts };
+        var answers = Answer.Of(((ICheck<ImageVersion>)this).Check(request)).ToList();
         if (answers[0].Outcome == FindingOutcome.Failed)
             return answers;
         if (reading.DefinitionFacts is null)

@@ -1,9 +1,11 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
@@ -10,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table; terraform-provider-azurerm#12332, #11411. The limit of 100
 /// replicas per version is that of Microsoft's gallery page, which also advises at most 50 in one region.
 /// </remarks>
-internal sealed class PropertyValueOutOfRange : Rule, ICheck<ImageVersionRequest>
+internal sealed class PropertyValueOutOfRange : Rule, ICheck<ImageVersion>
 {
     private const int MostReplicas = 100;
 
@@ -36,24 +36,24 @@ internal sealed class PropertyValueOutOfRange : Rule, ICheck<ImageVersionRequest
             || (sighting.Evidence == GalleryEvidence.Gallery && property.IndexOf("disk", StringComparison.OrdinalIgnoreCase) < 0);
     }
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         var targets = (request.TargetRegions ?? []).Where(target => IsOutOfRange(target.ReplicaCount));
-        Violation[] single =
+        Answer[] single =
         [
-            .. IsOutOfRange(request.ReplicaCount) ? [CountOf("ReplicaCount", request.ReplicaCount!, null)] : Array.Empty<Violation>(),
+            .. IsOutOfRange(request.ReplicaCount) ? [CountOf("ReplicaCount", request.ReplicaCount!, null)] : Array.Empty<Answer>(),
             .. targets.Select(target => CountOf("TargetRegion.ReplicaCount", target.ReplicaCount!, target.Name)),
         ];
         if (single.Length > 0)
             return single;
         var total = RegionReplicas.Of(request).Sum(region => (long)(region.Count ?? 1));
         return total > MostReplicas
-            ? [new Violation(("Value", total.ToString(CultureInfo.InvariantCulture)), ("Maximum", Text(MostReplicas))) { MessageKind = "MessageTotal" }]
+            ? [Answer.Failed(("Value", total.ToString(CultureInfo.InvariantCulture)), ("Maximum", Text(MostReplicas))) with { MessageKind = "MessageTotal" }]
             : [];
     }
 
-    private static Violation CountOf(string property, string value, string? region) =>
-        new(("Property", property), ("Value", NameCharacter.ShowName(value)), ("TargetRegion", region), ("Minimum", "1"), ("Maximum", Text(MostReplicas))) { MessageKind = "MessageCount" };
+    private static Answer CountOf(string property, string value, string? region) =>
+        Answer.Failed(("Property", property), ("Value", NameCharacter.ShowName(value)), ("TargetRegion", region), ("Minimum", "1"), ("Maximum", Text(MostReplicas))) with { MessageKind = "MessageCount" };
 
     // A whole number too large for 32 bits is out of range too; what is no whole number is another rule's business.
     private static bool IsOutOfRange(string? text) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
@@ -9,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's gallery page: one replica for 20 machines under best practices, for 50 under scaling; the stricter figure
 /// is taken. Azure Proactive Resiliency Library, recommendation b3c3ba1d.
 /// </remarks>
-internal sealed class ReplicaCountBelowDeploymentSize : Rule, ICheck<ImageVersionRequest>, ILiveCheck<DeploymentReading>
+internal sealed class ReplicaCountBelowDeploymentSize : Rule, ICheck<ImageVersion>, ILiveCheck<DeploymentReading>
 {
     private const int MachinesPerReplica = 20;
 
@@ -20,7 +21,7 @@ internal sealed class ReplicaCountBelowDeploymentSize : Rule, ICheck<ImageVersio
     }
 
     // Where the request names no number, the service keeps one replica.
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         if (request.PlannedInstanceCount is not { } machines || machines <= 0)
             return [];
@@ -28,7 +29,7 @@ internal sealed class ReplicaCountBelowDeploymentSize : Rule, ICheck<ImageVersio
         var few = RegionReplicas.Of(request).Where(region => (region.Count ?? 1) < needed).ToArray();
         return few.Length == 0
             ? []
-            : [new Violation(
+            : [Answer.Failed(
                 ("Regions", RegionReplicas.Describe(few)),
                 ("Region", few[0].Region),
                 ("Value", few.Min(region => region.Count ?? 1).ToString(CultureInfo.InvariantCulture)),
@@ -45,6 +46,6 @@ internal sealed class ReplicaCountBelowDeploymentSize : Rule, ICheck<ImageVersio
         // Without the region there are no replicas to be few; that is SIG601's.
         if (version.Request.TargetRegions is not { Count: > 0 })
             return [];
-        return Answer.Of(((ICheck<ImageVersionRequest>)this).Check(version.Request), ("Value", reading.Region?.ReplicaCount?.ToString(CultureInfo.InvariantCulture)), ("Machines", reading.Question.Count.ToString(CultureInfo.InvariantCulture)));
+        return Answer.Of(((ICheck<ImageVersion>)this).Check(version.Request), ("Value", reading.Region?.ReplicaCount?.ToString(CultureInfo.InvariantCulture)), ("Machines", reading.Question.Count.ToString(CultureInfo.InvariantCulture)));
     }
 }

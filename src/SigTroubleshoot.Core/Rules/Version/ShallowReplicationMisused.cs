@@ -1,10 +1,10 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Shallow replication is combined with several target regions or more than one replica, or is used for an image meant for production.</summary>
 /// <remarks>Microsoft's gallery page on Shallow; one region and one replica are what hashicorp/packer-plugin-azure#337 and #383 found and check.</remarks>
-internal sealed class ShallowReplicationMisused : Rule, ICheck<ImageVersionRequest>
+internal sealed class ShallowReplicationMisused : Rule, ICheck<ImageVersion>
 {
     public ShallowReplicationMisused() : base("SIG337", RuleArea.Version, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
     {
@@ -13,16 +13,16 @@ internal sealed class ShallowReplicationMisused : Rule, ICheck<ImageVersionReque
     }
 
     /// <summary>Whether the request asks for Shallow replication.</summary>
-    internal static bool IsShallow(ImageVersionRequest request) =>
+    internal static bool IsShallow(ImageVersion request) =>
         string.Equals(request.ReplicationMode, "Shallow", StringComparison.OrdinalIgnoreCase);
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         if (!IsShallow(request))
             return [];
         var regions = RegionReplicas.Of(request);
         return regions.Count > 1 || regions.Any(region => region.Count > 1)
-            ? [new Violation(("Regions", RegionReplicas.Describe(regions)))]
+            ? [Answer.Failed(("Regions", RegionReplicas.Describe(regions)))]
             : [];
     }
 }

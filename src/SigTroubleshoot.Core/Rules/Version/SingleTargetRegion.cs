@@ -1,11 +1,11 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The version is kept in one region only, so an outage of that region takes the image away with it.</summary>
 /// <remarks>Azure Proactive Resiliency Library, recommendation b14ee8ed.</remarks>
-internal sealed class SingleTargetRegion : Rule, ICheck<ImageVersionRequest>
+internal sealed class SingleTargetRegion : Rule, ICheck<ImageVersion>
 {
     public SingleTargetRegion() : base("SIG318", RuleArea.Version, FindingSeverity.Information, RuleModes.Check | RuleModes.Live)
     {
@@ -14,11 +14,11 @@ internal sealed class SingleTargetRegion : Rule, ICheck<ImageVersionRequest>
     }
 
     // Only a list that was given is judged; Shallow replication allows one region alone.
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         if (request.TargetRegions is null || ShallowReplicationMisused.IsShallow(request))
             return [];
         var regions = request.TargetRegions.Where(target => !string.IsNullOrWhiteSpace(target.Name)).GroupBy(target => AzureRegion.Normalize(target.Name), StringComparer.Ordinal).ToArray();
-        return regions.Length == 1 ? [new Violation(("Region", regions[0].First().Name))] : [];
+        return regions.Length == 1 ? [Answer.Failed(("Region", regions[0].First().Name))] : [];
     }
 }

@@ -1,11 +1,10 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The version is stored as locally redundant in a region that has availability zones, so the loss of one zone can make it unavailable.</summary>
 /// <remarks>Azure Proactive Resiliency Library, recommendation 488dcc8b. The regions are those Microsoft's page on availability zones lists.</remarks>
-internal sealed class StorageNotZoneRedundant : Rule, ICheck<ImageVersionRequest>
+internal sealed class StorageNotZoneRedundant : Rule, ICheck<ImageVersion>
 {
     private const string LocallyRedundant = "Standard_LRS";
 
@@ -24,11 +23,11 @@ internal sealed class StorageNotZoneRedundant : Rule, ICheck<ImageVersionRequest
     }
 
     // A version that is there keeps its type, so it takes a new number to change it. Only where the type was chosen: the service's own default has changed over time. Shallow copies nothing.
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         if (ShallowReplicationMisused.IsShallow(request))
             return [];
-        var targets = request.TargetRegions is { Count: > 0 } listed ? listed : [new TargetRegionRequest { Name = request.Location }];
+        var targets = request.TargetRegions is { Count: > 0 } listed ? listed : [new TargetRegion { Name = request.Location }];
         var regions = targets
             .Where(target => IsLocallyRedundant(target.StorageAccountType ?? request.StorageAccountType) && RegionsWithZones.Contains(AzureRegion.Normalize(target.Name)))
             .Select(target => target.Name)
@@ -36,7 +35,7 @@ internal sealed class StorageNotZoneRedundant : Rule, ICheck<ImageVersionRequest
             .ToArray();
         return regions.Length == 0
             ? []
-            : [new Violation(("Regions", string.Join(", ", regions)), ("Region", regions[0]), ("StorageAccountType", LocallyRedundant), ("NewVersion", request.Exists ? null : request.Name))];
+            : [Answer.Failed(("Regions", string.Join(", ", regions)), ("Region", regions[0]), ("StorageAccountType", LocallyRedundant), ("NewVersion", request.Exists ? null : request.Name))];
     }
 
     private static bool IsLocallyRedundant(string? type) => string.Equals(type, LocallyRedundant, StringComparison.OrdinalIgnoreCase);

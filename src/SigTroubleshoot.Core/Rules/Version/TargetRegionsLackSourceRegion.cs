@@ -1,11 +1,12 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The list of target regions is missing or does not include the location of the image version, where the source lies.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; Packer's own check. Names are compared without spaces and case, as the service does.</remarks>
-internal sealed class TargetRegionsLackSourceRegion : Rule, ICheck<ImageVersionRequest>
+internal sealed class TargetRegionsLackSourceRegion : Rule, ICheck<ImageVersion>
 {
     public TargetRegionsLackSourceRegion() : base("SIG310", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -20,7 +21,7 @@ internal sealed class TargetRegionsLackSourceRegion : Rule, ICheck<ImageVersionR
     }
 
     // Without any target region the service takes the location by itself.
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         if (string.IsNullOrWhiteSpace(request.Location) || request.TargetRegions is not { Count: > 0 } targets)
             return [];
@@ -28,6 +29,6 @@ internal sealed class TargetRegionsLackSourceRegion : Rule, ICheck<ImageVersionR
         var location = AzureRegion.Normalize(request.Location);
         return names.Length == 0 || names.Any(name => AzureRegion.Normalize(name) == location)
             ? []
-            : [new Violation(("Regions", string.Join(", ", names)), ("Region", request.Location), ("OtherRegion", names[0]))];
+            : [Answer.Failed(("Regions", string.Join(", ", names)), ("Region", request.Location), ("OtherRegion", names[0]))];
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
@@ -10,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table; the wording with the limit: Azure/az-hop#707 and
 /// hashicorp/packer-plugin-azure#187; Packer's and Terraform's own checks.
 /// </remarks>
-internal sealed class VersionNameInvalid : Rule, ICheck<ImageVersionRequest>
+internal sealed class VersionNameInvalid : Rule, ICheck<ImageVersion>
 {
     public VersionNameInvalid() : base("SIG301", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
     {
@@ -44,15 +43,15 @@ internal sealed class VersionNameInvalid : Rule, ICheck<ImageVersionRequest>
             values.Add(pair.Key, pair.Value);
     }
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) =>
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) =>
         request.Name is { } name && VersionNumber.FindFault(name) is { } fault ? [ViolationOf(name, fault)] : [];
 
-    private static Violation ViolationOf(string name, VersionFault fault)
+    private static Answer ViolationOf(string name, VersionFault fault)
     {
-        var violation = new Violation(
+        var violation = Answer.Failed(
             ("Version", NameCharacter.ShowName(name)),
             ("Suggestion", VersionNumber.Suggest(name)),
-            ("Part", NameCharacter.ShowName(fault.Text)))
+            ("Part", NameCharacter.ShowName(fault.Text))) with
         {
             MessageKind = "Message" + fault.Kind,
         };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
@@ -9,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// No page tells what the service makes of them; MicrosoftDocs/azure-docs#94513 shows 1.03.00 kept as text for an
 /// application version.
 /// </remarks>
-internal sealed class VersionPartLeadingZeros : Rule, ICheck<ImageVersionRequest>
+internal sealed class VersionPartLeadingZeros : Rule, ICheck<ImageVersion>
 {
     public VersionPartLeadingZeros() : base("SIG303", RuleArea.Version, FindingSeverity.Warning, RuleModes.Check)
     {
@@ -17,9 +16,9 @@ internal sealed class VersionPartLeadingZeros : Rule, ICheck<ImageVersionRequest
         AzureCli = VersionCommands.ListAzureCli + " --query '[].name' -o tsv";
     }
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) =>
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) =>
         request.Name is { } name && VersionNumber.FindLeadingZeros(name) is { } fault
-            ? [new Violation(
+            ? [Answer.Failed(
                 ("Version", NameCharacter.ShowName(name)),
                 ("Part", NameCharacter.ShowName(fault.Text)),
                 ("Character", "0"),

@@ -1,6 +1,5 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Health;
 
 namespace SigTroubleshoot.Rules;
 

@@ -1,5 +1,5 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Live;
-using SigTroubleshoot.Live;
 using SigTroubleshoot.Unit.Cmdlets;
 
 namespace SigTroubleshoot.Unit.Live.Transport;

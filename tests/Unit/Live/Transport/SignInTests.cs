@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Unit.Live.Transport;
 

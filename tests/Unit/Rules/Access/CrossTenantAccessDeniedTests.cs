@@ -1,6 +1,6 @@
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 
-namespace SigTroubleshoot.Unit.Rules.Access;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class CrossTenantAccessDeniedTests
 {
@@ -50,7 +50,7 @@ public sealed class CrossTenantAccessDeniedTests
     {
         var message = Message.Replace("91b7e2d4-5a3c-4f60-a8d1-0c6e4b2f7a95", "<the tenant of lynx>", StringComparison.Ordinal);
 
-        Assert.Single(Diagnosis.Of(message));
+        Assert.Single(TextDiagnosis.Of(message));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class CrossTenantAccessDeniedTests
         var once = Message.Replace("91b7e2d4-5a3c-4f60-a8d1-0c6e4b2f7a95", "*****", StringComparison.Ordinal);
         var again = Message.Replace("91b7e2d4-5a3c-4f60-a8d1-0c6e4b2f7a95", "***", StringComparison.Ordinal);
 
-        Assert.Single(Diagnosis.Of($"New-AzVM : {once}\nErrorCode: LinkedAuthorizationFailed\nErrorMessage: {again}"));
+        Assert.Single(TextDiagnosis.Of($"New-AzVM : {once}\nErrorCode: LinkedAuthorizationFailed\nErrorMessage: {again}"));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Access;
+namespace SigTroubleshoot.Unit.Rules;
 
 /// <summary>What holds for every rule about an action that was refused at a scope.</summary>
 public abstract class MissingRightVerifyTests(string id, string action, string scope)

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class LatestVersionNotInRegionVerifyTests
 {

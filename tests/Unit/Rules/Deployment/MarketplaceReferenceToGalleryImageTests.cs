@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class MarketplaceReferenceToGalleryImageTests
 {
@@ -50,8 +50,8 @@ public sealed class MarketplaceReferenceToGalleryImageTests
         Sku = sku,
         KnownDefinitions =
         [
-            new ImageDefinitionRequest { GalleryName = "gal_otter" },
-            new ImageDefinitionRequest { GalleryName = "gal_otter", Name = "ubuntu-otter", Publisher = "otterworks", Offer = "linux", Sku = "base" },
+            new ImageDefinition { GalleryName = "gal_otter" },
+            new ImageDefinition { GalleryName = "gal_otter", Name = "ubuntu-otter", Publisher = "otterworks", Offer = "linux", Sku = "base" },
         ],
     };
 }

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class OsProfileNotAllowedTests
 {
@@ -40,5 +40,5 @@ public sealed class OsProfileNotAllowedTests
     public void Check_keeps_an_unknown_definition() => RuleAssert.Keeps("SIG605", new DeploymentRequest { HasOsProfile = true });
 
     private static DeploymentRequest Request(string? osState, bool? hasOsProfile) =>
-        new() { ImageReferenceId = Ids.Version, HasOsProfile = hasOsProfile, Definition = new ImageDefinitionRequest { Name = "ubuntu-otter", OsState = osState } };
+        new() { ImageReferenceId = Ids.Version, HasOsProfile = hasOsProfile, Definition = new ImageDefinition { Name = "ubuntu-otter", OsState = osState } };
 }

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 /// <summary>What holds for both rules about an OS profile that does not fit the OS state of the image.</summary>
 /// <param name="id">The rule.</param>

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class PlanInformationMissingTests
 {
@@ -42,6 +42,6 @@ public sealed class PlanInformationMissingTests
     private static DeploymentRequest Request(string? plan, bool? hasPlan) => new()
     {
         HasPlan = hasPlan,
-        Definition = new ImageDefinitionRequest { Name = "ubuntu-otter", PurchasePlanName = plan, PurchasePlanPublisher = "otterworks", PurchasePlanProduct = "firewall" },
+        Definition = new ImageDefinition { Name = "ubuntu-otter", PurchasePlanName = plan, PurchasePlanPublisher = "otterworks", PurchasePlanProduct = "firewall" },
     };
 }

@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ScaleSetImageKindChangeTests
 {

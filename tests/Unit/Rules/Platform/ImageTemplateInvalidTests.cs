@@ -1,7 +1,7 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
 
-namespace SigTroubleshoot.Unit.Rules.Platform;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ImageTemplateInvalidTests
 {

@@ -1,6 +1,7 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Platform;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ReplicaLimitNearTests
 {
@@ -36,11 +37,11 @@ public sealed class ReplicaLimitNearTests
 
     [Fact]
     public void Check_takes_the_default_where_no_region_is_named() =>
-        RuleAssert.Violates(Id, new ImageVersionRequest { ReplicaCount = "90" });
+        RuleAssert.Violates(Id, new ImageVersion { ReplicaCount = "90" });
 
-    private static ImageVersionRequest Version(string? standard, params string?[] counts) => new()
+    private static ImageVersion Version(string? standard, params string?[] counts) => new()
     {
         ReplicaCount = standard,
-        TargetRegions = [.. counts.Select(count => new TargetRegionRequest { ReplicaCount = count })],
+        TargetRegions = [.. counts.Select(count => new TargetRegion { ReplicaCount = count })],
     };
 }

@@ -1,6 +1,7 @@
+using SigTroubleshoot.Rules;
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Platform;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ResourceGroupNotFoundVerifyTests
 {

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DiskEncryptionSetIdMalformedTests
 {
@@ -53,7 +53,7 @@ public sealed class DiskEncryptionSetIdMalformedTests
     [InlineData("/SUBSCRIPTIONS/s1/resourcegroups/rg/providers/microsoft.compute/DISKENCRYPTIONSETS/des-otter")]
     public void Check_keeps(string? id) => RuleAssert.Keeps(Id, Version(id, id));
 
-    private static ImageVersionRequest Version(string? osDisk, string? dataDisk) => new()
+    private static ImageVersion Version(string? osDisk, string? dataDisk) => new()
     {
         TargetRegions = [new() { Name = "eastus", OSDiskEncryptionSetId = osDisk, DataDiskEncryption = [new() { Lun = "3", DiskEncryptionSetId = dataDisk }] }],
     };

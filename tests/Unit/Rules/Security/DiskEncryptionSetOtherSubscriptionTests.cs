@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DiskEncryptionSetOtherSubscriptionTests
 {
@@ -52,7 +52,7 @@ public sealed class DiskEncryptionSetOtherSubscriptionTests
     [InlineData("another", null)]
     public void Check_keeps(string? subscription, string? set) => RuleAssert.Keeps(Id, Version(subscription, set));
 
-    private static ImageVersionRequest Version(string? subscription, string? set) => new()
+    private static ImageVersion Version(string? subscription, string? set) => new()
     {
         SubscriptionId = subscription,
         TargetRegions = [new() { Name = "West Europe", DataDiskEncryption = [new() { Lun = "0", DiskEncryptionSetId = set }] }],

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class EncryptionLunDuplicatedTests
 {
@@ -41,7 +41,7 @@ public sealed class EncryptionLunDuplicatedTests
     [InlineData(null, null)]
     public void Check_keeps(params string?[] luns) => RuleAssert.Keeps(Id, Version(luns));
 
-    private static ImageVersionRequest Version(string?[] luns) => new()
+    private static ImageVersion Version(string?[] luns) => new()
     {
         TargetRegions = [new() { Name = "East US", DataDiskEncryption = [.. luns.Select(lun => new DataDiskEncryption { Lun = lun })] }],
     };

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class EncryptionLunUnknownTests
 {
@@ -50,17 +50,17 @@ public sealed class EncryptionLunUnknownTests
     [Fact]
     public void Check_keeps_where_the_disks_are_unknown()
     {
-        RuleAssert.Keeps(Id, new ImageVersionRequest());
+        RuleAssert.Keeps(Id, new ImageVersion());
         RuleAssert.Keeps(Id, Version("7"));
         RuleAssert.Keeps(Id, Version(null, source: ["0"]));
     }
 
-    private static ImageVersionRequest Version(string? lun, params string[] disks) => Version(lun, null, disks);
+    private static ImageVersion Version(string? lun, params string[] disks) => Version(lun, null, disks);
 
-    private static ImageVersionRequest Version(string? lun, string[]? source, params string[] disks) => new()
+    private static ImageVersion Version(string? lun, string[]? source, params string[] disks) => new()
     {
         Source = new() { Luns = source },
-        DataDiskImages = [.. disks.Select(disk => new DiskImageRequest { Lun = disk })],
+        DataDiskImages = [.. disks.Select(disk => new DiskImage { Lun = disk })],
         TargetRegions = [new() { Name = "eastus", DataDiskEncryption = [new() { Lun = lun, DiskEncryptionSetId = "des-otter" }] }],
     };
 }

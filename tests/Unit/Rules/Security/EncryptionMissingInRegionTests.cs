@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class EncryptionMissingInRegionTests
 {
@@ -55,16 +55,16 @@ public sealed class EncryptionMissingInRegionTests
     [Fact]
     public void Check_keeps_all_or_none()
     {
-        RuleAssert.Keeps(Id, new ImageVersionRequest());
+        RuleAssert.Keeps(Id, new ImageVersion());
         RuleAssert.Keeps(Id, Version());
         RuleAssert.Keeps(Id, Version(Region("westeurope", null), Region("northeurope", "")));
         RuleAssert.Keeps(Id, Version(Region("westeurope", "a", ("0", "a")), Region("North Europe", "b", ("00", "b"))));
         RuleAssert.Keeps(Id, Version(Region("West Europe", "a"), Region("westeurope", null), Region("", null)));
     }
 
-    private static ImageVersionRequest Version(params TargetRegionRequest[] regions) => new() { TargetRegions = regions };
+    private static ImageVersion Version(params TargetRegion[] regions) => new() { TargetRegions = regions };
 
-    private static TargetRegionRequest Region(string name, string? osDisk, params (string Lun, string Set)[] disks) => new()
+    private static TargetRegion Region(string name, string? osDisk, params (string Lun, string Set)[] disks) => new()
     {
         Name = name,
         OSDiskEncryptionSetId = osDisk,

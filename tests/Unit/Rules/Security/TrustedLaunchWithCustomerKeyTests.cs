@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class TrustedLaunchWithCustomerKeyTests
 {

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class UefiKeyLimitExceededTests
 {
@@ -39,5 +39,5 @@ public sealed class UefiKeyLimitExceededTests
     [InlineData(256)]
     public void Check_keeps(int count) => RuleAssert.Keeps(Id, Version(count));
 
-    private static ImageVersionRequest Version(int count) => new() { UefiKeyCounts = new Dictionary<string, int> { ["sha256"] = count, ["x509"] = 2 } };
+    private static ImageVersion Version(int count) => new() { UefiKeyCounts = new Dictionary<string, int> { ["sha256"] = count, ["x509"] = 2 } };
 }

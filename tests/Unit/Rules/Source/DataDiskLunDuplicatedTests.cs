@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DataDiskLunDuplicatedTests
 {
@@ -30,6 +30,6 @@ public sealed class DataDiskLunDuplicatedTests
     [Fact]
     public void Check_keeps_different_and_absent_luns() => RuleAssert.Keeps("SIG420", Request("0", "1", null, "", null, "99999999999999999999"));
 
-    private static ImageVersionRequest Request(params string?[] luns) =>
-        new() { DataDiskImages = [.. luns.Select(lun => new DiskImageRequest { Lun = lun })] };
+    private static ImageVersion Request(params string?[] luns) =>
+        new() { DataDiskImages = [.. luns.Select(lun => new DiskImage { Lun = lun })] };
 }

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DisksShareOneBlobTests
 {
@@ -32,6 +32,6 @@ public sealed class DisksShareOneBlobTests
     [InlineData(Blob, "https://stotter.blob.core.windows.net/vhds/Otter.vhd")]
     public void Check_keeps_blobs_of_their_own(string? osDisk, string? dataDisk) => RuleAssert.Keeps("SIG422", Request(osDisk, dataDisk));
 
-    private static ImageVersionRequest Request(string? osDisk, string? dataDisk) =>
-        new() { OSDiskImage = new DiskImageRequest { Uri = osDisk }, DataDiskImages = [new DiskImageRequest { Uri = dataDisk }] };
+    private static ImageVersion Request(string? osDisk, string? dataDisk) =>
+        new() { OSDiskImage = new DiskImage { Uri = osDisk }, DataDiskImages = [new DiskImage { Uri = dataDisk }] };
 }

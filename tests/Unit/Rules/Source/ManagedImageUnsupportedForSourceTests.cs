@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ManagedImageUnsupportedForSourceTests
 {

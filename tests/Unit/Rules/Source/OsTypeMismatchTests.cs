@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class OsTypeMismatchTests
 {
@@ -32,9 +32,9 @@ public sealed class OsTypeMismatchTests
     [InlineData("Linux", " ")]
     public void Check_keeps_the_same_or_an_unknown_os_type(string? source, string? definition) => RuleAssert.Keeps("SIG432", Request(source, definition));
 
-    private static ImageVersionRequest Request(string? source, string? definition) => new()
+    private static ImageVersion Request(string? source, string? definition) => new()
     {
         Source = new SourceFacts { Id = Ids.Image, OsType = source },
-        Definition = new ImageDefinitionRequest { Name = "ubuntu-otter", OsType = definition },
+        Definition = new ImageDefinition { Name = "ubuntu-otter", OsType = definition },
     };
 }

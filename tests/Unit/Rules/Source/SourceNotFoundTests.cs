@@ -1,4 +1,7 @@
-namespace SigTroubleshoot.Unit.Rules.Source;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceNotFoundTests
 {

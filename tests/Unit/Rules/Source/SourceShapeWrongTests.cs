@@ -1,7 +1,7 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceShapeWrongTests
 {
@@ -31,12 +31,12 @@ public sealed class SourceShapeWrongTests
     [Fact]
     public void Check_finds_a_vhd_as_the_whole_source()
     {
-        var finding = RuleAssert.Violates("SIG411", new ImageVersionRequest { SourceImageId = "https://stotter.blob.core.windows.net/vhds/otter.vhd?sv=2024&sig=SECRET" });
+        var finding = RuleAssert.Violates("SIG411", new ImageVersion { SourceImageId = "https://stotter.blob.core.windows.net/vhds/otter.vhd?sv=2024&sig=SECRET" });
         Assert.Equal("https://stotter.blob.core.windows.net/vhds/otter.vhd", finding.Values["Uri"]);
     }
 
     [Fact]
-    public void Check_keeps_an_id() => RuleAssert.Keeps("SIG411", new ImageVersionRequest { SourceImageId = Ids.Image });
+    public void Check_keeps_an_id() => RuleAssert.Keeps("SIG411", new ImageVersion { SourceImageId = Ids.Image });
 
     [Fact]
     public void Check_finds_text_in_a_template() =>

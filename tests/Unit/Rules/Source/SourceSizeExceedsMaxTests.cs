@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceSizeExceedsMaxTests
 {
@@ -40,7 +40,7 @@ public sealed class SourceSizeExceedsMaxTests
 
     [Fact]
     public void Check_finds_a_large_source() =>
-        Assert.Equal("4096", RuleAssert.Violates("SIG427", new ImageVersionRequest { Source = new SourceFacts { SizeInGB = 4096 } }).Values["Value"]);
+        Assert.Equal("4096", RuleAssert.Violates("SIG427", new ImageVersion { Source = new SourceFacts { SizeInGB = 4096 } }).Values["Value"]);
 
     [Theory]
     [InlineData("1024", null)]
@@ -52,6 +52,6 @@ public sealed class SourceSizeExceedsMaxTests
     [InlineData("99999999999999999999999", null)]
     public void Check_keeps_a_disk_that_fits_or_tells_no_size(string? size, string? mode) => RuleAssert.Keeps("SIG427", Request(size, mode));
 
-    private static ImageVersionRequest Request(string? size, string? mode) =>
-        new() { ReplicationMode = mode, DataDiskImages = [new DiskImageRequest { SizeInGB = size }] };
+    private static ImageVersion Request(string? size, string? mode) =>
+        new() { ReplicationMode = mode, DataDiskImages = [new DiskImage { SizeInGB = size }] };
 }

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceVmInWrongPropertyTests
 {
@@ -21,16 +21,16 @@ public sealed class SourceVmInWrongPropertyTests
     [Fact]
     public void Check_finds_a_vm_as_a_generic_source()
     {
-        var finding = RuleAssert.Violates("SIG409", new ImageVersionRequest { SourceImageId = Ids.Vm });
+        var finding = RuleAssert.Violates("SIG409", new ImageVersion { SourceImageId = Ids.Vm });
         Assert.Contains($"-SourceImageVMId {Ids.Vm}", finding.Command, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Check_keeps_a_vm_in_its_own_place() => RuleAssert.Keeps("SIG409", new ImageVersionRequest { SourceImageVMId = Ids.Vm });
+    public void Check_keeps_a_vm_in_its_own_place() => RuleAssert.Keeps("SIG409", new ImageVersion { SourceImageVMId = Ids.Vm });
 
     [Fact]
-    public void Check_keeps_an_image() => RuleAssert.Keeps("SIG409", new ImageVersionRequest { SourceImageId = Ids.Image });
+    public void Check_keeps_an_image() => RuleAssert.Keeps("SIG409", new ImageVersion { SourceImageId = Ids.Image });
 
     [Fact]
-    public void Check_keeps_what_exists() => RuleAssert.Keeps("SIG409", new ImageVersionRequest { SourceImageId = Ids.Vm, Exists = true });
+    public void Check_keeps_what_exists() => RuleAssert.Keeps("SIG409", new ImageVersion { SourceImageId = Ids.Vm, Exists = true });
 }

@@ -1,4 +1,6 @@
-namespace SigTroubleshoot.Unit.Rules.Source;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class UltraDiskUnsupportedTests
 {

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class VhdBlobUnusableTests
 {
@@ -45,5 +45,5 @@ public sealed class VhdBlobUnusableTests
     [InlineData("https://stotter.blob.core.windows.net/$root/otter")]
     public void Check_keeps_a_vhd(string? uri) => RuleAssert.Keeps("SIG415", Request(uri));
 
-    private static ImageVersionRequest Request(string? uri) => new() { OSDiskImage = new DiskImageRequest { Uri = uri } };
+    private static ImageVersion Request(string? uri) => new() { OSDiskImage = new DiskImage { Uri = uri } };
 }

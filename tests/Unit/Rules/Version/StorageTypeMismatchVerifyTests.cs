@@ -1,6 +1,8 @@
+using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class StorageTypeMismatchVerifyTests
 {

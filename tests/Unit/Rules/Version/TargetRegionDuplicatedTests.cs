@@ -1,6 +1,8 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class TargetRegionDuplicatedTests
 {
@@ -30,11 +32,11 @@ public sealed class TargetRegionDuplicatedTests
     [Fact]
     public void Check_keeps_quiet()
     {
-        RuleAssert.Keeps(Id, new ImageVersionRequest());
+        RuleAssert.Keeps(Id, new ImageVersion());
         RuleAssert.Keeps(Id, Request());
         RuleAssert.Keeps(Id, Request("eastus", "eastus2", "", "", null, null));
     }
 
-    private static ImageVersionRequest Request(params string?[] targets) =>
-        new() { TargetRegions = [.. targets.Select(name => new TargetRegionRequest { Name = name })] };
+    private static ImageVersion Request(params string?[] targets) =>
+        new() { TargetRegions = [.. targets.Select(name => new TargetRegion { Name = name })] };
 }

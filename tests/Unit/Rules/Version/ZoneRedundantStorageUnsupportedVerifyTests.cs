@@ -1,6 +1,10 @@
+using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ZoneRedundantStorageUnsupportedVerifyTests
 {

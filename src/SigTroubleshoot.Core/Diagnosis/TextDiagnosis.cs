@@ -1,0 +1,164 @@
+namespace SigTroubleshoot.Diagnosis;
+
+/// <summary>
+/// Reads text of any size and form and tells which gallery problems it shows. A short text is read whole; of a long
+/// one only the places the prefilter points to, so time grows with the length and memory does not.
+/// </summary>
+internal sealed class TextDiagnosis
+{
+    private const int WholeLength = 64 * 1024;
+    private const int BufferLength = 1024 * 1024;
+    private const int Before = 8 * 1024;
+    private const int After = 8 * 1024;
+    private const int LongestRegion = 128 * 1024;
+
+    private readonly FailureLog _log;
+    private readonly Prefilter _prefilter = new();
+    private readonly Action<long> _onFound;
+    private char[] _buffer = new char[WholeLength + 1];
+    private int _count;
+    private int _scanned;
+    private long _base;
+    private int _baseLine = 1;
+    private long _regionStart = -1;
+    private long _regionEnd;
+    private long _readUpTo;
+
+    /// <param name="source">What the text is called in a finding's Source: a file's path or <c>pipeline</c>.</param>
+    public TextDiagnosis(string source)
+    {
+        _log = new FailureLog(source);
+        _onFound = OnFound;
+    }
+
+    /// <summary>The findings of one whole text.</summary>
+    public static IReadOnlyList<Finding> Of(string text, string source = "")
+    {
+        var diagnosis = new TextDiagnosis(source);
+        diagnosis.Append(text);
+        return diagnosis.Complete();
+    }
+
+    /// <summary>Takes the next piece of text; pieces may break anywhere.</summary>
+    public void Append(char[] buffer, int offset, int count)
+    {
+        while (count > 0)
+        {
+            var room = MakeRoom();
+            var length = Math.Min(room, count);
+            Array.Copy(buffer, offset, _buffer, _count, length);
+            _count += length;
+            offset += length;
+            count -= length;
+        }
+    }
+
+    /// <summary>Takes the next piece of text; pieces may break anywhere.</summary>
+    public void Append(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var length = Math.Min(MakeRoom(), text.Length - at);
+            text.CopyTo(at, _buffer, _count, length);
+            _count += length;
+            at += length;
+        }
+    }
+
+    /// <summary>Takes the next line.</summary>
+    public void AppendLine(string line)
+    {
+        Append(line);
+        Append("\n");
+    }
+
+    /// <summary>Ends the text and gives the findings, best first.</summary>
+    public IReadOnlyList<Finding> Complete()
+    {
+        if (_base == 0 && _count <= WholeLength)
+        {
+            if (_count > 0)
+                _log.Add(RegionReader.Read(new string(_buffer, 0, _count), firstLine: 1));
+        }
+        else
+        {
+            Scan();
+            ReadRegion();
+        }
+
+        _count = 0;
+        return _log.Findings();
+    }
+
+    private int MakeRoom()
+    {
+        if (_count < _buffer.Length)
+            return _buffer.Length - _count;
+        if (_buffer.Length < BufferLength)
+        {
+            Array.Resize(ref _buffer, BufferLength);
+            return _buffer.Length - _count;
+        }
+
+        Scan();
+        Discard();
+        return _buffer.Length - _count;
+    }
+
+    private void Scan()
+    {
+        _prefilter.Scan(_buffer, _scanned, _count, _base, _onFound);
+        _scanned = _count;
+        if (_regionStart >= 0 && _regionEnd <= _base + _count)
+            ReadRegion();
+    }
+
+    private void OnFound(long position)
+    {
+        if (_regionStart >= 0 && (position - Before > _regionEnd || position - _regionStart > LongestRegion))
+            ReadRegion();
+        if (_regionStart < 0)
+            _regionStart = Math.Max(position - Before, _readUpTo);
+        _regionEnd = position + After;
+    }
+
+    // Reads the region that the prefilter pointed to, from line to line where the lines are not too long.
+    private void ReadRegion()
+    {
+        if (_regionStart < 0)
+            return;
+        var start = (int)Math.Max(0, _regionStart - _base);
+        var end = (int)Math.Min(_count, _regionEnd - _base);
+        var lineStart = start == 0 ? -1 : Array.LastIndexOf(_buffer, '\n', start - 1, Math.Min(start, 4096));
+        if (lineStart >= 0 && _base + lineStart + 1 >= _readUpTo)
+            start = lineStart + 1;
+        var lineEnd = Array.IndexOf(_buffer, '\n', end, Math.Min(_count - end, 4096));
+        if (lineEnd >= 0)
+            end = lineEnd;
+        _regionStart = -1;
+        _readUpTo = _base + end;
+        _log.Add(RegionReader.Read(new string(_buffer, start, end - start), _baseLine + CountLines(0, start)));
+    }
+
+    // Keeps what a coming region may still need: an open region, or the run-up before the next place.
+    private void Discard()
+    {
+        var keepFrom = _count - Before - 4096;
+        if (_regionStart >= 0)
+            keepFrom = Math.Min(keepFrom, (int)Math.Max(0, _regionStart - _base - 4096));
+        keepFrom = Math.Max(0, keepFrom);
+        _baseLine += CountLines(0, keepFrom);
+        Array.Copy(_buffer, keepFrom, _buffer, 0, _count - keepFrom);
+        _base += keepFrom;
+        _count -= keepFrom;
+        _scanned = _count;
+    }
+
+    private int CountLines(int from, int to)
+    {
+        var lines = 0;
+        for (var at = from; at < to && (at = Array.IndexOf(_buffer, '\n', at, to - at)) >= 0; at++)
+            lines++;
+        return lines;
+    }
+}

@@ -1,0 +1,83 @@
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Health;
+
+/// <summary>Judges an image version: the state of the whole, and what the rules find.</summary>
+internal static class HealthAssessor
+{
+    /// <summary>Microsoft's troubleshooting guide: allow up to six hours, then try again.</summary>
+    public static readonly TimeSpan LongestReplication = TimeSpan.FromHours(6);
+
+    /// <summary>The state of the whole, from the states of the regions.</summary>
+    public static ReplicationHealthState StateOf(VersionReading reading)
+    {
+        var regions = reading.Regions;
+        var someComplete = regions.Any(region => region.Is("Completed"));
+        var failed = regions.Any(region => region.Is("Failed"));
+        var absent = !reading.IsChanging && regions.Any(region => region.Is(RegionReplication.Absent));
+        if (reading.IsProvisioning("Failed") || (failed && !someComplete))
+            return ReplicationHealthState.Failed;
+        if (failed || (absent && someComplete))
+            return ReplicationHealthState.Degraded;
+        if (regions.Any(region => region.Is("Replicating")))
+            return IsTooLong(reading) ? ReplicationHealthState.Stuck : ReplicationHealthState.InProgress;
+        if (absent)
+            return ReplicationHealthState.Failed;
+        if (reading.IsChanging)
+            return ReplicationHealthState.InProgress;
+        return regions.Count > 0 && regions.All(region => region.Is("Completed")) ? ReplicationHealthState.Healthy : ReplicationHealthState.Unknown;
+    }
+
+    /// <summary>Whether replication has been going on for longer than it should.</summary>
+    public static bool IsTooLong(VersionReading reading) => reading.TimeSinceChange > LongestReplication;
+
+    /// <summary>The whole judgement.</summary>
+    /// <param name="reading">The version.</param>
+    /// <param name="names">The version's names, for messages and commands: SubscriptionId, ResourceGroup, Gallery, Definition, Version, ResourceId.</param>
+    /// <param name="source">What the reading is called in a finding's Source.</param>
+    /// <param name="earlier">An earlier judgement of the same version, for estimates; or null.</param>
+    public static ReplicationHealth Assess(VersionReading reading, IReadOnlyDictionary<string, string> names, string source, ReplicationHealth? earlier = null)
+    {
+        var regions = ProgressEstimate.Apply(reading.Regions, reading.Now, earlier);
+        var target = Name(names, "ResourceId");
+        if (target.Length == 0)
+            target = Name(names, "Version");
+        return new ReplicationHealth
+        {
+            ResourceId = reading.Id,
+            SubscriptionId = Name(names, "SubscriptionId"),
+            ResourceGroupName = Name(names, "ResourceGroup"),
+            GalleryName = Name(names, "Gallery"),
+            GalleryImageDefinitionName = Name(names, "Definition"),
+            Name = Name(names, "Version"),
+            State = StateOf(reading),
+            ProvisioningState = reading.ProvisioningState,
+            AggregatedState = reading.Status?.AggregatedState ?? "",
+            Location = reading.Request.Location ?? "",
+            PublishedDate = reading.PublishedDate,
+            ReadAt = reading.Now,
+            Regions = regions,
+            Progress = ProgressOf(regions),
+            TimeLeft = regions.Any(region => region.Is("Replicating") && region.TimeLeft is null) ? null : regions.Max(region => region.TimeLeft),
+            Findings = FindingsOf(reading, names, target, source),
+        };
+    }
+
+    private static Finding[] FindingsOf(VersionReading reading, IReadOnlyDictionary<string, string> names, string target, string source) =>
+    [
+        .. LiveCheckRunner<VersionReading>.Run(reading, target, source, names)
+            .Concat(CheckRunner<ImageVersion>.Run(reading.Request, target, source))
+            .WorstFirst(),
+    ];
+
+    private static int? ProgressOf(IReadOnlyList<RegionReplication> regions)
+    {
+        var targets = regions.Where(region => region.ReplicaCount is not null).ToList();
+        if (targets.Count == 0 || targets.All(region => region.Is("Unknown")))
+            return null;
+        return (int)targets.Average(region => region.Done);
+    }
+
+    private static string Name(IReadOnlyDictionary<string, string> names, string name) => names.TryGetValue(name, out var value) ? value : "";
+}

@@ -1,0 +1,55 @@
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
+
+namespace SigTroubleshoot.Rules;
+
+/// <summary>Whether the signed-in caller has the right that was refused, for the rules about missing rights.</summary>
+/// <remarks>
+/// Azure tells what the one who asks may do, and nobody else's rights; the words of the rules say so, because the error may
+/// have come to another identity.
+/// </remarks>
+internal static class CallerPermissions
+{
+    private static readonly char[] Separators = [',', ';', ' '];
+
+    /// <summary>Reads the permissions at the scope the error names. Confirms where they do not allow the action.</summary>
+    /// <param name="verification">The finding.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="mustExist">Whether a scope that does not exist explains the error as well.</param>
+    public static async Task<Answer> VerifyAsync(Verification verification, CancellationToken cancellation, bool mustExist = false)
+    {
+        var actions = Split(verification["Action"]);
+        var scopes = Split(verification["ResourceId"]);
+        if (actions.Length == 0)
+            return Unverified.Unnamed("Action");
+        if (scopes.Length == 0 || !scopes.All(NamedResources.IsId))
+            return Unverified.Unnamed("Scope");
+
+        // "action(s) 'a,b' on the linked scope(s) 'x,y' (respectively)"
+        for (var i = 0; i < Math.Max(actions.Length, scopes.Length); i++)
+        {
+            var answer = await VerifyAsync(verification.Azure, At(actions, i), At(scopes, i), mustExist, cancellation).ConfigureAwait(false);
+            if (answer is not null)
+                return answer;
+        }
+
+        return Answer.Refuted(("Action", string.Join(", ", actions)), ("ResourceId", scopes[0]));
+    }
+
+    /// <summary>Null where the caller has the right.</summary>
+    private static async Task<Answer?> VerifyAsync(AzureView azure, string action, string scope, bool mustExist, CancellationToken cancellation)
+    {
+        if (mustExist && (await azure.ReadAsync(scope, cancellation).ConfigureAwait(false)).IsAbsent)
+            return Answer.Confirmed(("ResourceId", scope)).As("MessageConfirmedMissing");
+        var reading = await PermissionSet.ReadAsync(azure, scope, cancellation).ConfigureAwait(false);
+        if (reading.Permissions is not { } permissions)
+            return Unverified.Unread(scope, reading.Failure!);
+        return permissions.Allows(action) ? null : Answer.Confirmed(("Action", action), ("ResourceId", scope));
+    }
+
+    private static string[] Split(string? text) => (text ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+
+    private static string At(string[] texts, int index) => texts[Math.Min(index, texts.Length - 1)];
+}

@@ -1,0 +1,19 @@
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Verify;
+
+namespace SigTroubleshoot.Rules;
+
+/// <summary>Whether an image is generalized or specialized, for the rules about the OS profile of a machine.</summary>
+internal static class OsStateOfImage
+{
+    /// <summary>Confirms where the definition has the OS state that makes the service refuse the request.</summary>
+    public static Task<Answer> VerifyAsync(Verification verification, string refused, CancellationToken cancellation) =>
+        verification.ReadDefinitionAsync(
+            definition => definition["properties"]["osState"].Text switch
+            {
+                "" => Unverified.Untold(verification.NamedDefinitionId()!, "osState"),
+                var state when string.Equals(state, refused, StringComparison.OrdinalIgnoreCase) => Answer.Confirmed(("OsState", state), ("Definition", definition["name"].Text)),
+                var state => Answer.Refuted(("OsState", state), ("Definition", definition["name"].Text)),
+            },
+            cancellation);
+}

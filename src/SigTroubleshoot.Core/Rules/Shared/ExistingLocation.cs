@@ -1,0 +1,28 @@
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
+
+namespace SigTroubleshoot.Rules;
+
+/// <summary>Verifies that a resource exists in another location than the request asked for.</summary>
+internal static class ExistingLocation
+{
+    /// <summary>Reads the resource and compares its location with the one asked for, or else with the one the error told.</summary>
+    internal static async Task<Answer> VerifyAsync(Verification verification, string id, CancellationToken cancellation)
+    {
+        var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        if (reading.IsAbsent)
+            return Answer.Refuted().As("MessageRefutedGone");
+        if (reading.Failure is { } failure)
+            return Unverified.Unread(id, failure);
+        var current = reading.Value["location"].Text;
+        if (current.Length == 0)
+            return Unverified.Untold(id, "location");
+        if (verification["Region"] is { } asked)
+            return AzureRegion.IsSame(asked, current) ? Answer.Refuted(("ExistingRegion", current)) : Answer.Confirmed(("ExistingRegion", current));
+        return verification["ExistingRegion"] is { } told && AzureRegion.IsSame(told, current)
+            ? Answer.Confirmed(("ExistingRegion", current))
+            : Unverified.LocationUntold(id, current);
+    }
+}

@@ -1,0 +1,61 @@
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
+
+namespace SigTroubleshoot.Rules;
+
+/// <summary>Verifies that the image definition of an error does not exist, and finds the nearest name that does.</summary>
+internal static class MissingDefinition
+{
+    private const string NoGallery = "MessageConfirmedNoGallery";
+
+    /// <summary>
+    /// Confirmed where the definition is missing (<c>MessageConfirmedNoGallery</c> where its gallery is, too, and
+    /// <c>MessageConfirmedElsewhere</c> where another group holds that gallery), refuted where it is there.
+    /// </summary>
+    internal static async Task<Answer> VerifyAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification.DefinitionId is not { } id || !ResourceId.TryParse(id, out var definition) || definition.GalleryId is not { } gallery)
+            return await VerifyByNameAsync(verification, cancellation).ConfigureAwait(false);
+        var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        if (reading.Failure is null)
+            return Answer.Refuted(("ExistingRegion", reading.Value["location"].Text));
+        return reading.IsAbsent
+            ? await ConfirmAsync(verification, gallery.ToString(), definition.Definition, cancellation).ConfigureAwait(false)
+            : Unverified.Unread(id, reading.Failure);
+    }
+
+    // That the definition is missing is known, even where its siblings cannot be listed.
+    private static async Task<Answer> ConfirmAsync(Verification verification, string galleryId, string name, CancellationToken cancellation)
+    {
+        var siblings = await verification.Azure.ListAsync(ArmPath.Collection(galleryId, "images"), cancellation).ConfigureAwait(false);
+        if (siblings.Failure?.IsAbsent != true)
+            return Answer.Confirmed(("Suggestion", NearestName.Of(name, siblings.Items.Select(sibling => sibling["name"].Text))));
+        var missing = await MissingGallery.ConfirmAsync(verification, cancellation).ConfigureAwait(false);
+        return missing.MessageKind == MissingGallery.Elsewhere ? missing : missing.As(NoGallery);
+    }
+
+    // Without the group it is only known that the definition was not found where it was asked for.
+    private static async Task<Answer> VerifyByNameAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (verification["Gallery"] is not { } galleryName || verification["Definition"] is not { } name || verification.IsShared)
+            return Unverified.Unnamed("Definition");
+        if (verification.SubscriptionId is not { } subscription)
+            return Unverified.Unnamed("Subscription");
+        var gallery = await GalleryByName.FindAsync(verification.Azure, subscription, galleryName, cancellation).ConfigureAwait(false);
+        if (gallery.Failure is { } failure)
+            return Answer.NotEvaluated(failure);
+        if (!gallery.IsThere)
+            return Answer.Confirmed(("SubscriptionId", subscription)).As(NoGallery);
+        var id = $"{gallery.Id}/images/{name}";
+        var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        if (reading.Failure is null)
+            return Unverified.GroupUntold(galleryName, gallery.ResourceGroup);
+        if (!reading.IsAbsent)
+            return Unverified.Unread(id, reading.Failure);
+        var answer = await ConfirmAsync(verification, gallery.Id, name, cancellation).ConfigureAwait(false);
+        answer.Values["ResourceGroup"] = gallery.ResourceGroup;
+        return answer;
+    }
+}

@@ -1,0 +1,41 @@
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Verify;
+
+namespace SigTroubleshoot.Rules;
+
+/// <summary>The resource provider Microsoft.Compute as a subscription sees it.</summary>
+internal static class ComputeProvider
+{
+    /// <summary>Its namespace.</summary>
+    public const string Name = "Microsoft.Compute";
+
+    private const string Galleries = "galleries";
+
+    /// <summary>Reads it in the subscription that the error names, else in that of the session, and decides on it.</summary>
+    public static async Task<Answer> ReadAsync(Verification verification, Func<JsonValue, string, Answer> decide, CancellationToken cancellation)
+    {
+        if (verification.SubscriptionId is not { } subscription)
+            return Unverified.Unnamed("Subscription");
+        var reading = await verification.Azure.GetAsync(ArmPath.Provider(subscription, Name), cancellation).ConfigureAwait(false);
+        return reading.Failure is { } failure ? Unverified.Unread("/subscriptions/" + subscription, failure) : decide(reading.Value, subscription);
+    }
+
+    /// <summary>What it says of a type in galleries, or else of galleries themselves; null where it says nothing.</summary>
+    /// <param name="provider">The provider as Azure tells it.</param>
+    /// <param name="subType">The type below galleries, such as <c>images/versions</c>; null for galleries themselves.</param>
+    public static JsonValue? GalleryType(JsonValue provider, string? subType = null)
+    {
+        return (subType is null ? null : Find($"{Galleries}/{subType}")) ?? Find(Galleries);
+
+        JsonValue? Find(string name) => provider["resourceTypes"].Items.FirstOrDefault(type => string.Equals(type["resourceType"].Text, name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The regions that it offers such a type in, by their names; empty where it says nothing.</summary>
+    /// <param name="provider">The provider as Azure tells it.</param>
+    /// <param name="subType">The type below galleries; null for galleries themselves.</param>
+    public static IEnumerable<string> GalleryRegions(JsonValue provider, string? subType = null) =>
+        GalleryType(provider, subType)?["locations"].Items.Select(location => AzureRegion.Normalize(location.Text)) ?? [];
+}

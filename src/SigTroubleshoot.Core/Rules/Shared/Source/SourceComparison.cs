@@ -1,0 +1,102 @@
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Verify;
+
+namespace SigTroubleshoot.Rules;
+
+/// <summary>
+/// Reads a source and the image definition it should go into. Messages of the service name the source and tell what the
+/// definition asks for, but not which definition it is; what cannot be read is then taken from the message, because these
+/// properties of a definition never change.
+/// </summary>
+internal sealed class SourceComparison
+{
+    private SourceComparison(Answer? obstacle) => Obstacle = obstacle;
+
+    /// <summary>Why nothing can be compared; null where something can.</summary>
+    public Answer? Obstacle { get; }
+
+    /// <summary>The source; null where the error does not name it.</summary>
+    public SourceShape? Source { get; private init; }
+
+    /// <summary>The source's id; empty where the error does not name it.</summary>
+    public string SourceId { get; private init; } = "";
+
+    /// <summary>The definition as Azure tells it; null where the error does not name it.</summary>
+    public JsonValue? Definition { get; private init; }
+
+    /// <summary>The definition's name; null where the error does not name it.</summary>
+    public string? DefinitionName => Definition?["name"].Text;
+
+    /// <summary>Reads both.</summary>
+    internal static async Task<SourceComparison> ReadAsync(Verification verification, CancellationToken cancellation)
+    {
+        if (!ResourceId.TryParse(verification["ResourceId"], out var id))
+            return new SourceComparison(Unverified.Unnamed("Source"));
+        if (id.IsSharedGallery || id.IsCommunityGallery)
+            return new SourceComparison(Unverified.Because("Verify.SharedForeign"));
+
+        // Image Builder names the definition in place of the source.
+        var source = id.IsGalleryImage ? null : id;
+        SourceShape? shape = null;
+        if (source is not null)
+        {
+            var (address, expand) = SourceShape.Address(source);
+            var reading = await verification.Azure.ReadAsync(address, cancellation, expand).ConfigureAwait(false);
+            if (reading.Failure is { } failure)
+                return new SourceComparison(Unverified.Unread(address, failure));
+            shape = SourceShape.Of(source, reading.Value);
+        }
+
+        var definition = await DefinitionAsync(verification, id, cancellation).ConfigureAwait(false);
+        if (source is null && definition?.Failure is { } unread)
+            return new SourceComparison(Unverified.Unread(id.ToString(), unread));
+        return new SourceComparison(null) { Source = shape, SourceId = source?.ToString() ?? "", Definition = definition is { Failure: null } ? definition.Value : null };
+    }
+
+    /// <summary>Compares one property of the two.</summary>
+    /// <param name="verification">The finding and Azure.</param>
+    /// <param name="property">The definition's property.</param>
+    /// <param name="ofSource">The source's property.</param>
+    /// <param name="sourceName">The value's name for the source.</param>
+    /// <param name="definitionName">The value's name for the definition.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    internal static async Task<Answer> VerifyAsync(
+        Verification verification, string property, Func<SourceShape, string?> ofSource, string sourceName, string definitionName, CancellationToken cancellation)
+    {
+        var both = await ReadAsync(verification, cancellation).ConfigureAwait(false);
+        if (both.Obstacle is { } obstacle)
+            return obstacle;
+        var source = both.Source is null ? verification[sourceName] : ofSource(both.Source);
+        if (source is null)
+            return both.Source is null ? Unverified.Unnamed("Source") : Unverified.Untold(both.SourceId, property);
+        var inAzure = both.Definition?["properties"][property].Text;
+        var definition = string.IsNullOrEmpty(inAzure) ? verification[definitionName] : inAzure;
+        if (definition is null)
+            return Unverified.Unnamed("Definition");
+        (string, string?)[] values = [(sourceName, source), (definitionName, definition), ("ParentDefinition", both.DefinitionName)];
+        return string.Equals(source, definition, StringComparison.OrdinalIgnoreCase) ? Answer.Refuted(values) : Answer.Confirmed(values);
+    }
+
+    // A source in a gallery gives the finding the names of its own definition, which is not the one that it should go into.
+    private static async Task<ArmReading?> DefinitionAsync(Verification verification, ResourceId id, CancellationToken cancellation)
+    {
+        if (id.Version.Length > 0)
+            return null;
+        if (verification.DefinitionId is { } definition)
+        {
+            var reading = await verification.Azure.ReadAsync(definition, cancellation).ConfigureAwait(false);
+            if (!reading.IsAbsent || id.IsGalleryImage)
+                return reading;
+        }
+
+        // The group may be the source's. The gallery's own is found by its name.
+        if (verification["Gallery"] is not { } gallery || verification["Definition"] is not { } name || verification.SubscriptionId is not { } subscription)
+            return null;
+        var found = await GalleryByName.FindAsync(verification.Azure, subscription, gallery, cancellation).ConfigureAwait(false);
+        return found.IsThere ? await verification.Azure.ReadAsync($"{found.Id}/images/{name}", cancellation).ConfigureAwait(false) : null;
+    }
+}

@@ -1,0 +1,17 @@
+using SigTroubleshoot.Text.Json;
+
+namespace SigTroubleshoot.Rules;
+
+/// <summary>What a version that exists was made from.</summary>
+internal static class SourceOfVersion
+{
+    /// <summary>The ids of its sources, the whole image or the OS disk first; those of data disks follow.</summary>
+    public static IEnumerable<string> IdsOf(JsonValue version)
+    {
+        var storage = version["properties"]["storageProfile"];
+        return new[] { storage["source"]["virtualMachineId"], storage["source"]["id"], storage["osDiskImage"]["source"]["id"] }
+            .Concat(storage["dataDiskImages"].Items.Select(disk => disk["source"]["id"]))
+            .Select(id => id.Text)
+            .Where(id => id.Length > 0);
+    }
+}
