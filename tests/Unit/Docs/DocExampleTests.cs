@@ -48,8 +48,8 @@ public sealed class DocExampleTests
         Assert.Contains($"`{import}`", DocPages.Read("README.md"), StringComparison.Ordinal);
         // The folder that is published, or the one that was built for these tests.
         var script = import.Replace("./out/SigTroubleshoot", $"'{Built.ModuleDirectory}'", StringComparison.Ordinal);
-        var run = await RealPowerShell.RunAsync($"Remove-Module SigTroubleshoot; {script}; (Get-Module SigTroubleshoot).Path");
-        Assert.Equal((0, "", Session.Manifest), (run.ExitCode, run.Error, run.Output.TrimEnd()));
+        var run = await RealPowerShell.RunAsync($"Remove-Module SigTroubleshoot; {script}; (Get-Module SigTroubleshoot).ModuleBase");
+        Assert.Equal((0, "", Built.ModuleDirectory), (run.ExitCode, run.Error, run.Output.TrimEnd()));
     }
 
     // The examples of the cmdlets' pages that show no output are run with the help they come from.

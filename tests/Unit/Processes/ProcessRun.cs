@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Unit.Processes;
 /// <param name="Error">Standard error, with \n as line end.</param>
 internal sealed record ProcessRun(int ExitCode, string Output, string Error)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     // American English, as the pages show it, whatever the machine speaks; no colors, no questions to the network.
     private static readonly Dictionary<string, string> Surroundings = new()
