@@ -22,14 +22,14 @@ public sealed class ShellTests(ShellTests.FirstStart first) : IClassFixture<Shel
     {
         using TemporaryFolder folder = new();
         var script = folder.Write("say it.ps1", """
-            param([string] $Text, [switch] $Quiet, [int] $Count, [Parameter(ValueFromRemainingArguments)] $Rest, [Parameter(ValueFromPipeline)] $Line)
-            process { "$Text,$Quiet,$Count,$($Rest -join ','),$Line,$($PWD.Path -eq $PSScriptRoot)" }
-            end { exit 3 }
+            param([string] $Text, [switch] $Quiet, [int] $Count)
+            "$Text,$Quiet,$Count,$($args -join ','),$($input -join ','),$($PWD.Path -eq $PSScriptRoot)"
+            exit 3
             """);
 
         var run = await StartAsync(["-File", script, "a \"b\" 'c'", "-Quiet", "-Count", "5", "--dash", "$HOME", "*"], folder.Path, "line\n");
 
-        Assert.Equal((3, "a \"b\" 'c',True,5,--dash $HOME *,line,True\n", ""), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((3, "a \"b\" 'c',True,5,--dash,$HOME,*,line,True\n", ""), (run.ExitCode, run.Output, run.Error));
     }
 
     [Theory]
