@@ -4,7 +4,9 @@
 .DESCRIPTION
     Build   lays out the module, as it is published, in out/SigTroubleshoot.
     Test    dotnet test: every test there is.
-    Docs    writes the pages of the rules, and the outputs that README.md and docs show, from the code.
+    Docs    writes what comes from the code into the pages: those of the rules, the facts on those of the cmdlets, and
+            the outputs that README.md and docs show. Then makes the help file of the module from docs/en-US with
+            Microsoft.PowerShell.PlatyPS, where that is installed.
     Pack    Build, then out/SigTroubleshoot.<version>.zip to unpack into a folder of PSModulePath.
 .PARAMETER Task
     What to do; Build without it.
@@ -12,7 +14,8 @@
     ./build.ps1 -Task Test
 .EXAMPLE
     dotnet run --project src/SigTroubleshoot.Shell -- -File build.ps1 -Task Test
-    Where PowerShell is not installed.
+
+    Does the same where PowerShell is not installed.
 #>
 #Requires -Version 5.1
 [CmdletBinding()]
@@ -35,8 +38,9 @@ function Test { Invoke-Dotnet test }
 
 function Docs {
     $env:SIGTROUBLESHOOT_UPDATE_PAGES = '1'
-    try { Invoke-Dotnet test tests/Unit --filter 'FullyQualifiedName~RulePageTests|FullyQualifiedName~DocExampleTests' }
+    try { Invoke-Dotnet test tests/Unit --filter 'FullyQualifiedName~RulePageTests|FullyQualifiedName~HelpPageTests.The_page_states|FullyQualifiedName~DocExampleTests' }
     finally { $env:SIGTROUBLESHOOT_UPDATE_PAGES = $null }
+    ./docs/Update-HelpFile.ps1
 }
 
 function Pack {

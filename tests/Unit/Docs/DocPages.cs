@@ -6,8 +6,7 @@ namespace SigTroubleshoot.Unit.Docs;
 internal static class DocPages
 {
     /// <summary>Their paths from the repository's root.</summary>
-    public static IEnumerable<string> Names { get; } =
-        ["README.md", .. Directory.GetFiles(Path.Combine(Session.Root, "docs"), "*.md").Select(path => $"docs/{Path.GetFileName(path)}").Order(StringComparer.Ordinal)];
+    public static IEnumerable<string> Names { get; } = ["README.md", .. PagesIn("docs"), .. PagesIn("docs/en-US")];
 
     /// <summary>The text of a page, with \n as line end.</summary>
     public static string Read(string page) => File.ReadAllText(FullPath(page)).ReplaceLineEndings("\n");
@@ -17,4 +16,7 @@ internal static class DocPages
 
     /// <summary>An output without the blanks at the ends of its lines, and without empty lines around it.</summary>
     public static string Trim(string output) => string.Join('\n', output.Split('\n').Select(line => line.TrimEnd())).Trim('\n');
+
+    private static IEnumerable<string> PagesIn(string folder) =>
+        Directory.GetFiles(Path.Combine(Session.Root, folder), "*.md").Select(path => $"{folder}/{Path.GetFileName(path)}").Order(StringComparer.Ordinal);
 }
