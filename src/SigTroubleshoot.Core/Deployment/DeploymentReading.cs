@@ -47,6 +47,9 @@ internal sealed class DeploymentReading
     /// <summary>The disk encryption sets that the version uses in the region.</summary>
     public IReadOnlyList<EncryptionSetReading> EncryptionSets { get; init; } = [];
 
+    /// <summary>The deleted versions that the gallery retains; read only where the version that is asked for, or any version, is missing.</summary>
+    public ListReading<SoftDeletedVersion>? SoftDeleted { get; init; }
+
     /// <summary>How the version stands in the region; null where it is not known or the version does not name the region.</summary>
     public RegionReplication? Region => Version is { Regions: { Count: > 0 } regions } ? regions[0] : null;
 

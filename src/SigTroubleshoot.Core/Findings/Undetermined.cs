@@ -93,6 +93,9 @@ internal static class Undetermined
     /// <param name="group">What Azure calls them; null where the error does not show it.</param>
     public static Answer OtherBucket(string? group) => Because(CommonTexts.UndeterminedOtherBucket, ("Value", group));
 
+    /// <summary>The comparison itself failed.</summary>
+    public static Answer Failed(string reason) => Because(CommonTexts.UndeterminedFailed, ("Reason", reason));
+
     /// <summary>The field does not hold the id of a resource.</summary>
     public static Answer ValueIsNoId() => Because(CommonTexts.UndeterminedValueIsNoId);
 

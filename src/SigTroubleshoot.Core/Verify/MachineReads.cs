@@ -41,7 +41,7 @@ internal static class MachineReads
             id,
             NamedThing.Source,
             VirtualMachineMapping.Map,
-            machine => machine.DataDisks is null ? Task.FromResult(Undetermined.NoValue(id!, "storageProfile")) : decide(machine),
+            machine => machine.DataDisks is null ? Task.FromResult(Undetermined.NoValue(id!, "storageProfile")) : decide(machine with { Id = id }),
             cancellation);
     }
 }
