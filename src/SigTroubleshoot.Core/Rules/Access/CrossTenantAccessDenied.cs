@@ -3,7 +3,6 @@ using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -55,7 +54,7 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
         if (verification["SubscriptionId"] is not { } subscription)
             return Unverified.Unnamed("Subscription");
         var id = "/subscriptions/" + subscription;
-        var reading = await verification.Azure.GetAsync(ArmPath.Of(id), SubscriptionMapping.Map, cancellation).ConfigureAwait(false);
+        var reading = await verification.Azure.ReadSubscriptionAsync(subscription, cancellation).ConfigureAwait(false);
         if (reading.Failure is { } failure)
             return failure.Code == WrongTenantCode ? Answer.Confirmed(("SubscriptionId", subscription)).As("MessageConfirmedUnreachable") : Unverified.Unread(id, failure);
         if (verification["TenantId"] is not { } tenant)

@@ -3,7 +3,6 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -92,7 +91,7 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
     }
 
     private static Task<Reading<AzureResource>> ReadAsync(Verification verification, string subscription, string group, CancellationToken cancellation) =>
-        verification.Azure.GetAsync(ArmPath.Of(IdOf(subscription, group)), AzureResourceMapping.Map, cancellation);
+        verification.Azure.ReadResourceAsync(IdOf(subscription, group), cancellation);
 
     private static string IdOf(string subscription, string group) => $"/subscriptions/{subscription}/resourceGroups/{group}";
 
