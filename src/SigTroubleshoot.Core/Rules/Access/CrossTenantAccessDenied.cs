@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The image lives in a subscription of another tenant, and the request carried a token of one tenant only.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM and scale set table; azure-cli#30976 (a release that dropped the second token), bicep#17206.</remarks>
-internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
+internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     // Resource Manager says so where the token is of another tenant than the subscription.
     private const string WrongTenantCode = "InvalidAuthenticationTokenTenant";
@@ -39,7 +39,7 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
     public override string AzureCli => "az role assignment create --assignee <AppId> --role 'Compute Gallery Image Reader' --scope '<GalleryId>'";
 
     // Networks and identities of other tenants are refused in the same words.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (ImageAction.ConcernsGallery(ImageAction.Tidy(sighting.Excerpt)))
             return true;
