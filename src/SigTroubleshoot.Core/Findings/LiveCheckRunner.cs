@@ -2,18 +2,18 @@ using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot;
 
-/// <summary>Asks every rule that can judge something read from Azure.</summary>
+/// <summary>Runs every rule that can check what was read from Azure.</summary>
 /// <typeparam name="TReading">What was read.</typeparam>
 internal static class LiveCheckRunner<TReading>
 {
     private static readonly KeyValuePair<Rule, ILiveCheck<TReading>>[] Checks =
         [.. RuleCatalog.All.OfType<ILiveCheck<TReading>>().Select(check => new KeyValuePair<Rule, ILiveCheck<TReading>>((Rule)check, check))];
 
-    /// <summary>The answers as findings, worst first and then in the order of the rules' ids; what is well stands last.</summary>
+    /// <summary>The answers as findings, worst first and then in the order of the rules' IDs; passed findings last.</summary>
     /// <param name="reading">What was read.</param>
-    /// <param name="target">The name or id a finding is about, unless the rule names a better one.</param>
-    /// <param name="source">What the reading is called in a finding's Source.</param>
-    /// <param name="common">Values that every finding shall have, unless the rule gives its own.</param>
+    /// <param name="target">The name or ID that a finding is about, unless the rule names a better one.</param>
+    /// <param name="source">The name of what was read in a finding's Source.</param>
+    /// <param name="common">Values for every finding, unless the rule provides its own.</param>
     public static IReadOnlyList<Finding> Run(TReading reading, string target, string source, IReadOnlyDictionary<string, string> common) =>
     [
         .. Checks
