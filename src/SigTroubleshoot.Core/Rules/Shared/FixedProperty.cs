@@ -4,18 +4,18 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Verifies that a request would change a property which is fixed once a resource exists.</summary>
+/// <summary>Verifies that a request would change a property that is fixed once a resource exists.</summary>
 internal static class FixedProperty
 {
     /// <summary>
     /// Reads the resource and compares the property with the value <c>Requested</c>. Refuted as <c>MessageRefutedGone</c>
-    /// where the resource does not exist: then it can be created with any value.
+    /// if the resource does not exist: then it can be created with any value.
     /// </summary>
     /// <param name="verification">The finding and Azure.</param>
     /// <param name="id">The resource.</param>
-    /// <param name="property">What the property is called; null where the error does not name it.</param>
+    /// <param name="property">The name of the property; null if the error does not name it.</param>
     /// <param name="current">Finds its value in the resource's properties.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     internal static async Task<Answer> VerifyAsync(Verification verification, string id, string? property, Func<JsonValue, string> current, CancellationToken cancellation)
     {
         var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
@@ -31,7 +31,7 @@ internal static class FixedProperty
             : Answer.Confirmed(("Current", value));
     }
 
-    // Commands take the name of an image in place of its id.
+    // Commands accept the name of an image instead of its ID.
     private static bool IsSame(string current, string requested) =>
         string.Equals(current, requested, StringComparison.OrdinalIgnoreCase)
         || (current.StartsWith("/", StringComparison.Ordinal) && current.EndsWith("/" + requested, StringComparison.OrdinalIgnoreCase));

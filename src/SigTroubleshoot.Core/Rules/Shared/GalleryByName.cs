@@ -5,7 +5,7 @@ using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A gallery found by its name alone; names of galleries are unique in a subscription.</summary>
+/// <summary>A gallery found only by its name; gallery names are unique in a subscription.</summary>
 internal sealed class GalleryByName
 {
     private GalleryByName(JsonValue? gallery, ReadFailure? failure)
@@ -18,22 +18,22 @@ internal sealed class GalleryByName
         ResourceGroup = ResourceId.TryParse(Id, out var id) ? id.ResourceGroup : "";
     }
 
-    /// <summary>Its id; empty where there is none of this name.</summary>
+    /// <summary>Its ID; empty if no gallery has this name.</summary>
     public string Id { get; } = "";
 
-    /// <summary>Its resource group; empty where there is none of this name.</summary>
+    /// <summary>Its resource group; empty if no gallery has this name.</summary>
     public string ResourceGroup { get; } = "";
 
-    /// <summary>Its location; empty where there is none of this name.</summary>
+    /// <summary>Its location; empty if no gallery has this name.</summary>
     public string Location { get; } = "";
 
-    /// <summary>Why the list could not be read to its end, where the gallery is not among what was read; null otherwise.</summary>
+    /// <summary>Why the list could not be read completely, if the gallery is not in the part that was read; null otherwise.</summary>
     public ReadFailure? Failure { get; }
 
-    /// <summary>Whether there is one.</summary>
+    /// <summary>Whether the gallery exists.</summary>
     public bool IsThere => Id.Length > 0;
 
-    /// <summary>Looks for it among all galleries of a subscription.</summary>
+    /// <summary>Searches all galleries of a subscription.</summary>
     public static async Task<GalleryByName> FindAsync(AzureView azure, string subscriptionId, string name, CancellationToken cancellation)
     {
         var list = await azure.ListAsync(ArmPath.Galleries(subscriptionId), cancellation).ConfigureAwait(false);

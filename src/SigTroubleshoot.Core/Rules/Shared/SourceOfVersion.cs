@@ -2,10 +2,10 @@ using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>What a version that exists was made from.</summary>
+/// <summary>What an existing version was created from.</summary>
 internal static class SourceOfVersion
 {
-    /// <summary>The ids of its sources, the whole image or the OS disk first; those of data disks follow.</summary>
+    /// <summary>The IDs of its sources: the whole image or the OS disk first, followed by those of the data disks.</summary>
     public static IEnumerable<string> IdsOf(JsonValue version)
     {
         var storage = version["properties"]["storageProfile"];

@@ -4,7 +4,7 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The image that a scale set makes its machines from.</summary>
+/// <summary>The image that a scale set creates its VMs from.</summary>
 internal static class ScaleSetImage
 {
     private static readonly string[] Ids = ["id", "sharedGalleryImageId", "communityGalleryImageId"];
@@ -24,11 +24,11 @@ internal static class ScaleSetImage
     public static Task<Answer> ReadAsync(Verification verification, Func<JsonValue, JsonValue, Answer> decide, CancellationToken cancellation) =>
         ReadAsync(verification, (scaleSet, image) => Task.FromResult(decide(scaleSet, image)), cancellation);
 
-    /// <summary>The id of the image, of one's own or shared; empty for an image of the Marketplace.</summary>
+    /// <summary>The ID of the image, owned or shared; empty for a Marketplace image.</summary>
     public static string IdOf(JsonValue image) =>
         Ids.Select(name => image[name].Text).FirstOrDefault(id => id.Length > 0) ?? "";
 
-    /// <summary>The image in words: its id, or the Marketplace's publisher, offer and SKU.</summary>
+    /// <summary>The image as text: its ID, or the publisher, offer, and SKU of a Marketplace image.</summary>
     public static string NameOf(JsonValue image) =>
         IdOf(image) is { Length: > 0 } id ? id : string.Join(":", MarketplaceNames.Select(name => image[name].Text));
 }

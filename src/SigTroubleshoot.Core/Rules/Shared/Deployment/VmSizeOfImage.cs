@@ -5,13 +5,13 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Compares a VM size with the image it was to run, for the rules about generations and architectures.</summary>
+/// <summary>Compares a VM size with the image to be deployed, for the rules about generations and architectures.</summary>
 internal static class VmSizeOfImage
 {
-    /// <summary>Reads the size, and the image definition where the error names one, and decides on both.</summary>
+    /// <summary>Reads the size, and the image definition if the error names one, and decides on both.</summary>
     /// <param name="verification">The finding.</param>
     /// <param name="decide">Decides on the size, the definition's properties (<see cref="JsonValue.Null"/> without one) and the region.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the reads.</param>
     public static async Task<Answer> VerifyAsync(Verification verification, Func<VmSizeCapabilities, JsonValue, string, Answer> decide, CancellationToken cancellation)
     {
         if (verification["VmSize"] is not { } size)
@@ -38,7 +38,7 @@ internal static class VmSizeOfImage
             : Unverified.Because("Verify.SizeNotOffered", ("Value", size), ("Region", region));
     }
 
-    /// <summary>A property of the definition; where it is absent, Azure's default; without a definition, what the error says.</summary>
+    /// <summary>A property of the definition, or Azure's default if it is absent; without a definition, what the error says.</summary>
     public static string? Of(JsonValue definition, string property, string fallback, string? told) =>
         definition.Kind != JsonKind.Object ? told : definition[property].Text is { Length: > 0 } text ? text : fallback;
 }

@@ -14,7 +14,7 @@ internal static class ComputeProvider
 
     private const string Galleries = "galleries";
 
-    /// <summary>Reads it in the subscription that the error names, else in that of the session, and decides on it.</summary>
+    /// <summary>Reads it in the subscription that the error names, or else in the session's subscription, and decides on it.</summary>
     public static async Task<Answer> ReadAsync(Verification verification, Func<JsonValue, string, Answer> decide, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
@@ -23,7 +23,7 @@ internal static class ComputeProvider
         return reading.Failure is { } failure ? Unverified.Unread("/subscriptions/" + subscription, failure) : decide(reading.Value, subscription);
     }
 
-    /// <summary>What it says of a type in galleries, or else of galleries themselves; null where it says nothing.</summary>
+    /// <summary>Its entry for a type under galleries, or else for galleries themselves; null if it has none.</summary>
     /// <param name="provider">The provider as Azure tells it.</param>
     /// <param name="subType">The type below galleries, such as <c>images/versions</c>; null for galleries themselves.</param>
     public static JsonValue? GalleryType(JsonValue provider, string? subType = null)
@@ -33,7 +33,7 @@ internal static class ComputeProvider
         JsonValue? Find(string name) => provider["resourceTypes"].Items.FirstOrDefault(type => string.Equals(type["resourceType"].Text, name, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The regions that it offers such a type in, by their names; empty where it says nothing.</summary>
+    /// <summary>The names of the regions in which it offers such a type; empty if it does not list any.</summary>
     /// <param name="provider">The provider as Azure tells it.</param>
     /// <param name="subType">The type below galleries; null for galleries themselves.</param>
     public static IEnumerable<string> GalleryRegions(JsonValue provider, string? subType = null) =>

@@ -3,10 +3,10 @@ using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The disk encryption sets that resources name, read from Azure's answers.</summary>
+/// <summary>The disk encryption sets that resources reference, read from Azure's responses.</summary>
 internal static class CustomerKeys
 {
-    /// <summary>The ids of the sets of a disk, snapshot, managed image, virtual machine or image version; each once.</summary>
+    /// <summary>The IDs of the disk encryption sets of a disk, snapshot, managed image, VM, or image version; each once.</summary>
     public static IEnumerable<string> SetsOf(JsonValue resource)
     {
         var properties = resource["properties"];
@@ -23,7 +23,7 @@ internal static class CustomerKeys
         ];
     }
 
-    /// <summary>The disks that a version's target regions encrypt with a set.</summary>
+    /// <summary>The disks that a version's target regions encrypt with a disk encryption set.</summary>
     public static IEnumerable<EncryptedDisk> OfVersion(JsonValue version) =>
         version["properties"]["publishingProfile"]["targetRegions"].Items.SelectMany(region => EncryptedDisk.Of(new TargetRegion
         {
@@ -35,9 +35,9 @@ internal static class CustomerKeys
             ],
         }));
 
-    /// <summary>The subscription in an id; empty where it has none.</summary>
+    /// <summary>The subscription in an ID; empty if it has none.</summary>
     public static string SubscriptionOf(string? id) => ResourceId.TryParse(id, out var parsed) ? parsed.SubscriptionId : "";
 
-    /// <summary>Whether two subscriptions are one.</summary>
+    /// <summary>Whether two subscription IDs are the same.</summary>
     public static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -4,8 +4,8 @@ using SigTroubleshoot.Text.Json;
 namespace SigTroubleshoot.Rules;
 
 /// <summary>
-/// What Azure tells of a source that must fit the definition: a VM, managed image, disk, snapshot or gallery version. Each of
-/// them tells it in a place of its own, and a gallery version tells it in its definition. What is not told is null.
+/// The properties of a source that must match the definition: a VM, managed image, disk, snapshot, or gallery version. Each of
+/// them has these properties in a different place, and a gallery version has them in its definition. Missing properties are null.
 /// </summary>
 internal sealed class SourceShape
 {
@@ -18,17 +18,17 @@ internal sealed class SourceShape
     /// <summary>V1 or V2.</summary>
     public string? Generation { get; private init; }
 
-    /// <summary>The plan; null where this kind of source does not tell it.</summary>
+    /// <summary>The plan; null if this kind of source does not show it.</summary>
     public PurchasePlan? Plan { get; private init; }
 
-    /// <summary>The type whose properties an id is read from, with what must be expanded.</summary>
+    /// <summary>The ID to read the source's properties from, and what must be expanded.</summary>
     /// <param name="id">The source.</param>
     internal static (string Id, string? Expand) Address(ResourceId id) =>
         (id.DefinitionId?.ToString() ?? id.ToString(), id.IsVirtualMachine ? "instanceView" : null);
 
     /// <summary>The shape of a source.</summary>
     /// <param name="id">Its id.</param>
-    /// <param name="value">What its <see cref="Address"/> answered.</param>
+    /// <param name="value">The response from its <see cref="Address"/>.</param>
     internal static SourceShape Of(ResourceId id, JsonValue value)
     {
         var properties = value["properties"];

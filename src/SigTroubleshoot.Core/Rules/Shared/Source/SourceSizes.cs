@@ -12,21 +12,21 @@ internal sealed class SourceSizes
 {
     private SourceSizes(Answer? obstacle) => Obstacle = obstacle;
 
-    /// <summary>What could not be read; null where nothing is missing. A size that was read may decide all the same.</summary>
+    /// <summary>What could not be read; null if nothing is missing. A size that was read may still decide.</summary>
     public Answer? Obstacle { get; }
 
-    /// <summary>The size of the largest disk that was read, in GB; 0 where none was.</summary>
+    /// <summary>The size of the largest disk that was read, in GB; 0 if none was.</summary>
     public long LargestInGB { get; private init; }
 
-    /// <summary>The id of the resource that has this disk.</summary>
+    /// <summary>The ID of the resource that has this disk.</summary>
     public string SourceId { get; private init; } = "";
 
-    /// <summary>Whether the version is replicated shallowly, which allows larger disks.</summary>
+    /// <summary>Whether the version uses shallow replication, which allows larger disks.</summary>
     public bool IsShallow { get; private init; }
 
     /// <summary>
-    /// Reads the version with its sources, since the error names no source; where there is no version to read, the disk,
-    /// snapshot, VM or image whose name stands near the error.
+    /// Reads the version with its sources, because the error names no source; if there is no version to read, the disk,
+    /// snapshot, VM, or image whose name is near the error.
     /// </summary>
     internal static async Task<SourceSizes> ReadAsync(Verification verification, CancellationToken cancellation)
     {
@@ -60,7 +60,7 @@ internal sealed class SourceSizes
         return LargestAsync(verification, sources, [.. disks.Select(disk => (id, Number(disk["sizeInGB"])))], isShallow, cancellation);
     }
 
-    /// <summary>The largest of the sizes that are known and those of the sources. A source that is gone is no matter where the version tells its own sizes.</summary>
+    /// <summary>The largest of the known sizes and those of the sources. A missing source does not matter if the version shows its own sizes.</summary>
     private static async Task<SourceSizes> LargestAsync(
         Verification verification, string[] sources, IReadOnlyList<(string Id, long Size)> known, bool isShallow, CancellationToken cancellation)
     {
@@ -81,7 +81,7 @@ internal sealed class SourceSizes
         return new SourceSizes(tellsAll ? null : obstacle) { LargestInGB = largest, SourceId = id, IsShallow = isShallow };
     }
 
-    // A disk and a snapshot tell their own size, an image and a VM those of their disks, a gallery version those of its images.
+    // A disk and a snapshot have their own size, an image and a VM those of their disks, a gallery version those of its images.
     private static IEnumerable<long> SizesOf(JsonValue properties)
     {
         var storage = properties["storageProfile"];

@@ -6,7 +6,7 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The VM that an error names as the source, as Azure tells it.</summary>
+/// <summary>The VM that an error names as the source, as read from Azure.</summary>
 internal sealed class SourceVm
 {
     private SourceVm(JsonValue storage, Answer? obstacle)
@@ -18,7 +18,7 @@ internal sealed class SourceVm
     /// <summary>The VM's <c>storageProfile</c>.</summary>
     public JsonValue Storage { get; }
 
-    /// <summary>Why it could not be read; null where it was.</summary>
+    /// <summary>Why it could not be read; null if it was.</summary>
     public Answer? Obstacle { get; }
 
     /// <summary>Reads it.</summary>
@@ -33,7 +33,7 @@ internal sealed class SourceVm
         return new SourceVm(storage, storage.Kind == JsonKind.Object ? null : Unverified.Untold(id.ToString(), "storageProfile"));
     }
 
-    /// <summary>Reads it and judges its id and <c>storageProfile</c>.</summary>
+    /// <summary>Reads it and evaluates its ID and <c>storageProfile</c>.</summary>
     internal static async Task<Answer> VerifyAsync(Verification verification, Func<string, JsonValue, Answer> judge, CancellationToken cancellation)
     {
         var vm = await ReadAsync(verification, cancellation).ConfigureAwait(false);
