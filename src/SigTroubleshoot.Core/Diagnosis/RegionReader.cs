@@ -5,7 +5,7 @@ using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Diagnosis;
 
-/// <summary>Reads one piece of a text: sentences first, codes second, and what is left of gallery errors last.</summary>
+/// <summary>Reads one section of a text: sentences first, then codes, then the remaining gallery errors.</summary>
 internal static class RegionReader
 {
     private const int SameFailure = 2500;
@@ -15,7 +15,7 @@ internal static class RegionReader
     private const double BareCoverage = 0.8;
     private const int BareWords = 6;
 
-    /// <summary>Reads a piece of raw input that begins at a line of the source, counted from 1.</summary>
+    /// <summary>Reads a section of raw input that starts at a 1-based line of the source.</summary>
     public static RegionReport Read(string raw, int firstLine)
     {
         var clean = TextCleaner.Clean(raw, firstLine);
@@ -57,7 +57,7 @@ internal static class RegionReader
         return true;
     }
 
-    // Without any sign of a gallery around it, a reworded sentence needs nearly all of its words.
+    // Without evidence of a gallery around it, a reworded sentence needs nearly all of its words.
     private static bool IsTrusted(SentenceMatch match, GalleryEvidence evidence) => match.IsExact || evidence switch
     {
         GalleryEvidence.Gallery => true,
@@ -65,7 +65,7 @@ internal static class RegionReader
         _ => false,
     };
 
-    // The smallest record that holds the place: with nested errors the detail, not its wrapper.
+    // The smallest record that contains the position: for nested errors, the detail and not its wrapper.
     private static AzureError? RecordAround(List<AzureError> errors, int start, int end)
     {
         AzureError? best = null;
@@ -89,13 +89,13 @@ internal static class RegionReader
         return error.Code.Length > 0 && other.Code.Length == 0;
     }
 
-    // Where two rules fit one error, the more specific one speaks.
+    // If two rules match one error, the more specific one reports it.
     private static List<Sighting> Settle(string text, List<Sighting> sightings) =>
         [.. sightings.Where(sighting => !sightings.Exists(other => !ReferenceEquals(other, sighting) && Silences(text, other, sighting)))];
 
     private static bool Silences(string text, Sighting other, Sighting sighting)
     {
-        // What a message goes on to say is no second failure.
+        // The rest of a message is not a second failure.
         if (sighting.Confidence < FindingConfidence.Exact && Strength(other).CompareTo(Strength(sighting)) > 0 && IsSameMessage(text, other, sighting))
             return true;
         if (other.Rule == sighting.Rule)
@@ -157,7 +157,7 @@ internal static class RegionReader
     private static bool IsTaken(AzureError error, List<SentenceMatch> places) =>
         places.Exists(place => place.Start < error.End && error.Start < place.End);
 
-    // A tool prints one failure several times; the code alone is then no failure of its own.
+    // A tool prints one failure several times; the code alone is then not a separate failure.
     private static bool Explains(Sighting sighting, AzureError error)
     {
         var apart = Math.Max(sighting.Start - error.End, error.Start - sighting.End);

@@ -2,7 +2,7 @@ using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Diagnosis.Matching;
 
-/// <summary>All sentences of all rules and those that compete with them, taken apart once.</summary>
+/// <summary>All sentences of all rules and those that compete with them, parsed once.</summary>
 internal static class SentenceBook
 {
     private static readonly Lazy<IReadOnlyList<Sentence>> Sentences = new(() =>
@@ -13,6 +13,6 @@ internal static class SentenceBook
         .. ForeignSentences.All.Select(template => Sentence.Parse(null, template, isLookalike: true)),
     ]);
 
-    /// <summary>All sentences, look-alikes among them.</summary>
+    /// <summary>All sentences, including look-alikes.</summary>
     public static IReadOnlyList<Sentence> All => Sentences.Value;
 }
