@@ -149,7 +149,7 @@ public abstract class VersionCmdlet : SigCmdlet
         else if (view.TextOf("Name") is { } text && text.IndexOf('/') >= 0)
             TakeId(text);
         else
-            WriteError(Failure.Create(Failure.VersionNotRecognized, ErrorCategory.InvalidData, view.TextOf("Name") ?? ResourceView.NameOf(view)));
+            WriteError(Failure.VersionNotRecognized(view.TextOf("Name") ?? ResourceView.NameOf(view)));
     }
 
     private void TakeId(string? text)
@@ -160,9 +160,9 @@ public abstract class VersionCmdlet : SigCmdlet
         if (!Resources.ResourceId.TryParse(text!.Trim(), out var id) || id.Gallery.Length == 0)
             TakeScope(text.Trim(), id);
         else if (id.IsSharedGallery || id.IsCommunityGallery)
-            TakeAnswer(Answers.Unread(id, Messages.Get("SharedHasNoStatus"), DateTimeOffset.UtcNow));
+            TakeAnswer(Answers.Unread(id, Messages.SharedHasNoStatus, DateTimeOffset.UtcNow));
         else if (id.SubscriptionId.Length == 0 || id.ResourceGroup.Length == 0)
-            WriteError(Failure.Create(Failure.ResourceIdMalformed, ErrorCategory.InvalidArgument, text));
+            WriteError(Failure.ResourceIdMalformed(text));
         else
             Find(finder => finder.FindAsync(id));
     }
@@ -175,7 +175,7 @@ public abstract class VersionCmdlet : SigCmdlet
         if (scope is SubscriptionType or GroupType && SubscriptionIds.Read(id?.SubscriptionId ?? text) is { } subscription)
             Find(Query([subscription], id?.ResourceGroup, null, null, null));
         else
-            WriteError(Failure.Create(Failure.ResourceIdMalformed, ErrorCategory.InvalidArgument, text));
+            WriteError(Failure.ResourceIdMalformed(text));
     }
 
     private void FindByNames()
