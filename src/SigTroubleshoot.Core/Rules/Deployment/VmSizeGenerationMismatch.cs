@@ -15,7 +15,7 @@ internal sealed class VmSizeGenerationMismatch() : Rule("SIG610", RuleArea.Deplo
         ["MessageNotOffered"] = "The VM size[ '{VmSize}'] is not available[ in {Region}].",
         ["MessageRestricted"] = "The VM size[ '{VmSize}'] is restricted[ in {Region}][ for subscription '{SubscriptionId}'][ ({Reason})].",
         MessageConfirmed = "The VM size[ {VmSize}] supports other Hyper-V generations[ ({Generations})] than that of the image[ (V{Generation})].",
-        MessageRefuted = "The VM size[ {VmSize}] supports the Hyper-V generation of the image[ (V{Generation}; it supports {Generations})].",
+        MessageRefuted = "The VM size[ {VmSize}] supports the Hyper-V generation of the image[ (V{Generation})][; it supports {Generations}].",
         Cause = "The VM size does not support the Hyper-V generation of the image: older sizes boot only generation 1, many newer ones only generation 2.",
         Remedy = "Choose a size that supports the image's generation, or an image of the other generation. The generation of an existing image cannot be changed.",
     };
