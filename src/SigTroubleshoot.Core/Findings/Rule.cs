@@ -1,5 +1,4 @@
 using System.Reflection;
-using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot;
 
@@ -44,7 +43,7 @@ public abstract class Rule
     /// <summary>
     /// The sentences of the service and its clients that reveal it, with a <c>&lt;Placeholder&gt;</c> for each value.
     /// </summary>
-    public IReadOnlyList<string> Messages => field ??= Sentences;
+    public IReadOnlyList<string> Messages => field ??= (string[])[.. Sentences, .. ClientSentences];
 
     /// <summary>Sentences that look similar but mean something else; they suppress the rule.</summary>
     public IReadOnlyList<string> Lookalikes => field ??= LookalikeSentences;
@@ -70,8 +69,11 @@ public abstract class Rule
     /// <summary>Its texts for users, in English.</summary>
     internal abstract RuleText Text { get; }
 
-    /// <summary>The value of <see cref="Messages"/>.</summary>
+    /// <summary>The sentences that reveal it, whichever tool prints them.</summary>
     internal virtual string[] Sentences => [];
+
+    /// <summary>Sentences that reveal it only in the form that one client prints.</summary>
+    internal virtual string[] ClientSentences => [];
 
     /// <summary>The value of <see cref="Lookalikes"/>.</summary>
     internal virtual string[] LookalikeSentences => [];
@@ -81,17 +83,6 @@ public abstract class Rule
 
     /// <summary>The less specific rules that do not report an error that this rule reports.</summary>
     internal virtual Type[] Outranks => [];
-
-    /// <summary>
-    /// The final decision on a matching sentence: false suppresses the rule. A rule whose sentence other services
-    /// also use requires evidence of a gallery here; it may also lower the confidence or add values.
-    /// </summary>
-    internal virtual bool Accepts(Sighting sighting) => true;
-
-    /// <summary>
-    /// Whether an error without a known sentence belongs to this rule because of its code, target, or address.
-    /// </summary>
-    internal virtual bool AcceptsCode(AzureError error) => false;
 
     /// <summary>Adds what can be derived once all values in the text are collected, such as a valid name for an invalid one.</summary>
     internal virtual void Explain(Dictionary<string, string> values)

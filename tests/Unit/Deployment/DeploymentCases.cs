@@ -16,6 +16,11 @@ internal static class DeploymentCases
     private const string Skus = "/subscriptions/" + Subscription + "/providers/Microsoft.Compute/skus";
     private const string OwnPermissions = VersionId + "/providers/Microsoft.Authorization/permissions";
 
+    private const string Bin = Gallery + "/softDeletedArtifactTypes/Images/artifacts/ubuntu-otter/versions";
+
+    private static string Deleted(string version) =>
+        $$$"""{"value":[{"id":"{{{Bin}}}/{{{version}}}","properties":{"resourceArmId":"{{{DefinitionId}}}/versions/{{{version}}}","softDeletedTime":"2027-02-27T08:00:00Z"}}]}""";
+
     private static string Encrypted(string set) =>
         $$$"""{"name":"westeurope","regionalReplicaCount":3,"encryption":{"osDiskImage":{"diskEncryptionSetId":"{{{set}}}"} } }""";
 
@@ -26,6 +31,10 @@ internal static class DeploymentCases
         new("all there", "SIG208", Passed, "exists", _ => { }),
         new("the version is missing", "SIG951", Failed, "The image version 9.9.9 does not exist in image definition 'ubuntu-otter'", world => world.ImageId = DefinitionId + "/versions/9.9.9", Error),
         new("the version is missing", "SIG601", NotEvaluated, "The image version does not exist", world => world.ImageId = DefinitionId + "/versions/9.9.9", Information),
+        new("the version was deleted", "SIG933", Failed, "The image version '9.9.9' was deleted on 2027-02-27T08:00:00Z and can still be restored.", world => { world.ImageId = DefinitionId + "/versions/9.9.9"; world.With(Bin, Deleted("9.9.9")); }, Warning),
+        new("the last version was deleted", "SIG933", Failed, "its soft-deleted ones can still be restored: 9.9.9.", world => { Latest(world); world.With(Bin, Deleted("9.9.9")); }, Warning),
+        new("the version was never there", "SIG933", Passed, "retains no deleted version '9.9.9'", world => { world.ImageId = DefinitionId + "/versions/9.9.9"; world.With(Bin, Deleted("1.0.0")); }),
+        new("the recycle bin is unreadable", "SIG933", NotEvaluated, "is not allowed to read it", world => { world.ImageId = DefinitionId + "/versions/9.9.9"; world.Refuse(Bin); }, Information),
         new("the definition is missing", "SIG208", Failed, "'other' was not found", world => world.ImageId = Gallery + "/images/other", Error),
         new("the definition is missing", "SIG951", NotEvaluated, "The image definition does not exist", world => world.ImageId = Gallery + "/images/other", Information),
         new("the gallery is missing", "SIG951", Failed, "The gallery 'gal_other' does not exist in resource group 'rg-otter'", world => world.ImageId = Group + "/providers/Microsoft.Compute/galleries/gal_other/images/x", Error),
@@ -39,6 +48,7 @@ internal static class DeploymentCases
         new("replicated", "SIG601", Passed, "is replicated to westeurope", _ => { }),
         new("replicating", "SIG601", Failed, "is not available in westeurope, where its replication state is Replicating; it is available in northeurope", world => world.WithVersions(VersionJson("4.2.1", "Replicating")), Error),
         new("replicating", "SIG503", Failed, "more than six hours", world => world.WithVersions(VersionJson("4.2.1", "Replicating")), Warning),
+        new("replicating since an hour", "SIG502", Failed, "still going on", world => world.WithVersions(Published(VersionJson("4.2.1", "Replicating"), DateTimeOffset.UtcNow.AddHours(-1))), Information),
         new("replication failed", "SIG601", Failed, "Failed", world => world.WithVersions(VersionJson("4.2.1", "Failed")), Error),
         new("replication failed", "SIG501", Failed, "Details of it", world => world.WithVersions(VersionJson("4.2.1", "Failed")), Error),
         new("state unknown", "SIG504", Failed, "unknown", world => world.WithVersions(VersionJson("4.2.1", "Unknown")), Warning),
@@ -178,6 +188,9 @@ internal static class DeploymentCases
         new("shared", "SIG610", Passed, "(2)", world => world.ImageId = Community),
         new("shared", "SIG317", NotEvaluated, "not visible", world => world.ImageId = Community, Information),
     ];
+
+    private static (string Name, string Json) Published((string Name, string Json) version, DateTimeOffset date) =>
+        (version.Name, version.Json.Replace("2026-01-02T03:04:05Z", date.ToString("O"), StringComparison.Ordinal));
 
     private static void Latest(DeploymentWorld world, params (string Name, string Json)[] versions)
     {

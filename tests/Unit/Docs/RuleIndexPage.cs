@@ -9,7 +9,7 @@ internal static class RuleIndexPage
     private static readonly string Head = $"""
         # Rules
 
-        Each rule covers one cause of a gallery problem. Its ID is never reused for another cause.
+        Each rule covers one cause of a gallery problem. Its ID is never reused for another cause: see [the ledger](ledger.md).
 
         - Diagnosis: recognized in an error that occurred.
         - Check: found before the call, offline.

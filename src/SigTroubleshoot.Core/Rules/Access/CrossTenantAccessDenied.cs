@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The image is in a subscription of another tenant, but the request carried a token for only one tenant.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM and scale set table; azure-cli#30976 (a release that dropped the second token), bicep#17206.</remarks>
-internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
+internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     // Resource Manager's code when the token's tenant is not the subscription's.
     private const string WrongTenantCode = "InvalidAuthenticationTokenTenant";
@@ -39,7 +39,7 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
     public override string AzureCli => "az role assignment create --assignee <AppId> --role 'Compute Gallery Image Reader' --scope '<GalleryId>'";
 
     // Networks and identities of other tenants are refused with the same sentence.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (ImageAction.ConcernsGallery(ImageAction.Tidy(sighting.Excerpt)))
             return true;
@@ -54,13 +54,12 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
         if (verification["SubscriptionId"] is not { } subscription)
             return Unverified.Unnamed("Subscription");
         var id = "/subscriptions/" + subscription;
-        var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        var reading = await verification.Azure.ReadSubscriptionAsync(subscription, cancellation).ConfigureAwait(false);
         if (reading.Failure is { } failure)
             return failure.Code == WrongTenantCode ? Answer.Confirmed(("SubscriptionId", subscription)).As("MessageConfirmedUnreachable") : Unverified.Unread(id, failure);
         if (verification["TenantId"] is not { } tenant)
             return Unverified.Unnamed("Tenant");
-        var owner = reading.Value["tenantId"].Text;
-        if (owner.Length == 0)
+        if (reading.Value?.TenantId is not { } owner)
             return Unverified.Untold(id, "tenantId");
         (string, string?)[] values = [("SubscriptionId", subscription), ("OwnerTenantId", owner), ("TenantId", tenant)];
         return string.Equals(owner, tenant, StringComparison.OrdinalIgnoreCase) ? Answer.Refuted(values) : Answer.Confirmed(values);
@@ -70,8 +69,8 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
     {
         if (reading.Question.Image.IsShared)
             return [];
-        var session = TenantOf(reading.TargetSubscription) ?? reading.Question.TenantId;
-        var image = TenantOf(reading.ImageSubscription);
+        var session = reading.TargetSubscription.Value?.TenantId ?? reading.Question.TenantId;
+        var image = reading.ImageSubscription?.Value?.TenantId;
         if (reading.ImageFailures.Append(reading.ImageSubscription?.Failure).Any(failure => failure?.HasCode(WrongTenantCode) == true))
             return [Answer.Failed(("TenantId", session), ("OtherTenantId", image), ("SubscriptionId", reading.Question.Image.SubscriptionId))];
         if (!reading.Question.CrossesSubscriptions)
@@ -87,6 +86,4 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
                 : Answer.Failed(("TenantId", session), ("OtherTenantId", image), ("SubscriptionId", reading.Question.Image.SubscriptionId)),
         ];
     }
-
-    private static string? TenantOf(ArmReading? subscription) => subscription?.Value["tenantId"].Text is { Length: > 0 } tenant ? tenant : null;
 }

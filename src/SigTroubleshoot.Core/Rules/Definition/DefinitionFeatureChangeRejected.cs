@@ -1,4 +1,7 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
@@ -9,7 +12,7 @@ namespace SigTroubleshoot.Rules;
 /// Logs of Terraform and Bicep with DiskControllerTypes; Azure/azure-cli#33172 for allowUpdateImage and startsAtVersion.
 /// The other feature names follow the same pattern.
 /// </remarks>
-internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleArea.Definition, FindingSeverity.Error), IVerify
+internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string Features = "galleryImage.properties.features";
 
@@ -43,7 +46,7 @@ internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleAre
 
     public override string AzureCli => DefinitionCommands.ShowAzureCli + " --query features";
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Says(Features))
             return true;
@@ -53,12 +56,12 @@ internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleAre
         if (feature is null || sighting.Evidence == GalleryEvidence.Other)
             return false;
         sighting.Values["Feature"] = feature;
-        if (FeatureOf(RequestedValue.Body(sighting)["properties"], feature) is { Length: > 0 } requested)
+        if (FeatureOf(ImageDefinitionMapping.Map(RequestedValue.Body(sighting)), feature) is { Length: > 0 } requested)
             sighting.Values["Requested"] = requested;
         return true;
     }
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("PropertyChangeNotAllowed")
         && (error.Target.StartsWith(Features, StringComparison.OrdinalIgnoreCase) || Names.Contains(error.Target, StringComparer.OrdinalIgnoreCase));
 
@@ -66,12 +69,12 @@ internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleAre
     {
         var feature = verification["Feature"];
         return verification.DefinitionId is { } id
-            ? FixedProperty.VerifyAsync(verification, id, feature, definition => FeatureOf(definition, feature), cancellation)
+            ? FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadDefinitionAsync(id, cancellation), feature, definition => FeatureOf(definition.Value!, feature))
             : Task.FromResult(Unverified.Unnamed("Definition"));
     }
 
-    private static string FeatureOf(JsonValue definition, string? name) =>
-        definition["features"].Items.FirstOrDefault(feature => IsSame(feature["name"].Text, name))?["value"].Text ?? "";
+    private static string FeatureOf(ImageDefinition definition, string? name) =>
+        definition.Features.FirstOrDefault(feature => IsSame(feature.Key, name)).Value ?? "";
 
     // Microsoft's documentation writes DiskControllerType where requests have DiskControllerTypes.
     private static bool IsSame(string one, string? other) => string.Equals(one.TrimEnd('s'), other?.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);

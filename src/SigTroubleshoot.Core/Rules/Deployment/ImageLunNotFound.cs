@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A disk is created from a gallery image version with a LUN that the version does not have, or from a reference that disks do not accept.</summary>
 /// <remarks>Microsoft's troubleshooting guide, disk table; with the ID of a managed image: azure-powershell#14000.</remarks>
-internal sealed class ImageLunNotFound() : Rule("SIG613", RuleArea.Deployment, FindingSeverity.Error), IVerify
+internal sealed class ImageLunNotFound() : Rule("SIG613", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     private static readonly string[] DiskSigns =
         ["AzDisk", "az disk", "azurerm_managed_disk", "Microsoft.Compute/disks", "DisksClient", "creationData", "galleryImageReference", "gallery-image-reference"];
@@ -39,7 +39,7 @@ internal sealed class ImageLunNotFound() : Rule("SIG613", RuleArea.Deployment, F
     public override string AzureCli => "az sig image-version show -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --query \"storageProfile.dataDiskImages[].lun\"";
 
     // A VM with an empty or malformed image reference fails with the same sentence; if only a part is wrong, the part is named.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         Beside.Read(sighting, LunPattern);
         return !sighting.Says("imageReference.") && (sighting.IsNearAny(DiskSigns) || !sighting.IsNearAny(MachineSigns));
@@ -52,7 +52,7 @@ internal sealed class ImageLunNotFound() : Rule("SIG613", RuleArea.Deployment, F
         return verification.ReadVersionAsync(
             version =>
             {
-                string[] luns = [.. version["properties"]["storageProfile"]["dataDiskImages"].Items.Select(disk => EncryptedDisk.NormalizeLun(disk["lun"].Text))];
+                string[] luns = [.. version.DataDiskImages.Select(disk => EncryptedDisk.NormalizeLun(disk.Lun ?? ""))];
                 (string, string?)[] values = [("Lun", lun), ("Luns", luns.Length == 0 ? null : string.Join(", ", luns))];
                 return luns.Contains(EncryptedDisk.NormalizeLun(lun), StringComparer.Ordinal) ? Answer.Refuted(values) : Answer.Confirmed(values);
             },

@@ -10,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, VM table. Also seen minutes after publishing (AgentBaker#8373) and when a shared or community
 /// ID is in the wrong property (pulumi-aws#5129). A gallery application version is reported with the same sentence.
 /// </remarks>
-internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deployment, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
+internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
@@ -39,7 +39,7 @@ internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deploy
 
     public override string AzureCli => GalleryCommands.AddRegionAzureCli;
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!sighting.Says("/versions/") || sighting.Says("/applications/"))
             return false;
@@ -51,7 +51,7 @@ internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deploy
         return true;
     }
 
-    internal override bool AcceptsCode(AzureError error) => error.Code == "GalleryImageNotFound";
+    bool ICodeGuard.Accepts(AzureError error) => error.Code == "GalleryImageNotFound";
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => ImageInRegion.VerifyVersionAsync(verification, cancellation);
 
@@ -66,13 +66,13 @@ internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deploy
             return [reading.VersionAnswer?.Failure is { } failure && reading.Existence == ImageExistence.Untold ? Untold.Decisive(failure) : Untold.WithoutVersion(reading)];
         if (reading.Region is { } region && region.Is("Completed"))
             return [Answer.Passed()];
-        if (version.Status is null)
+        if (version.Version.ReplicationStatus is not { } status)
             return [Untold.DecisiveNotTold("the replication status")];
         return
         [
             Answer.Failed(
                 ("State", reading.Region?.State),
-                ("Regions", string.Join(", ", version.Status.Regions.Where(other => string.Equals(other.State, "Completed", StringComparison.OrdinalIgnoreCase)).Select(other => AzureRegion.Normalize(other.Region))))) with
+                ("Regions", string.Join(", ", status.In("Completed").Select(other => AzureRegion.Normalize(other.Region))))) with
             {
                 MessageKind = reading.Region is null ? "MessageNoTarget" : "MessageState",
             },

@@ -1,5 +1,6 @@
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
@@ -7,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>Creating the VM takes very long or times out in the guest OS; with custom images, usually because the source does not match the definition.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table; the sentences: azure-sdk-for-node#1491, azure-cli#29203.</remarks>
-internal sealed class OsProvisioningSlow() : Rule("SIG615", RuleArea.Deployment, FindingSeverity.Warning), IVerify
+internal sealed class OsProvisioningSlow() : Rule("SIG615", RuleArea.Deployment, FindingSeverity.Warning), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string TimeOutCode = "OSProvisioningTimedOut";
 
@@ -37,21 +38,20 @@ internal sealed class OsProvisioningSlow() : Rule("SIG615", RuleArea.Deployment,
     public override string AzureCli => "az vm get-instance-view -g <ResourceGroup> -n <VirtualMachine> --query instanceView.statuses";
 
     // Backup uses the sentence for a VM that it could not snapshot, not for one that is being created.
-    internal override bool Accepts(Sighting sighting) =>
+    bool ISentenceGuard.Accepts(Sighting sighting) =>
         !sighting.IsNearAny("restore point", "restorePoint", "UserErrorGuestAgent", "RecoveryServices");
 
-    internal override bool AcceptsCode(AzureError error) => error.Code == TimeOutCode;
+    bool ICodeGuard.Accepts(AzureError error) => error.Code == TimeOutCode;
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
-        verification.ReadAsync(verification.VirtualMachineId(), "VirtualMachine", machine => Judge(verification, machine), cancellation, "instanceView");
+        verification.ReadVirtualMachineAsync(machine => Judge(verification, machine), cancellation);
 
-    private static Answer Judge(Verification verification, JsonValue machine)
+    private static Answer Judge(Verification verification, VirtualMachine machine)
     {
-        var status = machine["properties"]["instanceView"]["statuses"].Items.FirstOrDefault(item => item["code"].Text.StartsWith("ProvisioningState/", StringComparison.OrdinalIgnoreCase));
-        var state = status?["code"].Text.Substring("ProvisioningState/".Length) ?? machine["properties"]["provisioningState"].Text;
-        if (state.Length == 0)
+        var status = machine.ProvisioningStatus;
+        if ((status?.Code ?? machine.ProvisioningState) is not { Length: > 0 } state)
             return Unverified.Untold(verification.VirtualMachineId()!, "provisioningState");
-        (string, string?)[] values = [("VirtualMachine", machine["name"].Text), ("State", state), ("Detail", status?["message"].Text.TrimEnd('.')), ("ImageId", machine["properties"]["storageProfile"]["imageReference"]["id"].Text)];
+        (string, string?)[] values = [("VirtualMachine", machine.Name), ("State", state), ("Detail", status?.Message?.TrimEnd('.')), ("ImageId", machine.ImageReference?.Id)];
         return string.Equals(state, "Succeeded", StringComparison.OrdinalIgnoreCase) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }
 }

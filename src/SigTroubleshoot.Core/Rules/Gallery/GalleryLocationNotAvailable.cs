@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The location of the gallery, definition, or version is misspelled, belongs to another cloud, or is a restricted region that the subscription cannot access.</summary>
 /// <remarks>Microsoft's troubleshooting guide, which lists this cause in each of its three tables.</remarks>
-internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Gallery, FindingSeverity.Error), IVerify, ILiveCheck<GalleryNameReading>
+internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Gallery, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<GalleryNameReading>
 {
     internal override RuleText Text => new()
     {
@@ -41,9 +41,9 @@ internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Ga
 
     public override string AzureCli => "az account list-locations --query '[].name' -o tsv";
 
-    internal override bool Accepts(Sighting sighting) => sighting.Says("Microsoft.Compute/galleries");
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("Microsoft.Compute/galleries");
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("LocationNotAvailableForResourceType") && RequestedResource.IsInGallery(error);
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
@@ -52,15 +52,15 @@ internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Ga
             return Unverified.Unnamed("Subscription");
         if (verification["Region"] is not { } region)
             return Unverified.Unnamed("Region");
-        var locations = await verification.Azure.ListAsync(ArmPath.Locations(subscription), cancellation).ConfigureAwait(false);
+        var locations = await verification.Azure.ListLocationsAsync(subscription, cancellation).ConfigureAwait(false);
         if (locations.Failure is not null)
             return Answer.NotEvaluated(locations.Failure);
-        var provider = await verification.Azure.GetAsync(ArmPath.Provider(subscription, ComputeProvider.Name), cancellation).ConfigureAwait(false);
-        if (provider.Failure is not null)
-            return Answer.NotEvaluated(provider.Failure);
+        var provider = await verification.Azure.ReadProviderAsync(subscription, ComputeProvider.Name, cancellation).ConfigureAwait(false);
+        if (provider.Value is not { } compute)
+            return Answer.NotEvaluated(provider.Failure!);
 
-        var known = Known(locations.Items.Select(location => AzureRegion.Normalize(location["name"].Text)));
-        var offered = Known(ComputeProvider.GalleryRegions(provider.Value, verification["SubType"]));
+        var known = Known(locations.Items.Select(location => location.Name));
+        var offered = Known(ComputeProvider.GalleryRegions(compute, verification["SubType"]));
         if (known.Count == 0 || offered.Count == 0)
             return Unverified.Untold(ComputeProvider.Name, "locations");
         offered.IntersectWith(known);

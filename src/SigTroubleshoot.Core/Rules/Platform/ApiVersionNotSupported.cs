@@ -3,14 +3,13 @@ using System.Text.RegularExpressions;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The template or client specifies an API version that does not exist for galleries; compute and gallery API versions differ.</summary>
 /// <remarks>The service's own lists in flatcar/mantle#520, ARO-RP#3052 and azure-libraries-for-java#1293; the later versions from azure-rest-api-specs.</remarks>
-internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platform, FindingSeverity.Error), ICheck<TemplateResource>, IVerify
+internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<TemplateResource>, IVerify
 {
     private const string NotFoundCode = "NoRegisteredProviderFound";
 
@@ -51,7 +50,7 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
     public override string AzureCli => "az provider show -n Microsoft.Compute --query \"resourceTypes[?resourceType=='galleries'].apiVersions\"";
 
     // The same sentence is used for every other type.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!sighting.Says("type galleries") && !(sighting.Says("Microsoft.Compute") && sighting.Evidence == GalleryEvidence.Gallery))
             return false;
@@ -60,7 +59,7 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
         return true;
     }
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode(NotFoundCode) && RequestedResource.IsInGallery(error);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode(NotFoundCode) && RequestedResource.IsInGallery(error);
 
     public IEnumerable<Answer> Check(TemplateResource request)
     {
@@ -91,16 +90,15 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
         return ComputeProvider.ReadAsync(verification, (provider, subscription) => Judge(provider, subscription, version, verification), cancellation);
     }
 
-    private static Answer Judge(JsonValue provider, string subscription, string version, Verification verification)
+    private static Answer Judge(ResourceProvider provider, string subscription, string version, Verification verification)
     {
         if (ComputeProvider.GalleryType(provider, verification["SubType"]) is not { } type)
             return Unverified.Untold($"/subscriptions/{subscription}/providers/Microsoft.Compute", "resourceTypes");
-        string[] versions = [.. type["apiVersions"].Items.Select(item => item.Text)];
-        (string, string?)[] values = [("ApiVersion", version), ("ApiVersions", string.Join(", ", versions)), ("ResourceType", type["resourceType"].Text), ("Region", verification["Region"])];
-        if (!versions.Contains(version, StringComparer.OrdinalIgnoreCase))
+        (string, string?)[] values = [("ApiVersion", version), ("ApiVersions", string.Join(", ", type.ApiVersions)), ("ResourceType", type.Name), ("Region", verification["Region"])];
+        if (!type.ApiVersions.Contains(version, StringComparer.OrdinalIgnoreCase))
             return Answer.Confirmed(values);
-        var isOffered = verification["Region"] is not { } region || type["locations"].Items.Count == 0
-            || type["locations"].Items.Any(item => AzureRegion.IsSame(item.Text, region));
+        var isOffered = verification["Region"] is not { } region || type.Locations.Count == 0
+            || type.Locations.Any(location => AzureRegion.IsSame(location, region));
         return isOffered ? Answer.Refuted(values) : Answer.Confirmed(values).As("MessageConfirmedRegion");
     }
 }

@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table. The Azure CLI announces that from API version 2026-03-03 on, the protection is enabled
 /// by default, with an end-of-life date six months after publishing.
 /// </remarks>
-internal sealed class DeletionGuardActive() : Rule("SIG931", RuleArea.Platform, FindingSeverity.Error), IVerify
+internal sealed class DeletionGuardActive() : Rule("SIG931", RuleArea.Platform, FindingSeverity.Error), ICodeGuard, IVerify
 {
     private const string GuardedCode = "DeleteGalleryImageVersionBlockedBeforeEndOfLife";
 
@@ -37,15 +37,15 @@ internal sealed class DeletionGuardActive() : Rule("SIG931", RuleArea.Platform, 
     public override string AzureCli =>
         "az sig image-version update -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --set safetyProfile.blockDeletionBeforeEndOfLife=false";
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode(GuardedCode);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode(GuardedCode);
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadVersionAsync(
             version =>
             {
-                var end = version["properties"]["publishingProfile"]["endOfLifeDate"].Text;
-                (string, string?)[] values = [("Version", version["name"].Text), ("EndOfLifeDate", end)];
-                if (!version["properties"]["safetyProfile"]["blockDeletionBeforeEndOfLife"].IsTrue)
+                var end = version.EndOfLifeDate;
+                (string, string?)[] values = [("Version", version.Name), ("EndOfLifeDate", end)];
+                if (version.BlockDeletionBeforeEndOfLife != true)
                     return Answer.Refuted(values);
                 return DateTimeOffset.TryParse(end, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) && date <= verification.Now
                     ? Answer.Refuted(values).As("MessageRefutedReached")

@@ -11,7 +11,7 @@ namespace SigTroubleshoot.Rules;
 /// ARM's ResourceNotFound in logs of Image Builder and the Go SDK. DefinitionNotFound covers missing definitions. That images
 /// shared through role assignments cannot be listed by their consumers: Microsoft's page on sharing galleries.
 /// </remarks>
-internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platform, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
+internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string NotFoundCode = "ResourceNotFound";
 
@@ -42,9 +42,9 @@ internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platfo
 
     public override string AzureCli => "az sig list --query \"[?name=='<Gallery>'].id\" -o tsv";
 
-    internal override bool Accepts(Sighting sighting) => Absence.IsTold(sighting);
+    bool ISentenceGuard.Accepts(Sighting sighting) => Absence.IsTold(sighting);
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode(NotFoundCode) && RequestedResource.Of(error) is { } id && (id.IsGallery || id.IsGalleryVersion);
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
@@ -74,10 +74,10 @@ internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platfo
     {
         if (verification.SubscriptionId is not { } subscription)
             return Answer.Confirmed(Missing(id));
-        var list = await verification.Azure.ListAsync(ArmPath.Galleries(subscription), cancellation).ConfigureAwait(false);
+        var list = await verification.Azure.ListGalleriesAsync(subscription, cancellation).ConfigureAwait(false);
         var name = id.Substring(id.LastIndexOf('/') + 1);
-        return list.Items.FirstOrDefault(gallery => string.Equals(gallery["name"].Text, name, StringComparison.OrdinalIgnoreCase)) is { } found && ResourceId.TryParse(found["id"].Text, out var other)
-            ? Answer.Confirmed([.. Missing(id), ("OtherResourceGroup", other.ResourceGroup)]).As("MessageConfirmedElsewhere")
+        return list.Items.FirstOrDefault(gallery => string.Equals(gallery.Name, name, StringComparison.OrdinalIgnoreCase)) is { ResourceGroupName: { } other }
+            ? Answer.Confirmed([.. Missing(id), ("OtherResourceGroup", other)]).As("MessageConfirmedElsewhere")
             : Answer.Confirmed(Missing(id));
     }
 

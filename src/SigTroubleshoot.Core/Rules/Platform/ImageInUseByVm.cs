@@ -1,13 +1,14 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A managed image cannot be deleted while VMs are still being created from it.</summary>
 /// <remarks>Logs of Fedora CoreOS tests; the second code is from azure-docs#111546.</remarks>
-internal sealed class ImageInUseByVm() : Rule("SIG934", RuleArea.Platform, FindingSeverity.Error), IVerify
+internal sealed class ImageInUseByVm() : Rule("SIG934", RuleArea.Platform, FindingSeverity.Error), ICodeGuard, IVerify
 {
     private const string InUseCode = "OperationNotAllowedOnVMImageAsVMsBeingProvisioned";
 
@@ -33,7 +34,7 @@ internal sealed class ImageInUseByVm() : Rule("SIG934", RuleArea.Platform, Findi
 
     public override string AzureCli => "az vm list --query \"[?provisioningState=='Creating'].{group:resourceGroup, name:name}\" -o table";
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode(InUseCode);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode(InUseCode);
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
@@ -44,12 +45,12 @@ internal sealed class ImageInUseByVm() : Rule("SIG934", RuleArea.Platform, Findi
 
         // The error contains names or IDs; a name can be in any resource group.
         string[] names = [.. text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('/').Last())];
-        var list = await verification.Azure.ListAsync(ArmPath.InSubscription(subscription, "Microsoft.Compute/virtualMachines"), cancellation).ConfigureAwait(false);
-        string[] creating = [.. list.Items.Where(IsBeingCreated).Select(machine => machine["name"].Text).Where(name => names.Contains(name, StringComparer.OrdinalIgnoreCase))];
+        var list = await verification.Azure.ListAsync(ArmPath.InSubscription(subscription, "Microsoft.Compute/virtualMachines"), AzureResourceMapping.Map, cancellation).ConfigureAwait(false);
+        string[] creating = [.. list.Items.Where(IsBeingCreated).Select(machine => machine.Name).OfType<string>().Where(name => names.Contains(name, StringComparer.OrdinalIgnoreCase))];
         if (creating.Length > 0)
             return Answer.Confirmed(("VirtualMachines", string.Join(", ", creating)));
         return list.Failure is { } failure ? Unverified.Unread("/subscriptions/" + subscription, failure) : Answer.Refuted(("VirtualMachines", string.Join(", ", names)));
     }
 
-    private static bool IsBeingCreated(JsonValue machine) => string.Equals(machine["properties"]["provisioningState"].Text, "Creating", StringComparison.OrdinalIgnoreCase);
+    private static bool IsBeingCreated(AzureResource machine) => string.Equals(machine.ProvisioningState, "Creating", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>An image template with this name already exists (even if it failed), or is still being created; templates cannot be updated in place.</summary>
 /// <remarks>Microsoft's troubleshooting page for Image Builder and issues of its samples.</remarks>
-internal sealed class ImageTemplateConflict() : Rule("SIG935", RuleArea.Platform, FindingSeverity.Error), IVerify
+internal sealed class ImageTemplateConflict() : Rule("SIG935", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private static readonly Regex Template = Beside.Pattern(@"imageTemplates/(?<Template>[\w.-]+)");
 
@@ -36,22 +37,23 @@ internal sealed class ImageTemplateConflict() : Rule("SIG935", RuleArea.Platform
     public override string AzureCli => "az image builder delete -g <ResourceGroup> -n <Template>";
 
     // Other services reject a delete during a change in nearly the same words.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         Beside.Read(sighting, Template);
         return sighting.Evidence != GalleryEvidence.Other || sighting.IsNear("imageTemplate");
     }
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode("Conflict") && RequestedResource.IsImageTemplate(error);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode("Conflict") && RequestedResource.IsImageTemplate(error);
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadAsync(
             verification.TemplateId(),
             "Template",
+            ImageTemplateMapping.Map,
             template =>
             {
-                var state = template["properties"]["provisioningState"].Text;
-                (string, string?)[] values = [("Template", template["name"].Text), ("ProvisioningState", state)];
+                var state = template.ProvisioningState;
+                (string, string?)[] values = [("Template", template.Name), ("ProvisioningState", state)];
                 if (Busy.Contains(state, StringComparer.OrdinalIgnoreCase))
                     return Answer.Confirmed(values);
 

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Secrets;
-using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -14,7 +14,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, gallery and definition tables (one sentence for both); the newer sentence from logs of
 /// azure-sdk-for-net and azure-sdk-for-go. The request's address or the nested IDs distinguish gallery and definition.
 /// </remarks>
-internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Platform, FindingSeverity.Error), IVerify
+internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string NestedCode = "CannotDeleteResource";
 
@@ -32,7 +32,9 @@ internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Pla
     {
         Message = "The gallery[ '{Gallery}'] or its definition[ '{Definition}'] still contains nested resources and cannot be deleted yet[: {ResourceIds}].",
         MessageConfirmed = "The resource to delete[, '{Parent}',] still contains nested resources[ ({Value})][: {ResourceIds}].",
-        MessageRefuted = "The resource to delete[, '{Parent}',] no longer contains nested resources; retry the deletion. Only soft-deleted versions could still block it.",
+        MessageRefuted = "The resource to delete[, '{Parent}',] no longer contains nested resources; retry the deletion.",
+        ["MessageRefutedBinUnread"] = "The resource to delete[, '{Parent}',] no longer contains nested resources; retry the deletion. Only soft-deleted versions, which could not be listed, could still block it.",
+        ["MessageConfirmedSoftDeleted"] = "The lists are empty, but soft-deleted versions of the resource to delete[, '{Parent}',] are still in the gallery's recycle bin[ ({Value})][: {ResourceIds}].",
         ["MessageRefutedGone"] = "The resource to delete[, '{Parent}',] no longer exists.",
         Cause = "The gallery still contains image definitions, or the definition still contains image versions. Right after the last one is deleted, the service may still count it for a while.",
         Remedy = "Delete the versions first, then the definitions, then the gallery. If everything inside is already deleted, wait a minute or two and retry the deletion. Soft-deleted items count as well.",
@@ -52,13 +54,13 @@ internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Pla
     public override string AzureCli => "az sig image-version list -g <ResourceGroup> -r <Gallery> -i <Definition> -o table";
 
     // Azure uses these sentences for every parent resource: those of other providers are ignored.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         var nested = sighting.Value("ResourceIds");
         return Beside.Read(sighting, NestedPath, nested) || (sighting.Evidence != GalleryEvidence.Other && !Provider.IsMatch(nested));
     }
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode(NestedCode) && RequestedResource.IsInGallery(error);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode(NestedCode) && RequestedResource.IsInGallery(error);
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
@@ -66,14 +68,23 @@ internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Pla
             return Unverified.Unnamed("Gallery");
         foreach (var collection in target.IsGallery ? InGallery : InDefinition)
         {
-            var list = await verification.Azure.ListAsync(ArmPath.Collection(target.ToString(), collection), cancellation).ConfigureAwait(false);
+            var list = await verification.Azure.ListAsync(ArmPath.Collection(target.ToString(), collection), AzureResourceMapping.Map, cancellation).ConfigureAwait(false);
             if (list.Items.Count > 0)
-                return Answer.Confirmed(("ResourceIds", NamesOf(list.Items)), ("Value", list.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Parent", target.Name));
+                return Answer.Confirmed(("ResourceIds", NamesOf(list.Items.Select(item => item.Name))), ("Value", list.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Parent", target.Name));
             if (list.Failure is { } failure)
                 return failure.IsAbsent ? Answer.Refuted(("Parent", target.Name)).As("MessageRefutedGone") : Unverified.Unread(target.ToString(), failure);
         }
 
-        return Answer.Refuted(("Parent", target.Name));
+        return target.IsGalleryImage ? await LookInRecycleBinAsync(verification, target, cancellation).ConfigureAwait(false) : Answer.Refuted(("Parent", target.Name));
+    }
+
+    // Soft-deleted versions are not in the lists, but still block the deletion of their definition.
+    private static async Task<Answer> LookInRecycleBinAsync(Verification verification, ResourceId definition, CancellationToken cancellation)
+    {
+        var bin = await verification.Azure.ListSoftDeletedVersionsAsync(definition.ToString(), cancellation).ConfigureAwait(false);
+        if (bin.Items.Count > 0)
+            return Answer.Confirmed(("ResourceIds", NamesOf(bin.Items.Select(version => version.Name))), ("Value", bin.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Parent", definition.Name)).As("MessageConfirmedSoftDeleted");
+        return bin.Failure is null ? Answer.Refuted(("Parent", definition.Name)) : Answer.Refuted(("Parent", definition.Name)).As("MessageRefutedBinUnread");
     }
 
     // The parent of a nested ID is the resource that was to be deleted.
@@ -84,6 +95,6 @@ internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Pla
         return ResourceId.TryParse(verification.DefinitionId ?? verification.GalleryId, out var named) ? named : null;
     }
 
-    private static string NamesOf(IReadOnlyList<JsonValue> items) =>
-        string.Join(", ", items.Take(Shown).Select(item => item["name"].Text).Concat(items.Skip(Shown).Take(1).Select(_ => "…")));
+    private static string NamesOf(IEnumerable<string?> names) =>
+        string.Join(", ", names.Take(Shown).Concat(names.Skip(Shown).Take(1).Select(_ => "…")));
 }

@@ -2,13 +2,14 @@ using System.Text.RegularExpressions;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The preview feature to be registered does not exist under that name; for community galleries, a documentation page once gave CommunityGallery instead of CommunityGalleries.</summary>
 /// <remarks>azure-docs#108320; that community galleries no longer need registration: azure-docs#122354.</remarks>
-internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Platform, FindingSeverity.Error), IVerify
+internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     private static readonly Regex Sentence = new(@"Register-AzProviderFeature\b.*NotFound", RegexOptions.CultureInvariant | RegexOptions.Singleline);
     private static readonly Regex Provider = Beside.Pattern(@"-ProviderNamespace[\s:=]+['""]?(?<ProviderNamespace>[\w.]+)");
@@ -26,14 +27,14 @@ internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Plat
         Remedy = "List the features of Microsoft.Compute and use the exact name. Community sharing is generally available and no longer needs registration.",
     };
 
-    internal override string[] Sentences => ["Register-AzProviderFeature : Operation returned an invalid status code 'NotFound'"];
+    internal override string[] ClientSentences => ["Register-AzProviderFeature : Operation returned an invalid status code 'NotFound'"];
 
     public override string AzPowerShell => "Get-AzProviderFeature -ProviderNamespace Microsoft.Compute -ListAvailable";
 
     public override string AzureCli => "az feature list --namespace Microsoft.Compute -o table";
 
     // Other cmdlets and status codes are reported in the same words, and other providers also have features.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!Sentence.IsMatch(sighting.Excerpt))
             return false;
@@ -51,14 +52,13 @@ internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Plat
             return Unverified.Unnamed("Feature");
         if (verification.SubscriptionId is not { } subscription)
             return Unverified.Unnamed("Subscription");
-        var list = await verification.Azure.ListAsync(ArmPath.Features(subscription, ComputeProvider.Name), cancellation).ConfigureAwait(false);
+        var list = await verification.Azure.ListAsync(ArmPath.Features(subscription, ComputeProvider.Name), ResourceProviderMapping.MapFeature, cancellation).ConfigureAwait(false);
         if (list.Failure is { } failure)
             return Unverified.Unread("/subscriptions/" + subscription, failure);
-        var known = list.Items.Select(item => (Name: item["name"].Text.Split('/').Last(), State: item["properties"]["state"].Text)).ToList();
-        var match = known.Find(item => string.Equals(item.Name, feature, StringComparison.OrdinalIgnoreCase));
-        return match.Name is not null
+        var match = list.Items.FirstOrDefault(item => string.Equals(item.Name, feature, StringComparison.OrdinalIgnoreCase));
+        return match is not null
             ? Answer.Refuted(("Feature", match.Name), ("State", match.State))
-            : Answer.Confirmed(("Feature", feature), ("Features", string.Join(", ", known.Select(item => item.Name).Where(name => IsLike(name, feature)))));
+            : Answer.Confirmed(("Feature", feature), ("Features", string.Join(", ", list.Items.Select(item => item.Name).Where(name => IsLike(name, feature)))));
     }
 
     // Same beginning: CommunityGallery and CommunityGalleries.

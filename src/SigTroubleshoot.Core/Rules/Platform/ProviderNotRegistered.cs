@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The resource provider Microsoft.Compute is not registered in the subscription of the gallery or of the deployment.</summary>
 /// <remarks>neonKUBE#1670, msrestazure-for-python#53 (the second sentence, there with another provider).</remarks>
-internal sealed class ProviderNotRegistered() : Rule("SIG920", RuleArea.Platform, FindingSeverity.Error), IVerify
+internal sealed class ProviderNotRegistered() : Rule("SIG920", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string NotRegisteredCode = "MissingSubscriptionRegistration";
 
@@ -35,18 +35,18 @@ internal sealed class ProviderNotRegistered() : Rule("SIG920", RuleArea.Platform
     public override string AzureCli => "az provider register --namespace Microsoft.Compute --wait";
 
     // The same sentence is used for every other provider, and it can be cut off within the provider's name.
-    internal override bool Accepts(Sighting sighting) =>
+    bool ISentenceGuard.Accepts(Sighting sighting) =>
         Compute.Match(Beside.FromSentenceOn(sighting)) is { Success: true } name && name.Index <= sighting.Excerpt.Length;
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode(NotRegisteredCode) && (Compute.IsMatch(error.Target) || RequestedResource.IsInGallery(error));
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         ComputeProvider.ReadAsync(
             verification,
-            (provider, subscription) => provider["registrationState"].Text switch
+            (provider, subscription) => provider.RegistrationState switch
             {
-                "" => Unverified.Untold("/subscriptions/" + subscription + "/providers/Microsoft.Compute", "registrationState"),
+                null => Unverified.Untold("/subscriptions/" + subscription + "/providers/Microsoft.Compute", "registrationState"),
                 var state when string.Equals(state, "Registered", StringComparison.OrdinalIgnoreCase) => Answer.Refuted(("State", state), ("SubscriptionId", subscription)),
                 var state => Answer.Confirmed(("State", state), ("SubscriptionId", subscription)),
             },

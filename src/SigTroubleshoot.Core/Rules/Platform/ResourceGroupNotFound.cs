@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -11,7 +12,7 @@ namespace SigTroubleshoot.Rules;
 /// Issues of Az PowerShell and azure-cli: the context points to another subscription, or the client looks in the current
 /// subscription for the resource group of an ID from another one.
 /// </remarks>
-internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
+internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string NotFoundCode = "ResourceGroupNotFound";
 
@@ -37,7 +38,7 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
     public override string AzureCli => "az group show --subscription <SubscriptionId> -n <ResourceGroup>";
 
     // All of Azure uses this sentence. A gallery or an image must be part of the request, or the group's name must suggest one.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         var group = sighting.Value("ResourceGroup");
         return group.Length > 0
@@ -65,7 +66,7 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
         return Surroundings.Judge(rest, at, at, error: null, sighting.Error?.Request);
     }
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode(NotFoundCode) && RequestedResource.IsInGallery(error);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode(NotFoundCode) && RequestedResource.IsInGallery(error);
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
@@ -75,7 +76,7 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
             return Unverified.Unnamed("Subscription");
         var reading = await ReadAsync(verification, asked, group, cancellation).ConfigureAwait(false);
         if (reading.Failure is null)
-            return Answer.Refuted(("ResourceGroup", group), ("SubscriptionId", asked), ("Region", reading.Value["location"].Text));
+            return Answer.Refuted(("ResourceGroup", group), ("SubscriptionId", asked), ("Region", reading.Value?.Location));
         if (!reading.IsAbsent)
             return Unverified.Unread(IdOf(asked, group), reading.Failure);
 
@@ -89,8 +90,8 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
             : Answer.Confirmed(("ResourceGroup", group), ("SubscriptionId", asked));
     }
 
-    private static Task<ArmReading> ReadAsync(Verification verification, string subscription, string group, CancellationToken cancellation) =>
-        verification.Azure.ReadAsync(IdOf(subscription, group), cancellation);
+    private static Task<Reading<AzureResource>> ReadAsync(Verification verification, string subscription, string group, CancellationToken cancellation) =>
+        verification.Azure.ReadResourceAsync(IdOf(subscription, group), cancellation);
 
     private static string IdOf(string subscription, string group) => $"/subscriptions/{subscription}/resourceGroups/{group}";
 

@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>An update targets a version that is being deleted, or whose deletion got stuck.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table. Its sentence has a typo ("is not on allowed"), so the corrected form is here as well; the service may use the version's name or ID.</remarks>
-internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platform, FindingSeverity.Error), ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
@@ -37,24 +37,24 @@ internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platf
     public override string AzureCli => "az sig image-version delete -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version>";
 
     // A bare name also matches the sentences with an ID; it is a version name. Other resources are marked for deletion as well.
-    internal override bool Accepts(Sighting sighting) =>
+    bool ISentenceGuard.Accepts(Sighting sighting) =>
         (sighting.Says("image") || sighting.Says("galler"))
         && (sighting.Value("ResourceId") is not { Length: > 0 } id || id.IndexOf('/') >= 0);
 
     IEnumerable<Answer> ILiveCheck<VersionReading>.Check(VersionReading reading) =>
-        reading.IsProvisioning("Deleting")
-            ? [Answer.Failed(("Version", reading.Request.Name)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageDeleting" }]
+        reading.Version.IsProvisioning("Deleting")
+            ? [Answer.Failed(("Version", reading.Version.Name)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageDeleting" }]
             : [];
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadVersionAsync(
             version =>
             {
-                var state = version["properties"]["provisioningState"].Text;
-                (string, string?)[] values = [("Version", version["name"].Text), ("State", state)];
+                var state = version.ProvisioningState ?? "";
+                (string, string?)[] values = [("Version", version.Name), ("State", state)];
                 return state.ToUpperInvariant() switch
                 {
-                    "" => Unverified.Untold(version["id"].Text, "provisioningState"),
+                    "" => Unverified.Untold(verification.NamedVersionId()!, "provisioningState"),
                     "DELETING" => Answer.Confirmed(values),
                     "FAILED" => Answer.Confirmed(values).As("MessageConfirmedFailed"),
                     _ => Answer.Refuted(values),

@@ -1,6 +1,8 @@
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Health;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
@@ -11,7 +13,7 @@ namespace SigTroubleshoot.Rules;
 /// Activity logs of Image Builder (azvmimagebuilder#50). Image Builder reports the same when it could not distribute a managed image or
 /// a VHD (azvmimagebuilder#47), so the sentence alone is not enough. SIG506 is more specific if both match.
 /// </remarks>
-internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.Replication, FindingSeverity.Error), IVerify
+internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.Replication, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     internal override RuleText Text => new()
     {
@@ -40,7 +42,7 @@ internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.R
 
     public override string AzureCli => "az image builder show -g <ResourceGroup> -n <Template> --query lastRunStatus";
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         sighting.TrimValue("Limit");
         if (sighting.IsNearAny("/galleries/", "shared image gallery", "SharedImage", "SIG client"))
@@ -52,26 +54,26 @@ internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.R
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.TemplateId() is { } template
-            ? verification.ReadAsync(template, "Template", json => Judge(template, json["properties"]["lastRunStatus"]), cancellation)
-            : verification.ReadVersionAsync(Judge, cancellation);
+            ? verification.ReadAsync(template, "Template", ImageTemplateMapping.Map, read => Judge(template, read.LastRun), cancellation)
+            : verification.ReadVersionAsync(version => Judge(verification.NamedVersionId()!, version.ReplicationStatus), cancellation);
 
-    private static Answer Judge(string template, JsonValue run) => run["runState"].Text.ToUpperInvariant() switch
+    private static Answer Judge(string template, ImageTemplateRun? run) => run?.State?.ToUpperInvariant() switch
     {
-        "FAILED" or "PARTIALLYSUCCEEDED" or "CANCELED" => Answer.Confirmed(("State", run["runState"].Text), ("Detail", run["message"].Text.TrimEnd('.')), ("Time", run["endTime"].Text)),
-        "SUCCEEDED" => Answer.Refuted(("State", run["runState"].Text), ("Time", run["endTime"].Text)),
+        "FAILED" or "PARTIALLYSUCCEEDED" or "CANCELED" => Answer.Confirmed(("State", run.State), ("Detail", run.Message?.TrimEnd('.')), ("Time", run.EndTime)),
+        "SUCCEEDED" => Answer.Refuted(("State", run.State), ("Time", run.EndTime)),
         "RUNNING" or "CANCELING" => Unverified.Because("Verify.StillRunning", ("Id", template)),
         _ => Unverified.Untold(template, "lastRunStatus"),
     };
 
     // Without the template, the target version shows whether the image was distributed.
-    private static Answer Judge(JsonValue version)
+    private static Answer Judge(string version, ReplicationStatus? status)
     {
-        if (ReplicationStatus.Read(version) is not { Regions.Count: > 0 } status)
-            return Unverified.Untold(version["id"].Text, "replicationStatus");
+        if (status is not { Regions.Count: > 0 })
+            return Unverified.Untold(version, "replicationStatus");
         if (status.In("Failed").FirstOrDefault() is { } failed)
             return Answer.Confirmed(("Regions", FailedCopies.Names(status.In("Failed"))), ("Detail", failed.Details.TrimEnd('.'))).As("MessageConfirmedVersion");
         return status.IsComplete
             ? Answer.Refuted(("Regions", FailedCopies.Names(status.In("Completed")))).As("MessageRefutedVersion")
-            : Unverified.Because("Verify.StillReplicating", ("Id", version["id"].Text));
+            : Unverified.Because("Verify.StillReplicating", ("Id", version));
     }
 }

@@ -1,13 +1,14 @@
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Health;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The tool timed out before replication finished; the service continues.</summary>
 /// <remarks>Packer (packer#8445, packer#8802), Image Builder, and Terraform, which all use the same Go library to wait.</remarks>
-internal sealed class ReplicationClientTimeout() : Rule("SIG506", RuleArea.Replication, FindingSeverity.Warning), IVerify
+internal sealed class ReplicationClientTimeout() : Rule("SIG506", RuleArea.Replication, FindingSeverity.Warning), ISentenceGuard, IVerify
 {
     private static readonly string[] Galleries =
         ["/galleries/", "gallery image", "image gallery", "shared image", "shared_image", "GalleryImageVersion", "azure-arm"];
@@ -42,7 +43,7 @@ internal sealed class ReplicationClientTimeout() : Rule("SIG506", RuleArea.Repli
 
     // The library reports the same for any resource it waits for. Terraform names what it was creating; Packer does not,
     // but in Packer, publishing is what takes so long.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Evidence == GalleryEvidence.Gallery || sighting.IsNearAny(Galleries))
             return true;
@@ -53,7 +54,7 @@ internal sealed class ReplicationClientTimeout() : Rule("SIG506", RuleArea.Repli
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadVersionAsync(
-            version => ReplicationStatus.Read(version) is { } status ? Judge(status) : Unverified.Untold(version["id"].Text, "replicationStatus"),
+            version => version.ReplicationStatus is { } status ? Judge(status) : Unverified.Untold(verification.NamedVersionId()!, "replicationStatus"),
             cancellation);
 
     private static Answer Judge(ReplicationStatus status)

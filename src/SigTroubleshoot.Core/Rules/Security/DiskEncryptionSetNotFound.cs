@@ -1,12 +1,15 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The disk encryption set does not exist, was deleted, or its name is misspelled.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table. The look-alike is from a provider for Citrix.</remarks>
-internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Security, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
+internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
@@ -33,7 +36,7 @@ internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Secu
 
     public override string AzureCli => "az disk-encryption-set list --query \"[?ends_with(id, '<DiskEncryptionSet>')].{name:name, location:location, id:id}\" -o table";
 
-    internal override bool Accepts(Sighting sighting) => DiskCommand.LeavesRoomForGallery(sighting);
+    bool ISentenceGuard.Accepts(Sighting sighting) => DiskCommand.LeavesRoomForGallery(sighting);
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
@@ -44,7 +47,8 @@ internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Secu
             return verification.ReadAsync(
                 set,
                 "DiskEncryptionSet",
-                json => Answer.Refuted(("DiskEncryptionSet", set), ("Region", json["location"].Text)),
+                AzureResourceMapping.Map,
+                found => Answer.Refuted(("DiskEncryptionSet", set), ("Region", found.Location)),
                 cancellation,
                 whenAbsent: () => Answer.Confirmed(("DiskEncryptionSet", set)));
         }

@@ -1,13 +1,15 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The version is to be encrypted with a disk encryption set from another subscription.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table (which lists the sentence twice); Microsoft's page on encrypting versions.</remarks>
-internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", RuleArea.Security, FindingSeverity.Error), ICheck<ImageVersion>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
@@ -31,7 +33,7 @@ internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", Rule
     public override string AzureCli => EncryptionCommands.ListSetsWithAzureCli;
 
     // Nearly the same words say that a disk and its set must be in the same region.
-    internal override bool Accepts(Sighting sighting) => sighting.Says("same subscription") || sighting.Says("gallery");
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("same subscription") || sighting.Says("gallery");
 
     public IEnumerable<Answer> Check(ImageVersion request)
     {
@@ -65,10 +67,11 @@ internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", Rule
         return verification.ReadAsync(
             set,
             "DiskEncryptionSet",
-            json =>
+            AzureResourceMapping.Map,
+            found =>
             {
                 var owner = CustomerKeys.SubscriptionOf(set);
-                (string, string?)[] values = [("DiskEncryptionSet", set), ("SubscriptionId", subscription), ("OtherSubscriptionId", owner), ("Region", json["location"].Text)];
+                (string, string?)[] values = [("DiskEncryptionSet", set), ("SubscriptionId", subscription), ("OtherSubscriptionId", owner), ("Region", found.Location)];
                 return CustomerKeys.IsSame(owner, subscription) ? Answer.Refuted(values) : Answer.Confirmed(values);
             },
             cancellation);
@@ -84,7 +87,7 @@ internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", Rule
             .ToList();
         if (elsewhere.Count > 0)
             return elsewhere;
-        var ofSubscription = Answer.Of(Check(version.Request)).ToList();
+        var ofSubscription = Answer.Of(Check(version.Version)).ToList();
         if (ofSubscription[0].Outcome == FindingOutcome.Failed || reading.EncryptionSets.All(set => set.Location.Length > 0))
             return ofSubscription;
         return [reading.EncryptionSets.Select(set => set.Set.Failure).FirstOrDefault(failure => failure is not null) is { } failure ? Answer.NotEvaluated(failure) : Untold.NotTold("the region of the disk encryption set")];

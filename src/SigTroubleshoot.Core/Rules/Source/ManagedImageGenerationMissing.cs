@@ -1,6 +1,5 @@
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Rules;
 
@@ -9,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// Template deployments. According to the REST reference for managed images, from API version 2019-03-01 on the generation is required for
 /// a blob and may be required for a disk or snapshot.
 /// </remarks>
-internal sealed class ManagedImageGenerationMissing() : Rule("SIG436", RuleArea.Source, FindingSeverity.Error), ICheck<TemplateResource>
+internal sealed class ManagedImageGenerationMissing() : Rule("SIG436", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICheck<TemplateResource>
 {
     private const string FirstVersionThatAsks = "2019-03-01";
 
@@ -40,22 +39,19 @@ internal sealed class ManagedImageGenerationMissing() : Rule("SIG436", RuleArea.
 
     public override string AzureCli => "az image create -g <ResourceGroup> -n <Image> --source <Source> --os-type <OsType> --hyper-v-generation <Generation>";
 
-    internal override bool Accepts(Sighting sighting) => sighting.Says("hyperVGeneration") && sighting.Evidence != GalleryEvidence.Other;
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("hyperVGeneration") && sighting.Evidence != GalleryEvidence.Other;
 
     IEnumerable<Answer> ICheck<TemplateResource>.Check(TemplateResource resource)
     {
-        if (!string.Equals(resource.Type, "Microsoft.Compute/images", StringComparison.OrdinalIgnoreCase))
+        if (resource.ManagedImage is not { } image)
             yield break;
-
-        var properties = resource.Json["properties"];
-        var osDisk = properties["storageProfile"]["osDisk"];
-        if (osDisk["hyperVGeneration"].Kind != JsonKind.Null)
+        if (image.MisplacedHyperVGeneration is not null)
             yield return Answer.Failed(("Image", resource.Name)) with { MessageKind = "MessagePlace" };
-        else if (properties["hyperVGeneration"].Kind != JsonKind.Null || !AsksForGeneration(resource.ApiVersion))
+        else if (image.HyperVGeneration is not null || !AsksForGeneration(resource.ApiVersion))
             yield break;
-        else if (osDisk["blobUri"].Kind != JsonKind.Null)
+        else if (image.OSDisk?.VhdUri is not null)
             yield return Answer.Failed(("Image", resource.Name)) with { MessageKind = "MessageBlob" };
-        else if (osDisk["managedDisk"].Kind != JsonKind.Null || osDisk["snapshot"].Kind != JsonKind.Null)
+        else if (image.OSDisk?.ManagedDiskId is not null || image.OSDisk?.SnapshotId is not null)
             yield return Answer.Failed(("Image", resource.Name)) with { MessageKind = "MessageDisk", Severity = FindingSeverity.Warning };
     }
 

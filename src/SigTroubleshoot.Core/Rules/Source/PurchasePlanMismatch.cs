@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source is based on a Marketplace image with a purchase plan, but the definition has a different plan or none.</summary>
 /// <remarks>Microsoft's troubleshooting guide lists it under VMs, although it occurs when the version is created.</remarks>
-internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, FindingSeverity.Error), IVerify
+internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     // The service prints the plan as JSON: {"name":"byol","publisher":"contoso","product":"firewall"}
     private static readonly Regex Part = new(
@@ -34,7 +34,7 @@ internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, F
 
     public override string AzureCli => "az sig image-definition create -g <ResourceGroup> -r <Gallery> -i <NewDefinition> -p <Publisher> -f <Offer> -s <Sku> --os-type <OsType> --os-state <OsState> --plan-name <PlanName> --plan-publisher <PlanPublisher> --plan-product <PlanProduct>";
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (InMessage(sighting.Value("SourcePlan")) is { } source)
         {
@@ -62,18 +62,18 @@ internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, F
             return obstacle;
 
         // A managed image does not show its plan; then at least the definition must have been read.
-        var source = both.Source?.Plan ?? (both.Definition is null ? null : PurchasePlan.Parse(verification["SourcePurchasePlan"]));
+        var source = both.Source?.PurchasePlan ?? (both.Definition is null ? null : PurchasePlan.Parse(verification["SourcePurchasePlan"]));
         if (source is null)
             return Unverified.Untold(both.SourceId, "plan");
-        var definition = both.Definition is { } read ? PurchasePlan.Of(read["properties"]["purchasePlan"]) : PurchasePlan.Parse(verification["DefinitionPurchasePlan"]);
+        var definition = both.Definition is { } read ? PurchasePlan.Of(read) : PurchasePlan.Parse(verification["DefinitionPurchasePlan"]);
         if (definition is null)
             return Unverified.Unnamed("Definition");
         (string, string?)[] values =
         [
             ("PlanName", source.Name), ("PlanPublisher", source.Publisher), ("PlanProduct", source.Product),
             ("SourcePurchasePlan", source.ToString()), ("DefinitionPurchasePlan", definition.ToString()),
-            ("ParentDefinition", both.DefinitionName), ("Region", both.Definition?["location"].Text),
-            ("OsType", both.Definition?["properties"]["osType"].Text), ("OsState", both.Definition?["properties"]["osState"].Text),
+            ("ParentDefinition", both.DefinitionName), ("Region", both.Definition?.Location),
+            ("OsType", both.Definition?.OsType), ("OsState", both.Definition?.OsState),
         ];
         return source.IsSame(definition) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }

@@ -5,7 +5,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source ID is not a fully qualified ARM ID: it is a bare name, an ID with a missing segment, or another kind of path.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; ARM uses the sentence and the code for any linked ID.</remarks>
-internal sealed class SourceIdMalformed() : Rule("SIG406", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>
+internal sealed class SourceIdMalformed() : Rule("SIG406", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
@@ -29,9 +29,9 @@ internal sealed class SourceIdMalformed() : Rule("SIG406", RuleArea.Source, Find
     public override string AzureCli => "az resource list --name <Name> --query \"[].id\" -o tsv";
 
     // ARM uses the same sentence for every property that contains an ID; only the path identifies the source of a version.
-    internal override bool Accepts(Sighting sighting) => sighting.Says("properties.storageProfile.") && sighting.Says("source.id");
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("properties.storageProfile.") && sighting.Says("source.id");
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.Code == "LinkedInvalidPropertyId" &&
         error.Target.IndexOf("galleryImageVersion.properties.storageProfile", StringComparison.OrdinalIgnoreCase) >= 0;
 

@@ -1,14 +1,14 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source does not exist, or is in a different region than the image being created.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the second sentence is what <c>az image create</c> prints.</remarks>
-internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Source, FindingSeverity.Error), IVerify
+internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     internal override RuleText Text => new()
     {
@@ -32,7 +32,7 @@ internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Sourc
 
     public override string AzureCli => "az resource show --ids <ResourceId> --query location -o tsv";
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         sighting.Name("Source", "ResourceId", "VirtualMachine");
         return !SourceIds.IsOfAnotherProvider(sighting.Excerpt);
@@ -42,23 +42,17 @@ internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Sourc
     {
         if (NamedSource.IdOf(verification) is not { } id)
             return Unverified.Unnamed("Source");
-        var source = await verification.Azure.ReadAsync(id.ToString(), cancellation).ConfigureAwait(false);
-        if (source.IsAbsent)
+        var reading = await verification.Azure.ReadSourceAsync(id, cancellation).ConfigureAwait(false);
+        if (reading.IsAbsent)
             return Answer.Confirmed(("ResourceId", id.ToString())).As("MessageConfirmedMissing");
-        if (source.Failure is { } failure)
+        if (reading.Failure is { } failure)
             return Unverified.Unread(id.ToString(), failure);
-        var location = source.Value["location"].Text;
-        if (location.Length == 0)
+        if (reading.Value is not { Location: { } location } source)
             return Unverified.Untold(id.ToString(), "location");
         if (verification["Region"] is not { } asked)
             return Unverified.LocationUntold(id.ToString(), location);
         (string, string?)[] values = [("ResourceId", id.ToString()), ("SourceRegion", location)];
-        return Regions(source.Value).Contains(AzureRegion.Normalize(asked)) ? Answer.Refuted(values) : Answer.Confirmed(values);
+        // A gallery version is in every region that it is replicated to.
+        return source.TargetRegions.Append(location).Any(region => AzureRegion.IsSame(region, asked)) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }
-
-    // A gallery version is in every region that it is replicated to.
-    private static IEnumerable<string> Regions(JsonValue source) =>
-        source["properties"]["publishingProfile"]["targetRegions"].Items.Select(region => region["name"].Text)
-            .Append(source["location"].Text)
-            .Select(AzureRegion.Normalize);
 }

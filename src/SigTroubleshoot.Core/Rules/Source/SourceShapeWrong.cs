@@ -1,15 +1,13 @@
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source was sent in the wrong JSON structure: a plain string instead of an object, or a VHD address as the whole-image source.</summary>
 /// <remarks>Ansible (azure-samples/ansible-playbooks#89) and the CLI's first VHD support (azure-cli#15868).</remarks>
-internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>, ICheck<TemplateResource>
+internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, ICheck<TemplateResource>
 {
-    private const string VersionType = "Microsoft.Compute/galleries/images/versions";
-
     internal override RuleText Text => new()
     {
         Message = "The source[ '{ResourceId}'] was sent in a JSON structure that the service cannot read[ (unknown member '{Property}')].",
@@ -32,7 +30,7 @@ internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, Findi
     public override string AzureCli => GalleryCommands.NewVersionAzureCli + " --os-vhd-uri <Uri> --os-vhd-storage-account <StorageAccountId>";
 
     // Every service that reads JSON uses these sentences for its own types.
-    internal override bool Accepts(Sighting sighting) => sighting.Says("GalleryArtifactVersionSource");
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("GalleryArtifactVersionSource");
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
@@ -45,25 +43,14 @@ internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, Findi
 
     IEnumerable<Answer> ICheck<TemplateResource>.Check(TemplateResource resource)
     {
-        if (!string.Equals(resource.Type, VersionType, StringComparison.OrdinalIgnoreCase))
-            yield break;
-
-        var profile = resource.Json["properties"]["storageProfile"];
-        var whole = profile["source"];
-        if (whole["uri"].Kind != JsonKind.Null)
-            yield return Answer.Failed(("Property", "storageProfile.source"), ("Uri", whole["uri"].Text.Split('?')[0])) with { MessageKind = "MessageUri" };
-
-        (string Path, JsonValue Source)[] sources =
-        [
-            ("storageProfile.source", whole),
-            ("storageProfile.osDiskImage.source", profile["osDiskImage"]["source"]),
-            .. profile["dataDiskImages"].Items.Select((disk, i) => ($"storageProfile.dataDiskImages[{i}].source", disk["source"])),
-        ];
-        foreach (var (path, source) in sources)
+        foreach (var source in resource.VersionSources)
         {
+            if (source is { Path: WrittenSourceMapping.WholeImage, Uri: { } uri })
+                yield return Answer.Failed(("Property", source.Path), ("Uri", uri.Split('?')[0])) with { MessageKind = "MessageUri" };
+
             // An expression may evaluate to an object.
-            if (source.Kind == JsonKind.String && !source.Text.StartsWith("[", StringComparison.Ordinal))
-                yield return Answer.Failed(("Property", path), ("ResourceId", source.Text)) with { MessageKind = "MessageText" };
+            if (source.Text is { } text && !text.StartsWith("[", StringComparison.Ordinal))
+                yield return Answer.Failed(("Property", source.Path), ("ResourceId", text)) with { MessageKind = "MessageText" };
         }
     }
 }

@@ -1,4 +1,7 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
@@ -6,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The update adds a data disk to an existing version or changes the LUN of one of its data disks.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class DataDisksImmutable() : Rule("SIG308", RuleArea.Version, FindingSeverity.Error), IVerify
+internal sealed class DataDisksImmutable() : Rule("SIG308", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     internal override RuleText Text => new()
     {
@@ -27,21 +30,21 @@ internal sealed class DataDisksImmutable() : Rule("SIG308", RuleArea.Version, Fi
 
     public override string AzureCli => VersionCommands.ShowAzureCli + " --query storageProfile.dataDiskImages";
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
-        if (LunsOf(RequestedValue.Body(sighting)["properties"]) is { Length: > 0 } luns)
+        if (LunsOf(ImageVersionMapping.Map(RequestedValue.Body(sighting))) is { Length: > 0 } luns)
             sighting.Values["Requested"] = luns;
         return true;
     }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.VersionId is { } id
-            ? FixedProperty.VerifyAsync(verification, id, "dataDiskImages[].lun", LunsOf, cancellation)
+            ? FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadVersionAsync(id, cancellation), "dataDiskImages[].lun", version => LunsOf(version.Value!))
             : Task.FromResult(Unverified.Unnamed("Version"));
 
-    private static string LunsOf(JsonValue version) =>
-        string.Join(", ", version["storageProfile"]["dataDiskImages"].Items
-            .Select(disk => disk["lun"].Text)
+    private static string LunsOf(ImageVersion version) =>
+        string.Join(", ", version.DataDiskImages
+            .Select(disk => disk.Lun ?? "")
             .OrderBy(lun => lun.Length)
             .ThenBy(lun => lun, StringComparer.Ordinal));
 }

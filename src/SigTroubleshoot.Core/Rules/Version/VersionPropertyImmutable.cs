@@ -1,4 +1,6 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
@@ -9,7 +11,7 @@ namespace SigTroubleshoot.Rules;
 /// The sentence about storageProfile appears in logs of Ansible. The others follow the pattern of the same error for
 /// other properties, applied to those that the API marks as not updatable.
 /// </remarks>
-internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Version, FindingSeverity.Error), IVerify
+internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string Subject = "galleryImageVersion.properties";
     private const string StorageProfile = "storageProfile";
@@ -41,7 +43,7 @@ internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Versi
     public override string AzureCli => VersionCommands.ShowAzureCli;
 
     // Compute uses the same sentence for the properties of every resource.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!sighting.Says(Subject))
             return false;
@@ -52,7 +54,7 @@ internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Versi
         return true;
     }
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.Target.StartsWith(Subject, StringComparison.OrdinalIgnoreCase)
         && (error.HasCode("PropertyChangeNotAllowed")
             ? !VersionSourceImmutable.IsSource(error.Target)
@@ -65,18 +67,18 @@ internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Versi
         var property = verification["Property"];
         if (property == StorageProfile)
             return await VerifyExistenceAsync(verification, id, cancellation).ConfigureAwait(false);
-        return await FixedProperty.VerifyAsync(verification, id, property, version => property is null ? "" : ValueOf(version, property), cancellation).ConfigureAwait(false);
+        return await FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadVersionAsync(id, cancellation), property, version => property is null ? "" : ValueOf(version, property)).ConfigureAwait(false);
     }
 
     // An update must not include the storage profile at all, so it is enough that the version exists.
     private static async Task<Answer> VerifyExistenceAsync(Verification verification, string id, CancellationToken cancellation)
     {
-        var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        var reading = await verification.Azure.ReadVersionAsync(id, cancellation).ConfigureAwait(false);
         if (reading.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
         return reading.Failure is { } failure ? Unverified.Unread(id, failure) : Answer.Confirmed().As("MessageConfirmedExists");
     }
 
-    private static string ValueOf(JsonValue version, string property) =>
-        Profiles.Select(profile => PropertyPath.Of(version[profile], property).Text).FirstOrDefault(value => value.Length > 0) ?? "";
+    private static string ValueOf(Reading<ImageVersion> version, string property) =>
+        Profiles.Select(profile => version.PropertyText($"{profile}.{property}")).FirstOrDefault(value => value.Length > 0) ?? "";
 }

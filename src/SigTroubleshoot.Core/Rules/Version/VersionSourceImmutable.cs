@@ -1,4 +1,6 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
@@ -6,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A version with this number already exists and was created from a different source.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; logs of Packer 1.x (with the property of the first API versions) and 2.x.</remarks>
-internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version, FindingSeverity.Error), IVerify
+internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string Subject = "galleryImageVersion.properties.";
 
@@ -51,7 +53,7 @@ internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version
     public override string AzureCli => VersionCommands.ShowAzureCli + " --query storageProfile";
 
     // Compute uses the same sentence for every property of every resource.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!sighting.Says(Subject))
             return sighting.Says("gallery image version");
@@ -61,7 +63,7 @@ internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version
         return sighting.Says(Subject + "storageProfile.") || sighting.Says(Subject + "publishingProfile.source.");
     }
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode("PropertyChangeNotAllowed") && IsSource(error.Target);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode("PropertyChangeNotAllowed") && IsSource(error.Target);
 
     /// <summary>Whether an error's target is a part of the version's source.</summary>
     internal static bool IsSource(string target) =>
@@ -73,13 +75,13 @@ internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version
         if (verification.VersionId is not { } id)
             return Unverified.Unnamed("Version");
         if (verification["SourceProperty"] is { } path)
-            return await FixedProperty.VerifyAsync(verification, id, path, version => SourceAt(version, path), cancellation).ConfigureAwait(false);
-        var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+            return await FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadVersionAsync(id, cancellation), path, version => SourceOf(version, path)).ConfigureAwait(false);
+        var reading = await verification.Azure.ReadVersionAsync(id, cancellation).ConfigureAwait(false);
         if (reading.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
         if (reading.Failure is { } failure)
             return Unverified.Unread(id, failure);
-        var source = SourceAt(reading.Value["properties"], Sources[0]);
+        var source = SourceOf(reading, Sources[0]);
 
         // Without a property name, it is Packer's own check, which only tests whether the version exists, or just the code.
         return string.Equals(verification["Code"], "PropertyChangeNotAllowed", StringComparison.OrdinalIgnoreCase)
@@ -88,6 +90,6 @@ internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version
     }
 
     // Azure returns a source in the property that matches it, whichever property the request used.
-    private static string SourceAt(JsonValue version, string path) =>
-        Sources.Prepend(path).Select(source => PropertyPath.Of(version, source).Text).FirstOrDefault(source => source.Length > 0) ?? "";
+    private static string SourceOf(Reading<ImageVersion> reading, string path) =>
+        reading.PropertyText(path) is { Length: > 0 } asked ? asked : reading.Value?.SourceNames.FirstOrDefault() ?? "";
 }

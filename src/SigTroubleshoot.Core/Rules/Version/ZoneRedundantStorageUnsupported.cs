@@ -4,13 +4,14 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Standard_ZRS was specified for a region that does not offer zone-redundant storage for images.</summary>
 /// <remarks>Microsoft's troubleshooting guide, which lists it in the image definition table.</remarks>
-internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleArea.Version, FindingSeverity.Error), IVerify
+internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     private static readonly string[] DiskWords = ["azurerm_managed_disk", "Managed Disk", "AzDisk", "az disk", "Microsoft.Compute/disks"];
 
@@ -43,7 +44,7 @@ internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleAre
     public override string AzureCli => VersionCommands.NewAzureCli("<Version>", "<Location>") + " --target-regions <Region>=3=Standard_LRS";
 
     // A storage account or disk can have the same problem.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Evidence != GalleryEvidence.Gallery && (sighting.Evidence != GalleryEvidence.None || sighting.IsNearAny(DiskWords)))
             return false;
@@ -58,22 +59,22 @@ internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleAre
             return Unverified.Unnamed("Subscription");
         if (verification["Region"] is not { } region)
             return Unverified.Unnamed("Region");
-        var locations = await verification.Azure.ListAsync(ArmPath.Locations(subscription), cancellation).ConfigureAwait(false);
-        var location = locations.Items.FirstOrDefault(item => AzureRegion.IsSame(item["name"].Text, region));
+        var locations = await verification.Azure.ListLocationsAsync(subscription, cancellation).ConfigureAwait(false);
+        var location = locations.Items.FirstOrDefault(item => AzureRegion.IsSame(item.Name, region));
         if (location is null)
             return locations.Failure is { } failure ? Answer.NotEvaluated(failure) : Unverified.Because("Verify.RegionUnlisted", ("Region", region));
 
         // Zone-redundant storage needs zones. No source lists regions with zones that do not offer it for images.
-        var zones = location["availabilityZoneMappings"].Items.Count;
+        var zones = location.AvailabilityZones;
         return zones == 0 ? Answer.Confirmed() : Answer.Refuted(("Zones", zones.ToString(CultureInfo.InvariantCulture)));
     }
 
     // With several such regions, it is not known which one is meant.
     private static string? RegionOf(Sighting sighting)
     {
-        var body = RequestedValue.Body(sighting)["properties"]["publishingProfile"]["targetRegions"].Items
-            .Where(region => string.Equals(region["storageAccountType"].Text, "Standard_ZRS", StringComparison.OrdinalIgnoreCase))
-            .Select(region => region["name"].Text);
+        var body = (ImageVersionMapping.Map(RequestedValue.Body(sighting)).TargetRegions ?? [])
+            .Where(region => string.Equals(region.StorageAccountType, "Standard_ZRS", StringComparison.OrdinalIgnoreCase))
+            .Select(region => region.Name ?? "");
         var regions = body.Concat(TargetRegion.Matches(sighting.Nearby).Cast<Match>().Select(match => match.Groups["region"].Value))
             .Where(region => region.Length > 0)
             .GroupBy(AzureRegion.Normalize)
