@@ -27,7 +27,7 @@ public sealed class GetSigRuleCommand : SigCmdlet
     public string[] Area { get; set; } = [];
 
     /// <summary>Modes: a rule with any of them is listed.</summary>
-    [Parameter(HelpMessage = "Modes: Diagnosis (seen in an error), Check (found before the call), Live (read from Azure).")]
+    [Parameter(HelpMessage = "Modes: Diagnosis (seen in an error), Check (found before the call), Live (read from Azure), Verify (confirmed by reading Azure).")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RuleModeCompleter))]
     public string[] Mode { get; set; } = [];

@@ -67,7 +67,7 @@ internal sealed record ImageVersion
     public int? PlannedInstanceCount { get; init; }
 
     /// <summary>What is known of the source, or null.</summary>
-    public SourceFacts? Source { get; init; }
+    public SourceImage? Source { get; init; }
 
     /// <summary>The definition the version belongs to, where it is known.</summary>
     public ImageDefinition? Definition { get; init; }
@@ -131,29 +131,4 @@ internal sealed class DataDiskEncryption
 
     /// <summary>The disk encryption set.</summary>
     public string? DiskEncryptionSetId { get; init; }
-}
-
-/// <summary>What is known of a version's source.</summary>
-internal sealed class SourceFacts
-{
-    /// <summary>The resource id.</summary>
-    public string? Id { get; init; }
-
-    /// <summary>Windows or Linux.</summary>
-    public string? OsType { get; init; }
-
-    /// <summary>Generalized or Specialized.</summary>
-    public string? OsState { get; init; }
-
-    /// <summary>V1 or V2.</summary>
-    public string? HyperVGeneration { get; init; }
-
-    /// <summary>The region.</summary>
-    public string? Location { get; init; }
-
-    /// <summary>The size of the largest disk in GB.</summary>
-    public long? SizeInGB { get; init; }
-
-    /// <summary>The LUNs of the data disks, or null where unknown.</summary>
-    public IReadOnlyList<string>? Luns { get; init; }
 }

@@ -59,7 +59,7 @@ public sealed class EncryptionLunUnknownTests
 
     private static ImageVersion Version(string? lun, string[]? source, params string[] disks) => new()
     {
-        Source = new() { Luns = source },
+        Source = new() { DataDisks = source?.Select(lun => new SourceDisk { Lun = lun }).ToList() },
         DataDiskImages = [.. disks.Select(disk => new DiskImage { Lun = disk })],
         TargetRegions = [new() { Name = "eastus", DataDiskEncryption = [new() { Lun = lun, DiskEncryptionSetId = "des-otter" }] }],
     };

@@ -56,7 +56,7 @@ public sealed class HyperVGenerationMismatchTests
 
     private static ImageVersion Request(string? source, string? definition) => new()
     {
-        Source = new SourceFacts { Id = Ids.Image, HyperVGeneration = source },
+        Source = new SourceImage { Id = Ids.Image, HyperVGeneration = source },
         Definition = new ImageDefinition { Name = "ubuntu-otter", HyperVGeneration = definition },
     };
 

@@ -34,7 +34,7 @@ public sealed class OsTypeMismatchTests
 
     private static ImageVersion Request(string? source, string? definition) => new()
     {
-        Source = new SourceFacts { Id = Ids.Image, OsType = source },
+        Source = new SourceImage { Id = Ids.Image, OsType = source },
         Definition = new ImageDefinition { Name = "ubuntu-otter", OsType = definition },
     };
 }

@@ -40,7 +40,7 @@ public sealed class SourceSizeExceedsMaxTests
 
     [Fact]
     public void Check_finds_a_large_source() =>
-        Assert.Equal("4096", RuleAssert.Violates("SIG427", new ImageVersion { Source = new SourceFacts { SizeInGB = 4096 } }).Values["Value"]);
+        Assert.Equal("4096", RuleAssert.Violates("SIG427", new ImageVersion { Source = new SourceImage { OSDisk = new SourceDisk { SizeInGB = 4096 } } }).Values["Value"]);
 
     [Theory]
     [InlineData("1024", null)]

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Text.Json;
 
-namespace SigTroubleshoot.Rules;
+namespace SigTroubleshoot.Resources;
 
 /// <summary>The purchase plan of a Marketplace image; all three names are empty where there is none.</summary>
 internal sealed record PurchasePlan(string Publisher, string Product, string Name)
