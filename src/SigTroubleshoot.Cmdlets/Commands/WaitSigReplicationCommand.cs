@@ -2,33 +2,32 @@ using System.Management.Automation;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Live;
-using SigTroubleshoot.Cmdlets.Requests;
-using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Waits until image versions are replicated, with a progress bar for each region; then gives their health.</summary>
-[Cmdlet(VerbsLifecycle.Wait, "SigReplication", DefaultParameterSetName = NameSet)]
+/// <summary>Waits until image versions are replicated, with a progress bar for each region, and then gives their health.</summary>
+[Cmdlet(VerbsLifecycle.Wait, "SigReplication", DefaultParameterSetName = NameSet, HelpUri = OnlineHelp.Replication)]
 [OutputType(typeof(ReplicationHealth))]
 public sealed class WaitSigReplicationCommand : VersionCmdlet
 {
     private readonly Dictionary<string, ReplicationWatch> _watches = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The only region to wait for.</summary>
-    [Parameter(HelpMessage = "The only region to wait for; all regions of the version without it.")]
+    [Parameter(HelpMessage = "The only region to wait for, such as westeurope or West Europe.")]
     [ArgumentCompleter(typeof(RegionCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Region { get; set; }
 
     /// <summary>How long to wait; six hours without it, which Azure may need.</summary>
-    [Parameter(HelpMessage = "How long to wait, in seconds or as hours:minutes:seconds; six hours without it.")]
+    [Parameter(HelpMessage = "How long to wait: a number of seconds, or hours:minutes:seconds.")]
     [Alias("TimeoutSec")]
     [Seconds]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromHours(6);
 
     /// <summary>The pause between two looks at the same version; 30 seconds without it.</summary>
-    [Parameter(HelpMessage = "The pause between two looks at a version, in seconds or as hours:minutes:seconds; 30 seconds without it.")]
+    [Parameter(HelpMessage = "The pause between two readings of a version: a number of seconds, or hours:minutes:seconds.")]
     [Seconds]
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -84,13 +83,12 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     }
 
     // What comes with its status is over already, or has to be looked at anew.
-    private protected override void TakeReading(VersionReadingReader version)
+    private protected override void TakeReading(ImageVersion version)
     {
-        var health = Answers.Of(version, DateTimeOffset.UtcNow);
-        if (health.ResourceId.Length == 0)
-            WriteError(Failure.Create(Failure.VersionNotRecognized, ErrorCategory.InvalidData, health.Name));
+        if (version.Id is { } id)
+            TakeVersionAsync(new FoundVersion(id));
         else
-            TakeVersionAsync(new FoundVersion(health.ResourceId));
+            WriteError(Failure.Create(Failure.VersionNotRecognized, ErrorCategory.InvalidData, version.Name ?? ""));
     }
 
     private protected override void TakeAnswer(ReplicationHealth answer) => WriteObject(answer);
@@ -108,7 +106,7 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
         });
     }
 
-    private void Take(ReplicationWatch watch, ArmReading reading)
+    private void Take(ReplicationWatch watch, Reading<ImageVersion> reading)
     {
         if (!watch.Take(reading, Live.Now))
             WriteVerbose(Messages.Get(Failure.ReadingFailed, watch.Version.Id, reading.Failure!.Message));

@@ -65,21 +65,3 @@ internal sealed class LatestVersion
         return target["excludeFromLatest"].IsTrue ? PassedOverReason.ExcludedInRegion : PassedOverReason.Excluded;
     }
 }
-
-/// <summary>A version that does not count as latest.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Reason">Why.</param>
-internal sealed record PassedOverVersion(string Name, PassedOverReason Reason);
-
-/// <summary>Why a version does not count as latest.</summary>
-internal enum PassedOverReason
-{
-    /// <summary>The version is excluded from latest everywhere.</summary>
-    Excluded,
-
-    /// <summary>The version is excluded from latest in this region.</summary>
-    ExcludedInRegion,
-
-    /// <summary>The region is no target region of the version.</summary>
-    NotInRegion,
-}

@@ -2,7 +2,9 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Rules;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Deployment;
 
@@ -16,16 +18,16 @@ internal sealed class DeploymentReading
     public required DeploymentRequest Request { get; init; }
 
     /// <summary>The image definition.</summary>
-    public required ArmReading Definition { get; init; }
+    public required Reading<ImageDefinition> Definition { get; init; }
 
     /// <summary>The gallery; read only where its definition was not found.</summary>
-    public ArmReading? Gallery { get; init; }
+    public Reading<Gallery>? Gallery { get; init; }
 
     /// <summary>Which version is the latest; null where a version is named.</summary>
     public LatestChoice? Latest { get; init; }
 
     /// <summary>The version that is named or is the latest; null where there is no latest.</summary>
-    public ArmReading? VersionAnswer { get; init; }
+    public Reading<ImageVersion>? VersionAnswer { get; init; }
 
     /// <summary>That version, with the region in question alone; null where it was not read, or is somebody else's.</summary>
     public VersionReading? Version { get; init; }
@@ -43,7 +45,7 @@ internal sealed class DeploymentReading
     public required ArmReading TargetSubscription { get; init; }
 
     /// <summary>The VM sizes of the region; null where no size was named.</summary>
-    public ListReading? Sizes { get; init; }
+    public ListReading<JsonValue>? Sizes { get; init; }
 
     /// <summary>The disk encryption sets that the version uses in the region.</summary>
     public IReadOnlyList<EncryptionSetReading> EncryptionSets { get; init; } = [];
@@ -55,7 +57,7 @@ internal sealed class DeploymentReading
     public RegionReplication? Region => Version is { Regions: { Count: > 0 } regions } ? regions[0] : null;
 
     /// <summary>The size that was named; null where there is none in the region, or it is not known.</summary>
-    public VmSizeCapabilities? Size => Sizes is { Failure: null } sizes && Question.VmSize is { } name ? VmSizeCapabilities.Find(sizes.Items, name) : null;
+    public VmSize? Size => Sizes is { Failure: null } sizes && Question.VmSize is { } name ? VmSizeMapping.Find(sizes.Items.Select(item => new JsonNode(item)), name) : null;
 
     /// <summary>The number of the version that is named or is the latest; empty where there is none.</summary>
     public string VersionName => Latest?.Version ?? Question.Image.Version;
@@ -65,7 +67,7 @@ internal sealed class DeploymentReading
     {
         get
         {
-            if (IsThere(VersionAnswer))
+            if (VersionAnswer is { Failure: null })
                 return ImageExistence.Found;
             if (Definition.IsNotFound)
                 return Definition.IsAbsent ? AboveDefinition : ImageExistence.Untold;
@@ -82,8 +84,6 @@ internal sealed class DeploymentReading
         Definition.Failure?.HasCode("ResourceGroupNotFound") == true ? ImageExistence.NoResourceGroup
         : Gallery is { IsNotFound: true } ? ImageExistence.NoGallery
         : ImageExistence.NoDefinition;
-
-    private static bool IsThere(ArmReading? reading) => reading is { Failure: null };
 }
 
 /// <summary>A disk encryption set that a version names.</summary>

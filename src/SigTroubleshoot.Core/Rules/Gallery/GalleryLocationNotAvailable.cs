@@ -3,6 +3,7 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -55,12 +56,12 @@ internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Ga
         var locations = await verification.Azure.ListAsync(ArmPath.Locations(subscription), cancellation).ConfigureAwait(false);
         if (locations.Failure is not null)
             return Answer.NotEvaluated(locations.Failure);
-        var provider = await verification.Azure.GetAsync(ArmPath.Provider(subscription, ComputeProvider.Name), cancellation).ConfigureAwait(false);
-        if (provider.Failure is not null)
-            return Answer.NotEvaluated(provider.Failure);
+        var provider = await verification.Azure.GetAsync(ArmPath.Provider(subscription, ComputeProvider.Name), ResourceProviderMapping.Map, cancellation).ConfigureAwait(false);
+        if (provider.Value is not { } compute)
+            return Answer.NotEvaluated(provider.Failure!);
 
         var known = Known(locations.Items.Select(location => AzureRegion.Normalize(location["name"].Text)));
-        var offered = Known(ComputeProvider.GalleryRegions(provider.Value, verification["SubType"]));
+        var offered = Known(ComputeProvider.GalleryRegions(compute, verification["SubType"]));
         if (known.Count == 0 || offered.Count == 0)
             return Unverified.Untold(ComputeProvider.Name, "locations");
         offered.IntersectWith(known);

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Secrets;
-using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -66,7 +66,7 @@ internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Pla
             return Unverified.Unnamed("Gallery");
         foreach (var collection in target.IsGallery ? InGallery : InDefinition)
         {
-            var list = await verification.Azure.ListAsync(ArmPath.Collection(target.ToString(), collection), cancellation).ConfigureAwait(false);
+            var list = await verification.Azure.ListAsync(ArmPath.Collection(target.ToString(), collection), AzureResourceMapping.Map, cancellation).ConfigureAwait(false);
             if (list.Items.Count > 0)
                 return Answer.Confirmed(("ResourceIds", NamesOf(list.Items)), ("Value", list.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Parent", target.Name));
             if (list.Failure is { } failure)
@@ -84,6 +84,6 @@ internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Pla
         return ResourceId.TryParse(verification.DefinitionId ?? verification.GalleryId, out var named) ? named : null;
     }
 
-    private static string NamesOf(IReadOnlyList<JsonValue> items) =>
-        string.Join(", ", items.Take(Shown).Select(item => item["name"].Text).Concat(items.Skip(Shown).Take(1).Select(_ => "…")));
+    private static string NamesOf(IReadOnlyList<AzureResource> items) =>
+        string.Join(", ", items.Take(Shown).Select(item => item.Name).Concat(items.Skip(Shown).Take(1).Select(_ => "…")));
 }

@@ -50,11 +50,11 @@ internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platf
         verification.ReadVersionAsync(
             version =>
             {
-                var state = version["properties"]["provisioningState"].Text;
-                (string, string?)[] values = [("Version", version["name"].Text), ("State", state)];
+                var state = version.ProvisioningState ?? "";
+                (string, string?)[] values = [("Version", version.Name), ("State", state)];
                 return state.ToUpperInvariant() switch
                 {
-                    "" => Unverified.Untold(version["id"].Text, "provisioningState"),
+                    "" => Unverified.Untold(version.Id ?? "", "provisioningState"),
                     "DELETING" => Answer.Confirmed(values),
                     "FAILED" => Answer.Confirmed(values).As("MessageConfirmedFailed"),
                     _ => Answer.Refuted(values),

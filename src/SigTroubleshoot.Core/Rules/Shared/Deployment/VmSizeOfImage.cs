@@ -1,5 +1,7 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
@@ -12,7 +14,7 @@ internal static class VmSizeOfImage
     /// <param name="verification">The finding.</param>
     /// <param name="decide">Decides on the size, the definition's properties (<see cref="JsonValue.Null"/> without one) and the region.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static async Task<Answer> VerifyAsync(Verification verification, Func<VmSizeCapabilities, JsonValue, string, Answer> decide, CancellationToken cancellation)
+    public static async Task<Answer> VerifyAsync(Verification verification, Func<VmSize, JsonValue, string, Answer> decide, CancellationToken cancellation)
     {
         if (verification["VmSize"] is not { } size)
             return Unverified.Unnamed("VmSize");
@@ -33,7 +35,7 @@ internal static class VmSizeOfImage
         var list = await verification.Azure.ListAsync(ArmPath.Skus(subscription, region), cancellation).ConfigureAwait(false);
         if (list.Failure is { } failure)
             return Unverified.Unread("/subscriptions/" + subscription, failure);
-        return VmSizeCapabilities.Find(list.Items, size) is { } capabilities
+        return VmSizeMapping.Find(list.Items.Select(item => new JsonNode(item)), size) is { } capabilities
             ? decide(capabilities, definition["properties"], region)
             : Unverified.Because("Verify.SizeNotOffered", ("Value", size), ("Region", region));
     }
