@@ -112,6 +112,13 @@ internal static class CompleteWorld
             "source": { "communityGalleryImageId": "/CommunityGalleries/contoso-5f0e1d2c-3b4a-4958-8776-655443322110/Images/base/Versions/1.0.0" }
             """).WithExpanded("ReplicationStatus", Status("Unknown", ("West Europe", "Unknown", 0, "")));
 
+        // From a blob.
+        Version(Definition, "1.2.0", "Succeeded", """
+            "targetRegions": [ { "name": "West Europe" } ], "excludeFromLatest": false
+            """, $$"""
+            "osDiskImage": { "hostCaching": "ReadOnly", "source": { "storageAccountId": "{{Group}}/providers/Microsoft.Storage/storageAccounts/stcomplete", "uri": "https://stcomplete.blob.example/vhds/os.vhd" } }
+            """).WithExpanded("ReplicationStatus", Status("Completed", ("westeurope", "Completed", 100, null)));
+
         // Confidential, with the key in its other place.
         Version(Confidential, "1.0.0", "Succeeded", $$"""
             "targetRegions": [
@@ -129,6 +136,7 @@ internal static class CompleteWorld
             {
               "location": "westeurope",
               "tags": { "build": "1" },
+              "systemData": { "createdAt": "2026-02-03T04:05:06.7891234+00:00", "lastModifiedAt": "2026-02-04T04:05:06.7891234+00:00" },
               "properties": {
                 "publishingProfile": { {{publishing}} },
                 "storageProfile": { {{storage}} },
@@ -214,8 +222,11 @@ internal static class CompleteWorld
                 "hardwareProfile": { "vmSize": "Standard_D4ps_v5" },
                 "storageProfile": {
                   "imageReference": { "id": "{{Definition}}", "exactVersion": "1.0.0" },
-                  "osDisk": { "osType": "Linux", "name": "disk-complete", "createOption": "FromImage", "caching": "ReadWrite", "diskSizeGB": 128, "managedDisk": { "id": "{{Compute("disks", "disk-complete")}}", "storageAccountType": "Premium_ZRS" } },
-                  "dataDisks": [ { "lun": 3, "name": "disk-data", "createOption": "Attach", "diskSizeGB": 512, "managedDisk": { "id": "{{Compute("disks", "disk-data")}}" } } ]
+                  "osDisk": { "osType": "Linux", "name": "disk-complete", "createOption": "FromImage", "caching": "ReadWrite", "diskSizeGB": 128, "diffDiskSettings": { "option": "Local" }, "managedDisk": { "id": "{{Compute("disks", "disk-complete")}}", "storageAccountType": "Premium_ZRS", "diskEncryptionSet": { "id": "{{Compute("diskEncryptionSets", "des-complete")}}" } } },
+                  "dataDisks": [
+                    { "lun": 3, "name": "disk-data", "createOption": "Attach", "diskSizeGB": 512, "managedDisk": { "id": "{{Compute("disks", "disk-data")}}", "storageAccountType": "UltraSSD_LRS", "diskEncryptionSet": { "id": "{{Compute("diskEncryptionSets", "des-data")}}" } } },
+                    { "lun": 4, "name": "disk-vhd", "createOption": "Attach", "diskSizeGB": 32, "vhd": { "uri": "https://stcomplete.blob.example/vhds/data.vhd" } }
+                  ]
                 },
                 "osProfile": { "computerName": "vm-complete", "adminUsername": "contoso" },
                 "securityProfile": { "securityType": "TrustedLaunch", "uefiSettings": { "secureBootEnabled": true, "vTpmEnabled": true } },
@@ -224,21 +235,21 @@ internal static class CompleteWorld
                 "provisioningState": "Succeeded"
               }
             }
-            """).WithExpanded("instanceView", World("""
+            """).WithExpanded("instanceView", Parse("""
             {
               "instanceView": {
                 "hyperVGeneration": "V2",
                 "osName": "ubuntu",
                 "statuses": [
                   { "code": "ProvisioningState/succeeded", "level": "Info", "displayStatus": "Provisioning succeeded", "time": "2026-02-03T04:05:06.7891234+00:00" },
-                  { "code": "OSState/generalized", "level": "Info", "displayStatus": "VM generalized" },
+                  { "code": "OSState/generalized", "level": "Info", "displayStatus": "VM generalized", "message": "Generalized by the build." },
                   { "code": "PowerState/deallocated", "level": "Info", "displayStatus": "VM deallocated" }
                 ]
               }
             }
             """));
 
-        static JsonObject World(string json) => JsonNode.Parse(json)!.AsObject();
+        static JsonObject Parse(string json) => JsonNode.Parse(json)!.AsObject();
     }
 
     private static void PutEncryptionSet(World world) => world.Put(Compute("diskEncryptionSets", "des-complete"), $$"""
