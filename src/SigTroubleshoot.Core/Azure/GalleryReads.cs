@@ -32,9 +32,8 @@ internal static class GalleryReads
     public static async Task<Reading<ImageVersion>> ReadVersionAsync(this ArmReader reader, string id, CancellationToken cancellation)
     {
         var answer = await reader.GetAsync(ArmPath.Of(id, Status), cancellation).ConfigureAwait(false);
-        return answer.Failure is null && !ImageVersionMapping.IsVersion(answer.Node)
-            ? new Reading<ImageVersion>(null, answer.Node, ReadFailures.NoVersion())
-            : answer.As(ImageVersionMapping.Map);
+        var isOther = answer.Failure is null && !ImageVersionMapping.IsVersion(answer.Node);
+        return (isOther ? ArmReading.Failed(ReadFailures.NoVersion()) : answer).As(ImageVersionMapping.Map);
     }
 
     /// <summary>The image versions of a definition; a list does not show their replication status.</summary>

@@ -2,7 +2,6 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
-using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Deployment;
 
@@ -30,11 +29,11 @@ internal sealed class DeploymentReader
         var target = "/subscriptions/" + question.SubscriptionId;
         var definitionTask = ReadDefinitionAsync(question, cancellation);
         var versionTask = ReadVersionAsync(question, cancellation);
-        var targetSubscription = _azure.ReadAsync(target, cancellation);
+        var targetSubscription = _azure.ReadSubscriptionAsync(question.SubscriptionId, cancellation);
         var targetPermissions = PermissionSet.ReadAsync(_azure, target, cancellation);
-        var imageSubscription = image.IsShared ? null : _azure.ReadAsync("/subscriptions/" + image.SubscriptionId, cancellation);
+        var imageSubscription = image.IsShared ? null : _azure.ReadSubscriptionAsync(image.SubscriptionId, cancellation);
         var imagePermissions = image.IsShared ? null : PermissionSet.ReadAsync(_azure, image.Id, cancellation);
-        var sizes = question.VmSize is null ? null : _azure.ListAsync(ArmPath.Skus(question.SubscriptionId, question.Region), cancellation);
+        var sizes = question.VmSize is not { } name ? null : _azure.FindVmSizeAsync(question.SubscriptionId, question.Region, name, cancellation);
         await Task.WhenAll(new Task?[] { definitionTask, versionTask, targetSubscription, targetPermissions, imageSubscription, imagePermissions, sizes }.OfType<Task>()).ConfigureAwait(false);
 
         var (definition, gallery) = await definitionTask.ConfigureAwait(false);
@@ -89,7 +88,7 @@ internal sealed class DeploymentReader
     }
 
     private async Task<EncryptionSetReading> ReadSetAsync(EncryptedDisk disk, CancellationToken cancellation) =>
-        new(disk, await _azure.ReadAsync(disk.DiskEncryptionSetId, cancellation).ConfigureAwait(false));
+        new(disk, await _azure.ReadResourceAsync(disk.DiskEncryptionSetId, cancellation).ConfigureAwait(false));
 
     // The other regions have no say in this deployment.
     private VersionReading ReadingOf(ImageVersion version, DeploymentQuestion question, ImageDefinition? definition)

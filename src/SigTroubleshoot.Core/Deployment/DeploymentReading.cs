@@ -1,10 +1,6 @@
 using SigTroubleshoot.Azure;
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Resources.Mapping;
-using SigTroubleshoot.Rules;
-using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Deployment;
 
@@ -39,13 +35,13 @@ internal sealed class DeploymentReading
     public required PermissionReading TargetPermissions { get; init; }
 
     /// <summary>The subscription of the image; null where it is somebody else's.</summary>
-    public ArmReading? ImageSubscription { get; init; }
+    public Reading<Subscription>? ImageSubscription { get; init; }
 
     /// <summary>The subscription of the machines.</summary>
-    public required ArmReading TargetSubscription { get; init; }
+    public required Reading<Subscription> TargetSubscription { get; init; }
 
-    /// <summary>The VM sizes of the region; null where no size was named.</summary>
-    public ListReading<JsonValue>? Sizes { get; init; }
+    /// <summary>The VM size that was named, as the region offers it: no item where it does not; null where none was named.</summary>
+    public ListReading<VmSize>? Sizes { get; init; }
 
     /// <summary>The disk encryption sets that the version uses in the region.</summary>
     public IReadOnlyList<EncryptionSetReading> EncryptionSets { get; init; } = [];
@@ -57,7 +53,7 @@ internal sealed class DeploymentReading
     public RegionReplication? Region => Version is { Regions: { Count: > 0 } regions } ? regions[0] : null;
 
     /// <summary>The size that was named; null where there is none in the region, or it is not known.</summary>
-    public VmSize? Size => Sizes is { Failure: null } sizes && Question.VmSize is { } name ? VmSizeMapping.Find(sizes.Items.Select(item => new JsonNode(item)), name) : null;
+    public VmSize? Size => Sizes is { Failure: null } sizes ? sizes.Items.FirstOrDefault() : null;
 
     /// <summary>The number of the version that is named or is the latest; empty where there is none.</summary>
     public string VersionName => Latest?.Version ?? Question.Image.Version;
@@ -89,8 +85,8 @@ internal sealed class DeploymentReading
 /// <summary>A disk encryption set that a version names.</summary>
 /// <param name="Disk">The disk that it encrypts.</param>
 /// <param name="Set">The set.</param>
-internal sealed record EncryptionSetReading(EncryptedDisk Disk, ArmReading Set)
+internal sealed record EncryptionSetReading(EncryptedDisk Disk, Reading<AzureResource> Set)
 {
     /// <summary>The set's region as Azure writes it; empty where it is not known.</summary>
-    public string Location => Set.Value["location"].Text;
+    public string Location => Set.Value?.Location ?? "";
 }

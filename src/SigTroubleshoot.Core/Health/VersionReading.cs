@@ -17,24 +17,6 @@ internal sealed record VersionReading
     /// <summary>The state of each region.</summary>
     public IReadOnlyList<RegionReplication> Regions { get; init; } = [];
 
-    /// <summary>Temporary.</summary>
-    public ImageVersion Request => Version;
-
-    /// <summary>Temporary.</summary>
-    public DateTimeOffset? LastModified => Version.LastModifiedAt;
-
-    /// <summary>Temporary.</summary>
-    public DateTimeOffset? PublishedDate => Version.PublishedDate;
-
-    /// <summary>Temporary.</summary>
-    public string ProvisioningState => Version.ProvisioningState ?? "";
-
-    /// <summary>Temporary.</summary>
-    public bool IsProvisioning(string state) => Version.IsProvisioning(state);
-
-    /// <summary>Temporary.</summary>
-    public ReplicationStatus? Status => Version.ReplicationStatus;
-
     /// <summary>Whether something is being done to the version, so that what is missing may be on its way.</summary>
     public bool IsChanging => IsChangingState(Version.ProvisioningState);
 

@@ -84,4 +84,9 @@ internal sealed record ImageDefinition
 
     /// <summary>Other definitions of the same gallery that are known, such as those earlier in the pipeline.</summary>
     public IReadOnlyList<ImageDefinition> Siblings { get; init; } = [];
+
+    /// <summary>Whether publisher, offer and SKU are these, ignoring case.</summary>
+    public bool HasIdentifier(string? publisher, string? offer, string? sku) => Is(Publisher, publisher) && Is(Offer, offer) && Is(Sku, sku);
+
+    private static bool Is(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -102,10 +102,10 @@ internal sealed record ImageVersion
 
     /// <summary>The ids of the sources, the whole image or the OS disk first; those of data disks follow.</summary>
     public IEnumerable<string> SourceIds =>
-        new[] { SourceImageVMId, SourceImageId, OSDiskImage?.SourceId }
-            .Concat(DataDiskImages.Select(disk => disk.SourceId))
-            .OfType<string>()
-            .Where(id => id.Length > 0);
+        Filled(SourceImageVMId, SourceImageId, OSDiskImage?.SourceId).Concat(Filled([.. DataDiskImages.Select(disk => disk.SourceId)]));
+
+    /// <summary>What the whole image or the OS disk was made from, as far as the version states it: an id, or the address of a blob.</summary>
+    public IEnumerable<string> SourceNames => Filled(SourceImageId, SourceImageVMId, CommunityGalleryImageId, OSDiskImage?.SourceId, OSDiskImage?.Uri);
 
     /// <summary>The target region of a name, in any spelling; null where the version does not name it.</summary>
     public TargetRegion? TargetRegion(string? region) => TargetRegions?.FirstOrDefault(target => AzureRegion.IsSame(target.Name, region));
@@ -119,4 +119,6 @@ internal sealed record ImageVersion
 
     /// <summary>Whether the provisioning state is this one, ignoring case.</summary>
     public bool IsProvisioning(string state) => string.Equals(ProvisioningState, state, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Filled(params string?[] texts) => texts.OfType<string>().Where(text => text.Length > 0);
 }

@@ -9,9 +9,6 @@ internal sealed record ReplicationStatus(string AggregatedState, IReadOnlyList<R
     /// <summary>Whether every region has the version; false where none is listed.</summary>
     public bool IsComplete => Regions.Count > 0 && Regions.All(region => region.Is("Completed"));
 
-    /// <summary>Temporary.</summary>
-    public static ReplicationStatus? Read(JsonValue version) => Mapping.ReplicationStatusMapping.Map(new Mapping.JsonNode(version["properties"]["replicationStatus"]));
-
     /// <summary>The regions in a state, ignoring case.</summary>
     public IEnumerable<RegionStatus> In(string state) => Regions.Where(region => region.Is(state));
 

@@ -25,6 +25,14 @@ internal static class TypedReads
         this Verification verification, string? id, string kind, Func<IResourceNode, T> map, Func<T, Task<Answer>> decide, CancellationToken cancellation, string? expand = null, Func<Answer>? whenAbsent = null) =>
         verification.ReadAsync(id, kind, json => decide(map(new JsonNode(json))), cancellation, expand, whenAbsent);
 
+    /// <summary>Reads the image definition and decides on it at once.</summary>
+    public static Task<Answer> ReadDefinitionAsync(this Verification verification, Func<ImageDefinition, Answer> decide, CancellationToken cancellation) =>
+        verification.ReadAsync(verification.NamedDefinitionId(), "Definition", ImageDefinitionMapping.Map, decide, cancellation);
+
+    /// <summary>Reads the image definition and decides on it.</summary>
+    public static Task<Answer> ReadDefinitionAsync(this Verification verification, Func<ImageDefinition, Task<Answer>> decide, CancellationToken cancellation) =>
+        verification.ReadAsync(verification.NamedDefinitionId(), "Definition", ImageDefinitionMapping.Map, decide, cancellation);
+
     /// <summary>Reads the image version, with its replication status, and decides on it at once.</summary>
     public static Task<Answer> ReadVersionAsync(this Verification verification, Func<ImageVersion, Answer> decide, CancellationToken cancellation, Func<Answer>? whenAbsent = null) =>
         verification.ReadAsync(verification.NamedVersionId(), "Version", ImageVersionMapping.Map, decide, cancellation, "ReplicationStatus", whenAbsent);

@@ -40,7 +40,8 @@ internal static class ImageVersionMapping
             Target = names.Target ?? name ?? "",
             Location = node.TextOf("Location"),
             ProvisioningState = node.TextOf("ProvisioningState"),
-            SourceImageId = node.TextOf("SourceImageId", "StorageProfile.Source.Id", "StorageProfile.GallerySource.Id"),
+            // The last one is where the first API version had it.
+            SourceImageId = node.TextOf("SourceImageId", "StorageProfile.Source.Id", "StorageProfile.GallerySource.Id", "PublishingProfile.Source.ManagedImage.Id"),
             SourceImageVMId = node.TextOf("SourceImageVMId", "StorageProfile.Source.VirtualMachineId", "StorageProfile.GallerySource.VirtualMachineId"),
             CommunityGalleryImageId = node.TextOf("StorageProfile.Source.CommunityGalleryImageId", "StorageProfile.GallerySource.CommunityGalleryImageId"),
             OSDiskImage = node.Find("OSDiskImage", "StorageProfile.OsDiskImage") is { Exists: true } disk ? DiskImageMapping.Map(disk) : null,

@@ -28,6 +28,9 @@ internal static class ResourceNodes
     /// <summary>The text of the first path that leads to a value; null where none does. See <see cref="Find"/>.</summary>
     public static string? TextOf(this IResourceNode node, params string[] paths) => node.Find(paths).Text;
 
+    /// <summary>The text of a property that an error names by its path below ARM's <c>properties</c>; empty where it is absent.</summary>
+    public static string PropertyText(this IResourceNode node, string path) => node["properties"].Follow(path).Text ?? "";
+
     /// <summary>True or false where the value says so, else null.</summary>
     public static bool? Flag(this IResourceNode node) => bool.TryParse(node.Text, out var flag) ? flag : null;
 

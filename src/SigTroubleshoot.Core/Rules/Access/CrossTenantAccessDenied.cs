@@ -70,8 +70,8 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
     {
         if (reading.Question.Image.IsShared)
             return [];
-        var session = TenantOf(reading.TargetSubscription) ?? reading.Question.TenantId;
-        var image = TenantOf(reading.ImageSubscription);
+        var session = reading.TargetSubscription.Value?.TenantId ?? reading.Question.TenantId;
+        var image = reading.ImageSubscription?.Value?.TenantId;
         if (reading.ImageFailures.Append(reading.ImageSubscription?.Failure).Any(failure => failure?.HasCode(WrongTenantCode) == true))
             return [Answer.Failed(("TenantId", session), ("OtherTenantId", image), ("SubscriptionId", reading.Question.Image.SubscriptionId))];
         if (!reading.Question.CrossesSubscriptions)
@@ -87,6 +87,4 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
                 : Answer.Failed(("TenantId", session), ("OtherTenantId", image), ("SubscriptionId", reading.Question.Image.SubscriptionId)),
         ];
     }
-
-    private static string? TenantOf(ArmReading? subscription) => subscription?.As(SubscriptionMapping.Map).Value?.TenantId;
 }

@@ -3,7 +3,6 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -53,14 +52,14 @@ internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Ga
             return Unverified.Unnamed("Subscription");
         if (verification["Region"] is not { } region)
             return Unverified.Unnamed("Region");
-        var locations = await verification.Azure.ListAsync(ArmPath.Locations(subscription), cancellation).ConfigureAwait(false);
+        var locations = await verification.Azure.ListLocationsAsync(subscription, cancellation).ConfigureAwait(false);
         if (locations.Failure is not null)
             return Answer.NotEvaluated(locations.Failure);
-        var provider = await verification.Azure.GetAsync(ArmPath.Provider(subscription, ComputeProvider.Name), ResourceProviderMapping.Map, cancellation).ConfigureAwait(false);
+        var provider = await verification.Azure.ReadProviderAsync(subscription, ComputeProvider.Name, cancellation).ConfigureAwait(false);
         if (provider.Value is not { } compute)
             return Answer.NotEvaluated(provider.Failure!);
 
-        var known = Known(locations.Items.Select(location => AzureRegion.Normalize(location["name"].Text)));
+        var known = Known(locations.Items.Select(location => location.Name));
         var offered = Known(ComputeProvider.GalleryRegions(compute, verification["SubType"]));
         if (known.Count == 0 || offered.Count == 0)
             return Unverified.Untold(ComputeProvider.Name, "locations");

@@ -42,8 +42,8 @@ internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platf
         && (sighting.Value("ResourceId") is not { Length: > 0 } id || id.IndexOf('/') >= 0);
 
     IEnumerable<Answer> ILiveCheck<VersionReading>.Check(VersionReading reading) =>
-        reading.IsProvisioning("Deleting")
-            ? [Answer.Failed(("Version", reading.Request.Name)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageDeleting" }]
+        reading.Version.IsProvisioning("Deleting")
+            ? [Answer.Failed(("Version", reading.Version.Name)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageDeleting" }]
             : [];
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>

@@ -86,7 +86,7 @@ internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", Rule
             .ToList();
         if (elsewhere.Count > 0)
             return elsewhere;
-        var ofSubscription = Answer.Of(Check(version.Request)).ToList();
+        var ofSubscription = Answer.Of(Check(version.Version)).ToList();
         if (ofSubscription[0].Outcome == FindingOutcome.Failed || reading.EncryptionSets.All(set => set.Location.Length > 0))
             return ofSubscription;
         return [reading.EncryptionSets.Select(set => set.Set.Failure).FirstOrDefault(failure => failure is not null) is { } failure ? Answer.NotEvaluated(failure) : Untold.NotTold("the region of the disk encryption set")];
