@@ -37,7 +37,8 @@ internal abstract class Comparison
     {
         null => "",
         string text => text,
-        DateTimeOffset date => date.UtcDateTime.ToString("O"),
+        // What is within a second is lost where a date of an object becomes a text.
+        DateTimeOffset date => date.UtcDateTime.ToString("s"),
         IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Text))}]",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",

@@ -19,7 +19,9 @@ internal static class CompleteWorld
         PutVersions(world);
         PutDisks(world);
         PutMachines(world);
+        PutScaleSet(world);
         PutEncryptionSet(world);
+        PutSize(world);
     }
 
     private static string Compute(string type, string name) => $"{Group}/providers/Microsoft.Compute/{type}/{name}";
@@ -250,6 +252,34 @@ internal static class CompleteWorld
             """));
 
         static JsonObject Parse(string json) => JsonNode.Parse(json)!.AsObject();
+    }
+
+    private static void PutScaleSet(World world) => world.Put(Compute("virtualMachineScaleSets", "vmss-complete"), $$"""
+        {
+          "location": "westeurope",
+          "sku": { "name": "Standard_D4ps_v5", "tier": "Standard", "capacity": 2 },
+          "properties": {
+            "upgradePolicy": { "mode": "Rolling", "automaticOSUpgradePolicy": { "enableAutomaticOSUpgrade": true } },
+            "virtualMachineProfile": {
+              "storageProfile": {
+                "imageReference": { "id": "{{Definition}}/versions/latest" },
+                "osDisk": { "osType": "Linux", "createOption": "FromImage" }
+              }
+            },
+            "provisioningState": "Succeeded"
+          }
+        }
+        """);
+
+    // A size that the subscription may not use in one zone.
+    private static void PutSize(World world)
+    {
+        var path = $"/subscriptions/{ContosoWorld.Test}/providers/Microsoft.Compute/skus";
+        var size = Platform.Size(new VmSize("Standard_NC4", "standardNCFamily", "V1,V2", "x64", 4, 28), "northeurope");
+        size["restrictions"] = JsonNode.Parse("""
+            [ { "type": "Zone", "values": [ "northeurope" ], "restrictionInfo": { "locations": [ "northeurope" ], "zones": [ "1", "3" ] }, "reasonCode": "QuotaId" } ]
+            """);
+        world.PutList(path, [.. world.List(ResourcePath.Parse(path))!, size]);
     }
 
     private static void PutEncryptionSet(World world) => world.Put(Compute("diskEncryptionSets", "des-complete"), $$"""

@@ -9,6 +9,7 @@ namespace SigTroubleshoot.Unit.Sdk;
 /// <summary>What Microsoft's model and ours both know of what images are made from and used for.</summary>
 internal static class ComputeComparisons
 {
+    private const string OfTheMarketplace = "Images of galleries have none.";
     private const string NotOfThisKind = "Disks of this kind of resource do not state it.";
 
     public static Comparison ManagedDisk { get; } = new Comparison<ManagedDiskData, Disk>(DiskMapping.Map)
@@ -100,7 +101,16 @@ internal static class ComputeComparisons
     }
         .Without(NotOfThisKind, "OSDisk.Lun", "OSDisk.SnapshotId", "DataDisks.SnapshotId", "DataDisks.IsEphemeral")
         .Without("The data disks show it.", "OSDisk.VhdUri")
-        .Without("The machine is made from a gallery.", "ImageReference.Publisher", "ImageReference.Offer", "ImageReference.Sku", "ImageReference.Version");
+        .Without(OfTheMarketplace, "ImageReference.Publisher", "ImageReference.Offer", "ImageReference.Sku", "ImageReference.Version");
+
+    public static Comparison ScaleSet { get; } = new Comparison<VirtualMachineScaleSetData, VirtualMachineScaleSet>(VirtualMachineScaleSetMapping.Map)
+    {
+        { "Id", theirs => theirs.Id, ours => ours.Id },
+        { "Name", theirs => theirs.Name, ours => ours.Name },
+        { "ImageReference.Id", theirs => theirs.VirtualMachineProfile.StorageProfile.ImageReference.Id, ours => ours.ImageReference!.Id },
+        { "AutomaticOSUpgrade", theirs => theirs.UpgradePolicy.AutomaticOSUpgradePolicy.EnableAutomaticOSUpgrade, ours => ours.AutomaticOSUpgrade },
+    }
+        .Without(OfTheMarketplace, "ImageReference.Publisher", "ImageReference.Offer", "ImageReference.Sku", "ImageReference.Version");
 
     public static Comparison EncryptionSet { get; } = new Comparison<DiskEncryptionSetData, AzureResource>(AzureResourceMapping.Map)
     {
@@ -129,6 +139,11 @@ internal static class ComputeComparisons
         { "ResourceTypes.Name", theirs => theirs.ResourceTypes.Select(type => type.ResourceType), ours => ours.ResourceTypes.Select(type => type.Name) },
         { "ResourceTypes.Locations", theirs => theirs.ResourceTypes.Select(type => type.Locations), ours => ours.ResourceTypes.Select(type => type.Locations) },
         { "ResourceTypes.ApiVersions", theirs => theirs.ResourceTypes.Select(type => type.ApiVersions), ours => ours.ResourceTypes.Select(type => type.ApiVersions) },
+    };
+
+    public static Comparison Subscription { get; } = new Comparison<SubscriptionData, Subscription>(SubscriptionMapping.Map)
+    {
+        { "TenantId", theirs => theirs.TenantId, ours => ours.TenantId },
     };
 
     private static IEnumerable<string> Ids(params object?[] ids) => ids.Select(id => id?.ToString()).OfType<string>().Distinct();

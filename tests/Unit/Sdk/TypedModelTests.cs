@@ -12,7 +12,9 @@ namespace SigTroubleshoot.Unit.Sdk;
 /// <summary>Microsoft's model and ours agree on every property that both know, whether ours reads JSON or the client's objects.</summary>
 public sealed class TypedModelTests(TypedAzure azure) : IClassFixture<TypedAzure>
 {
-    private const string Sizes = $"/subscriptions/{ContosoWorld.Production}/providers/Microsoft.Compute/skus?$filter=location eq 'northeurope'";
+    private const string Skus = "Microsoft.Compute/skus";
+    private const string Providers = "Microsoft.Resources/providers";
+    private const string Subscriptions = "Microsoft.Resources/subscriptions";
 
     private static readonly string OurNamespace = GalleryComparisons.Gallery.OurType.Namespace!;
 
@@ -25,9 +27,11 @@ public sealed class TypedModelTests(TypedAzure azure) : IClassFixture<TypedAzure
         ["Microsoft.Compute/snapshots"] = ComputeComparisons.Snapshot,
         ["Microsoft.Compute/images"] = ComputeComparisons.ManagedImage,
         ["Microsoft.Compute/virtualMachines"] = ComputeComparisons.Machine,
+        ["Microsoft.Compute/virtualMachineScaleSets"] = ComputeComparisons.ScaleSet,
         ["Microsoft.Compute/diskEncryptionSets"] = ComputeComparisons.EncryptionSet,
-        ["Microsoft.Compute/skus"] = ComputeComparisons.Size,
-        ["Microsoft.Resources/providers"] = ComputeComparisons.Provider,
+        [Skus] = ComputeComparisons.Size,
+        [Providers] = ComputeComparisons.Provider,
+        [Subscriptions] = ComputeComparisons.Subscription,
     };
 
     public static TheoryData<string> Types => [.. Comparisons.Keys];
@@ -74,15 +78,20 @@ public sealed class TypedModelTests(TypedAzure azure) : IClassFixture<TypedAzure
 
     private async IAsyncEnumerable<(object Data, IResourceNode Json)> PairsAsync(string type)
     {
-        if (type == "Microsoft.Compute/skus")
+        if (type == Skus)
         {
-            var sizes = await azure.Subscription().GetComputeResourceSkusAsync("location eq 'northeurope'").ToListAsync();
-            var json = (await ReadAsync($"{Sizes}&$skiptoken=0"))["value"].Items
-                .Concat((await ReadAsync($"{Sizes}&$skiptoken=2"))["value"].Items);
-            foreach (var pair in sizes.Zip(json))
-                yield return pair;
+            const string InNorthEurope = "location eq 'northeurope'";
+            var sizes = await azure.Subscription(ContosoWorld.Test).GetComputeResourceSkusAsync(InNorthEurope).ToListAsync();
+            var list = await azure.Simulated.ListAsync($"/subscriptions/{ContosoWorld.Test}/providers/Microsoft.Compute/skus?$filter={InNorthEurope}&api-version=2021-07-01");
+            foreach (var (size, json) in sizes.Zip(list.Items))
+                yield return (size, NodeOf(json.ToJsonString()));
         }
-        else if (type == "Microsoft.Resources/providers")
+        else if (type == Subscriptions)
+        {
+            await foreach (var subscription in azure.Client.GetSubscriptions())
+                yield return (subscription.Data, await ReadAsync(subscription.Id.ToString()));
+        }
+        else if (type == Providers)
         {
             await foreach (var provider in azure.Subscription().GetResourceProviders())
                 yield return (provider.Data, await ReadAsync(provider.Id.ToString()));
@@ -101,8 +110,10 @@ public sealed class TypedModelTests(TypedAzure azure) : IClassFixture<TypedAzure
     {
         var reply = await azure.Simulated.ReadAsync(path);
         reply.Ok();
-        return new JsonNode(JsonReader.Parse(reply.Body).Value);
+        return NodeOf(reply.Body);
     }
+
+    private static JsonNode NodeOf(string json) => new(JsonReader.Parse(json).Value);
 
     /// <summary>The properties that a record of ours is made of, with those of the records within it.</summary>
     private static IEnumerable<string> PropertiesOf(Type type, string prefix, HashSet<string> closed)

@@ -53,6 +53,10 @@ internal sealed record TypedRead(
             subscription => subscription.GetVirtualMachinesAsync(),
             group => group.GetVirtualMachines(),
             (client, id) => client.GetVirtualMachineResource(id).GetAsync(InstanceViewType.InstanceView)),
+        Of("Microsoft.Compute/virtualMachineScaleSets", resource => resource.Data,
+            subscription => subscription.GetVirtualMachineScaleSetsAsync(),
+            group => group.GetVirtualMachineScaleSets(),
+            (client, id) => client.GetVirtualMachineScaleSetResource(id).GetAsync()),
         // Image Builder has a package of its own; this one reads it as a resource of any type.
         Of("Microsoft.VirtualMachineImages/imageTemplates", resource => resource.Data,
             subscription => subscription.GetGenericResourcesAsync("resourceType eq 'Microsoft.VirtualMachineImages/imageTemplates'"),

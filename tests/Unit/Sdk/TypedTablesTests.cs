@@ -11,7 +11,7 @@ using TargetRegion = SigTroubleshoot.Resources.TargetRegion;
 namespace SigTroubleshoot.Unit.Sdk;
 
 /// <summary>Microsoft's client knows no value that our own tables lack.</summary>
-public sealed class TypedTablesTests(Session session) : IClassFixture<Session>
+public sealed class TypedTablesTests : IDisposable
 {
     private const string EdgeZonesOnly = "The API takes it for edge zones alone, which have an enumeration of their own; the client offers both together.";
 
@@ -29,6 +29,8 @@ public sealed class TypedTablesTests(Session session) : IClassFixture<Session>
         new(typeof(SecurityType), value => Offers(new SecurityTypeCompleter(), value)),
         new(typeof(AzureLocation), value => Offers(new RegionCompleter(), value)),
     ];
+
+    private readonly Lazy<Session> _session = new(() => new Session());
 
     public static TheoryData<Type> Types => [.. Tables.Select(table => table.Type)];
 
@@ -123,6 +125,12 @@ public sealed class TypedTablesTests(Session session) : IClassFixture<Session>
         Assert.Equal(theirs.Where(endpoint => endpoint != germany).ToHashSet(), ArmCloud.Names.Select(name => ArmCloud.Named(name)!.Endpoint).ToHashSet());
     }
 
+    public void Dispose()
+    {
+        if (_session.IsValueCreated)
+            _session.Value.Dispose();
+    }
+
     private static bool Allows(ImageDefinition definition) => IsAllowed(CheckRunner<ImageDefinition>.Run(definition, "", ""));
 
     private static bool Allows(ImageVersion version) => IsAllowed(CheckRunner<ImageVersion>.Run(version, "", ""));
@@ -139,7 +147,7 @@ public sealed class TypedTablesTests(Session session) : IClassFixture<Session>
             "properties":{"publishingProfile":{"targetRegions":[{"name":"West Europe"}]},"provisioningState":"{{provisioningState}}",
             "replicationStatus":{"aggregatedState":"Completed","summary":[{"region":"West Europe","state":"{{regionState}}","progress":50}]} } }
             """;
-        return (ReplicationHealth)session.Run("$json | Get-SigReplicationHealth", ("json", json)).Single().BaseObject;
+        return (ReplicationHealth)_session.Value.Run("$json | Get-SigReplicationHealth", ("json", json)).Single().BaseObject;
     }
 
     /// <summary>A table of ours, and the type of the client that knows the same values.</summary>
