@@ -101,7 +101,7 @@ public sealed class TypedModelTests(TypedAzure azure) : IClassFixture<TypedAzure
             foreach (var resource in azure.ByType[type])
             {
                 var expand = type.EndsWith("/versions", StringComparison.Ordinal) ? "?$expand=ReplicationStatus" : type.EndsWith("/virtualMachines", StringComparison.Ordinal) ? "?$expand=instanceView" : "";
-                yield return (await TypedRead.Find(type).Get(azure.Client, new ResourceIdentifier(resource.Id)), await ReadAsync(resource.Id + expand));
+                yield return (await TypedRead.Find(type).GetAsync(azure.Client, new ResourceIdentifier(resource.Id)), await ReadAsync(resource.Id + expand));
             }
         }
     }

@@ -12,12 +12,12 @@ namespace SigTroubleshoot.Unit.Sdk;
 /// <param name="Type">The type, such as <c>Microsoft.Compute/galleries</c>.</param>
 /// <param name="OfSubscription">Lists those of a subscription.</param>
 /// <param name="OfGroup">Lists those of a resource group; null where the client lists below a parent instead.</param>
-/// <param name="Get">Reads one, with everything that can be expanded.</param>
+/// <param name="Read">Reads one, with everything that can be expanded: the client's answer, the client of the resource in it, and the data in that.</param>
 internal sealed record TypedRead(
     string Type,
     Func<SubscriptionResource, IAsyncEnumerable<ResourceData>> OfSubscription,
     Func<ResourceGroupResource, IAsyncEnumerable<ResourceData>>? OfGroup,
-    Func<ArmClient, ResourceIdentifier, Task<ResourceData>> Get)
+    Func<ArmClient, ResourceIdentifier, Task<(object Answer, object Resource, ResourceData Data)>> Read)
 {
     public static IReadOnlyList<TypedRead> All { get; } =
     [
@@ -66,6 +66,9 @@ internal sealed record TypedRead(
 
     public static TypedRead Find(string type) => All.Single(read => read.Type == type);
 
+    /// <summary>The data of one resource.</summary>
+    public async Task<ResourceData> GetAsync(ArmClient client, ResourceIdentifier id) => (await Read(client, id)).Data;
+
     public override string ToString() => Type;
 
     private static IAsyncEnumerable<GalleryImageResource> Images(SubscriptionResource subscription) =>
@@ -76,9 +79,14 @@ internal sealed record TypedRead(
         Func<T, ResourceData> data,
         Func<SubscriptionResource, IAsyncEnumerable<T>> ofSubscription,
         Func<ResourceGroupResource, IAsyncEnumerable<T>>? ofGroup,
-        Func<ArmClient, ResourceIdentifier, Task<Response<T>>> get) => new(
+        Func<ArmClient, ResourceIdentifier, Task<Response<T>>> get)
+        where T : notnull => new(
             type,
             subscription => ofSubscription(subscription).Select(data),
             ofGroup is null ? null : group => ofGroup(group).Select(data),
-            async (client, id) => data((await get(client, id)).Value));
+            async (client, id) =>
+            {
+                var answer = await get(client, id);
+                return (answer, answer.Value, data(answer.Value));
+            });
 }

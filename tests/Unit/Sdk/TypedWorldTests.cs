@@ -49,7 +49,7 @@ public sealed class TypedWorldTests(TypedAzure azure) : IClassFixture<TypedAzure
     {
         foreach (var resource in azure.ByType[type])
         {
-            var data = await TypedRead.Find(type).Get(azure.Client, new ResourceIdentifier(resource.Id));
+            var data = await TypedRead.Find(type).GetAsync(azure.Client, new ResourceIdentifier(resource.Id));
 
             Assert.Equal((resource.Id, resource.Name, type), (data.Id.ToString(), data.Name, data.ResourceType.ToString()));
             Assert.Equal(resource.Region, Assert.IsType<TrackedResourceData>(data, exactMatch: false).Location.Name);
@@ -63,7 +63,7 @@ public sealed class TypedWorldTests(TypedAzure azure) : IClassFixture<TypedAzure
     {
         foreach (var resource in azure.ByType[type])
         {
-            var data = await TypedRead.Find(type).Get(azure.Client, new ResourceIdentifier(resource.Id));
+            var data = await TypedRead.Find(type).GetAsync(azure.Client, new ResourceIdentifier(resource.Id));
 
             Assert.Empty(RequiredValues.MissingIn(data).Select(path => $"{resource.Id}: {path}"));
         }
