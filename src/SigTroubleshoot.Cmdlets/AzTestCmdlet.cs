@@ -103,7 +103,7 @@ public abstract class AzTestCmdlet : TestCmdlet
             if (view.IsComposite && IsRecognized(view))
                 Test(view);
             else
-                WriteError(Failure.Create(Failure.ObjectNotRecognized, ErrorCategory.InvalidData, ResourceView.NameOf(view), null, Kind, AzCommand));
+                WriteError(Failure.ObjectNotRecognized(ResourceView.NameOf(view), Kind, AzCommand));
         }
     }
 }

@@ -61,7 +61,7 @@ public sealed class GetSigRuleCommand : SigCmdlet
             if (string.IsNullOrEmpty(id))
                 continue;
             if (!WriteRules(id) && !WildcardPattern.ContainsWildcardCharacters(id))
-                WriteError(Failure.Create(Failure.RuleNotFound, ErrorCategory.ObjectNotFound, id));
+                WriteError(Failure.RuleNotFound(id));
         }
     }
 
@@ -84,7 +84,7 @@ public sealed class GetSigRuleCommand : SigCmdlet
     {
         var filter = new NameFilter(patterns);
         foreach (var pattern in filter.PatternsWithout(names))
-            WriteError(Failure.Create(Failure.ValueUnknown, ErrorCategory.InvalidArgument, pattern, null, parameter, string.Join(", ", names)));
+            WriteError(Failure.ValueUnknown(pattern, parameter, names));
         return filter;
     }
 }

@@ -140,7 +140,7 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     {
         if (SessionState.PSVariable.GetValue("global:Error") is not IList errors)
             return;
-        WriteVerbose(Messages.Get("ReadSessionErrors", errors.Count));
+        WriteVerbose(Messages.FormatReadSessionErrors(errors.Count));
         var given = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < errors.Count; i++)
         {

@@ -68,7 +68,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
                 continue;
             if (!Resources.ResourceId.TryParse(text.Trim(), out var scope) || !GalleryActions.IsScope(scope))
             {
-                WriteError(Failure.Create(Failure.ScopeInvalid, ErrorCategory.InvalidArgument, text));
+                WriteError(Failure.ScopeInvalid(text));
                 continue;
             }
 
@@ -105,7 +105,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
             if (Resources.ResourceId.TryParse(text?.Trim(), out var source) && SourceActions.Of(source) is not null)
                 results.AddRange(Live.Wait(cancellation => _check.Value.OfSourceAsync(source, cancellation)));
             else
-                WriteError(Failure.Create(Failure.SourceIdInvalid, ErrorCategory.InvalidArgument, text ?? ""));
+                WriteError(Failure.SourceIdInvalid(text ?? ""));
         }
 
         return results;

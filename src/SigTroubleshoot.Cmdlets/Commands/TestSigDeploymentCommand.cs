@@ -86,7 +86,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
             if (ImageReference.Read(id) is { } image)
                 Start(image);
             else
-                WriteError(Failure.Create(Failure.ImageIdInvalid, ErrorCategory.InvalidArgument, id));
+                WriteError(Failure.ImageIdInvalid(id));
         }
     }
 

@@ -35,9 +35,9 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     protected override void BeginProcessing()
     {
         if (Timeout < TimeSpan.Zero)
-            ThrowTerminatingError(Failure.Create(Failure.TimeInvalid, ErrorCategory.InvalidArgument, Timeout.ToString(), null, nameof(Timeout)));
+            ThrowTerminatingError(Failure.TimeInvalid(Timeout, nameof(Timeout)));
         if (Interval <= TimeSpan.Zero)
-            ThrowTerminatingError(Failure.Create(Failure.TimeInvalid, ErrorCategory.InvalidArgument, Interval.ToString(), null, nameof(Interval)));
+            ThrowTerminatingError(Failure.TimeInvalid(Interval, nameof(Interval)));
     }
 
     /// <inheritdoc/>
@@ -88,7 +88,7 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
         if (version.Id is { } id)
             TakeVersionAsync(new FoundVersion(id));
         else
-            WriteError(Failure.Create(Failure.VersionNotRecognized, ErrorCategory.InvalidData, version.Name ?? ""));
+            WriteError(Failure.VersionNotRecognized(version.Name ?? ""));
     }
 
     private protected override void TakeAnswer(ReplicationHealth answer) => WriteObject(answer);
@@ -109,12 +109,12 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     private void Take(ReplicationWatch watch, Reading<ImageVersion> reading)
     {
         if (!watch.Take(reading, Live.Now))
-            WriteVerbose(Messages.Get(Failure.ReadingFailed, watch.Version.Id, reading.Failure!.Message));
+            WriteVerbose(Messages.FormatReadingFailed(target: watch.Version.Id, reason: reading.Failure!.Message));
         if (!watch.IsOver)
             return;
         WriteObject(watch.Health);
         if (Region is not null && watch.Health!.State != ReplicationHealthState.NotEvaluated && !watch.Regions.Any())
-            WriteError(Failure.Create(Failure.RegionNotTargeted, ErrorCategory.ObjectNotFound, watch.Version.Id, null, Region, string.Join(", ", watch.Health.Regions.Select(region => region.Region))));
+            WriteError(Failure.RegionNotTargeted(watch.Version.Id, Region, watch.Health.Regions.Select(region => region.Region)));
     }
 
     private void GiveUp()
@@ -122,7 +122,7 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
         foreach (var watch in _watches.Values.Where(watch => !watch.IsOver))
         {
             WriteObject(watch.Health);
-            WriteError(Failure.Create(Failure.ReplicationTimeout, ErrorCategory.OperationTimeout, watch.Version.Id, null, Timeout, watch.Health!.State, string.Join(", ", watch.Regions)));
+            WriteError(Failure.ReplicationTimeout(watch.Version.Id, Timeout, watch.Health!.State, watch.Regions));
         }
     }
 }

@@ -152,7 +152,7 @@ public abstract class VersionCmdlet : SigCmdlet
         else if (names.GivenName is { } name && name.IndexOf('/') >= 0)
             TakeId(name);
         else
-            WriteError(Failure.Create(Failure.VersionNotRecognized, ErrorCategory.InvalidData, names.GivenName ?? ResourceView.NameOf(view)));
+            WriteError(Failure.VersionNotRecognized(names.GivenName ?? ResourceView.NameOf(view)));
     }
 
     private void TakeId(string? text)
@@ -163,9 +163,9 @@ public abstract class VersionCmdlet : SigCmdlet
         if (!Resources.ResourceId.TryParse(text!.Trim(), out var id) || id.Gallery.Length == 0)
             TakeScope(text.Trim(), id);
         else if (id.IsSharedGallery || id.IsCommunityGallery)
-            TakeAnswer(HealthAnswers.Unread(id, Messages.Get("SharedHasNoStatus"), DateTimeOffset.UtcNow));
+            TakeAnswer(HealthAnswers.Unread(id, Messages.SharedHasNoStatus, DateTimeOffset.UtcNow));
         else if (id.SubscriptionId.Length == 0 || id.ResourceGroup.Length == 0)
-            WriteError(Failure.Create(Failure.ResourceIdMalformed, ErrorCategory.InvalidArgument, text));
+            WriteError(Failure.ResourceIdMalformed(text));
         else
             Find(finder => finder.FindAsync(id));
     }
@@ -178,7 +178,7 @@ public abstract class VersionCmdlet : SigCmdlet
         if (scope is SubscriptionType or GroupType && SubscriptionIds.Read(id?.SubscriptionId ?? text) is { } subscription)
             Find(Query([subscription], id?.ResourceGroup, null, null, null));
         else
-            WriteError(Failure.Create(Failure.ResourceIdMalformed, ErrorCategory.InvalidArgument, text));
+            WriteError(Failure.ResourceIdMalformed(text));
     }
 
     private void FindByNames()

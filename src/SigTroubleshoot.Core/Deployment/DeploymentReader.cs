@@ -53,8 +53,14 @@ internal sealed class DeploymentReader
             TargetSubscription = await targetSubscription.ConfigureAwait(false),
             Sizes = sizes is null ? null : await sizes.ConfigureAwait(false),
             EncryptionSets = encryptionSets,
+            SoftDeleted = IsVersionMissing(version, latest) && definition.Value is not null && !image.IsShared
+                ? await _azure.ListSoftDeletedVersionsAsync(image.DefinitionId, cancellation).ConfigureAwait(false)
+                : null,
         };
     }
+
+    private static bool IsVersionMissing(Reading<ImageVersion>? version, LatestChoice? latest) =>
+        version?.IsNotFound ?? latest is { Failure: null, VersionCount: 0 };
 
     private static DeploymentRequest RequestOf(DeploymentQuestion question, ImageDefinition? definition) => new()
     {

@@ -46,6 +46,9 @@ internal sealed class DeploymentReading
     /// <summary>The disk encryption sets that the version uses in the region.</summary>
     public IReadOnlyList<EncryptionSetReading> EncryptionSets { get; init; } = [];
 
+    /// <summary>The deleted versions that the gallery retains; read only where the version that is asked for, or any version, is missing.</summary>
+    public ListReading<SoftDeletedVersion>? SoftDeleted { get; init; }
+
     /// <summary>The definition; null where it was not read.</summary>
     public ImageDefinition? DefinitionFacts => Request.Definition;
 

@@ -41,7 +41,7 @@ internal static class MachineReads
             id,
             "Source",
             VirtualMachineMapping.Map,
-            machine => machine.DataDisks is null ? Task.FromResult(Unverified.Untold(id!, "storageProfile")) : decide(machine),
+            machine => machine.DataDisks is null ? Task.FromResult(Unverified.Untold(id!, "storageProfile")) : decide(machine with { Id = id }),
             cancellation);
     }
 }

@@ -29,4 +29,7 @@ internal sealed record SourceDisk
 
     /// <summary>The disk encryption set.</summary>
     public string? DiskEncryptionSetId { get; init; }
+
+    /// <summary>Whether it is known to be a managed disk.</summary>
+    public bool IsManaged => ManagedDiskId is not null || (VhdUri is null && StorageAccountType is not null);
 }

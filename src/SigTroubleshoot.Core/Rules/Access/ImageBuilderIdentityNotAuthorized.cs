@@ -43,19 +43,19 @@ internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleA
     {
         if (verification["ResourceId"] is not { } scope || !NamedResources.IsId(scope))
             return Unverified.Unnamed("Scope");
-        return await verification.ReadAsync(verification.TemplateId(), "Template", ImageTemplateMapping.Map, template => JudgeAsync(verification.Azure, template, scope, cancellation), cancellation).ConfigureAwait(false);
+        return await verification.ReadAsync(verification.TemplateId(), "Template", ImageTemplateMapping.Map, template => JudgeAsync(verification, template, scope, cancellation), cancellation).ConfigureAwait(false);
     }
 
-    private static async Task<Answer> JudgeAsync(AzureView azure, ImageTemplate template, string scope, CancellationToken cancellation)
+    private static async Task<Answer> JudgeAsync(Verification verification, ImageTemplate template, string scope, CancellationToken cancellation)
     {
         var action = ActionAt(scope);
         if (template.UserAssignedIdentities is not { Count: > 0 } identities)
             return Answer.Confirmed(("Template", template.Name), ("ResourceId", scope)).As("MessageConfirmedNoIdentity");
         if (identities.Any(identity => identity.PrincipalId is null))
-            return Unverified.Untold(template.Id ?? "", "principalId");
+            return Unverified.Untold(verification.TemplateId()!, "principalId");
         foreach (var principal in identities.Select(identity => identity.PrincipalId!))
         {
-            var reading = await RolePermissions.ReadAsync(azure, scope, principal, cancellation).ConfigureAwait(false);
+            var reading = await RolePermissions.ReadAsync(verification.Azure, scope, principal, cancellation).ConfigureAwait(false);
             if (reading.Permissions is not { } permissions)
                 return Unverified.Unread(scope, reading.Failure!);
             if (permissions.Allows(action))

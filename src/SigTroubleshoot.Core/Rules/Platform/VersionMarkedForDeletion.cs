@@ -54,7 +54,7 @@ internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platf
                 (string, string?)[] values = [("Version", version.Name), ("State", state)];
                 return state.ToUpperInvariant() switch
                 {
-                    "" => Unverified.Untold(version.Id ?? "", "provisioningState"),
+                    "" => Unverified.Untold(verification.NamedVersionId()!, "provisioningState"),
                     "DELETING" => Answer.Confirmed(values),
                     "FAILED" => Answer.Confirmed(values).As("MessageConfirmedFailed"),
                     _ => Answer.Refuted(values),

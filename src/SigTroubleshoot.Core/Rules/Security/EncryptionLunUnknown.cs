@@ -57,7 +57,7 @@ internal sealed class EncryptionLunUnknown() : Rule("SIG809", RuleArea.Security,
             source =>
             {
                 if (source.Luns is not { } given)
-                    return Unverified.Untold(source.Id ?? "", "storageProfile.dataDisks");
+                    return Unverified.Untold(source.Id!, "storageProfile.dataDisks");
                 string[] luns = [.. given.Select(EncryptedDisk.NormalizeLun)];
                 (string, string?)[] values = [("Lun", lun), ("Value", luns.Length == 0 ? null : string.Join(", ", luns)), ("SourceId", source.Id)];
                 return luns.Contains(EncryptedDisk.NormalizeLun(lun), StringComparer.Ordinal) ? Answer.Refuted(values) : Answer.Confirmed(values);

@@ -34,6 +34,6 @@ internal sealed class UnmanagedDisksUnsupported() : Rule("SIG425", RuleArea.Sour
     {
         if (machine.Disks.FirstOrDefault(disk => disk.VhdUri is not null) is { } unmanaged)
             return Answer.Confirmed(("Disk", unmanaged.Name));
-        return machine.OSDisk?.ManagedDiskId is null ? Unverified.Untold(machine.Id ?? "", "storageProfile.osDisk") : Answer.Refuted();
+        return machine.OSDisk?.IsManaged == true ? Answer.Refuted() : Unverified.Untold(machine.Id!, "storageProfile.osDisk");
     }
 }

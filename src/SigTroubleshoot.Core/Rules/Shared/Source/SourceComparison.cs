@@ -70,7 +70,7 @@ internal sealed class SourceComparison
         if (both.Obstacle is { } obstacle)
             return obstacle;
         var source = both.Source is null ? verification[sourceName] : ofSource(both.Source);
-        if (source is null)
+        if (string.IsNullOrEmpty(source))
             return both.Source is null ? Unverified.Unnamed("Source") : Unverified.Untold(both.SourceId, property);
         var definition = both.Definition is { } read && ofDefinition(read) is { Length: > 0 } inAzure ? inAzure : verification[definitionName];
         if (definition is null)
