@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Azure;
 using Azure.Core;
 using Azure.ResourceManager.Compute;
+using SigTroubleshoot.ArmSimulator;
 using SigTroubleshoot.Unit.Cmdlets;
 
 namespace SigTroubleshoot.Unit.Sdk;
@@ -21,6 +23,7 @@ public sealed class TypedInputTests(TypedAzure azure) : IClassFixture<TypedAzure
     [InlineData("Get-SigReplicationHealth", Definition)]
     [InlineData("Test-SigDeployment -Location westeurope", Version)]
     [InlineData("Test-SigDeployment -Location westeurope", Definition)]
+    [InlineData("Test-SigAccess", Gallery)]
     public async Task Every_shape_is_judged_alike(string command, string type)
     {
         using var session = new SimulatedSession(azure.Simulated);
@@ -59,6 +62,17 @@ public sealed class TypedInputTests(TypedAzure azure) : IClassFixture<TypedAzure
         Assert.Superset(new HashSet<string> { "SIG310", "SIG410" }, result.Findings.Select(finding => finding.RuleId).ToHashSet());
     }
 
+    [Theory]
+    [InlineData(ContosoWorld.Gallery + "_none", "SIG951")]
+    [InlineData("/subscriptions/" + ContosoWorld.Closed + "/resourceGroups/rg/providers/Microsoft.Compute/galleries/gal_closed", "SIG703")]
+    public async Task An_error_of_the_client_is_diagnosed(string id, string ruleId)
+    {
+        using var session = new Session();
+        var error = await Assert.ThrowsAsync<RequestFailedException>(() => azure.Client.GetGalleryResource(new ResourceIdentifier(id)).GetAsync());
+
+        Assert.Equal([ruleId], session.Findings("$exception | Invoke-SigDiagnosis", ("exception", error)).Select(finding => finding.RuleId));
+    }
+
     private static string Judge(Session session, string command, List<object> items)
     {
         var output = session.Run($"$items | {command}", ("items", items.ToArray())).Select(item => item.BaseObject).ToList();
@@ -76,6 +90,7 @@ public sealed class TypedInputTests(TypedAzure azure) : IClassFixture<TypedAzure
             .. health.Regions.Select(region => $"  {region}, {region.ReplicaCount}, {region.StorageAccountType}, {region.ExcludeFromLatest}, {region.Details}"),
             .. health.Findings.Select(Line),
         ],
+        AccessResult result => [$"{result.Scope}: {result.Action} {result.Outcome} {result.Reason} {result.Role}"],
         _ => throw new NotSupportedException(output.GetType().Name),
     };
 
