@@ -14,7 +14,7 @@ public abstract class AzTestCmdlet : TestCmdlet
 {
     private protected const string ParameterSet = "Parameters";
     private protected const string InputSet = "InputObject";
-    private protected const string SplatOnly = "Taken, so that one splat serves this cmdlet and that of Az; it changes nothing here.";
+    private protected const string SplatOnly = "Accepted so that one splat serves both this cmdlet and the Az cmdlet; it has no effect here.";
 
     private readonly JsonLines _lines = new();
 
@@ -35,7 +35,7 @@ public abstract class AzTestCmdlet : TestCmdlet
     public IDictionary? Tag { get; set; }
 
     /// <summary>The context; a subscription in it is compared with those of ids.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The context of Az; its subscription is compared with those in ids.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The Az context, as New-Az cmdlets accept it.")]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     [AllowNull]
     public object? DefaultProfile { get; set; }
@@ -102,7 +102,7 @@ public abstract class AzTestCmdlet : TestCmdlet
             if (view.IsComposite && IsRecognized(view))
                 TestView(view);
             else
-                WriteError(Failure.Create(Failure.ObjectNotRecognized, ErrorCategory.InvalidData, ResourceView.NameOf(view), null, Kind, AzCommand));
+                WriteError(Failure.ObjectNotRecognized(ResourceView.NameOf(view), Kind, AzCommand));
         }
     }
 }

@@ -1,13 +1,5 @@
-BeforeDiscovery {
-    . (Join-Path $PSScriptRoot 'Import-BuiltModule.ps1')
-    $cmdlets = Get-Command -Module SigTroubleshoot | ForEach-Object {
-        @{ Name = $_.Name; Parameters = @($_.Parameters.Values | Where-Object { $_.Attributes.Where({ $_ -is [Parameter] }) } | ForEach-Object Name) }
-    }
-}
-
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Import-BuiltModule.ps1')
-    $common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
 }
 
 Describe 'The module SigTroubleshoot' {
@@ -38,30 +30,5 @@ Describe 'The module SigTroubleshoot' {
                 ForEach-Object { $_.GetName().Name }
         } -args $manifest
         $loaded | Sort-Object | Should -Be 'SigTroubleshoot.Cmdlets', 'SigTroubleshoot.Core'
-    }
-
-    It 'has the topic about_SigTroubleshoot' {
-        Get-ChildItem -Path (Split-Path $manifest) -Recurse -Filter about_SigTroubleshoot.help.txt | Should -Not -BeNullOrEmpty
-    }
-}
-
-Describe 'The help of <Name>' -ForEach $cmdlets {
-    BeforeAll {
-        $help = Get-Help -Name $Name -Full
-    }
-
-    It 'has a synopsis, a description and at least three examples' {
-        $help.Synopsis | Should -Not -BeNullOrEmpty
-        $help.Synopsis | Should -Not -BeLike "*$Name*-*"
-        ($help.description | Out-String).Trim() | Should -Not -BeNullOrEmpty
-        @($help.examples.example).Count | Should -BeGreaterOrEqual 3
-    }
-
-    It 'describes each parameter' {
-        $silent = foreach ($parameter in $Parameters | Where-Object { $_ -notin $common }) {
-            $described = $help.parameters.parameter | Where-Object name -EQ $parameter
-            if (-not ($described.description | Out-String).Trim()) { $parameter }
-        }
-        $silent | Should -BeNullOrEmpty
     }
 }

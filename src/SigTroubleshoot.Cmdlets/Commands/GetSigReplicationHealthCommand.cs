@@ -6,8 +6,8 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Tells of each image version what is replicated where, what is stuck or failed, and what to do about it.</summary>
-[Cmdlet(VerbsCommon.Get, "SigReplicationHealth", DefaultParameterSetName = NameSet)]
+/// <summary>Gets the replication health of image versions: what is replicated where, what is stuck or failed, and what to do about it.</summary>
+[Cmdlet(VerbsCommon.Get, "SigReplicationHealth", DefaultParameterSetName = NameSet, HelpUri = OnlineHelp.Replication)]
 [OutputType(typeof(ReplicationHealth))]
 public sealed class GetSigReplicationHealthCommand : VersionCmdlet
 {

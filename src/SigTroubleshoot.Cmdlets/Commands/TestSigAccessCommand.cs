@@ -7,8 +7,8 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Tells which gallery actions the signed-in account holds at a scope, and which role would give the rest.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "SigAccess")]
+/// <summary>Tests which gallery actions the signed-in account holds at a scope, and gives the role for the missing ones and the command that assigns it.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "SigAccess", HelpUri = OnlineHelp.Access)]
 [OutputType(typeof(AccessResult), typeof(bool))]
 public sealed class TestSigAccessCommand : SigCmdlet
 {
@@ -25,7 +25,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
     }
 
     /// <summary>Ids of galleries, definitions, versions, resource groups or subscriptions.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The id of a gallery, an image definition, an image version, a resource group or a subscription.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of galleries, image definitions, image versions, resource groups or subscriptions.")]
     [Alias("Id", "ResourceId")]
     [AllowNull]
     [AllowEmptyString]
@@ -38,7 +38,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
     public GalleryOperation[] Operation { get; set; } = [GalleryOperation.Deploy, GalleryOperation.Publish, GalleryOperation.Share, GalleryOperation.Manage];
 
     /// <summary>What a version is to be published from.</summary>
-    [Parameter(HelpMessage = "What a version is to be published from: the id of a virtual machine, disk, snapshot, managed image, image version, or of the storage account of a VHD.")]
+    [Parameter(HelpMessage = "Ids of what a version is to be published from: virtual machines, disks, snapshots, managed images or image versions; for a VHD, its storage account.")]
     [ValidateNotNullOrEmpty]
     public string[] SourceId { get; set; } = [];
 
@@ -53,7 +53,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
     public object? DefaultProfile { get; set; }
 
     /// <summary>Gives true or false for each scope.</summary>
-    [Parameter(HelpMessage = "Gives true or false for each scope instead of a result for each action.")]
+    [Parameter(HelpMessage = "Returns true or false for each scope instead of a result for each action.")]
     public SwitchParameter Quiet { get; set; }
 
     private LiveSession Live => OpenLive(Environment, DefaultProfile);
@@ -68,7 +68,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
                 continue;
             if (!Resources.ResourceId.TryParse(text.Trim(), out var scope) || !GalleryActions.IsScope(scope))
             {
-                WriteError(Failure.Create(Failure.ScopeInvalid, ErrorCategory.InvalidArgument, text));
+                WriteError(Failure.ScopeInvalid(text));
                 continue;
             }
 
@@ -105,7 +105,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
             if (Resources.ResourceId.TryParse(text?.Trim(), out var source) && SourceActions.Of(source) is not null)
                 results.AddRange(Live.Wait(cancellation => _check.Value.OfSourceAsync(source, cancellation)));
             else
-                WriteError(Failure.Create(Failure.SourceIdInvalid, ErrorCategory.InvalidArgument, text ?? ""));
+                WriteError(Failure.SourceIdInvalid(text ?? ""));
         }
 
         return results;

@@ -10,8 +10,8 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Tells whether machines can be made from an image: there, by this account, now. Every question has its answer.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "SigDeployment")]
+/// <summary>Tests whether virtual machines can be created from an image in a region, by this account, now.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "SigDeployment", HelpUri = OnlineHelp.Deployment)]
 [OutputType(typeof(TestResult), typeof(bool))]
 public sealed class TestSigDeploymentCommand : TestCmdlet
 {
@@ -21,7 +21,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     public TestSigDeploymentCommand() => _readings = new(() => new ReadingQueue<DeploymentReading>(Live, WriteAnswer));
 
     /// <summary>Ids of image versions, or of definitions for their latest version.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The id of an image version, or of an image definition for its latest version; shared images, too.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of image versions, or of image definitions for their latest version.")]
     [Alias("Id", "ResourceId", "ImageReferenceId")]
     [AllowNull]
     [AllowEmptyString]
@@ -29,7 +29,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     public string[]? ImageId { get; set; }
 
     /// <summary>The region of the machines.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The region the machines are to be made in.")]
+    [Parameter(Mandatory = true, HelpMessage = "The region that the virtual machines are to be created in, such as westeurope or West Europe.")]
     [ArgumentCompleter(typeof(RegionCompleter))]
     [ValidateNotNullOrEmpty]
     public string Location { get; set; } = "";
@@ -41,26 +41,26 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     public string? VMSize { get; set; }
 
     /// <summary>Standard, TrustedLaunch or ConfidentialVM.</summary>
-    [Parameter(HelpMessage = "Standard, TrustedLaunch or ConfidentialVM.")]
+    [Parameter(HelpMessage = "The security type of the virtual machines: Standard, TrustedLaunch or ConfidentialVM.")]
     [ArgumentCompleter(typeof(SecurityTypeCompleter))]
     [ValidateNotNullOrEmpty]
     public string? SecurityType { get; set; }
 
     /// <summary>Whether the request carries an OS profile; without the switch that is not said.</summary>
-    [Parameter(HelpMessage = "The request carries an OS profile: an account, a computer name. Use -HasOsProfile:$false where it does not.")]
+    [Parameter(HelpMessage = "The request carries an OS profile, such as an account and a computer name.")]
     public SwitchParameter HasOsProfile { get; set; }
 
     /// <summary>Whether the request names a purchase plan; without the switch that is not said.</summary>
-    [Parameter(HelpMessage = "The request names a purchase plan. Use -HasPlan:$false where it does not.")]
+    [Parameter(HelpMessage = "The request names a purchase plan.")]
     public SwitchParameter HasPlan { get; set; }
 
     /// <summary>How many machines are to be made at the same time.</summary>
-    [Parameter(HelpMessage = "How many machines are to be made at the same time.")]
+    [Parameter(HelpMessage = "How many virtual machines are to be created at the same time.")]
     [ValidateRange(1, int.MaxValue)]
     public int Count { get; set; } = 1;
 
     /// <summary>The subscription of the machines.</summary>
-    [Parameter(HelpMessage = "The id of the subscription the machines are to be made in.")]
+    [Parameter(HelpMessage = "Id of the subscription that the virtual machines are to be created in.")]
     [ValidateNotNullOrEmpty]
     public string? SubscriptionId { get; set; }
 
@@ -87,7 +87,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
             if (ImageReference.Read(id) is { } image)
                 Start(image);
             else
-                WriteError(Failure.Create(Failure.ImageIdInvalid, ErrorCategory.InvalidArgument, id));
+                WriteError(Failure.ImageIdInvalid(id));
         }
     }
 

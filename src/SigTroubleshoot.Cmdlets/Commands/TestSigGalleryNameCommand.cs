@@ -9,15 +9,15 @@ using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Tells whether Azure would take a name for a gallery, and proposes one that it takes.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "SigGalleryName")]
+/// <summary>Tests whether Azure accepts a name for a gallery, and proposes one that it accepts.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "SigGalleryName", HelpUri = OnlineHelp.Gallery)]
 [OutputType(typeof(TestResult), typeof(bool))]
 public sealed class TestSigGalleryNameCommand : TestCmdlet
 {
     private GalleryNames? _taken;
 
     /// <summary>The names.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The name of the gallery.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The names to test.")]
     [Alias("GalleryName")]
     [AllowNull]
     [AllowEmptyString]
@@ -25,31 +25,31 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     public string[]? Name { get; set; }
 
     /// <summary>The region the gallery is to lie in.</summary>
-    [Parameter(HelpMessage = "The region the gallery is to lie in.")]
+    [Parameter(HelpMessage = "The region that the gallery is to be created in.")]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Location { get; set; }
 
     /// <summary>The prefix of the public name.</summary>
-    [Parameter(HelpMessage = "The prefix of the public name, for a community gallery.")]
+    [Parameter(HelpMessage = "The prefix of the public name of a community gallery: 5 to 16 letters and digits.")]
     [AllowEmptyString]
     public string? PublicNamePrefix { get; set; }
 
     /// <summary>Asks Azure whether the name is free.</summary>
-    [Parameter(HelpMessage = "Asks Azure whether the name is free in the subscription, and whether galleries can lie in the region.")]
+    [Parameter(HelpMessage = "Asks Azure whether the name is free in the subscription.")]
     public SwitchParameter CheckAvailability { get; set; }
 
     /// <summary>The subscription to ask about.</summary>
-    [Parameter(HelpMessage = "With -CheckAvailability: the id of the subscription the gallery is to lie in.")]
+    [Parameter(HelpMessage = "Id of the subscription that the gallery is to be created in.")]
     [ValidateNotNullOrEmpty]
     public string? SubscriptionId { get; set; }
 
     /// <summary>The cloud.</summary>
-    [Parameter(HelpMessage = "With -CheckAvailability, the cloud: AzureCloud, AzureUSGovernment, AzureChinaCloud, or an address of Azure Resource Manager.")]
+    [Parameter(HelpMessage = CloudHelp)]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
     /// <summary>The context of Az to read with.</summary>
-    [Parameter(HelpMessage = "With -CheckAvailability: the context of Az to read with.")]
+    [Parameter(HelpMessage = ContextHelp)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 

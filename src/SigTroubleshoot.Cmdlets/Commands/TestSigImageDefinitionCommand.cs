@@ -8,10 +8,10 @@ using SigTroubleshoot.Rules;
 namespace SigTroubleshoot.Cmdlets;
 
 /// <summary>
-/// Tells whether an image definition would be created, before the call. Its parameters are those of
+/// Tests whether Azure would create an image definition, before the call. Its parameters are those of
 /// New-AzGalleryImageDefinition, loosely typed, so that a malformed value becomes a finding.
 /// </summary>
-[Cmdlet(VerbsDiagnostic.Test, "SigImageDefinition", DefaultParameterSetName = ParameterSet)]
+[Cmdlet(VerbsDiagnostic.Test, "SigImageDefinition", DefaultParameterSetName = ParameterSet, HelpUri = OnlineHelp.ImageDefinition)]
 [OutputType(typeof(TestResult), typeof(bool))]
 public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
 {
@@ -40,66 +40,66 @@ public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
     public string? Location { get; set; }
 
     /// <summary>The publisher.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The publisher of the image.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The publisher of the image: up to 128 letters, digits, periods, hyphens and underscores.")]
     [AllowEmptyString]
     public string? Publisher { get; set; }
 
     /// <summary>The offer.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The offer of the image.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The offer of the image: up to 64 characters.")]
     [AllowEmptyString]
     public string? Offer { get; set; }
 
     /// <summary>The SKU.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The SKU of the image.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The SKU of the image: up to 64 characters.")]
     [AllowEmptyString]
     public string? Sku { get; set; }
 
     /// <summary>Windows or Linux.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "Windows or Linux.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The operating system: Windows or Linux.")]
     [ArgumentCompleter(typeof(OsTypeCompleter))]
     [AllowNull]
     public object? OsType { get; set; }
 
     /// <summary>Generalized or Specialized.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "Generalized or Specialized.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The state of the operating system: Generalized or Specialized.")]
     [ArgumentCompleter(typeof(OsStateCompleter))]
     [AllowNull]
     public object? OsState { get; set; }
 
     /// <summary>V1 or V2.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "V1 or V2.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The Hyper-V generation: V1 or V2.")]
     [ArgumentCompleter(typeof(HyperVGenerationCompleter))]
     [AllowNull]
     public object? HyperVGeneration { get; set; }
 
     /// <summary>x64 or Arm64.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "x64 or Arm64.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The CPU architecture: x64 or Arm64.")]
     [ArgumentCompleter(typeof(ArchitectureCompleter))]
     [AllowNull]
     public object? Architecture { get; set; }
 
     /// <summary>The end of life.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The end of life, as a date or as text.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The end of life, as a date or as ISO 8601 text.")]
     [AllowNull]
     public object? EndOfLifeDate { get; set; }
 
     /// <summary>The least recommended number of vCPUs.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The least recommended number of vCPUs.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The minimum recommended number of vCPUs.")]
     [AllowNull]
     public object? MinimumVCPU { get; set; }
 
     /// <summary>The greatest recommended number of vCPUs.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The greatest recommended number of vCPUs.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The maximum recommended number of vCPUs.")]
     [AllowNull]
     public object? MaximumVCPU { get; set; }
 
     /// <summary>The least recommended memory in GB.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The least recommended memory in GB.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The minimum recommended memory in GB.")]
     [AllowNull]
     public object? MinimumMemory { get; set; }
 
     /// <summary>The greatest recommended memory in GB.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The greatest recommended memory in GB.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The maximum recommended memory in GB.")]
     [AllowNull]
     public object? MaximumMemory { get; set; }
 

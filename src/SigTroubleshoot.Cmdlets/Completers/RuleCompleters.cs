@@ -19,7 +19,7 @@ public sealed class RuleAreaCompleter : ValueCompleter
 public sealed class RuleModeCompleter : ValueCompleter
 {
     /// <summary>The modes by name.</summary>
-    internal static readonly string[] Names = [nameof(RuleModes.Diagnosis), nameof(RuleModes.Check), nameof(RuleModes.Live)];
+    internal static readonly string[] Names = [nameof(RuleModes.Diagnosis), nameof(RuleModes.Check), nameof(RuleModes.Live), nameof(RuleModes.Verify)];
 
     private protected override IEnumerable<KeyValuePair<string, string>> Values => Names.Select(name => Value(name, name));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Secrets;
@@ -47,13 +48,13 @@ internal sealed class Examiner
             using var file = new LogFile(path);
             if (file.Encoding is null)
             {
-                _cmdlet.WriteError(Failure.Create(Failure.FileIsBinary, ErrorCategory.InvalidData, path));
+                _cmdlet.WriteError(Failure.FileIsBinary(path));
                 return [];
             }
 
             var name = Redactor.Redact(path);
             var findings = Guard(() => ReadBlocks(file, name), name, []);
-            _cmdlet.WriteVerbose(Messages.Get("ReadFile", name, file.Position, file.Encoding.WebName, findings.Count));
+            _cmdlet.WriteVerbose(Messages.FormatReadFile(bytes: file.Position.ToString("N0", CultureInfo.CurrentCulture), file: name, encoding: file.Encoding.WebName, count: findings.Count));
             return findings;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -93,7 +94,7 @@ internal sealed class Examiner
 
     private IReadOnlyList<Finding> Tell(IReadOnlyList<Finding> findings, string source)
     {
-        _cmdlet.WriteVerbose(Messages.Get("ReadRecord", source, findings.Count));
+        _cmdlet.WriteVerbose(Messages.FormatReadRecord(source: source, count: findings.Count));
         return findings;
     }
 
@@ -111,7 +112,7 @@ internal sealed class Examiner
     }
 
     private void WriteUnreadable(string source, Exception cause) =>
-        _cmdlet.WriteError(Failure.Create(Failure.InputUnreadable, ErrorCategory.InvalidData, source, null, cause.Message));
+        _cmdlet.WriteError(Failure.InputUnreadable(source, cause));
 
     /// <summary>A stop and a failing file have answers of their own.</summary>
     private static bool IsUnexpected(Exception cause) => cause is not (PipelineStoppedException or IOException or UnauthorizedAccessException);

@@ -24,7 +24,7 @@ internal static class Answers
         var view = new VersionReadingReader(new ObjectView(reading.Value));
         if (reading.Failure is null && view.IsVersion)
             return Assess(view, now, AzureView.Name, version.AllExcludedFromLatest, earlier);
-        var reason = reading.Failure?.Message ?? Messages.Get("AnswerNotVersion");
+        var reason = reading.Failure?.Message ?? Messages.AnswerNotVersion;
         return ResourceId.TryParse(version.Id, out var id) ? Unread(id, reason, now) : throw new ArgumentException(version.Id, nameof(version));
     }
 

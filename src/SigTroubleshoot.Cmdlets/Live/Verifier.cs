@@ -32,7 +32,7 @@ internal static class Verifier
         }
         catch (Exception e) when (e is not (OperationCanceledException or PipelineStoppedException))
         {
-            return Answer.NotEvaluated(Messages.Get("VerificationFailed", e.Message));
+            return Answer.NotEvaluated(Messages.FormatVerificationFailed(e.Message));
         }
     }
 }

@@ -47,12 +47,12 @@ public abstract class VersionCmdlet : SigCmdlet
     public string? Name { get; set; }
 
     /// <summary>The subscriptions to look in.</summary>
-    [Parameter(ParameterSetName = NameSet, HelpMessage = "The subscriptions to look in.")]
+    [Parameter(ParameterSetName = NameSet, HelpMessage = "Ids of the subscriptions to search.")]
     [ValidateNotNullOrEmpty]
     public string[] SubscriptionId { get; set; } = [];
 
     /// <summary>Ids of versions, or of definitions and galleries for all versions in them.</summary>
-    [Parameter(ParameterSetName = ResourceIdSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of versions, or of image definitions and galleries for all versions in them.")]
+    [Parameter(ParameterSetName = ResourceIdSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of image versions.")]
     [Alias("Id")]
     [AllowNull]
     [AllowEmptyString]
@@ -60,7 +60,7 @@ public abstract class VersionCmdlet : SigCmdlet
     public string[]? ResourceId { get; set; }
 
     /// <summary>Versions, definitions or galleries as other commands give them; JSON; ids.</summary>
-    [Parameter(ParameterSetName = InputSet, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Versions, image definitions or galleries as Az gives them, JSON as az CLI prints it, or ids.")]
+    [Parameter(ParameterSetName = InputSet, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Galleries, image definitions or image versions as Get-AzGallery, Get-AzGalleryImageDefinition and Get-AzGalleryImageVersion return them, or resource groups, subscriptions, JSON as az CLI prints it, or ids.")]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -149,7 +149,7 @@ public abstract class VersionCmdlet : SigCmdlet
         else if (view.TextOf("Name") is { } text && text.IndexOf('/') >= 0)
             TakeId(text);
         else
-            WriteError(Failure.Create(Failure.VersionNotRecognized, ErrorCategory.InvalidData, view.TextOf("Name") ?? ResourceView.NameOf(view)));
+            WriteError(Failure.VersionNotRecognized(view.TextOf("Name") ?? ResourceView.NameOf(view)));
     }
 
     private void TakeId(string? text)
@@ -160,9 +160,9 @@ public abstract class VersionCmdlet : SigCmdlet
         if (!Resources.ResourceId.TryParse(text!.Trim(), out var id) || id.Gallery.Length == 0)
             TakeScope(text.Trim(), id);
         else if (id.IsSharedGallery || id.IsCommunityGallery)
-            TakeAnswer(Answers.Unread(id, Messages.Get("SharedHasNoStatus"), DateTimeOffset.UtcNow));
+            TakeAnswer(Answers.Unread(id, Messages.SharedHasNoStatus, DateTimeOffset.UtcNow));
         else if (id.SubscriptionId.Length == 0 || id.ResourceGroup.Length == 0)
-            WriteError(Failure.Create(Failure.ResourceIdMalformed, ErrorCategory.InvalidArgument, text));
+            WriteError(Failure.ResourceIdMalformed(text));
         else
             Find(finder => finder.FindAsync(id));
     }
@@ -175,7 +175,7 @@ public abstract class VersionCmdlet : SigCmdlet
         if (scope is SubscriptionType or GroupType && SubscriptionIds.Read(id?.SubscriptionId ?? text) is { } subscription)
             Find(Query([subscription], id?.ResourceGroup, null, null, null));
         else
-            WriteError(Failure.Create(Failure.ResourceIdMalformed, ErrorCategory.InvalidArgument, text));
+            WriteError(Failure.ResourceIdMalformed(text));
     }
 
     private void FindByNames()

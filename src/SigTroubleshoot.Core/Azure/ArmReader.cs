@@ -10,7 +10,7 @@ namespace SigTroubleshoot.Azure;
 /// </summary>
 internal sealed class ArmReader
 {
-    /// <summary>How often a refused token is replaced. Once is enough for an ended one; the service also errs.</summary>
+    /// <summary>How often a refused token is replaced. Once is enough for an expired one; the service also makes mistakes.</summary>
     private const int MaxSignIns = 2;
 
     private readonly IArmTransport _transport;
@@ -79,12 +79,9 @@ internal sealed class ArmReader
                 failure = ReadFailures.Of(response, tries);
             }
 
+            // The token may have expired or been revoked. The transport has dropped it, so the next try gets a new one.
             if (failure!.StatusCode == 401 && signIns++ < MaxSignIns)
-            {
-                // The token may have ended, or been revoked, since it was fetched.
-                _transport.ForgetToken();
                 continue;
-            }
 
             if (!Passes(failure) || tries >= _settings.MaxTries)
                 return ArmReading.Failed(failure);

@@ -15,6 +15,8 @@ internal static class ReadFailures
     /// <param name="tries">How often it was tried.</param>
     public static ReadFailure Of(ArmResponse response, int tries)
     {
+        if (response.StatusCode is >= 300 and < 400)
+            return Redirected(response);
         var error = JsonReader.Parse(response.Body).Value["error"];
         var code = error["code"].Text;
         // Seconds, or the date and time until when to wait.
@@ -49,6 +51,19 @@ internal static class ReadFailures
     /// <summary>A gallery that no list of the subscription holds.</summary>
     public static ReadFailure NotInSubscription(string gallery, string subscription) =>
         new(ReadFailureReason.NotFound, CommonTexts.Fill("Read.NotInSubscription", ("Gallery", gallery), ("SubscriptionId", subscription)));
+
+    private static ReadFailure Redirected(ArmResponse response) => Create(
+        ReadFailureReason.Unreachable,
+        response.StatusCode,
+        "",
+        isLasting: true,
+        ("Text", CommonTexts.Fill("Read.Redirected", ("Status", Number(response.StatusCode)), ("Address", Shorten(AddressOf(response.Header("Location") ?? ""))))));
+
+    /// <summary>Where a redirect leads, without a user and a query: both can hold secrets.</summary>
+    private static string AddressOf(string location) =>
+        Uri.TryCreate(location, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https")
+            ? $"{address.Scheme}://{address.Authority}{address.AbsolutePath}"
+            : location.Split('?', '#')[0];
 
     private static ReadFailureReason ReasonOf(int status) => status switch
     {

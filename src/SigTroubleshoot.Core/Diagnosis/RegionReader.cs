@@ -100,9 +100,9 @@ internal static class RegionReader
             return true;
         if (other.Rule == sighting.Rule)
             return Distance(other, sighting) == 0 && Strength(other).CompareTo(Strength(sighting)) > 0;
-        if (other.Rule.Outranks.Contains(sighting.Rule.Id))
+        if (other.Rule.Outranks.Contains(sighting.Rule.GetType()))
             return Distance(other, sighting) <= SameFailure;
-        if (sighting.Rule.Outranks.Contains(other.Rule.Id) || Distance(other, sighting) > 0)
+        if (sighting.Rule.Outranks.Contains(other.Rule.GetType()) || Distance(other, sighting) > 0)
             return false;
         return Strength(other).CompareTo(Strength(sighting)) > 0;
     }

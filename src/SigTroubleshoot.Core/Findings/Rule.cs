@@ -1,20 +1,23 @@
+using System.Reflection;
 using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot;
 
 /// <summary>
 /// One cause: what reveals it, what it means and how to mend it. A rule is one file under <c>Rules/</c>,
-/// named after it; its words for users stand in the resource file of its area.
+/// named after it, and everything a user reads about it stands there.
 /// </summary>
+/// <remarks>
+/// What a rule says and shows are properties that make their value when they are asked: all rules are made at the first
+/// diagnosis, and few of them speak.
+/// </remarks>
 public abstract class Rule
 {
-    private protected Rule(string id, RuleArea area, FindingSeverity severity, RuleModes modes)
+    private protected Rule(string id, RuleArea area, FindingSeverity severity)
     {
         Id = id;
         Area = area;
         Severity = severity;
-        Modes = modes;
     }
 
     /// <summary>The id, <c>SIG</c> and three digits. An id is never used for another cause.</summary>
@@ -29,28 +32,28 @@ public abstract class Rule
     /// <summary>How much it matters.</summary>
     public FindingSeverity Severity { get; }
 
-    /// <summary>The doors through which it can be reached.</summary>
-    public RuleModes Modes { get; }
+    /// <summary>The doors through which it can be reached. They follow from what the rule has and implements.</summary>
+    public RuleModes Modes => GetType().GetInterfaces()
+        .Aggregate(
+            Messages.Count > 0 || Codes.Count > 0 ? RuleModes.Diagnosis : RuleModes.None,
+            (modes, type) => modes | (type.GetCustomAttribute<RuleModeAttribute>()?.Mode ?? RuleModes.None));
 
     /// <summary>The Azure error codes seen with it. Common codes say nothing alone.</summary>
-    public IReadOnlyList<string> Codes { get; private protected init => field = Indexable.Of(value); } = [];
+    public IReadOnlyList<string> Codes => field ??= ErrorCodes;
 
     /// <summary>
     /// The service's and the clients' sentences that reveal it, with <c>&lt;Placeholder&gt;</c> where values stand.
     /// </summary>
-    public IReadOnlyList<string> Messages { get; private protected init => field = Indexable.Of(value); } = [];
+    public IReadOnlyList<string> Messages => field ??= Sentences;
 
     /// <summary>Sentences that look alike but mean something else; they keep the rule silent.</summary>
-    public IReadOnlyList<string> Lookalikes { get; private protected init => field = Indexable.Of(value); } = [];
+    public IReadOnlyList<string> Lookalikes => field ??= LookalikeSentences;
 
     /// <summary>The Az PowerShell line that mends or shows it; empty where none helps.</summary>
-    public string AzPowerShell { get; private protected init; } = "";
+    public virtual string AzPowerShell => "";
 
     /// <summary>The az CLI line that mends or shows it; empty where none helps.</summary>
-    public string AzureCli { get; private protected init; } = "";
-
-    /// <summary>The ids of less specific rules that stay silent about the same error when this one speaks.</summary>
-    internal IReadOnlyList<string> Outranks { get; private protected init; } = [];
+    public virtual string AzureCli => "";
 
     /// <summary>Why it happens.</summary>
     public string Cause => RuleTexts.Get(this, "Cause");
@@ -60,6 +63,24 @@ public abstract class Rule
 
     /// <summary>The page to read on.</summary>
     public Uri HelpUri => HelpPages.For(Area);
+
+    /// <summary>The words of <see cref="Text"/>, made once.</summary>
+    internal RuleText English => field ??= Text;
+
+    /// <summary>Its words for users, in English.</summary>
+    internal abstract RuleText Text { get; }
+
+    /// <summary>What <see cref="Messages"/> gives.</summary>
+    internal virtual string[] Sentences => [];
+
+    /// <summary>What <see cref="Lookalikes"/> gives.</summary>
+    internal virtual string[] LookalikeSentences => [];
+
+    /// <summary>What <see cref="Codes"/> gives.</summary>
+    internal virtual string[] ErrorCodes => [];
+
+    /// <summary>The less specific rules that stay silent about the same error when this one speaks.</summary>
+    internal virtual Type[] Outranks => [];
 
     /// <summary>
     /// The last word on a sentence that fits: false keeps the rule silent. A rule whose sentence other services

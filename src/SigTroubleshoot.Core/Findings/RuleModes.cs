@@ -1,5 +1,3 @@
-using SigTroubleshoot.Diagnosis;
-
 namespace SigTroubleshoot;
 
 /// <summary>The doors through which a rule can be reached.</summary>
@@ -9,7 +7,7 @@ public enum RuleModes
     /// <summary>No door.</summary>
     None = 0,
 
-    /// <summary>Recognised in an error that happened.</summary>
+    /// <summary>Recognized in an error that happened.</summary>
     Diagnosis = 1,
 
     /// <summary>Found before the call, offline.</summary>
@@ -17,4 +15,7 @@ public enum RuleModes
 
     /// <summary>Read from what lives in Azure.</summary>
     Live = 4,
+
+    /// <summary>A finding about an error is confirmed or refuted by reading Azure.</summary>
+    Verify = 8,
 }

@@ -1,6 +1,7 @@
 namespace SigTroubleshoot.Verify;
 
 /// <summary>A rule whose finding about an error can be confirmed or refuted by reading the resources the error names.</summary>
+[RuleMode(RuleModes.Verify)]
 internal interface IVerify
 {
     /// <summary>Reads and compares.</summary>

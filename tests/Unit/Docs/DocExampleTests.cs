@@ -64,7 +64,10 @@ public sealed class DocExampleTests
     }
 
     private static IEnumerable<string> Pages() =>
-        ["README.md", .. Directory.GetFiles(Path.Combine(Session.Root, "docs"), "*.md").Select(path => $"docs/{Path.GetFileName(path)}").Order(StringComparer.Ordinal)];
+        ["README.md", .. PagesIn("docs"), .. PagesIn("docs/en-US")];
+
+    private static IEnumerable<string> PagesIn(string folder) =>
+        Directory.GetFiles(Path.Combine(Session.Root, folder), "*.md").Select(path => $"{folder}/{Path.GetFileName(path)}").Order(StringComparer.Ordinal);
 
     // The examples of the cmdlets' pages that show no output are run with the help they come from.
     private static bool IsRun(DocExample example) =>

@@ -14,6 +14,7 @@ internal static class RuleIndexPage
         - Diagnosis: recognised in an error that happened.
         - Check: found before the call, offline.
         - Live: decided on what is read from Azure.
+        - Verify: a finding about an error is confirmed or refuted by what is read from Azure.
 
         A gallery error that no rule knows gives {RulePage.Link("SIG000")}.
 

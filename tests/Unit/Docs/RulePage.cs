@@ -6,8 +6,8 @@ using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Rules;
 using SigTroubleshoot.Text;
-using SigTroubleshoot.Unit.Rules;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Unit.Docs;
@@ -26,7 +26,7 @@ internal static partial class RulePage
         Section("Sentences that reveal it", List(rule.Messages.Select(Code))),
         Section("Look-alikes that do not", List(rule.Lookalikes.Select(Code))),
         Section("Error codes seen with it", Row(rule.Codes.Select(Code))),
-        Section("Speaks instead of", Row(rule.Outranks.Select(Link))),
+        Section("Speaks instead of", Row(RuleCatalog.All.Where(other => rule.Outranks.Contains(other.GetType())).Select(other => Link(other.Id)))),
         Section("Values", Row(Values(rule).Select(Code))),
         Section("Source", Prose(Remarks.Of(rule.GetType()))),
         Foot(rule.HelpUri));
@@ -96,7 +96,7 @@ internal static partial class RulePage
         MessageKinds(rule).Select(kind => MessageTemplate.Fill(RuleTexts.Get(rule, kind), new PlaceholderValues()));
 
     private static IEnumerable<string> MessageKinds(Rule rule) =>
-        TextResources.Kinds(rule).Where(kind => kind.StartsWith("Message", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        rule.English.Kinds.Where(kind => kind.StartsWith("Message", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Values(Rule rule) =>
         rule.Messages.Concat(Messages(rule))

@@ -30,10 +30,6 @@ internal sealed class StubTransport : IArmTransport
             : new ArmResponse(404, """{"error":{"code":"ResourceNotFound","message":"The resource was not found."}}"""));
     }
 
-    public void ForgetToken()
-    {
-    }
-
     public void Dispose()
     {
     }

@@ -77,10 +77,6 @@ public sealed class VersionFeedTests
             return new ArmResponse(200, """{"name":"x"}""");
         }
 
-        public void ForgetToken()
-        {
-        }
-
         public void Dispose()
         {
         }

@@ -28,9 +28,5 @@ internal sealed class SimulatorTransport : IArmTransport
         return new ArmResponse((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellation), headers);
     }
 
-    public void ForgetToken()
-    {
-    }
-
     public void Dispose() => _client.Dispose();
 }

@@ -11,25 +11,38 @@ namespace SigTroubleshoot.Rules;
 /// ARM's AuthorizationFailed in logs of Image Builder, Packer and AKS image builds. It speaks where reading
 /// (ImageReadPermissionMissing) and changing a gallery (GalleryWritePermissionMissing) do not.
 /// </remarks>
-internal sealed class CallerNotAuthorized : Rule, IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<AccessReading>
+internal sealed class CallerNotAuthorized() : Rule("SIG719", RuleArea.Access, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<AccessReading>
 {
     private const string CreateMachine = "Microsoft.Compute/virtualMachines/write";
 
-    public CallerNotAuthorized() : base("SIG719", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = [AuthorizationSentence.Code];
-        Messages =
-        [
-            AuthorizationSentence.For("<Action>") + " or the scope is invalid.",
-            AuthorizationSentence.For("<Action>"),
-            AuthorizationSentence.Shortened("<Action>"),
-            // Managed images by name: reworded, these would look like the actions of a gallery's images.
-            AuthorizationSentence.For("Microsoft.Compute/images/read"),
-            AuthorizationSentence.For("Microsoft.Compute/images/write"),
-        ];
-        AzPowerShell = "Get-AzRoleAssignment -ObjectId <ObjectId> -Scope '<ResourceId>'";
-        AzureCli = "az role assignment list --assignee <ObjectId> --scope '<ResourceId>' --include-inherited -o table";
-    }
+        Message = "The caller[ '{Client}'] has no right to perform an action the request needs[: '{Action}'][ on '{ResourceId}'].",
+        ["MessageMissing"] = "The signed-in account[ '{ObjectId}'] lacks the right that the source of a version needs[: '{Action}'][ on '{ResourceId}'][; the role '{Role}' gives it].",
+        ["MessageHeld"] = "The signed-in account has the right that the source of a version needs[: '{Action}'][ on '{ResourceId}'].",
+        MessagePassed = "The caller may create machines in the subscription[ ('{ResourceId}')].",
+        ["MessageSubscription"] = "The caller has no right to create machines in the whole subscription[ ('{ResourceId}')]; one in their resource group[ (action '{Action}')] would do.",
+        MessageConfirmed = "The account you are signed in with may not perform the action[ '{Action}'][ on '{ResourceId}'].",
+        MessageRefuted = "The account you are signed in with may perform the action[ '{Action}'][ on '{ResourceId}']. If another identity got the error[ ('{Client}')], look at its rights.",
+        Cause = "The caller lacks a right the operation needs: on the source image, on the network of the target group, or on a gallery looked for in the wrong subscription.",
+        Remedy = "Compare the scope with the resource you meant: a wrong subscription or group in it is the true fault. If it is right, have a role with that action assigned and sign in again.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        AuthorizationSentence.For("<Action>") + " or the scope is invalid.",
+        AuthorizationSentence.For("<Action>"),
+        AuthorizationSentence.Shortened("<Action>"),
+        // Managed images by name: reworded, these would look like the actions of a gallery's images.
+        AuthorizationSentence.For("Microsoft.Compute/images/read"),
+        AuthorizationSentence.For("Microsoft.Compute/images/write"),
+    ];
+
+    internal override string[] ErrorCodes => [AuthorizationSentence.Code];
+
+    public override string AzPowerShell => "Get-AzRoleAssignment -ObjectId <ObjectId> -Scope '<ResourceId>'";
+
+    public override string AzureCli => "az role assignment list --assignee <ObjectId> --scope '<ResourceId>' --include-inherited -o table";
 
     // The sentence belongs to all of ARM. A gallery, a managed image or an image template must be part of the request.
     internal override bool Accepts(Sighting sighting)

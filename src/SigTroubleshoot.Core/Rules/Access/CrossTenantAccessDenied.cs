@@ -9,23 +9,34 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The image lives in a subscription of another tenant, and the request carried a token of one tenant only.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM and scale set table; azure-cli#30976 (a release that dropped the second token), bicep#17206.</remarks>
-internal sealed class CrossTenantAccessDenied : Rule, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
 {
     // Resource Manager says so where the token is of another tenant than the subscription.
     private const string WrongTenantCode = "InvalidAuthenticationTokenTenant";
 
-    public CrossTenantAccessDenied() : base("SIG701", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["LinkedAuthorizationFailed"];
-        Messages =
-        [
-            "The client has permission to perform action 'Microsoft.Compute/galleries/<Action>' on scope '<ResourceId>', however the current tenant '<TenantId>' is not authorized to access linked subscription '<SubscriptionId>'",
-            "The client has permission to perform action 'Microsoft.Compute/galleries/<Action>' on scope <ResourceId>, however the current tenant <TenantId> is not authorized to access linked subscription <SubscriptionId>",
-            "however the current tenant '<TenantId>' is not authorized to access linked subscription",
-        ];
-        AzPowerShell = "New-AzRoleAssignment -ApplicationId <AppId> -RoleDefinitionName 'Compute Gallery Image Reader' -Scope '<GalleryId>'";
-        AzureCli = "az role assignment create --assignee <AppId> --role 'Compute Gallery Image Reader' --scope '<GalleryId>'";
-    }
+        Message = "The sign-in[ to tenant '{TenantId}'] does not reach the gallery image, which lives in[ subscription '{SubscriptionId}' of] another tenant.",
+        MessagePassed = "The image and the machines belong to one tenant[ ('{TenantId}')].",
+        MessageConfirmed = "The linked subscription[ '{SubscriptionId}'] belongs to another tenant[, '{OwnerTenantId}',] than that of the sign-in[ ('{TenantId}')].",
+        ["MessageConfirmedUnreachable"] = "The linked subscription[ '{SubscriptionId}'] belongs to another tenant than the one you are signed in to.",
+        MessageRefuted = "The linked subscription[ '{SubscriptionId}'] belongs to the tenant of the sign-in[ ('{TenantId}')].",
+        Cause = "The image lives in a subscription of another tenant, and the request carried a token of one tenant only. Read access alone does not help then.",
+        Remedy = "Sign in to both tenants and let the client send the second token along: one service principal, known in both tenants and allowed to read the image in its home tenant. Update the az CLI, since some releases dropped the second token. If only an existing VM or scale set is changed, ask the image's owner for read access.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The client has permission to perform action 'Microsoft.Compute/galleries/<Action>' on scope '<ResourceId>', however the current tenant '<TenantId>' is not authorized to access linked subscription '<SubscriptionId>'",
+        "The client has permission to perform action 'Microsoft.Compute/galleries/<Action>' on scope <ResourceId>, however the current tenant <TenantId> is not authorized to access linked subscription <SubscriptionId>",
+        "however the current tenant '<TenantId>' is not authorized to access linked subscription",
+    ];
+
+    internal override string[] ErrorCodes => ["LinkedAuthorizationFailed"];
+
+    public override string AzPowerShell => "New-AzRoleAssignment -ApplicationId <AppId> -RoleDefinitionName 'Compute Gallery Image Reader' -Scope '<GalleryId>'";
+
+    public override string AzureCli => "az role assignment create --assignee <AppId> --role 'Compute Gallery Image Reader' --scope '<GalleryId>'";
 
     // Networks and identities of other tenants are refused in the same words.
     internal override bool Accepts(Sighting sighting)

@@ -9,18 +9,27 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The user-assigned identity of the image template lacks rights on the gallery, source image, network or storage it has to use.</summary>
 /// <remarks>Microsoft's troubleshooting page of Image Builder. Logs break off after the correlation id's sentence, so its beginning is enough.</remarks>
-internal sealed class ImageBuilderIdentityNotAuthorized : Rule, IVerify
+internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleArea.Access, FindingSeverity.Error), IVerify
 {
-    public ImageBuilderIdentityNotAuthorized() : base("SIG708", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Not authorized to access the resource: <ResourceId>. Please check the user assigned identity has the correct permissions.",
-            "Deployment failed. Correlation ID: <CorrelationId>. Not authorized to access the <Resource>",
-        ];
-        AzPowerShell = "Get-AzRoleAssignment -ObjectId <ObjectId>";
-        AzureCli = "az role assignment list --assignee <ObjectId> --all -o table";
-    }
+        Message = "The identity of the image template lacks rights on a resource it has to use[: '{ResourceId}'].",
+        MessageConfirmed = "The identity of the template[ (principal '{ObjectId}')] has no role that allows the action[ '{Action}'][ on '{ResourceId}'].",
+        ["MessageConfirmedNoIdentity"] = "The template[ '{Template}'] has no user-assigned identity.",
+        MessageRefuted = "The identity of the template[ (principal '{ObjectId}')] has a role that allows the action[ '{Action}'][ on '{ResourceId}'].",
+        Cause = "The user-assigned identity of the image template lacks rights on the gallery, source image, network or storage it has to use.",
+        Remedy = "Give the identity the permissions that Microsoft documents for Image Builder on the resource groups of the gallery and of the source, then submit the template again.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Not authorized to access the resource: <ResourceId>. Please check the user assigned identity has the correct permissions.",
+        "Deployment failed. Correlation ID: <CorrelationId>. Not authorized to access the <Resource>",
+    ];
+
+    public override string AzPowerShell => "Get-AzRoleAssignment -ObjectId <ObjectId>";
+
+    public override string AzureCli => "az role assignment list --assignee <ObjectId> --all -o table";
 
     // The word between "access the" and a colon is no name.
     internal override bool Accepts(Sighting sighting)

@@ -9,26 +9,39 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The caller lacks read access to the version, the definition or the gallery.</summary>
 /// <remarks>ARM's AuthorizationFailed in issues of azure-cli and Packer; role contents from Azure's list of built-in roles.</remarks>
-internal sealed class ImageReadPermissionMissing : Rule, IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<AccessReading>
+internal sealed class ImageReadPermissionMissing() : Rule("SIG703", RuleArea.Access, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<AccessReading>
 {
-    public ImageReadPermissionMissing() : base("SIG703", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = [AuthorizationSentence.Code];
-        Messages =
-        [
-            AuthorizationSentence.For("Microsoft.Compute/galleries/images/versions/read"),
-            AuthorizationSentence.For("Microsoft.Compute/galleries/images/read"),
-            AuthorizationSentence.For("Microsoft.Compute/galleries/read"),
-            AuthorizationSentence.For("Microsoft.Compute/locations/sharedGalleries/images/versions/read"),
-            // Logs are anonymised in the middle of an action, too.
-            AuthorizationSentence.For("Microsoft.Compute/galleries/<SubAction>/read"),
-            AuthorizationSentence.Shortened("Microsoft.Compute/galleries/<SubAction>/read"),
-            AuthorizationSentence.Shortened("Microsoft.Compute/galleries/read"),
-        ];
-        Outranks = ["SIG719"];
-        AzPowerShell = GalleryScope.AssignWithAzPowerShell("Reader");
-        AzureCli = GalleryScope.AssignWithAzureCli("Reader");
-    }
+        Message = "The caller[ '{Client}'] may not read the gallery resource[ '{ResourceId}'][ (action '{Action}')].",
+        ["MessageMissing"] = "The signed-in account[ '{ObjectId}'] lacks a right to read gallery resources[: '{Action}'][ on '{ResourceId}'][; the role '{Role}' gives it].",
+        ["MessageHeld"] = "The signed-in account has this right to read gallery resources[: '{Action}'][ on '{ResourceId}'].",
+        MessagePassed = "The caller may read the image[ '{ResourceId}'].",
+        MessageConfirmed = "The account you are signed in with may not perform the action[ '{Action}'][ on '{ResourceId}'].",
+        MessageRefuted = "The account you are signed in with may perform the action[ '{Action}'][ on '{ResourceId}']. If another identity got the error[ ('{Client}')], look at its rights.",
+        Cause = "The caller lacks read access to the version, the definition or the gallery. Some clients read the definition too, so a grant on the version alone is too narrow; Compute Gallery Image Reader does not include reading the gallery itself.",
+        Remedy = "Ask the owner for Reader or Compute Gallery Image Reader on the whole gallery; choose Reader if the tool reads the gallery itself. Sign in again after the grant.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        AuthorizationSentence.For("Microsoft.Compute/galleries/images/versions/read"),
+        AuthorizationSentence.For("Microsoft.Compute/galleries/images/read"),
+        AuthorizationSentence.For("Microsoft.Compute/galleries/read"),
+        AuthorizationSentence.For("Microsoft.Compute/locations/sharedGalleries/images/versions/read"),
+        // Logs are anonymised in the middle of an action, too.
+        AuthorizationSentence.For("Microsoft.Compute/galleries/<SubAction>/read"),
+        AuthorizationSentence.Shortened("Microsoft.Compute/galleries/<SubAction>/read"),
+        AuthorizationSentence.Shortened("Microsoft.Compute/galleries/read"),
+    ];
+
+    internal override string[] ErrorCodes => [AuthorizationSentence.Code];
+
+    internal override Type[] Outranks => [typeof(CallerNotAuthorized)];
+
+    public override string AzPowerShell => GalleryScope.AssignWithAzPowerShell("Reader");
+
+    public override string AzureCli => GalleryScope.AssignWithAzureCli("Reader");
 
     internal override bool Accepts(Sighting sighting) => ImageAction.ReadsGallery(AuthorizationSentence.ActionOf(sighting));
 

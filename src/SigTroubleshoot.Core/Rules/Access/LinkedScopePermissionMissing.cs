@@ -10,23 +10,35 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The caller may create the VM, scale set or version, but may not read the linked image, or that id does not exist.</summary>
 /// <remarks>ARM's LinkedAuthorizationFailed in issues of azure-docs and Terraform; newer answers say "action(s)" and "(respectively)".</remarks>
-internal sealed class LinkedScopePermissionMissing : Rule, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class LinkedScopePermissionMissing() : Rule("SIG702", RuleArea.Access, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
 {
     private const string LinkedCode = "LinkedAuthorizationFailed";
 
     // Newer answers say: perform action(s) '…' on the linked scope(s) '…' (respectively).
     private static readonly Regex Plural = new(@"\A\(s\)[\s\\'""]*|[\s\\'""]*\(respectively\)?\W*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    public LinkedScopePermissionMissing() : base("SIG702", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = [LinkedCode];
-        Messages =
-        [
-            "it does not have permission to perform action '<Action>' on the linked scope(s) '<ResourceId>' or the linked scope(s) are invalid.",
-        ];
-        AzPowerShell = RoleAssignmentCommand.AzPowerShell("Compute Gallery Image Reader", "<ResourceId>");
-        AzureCli = RoleAssignmentCommand.AzureCli("Compute Gallery Image Reader", "<ResourceId>");
-    }
+        Message = "The caller may not read or use the linked resource[ '{ResourceId}'][ (action '{Action}')], or that id does not exist.",
+        MessagePassed = "The caller may use the image[ '{ResourceId}'] from the other subscription[ ('{OtherSubscriptionId}')].",
+        ["MessageDeployment"] = "Making a machine in another subscription[ ('{OtherSubscriptionId}')] needs a right on the image[ '{ResourceId}'] that the caller lacks[: '{Action}'].",
+        MessageConfirmed = "The account you are signed in with may not perform the action[ '{Action}'][ on '{ResourceId}'].",
+        ["MessageConfirmedMissing"] = "The linked resource[ '{ResourceId}'] does not exist.",
+        MessageRefuted = "The account you are signed in with may perform the action[ '{Action}'][ on '{ResourceId}']. If another identity got the error, look at its rights.",
+        Cause = "The caller may create the VM, scale set or version, but may not read the image or source it refers to, or that id does not exist. ARM gives the same answer for both.",
+        Remedy = "Check the linked id for typing errors. If it is right, have the owner of the gallery assign Reader or Compute Gallery Image Reader on it to the caller. A new assignment may take some minutes to work.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "it does not have permission to perform action '<Action>' on the linked scope(s) '<ResourceId>' or the linked scope(s) are invalid.",
+    ];
+
+    internal override string[] ErrorCodes => [LinkedCode];
+
+    public override string AzPowerShell => RoleAssignmentCommand.AzPowerShell("Compute Gallery Image Reader", "<ResourceId>");
+
+    public override string AzureCli => RoleAssignmentCommand.AzureCli("Compute Gallery Image Reader", "<ResourceId>");
 
     // A subnet, key vault or identity that may not be joined is refused in the same words.
     internal override bool Accepts(Sighting sighting)

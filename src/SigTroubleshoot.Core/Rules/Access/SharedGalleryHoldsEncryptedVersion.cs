@@ -4,15 +4,20 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The gallery is shared directly or with the community, but the version is encrypted with customer keys.</summary>
 /// <remarks>Microsoft's pages on direct sharing and community galleries: encrypted versions cannot be shared that way.</remarks>
-internal sealed class SharedGalleryHoldsEncryptedVersion : Rule, ICheck<ImageVersion>
+internal sealed class SharedGalleryHoldsEncryptedVersion() : Rule("SIG712", RuleArea.Access, FindingSeverity.Warning), ICheck<ImageVersion>
 {
     private static readonly string[] SharedWith = ["Groups", "Community"];
 
-    public SharedGalleryHoldsEncryptedVersion() : base("SIG712", RuleArea.Access, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = "(Get-AzGallery -ResourceGroupName <ResourceGroup> -Name <Gallery>).SharingProfile";
-        AzureCli = "az sig show -g <ResourceGroup> -r <Gallery> --query sharingProfile";
-    }
+        Message = "The version[ '{Version}'] is encrypted with a customer key, but the gallery[ '{Gallery}'] is shared directly or with the community[ (permission '{SharingPermission}')].",
+        Cause = "The gallery is shared directly or with the community, but the version is encrypted with customer keys; such versions cannot be shared that way.",
+        Remedy = "Publish the version without a disk encryption set, or keep it in a private gallery and share that by role assignment.",
+    };
+
+    public override string AzPowerShell => "(Get-AzGallery -ResourceGroupName <ResourceGroup> -Name <Gallery>).SharingProfile";
+
+    public override string AzureCli => "az sig show -g <ResourceGroup> -r <Gallery> --query sharingProfile";
 
     public IEnumerable<Answer> Check(ImageVersion request)
     {

@@ -8,20 +8,30 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image definition table; the code is the one Resource Manager gives with this
 /// sentence for other types.
 /// </remarks>
-internal sealed class DefinitionExistsInOtherLocation : Rule, IVerify
+internal sealed class DefinitionExistsInOtherLocation() : Rule("SIG209", RuleArea.Definition, FindingSeverity.Error), IVerify
 {
-    public DefinitionExistsInOtherLocation() : base("SIG209", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["InvalidResourceLocation"];
-        Messages =
-        [
-            "The resource '<Gallery>/<Definition>' already exists in location '<ExistingRegion>' in resource group '<ResourceGroup>'.",
-            "The resource <Gallery>/<Definition> already exists in location <ExistingRegion> in resource group <ResourceGroup>.",
-            "The resource '<Gallery>/<Definition>' already exists in location '<ExistingRegion>' in resource group '<ResourceGroup>'. A resource with the same name cannot be created in location '<Region>'.",
-        ];
-        AzPowerShell = $"({DefinitionCommands.ShowAzPowerShell}).Location";
-        AzureCli = DefinitionCommands.ShowAzureCli + " --query location -o tsv";
-    }
+        Message = "The image definition[ '{Definition}'] already exists[ in gallery '{Gallery}'] in another location[, '{ExistingRegion}'][, and cannot be created in '{Region}'].",
+        MessageConfirmed = "The image definition[ '{Definition}'] is still in another location[, '{ExistingRegion}'][, than '{Region}', which was asked for].",
+        MessageRefuted = "The image definition[ '{Definition}'] is in the location that was asked for[, '{ExistingRegion}']; the request should pass now.",
+        ["MessageRefutedGone"] = "The image definition[ '{Definition}'] does not exist[ in gallery '{Gallery}'] any more, so it can be created in any location.",
+        Cause = "The gallery already holds a definition of this name in another location. The location of a definition is fixed.",
+        Remedy = "Use the existing definition with its own location, or give the new one another name or put it in another gallery.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The resource '<Gallery>/<Definition>' already exists in location '<ExistingRegion>' in resource group '<ResourceGroup>'.",
+        "The resource <Gallery>/<Definition> already exists in location <ExistingRegion> in resource group <ResourceGroup>.",
+        "The resource '<Gallery>/<Definition>' already exists in location '<ExistingRegion>' in resource group '<ResourceGroup>'. A resource with the same name cannot be created in location '<Region>'.",
+    ];
+
+    internal override string[] ErrorCodes => ["InvalidResourceLocation"];
+
+    public override string AzPowerShell => $"({DefinitionCommands.ShowAzPowerShell}).Location";
+
+    public override string AzureCli => DefinitionCommands.ShowAzureCli + " --query location -o tsv";
 
     internal override bool Accepts(Sighting sighting) => NestedGalleryName.IsAccepted(sighting);
 

@@ -9,28 +9,39 @@ namespace SigTroubleshoot.Rules;
 /// Logs of Terraform and Bicep with DiskControllerTypes; Azure/azure-cli#33172 for allowUpdateImage and startsAtVersion.
 /// The other feature names follow the same pattern.
 /// </remarks>
-internal sealed class DefinitionFeatureChangeRejected : Rule, IVerify
+internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleArea.Definition, FindingSeverity.Error), IVerify
 {
     private const string Features = "galleryImage.properties.features";
 
     private static readonly string[] Names = ["DiskControllerTypes", "SecurityType", "IsAcceleratedNetworkSupported", "IsHibernateSupported"];
 
-    public DefinitionFeatureChangeRejected() : base("SIG211", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["PropertyChangeNotAllowed"];
-        Messages =
-        [
-            .. Names.Select(name => $"Changing property '{name}' is not allowed"),
-            $"Changing property '{Features}' is not allowed",
-        ];
-        Lookalikes =
-        [
-            "Changing property 'zoneResilient' is not allowed.",
-            "Changing property 'imageReference.sku' is not allowed.",
-        ];
-        AzPowerShell = $"({DefinitionCommands.ShowAzPowerShell}).Features";
-        AzureCli = DefinitionCommands.ShowAzureCli + " --query features";
-    }
+        Message = "The feature[ '{Feature}'] of the image definition[ '{Definition}'] cannot be changed by this request.",
+        MessageConfirmed = "The image definition[ '{Definition}'] has another value[ for the feature '{Feature}'][, '{Current}',] than the request asks for[, '{Requested}'].",
+        MessageRefuted = "The image definition[ '{Definition}'] has the value[ '{Current}'][ for the feature '{Feature}'] that the request asks for, so nothing would change.",
+        ["MessageRefutedGone"] = "The image definition[ '{Definition}'] does not exist any more, so it can be created with the wanted features.",
+        Cause = "The request alters the features of an existing definition, often because a template is deployed again with a different or missing feature. Features can only be changed deliberately, with newer API versions.",
+        Remedy = "Send the features exactly as they are stored, or leave the existing definition out of the deployment. To change a feature use API 2024-03-03 or later with allowUpdateImage true and startsAtVersion; otherwise create a new definition.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        .. Names.Select(name => $"Changing property '{name}' is not allowed"),
+        $"Changing property '{Features}' is not allowed",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "Changing property 'zoneResilient' is not allowed.",
+        "Changing property 'imageReference.sku' is not allowed.",
+    ];
+
+    internal override string[] ErrorCodes => ["PropertyChangeNotAllowed"];
+
+    public override string AzPowerShell => $"({DefinitionCommands.ShowAzPowerShell}).Features";
+
+    public override string AzureCli => DefinitionCommands.ShowAzureCli + " --query features";
 
     internal override bool Accepts(Sighting sighting)
     {

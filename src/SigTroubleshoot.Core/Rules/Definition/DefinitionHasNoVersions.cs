@@ -2,11 +2,16 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The image definition holds no version at all, so nothing can be deployed from it.</summary>
 /// <remarks>Reports of Packer users on empty definitions: packer#11418, #11827.</remarks>
-internal sealed class DefinitionHasNoVersions : Rule
+internal sealed class DefinitionHasNoVersions() : Rule("SIG214", RuleArea.Definition, FindingSeverity.Warning)
 {
-    public DefinitionHasNoVersions() : base("SIG214", RuleArea.Definition, FindingSeverity.Warning, RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = VersionCommands.ListAzPowerShell;
-        AzureCli = VersionCommands.ListAzureCli + " -o table";
-    }
+        Message = "The image definition[ '{Definition}'] holds no version.",
+        Cause = "The image definition holds no version at all, so nothing can be deployed from it.",
+        Remedy = "Publish a first image version, or delete the definition if it is no longer needed.",
+    };
+
+    public override string AzPowerShell => VersionCommands.ListAzPowerShell;
+
+    public override string AzureCli => VersionCommands.ListAzureCli + " -o table";
 }

@@ -8,20 +8,30 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image definition table, and Terraform's own check. The pattern the service quotes
 /// is laxer than the rule.
 /// </remarks>
-internal sealed class DefinitionNameInvalid : Rule, ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class DefinitionNameInvalid() : Rule("SIG201", RuleArea.Definition, FindingSeverity.Error), ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
-    public DefinitionNameInvalid() : base("SIG201", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Codes = ["InvalidParameter"];
-        Messages =
-        [
-            "The entity name '<Definition>' is invalid according to its validation rule: <Pattern>",
-            "The entity name <Definition> is invalid according to its validation rule: ^[^_\\W][\\w-._]{0,79}(?<![-.])$",
-            "can only contain alphanumeric, full stops, dashes and underscores. Got \"<Definition>\".",
-        ];
-        AzPowerShell = DefinitionCommands.NewAzPowerShell("<Suggestion>");
-        AzureCli = DefinitionCommands.NewAzureCli("<Suggestion>");
-    }
+        Message = "The image definition name[ '{Definition}'] breaks the naming rule[ with '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageInvalidCharacter"] = "The image definition name[ '{Definition}'] holds a character that no definition name may have[: '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageEmpty"] = "The image definition name is empty.",
+        ["MessageTooLong"] = "The image definition name is too long[: it has {Length} characters][ and may have {Limit}][; '{Suggestion}' would be valid].",
+        Cause = "An image definition name has 1 to 80 English letters, digits, hyphens, underscores and periods, with a letter or digit at both ends.",
+        Remedy = "Choose a definition name of at most 80 letters, digits, hyphens, underscores and periods that begins and ends with a letter or digit.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The entity name '<Definition>' is invalid according to its validation rule: <Pattern>",
+        "The entity name <Definition> is invalid according to its validation rule: ^[^_\\W][\\w-._]{0,79}(?<![-.])$",
+        "can only contain alphanumeric, full stops, dashes and underscores. Got \"<Definition>\".",
+    ];
+
+    internal override string[] ErrorCodes => ["InvalidParameter"];
+
+    public override string AzPowerShell => DefinitionCommands.NewAzPowerShell("<Suggestion>");
+
+    public override string AzureCli => DefinitionCommands.NewAzureCli("<Suggestion>");
 
     internal override bool Accepts(Sighting sighting) => sighting.Says("full stops") ? IsTerraformName(sighting) : IsDefinition(sighting);
 

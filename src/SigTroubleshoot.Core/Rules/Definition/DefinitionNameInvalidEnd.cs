@@ -5,18 +5,26 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The image definition name starts or ends with a period, underscore or hyphen.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image definition table. The same words for a name without a slash concern a gallery.</remarks>
-internal sealed class DefinitionNameInvalidEnd : Rule, ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class DefinitionNameInvalidEnd() : Rule("SIG202", RuleArea.Definition, FindingSeverity.Error), ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
-    public DefinitionNameInvalidEnd() : base("SIG202", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "The provided resource name <Gallery>/<Definition> has these invalid trailing characters: <Character>.",
-            "The provided resource name <Gallery>/<Definition> has these invalid trailing characters: <Character>. The name can not end with characters: <Characters>",
-        ];
-        AzPowerShell = DefinitionCommands.NewAzPowerShell("<Suggestion>");
-        AzureCli = DefinitionCommands.NewAzureCli("<Suggestion>");
-    }
+        Message = "The image definition name[ '{Definition}'] starts or ends with a character that may only stand inside it[: '{Character}'][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageInvalidStart"] = "The image definition name[ '{Definition}'] starts with[ '{Character}' at position {Position},] a character that may only stand inside it[; '{Suggestion}' would be valid].",
+        ["MessageInvalidEnd"] = "The image definition name[ '{Definition}'] ends with[ '{Character}' at position {Position},] a character that may only stand inside it[; '{Suggestion}' would be valid].",
+        Cause = "The image definition name starts or ends with a period, underscore or hyphen. They are accepted only between letters and digits.",
+        Remedy = "Choose a name whose first and last characters are letters or digits.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The provided resource name <Gallery>/<Definition> has these invalid trailing characters: <Character>.",
+        "The provided resource name <Gallery>/<Definition> has these invalid trailing characters: <Character>. The name can not end with characters: <Characters>",
+    ];
+
+    public override string AzPowerShell => DefinitionCommands.NewAzPowerShell("<Suggestion>");
+
+    public override string AzureCli => DefinitionCommands.NewAzureCli("<Suggestion>");
 
     // Resource Manager says this of every nested type.
     internal override bool Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;

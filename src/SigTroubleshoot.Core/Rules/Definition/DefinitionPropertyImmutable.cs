@@ -8,25 +8,36 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image definition table; logs with eula and purchasePlan.name; a comment in the
 /// Azure SDK for .NET tells that leaving osType out of a PATCH counts as a change.
 /// </remarks>
-internal sealed class DefinitionPropertyImmutable : Rule, IVerify
+internal sealed class DefinitionPropertyImmutable() : Rule("SIG210", RuleArea.Definition, FindingSeverity.Error), IVerify
 {
     private const string Subject = "galleryImage.properties.";
 
-    public DefinitionPropertyImmutable() : base("SIG210", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["PropertyChangeNotAllowed"];
-        Messages =
-        [
-            "Changing property 'galleryImage.properties.<Property>' is not allowed",
-        ];
-        Lookalikes =
-        [
-            "Changing property 'imageReference.sku' is not allowed.",
-            "Changing property 'zoneResilient' is not allowed.",
-        ];
-        AzPowerShell = DefinitionCommands.ShowAzPowerShell + " | ConvertTo-Json -Depth 5";
-        AzureCli = DefinitionCommands.ShowAzureCli;
-    }
+        Message = "The property[ '{Property}'] of the image definition[ '{Definition}'] cannot be changed after creation.",
+        MessageConfirmed = "The image definition[ '{Definition}'] has another value[ for '{Property}'][, '{Current}',] than the request asks for[, '{Requested}'].",
+        MessageRefuted = "The image definition[ '{Definition}'] has the value[ '{Current}'][ for '{Property}'] that the request asks for, so nothing would change.",
+        ["MessageRefutedGone"] = "The image definition[ '{Definition}'] does not exist any more, so it can be created with the wanted value.",
+        Cause = "An update would change a property that is fixed once the definition exists, such as OS type, OS state, generation, publisher, offer, SKU, EULA or purchase plan. A request that merely leaves the property out can count as a change.",
+        Remedy = "Create a new definition with the wanted value and publish new versions to it. If no change was meant, send the property with exactly its current value.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Changing property 'galleryImage.properties.<Property>' is not allowed",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "Changing property 'imageReference.sku' is not allowed.",
+        "Changing property 'zoneResilient' is not allowed.",
+    ];
+
+    internal override string[] ErrorCodes => ["PropertyChangeNotAllowed"];
+
+    public override string AzPowerShell => DefinitionCommands.ShowAzPowerShell + " | ConvertTo-Json -Depth 5";
+
+    public override string AzureCli => DefinitionCommands.ShowAzureCli;
 
     // Compute says the same of the properties of every resource; the features have a rule of their own.
     internal override bool Accepts(Sighting sighting)

@@ -7,17 +7,26 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>Another definition of the same gallery already carries this publisher, offer and SKU.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image definition table.</remarks>
-internal sealed class IdentifierAlreadyUsed : Rule, ICheck<ImageDefinition>, IVerify
+internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definition, FindingSeverity.Error), ICheck<ImageDefinition>, IVerify
 {
-    public IdentifierAlreadyUsed() : base("SIG206", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Gallery image: <Definition> identified by (publisher:<Publisher>, offer:<Offer>, sku:<Sku>) already exists.",
-        ];
-        AzPowerShell = DefinitionCommands.ListAzPowerShell + " | Select-Object Name, @{ n = 'Publisher'; e = { $_.Identifier.Publisher } }, @{ n = 'Offer'; e = { $_.Identifier.Offer } }, @{ n = 'Sku'; e = { $_.Identifier.Sku } }";
-        AzureCli = DefinitionCommands.ListAzureCli + " --query \"[].{name:name, publisher:identifier.publisher, offer:identifier.offer, sku:identifier.sku}\" -o table";
-    }
+        Message = "Another image definition of the gallery already has this identifier[: publisher '{Publisher}'][, offer '{Offer}'][, SKU '{Sku}'].",
+        ["MessageSibling"] = "The image definition[ '{ExistingDefinition}'] already has this identifier[: publisher '{Publisher}'][, offer '{Offer}'][, SKU '{Sku}'].",
+        MessageConfirmed = "The image definition[ '{ExistingDefinition}'] has this identifier[: publisher '{Publisher}'][, offer '{Offer}'][, SKU '{Sku}'].",
+        MessageRefuted = "No image definition of the gallery[ '{Gallery}'] has this identifier now[: publisher '{Publisher}'][, offer '{Offer}'][, SKU '{Sku}'].",
+        Cause = "Another definition of the same gallery already carries this publisher, offer and SKU. The three together are unique within a gallery.",
+        Remedy = "Change publisher, offer or SKU of the new definition, or use the definition that already has them.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Gallery image: <Definition> identified by (publisher:<Publisher>, offer:<Offer>, sku:<Sku>) already exists.",
+    ];
+
+    public override string AzPowerShell => DefinitionCommands.ListAzPowerShell + " | Select-Object Name, @{ n = 'Publisher'; e = { $_.Identifier.Publisher } }, @{ n = 'Offer'; e = { $_.Identifier.Offer } }, @{ n = 'Sku'; e = { $_.Identifier.Sku } }";
+
+    public override string AzureCli => DefinitionCommands.ListAzureCli + " --query \"[].{name:name, publisher:identifier.publisher, offer:identifier.offer, sku:identifier.sku}\" -o table";
 
     // The sentence names the definition that is there, the request the one that shall be; only their gallery is the same.
     internal override bool Accepts(Sighting sighting)

@@ -8,25 +8,36 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image definition table (128 characters for the publisher, 64 for offer and SKU);
 /// Terraform's own check, which once allowed 128 for all three.
 /// </remarks>
-internal sealed class IdentifierInvalid : Rule, ICheck<ImageDefinition>
+internal sealed class IdentifierInvalid() : Rule("SIG204", RuleArea.Definition, FindingSeverity.Error), ICheck<ImageDefinition>
 {
     private static readonly NameShape Publisher = ShapeOf("publisher", 128);
     private static readonly NameShape Offer = ShapeOf("offer", 64);
     private static readonly NameShape Sku = ShapeOf("sku", 64);
     private static readonly string[] Properties = [Publisher.Filler, Offer.Filler, Sku.Filler];
 
-    public IdentifierInvalid() : base("SIG204", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Codes = ["InvalidParameter"];
-        Messages =
-        [
-            "Asset name galleryImage.properties.identifier.<Property> is not valid. It cannot be empty.",
-            "Asset name galleryImage.properties.identifier.<Property> is not valid. It cannot be empty. Allowed characters are uppercase or lowercase letters, digits, hyphen(-), period (.), underscore (_). Names are not allowed to end with period(.). The length of the name cannot exceed <Limit> characters.",
-            "can only contain alphanumeric, full stops, dashes and underscores. Got \"<Value>\".",
-        ];
-        AzPowerShell = DefinitionCommands.NewAzPowerShell("<Definition>");
-        AzureCli = DefinitionCommands.NewAzureCli("<Definition>");
-    }
+        Message = "The[ {Property} in the] identifier of the image definition[ is '{Value}', which] is not valid[; at most {Limit} characters are allowed].",
+        ["MessageEmpty"] = "The[ {Property} in the] identifier of the image definition is empty.",
+        ["MessageInvalidCharacter"] = "The[ {Property}] value[ '{Value}'] in the identifier of the image definition holds a character that is not allowed[: '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageInvalidEnd"] = "The[ {Property}] value[ '{Value}'] in the identifier of the image definition ends with a period[ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageTooLong"] = "The[ {Property}] value in the identifier of the image definition is too long[: it has {Length} characters][ and may have {Limit}][; '{Suggestion}' would be valid].",
+        Cause = "Publisher, offer and SKU of an image definition must not be empty, must not end with a period, and may hold only English letters, digits, hyphens, underscores and periods; the publisher may have 128 characters, offer and SKU 64 each.",
+        Remedy = "Correct the value named in the message. It need not name a real Marketplace publisher: the three values only have to tell the definitions of one gallery apart.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Asset name galleryImage.properties.identifier.<Property> is not valid. It cannot be empty.",
+        "Asset name galleryImage.properties.identifier.<Property> is not valid. It cannot be empty. Allowed characters are uppercase or lowercase letters, digits, hyphen(-), period (.), underscore (_). Names are not allowed to end with period(.). The length of the name cannot exceed <Limit> characters.",
+        "can only contain alphanumeric, full stops, dashes and underscores. Got \"<Value>\".",
+    ];
+
+    internal override string[] ErrorCodes => ["InvalidParameter"];
+
+    public override string AzPowerShell => DefinitionCommands.NewAzPowerShell("<Definition>");
+
+    public override string AzureCli => DefinitionCommands.NewAzureCli("<Definition>");
 
     internal override bool Accepts(Sighting sighting)
     {

@@ -9,17 +9,24 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image definition table. The service compares only the two; the caps of 80 vCPUs
 /// and 640 GB are Terraform's own.
 /// </remarks>
-internal sealed class RecommendedRangeInverted : Rule, ICheck<ImageDefinition>
+internal sealed class RecommendedRangeInverted() : Rule("SIG212", RuleArea.Definition, FindingSeverity.Error), ICheck<ImageDefinition>
 {
-    public RecommendedRangeInverted() : base("SIG212", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "The minimum value of <Property> must not be greater than the maximum value of <OtherProperty>.",
-        ];
-        AzPowerShell = DefinitionCommands.NewAzPowerShell("<Definition>") + " -MinimumVCPU <MinimumVCPU> -MaximumVCPU <MaximumVCPU> -MinimumMemory <MinimumMemory> -MaximumMemory <MaximumMemory>";
-        AzureCli = DefinitionCommands.NewAzureCli("<Definition>") + " --minimum-cpu-core <MinimumVCPU> --maximum-cpu-core <MaximumVCPU> --minimum-memory <MinimumMemory> --maximum-memory <MaximumMemory>";
-    }
+        Message = "The recommended minimum[ of {Property}] is greater than the maximum[ of {OtherProperty}].",
+        ["MessageRange"] = "The recommended minimum is greater than the maximum[: {Property} is {Minimum}][ and {OtherProperty} is {Maximum}].",
+        Cause = "The recommended vCPU or memory range of the definition has a minimum above its maximum.",
+        Remedy = "Swap or correct the two values so that the minimum does not exceed the maximum.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The minimum value of <Property> must not be greater than the maximum value of <OtherProperty>.",
+    ];
+
+    public override string AzPowerShell => DefinitionCommands.NewAzPowerShell("<Definition>") + " -MinimumVCPU <MinimumVCPU> -MaximumVCPU <MaximumVCPU> -MinimumMemory <MinimumMemory> -MaximumMemory <MaximumMemory>";
+
+    public override string AzureCli => DefinitionCommands.NewAzureCli("<Definition>") + " --minimum-cpu-core <MinimumVCPU> --maximum-cpu-core <MaximumVCPU> --minimum-memory <MinimumMemory> --maximum-memory <MaximumMemory>";
 
     IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) =>
     [

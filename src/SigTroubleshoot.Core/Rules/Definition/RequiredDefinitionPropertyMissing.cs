@@ -8,24 +8,31 @@ namespace SigTroubleshoot.Rules;
 /// The API's model marks what is required. The sentences are those of PowerShell's parameter binder and of Python's
 /// argparse, which stop the command before any call.
 /// </remarks>
-internal sealed class RequiredDefinitionPropertyMissing : Rule, ICheck<ImageDefinition>
+internal sealed class RequiredDefinitionPropertyMissing() : Rule("SIG205", RuleArea.Definition, FindingSeverity.Error), ICheck<ImageDefinition>
 {
-    public RequiredDefinitionPropertyMissing() : base("SIG205", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Cannot process command because of one or more missing mandatory parameters: <Properties>.",
-            "the following arguments are required: <Properties>",
-        ];
-        Lookalikes =
-        [
-            "Required parameter 'osProfile' is missing (null).",
-            "Required parameter 'hyperVGeneration' is missing (null).",
-            "Required parameter 'osDisk.createOption' is missing (null).",
-        ];
-        AzPowerShell = DefinitionCommands.NewAzPowerShell("<Definition>");
-        AzureCli = DefinitionCommands.NewAzureCli("<Definition>");
-    }
+        Message = "The image definition lacks values that every definition needs[: {Properties}].",
+        Cause = "A value every image definition needs was not passed. They are name, location, publisher, offer, SKU, OS type and OS state.",
+        Remedy = "Pass the missing values; OsType is Windows or Linux, OsState is Generalized or Specialized.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Cannot process command because of one or more missing mandatory parameters: <Properties>.",
+        "the following arguments are required: <Properties>",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "Required parameter 'osProfile' is missing (null).",
+        "Required parameter 'hyperVGeneration' is missing (null).",
+        "Required parameter 'osDisk.createOption' is missing (null).",
+    ];
+
+    public override string AzPowerShell => DefinitionCommands.NewAzPowerShell("<Definition>");
+
+    public override string AzureCli => DefinitionCommands.NewAzureCli("<Definition>");
 
     // Any command says so of its own parameters.
     internal override bool Accepts(Sighting sighting) =>

@@ -6,18 +6,27 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The scale set has automatic OS upgrade on but names a fixed image version, so it could never see a newer one.</summary>
 /// <remarks>Terraform deployments of scale sets.</remarks>
-internal sealed class AutoUpgradeNeedsLatest : Rule, ICheck<DeploymentRequest>, IVerify
+internal sealed class AutoUpgradeNeedsLatest() : Rule("SIG609", RuleArea.Deployment, FindingSeverity.Error), ICheck<DeploymentRequest>, IVerify
 {
-    public AutoUpgradeNeedsLatest() : base("SIG609", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Codes = ["BadRequest"];
-        Messages =
-        [
-            "virtualMachineScaleSets with Automatic OS Upgrade enabled must use Platform or Gallery Image with version set to 'latest'.",
-        ];
-        AzPowerShell = "Update-AzVmss -ResourceGroupName <ResourceGroup> -VMScaleSetName <ScaleSet> -AutomaticOSUpgrade $false";
-        AzureCli = "az vmss update -g <ResourceGroup> -n <ScaleSet> --set upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade=false";
-    }
+        Message = "The scale set[ '{ScaleSet}'] has automatic OS upgrade on, but names a fixed image version[ {Version}].",
+        MessageConfirmed = "The scale set[ '{ScaleSet}'] names a fixed image version[ {Version}][ ({CurrentImage})].",
+        MessageRefuted = "The scale set[ '{ScaleSet}'] names no fixed image version[ ({CurrentImage})].",
+        Cause = "The scale set has automatic OS upgrade on but names a fixed image version, so it could never see a newer one.",
+        Remedy = "Reference the definition id without /versions/, or switch automatic OS upgrade off and keep the fixed version.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "virtualMachineScaleSets with Automatic OS Upgrade enabled must use Platform or Gallery Image with version set to 'latest'.",
+    ];
+
+    internal override string[] ErrorCodes => ["BadRequest"];
+
+    public override string AzPowerShell => "Update-AzVmss -ResourceGroupName <ResourceGroup> -VMScaleSetName <ScaleSet> -AutomaticOSUpgrade $false";
+
+    public override string AzureCli => "az vmss update -g <ResourceGroup> -n <ScaleSet> --set upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade=false";
 
     IEnumerable<Answer> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
     {

@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A disk is to be created from a gallery version with a LUN the version does not have, or from a reference it cannot take.</summary>
 /// <remarks>Microsoft's troubleshooting guide, disk table; with a managed image's id: azure-powershell#14000.</remarks>
-internal sealed class ImageLunNotFound : Rule, IVerify
+internal sealed class ImageLunNotFound() : Rule("SIG613", RuleArea.Deployment, FindingSeverity.Error), IVerify
 {
     private static readonly string[] DiskSigns =
         ["AzDisk", "az disk", "azurerm_managed_disk", "Microsoft.Compute/disks", "DisksClient", "creationData", "galleryImageReference", "gallery-image-reference"];
@@ -18,16 +18,25 @@ internal sealed class ImageLunNotFound : Rule, IVerify
     // az disk create --gallery-image-reference-lun 1, -GalleryImageReference @{ Id = $id; Lun = 1 }, "lun": 1
     private static readonly Regex LunPattern = Beside.Pattern(@"(?<![a-z])lun['""]?\s{0,4}[\s=:]\s{0,4}(?<Lun>\d{1,3})(?!\d)");
 
-    public ImageLunNotFound() : base("SIG613", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["InvalidParameter"];
-        Messages =
-        [
-            "The value of parameter imageReference is invalid.",
-        ];
-        AzPowerShell = "(Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version>).StorageProfile.DataDiskImages.Lun";
-        AzureCli = "az sig image-version show -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --query \"storageProfile.dataDiskImages[].lun\"";
-    }
+        Message = "The disk cannot be created from this image reference[ with LUN {Lun}].",
+        MessageConfirmed = "The version[ {Version}] has no data disk at this LUN[ ({Lun})][; it has {Luns}].",
+        MessageRefuted = "The version[ {Version}] has a data disk at this LUN[ ({Lun})][; it has {Luns}].",
+        Cause = "A disk is to be created from a gallery version with a LUN the version does not have, or the reference is of a kind the disk cannot take (a managed image id).",
+        Remedy = "Look up the LUNs of the version and use one of them, or leave the LUN out for the OS disk. Reference a gallery version, not a managed image.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The value of parameter imageReference is invalid.",
+    ];
+
+    internal override string[] ErrorCodes => ["InvalidParameter"];
+
+    public override string AzPowerShell => "(Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version>).StorageProfile.DataDiskImages.Lun";
+
+    public override string AzureCli => "az sig image-version show -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --query \"storageProfile.dataDiskImages[].lun\"";
 
     // A VM whose image reference is empty or malformed fails with the same words; where a part of it is wrong, the part is named.
     internal override bool Accepts(Sighting sighting)

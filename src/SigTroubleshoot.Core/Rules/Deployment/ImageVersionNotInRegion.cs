@@ -10,18 +10,34 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, VM table. Seen also minutes after publishing (AgentBaker#8373) and when a shared or community
 /// id stands in the wrong property (pulumi-aws#5129). A gallery application version is reported in the same words.
 /// </remarks>
-internal sealed class ImageVersionNotInRegion : Rule, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deployment, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
 {
-    public ImageVersionNotInRegion() : base("SIG601", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["GalleryImageNotFound"];
-        Messages =
-        [
-            "The gallery image <ResourceId>/versions/<Version> is not available in <Region> region.",
-        ];
-        AzPowerShell = GalleryCommands.AddRegionAzPowerShell;
-        AzureCli = GalleryCommands.AddRegionAzureCli;
-    }
+        Message = "The image version[ {Version}][ of '{Definition}'][ in gallery '{Gallery}'] is not available[ in {Region}].",
+        MessagePassed = "The image version[ {Version}][ of '{Definition}'] has its replicas[ in {Region}].",
+        ["MessageState"] = "The image version[ {Version}][ of '{Definition}'][ in gallery '{Gallery}'] is not available[ in {Region}][, where its replication is {State}][; it is available in {Regions}].",
+        ["MessageNoTarget"] = "The image version[ {Version}][ of '{Definition}'][ in gallery '{Gallery}'] is not available[ in {Region}], which is no target region of it[; it is available in {Regions}].",
+        ["MessageShared"] = "The shared image version[ {Version}][ of '{Definition}'] was not found[ in {Region}]: it does not exist or has no replica there.",
+        MessageConfirmed = "The version[ {Version}] has no replica[ in {Region}] and does not name this region as a target[; it is in {Regions}].",
+        ["MessageConfirmedMissing"] = "The version[ {Version}] does not exist[ in definition '{Definition}'].",
+        ["MessageConfirmedNotReady"] = "The replica of the version[ {Version}][ in {Region}] is not ready[; its state is {State}][, {Progress} % done][: {Detail}].",
+        ["MessageConfirmedNotStarted"] = "The version[ {Version}] names the region[ {Region}] as a target, but no replica is there yet[; it is in {Regions}].",
+        MessageRefuted = "The version[ {Version}] is available[ in {Region}] now.",
+        Cause = "The named version does not exist or has no finished replica in the region of the VM, scale set or disk. Seen also right after publishing although the version already said Succeeded, and when a shared or community id is put into the wrong reference property.",
+        Remedy = "Check the version name, then add the region to its target regions and wait until its replication state is Completed; or deploy in a region that has it. If it was published minutes ago, just retry. An image of somebody else's gallery only its owner can replicate.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The gallery image <ResourceId>/versions/<Version> is not available in <Region> region.",
+    ];
+
+    internal override string[] ErrorCodes => ["GalleryImageNotFound"];
+
+    public override string AzPowerShell => GalleryCommands.AddRegionAzPowerShell;
+
+    public override string AzureCli => GalleryCommands.AddRegionAzureCli;
 
     internal override bool Accepts(Sighting sighting)
     {

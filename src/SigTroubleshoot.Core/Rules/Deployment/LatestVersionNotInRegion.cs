@@ -7,18 +7,31 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The definition was referenced without a version, and no version that counts as latest is replicated to this region.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table; latest is judged region by region.</remarks>
-internal sealed class LatestVersionNotInRegion : Rule, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class LatestVersionNotInRegion() : Rule("SIG602", RuleArea.Deployment, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
 {
-    public LatestVersionNotInRegion() : base("SIG602", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["GalleryImageNotFound"];
-        Messages =
-        [
-            "The gallery image <GalleryId>/images/<Definition> is not available in <Region> region.",
-        ];
-        AzPowerShell = GalleryCommands.ListVersionsAzPowerShell;
-        AzureCli = GalleryCommands.ListVersionsAzureCli;
-    }
+        Message = "No version that counts as latest[ of '{Definition}'][ in gallery '{Gallery}'] is available[ in {Region}].",
+        MessagePassed = "Latest[ of '{Definition}'] is a version with a replica[ in {Region}][: {Version}][; passed over: {PassedOver}].",
+        ["MessagePassedOver"] = "No version that counts as latest[ of '{Definition}'][ in gallery '{Gallery}'] is available[ in {Region}][; passed over: {PassedOver}].",
+        ["MessageConfirmedNoDefinition"] = "The image definition[ '{Definition}'] does not exist.",
+        MessageConfirmed = "No version counts as latest[ in {Region}][; passed over: {Versions}].",
+        ["MessageConfirmedNotReady"] = "The versions that would count as latest[ in {Region}] have no finished replica there[: {Versions}].",
+        MessageRefuted = "Version[ {Version}] counts as latest and is available[ in {Region}] now.",
+        Cause = "The definition was referenced without a version, and none of the versions that count as latest is replicated to this region.",
+        Remedy = "Replicate a version that is not excluded from latest to the region, or clear exclude-from-latest for the region. Or name a version that is present there.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The gallery image <GalleryId>/images/<Definition> is not available in <Region> region.",
+    ];
+
+    internal override string[] ErrorCodes => ["GalleryImageNotFound"];
+
+    public override string AzPowerShell => GalleryCommands.ListVersionsAzPowerShell;
+
+    public override string AzureCli => GalleryCommands.ListVersionsAzureCli;
 
     internal override bool Accepts(Sighting sighting)
     {

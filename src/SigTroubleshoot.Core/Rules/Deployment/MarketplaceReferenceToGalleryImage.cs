@@ -13,24 +13,33 @@ namespace SigTroubleshoot.Rules;
 /// Terraform (terraform-provider-azurerm#17672). A wrong Marketplace reference gives the same message, so the message alone proves
 /// nothing: the rule speaks only of publishers and versions that do not look like the Marketplace's, and only as a possibility.
 /// </remarks>
-internal sealed class MarketplaceReferenceToGalleryImage : Rule, ICheck<DeploymentRequest>, IVerify
+internal sealed class MarketplaceReferenceToGalleryImage() : Rule("SIG604", RuleArea.Deployment, FindingSeverity.Warning), ICheck<DeploymentRequest>, IVerify
 {
     private const string Code = "PlatformImageNotFound";
 
     // Marketplace versions mostly end in a build date; 1.0.0 is what people call their own.
     private static readonly Regex OwnVersion = new(@"\A[0-9]{1,5}\.[0-9]{1,5}\.[0-9]{1,5}\z", RegexOptions.CultureInvariant);
 
-    public MarketplaceReferenceToGalleryImage()
-        : base("SIG604", RuleArea.Deployment, FindingSeverity.Warning, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = [Code];
-        Messages =
-        [
-            "The platform image '<Publisher>:<Offer>:<Sku>:<Version>' is not available.",
-        ];
-        AzPowerShell = "Get-AzResource -ResourceType Microsoft.Compute/galleries/images -ExpandProperties | Where-Object { $_.Properties.identifier.publisher -eq '<Publisher>' } | Select-Object ResourceId";
-        AzureCli = "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId>";
-    }
+        Message = "Azure looked for a Marketplace image[ '{Publisher}:{Offer}:{Sku}'][ in version {Version}], though a gallery image may be meant.",
+        ["MessageCheck"] = "Publisher, offer and SKU[ '{Publisher}:{Offer}:{Sku}'] are those of an image definition[ '{Definition}'][ in gallery '{Gallery}'], but Azure will look for a Marketplace image.",
+        MessageConfirmed = "Publisher, offer and SKU[ '{Publisher}:{Offer}:{Sku}'] are those of your own image definition[ '{Definition}'][ in gallery '{Gallery}'].",
+        MessageRefuted = "No image definition of the subscription[ '{SubscriptionId}'] has this publisher, offer and SKU[ ('{Publisher}:{Offer}:{Sku}')].",
+        Cause = "Azure looked for a Marketplace image. If publisher, offer and SKU are those of your own image definition, the deployment refers to it the wrong way: gallery images are referenced by resource id only.",
+        Remedy = "Use the id of the definition or version in imageReference.id instead of publisher, offer, SKU. If you did mean a Marketplace image, check its name and version in the region.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The platform image '<Publisher>:<Offer>:<Sku>:<Version>' is not available.",
+    ];
+
+    internal override string[] ErrorCodes => [Code];
+
+    public override string AzPowerShell => "Get-AzResource -ResourceType Microsoft.Compute/galleries/images -ExpandProperties | Where-Object { $_.Properties.identifier.publisher -eq '<Publisher>' } | Select-Object ResourceId";
+
+    public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId>";
 
     internal override bool Accepts(Sighting sighting)
     {

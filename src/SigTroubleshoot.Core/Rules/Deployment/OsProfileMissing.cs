@@ -7,19 +7,28 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The image is generalized, and the request gives no administrator account, password or SSH key for the new machine.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table.</remarks>
-internal sealed class OsProfileMissing : Rule, ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class OsProfileMissing() : Rule("SIG606", RuleArea.Deployment, FindingSeverity.Error), ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
-    public OsProfileMissing()
-        : base("SIG606", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["InvalidParameter"];
-        Messages =
-        [
-            "Required parameter 'osProfile' is missing (null)",
-        ];
-        AzPowerShell = "New-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine> -Location <Region> -Image <ResourceId> -Credential (Get-Credential)";
-        AzureCli = "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --admin-username <User> --generate-ssh-keys";
-    }
+        Message = "The image[ '{ResourceId}'] is generalized, so the request needs an OS profile with an account.",
+        MessagePassed = "The image[ definition '{Definition}'] is generalized, and the request carries an OS profile.",
+        MessageConfirmed = "The image definition[ '{Definition}'] is generalized, as Azure shows[ (osState {OsState})].",
+        MessageRefuted = "The image definition[ '{Definition}'] is not generalized[ (osState {OsState})].",
+        Cause = "The image is generalized, and the request gives no administrator account, password or SSH key for the new machine.",
+        Remedy = "Supply user name and password or SSH key. If the image really is specialized, publish it to a Specialized definition.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Required parameter 'osProfile' is missing (null)",
+    ];
+
+    internal override string[] ErrorCodes => ["InvalidParameter"];
+
+    public override string AzPowerShell => "New-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine> -Location <Region> -Image <ResourceId> -Credential (Get-Credential)";
+
+    public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --admin-username <User> --generate-ssh-keys";
 
     // The service says the same of every parameter it misses.
     internal override bool Accepts(Sighting sighting) => sighting.Says("osProfile");

@@ -7,19 +7,28 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The image is specialized and keeps its own accounts and host name, so the request must not carry any.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table; tools that always send an OS profile: packer-plugin-azure#307.</remarks>
-internal sealed class OsProfileNotAllowed : Rule, ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class OsProfileNotAllowed() : Rule("SIG605", RuleArea.Deployment, FindingSeverity.Error), ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
-    public OsProfileNotAllowed()
-        : base("SIG605", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["InvalidParameter"];
-        Messages =
-        [
-            "Parameter 'osProfile' is not allowed",
-        ];
-        AzPowerShell = "New-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine> -Location <Region> -Image <ResourceId>";
-        AzureCli = "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --specialized";
-    }
+        Message = "The image[ '{ResourceId}'] is specialized, so the request must not carry an OS profile.",
+        MessagePassed = "The image[ definition '{Definition}'] is specialized, and the request carries no OS profile.",
+        MessageConfirmed = "The image definition[ '{Definition}'] is specialized, as Azure shows[ (osState {OsState})].",
+        MessageRefuted = "The image definition[ '{Definition}'] is not specialized[ (osState {OsState})].",
+        Cause = "The image is specialized and keeps its own accounts and host name, so the request must not carry user name, password, SSH keys or computer name.",
+        Remedy = "Leave the OS profile out of the request; in CLI add --specialized. If the tool always sends it (Packer as a build source), use a generalized version.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Parameter 'osProfile' is not allowed",
+    ];
+
+    internal override string[] ErrorCodes => ["InvalidParameter"];
+
+    public override string AzPowerShell => "New-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine> -Location <Region> -Image <ResourceId>";
+
+    public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --specialized";
 
     // The service says the same of every parameter it does not take.
     internal override bool Accepts(Sighting sighting) => sighting.Says("osProfile");

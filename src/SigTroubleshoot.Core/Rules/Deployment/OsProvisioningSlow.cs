@@ -7,24 +7,34 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>Creation takes very long or times out in the guest, with custom images mostly because the source was not what the definition says.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table; the sentences: azure-sdk-for-node#1491, azure-cli#29203.</remarks>
-internal sealed class OsProvisioningSlow : Rule, IVerify
+internal sealed class OsProvisioningSlow() : Rule("SIG615", RuleArea.Deployment, FindingSeverity.Warning), IVerify
 {
     private const string TimeOutCode = "OSProvisioningTimedOut";
 
-    public OsProvisioningSlow() : base("SIG615", RuleArea.Deployment, FindingSeverity.Warning, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = [TimeOutCode, "OSProvisioningClientError"];
-        Messages =
-        [
-            "OS Provisioning for VM '<VirtualMachine>' did not finish in the allotted time.",
-        ];
-        Lookalikes =
-        [
-            "OS Provisioning did not finish in the allotted time",
-        ];
-        AzPowerShell = "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine> -Status).Statuses";
-        AzureCli = "az vm get-instance-view -g <ResourceGroup> -n <VirtualMachine> --query instanceView.statuses";
-    }
+        Message = "The VM[ '{VirtualMachine}'] did not finish its first start in time.",
+        MessageConfirmed = "The VM[ '{VirtualMachine}'] is still not provisioned[ (state {State})][: {Detail}][; it was made from '{ImageId}'].",
+        MessageRefuted = "The VM[ '{VirtualMachine}'] is provisioned by now[ (state {State})].",
+        Cause = "Creation takes very long or times out in the guest. With custom images the usual reasons are a definition whose OS type or OS state does not match what was captured, or a source that was never really generalized.",
+        Remedy = "Check that OS type and OS state of the definition match the source; capture again after sysprep or deprovision. Wait for the VM before deleting it: it may still finish.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "OS Provisioning for VM '<VirtualMachine>' did not finish in the allotted time.",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "OS Provisioning did not finish in the allotted time",
+    ];
+
+    internal override string[] ErrorCodes => [TimeOutCode, "OSProvisioningClientError"];
+
+    public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine> -Status).Statuses";
+
+    public override string AzureCli => "az vm get-instance-view -g <ResourceGroup> -n <VirtualMachine> --query instanceView.statuses";
 
     // Backup speaks of a VM that it could not snapshot, not of one that is being made.
     internal override bool Accepts(Sighting sighting) =>

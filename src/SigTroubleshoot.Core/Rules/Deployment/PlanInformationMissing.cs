@@ -8,22 +8,33 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The image descends from a Marketplace image with a purchase plan, and the request names no plan.</summary>
 /// <remarks>Terraform and template deployments; Microsoft's page on purchase plans and galleries.</remarks>
-internal sealed class PlanInformationMissing : Rule, ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class PlanInformationMissing() : Rule("SIG611", RuleArea.Deployment, FindingSeverity.Error), ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string Code = "VMMarketplaceInvalidInput";
 
-    public PlanInformationMissing()
-        : base("SIG611", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = [Code];
-        Messages =
-        [
-            "Creating a virtual machine from Marketplace image or a custom image sourced from a Marketplace image requires Plan information in the request.",
-            "Creating a virtual machine from Marketplace image requires Plan information in the request",
-        ];
-        AzPowerShell = "$vm = New-AzVMConfig -VMName <VirtualMachine> -VMSize <VmSize> | Set-AzVMSourceImage -Id <ResourceId> | Set-AzVMPlan -Name <PlanName> -Publisher <PlanPublisher> -Product <PlanProduct>";
-        AzureCli = "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --plan-name <PlanName> --plan-publisher <PlanPublisher> --plan-product <PlanProduct>";
-    }
+        Message = "The image[ '{ResourceId}'] descends from a Marketplace image with a purchase plan, and the request names no plan.",
+        ["MessageCheck"] = "The image definition[ '{Definition}'] has a purchase plan[ ({PlanPublisher}:{PlanProduct}:{PlanName})], and the request names none.",
+        MessagePassed = "The image[ definition '{Definition}'] asks for no purchase plan that the request lacks.",
+        MessageConfirmed = "The image definition[ '{Definition}'] has a purchase plan[ ({PlanPublisher}:{PlanProduct}:{PlanName})], which the request must name.",
+        ["MessageConfirmedSource"] = "The source of the version[ '{SourceId}'] has a purchase plan[ ({PlanPublisher}:{PlanProduct}:{PlanName})], which the definition lacks and the request must name.",
+        MessageRefuted = "Neither the image definition[ '{Definition}'] nor the source of the version[ '{SourceId}'] has a purchase plan.",
+        Cause = "The image descends from a paid or third-party Marketplace image, and the request names no purchase plan; usually the definition was created without the plan too.",
+        Remedy = "Add plan name, publisher and product to the deployment and accept the terms in the subscription. Store the plan in the definition for future versions.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Creating a virtual machine from Marketplace image or a custom image sourced from a Marketplace image requires Plan information in the request.",
+        "Creating a virtual machine from Marketplace image requires Plan information in the request",
+    ];
+
+    internal override string[] ErrorCodes => [Code];
+
+    public override string AzPowerShell => "$vm = New-AzVMConfig -VMName <VirtualMachine> -VMSize <VmSize> | Set-AzVMSourceImage -Id <ResourceId> | Set-AzVMPlan -Name <PlanName> -Publisher <PlanPublisher> -Product <PlanProduct>";
+
+    public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --plan-name <PlanName> --plan-publisher <PlanPublisher> --plan-product <PlanProduct>";
 
     internal override bool AcceptsCode(AzureError error) => error.Code == Code;
 

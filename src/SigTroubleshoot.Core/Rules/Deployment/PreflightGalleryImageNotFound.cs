@@ -6,22 +6,36 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>Template validation found no usable version of the image in the region.</summary>
 /// <remarks>Az PowerShell and template deployments; Microsoft's guide does not list it.</remarks>
-internal sealed class PreflightGalleryImageNotFound : Rule, IVerify
+internal sealed class PreflightGalleryImageNotFound() : Rule("SIG603", RuleArea.Deployment, FindingSeverity.Error), IVerify
 {
-    public PreflightGalleryImageNotFound() : base("SIG603", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["InvalidTemplateDeployment", "InvalidParameter"];
-        Messages =
-        [
-            "In region <Region>, the following list of Shared Image Gallery images referenced from the deployment template were not found: <ResourceId>. Please check that at least one image has been replicated to <Region>",
-        ];
-        Lookalikes =
-        [
-            "The following list of images referenced from the deployment template are not found: Publisher: <Publisher>, Offer: <Offer>, Sku: <Sku>, Version: <Version>.",
-        ];
-        AzPowerShell = GalleryCommands.ListVersionsAzPowerShell;
-        AzureCli = GalleryCommands.ListVersionsAzureCli;
-    }
+        Message = "Template validation found no usable image[ '{ResourceId}'][ in {Region}].",
+        MessageConfirmed = "The region[ {Region}] has no usable version of the image[; passed over: {Versions}][; it is in {Regions}].",
+        ["MessageConfirmedMissing"] = "The version[ {Version}] does not exist[ in definition '{Definition}'].",
+        ["MessageConfirmedNoDefinition"] = "The image definition[ '{Definition}'] does not exist.",
+        ["MessageConfirmedNotReady"] = "The image has no finished replica[ in {Region}][: {Versions}][; its state is {State}][, {Progress} % done][: {Detail}].",
+        ["MessageConfirmedNotStarted"] = "The version[ {Version}] names the region[ {Region}] as a target, but no replica is there yet[; it is in {Regions}].",
+        MessageRefuted = "The version[ {Version}] is available[ in {Region}] now.",
+        Cause = "Template validation found no usable version of the image in the region: it is missing, not replicated there, or every candidate is excluded from latest.",
+        Remedy = "Check the id, then replicate a version to the region or clear exclude-from-latest. After a fresh publish wait for the region's replication to complete and deploy again.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "In region <Region>, the following list of Shared Image Gallery images referenced from the deployment template were not found: <ResourceId>. Please check that at least one image has been replicated to <Region>",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "The following list of images referenced from the deployment template are not found: Publisher: <Publisher>, Offer: <Offer>, Sku: <Sku>, Version: <Version>.",
+    ];
+
+    internal override string[] ErrorCodes => ["InvalidTemplateDeployment", "InvalidParameter"];
+
+    public override string AzPowerShell => GalleryCommands.ListVersionsAzPowerShell;
+
+    public override string AzureCli => GalleryCommands.ListVersionsAzureCli;
 
     // The region ends the sentence, and the service goes on: "… to westus2 or that the 'exclude from latest' flag is set to false."
     internal override bool Accepts(Sighting sighting)

@@ -7,22 +7,33 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>An existing scale set cannot be switched from a Marketplace image to a custom or gallery image, or back.</summary>
 /// <remarks>azure-powershell#11817, azure-docs#89791.</remarks>
-internal sealed class ScaleSetImageKindChange : Rule, IVerify
+internal sealed class ScaleSetImageKindChange() : Rule("SIG608", RuleArea.Deployment, FindingSeverity.Error), IVerify
 {
-    public ScaleSetImageKindChange() : base("SIG608", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Codes = ["OperationNotAllowed"];
-        Messages =
-        [
-            "The Image type for a Virtual Machine Scale Set may not be changed.",
-        ];
-        Lookalikes =
-        [
-            "Changing property 'imageReference.sku' is not allowed.",
-        ];
-        AzPowerShell = "(Get-AzVmss -ResourceGroupName <ResourceGroup> -VMScaleSetName <ScaleSet>).VirtualMachineProfile.StorageProfile.ImageReference";
-        AzureCli = "az vmss create -g <ResourceGroup> -n <NewScaleSet> --image <ResourceId>";
-    }
+        Message = "The scale set[ '{ScaleSet}'] cannot change over between a Marketplace image and a custom or gallery image.",
+        MessageConfirmed = "The scale set[ '{ScaleSet}'] runs a Marketplace image[ ({CurrentImage})], so it takes no image of a gallery.",
+        ["MessageConfirmedOwn"] = "The scale set[ '{ScaleSet}'] runs an image of your own[ ({CurrentImage})], so it takes none of the Marketplace.",
+        MessageRefuted = "The scale set[ '{ScaleSet}'] runs an image of your own already[ ({CurrentImage})], so the kind does not change.",
+        Cause = "An existing scale set cannot be switched from a Marketplace image to a custom or gallery image, or back.",
+        Remedy = "Create a new scale set from the gallery image and move the load over.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The Image type for a Virtual Machine Scale Set may not be changed.",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "Changing property 'imageReference.sku' is not allowed.",
+    ];
+
+    internal override string[] ErrorCodes => ["OperationNotAllowed"];
+
+    public override string AzPowerShell => "(Get-AzVmss -ResourceGroupName <ResourceGroup> -VMScaleSetName <ScaleSet>).VirtualMachineProfile.StorageProfile.ImageReference";
+
+    public override string AzureCli => "az vmss create -g <ResourceGroup> -n <NewScaleSet> --image <ResourceId>";
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         ScaleSetImage.ReadAsync(

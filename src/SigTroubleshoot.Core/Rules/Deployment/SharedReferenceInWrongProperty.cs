@@ -4,13 +4,17 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The id of a shared or community gallery stands where the id of an image of one's own is expected.</summary>
 /// <remarks>Microsoft's pages on direct sharing and community galleries; what happens otherwise: pulumi-aws#5129.</remarks>
-internal sealed class SharedReferenceInWrongProperty : Rule, ICheck<DeploymentRequest>
+internal sealed class SharedReferenceInWrongProperty() : Rule("SIG617", RuleArea.Deployment, FindingSeverity.Warning), ICheck<DeploymentRequest>
 {
-    public SharedReferenceInWrongProperty() : base("SIG617", RuleArea.Deployment, FindingSeverity.Warning, RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        // The CLI looks at the id and puts it into the right property.
-        AzureCli = "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId>";
-    }
+        Message = "The shared or community image[ '{ResourceId}'] stands in imageReference.id, but belongs in another property[, {Property}].",
+        Cause = "An id of a direct-shared or community gallery (/SharedGalleries/… or /CommunityGalleries/…) stands in imageReference.id, which expects an id of the caller's own world.",
+        Remedy = "Put the id into sharedGalleryImageId or communityGalleryImageId of the image reference.",
+    };
+
+    // The CLI looks at the id and puts it into the right property.
+    public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId>";
 
     IEnumerable<Answer> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
     {

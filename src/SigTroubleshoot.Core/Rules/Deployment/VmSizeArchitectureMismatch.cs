@@ -6,18 +6,28 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>An x64 image is to run on an Arm64 VM size, or the reverse.</summary>
 /// <remarks>Public build logs; the sentence comes with Marketplace images too, and its cause is the same.</remarks>
-internal sealed class VmSizeArchitectureMismatch : Rule, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class VmSizeArchitectureMismatch() : Rule("SIG612", RuleArea.Deployment, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
 {
-    public VmSizeArchitectureMismatch() : base("SIG612", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["BadRequest"];
-        Messages =
-        [
-            "Cannot create a VM of size '<VmSize>' because this VM size only supports a CPU Architecture of '<SizeArchitecture>', but an image or disk with CPU Architecture '<Architecture>' was given.",
-        ];
-        AzPowerShell = "Get-AzComputeResourceSku -Location <Region> | Where-Object { $_.ResourceType -eq 'virtualMachines' -and $_.Capabilities.Where({ $_.Name -eq 'CpuArchitectureType' }).Value -eq '<Architecture>' } | Select-Object Name";
-        AzureCli = "az vm list-skus -l <Region> --resource-type virtualMachines --query \"[?capabilities[?name=='CpuArchitectureType' && value=='<Architecture>']].name\" -o tsv";
-    }
+        Message = "The VM size[ '{VmSize}'][ runs {SizeArchitecture} and] cannot run an image of this CPU architecture[ ({Architecture})].",
+        MessagePassed = "The VM size[ '{VmSize}'] runs images of this CPU architecture[ ({Architecture})].",
+        MessageConfirmed = "The VM size[ {VmSize}] has another CPU architecture[ ({SizeArchitecture})] than the image[ ({Architecture})].",
+        MessageRefuted = "The VM size[ {VmSize}] has the CPU architecture of the image[ ({Architecture})].",
+        Cause = "An x64 image is to run on an Arm64 VM size, or the reverse.",
+        Remedy = "Choose a size of the image's architecture (Arm64 sizes carry a 'p' in the name), or an image built for the size.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Cannot create a VM of size '<VmSize>' because this VM size only supports a CPU Architecture of '<SizeArchitecture>', but an image or disk with CPU Architecture '<Architecture>' was given.",
+    ];
+
+    internal override string[] ErrorCodes => ["BadRequest"];
+
+    public override string AzPowerShell => "Get-AzComputeResourceSku -Location <Region> | Where-Object { $_.ResourceType -eq 'virtualMachines' -and $_.Capabilities.Where({ $_.Name -eq 'CpuArchitectureType' }).Value -eq '<Architecture>' } | Select-Object Name";
+
+    public override string AzureCli => "az vm list-skus -l <Region> --resource-type virtualMachines --query \"[?capabilities[?name=='CpuArchitectureType' && value=='<Architecture>']].name\" -o tsv";
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         VmSizeOfImage.VerifyAsync(

@@ -6,18 +6,30 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The VM size does not support the Hyper-V generation of the image.</summary>
 /// <remarks>Deployments of every kind (terraform-provider-azurerm#7454, ga4gh-tes#43).</remarks>
-internal sealed class VmSizeGenerationMismatch : Rule, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class VmSizeGenerationMismatch() : Rule("SIG610", RuleArea.Deployment, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
 {
-    public VmSizeGenerationMismatch() : base("SIG610", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["BadRequest", "AllocationFailed"];
-        Messages =
-        [
-            "The selected VM size '<VmSize>' cannot boot Hypervisor Generation '<Generation>'.",
-        ];
-        AzPowerShell = "Get-AzComputeResourceSku -Location <Region> | Where-Object Name -EQ '<VmSize>' | Select-Object -ExpandProperty Capabilities | Where-Object Name -EQ 'HyperVGenerations'";
-        AzureCli = "az vm list-skus -l <Region> --resource-type virtualMachines --query \"[?capabilities[?name=='HyperVGenerations' && contains(value, 'V<Generation>')]].name\" -o tsv";
-    }
+        Message = "The VM size[ '{VmSize}'] cannot boot an image of this Hyper-V generation[ ({Generation})].",
+        MessagePassed = "The VM size[ '{VmSize}'] is offered[ in {Region}] and boots the image's generation[ ({Generation})].",
+        ["MessageNotOffered"] = "The VM size[ '{VmSize}'] is not offered[ in {Region}].",
+        ["MessageRestricted"] = "The VM size[ '{VmSize}'] is closed[ in {Region}][ to subscription '{SubscriptionId}'][ ({Reason})].",
+        MessageConfirmed = "The VM size[ {VmSize}] boots other generations[ ({Generations})] than that of the image[ (V{Generation})].",
+        MessageRefuted = "The VM size[ {VmSize}] boots the generation of the image[ (V{Generation}; it boots {Generations})].",
+        Cause = "The VM size does not support the Hyper-V generation of the image: old sizes boot only generation 1, many new ones only generation 2.",
+        Remedy = "Choose a size that supports the image's generation, or an image of the other generation. The generation of an existing image cannot be changed.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The selected VM size '<VmSize>' cannot boot Hypervisor Generation '<Generation>'.",
+    ];
+
+    internal override string[] ErrorCodes => ["BadRequest", "AllocationFailed"];
+
+    public override string AzPowerShell => "Get-AzComputeResourceSku -Location <Region> | Where-Object Name -EQ '<VmSize>' | Select-Object -ExpandProperty Capabilities | Where-Object Name -EQ 'HyperVGenerations'";
+
+    public override string AzureCli => "az vm list-skus -l <Region> --resource-type virtualMachines --query \"[?capabilities[?name=='HyperVGenerations' && contains(value, 'V<Generation>')]].name\" -o tsv";
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         VmSizeOfImage.VerifyAsync(

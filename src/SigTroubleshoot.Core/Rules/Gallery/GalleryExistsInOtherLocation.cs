@@ -10,20 +10,30 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, gallery table; the code is the one Resource Manager gives with this sentence for
 /// other types. The same words for a name with a slash concern a definition.
 /// </remarks>
-internal sealed class GalleryExistsInOtherLocation : Rule, IVerify, ILiveCheck<GalleryNameReading>
+internal sealed class GalleryExistsInOtherLocation() : Rule("SIG105", RuleArea.Gallery, FindingSeverity.Error), IVerify, ILiveCheck<GalleryNameReading>
 {
-    public GalleryExistsInOtherLocation() : base("SIG105", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["InvalidResourceLocation"];
-        Messages =
-        [
-            "The resource '<Gallery>' already exists in location '<ExistingRegion>' in resource group '<ResourceGroup>'.",
-            "The resource <Gallery> already exists in location <ExistingRegion> in resource group <ResourceGroup>.",
-            "The resource '<Gallery>' already exists in location '<ExistingRegion>' in resource group '<ResourceGroup>'. A resource with the same name cannot be created in location '<Region>'.",
-        ];
-        AzPowerShell = "(Get-AzGallery -ResourceGroupName <ResourceGroup> -Name <Gallery>).Location";
-        AzureCli = "az sig show -g <ResourceGroup> -r <Gallery> --query location -o tsv";
-    }
+        Message = "The gallery[ '{Gallery}'] already exists[ in resource group '{ResourceGroup}'] in another location[, '{ExistingRegion}'][, and cannot be created in '{Region}'].",
+        MessageConfirmed = "The gallery[ '{Gallery}'] is still in another location[, '{ExistingRegion}'][, than '{Region}', which was asked for].",
+        MessageRefuted = "The gallery[ '{Gallery}'] is in the location that was asked for[, '{ExistingRegion}']; the request should pass now.",
+        ["MessageRefutedGone"] = "The gallery[ '{Gallery}'] does not exist[ in resource group '{ResourceGroup}'] any more, so it can be created in any location.",
+        Cause = "A gallery of this name exists in the resource group, but in another location. A resource cannot be created again, or moved, to a different location under the same name.",
+        Remedy = "Send the request with the location the gallery already has, or choose a different gallery name. Images still reach other regions through the target regions of their versions.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The resource '<Gallery>' already exists in location '<ExistingRegion>' in resource group '<ResourceGroup>'.",
+        "The resource <Gallery> already exists in location <ExistingRegion> in resource group <ResourceGroup>.",
+        "The resource '<Gallery>' already exists in location '<ExistingRegion>' in resource group '<ResourceGroup>'. A resource with the same name cannot be created in location '<Region>'.",
+    ];
+
+    internal override string[] ErrorCodes => ["InvalidResourceLocation"];
+
+    public override string AzPowerShell => "(Get-AzGallery -ResourceGroupName <ResourceGroup> -Name <Gallery>).Location";
+
+    public override string AzureCli => "az sig show -g <ResourceGroup> -r <Gallery> --query location -o tsv";
 
     // Resource Manager says this of every type, so something must speak of a gallery.
     internal override bool Accepts(Sighting sighting) =>

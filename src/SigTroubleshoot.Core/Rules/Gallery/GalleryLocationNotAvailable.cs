@@ -9,24 +9,37 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The location of the gallery, definition or version is misspelt, belongs to another cloud, or is a restricted region the subscription has no access to.</summary>
 /// <remarks>Microsoft's troubleshooting guide, which lists the one cause in each of its three tables.</remarks>
-internal sealed class GalleryLocationNotAvailable : Rule, IVerify, ILiveCheck<GalleryNameReading>
+internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Gallery, FindingSeverity.Error), IVerify, ILiveCheck<GalleryNameReading>
 {
-    public GalleryLocationNotAvailable() : base("SIG106", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["LocationNotAvailableForResourceType"];
-        Messages =
-        [
-            "The provided location '<Region>' is not available for resource type 'Microsoft.Compute/galleries'.",
-            "The provided location <Region> is not available for resource type 'Microsoft.Compute/galleries'.",
-            "The provided location '<Region>' is not available for resource type 'Microsoft.Compute/galleries/<SubType>'.",
-        ];
-        Lookalikes =
-        [
-            "The provided location '<Region>' is not available for resource type '<Provider>/<Type>'.",
-        ];
-        AzPowerShell = "Get-AzLocation | Select-Object Location, DisplayName";
-        AzureCli = "az account list-locations --query '[].name' -o tsv";
-    }
+        Message = "The location[ '{Region}'] is not available for galleries, image definitions or image versions in this subscription.",
+        MessagePassed = "The location[ '{Region}'] is available for galleries in this subscription.",
+        MessageConfirmed = "The subscription has the location[ '{Region}'], but Microsoft.Compute does not offer galleries there to it.",
+        ["MessageConfirmedUnknown"] = "The subscription has no location[ '{Region}'] where galleries are offered[; the nearest name is '{Suggestion}'].",
+        MessageRefuted = "Galleries are offered to the subscription in the location[ '{Region}'] now; repeat the request.",
+        Cause = "The location of the gallery, definition or version is misspelt, belongs to another cloud, or is a restricted region the subscription has no access to.",
+        Remedy = "Compare the region name with the list of locations of your subscription. If the name is right, request access to the region, or choose one from the list in the message.",
+        ["Untold"] = "Azure does not tell in which regions the subscription may have galleries.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The provided location '<Region>' is not available for resource type 'Microsoft.Compute/galleries'.",
+        "The provided location <Region> is not available for resource type 'Microsoft.Compute/galleries'.",
+        "The provided location '<Region>' is not available for resource type 'Microsoft.Compute/galleries/<SubType>'.",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "The provided location '<Region>' is not available for resource type '<Provider>/<Type>'.",
+    ];
+
+    internal override string[] ErrorCodes => ["LocationNotAvailableForResourceType"];
+
+    public override string AzPowerShell => "Get-AzLocation | Select-Object Location, DisplayName";
+
+    public override string AzureCli => "az account list-locations --query '[].name' -o tsv";
 
     internal override bool Accepts(Sighting sighting) => sighting.Says("Microsoft.Compute/galleries");
 

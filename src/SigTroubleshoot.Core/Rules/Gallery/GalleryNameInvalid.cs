@@ -9,29 +9,40 @@ namespace SigTroubleshoot.Rules;
 /// azurecaf's. Where the published naming table and the API's pattern differ, the service's message counts:
 /// underscores pass, hyphens do not.
 /// </remarks>
-internal sealed class GalleryNameInvalid : Rule, ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class GalleryNameInvalid() : Rule("SIG101", RuleArea.Gallery, FindingSeverity.Error), ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     private const string TerraformSentence = "can only contain alphanumeric";
 
-    public GalleryNameInvalid() : base("SIG101", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Codes = ["BadRequest", "InvalidParameter"];
-        Messages =
-        [
-            "Gallery name is invalid. Allowed characters are English alphanumeric characters, with underscores, and periods allowed in the middle, up to 80 characters total.",
-            "Gallery name is invalid. Allowed characters in gallery name are uppercase or lowercase letters, digits.",
-            "Azure compute gallery name must contain only English letters, numbers, underscores, and periods.",
-            "Invalid name for CAF naming azurerm_shared_image_gallery <Gallery>, the pattern <Pattern> doesn't match",
-            "can only contain alphanumeric, full stops and underscores. Got \"<Gallery>\".",
-        ];
-        Lookalikes =
-        [
-            "Gallery name is not valid. It must be between 1 and 80 characters, can only include alphanumeric characters, underscores and periods",
-            "can only contain alphanumeric, full stops, dashes and underscores. Got \"<Name>\".",
-        ];
-        AzPowerShell = "New-AzGallery -ResourceGroupName <ResourceGroup> -Name <Suggestion> -Location <Region>";
-        AzureCli = "az sig create -g <ResourceGroup> -r <Suggestion> -l <Region>";
-    }
+        Message = "The gallery name[ '{Gallery}'] breaks the naming rule[ with '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageInvalidCharacter"] = "The gallery name[ '{Gallery}'] holds a character that no gallery name may have[: '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageEmpty"] = "The gallery name is empty.",
+        ["MessageTooLong"] = "The gallery name is too long[: it has {Length} characters][ and may have {Limit}][; '{Suggestion}' would be valid].",
+        Cause = "A gallery name has 1 to 80 English letters and digits; underscores and periods may stand between them. A hyphen is the usual culprit, because image definitions allow it and galleries do not.",
+        Remedy = "Choose a gallery name of at most 80 letters, digits, periods and underscores that starts and ends with a letter or digit. Replace hyphens with underscores or periods. If only a naming provider (azurecaf) objects, avoid the underscore too or pass the name through.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Gallery name is invalid. Allowed characters are English alphanumeric characters, with underscores, and periods allowed in the middle, up to 80 characters total.",
+        "Gallery name is invalid. Allowed characters in gallery name are uppercase or lowercase letters, digits.",
+        "Azure compute gallery name must contain only English letters, numbers, underscores, and periods.",
+        "Invalid name for CAF naming azurerm_shared_image_gallery <Gallery>, the pattern <Pattern> doesn't match",
+        "can only contain alphanumeric, full stops and underscores. Got \"<Gallery>\".",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "Gallery name is not valid. It must be between 1 and 80 characters, can only include alphanumeric characters, underscores and periods",
+        "can only contain alphanumeric, full stops, dashes and underscores. Got \"<Name>\".",
+    ];
+
+    internal override string[] ErrorCodes => ["BadRequest", "InvalidParameter"];
+
+    public override string AzPowerShell => "New-AzGallery -ResourceGroupName <ResourceGroup> -Name <Suggestion> -Location <Region>";
+
+    public override string AzureCli => "az sig create -g <ResourceGroup> -r <Suggestion> -l <Region>";
 
     internal override bool Accepts(Sighting sighting)
     {

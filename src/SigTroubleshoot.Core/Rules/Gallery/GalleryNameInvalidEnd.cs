@@ -9,18 +9,26 @@ namespace SigTroubleshoot.Rules;
 /// underscore pass; this message does not, so it counts as a fault. The same words for a name with a slash concern
 /// a definition.
 /// </remarks>
-internal sealed class GalleryNameInvalidEnd : Rule, ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class GalleryNameInvalidEnd() : Rule("SIG102", RuleArea.Gallery, FindingSeverity.Error), ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
-    public GalleryNameInvalidEnd() : base("SIG102", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "The provided resource name <Gallery> has these invalid trailing characters: <Character>.",
-            "The provided resource name <Gallery> has these invalid trailing characters: <Character>. The name can not end with characters: <Characters>",
-        ];
-        AzPowerShell = "New-AzGallery -ResourceGroupName <ResourceGroup> -Name <Suggestion> -Location <Region>";
-        AzureCli = "az sig create -g <ResourceGroup> -r <Suggestion> -l <Region>";
-    }
+        Message = "The gallery name[ '{Gallery}'] starts or ends with a character that may only stand inside it[: '{Character}'][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageInvalidStart"] = "The gallery name[ '{Gallery}'] starts with[ '{Character}' at position {Position},] a character that may only stand inside it[; '{Suggestion}' would be valid].",
+        ["MessageInvalidEnd"] = "The gallery name[ '{Gallery}'] ends with[ '{Character}' at position {Position},] a character that may only stand inside it[; '{Suggestion}' would be valid].",
+        Cause = "The gallery name starts or ends with a period or underscore. Both are accepted only between letters and digits.",
+        Remedy = "Choose a name whose first and last characters are letters or digits.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The provided resource name <Gallery> has these invalid trailing characters: <Character>.",
+        "The provided resource name <Gallery> has these invalid trailing characters: <Character>. The name can not end with characters: <Characters>",
+    ];
+
+    public override string AzPowerShell => "New-AzGallery -ResourceGroupName <ResourceGroup> -Name <Suggestion> -Location <Region>";
+
+    public override string AzureCli => "az sig create -g <ResourceGroup> -r <Suggestion> -l <Region>";
 
     // Resource Manager says this of every type.
     internal override bool Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;

@@ -10,18 +10,29 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, gallery table. Microsoft's table of naming rules says a name is unique in its
 /// resource group; the service says subscription.
 /// </remarks>
-internal sealed class GalleryNameNotUnique : Rule, IVerify, ILiveCheck<GalleryNameReading>
+internal sealed class GalleryNameNotUnique() : Rule("SIG104", RuleArea.Gallery, FindingSeverity.Error), IVerify, ILiveCheck<GalleryNameReading>
 {
-    public GalleryNameNotUnique() : base("SIG104", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "The gallery name '<Gallery>' is not unique within the subscription '<SubscriptionId>'.",
-            "The gallery name <Gallery> is not unique within the subscription <SubscriptionId>.",
-        ];
-        AzPowerShell = "Get-AzGallery | Where-Object Name -eq '<Gallery>' | Select-Object ResourceGroupName, Location, Id";
-        AzureCli = "az sig list --query \"[?name=='<Gallery>'].id\" -o tsv";
-    }
+        Message = "The gallery name[ '{Gallery}'] is already taken in the subscription[ '{SubscriptionId}'].",
+        ["MessageTwin"] = "The gallery name[ '{Name}'] is already taken in the subscription[ '{SubscriptionId}'], by the gallery[ '{Gallery}'][ in resource group '{ResourceGroup}'][, region '{ExistingRegion}'].",
+        MessagePassed = "The gallery name[ '{Gallery}'] is free in the subscription[ '{SubscriptionId}'].",
+        MessageConfirmed = "The name[ '{Gallery}'] is still taken[: resource group '{ExistingResourceGroup}' holds that gallery][ in '{ExistingRegion}'][, with the id {ExistingId}].",
+        MessageRefuted = "No gallery[ of subscription '{SubscriptionId}'] has the name[ '{Gallery}'] now, so it is free.",
+        ["MessageRefutedItself"] = "The gallery[ '{Gallery}'] is there now in the very resource group that was asked for[, '{ExistingResourceGroup}']; no other gallery has its name.",
+        Cause = "Another resource group of the same subscription already holds a gallery with this name. Gallery names are unique per subscription, not per resource group.",
+        Remedy = "Pick another gallery name, or use the existing gallery in its own resource group.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The gallery name '<Gallery>' is not unique within the subscription '<SubscriptionId>'.",
+        "The gallery name <Gallery> is not unique within the subscription <SubscriptionId>.",
+    ];
+
+    public override string AzPowerShell => "Get-AzGallery | Where-Object Name -eq '<Gallery>' | Select-Object ResourceGroupName, Location, Id";
+
+    public override string AzureCli => "az sig list --query \"[?name=='<Gallery>'].id\" -o tsv";
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {

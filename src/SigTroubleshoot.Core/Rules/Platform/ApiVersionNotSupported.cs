@@ -10,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The template or client names an API version that does not exist for galleries; compute and gallery API versions are not the same set.</summary>
 /// <remarks>The service's own lists in flatcar/mantle#520, ARO-RP#3052 and azure-libraries-for-java#1293; the later versions from azure-rest-api-specs.</remarks>
-internal sealed class ApiVersionNotSupported : Rule, ICheck<TemplateResource>, IVerify
+internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platform, FindingSeverity.Error), ICheck<TemplateResource>, IVerify
 {
     private const string NotFoundCode = "NoRegisteredProviderFound";
 
@@ -26,19 +26,29 @@ internal sealed class ApiVersionNotSupported : Rule, ICheck<TemplateResource>, I
 
     private static readonly Regex Supported = Beside.Pattern(@"supported api-versions are\W{0,10}(?<ApiVersions>[\d, a-z-]{10,2000})");
 
-    public ApiVersionNotSupported() : base("SIG921", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Codes = [NotFoundCode];
-        Messages =
-        [
-            "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'galleries'",
-            "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'galleries/<SubType>'",
-            "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'galleries/<SubType>/versions'",
-            "The resource type could not be found in the namespace 'Microsoft.Compute' for api version '<ApiVersion>'.",
-        ];
-        AzPowerShell = "((Get-AzResourceProvider -ProviderNamespace Microsoft.Compute).ResourceTypes | Where-Object ResourceTypeName -eq galleries).ApiVersions";
-        AzureCli = "az provider show -n Microsoft.Compute --query \"resourceTypes[?resourceType=='galleries'].apiVersions\"";
-    }
+        Message = "The API version[ '{ApiVersion}'] does not exist for galleries[ in region '{Region}'].",
+        MessageConfirmed = "Azure offers no API version[ {ApiVersion}] for the type[ {ResourceType}][; it offers {ApiVersions}].",
+        ["MessageConfirmedRegion"] = "Azure does not offer the type[ {ResourceType}] in this region[ ({Region})].",
+        MessageRefuted = "Azure offers the API version[ {ApiVersion}] for the type[ {ResourceType}][ in {Region}].",
+        Cause = "The template or client names an API version that does not exist for galleries; galleries have other API versions than the rest of Microsoft.Compute.",
+        Remedy = "Choose one of the versions that exist for galleries, such as 2023-07-03 or 2024-03-03. If the region is what is unknown, correct it.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'galleries'",
+        "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'galleries/<SubType>'",
+        "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'galleries/<SubType>/versions'",
+        "The resource type could not be found in the namespace 'Microsoft.Compute' for api version '<ApiVersion>'.",
+    ];
+
+    internal override string[] ErrorCodes => [NotFoundCode];
+
+    public override string AzPowerShell => "((Get-AzResourceProvider -ProviderNamespace Microsoft.Compute).ResourceTypes | Where-Object ResourceTypeName -eq galleries).ApiVersions";
+
+    public override string AzureCli => "az provider show -n Microsoft.Compute --query \"resourceTypes[?resourceType=='galleries'].apiVersions\"";
 
     // Every other type is missed in the same words.
     internal override bool Accepts(Sighting sighting)

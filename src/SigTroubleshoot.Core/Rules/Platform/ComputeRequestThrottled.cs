@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The subscription has used up its allowance of compute requests in this region for the moment.</summary>
 /// <remarks>Microsoft's pages on throttling of compute and of Resource Manager; the details' JSON names the operation group and the counts.</remarks>
-internal sealed class ComputeRequestThrottled : Rule, IVerify
+internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platform, FindingSeverity.Error), IVerify
 {
     private const string ComputeSentence = "The server rejected the request because too many requests have been received for this subscription";
 
@@ -16,15 +16,22 @@ internal sealed class ComputeRequestThrottled : Rule, IVerify
     private static readonly Regex Measured = Beside.Pattern(@"measuredRequestCount\W{1,20}(?<Value>\d+)");
     private static readonly string[] ThrottlingCodes = ["TooManyRequests", "SubscriptionRequestsThrottled"];
 
-    public ComputeRequestThrottled() : base("SIG910", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Codes = ["OperationNotAllowed", .. ThrottlingCodes];
-        Messages =
-        [
-            ComputeSentence,
-            "Number of requests for subscription '<SubscriptionId>' and operation '<OperationGroup>' exceeded the backend storage limit.",
-        ];
-    }
+        Message = "Azure turned the request away because the subscription sent too many[ of the kind '{OperationGroup}'][: {Value} where {Limit} are allowed].",
+        MessageConfirmed = "Azure still turns requests away[ of the kind '{OperationGroup}'][: {Detail}].",
+        MessageRefuted = "A request of this kind[ ('{OperationGroup}')] goes through again.",
+        Cause = "The subscription has used up its allowance of compute requests in this region for the moment. The operation group in the details tells which kind; often it is no gallery operation at all.",
+        Remedy = "Wait as long as the Retry-After header says, then retry with growing pauses. Poll less often and start fewer builds or deployments at once.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        ComputeSentence,
+        "Number of requests for subscription '<SubscriptionId>' and operation '<OperationGroup>' exceeded the backend storage limit.",
+    ];
+
+    internal override string[] ErrorCodes => ["OperationNotAllowed", .. ThrottlingCodes];
 
     // The first sentence is compute's own, whatever it was about; the second is Resource Manager's and goes to everyone.
     internal override bool Accepts(Sighting sighting)

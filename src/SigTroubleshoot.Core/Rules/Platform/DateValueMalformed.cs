@@ -9,19 +9,23 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, definition and version tables (az CLI, service and PowerShell each have their own
 /// sentence; the guide leaves PowerShell's quotes out). A function's own parameter is "transformed" instead of bound.
 /// </remarks>
-internal sealed class DateValueMalformed : Rule, ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class DateValueMalformed() : Rule("SIG940", RuleArea.Platform, FindingSeverity.Error), ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
-    public DateValueMalformed() : base("SIG940", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Unable to serialize value: <Value> as type: 'iso-8601'.",
-            "Could not convert string to DateTimeOffset: <Value>. Path 'properties.<Property>'",
-            "Cannot bind parameter <Property>. Cannot convert value <Value> to type \"System.DateTime\"",
-            "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.DateTime\"",
-            "Cannot process argument transformation on parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.DateTime\"",
-        ];
-    }
+        Message = "The value[ '{Value}'][ of {Property}] is not a date that Azure can read.",
+        Cause = "A date, mostly the end of life, is not written in a form the client or the service can read.",
+        Remedy = "Write the date as yyyy-MM-dd or as full ISO 8601 such as 2027-06-30T00:00:00Z.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Unable to serialize value: <Value> as type: 'iso-8601'.",
+        "Could not convert string to DateTimeOffset: <Value>. Path 'properties.<Property>'",
+        "Cannot bind parameter <Property>. Cannot convert value <Value> to type \"System.DateTime\"",
+        "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.DateTime\"",
+        "Cannot process argument transformation on parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.DateTime\"",
+    ];
 
     internal override bool Accepts(Sighting sighting) => ClientParameter.ConcernsGallery(sighting, ClientParameter.IsEndOfLife);
 

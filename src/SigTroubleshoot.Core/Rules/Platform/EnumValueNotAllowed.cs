@@ -10,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, definition table (it leaves PowerShell's quotes out); argparse's sentence for az CLI; the
 /// values from azure-rest-api-specs. StandardSSD_LRS is for edge zones, although Az PowerShell offers it for regions.
 /// </remarks>
-internal sealed class EnumValueNotAllowed : Rule, ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, FindingSeverity.Error), ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     private static readonly string[] StorageAccountTypes = ["Standard_LRS", "Standard_ZRS", "Premium_LRS", "PremiumV2_LRS"];
 
@@ -20,15 +20,19 @@ internal sealed class EnumValueNotAllowed : Rule, ICheck<ImageDefinition>, IChec
     private static readonly Regex Quotes = new("['\"]", RegexOptions.CultureInvariant);
     private static readonly Regex AfterType = new(@"[^\w.+].*", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
-    public EnumValueNotAllowed() : base("SIG942", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Cannot bind parameter <Property>. Cannot convert value <Value> to type <PropertyType>. Unable to match the identifier name <Value> to a valid enumerator name.",
-            "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"<PropertyType>\". Error: \"Unable to match the identifier name <Value> to a valid enumerator name.",
-            "argument --<Property>: invalid choice: '<Value>' (choose from",
-        ];
-    }
+        Message = "The value[ '{Value}'] is not allowed[ for {Property}][; allowed are {AllowedValues}].",
+        Cause = "A property with a fixed set of values got another one, such as osType, osState, hyperVGeneration, architecture or storageAccountType.",
+        Remedy = "Use one of the allowed values: Windows or Linux; Generalized or Specialized; V1 or V2; x64 or Arm64; for regions Standard_LRS, Standard_ZRS, Premium_LRS or PremiumV2_LRS (StandardSSD_LRS only in edge zones).",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Cannot bind parameter <Property>. Cannot convert value <Value> to type <PropertyType>. Unable to match the identifier name <Value> to a valid enumerator name.",
+        "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"<PropertyType>\". Error: \"Unable to match the identifier name <Value> to a valid enumerator name.",
+        "argument --<Property>: invalid choice: '<Value>' (choose from",
+    ];
 
     internal override bool Accepts(Sighting sighting)
     {

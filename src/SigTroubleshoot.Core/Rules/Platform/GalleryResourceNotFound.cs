@@ -11,23 +11,36 @@ namespace SigTroubleshoot.Rules;
 /// ARM's ResourceNotFound in logs of Image Builder and the Go SDK. A missing definition is DefinitionNotFound. That images
 /// shared by role assignment cannot be listed by their consumer: Microsoft's page on sharing galleries.
 /// </remarks>
-internal sealed class GalleryResourceNotFound : Rule, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platform, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
 {
     private const string NotFoundCode = "ResourceNotFound";
 
-    public GalleryResourceNotFound() : base("SIG951", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = [NotFoundCode];
-        Messages =
-        [
-            "The Resource 'Microsoft.Compute/galleries/<Gallery>' under resource group '<ResourceGroup>' was not found.",
-            "The Resource 'Microsoft.Compute/galleries/<Gallery>/images/<Definition>/versions/<Version>' under resource group '<ResourceGroup>' was not found.",
-            "A Version was not found for Shared Image \"<Definition>\" / Gallery \"<Gallery>\" / Resource Group \"<ResourceGroup>\"",
-            "Failed to locate Azure Image Gallery image <Definition> of version <Version> in gallery <Gallery>, error: could not find resource",
-        ];
-        AzPowerShell = "Get-AzGallery | Where-Object Name -eq '<Gallery>'";
-        AzureCli = "az sig list --query \"[?name=='<Gallery>'].id\" -o tsv";
-    }
+        Message = "The gallery[ '{Gallery}'] or its image version[ '{Definition}/{Version}'] does not exist[ in resource group '{ResourceGroup}'].",
+        MessagePassed = "The gallery[ '{Gallery}'] holds the image[ '{Definition}'][ in version {Version}].",
+        ["MessageGallery"] = "The gallery[ '{Gallery}'] does not exist[ in resource group '{ResourceGroup}'][ of subscription '{SubscriptionId}'].",
+        ["MessageVersion"] = "The image version[ {Version}] does not exist[ in image definition '{Definition}'][ of gallery '{Gallery}'].",
+        MessageConfirmed = "A part of the id does not exist[: the {MissingKind} '{MissingName}'].",
+        ["MessageConfirmedElsewhere"] = "The gallery[ '{MissingName}'] is not in the resource group that was asked[ ('{ResourceGroup}')], but in another one of the subscription[, '{OtherResourceGroup}'].",
+        MessageRefuted = "The resource[ '{ResourceId}'] exists.",
+        Cause = "The gallery or version does not exist in this group and subscription: wrong name, wrong group, wrong subscription, or deleted.",
+        Remedy = "Check the segments of the id one by one: find the gallery by name in the whole subscription, then list its definitions and versions.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The Resource 'Microsoft.Compute/galleries/<Gallery>' under resource group '<ResourceGroup>' was not found.",
+        "The Resource 'Microsoft.Compute/galleries/<Gallery>/images/<Definition>/versions/<Version>' under resource group '<ResourceGroup>' was not found.",
+        "A Version was not found for Shared Image \"<Definition>\" / Gallery \"<Gallery>\" / Resource Group \"<ResourceGroup>\"",
+        "Failed to locate Azure Image Gallery image <Definition> of version <Version> in gallery <Gallery>, error: could not find resource",
+    ];
+
+    internal override string[] ErrorCodes => [NotFoundCode];
+
+    public override string AzPowerShell => "Get-AzGallery | Where-Object Name -eq '<Gallery>'";
+
+    public override string AzureCli => "az sig list --query \"[?name=='<Gallery>'].id\" -o tsv";
 
     internal override bool Accepts(Sighting sighting) => Absence.IsTold(sighting);
 

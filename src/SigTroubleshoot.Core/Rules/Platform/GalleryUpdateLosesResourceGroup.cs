@@ -5,20 +5,26 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>Update-AzGallery with an input object and -Share does not pass the resource group on; a fault of the client, not of the input.</summary>
 /// <remarks>The client's own check, seen in an issue of Az PowerShell.</remarks>
-internal sealed class GalleryUpdateLosesResourceGroup : Rule
+internal sealed class GalleryUpdateLosesResourceGroup() : Rule("SIG944", RuleArea.Platform, FindingSeverity.Error)
 {
     private static readonly Regex Cmdlet = new(@"Update-AzGallery(?![A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    public GalleryUpdateLosesResourceGroup() : base("SIG944", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Update-AzGallery : 'resourceGroupName' cannot be null.",
-            "Update-AzGallery: 'resourceGroupName' cannot be null.",
-        ];
-        AzPowerShell = "Update-AzGallery -ResourceGroupName <ResourceGroup> -Name <Gallery> -Share -Tenant <TenantId>";
-        AzureCli = "az sig share add -g <ResourceGroup> -r <Gallery> --tenant-ids <TenantId>";
-    }
+        Message = "Update-AzGallery lost the name of the resource group[ '{ResourceGroup}'] between its input object and -Share.",
+        Cause = "Update-AzGallery with an input object and -Share does not pass the resource group on. The fault is the client's, not yours.",
+        Remedy = "Call it with -ResourceGroupName and -Name instead of -InputObject, or update Az.Compute.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Update-AzGallery : 'resourceGroupName' cannot be null.",
+        "Update-AzGallery: 'resourceGroupName' cannot be null.",
+    ];
+
+    public override string AzPowerShell => "Update-AzGallery -ResourceGroupName <ResourceGroup> -Name <Gallery> -Share -Tenant <TenantId>";
+
+    public override string AzureCli => "az sig share add -g <ResourceGroup> -r <Gallery> --tenant-ids <TenantId>";
 
     // Other cmdlets, Update-AzGalleryImageVersion among them, miss a resource group in the same words.
     internal override bool Accepts(Sighting sighting) => Cmdlet.IsMatch(sighting.Excerpt);

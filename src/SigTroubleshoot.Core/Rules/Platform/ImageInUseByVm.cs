@@ -7,22 +7,31 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A managed image is to be deleted while machines are still being created from it.</summary>
 /// <remarks>Logs of Fedora CoreOS tests; the second code from azure-docs#111546.</remarks>
-internal sealed class ImageInUseByVm : Rule, IVerify
+internal sealed class ImageInUseByVm() : Rule("SIG934", RuleArea.Platform, FindingSeverity.Error), IVerify
 {
     private const string InUseCode = "OperationNotAllowedOnVMImageAsVMsBeingProvisioned";
 
     private static readonly char[] Separators = [',', ';', ' ', '\''];
 
-    public ImageInUseByVm() : base("SIG934", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Codes = ["OperationNotAllowed", InUseCode];
-        Messages =
-        [
-            "Operation 'Image Delete' is not allowed since the Virtual Machines '<VirtualMachines>' are being provisioned using the Image '<Image>'.",
-        ];
-        AzPowerShell = "Get-AzVM | Where-Object ProvisioningState -eq 'Creating' | Select-Object ResourceGroupName, Name";
-        AzureCli = "az vm list --query \"[?provisioningState=='Creating'].{group:resourceGroup, name:name}\" -o table";
-    }
+        Message = "The image[ '{Image}'] cannot be deleted while machines are still being created from it[: {VirtualMachines}].",
+        MessageConfirmed = "Machines are still being created[: {VirtualMachines}].",
+        MessageRefuted = "None of the machines[ {VirtualMachines}] is being created any more.",
+        Cause = "A managed image is to be deleted while machines are still being created from it.",
+        Remedy = "Wait until the named machines are provisioned, then delete the image again.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Operation 'Image Delete' is not allowed since the Virtual Machines '<VirtualMachines>' are being provisioned using the Image '<Image>'.",
+    ];
+
+    internal override string[] ErrorCodes => ["OperationNotAllowed", InUseCode];
+
+    public override string AzPowerShell => "Get-AzVM | Where-Object ProvisioningState -eq 'Creating' | Select-Object ResourceGroupName, Name";
+
+    public override string AzureCli => "az vm list --query \"[?provisioningState=='Creating'].{group:resourceGroup, name:name}\" -o table";
 
     internal override bool AcceptsCode(AzureError error) => error.HasCode(InUseCode);
 

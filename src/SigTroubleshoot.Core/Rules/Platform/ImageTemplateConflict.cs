@@ -6,23 +6,34 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>An image template of this name exists already (a failed one counts), or is still being created; templates cannot be updated in place.</summary>
 /// <remarks>Microsoft's troubleshooting page of Image Builder and issues of its samples.</remarks>
-internal sealed class ImageTemplateConflict : Rule, IVerify
+internal sealed class ImageTemplateConflict() : Rule("SIG935", RuleArea.Platform, FindingSeverity.Error), IVerify
 {
     private static readonly Regex Template = Beside.Pattern(@"imageTemplates/(?<Template>[\w.-]+)");
 
     private static readonly string[] Busy = ["Creating", "Updating", "Deleting"];
 
-    public ImageTemplateConflict() : base("SIG935", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Codes = ["Conflict"];
-        Messages =
-        [
-            "Update/Upgrade of image templates is currently not supported",
-            "Operation 'DELETE' is not allowed in provisioningState: '<ProvisioningState>'",
-        ];
-        AzPowerShell = "Remove-AzImageBuilderTemplate -ResourceGroupName <ResourceGroup> -Name <Template>";
-        AzureCli = "az image builder delete -g <ResourceGroup> -n <Template>";
-    }
+        Message = "The image template[ '{Template}'] exists already or is still busy[ (state '{ProvisioningState}')].",
+        MessageConfirmed = "The image template[ '{Template}'] is busy[ (state {ProvisioningState})].",
+        ["MessageConfirmedExists"] = "The image template[ '{Template}'] exists[ (state {ProvisioningState})], and a template cannot be updated in place.",
+        MessageRefuted = "The image template[ '{Template}'] is at rest[ (state {ProvisioningState})].",
+        ["MessageRefutedGone"] = "The image template[ '{Template}'] does not exist any more, so the name is free.",
+        Cause = "An image template of this name exists already (a failed one counts, too), or it is still being created. A template cannot be updated in place.",
+        Remedy = "Wait until the template is no longer being created or deleted, delete it and submit it again, or use a new template name.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Update/Upgrade of image templates is currently not supported",
+        "Operation 'DELETE' is not allowed in provisioningState: '<ProvisioningState>'",
+    ];
+
+    internal override string[] ErrorCodes => ["Conflict"];
+
+    public override string AzPowerShell => "Remove-AzImageBuilderTemplate -ResourceGroupName <ResourceGroup> -Name <Template>";
+
+    public override string AzureCli => "az image builder delete -g <ResourceGroup> -n <Template>";
 
     // Other services refuse a delete during a change in nearly the same words.
     internal override bool Accepts(Sighting sighting)

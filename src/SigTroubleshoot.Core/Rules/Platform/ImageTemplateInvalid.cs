@@ -8,25 +8,36 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A field of the Image Builder template is missing or not acceptable: no identity, a source id that does not exist or has the wrong kind, or a distribute type in other letters than SharedImage.</summary>
 /// <remarks>Microsoft's template reference of Image Builder; its service's answers in issues of azvmimagebuilder.</remarks>
-internal sealed class ImageTemplateInvalid : Rule, ICheck<TemplateResource>, IVerify
+internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform, FindingSeverity.Error), ICheck<TemplateResource>, IVerify
 {
     private const string InvalidCode = "ValidationFailed";
 
     private static readonly string[] SourceTypes = ["PlatformImage", "ManagedImage", "SharedImageVersion"];
     private static readonly string[] DistributeTypes = ["SharedImage", "ManagedImage", "VHD"];
 
-    public ImageTemplateInvalid() : base("SIG952", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Codes = [InvalidCode];
-        Messages =
-        [
-            "Field '<Property>' has a bad value: '<Value>'",
-            "Validation failed: 'ImageTemplate': Missing field '<Property>'.",
-            "Validation failed: 'ImageTemplate.<Section>': Missing field '<Property>'.",
-        ];
-        AzPowerShell = "Get-AzImageBuilderTemplate -ResourceGroupName <ResourceGroup> -Name <Template>";
-        AzureCli = "az image builder show -g <ResourceGroup> -n <Template>";
-    }
+        Message = "The field[ '{Property}'] of the image template is missing or has a value that is not accepted[: '{Value}'][; allowed are {AllowedValues}].",
+        ["MessageMissing"] = "The field[ '{Property}'] is missing in the image template.",
+        MessageConfirmed = "The resource that the field[ '{Property}'] names does not exist[: '{Value}'].",
+        ["MessageConfirmedKind"] = "The resource that the field[ '{Property}'] names exists, but is of another kind than the field takes[: '{Value}'].",
+        MessageRefuted = "The resource that the field[ '{Property}'] names exists[: '{Value}'].",
+        Cause = "A field of the Image Builder template is missing or not acceptable: no identity, a source id that does not exist or is of the wrong kind, or a distribute type in other letters than SharedImage.",
+        Remedy = "Correct the named field. Give a user-assigned identity, the full id of an existing source image, and the distribute type with exact upper and lower case.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Field '<Property>' has a bad value: '<Value>'",
+        "Validation failed: 'ImageTemplate': Missing field '<Property>'.",
+        "Validation failed: 'ImageTemplate.<Section>': Missing field '<Property>'.",
+    ];
+
+    internal override string[] ErrorCodes => [InvalidCode];
+
+    public override string AzPowerShell => "Get-AzImageBuilderTemplate -ResourceGroupName <ResourceGroup> -Name <Template>";
+
+    public override string AzureCli => "az image builder show -g <ResourceGroup> -n <Template>";
 
     // A field may have a bad value anywhere; Image Builder names its template in the same breath.
     internal override bool Accepts(Sighting sighting) =>

@@ -7,18 +7,22 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A parameter that takes a whole number, such as a replica count, got something else; the client stops before any call.</summary>
 /// <remarks>Microsoft's troubleshooting guide, definition and version tables; the guide leaves PowerShell's quotes out.</remarks>
-internal sealed class IntegerValueMalformed : Rule, ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class IntegerValueMalformed() : Rule("SIG941", RuleArea.Platform, FindingSeverity.Error), ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
-    public IntegerValueMalformed() : base("SIG941", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "argument --<Property>: invalid int value: <Value>",
-            "Cannot bind parameter <Property>. Cannot convert value <Value> to type \"System.Int32\"",
-            "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.Int32\"",
-            "Cannot process argument transformation on parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.Int32\"",
-        ];
-    }
+        Message = "The value[ '{Value}'][ of {Property}][ for region '{Region}'] is not a whole number.",
+        Cause = "A parameter that takes a whole number, such as a replica count, got something else; the client stops before any call.",
+        Remedy = "Give a whole number without unit, separator or quotes. In a pipeline, check that the variable is not empty.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "argument --<Property>: invalid int value: <Value>",
+        "Cannot bind parameter <Property>. Cannot convert value <Value> to type \"System.Int32\"",
+        "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.Int32\"",
+        "Cannot process argument transformation on parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.Int32\"",
+    ];
 
     internal override bool Accepts(Sighting sighting) => ClientParameter.ConcernsGallery(sighting, ClientParameter.IsCount);
 

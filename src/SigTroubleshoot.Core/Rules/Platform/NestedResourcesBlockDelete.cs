@@ -14,7 +14,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, gallery and definition tables (one sentence for both); the newer sentence from logs of
 /// azure-sdk-for-net and azure-sdk-for-go. The request's address or the nested ids tell gallery and definition apart.
 /// </remarks>
-internal sealed class NestedResourcesBlockDelete : Rule, IVerify
+internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Platform, FindingSeverity.Error), IVerify
 {
     private const string NestedCode = "CannotDeleteResource";
 
@@ -28,18 +28,28 @@ internal sealed class NestedResourcesBlockDelete : Rule, IVerify
     /// <summary>How many names a message shows.</summary>
     private const int Shown = 5;
 
-    public NestedResourcesBlockDelete() : base("SIG930", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = [NestedCode];
-        Messages =
-        [
-            "Can not delete resource before nested resources are deleted",
-            "Cannot delete resource while nested resources exist. Some existing nested resource IDs include: '<ResourceIds>'",
-        ];
-        AzPowerShell =
-            "Get-AzGalleryImageDefinition -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> | ForEach-Object { Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName $_.Name }";
-        AzureCli = "az sig image-version list -g <ResourceGroup> -r <Gallery> -i <Definition> -o table";
-    }
+        Message = "The gallery[ '{Gallery}'] or its definition[ '{Definition}'] still holds other resources and cannot be deleted yet[: {ResourceIds}].",
+        MessageConfirmed = "The resource to delete[, '{Parent}',] still holds others[ ({Value})][: {ResourceIds}].",
+        MessageRefuted = "The resource to delete[, '{Parent}',] holds nothing any more; repeat the deletion. Only soft-deleted versions could still block it.",
+        ["MessageRefutedGone"] = "The resource to delete[, '{Parent}',] is gone already.",
+        Cause = "The gallery still holds definitions, or the definition still holds versions. Directly after the last one was deleted the service may go on counting it for a while.",
+        Remedy = "Delete versions first, then definitions, then the gallery. If everything inside is gone already, wait a minute or two and repeat the delete. Soft-deleted items count as well.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Can not delete resource before nested resources are deleted",
+        "Cannot delete resource while nested resources exist. Some existing nested resource IDs include: '<ResourceIds>'",
+    ];
+
+    internal override string[] ErrorCodes => [NestedCode];
+
+    public override string AzPowerShell =>
+        "Get-AzGalleryImageDefinition -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> | ForEach-Object { Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName $_.Name }";
+
+    public override string AzureCli => "az sig image-version list -g <ResourceGroup> -r <Gallery> -i <Definition> -o table";
 
     // Every parent resource of Azure is guarded in these words: other providers' stay silent.
     internal override bool Accepts(Sighting sighting)

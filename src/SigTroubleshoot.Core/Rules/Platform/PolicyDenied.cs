@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>An Azure Policy assignment forbids the request, for instance because a version carries no disk encryption set or the region is not allowed.</summary>
 /// <remarks>azure-cli#31937: an update that changes the replicas alone was refused, because it left the encryption out.</remarks>
-internal sealed class PolicyDenied : Rule, IVerify
+internal sealed class PolicyDenied() : Rule("SIG915", RuleArea.Platform, FindingSeverity.Error), IVerify
 {
     private const string DeniedCode = "RequestDisallowedByPolicy";
 
@@ -24,13 +24,24 @@ internal sealed class PolicyDenied : Rule, IVerify
 
     private static readonly Regex VersionName = new(@"\A\d+\.\d+\.\d+\z", RegexOptions.CultureInvariant);
 
-    public PolicyDenied() : base("SIG915", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Codes = [DeniedCode];
-        Messages = ["Resource '<Resource>' was disallowed by policy."];
-        AzPowerShell = "Get-AzPolicyAssignment -Id '<PolicyAssignmentId>'";
-        AzureCli = "az policy assignment show --name '<PolicyAssignmentName>' --scope '<PolicyScope>'";
-    }
+        Message = "A policy[ ('{PolicyAssignment}')] forbids the request for the gallery resource[ '{Resource}'][ by its definition '{PolicyDefinition}'].",
+        MessageConfirmed = "The policy[ '{PolicyAssignment}'] is assigned[ at '{Scope}'] and in force[, with the definition '{PolicyDefinition}'][: {PolicyDescription}].",
+        MessageRefuted = "The policy[ '{PolicyAssignment}'] is not enforced any more.",
+        ["MessageRefutedExcluded"] = "The policy[ '{PolicyAssignment}'] leaves the resource out now[, by its exclusion of '{Scope}'].",
+        ["MessageRefutedGone"] = "The policy assignment[ '{PolicyAssignmentId}'] does not exist any more.",
+        Cause = "An Azure Policy assignment forbids the request, for instance because a version carries no disk encryption set or the region is not allowed. An update that leaves existing encryption settings out is judged as unencrypted.",
+        Remedy = "Read the assignment and meet its condition; when only the replicas change, send the existing encryption settings along. Otherwise ask the assignment's owner for an exemption.",
+    };
+
+    internal override string[] Sentences => ["Resource '<Resource>' was disallowed by policy."];
+
+    internal override string[] ErrorCodes => [DeniedCode];
+
+    public override string AzPowerShell => "Get-AzPolicyAssignment -Id '<PolicyAssignmentId>'";
+
+    public override string AzureCli => "az policy assignment show --name '<PolicyAssignmentName>' --scope '<PolicyScope>'";
 
     internal override bool Accepts(Sighting sighting)
     {

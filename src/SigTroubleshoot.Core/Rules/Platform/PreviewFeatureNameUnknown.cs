@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The preview feature to be registered does not exist under that name; for community galleries a document once gave CommunityGallery instead of CommunityGalleries.</summary>
 /// <remarks>azure-docs#108320; that community galleries need no registration any more: azure-docs#122354.</remarks>
-internal sealed class PreviewFeatureNameUnknown : Rule, IVerify
+internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Platform, FindingSeverity.Error), IVerify
 {
     private static readonly Regex Sentence = new(@"Register-AzProviderFeature\b.*NotFound", RegexOptions.CultureInvariant | RegexOptions.Singleline);
     private static readonly Regex Provider = Beside.Pattern(@"-ProviderNamespace[\s:=]+['""]?(?<ProviderNamespace>[\w.]+)");
@@ -17,12 +17,20 @@ internal sealed class PreviewFeatureNameUnknown : Rule, IVerify
     /// <summary>How many letters two names must begin with in common to be shown side by side.</summary>
     private const int Alike = 8;
 
-    public PreviewFeatureNameUnknown() : base("SIG923", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Messages = ["Register-AzProviderFeature : Operation returned an invalid status code 'NotFound'"];
-        AzPowerShell = "Get-AzProviderFeature -ProviderNamespace Microsoft.Compute -ListAvailable";
-        AzureCli = "az feature list --namespace Microsoft.Compute -o table";
-    }
+        Message = "The preview feature[ '{Feature}'] does not exist[ in '{ProviderNamespace}'] under that name.",
+        MessageConfirmed = "Microsoft.Compute has no preview feature of this name[ ('{Feature}')][; alike are {Features}].",
+        MessageRefuted = "Microsoft.Compute has a preview feature of this name[ ('{Feature}', state {State})].",
+        Cause = "The preview feature to be registered does not exist under that name. For community galleries a document once gave CommunityGallery instead of CommunityGalleries.",
+        Remedy = "List the features of Microsoft.Compute and use the exact name. Community sharing is generally available and needs no registration any more.",
+    };
+
+    internal override string[] Sentences => ["Register-AzProviderFeature : Operation returned an invalid status code 'NotFound'"];
+
+    public override string AzPowerShell => "Get-AzProviderFeature -ProviderNamespace Microsoft.Compute -ListAvailable";
+
+    public override string AzureCli => "az feature list --namespace Microsoft.Compute -o table";
 
     // Other cmdlets and other status codes are reported in the same words, and other providers have features, too.
     internal override bool Accepts(Sighting sighting)

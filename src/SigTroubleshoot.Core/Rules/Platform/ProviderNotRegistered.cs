@@ -7,23 +7,32 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The resource provider Microsoft.Compute is not registered in the subscription of the gallery or of the deployment.</summary>
 /// <remarks>neonKUBE#1670, msrestazure-for-python#53 (the second wording, seen there with another provider).</remarks>
-internal sealed class ProviderNotRegistered : Rule, IVerify
+internal sealed class ProviderNotRegistered() : Rule("SIG920", RuleArea.Platform, FindingSeverity.Error), IVerify
 {
     private const string NotRegisteredCode = "MissingSubscriptionRegistration";
 
     private static readonly Regex Compute = new(@"Microsoft\.Compute(?!\.?\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    public ProviderNotRegistered() : base("SIG920", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = [NotRegisteredCode];
-        Messages =
-        [
-            "The subscription is not registered to use namespace 'Microsoft.Compute'.",
-            "The subscription registration is in 'Unregistered' state. The subscription must be registered to use namespace 'Microsoft.Compute'.",
-        ];
-        AzPowerShell = "Register-AzResourceProvider -ProviderNamespace Microsoft.Compute";
-        AzureCli = "az provider register --namespace Microsoft.Compute --wait";
-    }
+        Message = "The resource provider Microsoft.Compute is not registered in the subscription[ '{SubscriptionId}'].",
+        MessageConfirmed = "Microsoft.Compute is not registered[ in subscription '{SubscriptionId}'][ (state {State})].",
+        MessageRefuted = "Microsoft.Compute is registered[ in subscription '{SubscriptionId}'].",
+        Cause = "The resource provider Microsoft.Compute is not registered in the subscription of the gallery or of the deployment.",
+        Remedy = "Register the provider and wait until its state is Registered, then repeat the request.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The subscription is not registered to use namespace 'Microsoft.Compute'.",
+        "The subscription registration is in 'Unregistered' state. The subscription must be registered to use namespace 'Microsoft.Compute'.",
+    ];
+
+    internal override string[] ErrorCodes => [NotRegisteredCode];
+
+    public override string AzPowerShell => "Register-AzResourceProvider -ProviderNamespace Microsoft.Compute";
+
+    public override string AzureCli => "az provider register --namespace Microsoft.Compute --wait";
 
     // Every other provider is missed in the same words, and the sentence may end within the name of one.
     internal override bool Accepts(Sighting sighting) =>

@@ -8,13 +8,19 @@ namespace SigTroubleshoot.Rules;
 /// <remarks>
 /// Microsoft's overview of Azure Compute Gallery: 100 replicas a version, raised from 50 in January 2023. That 80 % is near is this module's own choice.
 /// </remarks>
-internal sealed class ReplicaLimitNear : Rule, ICheck<ImageVersion>, ILiveCheck<UsageReading>
+internal sealed class ReplicaLimitNear() : Rule("SIG904", RuleArea.Platform, FindingSeverity.Warning), ICheck<ImageVersion>, ILiveCheck<UsageReading>
 {
-    public ReplicaLimitNear() : base("SIG904", RuleArea.Platform, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = TargetRegionCommands.WithAzPowerShell + " | Measure-Object RegionalReplicaCount -Sum";
-        AzureCli = TargetRegionCommands.WithAzureCli + " --query 'sum(publishingProfile.targetRegions[].regionalReplicaCount)'";
-    }
+        Message = "The replicas of the version[ '{Version}'] over all regions come near the limit[: {Value} of {Limit}].",
+        ["MessageAbove"] = "The replicas of the version[ '{Version}'] over all regions exceed the limit[: {Value}, at most {Limit} are allowed].",
+        Cause = "The replicas of a version over all its regions come near or above 100, the most that a version may have.",
+        Remedy = "Lower the replica counts, or spread the deployment over several versions; 50 replicas are enough for most uses.",
+    };
+
+    public override string AzPowerShell => TargetRegionCommands.WithAzPowerShell + " | Measure-Object RegionalReplicaCount -Sum";
+
+    public override string AzureCli => TargetRegionCommands.WithAzureCli + " --query 'sum(publishingProfile.targetRegions[].regionalReplicaCount)'";
 
     public IEnumerable<Answer> Check(ImageVersion request)
     {

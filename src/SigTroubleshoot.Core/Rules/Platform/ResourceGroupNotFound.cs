@@ -11,20 +11,30 @@ namespace SigTroubleshoot.Rules;
 /// Issues of Az PowerShell and azure-cli: the context points to another subscription, or the client looks for a foreign
 /// id's group in the current one.
 /// </remarks>
-internal sealed class ResourceGroupNotFound : Rule, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
 {
     private const string NotFoundCode = "ResourceGroupNotFound";
 
     // The Resource '…' under the resource group '…' could not be found: it is not the group that is missing.
     private static readonly Regex OfAnotherSentence = new(@"\b(?:under|in)\s+(?:the\s+)?['""]?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    public ResourceGroupNotFound() : base("SIG950", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = [NotFoundCode];
-        Messages = ["Resource group '<ResourceGroup>' could not be found."];
-        AzPowerShell = "Set-AzContext -Subscription <SubscriptionId>; Get-AzResourceGroup -Name <ResourceGroup>";
-        AzureCli = "az group show --subscription <SubscriptionId> -n <ResourceGroup>";
-    }
+        Message = "The resource group[ '{ResourceGroup}'] does not exist in the subscription that was asked.",
+        MessageConfirmed = "The resource group[ '{ResourceGroup}'] does not exist[ in subscription '{SubscriptionId}'].",
+        ["MessageConfirmedElsewhere"] = "The resource group[ '{ResourceGroup}'] does not exist in the subscription that was asked[, '{OtherSubscriptionId}'], but in that of the session[, '{SubscriptionId}'].",
+        MessageRefuted = "The resource group[ '{ResourceGroup}'] exists[ in subscription '{SubscriptionId}'][, in region {Region}].",
+        Cause = "The resource group does not exist in the subscription that was asked, which is often not the gallery's: the context points elsewhere, or the client looked for the group of a foreign id in the current subscription.",
+        Remedy = "Select the gallery's subscription, or correct the name of the group. If the id names another subscription, update the client or pass the version's full id.",
+    };
+
+    internal override string[] Sentences => ["Resource group '<ResourceGroup>' could not be found."];
+
+    internal override string[] ErrorCodes => [NotFoundCode];
+
+    public override string AzPowerShell => "Set-AzContext -Subscription <SubscriptionId>; Get-AzResourceGroup -Name <ResourceGroup>";
+
+    public override string AzureCli => "az group show --subscription <SubscriptionId> -n <ResourceGroup>";
 
     // All of Azure says so. A gallery or an image must be part of the request, or the group's name must speak of one.
     internal override bool Accepts(Sighting sighting)

@@ -6,13 +6,21 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The galleries, definitions or versions of a subscription in one region come near their limit.</summary>
 /// <remarks>Microsoft's troubleshooting guide and list of subscription limits: 100 galleries, 1,000 definitions, 10,000 versions.</remarks>
-internal sealed class SubscriptionLimitNear : Rule, ILiveCheck<UsageReading>
+internal sealed class SubscriptionLimitNear() : Rule("SIG901", RuleArea.Platform, FindingSeverity.Warning), ILiveCheck<UsageReading>
 {
-    public SubscriptionLimitNear() : base("SIG901", RuleArea.Platform, FindingSeverity.Warning, RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = "Search-AzGraph -Query \"resources | where type startswith 'microsoft.compute/galleries' | summarize count() by type, location\"";
-        AzureCli = "az graph query -q \"resources | where type startswith 'microsoft.compute/galleries' | summarize count() by type, location\"";
-    }
+        Message = "The subscription[ '{SubscriptionId}'] comes near its limit of gallery resources[ in region '{Region}'][: {Value} of {Limit}].",
+        ["MessageDefinitions"] = "The subscription[ '{SubscriptionId}'] is at or near its limit of image definitions[ in region '{Region}'][: {Value} of {Limit}].",
+        ["MessageGalleries"] = "The subscription[ '{SubscriptionId}'] is at or near its limit of galleries[ in region '{Region}'][: {Value} of {Limit}].",
+        ["MessageVersions"] = "The subscription[ '{SubscriptionId}'] is at or near its limit of image versions[ in region '{Region}'][: {Value} of {Limit}].",
+        Cause = "The number of galleries, definitions or versions of the subscription in this region comes near its limit: 100 galleries, 1,000 definitions, 10,000 versions per subscription and region.",
+        Remedy = "Delete versions past their end of life and unused definitions, or place new galleries in another subscription. Ask support whether the limit can be raised.",
+    };
+
+    public override string AzPowerShell => "Search-AzGraph -Query \"resources | where type startswith 'microsoft.compute/galleries' | summarize count() by type, location\"";
+
+    public override string AzureCli => "az graph query -q \"resources | where type startswith 'microsoft.compute/galleries' | summarize count() by type, location\"";
 
     public IEnumerable<Answer> Check(UsageReading reading)
     {

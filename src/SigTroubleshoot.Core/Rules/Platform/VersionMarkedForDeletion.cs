@@ -8,21 +8,33 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>An update reached a version whose deletion is under way or got stuck half-way.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table. Its sentence has a slip ("is not on allowed"), which is mended here as well; the service may name the version or give its id.</remarks>
-internal sealed class VersionMarkedForDeletion : Rule, ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platform, FindingSeverity.Error), ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
 {
-    public VersionMarkedForDeletion() : base("SIG932", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Operation 'Update Gallery Image Version' is not on allowed on <Version>; since it is marked for deletion.",
-            "Operation 'Update Gallery Image Version' is not allowed on <Version> since it is marked for deletion.",
-            "Operation 'Update Gallery Image Version' is not on allowed on <ResourceId>; since it is marked for deletion.",
-            "Operation 'Update Gallery Image Version' is not allowed on <ResourceId> since it is marked for deletion.",
-        ];
-        AzPowerShell =
-            "Remove-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version>";
-        AzureCli = "az sig image-version delete -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version>";
-    }
+        Message = "The version[ '{Version}'] cannot be updated because it is being deleted.",
+        ["MessageDeleting"] = "The version[ '{Version}'] is being deleted.",
+        MessagePassed = "The image version[ {Version}] is not being deleted.",
+        MessageConfirmed = "The version[ {Version}] is being deleted[ (state {State})].",
+        ["MessageConfirmedFailed"] = "The version[ {Version}] is left in a failed state, as after a deletion that stopped half-way; delete it again.",
+        MessageRefuted = "The version[ {Version}] is not being deleted[ (state {State})].",
+        ["MessageRefutedGone"] = "The version[ {Version}] is deleted, so it can be published anew.",
+        Cause = "An update reached a version whose deletion is under way or got stuck half-way.",
+        Remedy = "Wait until the deletion is finished, or repeat the delete if it failed; then publish the version anew.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Operation 'Update Gallery Image Version' is not on allowed on <Version>; since it is marked for deletion.",
+        "Operation 'Update Gallery Image Version' is not allowed on <Version> since it is marked for deletion.",
+        "Operation 'Update Gallery Image Version' is not on allowed on <ResourceId>; since it is marked for deletion.",
+        "Operation 'Update Gallery Image Version' is not allowed on <ResourceId> since it is marked for deletion.",
+    ];
+
+    public override string AzPowerShell =>
+        "Remove-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version>";
+
+    public override string AzureCli => "az sig image-version delete -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version>";
 
     // A bare name fits the sentences with an id, too; it is a version's. Other resources are marked for deletion as well.
     internal override bool Accepts(Sighting sighting) =>

@@ -11,22 +11,34 @@ namespace SigTroubleshoot.Rules;
 /// Activity logs of Image Builder (azvmimagebuilder#50). Image Builder says the same when it could not deliver a managed image or
 /// a VHD (azvmimagebuilder#47), so the sentence alone is not enough. SIG506 knows more where both fit.
 /// </remarks>
-internal sealed class ImageBuilderDistributeFailed : Rule, IVerify
+internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.Replication, FindingSeverity.Error), IVerify
 {
-    public ImageBuilderDistributeFailed() : base("SIG508", RuleArea.Replication, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Codes = ["InternalOperationError", "ResourceOperationFailure"];
-        Messages =
-        [
-            "Failed in distributing <Value> images out of total <Limit>",
-        ];
-        Lookalikes =
-        [
-            "Failed in building/customizing image",
-        ];
-        AzPowerShell = "(Get-AzImageBuilderTemplate -ResourceGroupName <ResourceGroup> -Name <Template>).LastRunStatusMessage";
-        AzureCli = "az image builder show -g <ResourceGroup> -n <Template> --query lastRunStatus";
-    }
+        Message = "Image Builder could not deliver[ {Value} of {Limit}] images[ to gallery '{Gallery}'].",
+        MessageConfirmed = "The last run of the template ended[ in state {State}][ at {Time}][: {Detail}].",
+        ["MessageConfirmedVersion"] = "The version was made, but its replication failed[ in {Regions}][: {Detail}].",
+        MessageRefuted = "The last run of the template ended well[ (state {State})][ at {Time}].",
+        ["MessageRefutedVersion"] = "The version is there and complete[ in {Regions}].",
+        Cause = "Image Builder built the image but could not deliver it to the gallery or to one of its regions. The generic form names no reason.",
+        Remedy = "Read the first error after [Distribute 0] and the customization log, check the rights of the template's identity on the gallery and the state of the version, then run the template again.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Failed in distributing <Value> images out of total <Limit>",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "Failed in building/customizing image",
+    ];
+
+    internal override string[] ErrorCodes => ["InternalOperationError", "ResourceOperationFailure"];
+
+    public override string AzPowerShell => "(Get-AzImageBuilderTemplate -ResourceGroupName <ResourceGroup> -Name <Template>).LastRunStatusMessage";
+
+    public override string AzureCli => "az image builder show -g <ResourceGroup> -n <Template> --query lastRunStatus";
 
     internal override bool Accepts(Sighting sighting)
     {

@@ -7,15 +7,20 @@ namespace SigTroubleshoot.Rules;
 /// <remarks>
 /// Microsoft's troubleshooting guide advises phases for many regions without giving a number; more than ten is the limit chosen here.
 /// </remarks>
-internal sealed class ManyTargetRegions : Rule, ICheck<ImageVersion>
+internal sealed class ManyTargetRegions() : Rule("SIG510", RuleArea.Replication, FindingSeverity.Information), ICheck<ImageVersion>
 {
     private const int Many = 10;
 
-    public ManyTargetRegions() : base("SIG510", RuleArea.Replication, FindingSeverity.Information, RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = GalleryCommands.AddRegionAzPowerShell;
-        AzureCli = GalleryCommands.AddRegionAzureCli;
-    }
+        Message = "The version goes to many regions[ ({Value})] at once.",
+        Cause = "The version goes to many regions at once, which makes the operation long and a failure of one region more likely.",
+        Remedy = "Publish to the version's own region first and add the other regions in a few steps, waiting for each to complete.",
+    };
+
+    public override string AzPowerShell => GalleryCommands.AddRegionAzPowerShell;
+
+    public override string AzureCli => GalleryCommands.AddRegionAzureCli;
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {

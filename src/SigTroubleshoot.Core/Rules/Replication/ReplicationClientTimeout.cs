@@ -7,27 +7,38 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The tool stopped waiting before replication ended; the service goes on.</summary>
 /// <remarks>Packer (packer#8445, packer#8802), Image Builder and Terraform, which all wait with the same Go library.</remarks>
-internal sealed class ReplicationClientTimeout : Rule, IVerify
+internal sealed class ReplicationClientTimeout() : Rule("SIG506", RuleArea.Replication, FindingSeverity.Warning), IVerify
 {
     private static readonly string[] Galleries =
         ["/galleries/", "gallery image", "image gallery", "shared image", "shared_image", "GalleryImageVersion", "azure-arm"];
 
-    public ReplicationClientTimeout() : base("SIG506", RuleArea.Replication, FindingSeverity.Warning, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Future#WaitForCompletion: context has been cancelled: StatusCode=<StatusCode> -- Original Error: context deadline exceeded",
-            "Error waiting on shared image gallery future for resource group: <ResourceGroup>, gallery name: <Gallery>, gallery image name: <Definition>.",
-            "polling after CreateOrUpdate: context deadline exceeded",
-        ];
-        Lookalikes =
-        [
-            "Failed while waiting for packerizer: Timeout waiting for microservice to complete: 'context deadline exceeded'",
-        ];
-        AzPowerShell = GalleryCommands.ReplicationStatusAzPowerShell;
-        AzureCli = GalleryCommands.ReplicationStatusAzureCli;
-        Outranks = ["SIG508"];
-    }
+        Message = "The tool stopped waiting for the replication[ of '{Definition}'][ in gallery '{Gallery}'], while the service goes on with it.",
+        MessageConfirmed = "Replication is still going on[ (state {State})][; not complete yet: {Regions}].",
+        ["MessageConfirmedFailed"] = "Replication went on without the tool, and failed[ in {Regions}][: {Detail}].",
+        MessageRefuted = "Replication is complete[ in {Regions}], so the version can be used and need not be built again.",
+        Cause = "The tool stopped waiting before replication ended. The service carries on, so the version may well turn out complete.",
+        Remedy = "Look at the replication status before building again. Raise the tool's timeout (Packer: shared_image_gallery_timeout), or publish to fewer regions first and add the others later.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Future#WaitForCompletion: context has been cancelled: StatusCode=<StatusCode> -- Original Error: context deadline exceeded",
+        "Error waiting on shared image gallery future for resource group: <ResourceGroup>, gallery name: <Gallery>, gallery image name: <Definition>.",
+        "polling after CreateOrUpdate: context deadline exceeded",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "Failed while waiting for packerizer: Timeout waiting for microservice to complete: 'context deadline exceeded'",
+    ];
+
+    internal override Type[] Outranks => [typeof(ImageBuilderDistributeFailed)];
+
+    public override string AzPowerShell => GalleryCommands.ReplicationStatusAzPowerShell;
+
+    public override string AzureCli => GalleryCommands.ReplicationStatusAzureCli;
 
     // The library says the same of any resource it waits for. Terraform names what it was making; Packer does not,
     // but in Packer it is the publishing that takes so long.

@@ -8,19 +8,27 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>Copying the version to the named region failed, mostly for a reason inside the service.</summary>
 /// <remarks>az CLI (azure-cli#15539); the sentence itself advises to remove the region and to add it again.</remarks>
-internal sealed class ReplicationFailedInRegion : Rule, ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class ReplicationFailedInRegion() : Rule("SIG501", RuleArea.Replication, FindingSeverity.Error), ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
 {
     private static readonly Regex FailedRegion = new(@"region:\s*([^,{}]{1,60}),\s*detail:\s*([^{}]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    public ReplicationFailedInRegion() : base("SIG501", RuleArea.Replication, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Gallery replication jobs failed in one or more regions. The failing regions' details are as follows: '{region:<Region>, detail:<Detail>}'",
-        ];
-        AzPowerShell = GalleryCommands.ReplicationStatusAzPowerShell;
-        AzureCli = GalleryCommands.ReplicationStatusAzureCli;
-    }
+        Message = "Replication of the version[ to {Regions}] failed[: {Detail}].",
+        MessageConfirmed = "Replication has failed[ in {Regions}], as Azure shows[: {Detail}].",
+        MessageRefuted = "No region of the version is in state Failed any more[; {Regions} have it][; it is being copied to {Replicating}].",
+        Cause = "Copying the version to the named region failed, mostly for a reason inside the service.",
+        Remedy = "Repeat the update. If it fails again, update once without the failed region and then once more with it added back; contact support if that does not help.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Gallery replication jobs failed in one or more regions. The failing regions' details are as follows: '{region:<Region>, detail:<Detail>}'",
+    ];
+
+    public override string AzPowerShell => GalleryCommands.ReplicationStatusAzPowerShell;
+
+    public override string AzureCli => GalleryCommands.ReplicationStatusAzureCli;
 
     // Several regions stand one after the other: '{region:a, detail:x},{region:b, detail:y}'.
     internal override bool Accepts(Sighting sighting)

@@ -5,15 +5,20 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The service reports the replication state of this region as Unknown, so readiness cannot be told.</summary>
 /// <remarks>The gallery's REST reference: Unknown is one of the states of a region.</remarks>
-internal sealed class ReplicationStateUnknown : Rule, ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
+internal sealed class ReplicationStateUnknown() : Rule("SIG504", RuleArea.Replication, FindingSeverity.Warning), ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
 {
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase) { "Completed", "Replicating", "Failed", RegionReplication.Absent };
 
-    public ReplicationStateUnknown() : base("SIG504", RuleArea.Replication, FindingSeverity.Warning, RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = GalleryCommands.ReplicationStatusAzPowerShell;
-        AzureCli = GalleryCommands.ReplicationStatusAzureCli;
-    }
+        Message = "The replication state[ of version {Version}][ in {Region}] is unknown to the service.",
+        Cause = "The service reports the replication state of this region as Unknown, so readiness cannot be told.",
+        Remedy = "Ask again after some minutes. If it stays Unknown, trigger the update of the version again.",
+    };
+
+    public override string AzPowerShell => GalleryCommands.ReplicationStatusAzPowerShell;
+
+    public override string AzureCli => GalleryCommands.ReplicationStatusAzureCli;
 
     // Without any status the service has not been asked, or has not begun; that is no state of a region.
     public IEnumerable<Answer> Check(VersionReading reading) =>

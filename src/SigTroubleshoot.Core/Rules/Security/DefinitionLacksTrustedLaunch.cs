@@ -9,14 +9,20 @@ namespace SigTroubleshoot.Rules;
 /// that opts out with SecurityType Standard, and one for Arm64, is left in peace; one without a generation belongs to
 /// DefinitionGenerationUnspecified.
 /// </remarks>
-internal sealed class DefinitionLacksTrustedLaunch : Rule, ICheck<ImageDefinition>, ILiveCheck<DeploymentReading>
+internal sealed class DefinitionLacksTrustedLaunch() : Rule("SIG824", RuleArea.Security, FindingSeverity.Information), ICheck<ImageDefinition>, ILiveCheck<DeploymentReading>
 {
-    public DefinitionLacksTrustedLaunch()
-        : base("SIG824", RuleArea.Security, FindingSeverity.Information, RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = TrustedLaunchDefinition.CreateWithAzPowerShell("TrustedLaunchSupported");
-        AzureCli = TrustedLaunchDefinition.CreateWithAzureCli("TrustedLaunchSupported");
-    }
+        Message = "The image definition[ '{Definition}'] does not offer Trusted Launch[ (generation {Generation})].",
+        MessagePassed = "The image definition[ '{Definition}'] offers Trusted Launch.",
+        ["MessageAsked"] = "Trusted Launch is asked for, but the image definition[ '{Definition}'] does not offer it[ (generation {Generation})].",
+        Cause = "The definition is generation 1, or generation 2 without a Trusted Launch feature, so machines from it start without secure boot and vTPM.",
+        Remedy = "For new images create a V2 definition with SecurityType TrustedLaunchSupported (or TrustedLaunch) and publish a generation 2 source to it.",
+    };
+
+    public override string AzPowerShell => TrustedLaunchDefinition.CreateWithAzPowerShell("TrustedLaunchSupported");
+
+    public override string AzureCli => TrustedLaunchDefinition.CreateWithAzureCli("TrustedLaunchSupported");
 
     public IEnumerable<Answer> Check(ImageDefinition request)
     {

@@ -8,20 +8,26 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table; its workaround leaves out the segment <c>diskEncryptionSets</c>,
 /// which Microsoft's page on encrypting versions has.
 /// </remarks>
-internal sealed class DiskEncryptionSetIdMalformed : Rule, ICheck<ImageVersion>
+internal sealed class DiskEncryptionSetIdMalformed() : Rule("SIG805", RuleArea.Security, FindingSeverity.Error), ICheck<ImageVersion>
 {
     private const string Encryption = "galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption.";
 
-    public DiskEncryptionSetIdMalformed() : base("SIG805", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            $"The value of parameter {Encryption}dataDiskImages.diskEncryptionSetId is invalid",
-            $"The value of parameter {Encryption}osDiskImage.diskEncryptionSetId is invalid",
-        ];
-        AzPowerShell = EncryptionCommands.ListSetsWithAzPowerShell;
-        AzureCli = EncryptionCommands.ListSetsWithAzureCli;
-    }
+        Message = "The id of the disk encryption set[ for {Disk}][ in region '{Region}'] is not a valid resource id[: '{DiskEncryptionSet}'].",
+        Cause = "The id of a disk encryption set for the OS disk or a data disk is not a valid resource id.",
+        Remedy = "Write it as /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Compute/diskEncryptionSets/<name>. The segment diskEncryptionSets is needed, although one document leaves it out.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        $"The value of parameter {Encryption}dataDiskImages.diskEncryptionSetId is invalid",
+        $"The value of parameter {Encryption}osDiskImage.diskEncryptionSetId is invalid",
+    ];
+
+    public override string AzPowerShell => EncryptionCommands.ListSetsWithAzPowerShell;
+
+    public override string AzureCli => EncryptionCommands.ListSetsWithAzureCli;
 
     internal override bool Accepts(Sighting sighting)
     {

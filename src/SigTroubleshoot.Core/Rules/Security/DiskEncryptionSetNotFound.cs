@@ -6,22 +6,32 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The named disk encryption set does not exist, was deleted, or is misspelt.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table. The look-alike comes from a provider for Citrix.</remarks>
-internal sealed class DiskEncryptionSetNotFound : Rule, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Security, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
 {
-    public DiskEncryptionSetNotFound() : base("SIG804", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "The disk encryption set '<DiskEncryptionSet>' was not found",
-            "The disk encryption set <DiskEncryptionSet> was not found",
-        ];
-        Lookalikes =
-        [
-            "Failed to locate disk encryption set <DiskEncryptionSet> in resource group <ResourceGroup>, error: could not find resource",
-        ];
-        AzPowerShell = "Get-AzDiskEncryptionSet | Where-Object Id -like '*<DiskEncryptionSet>'";
-        AzureCli = "az disk-encryption-set list --query \"[?ends_with(id, '<DiskEncryptionSet>')].{name:name, location:location, id:id}\" -o table";
-    }
+        Message = "The disk encryption set[ '{DiskEncryptionSet}'] does not exist.",
+        MessagePassed = "The disk encryption set[ '{DiskEncryptionSet}'] exists.",
+        MessageConfirmed = "The disk encryption set[ '{DiskEncryptionSet}'] does not exist[ in subscription '{SubscriptionId}'].",
+        MessageRefuted = "The disk encryption set[ '{DiskEncryptionSet}'] exists[, in region {Region}].",
+        Cause = "The named disk encryption set does not exist, was deleted, or is misspelt.",
+        Remedy = "Correct the id, or create the set in the gallery's subscription and in the region it encrypts for.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The disk encryption set '<DiskEncryptionSet>' was not found",
+        "The disk encryption set <DiskEncryptionSet> was not found",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "Failed to locate disk encryption set <DiskEncryptionSet> in resource group <ResourceGroup>, error: could not find resource",
+    ];
+
+    public override string AzPowerShell => "Get-AzDiskEncryptionSet | Where-Object Id -like '*<DiskEncryptionSet>'";
+
+    public override string AzureCli => "az disk-encryption-set list --query \"[?ends_with(id, '<DiskEncryptionSet>')].{name:name, location:location, id:id}\" -o table";
 
     internal override bool Accepts(Sighting sighting) => DiskCommand.LeavesRoomForGallery(sighting);
 

@@ -7,19 +7,28 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The version is to be encrypted with a disk encryption set of another subscription.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table (the sentence stands there twice); Microsoft's page on encrypting versions.</remarks>
-internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVersion>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", RuleArea.Security, FindingSeverity.Error), ICheck<ImageVersion>, IVerify, ILiveCheck<DeploymentReading>
 {
-    public DiskEncryptionSetOtherSubscription()
-        : base("SIG801", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "The disk encryption set '<DiskEncryptionSet>' must be in the same subscription '<SubscriptionId>' as the gallery resource",
-            "The disk encryption set <DiskEncryptionSet> must be in the same subscription <SubscriptionId> as the gallery resource",
-        ];
-        AzPowerShell = EncryptionCommands.ListSetsWithAzPowerShell;
-        AzureCli = EncryptionCommands.ListSetsWithAzureCli;
-    }
+        Message = "The disk encryption set[ '{DiskEncryptionSet}'] is not in the subscription of the gallery[ ('{SubscriptionId}')].",
+        MessagePassed = "The disk encryption sets of the image version[ {Version}] are in its subscription and region[ ({Region})].",
+        ["MessageRegion"] = "The disk encryption set[ '{DiskEncryptionSet}'] is in another region[ ({OtherRegion})] than the one it encrypts for[ ({Region})].",
+        MessageConfirmed = "The disk encryption set[ '{DiskEncryptionSet}'] is not in the subscription of the gallery[ ('{SubscriptionId}')][ but in '{OtherSubscriptionId}'].",
+        MessageRefuted = "The disk encryption set[ '{DiskEncryptionSet}'] is in the subscription of the gallery[ ('{SubscriptionId}')][, in region {Region}].",
+        Cause = "The version is to be encrypted with a disk encryption set of another subscription. The set must be in the gallery's subscription and in the region it encrypts for.",
+        Remedy = "Choose or create a disk encryption set in the gallery's subscription, one in every target region, and name each for its own region.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The disk encryption set '<DiskEncryptionSet>' must be in the same subscription '<SubscriptionId>' as the gallery resource",
+        "The disk encryption set <DiskEncryptionSet> must be in the same subscription <SubscriptionId> as the gallery resource",
+    ];
+
+    public override string AzPowerShell => EncryptionCommands.ListSetsWithAzPowerShell;
+
+    public override string AzureCli => EncryptionCommands.ListSetsWithAzureCli;
 
     // That a disk and its set must share a region is said in nearly the same words.
     internal override bool Accepts(Sighting sighting) => sighting.Says("same subscription") || sighting.Says("gallery");

@@ -7,19 +7,27 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A machine or disk in another subscription is to be created from a version whose customer-key encryption belongs to the gallery's subscription.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM and scale set table; before the service was renamed it said "shared image gallery".</remarks>
-internal sealed class EncryptedVersionUnusableAtDeployment : Rule, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class EncryptedVersionUnusableAtDeployment() : Rule("SIG802", RuleArea.Security, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
 {
-    public EncryptedVersionUnusableAtDeployment()
-        : base("SIG802", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Disk encryption set <DiskEncryptionSet> in Azure Compute Gallery <ResourceId> belongs to subscription <SubscriptionId> and cannot be used with resource '<Resource>' in subscription <OtherSubscriptionId>",
-            "Disk encryption set <DiskEncryptionSet> in shared image gallery <ResourceId> belongs to subscription <SubscriptionId> and cannot be used with resource '<Resource>' in subscription <OtherSubscriptionId>",
-        ];
-        AzPowerShell = EncryptionCommands.ShowWithAzPowerShell;
-        AzureCli = EncryptionCommands.ShowWithAzureCli;
-    }
+        Message = "The disk encryption set[ '{DiskEncryptionSet}'] of the image version belongs to another subscription[ ('{SubscriptionId}')] than the machine or disk to be created[ ('{OtherSubscriptionId}')].",
+        MessagePassed = "No disk encryption set keeps the image version[ {Version}] from being used in the subscription of the machines[ ('{OtherSubscriptionId}')].",
+        MessageConfirmed = "The version encrypts[ {Disk}][ in {Region}] with a disk encryption set[ '{DiskEncryptionSet}'] that is not in the subscription of the deployment[ ('{OtherSubscriptionId}')].",
+        MessageRefuted = "The version names no disk encryption set outside of the subscription of the deployment[ ('{OtherSubscriptionId}')].",
+        Cause = "A machine or disk in another subscription is to be created from a version whose customer-key encryption belongs to the gallery's subscription.",
+        Remedy = "Deploy in the gallery's subscription, or publish the version in the target subscription with a disk encryption set of its own. An unencrypted version avoids it, too.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Disk encryption set <DiskEncryptionSet> in Azure Compute Gallery <ResourceId> belongs to subscription <SubscriptionId> and cannot be used with resource '<Resource>' in subscription <OtherSubscriptionId>",
+        "Disk encryption set <DiskEncryptionSet> in shared image gallery <ResourceId> belongs to subscription <SubscriptionId> and cannot be used with resource '<Resource>' in subscription <OtherSubscriptionId>",
+    ];
+
+    public override string AzPowerShell => EncryptionCommands.ShowWithAzPowerShell;
+
+    public override string AzureCli => EncryptionCommands.ShowWithAzureCli;
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {

@@ -6,17 +6,25 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>An update tries to encrypt a data disk of a version that was created without that encryption.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class EncryptionAddedToExistingVersion : Rule, IVerify
+internal sealed class EncryptionAddedToExistingVersion() : Rule("SIG807", RuleArea.Security, FindingSeverity.Error), IVerify
 {
-    public EncryptionAddedToExistingVersion() : base("SIG807", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Cannot specify new data disk image encryption lun [<Lun>] with a disk encryption set in region [<Region>] for update gallery image version request.",
-        ];
-        AzPowerShell = EncryptionCommands.ShowWithAzPowerShell;
-        AzureCli = EncryptionCommands.ShowWithAzureCli;
-    }
+        Message = "The data disk at a LUN[ ({Lun})] cannot be given a disk encryption set[ in region '{Region}'] after the version was created.",
+        MessageConfirmed = "The version names no disk encryption set for the data disk at this LUN[ ({Lun})][ in {Region}], and none can be added.",
+        MessageRefuted = "The version encrypts the data disk at this LUN[ ({Lun})][ in {Region}] already[, with '{DiskEncryptionSet}'].",
+        Cause = "An update tries to encrypt a data disk of a version that was created without that encryption.",
+        Remedy = "Take the new LUN out of the update. To encrypt that disk, publish a new version with the right settings in all regions.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Cannot specify new data disk image encryption lun [<Lun>] with a disk encryption set in region [<Region>] for update gallery image version request.",
+    ];
+
+    public override string AzPowerShell => EncryptionCommands.ShowWithAzPowerShell;
+
+    public override string AzureCli => EncryptionCommands.ShowWithAzureCli;
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {

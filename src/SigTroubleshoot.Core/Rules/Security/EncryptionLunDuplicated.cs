@@ -6,10 +6,16 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The encryption settings of one target region name the same LUN twice.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table. DataDiskLunDuplicated is the same slip in the list of data disks.</remarks>
-internal sealed class EncryptionLunDuplicated : Rule, ICheck<ImageVersion>
+internal sealed class EncryptionLunDuplicated() : Rule("SIG810", RuleArea.Security, FindingSeverity.Error), ICheck<ImageVersion>
 {
-    public EncryptionLunDuplicated() : base("SIG810", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check) =>
-        Messages = ["Duplicate luns '<Lun>' were specified in target region '<Region>' encryption.dataDiskImages"];
+    internal override RuleText Text => new()
+    {
+        Message = "The encryption settings[ of region '{Region}'] name a LUN[ ({Lun})] more than once.",
+        Cause = "The encryption settings of one target region name the same LUN twice.",
+        Remedy = "List each LUN once per region.",
+    };
+
+    internal override string[] Sentences => ["Duplicate luns '<Lun>' were specified in target region '<Region>' encryption.dataDiskImages"];
 
     public IEnumerable<Answer> Check(ImageVersion request) =>
         from region in request.TargetRegions ?? []

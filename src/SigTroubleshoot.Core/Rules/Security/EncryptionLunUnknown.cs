@@ -6,18 +6,26 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The encryption settings name a LUN that no data disk of the image has.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class EncryptionLunUnknown : Rule, ICheck<ImageVersion>, IVerify
+internal sealed class EncryptionLunUnknown() : Rule("SIG809", RuleArea.Security, FindingSeverity.Error), ICheck<ImageVersion>, IVerify
 {
-    public EncryptionLunUnknown() : base("SIG809", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "An invalid lun [<Lun>] was specified in encryption.dataDiskImages.",
-            "An invalid lun [<Lun>] was specified in encryption.dataDiskImages. The lun must be one of the following values ['<Value>'].",
-        ];
-        AzPowerShell = "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine>).StorageProfile.DataDisks | Select-Object Lun, Name";
-        AzureCli = "az vm show -g <ResourceGroup> -n <VirtualMachine> --query 'storageProfile.dataDisks[].{lun:lun, name:name}' -o table";
-    }
+        Message = "The encryption settings[ of region '{Region}'] name a LUN[ ({Lun})] that no data disk of the image has[ (it has {Value})].",
+        MessageConfirmed = "The source[ '{SourceId}'] has no data disk at this LUN[ ({Lun})][; it has {Value}].",
+        MessageRefuted = "The source[ '{SourceId}'] has a data disk at this LUN[ ({Lun})].",
+        Cause = "The encryption settings name a LUN that no data disk of the image has.",
+        Remedy = "Use the LUNs of the version's own data disks.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "An invalid lun [<Lun>] was specified in encryption.dataDiskImages.",
+        "An invalid lun [<Lun>] was specified in encryption.dataDiskImages. The lun must be one of the following values ['<Value>'].",
+    ];
+
+    public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine>).StorageProfile.DataDisks | Select-Object Lun, Name";
+
+    public override string AzureCli => "az vm show -g <ResourceGroup> -n <VirtualMachine> --query 'storageProfile.dataDisks[].{lun:lun, name:name}' -o table";
 
     public IEnumerable<Answer> Check(ImageVersion request)
     {

@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table. An example in the help of New-AzGalleryImageVersion mixes up its
 /// variable names, so that whoever follows it loses the setting silently.
 /// </remarks>
-internal sealed class EncryptionMissingInRegion : Rule, ICheck<ImageVersion>
+internal sealed class EncryptionMissingInRegion() : Rule("SIG808", RuleArea.Security, FindingSeverity.Error), ICheck<ImageVersion>
 {
     private const string OSDiskPath = "galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption.osDiskImage.diskEncryptionSetId";
     private const string SinceOther = " since disk encryption set '<DiskEncryptionSet>' is used for the corresponding disk in region '<OtherRegion>'";
@@ -17,18 +17,24 @@ internal sealed class EncryptionMissingInRegion : Rule, ICheck<ImageVersion>
     private static readonly Regex Since = Beside.Pattern(
         @"since disk encryption set\W{1,6}(?<DiskEncryptionSet>/[^\s'""\\]+)\W{1,6}is used for the corresponding disk in region\W{1,6}(?<OtherRegion>\w+(?: \w+){0,3})");
 
-    public EncryptionMissingInRegion() : base("SIG808", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            $"A disk encryption set is required for disk '{OSDiskPath}' in target region '<Region>'",
-            "A disk encryption set is required for disk 'LUN <Lun>' in target region '<Region>'",
-            $"A disk encryption set is required for disk '{OSDiskPath}' in target region '<Region>'{SinceOther}",
-            $"A disk encryption set is required for disk 'LUN <Lun>' in target region '<Region>'{SinceOther}",
-        ];
-        AzPowerShell = EncryptionCommands.ListSetsWithAzPowerShell;
-        AzureCli = EncryptionCommands.ListSetsWithAzureCli;
-    }
+        Message = "A disk encryption set is missing[ for {Disk}][ in region '{Region}'][, although region '{OtherRegion}' has one].",
+        Cause = "The OS disk or a data disk is encrypted with a disk encryption set in one target region but not in another; it is all regions or none.",
+        Remedy = "Name a disk encryption set for this disk in every target region, each region its own, or in none.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        $"A disk encryption set is required for disk '{OSDiskPath}' in target region '<Region>'",
+        "A disk encryption set is required for disk 'LUN <Lun>' in target region '<Region>'",
+        $"A disk encryption set is required for disk '{OSDiskPath}' in target region '<Region>'{SinceOther}",
+        $"A disk encryption set is required for disk 'LUN <Lun>' in target region '<Region>'{SinceOther}",
+    ];
+
+    public override string AzPowerShell => EncryptionCommands.ListSetsWithAzPowerShell;
+
+    public override string AzureCli => EncryptionCommands.ListSetsWithAzureCli;
 
     internal override bool Accepts(Sighting sighting)
     {

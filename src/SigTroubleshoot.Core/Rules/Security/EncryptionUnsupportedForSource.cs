@@ -7,14 +7,23 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A disk encryption set was asked for with a kind of source that cannot be encrypted on the way in.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; Microsoft's page on encrypting versions lists what can be encrypted.</remarks>
-internal sealed class EncryptionUnsupportedForSource : Rule, IVerify
+internal sealed class EncryptionUnsupportedForSource() : Rule("SIG811", RuleArea.Security, FindingSeverity.Error), IVerify
 {
-    public EncryptionUnsupportedForSource() : base("SIG811", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Messages = ["Encryption is not supported for source resource '<ResourceId>'."];
-        AzPowerShell = "(Get-AzResource -ResourceId '<ResourceId>').ResourceType";
-        AzureCli = "az resource show --ids '<ResourceId>' --query type -o tsv";
-    }
+        Message = "The source[ '{ResourceId}'] cannot be encrypted with a disk encryption set on its way into the gallery.",
+        MessageConfirmed = "The source[ '{ResourceId}'] is of a kind[ ({SourceType})] that cannot be encrypted on its way into the gallery.",
+        ["MessageConfirmedEncrypted"] = "The source[ '{ResourceId}'] is an image version that is encrypted with a customer key already[ ('{DiskEncryptionSet}')].",
+        MessageRefuted = "The source[ '{ResourceId}'] is of a kind[ ({SourceType})] that can be encrypted on its way into the gallery.",
+        Cause = "A disk encryption set was asked for with a kind of source that cannot be encrypted on the way in; VMs, disks, snapshots and managed images can. A version that is already encrypted with customer keys cannot be a source at all.",
+        Remedy = "Publish without the disk encryption set, or start from a VM, disk, snapshot or managed image.",
+    };
+
+    internal override string[] Sentences => ["Encryption is not supported for source resource '<ResourceId>'."];
+
+    public override string AzPowerShell => "(Get-AzResource -ResourceId '<ResourceId>').ResourceType";
+
+    public override string AzureCli => "az resource show --ids '<ResourceId>' --query type -o tsv";
 
     internal override bool Accepts(Sighting sighting) => DiskCommand.LeavesRoomForGallery(sighting);
 

@@ -6,15 +6,24 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The definition carries a 'Supported' security type, for which a VM cannot be the direct source; a VHD, managed image or another gallery version can.</summary>
 /// <remarks>Answers of the service in issues of the Packer plugin and of Az PowerShell.</remarks>
-internal sealed class SecurityTypeRejectsSource : Rule, IVerify
+internal sealed class SecurityTypeRejectsSource() : Rule("SIG820", RuleArea.Security, FindingSeverity.Error), IVerify
 {
-    public SecurityTypeRejectsSource() : base("SIG820", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["InvalidParameter"];
-        Messages = ["The security type '<SecurityType>' is not supported for the source id '<ResourceId>'."];
-        AzPowerShell = TrustedLaunchDefinition.CreateWithAzPowerShell("TrustedLaunch");
-        AzureCli = TrustedLaunchDefinition.CreateWithAzureCli("TrustedLaunch");
-    }
+        Message = "The definition's security type[ '{SecurityType}'] does not admit this source[: '{ResourceId}'].",
+        MessageConfirmed = "The image definition[ '{Definition}'] has a security type[ ({SecurityType})] that admits no VM as a direct source.",
+        MessageRefuted = "The image definition[ '{Definition}'] has no 'Supported' security type that would refuse a VM as a source[; it has {SecurityType}].",
+        Cause = "The definition carries a 'Supported' security type, for which a VM cannot be the direct source; a VHD, managed image or another gallery version can.",
+        Remedy = "Capture the VM to one of these sources first, or publish it to a definition whose SecurityType is TrustedLaunch.",
+    };
+
+    internal override string[] Sentences => ["The security type '<SecurityType>' is not supported for the source id '<ResourceId>'."];
+
+    internal override string[] ErrorCodes => ["InvalidParameter"];
+
+    public override string AzPowerShell => TrustedLaunchDefinition.CreateWithAzPowerShell("TrustedLaunch");
+
+    public override string AzureCli => TrustedLaunchDefinition.CreateWithAzureCli("TrustedLaunch");
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {

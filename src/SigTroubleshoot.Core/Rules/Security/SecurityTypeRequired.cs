@@ -7,28 +7,41 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The definition admits only machines of one security type, and the request asked for a plain one or left the security profile out.</summary>
 /// <remarks>Answers of the service in logs of a Go client and a GitHub action; the second wording was retyped in a Jenkins issue.</remarks>
-internal sealed class SecurityTypeRequired : Rule, ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class SecurityTypeRequired() : Rule("SIG821", RuleArea.Security, FindingSeverity.Error), ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
     // The 'Supported' types admit plain machines as well.
     private static readonly string[] Exclusive = ["TrustedLaunch", "ConfidentialVM"];
 
-    public SecurityTypeRequired()
-        : base("SIG821", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["BadRequest"];
-        Messages =
-        [
-            "The provided gallery image only supports creation of VMs and VM Scale Sets with '<SecurityType>' security type.",
-            "The provided gallery image only support creation of Vms and Vm scale Sets with '<SecurityType>' security type.",
-        ];
-        Lookalikes =
-        [
-            "The VM size '<VmSize>' is not supported for creation of VMs and Virtual Machine Scale Set with '<SecurityType>' security type.",
-            "Use of <SecurityType> setting is not supported for the provided image.",
-        ];
-        AzPowerShell = "$vm = Set-AzVMSecurityProfile -VM $vm -SecurityType <SecurityType>; $vm = Set-AzVMUefi -VM $vm -EnableVtpm $true -EnableSecureBoot $true";
-        AzureCli = "az vm create -g <DeploymentResourceGroup> -n <VirtualMachine> --image '<ImageId>' --security-type <SecurityType> --enable-secure-boot true --enable-vtpm true";
-    }
+        Message = "The image[ definition '{Definition}'] admits only machines with the security type[ '{SecurityType}'] of its definition[; the request asks for '{Value}'].",
+        MessagePassed = "The image[ definition '{Definition}'] admits machines of the security type[ '{Value}'] that is asked for.",
+        ["MessageNotOffered"] = "The image[ definition '{Definition}'] offers no machines of the security type[ '{Value}'] that is asked for.",
+        ["MessageSize"] = "The VM size[ '{VmSize}'] cannot run machines of the security type[ '{Value}'] that is asked for.",
+        ["MessagePlain"] = "The image[ definition '{Definition}'] asks for no security type of its machines.",
+        MessageConfirmed = "The image definition[ '{Definition}'] admits only machines of its security type[ {SecurityType}].",
+        MessageRefuted = "The image definition[ '{Definition}'] admits plain machines as well[; its security type is {SecurityType}].",
+        Cause = "The definition admits only machines of one security type, and the request asked for another one or left the security profile out.",
+        Remedy = "Ask for that security type, secure boot and vTPM, on a VM size that supports them. If plain machines must stay possible, publish to a definition with the matching 'Supported' type.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The provided gallery image only supports creation of VMs and VM Scale Sets with '<SecurityType>' security type.",
+        "The provided gallery image only support creation of Vms and Vm scale Sets with '<SecurityType>' security type.",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "The VM size '<VmSize>' is not supported for creation of VMs and Virtual Machine Scale Set with '<SecurityType>' security type.",
+        "Use of <SecurityType> setting is not supported for the provided image.",
+    ];
+
+    internal override string[] ErrorCodes => ["BadRequest"];
+
+    public override string AzPowerShell => "$vm = Set-AzVMSecurityProfile -VM $vm -SecurityType <SecurityType>; $vm = Set-AzVMUefi -VM $vm -EnableVtpm $true -EnableSecureBoot $true";
+
+    public override string AzureCli => "az vm create -g <DeploymentResourceGroup> -n <VirtualMachine> --image '<ImageId>' --security-type <SecurityType> --enable-secure-boot true --enable-vtpm true";
 
     public IEnumerable<Answer> Check(DeploymentRequest request)
     {

@@ -6,19 +6,30 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A Trusted Launch source encrypted with a customer key was replicated without naming that encryption; the service stops with an internal check.</summary>
 /// <remarks>azure-rest-api-specs#29280, packer-plugin-azure#418. That naming the set in every region helps is an inference.</remarks>
-internal sealed class TrustedLaunchWithCustomerKey : Rule, IVerify
+internal sealed class TrustedLaunchWithCustomerKey() : Rule("SIG815", RuleArea.Security, FindingSeverity.Error), IVerify
 {
-    public TrustedLaunchWithCustomerKey() : base("SIG815", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Codes = ["InternalOperationError"];
-        Messages =
-        [
-            "Contract.Assert failed: Data model DiskEncryptionSetId '<Value>' does not match DiskRP returned DiskEncryptionSetId '<DiskEncryptionSet>'",
-        ];
-        Outranks = ["SIG511"];
-        AzPowerShell = "Get-AzDisk -ResourceGroupName <ResourceGroup> | Select-Object Name, @{n='Encryption';e={$_.Encryption.Type}}, @{n='SecurityType';e={$_.SecurityProfile.SecurityType}}";
-        AzureCli = "az disk list -g <ResourceGroup> --query '[].{name:name, encryption:encryption.type, securityType:securityProfile.securityType}' -o table";
-    }
+        Message = "The source disk is encrypted with a customer key[ ('{DiskEncryptionSet}')] that the request does not name.",
+        MessageConfirmed = "The source disk[ '{SourceId}'][ ({SecurityType})] is encrypted with a customer key[ ('{DiskEncryptionSet}')], which the version does not name[ for {Regions}].",
+        MessageRefuted = "The source disk[ '{SourceId}'] is not encrypted with a customer key.",
+        ["MessageRefutedNamed"] = "The source disk[ '{SourceId}'] is encrypted with a customer key, and the version names one for every target region.",
+        Cause = "A Trusted Launch source encrypted with a customer key was replicated without naming that encryption; the service then stops with an internal check.",
+        Remedy = "Use a source disk with platform keys. If customer keys are required, try naming the disk encryption set for every target region; if the answer stays the same, open a support request.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Contract.Assert failed: Data model DiskEncryptionSetId '<Value>' does not match DiskRP returned DiskEncryptionSetId '<DiskEncryptionSet>'",
+    ];
+
+    internal override string[] ErrorCodes => ["InternalOperationError"];
+
+    internal override Type[] Outranks => [typeof(ReplicationFailedUnspecified)];
+
+    public override string AzPowerShell => "Get-AzDisk -ResourceGroupName <ResourceGroup> | Select-Object Name, @{n='Encryption';e={$_.Encryption.Type}}, @{n='SecurityType';e={$_.SecurityProfile.SecurityType}}";
+
+    public override string AzureCli => "az disk list -g <ResourceGroup> --query '[].{name:name, encryption:encryption.type, securityType:securityProfile.securityType}' -o table";
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadVersionAsync(

@@ -6,18 +6,23 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The version's security profile holds more UEFI signatures of one type than allowed.</summary>
 /// <remarks>An answer of the service in a public log, which gives the limit as 256.</remarks>
-internal sealed class UefiKeyLimitExceeded : Rule, ICheck<ImageVersion>
+internal sealed class UefiKeyLimitExceeded() : Rule("SIG830", RuleArea.Security, FindingSeverity.Error), ICheck<ImageVersion>
 {
     private const int Limit = 256;
 
-    public UefiKeyLimitExceeded() : base("SIG830", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Codes = ["InvalidParameter"];
-        Messages =
-        [
-            "Exceeded the maximum number of UEFI Key elements of type '<KeyType>'.  The maximum allowed is '<Limit>' and '<Value>' was provided.",
-        ];
-    }
+        Message = "The security profile holds more UEFI signatures[ of type '{KeyType}'] than allowed[: {Value} instead of at most {Limit}].",
+        Cause = "The version's security profile holds more UEFI signatures of one type than allowed; the limit was 256 when last seen.",
+        Remedy = "Shorten the list to the signatures you need, for instance by dropping revoked hashes that the template already contains.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Exceeded the maximum number of UEFI Key elements of type '<KeyType>'.  The maximum allowed is '<Limit>' and '<Value>' was provided.",
+    ];
+
+    internal override string[] ErrorCodes => ["InvalidParameter"];
 
     public IEnumerable<Answer> Check(ImageVersion request) =>
         from keys in request.UefiKeyCounts

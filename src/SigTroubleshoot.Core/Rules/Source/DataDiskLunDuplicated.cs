@@ -6,17 +6,23 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>Two data disks of the version have the same LUN.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class DataDiskLunDuplicated : Rule, ICheck<ImageVersion>
+internal sealed class DataDiskLunDuplicated() : Rule("SIG420", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>
 {
-    public DataDiskLunDuplicated() : base("SIG420", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Duplicated lun numbers have been detected in the input data disks.",
-        ];
-        AzPowerShell = GalleryCommands.NewVersionAzPowerShell + " -OSDiskImage @{ Source = @{ Id = '<OSDiskId>' } } -DataDiskImage @{ Source = @{ Id = '<DataDiskId>' }; Lun = 0 }, @{ Source = @{ Id = '<OtherDataDiskId>' }; Lun = 1 }";
-        AzureCli = GalleryCommands.NewVersionAzureCli + " --os-snapshot <OSDiskId> --data-snapshots <DataDiskId> <OtherDataDiskId> --data-snapshot-luns 0 1";
-    }
+        Message = "Data disks of the version have the same LUN[ {Lun}][ ({Count} of them)].",
+        Cause = "Two data disks of the version have the same LUN.",
+        Remedy = "Give every data disk a LUN of its own.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Duplicated lun numbers have been detected in the input data disks.",
+    ];
+
+    public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -OSDiskImage @{ Source = @{ Id = '<OSDiskId>' } } -DataDiskImage @{ Source = @{ Id = '<DataDiskId>' }; Lun = 0 }, @{ Source = @{ Id = '<OtherDataDiskId>' }; Lun = 1 }";
+
+    public override string AzureCli => GalleryCommands.NewVersionAzureCli + " --os-snapshot <OSDiskId> --data-snapshots <DataDiskId> <OtherDataDiskId> --data-snapshot-luns 0 1";
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) =>
         request.DataDiskImages

@@ -5,17 +5,23 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The OS disk and a data disk of the version name the same VHD blob.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class DisksShareOneBlob : Rule, ICheck<ImageVersion>
+internal sealed class DisksShareOneBlob() : Rule("SIG422", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>
 {
-    public DisksShareOneBlob() : base("SIG422", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "OSDiskImage and DataDiskImage cannot point to same blob <Uri>",
-        ];
-        AzPowerShell = "Get-AzStorageBlob -Container <Container> -Context (New-AzStorageContext -StorageAccountName <StorageAccount> -UseConnectedAccount) | Select-Object Name, BlobType, Length";
-        AzureCli = "az storage blob list --account-name <StorageAccount> -c <Container> --auth-mode login --query \"[].name\"";
-    }
+        Message = "The OS disk and a data disk of the version name the same blob[ '{Uri}'].",
+        Cause = "The OS disk and a data disk of the version name the same VHD blob.",
+        Remedy = "Give each disk of the version a blob of its own.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "OSDiskImage and DataDiskImage cannot point to same blob <Uri>",
+    ];
+
+    public override string AzPowerShell => "Get-AzStorageBlob -Container <Container> -Context (New-AzStorageContext -StorageAccountName <StorageAccount> -UseConnectedAccount) | Select-Object Name, BlobType, Length";
+
+    public override string AzureCli => "az storage blob list --account-name <StorageAccount> -c <Container> --auth-mode login --query \"[].name\"";
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {

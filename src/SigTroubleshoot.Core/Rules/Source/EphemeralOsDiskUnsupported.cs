@@ -8,17 +8,25 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source VM runs on an ephemeral OS disk, which cannot be captured.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class EphemeralOsDiskUnsupported : Rule, IVerify
+internal sealed class EphemeralOsDiskUnsupported() : Rule("SIG423", RuleArea.Source, FindingSeverity.Error), IVerify
 {
-    public EphemeralOsDiskUnsupported() : base("SIG423", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Source virtual machine <ResourceId> cannot contain an ephemeral OS disk",
-        ];
-        AzPowerShell = "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine>).StorageProfile.OsDisk.DiffDiskSettings";
-        AzureCli = "az vm show --ids <ResourceId> --query storageProfile.osDisk.diffDiskSettings";
-    }
+        Message = "The VM[ '{ResourceId}'] has an ephemeral OS disk and cannot be captured.",
+        MessageConfirmed = "The VM[ '{ResourceId}'] has an ephemeral OS disk[, '{Disk}'].",
+        MessageRefuted = "The VM[ '{ResourceId}'] has no ephemeral OS disk now[: its OS disk is '{Disk}'].",
+        Cause = "The source VM runs on an ephemeral OS disk, which lives on the host and cannot be captured.",
+        Remedy = "Build the image from a VM with a managed OS disk.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Source virtual machine <ResourceId> cannot contain an ephemeral OS disk",
+    ];
+
+    public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine>).StorageProfile.OsDisk.DiffDiskSettings";
+
+    public override string AzureCli => "az vm show --ids <ResourceId> --query storageProfile.osDisk.diffDiskSettings";
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         SourceVm.VerifyAsync(verification, Verify, cancellation);

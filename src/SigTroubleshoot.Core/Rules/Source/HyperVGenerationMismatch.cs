@@ -6,21 +6,29 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source is of another Hyper-V generation than the definition.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the second sentence is Image Builder's (azure-compute-docs#189).</remarks>
-internal sealed class HyperVGenerationMismatch : Rule, ICheck<ImageVersion>, IVerify
+internal sealed class HyperVGenerationMismatch() : Rule("SIG431", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>, IVerify
 {
-    public HyperVGenerationMismatch() : base("SIG431", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["Conflict"];
-        Messages =
-        [
-            "The resource with id '<ResourceId>' has a different Hypervisor generation ['<SourceGeneration>'] than the parent gallery image Hypervisor generation ['<Generation>']",
-            "Error with Hyper-V Version validation (cross-generation for multiple Hyper-V Versions is not supported). The provided SIG: <ResourceId>, has a different Hyper-V Generation: <Generation>, than source image: <SourceGeneration>",
-        ];
+        Message = "The source[ '{Source}'][ is of Hyper-V generation {SourceGeneration}, which] does not match the generation[ {Generation}] of the image definition.",
+        MessageConfirmed = "The Hyper-V generation of the source[, {SourceGeneration},] is not the one of the image definition[ '{ParentDefinition}'][, {Generation}].",
+        MessageRefuted = "The Hyper-V generation of the source is the one of the image definition[ '{ParentDefinition}'] now[: {Generation}].",
+        Cause = "The source is of another Hyper-V generation than the definition. Retrying cannot help.",
+        Remedy = "Publish to a definition of the source's generation, creating one if needed; its publisher, offer and SKU must differ. Or build the source from an image of the wanted generation.",
+    };
 
-        // The group in the message is the source's, so the definitions are listed rather than one of them asked for.
-        AzPowerShell = GalleryCommands.ListDefinitionsAzPowerShell + "@{ n = 'Generation'; e = { $_.Properties.hyperVGeneration } }";
-        AzureCli = "az resource show --ids <ResourceId> --query properties.hyperVGeneration -o tsv";
-    }
+    internal override string[] Sentences =>
+    [
+        "The resource with id '<ResourceId>' has a different Hypervisor generation ['<SourceGeneration>'] than the parent gallery image Hypervisor generation ['<Generation>']",
+        "Error with Hyper-V Version validation (cross-generation for multiple Hyper-V Versions is not supported). The provided SIG: <ResourceId>, has a different Hyper-V Generation: <Generation>, than source image: <SourceGeneration>",
+    ];
+
+    internal override string[] ErrorCodes => ["Conflict"];
+
+    // The group in the message is the source's, so the definitions are listed rather than one of them asked for.
+    public override string AzPowerShell => GalleryCommands.ListDefinitionsAzPowerShell + "@{ n = 'Generation'; e = { $_.Properties.hyperVGeneration } }";
+
+    public override string AzureCli => "az resource show --ids <ResourceId> --query properties.hyperVGeneration -o tsv";
 
     // Image Builder names the definition in place of the source.
     internal override bool Accepts(Sighting sighting)

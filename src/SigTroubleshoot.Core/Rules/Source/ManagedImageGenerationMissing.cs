@@ -9,25 +9,36 @@ namespace SigTroubleshoot.Rules;
 /// Template deployments. The REST reference of managed images says: from API version 2019-03-01 the generation must be given for
 /// a blob, and may be asked for with a disk or snapshot.
 /// </remarks>
-internal sealed class ManagedImageGenerationMissing : Rule, ICheck<TemplateResource>
+internal sealed class ManagedImageGenerationMissing() : Rule("SIG436", RuleArea.Source, FindingSeverity.Error), ICheck<TemplateResource>
 {
     private const string FirstVersionThatAsks = "2019-03-01";
 
-    public ManagedImageGenerationMissing() : base("SIG436", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Codes = ["InvalidParameter"];
-        Messages =
-        [
-            "Required parameter 'hyperVGeneration' is missing (null).",
-            "Could not find member 'hyperVGeneration' on object of type 'OSDisk'.",
-        ];
-        Lookalikes =
-        [
-            "Required parameter 'osDisk.createOption' is missing (null).",
-        ];
-        AzPowerShell = "$image = New-AzImageConfig -Location <Region> -HyperVGeneration <Generation>";
-        AzureCli = "az image create -g <ResourceGroup> -n <Image> --source <Source> --os-type <OsType> --hyper-v-generation <Generation>";
-    }
+        Message = "The managed image[ '{Image}'] does not state its Hyper-V generation in the place where it is read.",
+        ["MessagePlace"] = "The managed image[ '{Image}'] states its Hyper-V generation under the OS disk, where it is not read.",
+        ["MessageBlob"] = "The managed image[ '{Image}'] is made from a VHD and does not state its Hyper-V generation.",
+        ["MessageDisk"] = "The managed image[ '{Image}'] is made from a disk or snapshot and does not state its Hyper-V generation, which may be asked for.",
+        Cause = "A managed image made from a VHD or disk does not state its Hyper-V generation, or states it under the OS disk instead of under the image's properties.",
+        Remedy = "Set hyperVGeneration directly under the properties of Microsoft.Compute/images, equal to that of the definition you will publish to.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Required parameter 'hyperVGeneration' is missing (null).",
+        "Could not find member 'hyperVGeneration' on object of type 'OSDisk'.",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "Required parameter 'osDisk.createOption' is missing (null).",
+    ];
+
+    internal override string[] ErrorCodes => ["InvalidParameter"];
+
+    public override string AzPowerShell => "$image = New-AzImageConfig -Location <Region> -HyperVGeneration <Generation>";
+
+    public override string AzureCli => "az image create -g <ResourceGroup> -n <Image> --source <Source> --os-type <OsType> --hyper-v-generation <Generation>";
 
     internal override bool Accepts(Sighting sighting) => sighting.Says("hyperVGeneration") && sighting.Evidence != GalleryEvidence.Other;
 

@@ -4,17 +4,24 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A managed image was to be made from an Arm64 or Trusted Launch source, which managed images cannot hold.</summary>
 /// <remarks>Packer (packer#12188, packer-plugin-azure#367) and the Go SDK (azure-sdk-for-go#19665).</remarks>
-internal sealed class ManagedImageUnsupportedForSource : Rule
+internal sealed class ManagedImageUnsupportedForSource() : Rule("SIG434", RuleArea.Source, FindingSeverity.Error)
 {
-    public ManagedImageUnsupportedForSource() : base("SIG434", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Codes = ["OperationNotAllowed"];
-        Messages =
-        [
-            "Creating an image with <SourceKind> source that has CPU Architecture '<Architecture>' is not supported.",
-            "Creation of managed images are not supported for virtual machine with <SecurityType> security type.",
-        ];
-        AzPowerShell = GalleryCommands.NewVersionAzPowerShell + " -SourceImageVMId <VirtualMachineId>";
-        AzureCli = GalleryCommands.NewVersionAzureCli + " --virtual-machine <VirtualMachineId>";
-    }
+        Message = "A managed image cannot be made from this kind of source[ ({SourceKind}, {Architecture})][ ({SecurityType})].",
+        Cause = "A managed image was to be made from an Arm64 or Trusted Launch source, which managed images cannot hold. Gallery versions can.",
+        Remedy = "Leave the managed image out and publish straight from the VM, disk or snapshot to a gallery definition of that architecture and security type. In Packer use shared_image_gallery_destination without managed_image_name.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Creating an image with <SourceKind> source that has CPU Architecture '<Architecture>' is not supported.",
+        "Creation of managed images are not supported for virtual machine with <SecurityType> security type.",
+    ];
+
+    internal override string[] ErrorCodes => ["OperationNotAllowed"];
+
+    public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -SourceImageVMId <VirtualMachineId>";
+
+    public override string AzureCli => GalleryCommands.NewVersionAzureCli + " --virtual-machine <VirtualMachineId>";
 }

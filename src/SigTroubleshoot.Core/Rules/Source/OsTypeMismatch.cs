@@ -6,17 +6,25 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source is Linux and the definition Windows, or the other way round.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the service's sentence does say "OS type generation".</remarks>
-internal sealed class OsTypeMismatch : Rule, ICheck<ImageVersion>, IVerify
+internal sealed class OsTypeMismatch() : Rule("SIG432", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>, IVerify
 {
-    public OsTypeMismatch() : base("SIG432", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "The resource with id '<ResourceId>' has a different OS type ['<SourceOsType>'] than the parent gallery image OS type generation ['<OsType>']",
-        ];
-        AzPowerShell = GalleryCommands.ListDefinitionsAzPowerShell + "@{ n = 'OsType'; e = { $_.Properties.osType } }";
-        AzureCli = "az resource show --ids <ResourceId> --query \"properties.[osType, storageProfile.osDisk.osType]\"";
-    }
+        Message = "The source[ '{ResourceId}'][ is {SourceOsType}, which] does not match the OS type[ {OsType}] of the image definition.",
+        MessageConfirmed = "The OS type of the source[, {SourceOsType},] is not the one of the image definition[ '{ParentDefinition}'][, {OsType}].",
+        MessageRefuted = "The OS type of the source is the one of the image definition[ '{ParentDefinition}'] now[: {OsType}].",
+        Cause = "The source is Linux and the definition Windows, or the other way round.",
+        Remedy = "Publish to a definition with the OS type of the source; the type of an existing definition cannot be changed.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The resource with id '<ResourceId>' has a different OS type ['<SourceOsType>'] than the parent gallery image OS type generation ['<OsType>']",
+    ];
+
+    public override string AzPowerShell => GalleryCommands.ListDefinitionsAzPowerShell + "@{ n = 'OsType'; e = { $_.Properties.osType } }";
+
+    public override string AzureCli => "az resource show --ids <ResourceId> --query \"properties.[osType, storageProfile.osDisk.osType]\"";
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {

@@ -8,23 +8,31 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source comes from a Marketplace image with a purchase plan, and the definition has no plan or another one.</summary>
 /// <remarks>Microsoft's troubleshooting guide lists it with the VMs, though it arises when the version is made.</remarks>
-internal sealed class PurchasePlanMismatch : Rule, IVerify
+internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, FindingSeverity.Error), IVerify
 {
     // The service prints the plan as JSON: {"name":"byol","publisher":"contoso","product":"firewall"}
     private static readonly Regex Part = new(
         "(name|publisher|product)[\\s\"'\\\\]*:[\\s\"'\\\\]*([A-Za-z0-9._-]+)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    public PurchasePlanMismatch() : base("SIG433", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "The resource with id '<ResourceId>' has a different plan ['<SourcePlan>'] than the parent gallery image plan ['<Plan>']",
-            "The resource with id <ResourceId> has a different plan ['<SourcePlan>'] than the parent gallery image plan ['<Plan>']",
-        ];
-        AzPowerShell = "New-AzGalleryImageDefinition -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -Name <NewDefinition> -Location <Region> -Publisher <Publisher> -Offer <Offer> -Sku <Sku> -OsType <OsType> -OsState <OsState> -PurchasePlanName <PlanName> -PurchasePlanPublisher <PlanPublisher> -PurchasePlanProduct <PlanProduct>";
-        AzureCli = "az sig image-definition create -g <ResourceGroup> -r <Gallery> -i <NewDefinition> -p <Publisher> -f <Offer> -s <Sku> --os-type <OsType> --os-state <OsState> --plan-name <PlanName> --plan-publisher <PlanPublisher> --plan-product <PlanProduct>";
-    }
+        Message = "The source[ '{ResourceId}'][ has the purchase plan {PlanPublisher}:{PlanProduct}:{PlanName}, which] does not match the plan of the image definition.",
+        MessageConfirmed = "The purchase plan of the source[, {SourcePurchasePlan},] is not the one of the image definition[ '{ParentDefinition}'][, {DefinitionPurchasePlan}].",
+        MessageRefuted = "The source and the image definition[ '{ParentDefinition}'] have the same purchase plan now[: {SourcePurchasePlan}].",
+        Cause = "The source comes from a Marketplace image with a purchase plan, and the definition has no plan or another one.",
+        Remedy = "Create a definition with exactly the plan name, publisher and product of the source, as the message shows them, and publish the version there.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The resource with id '<ResourceId>' has a different plan ['<SourcePlan>'] than the parent gallery image plan ['<Plan>']",
+        "The resource with id <ResourceId> has a different plan ['<SourcePlan>'] than the parent gallery image plan ['<Plan>']",
+    ];
+
+    public override string AzPowerShell => "New-AzGalleryImageDefinition -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -Name <NewDefinition> -Location <Region> -Publisher <Publisher> -Offer <Offer> -Sku <Sku> -OsType <OsType> -OsState <OsState> -PurchasePlanName <PlanName> -PurchasePlanPublisher <PlanPublisher> -PurchasePlanProduct <PlanProduct>";
+
+    public override string AzureCli => "az sig image-definition create -g <ResourceGroup> -r <Gallery> -i <NewDefinition> -p <Publisher> -f <Offer> -s <Sku> --os-type <OsType> --os-state <OsState> --plan-name <PlanName> --plan-publisher <PlanPublisher> --plan-product <PlanProduct>";
 
     internal override bool Accepts(Sighting sighting)
     {

@@ -8,19 +8,28 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table. The second sentence is a warning that the Python SDK prints before
 /// the error when it drops the source (azure-cli#24624).
 /// </remarks>
-internal sealed class SourceNotExactlyOne : Rule, ICheck<ImageVersion>
+internal sealed class SourceNotExactlyOne() : Rule("SIG410", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>
 {
-    public SourceNotExactlyOne() : base("SIG410", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Codes = ["InvalidParameter"];
-        Messages =
-        [
-            "The gallery artifact version source can only be specified either directly under storageProfile or within individual OS or data disks",
-            "source is not a known attribute of class <class 'azure.mgmt.compute.<ApiVersion>.models._models_py3.GalleryImageVersionPublishingProfile'>",
-        ];
-        AzPowerShell = GalleryCommands.NewVersionAzPowerShell + " -SourceImageId <SourceImageId>";
-        AzureCli = "az upgrade";
-    }
+        Message = "The version names no source or several kinds of source, where exactly one is expected.",
+        ["MessageNone"] = "The version names no source, neither a whole image or VM nor disks.",
+        ["MessageSeveral"] = "The version names several kinds of source[ ({Properties})], where exactly one is expected.",
+        Cause = "No source, or more than one kind of source, reached the service. Besides a missing parameter this happens when a client with an old model puts the source where the newer API ignores it.",
+        Remedy = "Give exactly one: either a whole source (managed image, VM, gallery version) or a source for each disk. If the request looks complete, update the client; some CLI and SDK releases drop the source.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The gallery artifact version source can only be specified either directly under storageProfile or within individual OS or data disks",
+        "source is not a known attribute of class <class 'azure.mgmt.compute.<ApiVersion>.models._models_py3.GalleryImageVersionPublishingProfile'>",
+    ];
+
+    internal override string[] ErrorCodes => ["InvalidParameter"];
+
+    public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -SourceImageId <SourceImageId>";
+
+    public override string AzureCli => "az upgrade";
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {

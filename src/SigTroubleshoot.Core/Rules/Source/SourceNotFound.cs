@@ -9,25 +9,34 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table; the last two sentences are what the CLI's <c>image copy</c> prints
 /// when a build tool has deleted the disk (azure-cli-extensions#270).
 /// </remarks>
-internal sealed class SourceNotFound : Rule, IVerify
+internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, FindingSeverity.Error), IVerify
 {
     // How the CLI's image copy calls itself in its log.
     private static readonly string[] ImageCopy = ["image-copy", "image copy", "'snapshot', 'create'", "az snapshot create"];
 
-    public SourceNotFound() : base("SIG402", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["ResourceNotFound", "NotFound"];
-        Messages =
-        [
-            "Source was not found: <ResourceId>. Please make sure the source exists",
-            "The Image '<ResourceId>' cannot be found.",
-            "The Resource 'Microsoft.Compute/images/<Image>' under resource group '<ResourceGroup>' was not found.",
-            "(NotFound) Resource <Resource> is not found.",
-            "Resource <Resource> is not found.",
-        ];
-        AzPowerShell = "Get-AzResource -ResourceId <ResourceId>";
-        AzureCli = "az resource show --ids <ResourceId>";
-    }
+        Message = "The source[ '{Source}'] does not exist under that name or id.",
+        MessageConfirmed = "The source[ '{Source}'] does not exist.",
+        MessageRefuted = "The source[ '{Source}'] exists now[, in '{SourceRegion}'][, in the state {State}].",
+        Cause = "The managed image, disk, snapshot, VM or gallery version given as the source does not exist under that id. Build tools often delete their temporary disk, and an id copied from another subscription fails the same way.",
+        Remedy = "Check the id for a wrong subscription, group or name, and that the source has not been deleted. For 'az image copy' the original OS disk must still exist; publish from the managed image to a gallery instead.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Source was not found: <ResourceId>. Please make sure the source exists",
+        "The Image '<ResourceId>' cannot be found.",
+        "The Resource 'Microsoft.Compute/images/<Image>' under resource group '<ResourceGroup>' was not found.",
+        "(NotFound) Resource <Resource> is not found.",
+        "Resource <Resource> is not found.",
+    ];
+
+    internal override string[] ErrorCodes => ["ResourceNotFound", "NotFound"];
+
+    public override string AzPowerShell => "Get-AzResource -ResourceId <ResourceId>";
+
+    public override string AzureCli => "az resource show --ids <ResourceId>";
 
     internal override bool Accepts(Sighting sighting)
     {

@@ -8,19 +8,29 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source is not there, or lies in another region than the image being created.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the second sentence is what <c>az image create</c> prints.</remarks>
-internal sealed class SourceNotInVersionRegion : Rule, IVerify
+internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Source, FindingSeverity.Error), IVerify
 {
-    public SourceNotInVersionRegion() : base("SIG401", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["NotFound"];
-        Messages =
-        [
-            "Source <ResourceId> is not found. Please check source exists, and is in the same region as gallery image version being created",
-            "Source Virtual Machine '<VirtualMachine>' specified in the request does not exist in this Azure location.",
-        ];
-        AzPowerShell = "Get-AzResource -ResourceId <ResourceId> | Select-Object Name, Location";
-        AzureCli = "az resource show --ids <ResourceId> --query location -o tsv";
-    }
+        Message = "The source[ '{Source}'] does not exist in the region of the image that is being created.",
+        MessageConfirmed = "The source[ '{Source}'] is in another region[, '{SourceRegion}'][, than the image, '{Region}'].",
+        ["MessageConfirmedMissing"] = "The source[ '{Source}'] does not exist.",
+        MessageRefuted = "The source[ '{Source}'] exists in the region of the image[, '{Region}'].",
+        Cause = "The source of the version, or of the managed image made from a VM, does not exist, or lies in another region than the image being created. Tools default to the region of the resource group, which may not be the source's.",
+        Remedy = "Set the location of the image or version to the region where the source lives, and check that the source still exists. Reach other regions through target regions.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Source <ResourceId> is not found. Please check source exists, and is in the same region as gallery image version being created",
+        "Source Virtual Machine '<VirtualMachine>' specified in the request does not exist in this Azure location.",
+    ];
+
+    internal override string[] ErrorCodes => ["NotFound"];
+
+    public override string AzPowerShell => "Get-AzResource -ResourceId <ResourceId> | Select-Object Name, Location";
+
+    public override string AzureCli => "az resource show --ids <ResourceId> --query location -o tsv";
 
     internal override bool Accepts(Sighting sighting)
     {

@@ -6,21 +6,30 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source was sent in the wrong JSON shape: plain text in place of an object, or a VHD address as the whole-image source.</summary>
 /// <remarks>Ansible (azure-samples/ansible-playbooks#89) and the CLI's first VHD support (azure-cli#15868).</remarks>
-internal sealed class SourceShapeWrong : Rule, ICheck<ImageVersion>, ICheck<TemplateResource>
+internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>, ICheck<TemplateResource>
 {
     private const string VersionType = "Microsoft.Compute/galleries/images/versions";
 
-    public SourceShapeWrong() : base("SIG411", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Codes = ["BadRequest"];
-        Messages =
-        [
-            "Error converting value \"<ResourceId>\" to type 'Microsoft.WindowsAzure.ComputeArtifactPublishing.Service.API.Model.GalleryArtifactVersionSource'.",
-            "Could not find member '<Property>' on object of type 'GalleryArtifactVersionSource'.",
-        ];
-        AzPowerShell = GalleryCommands.NewVersionAzPowerShell + " -OSDiskImage @{ Source = @{ Uri = '<Uri>'; StorageAccountId = '<StorageAccountId>' } }";
-        AzureCli = GalleryCommands.NewVersionAzureCli + " --os-vhd-uri <Uri> --os-vhd-storage-account <StorageAccountId>";
-    }
+        Message = "The source[ '{ResourceId}'] was sent in a shape that the service cannot read[ (it knows no '{Property}' there)].",
+        ["MessageUri"] = "The VHD[ '{Uri}'] stands[ in {Property},] where an id is expected.",
+        ["MessageText"] = "The source[ '{ResourceId}'][ in {Property}] is plain text, where an object with an id is expected.",
+        Cause = "The source was sent in the wrong JSON shape: a plain string where an object with an id is expected, or a VHD address under the whole-image source, which takes an id only.",
+        Remedy = "Write the disk source as an object with id. For a VHD put uri and storageAccountId under osDiskImage.source or dataDiskImages[].source, with API 2022-03-03 or later.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Error converting value \"<ResourceId>\" to type 'Microsoft.WindowsAzure.ComputeArtifactPublishing.Service.API.Model.GalleryArtifactVersionSource'.",
+        "Could not find member '<Property>' on object of type 'GalleryArtifactVersionSource'.",
+    ];
+
+    internal override string[] ErrorCodes => ["BadRequest"];
+
+    public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -OSDiskImage @{ Source = @{ Uri = '<Uri>'; StorageAccountId = '<StorageAccountId>' } }";
+
+    public override string AzureCli => GalleryCommands.NewVersionAzureCli + " --os-vhd-uri <Uri> --os-vhd-storage-account <StorageAccountId>";
 
     // Every service that reads JSON says these sentences of its own types.
     internal override bool Accepts(Sighting sighting) => sighting.Says("GalleryArtifactVersionSource");

@@ -10,23 +10,35 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table, and its overview of the gallery: up to 2 TB with full replication, up to
 /// 32 TB with shallow. Older pages say 1 TB, so a check warns from there on. The numbers in a message win over these.
 /// </remarks>
-internal sealed class SourceSizeExceedsMax : Rule, ICheck<ImageVersion>, IVerify
+internal sealed class SourceSizeExceedsMax() : Rule("SIG427", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>, IVerify
 {
     private const int OldLimitInGB = 1024;
     private const int FullLimitInGB = 2048;
     private const int ShallowLimitInGB = 32 * 1024;
 
-    public SourceSizeExceedsMax() : base("SIG427", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["GallerySourceResourceExceedsMaxSize"];
-        Messages =
-        [
-            "The GalleryImageVersion source resource size <Value> exceeds the max size <Limit> supported",
-        ];
-        AzPowerShell = "Get-AzDisk -ResourceGroupName <ResourceGroup> | Select-Object Name, DiskSizeGB";
-        AzureCli = "az disk list -g <ResourceGroup> --query \"[].{name:name, sizeInGB:diskSizeGb}\" -o table";
-        Outranks = ["SIG511"];
-    }
+        Message = "A disk of the source[ has {Value} GB and] is larger than the limit[ of {Limit} GB].",
+        ["MessageCheck"] = "A disk[ ({Property})][ of {Value} GB] is larger than the limit[ of {Limit} GB].",
+        ["MessageLarge"] = "A disk[ ({Property})][ of {Value} GB] is larger than the limit[ of {Limit} GB] that older releases and documents name.",
+        MessageConfirmed = "The largest disk[ of {SourceId}] is larger than the limit[: {Value} GB][, against {Limit} GB].",
+        MessageRefuted = "The largest disk[ of {SourceId}] is not larger than the limit[: {Value} GB][, against {Limit} GB].",
+        Cause = "A disk of the source is larger than a fully replicated version may be. The current limit is 2048 GB; older documents and releases say 1 TB.",
+        Remedy = "Shrink or split the disk below 2048 GB. For test purposes shallow replication takes larger images, up to 32 TB.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The GalleryImageVersion source resource size <Value> exceeds the max size <Limit> supported",
+    ];
+
+    internal override string[] ErrorCodes => ["GallerySourceResourceExceedsMaxSize"];
+
+    internal override Type[] Outranks => [typeof(ReplicationFailedUnspecified)];
+
+    public override string AzPowerShell => "Get-AzDisk -ResourceGroupName <ResourceGroup> | Select-Object Name, DiskSizeGB";
+
+    public override string AzureCli => "az disk list -g <ResourceGroup> --query \"[].{name:name, sizeInGB:diskSizeGb}\" -o table";
 
     internal override bool AcceptsCode(AzureError error) => error.Code == "GallerySourceResourceExceedsMaxSize";
 

@@ -8,18 +8,28 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table: the whole-image source takes a managed image, VM or gallery version,
 /// a disk's source a managed disk or snapshot. SIG409 speaks of a VM in place of an image.
 /// </remarks>
-internal sealed class SourceTypeNotAllowed : Rule, ICheck<ImageVersion>
+internal sealed class SourceTypeNotAllowed() : Rule("SIG407", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>
 {
-    public SourceTypeNotAllowed() : base("SIG407", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "The source id: <ResourceId> must either be a managed image, virtual machine or another gallery image version",
-            "The source id: <ResourceId> must be a managed disk or snapshot",
-        ];
-        AzPowerShell = GalleryCommands.NewVersionAzPowerShell + " -OSDiskImage @{ Source = @{ Id = '<DiskId>' } }";
-        AzureCli = GalleryCommands.NewVersionAzureCli + " --os-snapshot <DiskId>";
-    }
+        Message = "The source[ '{ResourceId}'] is of a type that cannot be used in this place.",
+        ["MessageWhole"] = "The source[ '{ResourceId}'] of the whole image is neither a managed image nor a gallery version.",
+        ["MessageVm"] = "The source[ '{ResourceId}'][ in {Property}] is no virtual machine.",
+        ["MessageCommunity"] = "The source[ '{ResourceId}'][ in {Property}] is no image of a community gallery.",
+        ["MessageDisk"] = "The source[ '{ResourceId}'] of a disk[ in {Property}] is neither a managed disk nor a snapshot.",
+        Cause = "The resource type in the source id does not fit the place where it is used: the whole-image source takes a managed image, VM or gallery version, the source of a single disk takes a managed disk or snapshot.",
+        Remedy = "Use storageProfile.source for images, VMs and versions, and osDiskImage.source or dataDiskImages[].source for disks and snapshots. Correct the id if it was meant to be another resource.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The source id: <ResourceId> must either be a managed image, virtual machine or another gallery image version",
+        "The source id: <ResourceId> must be a managed disk or snapshot",
+    ];
+
+    public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -OSDiskImage @{ Source = @{ Id = '<DiskId>' } }";
+
+    public override string AzureCli => GalleryCommands.NewVersionAzureCli + " --os-snapshot <DiskId>";
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {

@@ -9,23 +9,32 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source VM has an Ultra disk attached, which a gallery image cannot hold.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class UltraDiskUnsupported : Rule, IVerify
+internal sealed class UltraDiskUnsupported() : Rule("SIG424", RuleArea.Source, FindingSeverity.Error), IVerify
 {
     private const string UltraDisk = "UltraSSD_LRS";
 
-    public UltraDiskUnsupported() : base("SIG424", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Source virtual machine <ResourceId> cannot contain disk ['<DiskId>'] stored in an UltraSSD account type",
-        ];
-        Lookalikes =
-        [
-            "The 'UltraSSD_LRS' SKU is only supported for empty disks.",
-        ];
-        AzPowerShell = "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine>).StorageProfile.DataDisks | Select-Object Name, Lun, @{ n = 'Type'; e = { $_.ManagedDisk.StorageAccountType } }";
-        AzureCli = "az vm show --ids <ResourceId> --query \"storageProfile.dataDisks[].{name:name, lun:lun, type:managedDisk.storageAccountType}\" -o table";
-    }
+        Message = "The VM[ '{ResourceId}'] has an Ultra disk[ '{DiskId}'], which an image cannot hold.",
+        MessageConfirmed = "The VM[ '{ResourceId}'] has an Ultra disk[, '{DiskId}'].",
+        MessageRefuted = "The VM[ '{ResourceId}'] has no Ultra disk now.",
+        Cause = "The source VM has an Ultra disk attached, which a gallery image cannot hold.",
+        Remedy = "Detach the Ultra disk, or copy its data to a Premium or Standard SSD, before capturing.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Source virtual machine <ResourceId> cannot contain disk ['<DiskId>'] stored in an UltraSSD account type",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "The 'UltraSSD_LRS' SKU is only supported for empty disks.",
+    ];
+
+    public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine>).StorageProfile.DataDisks | Select-Object Name, Lun, @{ n = 'Type'; e = { $_.ManagedDisk.StorageAccountType } }";
+
+    public override string AzureCli => "az vm show --ids <ResourceId> --query \"storageProfile.dataDisks[].{name:name, lun:lun, type:managedDisk.storageAccountType}\" -o table";
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {

@@ -8,17 +8,25 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source VM still uses unmanaged disks in a storage account.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class UnmanagedDisksUnsupported : Rule, IVerify
+internal sealed class UnmanagedDisksUnsupported() : Rule("SIG425", RuleArea.Source, FindingSeverity.Error), IVerify
 {
-    public UnmanagedDisksUnsupported() : base("SIG425", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Source virtual machine <ResourceId> must be created from Managed Disks",
-        ];
-        AzPowerShell = "ConvertTo-AzVMManagedDisk -ResourceGroupName <ResourceGroup> -VMName <VirtualMachine>";
-        AzureCli = "az vm convert --ids <ResourceId>";
-    }
+        Message = "The VM[ '{ResourceId}'] uses unmanaged disks, which cannot be captured.",
+        MessageConfirmed = "The VM[ '{ResourceId}'] has an unmanaged disk[, '{Disk}'].",
+        MessageRefuted = "The VM[ '{ResourceId}'] has only managed disks now.",
+        Cause = "The source VM still uses unmanaged disks in a storage account.",
+        Remedy = "Stop and deallocate the VM, convert it to managed disks, then capture it. Unmanaged disks are being retired anyway.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Source virtual machine <ResourceId> must be created from Managed Disks",
+    ];
+
+    public override string AzPowerShell => "ConvertTo-AzVMManagedDisk -ResourceGroupName <ResourceGroup> -VMName <VirtualMachine>";
+
+    public override string AzureCli => "az vm convert --ids <ResourceId>";
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         SourceVm.VerifyAsync(verification, Verify, cancellation);

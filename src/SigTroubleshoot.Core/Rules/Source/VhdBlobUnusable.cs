@@ -5,22 +5,31 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The blob offered as a disk source is not a fixed-size VHD page blob, or lies in a virtual folder.</summary>
 /// <remarks>Import of disks and managed images (azure-cli#6179, azure-docs#29268); the same sentences reach gallery users.</remarks>
-internal sealed class VhdBlobUnusable : Rule, ICheck<ImageVersion>
+internal sealed class VhdBlobUnusable() : Rule("SIG415", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>
 {
     // Disk formats that people upload by mistake. A blob may have any other name, or no extension at all.
     private static readonly string[] OtherFormats = [".vhdx", ".avhdx", ".vmdk", ".qcow2", ".vdi", ".ova", ".img", ".raw", ".iso", ".zip", ".gz", ".xz", ".7z"];
 
-    public VhdBlobUnusable() : base("SIG415", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Codes = ["InvalidParameter", "BadRequest"];
-        Messages =
-        [
-            "Only blobs formatted as VHDs can be imported.",
-            "The blob name in URL <Uri> contains a slash. This is presently not supported for disks.",
-        ];
-        AzPowerShell = "Add-AzVhd -ResourceGroupName <ResourceGroup> -Destination <Uri> -LocalFilePath <Path>";
-        AzureCli = "az storage blob show --blob-url <Uri> --query \"{type:properties.blobType, bytes:properties.contentLength}\"";
-    }
+        Message = "The blob[ '{Uri}'] cannot be imported as a disk.",
+        ["MessageFormat"] = "The blob[ '{Uri}'] is no VHD[: its name ends in {Value}].",
+        ["MessageSlash"] = "The name of the blob[ '{Uri}'] contains a slash, which may be refused.",
+        Cause = "The blob offered as a disk source is not a fixed-size VHD page blob, or lies in a virtual folder whose slash is not accepted.",
+        Remedy = "Upload a fixed-size .vhd (not .vhdx, not dynamic) as a page blob, directly in a container and without a slash in its name, and import that.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Only blobs formatted as VHDs can be imported.",
+        "The blob name in URL <Uri> contains a slash. This is presently not supported for disks.",
+    ];
+
+    internal override string[] ErrorCodes => ["InvalidParameter", "BadRequest"];
+
+    public override string AzPowerShell => "Add-AzVhd -ResourceGroupName <ResourceGroup> -Destination <Uri> -LocalFilePath <Path>";
+
+    public override string AzureCli => "az storage blob show --blob-url <Uri> --query \"{type:properties.blobType, bytes:properties.contentLength}\"";
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {

@@ -6,17 +6,26 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The update adds a data disk to an existing version or gives one of its data disks another LUN.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class DataDisksImmutable : Rule, IVerify
+internal sealed class DataDisksImmutable() : Rule("SIG308", RuleArea.Version, FindingSeverity.Error), IVerify
 {
-    public DataDisksImmutable() : base("SIG308", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Adding new Data Disks or changing the LUN of a Data Disk in an existing Image is not allowed",
-        ];
-        AzPowerShell = $"({VersionCommands.ShowAzPowerShell}).StorageProfile.DataDiskImages";
-        AzureCli = VersionCommands.ShowAzureCli + " --query storageProfile.dataDiskImages";
-    }
+        Message = "The data disks of the image version[ '{Version}'] cannot be added to or get another LUN after creation.",
+        MessageConfirmed = "The image version[ '{Version}'] has other data disks[, at LUN {Current},] than the request asks for[, at LUN {Requested}].",
+        MessageRefuted = "The image version[ '{Version}'] has the very data disks[, at LUN {Current},] that the request asks for, so nothing would change.",
+        ["MessageRefutedGone"] = "The image version[ '{Version}'] does not exist any more, so it can be created with any data disks.",
+        Cause = "The update adds a data disk to an existing version or gives one of its data disks another LUN.",
+        Remedy = "Keep the data disks and LUNs exactly as stored, or publish a new version with the wanted layout.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Adding new Data Disks or changing the LUN of a Data Disk in an existing Image is not allowed",
+    ];
+
+    public override string AzPowerShell => $"({VersionCommands.ShowAzPowerShell}).StorageProfile.DataDiskImages";
+
+    public override string AzureCli => VersionCommands.ShowAzureCli + " --query storageProfile.dataDiskImages";
 
     internal override bool Accepts(Sighting sighting)
     {

@@ -5,17 +5,23 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The end-of-life date of the definition or version lies today or in the past; it must be later than the moment of the request.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image definition table.</remarks>
-internal sealed class EndOfLifeDatePast : Rule, ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class EndOfLifeDatePast() : Rule("SIG330", RuleArea.Version, FindingSeverity.Error), ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
-    public EndOfLifeDatePast() : base("SIG330", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "EndOfLifeDate must be set to a future date.",
-        ];
-        AzPowerShell = VersionCommands.NewAzPowerShell("<Version>") + " -PublishingProfileEndOfLifeDate (Get-Date).AddYears(1)";
-        AzureCli = VersionCommands.NewAzureCli("<Version>") + " --end-of-life-date <FutureDate>";
-    }
+        Message = "The end-of-life date[ {Value}] does not lie in the future.",
+        Cause = "The end-of-life date of the definition or version lies today or in the past; it must be later than the moment of the request.",
+        Remedy = "Give a later date, or leave the property out. A wrong time zone or day/month order can also push a date into the past.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "EndOfLifeDate must be set to a future date.",
+    ];
+
+    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>") + " -PublishingProfileEndOfLifeDate (Get-Date).AddYears(1)";
+
+    public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --end-of-life-date <FutureDate>";
 
     internal override bool Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
 

@@ -7,15 +7,23 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The end-of-life date of the version (or of its definition) has passed or comes within the chosen warning period.</summary>
 /// <remarks>Microsoft's gallery pages: the date is informational and does not stop deployments. The period of 90 days is the module's own.</remarks>
-internal sealed class EndOfLifeReached : Rule, ICheck<ImageDefinition>, ICheck<ImageVersion>, ILiveCheck<DeploymentReading>
+internal sealed class EndOfLifeReached() : Rule("SIG331", RuleArea.Version, FindingSeverity.Warning), ICheck<ImageDefinition>, ICheck<ImageVersion>, ILiveCheck<DeploymentReading>
 {
     private const int WarningDays = 90;
 
-    public EndOfLifeReached() : base("SIG331", RuleArea.Version, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = VersionCommands.UpdateAzPowerShell + " -PublishingProfileExcludeFromLatest";
-        AzureCli = VersionCommands.UpdateAzureCli + " --set publishingProfile.excludeFromLatest=true";
-    }
+        Message = "The end-of-life date[ {Value}] of the image has passed or is near.",
+        ["MessagePast"] = "The end of life[ of the {Subject}] has passed[: {Value}][, {Days} days ago].",
+        ["MessageNear"] = "The end of life[ of the {Subject}] is near[: {Value}][, in {Days} days].",
+        MessagePassed = "The end of life of the image is neither past nor near.",
+        Cause = "The end-of-life date of the version (or of its definition) has passed or comes within the warning period. Deployment goes on working; the date is only informational, unless it guards deletion.",
+        Remedy = "Publish and roll out a successor, then exclude the old version from latest or delete it. Move the date if the image is still maintained.",
+    };
+
+    public override string AzPowerShell => VersionCommands.UpdateAzPowerShell + " -PublishingProfileExcludeFromLatest";
+
+    public override string AzureCli => VersionCommands.UpdateAzureCli + " --set publishingProfile.excludeFromLatest=true";
 
     IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) =>
         Check("image definition", request.EndOfLifeDate, request.Exists);

@@ -11,17 +11,29 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The request asks for the latest version of a definition, but none counts: there is no version yet, or every version is excluded from latest.</summary>
 /// <remarks>Microsoft's troubleshooting guide, table of VMs and scale sets.</remarks>
-internal sealed class NoVersionIncludedInLatest : Rule, ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class NoVersionIncludedInLatest() : Rule("SIG333", RuleArea.Version, FindingSeverity.Error), ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
 {
-    public NoVersionIncludedInLatest() : base("SIG333", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "There is no latest image version exists for \"<ResourceId>\"",
-        ];
-        AzPowerShell = VersionCommands.UpdateAzPowerShell + " -PublishingProfileExcludeFromLatest:$false";
-        AzureCli = VersionCommands.UpdateAzureCli + " --set publishingProfile.excludeFromLatest=false";
-    }
+        Message = "The image definition[ '{Definition}'] has no version that counts as latest.",
+        MessageConfirmed = "The image definition[ '{Definition}'] has versions[, {Count} in all], but none of them counts as latest: each is excluded or not ready[; the newest is {Version}].",
+        ["MessageConfirmedEmpty"] = "The image definition[ '{Definition}'] has no version at all.",
+        MessageRefuted = "The image definition[ '{Definition}'] has a version that counts as latest now[, {Version}].",
+        ["MessageAllExcluded"] = "Every version of the image definition[ '{Definition}'] is left out of latest, so that only a version that is named can be deployed.",
+        MessagePassed = "The image definition[ '{Definition}'] has a version that counts as latest.",
+        ["MessageNone"] = "The image definition[ '{Definition}'] has no version at all, so there is no latest.",
+        Cause = "The request asks for the latest version of a definition, but none counts: there is no version yet, or every version is excluded from latest.",
+        Remedy = "Publish a version, or clear exclude-from-latest on one of them. Naming an exact version in the deployment also works.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "There is no latest image version exists for \"<ResourceId>\"",
+    ];
+
+    public override string AzPowerShell => VersionCommands.UpdateAzPowerShell + " -PublishingProfileExcludeFromLatest:$false";
+
+    public override string AzureCli => VersionCommands.UpdateAzureCli + " --set publishingProfile.excludeFromLatest=false";
 
     // Naming a version still works, so of a version that is there it is only a warning.
     IEnumerable<Answer> ILiveCheck<VersionReading>.Check(VersionReading reading) =>

@@ -6,20 +6,31 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The definition (or gallery) the version should be published to is not known under this subscription and group, or was created so recently that the service does not see it yet.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the code is the one seen with the same sentence about a gallery.</remarks>
-internal sealed class ParentDefinitionNotFound : Rule, IVerify
+internal sealed class ParentDefinitionNotFound() : Rule("SIG304", RuleArea.Version, FindingSeverity.Error), IVerify
 {
-    public ParentDefinitionNotFound() : base("SIG304", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["ParentResourceNotFound"];
-        Messages =
-        [
-            "Can not perform requested operation on nested resource. Parent resource '<Gallery>/<Definition>' not found.",
-            "Can not perform requested operation on nested resource. Parent resource <Gallery>/<Definition> not found",
-            "Failed to perform '<Action>' on resource(s) of type 'galleries/images/versions', because the parent resource '<ResourceId>' could not be found.",
-        ];
-        AzPowerShell = DefinitionCommands.ShowAzPowerShell;
-        AzureCli = DefinitionCommands.ShowAzureCli;
-    }
+        Message = "The image definition[ '{Definition}'] that the version should go into was not found[ in gallery '{Gallery}'][ in resource group '{ResourceGroup}'].",
+        MessageConfirmed = "The image definition[ '{Definition}'] does not exist[ in gallery '{Gallery}'][; the nearest name there is '{Suggestion}'].",
+        ["MessageConfirmedNoGallery"] = "Neither the image definition[ '{Definition}'] nor its gallery[ '{Gallery}'] exists[ in resource group '{ResourceGroup}'].",
+        ["MessageConfirmedElsewhere"] = "The gallery[ '{Gallery}'] is not in the resource group that was asked[, '{AskedResourceGroup}'], but in another[, '{ResourceGroup}']; so the image definition[ '{Definition}'] was not found.",
+        MessageRefuted = "The image definition[ '{Definition}'] is there now[, in '{ExistingRegion}']; it was probably created only seconds before. Repeat the same request unchanged.",
+        Cause = "The definition (or gallery) the version should be published to is not known in this subscription and resource group, or was created so recently that the service does not see it yet.",
+        Remedy = "Check gallery, definition, resource group and subscription; create what is missing. If the definition is brand new, wait a minute and repeat the request unchanged.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Can not perform requested operation on nested resource. Parent resource '<Gallery>/<Definition>' not found.",
+        "Can not perform requested operation on nested resource. Parent resource <Gallery>/<Definition> not found",
+        "Failed to perform '<Action>' on resource(s) of type 'galleries/images/versions', because the parent resource '<ResourceId>' could not be found.",
+    ];
+
+    internal override string[] ErrorCodes => ["ParentResourceNotFound"];
+
+    public override string AzPowerShell => DefinitionCommands.ShowAzPowerShell;
+
+    public override string AzureCli => DefinitionCommands.ShowAzureCli;
 
     internal override bool Accepts(Sighting sighting) => NestedGalleryName.IsAccepted(sighting);
 

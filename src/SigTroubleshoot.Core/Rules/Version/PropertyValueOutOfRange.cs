@@ -10,23 +10,32 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table; terraform-provider-azurerm#12332, #11411. The limit of 100
 /// replicas per version is that of Microsoft's gallery page, which also advises at most 50 in one region.
 /// </remarks>
-internal sealed class PropertyValueOutOfRange : Rule, ICheck<ImageVersion>
+internal sealed class PropertyValueOutOfRange() : Rule("SIG314", RuleArea.Version, FindingSeverity.Error), ICheck<ImageVersion>
 {
     private const int MostReplicas = 100;
 
     private static readonly string[] GalleryWords = ["replica", "gallery", "galleries", "publishingProfile", "targetRegion"];
 
-    public PropertyValueOutOfRange() : base("SIG314", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Codes = ["InvalidParameter"];
-        Messages =
-        [
-            "The value <Value> of parameter <Property> is out of range. The value must be between <Minimum> and <Maximum>, inclusive",
-            "The value '<Value>' of parameter '<Property>' is out of range. The value must be between '<Minimum>' and '<Maximum>', inclusive",
-        ];
-        AzPowerShell = $"({VersionCommands.ShowAzPowerShell}).PublishingProfile.TargetRegions";
-        AzureCli = VersionCommands.ShowAzureCli + " --query publishingProfile.targetRegions";
-    }
+        Message = "The value[ {Value}][ of {Property}] is out of range[: it must be between {Minimum} and {Maximum}].",
+        ["MessageCount"] = "The number of replicas[ ({Value})][ in {TargetRegion}] is out of range[: it must be between {Minimum} and {Maximum}].",
+        ["MessageTotal"] = "The replicas of all target regions together[ ({Value})] exceed the limit for one image version[, {Maximum}].",
+        Cause = "A number in the request lies outside the allowed range; with galleries it is mostly a replica count of zero or above the maximum. A version may have 100 replicas over all regions.",
+        Remedy = "Choose a value inside the range; where the service's message gives another range, that one counts.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The value <Value> of parameter <Property> is out of range. The value must be between <Minimum> and <Maximum>, inclusive",
+        "The value '<Value>' of parameter '<Property>' is out of range. The value must be between '<Minimum>' and '<Maximum>', inclusive",
+    ];
+
+    internal override string[] ErrorCodes => ["InvalidParameter"];
+
+    public override string AzPowerShell => $"({VersionCommands.ShowAzPowerShell}).PublishingProfile.TargetRegions";
+
+    public override string AzureCli => VersionCommands.ShowAzureCli + " --query publishingProfile.targetRegions";
 
     // Compute says the same of disk sizes, priorities and ports: the property must be a gallery's, or the request.
     internal override bool Accepts(Sighting sighting)
@@ -48,12 +57,12 @@ internal sealed class PropertyValueOutOfRange : Rule, ICheck<ImageVersion>
             return single;
         var total = RegionReplicas.Of(request).Sum(region => (long)(region.Count ?? 1));
         return total > MostReplicas
-            ? [Answer.Failed(("Value", total.ToString(CultureInfo.InvariantCulture)), ("Maximum", Text(MostReplicas))) with { MessageKind = "MessageTotal" }]
+            ? [Answer.Failed(("Value", total.ToString(CultureInfo.InvariantCulture)), ("Maximum", Written(MostReplicas))) with { MessageKind = "MessageTotal" }]
             : [];
     }
 
     private static Answer CountOf(string property, string value, string? region) =>
-        Answer.Failed(("Property", property), ("Value", NameCharacter.ShowName(value)), ("TargetRegion", region), ("Minimum", "1"), ("Maximum", Text(MostReplicas))) with { MessageKind = "MessageCount" };
+        Answer.Failed(("Property", property), ("Value", NameCharacter.ShowName(value)), ("TargetRegion", region), ("Minimum", "1"), ("Maximum", Written(MostReplicas))) with { MessageKind = "MessageCount" };
 
     // A whole number too large for 32 bits is out of range too; what is no whole number is another rule's business.
     private static bool IsOutOfRange(string? text) =>
@@ -61,5 +70,5 @@ internal sealed class PropertyValueOutOfRange : Rule, ICheck<ImageVersion>
         && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var count)
         && count is < 1 or > MostReplicas;
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

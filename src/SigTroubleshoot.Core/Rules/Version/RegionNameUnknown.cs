@@ -4,13 +4,18 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A region name is not in the tool's list of Azure regions.</summary>
 /// <remarks>Never an error: the list is that of the Azure SDK, and new regions open every year.</remarks>
-internal sealed class RegionNameUnknown : Rule, ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class RegionNameUnknown() : Rule("SIG312", RuleArea.Version, FindingSeverity.Warning), ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
-    public RegionNameUnknown() : base("SIG312", RuleArea.Version, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = "Get-AzLocation | Select-Object Location, DisplayName";
-        AzureCli = "az account list-locations --query '[].name' -o tsv";
-    }
+        Message = "The region name[ '{Region}'] is not among the known Azure regions[; '{Suggestion}' comes nearest].",
+        Cause = "A region name is not in this module's list of Azure regions. It may be a typing error, a region of another cloud, or a region newer than the list.",
+        Remedy = "Compare the name with the locations of your subscription; ignore the warning if the region is listed there.",
+    };
+
+    public override string AzPowerShell => "Get-AzLocation | Select-Object Location, DisplayName";
+
+    public override string AzureCli => "az account list-locations --query '[].name' -o tsv";
 
     IEnumerable<Answer> ICheck<Gallery>.Check(Gallery request) => request.Location is null ? [] : Check(request.Location);
 

@@ -10,15 +10,21 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's gallery page: one replica for 20 machines under best practices, for 50 under scaling; the stricter figure
 /// is taken. Azure Proactive Resiliency Library, recommendation b3c3ba1d.
 /// </remarks>
-internal sealed class ReplicaCountBelowDeploymentSize : Rule, ICheck<ImageVersion>, ILiveCheck<DeploymentReading>
+internal sealed class ReplicaCountBelowDeploymentSize() : Rule("SIG317", RuleArea.Version, FindingSeverity.Warning), ICheck<ImageVersion>, ILiveCheck<DeploymentReading>
 {
     private const int MachinesPerReplica = 20;
 
-    public ReplicaCountBelowDeploymentSize() : base("SIG317", RuleArea.Version, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = $"({VersionCommands.ShowAzPowerShell}).PublishingProfile.TargetRegions | Select-Object Name, RegionalReplicaCount";
-        AzureCli = VersionCommands.UpdateAzureCli + " --set \"publishingProfile.targetRegions[name=<Region>].regionalReplicaCount=<Limit>\"";
-    }
+        Message = "The image version[ '{Version}'] keeps too few replicas for the machines to be created at once[: {Regions}][ for {Machines} machines][, which need {Limit}].",
+        MessagePassed = "The image version[ {Version}] keeps enough replicas[ ({Value})][ in {Region}] for the machines to be created at once[ ({Machines})].",
+        Cause = "The replicas in a region are few for the number of machines to be created at the same time; throttled copies slow the deployment down or make it fail.",
+        Remedy = "Keep about one replica per 20 machines created at the same time (never fewer than three in production), and one per scale set created at once.",
+    };
+
+    public override string AzPowerShell => $"({VersionCommands.ShowAzPowerShell}).PublishingProfile.TargetRegions | Select-Object Name, RegionalReplicaCount";
+
+    public override string AzureCli => VersionCommands.UpdateAzureCli + " --set \"publishingProfile.targetRegions[name=<Region>].regionalReplicaCount=<Limit>\"";
 
     // Where the request names no number, the service keeps one replica.
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)

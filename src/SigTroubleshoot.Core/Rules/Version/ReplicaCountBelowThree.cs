@@ -5,15 +5,20 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A version meant for production has fewer than three replicas in a region, so deployments depend on very few copies.</summary>
 /// <remarks>Azure Proactive Resiliency Library, recommendation b49a39fd; Microsoft's gallery page, best practices.</remarks>
-internal sealed class ReplicaCountBelowThree : Rule, ICheck<ImageVersion>
+internal sealed class ReplicaCountBelowThree() : Rule("SIG316", RuleArea.Version, FindingSeverity.Warning), ICheck<ImageVersion>
 {
     private const int Least = 3;
 
-    public ReplicaCountBelowThree() : base("SIG316", RuleArea.Version, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = VersionCommands.UpdateAzPowerShell + " -TargetRegion " + VersionCommands.RegionsWithThreeReplicas;
-        AzureCli = VersionCommands.UpdateAzureCli + " --set \"publishingProfile.targetRegions[name=<Region>].regionalReplicaCount=3\"";
-    }
+        Message = "The image version[ '{Version}'] keeps fewer than three replicas in a target region[: {Regions}].",
+        Cause = "Fewer than three replicas in a region are few for production: deployments depend on very few copies, and many machines created at once are throttled.",
+        Remedy = "Set at least three replicas in every region where production machines are created from the version. For development and tests one replica is enough. If the version is encrypted, use the az line: it leaves the regions' encryption as it is.",
+    };
+
+    public override string AzPowerShell => VersionCommands.UpdateAzPowerShell + " -TargetRegion " + VersionCommands.RegionsWithThreeReplicas;
+
+    public override string AzureCli => VersionCommands.UpdateAzureCli + " --set \"publishingProfile.targetRegions[name=<Region>].regionalReplicaCount=3\"";
 
     // A request that names no number leaves the default of one to the service; only a number that was chosen is judged.
     // Shallow replication has one replica by its nature.

@@ -4,7 +4,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The version is stored as locally redundant in a region that has availability zones, so the loss of one zone can make it unavailable.</summary>
 /// <remarks>Azure Proactive Resiliency Library, recommendation 488dcc8b. The regions are those Microsoft's page on availability zones lists.</remarks>
-internal sealed class StorageNotZoneRedundant : Rule, ICheck<ImageVersion>
+internal sealed class StorageNotZoneRedundant() : Rule("SIG323", RuleArea.Version, FindingSeverity.Information), ICheck<ImageVersion>
 {
     private const string LocallyRedundant = "Standard_LRS";
 
@@ -16,11 +16,16 @@ internal sealed class StorageNotZoneRedundant : Rule, ICheck<ImageVersion>
         "swedencentral", "switzerlandnorth", "uaenorth", "uksouth", "usgovvirginia", "westeurope", "westus2", "westus3",
     };
 
-    public StorageNotZoneRedundant() : base("SIG323", RuleArea.Version, FindingSeverity.Information, RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = VersionCommands.NewAzPowerShell("<NewVersion>", "<Location>") + " -StorageAccountType Standard_ZRS";
-        AzureCli = VersionCommands.NewAzureCli("<NewVersion>", "<Location>") + " --storage-account-type Standard_ZRS";
-    }
+        Message = "The image version[ '{Version}'] is stored as[ {StorageAccountType},] locally redundant[, in a region with availability zones: {Regions}].",
+        Cause = "The version is stored as locally redundant in a region that has availability zones, so the loss of one zone can make it unavailable.",
+        Remedy = "Publish new versions with Standard_ZRS in regions with zones; an existing version keeps its type.",
+    };
+
+    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<NewVersion>", "<Location>") + " -StorageAccountType Standard_ZRS";
+
+    public override string AzureCli => VersionCommands.NewAzureCli("<NewVersion>", "<Location>") + " --storage-account-type Standard_ZRS";
 
     // A version that is there keeps its type, so it takes a new number to change it. Only where the type was chosen: the service's own default has changed over time. Shallow copies nothing.
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)

@@ -7,18 +7,28 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The version-wide storage account type of the update differs from the type a target region already has, and the type of a region is fixed.</summary>
 /// <remarks>The service's sentence, from an output posted by a user.</remarks>
-internal sealed class StorageTypeMismatch : Rule, IVerify
+internal sealed class StorageTypeMismatch() : Rule("SIG321", RuleArea.Version, FindingSeverity.Error), IVerify
 {
-    public StorageTypeMismatch() : base("SIG321", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Global storage account type does not match the storage account type in the existing TargetRegion: '<Region>'.",
-            "Global storage account type does not match the storage account type in the existing TargetRegion: '<Region>'. Please specify '<StorageAccountType>' as the storage account type for this region.",
-        ];
-        AzPowerShell = $"({VersionCommands.ShowAzPowerShell}).PublishingProfile.TargetRegions | Select-Object Name, StorageAccountType";
-        AzureCli = VersionCommands.ShowAzureCli + " --query \"publishingProfile.targetRegions[].{name:name, type:storageAccountType}\" -o table";
-    }
+        Message = "The storage account type of the update does not match the type that the target region[ '{Region}'] already has[, '{StorageAccountType}'].",
+        MessageConfirmed = "The target region[ '{Region}'] of the image version[ '{Version}'] still has its own storage account type[, '{StorageAccountType}'][, not '{Requested}'].",
+        MessageRefuted = "The target region[ '{Region}'] of the image version[ '{Version}'] has the storage account type[ '{StorageAccountType}'] that the request asks for.",
+        ["MessageRefutedNoRegion"] = "The region[ '{Region}'] is no target region of the image version[ '{Version}'] any more, so it can be added with any storage account type.",
+        ["MessageRefutedGone"] = "The image version[ '{Version}'] does not exist any more, so it can be created with any storage account type.",
+        Cause = "The version-wide storage account type of the update differs from the type a target region already has, and the type of a region is fixed.",
+        Remedy = "Name the existing storage account type for that region in the update, as the message says.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Global storage account type does not match the storage account type in the existing TargetRegion: '<Region>'.",
+        "Global storage account type does not match the storage account type in the existing TargetRegion: '<Region>'. Please specify '<StorageAccountType>' as the storage account type for this region.",
+    ];
+
+    public override string AzPowerShell => $"({VersionCommands.ShowAzPowerShell}).PublishingProfile.TargetRegions | Select-Object Name, StorageAccountType";
+
+    public override string AzureCli => VersionCommands.ShowAzureCli + " --query \"publishingProfile.targetRegions[].{name:name, type:storageAccountType}\" -o table";
 
     internal override bool Accepts(Sighting sighting)
     {

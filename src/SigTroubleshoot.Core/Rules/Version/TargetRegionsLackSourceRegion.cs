@@ -6,19 +6,25 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The list of target regions is missing or does not include the location of the image version, where the source lies.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; Packer's own check. Names are compared without spaces and case, as the service does.</remarks>
-internal sealed class TargetRegionsLackSourceRegion : Rule, ICheck<ImageVersion>
+internal sealed class TargetRegionsLackSourceRegion() : Rule("SIG310", RuleArea.Version, FindingSeverity.Error), ICheck<ImageVersion>
 {
-    public TargetRegionsLackSourceRegion() : base("SIG310", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Gallery image version publishing profile regions '<Regions>' must contain the location of image version '<Region>'",
-            "Gallery image version publishing profile regions <Regions> must contain the location of image version <Region>",
-            "A list of replication_regions must be specified for shared_image_gallery_destination",
-        ];
-        AzPowerShell = VersionCommands.NewAzPowerShell("<Version>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3},@{Name='<OtherRegion>';ReplicaCount=3})";
-        AzureCli = VersionCommands.NewAzureCli("<Version>") + " --target-regions <Region>=3 <OtherRegion>=3";
-    }
+        Message = "The target regions[ ({Regions})] do not include the image version's own location[, '{Region}'].",
+        Cause = "The list of target regions is missing or does not include the location of the image version, where the source lies.",
+        Remedy = "Add the version's own location to the target regions, besides the regions you want to replicate to.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Gallery image version publishing profile regions '<Regions>' must contain the location of image version '<Region>'",
+        "Gallery image version publishing profile regions <Regions> must contain the location of image version <Region>",
+        "A list of replication_regions must be specified for shared_image_gallery_destination",
+    ];
+
+    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3},@{Name='<OtherRegion>';ReplicaCount=3})";
+
+    public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --target-regions <Region>=3 <OtherRegion>=3";
 
     // Without any target region the service takes the location by itself.
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)

@@ -9,22 +9,36 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table; the wording with the limit: Azure/az-hop#707 and
 /// hashicorp/packer-plugin-azure#187; Packer's and Terraform's own checks.
 /// </remarks>
-internal sealed class VersionNameInvalid : Rule, ICheck<ImageVersion>
+internal sealed class VersionNameInvalid() : Rule("SIG301", RuleArea.Version, FindingSeverity.Error), ICheck<ImageVersion>
 {
-    public VersionNameInvalid() : base("SIG301", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Codes = ["InvalidParameter"];
-        Messages =
-        [
-            "The image version name is invalid. The image version name should follow Major(int).Minor(int).Patch(int) format, for e.g: 1.0.0, 2018.12.1 etc",
-            "The image version name is invalid. The image version name should follow Major(int).Minor(int).Patch(int) format, where int is between 0 and 2,147,483,647 (inclusive).",
-            "The image version name should follow Major(int).Minor(int).Patch(int) format",
-            "An image_version must be specified for shared_image_gallery_destination and must follow the Major(int).Minor(int).Patch(int) format",
-            "to be in the format `1.2.3`, `latest`, or `recent` but got \"<Version>\".",
-        ];
-        AzPowerShell = VersionCommands.NewAzPowerShell("<Suggestion>");
-        AzureCli = VersionCommands.NewAzureCli("<Suggestion>");
-    }
+        Message = "The image version name[ '{Version}'] is not three whole numbers from 0 to 2147483647 joined by periods[; '{Suggestion}' would be valid].",
+        ["MessageEmpty"] = "The image version name is empty[; '{Suggestion}' would be valid].",
+        ["MessagePrefix"] = "The image version name[ '{Version}'] begins with something that does not belong there[: '{Part}'][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageSuffix"] = "The image version name[ '{Version}'] ends with something that does not belong there[: '{Part}'][ from position {Position} on][; '{Suggestion}' would be valid].",
+        ["MessageInvalidCharacter"] = "The image version name[ '{Version}'] holds a character that is neither digit nor period[: '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageTooFewParts"] = "The image version name[ '{Version}'] lacks a number[ at position {Position}], for it needs three[; '{Suggestion}' would be valid].",
+        ["MessageTooManyParts"] = "The image version name[ '{Version}'] has more than three numbers[, with one too many from position {Position} on][; '{Suggestion}' would be valid].",
+        ["MessageOverflow"] = "The image version name[ '{Version}'] holds a number above 2147483647[: '{Part}'][ at position {Position}][; '{Suggestion}' would be valid].",
+        Cause = "The version name is not three whole numbers joined by periods, or one of them exceeds the 32-bit limit 2147483647. Build numbers, run ids and date-time stamps such as 202207201530 are common offenders.",
+        Remedy = "Use Major.Minor.Patch with three whole numbers from 0 to 2147483647, without prefix, suffix or fourth part. Split a long time stamp over two parts, e.g. 2024.315.1530.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The image version name is invalid. The image version name should follow Major(int).Minor(int).Patch(int) format, for e.g: 1.0.0, 2018.12.1 etc",
+        "The image version name is invalid. The image version name should follow Major(int).Minor(int).Patch(int) format, where int is between 0 and 2,147,483,647 (inclusive).",
+        "The image version name should follow Major(int).Minor(int).Patch(int) format",
+        "An image_version must be specified for shared_image_gallery_destination and must follow the Major(int).Minor(int).Patch(int) format",
+        "to be in the format `1.2.3`, `latest`, or `recent` but got \"<Version>\".",
+    ];
+
+    internal override string[] ErrorCodes => ["InvalidParameter"];
+
+    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Suggestion>");
+
+    public override string AzureCli => VersionCommands.NewAzureCli("<Suggestion>");
 
     // Gallery applications have versions with the same rule.
     internal override bool Accepts(Sighting sighting) =>

@@ -8,13 +8,18 @@ namespace SigTroubleshoot.Rules;
 /// No page tells what the service makes of them; MicrosoftDocs/azure-docs#94513 shows 1.03.00 kept as text for an
 /// application version.
 /// </remarks>
-internal sealed class VersionPartLeadingZeros : Rule, ICheck<ImageVersion>
+internal sealed class VersionPartLeadingZeros() : Rule("SIG303", RuleArea.Version, FindingSeverity.Warning), ICheck<ImageVersion>
 {
-    public VersionPartLeadingZeros() : base("SIG303", RuleArea.Version, FindingSeverity.Warning, RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = VersionCommands.ListAzPowerShell;
-        AzureCli = VersionCommands.ListAzureCli + " --query '[].name' -o tsv";
-    }
+        Message = "The image version name[ '{Version}'] has a part with leading zeros[: '{Part}'][ at position {Position}][; '{Suggestion}' is the plain spelling].",
+        Cause = "A part of the version name has leading zeros (1.01.0). The name is kept as text while ordering is numeric, so two spellings could stand for one number and references easily miss.",
+        Remedy = "Write each part without leading zeros. Check that no existing version differs from the new one only by zeros.",
+    };
+
+    public override string AzPowerShell => VersionCommands.ListAzPowerShell;
+
+    public override string AzureCli => VersionCommands.ListAzureCli + " --query '[].name' -o tsv";
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) =>
         request.Name is { } name && VersionNumber.FindLeadingZeros(name) is { } fault

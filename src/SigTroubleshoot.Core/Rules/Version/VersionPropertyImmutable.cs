@@ -9,25 +9,36 @@ namespace SigTroubleshoot.Rules;
 /// The sentence about storageProfile stands in logs of Ansible. The others follow the pattern of the same error for
 /// other properties, for those the API marks as not updatable.
 /// </remarks>
-internal sealed class VersionPropertyImmutable : Rule, IVerify
+internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Version, FindingSeverity.Error), IVerify
 {
     private const string Subject = "galleryImageVersion.properties";
     private const string StorageProfile = "storageProfile";
 
     private static readonly string[] Profiles = ["publishingProfile", "securityProfile"];
 
-    public VersionPropertyImmutable() : base("SIG306", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["PropertyChangeNotAllowed", "InvalidParameter"];
-        Messages =
-        [
-            "Changing property 'galleryImageVersion.properties.publishingProfile.<Property>' is not allowed",
-            "Changing property 'galleryImageVersion.properties.securityProfile.<Property>' is not allowed",
-            "Parameter 'galleryImageVersion.properties.storageProfile' is not allowed.",
-        ];
-        AzPowerShell = VersionCommands.ShowAzPowerShell + " | ConvertTo-Json -Depth 8";
-        AzureCli = VersionCommands.ShowAzureCli;
-    }
+        Message = "The property[ '{Property}'] of the image version[ '{Version}'] cannot be changed after creation.",
+        MessageConfirmed = "The image version[ '{Version}'] has another value[ for '{Property}'][, '{Current}',] than the request asks for[, '{Requested}'].",
+        ["MessageConfirmedExists"] = "The image version[ '{Version}'] exists, so the request is an update, which must not carry this property[, '{Property}'].",
+        MessageRefuted = "The image version[ '{Version}'] has the value[ '{Current}'][ for '{Property}'] that the request asks for, so nothing would change.",
+        ["MessageRefutedGone"] = "The image version[ '{Version}'] does not exist any more, so it can be created with the wanted value.",
+        Cause = "An update of an existing version carries a property that is fixed at creation, for example storage account type, replication mode, security profile or the storage profile itself.",
+        Remedy = "Limit the update to target regions, replica counts, exclude-from-latest, end-of-life date and the deletion guard. For anything else publish a new version.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Changing property 'galleryImageVersion.properties.publishingProfile.<Property>' is not allowed",
+        "Changing property 'galleryImageVersion.properties.securityProfile.<Property>' is not allowed",
+        "Parameter 'galleryImageVersion.properties.storageProfile' is not allowed.",
+    ];
+
+    internal override string[] ErrorCodes => ["PropertyChangeNotAllowed", "InvalidParameter"];
+
+    public override string AzPowerShell => VersionCommands.ShowAzPowerShell + " | ConvertTo-Json -Depth 8";
+
+    public override string AzureCli => VersionCommands.ShowAzureCli;
 
     // Compute says the same of the properties of every resource.
     internal override bool Accepts(Sighting sighting)

@@ -5,13 +5,19 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The image version exists but its provisioning state is Failed.</summary>
 /// <remarks>packer#11558 tells of versions that stay behind in this state.</remarks>
-internal sealed class VersionProvisioningFailed : Rule, ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
+internal sealed class VersionProvisioningFailed() : Rule("SIG334", RuleArea.Version, FindingSeverity.Error), ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
 {
-    public VersionProvisioningFailed() : base("SIG334", RuleArea.Version, FindingSeverity.Error, RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = GalleryCommands.ReplicationStatusAzPowerShell;
-        AzureCli = GalleryCommands.ReplicationStatusAzureCli;
-    }
+        Message = "The image version[ '{Version}'] exists, but its provisioning failed.",
+        MessagePassed = "The provisioning of the image version[ {Version}] has not failed[ (its state is {ProvisioningState})].",
+        Cause = "The image version exists but its provisioning state is Failed. Deployments from it fail and its number stays taken.",
+        Remedy = "Read the failing regions in the replication status, then repeat the update. If it never succeeded, delete the version and publish it again under the same or a new number.",
+    };
+
+    public override string AzPowerShell => GalleryCommands.ReplicationStatusAzPowerShell;
+
+    public override string AzureCli => GalleryCommands.ReplicationStatusAzureCli;
 
     public IEnumerable<Answer> Check(VersionReading reading) =>
         reading.IsProvisioning("Failed") ? [Answer.Failed(("Version", reading.Request.Name))] : [];

@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A version of this number exists already and was made from another source.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; logs of Packer 1.x (with the property of the first API versions) and 2.x.</remarks>
-internal sealed class VersionSourceImmutable : Rule, IVerify
+internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version, FindingSeverity.Error), IVerify
 {
     private const string Subject = "galleryImageVersion.properties.";
 
@@ -17,25 +17,38 @@ internal sealed class VersionSourceImmutable : Rule, IVerify
         "storageProfile.osDiskImage.source.id", "storageProfile.osDiskImage.source.uri", "publishingProfile.source.managedImage.id",
     ];
 
-    public VersionSourceImmutable() : base("SIG305", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["PropertyChangeNotAllowed"];
-        Messages =
-        [
-            "Changing property 'galleryImageVersion.properties.storageProfile.<DiskImage>.source.id' is not allowed",
-            "Changing property 'galleryImageVersion.properties.storageProfile.source.id' is not allowed",
-            "Changing property 'galleryImageVersion.properties.storageProfile.<Property>' is not allowed",
-            "Changing property 'galleryImageVersion.properties.publishingProfile.source.managedImage.id' is not allowed",
-            "a gallery image version for image name:version <Definition>:<Version> already exists in gallery <Gallery>",
-        ];
-        Lookalikes =
-        [
-            "Changing property 'imageReference.sku' is not allowed.",
-        ];
-        AzPowerShell = $"({VersionCommands.ShowAzPowerShell}).StorageProfile";
-        AzureCli = VersionCommands.ShowAzureCli + " --query storageProfile";
-        Outranks = ["SIG306"];
-    }
+        Message = "The image version[ '{Version}'][ of definition '{Definition}'] already exists and was made from another source.",
+        MessageConfirmed = "The image version[ '{Version}'] was made from another source[, {Current},] than the request asks for[, {Requested}].",
+        ["MessageConfirmedExists"] = "The image version[ '{Version}'][ of definition '{Definition}'] exists[ and was made from {Current}].",
+        MessageRefuted = "The image version[ '{Version}'] was made from the very source[, {Current},] that the request asks for, so nothing would change.",
+        ["MessageRefutedGone"] = "The image version[ '{Version}'] does not exist any more, so it can be created from any source.",
+        Cause = "A version of this number exists already and was made from another source. The content of a version can never be replaced.",
+        Remedy = "Publish under a new version number. Only if nothing uses the existing version, delete it first and then create it again.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Changing property 'galleryImageVersion.properties.storageProfile.<DiskImage>.source.id' is not allowed",
+        "Changing property 'galleryImageVersion.properties.storageProfile.source.id' is not allowed",
+        "Changing property 'galleryImageVersion.properties.storageProfile.<Property>' is not allowed",
+        "Changing property 'galleryImageVersion.properties.publishingProfile.source.managedImage.id' is not allowed",
+        "a gallery image version for image name:version <Definition>:<Version> already exists in gallery <Gallery>",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "Changing property 'imageReference.sku' is not allowed.",
+    ];
+
+    internal override string[] ErrorCodes => ["PropertyChangeNotAllowed"];
+
+    internal override Type[] Outranks => [typeof(VersionPropertyImmutable)];
+
+    public override string AzPowerShell => $"({VersionCommands.ShowAzPowerShell}).StorageProfile";
+
+    public override string AzureCli => VersionCommands.ShowAzureCli + " --query storageProfile";
 
     // Compute says the same of every property of every resource.
     internal override bool Accepts(Sighting sighting)

@@ -10,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>Standard_ZRS was chosen for a region that does not offer zone-redundant storage for images.</summary>
 /// <remarks>Microsoft's troubleshooting guide, where the row stands among those of image definitions.</remarks>
-internal sealed class ZoneRedundantStorageUnsupported : Rule, IVerify
+internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleArea.Version, FindingSeverity.Error), IVerify
 {
     private static readonly string[] DiskWords = ["azurerm_managed_disk", "Managed Disk", "AzDisk", "az disk", "Microsoft.Compute/disks"];
 
@@ -19,19 +19,28 @@ internal sealed class ZoneRedundantStorageUnsupported : Rule, IVerify
         @"(?<![\w-])(?<region>[a-z][a-z0-9]{2,40})(?:=\d{1,4})?=standard_zrs\b|\bName\s{0,4}=\s{0,4}[""'](?<region>[A-Za-z][A-Za-z0-9 ]{2,40})[""'][^}\n]{0,200}Standard_ZRS",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    public ZoneRedundantStorageUnsupported() : base("SIG320", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "ZRS storage account type is not supported in this region.",
-        ];
-        Lookalikes =
-        [
-            "The storage account failed to create due to redundancy configuration - Sku: Standard_ZRS, Kind: <Kind> - not available in selected Region - <Region>.",
-        ];
-        AzPowerShell = VersionCommands.NewAzPowerShell("<Version>", "<Location>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3;StorageAccountType='Standard_LRS'})";
-        AzureCli = VersionCommands.NewAzureCli("<Version>", "<Location>") + " --target-regions <Region>=3=Standard_LRS";
-    }
+        Message = "The region[ '{Region}'] does not offer zone-redundant storage (Standard_ZRS) for images.",
+        MessageConfirmed = "The region[ '{Region}'] has no availability zones, so it has no zone-redundant storage.",
+        MessageRefuted = "The region[ '{Region}'] has availability zones[, {Zones} of them], so zone-redundant storage is possible there now.",
+        Cause = "Standard_ZRS was chosen for a region that does not offer zone-redundant storage for images.",
+        Remedy = "Use Standard_LRS or Premium_LRS in that region, and Standard_ZRS only in regions with availability zones. The type cannot be changed later.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "ZRS storage account type is not supported in this region.",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "The storage account failed to create due to redundancy configuration - Sku: Standard_ZRS, Kind: <Kind> - not available in selected Region - <Region>.",
+    ];
+
+    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>", "<Location>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3;StorageAccountType='Standard_LRS'})";
+
+    public override string AzureCli => VersionCommands.NewAzureCli("<Version>", "<Location>") + " --target-regions <Region>=3=Standard_LRS";
 
     // A storage account or disk may have the same trouble.
     internal override bool Accepts(Sighting sighting)
