@@ -3,6 +3,7 @@ using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -61,17 +62,17 @@ public abstract class AzTestCmdlet : TestCmdlet
     private protected abstract string AzCommand { get; }
 
     /// <summary>Tests one and writes the answer.</summary>
-    private protected abstract void TestView(ObjectView view);
+    private protected abstract void Test(IResourceNode resource);
 
     /// <summary>Whether an object can be one at all.</summary>
-    private protected abstract bool IsRecognized(ObjectView view);
+    private protected abstract bool IsRecognized(IResourceNode resource);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (ParameterSetName == ParameterSet)
         {
-            TestView(new ObjectView(MyInvocation.BoundParameters));
+            Test(new ObjectView(MyInvocation.BoundParameters));
         }
         else if (_lines.TryTake(InputObject?.BaseObject, out var json))
         {
@@ -100,7 +101,7 @@ public abstract class AzTestCmdlet : TestCmdlet
         {
             StopIfAsked();
             if (view.IsComposite && IsRecognized(view))
-                TestView(view);
+                Test(view);
             else
                 WriteError(Failure.ObjectNotRecognized(ResourceView.NameOf(view), Kind, AzCommand));
         }

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Live;
-using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
@@ -39,14 +39,14 @@ public sealed class GetSigReplicationHealthCommand : VersionCmdlet
 
     private protected override Task PageTakenAsync() => _feed.Value.FirstAnswer;
 
-    private protected override void TakeReading(VersionReadingReader version) => WriteObject(Answers.Of(version, DateTimeOffset.UtcNow));
+    private protected override void TakeReading(ImageVersion version) => WriteObject(HealthAnswers.Of(version, DateTimeOffset.UtcNow));
 
     private protected override void TakeAnswer(ReplicationHealth answer) => WriteObject(answer);
 
-    private Task WriteAnswerAsync(FoundVersion version, ArmReading reading) => Live.Pump.WriteAsync(() =>
+    private Task WriteAnswerAsync(FoundVersion version, Reading<ImageVersion> reading) => Live.Pump.WriteAsync(() =>
     {
         var now = Live.Now;
-        WriteObject(Answers.Of(version, reading, now, _earlier.TryGetValue(version.Id, out var earlier) ? earlier : null));
+        WriteObject(HealthAnswers.Of(version, reading, now, _earlier.TryGetValue(version.Id, out var earlier) ? earlier : null));
         Live.Progress.Count();
     });
 }

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Completers;
-using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Live;
 using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Deployment;
@@ -113,10 +112,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
             HasPlan = Said(nameof(HasPlan), HasPlan),
             Count = Count,
         };
-        var reader = new DeploymentReader(
-            live.View,
-            json => new ImageDefinitionReader(new ObjectView(json)).Read([]),
-            json => new VersionReadingReader(new ObjectView(json)).Read(live.Now));
+        var reader = new DeploymentReader(live.View, live.Now);
         _readings.Value.Add(cancellation => reader.ReadAsync(question, cancellation));
     }
 

@@ -1,9 +1,7 @@
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Completers;
-using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Rules;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -157,16 +155,16 @@ public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
 
     private protected override string AzCommand => "New-AzGalleryImageDefinition";
 
-    private protected override void TestView(ObjectView view)
+    private protected override void Test(IResourceNode resource)
     {
         // The publisher, offer and SKU must be unique in a gallery, so those before in the pipeline count.
-        var reader = new ImageDefinitionReader(view);
-        if (!_siblings.TryGetValue(reader.GalleryKey, out var siblings))
-            _siblings[reader.GalleryKey] = siblings = [];
-        var request = reader.Read(siblings);
-        WriteAnswer(reader.Target, CheckRunner<ImageDefinition>.Run(request, reader.Target, AzCommand));
-        siblings.Add(request);
+        var definition = ImageDefinitionMapping.Map(resource);
+        var gallery = $"{definition.SubscriptionId}/{definition.ResourceGroupName}/{definition.GalleryName}";
+        if (!_siblings.TryGetValue(gallery, out var siblings))
+            _siblings[gallery] = siblings = [];
+        WriteAnswer(definition.Target, CheckRunner<ImageDefinition>.Run(definition with { Siblings = siblings }, definition.Target, AzCommand));
+        siblings.Add(definition);
     }
 
-    private protected override bool IsRecognized(ObjectView view) => ImageDefinitionReader.IsRecognized(view);
+    private protected override bool IsRecognized(IResourceNode resource) => ImageDefinitionMapping.IsRecognized(resource);
 }

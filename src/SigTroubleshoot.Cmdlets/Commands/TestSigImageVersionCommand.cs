@@ -1,9 +1,8 @@
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Completers;
-using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
-using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -129,14 +128,15 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
 
     private protected override string AzCommand => "New-AzGalleryImageVersion";
 
-    private protected override void TestView(ObjectView view)
+    private protected override void Test(IResourceNode resource)
     {
-        var reader = new ImageVersionReader(view);
-        var planned = PlannedInstanceCount == 0 ? (int?)null : PlannedInstanceCount;
-        var definition = Definition is null ? null : new ImageDefinitionReader(ResourceView.Of(Definition).First()).Read([]);
-        var request = reader.Read(planned, definition);
-        WriteAnswer(reader.Target, CheckRunner<ImageVersion>.Run(request, reader.Target, AzCommand));
+        var version = ImageVersionMapping.Map(resource) with
+        {
+            PlannedInstanceCount = PlannedInstanceCount == 0 ? null : PlannedInstanceCount,
+            Definition = Definition is null ? null : ImageDefinitionMapping.Map(ResourceView.Of(Definition).First()),
+        };
+        WriteAnswer(version.Target, CheckRunner<ImageVersion>.Run(version, version.Target, AzCommand));
     }
 
-    private protected override bool IsRecognized(ObjectView view) => ImageVersionReader.IsRecognized(view);
+    private protected override bool IsRecognized(IResourceNode resource) => ImageVersionMapping.IsRecognized(resource);
 }

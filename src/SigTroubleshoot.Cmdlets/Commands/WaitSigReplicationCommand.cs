@@ -2,8 +2,7 @@ using System.Management.Automation;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Live;
-using SigTroubleshoot.Cmdlets.Requests;
-using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
@@ -84,13 +83,12 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     }
 
     // What comes with its status is over already, or has to be looked at anew.
-    private protected override void TakeReading(VersionReadingReader version)
+    private protected override void TakeReading(ImageVersion version)
     {
-        var health = Answers.Of(version, DateTimeOffset.UtcNow);
-        if (health.ResourceId.Length == 0)
-            WriteError(Failure.VersionNotRecognized(health.Name));
+        if (version.Id is { } id)
+            TakeVersionAsync(new FoundVersion(id));
         else
-            TakeVersionAsync(new FoundVersion(health.ResourceId));
+            WriteError(Failure.VersionNotRecognized(version.Name ?? ""));
     }
 
     private protected override void TakeAnswer(ReplicationHealth answer) => WriteObject(answer);
@@ -108,7 +106,7 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
         });
     }
 
-    private void Take(ReplicationWatch watch, ArmReading reading)
+    private void Take(ReplicationWatch watch, Reading<ImageVersion> reading)
     {
         if (!watch.Take(reading, Live.Now))
             WriteVerbose(Messages.FormatReadingFailed(target: watch.Version.Id, reason: reading.Failure!.Message));

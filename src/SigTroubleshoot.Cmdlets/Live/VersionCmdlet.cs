@@ -4,7 +4,9 @@ using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
@@ -87,7 +89,7 @@ public abstract class VersionCmdlet : SigCmdlet
     private protected abstract Task TakeVersionAsync(FoundVersion version);
 
     /// <summary>Takes a version whose status came with it. Called on the pipeline's thread.</summary>
-    private protected abstract void TakeReading(VersionReadingReader version);
+    private protected abstract void TakeReading(ImageVersion version);
 
     /// <summary>Takes what is no version to read: a definition without any, or a version that cannot be read.</summary>
     private protected abstract void TakeAnswer(ReplicationHealth answer);
@@ -139,17 +141,18 @@ public abstract class VersionCmdlet : SigCmdlet
 
     private void TakeView(ObjectView view)
     {
-        var version = new VersionReadingReader(view);
-        if (version.HasStatus && version.IsVersion)
+        var version = ImageVersionMapping.Map(view);
+        var names = new ResourceNames(view);
+        if (version.ReplicationStatus is not null && ImageVersionMapping.IsVersion(view))
             TakeReading(version);
-        else if (view.TextOf("ResourceId", "Id") is { Length: > 0 } id)
+        else if (names.GivenId is { Length: > 0 } id)
             TakeId(id);
-        else if (view.TextOf("GalleryName") is { Length: > 0 } gallery && view.TextOf("ResourceGroupName", "ResourceGroup") is { Length: > 0 } group)
-            Find(Query([view.TextOf("SubscriptionId") ?? Live.RequireSubscription(this)], group, gallery, view.TextOf("GalleryImageDefinitionName", "GalleryImageName"), view.TextOf("Name", "GalleryImageVersionName")));
-        else if (view.TextOf("Name") is { } text && text.IndexOf('/') >= 0)
-            TakeId(text);
+        else if (version is { GalleryName: { Length: > 0 } gallery, ResourceGroupName: { Length: > 0 } group })
+            Find(Query([version.SubscriptionId ?? Live.RequireSubscription(this)], group, gallery, version.GalleryImageDefinitionName, version.Name));
+        else if (names.GivenName is { } name && name.IndexOf('/') >= 0)
+            TakeId(name);
         else
-            WriteError(Failure.VersionNotRecognized(view.TextOf("Name") ?? ResourceView.NameOf(view)));
+            WriteError(Failure.VersionNotRecognized(names.GivenName ?? ResourceView.NameOf(view)));
     }
 
     private void TakeId(string? text)
@@ -160,7 +163,7 @@ public abstract class VersionCmdlet : SigCmdlet
         if (!Resources.ResourceId.TryParse(text!.Trim(), out var id) || id.Gallery.Length == 0)
             TakeScope(text.Trim(), id);
         else if (id.IsSharedGallery || id.IsCommunityGallery)
-            TakeAnswer(Answers.Unread(id, Messages.SharedHasNoStatus, DateTimeOffset.UtcNow));
+            TakeAnswer(HealthAnswers.Unread(id, Messages.SharedHasNoStatus, DateTimeOffset.UtcNow));
         else if (id.SubscriptionId.Length == 0 || id.ResourceGroup.Length == 0)
             WriteError(Failure.ResourceIdMalformed(text));
         else
@@ -214,7 +217,7 @@ public abstract class VersionCmdlet : SigCmdlet
         public Task PageTakenAsync() => cmdlet.PageTakenAsync();
 
         public Task EmptyAsync(string definitionId) =>
-            live.Pump.WriteAsync(() => cmdlet.TakeAnswer(Answers.Empty(definitionId, live.Now)));
+            live.Pump.WriteAsync(() => cmdlet.TakeAnswer(HealthAnswers.Empty(definitionId, live.Now)));
 
         public Task FailedAsync(string target, ReadFailure failure) =>
             live.Pump.WriteAsync(() => cmdlet.WriteError(Failure.OfReading(target, failure)));

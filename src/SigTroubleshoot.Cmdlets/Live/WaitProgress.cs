@@ -1,5 +1,7 @@
 using System.Management.Automation;
 
+using SigTroubleshoot.Health;
+
 namespace SigTroubleshoot.Cmdlets.Live;
 
 /// <summary>A bar for the whole and one for each region, while replication is waited for.</summary>

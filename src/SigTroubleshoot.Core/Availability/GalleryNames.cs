@@ -10,15 +10,15 @@ internal sealed class GalleryNames
 {
     private readonly Dictionary<string, ExistingGallery> _galleries = new(StringComparer.OrdinalIgnoreCase);
 
-    private GalleryNames(string subscriptionId, ListReading galleries, ArmReading? provider)
+    private GalleryNames(string subscriptionId, ListReading<Gallery> galleries, Reading<ResourceProvider>? provider)
     {
         SubscriptionId = subscriptionId;
         Failure = galleries.Failure;
         Provider = provider;
         foreach (var gallery in galleries.Items)
         {
-            if (ResourceId.TryParse(gallery["id"].Text, out var id) && id.IsGallery)
-                _galleries[id.Gallery] = new ExistingGallery(id, AzureRegion.Normalize(gallery["location"].Text));
+            if (ResourceId.TryParse(gallery.Id, out var id) && id.IsGallery)
+                _galleries[id.Gallery] = new ExistingGallery(id, AzureRegion.Normalize(gallery.Location));
         }
     }
 
@@ -29,7 +29,7 @@ internal sealed class GalleryNames
     public ReadFailure? Failure { get; }
 
     /// <summary>What was read of Microsoft.Compute; null where no region is asked about.</summary>
-    public ArmReading? Provider { get; }
+    public Reading<ResourceProvider>? Provider { get; }
 
     /// <summary>Reads them.</summary>
     /// <param name="azure">Where to read.</param>
@@ -38,8 +38,8 @@ internal sealed class GalleryNames
     /// <param name="cancellation">Ends the reading.</param>
     public static async Task<GalleryNames> ReadAsync(AzureView azure, string subscriptionId, bool withRegions, CancellationToken cancellation)
     {
-        var galleries = azure.ListAsync(ArmPath.Galleries(subscriptionId), cancellation);
-        var provider = withRegions ? await azure.GetAsync(ArmPath.Provider(subscriptionId, ComputeProvider.Name), cancellation).ConfigureAwait(false) : null;
+        var galleries = azure.ListGalleriesAsync(subscriptionId, cancellation);
+        var provider = withRegions ? await azure.ReadProviderAsync(subscriptionId, ComputeProvider.Name, cancellation).ConfigureAwait(false) : null;
         return new GalleryNames(subscriptionId, await galleries.ConfigureAwait(false), provider);
     }
 
@@ -47,7 +47,7 @@ internal sealed class GalleryNames
     public ExistingGallery? Find(string name) => _galleries.TryGetValue(name, out var gallery) ? gallery : null;
 
     /// <summary>The regions the subscription may have galleries in; empty where Azure does not tell.</summary>
-    public IReadOnlyList<string> Regions => Provider is null ? [] : [.. ComputeProvider.GalleryRegions(Provider.Value)];
+    public IReadOnlyList<string> Regions => Provider?.Value is { } compute ? [.. ComputeProvider.GalleryRegions(compute)] : [];
 }
 
 /// <summary>A gallery that is there.</summary>

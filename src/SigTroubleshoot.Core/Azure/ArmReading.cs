@@ -1,4 +1,4 @@
-using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Azure;
@@ -15,6 +15,9 @@ internal sealed class ArmReading
     /// <summary>The answer's JSON; <see cref="JsonValue.Null"/> where there is none.</summary>
     public JsonValue Value { get; }
 
+    /// <summary>The answer as a node; one that does not exist where there is no answer.</summary>
+    public IResourceNode Node => new JsonNode(Value);
+
     /// <summary>Why there is no answer; null where there is one.</summary>
     public ReadFailure? Failure { get; }
 
@@ -26,6 +29,11 @@ internal sealed class ArmReading
 
     /// <summary>An answer.</summary>
     public static ArmReading Of(JsonValue value) => new(value, null);
+
+    /// <summary>The resource that the answer is.</summary>
+    /// <param name="map">The mapping of the resource.</param>
+    public Reading<T> As<T>(Func<IResourceNode, T> map)
+        where T : class => new(Failure is null ? map(Node) : null, Node, Failure);
 
     /// <summary>No answer.</summary>
     public static ArmReading Failed(ReadFailure failure) => new(JsonValue.Null, failure);

@@ -1,4 +1,4 @@
-using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Azure;
@@ -11,7 +11,7 @@ internal sealed class AzureView
 
     private readonly ArmReader _reader;
     private readonly Dictionary<string, Task<ArmReading>> _readings = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Task<ListReading>> _lists = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Task<ListReading<JsonValue>>> _lists = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="reader">How to read.</param>
     /// <param name="subscriptionId">The session's own subscription; null where it has none.</param>
@@ -38,8 +38,15 @@ internal sealed class AzureView
         }
     }
 
+    /// <summary>The resource that an address answers.</summary>
+    /// <param name="path">The address; see <see cref="ArmPath"/>.</param>
+    /// <param name="map">The mapping of the resource.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<Reading<T>> GetAsync<T>(string path, Func<IResourceNode, T> map, CancellationToken cancellation)
+        where T : class => (await GetAsync(path, cancellation).ConfigureAwait(false)).As(map);
+
     /// <summary>All items of a list, page by page; see <see cref="ArmPath"/>. For lists of a size that fits into memory.</summary>
-    public Task<ListReading> ListAsync(string path, CancellationToken cancellation)
+    public Task<ListReading<JsonValue>> ListAsync(string path, CancellationToken cancellation)
     {
         lock (_lists)
         {
@@ -49,7 +56,17 @@ internal sealed class AzureView
         }
     }
 
-    private async Task<ListReading> CollectAsync(string path, CancellationToken cancellation)
+    /// <summary>All resources of a list.</summary>
+    /// <param name="path">The address; see <see cref="ArmPath"/>.</param>
+    /// <param name="map">The mapping of the resource.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<ListReading<T>> ListAsync<T>(string path, Func<IResourceNode, T> map, CancellationToken cancellation)
+    {
+        var list = await ListAsync(path, cancellation).ConfigureAwait(false);
+        return new ListReading<T>([.. list.Items.Select(item => map(new JsonNode(item)))], list.Failure);
+    }
+
+    private async Task<ListReading<JsonValue>> CollectAsync(string path, CancellationToken cancellation)
     {
         var items = new List<JsonValue>();
         var failure = await _reader.ListAsync(path, page =>
@@ -57,11 +74,6 @@ internal sealed class AzureView
             items.AddRange(page);
             return Task.CompletedTask;
         }, cancellation).ConfigureAwait(false);
-        return new ListReading(items, failure);
+        return new ListReading<JsonValue>(items, failure);
     }
 }
-
-/// <summary>The items of a list.</summary>
-/// <param name="Items">What was read; not all of it where there is a failure.</param>
-/// <param name="Failure">Why the list could not be read to its end; null where it was.</param>
-internal sealed record ListReading(IReadOnlyList<JsonValue> Items, ReadFailure? Failure);

@@ -1,9 +1,9 @@
-using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Azure;
 
 /// <summary>
-/// Watches the versions of one definition go by, to tell at the end whether all of them are left out of latest. Only as
+/// Watches the versions of one definition go by, to tell at the end whether all of them are excluded from latest. Only as
 /// long as that may be so is one version held back, so that it can carry the news.
 /// </summary>
 internal sealed class LatestWatch
@@ -25,10 +25,10 @@ internal sealed class LatestWatch
     /// <summary>The next version of the definition.</summary>
     /// <param name="version">It, as a list gives it.</param>
     /// <param name="isWanted">Whether it was asked for.</param>
-    public async Task TakeAsync(JsonValue version, bool isWanted)
+    public async Task TakeAsync(ImageVersion version, bool isWanted)
     {
         _any = true;
-        _someCount |= !LatestExclusion.Everywhere(version);
+        _someCount |= !version.IsExcludedFromLatestEverywhere;
         if (_held is not null && (_someCount || isWanted))
         {
             await _sink.FoundAsync(new FoundVersion(_held)).ConfigureAwait(false);
@@ -36,9 +36,9 @@ internal sealed class LatestWatch
         }
 
         if (isWanted && _someCount)
-            await _sink.FoundAsync(new FoundVersion(version["id"].Text)).ConfigureAwait(false);
+            await _sink.FoundAsync(new FoundVersion(IdOf(version))).ConfigureAwait(false);
         else if (isWanted)
-            _held = version["id"].Text;
+            _held = IdOf(version);
     }
 
     /// <summary>There are no more. A list that broke off proves nothing.</summary>
@@ -49,4 +49,6 @@ internal sealed class LatestWatch
         else if (!_any && isWhole)
             await _sink.EmptyAsync(_definitionId).ConfigureAwait(false);
     }
+
+    private string IdOf(ImageVersion version) => version.Id ?? $"{_definitionId}/versions/{version.Name}";
 }

@@ -1,5 +1,6 @@
 using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Azure;
 
@@ -10,12 +11,12 @@ namespace SigTroubleshoot.Azure;
 /// </remarks>
 internal sealed class PermissionSet
 {
-    private readonly Entry[] _entries;
+    private readonly IReadOnlyList<Permission> _entries;
 
-    private PermissionSet(IEnumerable<JsonValue> entries) => _entries = [.. entries.Select(entry => new Entry(entry))];
+    private PermissionSet(IReadOnlyList<Permission> entries) => _entries = entries;
 
-    /// <summary>Reads entries of the form <c>{actions, notActions}</c>; absent lists are empty. Actions on data are no matter of galleries.</summary>
-    public static PermissionSet Of(IEnumerable<JsonValue> entries) => new(entries);
+    /// <summary>What several roles give together.</summary>
+    public static PermissionSet Of(IEnumerable<Permission> entries) => new([.. entries]);
 
     /// <summary>What the signed-in caller may do at a scope.</summary>
     /// <param name="azure">Where to read.</param>
@@ -24,22 +25,15 @@ internal sealed class PermissionSet
     public static async Task<PermissionReading> ReadAsync(AzureView azure, string scope, CancellationToken cancellation)
     {
         var list = await azure.ListAsync(ArmPath.Permissions(scope), cancellation).ConfigureAwait(false);
-        return list.Failure is { } failure ? new PermissionReading(null, failure) : new PermissionReading(Of(list.Items), null);
+        return list.Failure is { } failure
+            ? new PermissionReading(null, failure)
+            : new PermissionReading(Of(list.Items.Select(item => PermissionMapping.Map(new JsonNode(item)))), null);
     }
 
     /// <summary>Whether an action of the control plane is allowed, such as <c>Microsoft.Compute/galleries/images/versions/read</c>.</summary>
     public bool Allows(string action) => _entries.Any(entry => Lists(entry.Actions, action) && !Lists(entry.NotActions, action));
 
-    private static bool Lists(string[] patterns, string action) => Array.Exists(patterns, pattern => ActionPattern.Fits(pattern, action));
-
-    private sealed class Entry(JsonValue json)
-    {
-        public string[] Actions { get; } = TextsOf(json["actions"]);
-
-        public string[] NotActions { get; } = TextsOf(json["notActions"]);
-
-        private static string[] TextsOf(JsonValue list) => [.. list.Items.Select(item => item.Text).Where(text => text.Length > 0)];
-    }
+    private static bool Lists(IReadOnlyList<string> patterns, string action) => patterns.Any(pattern => ActionPattern.Fits(pattern, action));
 }
 
 /// <summary>The permissions at a scope, or why they could not be read.</summary>

@@ -52,6 +52,12 @@ internal static class ReadFailures
     public static ReadFailure NotInSubscription(string gallery, string subscription) =>
         new(ReadFailureReason.NotFound, CommonTexts.Fill("Read.NotInSubscription", ("Gallery", gallery), ("SubscriptionId", subscription)));
 
+    /// <summary>An answer that is JSON, but no image version.</summary>
+    public static ReadFailure NoVersion() => new(ReadFailureReason.Malformed, CommonTexts.Get("Read.NoVersion"), 200);
+
+    /// <summary>An image version that came without the replication status that was asked for.</summary>
+    public static ReadFailure NoReplicationStatus() => new(ReadFailureReason.Malformed, CommonTexts.Get("Read.NoReplicationStatus"), 200);
+
     private static ReadFailure Redirected(ArmResponse response) => Create(
         ReadFailureReason.Unreachable,
         response.StatusCode,

@@ -1,5 +1,6 @@
 using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Azure;
 
@@ -17,13 +18,13 @@ internal static class RolePermissions
         var assignments = await azure.ListAsync(ArmPath.RoleAssignments(scope, principalId), cancellation).ConfigureAwait(false);
         if (assignments.Failure is { } failure)
             return new PermissionReading(null, failure);
-        var permissions = new List<JsonValue>();
-        foreach (var role in assignments.Items.Select(item => item["properties"]["roleDefinitionId"].Text).Where(id => id.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase))
+        var permissions = new List<Permission>();
+        foreach (var role in assignments.Items.Select(item => PermissionMapping.RoleOfAssignment(new JsonNode(item))).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase))
         {
             var definition = await azure.ReadAsync(role, cancellation).ConfigureAwait(false);
             if (definition.Failure is { } unread)
                 return new PermissionReading(null, unread);
-            permissions.AddRange(definition.Value["properties"]["permissions"].Items);
+            permissions.AddRange(PermissionMapping.MapRole(new JsonNode(definition.Value)));
         }
 
         return new PermissionReading(PermissionSet.Of(permissions), null);

@@ -1,4 +1,4 @@
-using SigTroubleshoot.Health;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Azure;
 
@@ -12,7 +12,7 @@ internal sealed class VersionFeed
     private const int LineForEachRead = 4;
 
     private readonly ArmReader _reader;
-    private readonly Func<FoundVersion, ArmReading, Task> _onAnswer;
+    private readonly Func<FoundVersion, Reading<ImageVersion>, Task> _onAnswer;
     private readonly CancellationToken _cancellation;
     private readonly TaskGate _line;
     private readonly SemaphoreSlim _reads;
@@ -23,7 +23,7 @@ internal sealed class VersionFeed
     /// <param name="throttleLimit">How many are read at once.</param>
     /// <param name="onAnswer">Takes an answer; the version leaves the line when it was taken.</param>
     /// <param name="cancellation">Ends it.</param>
-    public VersionFeed(ArmReader reader, int throttleLimit, Func<FoundVersion, ArmReading, Task> onAnswer, CancellationToken cancellation)
+    public VersionFeed(ArmReader reader, int throttleLimit, Func<FoundVersion, Reading<ImageVersion>, Task> onAnswer, CancellationToken cancellation)
     {
         var reads = Math.Min(throttleLimit, reader.MaxConcurrency);
         _reader = reader;
@@ -58,12 +58,12 @@ internal sealed class VersionFeed
         }
     }
 
-    private async Task<ArmReading> ReadAsync(string id)
+    private async Task<Reading<ImageVersion>> ReadAsync(string id)
     {
         await _reads.WaitAsync(_cancellation).ConfigureAwait(false);
         try
         {
-            return await _reader.GetAsync(ArmPath.Of(id, "ReplicationStatus"), _cancellation).ConfigureAwait(false);
+            return await _reader.ReadVersionAsync(id, _cancellation).ConfigureAwait(false);
         }
         finally
         {

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Azure;
@@ -73,14 +74,14 @@ internal sealed class VersionFinder
         var failure = await new ResourceGraph(_reader).QueryAsync(subscriptions, kusto, async page =>
         {
             began = true;
-            foreach (var item in page)
+            foreach (var item in page.Select(item => new JsonNode(item)))
             {
-                if (!ResourceId.TryParse(item["id"].Text, out var id) || id.DefinitionId is not { } definition || !Fits(id, query))
+                if (ResourceNames.IdOf(item) is not { } id || id.DefinitionId is not { } definition || !Fits(id, query))
                     continue;
                 if (!watches.TryGetValue(definition.ToString(), out var watch))
                     watches[definition.ToString()] = watch = new LatestWatch(definition.ToString(), _sink);
                 if (id.Version.Length > 0)
-                    await watch.TakeAsync(item, query.Version.Matches(id.Version)).ConfigureAwait(false);
+                    await watch.TakeAsync(ImageVersionMapping.Map(item), query.Version.Matches(id.Version)).ConfigureAwait(false);
             }
 
             await _sink.PageTakenAsync().ConfigureAwait(false);
@@ -112,7 +113,7 @@ internal sealed class VersionFinder
         {
             foreach (var item in page)
             {
-                if (!ResourceId.TryParse(item["id"].Text, out var id) || !query.Gallery.Matches(id.Gallery) || !query.ResourceGroup.Matches(id.ResourceGroup))
+                if (ResourceNames.IdOf(new JsonNode(item)) is not { } id || !query.Gallery.Matches(id.Gallery) || !query.ResourceGroup.Matches(id.ResourceGroup))
                     continue;
                 found = true;
                 await FindInGalleryAsync(id.ToString(), query.Definition, query.Version, isAsked: false).ConfigureAwait(false);
@@ -139,8 +140,8 @@ internal sealed class VersionFinder
         var lists = new TaskGate(ListsAtOnce);
         var failure = await _reader.ListAsync(ArmPath.Collection(galleryId, "images"), async page =>
         {
-            foreach (var id in page.Select(item => item["id"].Text).Where(id => definition.Matches(NameOf(id))))
-                await lists.StartAsync(() => FindInDefinitionAsync(id, version, isAsked: false), _cancellation).ConfigureAwait(false);
+            foreach (var id in page.Select(item => ResourceNames.IdOf(new JsonNode(item))).OfType<ResourceId>().Where(id => definition.Matches(id.Definition)))
+                await lists.StartAsync(() => FindInDefinitionAsync(id.ToString(), version, isAsked: false), _cancellation).ConfigureAwait(false);
             await _sink.PageTakenAsync().ConfigureAwait(false);
         }, _cancellation).ConfigureAwait(false);
         await lists.CompleteAsync(_cancellation).ConfigureAwait(false);
@@ -156,14 +157,12 @@ internal sealed class VersionFinder
         var watch = new LatestWatch(definitionId, _sink);
         var failure = await _reader.ListAsync(ArmPath.Collection(definitionId, "versions"), async page =>
         {
-            foreach (var item in page)
-                await watch.TakeAsync(item, version.Matches(NameOf(item["id"].Text))).ConfigureAwait(false);
+            foreach (var item in page.Select(item => ImageVersionMapping.Map(new JsonNode(item))))
+                await watch.TakeAsync(item, version.Matches(item.Name ?? "")).ConfigureAwait(false);
             await _sink.PageTakenAsync().ConfigureAwait(false);
         }, _cancellation).ConfigureAwait(false);
         await watch.EndAsync(isWhole: failure is null).ConfigureAwait(false);
         if (failure is not null && (isAsked || failure.Reason != ReadFailureReason.NotFound))
             await _sink.FailedAsync(definitionId, failure).ConfigureAwait(false);
     }
-
-    private static string NameOf(string id) => id.Substring(id.LastIndexOf('/') + 1);
 }

@@ -1,8 +1,6 @@
 using SigTroubleshoot.Azure;
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Deployment;
 
@@ -16,16 +14,16 @@ internal sealed class DeploymentReading
     public required DeploymentRequest Request { get; init; }
 
     /// <summary>The image definition.</summary>
-    public required ArmReading Definition { get; init; }
+    public required Reading<ImageDefinition> Definition { get; init; }
 
     /// <summary>The gallery; read only where its definition was not found.</summary>
-    public ArmReading? Gallery { get; init; }
+    public Reading<Gallery>? Gallery { get; init; }
 
     /// <summary>Which version is the latest; null where a version is named.</summary>
     public LatestChoice? Latest { get; init; }
 
     /// <summary>The version that is named or is the latest; null where there is no latest.</summary>
-    public ArmReading? VersionAnswer { get; init; }
+    public Reading<ImageVersion>? VersionAnswer { get; init; }
 
     /// <summary>That version, with the region in question alone; null where it was not read, or is somebody else's.</summary>
     public VersionReading? Version { get; init; }
@@ -37,16 +35,19 @@ internal sealed class DeploymentReading
     public required PermissionReading TargetPermissions { get; init; }
 
     /// <summary>The subscription of the image; null where it is somebody else's.</summary>
-    public ArmReading? ImageSubscription { get; init; }
+    public Reading<Subscription>? ImageSubscription { get; init; }
 
     /// <summary>The subscription of the machines.</summary>
-    public required ArmReading TargetSubscription { get; init; }
+    public required Reading<Subscription> TargetSubscription { get; init; }
 
-    /// <summary>The VM sizes of the region; null where no size was named.</summary>
-    public ListReading? Sizes { get; init; }
+    /// <summary>The VM size that was named, as the region offers it: no item where it does not; null where none was named.</summary>
+    public ListReading<VmSize>? Sizes { get; init; }
 
     /// <summary>The disk encryption sets that the version uses in the region.</summary>
     public IReadOnlyList<EncryptionSetReading> EncryptionSets { get; init; } = [];
+
+    /// <summary>The deleted versions that the gallery retains; read only where the version that is asked for, or any version, is missing.</summary>
+    public ListReading<SoftDeletedVersion>? SoftDeleted { get; init; }
 
     /// <summary>The definition; null where it was not read.</summary>
     public ImageDefinition? DefinitionFacts => Request.Definition;
@@ -55,7 +56,7 @@ internal sealed class DeploymentReading
     public RegionReplication? Region => Version is { Regions: { Count: > 0 } regions } ? regions[0] : null;
 
     /// <summary>The size that was named; null where there is none in the region, or it is not known.</summary>
-    public VmSizeCapabilities? Size => Sizes is { Failure: null } sizes && Question.VmSize is { } name ? VmSizeCapabilities.Find(sizes.Items, name) : null;
+    public VmSize? Size => Sizes is { Failure: null } sizes ? sizes.Items.FirstOrDefault() : null;
 
     /// <summary>The number of the version that is named or is the latest; empty where there is none.</summary>
     public string VersionName => Latest?.Version ?? Question.Image.Version;
@@ -65,7 +66,7 @@ internal sealed class DeploymentReading
     {
         get
         {
-            if (IsThere(VersionAnswer))
+            if (VersionAnswer is { Failure: null })
                 return ImageExistence.Found;
             if (Definition.IsNotFound)
                 return Definition.IsAbsent ? AboveDefinition : ImageExistence.Untold;
@@ -82,15 +83,13 @@ internal sealed class DeploymentReading
         Definition.Failure?.HasCode("ResourceGroupNotFound") == true ? ImageExistence.NoResourceGroup
         : Gallery is { IsNotFound: true } ? ImageExistence.NoGallery
         : ImageExistence.NoDefinition;
-
-    private static bool IsThere(ArmReading? reading) => reading is { Failure: null };
 }
 
 /// <summary>A disk encryption set that a version names.</summary>
 /// <param name="Disk">The disk that it encrypts.</param>
 /// <param name="Set">The set.</param>
-internal sealed record EncryptionSetReading(EncryptedDisk Disk, ArmReading Set)
+internal sealed record EncryptionSetReading(EncryptedDisk Disk, Reading<AzureResource> Set)
 {
     /// <summary>The set's region as Azure writes it; empty where it is not known.</summary>
-    public string Location => Set.Value["location"].Text;
+    public string Location => Set.Value?.Location ?? "";
 }

@@ -1,5 +1,5 @@
-using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Health;
 
@@ -16,7 +16,7 @@ internal static class HealthAssessor
         var someComplete = regions.Any(region => region.Is("Completed"));
         var failed = regions.Any(region => region.Is("Failed"));
         var absent = !reading.IsChanging && regions.Any(region => region.Is(RegionReplication.Absent));
-        if (reading.IsProvisioning("Failed") || (failed && !someComplete))
+        if (reading.Version.IsProvisioning("Failed") || (failed && !someComplete))
             return ReplicationHealthState.Failed;
         if (failed || (absent && someComplete))
             return ReplicationHealthState.Degraded;
@@ -34,42 +34,53 @@ internal static class HealthAssessor
 
     /// <summary>The whole judgement.</summary>
     /// <param name="reading">The version.</param>
-    /// <param name="names">The version's names, for messages and commands: SubscriptionId, ResourceGroup, Gallery, Definition, Version, ResourceId.</param>
     /// <param name="source">What the reading is called in a finding's Source.</param>
     /// <param name="earlier">An earlier judgement of the same version, for estimates; or null.</param>
-    public static ReplicationHealth Assess(VersionReading reading, IReadOnlyDictionary<string, string> names, string source, ReplicationHealth? earlier = null)
+    public static ReplicationHealth Assess(VersionReading reading, string source, ReplicationHealth? earlier = null)
     {
+        var version = reading.Version;
         var regions = ProgressEstimate.Apply(reading.Regions, reading.Now, earlier);
-        var target = Name(names, "ResourceId");
-        if (target.Length == 0)
-            target = Name(names, "Version");
         return new ReplicationHealth
         {
-            ResourceId = reading.Id,
-            SubscriptionId = Name(names, "SubscriptionId"),
-            ResourceGroupName = Name(names, "ResourceGroup"),
-            GalleryName = Name(names, "Gallery"),
-            GalleryImageDefinitionName = Name(names, "Definition"),
-            Name = Name(names, "Version"),
+            ResourceId = version.Id ?? "",
+            SubscriptionId = version.SubscriptionId ?? "",
+            ResourceGroupName = version.ResourceGroupName ?? "",
+            GalleryName = version.GalleryName ?? "",
+            GalleryImageDefinitionName = version.GalleryImageDefinitionName ?? "",
+            Name = version.Name ?? "",
             State = StateOf(reading),
-            ProvisioningState = reading.ProvisioningState,
-            AggregatedState = reading.Status?.AggregatedState ?? "",
-            Location = reading.Request.Location ?? "",
-            PublishedDate = reading.PublishedDate,
+            ProvisioningState = version.ProvisioningState ?? "",
+            AggregatedState = version.ReplicationStatus?.AggregatedState ?? "",
+            Location = version.Location ?? "",
+            PublishedDate = version.PublishedDate,
             ReadAt = reading.Now,
             Regions = regions,
             Progress = ProgressOf(regions),
             TimeLeft = regions.Any(region => region.Is("Replicating") && region.TimeLeft is null) ? null : regions.Max(region => region.TimeLeft),
-            Findings = FindingsOf(reading, names, target, source),
+            Findings = FindingsOf(reading, source),
         };
     }
 
-    private static Finding[] FindingsOf(VersionReading reading, IReadOnlyDictionary<string, string> names, string target, string source) =>
-    [
-        .. LiveCheckRunner<VersionReading>.Run(reading, target, source, names)
-            .Concat(CheckRunner<ImageVersion>.Run(reading.Request, target, source))
-            .WorstFirst(),
-    ];
+    private static Finding[] FindingsOf(VersionReading reading, string source)
+    {
+        var target = reading.Version.Id ?? reading.Version.Name ?? "";
+        return
+        [
+            .. LiveCheckRunner<VersionReading>.Run(reading, target, source, NamesOf(reading.Version))
+                .Concat(CheckRunner<ImageVersion>.Run(reading.Version, target, source))
+                .WorstFirst(),
+        ];
+    }
+
+    // For the messages and commands.
+    private static Dictionary<string, string> NamesOf(ImageVersion version) => NamedValues.Of(
+        ("ResourceId", version.Id),
+        ("SubscriptionId", version.SubscriptionId),
+        ("ResourceGroup", version.ResourceGroupName),
+        ("Gallery", version.GalleryName),
+        ("Definition", version.GalleryImageDefinitionName),
+        ("Version", version.Name),
+        ("Location", version.Location));
 
     private static int? ProgressOf(IReadOnlyList<RegionReplication> regions)
     {
@@ -78,6 +89,4 @@ internal static class HealthAssessor
             return null;
         return (int)targets.Average(region => region.Done);
     }
-
-    private static string Name(IReadOnlyDictionary<string, string> names, string name) => names.TryGetValue(name, out var value) ? value : "";
 }

@@ -1,7 +1,5 @@
 using SigTroubleshoot.Azure;
-using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Resources;
-using SigTroubleshoot.Secrets;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Limits;
@@ -67,9 +65,9 @@ internal sealed class UsageReader
 
     private static Task Count(Dictionary<string, UsageCounter> counters, IReadOnlyList<JsonValue> page)
     {
-        foreach (var resource in page)
+        foreach (var resource in page.Select(item => new JsonNode(item)))
         {
-            if (ResourceId.TryParse(resource["id"].Text, out var id) && counters.TryGetValue(id.SubscriptionId, out var counter))
+            if (ResourceNames.IdOf(resource) is { } id && counters.TryGetValue(id.SubscriptionId, out var counter))
                 counter.Add(resource);
         }
 
@@ -115,10 +113,11 @@ internal sealed class UsageReader
                 return ids;
             var problem = await _reader.ListAsync(path, page =>
             {
-                foreach (var resource in page)
+                foreach (var resource in page.Select(item => new JsonNode(item)))
                 {
                     counter.Add(resource);
-                    ids.Add(resource["id"].Text);
+                    if (ResourceNames.IdOf(resource) is { } id)
+                        ids.Add(id.ToString());
                 }
 
                 return Task.CompletedTask;

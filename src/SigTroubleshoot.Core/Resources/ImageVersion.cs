@@ -1,14 +1,18 @@
-using SigTroubleshoot.Limits;
-using SigTroubleshoot.Rules;
-
 namespace SigTroubleshoot.Resources;
 
 /// <summary>
-/// An image version about to be made, or one that exists. Values are texts as given (dates as ISO 8601,
-/// numbers invariant), so that a malformed one can be reported; null means absent.
+/// An image version of a gallery: one about to be created, or one that exists. Values that a user writes are texts as
+/// given (dates as ISO 8601, numbers invariant), so that a malformed one can be reported; null means absent.
 /// </summary>
+/// <remarks>The gallery's REST reference, <c>Microsoft.Compute/galleries/images/versions</c>; New-AzGalleryImageVersion.</remarks>
 internal sealed record ImageVersion
 {
+    /// <summary>The resource id; null where the version has none yet, or it is not known.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The subscription of the gallery, from the id or from the context.</summary>
+    public string? SubscriptionId { get; init; }
+
     /// <summary>The resource group of the gallery.</summary>
     public string? ResourceGroupName { get; init; }
 
@@ -21,114 +25,100 @@ internal sealed record ImageVersion
     /// <summary>The version's name, <c>Major.Minor.Patch</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The subscription of the gallery, where an id or the context tells it.</summary>
-    public string? SubscriptionId { get; init; }
+    /// <summary>What a finding calls the version: its id, or the name as it was given.</summary>
+    public string Target { get => field ?? Id ?? Name ?? ""; init; }
 
     /// <summary>The version's own region.</summary>
     public string? Location { get; init; }
 
-    /// <summary>The whole-image source: managed image, gallery version, or (older clients) VM.</summary>
+    /// <summary><c>properties.provisioningState</c>: Creating, Updating, Succeeded, Failed, Deleting or Migrating.</summary>
+    public string? ProvisioningState { get; init; }
+
+    /// <summary><c>storageProfile.source.id</c>: a managed image, a gallery version or, for older clients, a VM.</summary>
     public string? SourceImageId { get; init; }
 
-    /// <summary>The VM that is the source.</summary>
+    /// <summary><c>storageProfile.source.virtualMachineId</c>.</summary>
     public string? SourceImageVMId { get; init; }
 
-    /// <summary>The community gallery image that is the source.</summary>
+    /// <summary><c>storageProfile.source.communityGalleryImageId</c>.</summary>
     public string? CommunityGalleryImageId { get; init; }
 
-    /// <summary>The OS disk's own source, or null.</summary>
+    /// <summary><c>storageProfile.osDiskImage</c>.</summary>
     public DiskImage? OSDiskImage { get; init; }
 
-    /// <summary>The data disks' own sources.</summary>
+    /// <summary><c>storageProfile.dataDiskImages</c>.</summary>
     public IReadOnlyList<DiskImage> DataDiskImages { get; init; } = [];
 
-    /// <summary>The target regions, or null where the request names none (the service then uses the location alone).</summary>
+    /// <summary><c>publishingProfile.targetRegions</c>; null where none are named (the service then uses the location alone).</summary>
     public IReadOnlyList<TargetRegion>? TargetRegions { get; init; }
 
-    /// <summary>The default number of replicas for a region.</summary>
+    /// <summary><c>publishingProfile.replicaCount</c>: the number of replicas in a region that names none.</summary>
     public string? ReplicaCount { get; init; }
 
-    /// <summary>The default storage account type for a region.</summary>
+    /// <summary><c>publishingProfile.storageAccountType</c>: the type in a region that names none.</summary>
     public string? StorageAccountType { get; init; }
 
-    /// <summary>Whether the version is left out of latest, unless a region says otherwise.</summary>
+    /// <summary><c>publishingProfile.excludeFromLatest</c>: whether <c>latest</c> skips the version, unless a region says otherwise.</summary>
     public bool? ExcludeFromLatest { get; init; }
 
-    /// <summary>Full or Shallow.</summary>
+    /// <summary><c>publishingProfile.replicationMode</c>: Full or Shallow.</summary>
     public string? ReplicationMode { get; init; }
 
-    /// <summary>End of life.</summary>
+    /// <summary><c>publishingProfile.endOfLifeDate</c>.</summary>
     public string? EndOfLifeDate { get; init; }
 
-    /// <summary>UEFI signatures by type (<c>sha256</c>, <c>x509</c>), counted over pk, kek, db and dbx.</summary>
+    /// <summary><c>publishingProfile.publishedDate</c>.</summary>
+    public DateTimeOffset? PublishedDate { get; init; }
+
+    /// <summary><c>systemData.lastModifiedAt</c>.</summary>
+    public DateTimeOffset? LastModifiedAt { get; init; }
+
+    /// <summary><c>safetyProfile.allowDeletionOfReplicatedLocations</c>.</summary>
+    public bool? AllowDeletionOfReplicatedLocations { get; init; }
+
+    /// <summary><c>safetyProfile.blockDeletionBeforeEndOfLife</c>.</summary>
+    public bool? BlockDeletionBeforeEndOfLife { get; init; }
+
+    /// <summary><c>securityProfile.uefiSettings.additionalSignatures</c>: the number of signatures by type (<c>sha256</c>, <c>x509</c>) over pk, kek, db and dbx; the keys ignore case.</summary>
     public IReadOnlyDictionary<string, int> UefiKeyCounts { get; init; } = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary><c>properties.replicationStatus</c>; null where the version was read without it.</summary>
+    public ReplicationStatus? ReplicationStatus { get; init; }
+
+    /// <summary>True for a version read from Azure or piped from Get-AzGalleryImageVersion.</summary>
+    public bool Exists { get; init; }
 
     /// <summary>The number of machines to be created at the same time, or null where unknown.</summary>
     public int? PlannedInstanceCount { get; init; }
 
-    /// <summary>What is known of the source, or null.</summary>
+    /// <summary>The source, where it was read or given.</summary>
     public SourceImage? Source { get; init; }
 
-    /// <summary>The definition the version belongs to, where it is known.</summary>
+    /// <summary>The definition the version belongs to, where it was read or given.</summary>
     public ImageDefinition? Definition { get; init; }
 
-    /// <summary>The gallery's sharing permission (Private, Groups, Community), where it is known.</summary>
+    /// <summary>The gallery's sharing permission (Private, Groups, Community), where the gallery was read or given.</summary>
     public string? SharingPermission { get; init; }
 
-    /// <summary>True for a version read from Azure or piped from Get-AzGalleryImageVersion.</summary>
-    public bool Exists { get; init; }
-}
+    /// <summary>The ids of the sources, the whole image or the OS disk first; those of data disks follow.</summary>
+    public IEnumerable<string> SourceIds =>
+        Filled(SourceImageVMId, SourceImageId, OSDiskImage?.SourceId).Concat(Filled([.. DataDiskImages.Select(disk => disk.SourceId)]));
 
-/// <summary>One disk of a version with a source of its own.</summary>
-internal sealed class DiskImage
-{
-    /// <summary>The id of the managed disk or snapshot.</summary>
-    public string? SourceId { get; init; }
+    /// <summary>What the whole image or the OS disk was made from, as far as the version states it: an id, or the address of a blob.</summary>
+    public IEnumerable<string> SourceNames => Filled(SourceImageId, SourceImageVMId, CommunityGalleryImageId, OSDiskImage?.SourceId, OSDiskImage?.Uri);
 
-    /// <summary>The address of the VHD blob.</summary>
-    public string? Uri { get; init; }
+    /// <summary>The target region of a name, in any spelling; null where the version does not name it.</summary>
+    public TargetRegion? TargetRegion(string? region) => TargetRegions?.FirstOrDefault(target => AzureRegion.IsSame(target.Name, region));
 
-    /// <summary>The storage account of the blob.</summary>
-    public string? StorageAccountId { get; init; }
+    /// <summary>Whether <c>latest</c> skips the version in one of its target regions.</summary>
+    /// <remarks>Microsoft's overview of the gallery: a region's own setting wins over that of the version.</remarks>
+    public bool IsExcludedFromLatest(TargetRegion region) => region.ExcludeFromLatest ?? ExcludeFromLatest ?? false;
 
-    /// <summary>The logical unit number; null for the OS disk.</summary>
-    public string? Lun { get; init; }
+    /// <summary>Whether <c>latest</c> skips the version in every target region.</summary>
+    public bool IsExcludedFromLatestEverywhere => TargetRegions is { Count: > 0 } regions ? regions.All(IsExcludedFromLatest) : ExcludeFromLatest ?? false;
 
-    /// <summary>The size in GB, where it is known.</summary>
-    public string? SizeInGB { get; init; }
-}
+    /// <summary>Whether the provisioning state is this one, ignoring case.</summary>
+    public bool IsProvisioning(string state) => string.Equals(ProvisioningState, state, StringComparison.OrdinalIgnoreCase);
 
-/// <summary>One target region of a version.</summary>
-internal sealed class TargetRegion
-{
-    /// <summary>The region, in any spelling.</summary>
-    public string? Name { get; init; }
-
-    /// <summary>The number of replicas.</summary>
-    public string? ReplicaCount { get; init; }
-
-    /// <summary>Standard_LRS, Standard_ZRS, Premium_LRS or PremiumV2_LRS.</summary>
-    public string? StorageAccountType { get; init; }
-
-    /// <summary>Whether the region leaves the version out of latest.</summary>
-    public bool? ExcludeFromLatest { get; init; }
-
-    /// <summary>The disk encryption set of the OS disk.</summary>
-    public string? OSDiskEncryptionSetId { get; init; }
-
-    /// <summary>The disk encryption sets of the data disks, with their LUNs.</summary>
-    public IReadOnlyList<DataDiskEncryption> DataDiskEncryption { get; init; } = [];
-
-    /// <summary>Whether an encryption setting stands in the region at all.</summary>
-    public bool HasEncryption { get; init; }
-}
-
-/// <summary>The encryption of one data disk in one region.</summary>
-internal sealed class DataDiskEncryption
-{
-    /// <summary>The logical unit number.</summary>
-    public string? Lun { get; init; }
-
-    /// <summary>The disk encryption set.</summary>
-    public string? DiskEncryptionSetId { get; init; }
+    private static IEnumerable<string> Filled(params string?[] texts) => texts.OfType<string>().Where(text => text.Length > 0);
 }

@@ -7,20 +7,6 @@ namespace SigTroubleshoot.Verify;
 /// <summary>What most verifications do: read the one resource that decides, and say why where that is not possible.</summary>
 internal static class VerificationReads
 {
-    /// <summary>Reads the image definition and decides on it.</summary>
-    public static Task<Answer> ReadDefinitionAsync(this Verification verification, Func<JsonValue, Answer> decide, CancellationToken cancellation) =>
-        verification.ReadAsync(verification.NamedDefinitionId(), "Definition", Now(decide), cancellation);
-
-    /// <summary>Reads the image version, with its replication status, and decides on it.</summary>
-    public static Task<Answer> ReadVersionAsync(
-        this Verification verification, Func<JsonValue, Task<Answer>> decide, CancellationToken cancellation, Func<Answer>? whenAbsent = null) =>
-        verification.ReadAsync(verification.NamedVersionId(), "Version", decide, cancellation, "ReplicationStatus", whenAbsent);
-
-    /// <summary>Reads the image version, with its replication status, and decides on it at once.</summary>
-    public static Task<Answer> ReadVersionAsync(
-        this Verification verification, Func<JsonValue, Answer> decide, CancellationToken cancellation, Func<Answer>? whenAbsent = null) =>
-        verification.ReadVersionAsync(Now(decide), cancellation, whenAbsent);
-
     /// <summary>Reads a resource and decides on it at once.</summary>
     public static Task<Answer> ReadAsync(
         this Verification verification, string? id, string kind, Func<JsonValue, Answer> decide, CancellationToken cancellation, string? expand = null, Func<Answer>? whenAbsent = null) =>

@@ -1,10 +1,8 @@
 using System.Management.Automation;
 using SigTroubleshoot.ArmSimulator;
 using SigTroubleshoot.Azure;
-using SigTroubleshoot.Cmdlets.Live;
 using SigTroubleshoot.Health;
-using SigTroubleshoot.Limits;
-using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Unit.Live;
 using SigTroubleshoot.Unit.Simulators;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
@@ -207,12 +205,13 @@ public sealed class GetSigReplicationHealthTests
     }
 
     [Fact]
-    public void An_answer_that_is_no_version_is_no_health()
+    public async Task An_answer_that_is_no_version_is_no_health()
     {
-        var page = ArmReading.Of(JsonReader.Parse("""{"message":"Please sign in to the proxy."}""").Value);
-        var health = Answers.Of(new FoundVersion($"{Web}/versions/4.0.0"), page, DateTimeOffset.UtcNow);
+        using var transport = new StubTransport().With($"{Web}/versions/4.0.0", """{"message":"Please sign in to the proxy."}""");
+        var page = await new ArmReader(transport).ReadVersionAsync($"{Web}/versions/4.0.0", CancellationToken.None);
+        var health = HealthAnswers.Of(new FoundVersion($"{Web}/versions/4.0.0"), page, DateTimeOffset.UtcNow);
         Assert.Equal((ReplicationHealthState.NotEvaluated, "4.0.0"), (health.State, health.Name));
-        Assert.Contains("no image version", health.Reason, StringComparison.Ordinal);
+        Assert.Contains("not an image version", health.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,9 +2,8 @@ using System.Collections;
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
-using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Rules;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
@@ -16,9 +15,9 @@ public sealed class ResourceReaderTests
 
     private static ObjectView ViewOf(object value) => Assert.Single(ResourceView.Of(value));
 
-    private static ImageDefinition Definition(object value) => new ImageDefinitionReader(ViewOf(value)).Read([]);
+    private static ImageDefinition Definition(object value) => ImageDefinitionMapping.Map(ViewOf(value));
 
-    private static ImageVersion Version(object value) => new ImageVersionReader(ViewOf(value)).Read(null, null);
+    private static ImageVersion Version(object value) => ImageVersionMapping.Map(ViewOf(value));
 
     public static TheoryData<object> Definitions =>
     [

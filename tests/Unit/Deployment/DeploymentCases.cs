@@ -16,6 +16,11 @@ internal static class DeploymentCases
     private const string Skus = "/subscriptions/" + Subscription + "/providers/Microsoft.Compute/skus";
     private const string OwnPermissions = VersionId + "/providers/Microsoft.Authorization/permissions";
 
+    private const string Bin = Gallery + "/softDeletedArtifactTypes/Images/artifacts/ubuntu-otter/versions";
+
+    private static string Deleted(string version) =>
+        $$$"""{"value":[{"id":"{{{Bin}}}/{{{version}}}","properties":{"resourceArmId":"{{{DefinitionId}}}/versions/{{{version}}}","softDeletedTime":"2027-02-27T08:00:00Z"}}]}""";
+
     private static string Encrypted(string set) =>
         $$$"""{"name":"westeurope","regionalReplicaCount":3,"encryption":{"osDiskImage":{"diskEncryptionSetId":"{{{set}}}"} } }""";
 
@@ -26,6 +31,10 @@ internal static class DeploymentCases
         new("all there", "SIG208", Passed, "exists", _ => { }),
         new("the version is missing", "SIG951", Failed, "The image version 9.9.9 does not exist in image definition 'ubuntu-otter'", world => world.ImageId = DefinitionId + "/versions/9.9.9", Error),
         new("the version is missing", "SIG601", NotEvaluated, "The image version does not exist", world => world.ImageId = DefinitionId + "/versions/9.9.9", Information),
+        new("the version was deleted", "SIG933", Failed, "The version '9.9.9' was deleted on 2027-02-27T08:00:00Z and can still be restored.", world => { world.ImageId = DefinitionId + "/versions/9.9.9"; world.With(Bin, Deleted("9.9.9")); }, Warning),
+        new("the last version was deleted", "SIG933", Failed, "its deleted ones can still be restored: 9.9.9.", world => { Latest(world); world.With(Bin, Deleted("9.9.9")); }, Warning),
+        new("the version was never there", "SIG933", Passed, "retains no deleted version '9.9.9'", world => { world.ImageId = DefinitionId + "/versions/9.9.9"; world.With(Bin, Deleted("1.0.0")); }),
+        new("the recycle bin is unreadable", "SIG933", NotEvaluated, "may not read it", world => { world.ImageId = DefinitionId + "/versions/9.9.9"; world.Refuse(Bin); }, Information),
         new("the definition is missing", "SIG208", Failed, "'other' was not found", world => world.ImageId = Gallery + "/images/other", Error),
         new("the definition is missing", "SIG951", NotEvaluated, "The image definition does not exist", world => world.ImageId = Gallery + "/images/other", Information),
         new("the gallery is missing", "SIG951", Failed, "The gallery 'gal_other' does not exist in resource group 'rg-otter'", world => world.ImageId = Group + "/providers/Microsoft.Compute/galleries/gal_other/images/x", Error),

@@ -1,7 +1,5 @@
 using SigTroubleshoot.ArmSimulator;
 using SigTroubleshoot.Azure;
-using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Unit.Simulators;
@@ -87,10 +85,7 @@ public sealed class DeploymentOnContosoTests(UnchangedAzure contoso) : IClassFix
     private static async Task<IReadOnlyList<Finding>> AskAsync(SimulatedAzure azure, string image, string region, string? size, string subscription, string client = ContosoWorld.Client)
     {
         using var transport = new SimulatorTransport(azure.Simulator, azure.World.Access.Find(client)!);
-        var reader = new DeploymentReader(
-            new AzureView(new ArmReader(transport), subscription),
-            json => new ImageDefinitionReader(new ObjectView(json)).Read([]),
-            json => new VersionReadingReader(new ObjectView(json)).Read(azure.Clock.GetUtcNow()));
+        var reader = new DeploymentReader(new AzureView(new ArmReader(transport), subscription), azure.Clock.GetUtcNow());
         var question = new DeploymentQuestion
         {
             Image = ImageReference.Read(image)!,

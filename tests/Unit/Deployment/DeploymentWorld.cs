@@ -1,6 +1,4 @@
 using SigTroubleshoot.Azure;
-using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Unit.Live;
 
@@ -132,10 +130,7 @@ internal sealed class DeploymentWorld
             transport.With(path, body, status);
         Requests = transport.Requests;
         var reader = new ArmReader(transport, new ArmReaderSettings { MaxTries = 1 });
-        return await new DeploymentReader(
-            new AzureView(reader, TargetSubscription),
-            json => new ImageDefinitionReader(new ObjectView(json)).Read([]),
-            json => new VersionReadingReader(new ObjectView(json)).Read(DateTimeOffset.UtcNow)).ReadAsync(
+        return await new DeploymentReader(new AzureView(reader, TargetSubscription), DateTimeOffset.UtcNow).ReadAsync(
                 new DeploymentQuestion
                 {
                     Image = ImageReference.Read(ImageId)!,

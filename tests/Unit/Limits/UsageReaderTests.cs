@@ -1,6 +1,7 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Unit.Live;
 
@@ -140,7 +141,7 @@ public sealed class UsageReaderTests
     [InlineData("{}", 1)]
     [InlineData("""{"targetRegions":[{"regionalReplicaCount":"x"},{"regionalReplicaCount":-5}]}""", 2)]
     public void Replicas_are_summed_over_all_regions(string profile, long expected) =>
-        Assert.Equal(expected, ReplicaCount.Of(JsonReader.Parse(profile).Value));
+        Assert.Equal(expected, ReplicaCount.Of(ImageVersionMapping.Map(new JsonNode(JsonReader.Parse("""{"publishingProfile":""" + profile + "}").Value))));
 
     private static string IdOf(string subscription, string rest) => $"/subscriptions/{subscription}/resourceGroups/rg/providers/Microsoft.Compute/galleries/{rest}";
 

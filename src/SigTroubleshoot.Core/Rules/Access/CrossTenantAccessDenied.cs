@@ -3,6 +3,7 @@ using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -54,13 +55,12 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
         if (verification["SubscriptionId"] is not { } subscription)
             return Unverified.Unnamed("Subscription");
         var id = "/subscriptions/" + subscription;
-        var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        var reading = await verification.Azure.GetAsync(ArmPath.Of(id), SubscriptionMapping.Map, cancellation).ConfigureAwait(false);
         if (reading.Failure is { } failure)
             return failure.Code == WrongTenantCode ? Answer.Confirmed(("SubscriptionId", subscription)).As("MessageConfirmedUnreachable") : Unverified.Unread(id, failure);
         if (verification["TenantId"] is not { } tenant)
             return Unverified.Unnamed("Tenant");
-        var owner = reading.Value["tenantId"].Text;
-        if (owner.Length == 0)
+        if (reading.Value?.TenantId is not { } owner)
             return Unverified.Untold(id, "tenantId");
         (string, string?)[] values = [("SubscriptionId", subscription), ("OwnerTenantId", owner), ("TenantId", tenant)];
         return string.Equals(owner, tenant, StringComparison.OrdinalIgnoreCase) ? Answer.Refuted(values) : Answer.Confirmed(values);
@@ -70,8 +70,8 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
     {
         if (reading.Question.Image.IsShared)
             return [];
-        var session = TenantOf(reading.TargetSubscription) ?? reading.Question.TenantId;
-        var image = TenantOf(reading.ImageSubscription);
+        var session = reading.TargetSubscription.Value?.TenantId ?? reading.Question.TenantId;
+        var image = reading.ImageSubscription?.Value?.TenantId;
         if (reading.ImageFailures.Append(reading.ImageSubscription?.Failure).Any(failure => failure?.HasCode(WrongTenantCode) == true))
             return [Answer.Failed(("TenantId", session), ("OtherTenantId", image), ("SubscriptionId", reading.Question.Image.SubscriptionId))];
         if (!reading.Question.CrossesSubscriptions)
@@ -87,6 +87,4 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
                 : Answer.Failed(("TenantId", session), ("OtherTenantId", image), ("SubscriptionId", reading.Question.Image.SubscriptionId)),
         ];
     }
-
-    private static string? TenantOf(ArmReading? subscription) => subscription?.Value["tenantId"].Text is { Length: > 0 } tenant ? tenant : null;
 }

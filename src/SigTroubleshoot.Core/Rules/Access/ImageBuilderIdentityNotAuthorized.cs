@@ -2,7 +2,7 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -43,27 +43,26 @@ internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleA
     {
         if (verification["ResourceId"] is not { } scope || !NamedResources.IsId(scope))
             return Unverified.Unnamed("Scope");
-        return await verification.ReadAsync(verification.TemplateId(), "Template", template => JudgeAsync(verification.Azure, template, scope, cancellation), cancellation).ConfigureAwait(false);
+        return await verification.ReadAsync(verification.TemplateId(), "Template", ImageTemplateMapping.Map, template => JudgeAsync(verification, template, scope, cancellation), cancellation).ConfigureAwait(false);
     }
 
-    private static async Task<Answer> JudgeAsync(AzureView azure, JsonValue template, string scope, CancellationToken cancellation)
+    private static async Task<Answer> JudgeAsync(Verification verification, ImageTemplate template, string scope, CancellationToken cancellation)
     {
         var action = ActionAt(scope);
-        string[] principals = [.. template["identity"]["userAssignedIdentities"].Members.Select(identity => identity.Value["principalId"].Text)];
-        if (principals.Length == 0)
-            return Answer.Confirmed(("Template", template["name"].Text), ("ResourceId", scope)).As("MessageConfirmedNoIdentity");
-        if (principals.Any(id => id.Length == 0))
-            return Unverified.Untold(template["id"].Text, "principalId");
-        foreach (var principal in principals)
+        if (template.UserAssignedIdentities is not { Count: > 0 } identities)
+            return Answer.Confirmed(("Template", template.Name), ("ResourceId", scope)).As("MessageConfirmedNoIdentity");
+        if (identities.Any(identity => identity.PrincipalId is null))
+            return Unverified.Untold(verification.TemplateId()!, "principalId");
+        foreach (var principal in identities.Select(identity => identity.PrincipalId!))
         {
-            var reading = await RolePermissions.ReadAsync(azure, scope, principal, cancellation).ConfigureAwait(false);
+            var reading = await RolePermissions.ReadAsync(verification.Azure, scope, principal, cancellation).ConfigureAwait(false);
             if (reading.Permissions is not { } permissions)
                 return Unverified.Unread(scope, reading.Failure!);
             if (permissions.Allows(action))
                 return Answer.Refuted(("ObjectId", principal), ("Action", action), ("ResourceId", scope));
         }
 
-        return Answer.Confirmed(("ObjectId", principals[0]), ("Action", action), ("ResourceId", scope));
+        return Answer.Confirmed(("ObjectId", identities[0].PrincipalId), ("Action", action), ("ResourceId", scope));
     }
 
     // Image Builder writes versions below a definition; everything else it reads, but for a network, which it joins.

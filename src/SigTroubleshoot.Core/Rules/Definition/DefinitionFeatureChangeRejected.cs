@@ -1,4 +1,7 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
@@ -53,7 +56,7 @@ internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleAre
         if (feature is null || sighting.Evidence == GalleryEvidence.Other)
             return false;
         sighting.Values["Feature"] = feature;
-        if (FeatureOf(RequestedValue.Body(sighting)["properties"], feature) is { Length: > 0 } requested)
+        if (FeatureOf(ImageDefinitionMapping.Map(RequestedValue.Body(sighting)), feature) is { Length: > 0 } requested)
             sighting.Values["Requested"] = requested;
         return true;
     }
@@ -66,12 +69,12 @@ internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleAre
     {
         var feature = verification["Feature"];
         return verification.DefinitionId is { } id
-            ? FixedProperty.VerifyAsync(verification, id, feature, definition => FeatureOf(definition, feature), cancellation)
+            ? FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadDefinitionAsync(id, cancellation), feature, definition => FeatureOf(definition.Value!, feature))
             : Task.FromResult(Unverified.Unnamed("Definition"));
     }
 
-    private static string FeatureOf(JsonValue definition, string? name) =>
-        definition["features"].Items.FirstOrDefault(feature => IsSame(feature["name"].Text, name))?["value"].Text ?? "";
+    private static string FeatureOf(ImageDefinition definition, string? name) =>
+        definition.Features.FirstOrDefault(feature => IsSame(feature.Key, name)).Value ?? "";
 
     // Microsoft's documentation says DiskControllerType where requests say DiskControllerTypes.
     private static bool IsSame(string one, string? other) => string.Equals(one.TrimEnd('s'), other?.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Verify;
 
@@ -60,7 +61,7 @@ internal sealed class DefinitionPropertyImmutable() : Rule("SIG210", RuleArea.De
     {
         var property = verification["Property"];
         return verification.DefinitionId is { } id
-            ? FixedProperty.VerifyAsync(verification, id, property, definition => property is null ? "" : PropertyPath.Of(definition, property).Text, cancellation)
+            ? FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadDefinitionAsync(id, cancellation), property, definition => property is null ? "" : definition.PropertyText(property))
             : Task.FromResult(Unverified.Unnamed("Definition"));
     }
 }

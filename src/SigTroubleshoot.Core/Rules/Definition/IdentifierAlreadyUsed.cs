@@ -44,7 +44,7 @@ internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definiti
     IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) =>
         request is { Publisher: null } or { Offer: null } or { Sku: null }
             ? []
-            : request.Siblings.Where(sibling => IsAnother(request, sibling) && HasSameIdentifier(request, sibling)).Take(1).Select(sibling =>
+            : request.Siblings.Where(sibling => IsAnother(request, sibling) && sibling.HasIdentifier(request.Publisher, request.Offer, request.Sku)).Take(1).Select(sibling =>
                 Answer.Failed(("ExistingDefinition", sibling.Name), ("Publisher", request.Publisher), ("Offer", request.Offer), ("Sku", request.Sku)) with { MessageKind = "MessageSibling" });
 
     // A sibling of the same name is this very definition, sent again.
@@ -53,9 +53,6 @@ internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definiti
         && !Same(request.Name, sibling.Name)
         && AreCompatible(request.GalleryName, sibling.GalleryName)
         && AreCompatible(request.ResourceGroupName, sibling.ResourceGroupName);
-
-    private static bool HasSameIdentifier(ImageDefinition request, ImageDefinition sibling) =>
-        Same(request.Publisher, sibling.Publisher) && Same(request.Offer, sibling.Offer) && Same(request.Sku, sibling.Sku);
 
     private static bool AreCompatible(string? one, string? other) => one is null || other is null || Same(one, other);
 
@@ -67,12 +64,9 @@ internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definiti
             return Unverified.Unnamed("Gallery");
         if (verification["Publisher"] is not { } publisher || verification["Offer"] is not { } offer || verification["Sku"] is not { } sku)
             return Unverified.Unnamed("Publisher");
-        var list = await verification.Azure.ListAsync(ArmPath.Collection(gallery, "images"), cancellation).ConfigureAwait(false);
-        var holder = list.Items.FirstOrDefault(definition =>
-            definition["properties"]["identifier"] is var identifier
-            && Same(identifier["publisher"].Text, publisher) && Same(identifier["offer"].Text, offer) && Same(identifier["sku"].Text, sku));
-        if (holder is not null)
-            return Answer.Confirmed(("ExistingDefinition", holder["name"].Text), ("ExistingId", holder["id"].Text));
+        var list = await verification.Azure.ListDefinitionsAsync(gallery, cancellation).ConfigureAwait(false);
+        if (list.Items.FirstOrDefault(definition => definition.HasIdentifier(publisher, offer, sku)) is { } holder)
+            return Answer.Confirmed(("ExistingDefinition", holder.Name), ("ExistingId", holder.Id));
         return list.Failure is { } failure ? Unverified.Unread(gallery, failure) : Answer.Refuted();
     }
 }

@@ -45,10 +45,9 @@ internal sealed class AutoUpgradeNeedsLatest() : Rule("SIG609", RuleArea.Deploym
             (scaleSet, image) =>
             {
                 // A Marketplace image has its version beside it, an image of a gallery within its id.
-                var reference = ScaleSetImage.IdOf(image);
-                var version = reference.Length == 0 ? image["version"].Text : ResourceId.TryParse(reference, out var id) ? id.Version : "";
-                var isOn = scaleSet["properties"]["upgradePolicy"]["automaticOSUpgradePolicy"]["enableAutomaticOSUpgrade"].Text;
-                (string, string?)[] values = [("ScaleSet", scaleSet["name"].Text), ("CurrentImage", ScaleSetImage.NameOf(image)), ("Version", version), ("AutomaticUpgrade", isOn.ToLowerInvariant())];
+                var version = image.Id is null ? image.Version : ResourceId.TryParse(image.Id, out var id) ? id.Version : "";
+                var isOn = scaleSet.AutomaticOSUpgrade switch { true => "true", false => "false", null => null };
+                (string, string?)[] values = [("ScaleSet", scaleSet.Name), ("CurrentImage", image.ToString()), ("Version", version), ("AutomaticUpgrade", isOn)];
                 return VersionNumber.TryParse(version, out _) ? Answer.Confirmed(values) : Answer.Refuted(values);
             },
             cancellation);

@@ -52,7 +52,7 @@ internal sealed class ImageLunNotFound() : Rule("SIG613", RuleArea.Deployment, F
         return verification.ReadVersionAsync(
             version =>
             {
-                string[] luns = [.. version["properties"]["storageProfile"]["dataDiskImages"].Items.Select(disk => EncryptedDisk.NormalizeLun(disk["lun"].Text))];
+                string[] luns = [.. version.DataDiskImages.Select(disk => EncryptedDisk.NormalizeLun(disk.Lun ?? ""))];
                 (string, string?)[] values = [("Lun", lun), ("Luns", luns.Length == 0 ? null : string.Join(", ", luns))];
                 return luns.Contains(EncryptedDisk.NormalizeLun(lun), StringComparer.Ordinal) ? Answer.Refuted(values) : Answer.Confirmed(values);
             },

@@ -66,13 +66,13 @@ internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deploy
             return [reading.VersionAnswer?.Failure is { } failure && reading.Existence == ImageExistence.Untold ? Untold.Decisive(failure) : Untold.WithoutVersion(reading)];
         if (reading.Region is { } region && region.Is("Completed"))
             return [Answer.Passed()];
-        if (version.Status is null)
+        if (version.Version.ReplicationStatus is not { } status)
             return [Untold.DecisiveNotTold("how far the replication is")];
         return
         [
             Answer.Failed(
                 ("State", reading.Region?.State),
-                ("Regions", string.Join(", ", version.Status.Regions.Where(other => string.Equals(other.State, "Completed", StringComparison.OrdinalIgnoreCase)).Select(other => AzureRegion.Normalize(other.Region))))) with
+                ("Regions", string.Join(", ", status.In("Completed").Select(other => AzureRegion.Normalize(other.Region))))) with
             {
                 MessageKind = reading.Region is null ? "MessageNoTarget" : "MessageState",
             },

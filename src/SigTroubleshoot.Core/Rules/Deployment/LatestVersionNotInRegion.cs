@@ -58,7 +58,7 @@ internal sealed class LatestVersionNotInRegion() : Rule("SIG602", RuleArea.Deplo
         // That no version counts anywhere is SIG333's.
         if (!latest.AnyCounts)
             return [Untold.WithoutVersion(reading)];
-        var passedOver = ("PassedOver", PassedOver.Tell(latest.PassedOver));
+        var passedOver = ("PassedOver", PassedOverVersion.Describe(latest.PassedOver));
         return [latest.Version.Length > 0 ? Answer.Passed(("Version", latest.Version), passedOver) : Answer.Failed(passedOver) with { MessageKind = "MessagePassedOver" }];
     }
 }

@@ -76,22 +76,19 @@ internal sealed class MarketplaceReferenceToGalleryImage() : Rule("SIG604", Rule
     {
         if (verification.SubscriptionId is not { } subscription)
             return Unverified.Unnamed("Subscription");
-        if (verification["Publisher"] is null || verification["Offer"] is null || verification["Sku"] is null)
+        if (verification["Publisher"] is not { } publisher || verification["Offer"] is not { } offer || verification["Sku"] is not { } sku)
             return Unverified.Unnamed("Publisher");
-        var galleries = await verification.Azure.ListAsync(ArmPath.Galleries(subscription), cancellation).ConfigureAwait(false);
+        var galleries = await verification.Azure.ListGalleriesAsync(subscription, cancellation).ConfigureAwait(false);
         var missed = galleries.Failure is { } failure ? Unverified.Unread("/subscriptions/" + subscription, failure) : null;
-        foreach (var id in galleries.Items.Select(gallery => gallery["id"].Text).Where(id => id.Length > 0))
+        foreach (var id in galleries.Items.Select(gallery => gallery.Id).OfType<string>())
         {
-            var definitions = await verification.Azure.ListAsync(ArmPath.Collection(id, "images"), cancellation).ConfigureAwait(false);
-            if (definitions.Items.FirstOrDefault(definition => IsOf(definition["properties"]["identifier"], verification)) is { } found)
-                return Answer.Confirmed(("ResourceId", found["id"].Text), ("Definition", found["name"].Text), ("Gallery", id.Substring(id.LastIndexOf('/') + 1)));
+            var definitions = await verification.Azure.ListDefinitionsAsync(id, cancellation).ConfigureAwait(false);
+            if (definitions.Items.FirstOrDefault(definition => Same(definition.Publisher, publisher) && Same(definition.Offer, offer) && Same(definition.Sku, sku)) is { } found)
+                return Answer.Confirmed(("ResourceId", found.Id), ("Definition", found.Name), ("Gallery", found.GalleryName));
             if (definitions.Failure is { } unread)
                 missed ??= Unverified.Unread(id, unread);
         }
 
         return missed ?? Answer.Refuted(("SubscriptionId", subscription));
     }
-
-    private static bool IsOf(JsonValue identifier, Verification verification) =>
-        Same(identifier["publisher"].Text, verification["Publisher"]) && Same(identifier["offer"].Text, verification["Offer"]) && Same(identifier["sku"].Text, verification["Sku"]);
 }

@@ -1,5 +1,6 @@
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
@@ -43,15 +44,14 @@ internal sealed class OsProvisioningSlow() : Rule("SIG615", RuleArea.Deployment,
     internal override bool AcceptsCode(AzureError error) => error.Code == TimeOutCode;
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
-        verification.ReadAsync(verification.VirtualMachineId(), "VirtualMachine", machine => Judge(verification, machine), cancellation, "instanceView");
+        verification.ReadVirtualMachineAsync(machine => Judge(verification, machine), cancellation);
 
-    private static Answer Judge(Verification verification, JsonValue machine)
+    private static Answer Judge(Verification verification, VirtualMachine machine)
     {
-        var status = machine["properties"]["instanceView"]["statuses"].Items.FirstOrDefault(item => item["code"].Text.StartsWith("ProvisioningState/", StringComparison.OrdinalIgnoreCase));
-        var state = status?["code"].Text.Substring("ProvisioningState/".Length) ?? machine["properties"]["provisioningState"].Text;
-        if (state.Length == 0)
+        var status = machine.ProvisioningStatus;
+        if ((status?.Code ?? machine.ProvisioningState) is not { Length: > 0 } state)
             return Unverified.Untold(verification.VirtualMachineId()!, "provisioningState");
-        (string, string?)[] values = [("VirtualMachine", machine["name"].Text), ("State", state), ("Detail", status?["message"].Text.TrimEnd('.')), ("ImageId", machine["properties"]["storageProfile"]["imageReference"]["id"].Text)];
+        (string, string?)[] values = [("VirtualMachine", machine.Name), ("State", state), ("Detail", status?.Message?.TrimEnd('.')), ("ImageId", machine.ImageReference?.Id)];
         return string.Equals(state, "Succeeded", StringComparison.OrdinalIgnoreCase) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }
 }

@@ -52,11 +52,9 @@ internal sealed class PlanInformationMissing() : Rule("SIG611", RuleArea.Deploym
     }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
-        verification.ReadAsync(
-            verification.NamedDefinitionId(),
-            "Definition",
-            definition => definition["properties"]["purchasePlan"] is { Kind: JsonKind.Object } plan && plan["name"].Text.Length > 0
-                ? Task.FromResult(Answer.Confirmed(Plan(plan)))
+        verification.ReadDefinitionAsync(
+            definition => definition.PurchasePlanName is { Length: > 0 }
+                ? Task.FromResult(Answer.Confirmed(Values(PurchasePlan.Of(definition))))
                 : VerifySourceAsync(verification, cancellation),
             cancellation);
 
@@ -65,20 +63,16 @@ internal sealed class PlanInformationMissing() : Rule("SIG611", RuleArea.Deploym
         verification.NamedVersionId() is null
             ? Task.FromResult(Unverified.Because("Verify.PlanUntold"))
             : verification.ReadVersionAsync(
-                version => verification.ReadAsync(SourceOfVersion.IdsOf(version).FirstOrDefault(NamedResources.IsId), "Source", JudgeSource, cancellation),
+                version => verification.ReadSourceAsync(version.SourceIds.FirstOrDefault(NamedResources.IsId), JudgeSource, cancellation),
                 cancellation);
 
-    // A machine has its plan at the top, a disk or snapshot among its properties.
-    private static Answer JudgeSource(JsonValue source)
-    {
-        var plan = source["plan"].Kind == JsonKind.Object ? source["plan"] : source["properties"]["purchasePlan"];
-        return plan["name"].Text.Length > 0
-            ? Answer.Confirmed([.. Plan(plan), ("SourceId", source["id"].Text)]).As("MessageConfirmedSource")
-            : Answer.Refuted(("SourceId", source["id"].Text));
-    }
+    private static Answer JudgeSource(SourceImage source) =>
+        source.PurchasePlan is { Name.Length: > 0 } plan
+            ? Answer.Confirmed([.. Values(plan), ("SourceId", source.Id)]).As("MessageConfirmedSource")
+            : Answer.Refuted(("SourceId", source.Id));
 
-    private static (string Name, string? Value)[] Plan(JsonValue plan) =>
-        [("PlanName", plan["name"].Text), ("PlanPublisher", plan["publisher"].Text), ("PlanProduct", plan["product"].Text)];
+    private static (string Name, string? Value)[] Values(PurchasePlan plan) =>
+        [("PlanName", plan.Name), ("PlanPublisher", plan.Publisher), ("PlanProduct", plan.Product)];
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {

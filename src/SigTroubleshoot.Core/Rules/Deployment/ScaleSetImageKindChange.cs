@@ -40,10 +40,10 @@ internal sealed class ScaleSetImageKindChange() : Rule("SIG608", RuleArea.Deploy
             verification,
             (_, image) =>
             {
-                var isOwn = ScaleSetImage.IdOf(image).Length > 0;
+                var isOwn = image.Id is not null;
                 if (isOwn && verification.NamedDefinitionId() is not null)
-                    return Answer.Refuted(("CurrentImage", ScaleSetImage.NameOf(image)));
-                var confirmed = Answer.Confirmed(("CurrentImage", ScaleSetImage.NameOf(image)));
+                    return Answer.Refuted(("CurrentImage", image.ToString()));
+                var confirmed = Answer.Confirmed(("CurrentImage", image.ToString()));
                 return isOwn ? confirmed.As("MessageConfirmedOwn") : confirmed;
             },
             cancellation);

@@ -1,5 +1,6 @@
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
@@ -30,25 +31,24 @@ internal sealed class ScaleSetOsStateChange() : Rule("SIG607", RuleArea.Deployme
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         ScaleSetImage.ReadAsync(verification, (_, image) => CompareAsync(verification, image, cancellation), cancellation);
 
-    private static Task<Answer> CompareAsync(Verification verification, JsonValue image, CancellationToken cancellation)
+    private static Task<Answer> CompareAsync(Verification verification, VmImageReference image, CancellationToken cancellation)
     {
         // Images of the Marketplace are generalized.
-        var current = ScaleSetImage.IdOf(image);
-        if (current.Length == 0)
+        if (image.Id is null)
             return CompareAsync(verification, "Generalized", cancellation);
-        return ResourceId.TryParse(current, out var id) && id.DefinitionId is { } definition
-            ? verification.ReadAsync(definition.ToString(), "ScaleSetImage", json => CompareAsync(verification, json["properties"]["osState"].Text, cancellation), cancellation)
+        return ResourceId.TryParse(image.Id, out var id) && id.DefinitionId is { } definition
+            ? verification.ReadAsync(definition.ToString(), "ScaleSetImage", ImageDefinitionMapping.Map, read => CompareAsync(verification, read.OsState, cancellation), cancellation)
             : Task.FromResult(Unverified.Unnamed("ScaleSetImage"));
     }
 
-    private static Task<Answer> CompareAsync(Verification verification, string current, CancellationToken cancellation) =>
+    private static Task<Answer> CompareAsync(Verification verification, string? current, CancellationToken cancellation) =>
         verification.NamedDefinitionId() is null && verification["NewOsState"] is { } state
             ? Task.FromResult(Compare(current, state))
-            : verification.ReadDefinitionAsync(definition => Compare(current, definition["properties"]["osState"].Text), cancellation);
+            : verification.ReadDefinitionAsync(definition => Compare(current, definition.OsState), cancellation);
 
-    private static Answer Compare(string current, string asked)
+    private static Answer Compare(string? current, string? asked)
     {
-        if (current.Length == 0 || asked.Length == 0)
+        if (string.IsNullOrEmpty(current) || string.IsNullOrEmpty(asked))
             return Unverified.Because("Verify.OsStateUntold");
         return string.Equals(current, asked, StringComparison.OrdinalIgnoreCase)
             ? Answer.Refuted(("OsState", current), ("NewOsState", asked))

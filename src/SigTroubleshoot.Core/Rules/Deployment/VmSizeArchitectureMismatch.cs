@@ -34,7 +34,7 @@ internal sealed class VmSizeArchitectureMismatch() : Rule("SIG612", RuleArea.Dep
             verification,
             (size, definition, region) =>
             {
-                if (VmSizeOfImage.Of(definition, "architecture", "x64", verification["Architecture"]) is not { Length: > 0 } architecture)
+                if (VmSizeOfImage.Of(definition, definition?.Architecture, "x64", verification["Architecture"]) is not { Length: > 0 } architecture)
                     return Unverified.Because("Verify.ArchitectureUntold");
                 (string, string?)[] values = [("VmSize", size.Name), ("Architecture", architecture), ("SizeArchitecture", size.Architecture), ("Region", region)];
                 return size.Runs(architecture) switch

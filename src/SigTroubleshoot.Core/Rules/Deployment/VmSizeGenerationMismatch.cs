@@ -36,7 +36,7 @@ internal sealed class VmSizeGenerationMismatch() : Rule("SIG610", RuleArea.Deplo
             verification,
             (size, definition, region) =>
             {
-                if (VmSizeOfImage.Of(definition, "hyperVGeneration", "V1", verification["Generation"])?.TrimStart('V', 'v') is not { Length: > 0 } generation)
+                if (VmSizeOfImage.Of(definition, definition?.HyperVGeneration, "V1", verification["Generation"])?.TrimStart('V', 'v') is not { Length: > 0 } generation)
                     return Unverified.Because("Verify.GenerationUntold");
                 (string, string?)[] values = [("VmSize", size.Name), ("Generation", generation), ("Generations", string.Join(", ", size.Generations)), ("Region", region)];
                 return size.Boots(generation) switch

@@ -52,15 +52,15 @@ internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Ga
             return Unverified.Unnamed("Subscription");
         if (verification["Region"] is not { } region)
             return Unverified.Unnamed("Region");
-        var locations = await verification.Azure.ListAsync(ArmPath.Locations(subscription), cancellation).ConfigureAwait(false);
+        var locations = await verification.Azure.ListLocationsAsync(subscription, cancellation).ConfigureAwait(false);
         if (locations.Failure is not null)
             return Answer.NotEvaluated(locations.Failure);
-        var provider = await verification.Azure.GetAsync(ArmPath.Provider(subscription, ComputeProvider.Name), cancellation).ConfigureAwait(false);
-        if (provider.Failure is not null)
-            return Answer.NotEvaluated(provider.Failure);
+        var provider = await verification.Azure.ReadProviderAsync(subscription, ComputeProvider.Name, cancellation).ConfigureAwait(false);
+        if (provider.Value is not { } compute)
+            return Answer.NotEvaluated(provider.Failure!);
 
-        var known = Known(locations.Items.Select(location => AzureRegion.Normalize(location["name"].Text)));
-        var offered = Known(ComputeProvider.GalleryRegions(provider.Value, verification["SubType"]));
+        var known = Known(locations.Items.Select(location => location.Name));
+        var offered = Known(ComputeProvider.GalleryRegions(compute, verification["SubType"]));
         if (known.Count == 0 || offered.Count == 0)
             return Unverified.Untold(ComputeProvider.Name, "locations");
         offered.IntersectWith(known);

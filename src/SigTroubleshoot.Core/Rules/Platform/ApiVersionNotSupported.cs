@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -91,16 +90,15 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
         return ComputeProvider.ReadAsync(verification, (provider, subscription) => Judge(provider, subscription, version, verification), cancellation);
     }
 
-    private static Answer Judge(JsonValue provider, string subscription, string version, Verification verification)
+    private static Answer Judge(ResourceProvider provider, string subscription, string version, Verification verification)
     {
         if (ComputeProvider.GalleryType(provider, verification["SubType"]) is not { } type)
             return Unverified.Untold($"/subscriptions/{subscription}/providers/Microsoft.Compute", "resourceTypes");
-        string[] versions = [.. type["apiVersions"].Items.Select(item => item.Text)];
-        (string, string?)[] values = [("ApiVersion", version), ("ApiVersions", string.Join(", ", versions)), ("ResourceType", type["resourceType"].Text), ("Region", verification["Region"])];
-        if (!versions.Contains(version, StringComparer.OrdinalIgnoreCase))
+        (string, string?)[] values = [("ApiVersion", version), ("ApiVersions", string.Join(", ", type.ApiVersions)), ("ResourceType", type.Name), ("Region", verification["Region"])];
+        if (!type.ApiVersions.Contains(version, StringComparer.OrdinalIgnoreCase))
             return Answer.Confirmed(values);
-        var isOffered = verification["Region"] is not { } region || type["locations"].Items.Count == 0
-            || type["locations"].Items.Any(item => AzureRegion.IsSame(item.Text, region));
+        var isOffered = verification["Region"] is not { } region || type.Locations.Count == 0
+            || type.Locations.Any(location => AzureRegion.IsSame(location, region));
         return isOffered ? Answer.Refuted(values) : Answer.Confirmed(values).As("MessageConfirmedRegion");
     }
 }

@@ -43,9 +43,9 @@ internal sealed class DeletionGuardActive() : Rule("SIG931", RuleArea.Platform, 
         verification.ReadVersionAsync(
             version =>
             {
-                var end = version["properties"]["publishingProfile"]["endOfLifeDate"].Text;
-                (string, string?)[] values = [("Version", version["name"].Text), ("EndOfLifeDate", end)];
-                if (!version["properties"]["safetyProfile"]["blockDeletionBeforeEndOfLife"].IsTrue)
+                var end = version.EndOfLifeDate;
+                (string, string?)[] values = [("Version", version.Name), ("EndOfLifeDate", end)];
+                if (version.BlockDeletionBeforeEndOfLife != true)
                     return Answer.Refuted(values);
                 return DateTimeOffset.TryParse(end, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) && date <= verification.Now
                     ? Answer.Refuted(values).As("MessageRefutedReached")

@@ -74,10 +74,10 @@ internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platfo
     {
         if (verification.SubscriptionId is not { } subscription)
             return Answer.Confirmed(Missing(id));
-        var list = await verification.Azure.ListAsync(ArmPath.Galleries(subscription), cancellation).ConfigureAwait(false);
+        var list = await verification.Azure.ListGalleriesAsync(subscription, cancellation).ConfigureAwait(false);
         var name = id.Substring(id.LastIndexOf('/') + 1);
-        return list.Items.FirstOrDefault(gallery => string.Equals(gallery["name"].Text, name, StringComparison.OrdinalIgnoreCase)) is { } found && ResourceId.TryParse(found["id"].Text, out var other)
-            ? Answer.Confirmed([.. Missing(id), ("OtherResourceGroup", other.ResourceGroup)]).As("MessageConfirmedElsewhere")
+        return list.Items.FirstOrDefault(gallery => string.Equals(gallery.Name, name, StringComparison.OrdinalIgnoreCase)) is { ResourceGroupName: { } other }
+            ? Answer.Confirmed([.. Missing(id), ("OtherResourceGroup", other)]).As("MessageConfirmedElsewhere")
             : Answer.Confirmed(Missing(id));
     }
 

@@ -1,6 +1,7 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -44,12 +45,12 @@ internal sealed class ImageInUseByVm() : Rule("SIG934", RuleArea.Platform, Findi
 
         // The error gives names or ids; a name may lie in any group.
         string[] names = [.. text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('/').Last())];
-        var list = await verification.Azure.ListAsync(ArmPath.InSubscription(subscription, "Microsoft.Compute/virtualMachines"), cancellation).ConfigureAwait(false);
-        string[] creating = [.. list.Items.Where(IsBeingCreated).Select(machine => machine["name"].Text).Where(name => names.Contains(name, StringComparer.OrdinalIgnoreCase))];
+        var list = await verification.Azure.ListAsync(ArmPath.InSubscription(subscription, "Microsoft.Compute/virtualMachines"), AzureResourceMapping.Map, cancellation).ConfigureAwait(false);
+        string[] creating = [.. list.Items.Where(IsBeingCreated).Select(machine => machine.Name).OfType<string>().Where(name => names.Contains(name, StringComparer.OrdinalIgnoreCase))];
         if (creating.Length > 0)
             return Answer.Confirmed(("VirtualMachines", string.Join(", ", creating)));
         return list.Failure is { } failure ? Unverified.Unread("/subscriptions/" + subscription, failure) : Answer.Refuted(("VirtualMachines", string.Join(", ", names)));
     }
 
-    private static bool IsBeingCreated(JsonValue machine) => string.Equals(machine["properties"]["provisioningState"].Text, "Creating", StringComparison.OrdinalIgnoreCase);
+    private static bool IsBeingCreated(AzureResource machine) => string.Equals(machine.ProvisioningState, "Creating", StringComparison.OrdinalIgnoreCase);
 }

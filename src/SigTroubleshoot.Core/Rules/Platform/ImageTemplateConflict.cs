@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -48,10 +49,11 @@ internal sealed class ImageTemplateConflict() : Rule("SIG935", RuleArea.Platform
         verification.ReadAsync(
             verification.TemplateId(),
             "Template",
+            ImageTemplateMapping.Map,
             template =>
             {
-                var state = template["properties"]["provisioningState"].Text;
-                (string, string?)[] values = [("Template", template["name"].Text), ("ProvisioningState", state)];
+                var state = template.ProvisioningState;
+                (string, string?)[] values = [("Template", template.Name), ("ProvisioningState", state)];
                 if (Busy.Contains(state, StringComparer.OrdinalIgnoreCase))
                     return Answer.Confirmed(values);
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -47,50 +47,43 @@ internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform,
 
     public IEnumerable<Answer> Check(TemplateResource request)
     {
-        if (!string.Equals(request.Type, "Microsoft.VirtualMachineImages/imageTemplates", StringComparison.OrdinalIgnoreCase)
-            || request.Json.Kind != JsonKind.Object)
+        if (request.ImageTemplate is not { } template)
             return [];
-
-        var properties = request.Json["properties"];
-        return
-        [
-            .. CheckIdentity(request.Json["identity"]),
-            .. CheckSource(properties["source"]),
-            .. CheckDistribute(properties["distribute"]),
-        ];
+        return [.. CheckIdentity(template), .. CheckSource(template.Source), .. CheckDistribute(template.Targets)];
     }
 
-    private static IEnumerable<Answer> CheckIdentity(JsonValue identity)
+    private static IEnumerable<Answer> CheckIdentity(ImageTemplate template)
     {
-        if (identity.Kind == JsonKind.Null || (identity.Kind == JsonKind.Object && identity["userAssignedIdentities"].Kind == JsonKind.Null))
+        if (template.UserAssignedIdentities is null)
             yield return Missing("identity.userAssignedIdentities");
     }
 
-    private static IEnumerable<Answer> CheckSource(JsonValue source)
+    private static IEnumerable<Answer> CheckSource(ImageTemplateSource? source)
     {
-        if (source.Kind == JsonKind.Null)
+        if (source is null)
             yield return Missing("source");
-        if (Literal(source["type"]) is { } type && !SourceTypes.Contains(type, StringComparer.Ordinal))
+        if (Literal(source?.Type) is { } type && !SourceTypes.Contains(type, StringComparer.Ordinal))
             yield return Bad("source.type", type, SourceTypes);
-        if (Literal(source["imageId"]) is { } image && !(ResourceId.TryParse(image, out var id) && id.IsManagedImage))
+        if (Literal(source?.ImageId) is { } image && !(ResourceId.TryParse(image, out var id) && id.IsManagedImage))
             yield return Bad("source.imageId", image);
-        if (Literal(source["imageVersionId"]) is { } version && !(ResourceId.TryParse(version, out id) && id.Definition.Length > 0))
+        if (Literal(source?.ImageVersionId) is { } version && !(ResourceId.TryParse(version, out id) && id.Definition.Length > 0))
             yield return Bad("source.imageVersionId", version);
     }
 
-    private static IEnumerable<Answer> CheckDistribute(JsonValue distribute)
+    private static IEnumerable<Answer> CheckDistribute(IReadOnlyList<ImageTemplateTarget?>? targets)
     {
-        if (distribute.Kind == JsonKind.Null)
+        if (targets is null)
             yield return Missing("distribute");
-        for (var i = 0; i < distribute.Items.Count; i++)
+        for (var i = 0; i < targets?.Count; i++)
         {
+            if (targets[i] is not { } target)
+                continue;
             var field = "distribute[" + i.ToString(CultureInfo.InvariantCulture) + "].";
-            var target = distribute.Items[i];
-            if (target.Kind == JsonKind.Object && target["type"].Kind == JsonKind.Null)
+            if (target.Type is null)
                 yield return Missing(field + "type");
-            if (Literal(target["type"]) is { } type && !DistributeTypes.Contains(type, StringComparer.Ordinal))
+            if (Literal(target.Type) is { } type && !DistributeTypes.Contains(type, StringComparer.Ordinal))
                 yield return Bad(field + "type", type, DistributeTypes);
-            if (Literal(target["galleryImageId"]) is { } image && !(ResourceId.TryParse(image, out var id) && id.Definition.Length > 0))
+            if (Literal(target.GalleryImageId) is { } image && !(ResourceId.TryParse(image, out var id) && id.Definition.Length > 0))
                 yield return Bad(field + "galleryImageId", image);
         }
     }
@@ -101,8 +94,7 @@ internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform,
         Answer.Failed(("Property", field), ("Value", value), ("AllowedValues", allowed is null ? null : string.Join(", ", allowed)));
 
     // An expression such as [parameters('imageId')] is known only when the template is deployed.
-    private static string? Literal(JsonValue value) =>
-        value.Kind == JsonKind.String && !value.Text.StartsWith("[", StringComparison.Ordinal) ? value.Text : null;
+    private static string? Literal(string? value) => value?.StartsWith("[", StringComparison.Ordinal) == true ? null : value;
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
@@ -113,6 +105,7 @@ internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform,
         return verification.ReadAsync(
             value,
             "Source",
+            AzureResourceMapping.Map,
             _ => IsOfRightKind(verification["Property"] ?? "", value!) ? Answer.Refuted(values) : Answer.Confirmed(values).As("MessageConfirmedKind"),
             cancellation,
             whenAbsent: () => Answer.Confirmed(values));

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Secrets;
-using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -32,7 +32,9 @@ internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Pla
     {
         Message = "The gallery[ '{Gallery}'] or its definition[ '{Definition}'] still holds other resources and cannot be deleted yet[: {ResourceIds}].",
         MessageConfirmed = "The resource to delete[, '{Parent}',] still holds others[ ({Value})][: {ResourceIds}].",
-        MessageRefuted = "The resource to delete[, '{Parent}',] holds nothing any more; repeat the deletion. Only soft-deleted versions could still block it.",
+        MessageRefuted = "The resource to delete[, '{Parent}',] holds nothing any more; repeat the deletion.",
+        ["MessageRefutedBinUnread"] = "The resource to delete[, '{Parent}',] holds nothing any more; repeat the deletion. Only soft-deleted versions, which could not be listed, could still block it.",
+        ["MessageConfirmedSoftDeleted"] = "The lists are empty, but deleted versions of the resource to delete[, '{Parent}',] are still in the recycle bin of the gallery[ ({Value})][: {ResourceIds}].",
         ["MessageRefutedGone"] = "The resource to delete[, '{Parent}',] is gone already.",
         Cause = "The gallery still holds definitions, or the definition still holds versions. Directly after the last one was deleted the service may go on counting it for a while.",
         Remedy = "Delete versions first, then definitions, then the gallery. If everything inside is gone already, wait a minute or two and repeat the delete. Soft-deleted items count as well.",
@@ -66,14 +68,23 @@ internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Pla
             return Unverified.Unnamed("Gallery");
         foreach (var collection in target.IsGallery ? InGallery : InDefinition)
         {
-            var list = await verification.Azure.ListAsync(ArmPath.Collection(target.ToString(), collection), cancellation).ConfigureAwait(false);
+            var list = await verification.Azure.ListAsync(ArmPath.Collection(target.ToString(), collection), AzureResourceMapping.Map, cancellation).ConfigureAwait(false);
             if (list.Items.Count > 0)
-                return Answer.Confirmed(("ResourceIds", NamesOf(list.Items)), ("Value", list.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Parent", target.Name));
+                return Answer.Confirmed(("ResourceIds", NamesOf(list.Items.Select(item => item.Name))), ("Value", list.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Parent", target.Name));
             if (list.Failure is { } failure)
                 return failure.IsAbsent ? Answer.Refuted(("Parent", target.Name)).As("MessageRefutedGone") : Unverified.Unread(target.ToString(), failure);
         }
 
-        return Answer.Refuted(("Parent", target.Name));
+        return target.IsGalleryImage ? await LookInRecycleBinAsync(verification, target, cancellation).ConfigureAwait(false) : Answer.Refuted(("Parent", target.Name));
+    }
+
+    // Soft-deleted versions stand in no list, and block the deletion of their definition all the same.
+    private static async Task<Answer> LookInRecycleBinAsync(Verification verification, ResourceId definition, CancellationToken cancellation)
+    {
+        var bin = await verification.Azure.ListSoftDeletedVersionsAsync(definition.ToString(), cancellation).ConfigureAwait(false);
+        if (bin.Items.Count > 0)
+            return Answer.Confirmed(("ResourceIds", NamesOf(bin.Items.Select(version => version.Name))), ("Value", bin.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Parent", definition.Name)).As("MessageConfirmedSoftDeleted");
+        return bin.Failure is null ? Answer.Refuted(("Parent", definition.Name)) : Answer.Refuted(("Parent", definition.Name)).As("MessageRefutedBinUnread");
     }
 
     // A nested id tells what was to be deleted: the one above it.
@@ -84,6 +95,6 @@ internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Pla
         return ResourceId.TryParse(verification.DefinitionId ?? verification.GalleryId, out var named) ? named : null;
     }
 
-    private static string NamesOf(IReadOnlyList<JsonValue> items) =>
-        string.Join(", ", items.Take(Shown).Select(item => item["name"].Text).Concat(items.Skip(Shown).Take(1).Select(_ => "…")));
+    private static string NamesOf(IEnumerable<string?> names) =>
+        string.Join(", ", names.Take(Shown).Concat(names.Skip(Shown).Take(1).Select(_ => "…")));
 }

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -75,30 +77,27 @@ internal sealed class PolicyDenied() : Rule("SIG915", RuleArea.Platform, Finding
         verification.ReadAsync(
             NamedResources.IsId(verification["PolicyAssignmentId"]) || IsOfManagementGroup(verification["PolicyAssignmentId"]) ? verification["PolicyAssignmentId"] : null,
             "PolicyAssignment",
+            PolicyMapping.MapAssignment,
             assignment => JudgeAsync(verification, assignment, cancellation),
             cancellation,
             whenAbsent: () => Answer.Refuted(("PolicyAssignmentId", verification["PolicyAssignmentId"])).As("MessageRefutedGone"));
 
-    private static async Task<Answer> JudgeAsync(Verification verification, JsonValue assignment, CancellationToken cancellation)
+    private static async Task<Answer> JudgeAsync(Verification verification, PolicyAssignment assignment, CancellationToken cancellation)
     {
-        var properties = assignment["properties"];
-        var definitionId = properties["policyDefinitionId"].Text;
-        var definition = definitionId.Length == 0 ? JsonValue.Null : (await verification.Azure.ReadAsync(definitionId, cancellation).ConfigureAwait(false)).Value;
+        var definition = assignment.PolicyDefinitionId is { } id ? (await verification.Azure.GetAsync(ArmPath.Of(id), PolicyMapping.MapDefinition, cancellation).ConfigureAwait(false)).Value : null;
         var resource = verification.VersionId ?? verification.DefinitionId ?? verification.GalleryId;
-        var excluded = properties["notScopes"].Items.FirstOrDefault(scope => resource is not null && IsWithin(resource, scope.Text));
+        var excluded = assignment.NotScopes.FirstOrDefault(scope => resource is not null && IsWithin(resource, scope));
         (string, string?)[] values =
         [
-            ("PolicyAssignment", First(properties["displayName"], assignment["name"])),
-            ("PolicyDefinition", First(definition["properties"]["displayName"], definition["name"])),
-            ("PolicyDescription", definition["properties"]["description"].Text.TrimEnd('.')),
-            ("Scope", excluded?.Text ?? properties["scope"].Text),
+            ("PolicyAssignment", assignment.DisplayName),
+            ("PolicyDefinition", definition?.DisplayName),
+            ("PolicyDescription", definition?.Description?.TrimEnd('.')),
+            ("Scope", excluded ?? assignment.Scope),
         ];
-        if (string.Equals(properties["enforcementMode"].Text, "DoNotEnforce", StringComparison.OrdinalIgnoreCase))
+        if (assignment.IsNotEnforced)
             return Answer.Refuted(values);
         return excluded is null ? Answer.Confirmed(values) : Answer.Refuted(values).As("MessageRefutedExcluded");
     }
-
-    private static string First(JsonValue name, JsonValue other) => name.Text.Length > 0 ? name.Text : other.Text;
 
     private static bool IsWithin(string id, string scope) =>
         scope.Length > 0 && (id + "/").StartsWith(scope.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);

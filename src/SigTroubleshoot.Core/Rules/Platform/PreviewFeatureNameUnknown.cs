@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -51,14 +52,13 @@ internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Plat
             return Unverified.Unnamed("Feature");
         if (verification.SubscriptionId is not { } subscription)
             return Unverified.Unnamed("Subscription");
-        var list = await verification.Azure.ListAsync(ArmPath.Features(subscription, ComputeProvider.Name), cancellation).ConfigureAwait(false);
+        var list = await verification.Azure.ListAsync(ArmPath.Features(subscription, ComputeProvider.Name), ResourceProviderMapping.MapFeature, cancellation).ConfigureAwait(false);
         if (list.Failure is { } failure)
             return Unverified.Unread("/subscriptions/" + subscription, failure);
-        var known = list.Items.Select(item => (Name: item["name"].Text.Split('/').Last(), State: item["properties"]["state"].Text)).ToList();
-        var match = known.Find(item => string.Equals(item.Name, feature, StringComparison.OrdinalIgnoreCase));
-        return match.Name is not null
+        var match = list.Items.FirstOrDefault(item => string.Equals(item.Name, feature, StringComparison.OrdinalIgnoreCase));
+        return match is not null
             ? Answer.Refuted(("Feature", match.Name), ("State", match.State))
-            : Answer.Confirmed(("Feature", feature), ("Features", string.Join(", ", known.Select(item => item.Name).Where(name => IsLike(name, feature)))));
+            : Answer.Confirmed(("Feature", feature), ("Features", string.Join(", ", list.Items.Select(item => item.Name).Where(name => IsLike(name, feature)))));
     }
 
     // Begins alike: CommunityGallery and CommunityGalleries.

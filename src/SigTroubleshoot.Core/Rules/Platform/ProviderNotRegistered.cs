@@ -44,9 +44,9 @@ internal sealed class ProviderNotRegistered() : Rule("SIG920", RuleArea.Platform
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         ComputeProvider.ReadAsync(
             verification,
-            (provider, subscription) => provider["registrationState"].Text switch
+            (provider, subscription) => provider.RegistrationState switch
             {
-                "" => Unverified.Untold("/subscriptions/" + subscription + "/providers/Microsoft.Compute", "registrationState"),
+                null => Unverified.Untold("/subscriptions/" + subscription + "/providers/Microsoft.Compute", "registrationState"),
                 var state when string.Equals(state, "Registered", StringComparison.OrdinalIgnoreCase) => Answer.Refuted(("State", state), ("SubscriptionId", subscription)),
                 var state => Answer.Confirmed(("State", state), ("SubscriptionId", subscription)),
             },

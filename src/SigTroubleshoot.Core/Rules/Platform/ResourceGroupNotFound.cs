@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -75,7 +77,7 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
             return Unverified.Unnamed("Subscription");
         var reading = await ReadAsync(verification, asked, group, cancellation).ConfigureAwait(false);
         if (reading.Failure is null)
-            return Answer.Refuted(("ResourceGroup", group), ("SubscriptionId", asked), ("Region", reading.Value["location"].Text));
+            return Answer.Refuted(("ResourceGroup", group), ("SubscriptionId", asked), ("Region", reading.Value?.Location));
         if (!reading.IsAbsent)
             return Unverified.Unread(IdOf(asked, group), reading.Failure);
 
@@ -89,8 +91,8 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
             : Answer.Confirmed(("ResourceGroup", group), ("SubscriptionId", asked));
     }
 
-    private static Task<ArmReading> ReadAsync(Verification verification, string subscription, string group, CancellationToken cancellation) =>
-        verification.Azure.ReadAsync(IdOf(subscription, group), cancellation);
+    private static Task<Reading<AzureResource>> ReadAsync(Verification verification, string subscription, string group, CancellationToken cancellation) =>
+        verification.Azure.GetAsync(ArmPath.Of(IdOf(subscription, group)), AzureResourceMapping.Map, cancellation);
 
     private static string IdOf(string subscription, string group) => $"/subscriptions/{subscription}/resourceGroups/{group}";
 

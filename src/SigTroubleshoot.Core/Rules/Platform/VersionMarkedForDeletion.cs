@@ -42,19 +42,19 @@ internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platf
         && (sighting.Value("ResourceId") is not { Length: > 0 } id || id.IndexOf('/') >= 0);
 
     IEnumerable<Answer> ILiveCheck<VersionReading>.Check(VersionReading reading) =>
-        reading.IsProvisioning("Deleting")
-            ? [Answer.Failed(("Version", reading.Request.Name)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageDeleting" }]
+        reading.Version.IsProvisioning("Deleting")
+            ? [Answer.Failed(("Version", reading.Version.Name)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageDeleting" }]
             : [];
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadVersionAsync(
             version =>
             {
-                var state = version["properties"]["provisioningState"].Text;
-                (string, string?)[] values = [("Version", version["name"].Text), ("State", state)];
+                var state = version.ProvisioningState ?? "";
+                (string, string?)[] values = [("Version", version.Name), ("State", state)];
                 return state.ToUpperInvariant() switch
                 {
-                    "" => Unverified.Untold(version["id"].Text, "provisioningState"),
+                    "" => Unverified.Untold(verification.NamedVersionId()!, "provisioningState"),
                     "DELETING" => Answer.Confirmed(values),
                     "FAILED" => Answer.Confirmed(values).As("MessageConfirmedFailed"),
                     _ => Answer.Refuted(values),

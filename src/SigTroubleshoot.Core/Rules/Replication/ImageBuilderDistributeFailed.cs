@@ -1,6 +1,8 @@
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Health;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
@@ -52,26 +54,26 @@ internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.R
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.TemplateId() is { } template
-            ? verification.ReadAsync(template, "Template", json => Judge(template, json["properties"]["lastRunStatus"]), cancellation)
-            : verification.ReadVersionAsync(Judge, cancellation);
+            ? verification.ReadAsync(template, "Template", ImageTemplateMapping.Map, read => Judge(template, read.LastRun), cancellation)
+            : verification.ReadVersionAsync(version => Judge(verification.NamedVersionId()!, version.ReplicationStatus), cancellation);
 
-    private static Answer Judge(string template, JsonValue run) => run["runState"].Text.ToUpperInvariant() switch
+    private static Answer Judge(string template, ImageTemplateRun? run) => run?.State?.ToUpperInvariant() switch
     {
-        "FAILED" or "PARTIALLYSUCCEEDED" or "CANCELED" => Answer.Confirmed(("State", run["runState"].Text), ("Detail", run["message"].Text.TrimEnd('.')), ("Time", run["endTime"].Text)),
-        "SUCCEEDED" => Answer.Refuted(("State", run["runState"].Text), ("Time", run["endTime"].Text)),
+        "FAILED" or "PARTIALLYSUCCEEDED" or "CANCELED" => Answer.Confirmed(("State", run.State), ("Detail", run.Message?.TrimEnd('.')), ("Time", run.EndTime)),
+        "SUCCEEDED" => Answer.Refuted(("State", run.State), ("Time", run.EndTime)),
         "RUNNING" or "CANCELING" => Unverified.Because("Verify.StillRunning", ("Id", template)),
         _ => Unverified.Untold(template, "lastRunStatus"),
     };
 
     // Without the template, the version that was to be delivered tells whether it arrived.
-    private static Answer Judge(JsonValue version)
+    private static Answer Judge(string version, ReplicationStatus? status)
     {
-        if (ReplicationStatus.Read(version) is not { Regions.Count: > 0 } status)
-            return Unverified.Untold(version["id"].Text, "replicationStatus");
+        if (status is not { Regions.Count: > 0 })
+            return Unverified.Untold(version, "replicationStatus");
         if (status.In("Failed").FirstOrDefault() is { } failed)
             return Answer.Confirmed(("Regions", FailedCopies.Names(status.In("Failed"))), ("Detail", failed.Details.TrimEnd('.'))).As("MessageConfirmedVersion");
         return status.IsComplete
             ? Answer.Refuted(("Regions", FailedCopies.Names(status.In("Completed")))).As("MessageRefutedVersion")
-            : Unverified.Because("Verify.StillReplicating", ("Id", version["id"].Text));
+            : Unverified.Because("Verify.StillReplicating", ("Id", version));
     }
 }

@@ -1,6 +1,7 @@
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Health;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -53,7 +54,7 @@ internal sealed class ReplicationClientTimeout() : Rule("SIG506", RuleArea.Repli
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadVersionAsync(
-            version => ReplicationStatus.Read(version) is { } status ? Judge(status) : Unverified.Untold(version["id"].Text, "replicationStatus"),
+            version => version.ReplicationStatus is { } status ? Judge(status) : Unverified.Untold(verification.NamedVersionId()!, "replicationStatus"),
             cancellation);
 
     private static Answer Judge(ReplicationStatus status)

@@ -22,7 +22,7 @@ internal sealed class ReplicationStateUnknown() : Rule("SIG504", RuleArea.Replic
 
     // Without any status the service has not been asked, or has not begun; that is no state of a region.
     public IEnumerable<Answer> Check(VersionReading reading) =>
-        from region in reading.Status is null ? [] : reading.Regions
+        from region in reading.Version.ReplicationStatus is null ? [] : reading.Regions
         where !Known.Contains(region.State)
         select Answer.Failed(("Region", region.Region), ("State", region.State));
 

@@ -28,7 +28,7 @@ internal sealed class ReplicationStuck() : Rule("SIG503", RuleArea.Replication, 
             ("Progress", region.Progress?.ToString(CultureInfo.InvariantCulture)),
             ("Hours", Math.Floor(reading.TimeSinceChange!.Value.TotalHours).ToString(CultureInfo.InvariantCulture))) with
         {
-            Confidence = reading.LastModified is null && reading.IsChanging ? FindingConfidence.Likely : FindingConfidence.Exact,
+            Confidence = reading.Version.LastModifiedAt is null && reading.IsChanging ? FindingConfidence.Likely : FindingConfidence.Exact,
         };
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.Version is { } version ? Check(version) : [];

@@ -1,5 +1,7 @@
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -44,7 +46,8 @@ internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Secu
             return verification.ReadAsync(
                 set,
                 "DiskEncryptionSet",
-                json => Answer.Refuted(("DiskEncryptionSet", set), ("Region", json["location"].Text)),
+                AzureResourceMapping.Map,
+                found => Answer.Refuted(("DiskEncryptionSet", set), ("Region", found.Location)),
                 cancellation,
                 whenAbsent: () => Answer.Confirmed(("DiskEncryptionSet", set)));
         }

@@ -1,6 +1,7 @@
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -65,10 +66,11 @@ internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", Rule
         return verification.ReadAsync(
             set,
             "DiskEncryptionSet",
-            json =>
+            AzureResourceMapping.Map,
+            found =>
             {
                 var owner = CustomerKeys.SubscriptionOf(set);
-                (string, string?)[] values = [("DiskEncryptionSet", set), ("SubscriptionId", subscription), ("OtherSubscriptionId", owner), ("Region", json["location"].Text)];
+                (string, string?)[] values = [("DiskEncryptionSet", set), ("SubscriptionId", subscription), ("OtherSubscriptionId", owner), ("Region", found.Location)];
                 return CustomerKeys.IsSame(owner, subscription) ? Answer.Refuted(values) : Answer.Confirmed(values);
             },
             cancellation);
@@ -84,7 +86,7 @@ internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", Rule
             .ToList();
         if (elsewhere.Count > 0)
             return elsewhere;
-        var ofSubscription = Answer.Of(Check(version.Request)).ToList();
+        var ofSubscription = Answer.Of(Check(version.Version)).ToList();
         if (ofSubscription[0].Outcome == FindingOutcome.Failed || reading.EncryptionSets.All(set => set.Location.Length > 0))
             return ofSubscription;
         return [reading.EncryptionSets.Select(set => set.Set.Failure).FirstOrDefault(failure => failure is not null) is { } failure ? Answer.NotEvaluated(failure) : Untold.NotTold("the region of the disk encryption set")];

@@ -32,17 +32,15 @@ internal sealed class EncryptedSourceOtherSubscription() : Rule("SIG803", RuleAr
     {
         if (verification["SubscriptionId"] is not { } subscription)
             return Task.FromResult(Unverified.Unnamed("Subscription"));
-        var source = NamedResources.IsId(verification["ResourceId"]) ? verification["ResourceId"] : null;
-        return verification.ReadAsync(
-            source,
-            "Source",
-            json =>
+        var id = verification["ResourceId"];
+        return verification.ReadSourceAsync(
+            id,
+            source =>
             {
-                var set = CustomerKeys.SetsOf(json).FirstOrDefault();
-                var owner = CustomerKeys.SubscriptionOf(source);
-                if (set is null)
-                    return Answer.Refuted(("ResourceId", source));
-                (string, string?)[] values = [("ResourceId", source), ("DiskEncryptionSet", set), ("OtherSubscriptionId", owner), ("SubscriptionId", subscription)];
+                var owner = CustomerKeys.SubscriptionOf(id);
+                if (source.DiskEncryptionSetIds.Count == 0)
+                    return Answer.Refuted(("ResourceId", id));
+                (string, string?)[] values = [("ResourceId", id), ("DiskEncryptionSet", source.DiskEncryptionSetIds[0]), ("OtherSubscriptionId", owner), ("SubscriptionId", subscription)];
                 return CustomerKeys.IsSame(owner, subscription) ? Answer.Refuted(values).As("MessageRefutedSubscription") : Answer.Confirmed(values);
             },
             cancellation);

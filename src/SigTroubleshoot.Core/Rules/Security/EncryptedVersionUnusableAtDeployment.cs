@@ -36,7 +36,7 @@ internal sealed class EncryptedVersionUnusableAtDeployment() : Rule("SIG802", Ru
         return verification.ReadVersionAsync(
             version =>
             {
-                var other = CustomerKeys.OfVersion(version).FirstOrDefault(disk => !CustomerKeys.IsSame(CustomerKeys.SubscriptionOf(disk.DiskEncryptionSetId), deployment));
+                var other = CustomerKeys.Of(version).FirstOrDefault(disk => !CustomerKeys.IsSame(CustomerKeys.SubscriptionOf(disk.DiskEncryptionSetId), deployment));
                 return other is null
                     ? Answer.Refuted(("OtherSubscriptionId", deployment))
                     : Answer.Confirmed(("DiskEncryptionSet", other.DiskEncryptionSetId), ("SubscriptionId", CustomerKeys.SubscriptionOf(other.DiskEncryptionSetId)), ("OtherSubscriptionId", deployment), ("Region", other.Region), ("Disk", other.Name));

@@ -33,7 +33,7 @@ internal sealed class EncryptionAddedToExistingVersion() : Rule("SIG807", RuleAr
         return verification.ReadVersionAsync(
             version =>
             {
-                var set = CustomerKeys.OfVersion(version).FirstOrDefault(disk => disk.Lun == EncryptedDisk.NormalizeLun(lun) && IsIn(disk.Region, verification["Region"]));
+                var set = CustomerKeys.Of(version).FirstOrDefault(disk => disk.Lun == EncryptedDisk.NormalizeLun(lun) && IsIn(disk.Region, verification["Region"]));
                 return set is null
                     ? Answer.Confirmed(("Lun", lun), ("Region", verification["Region"]))
                     : Answer.Refuted(("Lun", lun), ("Region", set.Region), ("DiskEncryptionSet", set.DiskEncryptionSetId));

@@ -52,14 +52,14 @@ internal sealed class EncryptionLunUnknown() : Rule("SIG809", RuleArea.Security,
     {
         if (verification["Lun"] is not { } lun)
             return Task.FromResult(Unverified.Unnamed("Lun"));
-        var source = verification.VirtualMachineId() ?? verification.IdOf("Image", "Microsoft.Compute/images");
-        return verification.ReadAsync(
-            source,
-            "Source",
-            json =>
+        return verification.ReadSourceAsync(
+            verification.VirtualMachineId() ?? verification.IdOf("Image", "Microsoft.Compute/images"),
+            source =>
             {
-                string[] luns = [.. json["properties"]["storageProfile"]["dataDisks"].Items.Select(disk => EncryptedDisk.NormalizeLun(disk["lun"].Text))];
-                (string, string?)[] values = [("Lun", lun), ("Value", luns.Length == 0 ? null : string.Join(", ", luns)), ("SourceId", source)];
+                if (source.Luns is not { } given)
+                    return Unverified.Untold(source.Id!, "storageProfile.dataDisks");
+                string[] luns = [.. given.Select(EncryptedDisk.NormalizeLun)];
+                (string, string?)[] values = [("Lun", lun), ("Value", luns.Length == 0 ? null : string.Join(", ", luns)), ("SourceId", source.Id)];
                 return luns.Contains(EncryptedDisk.NormalizeLun(lun), StringComparer.Ordinal) ? Answer.Refuted(values) : Answer.Confirmed(values);
             },
             cancellation);

@@ -1,6 +1,5 @@
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -27,20 +26,19 @@ internal sealed class EncryptionUnsupportedForSource() : Rule("SIG811", RuleArea
 
     internal override bool Accepts(Sighting sighting) => DiskCommand.LeavesRoomForGallery(sighting);
 
-    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
-    {
-        var source = NamedResources.IsId(verification["ResourceId"]) ? verification["ResourceId"] : null;
-        return verification.ReadAsync(source, "Source", json => Judge(source!, json), cancellation);
-    }
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        verification.ReadSourceAsync(verification["ResourceId"], Judge, cancellation);
 
-    private static Answer Judge(string source, JsonValue json)
+    private static Answer Judge(SourceImage source)
     {
-        if (!ResourceId.TryParse(source, out var id))
-            return Unverified.Unnamed("Source");
-        var set = CustomerKeys.SetsOf(json).FirstOrDefault();
-        (string, string?)[] values = [("ResourceId", source), ("SourceType", id.ResourceType), ("DiskEncryptionSet", set)];
-        if (id is { IsVirtualMachine: true } or { IsDisk: true } or { IsSnapshot: true } or { IsManagedImage: true })
-            return Answer.Refuted(values);
-        return id.IsGalleryVersion && set is not null ? Answer.Confirmed(values).As("MessageConfirmedEncrypted") : Answer.Confirmed(values);
+        var set = source.DiskEncryptionSetIds.FirstOrDefault();
+        var type = ResourceId.TryParse(source.Id, out var id) ? id.ResourceType : null;
+        (string, string?)[] values = [("ResourceId", source.Id), ("SourceType", type), ("DiskEncryptionSet", set)];
+        return source.Kind switch
+        {
+            SourceKind.VirtualMachine or SourceKind.Disk or SourceKind.Snapshot or SourceKind.ManagedImage => Answer.Refuted(values),
+            SourceKind.ImageVersion when set is not null => Answer.Confirmed(values).As("MessageConfirmedEncrypted"),
+            _ => Answer.Confirmed(values),
+        };
     }
 }

@@ -1,5 +1,5 @@
 using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -33,30 +33,22 @@ internal sealed class TrustedLaunchWithCustomerKey() : Rule("SIG815", RuleArea.S
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadVersionAsync(
-            version => verification.ReadAsync(SourceOfVersion.IdsOf(version).FirstOrDefault(NamedResources.IsId), "Source", source => JudgeAsync(verification, version, source, cancellation), cancellation),
+            version => verification.ReadSourceAsync(version.SourceIds.FirstOrDefault(NamedResources.IsId), source => JudgeAsync(verification, version, source, cancellation), cancellation),
             cancellation);
 
-    // The machine itself does not tell the encryption type, its OS disk does.
-    private static Task<Answer> JudgeAsync(Verification verification, JsonValue version, JsonValue source, CancellationToken cancellation)
-    {
-        var disk = source["properties"]["storageProfile"]["osDisk"]["managedDisk"]["id"].Text;
-        return disk.Length == 0
-            ? Task.FromResult(Judge(version, source))
-            : verification.ReadAsync(disk, "Source", json => Judge(version, json), cancellation);
-    }
+    // A machine or managed image does not state the encryption of its OS disk, the disk does.
+    private static Task<Answer> JudgeAsync(Verification verification, ImageVersion version, SourceImage source, CancellationToken cancellation) =>
+        source.Kind is SourceKind.VirtualMachine or SourceKind.ManagedImage && source.OSDisk?.ManagedDiskId is { } disk
+            ? verification.ReadSourceAsync(disk, read => Judge(version, read), cancellation)
+            : Task.FromResult(Judge(version, source));
 
-    private static Answer Judge(JsonValue version, JsonValue disk)
+    private static Answer Judge(ImageVersion version, SourceImage disk)
     {
-        (string, string?)[] values =
-        [
-            ("SourceId", disk["id"].Text),
-            ("SecurityType", disk["properties"]["securityProfile"]["securityType"].Text),
-            ("DiskEncryptionSet", CustomerKeys.SetsOf(disk).FirstOrDefault()),
-        ];
-        if (values[2].Item2 is null)
+        (string, string?)[] values = [("SourceId", disk.Id), ("SecurityType", disk.SecurityType), ("DiskEncryptionSet", disk.DiskEncryptionSetIds.FirstOrDefault())];
+        if (disk.DiskEncryptionSetIds.Count == 0)
             return Answer.Refuted(values);
-        var encrypted = new HashSet<string>(CustomerKeys.OfVersion(version).Where(image => image.Lun is null).Select(image => image.Region), StringComparer.OrdinalIgnoreCase);
-        string[] missing = [.. version["properties"]["publishingProfile"]["targetRegions"].Items.Select(region => region["name"].Text).Where(region => !encrypted.Contains(region))];
+        var encrypted = new HashSet<string>(CustomerKeys.Of(version).Where(image => image.Lun is null).Select(image => AzureRegion.Normalize(image.Region)), StringComparer.Ordinal);
+        string[] missing = [.. (version.TargetRegions ?? []).Select(region => region.Name).OfType<string>().Where(region => !encrypted.Contains(AzureRegion.Normalize(region)))];
         return missing.Length == 0 ? Answer.Refuted(values).As("MessageRefutedNamed") : Answer.Confirmed([.. values, ("Regions", string.Join(", ", missing))]);
     }
 }

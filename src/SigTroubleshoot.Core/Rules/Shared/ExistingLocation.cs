@@ -1,3 +1,4 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
@@ -11,13 +12,12 @@ internal static class ExistingLocation
     /// <summary>Reads the resource and compares its location with the one asked for, or else with the one the error told.</summary>
     internal static async Task<Answer> VerifyAsync(Verification verification, string id, CancellationToken cancellation)
     {
-        var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        var reading = await verification.Azure.ReadResourceAsync(id, cancellation).ConfigureAwait(false);
         if (reading.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
         if (reading.Failure is { } failure)
             return Unverified.Unread(id, failure);
-        var current = reading.Value["location"].Text;
-        if (current.Length == 0)
+        if (reading.Value?.Location is not { Length: > 0 } current)
             return Unverified.Untold(id, "location");
         if (verification["Region"] is { } asked)
             return AzureRegion.IsSame(asked, current) ? Answer.Refuted(("ExistingRegion", current)) : Answer.Confirmed(("ExistingRegion", current));

@@ -1,5 +1,4 @@
-using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -8,22 +7,24 @@ namespace SigTroubleshoot.Rules;
 internal static class FixedProperty
 {
     /// <summary>
-    /// Reads the resource and compares the property with the value <c>Requested</c>. Refuted as <c>MessageRefutedGone</c>
+    /// Compares a property of the resource with the value <c>Requested</c>. Refuted as <c>MessageRefutedGone</c>
     /// where the resource does not exist: then it can be created with any value.
     /// </summary>
+    /// <typeparam name="T">The resource.</typeparam>
     /// <param name="verification">The finding and Azure.</param>
-    /// <param name="id">The resource.</param>
+    /// <param name="id">The id of the resource.</param>
+    /// <param name="reading">The resource as it was read.</param>
     /// <param name="property">What the property is called; null where the error does not name it.</param>
-    /// <param name="current">Finds its value in the resource's properties.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    internal static async Task<Answer> VerifyAsync(Verification verification, string id, string? property, Func<JsonValue, string> current, CancellationToken cancellation)
+    /// <param name="current">Finds its value.</param>
+    internal static async Task<Answer> VerifyAsync<T>(Verification verification, string id, Task<Reading<T>> reading, string? property, Func<Reading<T>, string> current)
+        where T : class
     {
-        var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
-        if (reading.IsAbsent)
+        var resource = await reading.ConfigureAwait(false);
+        if (resource.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
-        if (reading.Failure is { } failure)
+        if (resource.Failure is { } failure)
             return Unverified.Unread(id, failure);
-        var value = current(reading.Value["properties"]);
+        var value = current(resource);
         if (property is null || verification["Requested"] is not { } requested)
             return Unverified.RequestUntold(id, property, value);
         return IsSame(value, requested)

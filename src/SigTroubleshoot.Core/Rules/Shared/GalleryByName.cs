@@ -1,43 +1,38 @@
 using SigTroubleshoot.Azure;
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A gallery found by its name alone; names of galleries are unique in a subscription.</summary>
 internal sealed class GalleryByName
 {
-    private GalleryByName(JsonValue? gallery, ReadFailure? failure)
+    private readonly Gallery? _gallery;
+
+    private GalleryByName(Gallery? gallery, ReadFailure? failure)
     {
-        Failure = failure;
-        if (gallery is null)
-            return;
-        Id = gallery["id"].Text;
-        Location = gallery["location"].Text;
-        ResourceGroup = ResourceId.TryParse(Id, out var id) ? id.ResourceGroup : "";
+        _gallery = gallery;
+        Failure = gallery is null ? failure : null;
     }
 
     /// <summary>Its id; empty where there is none of this name.</summary>
-    public string Id { get; } = "";
+    public string Id => _gallery?.Id ?? "";
 
     /// <summary>Its resource group; empty where there is none of this name.</summary>
-    public string ResourceGroup { get; } = "";
+    public string ResourceGroup => _gallery?.ResourceGroupName ?? "";
 
     /// <summary>Its location; empty where there is none of this name.</summary>
-    public string Location { get; } = "";
+    public string Location => _gallery?.Location ?? "";
 
     /// <summary>Why the list could not be read to its end, where the gallery is not among what was read; null otherwise.</summary>
     public ReadFailure? Failure { get; }
 
     /// <summary>Whether there is one.</summary>
-    public bool IsThere => Id.Length > 0;
+    public bool IsThere => _gallery is not null;
 
     /// <summary>Looks for it among all galleries of a subscription.</summary>
     public static async Task<GalleryByName> FindAsync(AzureView azure, string subscriptionId, string name, CancellationToken cancellation)
     {
-        var list = await azure.ListAsync(ArmPath.Galleries(subscriptionId), cancellation).ConfigureAwait(false);
-        var gallery = list.Items.FirstOrDefault(item => string.Equals(item["name"].Text, name, StringComparison.OrdinalIgnoreCase));
-        return new GalleryByName(gallery, gallery is null ? list.Failure : null);
+        var list = await azure.ListGalleriesAsync(subscriptionId, cancellation).ConfigureAwait(false);
+        return new GalleryByName(list.Items.FirstOrDefault(gallery => gallery.Id is not null && string.Equals(gallery.Name, name, StringComparison.OrdinalIgnoreCase)), list.Failure);
     }
 }

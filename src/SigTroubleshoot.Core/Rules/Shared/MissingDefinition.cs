@@ -18,9 +18,9 @@ internal static class MissingDefinition
     {
         if (verification.DefinitionId is not { } id || !ResourceId.TryParse(id, out var definition) || definition.GalleryId is not { } gallery)
             return await VerifyByNameAsync(verification, cancellation).ConfigureAwait(false);
-        var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        var reading = await verification.Azure.ReadDefinitionAsync(id, cancellation).ConfigureAwait(false);
         if (reading.Failure is null)
-            return Answer.Refuted(("ExistingRegion", reading.Value["location"].Text));
+            return Answer.Refuted(("ExistingRegion", reading.Value?.Location));
         return reading.IsAbsent
             ? await ConfirmAsync(verification, gallery.ToString(), definition.Definition, cancellation).ConfigureAwait(false)
             : Unverified.Unread(id, reading.Failure);
@@ -29,9 +29,9 @@ internal static class MissingDefinition
     // That the definition is missing is known, even where its siblings cannot be listed.
     private static async Task<Answer> ConfirmAsync(Verification verification, string galleryId, string name, CancellationToken cancellation)
     {
-        var siblings = await verification.Azure.ListAsync(ArmPath.Collection(galleryId, "images"), cancellation).ConfigureAwait(false);
+        var siblings = await verification.Azure.ListDefinitionsAsync(galleryId, cancellation).ConfigureAwait(false);
         if (siblings.Failure?.IsAbsent != true)
-            return Answer.Confirmed(("Suggestion", NearestName.Of(name, siblings.Items.Select(sibling => sibling["name"].Text))));
+            return Answer.Confirmed(("Suggestion", NearestName.Of(name, siblings.Items.Select(sibling => sibling.Name ?? ""))));
         var missing = await MissingGallery.ConfirmAsync(verification, cancellation).ConfigureAwait(false);
         return missing.MessageKind == MissingGallery.Elsewhere ? missing : missing.As(NoGallery);
     }
@@ -49,7 +49,7 @@ internal static class MissingDefinition
         if (!gallery.IsThere)
             return Answer.Confirmed(("SubscriptionId", subscription)).As(NoGallery);
         var id = $"{gallery.Id}/images/{name}";
-        var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        var reading = await verification.Azure.ReadDefinitionAsync(id, cancellation).ConfigureAwait(false);
         if (reading.Failure is null)
             return Unverified.GroupUntold(galleryName, gallery.ResourceGroup);
         if (!reading.IsAbsent)

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
@@ -18,10 +19,10 @@ internal static class MissingGallery
     {
         if (verification.GalleryId is not { } id)
             return await VerifyByNameAsync(verification, cancellation).ConfigureAwait(false);
-        var gallery = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        var gallery = await verification.Azure.ReadGalleryAsync(id, cancellation).ConfigureAwait(false);
         if (gallery.IsAbsent)
             return await ConfirmAsync(verification, cancellation).ConfigureAwait(false);
-        return gallery.Failure is { } failure ? Unverified.Unread(id, failure) : Answer.Refuted(("ExistingRegion", gallery.Value["location"].Text));
+        return gallery.Failure is { } failure ? Unverified.Unread(id, failure) : Answer.Refuted(("ExistingRegion", gallery.Value?.Location));
     }
 
     /// <summary>The confirmation that the gallery is missing, with the place where it is instead.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Rules;
@@ -32,16 +33,16 @@ internal static class RequestedValue
         Option("storageAccountType", "--storage-account-type", "-StorageAccountType", "-PublishingProfileStorageAccountType"),
     ];
 
-    /// <summary>The JSON that the request sent; <see cref="JsonValue.Null"/> where the text does not show it.</summary>
-    internal static JsonValue Body(Sighting sighting) =>
-        sighting.Error?.Request?.Body is { Length: > 0 } body ? JsonReader.Parse(body).Value : JsonValue.Null;
+    /// <summary>The body that the request sent; a node that does not exist where the text does not show it.</summary>
+    internal static IResourceNode Body(Sighting sighting) =>
+        sighting.Error?.Request?.Body is { Length: > 0 } body ? new JsonNode(JsonReader.Parse(body).Value) : JsonNode.Absent;
 
     /// <summary>Puts among the values as <c>Requested</c> what the request asked for.</summary>
     /// <param name="sighting">The sighting.</param>
     /// <param name="path">The property, below <c>properties</c>.</param>
     internal static void Read(Sighting sighting, string path)
     {
-        var inBody = PropertyPath.Of(Body(sighting)["properties"], path).Text;
+        var inBody = Body(sighting).PropertyText(path);
         if ((inBody.Length > 0 ? inBody : InOptions(sighting.Nearby, path)) is { Length: > 0 } value)
             sighting.Values["Requested"] = value;
     }

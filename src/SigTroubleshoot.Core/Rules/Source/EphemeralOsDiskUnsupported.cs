@@ -28,16 +28,12 @@ internal sealed class EphemeralOsDiskUnsupported() : Rule("SIG423", RuleArea.Sou
 
     public override string AzureCli => "az vm show --ids <ResourceId> --query storageProfile.osDisk.diffDiskSettings";
 
-    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
-        SourceVm.VerifyAsync(verification, Verify, cancellation);
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => verification.ReadSourceMachineAsync(Verify, cancellation);
 
-    private static Answer Verify(string id, JsonValue storage)
+    private static Answer Verify(VirtualMachine machine)
     {
-        var disk = storage["osDisk"];
-        if (disk.Kind != JsonKind.Object)
-            return Unverified.Untold(id, "storageProfile.osDisk");
-        return string.Equals(disk["diffDiskSettings"]["option"].Text, "Local", StringComparison.OrdinalIgnoreCase)
-            ? Answer.Confirmed(("Disk", disk["name"].Text))
-            : Answer.Refuted(("Disk", disk["name"].Text));
+        if (machine.OSDisk is not { } disk)
+            return Unverified.Untold(machine.Id!, "storageProfile.osDisk");
+        return disk.IsEphemeral ? Answer.Confirmed(("Disk", disk.Name)) : Answer.Refuted(("Disk", disk.Name));
     }
 }

@@ -48,5 +48,5 @@ internal sealed class HyperVGenerationMismatch() : Rule("SIG431", RuleArea.Sourc
     }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
-        SourceComparison.VerifyAsync(verification, "hyperVGeneration", source => source.Generation, "SourceGeneration", "Generation", cancellation);
+        SourceComparison.VerifyAsync(verification, "hyperVGeneration", source => source.HyperVGeneration, definition => definition.HyperVGeneration, "SourceGeneration", "Generation", cancellation);
 }

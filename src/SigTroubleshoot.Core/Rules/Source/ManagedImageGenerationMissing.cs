@@ -1,6 +1,5 @@
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Rules;
 
@@ -44,18 +43,15 @@ internal sealed class ManagedImageGenerationMissing() : Rule("SIG436", RuleArea.
 
     IEnumerable<Answer> ICheck<TemplateResource>.Check(TemplateResource resource)
     {
-        if (!string.Equals(resource.Type, "Microsoft.Compute/images", StringComparison.OrdinalIgnoreCase))
+        if (resource.ManagedImage is not { } image)
             yield break;
-
-        var properties = resource.Json["properties"];
-        var osDisk = properties["storageProfile"]["osDisk"];
-        if (osDisk["hyperVGeneration"].Kind != JsonKind.Null)
+        if (image.MisplacedHyperVGeneration is not null)
             yield return Answer.Failed(("Image", resource.Name)) with { MessageKind = "MessagePlace" };
-        else if (properties["hyperVGeneration"].Kind != JsonKind.Null || !AsksForGeneration(resource.ApiVersion))
+        else if (image.HyperVGeneration is not null || !AsksForGeneration(resource.ApiVersion))
             yield break;
-        else if (osDisk["blobUri"].Kind != JsonKind.Null)
+        else if (image.OSDisk?.VhdUri is not null)
             yield return Answer.Failed(("Image", resource.Name)) with { MessageKind = "MessageBlob" };
-        else if (osDisk["managedDisk"].Kind != JsonKind.Null || osDisk["snapshot"].Kind != JsonKind.Null)
+        else if (image.OSDisk?.ManagedDiskId is not null || image.OSDisk?.SnapshotId is not null)
             yield return Answer.Failed(("Image", resource.Name)) with { MessageKind = "MessageDisk", Severity = FindingSeverity.Warning };
     }
 

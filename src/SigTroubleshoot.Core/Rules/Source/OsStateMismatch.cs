@@ -30,5 +30,5 @@ internal sealed class OsStateMismatch() : Rule("SIG430", RuleArea.Source, Findin
     public override string AzureCli => "az vm generalize --ids <ResourceId>";
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
-        SourceComparison.VerifyAsync(verification, "osState", source => source.OsState, "SourceOsState", "OsState", cancellation);
+        SourceComparison.VerifyAsync(verification, "osState", source => source.OsState, definition => definition.OsState, "SourceOsState", "OsState", cancellation);
 }

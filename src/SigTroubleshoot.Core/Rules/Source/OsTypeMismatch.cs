@@ -35,5 +35,5 @@ internal sealed class OsTypeMismatch() : Rule("SIG432", RuleArea.Source, Finding
     }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
-        SourceComparison.VerifyAsync(verification, "osType", source => source.OsType, "SourceOsType", "OsType", cancellation);
+        SourceComparison.VerifyAsync(verification, "osType", source => source.OsType, definition => definition.OsType, "SourceOsType", "OsType", cancellation);
 }

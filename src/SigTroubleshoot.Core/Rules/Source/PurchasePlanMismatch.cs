@@ -61,19 +61,19 @@ internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, F
         if (both.Obstacle is { } obstacle)
             return obstacle;
 
-        // A managed image does not tell its plan; then at least the definition must have been read.
-        var source = both.Source?.Plan ?? (both.Definition is null ? null : PurchasePlan.Parse(verification["SourcePurchasePlan"]));
+        // A managed image does not state its plan; then at least the definition must have been read.
+        var source = both.Source?.PurchasePlan ?? (both.Definition is null ? null : PurchasePlan.Parse(verification["SourcePurchasePlan"]));
         if (source is null)
             return Unverified.Untold(both.SourceId, "plan");
-        var definition = both.Definition is { } read ? PurchasePlan.Of(read["properties"]["purchasePlan"]) : PurchasePlan.Parse(verification["DefinitionPurchasePlan"]);
+        var definition = both.Definition is { } read ? PurchasePlan.Of(read) : PurchasePlan.Parse(verification["DefinitionPurchasePlan"]);
         if (definition is null)
             return Unverified.Unnamed("Definition");
         (string, string?)[] values =
         [
             ("PlanName", source.Name), ("PlanPublisher", source.Publisher), ("PlanProduct", source.Product),
             ("SourcePurchasePlan", source.ToString()), ("DefinitionPurchasePlan", definition.ToString()),
-            ("ParentDefinition", both.DefinitionName), ("Region", both.Definition?["location"].Text),
-            ("OsType", both.Definition?["properties"]["osType"].Text), ("OsState", both.Definition?["properties"]["osState"].Text),
+            ("ParentDefinition", both.DefinitionName), ("Region", both.Definition?.Location),
+            ("OsType", both.Definition?.OsType), ("OsState", both.Definition?.OsState),
         ];
         return source.IsSame(definition) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
@@ -61,11 +62,11 @@ internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, Finding
     {
         if (NamedSource.IdOf(verification) is not { } id)
             return Unverified.Unnamed("Source");
-        var source = await verification.Azure.ReadAsync(id.ToString(), cancellation).ConfigureAwait(false);
+        var source = await verification.Azure.ReadSourceAsync(id, cancellation).ConfigureAwait(false);
         if (source.IsAbsent)
             return Answer.Confirmed(("ResourceId", id.ToString()));
         return source.Failure is { } failure
             ? Unverified.Unread(id.ToString(), failure)
-            : Answer.Refuted(("ResourceId", id.ToString()), ("SourceRegion", source.Value["location"].Text), ("State", source.Value["properties"]["provisioningState"].Text));
+            : Answer.Refuted(("ResourceId", id.ToString()), ("SourceRegion", source.Value?.Location), ("State", source.Value?.ProvisioningState));
     }
 }

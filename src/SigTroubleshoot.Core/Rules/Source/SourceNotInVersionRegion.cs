@@ -1,3 +1,4 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
@@ -42,23 +43,17 @@ internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Sourc
     {
         if (NamedSource.IdOf(verification) is not { } id)
             return Unverified.Unnamed("Source");
-        var source = await verification.Azure.ReadAsync(id.ToString(), cancellation).ConfigureAwait(false);
-        if (source.IsAbsent)
+        var reading = await verification.Azure.ReadSourceAsync(id, cancellation).ConfigureAwait(false);
+        if (reading.IsAbsent)
             return Answer.Confirmed(("ResourceId", id.ToString())).As("MessageConfirmedMissing");
-        if (source.Failure is { } failure)
+        if (reading.Failure is { } failure)
             return Unverified.Unread(id.ToString(), failure);
-        var location = source.Value["location"].Text;
-        if (location.Length == 0)
+        if (reading.Value is not { Location: { } location } source)
             return Unverified.Untold(id.ToString(), "location");
         if (verification["Region"] is not { } asked)
             return Unverified.LocationUntold(id.ToString(), location);
         (string, string?)[] values = [("ResourceId", id.ToString()), ("SourceRegion", location)];
-        return Regions(source.Value).Contains(AzureRegion.Normalize(asked)) ? Answer.Refuted(values) : Answer.Confirmed(values);
+        // A gallery version is wherever it is replicated to.
+        return source.TargetRegions.Append(location).Any(region => AzureRegion.IsSame(region, asked)) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }
-
-    // A gallery version is wherever it is replicated to.
-    private static IEnumerable<string> Regions(JsonValue source) =>
-        source["properties"]["publishingProfile"]["targetRegions"].Items.Select(region => region["name"].Text)
-            .Append(source["location"].Text)
-            .Select(AzureRegion.Normalize);
 }

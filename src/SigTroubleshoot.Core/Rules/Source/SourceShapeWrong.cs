@@ -1,6 +1,6 @@
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Rules;
 
@@ -8,8 +8,6 @@ namespace SigTroubleshoot.Rules;
 /// <remarks>Ansible (azure-samples/ansible-playbooks#89) and the CLI's first VHD support (azure-cli#15868).</remarks>
 internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>, ICheck<TemplateResource>
 {
-    private const string VersionType = "Microsoft.Compute/galleries/images/versions";
-
     internal override RuleText Text => new()
     {
         Message = "The source[ '{ResourceId}'] was sent in a shape that the service cannot read[ (it knows no '{Property}' there)].",
@@ -45,25 +43,14 @@ internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, Findi
 
     IEnumerable<Answer> ICheck<TemplateResource>.Check(TemplateResource resource)
     {
-        if (!string.Equals(resource.Type, VersionType, StringComparison.OrdinalIgnoreCase))
-            yield break;
-
-        var profile = resource.Json["properties"]["storageProfile"];
-        var whole = profile["source"];
-        if (whole["uri"].Kind != JsonKind.Null)
-            yield return Answer.Failed(("Property", "storageProfile.source"), ("Uri", whole["uri"].Text.Split('?')[0])) with { MessageKind = "MessageUri" };
-
-        (string Path, JsonValue Source)[] sources =
-        [
-            ("storageProfile.source", whole),
-            ("storageProfile.osDiskImage.source", profile["osDiskImage"]["source"]),
-            .. profile["dataDiskImages"].Items.Select((disk, i) => ($"storageProfile.dataDiskImages[{i}].source", disk["source"])),
-        ];
-        foreach (var (path, source) in sources)
+        foreach (var source in resource.VersionSources)
         {
+            if (source is { Path: WrittenSourceMapping.WholeImage, Uri: { } uri })
+                yield return Answer.Failed(("Property", source.Path), ("Uri", uri.Split('?')[0])) with { MessageKind = "MessageUri" };
+
             // An expression may well give an object.
-            if (source.Kind == JsonKind.String && !source.Text.StartsWith("[", StringComparison.Ordinal))
-                yield return Answer.Failed(("Property", path), ("ResourceId", source.Text)) with { MessageKind = "MessageText" };
+            if (source.Text is { } text && !text.StartsWith("[", StringComparison.Ordinal))
+                yield return Answer.Failed(("Property", source.Path), ("ResourceId", text)) with { MessageKind = "MessageText" };
         }
     }
 }

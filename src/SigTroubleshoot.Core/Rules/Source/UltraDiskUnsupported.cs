@@ -2,6 +2,7 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
@@ -36,33 +37,33 @@ internal sealed class UltraDiskUnsupported() : Rule("SIG424", RuleArea.Source, F
 
     public override string AzureCli => "az vm show --ids <ResourceId> --query \"storageProfile.dataDisks[].{name:name, lun:lun, type:managedDisk.storageAccountType}\" -o table";
 
-    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        verification.ReadSourceMachineAsync(machine => JudgeAsync(verification.Azure, machine, cancellation), cancellation);
+
+    private static async Task<Answer> JudgeAsync(AzureView azure, VirtualMachine machine, CancellationToken cancellation)
     {
-        var vm = await SourceVm.ReadAsync(verification, cancellation).ConfigureAwait(false);
-        if (vm.Obstacle is { } obstacle)
-            return obstacle;
         Answer? doubt = null;
-        var disks = vm.Storage["dataDisks"].Items.Prepend(vm.Storage["osDisk"]).Select(disk => disk["managedDisk"]);
-        foreach (var disk in disks.Where(disk => disk["id"].Text.Length > 0))
+        foreach (var disk in machine.Disks)
         {
-            var (type, unread) = await TypeOfAsync(verification.Azure, disk, cancellation).ConfigureAwait(false);
+            if (disk.ManagedDiskId is not { } id)
+                continue;
+            var (type, unread) = await TypeOfAsync(azure, disk, id, cancellation).ConfigureAwait(false);
             if (string.Equals(type, UltraDisk, StringComparison.OrdinalIgnoreCase))
-                return Answer.Confirmed(("DiskId", disk["id"].Text));
+                return Answer.Confirmed(("DiskId", id));
             doubt ??= unread;
         }
 
         return doubt ?? Answer.Refuted();
     }
 
-    // A VM that is deallocated does not tell the types of its disks; the disks do.
-    private static async Task<(string Type, Answer? Unread)> TypeOfAsync(AzureView azure, JsonValue disk, CancellationToken cancellation)
+    // A machine that is deallocated does not state the types of its disks; the disks do.
+    private static async Task<(string? Type, Answer? Unread)> TypeOfAsync(AzureView azure, SourceDisk disk, string id, CancellationToken cancellation)
     {
-        if (disk["storageAccountType"].Text is { Length: > 0 } inVm)
-            return (inVm, null);
-        var id = disk["id"].Text;
-        var reading = await azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        if (disk.StorageAccountType is { } inMachine)
+            return (inMachine, null);
+        var reading = await azure.GetAsync(ArmPath.Of(id), DiskMapping.Map, cancellation).ConfigureAwait(false);
         if (reading.Failure is { } failure)
-            return ("", Unverified.Unread(id, failure));
-        return reading.Value["sku"]["name"].Text is { Length: > 0 } type ? (type, null) : ("", Unverified.Untold(id, "sku"));
+            return (null, Unverified.Unread(id, failure));
+        return reading.Value?.StorageAccountType is { } type ? (type, null) : (null, Unverified.Untold(id, "sku"));
     }
 }

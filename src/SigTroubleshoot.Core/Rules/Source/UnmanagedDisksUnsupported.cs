@@ -28,14 +28,12 @@ internal sealed class UnmanagedDisksUnsupported() : Rule("SIG425", RuleArea.Sour
 
     public override string AzureCli => "az vm convert --ids <ResourceId>";
 
-    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
-        SourceVm.VerifyAsync(verification, Verify, cancellation);
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => verification.ReadSourceMachineAsync(Verify, cancellation);
 
-    private static Answer Verify(string id, JsonValue storage)
+    private static Answer Verify(VirtualMachine machine)
     {
-        var disks = storage["dataDisks"].Items.Prepend(storage["osDisk"]).ToArray();
-        if (disks.FirstOrDefault(disk => disk["vhd"]["uri"].Text.Length > 0) is { } unmanaged)
-            return Answer.Confirmed(("Disk", unmanaged["name"].Text));
-        return disks[0]["managedDisk"].Kind == JsonKind.Object ? Answer.Refuted() : Unverified.Untold(id, "storageProfile.osDisk");
+        if (machine.Disks.FirstOrDefault(disk => disk.VhdUri is not null) is { } unmanaged)
+            return Answer.Confirmed(("Disk", unmanaged.Name));
+        return machine.OSDisk?.IsManaged == true ? Answer.Refuted() : Unverified.Untold(machine.Id!, "storageProfile.osDisk");
     }
 }

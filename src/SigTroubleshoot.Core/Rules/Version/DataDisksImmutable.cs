@@ -1,4 +1,7 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
@@ -29,19 +32,19 @@ internal sealed class DataDisksImmutable() : Rule("SIG308", RuleArea.Version, Fi
 
     internal override bool Accepts(Sighting sighting)
     {
-        if (LunsOf(RequestedValue.Body(sighting)["properties"]) is { Length: > 0 } luns)
+        if (LunsOf(ImageVersionMapping.Map(RequestedValue.Body(sighting))) is { Length: > 0 } luns)
             sighting.Values["Requested"] = luns;
         return true;
     }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.VersionId is { } id
-            ? FixedProperty.VerifyAsync(verification, id, "dataDiskImages[].lun", LunsOf, cancellation)
+            ? FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadVersionAsync(id, cancellation), "dataDiskImages[].lun", version => LunsOf(version.Value!))
             : Task.FromResult(Unverified.Unnamed("Version"));
 
-    private static string LunsOf(JsonValue version) =>
-        string.Join(", ", version["storageProfile"]["dataDiskImages"].Items
-            .Select(disk => disk["lun"].Text)
+    private static string LunsOf(ImageVersion version) =>
+        string.Join(", ", version.DataDiskImages
+            .Select(disk => disk.Lun ?? "")
             .OrderBy(lun => lun.Length)
             .ThenBy(lun => lun, StringComparer.Ordinal));
 }

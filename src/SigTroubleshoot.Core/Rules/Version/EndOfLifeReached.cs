@@ -55,8 +55,8 @@ internal sealed class EndOfLifeReached() : Rule("SIG331", RuleArea.Version, Find
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
         // Who shares a version shows the end of its life, but nothing of how it is published.
-        var request = reading.Version?.Request
-            ?? new ImageVersion { EndOfLifeDate = reading.VersionAnswer?.Value["properties"]["endOfLifeDate"].Text, Exists = true, Definition = reading.DefinitionFacts };
+        var request = reading.Version?.Version
+            ?? new ImageVersion { EndOfLifeDate = reading.VersionAnswer?.Value?.EndOfLifeDate, Exists = true, Definition = reading.DefinitionFacts };
         var answers = Answer.Of(((ICheck<ImageVersion>)this).Check(request)).ToList();
         if (answers[0].Outcome == FindingOutcome.Failed)
             return answers;

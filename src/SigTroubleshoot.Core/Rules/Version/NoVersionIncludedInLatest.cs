@@ -37,26 +37,26 @@ internal sealed class NoVersionIncludedInLatest() : Rule("SIG333", RuleArea.Vers
 
     // Naming a version still works, so of a version that is there it is only a warning.
     IEnumerable<Answer> ILiveCheck<VersionReading>.Check(VersionReading reading) =>
-        reading.AllExcludedFromLatest ? [Answer.Failed(("Definition", reading.Request.GalleryImageDefinitionName)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageAllExcluded" }] : [];
+        reading.AllExcludedFromLatest ? [Answer.Failed(("Definition", reading.Version.GalleryImageDefinitionName)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageAllExcluded" }] : [];
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.DefinitionId is not { } id)
             return verification.IsShared ? Unverified.Because("Verify.SharedForeign") : Unverified.Unnamed("Definition");
-        var versions = await verification.Azure.ListAsync(ArmPath.Collection(id, "versions"), cancellation).ConfigureAwait(false);
-        var ordered = LatestVersion.HighestFirst(versions.Items).ToList();
+        var versions = await verification.Azure.ListVersionsAsync(id, cancellation).ConfigureAwait(false);
+        var ordered = LatestChooser.HighestFirst(versions.Items).ToList();
         if (ordered.Find(Counts) is { } version)
-            return Answer.Refuted(("Version", version["name"].Text));
+            return Answer.Refuted(("Version", version.Name));
         if (versions.Failure is { } failure)
             return Unverified.Unread(id, failure);
         return versions.Items.Count == 0
             ? Answer.Confirmed().As("MessageConfirmedEmpty")
-            : Answer.Confirmed(("Count", versions.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Version", ordered.FirstOrDefault()?["name"].Text));
+            : Answer.Confirmed(("Count", versions.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Version", ordered.FirstOrDefault()?.Name));
     }
 
     /// <summary>Whether a version counts as latest in a region: it is whole, and not all of its regions are excluded.</summary>
-    private static bool Counts(JsonValue version) =>
-        !LatestExclusion.Everywhere(version) && version["properties"]["provisioningState"].Text.ToUpperInvariant() is not ("CREATING" or "FAILED" or "DELETING");
+    private static bool Counts(ImageVersion version) =>
+        !version.IsExcludedFromLatestEverywhere && !version.IsProvisioning("Creating") && !version.IsProvisioning("Failed") && !version.IsProvisioning("Deleting");
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
@@ -66,6 +66,6 @@ internal sealed class NoVersionIncludedInLatest() : Rule("SIG333", RuleArea.Vers
             return [Untold.WithoutDefinition(reading)];
         if (latest is { Failure: { } failure, VersionCount: 0 })
             return [Untold.Decisive(failure)];
-        return [latest.AnyCounts ? Answer.Passed() : Answer.Failed(("PassedOver", PassedOver.Tell(latest.PassedOver))) with { MessageKind = latest.VersionCount == 0 ? "MessageNone" : "Message" }];
+        return [latest.AnyCounts ? Answer.Passed() : Answer.Failed(("PassedOver", PassedOverVersion.Describe(latest.PassedOver))) with { MessageKind = latest.VersionCount == 0 ? "MessageNone" : "Message" }];
     }
 }

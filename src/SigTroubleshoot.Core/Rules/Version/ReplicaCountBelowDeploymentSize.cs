@@ -50,8 +50,8 @@ internal sealed class ReplicaCountBelowDeploymentSize() : Rule("SIG317", RuleAre
         if (reading.Version is not { } version)
             return [Untold.WithoutVersion(reading)];
         // Without the region there are no replicas to be few; that is SIG601's.
-        if (version.Request.TargetRegions is not { Count: > 0 })
+        if (version.Version.TargetRegions is not { Count: > 0 })
             return [];
-        return Answer.Of(((ICheck<ImageVersion>)this).Check(version.Request), ("Value", reading.Region?.ReplicaCount?.ToString(CultureInfo.InvariantCulture)), ("Machines", reading.Question.Count.ToString(CultureInfo.InvariantCulture)));
+        return Answer.Of(((ICheck<ImageVersion>)this).Check(version.Version), ("Value", reading.Region?.ReplicaCount?.ToString(CultureInfo.InvariantCulture)), ("Machines", reading.Question.Count.ToString(CultureInfo.InvariantCulture)));
     }
 }

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
@@ -42,17 +43,14 @@ internal sealed class StorageTypeMismatch() : Rule("SIG321", RuleArea.Version, F
             return Unverified.Unnamed("Version");
         if (verification["Region"] is not { } region)
             return Unverified.Unnamed("Region");
-        var version = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        var version = await verification.Azure.ReadVersionAsync(id, cancellation).ConfigureAwait(false);
         if (version.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
         if (version.Failure is { } failure)
             return Unverified.Unread(id, failure);
-        var target = version.Value["properties"]["publishingProfile"]["targetRegions"].Items
-            .FirstOrDefault(item => AzureRegion.IsSame(item["name"].Text, region));
-        if (target is null)
+        if (version.Value?.TargetRegion(region) is not { } target)
             return Answer.Refuted().As("MessageRefutedNoRegion");
-        var current = target["storageAccountType"].Text;
-        if (current.Length == 0)
+        if (target.StorageAccountType is not { Length: > 0 } current)
             return Unverified.Untold(id, "storageAccountType");
         if (verification["Requested"] is { } requested)
             return IsSame(requested, current) ? Answer.Refuted(("StorageAccountType", current)) : Answer.Confirmed(("StorageAccountType", current));

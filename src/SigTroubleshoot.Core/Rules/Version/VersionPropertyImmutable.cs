@@ -1,4 +1,6 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
@@ -65,18 +67,18 @@ internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Versi
         var property = verification["Property"];
         if (property == StorageProfile)
             return await VerifyExistenceAsync(verification, id, cancellation).ConfigureAwait(false);
-        return await FixedProperty.VerifyAsync(verification, id, property, version => property is null ? "" : ValueOf(version, property), cancellation).ConfigureAwait(false);
+        return await FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadVersionAsync(id, cancellation), property, version => property is null ? "" : ValueOf(version, property)).ConfigureAwait(false);
     }
 
     // An update must not carry the storage profile at all, so it is enough that there is something to update.
     private static async Task<Answer> VerifyExistenceAsync(Verification verification, string id, CancellationToken cancellation)
     {
-        var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        var reading = await verification.Azure.ReadVersionAsync(id, cancellation).ConfigureAwait(false);
         if (reading.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
         return reading.Failure is { } failure ? Unverified.Unread(id, failure) : Answer.Confirmed().As("MessageConfirmedExists");
     }
 
-    private static string ValueOf(JsonValue version, string property) =>
-        Profiles.Select(profile => PropertyPath.Of(version[profile], property).Text).FirstOrDefault(value => value.Length > 0) ?? "";
+    private static string ValueOf(Reading<ImageVersion> version, string property) =>
+        Profiles.Select(profile => version.PropertyText($"{profile}.{property}")).FirstOrDefault(value => value.Length > 0) ?? "";
 }

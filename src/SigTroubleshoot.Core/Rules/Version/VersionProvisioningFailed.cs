@@ -20,7 +20,7 @@ internal sealed class VersionProvisioningFailed() : Rule("SIG334", RuleArea.Vers
     public override string AzureCli => GalleryCommands.ReplicationStatusAzureCli;
 
     public IEnumerable<Answer> Check(VersionReading reading) =>
-        reading.IsProvisioning("Failed") ? [Answer.Failed(("Version", reading.Request.Name))] : [];
+        reading.Version.IsProvisioning("Failed") ? [Answer.Failed(("Version", reading.Version.Name))] : [];
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
@@ -28,8 +28,8 @@ internal sealed class VersionProvisioningFailed() : Rule("SIG334", RuleArea.Vers
             return [];
         if (reading.Version is not { } version)
             return [Untold.WithoutVersion(reading)];
-        if (version.ProvisioningState.Length == 0)
+        if (version.Version.ProvisioningState is not { Length: > 0 } state)
             return [Untold.NotTold("the version's provisioning state")];
-        return version.IsProvisioning("Failed") ? Check(version) : [Answer.Passed(("ProvisioningState", version.ProvisioningState))];
+        return version.Version.IsProvisioning("Failed") ? Check(version) : [Answer.Passed(("ProvisioningState", state))];
     }
 }

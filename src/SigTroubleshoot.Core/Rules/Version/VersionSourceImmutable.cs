@@ -1,4 +1,6 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
@@ -73,13 +75,13 @@ internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version
         if (verification.VersionId is not { } id)
             return Unverified.Unnamed("Version");
         if (verification["SourceProperty"] is { } path)
-            return await FixedProperty.VerifyAsync(verification, id, path, version => SourceAt(version, path), cancellation).ConfigureAwait(false);
-        var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+            return await FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadVersionAsync(id, cancellation), path, version => SourceOf(version, path)).ConfigureAwait(false);
+        var reading = await verification.Azure.ReadVersionAsync(id, cancellation).ConfigureAwait(false);
         if (reading.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
         if (reading.Failure is { } failure)
             return Unverified.Unread(id, failure);
-        var source = SourceAt(reading.Value["properties"], Sources[0]);
+        var source = SourceOf(reading, Sources[0]);
 
         // Without the name of a property it is Packer's own check, which minds only that the version exists, or the code alone.
         return string.Equals(verification["Code"], "PropertyChangeNotAllowed", StringComparison.OrdinalIgnoreCase)
@@ -88,6 +90,6 @@ internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version
     }
 
     // Azure tells a source in the place that fits it, whatever place the request used.
-    private static string SourceAt(JsonValue version, string path) =>
-        Sources.Prepend(path).Select(source => PropertyPath.Of(version, source).Text).FirstOrDefault(source => source.Length > 0) ?? "";
+    private static string SourceOf(Reading<ImageVersion> reading, string path) =>
+        reading.PropertyText(path) is { Length: > 0 } asked ? asked : reading.Value?.SourceNames.FirstOrDefault() ?? "";
 }

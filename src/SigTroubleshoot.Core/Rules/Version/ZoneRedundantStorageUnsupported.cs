@@ -4,6 +4,7 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -58,22 +59,22 @@ internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleAre
             return Unverified.Unnamed("Subscription");
         if (verification["Region"] is not { } region)
             return Unverified.Unnamed("Region");
-        var locations = await verification.Azure.ListAsync(ArmPath.Locations(subscription), cancellation).ConfigureAwait(false);
-        var location = locations.Items.FirstOrDefault(item => AzureRegion.IsSame(item["name"].Text, region));
+        var locations = await verification.Azure.ListLocationsAsync(subscription, cancellation).ConfigureAwait(false);
+        var location = locations.Items.FirstOrDefault(item => AzureRegion.IsSame(item.Name, region));
         if (location is null)
             return locations.Failure is { } failure ? Answer.NotEvaluated(failure) : Unverified.Because("Verify.RegionUnlisted", ("Region", region));
 
         // Zone-redundant storage needs zones. That a region with zones lacks it for images is not told anywhere.
-        var zones = location["availabilityZoneMappings"].Items.Count;
+        var zones = location.AvailabilityZones;
         return zones == 0 ? Answer.Confirmed() : Answer.Refuted(("Zones", zones.ToString(CultureInfo.InvariantCulture)));
     }
 
     // Several regions with this storage: which of them is meant is not known.
     private static string? RegionOf(Sighting sighting)
     {
-        var body = RequestedValue.Body(sighting)["properties"]["publishingProfile"]["targetRegions"].Items
-            .Where(region => string.Equals(region["storageAccountType"].Text, "Standard_ZRS", StringComparison.OrdinalIgnoreCase))
-            .Select(region => region["name"].Text);
+        var body = (ImageVersionMapping.Map(RequestedValue.Body(sighting)).TargetRegions ?? [])
+            .Where(region => string.Equals(region.StorageAccountType, "Standard_ZRS", StringComparison.OrdinalIgnoreCase))
+            .Select(region => region.Name ?? "");
         var regions = body.Concat(TargetRegion.Matches(sighting.Nearby).Cast<Match>().Select(match => match.Groups["region"].Value))
             .Where(region => region.Length > 0)
             .GroupBy(AzureRegion.Normalize)

@@ -7,6 +7,7 @@ public sealed class NestedResourcesBlockDeleteVerifyTests
     private const string Id = "SIG930";
 
     private const string Gallery = Ids.Compute + "/galleries/gal_otter";
+    private const string Bin = Gallery + "/softDeletedArtifactTypes/Images/artifacts/ubuntu-otter/versions";
     private const string Text = "az sig image-definition delete -g rg-otter -r gal_otter -i ubuntu-otter\nERROR: Can not delete resource before nested resources are deleted.";
     private const string OfGallery = $"az sig delete -g rg-otter -r gal_otter\nERROR: (CannotDeleteResource) Cannot delete resource while nested resources exist. Some existing nested resource IDs include: '{Ids.Definition}'. Please delete all nested resources before deleting this resource.";
 
@@ -17,6 +18,22 @@ public sealed class NestedResourcesBlockDeleteVerifyTests
     [Fact]
     public Task Refutes_a_definition_that_is_empty() =>
         Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Definition + "/versions", """{"value":[]}"""), "holds nothing any more");
+
+    [Fact]
+    public Task Refutes_a_definition_whose_recycle_bin_is_empty_too() =>
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Definition + "/versions", """{"value":[]}""").With(Bin, """{"value":[]}"""), "holds nothing any more; repeat the deletion.");
+
+    [Fact]
+    public Task Names_the_recycle_bin_where_it_cannot_be_read() =>
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Definition + "/versions", """{"value":[]}""").Forbids(Bin), "Only soft-deleted versions, which could not be listed");
+
+    [Fact]
+    public Task Confirms_a_definition_whose_deleted_versions_are_retained() =>
+        Verifying.ConfirmsAsync(
+            Id,
+            Text,
+            new StubTransport().With(Ids.Definition + "/versions", """{"value":[]}""").With(Bin, $$$"""{"value":[{"id":"{{{Bin}}}/4.2.1","properties":{"resourceArmId":"{{{Ids.Version}}}","softDeletedTime":"2027-02-27T08:00:00Z"}}]}"""),
+            "'ubuntu-otter', are still in the recycle bin of the gallery (1): 4.2.1.");
 
     [Fact]
     public Task Refutes_a_definition_that_is_gone() =>

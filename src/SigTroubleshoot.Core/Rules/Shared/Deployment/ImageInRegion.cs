@@ -18,66 +18,47 @@ internal static class ImageInRegion
         if (verification["Region"] is not { } region)
             return Task.FromResult(Unverified.Unnamed("Region"));
         return verification.ReadVersionAsync(
-            version => verification.NamesForeign() ? Answer.Refuted(("Region", region)) : Judge(version, region),
+            version => verification.NamesForeign() ? Answer.Refuted(("Region", region)) : Judge(verification.NamedVersionId()!, version, region),
             cancellation,
             whenAbsent: () => Answer.Confirmed(("Region", region)).As("MessageConfirmedMissing"));
     }
 
-    /// <summary>Lists the versions of the definition that the error names, and reads those that could be latest.</summary>
+    /// <summary>Finds the latest version of the definition that the error names.</summary>
     public static async Task<Answer> VerifyLatestAsync(Verification verification, CancellationToken cancellation)
     {
-        if (verification.NamedDefinitionId() is not { } definition)
+        if (ImageReference.Read(verification.NamedDefinitionId()) is not { } image)
             return Unverified.Unnamed("Definition");
         if (verification["Region"] is not { } region)
             return Unverified.Unnamed("Region");
-        if (NamedResources.IsForeign(definition))
-            return await VerifyForeignAsync(verification, definition, region, cancellation).ConfigureAwait(false);
-        var list = await verification.Azure.ListAsync(ArmPath.Collection(definition, "versions"), cancellation).ConfigureAwait(false);
-        if (list.Failure is { } failure)
-            return failure.IsAbsent ? Answer.Confirmed(("Region", region)).As("MessageConfirmedNoDefinition") : Unverified.Unread(definition, failure);
-        return await JudgeLatestAsync(verification, LatestVersion.Among(list.Items, region), definition, region, cancellation).ConfigureAwait(false);
-    }
-
-    private static async Task<Answer> JudgeLatestAsync(Verification verification, LatestVersion latest, string definition, string region, CancellationToken cancellation)
-    {
-        var states = new List<string>();
-        foreach (var candidate in latest.Candidates)
-        {
-            var name = candidate["name"].Text;
-            var id = $"{definition}/versions/{name}";
-            var reading = await verification.Azure.ReadAsync(id, cancellation, "ReplicationStatus").ConfigureAwait(false);
-            if (reading.Failure is { } failure)
-                return Unverified.Unread(id, failure);
-            if (ReplicationStatus.Read(reading.Value) is not { } status)
-                return Unverified.Untold(id, "replicationStatus");
-            var copy = status.Of(region);
-            if (copy?.Is("Completed") == true)
-                return Answer.Refuted(("Version", name), ("Region", region));
-            states.Add($"{name} ({(copy is { State.Length: > 0 } ? copy.State : "not replicated")})");
-        }
-
-        return states.Count > 0
-            ? Answer.Confirmed(("Region", region), ("Versions", string.Join(", ", states))).As("MessageConfirmedNotReady")
-            : Answer.Confirmed(("Region", region), ("Versions", string.Join(", ", latest.PassedOver.Select(PassedOver.Words))));
-    }
-
-    private static async Task<Answer> VerifyForeignAsync(Verification verification, string definition, string region, CancellationToken cancellation)
-    {
-        if (verification.SubscriptionId is not { } subscription)
+        if (image.IsShared && verification.SubscriptionId is null)
             return Unverified.Unnamed("Subscription");
-        var list = await verification.Azure.ListAsync(ArmPath.SharedVersions(subscription, region, definition), cancellation).ConfigureAwait(false);
-        if (list.Failure is { } failure)
-            return failure.IsAbsent ? Answer.Confirmed(("Region", region)) : Unverified.Unread(definition, failure);
-        var newest = LatestVersion.HighestFirst(list.Items).FirstOrDefault();
-        return newest is null
-            ? Answer.Confirmed(("Region", region))
-            : Answer.Refuted(("Version", newest["name"].Text), ("Region", region));
+        var question = new DeploymentQuestion { Image = image, Region = AzureRegion.Normalize(region), SubscriptionId = verification.SubscriptionId ?? "" };
+        var latest = await new LatestChooser(verification.Azure, question).ChooseAsync(cancellation).ConfigureAwait(false);
+        if (latest.Failure is { } failure)
+            return latest.Version.Length > 0 ? Unverified.Unread(image.VersionId(latest.Version), failure) : WithoutList(image, region, failure);
+        return latest.Version.Length > 0 ? Answer.Refuted(("Version", latest.Version), ("Region", region)) : WithoutLatest(latest, region);
     }
 
-    private static Answer Judge(JsonValue version, string region)
+    private static Answer WithoutList(ImageReference image, string region, ReadFailure failure)
     {
-        if (ReplicationStatus.Read(version) is not { } status)
-            return Unverified.Untold(version["id"].Text, "replicationStatus");
+        if (!failure.IsAbsent)
+            return Unverified.Unread(image.DefinitionId, failure);
+        var confirmed = Answer.Confirmed(("Region", region));
+        return image.IsShared ? confirmed : confirmed.As("MessageConfirmedNoDefinition");
+    }
+
+    private static Answer WithoutLatest(LatestChoice latest, string region)
+    {
+        var waiting = latest.PassedOver.Where(version => version.IsNotReady).Select(version => $"{version.Name} ({(version.State.Length > 0 ? version.State : "not replicated")})").ToList();
+        return waiting.Count > 0
+            ? Answer.Confirmed(("Region", region), ("Versions", string.Join(", ", waiting))).As("MessageConfirmedNotReady")
+            : Answer.Confirmed(("Region", region), ("Versions", string.Join(", ", latest.PassedOver)));
+    }
+
+    private static Answer Judge(string id, ImageVersion version, string region)
+    {
+        if (version.ReplicationStatus is not { } status)
+            return Unverified.Untold(id, "replicationStatus");
         var copy = status.Of(region);
         if (copy?.Is("Completed") == true)
             return Answer.Refuted(("Region", copy.Region));
@@ -91,7 +72,6 @@ internal static class ImageInRegion
         ];
         if (copy is not null)
             return Answer.Confirmed(values).As("MessageConfirmedNotReady");
-        var isTarget = version["properties"]["publishingProfile"]["targetRegions"].Items.Any(target => AzureRegion.IsSame(target["name"].Text, region));
-        return isTarget ? Answer.Confirmed(values).As("MessageConfirmedNotStarted") : Answer.Confirmed(values);
+        return version.TargetRegion(region) is not null ? Answer.Confirmed(values).As("MessageConfirmedNotStarted") : Answer.Confirmed(values);
     }
 }

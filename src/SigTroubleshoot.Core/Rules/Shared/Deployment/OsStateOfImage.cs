@@ -9,11 +9,11 @@ internal static class OsStateOfImage
     /// <summary>Confirms where the definition has the OS state that makes the service refuse the request.</summary>
     public static Task<Answer> VerifyAsync(Verification verification, string refused, CancellationToken cancellation) =>
         verification.ReadDefinitionAsync(
-            definition => definition["properties"]["osState"].Text switch
+            definition => definition.OsState switch
             {
-                "" => Unverified.Untold(verification.NamedDefinitionId()!, "osState"),
-                var state when string.Equals(state, refused, StringComparison.OrdinalIgnoreCase) => Answer.Confirmed(("OsState", state), ("Definition", definition["name"].Text)),
-                var state => Answer.Refuted(("OsState", state), ("Definition", definition["name"].Text)),
+                null or "" => Unverified.Untold(verification.NamedDefinitionId()!, "osState"),
+                var state when string.Equals(state, refused, StringComparison.OrdinalIgnoreCase) => Answer.Confirmed(("OsState", state), ("Definition", definition.Name)),
+                var state => Answer.Refuted(("OsState", state), ("Definition", definition.Name)),
             },
             cancellation);
 }

@@ -1,7 +1,7 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -15,27 +15,23 @@ internal static class ComputeProvider
     private const string Galleries = "galleries";
 
     /// <summary>Reads it in the subscription that the error names, else in that of the session, and decides on it.</summary>
-    public static async Task<Answer> ReadAsync(Verification verification, Func<JsonValue, string, Answer> decide, CancellationToken cancellation)
+    public static async Task<Answer> ReadAsync(Verification verification, Func<ResourceProvider, string, Answer> decide, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
             return Unverified.Unnamed("Subscription");
-        var reading = await verification.Azure.GetAsync(ArmPath.Provider(subscription, Name), cancellation).ConfigureAwait(false);
-        return reading.Failure is { } failure ? Unverified.Unread("/subscriptions/" + subscription, failure) : decide(reading.Value, subscription);
+        var reading = await verification.Azure.GetAsync(ArmPath.Provider(subscription, Name), ResourceProviderMapping.Map, cancellation).ConfigureAwait(false);
+        return reading.Value is { } provider ? decide(provider, subscription) : Unverified.Unread("/subscriptions/" + subscription, reading.Failure!);
     }
 
     /// <summary>What it says of a type in galleries, or else of galleries themselves; null where it says nothing.</summary>
     /// <param name="provider">The provider as Azure tells it.</param>
     /// <param name="subType">The type below galleries, such as <c>images/versions</c>; null for galleries themselves.</param>
-    public static JsonValue? GalleryType(JsonValue provider, string? subType = null)
-    {
-        return (subType is null ? null : Find($"{Galleries}/{subType}")) ?? Find(Galleries);
-
-        JsonValue? Find(string name) => provider["resourceTypes"].Items.FirstOrDefault(type => string.Equals(type["resourceType"].Text, name, StringComparison.OrdinalIgnoreCase));
-    }
+    public static ProviderResourceType? GalleryType(ResourceProvider provider, string? subType = null) =>
+        (subType is null ? null : provider.ResourceType($"{Galleries}/{subType}")) ?? provider.ResourceType(Galleries);
 
     /// <summary>The regions that it offers such a type in, by their names; empty where it says nothing.</summary>
     /// <param name="provider">The provider as Azure tells it.</param>
     /// <param name="subType">The type below galleries; null for galleries themselves.</param>
-    public static IEnumerable<string> GalleryRegions(JsonValue provider, string? subType = null) =>
-        GalleryType(provider, subType)?["locations"].Items.Select(location => AzureRegion.Normalize(location.Text)) ?? [];
+    public static IEnumerable<string> GalleryRegions(ResourceProvider provider, string? subType = null) =>
+        GalleryType(provider, subType)?.Locations.Select(AzureRegion.Normalize) ?? [];
 }

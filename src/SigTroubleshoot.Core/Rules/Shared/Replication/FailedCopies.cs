@@ -1,5 +1,6 @@
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Health;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -10,9 +11,9 @@ internal static class FailedCopies
     /// <summary>Confirms with the regions that failed and what Azure says about the first of them.</summary>
     public static Task<Answer> VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadVersionAsync(
-            version => ReplicationStatus.Read(version) is { } status
+            version => version.ReplicationStatus is { } status
                 ? Judge(status, verification["Region"])
-                : Unverified.Untold(version["id"].Text, "replicationStatus"),
+                : Unverified.Untold(verification.NamedVersionId()!, "replicationStatus"),
             cancellation);
 
     private static Answer Judge(ReplicationStatus status, string? region)

@@ -1,5 +1,6 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -22,9 +23,9 @@ internal static class NamedEncryptionSet
         Func<(string Name, string? Value)[], Answer> whenMissing,
         CancellationToken cancellation)
     {
-        var list = await verification.Azure.ListAsync(ArmPath.InSubscription(subscription, "Microsoft.Compute/diskEncryptionSets"), cancellation).ConfigureAwait(false);
-        if (list.Items.FirstOrDefault(item => string.Equals(item["name"].Text, name, StringComparison.OrdinalIgnoreCase)) is { } set)
-            return whenFound([("DiskEncryptionSet", set["id"].Text), ("SubscriptionId", subscription), ("Region", set["location"].Text)]);
+        var list = await verification.Azure.ListAsync(ArmPath.InSubscription(subscription, "Microsoft.Compute/diskEncryptionSets"), AzureResourceMapping.Map, cancellation).ConfigureAwait(false);
+        if (list.Items.FirstOrDefault(item => string.Equals(item.Name, name, StringComparison.OrdinalIgnoreCase)) is { } set)
+            return whenFound([("DiskEncryptionSet", set.Id), ("SubscriptionId", subscription), ("Region", set.Location)]);
         return list.Failure is { } failure
             ? Unverified.Unread("/subscriptions/" + subscription, failure)
             : whenMissing([("DiskEncryptionSet", name), ("SubscriptionId", subscription)]);

@@ -1,4 +1,5 @@
-using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -7,21 +8,18 @@ namespace SigTroubleshoot.Rules;
 internal static class SecurityTypeOfImage
 {
     /// <summary>The security type; empty where the definition has none.</summary>
-    public static string Of(JsonValue definition) =>
-        definition["properties"]["features"].Items
-            .Where(feature => string.Equals(feature["name"].Text, "SecurityType", StringComparison.OrdinalIgnoreCase))
-            .Select(feature => feature["value"].Text)
-            .FirstOrDefault() ?? "";
+    public static string Of(ImageDefinition definition) => definition.Features.TryGetValue("SecurityType", out var type) ? type : "";
 
     /// <summary>Reads the definition. Confirms where its security type is one of those that explain the error.</summary>
     public static Task<Answer> VerifyAsync(Verification verification, string? definition, Func<string, bool> explains, CancellationToken cancellation) =>
         verification.ReadAsync(
             definition,
             "Definition",
-            json =>
+            ImageDefinitionMapping.Map,
+            read =>
             {
-                var type = Of(json);
-                (string, string?)[] values = [("Definition", json["name"].Text), ("SecurityType", type)];
+                var type = Of(read);
+                (string, string?)[] values = [("Definition", read.Name), ("SecurityType", type)];
                 return explains(type) ? Answer.Confirmed(values) : Answer.Refuted(values);
             },
             cancellation);

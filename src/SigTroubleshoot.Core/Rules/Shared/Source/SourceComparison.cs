@@ -2,7 +2,6 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -20,16 +19,16 @@ internal sealed class SourceComparison
     public Answer? Obstacle { get; }
 
     /// <summary>The source; null where the error does not name it.</summary>
-    public SourceShape? Source { get; private init; }
+    public SourceImage? Source { get; private init; }
 
     /// <summary>The source's id; empty where the error does not name it.</summary>
     public string SourceId { get; private init; } = "";
 
-    /// <summary>The definition as Azure tells it; null where the error does not name it.</summary>
-    public JsonValue? Definition { get; private init; }
+    /// <summary>The definition as Azure has it; null where the error does not name it.</summary>
+    public ImageDefinition? Definition { get; private init; }
 
     /// <summary>The definition's name; null where the error does not name it.</summary>
-    public string? DefinitionName => Definition?["name"].Text;
+    public string? DefinitionName => Definition?.Name;
 
     /// <summary>Reads both.</summary>
     internal static async Task<SourceComparison> ReadAsync(Verification verification, CancellationToken cancellation)
@@ -41,40 +40,39 @@ internal sealed class SourceComparison
 
         // Image Builder names the definition in place of the source.
         var source = id.IsGalleryImage ? null : id;
-        SourceShape? shape = null;
+        SourceImage? image = null;
         if (source is not null)
         {
-            var (address, expand) = SourceShape.Address(source);
-            var reading = await verification.Azure.ReadAsync(address, cancellation, expand).ConfigureAwait(false);
+            var reading = await verification.Azure.ReadSourceOsAsync(source, cancellation).ConfigureAwait(false);
             if (reading.Failure is { } failure)
-                return new SourceComparison(Unverified.Unread(address, failure));
-            shape = SourceShape.Of(source, reading.Value);
+                return new SourceComparison(Unverified.Unread((source.DefinitionId ?? source).ToString(), failure));
+            image = reading.Value;
         }
 
         var definition = await DefinitionAsync(verification, id, cancellation).ConfigureAwait(false);
         if (source is null && definition?.Failure is { } unread)
             return new SourceComparison(Unverified.Unread(id.ToString(), unread));
-        return new SourceComparison(null) { Source = shape, SourceId = source?.ToString() ?? "", Definition = definition is { Failure: null } ? definition.Value : null };
+        return new SourceComparison(null) { Source = image, SourceId = source?.ToString() ?? "", Definition = definition?.Value };
     }
 
     /// <summary>Compares one property of the two.</summary>
     /// <param name="verification">The finding and Azure.</param>
-    /// <param name="property">The definition's property.</param>
+    /// <param name="property">The property's name in ARM.</param>
     /// <param name="ofSource">The source's property.</param>
+    /// <param name="ofDefinition">The definition's property.</param>
     /// <param name="sourceName">The value's name for the source.</param>
     /// <param name="definitionName">The value's name for the definition.</param>
     /// <param name="cancellation">Ends the reading.</param>
     internal static async Task<Answer> VerifyAsync(
-        Verification verification, string property, Func<SourceShape, string?> ofSource, string sourceName, string definitionName, CancellationToken cancellation)
+        Verification verification, string property, Func<SourceImage, string?> ofSource, Func<ImageDefinition, string?> ofDefinition, string sourceName, string definitionName, CancellationToken cancellation)
     {
         var both = await ReadAsync(verification, cancellation).ConfigureAwait(false);
         if (both.Obstacle is { } obstacle)
             return obstacle;
         var source = both.Source is null ? verification[sourceName] : ofSource(both.Source);
-        if (source is null)
+        if (string.IsNullOrEmpty(source))
             return both.Source is null ? Unverified.Unnamed("Source") : Unverified.Untold(both.SourceId, property);
-        var inAzure = both.Definition?["properties"][property].Text;
-        var definition = string.IsNullOrEmpty(inAzure) ? verification[definitionName] : inAzure;
+        var definition = both.Definition is { } read && ofDefinition(read) is { Length: > 0 } inAzure ? inAzure : verification[definitionName];
         if (definition is null)
             return Unverified.Unnamed("Definition");
         (string, string?)[] values = [(sourceName, source), (definitionName, definition), ("ParentDefinition", both.DefinitionName)];
@@ -82,13 +80,13 @@ internal sealed class SourceComparison
     }
 
     // A source in a gallery gives the finding the names of its own definition, which is not the one that it should go into.
-    private static async Task<ArmReading?> DefinitionAsync(Verification verification, ResourceId id, CancellationToken cancellation)
+    private static async Task<Reading<ImageDefinition>?> DefinitionAsync(Verification verification, ResourceId id, CancellationToken cancellation)
     {
         if (id.Version.Length > 0)
             return null;
         if (verification.DefinitionId is { } definition)
         {
-            var reading = await verification.Azure.ReadAsync(definition, cancellation).ConfigureAwait(false);
+            var reading = await verification.Azure.ReadDefinitionAsync(definition, cancellation).ConfigureAwait(false);
             if (!reading.IsAbsent || id.IsGalleryImage)
                 return reading;
         }
@@ -97,6 +95,6 @@ internal sealed class SourceComparison
         if (verification["Gallery"] is not { } gallery || verification["Definition"] is not { } name || verification.SubscriptionId is not { } subscription)
             return null;
         var found = await GalleryByName.FindAsync(verification.Azure, subscription, gallery, cancellation).ConfigureAwait(false);
-        return found.IsThere ? await verification.Azure.ReadAsync($"{found.Id}/images/{name}", cancellation).ConfigureAwait(false) : null;
+        return found.IsThere ? await verification.Azure.ReadDefinitionAsync($"{found.Id}/images/{name}", cancellation).ConfigureAwait(false) : null;
     }
 }

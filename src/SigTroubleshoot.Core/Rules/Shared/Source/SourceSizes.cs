@@ -1,8 +1,7 @@
-using System.Globalization;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -32,15 +31,15 @@ internal sealed class SourceSizes
     {
         if (verification.VersionId is { } id)
         {
-            var version = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
-            if (version.Failure is null)
-                return await OfVersionAsync(verification, id, version.Value, cancellation).ConfigureAwait(false);
-            if (!version.IsAbsent)
-                return new SourceSizes(Unverified.Unread(id, version.Failure));
+            var reading = await verification.Azure.ReadVersionAsync(id, cancellation).ConfigureAwait(false);
+            if (reading.Value is { } version)
+                return await OfVersionAsync(verification, id, version, cancellation).ConfigureAwait(false);
+            if (!reading.IsAbsent)
+                return new SourceSizes(Unverified.Unread(id, reading.Failure!));
         }
 
         return Named(verification) is { } source
-            ? await LargestAsync(verification, [source.ToString()], [], isShallow: false, cancellation).ConfigureAwait(false)
+            ? await LargestAsync(verification, [source.ToString()], [], isWhole: false, isShallow: false, cancellation).ConfigureAwait(false)
             : new SourceSizes(verification.VersionId is null ? Unverified.Unnamed("Version") : Unverified.Unnamed("Source"));
     }
 
@@ -50,45 +49,44 @@ internal sealed class SourceSizes
         ?? NamedSource.Make(verification, "Image", "images")
         ?? NamedSource.Make(verification, "VirtualMachine", "virtualMachines");
 
-    private static Task<SourceSizes> OfVersionAsync(Verification verification, string id, JsonValue version, CancellationToken cancellation)
+    private static Task<SourceSizes> OfVersionAsync(Verification verification, string id, ImageVersion version, CancellationToken cancellation)
     {
-        var properties = version["properties"];
-        var storage = properties["storageProfile"];
-        var disks = storage["dataDiskImages"].Items.Prepend(storage["osDiskImage"]).ToArray();
-        var sources = SourceOfVersion.IdsOf(version).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
-        var isShallow = string.Equals(properties["publishingProfile"]["replicationMode"].Text, "Shallow", StringComparison.OrdinalIgnoreCase);
-        return LargestAsync(verification, sources, [.. disks.Select(disk => (id, Number(disk["sizeInGB"])))], isShallow, cancellation);
+        var image = SourceImage.Of(version, null);
+        var isWhole = image.OSDisk is not null && image.Disks.All(disk => disk.SizeInGB > 0);
+        var isShallow = string.Equals(version.ReplicationMode, "Shallow", StringComparison.OrdinalIgnoreCase);
+        var sources = version.SourceIds.Distinct(StringComparer.OrdinalIgnoreCase);
+        return LargestAsync(verification, sources, SizesOf(id, image), isWhole, isShallow, cancellation);
     }
 
-    /// <summary>The largest of the sizes that are known and those of the sources. A source that is gone is no matter where the version tells its own sizes.</summary>
+    /// <summary>The largest of the sizes that are known and those of the sources. A source that is gone does not matter where the version states all of its own sizes.</summary>
     private static async Task<SourceSizes> LargestAsync(
-        Verification verification, string[] sources, IReadOnlyList<(string Id, long Size)> known, bool isShallow, CancellationToken cancellation)
+        Verification verification, IEnumerable<string> sources, IEnumerable<(string Id, long Size)> known, bool isWhole, bool isShallow, CancellationToken cancellation)
     {
-        var sizes = known.Where(disk => disk.Size > 0).ToList();
-        var tellsAll = sizes.Count > 0 && sizes.Count == known.Count;
+        var sizes = known.ToList();
+        var last = verification.VersionId;
         Answer? obstacle = null;
         foreach (var source in sources)
         {
-            var reading = await verification.Azure.ReadAsync(source, cancellation).ConfigureAwait(false);
-            if (reading.Failure is { } failure)
-                obstacle ??= Unverified.Unread(source, failure);
-            sizes.AddRange(SizesOf(reading.Value["properties"]).Where(size => size > 0).Select(size => (source, size)));
+            last ??= source;
+            if (!ResourceId.TryParse(source, out var id))
+            {
+                obstacle ??= Unverified.Unnamed("Source");
+                continue;
+            }
+
+            var reading = await verification.Azure.ReadSourceAsync(id, cancellation).ConfigureAwait(false);
+            if (reading.Value is { } image)
+                sizes.AddRange(SizesOf(source, image));
+            else
+                obstacle ??= Unverified.Unread(source, reading.Failure!);
         }
 
         if (sizes.Count == 0)
-            return new SourceSizes(obstacle ?? Unverified.Untold(verification.VersionId ?? sources[0], "diskSizeGB"));
-        var (id, largest) = sizes.OrderByDescending(disk => disk.Size).First();
-        return new SourceSizes(tellsAll ? null : obstacle) { LargestInGB = largest, SourceId = id, IsShallow = isShallow };
+            return new SourceSizes(obstacle ?? Unverified.Untold(last ?? "", "diskSizeGB"));
+        var (largestId, largest) = sizes.OrderByDescending(disk => disk.Size).First();
+        return new SourceSizes(isWhole ? null : obstacle) { LargestInGB = largest, SourceId = largestId, IsShallow = isShallow };
     }
 
-    // A disk and a snapshot tell their own size, an image and a VM those of their disks, a gallery version those of its images.
-    private static IEnumerable<long> SizesOf(JsonValue properties)
-    {
-        var storage = properties["storageProfile"];
-        return storage["dataDisks"].Items.Append(storage["osDisk"]).Append(properties).Select(disk => Number(disk["diskSizeGB"]))
-            .Concat(storage["dataDiskImages"].Items.Append(storage["osDiskImage"]).Select(disk => Number(disk["sizeInGB"])));
-    }
-
-    private static long Number(JsonValue value) =>
-        long.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static IEnumerable<(string Id, long Size)> SizesOf(string id, SourceImage image) =>
+        image.Disks.Where(disk => disk.SizeInGB > 0).Select(disk => (id, disk.SizeInGB.GetValueOrDefault()));
 }

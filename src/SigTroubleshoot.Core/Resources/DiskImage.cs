@@ -1,0 +1,20 @@
+namespace SigTroubleshoot.Resources;
+
+/// <summary>One disk of an image version: <c>storageProfile.osDiskImage</c>, or an item of <c>storageProfile.dataDiskImages</c>.</summary>
+internal sealed record DiskImage
+{
+    /// <summary><c>source.id</c>: the managed disk or snapshot.</summary>
+    public string? SourceId { get; init; }
+
+    /// <summary><c>source.uri</c>: the address of the VHD blob.</summary>
+    public string? Uri { get; init; }
+
+    /// <summary><c>source.storageAccountId</c>: the storage account of the blob.</summary>
+    public string? StorageAccountId { get; init; }
+
+    /// <summary><c>lun</c>; null for the OS disk.</summary>
+    public string? Lun { get; init; }
+
+    /// <summary><c>sizeInGB</c>: the size in GB; Azure tells it of a version that exists.</summary>
+    public string? SizeInGB { get; init; }
+}
