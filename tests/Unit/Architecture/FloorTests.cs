@@ -10,74 +10,57 @@ public sealed class FloorTests
 {
     private static readonly ArchitectureModel Core = new ArchLoader().LoadAssemblies(typeof(Finding).Assembly).Build();
 
-    [Fact]
-    public void Every_type_stands_on_a_floor()
-    {
-        var homeless = Types().Where(type => FloorOf(type) is null).Select(type => type.FullName).Distinct();
-        Assert.Empty(homeless);
-    }
+    // A nested type, and what the compiler makes for a lambda or an iterator, stands where its holder stands.
+    private static readonly HashSet<(string User, string Used)> Uses =
+    [
+        .. Core.Types.Where(IsOurs).SelectMany(type => type.Dependencies.Select(dependency => dependency.Target).OfType<IType>().Where(IsOurs).Select(target => (Name(type), Name(target)))),
+    ];
+
+    private static readonly Dictionary<string, string?> Folders =
+        Core.Types.Where(IsOurs).Select(Name).Distinct(StringComparer.Ordinal).ToDictionary(name => name, SourceTree.FolderOfType, StringComparer.Ordinal);
 
     [Fact]
-    public void No_type_uses_a_floor_above_its_own()
-    {
-        var wrong =
-            from type in Types()
-            from target in type.Dependencies.Select(dependency => dependency.Target).OfType<IType>()
-            where IsOurs(target) && FloorOf(target) > FloorOf(type)
-            select $"{Name(type)} ({FloorOf(type)}) uses {Name(target)} ({FloorOf(target)})";
-        Assert.Empty(wrong.Distinct().Order(StringComparer.Ordinal));
-    }
+    public void Every_type_stands_on_a_floor() => Nothing.In(Folders.Keys.Where(name => FloorOf(name) is null));
 
-    // Questions stand side by side. One may read what another found out, but no two may need each other.
+    [Fact]
+    public void No_type_uses_a_floor_above_its_own() => Nothing.In(
+        from use in Uses
+        where FloorOf(use.Used) > FloorOf(use.User)
+        select $"{use.User} ({FloorOf(use.User)}) uses {use.Used} ({FloorOf(use.Used)})");
+
+    // Questions stand side by side. One may use what another found out, but no two may need each other.
     [Fact]
     public void No_folders_of_one_floor_form_a_circle()
     {
-        var uses = (
-            from type in Types()
-            let folder = FolderOf(type)
-            where folder is not null
-            from target in type.Dependencies.Select(dependency => dependency.Target).OfType<IType>()
-            where IsOurs(target)
-            let other = FolderOf(target)
-            where other is not null && other != folder
-            select (From: folder, To: other)).ToHashSet();
-        Assert.Empty(Circles(uses));
+        var folders = Uses.Select(use => (From: Folders[use.User]!, To: Folders[use.Used]!)).Where(use => use.From != use.To).ToHashSet();
+        Nothing.In(
+            from start in folders.Select(use => use.From).Distinct()
+            let reached = Reached(folders, start)
+            where reached.Contains(start)
+            select $"{start} needs itself by way of {string.Join(", ", reached.Where(folder => folders.Contains((folder, start))))}");
     }
 
+    // Without this the tests above could pass because nothing is seen at all.
     [Fact]
-    public void The_loader_sees_what_a_method_body_uses()
-    {
-        // Without this the tests above could pass because nothing is seen at all.
-        var factory = Types().Single(type => type.Name == nameof(FindingFactory));
-        Assert.Contains(factory.Dependencies, dependency => dependency.Target.Name == nameof(Secrets.Redactor));
-    }
-
-    private static IEnumerable<IType> Types() => Core.Types.Where(IsOurs);
+    public void What_a_method_body_uses_is_seen() => Assert.Contains((typeof(FindingFactory).FullName!, typeof(Secrets.Redactor).FullName!), Uses);
 
     private static bool IsOurs(IType type) =>
         type.FullName.StartsWith("SigTroubleshoot.", StringComparison.Ordinal) && type.Assembly.Name.StartsWith("SigTroubleshoot.Core", StringComparison.Ordinal);
 
-    // A nested type, and what the compiler makes for a lambda or an iterator, stands where its holder stands.
     private static string Name(IType type) => type.FullName.Split('+')[0];
 
-    private static string? FolderOf(IType type) => SourceTree.FolderOfType(Name(type));
+    private static Floor? FloorOf(string name) => Folders[name] is { } folder ? SourceTree.FloorOf(folder) : null;
 
-    private static Floor? FloorOf(IType type) => FolderOf(type) is { } folder ? SourceTree.FloorOf(folder) : null;
-
-    private static IEnumerable<string> Circles(HashSet<(string From, string To)> uses)
+    private static HashSet<string> Reached(HashSet<(string From, string To)> uses, string start)
     {
-        foreach (var start in uses.Select(use => use.From).Distinct().Order(StringComparer.Ordinal))
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([start]);
+        while (open.TryPop(out var folder))
         {
-            var reached = new HashSet<string>(StringComparer.Ordinal);
-            var open = new Stack<string>([start]);
-            while (open.TryPop(out var folder))
-            {
-                foreach (var next in uses.Where(use => use.From == folder).Select(use => use.To).Where(reached.Add))
-                    open.Push(next);
-            }
-
-            if (reached.Contains(start))
-                yield return $"{start} needs itself by way of {string.Join(", ", reached.Where(folder => uses.Contains((folder, start))))}";
+            foreach (var next in uses.Where(use => use.From == folder).Select(use => use.To).Where(reached.Add))
+                open.Push(next);
         }
+
+        return reached;
     }
 }

@@ -14,29 +14,31 @@ public sealed partial class LayoutTests
 
     [Fact]
     public void No_folder_is_crowded() =>
-        Assert.Empty(SourceTree.Files.GroupBy(file => Path.GetDirectoryName(file)).Where(folder => folder.Count() > MostFilesInAFolder).Select(folder => $"{folder.Key}: {folder.Count()}"));
+        Nothing.In(SourceTree.Files.GroupBy(file => Path.GetDirectoryName(file)!).Where(folder => folder.Count() > MostFilesInAFolder).Select(folder => $"{folder.Key}: {folder.Count()}"));
 
     [Fact]
     public void No_file_is_long() =>
-        Assert.Empty(SourceTree.Files.Except(LongFiles).Where(file => Lines(file).Length > MostLinesInAFile));
+        Nothing.In(SourceTree.Files.Except(LongFiles).Where(file => Lines(file).Length > MostLinesInAFile));
 
     [Fact]
     public void A_file_is_named_after_the_type_in_it() =>
-        Assert.Empty(SourceTree.Files.Where(file => !TypeName().Matches(Text(file)).Any(match => match.Groups["name"].Value == Path.GetFileNameWithoutExtension(file)) && !IsWithoutType(file)));
+        Nothing.In(SourceTree.Files.Where(file => !TypeName().Matches(Text(file)).Any(match => match.Groups["name"].Value == Path.GetFileNameWithoutExtension(file)) && !IsWithoutType(file)));
 
     [Fact]
     public void A_namespace_is_its_folder()
     {
         var wrong =
             from file in SourceTree.Files
-            where file.StartsWith("src/SigTroubleshoot.Core/", StringComparison.Ordinal) && NamespaceName().Match(Text(file)) is { Success: true } match
-            let space = NamespaceName().Match(Text(file)).Groups["name"].Value
+            where file.StartsWith("src/SigTroubleshoot.Core/", StringComparison.Ordinal) 
+            let match = NamespaceName().Match(Text(file))
+            where match.Success
+            let space = match.Groups["name"].Value
             let folder = "SigTroubleshoot." + Path.GetDirectoryName(file["src/SigTroubleshoot.Core/".Length..])!.Replace('/', '.').Replace('\\', '.')
-            // What users name lies in the root namespace, and all rules in one.
+            // What users name lies in the root namespace. Rules lie in one, and so does the model.
             where space != "SigTroubleshoot" && !space.StartsWith("System", StringComparison.Ordinal) && space != folder
-                && !(space == "SigTroubleshoot.Rules" && folder.StartsWith("SigTroubleshoot.Rules.", StringComparison.Ordinal))
+                && !(space is "SigTroubleshoot.Rules" or "SigTroubleshoot.Resources" && folder.StartsWith(space + ".", StringComparison.Ordinal))
             select $"{file}: {space}";
-        Assert.Empty(wrong);
+        Nothing.In(wrong);
     }
 
     // The wire format of lists and errors belongs to the floor that reads them; everything about resources to the mappings.
@@ -51,7 +53,7 @@ public sealed partial class LayoutTests
             from match in PropertyAccess().Matches(Text(file))
             where ArmNames.Contains(match.Groups["name"].Value)
             select $"{file}: {match.Value}";
-        Assert.Empty(wrong.Distinct());
+        Nothing.In(wrong);
     }
 
     // What is read of a resource by name in any mapping is a property name of Azure.
