@@ -20,7 +20,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
     public TestSigAccessCommand()
     {
         _readings = new(() => new ReadingQueue<IReadOnlyList<AccessResult>>(Live, WriteAnswer));
-        _check = new(() => new AccessCheck(Live.View, Live.Wait(Live.GetPrincipalIdAsync)));
+        _check = new(() => SigEngine.Default.Access(Live.View, Live.Wait(Live.GetPrincipalIdAsync)));
         _sources = new(ReadSources);
     }
 

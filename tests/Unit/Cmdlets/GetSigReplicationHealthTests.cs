@@ -209,7 +209,7 @@ public sealed class GetSigReplicationHealthTests
     {
         using var transport = new StubTransport().With($"{Web}/versions/4.0.0", """{"message":"Please sign in to the proxy."}""");
         var page = await new ArmReader(transport).ReadVersionAsync($"{Web}/versions/4.0.0", CancellationToken.None);
-        var health = HealthAnswers.Of(new FoundVersion($"{Web}/versions/4.0.0"), page, DateTimeOffset.UtcNow);
+        var health = SigEngine.Default.Health.Of(new FoundVersion($"{Web}/versions/4.0.0"), page, DateTimeOffset.UtcNow);
         Assert.Equal((ReplicationHealthState.NotEvaluated, "4.0.0"), (health.State, health.Name));
         Assert.Contains("not an image version", health.Reason, StringComparison.Ordinal);
     }

@@ -75,7 +75,7 @@ internal static partial class RulePage
 
     private static IEnumerable<string> LiveCmdlets(Rule rule)
     {
-        if (rule is ILiveCheck<VersionReading>)
+        if (rule is ILiveCheck<VersionReading> or ILiveCheck<EmptyDefinition>)
             yield return "Get-SigReplicationHealth";
         if (rule is ILiveCheck<AccessReading>)
             yield return "Test-SigAccess";

@@ -13,7 +13,7 @@ namespace SigTroubleshoot.Rules;
 /// Terraform (terraform-provider-azurerm#17672). A wrong Marketplace reference gives the same message, so the message alone proves
 /// nothing: the rule speaks only of publishers and versions that do not look like the Marketplace's, and only as a possibility.
 /// </remarks>
-internal sealed class MarketplaceReferenceToGalleryImage() : Rule("SIG604", RuleArea.Deployment, FindingSeverity.Warning), ICheck<DeploymentRequest>, IVerify
+internal sealed class MarketplaceReferenceToGalleryImage() : Rule("SIG604", RuleArea.Deployment, FindingSeverity.Warning), ISentenceGuard, ICheck<DeploymentRequest>, IVerify
 {
     private const string Code = "PlatformImageNotFound";
 
@@ -30,10 +30,7 @@ internal sealed class MarketplaceReferenceToGalleryImage() : Rule("SIG604", Rule
         Remedy = "Use the id of the definition or version in imageReference.id instead of publisher, offer, SKU. If you did mean a Marketplace image, check its name and version in the region.",
     };
 
-    internal override string[] Sentences =>
-    [
-        "The platform image '<Publisher>:<Offer>:<Sku>:<Version>' is not available.",
-    ];
+    internal override string[] ClientSentences => ["The platform image '<Publisher>:<Offer>:<Sku>:<Version>' is not available."];
 
     internal override string[] ErrorCodes => [Code];
 
@@ -41,7 +38,7 @@ internal sealed class MarketplaceReferenceToGalleryImage() : Rule("SIG604", Rule
 
     public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId>";
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (MarketplacePublishers.Knows(sighting.Value("Publisher")))
             return false;

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Availability;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;

@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The subscription has used up its allowance of compute requests in this region for the moment.</summary>
 /// <remarks>Microsoft's pages on throttling of compute and of Resource Manager; the details' JSON names the operation group and the counts.</remarks>
-internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platform, FindingSeverity.Error), IVerify
+internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string ComputeSentence = "The server rejected the request because too many requests have been received for this subscription";
 
@@ -34,7 +34,7 @@ internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platfo
     internal override string[] ErrorCodes => ["OperationNotAllowed", .. ThrottlingCodes];
 
     // The first sentence is compute's own, whatever it was about; the second is Resource Manager's and goes to everyone.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Evidence != GalleryEvidence.Gallery && sighting.Says("backend"))
             return sighting.Value("OperationGroup").IndexOf("Microsoft.Compute/galleries", StringComparison.OrdinalIgnoreCase) >= 0;
@@ -45,7 +45,7 @@ internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platfo
         return true;
     }
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         (ThrottlingCodes.Any(error.HasCode) || error.StatusCode == 429) && RequestedResource.IsInGallery(error);
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)

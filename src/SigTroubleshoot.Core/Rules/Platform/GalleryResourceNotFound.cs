@@ -11,7 +11,7 @@ namespace SigTroubleshoot.Rules;
 /// ARM's ResourceNotFound in logs of Image Builder and the Go SDK. A missing definition is DefinitionNotFound. That images
 /// shared by role assignment cannot be listed by their consumer: Microsoft's page on sharing galleries.
 /// </remarks>
-internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platform, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
+internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string NotFoundCode = "ResourceNotFound";
 
@@ -42,9 +42,9 @@ internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platfo
 
     public override string AzureCli => "az sig list --query \"[?name=='<Gallery>'].id\" -o tsv";
 
-    internal override bool Accepts(Sighting sighting) => Absence.IsTold(sighting);
+    bool ISentenceGuard.Accepts(Sighting sighting) => Absence.IsTold(sighting);
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode(NotFoundCode) && RequestedResource.Of(error) is { } id && (id.IsGallery || id.IsGalleryVersion);
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)

@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A managed image is to be deleted while machines are still being created from it.</summary>
 /// <remarks>Logs of Fedora CoreOS tests; the second code from azure-docs#111546.</remarks>
-internal sealed class ImageInUseByVm() : Rule("SIG934", RuleArea.Platform, FindingSeverity.Error), IVerify
+internal sealed class ImageInUseByVm() : Rule("SIG934", RuleArea.Platform, FindingSeverity.Error), ICodeGuard, IVerify
 {
     private const string InUseCode = "OperationNotAllowedOnVMImageAsVMsBeingProvisioned";
 
@@ -34,7 +34,7 @@ internal sealed class ImageInUseByVm() : Rule("SIG934", RuleArea.Platform, Findi
 
     public override string AzureCli => "az vm list --query \"[?provisioningState=='Creating'].{group:resourceGroup, name:name}\" -o table";
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode(InUseCode);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode(InUseCode);
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ namespace SigTroubleshoot.Rules;
 /// Activity logs of Image Builder (azvmimagebuilder#50). Image Builder says the same when it could not deliver a managed image or
 /// a VHD (azvmimagebuilder#47), so the sentence alone is not enough. SIG506 knows more where both fit.
 /// </remarks>
-internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.Replication, FindingSeverity.Error), IVerify
+internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.Replication, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     internal override RuleText Text => new()
     {
@@ -42,7 +42,7 @@ internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.R
 
     public override string AzureCli => "az image builder show -g <ResourceGroup> -n <Template> --query lastRunStatus";
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         sighting.TrimValue("Limit");
         if (sighting.IsNearAny("/galleries/", "shared image gallery", "SharedImage", "SIG client"))

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
@@ -8,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The version is to be encrypted with a disk encryption set of another subscription.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table (the sentence stands there twice); Microsoft's page on encrypting versions.</remarks>
-internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", RuleArea.Security, FindingSeverity.Error), ICheck<ImageVersion>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
@@ -32,7 +33,7 @@ internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", Rule
     public override string AzureCli => EncryptionCommands.ListSetsWithAzureCli;
 
     // That a disk and its set must share a region is said in nearly the same words.
-    internal override bool Accepts(Sighting sighting) => sighting.Says("same subscription") || sighting.Says("gallery");
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("same subscription") || sighting.Says("gallery");
 
     public IEnumerable<Answer> Check(ImageVersion request)
     {

@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The version-wide storage account type of the update differs from the type a target region already has, and the type of a region is fixed.</summary>
 /// <remarks>The service's sentence, from an output posted by a user.</remarks>
-internal sealed class StorageTypeMismatch() : Rule("SIG321", RuleArea.Version, FindingSeverity.Error), IVerify
+internal sealed class StorageTypeMismatch() : Rule("SIG321", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     internal override RuleText Text => new()
     {
@@ -31,7 +31,7 @@ internal sealed class StorageTypeMismatch() : Rule("SIG321", RuleArea.Version, F
 
     public override string AzureCli => VersionCommands.ShowAzureCli + " --query \"publishingProfile.targetRegions[].{name:name, type:storageAccountType}\" -o table";
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         RequestedValue.Read(sighting, "publishingProfile.storageAccountType");
         return true;

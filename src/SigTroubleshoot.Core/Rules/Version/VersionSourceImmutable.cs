@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A version of this number exists already and was made from another source.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; logs of Packer 1.x (with the property of the first API versions) and 2.x.</remarks>
-internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version, FindingSeverity.Error), IVerify
+internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string Subject = "galleryImageVersion.properties.";
 
@@ -53,7 +53,7 @@ internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version
     public override string AzureCli => VersionCommands.ShowAzureCli + " --query storageProfile";
 
     // Compute says the same of every property of every resource.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!sighting.Says(Subject))
             return sighting.Says("gallery image version");
@@ -63,7 +63,7 @@ internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version
         return sighting.Says(Subject + "storageProfile.") || sighting.Says(Subject + "publishingProfile.source.");
     }
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode("PropertyChangeNotAllowed") && IsSource(error.Target);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode("PropertyChangeNotAllowed") && IsSource(error.Target);
 
     /// <summary>Whether an error's target is a part of the version's source.</summary>
     internal static bool IsSource(string target) =>

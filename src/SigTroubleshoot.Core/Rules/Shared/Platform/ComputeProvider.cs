@@ -19,7 +19,7 @@ internal static class ComputeProvider
     {
         if (verification.SubscriptionId is not { } subscription)
             return Unverified.Unnamed("Subscription");
-        var reading = await verification.Azure.GetAsync(ArmPath.Provider(subscription, Name), ResourceProviderMapping.Map, cancellation).ConfigureAwait(false);
+        var reading = await verification.Azure.ReadProviderAsync(subscription, Name, cancellation).ConfigureAwait(false);
         return reading.Value is { } provider ? decide(provider, subscription) : Unverified.Unread("/subscriptions/" + subscription, reading.Failure!);
     }
 
