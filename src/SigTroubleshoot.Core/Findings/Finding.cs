@@ -1,5 +1,3 @@
-using SigTroubleshoot.Verify;
-
 namespace SigTroubleshoot;
 
 /// <summary>One cause, found in an error, in parameters or in Azure, with the way to mend it.</summary>
