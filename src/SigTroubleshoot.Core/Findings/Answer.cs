@@ -72,4 +72,7 @@ internal sealed record Answer
     /// <summary>It could not be told, for a reason given as one sentence.</summary>
     public static Answer NotEvaluated(string reason, params (string Name, string? Value)[] values) =>
         new(FindingOutcome.NotEvaluated, "Message", values) { Reason = reason };
+
+    /// <summary>It could not be determined, because something could not be read.</summary>
+    public static Answer NotEvaluated(ReadFailure failure, params (string Name, string? Value)[] values) => NotEvaluated(failure.Message, values);
 }

@@ -37,7 +37,7 @@ internal sealed class Verifier
         }
         catch (Exception e) when (e is not OperationCanceledException && !cancellation.IsCancellationRequested)
         {
-            return Unverified.Because("Verify.Failed", ("Reason", e.Message));
+            return Undetermined.Failed(e.Message);
         }
     }
 }

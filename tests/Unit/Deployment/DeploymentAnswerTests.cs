@@ -69,7 +69,7 @@ public sealed class DeploymentAnswerTests
     public async Task A_rule_that_only_judges_the_request_is_asked_too()
     {
         var reading = await new DeploymentWorld().ReadAsync();
-        var request = new DeploymentRequest { ImageReferenceId = DeploymentWorld.VersionId, AutomaticOSUpgrade = true, Definition = reading.DefinitionFacts, HasOsProfile = false };
+        var request = new DeploymentRequest { ImageReferenceId = DeploymentWorld.VersionId, AutomaticOSUpgrade = true, Definition = reading.Definition.Value, HasOsProfile = false };
         var findings = SigEngine.Default.Deployment(With(reading, request));
         Assert.Single(findings, finding => finding.RuleId == "SIG609");
         Assert.Single(findings, finding => finding.RuleId == "SIG606");

@@ -63,7 +63,7 @@ internal sealed class CallerNotAuthorized() : Rule("SIG719", RuleArea.Access, Fi
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.TargetPermissions switch
     {
-        { Failure: { } failure } => [Untold.Decisive(failure)],
+        { Failure: { } failure } => [Undetermined.Blocking(failure)],
         { Permissions: { } permissions } when permissions.Allows(CreateMachine) => [Answer.Passed(("Action", CreateMachine), ("ResourceId", Target(reading)))],
         // A right on the resource group of the machine is enough, and which group that will be was not said.
         _ => [Answer.Failed(("Action", CreateMachine), ("ResourceId", Target(reading))) with { MessageKind = "MessageSubscription", Severity = FindingSeverity.Warning, Target = Target(reading) }],

@@ -52,15 +52,15 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["SubscriptionId"] is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         var id = "/subscriptions/" + subscription;
         var reading = await verification.Azure.ReadSubscriptionAsync(subscription, cancellation).ConfigureAwait(false);
         if (reading.Failure is { } failure)
-            return failure.Code == WrongTenantCode ? Answer.Confirmed(("SubscriptionId", subscription)).As("MessageConfirmedUnreachable") : Unverified.Unread(id, failure);
+            return failure.Code == WrongTenantCode ? Answer.Confirmed(("SubscriptionId", subscription)).As("MessageConfirmedUnreachable") : Undetermined.Unreadable(id, failure);
         if (verification["TenantId"] is not { } tenant)
-            return Unverified.Unnamed("Tenant");
+            return Undetermined.Unnamed(NamedThing.Tenant);
         if (reading.Value?.TenantId is not { } owner)
-            return Unverified.Untold(id, "tenantId");
+            return Undetermined.NoValue(id, "tenantId");
         (string, string?)[] values = [("SubscriptionId", subscription), ("OwnerTenantId", owner), ("TenantId", tenant)];
         return string.Equals(owner, tenant, StringComparison.OrdinalIgnoreCase) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }
@@ -78,7 +78,7 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
         if (reading.ImageSubscription?.Failure is { } failure)
             return [Answer.NotEvaluated(failure)];
         if (session is null || image is null)
-            return [Untold.NotTold("the tenants of both subscriptions")];
+            return [Undetermined.NoValue("the tenants of both subscriptions")];
         return
         [
             string.Equals(session, image, StringComparison.OrdinalIgnoreCase)

@@ -42,8 +42,8 @@ internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleA
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["ResourceId"] is not { } scope || !NamedResources.IsId(scope))
-            return Unverified.Unnamed("Scope");
-        return await verification.ReadAsync(verification.TemplateId(), "Template", ImageTemplateMapping.Map, template => JudgeAsync(verification, template, scope, cancellation), cancellation).ConfigureAwait(false);
+            return Undetermined.Unnamed(NamedThing.Scope);
+        return await verification.ReadAsync(verification.TemplateId(), NamedThing.Template, ImageTemplateMapping.Map, template => JudgeAsync(verification, template, scope, cancellation), cancellation).ConfigureAwait(false);
     }
 
     private static async Task<Answer> JudgeAsync(Verification verification, ImageTemplate template, string scope, CancellationToken cancellation)
@@ -52,12 +52,12 @@ internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleA
         if (template.UserAssignedIdentities is not { Count: > 0 } identities)
             return Answer.Confirmed(("Template", template.Name), ("ResourceId", scope)).As("MessageConfirmedNoIdentity");
         if (identities.Any(identity => identity.PrincipalId is null))
-            return Unverified.Untold(verification.TemplateId()!, "principalId");
+            return Undetermined.NoValue(verification.TemplateId()!, "principalId");
         foreach (var principal in identities.Select(identity => identity.PrincipalId!))
         {
             var reading = await RolePermissions.ReadAsync(verification.Azure, scope, principal, cancellation).ConfigureAwait(false);
             if (reading.Permissions is not { } permissions)
-                return Unverified.Unread(scope, reading.Failure!);
+                return Undetermined.Unreadable(scope, reading.Failure!);
             if (permissions.Allows(action))
                 return Answer.Refuted(("ObjectId", principal), ("Action", action), ("ResourceId", scope));
         }

@@ -72,8 +72,8 @@ internal sealed class ImageReadPermissionMissing() : Rule("SIG703", RuleArea.Acc
         {
             _ when reading.ImagePermissions?.Permissions is not null => [Answer.Passed()],
             ImageExistence.Found or ImageExistence.NoVersion => [Answer.Passed()],
-            ImageExistence.Untold when (reading.ImagePermissions?.Failure ?? reading.ImageFailures.FirstOrDefault()) is { } failure => [Untold.Decisive(failure)],
-            _ => [Untold.WithoutDefinition(reading)],
+            ImageExistence.Unknown when (reading.ImagePermissions?.Failure ?? reading.ImageFailures.FirstOrDefault()) is { } failure => [Undetermined.Blocking(failure)],
+            _ => [reading.WithoutDefinition()],
         };
     }
 }

@@ -41,5 +41,5 @@ internal sealed class DefinitionExistsInOtherLocation() : Rule("SIG209", RuleAre
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.DefinitionId is { } id
             ? await ExistingLocation.VerifyAsync(verification, id, cancellation).ConfigureAwait(false)
-            : Unverified.Unnamed("Definition");
+            : Undetermined.Unnamed(NamedThing.Definition);
 }

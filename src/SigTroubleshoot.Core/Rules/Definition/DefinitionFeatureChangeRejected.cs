@@ -70,7 +70,7 @@ internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleAre
         var feature = verification["Feature"];
         return verification.DefinitionId is { } id
             ? FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadDefinitionAsync(id, cancellation), feature, definition => FeatureOf(definition.Value!, feature))
-            : Task.FromResult(Unverified.Unnamed("Definition"));
+            : Task.FromResult(Undetermined.Unnamed(NamedThing.Definition));
     }
 
     private static string FeatureOf(ImageDefinition definition, string? name) =>

@@ -54,8 +54,8 @@ internal sealed class DefinitionNotFound() : Rule("SIG208", RuleArea.Definition,
     {
         ImageExistence.NoDefinition => [Answer.Failed() with { MessageKind = reading.Question.Image.IsShared ? "MessageShared" : "Message", Target = reading.Question.Image.DefinitionId }],
         ImageExistence.Found or ImageExistence.NoVersion => [Answer.Passed()],
-        ImageExistence.Untold when reading.Definition.Failure is { } failure => [Untold.Decisive(failure)],
-        ImageExistence.Untold => [Answer.Passed()],
-        _ => [Untold.WithoutDefinition(reading)],
+        ImageExistence.Unknown when reading.Definition.Failure is { } failure => [Undetermined.Blocking(failure)],
+        ImageExistence.Unknown => [Answer.Passed()],
+        _ => [reading.WithoutDefinition()],
     };
 }

@@ -62,6 +62,6 @@ internal sealed class DefinitionPropertyImmutable() : Rule("SIG210", RuleArea.De
         var property = verification["Property"];
         return verification.DefinitionId is { } id
             ? FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadDefinitionAsync(id, cancellation), property, definition => property is null ? "" : definition.PropertyText(property))
-            : Task.FromResult(Unverified.Unnamed("Definition"));
+            : Task.FromResult(Undetermined.Unnamed(NamedThing.Definition));
     }
 }

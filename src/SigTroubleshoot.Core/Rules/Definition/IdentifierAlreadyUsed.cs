@@ -61,12 +61,12 @@ internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definiti
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.GalleryId is not { } gallery)
-            return Unverified.Unnamed("Gallery");
+            return Undetermined.Unnamed(NamedThing.Gallery);
         if (verification["Publisher"] is not { } publisher || verification["Offer"] is not { } offer || verification["Sku"] is not { } sku)
-            return Unverified.Unnamed("Publisher");
+            return Undetermined.Unnamed(NamedThing.Publisher);
         var list = await verification.Azure.ListDefinitionsAsync(gallery, cancellation).ConfigureAwait(false);
         if (list.Items.FirstOrDefault(definition => definition.HasIdentifier(publisher, offer, sku)) is { } holder)
             return Answer.Confirmed(("ExistingDefinition", holder.Name), ("ExistingId", holder.Id));
-        return list.Failure is { } failure ? Unverified.Unread(gallery, failure) : Answer.Refuted();
+        return list.Failure is { } failure ? Undetermined.Unreadable(gallery, failure) : Answer.Refuted();
     }
 }

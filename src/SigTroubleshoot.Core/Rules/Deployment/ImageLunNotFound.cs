@@ -48,7 +48,7 @@ internal sealed class ImageLunNotFound() : Rule("SIG613", RuleArea.Deployment, F
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Lun"] is not { } lun)
-            return Task.FromResult(Unverified.Unnamed("Lun"));
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.Lun));
         return verification.ReadVersionAsync(
             version =>
             {

@@ -63,11 +63,11 @@ internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deploy
         if (reading.Question.Image.IsShared)
             return [CheckShared(reading)];
         if (reading.Version is not { } version)
-            return [reading.VersionAnswer?.Failure is { } failure && reading.Existence == ImageExistence.Untold ? Untold.Decisive(failure) : Untold.WithoutVersion(reading)];
+            return [reading.VersionAnswer?.Failure is { } failure && reading.Existence == ImageExistence.Unknown ? Undetermined.Blocking(failure) : reading.WithoutVersion()];
         if (reading.Region is { } region && region.Is("Completed"))
             return [Answer.Passed()];
         if (version.Version.ReplicationStatus is not { } status)
-            return [Untold.DecisiveNotTold("how far the replication is")];
+            return [Undetermined.BlockingNoValue("how far the replication is")];
         return
         [
             Answer.Failed(
@@ -83,7 +83,7 @@ internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deploy
     {
         { Existence: ImageExistence.Found } => Answer.Passed(),
         { Existence: ImageExistence.NoVersion } => Answer.Failed() with { MessageKind = "MessageShared" },
-        { Existence: ImageExistence.Untold, VersionAnswer.Failure: { } failure } => Untold.Decisive(failure),
-        _ => Untold.WithoutVersion(reading),
+        { Existence: ImageExistence.Unknown, VersionAnswer.Failure: { } failure } => Undetermined.Blocking(failure),
+        _ => reading.WithoutVersion(),
     };
 }

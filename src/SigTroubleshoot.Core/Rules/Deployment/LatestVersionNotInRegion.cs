@@ -52,12 +52,12 @@ internal sealed class LatestVersionNotInRegion() : Rule("SIG602", RuleArea.Deplo
         if (reading.Latest is not { } latest)
             return [];
         if (reading.Existence != ImageExistence.Found)
-            return [Untold.WithoutDefinition(reading)];
+            return [reading.WithoutDefinition()];
         if (latest.Failure is { } failure)
-            return [Untold.Decisive(failure)];
+            return [Undetermined.Blocking(failure)];
         // That no version counts anywhere is SIG333's.
         if (!latest.AnyCounts)
-            return [Untold.WithoutVersion(reading)];
+            return [reading.WithoutVersion()];
         var passedOver = ("PassedOver", PassedOverVersion.Describe(latest.PassedOver));
         return [latest.Version.Length > 0 ? Answer.Passed(("Version", latest.Version), passedOver) : Answer.Failed(passedOver) with { MessageKind = "MessagePassedOver" }];
     }

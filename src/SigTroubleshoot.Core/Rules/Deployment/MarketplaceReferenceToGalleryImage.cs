@@ -72,18 +72,18 @@ internal sealed class MarketplaceReferenceToGalleryImage() : Rule("SIG604", Rule
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         if (verification["Publisher"] is not { } publisher || verification["Offer"] is not { } offer || verification["Sku"] is not { } sku)
-            return Unverified.Unnamed("Publisher");
+            return Undetermined.Unnamed(NamedThing.Publisher);
         var galleries = await verification.Azure.ListGalleriesAsync(subscription, cancellation).ConfigureAwait(false);
-        var missed = galleries.Failure is { } failure ? Unverified.Unread("/subscriptions/" + subscription, failure) : null;
+        var missed = galleries.Failure is { } failure ? Undetermined.Unreadable("/subscriptions/" + subscription, failure) : null;
         foreach (var id in galleries.Items.Select(gallery => gallery.Id).OfType<string>())
         {
             var definitions = await verification.Azure.ListDefinitionsAsync(id, cancellation).ConfigureAwait(false);
             if (definitions.Items.FirstOrDefault(definition => Same(definition.Publisher, publisher) && Same(definition.Offer, offer) && Same(definition.Sku, sku)) is { } found)
                 return Answer.Confirmed(("ResourceId", found.Id), ("Definition", found.Name), ("Gallery", found.GalleryName));
             if (definitions.Failure is { } unread)
-                missed ??= Unverified.Unread(id, unread);
+                missed ??= Undetermined.Unreadable(id, unread);
         }
 
         return missed ?? Answer.Refuted(("SubscriptionId", subscription));

@@ -46,12 +46,12 @@ internal sealed class OsProfileNotAllowed() : Rule("SIG605", RuleArea.Deployment
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
-        if (reading.DefinitionFacts is not { } definition)
-            return [Untold.WithoutDefinition(reading)];
+        if (reading.Definition.Value is not { } definition)
+            return [reading.WithoutDefinition()];
         if (!string.Equals(definition.OsState?.Trim(), "Specialized", StringComparison.OrdinalIgnoreCase))
             return [];
         if (reading.Request.HasOsProfile is null)
-            return [Untold.NotSaid("-HasOsProfile")];
+            return [Undetermined.NotSpecified("-HasOsProfile")];
         return Answer.Of(((ICheck<DeploymentRequest>)this).Check(reading.Request));
     }
 }

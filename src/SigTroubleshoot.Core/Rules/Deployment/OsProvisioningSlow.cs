@@ -50,7 +50,7 @@ internal sealed class OsProvisioningSlow() : Rule("SIG615", RuleArea.Deployment,
     {
         var status = machine.ProvisioningStatus;
         if ((status?.Code ?? machine.ProvisioningState) is not { Length: > 0 } state)
-            return Unverified.Untold(verification.VirtualMachineId()!, "provisioningState");
+            return Undetermined.NoValue(verification.VirtualMachineId()!, "provisioningState");
         (string, string?)[] values = [("VirtualMachine", machine.Name), ("State", state), ("Detail", status?.Message?.TrimEnd('.')), ("ImageId", machine.ImageReference?.Id)];
         return string.Equals(state, "Succeeded", StringComparison.OrdinalIgnoreCase) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }

@@ -61,7 +61,7 @@ internal sealed class PlanInformationMissing() : Rule("SIG611", RuleArea.Deploym
     // The definition was often made without the plan; then only the source tells it.
     private static Task<Answer> VerifySourceAsync(Verification verification, CancellationToken cancellation) =>
         verification.NamedVersionId() is null
-            ? Task.FromResult(Unverified.Because("Verify.PlanUntold"))
+            ? Task.FromResult(Undetermined.PlanUnknown())
             : verification.ReadVersionAsync(
                 version => verification.ReadSourceAsync(version.SourceIds.FirstOrDefault(NamedResources.IsId), JudgeSource, cancellation),
                 cancellation);
@@ -76,10 +76,10 @@ internal sealed class PlanInformationMissing() : Rule("SIG611", RuleArea.Deploym
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
-        if (reading.DefinitionFacts is not { } definition)
-            return [Untold.WithoutDefinition(reading)];
+        if (reading.Definition.Value is not { } definition)
+            return [reading.WithoutDefinition()];
         if (definition.PurchasePlanName is { Length: > 0 } && reading.Request.HasPlan is null)
-            return [Untold.NotSaid("-HasPlan")];
+            return [Undetermined.NotSpecified("-HasPlan")];
         return Answer.Of(((ICheck<DeploymentRequest>)this).Check(reading.Request));
     }
 }

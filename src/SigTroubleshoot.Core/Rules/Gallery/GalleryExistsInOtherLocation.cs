@@ -46,7 +46,7 @@ internal sealed class GalleryExistsInOtherLocation() : Rule("SIG105", RuleArea.G
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.GalleryId is { } id
             ? await ExistingLocation.VerifyAsync(verification, id, cancellation).ConfigureAwait(false)
-            : Unverified.Unnamed("Gallery");
+            : Undetermined.Unnamed(NamedThing.Gallery);
 
     // Without a gallery of that name, or without a region, the question does not arise.
     public IEnumerable<Answer> Check(GalleryNameReading reading) =>

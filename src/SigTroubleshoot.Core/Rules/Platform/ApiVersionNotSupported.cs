@@ -86,14 +86,14 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["ApiVersion"] is not { } version)
-            return Task.FromResult(Unverified.Unnamed("ApiVersion"));
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.ApiVersion));
         return ComputeProvider.ReadAsync(verification, (provider, subscription) => Judge(provider, subscription, version, verification), cancellation);
     }
 
     private static Answer Judge(ResourceProvider provider, string subscription, string version, Verification verification)
     {
         if (ComputeProvider.GalleryType(provider, verification["SubType"]) is not { } type)
-            return Unverified.Untold($"/subscriptions/{subscription}/providers/Microsoft.Compute", "resourceTypes");
+            return Undetermined.NoValue($"/subscriptions/{subscription}/providers/Microsoft.Compute", "resourceTypes");
         (string, string?)[] values = [("ApiVersion", version), ("ApiVersions", string.Join(", ", type.ApiVersions)), ("ResourceType", type.Name), ("Region", verification["Region"])];
         if (!type.ApiVersions.Contains(version, StringComparer.OrdinalIgnoreCase))
             return Answer.Confirmed(values);

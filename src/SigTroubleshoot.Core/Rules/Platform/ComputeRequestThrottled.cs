@@ -55,13 +55,13 @@ internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platfo
         var target = TargetOf(verification, group);
         var path = target is not null ? ArmPath.Of(target) : verification.SubscriptionId is { } subscription ? ArmPath.Galleries(subscription) : null;
         if (path is null)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         var reading = await verification.Azure.GetAsync(path, cancellation).ConfigureAwait(false);
         if (reading.Failure is { Reason: ReadFailureReason.Throttled } throttled)
             return Answer.Confirmed(("OperationGroup", group), ("Detail", throttled.Message.TrimEnd('.')));
         if (reading.Failure is { StatusCode: not 404 } failure)
-            return Unverified.Unread(target ?? "/subscriptions/" + verification.SubscriptionId, failure);
-        return target is null ? Unverified.Because("Verify.OtherBucket", ("Value", group)) : Answer.Refuted(("OperationGroup", group));
+            return Undetermined.Unreadable(target ?? "/subscriptions/" + verification.SubscriptionId, failure);
+        return target is null ? Undetermined.OtherBucket(group) : Answer.Refuted(("OperationGroup", group));
     }
 
     /// <summary>What a reading of the throttled kind goes to; null where the group is of another kind, or the error names no such resource.</summary>

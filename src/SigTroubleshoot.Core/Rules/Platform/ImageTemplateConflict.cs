@@ -48,7 +48,7 @@ internal sealed class ImageTemplateConflict() : Rule("SIG935", RuleArea.Platform
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadAsync(
             verification.TemplateId(),
-            "Template",
+            NamedThing.Template,
             ImageTemplateMapping.Map,
             template =>
             {

@@ -100,11 +100,11 @@ internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform,
     {
         var value = verification["Value"];
         if (!NamedResources.IsId(value))
-            return Task.FromResult(Unverified.Because("Verify.ValueNoId"));
+            return Task.FromResult(Undetermined.ValueIsNoId());
         (string, string?)[] values = [("Property", verification["Property"]), ("Value", value)];
         return verification.ReadAsync(
             value,
-            "Source",
+            NamedThing.Source,
             AzureResourceMapping.Map,
             _ => IsOfRightKind(verification["Property"] ?? "", value!) ? Answer.Refuted(values) : Answer.Confirmed(values).As("MessageConfirmedKind"),
             cancellation,

@@ -65,14 +65,14 @@ internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Pla
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (TargetOf(verification) is not { } target)
-            return Unverified.Unnamed("Gallery");
+            return Undetermined.Unnamed(NamedThing.Gallery);
         foreach (var collection in target.IsGallery ? InGallery : InDefinition)
         {
             var list = await verification.Azure.ListAsync(ArmPath.Collection(target.ToString(), collection), AzureResourceMapping.Map, cancellation).ConfigureAwait(false);
             if (list.Items.Count > 0)
                 return Answer.Confirmed(("ResourceIds", NamesOf(list.Items.Select(item => item.Name))), ("Value", list.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Parent", target.Name));
             if (list.Failure is { } failure)
-                return failure.IsAbsent ? Answer.Refuted(("Parent", target.Name)).As("MessageRefutedGone") : Unverified.Unread(target.ToString(), failure);
+                return failure.IsAbsent ? Answer.Refuted(("Parent", target.Name)).As("MessageRefutedGone") : Undetermined.Unreadable(target.ToString(), failure);
         }
 
         return target.IsGalleryImage ? await LookInRecycleBinAsync(verification, target, cancellation).ConfigureAwait(false) : Answer.Refuted(("Parent", target.Name));

@@ -76,7 +76,7 @@ internal sealed class PolicyDenied() : Rule("SIG915", RuleArea.Platform, Finding
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadAsync(
             NamedResources.IsId(verification["PolicyAssignmentId"]) || IsOfManagementGroup(verification["PolicyAssignmentId"]) ? verification["PolicyAssignmentId"] : null,
-            "PolicyAssignment",
+            NamedThing.PolicyAssignment,
             PolicyMapping.MapAssignment,
             assignment => JudgeAsync(verification, assignment, cancellation),
             cancellation,

@@ -49,12 +49,12 @@ internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Plat
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Feature"] is not { } feature)
-            return Unverified.Unnamed("Feature");
+            return Undetermined.Unnamed(NamedThing.Feature);
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         var list = await verification.Azure.ListAsync(ArmPath.Features(subscription, ComputeProvider.Name), ResourceProviderMapping.MapFeature, cancellation).ConfigureAwait(false);
         if (list.Failure is { } failure)
-            return Unverified.Unread("/subscriptions/" + subscription, failure);
+            return Undetermined.Unreadable("/subscriptions/" + subscription, failure);
         var match = list.Items.FirstOrDefault(item => string.Equals(item.Name, feature, StringComparison.OrdinalIgnoreCase));
         return match is not null
             ? Answer.Refuted(("Feature", match.Name), ("State", match.State))

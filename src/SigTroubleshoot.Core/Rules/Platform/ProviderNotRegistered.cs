@@ -46,7 +46,7 @@ internal sealed class ProviderNotRegistered() : Rule("SIG920", RuleArea.Platform
             verification,
             (provider, subscription) => provider.RegistrationState switch
             {
-                null => Unverified.Untold("/subscriptions/" + subscription + "/providers/Microsoft.Compute", "registrationState"),
+                null => Undetermined.NoValue("/subscriptions/" + subscription + "/providers/Microsoft.Compute", "registrationState"),
                 var state when string.Equals(state, "Registered", StringComparison.OrdinalIgnoreCase) => Answer.Refuted(("State", state), ("SubscriptionId", subscription)),
                 var state => Answer.Confirmed(("State", state), ("SubscriptionId", subscription)),
             },

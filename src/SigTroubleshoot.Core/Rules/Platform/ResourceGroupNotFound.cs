@@ -71,14 +71,14 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["ResourceGroup"] is not { } group)
-            return Unverified.Unnamed("ResourceGroup");
+            return Undetermined.Unnamed(NamedThing.ResourceGroup);
         if (verification.SubscriptionId is not { } asked)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         var reading = await ReadAsync(verification, asked, group, cancellation).ConfigureAwait(false);
         if (reading.Failure is null)
             return Answer.Refuted(("ResourceGroup", group), ("SubscriptionId", asked), ("Region", reading.Value?.Location));
         if (!reading.IsAbsent)
-            return Unverified.Unread(IdOf(asked, group), reading.Failure);
+            return Undetermined.Unreadable(IdOf(asked, group), reading.Failure);
 
         // Where the error names the gallery's subscription and the session has another, the group may be there.
         var other = verification.Azure.SubscriptionId;

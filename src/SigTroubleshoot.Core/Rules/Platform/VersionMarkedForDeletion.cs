@@ -54,7 +54,7 @@ internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platf
                 (string, string?)[] values = [("Version", version.Name), ("State", state)];
                 return state.ToUpperInvariant() switch
                 {
-                    "" => Unverified.Untold(verification.NamedVersionId()!, "provisioningState"),
+                    "" => Undetermined.NoValue(verification.NamedVersionId()!, "provisioningState"),
                     "DELETING" => Answer.Confirmed(values),
                     "FAILED" => Answer.Confirmed(values).As("MessageConfirmedFailed"),
                     _ => Answer.Refuted(values),
@@ -68,7 +68,7 @@ internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platf
         if (reading.Question.Image.IsShared)
             return [];
         if (reading.Version is not { } version)
-            return [Untold.WithoutVersion(reading)];
+            return [reading.WithoutVersion()];
         // Whoever only looks at the version is warned; a machine that is to be made from it will not be.
         var answers = ((ILiveCheck<VersionReading>)this).Check(version).Select(answer => answer with { Severity = FindingSeverity.Error }).ToList();
         return answers.Count > 0 ? answers : [Answer.Passed()];

@@ -54,26 +54,26 @@ internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.R
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.TemplateId() is { } template
-            ? verification.ReadAsync(template, "Template", ImageTemplateMapping.Map, read => Judge(template, read.LastRun), cancellation)
+            ? verification.ReadAsync(template, NamedThing.Template, ImageTemplateMapping.Map, read => Judge(template, read.LastRun), cancellation)
             : verification.ReadVersionAsync(version => Judge(verification.NamedVersionId()!, version.ReplicationStatus), cancellation);
 
     private static Answer Judge(string template, ImageTemplateRun? run) => run?.State?.ToUpperInvariant() switch
     {
         "FAILED" or "PARTIALLYSUCCEEDED" or "CANCELED" => Answer.Confirmed(("State", run.State), ("Detail", run.Message?.TrimEnd('.')), ("Time", run.EndTime)),
         "SUCCEEDED" => Answer.Refuted(("State", run.State), ("Time", run.EndTime)),
-        "RUNNING" or "CANCELING" => Unverified.Because("Verify.StillRunning", ("Id", template)),
-        _ => Unverified.Untold(template, "lastRunStatus"),
+        "RUNNING" or "CANCELING" => Undetermined.StillRunning(template),
+        _ => Undetermined.NoValue(template, "lastRunStatus"),
     };
 
     // Without the template, the version that was to be delivered tells whether it arrived.
     private static Answer Judge(string version, ReplicationStatus? status)
     {
         if (status is not { Regions.Count: > 0 })
-            return Unverified.Untold(version, "replicationStatus");
+            return Undetermined.NoValue(version, "replicationStatus");
         if (status.In("Failed").FirstOrDefault() is { } failed)
             return Answer.Confirmed(("Regions", FailedCopies.Names(status.In("Failed"))), ("Detail", failed.Details.TrimEnd('.'))).As("MessageConfirmedVersion");
         return status.IsComplete
             ? Answer.Refuted(("Regions", FailedCopies.Names(status.In("Completed")))).As("MessageRefutedVersion")
-            : Unverified.Because("Verify.StillReplicating", ("Id", version));
+            : Undetermined.StillReplicating(version);
     }
 }

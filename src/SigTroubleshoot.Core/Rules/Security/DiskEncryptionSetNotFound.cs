@@ -41,12 +41,12 @@ internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Secu
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["DiskEncryptionSet"] is not { } set)
-            return Task.FromResult(Unverified.Unnamed("DiskEncryptionSet"));
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.DiskEncryptionSet));
         if (NamedResources.IsId(set))
         {
             return verification.ReadAsync(
                 set,
-                "DiskEncryptionSet",
+                NamedThing.DiskEncryptionSet,
                 AzureResourceMapping.Map,
                 found => Answer.Refuted(("DiskEncryptionSet", set), ("Region", found.Location)),
                 cancellation,
@@ -55,7 +55,7 @@ internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Secu
 
         return verification.SubscriptionId is { } subscription
             ? NamedEncryptionSet.VerifyAsync(verification, set, subscription, whenFound: Answer.Refuted, whenMissing: Answer.Confirmed, cancellation)
-            : Task.FromResult(Unverified.Unnamed("Subscription"));
+            : Task.FromResult(Undetermined.Unnamed(NamedThing.Subscription));
     }
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) =>

@@ -59,14 +59,14 @@ internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", Rule
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["DiskEncryptionSet"] is not { } set)
-            return Task.FromResult(Unverified.Unnamed("DiskEncryptionSet"));
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.DiskEncryptionSet));
         if (verification["SubscriptionId"] is not { } subscription)
-            return Task.FromResult(Unverified.Unnamed("Subscription"));
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.Subscription));
         if (!NamedResources.IsId(set))
             return NamedEncryptionSet.VerifyAsync(verification, set, subscription, whenFound: Answer.Refuted, whenMissing: Answer.Confirmed, cancellation);
         return verification.ReadAsync(
             set,
-            "DiskEncryptionSet",
+            NamedThing.DiskEncryptionSet,
             AzureResourceMapping.Map,
             found =>
             {
@@ -90,6 +90,6 @@ internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", Rule
         var ofSubscription = Answer.Of(Check(version.Version)).ToList();
         if (ofSubscription[0].Outcome == FindingOutcome.Failed || reading.EncryptionSets.All(set => set.Location.Length > 0))
             return ofSubscription;
-        return [reading.EncryptionSets.Select(set => set.Set.Failure).FirstOrDefault(failure => failure is not null) is { } failure ? Answer.NotEvaluated(failure) : Untold.NotTold("the region of the disk encryption set")];
+        return [reading.EncryptionSets.Select(set => set.Set.Failure).FirstOrDefault(failure => failure is not null) is { } failure ? Answer.NotEvaluated(failure) : Undetermined.NoValue("the region of the disk encryption set")];
     }
 }

@@ -64,10 +64,10 @@ internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, F
         // A managed image does not state its plan; then at least the definition must have been read.
         var source = both.Source?.PurchasePlan ?? (both.Definition is null ? null : PurchasePlan.Parse(verification["SourcePurchasePlan"]));
         if (source is null)
-            return Unverified.Untold(both.SourceId, "plan");
+            return Undetermined.NoValue(both.SourceId, "plan");
         var definition = both.Definition is { } read ? PurchasePlan.Of(read) : PurchasePlan.Parse(verification["DefinitionPurchasePlan"]);
         if (definition is null)
-            return Unverified.Unnamed("Definition");
+            return Undetermined.Unnamed(NamedThing.Definition);
         (string, string?)[] values =
         [
             ("PlanName", source.Name), ("PlanPublisher", source.Publisher), ("PlanProduct", source.Product),

@@ -60,7 +60,7 @@ internal sealed class SourceImageNotSucceeded() : Rule("SIG438", RuleArea.Source
             source =>
             {
                 (string, string?)[] values = [("ResourceId", source.Id), ("State", source.ProvisioningState)];
-                return source.ProvisioningState is not { } state ? Unverified.Untold(source.Id!, "provisioningState")
+                return source.ProvisioningState is not { } state ? Undetermined.NoValue(source.Id!, "provisioningState")
                     : Is(state, Ready) ? Answer.Refuted(values)
                     : Answer.Confirmed(values);
             },

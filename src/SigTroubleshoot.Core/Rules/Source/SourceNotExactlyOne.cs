@@ -36,7 +36,7 @@ internal sealed class SourceNotExactlyOne() : Rule("SIG410", RuleArea.Source, Fi
             yield break;
 
         string[] wholes = [.. SourcesOfVersion.Ids(request).Select(source => source.Property).Where(IsWhole)];
-        string[] disks = [.. SourcesOfVersion.Disks(request).Where(disk => SourcesOfVersion.HasSource(disk.Disk)).Select(disk => disk.Property).Distinct()];
+        string[] disks = [.. SourcesOfVersion.Disks(request).Where(disk => disk.Disk.HasSource).Select(disk => disk.Property).Distinct()];
         if (wholes.Length == 0 && disks.Length == 0)
             yield return Answer.Failed() with { MessageKind = "MessageNone" };
         else if (wholes.Length > 1 || (wholes.Length > 0 && disks.Length > 0))

@@ -62,12 +62,12 @@ internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, Finding
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (NamedSource.IdOf(verification) is not { } id)
-            return Unverified.Unnamed("Source");
+            return Undetermined.Unnamed(NamedThing.Source);
         var source = await verification.Azure.ReadSourceAsync(id, cancellation).ConfigureAwait(false);
         if (source.IsAbsent)
             return Answer.Confirmed(("ResourceId", id.ToString()));
         return source.Failure is { } failure
-            ? Unverified.Unread(id.ToString(), failure)
+            ? Undetermined.Unreadable(id.ToString(), failure)
             : Answer.Refuted(("ResourceId", id.ToString()), ("SourceRegion", source.Value?.Location), ("State", source.Value?.ProvisioningState));
     }
 }

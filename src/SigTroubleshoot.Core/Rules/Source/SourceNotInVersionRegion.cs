@@ -41,16 +41,16 @@ internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Sourc
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (NamedSource.IdOf(verification) is not { } id)
-            return Unverified.Unnamed("Source");
+            return Undetermined.Unnamed(NamedThing.Source);
         var reading = await verification.Azure.ReadSourceAsync(id, cancellation).ConfigureAwait(false);
         if (reading.IsAbsent)
             return Answer.Confirmed(("ResourceId", id.ToString())).As("MessageConfirmedMissing");
         if (reading.Failure is { } failure)
-            return Unverified.Unread(id.ToString(), failure);
+            return Undetermined.Unreadable(id.ToString(), failure);
         if (reading.Value is not { Location: { } location } source)
-            return Unverified.Untold(id.ToString(), "location");
+            return Undetermined.NoValue(id.ToString(), "location");
         if (verification["Region"] is not { } asked)
-            return Unverified.LocationUntold(id.ToString(), location);
+            return Undetermined.LocationUnknown(id.ToString(), location);
         (string, string?)[] values = [("ResourceId", id.ToString()), ("SourceRegion", location)];
         // A gallery version is wherever it is replicated to.
         return source.TargetRegions.Append(location).Any(region => AzureRegion.IsSame(region, asked)) ? Answer.Refuted(values) : Answer.Confirmed(values);

@@ -40,7 +40,7 @@ internal sealed class DataDisksImmutable() : Rule("SIG308", RuleArea.Version, Fi
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.VersionId is { } id
             ? FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadVersionAsync(id, cancellation), "dataDiskImages[].lun", version => LunsOf(version.Value!))
-            : Task.FromResult(Unverified.Unnamed("Version"));
+            : Task.FromResult(Undetermined.Unnamed(NamedThing.Version));
 
     private static string LunsOf(ImageVersion version) =>
         string.Join(", ", version.DataDiskImages

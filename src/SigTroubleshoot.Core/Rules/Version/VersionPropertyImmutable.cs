@@ -63,7 +63,7 @@ internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Versi
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.VersionId is not { } id)
-            return Unverified.Unnamed("Version");
+            return Undetermined.Unnamed(NamedThing.Version);
         var property = verification["Property"];
         if (property == StorageProfile)
             return await VerifyExistenceAsync(verification, id, cancellation).ConfigureAwait(false);
@@ -76,7 +76,7 @@ internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Versi
         var reading = await verification.Azure.ReadVersionAsync(id, cancellation).ConfigureAwait(false);
         if (reading.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
-        return reading.Failure is { } failure ? Unverified.Unread(id, failure) : Answer.Confirmed().As("MessageConfirmedExists");
+        return reading.Failure is { } failure ? Undetermined.Unreadable(id, failure) : Answer.Confirmed().As("MessageConfirmedExists");
     }
 
     private static string ValueOf(Reading<ImageVersion> version, string property) =>

@@ -73,19 +73,19 @@ internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.VersionId is not { } id)
-            return Unverified.Unnamed("Version");
+            return Undetermined.Unnamed(NamedThing.Version);
         if (verification["SourceProperty"] is { } path)
             return await FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadVersionAsync(id, cancellation), path, version => SourceOf(version, path)).ConfigureAwait(false);
         var reading = await verification.Azure.ReadVersionAsync(id, cancellation).ConfigureAwait(false);
         if (reading.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
         if (reading.Failure is { } failure)
-            return Unverified.Unread(id, failure);
+            return Undetermined.Unreadable(id, failure);
         var source = SourceOf(reading, Sources[0]);
 
         // Without the name of a property it is Packer's own check, which minds only that the version exists, or the code alone.
         return string.Equals(verification["Code"], "PropertyChangeNotAllowed", StringComparison.OrdinalIgnoreCase)
-            ? Unverified.RequestUntold(id, "storageProfile.source", source)
+            ? Undetermined.RequestUnknown(id, "storageProfile.source", source)
             : Answer.Confirmed(("Current", source)).As("MessageConfirmedExists");
     }
 

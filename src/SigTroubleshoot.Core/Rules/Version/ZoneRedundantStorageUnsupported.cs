@@ -56,13 +56,13 @@ internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleAre
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         if (verification["Region"] is not { } region)
-            return Unverified.Unnamed("Region");
+            return Undetermined.Unnamed(NamedThing.Region);
         var locations = await verification.Azure.ListLocationsAsync(subscription, cancellation).ConfigureAwait(false);
         var location = locations.Items.FirstOrDefault(item => AzureRegion.IsSame(item.Name, region));
         if (location is null)
-            return locations.Failure is { } failure ? Answer.NotEvaluated(failure) : Unverified.Because("Verify.RegionUnlisted", ("Region", region));
+            return locations.Failure is { } failure ? Answer.NotEvaluated(failure) : Undetermined.RegionUnlisted(region);
 
         // Zone-redundant storage needs zones. That a region with zones lacks it for images is not told anywhere.
         var zones = location.AvailabilityZones;

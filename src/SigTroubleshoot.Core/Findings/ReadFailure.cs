@@ -1,6 +1,6 @@
 using SigTroubleshoot.Secrets;
 
-namespace SigTroubleshoot.Azure;
+namespace SigTroubleshoot;
 
 /// <summary>What could not be read, and why, in words for the user.</summary>
 internal sealed class ReadFailure

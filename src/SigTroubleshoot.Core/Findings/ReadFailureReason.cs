@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Azure;
+namespace SigTroubleshoot;
 
 /// <summary>Why something in Azure could not be read.</summary>
 internal enum ReadFailureReason
