@@ -1,5 +1,3 @@
-using SigTroubleshoot.Verify;
-
 namespace SigTroubleshoot;
 
 /// <summary>One cause, found in an error, in parameters, or in Azure, and how to fix it.</summary>

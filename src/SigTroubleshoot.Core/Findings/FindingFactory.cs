@@ -1,7 +1,6 @@
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Secrets;
 using SigTroubleshoot.Text;
-using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot;
 
