@@ -38,9 +38,9 @@ internal sealed class EncryptedSourceOtherSubscription() : Rule("SIG803", RuleAr
             source =>
             {
                 var owner = CustomerKeys.SubscriptionOf(id);
-                if (source.DiskEncryptionSetIds.Count == 0)
+                if (source.DiskEncryptionSetId is not { } set)
                     return Answer.Refuted(("ResourceId", id));
-                (string, string?)[] values = [("ResourceId", id), ("DiskEncryptionSet", source.DiskEncryptionSetIds[0]), ("OtherSubscriptionId", owner), ("SubscriptionId", subscription)];
+                (string, string?)[] values = [("ResourceId", id), ("DiskEncryptionSet", set), ("OtherSubscriptionId", owner), ("SubscriptionId", subscription)];
                 return CustomerKeys.IsSame(owner, subscription) ? Answer.Refuted(values).As("MessageRefutedSubscription") : Answer.Confirmed(values);
             },
             cancellation);

@@ -31,13 +31,12 @@ internal sealed class EncryptionUnsupportedForSource() : Rule("SIG811", RuleArea
 
     private static Answer Judge(SourceImage source)
     {
-        var set = source.DiskEncryptionSetIds.FirstOrDefault();
         var type = ResourceId.TryParse(source.Id, out var id) ? id.ResourceType : null;
-        (string, string?)[] values = [("ResourceId", source.Id), ("SourceType", type), ("DiskEncryptionSet", set)];
+        (string, string?)[] values = [("ResourceId", source.Id), ("SourceType", type), ("DiskEncryptionSet", source.DiskEncryptionSetId)];
         return source.Kind switch
         {
             SourceKind.VirtualMachine or SourceKind.Disk or SourceKind.Snapshot or SourceKind.ManagedImage => Answer.Refuted(values),
-            SourceKind.ImageVersion when set is not null => Answer.Confirmed(values).As("MessageConfirmedEncrypted"),
+            SourceKind.ImageVersion when source.DiskEncryptionSetId is not null => Answer.Confirmed(values).As("MessageConfirmedEncrypted"),
             _ => Answer.Confirmed(values),
         };
     }

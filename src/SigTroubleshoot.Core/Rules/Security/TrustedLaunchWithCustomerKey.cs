@@ -44,8 +44,8 @@ internal sealed class TrustedLaunchWithCustomerKey() : Rule("SIG815", RuleArea.S
 
     private static Answer Judge(ImageVersion version, SourceImage disk)
     {
-        (string, string?)[] values = [("SourceId", disk.Id), ("SecurityType", disk.SecurityType), ("DiskEncryptionSet", disk.DiskEncryptionSetIds.FirstOrDefault())];
-        if (disk.DiskEncryptionSetIds.Count == 0)
+        (string, string?)[] values = [("SourceId", disk.Id), ("SecurityType", disk.SecurityType), ("DiskEncryptionSet", disk.DiskEncryptionSetId)];
+        if (disk.DiskEncryptionSetId is null)
             return Answer.Refuted(values);
         var encrypted = new HashSet<string>(CustomerKeys.Of(version).Where(image => image.Lun is null).Select(image => AzureRegion.Normalize(image.Region)), StringComparer.Ordinal);
         string[] missing = [.. (version.TargetRegions ?? []).Select(region => region.Name).OfType<string>().Where(region => !encrypted.Contains(AzureRegion.Normalize(region)))];
