@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's page on image versions: one version from a managed image must finish before the next one starts. The sentence is
 /// Compute's own, with a name in azure-quickstart-templates#3936 and with an id in cloudbreak#11993.
 /// </remarks>
-internal sealed class SourceImageNotSucceeded() : Rule("SIG438", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>, IVerify
+internal sealed class SourceImageNotSucceeded() : Rule("SIG438", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, IVerify
 {
     private const string Ready = "Succeeded";
 
@@ -37,7 +37,7 @@ internal sealed class SourceImageNotSucceeded() : Rule("SIG438", RuleArea.Source
     public override string AzureCli => "az resource show --ids <ResourceId> --query properties.provisioningState -o tsv";
 
     // A bare name also matches the sentence with an ID.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Value("ResourceId") is { Length: > 0 } id && id.IndexOf('/') < 0)
             return false;
