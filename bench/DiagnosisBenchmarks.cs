@@ -25,8 +25,8 @@ public class DiagnosisBenchmarks
     }
 
     [Benchmark]
-    public int Error() => TextDiagnosis.Of(_error).Count;
+    public int Error() => SigEngine.Default.Diagnose(_error).Count;
 
     [Benchmark]
-    public int Log() => TextDiagnosis.Of(_log).Count;
+    public int Log() => SigEngine.Default.Diagnose(_log).Count;
 }

@@ -98,7 +98,7 @@ internal static class LiveComparison
         return runspace;
     }
 
-    private static string StandIn => Path.Combine(Path.GetDirectoryName(Module.Path)!, "../../tests/ArmSimulator/Az.Accounts/Az.Accounts.psd1");
+    private static string StandIn => Path.Combine(Module.RepositoryRoot, "tests/ArmSimulator/Az.Accounts/Az.Accounts.psd1");
 
     private static double Measure(Runspace runspace, string script, int expected)
     {

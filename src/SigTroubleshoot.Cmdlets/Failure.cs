@@ -151,7 +151,7 @@ internal static class Failure
             ReadFailureReason.Malformed => (ErrorCategory.InvalidResult, Messages.ReadingMalformedAction),
             ReadFailureReason.Paging => (ErrorCategory.InvalidResult, Messages.ReadingPagingAction),
             ReadFailureReason.ServiceError => (ErrorCategory.ReadError, Messages.ReadingServiceErrorAction),
-            _ => (ErrorCategory.ReadError, Messages.ReadingRejectedAction),
+            ReadFailureReason.Rejected => (ErrorCategory.ReadError, Messages.ReadingRejectedAction),
         };
         return Create(category, target, subject => Messages.FormatReadingFailed(target: subject, reason: failure.Message), action, errorId: "ReadingFailed" + failure.Reason);
     }

@@ -71,5 +71,5 @@ public sealed class SeedTests
 
     [Fact]
     public void The_seeds_give_findings() =>
-        Assert.True(Seeds.All.Count(seed => TextDiagnosis.Of(seed).Count > 0) > Seeds.All.Count * 3 / 4);
+        Assert.True(Seeds.All.Count(seed => SigEngine.Default.Diagnose(seed).Count > 0) > Seeds.All.Count * 3 / 4);
 }

@@ -16,8 +16,7 @@ Describe 'The module SigTroubleshoot' {
     }
 
     It 'loads its own two assemblies, and none of Azure, as long as nothing live is asked' {
-        $shell = (Get-Process -Id $PID).Path
-        $loaded = & $shell -NoProfile -NonInteractive -Command {
+        $loaded = Start-Job -ArgumentList $manifest -ScriptBlock {
             param($manifest)
             $before = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object IsDynamic -EQ $false | ForEach-Object Location
             Import-Module $manifest
@@ -28,7 +27,7 @@ Describe 'The module SigTroubleshoot' {
                 Where-Object { -not $_.IsDynamic -and $_.Location -and $_.Location -notin $before -and -not $_.Location.StartsWith($framework) } |
                 Where-Object { $_.Location -notlike "$PSHOME*" -and -not $_.GlobalAssemblyCache } |
                 ForEach-Object { $_.GetName().Name }
-        } -args $manifest
+        } | Receive-Job -Wait -AutoRemoveJob
         $loaded | Sort-Object | Should -Be 'SigTroubleshoot.Cmdlets', 'SigTroubleshoot.Core'
     }
 }

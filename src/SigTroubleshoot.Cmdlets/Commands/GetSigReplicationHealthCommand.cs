@@ -39,14 +39,14 @@ public sealed class GetSigReplicationHealthCommand : VersionCmdlet
 
     private protected override Task PageTakenAsync() => _feed.Value.FirstAnswer;
 
-    private protected override void TakeReading(ImageVersion version) => WriteObject(HealthAnswers.Of(version, DateTimeOffset.UtcNow));
+    private protected override void TakeReading(ImageVersion version) => WriteObject(SigEngine.Default.Health.Of(version, DateTimeOffset.UtcNow));
 
     private protected override void TakeAnswer(ReplicationHealth answer) => WriteObject(answer);
 
     private Task WriteAnswerAsync(FoundVersion version, Reading<ImageVersion> reading) => Live.Pump.WriteAsync(() =>
     {
         var now = Live.Now;
-        WriteObject(HealthAnswers.Of(version, reading, now, _earlier.TryGetValue(version.Id, out var earlier) ? earlier : null));
+        WriteObject(SigEngine.Default.Health.Of(version, reading, now, _earlier.TryGetValue(version.Id, out var earlier) ? earlier : null));
         Live.Progress.Count();
     });
 }

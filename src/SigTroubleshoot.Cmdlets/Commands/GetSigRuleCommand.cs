@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -69,7 +68,7 @@ public sealed class GetSigRuleCommand : SigCmdlet
     private bool WriteRules(string id)
     {
         var pattern = WildcardPattern.Get(id, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-        var named = RuleCatalog.All.Where(rule => pattern.IsMatch(rule.Id) || pattern.IsMatch(rule.Name)).ToList();
+        var named = SigEngine.Default.Rules.Where(rule => pattern.IsMatch(rule.Id) || pattern.IsMatch(rule.Name)).ToList();
         foreach (var rule in named)
         {
             if (_areas.Fits(rule.Area.ToString()) && rule.Modes.ToString().Split(',').Any(mode => _modes.Fits(mode.Trim()))

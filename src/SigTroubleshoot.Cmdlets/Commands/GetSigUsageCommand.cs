@@ -62,7 +62,7 @@ public sealed class GetSigUsageCommand : SigCmdlet
         var live = Live;
         var regions = new NameFilter(Location.Select(AzureRegion.Normalize));
         var named = Location.Where(location => !WildcardPattern.ContainsWildcardCharacters(location)).ToList();
-        var reader = new UsageReader(live.Reader, regions.Fits, named, usages => live.Pump.WriteAsync(() => WriteObject(usages, enumerateCollection: true)), live.Pump.Cancellation);
+        var reader = SigEngine.Default.Usage(live.Reader, regions.Fits, named, usages => live.Pump.WriteAsync(() => WriteObject(usages, enumerateCollection: true)), live.Pump.Cancellation);
         live.Wait(_ => reader.ReadAsync(_subscriptions));
     }
 }

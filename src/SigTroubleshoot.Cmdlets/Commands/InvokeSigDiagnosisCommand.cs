@@ -162,6 +162,12 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     private void WriteFindings(IEnumerable<Finding> findings)
     {
         foreach (var finding in findings)
-            WriteObject(Verify ? Verifier.Verify(finding, OpenLive(Environment, DefaultProfile)) : finding);
+            WriteObject(Verify ? Verified(finding) : finding);
+    }
+
+    private Finding Verified(Finding finding)
+    {
+        var live = OpenLive(Environment, DefaultProfile);
+        return live.Wait(cancellation => SigEngine.Default.VerifyAsync(finding, live.View, live.Now, cancellation));
     }
 }

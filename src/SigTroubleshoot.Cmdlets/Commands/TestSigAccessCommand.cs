@@ -23,7 +23,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
     {
         _scopes = new(this, nameof(Scope));
         _readings = new(() => new ReadingQueue<IReadOnlyList<AccessResult>>(Live, WriteAnswer));
-        _check = new(() => new AccessCheck(Live.View, Live.Wait(Live.GetPrincipalIdAsync)));
+        _check = new(() => SigEngine.Default.Access(Live.View, Live.Wait(Live.GetPrincipalIdAsync)));
         _sources = new(ReadSources);
     }
 

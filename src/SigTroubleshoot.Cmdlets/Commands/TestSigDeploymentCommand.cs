@@ -126,7 +126,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     }
 
     private void WriteAnswer(DeploymentReading reading) =>
-        WriteAnswer(reading.Question.Image.Id, DeploymentAssessor.Assess(reading, AzureView.Name));
+        WriteAnswer(reading.Question.Image.Id, SigEngine.Default.Deployment(reading));
 
     // A switch that is absent says nothing; one that is $false says no.
     private bool? Said(string name, SwitchParameter value) => MyInvocation.BoundParameters.ContainsKey(name) ? value.IsPresent : null;

@@ -76,7 +76,7 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     {
         StopIfAsked();
         var request = new Gallery { Name = name, Location = Location, PublicNamePrefix = PublicNamePrefix };
-        var findings = CheckRunner<Gallery>.Run(request, name, "New-AzGallery");
+        var findings = SigEngine.Default.Check(request, name, "New-AzGallery");
         // A name that no gallery can have is taken by none.
         WriteAnswer(name, CheckAvailability && GalleryName.Shape.Fits(name) ? [.. findings.Concat(Availability(name)).WorstFirst()] : findings);
     }
@@ -84,9 +84,7 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     private IReadOnlyList<Finding> Availability(string name)
     {
         _taken ??= ReadNames();
-        var reading = new GalleryNameReading(name, Location, _taken);
-        var common = NamedValues.Of(("Gallery", name), ("SubscriptionId", _taken.SubscriptionId));
-        return LiveCheckRunner<GalleryNameReading>.Run(reading, name, AzureView.Name, common);
+        return SigEngine.Default.Availability(new GalleryNameReading(name, Location, _taken));
     }
 
     private GalleryNames ReadNames()

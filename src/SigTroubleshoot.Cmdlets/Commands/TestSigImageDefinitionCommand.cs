@@ -162,7 +162,7 @@ public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
         var gallery = $"{definition.SubscriptionId}/{definition.ResourceGroupName}/{definition.GalleryName}";
         if (!_siblings.TryGetValue(gallery, out var siblings))
             _siblings[gallery] = siblings = [];
-        WriteAnswer(definition.Target, CheckRunner<ImageDefinition>.Run(definition with { Siblings = siblings }, definition.Target, AzCommand));
+        WriteAnswer(definition.Target, SigEngine.Default.Check(definition with { Siblings = siblings }, definition.Target, AzCommand));
         siblings.Add(definition);
     }
 

@@ -135,7 +135,7 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
             PlannedInstanceCount = PlannedInstanceCount == 0 ? null : PlannedInstanceCount,
             Definition = Definition is null ? null : ImageDefinitionMapping.Map(ResourceView.Of(Definition).First()),
         };
-        WriteAnswer(version.Target, CheckRunner<ImageVersion>.Run(version, version.Target, AzCommand));
+        WriteAnswer(version.Target, SigEngine.Default.Check(version, version.Target, AzCommand));
     }
 
     private protected override bool IsRecognized(IResourceNode resource) => ImageVersionMapping.IsRecognized(resource);

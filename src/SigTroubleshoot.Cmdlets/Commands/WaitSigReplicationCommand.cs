@@ -76,7 +76,7 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
         lock (_watches)
         {
             if (!_watches.ContainsKey(version.Id))
-                _watches.Add(version.Id, new ReplicationWatch(version, Region));
+                _watches.Add(version.Id, new ReplicationWatch(SigEngine.Default.Health, version, Region));
         }
 
         return Task.CompletedTask;

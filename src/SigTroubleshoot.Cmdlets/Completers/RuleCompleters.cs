@@ -1,12 +1,11 @@
 using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Cmdlets.Completers;
 
 /// <summary>Completes the id of a rule; its name is the tooltip, and can be typed too.</summary>
 public sealed class RuleIdCompleter : ValueCompleter
 {
-    private protected override IEnumerable<KeyValuePair<string, string>> Values => RuleCatalog.All.Select(rule => Value(rule.Id, rule.Name));
+    private protected override IEnumerable<KeyValuePair<string, string>> Values => SigEngine.Default.Rules.Select(rule => Value(rule.Id, rule.Name));
 }
 
 /// <summary>Completes the area of a rule.</summary>

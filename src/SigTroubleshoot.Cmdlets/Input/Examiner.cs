@@ -66,7 +66,7 @@ internal sealed class Examiner
 
     private IReadOnlyList<Finding> ReadBlocks(LogFile file, string source)
     {
-        var diagnosis = new TextDiagnosis(source);
+        var diagnosis = SigEngine.Default.OpenText(source);
         using var progress = new ReadProgress(_cmdlet, source, file.Length);
         while (file.Read(_chars, out var count))
         {
@@ -80,7 +80,7 @@ internal sealed class Examiner
 
     private IReadOnlyList<Finding> ReadBlocks(string text, string source)
     {
-        var diagnosis = new TextDiagnosis(source);
+        var diagnosis = SigEngine.Default.OpenText(source);
         for (var at = 0; at < text.Length; at += _chars.Length)
         {
             _cmdlet.StopIfAsked();

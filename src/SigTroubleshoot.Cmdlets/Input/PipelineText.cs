@@ -39,7 +39,7 @@ internal sealed class PipelineText
         };
         if (text is null)
             return false;
-        _open ??= new TextDiagnosis(Source);
+        _open ??= SigEngine.Default.OpenText(Source);
         _hasStreams |= item is InformationalRecord;
         text = text.TrimEnd(LineBreaks);
         foreach (var line in text.IndexOf('\n') < 0 ? [text] : text.Split('\n'))

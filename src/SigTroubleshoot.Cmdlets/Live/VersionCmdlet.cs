@@ -217,7 +217,7 @@ public abstract class VersionCmdlet : SigCmdlet
         public Task PageTakenAsync() => cmdlet.PageTakenAsync();
 
         public Task EmptyAsync(string definitionId) =>
-            live.Pump.WriteAsync(() => cmdlet.TakeAnswer(HealthAnswers.Empty(definitionId, live.Now)));
+            live.Pump.WriteAsync(() => cmdlet.TakeAnswer(SigEngine.Default.Health.Empty(definitionId, live.Now)));
 
         public Task FailedAsync(string target, ReadFailure failure) =>
             live.Pump.WriteAsync(() => cmdlet.WriteError(Failure.OfReading(target, failure)));

@@ -24,10 +24,8 @@ internal sealed class PermissionSet
     /// <param name="cancellation">Ends the reading.</param>
     public static async Task<PermissionReading> ReadAsync(AzureView azure, string scope, CancellationToken cancellation)
     {
-        var list = await azure.ListAsync(ArmPath.Permissions(scope), cancellation).ConfigureAwait(false);
-        return list.Failure is { } failure
-            ? new PermissionReading(null, failure)
-            : new PermissionReading(Of(list.Items.Select(item => PermissionMapping.Map(new JsonNode(item)))), null);
+        var list = await azure.ListAsync(ArmPath.Permissions(scope), PermissionMapping.Map, cancellation).ConfigureAwait(false);
+        return list.Failure is { } failure ? new PermissionReading(null, failure) : new PermissionReading(Of(list.Items), null);
     }
 
     /// <summary>Whether an action of the control plane is allowed, such as <c>Microsoft.Compute/galleries/images/versions/read</c>.</summary>

@@ -50,20 +50,20 @@ internal static class ReadFailures
 
     /// <summary>A gallery that no list of the subscription holds.</summary>
     public static ReadFailure NotInSubscription(string gallery, string subscription) =>
-        new(ReadFailureReason.NotFound, CommonTexts.Fill("Read.NotInSubscription", ("Gallery", gallery), ("SubscriptionId", subscription)));
+        new(ReadFailureReason.NotFound, CommonTexts.Fill(CommonTexts.ReadNotInSubscription, ("Gallery", gallery), ("SubscriptionId", subscription)));
 
     /// <summary>An answer that is JSON, but no image version.</summary>
-    public static ReadFailure NoVersion() => new(ReadFailureReason.Malformed, CommonTexts.Get("Read.NoVersion"), 200);
+    public static ReadFailure NoVersion() => new(ReadFailureReason.Malformed, CommonTexts.ReadNoVersion, 200);
 
     /// <summary>An image version that came without the replication status that was asked for.</summary>
-    public static ReadFailure NoReplicationStatus() => new(ReadFailureReason.Malformed, CommonTexts.Get("Read.NoReplicationStatus"), 200);
+    public static ReadFailure NoReplicationStatus() => new(ReadFailureReason.Malformed, CommonTexts.ReadNoReplicationStatus, 200);
 
     private static ReadFailure Redirected(ArmResponse response) => Create(
         ReadFailureReason.Unreachable,
         response.StatusCode,
         "",
         isLasting: true,
-        ("Text", CommonTexts.Fill("Read.Redirected", ("Status", Number(response.StatusCode)), ("Address", Shorten(AddressOf(response.Header("Location") ?? ""))))));
+        ("Text", CommonTexts.Fill(CommonTexts.ReadRedirected, ("Status", Number(response.StatusCode)), ("Address", Shorten(AddressOf(response.Header("Location") ?? ""))))));
 
     /// <summary>Where a redirect leads, without a user and a query: both can hold secrets.</summary>
     private static string AddressOf(string location) =>
@@ -89,9 +89,23 @@ internal static class ReadFailures
     {
         var number = status > 0 ? Number(status) : null;
         var answer = code.Length > 0 ? $"{number} {code}" : number;
-        var text = CommonTexts.Fill($"Read.{reason}", [.. values, ("Status", number), ("Code", code), ("Answer", status > 0 ? answer : null)]);
+        var text = CommonTexts.Fill(TemplateOf(reason), [.. values, ("Status", number), ("Code", code), ("Answer", status > 0 ? answer : null)]);
         return new ReadFailure(reason, EndSentence(text), status, code) { IsLasting = isLasting };
     }
+
+    private static string TemplateOf(ReadFailureReason reason) => reason switch
+    {
+        ReadFailureReason.NotFound => CommonTexts.ReadNotFound,
+        ReadFailureReason.Forbidden => CommonTexts.ReadForbidden,
+        ReadFailureReason.SignIn => CommonTexts.ReadSignIn,
+        ReadFailureReason.Throttled => CommonTexts.ReadThrottled,
+        ReadFailureReason.TimedOut => CommonTexts.ReadTimedOut,
+        ReadFailureReason.Unreachable => CommonTexts.ReadUnreachable,
+        ReadFailureReason.Malformed => CommonTexts.ReadMalformed,
+        ReadFailureReason.ServiceError => CommonTexts.ReadServiceError,
+        ReadFailureReason.Rejected => CommonTexts.ReadRejected,
+        ReadFailureReason.Paging => CommonTexts.ReadPaging,
+    };
 
     // Azure's own message, which may come last, ends with a period or not.
     private static string EndSentence(string text) => text[text.Length - 1] is '.' or '…' or '!' or '?' ? text : text + ".";

@@ -15,16 +15,16 @@ internal static class RolePermissions
     /// <param name="cancellation">Ends the reading.</param>
     public static async Task<PermissionReading> ReadAsync(AzureView azure, string scope, string principalId, CancellationToken cancellation)
     {
-        var assignments = await azure.ListAsync(ArmPath.RoleAssignments(scope, principalId), cancellation).ConfigureAwait(false);
+        var assignments = await azure.ListAsync(ArmPath.RoleAssignments(scope, principalId), PermissionMapping.RoleOfAssignment, cancellation).ConfigureAwait(false);
         if (assignments.Failure is { } failure)
             return new PermissionReading(null, failure);
         var permissions = new List<Permission>();
-        foreach (var role in assignments.Items.Select(item => PermissionMapping.RoleOfAssignment(new JsonNode(item))).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (var role in assignments.Items.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            var definition = await azure.ReadAsync(role, cancellation).ConfigureAwait(false);
-            if (definition.Failure is { } unread)
-                return new PermissionReading(null, unread);
-            permissions.AddRange(PermissionMapping.MapRole(new JsonNode(definition.Value)));
+            var definition = await azure.GetAsync(ArmPath.Of(role), PermissionMapping.MapRole, cancellation).ConfigureAwait(false);
+            if (definition.Value is not { } given)
+                return new PermissionReading(null, definition.Failure);
+            permissions.AddRange(given);
         }
 
         return new PermissionReading(PermissionSet.Of(permissions), null);

@@ -1,6 +1,7 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Deployment;
 
@@ -49,9 +50,6 @@ internal sealed class DeploymentReading
     /// <summary>The deleted versions that the gallery retains; read only where the version that is asked for, or any version, is missing.</summary>
     public ListReading<SoftDeletedVersion>? SoftDeleted { get; init; }
 
-    /// <summary>The definition; null where it was not read.</summary>
-    public ImageDefinition? DefinitionFacts => Request.Definition;
-
     /// <summary>How the version stands in the region; null where it is not known or the version does not name the region.</summary>
     public RegionReplication? Region => Version is { Regions: { Count: > 0 } regions } ? regions[0] : null;
 
@@ -69,27 +67,43 @@ internal sealed class DeploymentReading
             if (VersionAnswer is { Failure: null })
                 return ImageExistence.Found;
             if (Definition.IsNotFound)
-                return Definition.IsAbsent ? AboveDefinition : ImageExistence.Untold;
+                return Definition.IsAbsent ? AboveDefinition : ImageExistence.Unknown;
             if (!Question.Image.IsLatest && VersionAnswer is { IsNotFound: true })
                 return ImageExistence.NoVersion;
-            return Definition.Failure is null && Question.Image.IsLatest ? ImageExistence.Found : ImageExistence.Untold;
+            return Definition.Failure is null && Question.Image.IsLatest ? ImageExistence.Found : ImageExistence.Unknown;
         }
     }
 
     /// <summary>The failures of reading the image itself.</summary>
     public IEnumerable<ReadFailure> ImageFailures => new[] { VersionAnswer?.Failure, Definition.Failure, Latest?.Failure }.OfType<ReadFailure>();
 
+    /// <summary>Why a question about the VM size has no answer.</summary>
+    public Answer WithoutSize() =>
+        Question.VmSize is null ? Undetermined.NotSpecified("-VMSize")
+        : Sizes?.Failure is { } failure ? Undetermined.Blocking(failure)
+        : Answer.NotEvaluated(CommonTexts.DeploymentNoSize);
+
+    /// <summary>Why a question about the image definition has no answer.</summary>
+    public Answer WithoutDefinition() => Missing() ?? Answer.NotEvaluated(Definition.Failure!);
+
+    /// <summary>Why a question about the image version has no answer.</summary>
+    public Answer WithoutVersion() =>
+        Missing()
+        ?? ((VersionAnswer?.Failure ?? Latest?.Failure) is { } failure ? Answer.NotEvaluated(failure)
+        : Answer.NotEvaluated(Latest is not null ? CommonTexts.DeploymentNoLatest : CommonTexts.DeploymentNoVersion));
+
+    private Answer? Missing() => Existence switch
+    {
+        ImageExistence.NoResourceGroup => Answer.NotEvaluated(CommonTexts.DeploymentNoGroup),
+        ImageExistence.NoGallery => Answer.NotEvaluated(CommonTexts.DeploymentNoGallery),
+        ImageExistence.NoDefinition => Answer.NotEvaluated(CommonTexts.DeploymentNoDefinition),
+        ImageExistence.NoVersion when Definition.Failure is not null => null,
+        ImageExistence.NoVersion => Answer.NotEvaluated(CommonTexts.DeploymentNoVersion),
+        _ => null,
+    };
+
     private ImageExistence AboveDefinition =>
         Definition.Failure?.HasCode("ResourceGroupNotFound") == true ? ImageExistence.NoResourceGroup
         : Gallery is { IsNotFound: true } ? ImageExistence.NoGallery
         : ImageExistence.NoDefinition;
-}
-
-/// <summary>A disk encryption set that a version names.</summary>
-/// <param name="Disk">The disk that it encrypts.</param>
-/// <param name="Set">The set.</param>
-internal sealed record EncryptionSetReading(EncryptedDisk Disk, Reading<AzureResource> Set)
-{
-    /// <summary>The set's region as Azure writes it; empty where it is not known.</summary>
-    public string Location => Set.Value?.Location ?? "";
 }

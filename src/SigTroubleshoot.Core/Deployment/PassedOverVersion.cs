@@ -22,5 +22,15 @@ internal sealed record PassedOverVersion(string Name, PassedOverReason Reason, s
         : string.Join(", ", versions.Take(MostListed)) + " and " + (versions.Count - MostListed).ToString(CultureInfo.InvariantCulture) + " more";
 
     /// <summary>The version with its reason, such as <c>5.0.0 (excluded from latest)</c>.</summary>
-    public override string ToString() => CommonTexts.Fill("PassedOver." + Reason, ("Version", Name), ("State", State));
+    public override string ToString() => CommonTexts.Fill(
+        Reason switch
+        {
+            PassedOverReason.Excluded => CommonTexts.PassedOverExcluded,
+            PassedOverReason.ExcludedInRegion => CommonTexts.PassedOverExcludedInRegion,
+            PassedOverReason.NotInRegion => CommonTexts.PassedOverNotInRegion,
+            PassedOverReason.NoReplica => CommonTexts.PassedOverNoReplica,
+            PassedOverReason.NotCompleted => CommonTexts.PassedOverNotCompleted,
+        },
+        ("Version", Name),
+        ("State", State));
 }

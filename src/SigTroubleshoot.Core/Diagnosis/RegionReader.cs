@@ -1,12 +1,11 @@
 using SigTroubleshoot.Diagnosis.Cleaning;
 using SigTroubleshoot.Diagnosis.Formats;
 using SigTroubleshoot.Diagnosis.Matching;
-using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Diagnosis;
 
 /// <summary>Reads one piece of a text: sentences first, codes second, and what is left of gallery errors last.</summary>
-internal static class RegionReader
+internal sealed class RegionReader
 {
     private const int SameFailure = 2500;
     private const int SameMessage = 250;
@@ -15,13 +14,18 @@ internal static class RegionReader
     private const double BareCoverage = 0.8;
     private const int BareWords = 6;
 
+    private readonly SentenceBook _book;
+
+    /// <param name="book">What is recognized.</param>
+    public RegionReader(SentenceBook book) => _book = book;
+
     /// <summary>Reads a piece of raw input that begins at a line of the source, counted from 1.</summary>
-    public static RegionReport Read(string raw, int firstLine)
+    public RegionReport Read(string raw, int firstLine)
     {
         var clean = TextCleaner.Clean(raw, firstLine);
         var text = clean.Text;
         var errors = ErrorReaders.Read(clean).OrderBy(error => error.Start).ToList();
-        var exact = ExactMatcher.Find(text, Squeeze.Of(text));
+        var exact = _book.Exact.Find(text, Squeeze.Of(text));
         var sightings = new List<Sighting>();
         var taken = new List<SentenceMatch>();
         foreach (var match in exact.OrderBy(match => match.Start))
@@ -30,7 +34,7 @@ internal static class RegionReader
                 taken.Add(match);
         }
 
-        var reworded = RewordedMatcher.Find(text, taken);
+        var reworded = _book.Reworded.Find(text, taken);
         foreach (var match in reworded.Where(match => !exact.Exists(other => other.Sentence.Rule == match.Sentence.Rule && other.Overlaps(match))))
             TrySee(text, match, exact, errors, sightings);
 
@@ -51,7 +55,7 @@ internal static class RegionReader
         var error = RecordAround(errors, match.Start, match.End);
         var confidence = match.IsExact ? FindingConfidence.Exact : FindingConfidence.Likely;
         var sighting = SightingAt(text, rule, confidence, match.Values, error, match.Start, match.End);
-        if (!IsTrusted(match, sighting.Evidence) || !rule.Accepts(sighting))
+        if (!IsTrusted(match, sighting.Evidence) || (rule is ISentenceGuard guard && !guard.Accepts(sighting)))
             return false;
         sightings.Add(sighting);
         return true;
@@ -121,7 +125,7 @@ internal static class RegionReader
 
     private static int Distance(Sighting a, Sighting b) => Math.Max(0, Math.Max(a.Start - b.End, b.Start - a.End) + 1);
 
-    private static void AddCodes(string text, List<AzureError> errors, List<SentenceMatch> places, List<Sighting> sightings)
+    private void AddCodes(string text, List<AzureError> errors, List<SentenceMatch> places, List<Sighting> sightings)
     {
         foreach (var error in errors)
         {
@@ -129,10 +133,8 @@ internal static class RegionReader
                 continue;
             if (sightings.Exists(sighting => Explains(sighting, error)))
                 continue;
-            var rule = RuleCatalog.All.FirstOrDefault(rule => rule.Codes.Contains(error.Code, StringComparer.OrdinalIgnoreCase) && rule.AcceptsCode(error));
-            if (rule is null)
-                continue;
-            sightings.Add(SightingAt(text, rule, FindingConfidence.Likely, new(StringComparer.OrdinalIgnoreCase), error, error.Start, Math.Min(error.End, text.Length)));
+            if (_book.ByCode(error) is { } rule)
+                sightings.Add(SightingAt(text, rule, FindingConfidence.Likely, new(StringComparer.OrdinalIgnoreCase), error, error.Start, Math.Min(error.End, text.Length)));
         }
     }
 

@@ -1,3 +1,5 @@
+using SigTroubleshoot.Diagnosis.Matching;
+
 namespace SigTroubleshoot.Diagnosis;
 
 /// <summary>
@@ -13,8 +15,10 @@ internal sealed class TextDiagnosis
     private const int LongestRegion = 128 * 1024;
 
     private readonly FailureLog _log;
-    private readonly Prefilter _prefilter = new();
+    private readonly SentenceBook _book;
+    private readonly RegionReader _reader;
     private readonly Action<long> _onFound;
+    private Prefilter? _prefilter;
     private char[] _buffer = new char[WholeLength + 1];
     private int _count;
     private int _scanned;
@@ -24,19 +28,14 @@ internal sealed class TextDiagnosis
     private long _regionEnd;
     private long _readUpTo;
 
+    /// <param name="book">What is recognized.</param>
     /// <param name="source">What the text is called in a finding's Source: a file's path or <c>pipeline</c>.</param>
-    public TextDiagnosis(string source)
+    public TextDiagnosis(SentenceBook book, string source)
     {
+        _book = book;
+        _reader = new RegionReader(book);
         _log = new FailureLog(source);
         _onFound = OnFound;
-    }
-
-    /// <summary>The findings of one whole text.</summary>
-    public static IReadOnlyList<Finding> Of(string text, string source = "")
-    {
-        var diagnosis = new TextDiagnosis(source);
-        diagnosis.Append(text);
-        return diagnosis.Complete();
     }
 
     /// <summary>Takes the next piece of text; pieces may break anywhere.</summary>
@@ -78,7 +77,7 @@ internal sealed class TextDiagnosis
         if (_base == 0 && _count <= WholeLength)
         {
             if (_count > 0)
-                _log.Add(RegionReader.Read(new string(_buffer, 0, _count), firstLine: 1));
+                _log.Add(_reader.Read(new string(_buffer, 0, _count), firstLine: 1));
         }
         else
         {
@@ -107,6 +106,7 @@ internal sealed class TextDiagnosis
 
     private void Scan()
     {
+        _prefilter ??= new Prefilter(_book.Marks);
         _prefilter.Scan(_buffer, _scanned, _count, _base, _onFound);
         _scanned = _count;
         if (_regionStart >= 0 && _regionEnd <= _base + _count)
@@ -137,7 +137,7 @@ internal sealed class TextDiagnosis
             end = lineEnd;
         _regionStart = -1;
         _readUpTo = _base + end;
-        _log.Add(RegionReader.Read(new string(_buffer, start, end - start), _baseLine + CountLines(0, start)));
+        _log.Add(_reader.Read(new string(_buffer, start, end - start), _baseLine + CountLines(0, start)));
     }
 
     // Keeps what a coming region may still need: an open region, or the run-up before the next place.

@@ -1,4 +1,3 @@
-using SigTroubleshoot.Azure;
 using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot;
@@ -74,6 +73,6 @@ internal sealed record Answer
     public static Answer NotEvaluated(string reason, params (string Name, string? Value)[] values) =>
         new(FindingOutcome.NotEvaluated, "Message", values) { Reason = reason };
 
-    /// <summary>It could not be told, because something could not be read.</summary>
+    /// <summary>It could not be determined, because something could not be read.</summary>
     public static Answer NotEvaluated(ReadFailure failure, params (string Name, string? Value)[] values) => NotEvaluated(failure.Message, values);
 }

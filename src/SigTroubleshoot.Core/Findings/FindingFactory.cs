@@ -129,7 +129,7 @@ internal static class FindingFactory
     }
 
     private static string NotEvaluated(Rule rule, string reason) =>
-        CommonTexts.Fill("NotEvaluated", ("Rule", rule.Name), ("Reason", Redactor.Redact(reason)));
+        CommonTexts.Fill(CommonTexts.NotEvaluated, ("Rule", rule.Name), ("Reason", Redactor.Redact(reason)));
 
     private static string CommandOf(Rule rule, Dictionary<string, string> values)
     {

@@ -1,5 +1,4 @@
 using System.Reflection;
-using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot;
 
@@ -44,7 +43,7 @@ public abstract class Rule
     /// <summary>
     /// The service's and the clients' sentences that reveal it, with <c>&lt;Placeholder&gt;</c> where values stand.
     /// </summary>
-    public IReadOnlyList<string> Messages => field ??= Sentences;
+    public IReadOnlyList<string> Messages => field ??= (string[])[.. Sentences, .. ClientSentences];
 
     /// <summary>Sentences that look alike but mean something else; they keep the rule silent.</summary>
     public IReadOnlyList<string> Lookalikes => field ??= LookalikeSentences;
@@ -70,8 +69,11 @@ public abstract class Rule
     /// <summary>Its words for users, in English.</summary>
     internal abstract RuleText Text { get; }
 
-    /// <summary>What <see cref="Messages"/> gives.</summary>
+    /// <summary>The sentences that reveal it, whichever tool prints them.</summary>
     internal virtual string[] Sentences => [];
+
+    /// <summary>Sentences that reveal it only in the form in which one client prints them.</summary>
+    internal virtual string[] ClientSentences => [];
 
     /// <summary>What <see cref="Lookalikes"/> gives.</summary>
     internal virtual string[] LookalikeSentences => [];
@@ -81,17 +83,6 @@ public abstract class Rule
 
     /// <summary>The less specific rules that stay silent about the same error when this one speaks.</summary>
     internal virtual Type[] Outranks => [];
-
-    /// <summary>
-    /// The last word on a sentence that fits: false keeps the rule silent. A rule whose sentence other services
-    /// use too asks here for a sign of a gallery; it may also lower the confidence or add values.
-    /// </summary>
-    internal virtual bool Accepts(Sighting sighting) => true;
-
-    /// <summary>
-    /// Whether an error without any known sentence is this rule's because of its code, target or address.
-    /// </summary>
-    internal virtual bool AcceptsCode(AzureError error) => false;
 
     /// <summary>Adds what follows from the values, once all that the text holds are gathered, such as a valid name for an invalid one.</summary>
     internal virtual void Explain(Dictionary<string, string> values)

@@ -33,10 +33,11 @@ internal static class HealthAssessor
     public static bool IsTooLong(VersionReading reading) => reading.TimeSinceChange > LongestReplication;
 
     /// <summary>The whole judgement.</summary>
+    /// <param name="rules">The rules to judge by.</param>
     /// <param name="reading">The version.</param>
     /// <param name="source">What the reading is called in a finding's Source.</param>
     /// <param name="earlier">An earlier judgement of the same version, for estimates; or null.</param>
-    public static ReplicationHealth Assess(VersionReading reading, string source, ReplicationHealth? earlier = null)
+    public static ReplicationHealth Assess(RuleSet rules, VersionReading reading, string source, ReplicationHealth? earlier = null)
     {
         var version = reading.Version;
         var regions = ProgressEstimate.Apply(reading.Regions, reading.Now, earlier);
@@ -57,17 +58,17 @@ internal static class HealthAssessor
             Regions = regions,
             Progress = ProgressOf(regions),
             TimeLeft = regions.Any(region => region.Is("Replicating") && region.TimeLeft is null) ? null : regions.Max(region => region.TimeLeft),
-            Findings = FindingsOf(reading, source),
+            Findings = FindingsOf(rules, reading, source),
         };
     }
 
-    private static Finding[] FindingsOf(VersionReading reading, string source)
+    private static Finding[] FindingsOf(RuleSet rules, VersionReading reading, string source)
     {
         var target = reading.Version.Id ?? reading.Version.Name ?? "";
         return
         [
-            .. LiveCheckRunner<VersionReading>.Run(reading, target, source, NamesOf(reading.Version))
-                .Concat(CheckRunner<ImageVersion>.Run(reading.Version, target, source))
+            .. rules.Judge(reading, target, source, NamesOf(reading.Version))
+                .Concat(rules.Check(reading.Version, target, source))
                 .WorstFirst(),
         ];
     }

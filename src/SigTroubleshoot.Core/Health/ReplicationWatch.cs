@@ -6,12 +6,15 @@ namespace SigTroubleshoot.Health;
 /// <summary>One version that is waited for.</summary>
 internal sealed class ReplicationWatch
 {
+    private readonly HealthAnswers _answers;
     private readonly string? _region;
 
+    /// <param name="answers">What judges the version.</param>
     /// <param name="version">The version.</param>
     /// <param name="region">The only region that counts; null where all do.</param>
-    public ReplicationWatch(FoundVersion version, string? region)
+    public ReplicationWatch(HealthAnswers answers, FoundVersion version, string? region)
     {
+        _answers = answers;
         Version = version;
         _region = region is null ? null : AzureRegion.Normalize(region);
     }
@@ -35,12 +38,12 @@ internal sealed class ReplicationWatch
     {
         if (reading.Failure is { Reason: not (ReadFailureReason.NotFound or ReadFailureReason.Forbidden or ReadFailureReason.SignIn or ReadFailureReason.Rejected) })
         {
-            Health ??= HealthAnswers.Of(Version, reading, now);
+            Health ??= _answers.Of(Version, reading, now);
             return false;
         }
 
         var before = Health is { State: not ReplicationHealthState.NotEvaluated } ? Health : null;
-        Health = HealthAnswers.Of(Version, reading, now, before);
+        Health = _answers.Of(Version, reading, now, before);
         IsOver = reading.Failure is not null || HasEnded(Health);
         return true;
     }

@@ -17,19 +17,23 @@ internal sealed class UsageReader
     private const int SubscriptionsAtOnce = 100;
     private const int MostRequestsAtOnce = 16;
 
+    private readonly RuleSet _rules;
     private readonly ArmReader _reader;
     private readonly Func<string, bool> _fits;
     private readonly IReadOnlyList<string> _named;
     private readonly Func<IReadOnlyList<Usage>, Task> _onSubscription;
     private readonly CancellationToken _cancellation;
 
+    /// <param name="rules">The rules to judge by.</param>
     /// <param name="reader">How to read.</param>
     /// <param name="fits">Whether a region, by its name, is asked for.</param>
     /// <param name="named">Regions that are answered even where nothing lies in them.</param>
     /// <param name="onSubscription">Takes what a subscription uses; never called twice at once.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public UsageReader(ArmReader reader, Func<string, bool> fits, IReadOnlyList<string> named, Func<IReadOnlyList<Usage>, Task> onSubscription, CancellationToken cancellation)
+    public UsageReader(
+        RuleSet rules, ArmReader reader, Func<string, bool> fits, IReadOnlyList<string> named, Func<IReadOnlyList<Usage>, Task> onSubscription, CancellationToken cancellation)
     {
+        _rules = rules;
         _reader = reader;
         _fits = fits;
         _named = named;
@@ -131,7 +135,7 @@ internal sealed class UsageReader
     private TaskGate Gate() => new(Math.Min(MostRequestsAtOnce, _reader.MaxConcurrency));
 
     private Task AnswerAsync(string subscription, ReadFailure failure) =>
-        _onSubscription([new UsageReading { SubscriptionId = subscription, Failure = failure }.ToUsage()]);
+        _onSubscription([new UsageReading { SubscriptionId = subscription, Failure = failure }.ToUsage(_rules)]);
 
-    private Task AnswerAsync(UsageCounter counter) => _onSubscription([.. counter.Readings(_fits, _named).Select(reading => reading.ToUsage())]);
+    private Task AnswerAsync(UsageCounter counter) => _onSubscription([.. counter.Readings(_fits, _named).Select(reading => reading.ToUsage(_rules))]);
 }

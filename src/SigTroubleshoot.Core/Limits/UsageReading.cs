@@ -28,7 +28,7 @@ internal sealed class UsageReading
     public ReadFailure? Failure { get; init; }
 
     /// <summary>The same for the user, with what the rules say.</summary>
-    public Usage ToUsage() => new()
+    public Usage ToUsage(RuleSet rules) => new()
     {
         SubscriptionId = Redactor.Redact(SubscriptionId),
         Location = Region,
@@ -37,7 +37,7 @@ internal sealed class UsageReading
         Limit = Resource is { } resource ? GalleryLimits.Of(resource) : null,
         Target = Redactor.Redact(VersionId),
         Reason = Failure?.Message ?? "",
-        Findings = [.. LiveCheckRunner<UsageReading>.Run(this, VersionId.Length > 0 ? VersionId : "/subscriptions/" + SubscriptionId, AzureView.Name, Values())],
+        Findings = [.. rules.Judge(this, VersionId.Length > 0 ? VersionId : "/subscriptions/" + SubscriptionId, AzureView.Name, Values())],
     };
 
     private Dictionary<string, string> Values()

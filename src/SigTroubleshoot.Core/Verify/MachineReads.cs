@@ -8,11 +8,11 @@ internal static class MachineReads
 {
     /// <summary>Reads the virtual machine with its instance view.</summary>
     public static Task<Answer> ReadVirtualMachineAsync(this Verification verification, Func<VirtualMachine, Answer> decide, CancellationToken cancellation) =>
-        verification.ReadAsync(verification.VirtualMachineId(), "VirtualMachine", VirtualMachineMapping.Map, decide, cancellation, "instanceView");
+        verification.ReadAsync(verification.VirtualMachineId(), NamedThing.VirtualMachine, VirtualMachineMapping.Map, decide, cancellation, "instanceView");
 
     /// <summary>Reads the scale set.</summary>
     public static Task<Answer> ReadScaleSetAsync(this Verification verification, Func<VirtualMachineScaleSet, Task<Answer>> decide, CancellationToken cancellation) =>
-        verification.ReadAsync(verification.ScaleSetId(), "ScaleSet", VirtualMachineScaleSetMapping.Map, decide, cancellation);
+        verification.ReadAsync(verification.ScaleSetId(), NamedThing.ScaleSet, VirtualMachineScaleSetMapping.Map, decide, cancellation);
 
     /// <summary>Reads a source. See the overload that takes its time.</summary>
     public static Task<Answer> ReadSourceAsync(this Verification verification, string? id, Func<SourceImage, Answer> decide, CancellationToken cancellation, Func<Answer>? whenAbsent = null) =>
@@ -26,8 +26,8 @@ internal static class MachineReads
     /// <param name="whenAbsent">The answer where it does not exist; null where that proves nothing.</param>
     public static Task<Answer> ReadSourceAsync(this Verification verification, string? id, Func<SourceImage, Task<Answer>> decide, CancellationToken cancellation, Func<Answer>? whenAbsent = null) =>
         ResourceId.TryParse(id, out var source) && NamedResources.IsId(id)
-            ? verification.ReadAsync(source.ToString(), "Source", node => SourceImageMapping.Map(source, node), decide, cancellation, whenAbsent: whenAbsent)
-            : Task.FromResult(Unverified.Unnamed("Source"));
+            ? verification.ReadAsync(source.ToString(), NamedThing.Source, node => SourceImageMapping.Map(source, node), decide, cancellation, whenAbsent: whenAbsent)
+            : Task.FromResult(Undetermined.Unnamed(NamedThing.Source));
 
     /// <summary>Reads the machine that the error names as the source. See the overload that takes its time.</summary>
     public static Task<Answer> ReadSourceMachineAsync(this Verification verification, Func<VirtualMachine, Answer> decide, CancellationToken cancellation) =>
@@ -39,9 +39,9 @@ internal static class MachineReads
         var id = ResourceId.TryParse(verification["ResourceId"], out var named) && named.IsVirtualMachine ? named.ToString() : null;
         return verification.ReadAsync(
             id,
-            "Source",
+            NamedThing.Source,
             VirtualMachineMapping.Map,
-            machine => machine.DataDisks is null ? Task.FromResult(Unverified.Untold(id!, "storageProfile")) : decide(machine with { Id = id }),
+            machine => machine.DataDisks is null ? Task.FromResult(Undetermined.NoValue(id!, "storageProfile")) : decide(machine with { Id = id }),
             cancellation);
     }
 }

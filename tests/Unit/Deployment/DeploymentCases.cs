@@ -48,6 +48,7 @@ internal static class DeploymentCases
         new("replicated", "SIG601", Passed, "has its replicas in westeurope", _ => { }),
         new("replicating", "SIG601", Failed, "is not available in westeurope, where its replication is Replicating; it is available in northeurope", world => world.WithVersions(VersionJson("4.2.1", "Replicating")), Error),
         new("replicating", "SIG503", Failed, "more than six hours", world => world.WithVersions(VersionJson("4.2.1", "Replicating")), Warning),
+        new("replicating since an hour", "SIG502", Failed, "still going on", world => world.WithVersions(Published(VersionJson("4.2.1", "Replicating"), DateTimeOffset.UtcNow.AddHours(-1))), Information),
         new("replication failed", "SIG601", Failed, "Failed", world => world.WithVersions(VersionJson("4.2.1", "Failed")), Error),
         new("replication failed", "SIG501", Failed, "Details of it", world => world.WithVersions(VersionJson("4.2.1", "Failed")), Error),
         new("state unknown", "SIG504", Failed, "unknown", world => world.WithVersions(VersionJson("4.2.1", "Unknown")), Warning),
@@ -187,6 +188,9 @@ internal static class DeploymentCases
         new("shared", "SIG610", Passed, "(2)", world => world.ImageId = Community),
         new("shared", "SIG317", NotEvaluated, "does not show", world => world.ImageId = Community, Information),
     ];
+
+    private static (string Name, string Json) Published((string Name, string Json) version, DateTimeOffset date) =>
+        (version.Name, version.Json.Replace("2026-01-02T03:04:05Z", date.ToString("O"), StringComparison.Ordinal));
 
     private static void Latest(DeploymentWorld world, params (string Name, string Json)[] versions)
     {

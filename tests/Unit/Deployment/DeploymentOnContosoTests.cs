@@ -95,6 +95,6 @@ public sealed class DeploymentOnContosoTests(UnchangedAzure contoso) : IClassFix
             HasOsProfile = true,
             HasPlan = false,
         };
-        return DeploymentAssessor.Assess(await reader.ReadAsync(question, CancellationToken.None), "Azure");
+        return SigEngine.Default.Deployment(await reader.ReadAsync(question, CancellationToken.None));
     }
 }

@@ -121,7 +121,7 @@ internal sealed class DeploymentWorld
         """);
 
     /// <summary>Reads it and has the rules judge it.</summary>
-    public async Task<IReadOnlyList<Finding>> AskAsync() => DeploymentAssessor.Assess(await ReadAsync(), "Azure");
+    public async Task<IReadOnlyList<Finding>> AskAsync() => SigEngine.Default.Deployment(await ReadAsync());
 
     public async Task<DeploymentReading> ReadAsync()
     {

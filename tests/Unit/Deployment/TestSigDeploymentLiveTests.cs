@@ -2,7 +2,7 @@ using System.Text;
 using SigTroubleshoot.ArmSimulator;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Unit.Cmdlets;
-using SigTroubleshoot.Unit.Shell;
+using SigTroubleshoot.Unit.Processes;
 using SigTroubleshoot.Unit.Simulators;
 
 namespace SigTroubleshoot.Unit.Deployment;
@@ -57,7 +57,7 @@ public sealed class TestSigDeploymentLiveTests
         var whole = new StringBuilder("$ErrorActionPreference = 'Stop'\n");
         foreach (var (name, value) in SessionScripts.Variables(simulator))
             whole.Append("$env:").Append(name).Append(" = '").Append(value).Append("'\n");
-        var run = await ShellProcess.RunWith(whole.Append(script).Append('\n').ToString(), Session.Root);
+        var run = await RealPowerShell.RunAsync(whole.Append(script).Append('\n').ToString());
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         return run.Output.TrimEnd('\n').Split('\n');
     }

@@ -9,7 +9,7 @@ internal static class RuleIndexPage
     private static readonly string Head = $"""
         # Rules
 
-        One cause of a gallery problem is one rule. Its id is never used for another cause.
+        One cause of a gallery problem is one rule. Its id is never used for another cause: see [the ledger](ledger.md).
 
         - Diagnosis: recognised in an error that happened.
         - Check: found before the call, offline.

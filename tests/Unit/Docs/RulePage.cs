@@ -37,7 +37,7 @@ internal static partial class RulePage
         "It is no rule of the catalog, so `Get-SigRule` does not list it. `Invoke-SigDiagnosis` gives it so that no gallery error is lost in silence.",
         Section("Cause", Prose(finding.Cause)),
         Section("Remedy", Prose(finding.Remedy)),
-        Section("What a finding says", List([Code(MessageTemplate.Fill(CommonTexts.Get("UnknownError.Message"), new PlaceholderValues()))])),
+        Section("What a finding says", List([Code(MessageTemplate.Fill(CommonTexts.UnknownErrorMessage, new PlaceholderValues()))])),
         Section("Values", "`Code`, `StatusCode` and `OperationId` where the error has them, and the names, ids and regions in it."),
         Foot(finding.HelpUri));
 
@@ -75,7 +75,7 @@ internal static partial class RulePage
 
     private static IEnumerable<string> LiveCmdlets(Rule rule)
     {
-        if (rule is ILiveCheck<VersionReading>)
+        if (rule is ILiveCheck<VersionReading> or ILiveCheck<EmptyDefinition>)
             yield return "Get-SigReplicationHealth";
         if (rule is ILiveCheck<AccessReading>)
             yield return "Test-SigAccess";

@@ -180,7 +180,7 @@ public sealed class UsageReaderTests
     {
         var usages = new List<Usage>();
         var reader = new ArmReader(transport, new ArmReaderSettings { MaxTries = 1 });
-        await new UsageReader(reader, fits, named, some =>
+        await SigEngine.Default.Usage(reader, fits, named, some =>
         {
             usages.AddRange(some);
             return Task.CompletedTask;

@@ -84,6 +84,5 @@ public sealed class GalleryAvailabilityTests
     private static async Task<IReadOnlyList<Finding>> AskAsync(StubTransport transport, string name, string? region) =>
         Run(await ReadAsync(transport, region is not null), name, region);
 
-    private static IReadOnlyList<Finding> Run(GalleryNames names, string name, string? region) => LiveCheckRunner<GalleryNameReading>.Run(
-        new GalleryNameReading(name, region, names), name, AzureView.Name, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Gallery"] = name, ["SubscriptionId"] = names.SubscriptionId });
+    private static IReadOnlyList<Finding> Run(GalleryNames names, string name, string? region) => SigEngine.Default.Availability(new GalleryNameReading(name, region, names));
 }

@@ -1,6 +1,7 @@
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Unit.Replication;
 
@@ -127,7 +128,7 @@ public sealed class HealthAssessorTests
     public void Two_readings_allow_an_estimate()
     {
         var before = Assess(With(20, 100, Now));
-        var after = HealthAssessor.Assess(With(40, 100, Now.AddMinutes(10)), "", before);
+        var after = HealthAssessor.Assess(RuleCatalog.All, With(40, 100, Now.AddMinutes(10)), "", before);
         Assert.Equal(TimeSpan.FromMinutes(30), after.TimeLeft);
         Assert.Equal([TimeSpan.FromMinutes(30), null], after.Regions.Select(region => region.TimeLeft));
         Assert.Equal(70, after.Progress);
@@ -140,7 +141,7 @@ public sealed class HealthAssessorTests
     public void Readings_that_say_nothing_allow_no_estimate(int later, int seconds)
     {
         var before = Assess(With(40, 40, Now));
-        Assert.Null(HealthAssessor.Assess(With(later, 41, Now.AddSeconds(seconds)), "", before).TimeLeft);
+        Assert.Null(HealthAssessor.Assess(RuleCatalog.All, With(later, 41, Now.AddSeconds(seconds)), "", before).TimeLeft);
     }
 
     private static VersionReading With(int first, int second, DateTimeOffset now)
@@ -172,5 +173,5 @@ public sealed class HealthAssessorTests
         Exists = true,
     };
 
-    private static ReplicationHealth Assess(VersionReading reading) => HealthAssessor.Assess(reading, "Azure");
+    private static ReplicationHealth Assess(VersionReading reading) => HealthAssessor.Assess(RuleCatalog.All, reading, "Azure");
 }

@@ -9,7 +9,7 @@ internal static class RuleAssert
     /// <summary>The rule stands first among the findings of a text. Gives that finding.</summary>
     public static Finding Catches(string ruleId, string text)
     {
-        var findings = TextDiagnosis.Of(text);
+        var findings = SigEngine.Default.Diagnose(text);
         Assert.True(findings.Count > 0, $"{ruleId} was expected, but nothing was found in: {text}");
         var first = findings[0];
         Assert.True(first.RuleId == ruleId, $"{ruleId} was expected first, but there is {string.Join("; ", findings)} in: {text}");
@@ -20,7 +20,7 @@ internal static class RuleAssert
     /// <summary>The rule stays silent, and no other Error or Warning comes in its place.</summary>
     public static void CatchesNot(string ruleId, string text)
     {
-        var wrong = TextDiagnosis.Of(text).Where(f => f.RuleId == ruleId || f.Severity != FindingSeverity.Information);
+        var wrong = SigEngine.Default.Diagnose(text).Where(f => f.RuleId == ruleId || f.Severity != FindingSeverity.Information);
         Assert.True(!wrong.Any(), $"Nothing was expected, but there is {string.Join("; ", wrong)} in: {text}");
     }
 

@@ -1,24 +1,34 @@
 namespace SigTroubleshoot.Diagnosis.Matching;
 
 /// <summary>Finds the sentences that stand in a text letter for letter, whatever signs and breaks lie between.</summary>
-internal static class ExactMatcher
+internal sealed class ExactMatcher
 {
     // A sentence has few gaps; the bound is against texts made to repeat one part of it over and over.
     private const int MaxSteps = 400;
 
-    private static readonly Lazy<Heads> Index = new(() => new Heads(SentenceBook.All));
+    private readonly Automaton _heads;
+
+    // By the first part, with which a match begins; where one contains another, all are followed.
+    private readonly Sentence[][] _byHead;
+
+    /// <param name="sentences">The sentences to find.</param>
+    public ExactMatcher(IReadOnlyList<Sentence> sentences)
+    {
+        var heads = sentences.Select(sentence => sentence.Literals[0]).Distinct().ToList();
+        _heads = Automaton.Build(heads);
+        _byHead = [.. heads.Select(head => sentences.Where(sentence => head.EndsWith(sentence.Literals[0], StringComparison.Ordinal)).ToArray())];
+    }
 
     /// <summary>The matches in a text: whole sentences in order of their beginning, then one that the end of the text cuts off.</summary>
-    public static List<SentenceMatch> Find(string text, Squeeze squeeze)
+    public List<SentenceMatch> Find(string text, Squeeze squeeze)
     {
-        var heads = Index.Value;
         var chars = squeeze.Text.ToCharArray();
         var matches = new List<SentenceMatch>();
         var cut = new List<SentenceMatch>();
         var state = Automaton.Start;
-        for (var at = 0; (at = heads.Automaton.Find(chars, at, chars.Length, ref state, out var head)) >= 0; at++)
+        for (var at = 0; (at = _heads.Find(chars, at, chars.Length, ref state, out var head)) >= 0; at++)
         {
-            foreach (var sentence in heads.ByPhrase[head])
+            foreach (var sentence in _byHead[head])
             {
                 var begin = at + 1 - sentence.Literals[0].Length;
                 if (Match(text, squeeze, sentence, begin) is { } match)
@@ -94,20 +104,5 @@ internal static class ExactMatcher
         }
 
         return -1;
-    }
-
-    /// <summary>The first parts of all sentences, by which a match begins; where one contains another, all are followed.</summary>
-    private sealed class Heads
-    {
-        public Heads(IReadOnlyList<Sentence> sentences)
-        {
-            var phrases = sentences.Select(sentence => sentence.Literals[0]).Distinct().ToList();
-            Automaton = Automaton.Build(phrases);
-            ByPhrase = [.. phrases.Select(phrase => sentences.Where(sentence => phrase.EndsWith(sentence.Literals[0], StringComparison.Ordinal)).ToArray())];
-        }
-
-        public Automaton Automaton { get; }
-
-        public Sentence[][] ByPhrase { get; }
     }
 }

@@ -20,8 +20,6 @@ internal sealed class RewordedMatcher
     private const double PerExplainedWord = 0.008;
     private const double ClearlyMore = 1.15;
 
-    private static readonly Lazy<RewordedMatcher> Shared = new(() => new RewordedMatcher(SentenceBook.All));
-
     private readonly IReadOnlyList<Sentence> _sentences;
     private readonly WordWeights _weights;
     private readonly Dictionary<string, List<(int Sentence, int Bit)>> _index = new(StringComparer.Ordinal);
@@ -30,7 +28,8 @@ internal sealed class RewordedMatcher
     private readonly double[] _required;
     private readonly ulong[] _names;
 
-    private RewordedMatcher(IReadOnlyList<Sentence> sentences)
+    /// <param name="sentences">The sentences to find.</param>
+    public RewordedMatcher(IReadOnlyList<Sentence> sentences)
     {
         _sentences = sentences;
         _weights = new WordWeights(sentences);
@@ -55,9 +54,7 @@ internal sealed class RewordedMatcher
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="taken">Places that are known already; nothing is looked for in them.</param>
-    public static List<SentenceMatch> Find(string text, IReadOnlyList<SentenceMatch> taken) => Shared.Value.FindIn(text, taken);
-
-    private List<SentenceMatch> FindIn(string text, IReadOnlyList<SentenceMatch> taken)
+    public List<SentenceMatch> Find(string text, IReadOnlyList<SentenceMatch> taken)
     {
         var stream = WordStream.Of(text);
         var hits = HitsBySentence(stream, taken);

@@ -1,18 +1,43 @@
-using SigTroubleshoot.Rules;
-
 namespace SigTroubleshoot.Diagnosis.Matching;
 
-/// <summary>All sentences of all rules and those that compete with them, taken apart once.</summary>
-internal static class SentenceBook
+/// <summary>
+/// What a set of rules is recognized by: their sentences and those that compete with them, and the indexes to find them
+/// in a text. All is made once, each index when it is first asked.
+/// </summary>
+internal sealed class SentenceBook
 {
-    private static readonly Lazy<IReadOnlyList<Sentence>> Sentences = new(() =>
-    [
-        .. RuleCatalog.All.SelectMany(rule =>
-            rule.Messages.Select(template => Sentence.Parse(rule, template, isLookalike: false))
-                .Concat(rule.Lookalikes.Select(template => Sentence.Parse(rule, template, isLookalike: true)))),
-        .. ForeignSentences.All.Select(template => Sentence.Parse(null, template, isLookalike: true)),
-    ]);
+    private readonly Lazy<ExactMatcher> _exact;
+    private readonly Lazy<RewordedMatcher> _reworded;
+    private readonly Lazy<PrefilterMarks> _marks;
+    private readonly Lazy<ILookup<string, (Rule Rule, ICodeGuard Guard)>> _byCode;
 
-    /// <summary>All sentences, look-alikes among them.</summary>
-    public static IReadOnlyList<Sentence> All => Sentences.Value;
+    /// <param name="rules">The rules to recognize.</param>
+    public SentenceBook(RuleSet rules)
+    {
+        IReadOnlyList<Sentence> sentences =
+        [
+            .. rules.SelectMany(rule =>
+                rule.Messages.Select(template => Sentence.Parse(rule, template, isLookalike: false))
+                    .Concat(rule.Lookalikes.Select(template => Sentence.Parse(rule, template, isLookalike: true)))),
+            .. ForeignSentences.All.Select(template => Sentence.Parse(null, template, isLookalike: true)),
+        ];
+        _exact = new(() => new ExactMatcher(sentences));
+        _reworded = new(() => new RewordedMatcher(sentences));
+        _marks = new(() => new PrefilterMarks(sentences));
+        _byCode = new(() => rules.With<ICodeGuard>()
+            .SelectMany(item => item.Rule.Codes, (item, code) => (Code: code, Item: item))
+            .ToLookup(pair => pair.Code, pair => pair.Item, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Finds sentences as they were printed.</summary>
+    public ExactMatcher Exact => _exact.Value;
+
+    /// <summary>Finds sentences that were reworded.</summary>
+    public RewordedMatcher Reworded => _reworded.Value;
+
+    /// <summary>What points to the places of a large text that are worth reading.</summary>
+    public PrefilterMarks Marks => _marks.Value;
+
+    /// <summary>The first rule that recognizes an error by its code; null where none does.</summary>
+    public Rule? ByCode(AzureError error) => _byCode.Value[error.Code].FirstOrDefault(item => item.Guard.Accepts(error)).Rule;
 }

@@ -11,7 +11,7 @@ namespace SigTroubleshoot.Rules;
 /// ARM's AuthorizationFailed in logs of Image Builder, Packer and AKS image builds. It speaks where reading
 /// (ImageReadPermissionMissing) and changing a gallery (GalleryWritePermissionMissing) do not.
 /// </remarks>
-internal sealed class CallerNotAuthorized() : Rule("SIG719", RuleArea.Access, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<AccessReading>
+internal sealed class CallerNotAuthorized() : Rule("SIG719", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<AccessReading>
 {
     private const string CreateMachine = "Microsoft.Compute/virtualMachines/write";
 
@@ -45,7 +45,7 @@ internal sealed class CallerNotAuthorized() : Rule("SIG719", RuleArea.Access, Fi
     public override string AzureCli => "az role assignment list --assignee <ObjectId> --scope '<ResourceId>' --include-inherited -o table";
 
     // The sentence belongs to all of ARM. A gallery, a managed image or an image template must be part of the request.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         var action = AuthorizationSentence.ActionOf(sighting);
         return ImageAction.ConcernsImage(action)
@@ -54,7 +54,7 @@ internal sealed class CallerNotAuthorized() : Rule("SIG719", RuleArea.Access, Fi
     }
 
     // Without the sentence the refused action is unknown, so the general rule speaks.
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode(AuthorizationSentence.Code) && (RequestedResource.IsInGallery(error) || RequestedResource.IsImageTemplate(error));
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation);
@@ -63,7 +63,7 @@ internal sealed class CallerNotAuthorized() : Rule("SIG719", RuleArea.Access, Fi
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.TargetPermissions switch
     {
-        { Failure: { } failure } => [Untold.Decisive(failure)],
+        { Failure: { } failure } => [Undetermined.Blocking(failure)],
         { Permissions: { } permissions } when permissions.Allows(CreateMachine) => [Answer.Passed(("Action", CreateMachine), ("ResourceId", Target(reading)))],
         // A right on the resource group of the machine is enough, and which group that will be was not said.
         _ => [Answer.Failed(("Action", CreateMachine), ("ResourceId", Target(reading))) with { MessageKind = "MessageSubscription", Severity = FindingSeverity.Warning, Target = Target(reading) }],

@@ -3,14 +3,13 @@ using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The image lives in a subscription of another tenant, and the request carried a token of one tenant only.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM and scale set table; azure-cli#30976 (a release that dropped the second token), bicep#17206.</remarks>
-internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
+internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     // Resource Manager says so where the token is of another tenant than the subscription.
     private const string WrongTenantCode = "InvalidAuthenticationTokenTenant";
@@ -40,7 +39,7 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
     public override string AzureCli => "az role assignment create --assignee <AppId> --role 'Compute Gallery Image Reader' --scope '<GalleryId>'";
 
     // Networks and identities of other tenants are refused in the same words.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (ImageAction.ConcernsGallery(ImageAction.Tidy(sighting.Excerpt)))
             return true;
@@ -53,15 +52,15 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["SubscriptionId"] is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         var id = "/subscriptions/" + subscription;
-        var reading = await verification.Azure.GetAsync(ArmPath.Of(id), SubscriptionMapping.Map, cancellation).ConfigureAwait(false);
+        var reading = await verification.Azure.ReadSubscriptionAsync(subscription, cancellation).ConfigureAwait(false);
         if (reading.Failure is { } failure)
-            return failure.Code == WrongTenantCode ? Answer.Confirmed(("SubscriptionId", subscription)).As("MessageConfirmedUnreachable") : Unverified.Unread(id, failure);
+            return failure.Code == WrongTenantCode ? Answer.Confirmed(("SubscriptionId", subscription)).As("MessageConfirmedUnreachable") : Undetermined.Unreadable(id, failure);
         if (verification["TenantId"] is not { } tenant)
-            return Unverified.Unnamed("Tenant");
+            return Undetermined.Unnamed(NamedThing.Tenant);
         if (reading.Value?.TenantId is not { } owner)
-            return Unverified.Untold(id, "tenantId");
+            return Undetermined.NoValue(id, "tenantId");
         (string, string?)[] values = [("SubscriptionId", subscription), ("OwnerTenantId", owner), ("TenantId", tenant)];
         return string.Equals(owner, tenant, StringComparison.OrdinalIgnoreCase) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }
@@ -79,7 +78,7 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
         if (reading.ImageSubscription?.Failure is { } failure)
             return [Answer.NotEvaluated(failure)];
         if (session is null || image is null)
-            return [Untold.NotTold("the tenants of both subscriptions")];
+            return [Undetermined.NoValue("the tenants of both subscriptions")];
         return
         [
             string.Equals(session, image, StringComparison.OrdinalIgnoreCase)

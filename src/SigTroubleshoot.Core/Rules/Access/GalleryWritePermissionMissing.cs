@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// ARM's AuthorizationFailed with the actions of galleries; role contents from Azure's list of built-in roles and
 /// Microsoft's pages on sharing galleries.
 /// </remarks>
-internal sealed class GalleryWritePermissionMissing() : Rule("SIG704", RuleArea.Access, FindingSeverity.Error), IVerify, ILiveCheck<AccessReading>
+internal sealed class GalleryWritePermissionMissing() : Rule("SIG704", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<AccessReading>
 {
     internal override RuleText Text => new()
     {
@@ -50,7 +50,7 @@ internal sealed class GalleryWritePermissionMissing() : Rule("SIG704", RuleArea.
 
     public override string AzureCli => GalleryScope.AssignWithAzureCli("Compute Gallery Artifacts Publisher");
 
-    internal override bool Accepts(Sighting sighting) => ImageAction.ChangesGallery(AuthorizationSentence.ActionOf(sighting));
+    bool ISentenceGuard.Accepts(Sighting sighting) => ImageAction.ChangesGallery(AuthorizationSentence.ActionOf(sighting));
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation);
 

@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The user-assigned identity of the image template lacks rights on the gallery, source image, network or storage it has to use.</summary>
 /// <remarks>Microsoft's troubleshooting page of Image Builder. Logs break off after the correlation id's sentence, so its beginning is enough.</remarks>
-internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleArea.Access, FindingSeverity.Error), IVerify
+internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     internal override RuleText Text => new()
     {
@@ -32,7 +32,7 @@ internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleA
     public override string AzureCli => "az role assignment list --assignee <ObjectId> --all -o table";
 
     // The word between "access the" and a colon is no name.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Value("Resource").EndsWith(":", StringComparison.Ordinal))
             sighting.Values.Remove("Resource");
@@ -42,8 +42,8 @@ internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleA
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["ResourceId"] is not { } scope || !NamedResources.IsId(scope))
-            return Unverified.Unnamed("Scope");
-        return await verification.ReadAsync(verification.TemplateId(), "Template", ImageTemplateMapping.Map, template => JudgeAsync(verification, template, scope, cancellation), cancellation).ConfigureAwait(false);
+            return Undetermined.Unnamed(NamedThing.Scope);
+        return await verification.ReadAsync(verification.TemplateId(), NamedThing.Template, ImageTemplateMapping.Map, template => JudgeAsync(verification, template, scope, cancellation), cancellation).ConfigureAwait(false);
     }
 
     private static async Task<Answer> JudgeAsync(Verification verification, ImageTemplate template, string scope, CancellationToken cancellation)
@@ -52,12 +52,12 @@ internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleA
         if (template.UserAssignedIdentities is not { Count: > 0 } identities)
             return Answer.Confirmed(("Template", template.Name), ("ResourceId", scope)).As("MessageConfirmedNoIdentity");
         if (identities.Any(identity => identity.PrincipalId is null))
-            return Unverified.Untold(verification.TemplateId()!, "principalId");
+            return Undetermined.NoValue(verification.TemplateId()!, "principalId");
         foreach (var principal in identities.Select(identity => identity.PrincipalId!))
         {
             var reading = await RolePermissions.ReadAsync(verification.Azure, scope, principal, cancellation).ConfigureAwait(false);
             if (reading.Permissions is not { } permissions)
-                return Unverified.Unread(scope, reading.Failure!);
+                return Undetermined.Unreadable(scope, reading.Failure!);
             if (permissions.Allows(action))
                 return Answer.Refuted(("ObjectId", principal), ("Action", action), ("ResourceId", scope));
         }

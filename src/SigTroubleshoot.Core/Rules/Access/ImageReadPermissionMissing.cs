@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The caller lacks read access to the version, the definition or the gallery.</summary>
 /// <remarks>ARM's AuthorizationFailed in issues of azure-cli and Packer; role contents from Azure's list of built-in roles.</remarks>
-internal sealed class ImageReadPermissionMissing() : Rule("SIG703", RuleArea.Access, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<AccessReading>
+internal sealed class ImageReadPermissionMissing() : Rule("SIG703", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<AccessReading>
 {
     internal override RuleText Text => new()
     {
@@ -43,7 +43,7 @@ internal sealed class ImageReadPermissionMissing() : Rule("SIG703", RuleArea.Acc
 
     public override string AzureCli => GalleryScope.AssignWithAzureCli("Reader");
 
-    internal override bool Accepts(Sighting sighting) => ImageAction.ReadsGallery(AuthorizationSentence.ActionOf(sighting));
+    bool ISentenceGuard.Accepts(Sighting sighting) => ImageAction.ReadsGallery(AuthorizationSentence.ActionOf(sighting));
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation);
 
@@ -72,8 +72,8 @@ internal sealed class ImageReadPermissionMissing() : Rule("SIG703", RuleArea.Acc
         {
             _ when reading.ImagePermissions?.Permissions is not null => [Answer.Passed()],
             ImageExistence.Found or ImageExistence.NoVersion => [Answer.Passed()],
-            ImageExistence.Untold when (reading.ImagePermissions?.Failure ?? reading.ImageFailures.FirstOrDefault()) is { } failure => [Untold.Decisive(failure)],
-            _ => [Untold.WithoutDefinition(reading)],
+            ImageExistence.Unknown when (reading.ImagePermissions?.Failure ?? reading.ImageFailures.FirstOrDefault()) is { } failure => [Undetermined.Blocking(failure)],
+            _ => [reading.WithoutDefinition()],
         };
     }
 }

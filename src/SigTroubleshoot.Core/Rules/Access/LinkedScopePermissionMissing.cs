@@ -10,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The caller may create the VM, scale set or version, but may not read the linked image, or that id does not exist.</summary>
 /// <remarks>ARM's LinkedAuthorizationFailed in issues of azure-docs and Terraform; newer answers say "action(s)" and "(respectively)".</remarks>
-internal sealed class LinkedScopePermissionMissing() : Rule("SIG702", RuleArea.Access, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
+internal sealed class LinkedScopePermissionMissing() : Rule("SIG702", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string LinkedCode = "LinkedAuthorizationFailed";
 
@@ -41,7 +41,7 @@ internal sealed class LinkedScopePermissionMissing() : Rule("SIG702", RuleArea.A
     public override string AzureCli => RoleAssignmentCommand.AzureCli("Compute Gallery Image Reader", "<ResourceId>");
 
     // A subnet, key vault or identity that may not be joined is refused in the same words.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         var action = sighting.Values["Action"] = Plural.Replace(ImageAction.Tidy(sighting.Value("Action")), "");
         var linked = sighting.Values["ResourceId"] = Plural.Replace(sighting.Value("ResourceId"), "");
@@ -55,7 +55,7 @@ internal sealed class LinkedScopePermissionMissing() : Rule("SIG702", RuleArea.A
     private static bool IsDescribedGallery(Sighting sighting, string linked) =>
         linked.IndexOf('/') < 0 && Surroundings.IsGallery(linked) && sighting.Values.Remove("ResourceId");
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode(LinkedCode) && RequestedResource.IsInGallery(error);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode(LinkedCode) && RequestedResource.IsInGallery(error);
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation, mustExist: true);
 

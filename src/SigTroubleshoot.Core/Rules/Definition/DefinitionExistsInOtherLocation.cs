@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image definition table; the code is the one Resource Manager gives with this
 /// sentence for other types.
 /// </remarks>
-internal sealed class DefinitionExistsInOtherLocation() : Rule("SIG209", RuleArea.Definition, FindingSeverity.Error), IVerify
+internal sealed class DefinitionExistsInOtherLocation() : Rule("SIG209", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     internal override RuleText Text => new()
     {
@@ -33,13 +33,13 @@ internal sealed class DefinitionExistsInOtherLocation() : Rule("SIG209", RuleAre
 
     public override string AzureCli => DefinitionCommands.ShowAzureCli + " --query location -o tsv";
 
-    internal override bool Accepts(Sighting sighting) => NestedGalleryName.IsAccepted(sighting);
+    bool ISentenceGuard.Accepts(Sighting sighting) => NestedGalleryName.IsAccepted(sighting);
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("InvalidResourceLocation") && RequestedResource.Of(error) is { IsGalleryImage: true };
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.DefinitionId is { } id
             ? await ExistingLocation.VerifyAsync(verification, id, cancellation).ConfigureAwait(false)
-            : Unverified.Unnamed("Definition");
+            : Undetermined.Unnamed(NamedThing.Definition);
 }

@@ -12,7 +12,7 @@ namespace SigTroubleshoot.Rules;
 /// Logs of Terraform and Bicep with DiskControllerTypes; Azure/azure-cli#33172 for allowUpdateImage and startsAtVersion.
 /// The other feature names follow the same pattern.
 /// </remarks>
-internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleArea.Definition, FindingSeverity.Error), IVerify
+internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string Features = "galleryImage.properties.features";
 
@@ -46,7 +46,7 @@ internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleAre
 
     public override string AzureCli => DefinitionCommands.ShowAzureCli + " --query features";
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Says(Features))
             return true;
@@ -61,7 +61,7 @@ internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleAre
         return true;
     }
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("PropertyChangeNotAllowed")
         && (error.Target.StartsWith(Features, StringComparison.OrdinalIgnoreCase) || Names.Contains(error.Target, StringComparer.OrdinalIgnoreCase));
 
@@ -70,7 +70,7 @@ internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleAre
         var feature = verification["Feature"];
         return verification.DefinitionId is { } id
             ? FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadDefinitionAsync(id, cancellation), feature, definition => FeatureOf(definition.Value!, feature))
-            : Task.FromResult(Unverified.Unnamed("Definition"));
+            : Task.FromResult(Undetermined.Unnamed(NamedThing.Definition));
     }
 
     private static string FeatureOf(ImageDefinition definition, string? name) =>

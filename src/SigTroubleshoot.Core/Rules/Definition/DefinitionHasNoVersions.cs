@@ -1,8 +1,10 @@
+using SigTroubleshoot.Health;
+
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The image definition holds no version at all, so nothing can be deployed from it.</summary>
 /// <remarks>Reports of Packer users on empty definitions: packer#11418, #11827.</remarks>
-internal sealed class DefinitionHasNoVersions() : Rule("SIG214", RuleArea.Definition, FindingSeverity.Warning)
+internal sealed class DefinitionHasNoVersions() : Rule("SIG214", RuleArea.Definition, FindingSeverity.Warning), ILiveCheck<EmptyDefinition>
 {
     internal override RuleText Text => new()
     {
@@ -14,4 +16,6 @@ internal sealed class DefinitionHasNoVersions() : Rule("SIG214", RuleArea.Defini
     public override string AzPowerShell => VersionCommands.ListAzPowerShell;
 
     public override string AzureCli => VersionCommands.ListAzureCli + " -o table";
+
+    IEnumerable<Answer> ILiveCheck<EmptyDefinition>.Check(EmptyDefinition reading) => [Answer.Failed(("Definition", reading.Id.Definition))];
 }

@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image definition table, and Terraform's own check. The pattern the service quotes
 /// is laxer than the rule.
 /// </remarks>
-internal sealed class DefinitionNameInvalid() : Rule("SIG201", RuleArea.Definition, FindingSeverity.Error), ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class DefinitionNameInvalid() : Rule("SIG201", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
@@ -24,8 +24,9 @@ internal sealed class DefinitionNameInvalid() : Rule("SIG201", RuleArea.Definiti
     [
         "The entity name '<Definition>' is invalid according to its validation rule: <Pattern>",
         "The entity name <Definition> is invalid according to its validation rule: ^[^_\\W][\\w-._]{0,79}(?<![-.])$",
-        "can only contain alphanumeric, full stops, dashes and underscores. Got \"<Definition>\".",
     ];
+
+    internal override string[] ClientSentences => ["can only contain alphanumeric, full stops, dashes and underscores. Got \"<Definition>\"."];
 
     internal override string[] ErrorCodes => ["InvalidParameter"];
 
@@ -33,9 +34,9 @@ internal sealed class DefinitionNameInvalid() : Rule("SIG201", RuleArea.Definiti
 
     public override string AzureCli => DefinitionCommands.NewAzureCli("<Suggestion>");
 
-    internal override bool Accepts(Sighting sighting) => sighting.Says("full stops") ? IsTerraformName(sighting) : IsDefinition(sighting);
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("full stops") ? IsTerraformName(sighting) : IsDefinition(sighting);
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("InvalidParameter") && error.Target.Equals("galleryImageName", StringComparison.OrdinalIgnoreCase);
 
     internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Definition", DefinitionName.Shape);

@@ -5,7 +5,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The image definition name starts or ends with a period, underscore or hyphen.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image definition table. The same words for a name without a slash concern a gallery.</remarks>
-internal sealed class DefinitionNameInvalidEnd() : Rule("SIG202", RuleArea.Definition, FindingSeverity.Error), ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class DefinitionNameInvalidEnd() : Rule("SIG202", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
@@ -27,7 +27,7 @@ internal sealed class DefinitionNameInvalidEnd() : Rule("SIG202", RuleArea.Defin
     public override string AzureCli => DefinitionCommands.NewAzureCli("<Suggestion>");
 
     // Resource Manager says this of every nested type.
-    internal override bool Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
 
     internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Definition", DefinitionName.Shape);
 

@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The image definition does not exist in the gallery and group that were asked.</summary>
 /// <remarks>packer#7809 and #9423 (where "Shared Gallery Image" means the definition), Terraform's data source, Resource Manager's own sentence.</remarks>
-internal sealed class DefinitionNotFound() : Rule("SIG208", RuleArea.Definition, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
+internal sealed class DefinitionNotFound() : Rule("SIG208", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     private static readonly string[] OtherSubjects = ["/applications/", "Shared Image Version", "Version Name", "A Version was", "Shared Image Gallery", "Dev Center", "removing from state"];
 
@@ -43,9 +43,9 @@ internal sealed class DefinitionNotFound() : Rule("SIG208", RuleArea.Definition,
     public override string AzureCli => DefinitionCommands.ListAzureCli + " -o table";
 
     // Terraform misses galleries and versions in much the same words, and a gallery may also lack an application.
-    internal override bool Accepts(Sighting sighting) => Absence.IsTold(sighting) && !Array.Exists(OtherSubjects, sighting.Says);
+    bool ISentenceGuard.Accepts(Sighting sighting) => Absence.IsTold(sighting) && !Array.Exists(OtherSubjects, sighting.Says);
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("ResourceNotFound") && RequestedResource.Of(error) is { IsGalleryImage: true };
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => MissingDefinition.VerifyAsync(verification, cancellation);
@@ -54,8 +54,8 @@ internal sealed class DefinitionNotFound() : Rule("SIG208", RuleArea.Definition,
     {
         ImageExistence.NoDefinition => [Answer.Failed() with { MessageKind = reading.Question.Image.IsShared ? "MessageShared" : "Message", Target = reading.Question.Image.DefinitionId }],
         ImageExistence.Found or ImageExistence.NoVersion => [Answer.Passed()],
-        ImageExistence.Untold when reading.Definition.Failure is { } failure => [Untold.Decisive(failure)],
-        ImageExistence.Untold => [Answer.Passed()],
-        _ => [Untold.WithoutDefinition(reading)],
+        ImageExistence.Unknown when reading.Definition.Failure is { } failure => [Undetermined.Blocking(failure)],
+        ImageExistence.Unknown => [Answer.Passed()],
+        _ => [reading.WithoutDefinition()],
     };
 }

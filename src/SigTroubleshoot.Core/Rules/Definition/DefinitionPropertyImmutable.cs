@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image definition table; logs with eula and purchasePlan.name; a comment in the
 /// Azure SDK for .NET tells that leaving osType out of a PATCH counts as a change.
 /// </remarks>
-internal sealed class DefinitionPropertyImmutable() : Rule("SIG210", RuleArea.Definition, FindingSeverity.Error), IVerify
+internal sealed class DefinitionPropertyImmutable() : Rule("SIG210", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string Subject = "galleryImage.properties.";
 
@@ -41,7 +41,7 @@ internal sealed class DefinitionPropertyImmutable() : Rule("SIG210", RuleArea.De
     public override string AzureCli => DefinitionCommands.ShowAzureCli;
 
     // Compute says the same of the properties of every resource; the features have a rule of their own.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         var property = sighting.Value("Property");
         if (!sighting.Says(Subject) || IsFeature(property))
@@ -50,7 +50,7 @@ internal sealed class DefinitionPropertyImmutable() : Rule("SIG210", RuleArea.De
         return true;
     }
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("PropertyChangeNotAllowed")
         && error.Target.StartsWith(Subject, StringComparison.OrdinalIgnoreCase)
         && !IsFeature(error.Target.Substring(Subject.Length));
@@ -62,6 +62,6 @@ internal sealed class DefinitionPropertyImmutable() : Rule("SIG210", RuleArea.De
         var property = verification["Property"];
         return verification.DefinitionId is { } id
             ? FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadDefinitionAsync(id, cancellation), property, definition => property is null ? "" : definition.PropertyText(property))
-            : Task.FromResult(Unverified.Unnamed("Definition"));
+            : Task.FromResult(Undetermined.Unnamed(NamedThing.Definition));
     }
 }

@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>Another definition of the same gallery already carries this publisher, offer and SKU.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image definition table.</remarks>
-internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definition, FindingSeverity.Error), ICheck<ImageDefinition>, IVerify
+internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, IVerify
 {
     internal override RuleText Text => new()
     {
@@ -29,7 +29,7 @@ internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definiti
     public override string AzureCli => DefinitionCommands.ListAzureCli + " --query \"[].{name:name, publisher:identifier.publisher, offer:identifier.offer, sku:identifier.sku}\" -o table";
 
     // The sentence names the definition that is there, the request the one that shall be; only their gallery is the same.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Error is { } error && RequestedResource.Of(error) is { Gallery.Length: > 0 } id)
         {
@@ -61,12 +61,12 @@ internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definiti
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.GalleryId is not { } gallery)
-            return Unverified.Unnamed("Gallery");
+            return Undetermined.Unnamed(NamedThing.Gallery);
         if (verification["Publisher"] is not { } publisher || verification["Offer"] is not { } offer || verification["Sku"] is not { } sku)
-            return Unverified.Unnamed("Publisher");
+            return Undetermined.Unnamed(NamedThing.Publisher);
         var list = await verification.Azure.ListDefinitionsAsync(gallery, cancellation).ConfigureAwait(false);
         if (list.Items.FirstOrDefault(definition => definition.HasIdentifier(publisher, offer, sku)) is { } holder)
             return Answer.Confirmed(("ExistingDefinition", holder.Name), ("ExistingId", holder.Id));
-        return list.Failure is { } failure ? Unverified.Unread(gallery, failure) : Answer.Refuted();
+        return list.Failure is { } failure ? Undetermined.Unreadable(gallery, failure) : Answer.Refuted();
     }
 }

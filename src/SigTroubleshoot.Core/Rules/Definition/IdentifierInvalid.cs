@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image definition table (128 characters for the publisher, 64 for offer and SKU);
 /// Terraform's own check, which once allowed 128 for all three.
 /// </remarks>
-internal sealed class IdentifierInvalid() : Rule("SIG204", RuleArea.Definition, FindingSeverity.Error), ICheck<ImageDefinition>
+internal sealed class IdentifierInvalid() : Rule("SIG204", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<ImageDefinition>
 {
     private static readonly NameShape Publisher = ShapeOf("publisher", 128);
     private static readonly NameShape Offer = ShapeOf("offer", 64);
@@ -30,8 +30,9 @@ internal sealed class IdentifierInvalid() : Rule("SIG204", RuleArea.Definition, 
     [
         "Asset name galleryImage.properties.identifier.<Property> is not valid. It cannot be empty.",
         "Asset name galleryImage.properties.identifier.<Property> is not valid. It cannot be empty. Allowed characters are uppercase or lowercase letters, digits, hyphen(-), period (.), underscore (_). Names are not allowed to end with period(.). The length of the name cannot exceed <Limit> characters.",
-        "can only contain alphanumeric, full stops, dashes and underscores. Got \"<Value>\".",
     ];
+
+    internal override string[] ClientSentences => ["can only contain alphanumeric, full stops, dashes and underscores. Got \"<Value>\"."];
 
     internal override string[] ErrorCodes => ["InvalidParameter"];
 
@@ -39,7 +40,7 @@ internal sealed class IdentifierInvalid() : Rule("SIG204", RuleArea.Definition, 
 
     public override string AzureCli => DefinitionCommands.NewAzureCli("<Definition>");
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!sighting.Says("full stops"))
             return true;
@@ -53,7 +54,7 @@ internal sealed class IdentifierInvalid() : Rule("SIG204", RuleArea.Definition, 
         return true;
     }
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("InvalidParameter") && error.Target.StartsWith("galleryImage.properties.identifier.", StringComparison.OrdinalIgnoreCase);
 
     internal override void Explain(Dictionary<string, string> values)

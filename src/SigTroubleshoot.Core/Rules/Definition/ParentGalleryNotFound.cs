@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image definition table; logs of OpenShift's installer show it right after the
 /// gallery was made. The same words for a parent with a slash in its name concern a version.
 /// </remarks>
-internal sealed class ParentGalleryNotFound() : Rule("SIG207", RuleArea.Definition, FindingSeverity.Error), IVerify
+internal sealed class ParentGalleryNotFound() : Rule("SIG207", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     internal override RuleText Text => new()
     {
@@ -35,11 +35,11 @@ internal sealed class ParentGalleryNotFound() : Rule("SIG207", RuleArea.Definiti
     public override string AzureCli => "az sig show -g <ResourceGroup> -r <Gallery>";
 
     // Resource Manager says this of every parent: virtual networks, SQL servers, key vaults.
-    internal override bool Accepts(Sighting sighting) =>
+    bool ISentenceGuard.Accepts(Sighting sighting) =>
         sighting.Evidence == GalleryEvidence.Gallery
         || (sighting.Evidence == GalleryEvidence.None && NameHints.LooksLikeGallery(sighting.Value("Gallery")));
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("ParentResourceNotFound") && RequestedResource.Of(error) is { IsGalleryImage: true };
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => MissingGallery.VerifyAsync(verification, cancellation);

@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// The API's model marks what is required. The sentences are those of PowerShell's parameter binder and of Python's
 /// argparse, which stop the command before any call.
 /// </remarks>
-internal sealed class RequiredDefinitionPropertyMissing() : Rule("SIG205", RuleArea.Definition, FindingSeverity.Error), ICheck<ImageDefinition>
+internal sealed class RequiredDefinitionPropertyMissing() : Rule("SIG205", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>
 {
     internal override RuleText Text => new()
     {
@@ -17,7 +17,7 @@ internal sealed class RequiredDefinitionPropertyMissing() : Rule("SIG205", RuleA
         Remedy = "Pass the missing values; OsType is Windows or Linux, OsState is Generalized or Specialized.",
     };
 
-    internal override string[] Sentences =>
+    internal override string[] ClientSentences =>
     [
         "Cannot process command because of one or more missing mandatory parameters: <Properties>.",
         "the following arguments are required: <Properties>",
@@ -35,7 +35,7 @@ internal sealed class RequiredDefinitionPropertyMissing() : Rule("SIG205", RuleA
     public override string AzureCli => DefinitionCommands.NewAzureCli("<Definition>");
 
     // Any command says so of its own parameters.
-    internal override bool Accepts(Sighting sighting) =>
+    bool ISentenceGuard.Accepts(Sighting sighting) =>
         sighting.IsNearAny("New-AzGalleryImageDefinition", "New-AzureRmGalleryImageDefinition", "sig image-definition create");
 
     IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request)

@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A disk is to be created from a gallery version with a LUN the version does not have, or from a reference it cannot take.</summary>
 /// <remarks>Microsoft's troubleshooting guide, disk table; with a managed image's id: azure-powershell#14000.</remarks>
-internal sealed class ImageLunNotFound() : Rule("SIG613", RuleArea.Deployment, FindingSeverity.Error), IVerify
+internal sealed class ImageLunNotFound() : Rule("SIG613", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     private static readonly string[] DiskSigns =
         ["AzDisk", "az disk", "azurerm_managed_disk", "Microsoft.Compute/disks", "DisksClient", "creationData", "galleryImageReference", "gallery-image-reference"];
@@ -39,7 +39,7 @@ internal sealed class ImageLunNotFound() : Rule("SIG613", RuleArea.Deployment, F
     public override string AzureCli => "az sig image-version show -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --query \"storageProfile.dataDiskImages[].lun\"";
 
     // A VM whose image reference is empty or malformed fails with the same words; where a part of it is wrong, the part is named.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         Beside.Read(sighting, LunPattern);
         return !sighting.Says("imageReference.") && (sighting.IsNearAny(DiskSigns) || !sighting.IsNearAny(MachineSigns));
@@ -48,7 +48,7 @@ internal sealed class ImageLunNotFound() : Rule("SIG613", RuleArea.Deployment, F
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Lun"] is not { } lun)
-            return Task.FromResult(Unverified.Unnamed("Lun"));
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.Lun));
         return verification.ReadVersionAsync(
             version =>
             {

@@ -10,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, VM table. Seen also minutes after publishing (AgentBaker#8373) and when a shared or community
 /// id stands in the wrong property (pulumi-aws#5129). A gallery application version is reported in the same words.
 /// </remarks>
-internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deployment, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
+internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
@@ -39,7 +39,7 @@ internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deploy
 
     public override string AzureCli => GalleryCommands.AddRegionAzureCli;
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!sighting.Says("/versions/") || sighting.Says("/applications/"))
             return false;
@@ -51,7 +51,7 @@ internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deploy
         return true;
     }
 
-    internal override bool AcceptsCode(AzureError error) => error.Code == "GalleryImageNotFound";
+    bool ICodeGuard.Accepts(AzureError error) => error.Code == "GalleryImageNotFound";
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => ImageInRegion.VerifyVersionAsync(verification, cancellation);
 
@@ -63,11 +63,11 @@ internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deploy
         if (reading.Question.Image.IsShared)
             return [CheckShared(reading)];
         if (reading.Version is not { } version)
-            return [reading.VersionAnswer?.Failure is { } failure && reading.Existence == ImageExistence.Untold ? Untold.Decisive(failure) : Untold.WithoutVersion(reading)];
+            return [reading.VersionAnswer?.Failure is { } failure && reading.Existence == ImageExistence.Unknown ? Undetermined.Blocking(failure) : reading.WithoutVersion()];
         if (reading.Region is { } region && region.Is("Completed"))
             return [Answer.Passed()];
         if (version.Version.ReplicationStatus is not { } status)
-            return [Untold.DecisiveNotTold("how far the replication is")];
+            return [Undetermined.BlockingNoValue("how far the replication is")];
         return
         [
             Answer.Failed(
@@ -83,7 +83,7 @@ internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deploy
     {
         { Existence: ImageExistence.Found } => Answer.Passed(),
         { Existence: ImageExistence.NoVersion } => Answer.Failed() with { MessageKind = "MessageShared" },
-        { Existence: ImageExistence.Untold, VersionAnswer.Failure: { } failure } => Untold.Decisive(failure),
-        _ => Untold.WithoutVersion(reading),
+        { Existence: ImageExistence.Unknown, VersionAnswer.Failure: { } failure } => Undetermined.Blocking(failure),
+        _ => reading.WithoutVersion(),
     };
 }

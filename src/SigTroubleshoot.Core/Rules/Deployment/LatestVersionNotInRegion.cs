@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The definition was referenced without a version, and no version that counts as latest is replicated to this region.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table; latest is judged region by region.</remarks>
-internal sealed class LatestVersionNotInRegion() : Rule("SIG602", RuleArea.Deployment, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
+internal sealed class LatestVersionNotInRegion() : Rule("SIG602", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
@@ -33,7 +33,7 @@ internal sealed class LatestVersionNotInRegion() : Rule("SIG602", RuleArea.Deplo
 
     public override string AzureCli => GalleryCommands.ListVersionsAzureCli;
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Says("/versions/") || sighting.Says("/applications/"))
             return false;
@@ -52,12 +52,12 @@ internal sealed class LatestVersionNotInRegion() : Rule("SIG602", RuleArea.Deplo
         if (reading.Latest is not { } latest)
             return [];
         if (reading.Existence != ImageExistence.Found)
-            return [Untold.WithoutDefinition(reading)];
+            return [reading.WithoutDefinition()];
         if (latest.Failure is { } failure)
-            return [Untold.Decisive(failure)];
+            return [Undetermined.Blocking(failure)];
         // That no version counts anywhere is SIG333's.
         if (!latest.AnyCounts)
-            return [Untold.WithoutVersion(reading)];
+            return [reading.WithoutVersion()];
         var passedOver = ("PassedOver", PassedOverVersion.Describe(latest.PassedOver));
         return [latest.Version.Length > 0 ? Answer.Passed(("Version", latest.Version), passedOver) : Answer.Failed(passedOver) with { MessageKind = "MessagePassedOver" }];
     }

@@ -13,7 +13,7 @@ namespace SigTroubleshoot.Rules;
 /// Terraform (terraform-provider-azurerm#17672). A wrong Marketplace reference gives the same message, so the message alone proves
 /// nothing: the rule speaks only of publishers and versions that do not look like the Marketplace's, and only as a possibility.
 /// </remarks>
-internal sealed class MarketplaceReferenceToGalleryImage() : Rule("SIG604", RuleArea.Deployment, FindingSeverity.Warning), ICheck<DeploymentRequest>, IVerify
+internal sealed class MarketplaceReferenceToGalleryImage() : Rule("SIG604", RuleArea.Deployment, FindingSeverity.Warning), ISentenceGuard, ICheck<DeploymentRequest>, IVerify
 {
     private const string Code = "PlatformImageNotFound";
 
@@ -30,10 +30,7 @@ internal sealed class MarketplaceReferenceToGalleryImage() : Rule("SIG604", Rule
         Remedy = "Use the id of the definition or version in imageReference.id instead of publisher, offer, SKU. If you did mean a Marketplace image, check its name and version in the region.",
     };
 
-    internal override string[] Sentences =>
-    [
-        "The platform image '<Publisher>:<Offer>:<Sku>:<Version>' is not available.",
-    ];
+    internal override string[] ClientSentences => ["The platform image '<Publisher>:<Offer>:<Sku>:<Version>' is not available."];
 
     internal override string[] ErrorCodes => [Code];
 
@@ -41,7 +38,7 @@ internal sealed class MarketplaceReferenceToGalleryImage() : Rule("SIG604", Rule
 
     public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId>";
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (MarketplacePublishers.Knows(sighting.Value("Publisher")))
             return false;
@@ -75,18 +72,18 @@ internal sealed class MarketplaceReferenceToGalleryImage() : Rule("SIG604", Rule
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         if (verification["Publisher"] is not { } publisher || verification["Offer"] is not { } offer || verification["Sku"] is not { } sku)
-            return Unverified.Unnamed("Publisher");
+            return Undetermined.Unnamed(NamedThing.Publisher);
         var galleries = await verification.Azure.ListGalleriesAsync(subscription, cancellation).ConfigureAwait(false);
-        var missed = galleries.Failure is { } failure ? Unverified.Unread("/subscriptions/" + subscription, failure) : null;
+        var missed = galleries.Failure is { } failure ? Undetermined.Unreadable("/subscriptions/" + subscription, failure) : null;
         foreach (var id in galleries.Items.Select(gallery => gallery.Id).OfType<string>())
         {
             var definitions = await verification.Azure.ListDefinitionsAsync(id, cancellation).ConfigureAwait(false);
             if (definitions.Items.FirstOrDefault(definition => Same(definition.Publisher, publisher) && Same(definition.Offer, offer) && Same(definition.Sku, sku)) is { } found)
                 return Answer.Confirmed(("ResourceId", found.Id), ("Definition", found.Name), ("Gallery", found.GalleryName));
             if (definitions.Failure is { } unread)
-                missed ??= Unverified.Unread(id, unread);
+                missed ??= Undetermined.Unreadable(id, unread);
         }
 
         return missed ?? Answer.Refuted(("SubscriptionId", subscription));

@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The image is generalized, and the request gives no administrator account, password or SSH key for the new machine.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table.</remarks>
-internal sealed class OsProfileMissing() : Rule("SIG606", RuleArea.Deployment, FindingSeverity.Error), ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class OsProfileMissing() : Rule("SIG606", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
@@ -31,10 +31,10 @@ internal sealed class OsProfileMissing() : Rule("SIG606", RuleArea.Deployment, F
     public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --admin-username <User> --generate-ssh-keys";
 
     // The service says the same of every parameter it misses.
-    internal override bool Accepts(Sighting sighting) => sighting.Says("osProfile");
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("osProfile");
 
     // The sentence is so short that a reworded one has little left; the code and the property say enough.
-    internal override bool AcceptsCode(AzureError error) => error.Code == "InvalidParameter" && error.Says("osProfile") && error.SaysAny("missing", "required", "null");
+    bool ICodeGuard.Accepts(AzureError error) => error.Code == "InvalidParameter" && error.Says("osProfile") && error.SaysAny("missing", "required", "null");
 
     IEnumerable<Answer> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
     {
@@ -46,12 +46,12 @@ internal sealed class OsProfileMissing() : Rule("SIG606", RuleArea.Deployment, F
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
-        if (reading.DefinitionFacts is not { } definition)
-            return [Untold.WithoutDefinition(reading)];
+        if (reading.Definition.Value is not { } definition)
+            return [reading.WithoutDefinition()];
         if (!string.Equals(definition.OsState?.Trim(), "Generalized", StringComparison.OrdinalIgnoreCase))
             return [];
         if (reading.Request.HasOsProfile is null)
-            return [Untold.NotSaid("-HasOsProfile")];
+            return [Undetermined.NotSpecified("-HasOsProfile")];
         return Answer.Of(((ICheck<DeploymentRequest>)this).Check(reading.Request));
     }
 }

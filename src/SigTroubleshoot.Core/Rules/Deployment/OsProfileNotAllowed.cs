@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The image is specialized and keeps its own accounts and host name, so the request must not carry any.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table; tools that always send an OS profile: packer-plugin-azure#307.</remarks>
-internal sealed class OsProfileNotAllowed() : Rule("SIG605", RuleArea.Deployment, FindingSeverity.Error), ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class OsProfileNotAllowed() : Rule("SIG605", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
@@ -31,10 +31,10 @@ internal sealed class OsProfileNotAllowed() : Rule("SIG605", RuleArea.Deployment
     public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --specialized";
 
     // The service says the same of every parameter it does not take.
-    internal override bool Accepts(Sighting sighting) => sighting.Says("osProfile");
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("osProfile");
 
     // The sentence is so short that a reworded one has little left; the code and the property say enough.
-    internal override bool AcceptsCode(AzureError error) => error.Code == "InvalidParameter" && error.Says("osProfile") && error.SaysAny("not allowed", "n't allowed", "must not");
+    bool ICodeGuard.Accepts(AzureError error) => error.Code == "InvalidParameter" && error.Says("osProfile") && error.SaysAny("not allowed", "n't allowed", "must not");
 
     IEnumerable<Answer> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
     {
@@ -46,12 +46,12 @@ internal sealed class OsProfileNotAllowed() : Rule("SIG605", RuleArea.Deployment
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
-        if (reading.DefinitionFacts is not { } definition)
-            return [Untold.WithoutDefinition(reading)];
+        if (reading.Definition.Value is not { } definition)
+            return [reading.WithoutDefinition()];
         if (!string.Equals(definition.OsState?.Trim(), "Specialized", StringComparison.OrdinalIgnoreCase))
             return [];
         if (reading.Request.HasOsProfile is null)
-            return [Untold.NotSaid("-HasOsProfile")];
+            return [Undetermined.NotSpecified("-HasOsProfile")];
         return Answer.Of(((ICheck<DeploymentRequest>)this).Check(reading.Request));
     }
 }

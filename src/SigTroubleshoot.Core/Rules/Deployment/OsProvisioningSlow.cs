@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>Creation takes very long or times out in the guest, with custom images mostly because the source was not what the definition says.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table; the sentences: azure-sdk-for-node#1491, azure-cli#29203.</remarks>
-internal sealed class OsProvisioningSlow() : Rule("SIG615", RuleArea.Deployment, FindingSeverity.Warning), IVerify
+internal sealed class OsProvisioningSlow() : Rule("SIG615", RuleArea.Deployment, FindingSeverity.Warning), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string TimeOutCode = "OSProvisioningTimedOut";
 
@@ -38,10 +38,10 @@ internal sealed class OsProvisioningSlow() : Rule("SIG615", RuleArea.Deployment,
     public override string AzureCli => "az vm get-instance-view -g <ResourceGroup> -n <VirtualMachine> --query instanceView.statuses";
 
     // Backup speaks of a VM that it could not snapshot, not of one that is being made.
-    internal override bool Accepts(Sighting sighting) =>
+    bool ISentenceGuard.Accepts(Sighting sighting) =>
         !sighting.IsNearAny("restore point", "restorePoint", "UserErrorGuestAgent", "RecoveryServices");
 
-    internal override bool AcceptsCode(AzureError error) => error.Code == TimeOutCode;
+    bool ICodeGuard.Accepts(AzureError error) => error.Code == TimeOutCode;
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadVirtualMachineAsync(machine => Judge(verification, machine), cancellation);
@@ -50,7 +50,7 @@ internal sealed class OsProvisioningSlow() : Rule("SIG615", RuleArea.Deployment,
     {
         var status = machine.ProvisioningStatus;
         if ((status?.Code ?? machine.ProvisioningState) is not { Length: > 0 } state)
-            return Unverified.Untold(verification.VirtualMachineId()!, "provisioningState");
+            return Undetermined.NoValue(verification.VirtualMachineId()!, "provisioningState");
         (string, string?)[] values = [("VirtualMachine", machine.Name), ("State", state), ("Detail", status?.Message?.TrimEnd('.')), ("ImageId", machine.ImageReference?.Id)];
         return string.Equals(state, "Succeeded", StringComparison.OrdinalIgnoreCase) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }

@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The image descends from a Marketplace image with a purchase plan, and the request names no plan.</summary>
 /// <remarks>Terraform and template deployments; Microsoft's page on purchase plans and galleries.</remarks>
-internal sealed class PlanInformationMissing() : Rule("SIG611", RuleArea.Deployment, FindingSeverity.Error), ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class PlanInformationMissing() : Rule("SIG611", RuleArea.Deployment, FindingSeverity.Error), ICodeGuard, ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string Code = "VMMarketplaceInvalidInput";
 
@@ -36,7 +36,7 @@ internal sealed class PlanInformationMissing() : Rule("SIG611", RuleArea.Deploym
 
     public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --plan-name <PlanName> --plan-publisher <PlanPublisher> --plan-product <PlanProduct>";
 
-    internal override bool AcceptsCode(AzureError error) => error.Code == Code;
+    bool ICodeGuard.Accepts(AzureError error) => error.Code == Code;
 
     IEnumerable<Answer> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
     {
@@ -61,7 +61,7 @@ internal sealed class PlanInformationMissing() : Rule("SIG611", RuleArea.Deploym
     // The definition was often made without the plan; then only the source tells it.
     private static Task<Answer> VerifySourceAsync(Verification verification, CancellationToken cancellation) =>
         verification.NamedVersionId() is null
-            ? Task.FromResult(Unverified.Because("Verify.PlanUntold"))
+            ? Task.FromResult(Undetermined.PlanUnknown())
             : verification.ReadVersionAsync(
                 version => verification.ReadSourceAsync(version.SourceIds.FirstOrDefault(NamedResources.IsId), JudgeSource, cancellation),
                 cancellation);
@@ -76,10 +76,10 @@ internal sealed class PlanInformationMissing() : Rule("SIG611", RuleArea.Deploym
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
-        if (reading.DefinitionFacts is not { } definition)
-            return [Untold.WithoutDefinition(reading)];
+        if (reading.Definition.Value is not { } definition)
+            return [reading.WithoutDefinition()];
         if (definition.PurchasePlanName is { Length: > 0 } && reading.Request.HasPlan is null)
-            return [Untold.NotSaid("-HasPlan")];
+            return [Undetermined.NotSpecified("-HasPlan")];
         return Answer.Of(((ICheck<DeploymentRequest>)this).Check(reading.Request));
     }
 }

@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>Template validation found no usable version of the image in the region.</summary>
 /// <remarks>Az PowerShell and template deployments; Microsoft's guide does not list it.</remarks>
-internal sealed class PreflightGalleryImageNotFound() : Rule("SIG603", RuleArea.Deployment, FindingSeverity.Error), IVerify
+internal sealed class PreflightGalleryImageNotFound() : Rule("SIG603", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     internal override RuleText Text => new()
     {
@@ -38,7 +38,7 @@ internal sealed class PreflightGalleryImageNotFound() : Rule("SIG603", RuleArea.
     public override string AzureCli => GalleryCommands.ListVersionsAzureCli;
 
     // The region ends the sentence, and the service goes on: "… to westus2 or that the 'exclude from latest' flag is set to false."
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Value("Region").IndexOf(" or ", StringComparison.Ordinal) is var end and > 0)
             sighting.Values["Region"] = sighting.Value("Region").Substring(0, end);

@@ -37,8 +37,8 @@ internal sealed class ScaleSetOsStateChange() : Rule("SIG607", RuleArea.Deployme
         if (image.Id is null)
             return CompareAsync(verification, "Generalized", cancellation);
         return ResourceId.TryParse(image.Id, out var id) && id.DefinitionId is { } definition
-            ? verification.ReadAsync(definition.ToString(), "ScaleSetImage", ImageDefinitionMapping.Map, read => CompareAsync(verification, read.OsState, cancellation), cancellation)
-            : Task.FromResult(Unverified.Unnamed("ScaleSetImage"));
+            ? verification.ReadAsync(definition.ToString(), NamedThing.ScaleSetImage, ImageDefinitionMapping.Map, read => CompareAsync(verification, read.OsState, cancellation), cancellation)
+            : Task.FromResult(Undetermined.Unnamed(NamedThing.ScaleSetImage));
     }
 
     private static Task<Answer> CompareAsync(Verification verification, string? current, CancellationToken cancellation) =>
@@ -49,7 +49,7 @@ internal sealed class ScaleSetOsStateChange() : Rule("SIG607", RuleArea.Deployme
     private static Answer Compare(string? current, string? asked)
     {
         if (string.IsNullOrEmpty(current) || string.IsNullOrEmpty(asked))
-            return Unverified.Because("Verify.OsStateUntold");
+            return Undetermined.OsStateUnknown();
         return string.Equals(current, asked, StringComparison.OrdinalIgnoreCase)
             ? Answer.Refuted(("OsState", current), ("NewOsState", asked))
             : Answer.Confirmed(("OsState", current), ("NewOsState", asked));

@@ -4,7 +4,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A gallery application was assigned to a VM whose CPU architecture the VM application extension does not support.</summary>
 /// <remarks>Az PowerShell (azure-docs#108577).</remarks>
-internal sealed class VmApplicationArchitectureUnsupported() : Rule("SIG621", RuleArea.Deployment, FindingSeverity.Error)
+internal sealed class VmApplicationArchitectureUnsupported() : Rule("SIG621", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard
 {
     internal override RuleText Text => new()
     {
@@ -25,5 +25,5 @@ internal sealed class VmApplicationArchitectureUnsupported() : Rule("SIG621", Ru
     public override string AzureCli => "az vm list-skus -l <Region> --resource-type virtualMachines --query \"[?capabilities[?name=='CpuArchitectureType' && value=='x64']].name\" -o tsv";
 
     // The publisher has other extensions, such as that of run commands.
-    internal override bool Accepts(Sighting sighting) => sighting.Says("VMApplicationManager");
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("VMApplicationManager");
 }

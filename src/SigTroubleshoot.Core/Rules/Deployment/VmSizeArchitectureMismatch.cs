@@ -35,13 +35,13 @@ internal sealed class VmSizeArchitectureMismatch() : Rule("SIG612", RuleArea.Dep
             (size, definition, region) =>
             {
                 if (VmSizeOfImage.Of(definition, definition?.Architecture, "x64", verification["Architecture"]) is not { Length: > 0 } architecture)
-                    return Unverified.Because("Verify.ArchitectureUntold");
+                    return Undetermined.ArchitectureUnknown();
                 (string, string?)[] values = [("VmSize", size.Name), ("Architecture", architecture), ("SizeArchitecture", size.Architecture), ("Region", region)];
                 return size.Runs(architecture) switch
                 {
                     true => Answer.Refuted(values),
                     false => Answer.Confirmed(values),
-                    null => Unverified.Untold(size.Name, "CpuArchitectureType"),
+                    null => Undetermined.NoValue(size.Name, "CpuArchitectureType"),
                 };
             },
             cancellation);
@@ -49,9 +49,9 @@ internal sealed class VmSizeArchitectureMismatch() : Rule("SIG612", RuleArea.Dep
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
         if (reading.Size is not { } size)
-            return [Untold.WithoutSize(reading)];
-        if (reading.DefinitionFacts is not { } definition)
-            return [Untold.WithoutDefinition(reading)];
+            return [reading.WithoutSize()];
+        if (reading.Definition.Value is not { } definition)
+            return [reading.WithoutDefinition()];
         // A definition that says nothing is x64.
         var architecture = definition.Architecture is { Length: > 0 } said ? said : "x64";
         var values = new[] { ("Architecture", (string?)architecture), ("SizeArchitecture", size.Architecture) };
@@ -59,7 +59,7 @@ internal sealed class VmSizeArchitectureMismatch() : Rule("SIG612", RuleArea.Dep
         {
             true => [Answer.Passed(values)],
             false => [Answer.Failed(values)],
-            null => [Untold.NotTold("the CPU architecture of the VM size")],
+            null => [Undetermined.NoValue("the CPU architecture of the VM size")],
         };
     }
 }

@@ -37,13 +37,13 @@ internal sealed class VmSizeGenerationMismatch() : Rule("SIG610", RuleArea.Deplo
             (size, definition, region) =>
             {
                 if (VmSizeOfImage.Of(definition, definition?.HyperVGeneration, "V1", verification["Generation"])?.TrimStart('V', 'v') is not { Length: > 0 } generation)
-                    return Unverified.Because("Verify.GenerationUntold");
+                    return Undetermined.GenerationUnknown();
                 (string, string?)[] values = [("VmSize", size.Name), ("Generation", generation), ("Generations", string.Join(", ", size.Generations)), ("Region", region)];
                 return size.Boots(generation) switch
                 {
                     true => Answer.Refuted(values),
                     false => Answer.Confirmed(values),
-                    null => Unverified.Untold(size.Name, "HyperVGenerations"),
+                    null => Undetermined.NoValue(size.Name, "HyperVGenerations"),
                 };
             },
             cancellation);
@@ -51,19 +51,19 @@ internal sealed class VmSizeGenerationMismatch() : Rule("SIG610", RuleArea.Deplo
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
         if (reading.Size is not { } size)
-            return [reading is { Question.VmSize: not null, Sizes.Failure: null } ? Answer.Failed() with { MessageKind = "MessageNotOffered" } : Untold.WithoutSize(reading)];
+            return [reading is { Question.VmSize: not null, Sizes.Failure: null } ? Answer.Failed() with { MessageKind = "MessageNotOffered" } : reading.WithoutSize()];
         if (size.RestrictionIn(reading.Question.Region) is { } restriction)
             return [Answer.Failed(("Reason", restriction.Reason), ("SubscriptionId", reading.Question.SubscriptionId)) with { MessageKind = "MessageRestricted" }];
-        if (reading.DefinitionFacts is not { } definition)
-            return [Untold.WithoutDefinition(reading)];
+        if (reading.Definition.Value is not { } definition)
+            return [reading.WithoutDefinition()];
         if (definition.HyperVGeneration is not { Length: > 0 } generation)
-            return [Untold.NotTold("the generation of the image definition")];
+            return [Undetermined.NoValue("the generation of the image definition")];
         var number = ("Generation", generation.TrimStart('V', 'v'));
         return size.Boots(generation) switch
         {
             true => [Answer.Passed(number)],
             false => [Answer.Failed(number)],
-            null => [Untold.NotTold("the generations that the VM size boots")],
+            null => [Undetermined.NoValue("the generations that the VM size boots")],
         };
     }
 }

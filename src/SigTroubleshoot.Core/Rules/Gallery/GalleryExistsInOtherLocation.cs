@@ -10,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, gallery table; the code is the one Resource Manager gives with this sentence for
 /// other types. The same words for a name with a slash concern a definition.
 /// </remarks>
-internal sealed class GalleryExistsInOtherLocation() : Rule("SIG105", RuleArea.Gallery, FindingSeverity.Error), IVerify, ILiveCheck<GalleryNameReading>
+internal sealed class GalleryExistsInOtherLocation() : Rule("SIG105", RuleArea.Gallery, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<GalleryNameReading>
 {
     internal override RuleText Text => new()
     {
@@ -36,17 +36,17 @@ internal sealed class GalleryExistsInOtherLocation() : Rule("SIG105", RuleArea.G
     public override string AzureCli => "az sig show -g <ResourceGroup> -r <Gallery> --query location -o tsv";
 
     // Resource Manager says this of every type, so something must speak of a gallery.
-    internal override bool Accepts(Sighting sighting) =>
+    bool ISentenceGuard.Accepts(Sighting sighting) =>
         sighting.Evidence == GalleryEvidence.Gallery
         || (sighting.Evidence == GalleryEvidence.None && NameHints.LooksLikeGallery(sighting.Value("Gallery")));
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("InvalidResourceLocation") && RequestedResource.Of(error) is { IsGallery: true };
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.GalleryId is { } id
             ? await ExistingLocation.VerifyAsync(verification, id, cancellation).ConfigureAwait(false)
-            : Unverified.Unnamed("Gallery");
+            : Undetermined.Unnamed(NamedThing.Gallery);
 
     // Without a gallery of that name, or without a region, the question does not arise.
     public IEnumerable<Answer> Check(GalleryNameReading reading) =>

@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The location of the gallery, definition or version is misspelt, belongs to another cloud, or is a restricted region the subscription has no access to.</summary>
 /// <remarks>Microsoft's troubleshooting guide, which lists the one cause in each of its three tables.</remarks>
-internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Gallery, FindingSeverity.Error), IVerify, ILiveCheck<GalleryNameReading>
+internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Gallery, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<GalleryNameReading>
 {
     internal override RuleText Text => new()
     {
@@ -20,7 +20,7 @@ internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Ga
         MessageRefuted = "Galleries are offered to the subscription in the location[ '{Region}'] now; repeat the request.",
         Cause = "The location of the gallery, definition or version is misspelt, belongs to another cloud, or is a restricted region the subscription has no access to.",
         Remedy = "Compare the region name with the list of locations of your subscription. If the name is right, request access to the region, or choose one from the list in the message.",
-        ["Untold"] = "Azure does not tell in which regions the subscription may have galleries.",
+        ["Unknown"] = "Azure does not tell in which regions the subscription may have galleries.",
     };
 
     internal override string[] Sentences =>
@@ -41,17 +41,17 @@ internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Ga
 
     public override string AzureCli => "az account list-locations --query '[].name' -o tsv";
 
-    internal override bool Accepts(Sighting sighting) => sighting.Says("Microsoft.Compute/galleries");
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("Microsoft.Compute/galleries");
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("LocationNotAvailableForResourceType") && RequestedResource.IsInGallery(error);
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         if (verification["Region"] is not { } region)
-            return Unverified.Unnamed("Region");
+            return Undetermined.Unnamed(NamedThing.Region);
         var locations = await verification.Azure.ListLocationsAsync(subscription, cancellation).ConfigureAwait(false);
         if (locations.Failure is not null)
             return Answer.NotEvaluated(locations.Failure);
@@ -62,7 +62,7 @@ internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Ga
         var known = Known(locations.Items.Select(location => location.Name));
         var offered = Known(ComputeProvider.GalleryRegions(compute, verification["SubType"]));
         if (known.Count == 0 || offered.Count == 0)
-            return Unverified.Untold(ComputeProvider.Name, "locations");
+            return Undetermined.NoValue(ComputeProvider.Name, "locations");
         offered.IntersectWith(known);
         var wanted = AzureRegion.Normalize(region);
         if (offered.Contains(wanted))
@@ -82,7 +82,7 @@ internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Ga
         if (provider.Failure is { } failure)
             return [Answer.NotEvaluated(failure) with { Severity = FindingSeverity.Error }];
         if (regions.Count == 0)
-            return [Answer.NotEvaluated(RuleTexts.Get(this, "Untold")) with { Severity = FindingSeverity.Error }];
+            return [Answer.NotEvaluated(RuleTexts.Get(this, "Unknown")) with { Severity = FindingSeverity.Error }];
         return [regions.Contains(AzureRegion.Normalize(region)) ? Answer.Passed(("Region", region)) : Answer.Failed(("Region", region))];
     }
 }

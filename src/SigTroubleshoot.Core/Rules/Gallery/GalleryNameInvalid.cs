@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// azurecaf's. Where the published naming table and the API's pattern differ, the service's message counts:
 /// underscores pass, hyphens do not.
 /// </remarks>
-internal sealed class GalleryNameInvalid() : Rule("SIG101", RuleArea.Gallery, FindingSeverity.Error), ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class GalleryNameInvalid() : Rule("SIG101", RuleArea.Gallery, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     private const string TerraformSentence = "can only contain alphanumeric";
 
@@ -28,6 +28,10 @@ internal sealed class GalleryNameInvalid() : Rule("SIG101", RuleArea.Gallery, Fi
         "Gallery name is invalid. Allowed characters are English alphanumeric characters, with underscores, and periods allowed in the middle, up to 80 characters total.",
         "Gallery name is invalid. Allowed characters in gallery name are uppercase or lowercase letters, digits.",
         "Azure compute gallery name must contain only English letters, numbers, underscores, and periods.",
+    ];
+
+    internal override string[] ClientSentences =>
+    [
         "Invalid name for CAF naming azurerm_shared_image_gallery <Gallery>, the pattern <Pattern> doesn't match",
         "can only contain alphanumeric, full stops and underscores. Got \"<Gallery>\".",
     ];
@@ -44,7 +48,7 @@ internal sealed class GalleryNameInvalid() : Rule("SIG101", RuleArea.Gallery, Fi
 
     public override string AzureCli => "az sig create -g <ResourceGroup> -r <Suggestion> -l <Region>";
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         // Dev Center has galleries of its own, and Terraform says its sentence of other resources too.
         if (sighting.Code.Equals("InvalidGalleryName", StringComparison.OrdinalIgnoreCase))
@@ -52,7 +56,7 @@ internal sealed class GalleryNameInvalid() : Rule("SIG101", RuleArea.Gallery, Fi
         return !sighting.Says(TerraformSentence) || IsTerraformGallery(sighting);
     }
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("InvalidParameter") && error.Target.Equals("galleryName", StringComparison.OrdinalIgnoreCase);
 
     internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Gallery", GalleryName.Shape);

@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// underscore pass; this message does not, so it counts as a fault. The same words for a name with a slash concern
 /// a definition.
 /// </remarks>
-internal sealed class GalleryNameInvalidEnd() : Rule("SIG102", RuleArea.Gallery, FindingSeverity.Error), ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class GalleryNameInvalidEnd() : Rule("SIG102", RuleArea.Gallery, FindingSeverity.Error), ISentenceGuard, ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
@@ -31,7 +31,7 @@ internal sealed class GalleryNameInvalidEnd() : Rule("SIG102", RuleArea.Gallery,
     public override string AzureCli => "az sig create -g <ResourceGroup> -r <Suggestion> -l <Region>";
 
     // Resource Manager says this of every type.
-    internal override bool Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
 
     internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Gallery", GalleryName.Shape);
 

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Availability;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
@@ -37,9 +38,9 @@ internal sealed class GalleryNameNotUnique() : Rule("SIG104", RuleArea.Gallery, 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         if (verification["Gallery"] is not { } name)
-            return Unverified.Unnamed("Gallery");
+            return Undetermined.Unnamed(NamedThing.Gallery);
         var twin = await GalleryByName.FindAsync(verification.Azure, subscription, name, cancellation).ConfigureAwait(false);
         if (twin.Failure is { } failure)
             return Answer.NotEvaluated(failure);

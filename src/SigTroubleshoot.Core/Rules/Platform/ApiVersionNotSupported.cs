@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The template or client names an API version that does not exist for galleries; compute and gallery API versions are not the same set.</summary>
 /// <remarks>The service's own lists in flatcar/mantle#520, ARO-RP#3052 and azure-libraries-for-java#1293; the later versions from azure-rest-api-specs.</remarks>
-internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platform, FindingSeverity.Error), ICheck<TemplateResource>, IVerify
+internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<TemplateResource>, IVerify
 {
     private const string NotFoundCode = "NoRegisteredProviderFound";
 
@@ -50,7 +50,7 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
     public override string AzureCli => "az provider show -n Microsoft.Compute --query \"resourceTypes[?resourceType=='galleries'].apiVersions\"";
 
     // Every other type is missed in the same words.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!sighting.Says("type galleries") && !(sighting.Says("Microsoft.Compute") && sighting.Evidence == GalleryEvidence.Gallery))
             return false;
@@ -59,7 +59,7 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
         return true;
     }
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode(NotFoundCode) && RequestedResource.IsInGallery(error);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode(NotFoundCode) && RequestedResource.IsInGallery(error);
 
     public IEnumerable<Answer> Check(TemplateResource request)
     {
@@ -86,14 +86,14 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["ApiVersion"] is not { } version)
-            return Task.FromResult(Unverified.Unnamed("ApiVersion"));
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.ApiVersion));
         return ComputeProvider.ReadAsync(verification, (provider, subscription) => Judge(provider, subscription, version, verification), cancellation);
     }
 
     private static Answer Judge(ResourceProvider provider, string subscription, string version, Verification verification)
     {
         if (ComputeProvider.GalleryType(provider, verification["SubType"]) is not { } type)
-            return Unverified.Untold($"/subscriptions/{subscription}/providers/Microsoft.Compute", "resourceTypes");
+            return Undetermined.NoValue($"/subscriptions/{subscription}/providers/Microsoft.Compute", "resourceTypes");
         (string, string?)[] values = [("ApiVersion", version), ("ApiVersions", string.Join(", ", type.ApiVersions)), ("ResourceType", type.Name), ("Region", verification["Region"])];
         if (!type.ApiVersions.Contains(version, StringComparer.OrdinalIgnoreCase))
             return Answer.Confirmed(values);

@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The subscription has used up its allowance of compute requests in this region for the moment.</summary>
 /// <remarks>Microsoft's pages on throttling of compute and of Resource Manager; the details' JSON names the operation group and the counts.</remarks>
-internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platform, FindingSeverity.Error), IVerify
+internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string ComputeSentence = "The server rejected the request because too many requests have been received for this subscription";
 
@@ -34,7 +34,7 @@ internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platfo
     internal override string[] ErrorCodes => ["OperationNotAllowed", .. ThrottlingCodes];
 
     // The first sentence is compute's own, whatever it was about; the second is Resource Manager's and goes to everyone.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Evidence != GalleryEvidence.Gallery && sighting.Says("backend"))
             return sighting.Value("OperationGroup").IndexOf("Microsoft.Compute/galleries", StringComparison.OrdinalIgnoreCase) >= 0;
@@ -45,7 +45,7 @@ internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platfo
         return true;
     }
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         (ThrottlingCodes.Any(error.HasCode) || error.StatusCode == 429) && RequestedResource.IsInGallery(error);
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
@@ -55,13 +55,13 @@ internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platfo
         var target = TargetOf(verification, group);
         var path = target is not null ? ArmPath.Of(target) : verification.SubscriptionId is { } subscription ? ArmPath.Galleries(subscription) : null;
         if (path is null)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         var reading = await verification.Azure.GetAsync(path, cancellation).ConfigureAwait(false);
         if (reading.Failure is { Reason: ReadFailureReason.Throttled } throttled)
             return Answer.Confirmed(("OperationGroup", group), ("Detail", throttled.Message.TrimEnd('.')));
         if (reading.Failure is { StatusCode: not 404 } failure)
-            return Unverified.Unread(target ?? "/subscriptions/" + verification.SubscriptionId, failure);
-        return target is null ? Unverified.Because("Verify.OtherBucket", ("Value", group)) : Answer.Refuted(("OperationGroup", group));
+            return Undetermined.Unreadable(target ?? "/subscriptions/" + verification.SubscriptionId, failure);
+        return target is null ? Undetermined.OtherBucket(group) : Answer.Refuted(("OperationGroup", group));
     }
 
     /// <summary>What a reading of the throttled kind goes to; null where the group is of another kind, or the error names no such resource.</summary>

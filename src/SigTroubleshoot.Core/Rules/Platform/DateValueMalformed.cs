@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, definition and version tables (az CLI, service and PowerShell each have their own
 /// sentence; the guide leaves PowerShell's quotes out). A function's own parameter is "transformed" instead of bound.
 /// </remarks>
-internal sealed class DateValueMalformed() : Rule("SIG940", RuleArea.Platform, FindingSeverity.Error), ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class DateValueMalformed() : Rule("SIG940", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
@@ -27,7 +27,7 @@ internal sealed class DateValueMalformed() : Rule("SIG940", RuleArea.Platform, F
         "Cannot process argument transformation on parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.DateTime\"",
     ];
 
-    internal override bool Accepts(Sighting sighting) => ClientParameter.ConcernsGallery(sighting, ClientParameter.IsEndOfLife);
+    bool ISentenceGuard.Accepts(Sighting sighting) => ClientParameter.ConcernsGallery(sighting, ClientParameter.IsEndOfLife);
 
     public IEnumerable<Answer> Check(ImageDefinition request) => Check("EndOfLifeDate", request.EndOfLifeDate);
 

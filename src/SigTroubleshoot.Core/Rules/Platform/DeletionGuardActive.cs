@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table. az CLI announces that from API version 2026-03-03 on the guard is on
 /// unless switched off, with an end of life six months after publishing.
 /// </remarks>
-internal sealed class DeletionGuardActive() : Rule("SIG931", RuleArea.Platform, FindingSeverity.Error), IVerify
+internal sealed class DeletionGuardActive() : Rule("SIG931", RuleArea.Platform, FindingSeverity.Error), ICodeGuard, IVerify
 {
     private const string GuardedCode = "DeleteGalleryImageVersionBlockedBeforeEndOfLife";
 
@@ -37,7 +37,7 @@ internal sealed class DeletionGuardActive() : Rule("SIG931", RuleArea.Platform, 
     public override string AzureCli =>
         "az sig image-version update -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --set safetyProfile.blockDeletionBeforeEndOfLife=false";
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode(GuardedCode);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode(GuardedCode);
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadVersionAsync(

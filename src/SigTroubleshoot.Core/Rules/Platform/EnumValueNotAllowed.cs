@@ -10,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, definition table (it leaves PowerShell's quotes out); argparse's sentence for az CLI; the
 /// values from azure-rest-api-specs. StandardSSD_LRS is for edge zones, although Az PowerShell offers it for regions.
 /// </remarks>
-internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, FindingSeverity.Error), ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     private static readonly string[] StorageAccountTypes = ["Standard_LRS", "Standard_ZRS", "Premium_LRS", "PremiumV2_LRS"];
 
@@ -31,10 +31,11 @@ internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, 
     [
         "Cannot bind parameter <Property>. Cannot convert value <Value> to type <PropertyType>. Unable to match the identifier name <Value> to a valid enumerator name.",
         "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"<PropertyType>\". Error: \"Unable to match the identifier name <Value> to a valid enumerator name.",
-        "argument --<Property>: invalid choice: '<Value>' (choose from",
     ];
 
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] ClientSentences => ["argument --<Property>: invalid choice: '<Value>' (choose from"];
+
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         Beside.Read(sighting, Choices);
         Tidy(sighting, "AllowedValues", Quotes);

@@ -11,7 +11,7 @@ namespace SigTroubleshoot.Rules;
 /// ARM's ResourceNotFound in logs of Image Builder and the Go SDK. A missing definition is DefinitionNotFound. That images
 /// shared by role assignment cannot be listed by their consumer: Microsoft's page on sharing galleries.
 /// </remarks>
-internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platform, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
+internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string NotFoundCode = "ResourceNotFound";
 
@@ -42,22 +42,22 @@ internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platfo
 
     public override string AzureCli => "az sig list --query \"[?name=='<Gallery>'].id\" -o tsv";
 
-    internal override bool Accepts(Sighting sighting) => Absence.IsTold(sighting);
+    bool ISentenceGuard.Accepts(Sighting sighting) => Absence.IsTold(sighting);
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode(NotFoundCode) && RequestedResource.Of(error) is { } id && (id.IsGallery || id.IsGalleryVersion);
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         string[] ids = [.. new[] { verification.GalleryId, verification.DefinitionId, verification.NamedVersionId() }.OfType<string>()];
         if (ids.Length == 0)
-            return Unverified.Unnamed("Gallery");
+            return Undetermined.Unnamed(NamedThing.Gallery);
         var last = ids[ids.Length - 1];
         var reading = await verification.Azure.ReadAsync(last, cancellation).ConfigureAwait(false);
         if (reading.Failure is null)
             return Answer.Refuted(("ResourceId", last));
         if (!reading.IsAbsent)
-            return Unverified.Unread(last, reading.Failure);
+            return Undetermined.Unreadable(last, reading.Failure);
 
         // A parent that may not be read exists; the first one that is missing is the cause.
         foreach (var id in ids)
@@ -91,7 +91,7 @@ internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platfo
         // Where somebody shares it, a version that is missing cannot be told from one that is missing in the region; that is SIG601's.
         ImageExistence.NoVersion when reading.Question.Image.IsShared => [],
         ImageExistence.NoVersion => [Answer.Failed() with { MessageKind = "MessageVersion" }],
-        ImageExistence.Untold when reading.ImageFailures.FirstOrDefault() is { } failure => [Untold.Decisive(failure)],
-        _ => [Untold.WithoutDefinition(reading)],
+        ImageExistence.Unknown when reading.ImageFailures.FirstOrDefault() is { } failure => [Undetermined.Blocking(failure)],
+        _ => [reading.WithoutDefinition()],
     };
 }

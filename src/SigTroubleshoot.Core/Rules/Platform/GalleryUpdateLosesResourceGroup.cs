@@ -5,7 +5,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>Update-AzGallery with an input object and -Share does not pass the resource group on; a fault of the client, not of the input.</summary>
 /// <remarks>The client's own check, seen in an issue of Az PowerShell.</remarks>
-internal sealed class GalleryUpdateLosesResourceGroup() : Rule("SIG944", RuleArea.Platform, FindingSeverity.Error)
+internal sealed class GalleryUpdateLosesResourceGroup() : Rule("SIG944", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard
 {
     private static readonly Regex Cmdlet = new(@"Update-AzGallery(?![A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
@@ -16,7 +16,7 @@ internal sealed class GalleryUpdateLosesResourceGroup() : Rule("SIG944", RuleAre
         Remedy = "Call it with -ResourceGroupName and -Name instead of -InputObject, or update Az.Compute.",
     };
 
-    internal override string[] Sentences =>
+    internal override string[] ClientSentences =>
     [
         "Update-AzGallery : 'resourceGroupName' cannot be null.",
         "Update-AzGallery: 'resourceGroupName' cannot be null.",
@@ -27,5 +27,5 @@ internal sealed class GalleryUpdateLosesResourceGroup() : Rule("SIG944", RuleAre
     public override string AzureCli => "az sig share add -g <ResourceGroup> -r <Gallery> --tenant-ids <TenantId>";
 
     // Other cmdlets, Update-AzGalleryImageVersion among them, miss a resource group in the same words.
-    internal override bool Accepts(Sighting sighting) => Cmdlet.IsMatch(sighting.Excerpt);
+    bool ISentenceGuard.Accepts(Sighting sighting) => Cmdlet.IsMatch(sighting.Excerpt);
 }

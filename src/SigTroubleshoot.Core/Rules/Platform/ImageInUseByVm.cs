@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A managed image is to be deleted while machines are still being created from it.</summary>
 /// <remarks>Logs of Fedora CoreOS tests; the second code from azure-docs#111546.</remarks>
-internal sealed class ImageInUseByVm() : Rule("SIG934", RuleArea.Platform, FindingSeverity.Error), IVerify
+internal sealed class ImageInUseByVm() : Rule("SIG934", RuleArea.Platform, FindingSeverity.Error), ICodeGuard, IVerify
 {
     private const string InUseCode = "OperationNotAllowedOnVMImageAsVMsBeingProvisioned";
 
@@ -34,14 +34,14 @@ internal sealed class ImageInUseByVm() : Rule("SIG934", RuleArea.Platform, Findi
 
     public override string AzureCli => "az vm list --query \"[?provisioningState=='Creating'].{group:resourceGroup, name:name}\" -o table";
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode(InUseCode);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode(InUseCode);
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["VirtualMachines"] is not { } text)
-            return Unverified.Unnamed("VirtualMachine");
+            return Undetermined.Unnamed(NamedThing.VirtualMachine);
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
 
         // The error gives names or ids; a name may lie in any group.
         string[] names = [.. text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('/').Last())];
@@ -49,7 +49,7 @@ internal sealed class ImageInUseByVm() : Rule("SIG934", RuleArea.Platform, Findi
         string[] creating = [.. list.Items.Where(IsBeingCreated).Select(machine => machine.Name).OfType<string>().Where(name => names.Contains(name, StringComparer.OrdinalIgnoreCase))];
         if (creating.Length > 0)
             return Answer.Confirmed(("VirtualMachines", string.Join(", ", creating)));
-        return list.Failure is { } failure ? Unverified.Unread("/subscriptions/" + subscription, failure) : Answer.Refuted(("VirtualMachines", string.Join(", ", names)));
+        return list.Failure is { } failure ? Undetermined.Unreadable("/subscriptions/" + subscription, failure) : Answer.Refuted(("VirtualMachines", string.Join(", ", names)));
     }
 
     private static bool IsBeingCreated(AzureResource machine) => string.Equals(machine.ProvisioningState, "Creating", StringComparison.OrdinalIgnoreCase);

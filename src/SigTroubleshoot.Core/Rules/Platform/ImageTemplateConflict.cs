@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>An image template of this name exists already (a failed one counts), or is still being created; templates cannot be updated in place.</summary>
 /// <remarks>Microsoft's troubleshooting page of Image Builder and issues of its samples.</remarks>
-internal sealed class ImageTemplateConflict() : Rule("SIG935", RuleArea.Platform, FindingSeverity.Error), IVerify
+internal sealed class ImageTemplateConflict() : Rule("SIG935", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private static readonly Regex Template = Beside.Pattern(@"imageTemplates/(?<Template>[\w.-]+)");
 
@@ -37,18 +37,18 @@ internal sealed class ImageTemplateConflict() : Rule("SIG935", RuleArea.Platform
     public override string AzureCli => "az image builder delete -g <ResourceGroup> -n <Template>";
 
     // Other services refuse a delete during a change in nearly the same words.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         Beside.Read(sighting, Template);
         return sighting.Evidence != GalleryEvidence.Other || sighting.IsNear("imageTemplate");
     }
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode("Conflict") && RequestedResource.IsImageTemplate(error);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode("Conflict") && RequestedResource.IsImageTemplate(error);
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadAsync(
             verification.TemplateId(),
-            "Template",
+            NamedThing.Template,
             ImageTemplateMapping.Map,
             template =>
             {

@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A field of the Image Builder template is missing or not acceptable: no identity, a source id that does not exist or has the wrong kind, or a distribute type in other letters than SharedImage.</summary>
 /// <remarks>Microsoft's template reference of Image Builder; its service's answers in issues of azvmimagebuilder.</remarks>
-internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform, FindingSeverity.Error), ICheck<TemplateResource>, IVerify
+internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<TemplateResource>, IVerify
 {
     private const string InvalidCode = "ValidationFailed";
 
@@ -40,10 +40,10 @@ internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform,
     public override string AzureCli => "az image builder show -g <ResourceGroup> -n <Template>";
 
     // A field may have a bad value anywhere; Image Builder names its template in the same breath.
-    internal override bool Accepts(Sighting sighting) =>
+    bool ISentenceGuard.Accepts(Sighting sighting) =>
         sighting.Evidence == GalleryEvidence.Gallery || sighting.IsNear("ImageTemplate") || sighting.IsNear("ImageBuilder");
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode(InvalidCode) && RequestedResource.IsImageTemplate(error);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode(InvalidCode) && RequestedResource.IsImageTemplate(error);
 
     public IEnumerable<Answer> Check(TemplateResource request)
     {
@@ -100,11 +100,11 @@ internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform,
     {
         var value = verification["Value"];
         if (!NamedResources.IsId(value))
-            return Task.FromResult(Unverified.Because("Verify.ValueNoId"));
+            return Task.FromResult(Undetermined.ValueIsNoId());
         (string, string?)[] values = [("Property", verification["Property"]), ("Value", value)];
         return verification.ReadAsync(
             value,
-            "Source",
+            NamedThing.Source,
             AzureResourceMapping.Map,
             _ => IsOfRightKind(verification["Property"] ?? "", value!) ? Answer.Refuted(values) : Answer.Confirmed(values).As("MessageConfirmedKind"),
             cancellation,

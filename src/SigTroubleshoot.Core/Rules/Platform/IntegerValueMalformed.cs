@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A parameter that takes a whole number, such as a replica count, got something else; the client stops before any call.</summary>
 /// <remarks>Microsoft's troubleshooting guide, definition and version tables; the guide leaves PowerShell's quotes out.</remarks>
-internal sealed class IntegerValueMalformed() : Rule("SIG941", RuleArea.Platform, FindingSeverity.Error), ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class IntegerValueMalformed() : Rule("SIG941", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
@@ -18,13 +18,14 @@ internal sealed class IntegerValueMalformed() : Rule("SIG941", RuleArea.Platform
 
     internal override string[] Sentences =>
     [
-        "argument --<Property>: invalid int value: <Value>",
         "Cannot bind parameter <Property>. Cannot convert value <Value> to type \"System.Int32\"",
         "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.Int32\"",
         "Cannot process argument transformation on parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.Int32\"",
     ];
 
-    internal override bool Accepts(Sighting sighting) => ClientParameter.ConcernsGallery(sighting, ClientParameter.IsCount);
+    internal override string[] ClientSentences => ["argument --<Property>: invalid int value: <Value>"];
+
+    bool ISentenceGuard.Accepts(Sighting sighting) => ClientParameter.ConcernsGallery(sighting, ClientParameter.IsCount);
 
     public IEnumerable<Answer> Check(ImageDefinition request) =>
     [

@@ -14,7 +14,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, gallery and definition tables (one sentence for both); the newer sentence from logs of
 /// azure-sdk-for-net and azure-sdk-for-go. The request's address or the nested ids tell gallery and definition apart.
 /// </remarks>
-internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Platform, FindingSeverity.Error), IVerify
+internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string NestedCode = "CannotDeleteResource";
 
@@ -54,25 +54,25 @@ internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Pla
     public override string AzureCli => "az sig image-version list -g <ResourceGroup> -r <Gallery> -i <Definition> -o table";
 
     // Every parent resource of Azure is guarded in these words: other providers' stay silent.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         var nested = sighting.Value("ResourceIds");
         return Beside.Read(sighting, NestedPath, nested) || (sighting.Evidence != GalleryEvidence.Other && !Provider.IsMatch(nested));
     }
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode(NestedCode) && RequestedResource.IsInGallery(error);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode(NestedCode) && RequestedResource.IsInGallery(error);
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (TargetOf(verification) is not { } target)
-            return Unverified.Unnamed("Gallery");
+            return Undetermined.Unnamed(NamedThing.Gallery);
         foreach (var collection in target.IsGallery ? InGallery : InDefinition)
         {
             var list = await verification.Azure.ListAsync(ArmPath.Collection(target.ToString(), collection), AzureResourceMapping.Map, cancellation).ConfigureAwait(false);
             if (list.Items.Count > 0)
                 return Answer.Confirmed(("ResourceIds", NamesOf(list.Items.Select(item => item.Name))), ("Value", list.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Parent", target.Name));
             if (list.Failure is { } failure)
-                return failure.IsAbsent ? Answer.Refuted(("Parent", target.Name)).As("MessageRefutedGone") : Unverified.Unread(target.ToString(), failure);
+                return failure.IsAbsent ? Answer.Refuted(("Parent", target.Name)).As("MessageRefutedGone") : Undetermined.Unreadable(target.ToString(), failure);
         }
 
         return target.IsGalleryImage ? await LookInRecycleBinAsync(verification, target, cancellation).ConfigureAwait(false) : Answer.Refuted(("Parent", target.Name));

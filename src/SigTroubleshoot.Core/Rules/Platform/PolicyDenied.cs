@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>An Azure Policy assignment forbids the request, for instance because a version carries no disk encryption set or the region is not allowed.</summary>
 /// <remarks>azure-cli#31937: an update that changes the replicas alone was refused, because it left the encryption out.</remarks>
-internal sealed class PolicyDenied() : Rule("SIG915", RuleArea.Platform, FindingSeverity.Error), IVerify
+internal sealed class PolicyDenied() : Rule("SIG915", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string DeniedCode = "RequestDisallowedByPolicy";
 
@@ -45,7 +45,7 @@ internal sealed class PolicyDenied() : Rule("SIG915", RuleArea.Platform, Finding
 
     public override string AzureCli => "az policy assignment show --name '<PolicyAssignmentName>' --scope '<PolicyScope>'";
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!ConcernsGallery(sighting))
             return false;
@@ -54,7 +54,7 @@ internal sealed class PolicyDenied() : Rule("SIG915", RuleArea.Platform, Finding
         return true;
     }
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode(DeniedCode) && (RequestedResource.IsInGallery(error) || NamesGalleryResource(error.Target));
 
     // Image Builder's staging group holds resources of other services, whose refusal stands beside words about images. So
@@ -76,7 +76,7 @@ internal sealed class PolicyDenied() : Rule("SIG915", RuleArea.Platform, Finding
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadAsync(
             NamedResources.IsId(verification["PolicyAssignmentId"]) || IsOfManagementGroup(verification["PolicyAssignmentId"]) ? verification["PolicyAssignmentId"] : null,
-            "PolicyAssignment",
+            NamedThing.PolicyAssignment,
             PolicyMapping.MapAssignment,
             assignment => JudgeAsync(verification, assignment, cancellation),
             cancellation,

@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The preview feature to be registered does not exist under that name; for community galleries a document once gave CommunityGallery instead of CommunityGalleries.</summary>
 /// <remarks>azure-docs#108320; that community galleries need no registration any more: azure-docs#122354.</remarks>
-internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Platform, FindingSeverity.Error), IVerify
+internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     private static readonly Regex Sentence = new(@"Register-AzProviderFeature\b.*NotFound", RegexOptions.CultureInvariant | RegexOptions.Singleline);
     private static readonly Regex Provider = Beside.Pattern(@"-ProviderNamespace[\s:=]+['""]?(?<ProviderNamespace>[\w.]+)");
@@ -27,14 +27,14 @@ internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Plat
         Remedy = "List the features of Microsoft.Compute and use the exact name. Community sharing is generally available and needs no registration any more.",
     };
 
-    internal override string[] Sentences => ["Register-AzProviderFeature : Operation returned an invalid status code 'NotFound'"];
+    internal override string[] ClientSentences => ["Register-AzProviderFeature : Operation returned an invalid status code 'NotFound'"];
 
     public override string AzPowerShell => "Get-AzProviderFeature -ProviderNamespace Microsoft.Compute -ListAvailable";
 
     public override string AzureCli => "az feature list --namespace Microsoft.Compute -o table";
 
     // Other cmdlets and other status codes are reported in the same words, and other providers have features, too.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!Sentence.IsMatch(sighting.Excerpt))
             return false;
@@ -49,12 +49,12 @@ internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Plat
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Feature"] is not { } feature)
-            return Unverified.Unnamed("Feature");
+            return Undetermined.Unnamed(NamedThing.Feature);
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         var list = await verification.Azure.ListAsync(ArmPath.Features(subscription, ComputeProvider.Name), ResourceProviderMapping.MapFeature, cancellation).ConfigureAwait(false);
         if (list.Failure is { } failure)
-            return Unverified.Unread("/subscriptions/" + subscription, failure);
+            return Undetermined.Unreadable("/subscriptions/" + subscription, failure);
         var match = list.Items.FirstOrDefault(item => string.Equals(item.Name, feature, StringComparison.OrdinalIgnoreCase));
         return match is not null
             ? Answer.Refuted(("Feature", match.Name), ("State", match.State))

@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The resource provider Microsoft.Compute is not registered in the subscription of the gallery or of the deployment.</summary>
 /// <remarks>neonKUBE#1670, msrestazure-for-python#53 (the second wording, seen there with another provider).</remarks>
-internal sealed class ProviderNotRegistered() : Rule("SIG920", RuleArea.Platform, FindingSeverity.Error), IVerify
+internal sealed class ProviderNotRegistered() : Rule("SIG920", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string NotRegisteredCode = "MissingSubscriptionRegistration";
 
@@ -35,10 +35,10 @@ internal sealed class ProviderNotRegistered() : Rule("SIG920", RuleArea.Platform
     public override string AzureCli => "az provider register --namespace Microsoft.Compute --wait";
 
     // Every other provider is missed in the same words, and the sentence may end within the name of one.
-    internal override bool Accepts(Sighting sighting) =>
+    bool ISentenceGuard.Accepts(Sighting sighting) =>
         Compute.Match(Beside.FromSentenceOn(sighting)) is { Success: true } name && name.Index <= sighting.Excerpt.Length;
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode(NotRegisteredCode) && (Compute.IsMatch(error.Target) || RequestedResource.IsInGallery(error));
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
@@ -46,7 +46,7 @@ internal sealed class ProviderNotRegistered() : Rule("SIG920", RuleArea.Platform
             verification,
             (provider, subscription) => provider.RegistrationState switch
             {
-                null => Unverified.Untold("/subscriptions/" + subscription + "/providers/Microsoft.Compute", "registrationState"),
+                null => Undetermined.NoValue("/subscriptions/" + subscription + "/providers/Microsoft.Compute", "registrationState"),
                 var state when string.Equals(state, "Registered", StringComparison.OrdinalIgnoreCase) => Answer.Refuted(("State", state), ("SubscriptionId", subscription)),
                 var state => Answer.Confirmed(("State", state), ("SubscriptionId", subscription)),
             },

@@ -3,7 +3,6 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -13,7 +12,7 @@ namespace SigTroubleshoot.Rules;
 /// Issues of Az PowerShell and azure-cli: the context points to another subscription, or the client looks for a foreign
 /// id's group in the current one.
 /// </remarks>
-internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
+internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string NotFoundCode = "ResourceGroupNotFound";
 
@@ -39,7 +38,7 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
     public override string AzureCli => "az group show --subscription <SubscriptionId> -n <ResourceGroup>";
 
     // All of Azure says so. A gallery or an image must be part of the request, or the group's name must speak of one.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         var group = sighting.Value("ResourceGroup");
         return group.Length > 0
@@ -67,19 +66,19 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
         return Surroundings.Judge(rest, at, at, error: null, sighting.Error?.Request);
     }
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode(NotFoundCode) && RequestedResource.IsInGallery(error);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode(NotFoundCode) && RequestedResource.IsInGallery(error);
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["ResourceGroup"] is not { } group)
-            return Unverified.Unnamed("ResourceGroup");
+            return Undetermined.Unnamed(NamedThing.ResourceGroup);
         if (verification.SubscriptionId is not { } asked)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         var reading = await ReadAsync(verification, asked, group, cancellation).ConfigureAwait(false);
         if (reading.Failure is null)
             return Answer.Refuted(("ResourceGroup", group), ("SubscriptionId", asked), ("Region", reading.Value?.Location));
         if (!reading.IsAbsent)
-            return Unverified.Unread(IdOf(asked, group), reading.Failure);
+            return Undetermined.Unreadable(IdOf(asked, group), reading.Failure);
 
         // Where the error names the gallery's subscription and the session has another, the group may be there.
         var other = verification.Azure.SubscriptionId;
@@ -92,7 +91,7 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
     }
 
     private static Task<Reading<AzureResource>> ReadAsync(Verification verification, string subscription, string group, CancellationToken cancellation) =>
-        verification.Azure.GetAsync(ArmPath.Of(IdOf(subscription, group)), AzureResourceMapping.Map, cancellation);
+        verification.Azure.ReadResourceAsync(IdOf(subscription, group), cancellation);
 
     private static string IdOf(string subscription, string group) => $"/subscriptions/{subscription}/resourceGroups/{group}";
 

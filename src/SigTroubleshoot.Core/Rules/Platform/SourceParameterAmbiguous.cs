@@ -5,7 +5,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A script abbreviates -SourceImageId to -Source; since Az.Compute gained -SourceImageVMId the abbreviation fits both.</summary>
 /// <remarks>PowerShell's own sentence in an issue of Az PowerShell.</remarks>
-internal sealed class SourceParameterAmbiguous() : Rule("SIG943", RuleArea.Platform, FindingSeverity.Error)
+internal sealed class SourceParameterAmbiguous() : Rule("SIG943", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard
 {
     internal override RuleText Text => new()
     {
@@ -22,6 +22,6 @@ internal sealed class SourceParameterAmbiguous() : Rule("SIG943", RuleArea.Platf
     public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -SourceImageId '<ResourceId>'";
 
     // Any cmdlet can have ambiguous parameters; these two are the gallery's.
-    internal override bool Accepts(Sighting sighting) =>
+    bool ISentenceGuard.Accepts(Sighting sighting) =>
         sighting.Says("SourceImage");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Limits;
 

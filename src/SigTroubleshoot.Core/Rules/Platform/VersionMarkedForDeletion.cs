@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>An update reached a version whose deletion is under way or got stuck half-way.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table. Its sentence has a slip ("is not on allowed"), which is mended here as well; the service may name the version or give its id.</remarks>
-internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platform, FindingSeverity.Error), ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
@@ -37,7 +37,7 @@ internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platf
     public override string AzureCli => "az sig image-version delete -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version>";
 
     // A bare name fits the sentences with an id, too; it is a version's. Other resources are marked for deletion as well.
-    internal override bool Accepts(Sighting sighting) =>
+    bool ISentenceGuard.Accepts(Sighting sighting) =>
         (sighting.Says("image") || sighting.Says("galler"))
         && (sighting.Value("ResourceId") is not { Length: > 0 } id || id.IndexOf('/') >= 0);
 
@@ -54,7 +54,7 @@ internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platf
                 (string, string?)[] values = [("Version", version.Name), ("State", state)];
                 return state.ToUpperInvariant() switch
                 {
-                    "" => Unverified.Untold(verification.NamedVersionId()!, "provisioningState"),
+                    "" => Undetermined.NoValue(verification.NamedVersionId()!, "provisioningState"),
                     "DELETING" => Answer.Confirmed(values),
                     "FAILED" => Answer.Confirmed(values).As("MessageConfirmedFailed"),
                     _ => Answer.Refuted(values),
@@ -68,7 +68,7 @@ internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platf
         if (reading.Question.Image.IsShared)
             return [];
         if (reading.Version is not { } version)
-            return [Untold.WithoutVersion(reading)];
+            return [reading.WithoutVersion()];
         // Whoever only looks at the version is warned; a machine that is to be made from it will not be.
         var answers = ((ILiveCheck<VersionReading>)this).Check(version).Select(answer => answer with { Severity = FindingSeverity.Error }).ToList();
         return answers.Count > 0 ? answers : [Answer.Passed()];

@@ -13,7 +13,7 @@ namespace SigTroubleshoot.Rules;
 /// Activity logs of Image Builder (azvmimagebuilder#50). Image Builder says the same when it could not deliver a managed image or
 /// a VHD (azvmimagebuilder#47), so the sentence alone is not enough. SIG506 knows more where both fit.
 /// </remarks>
-internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.Replication, FindingSeverity.Error), IVerify
+internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.Replication, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     internal override RuleText Text => new()
     {
@@ -42,7 +42,7 @@ internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.R
 
     public override string AzureCli => "az image builder show -g <ResourceGroup> -n <Template> --query lastRunStatus";
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         sighting.TrimValue("Limit");
         if (sighting.IsNearAny("/galleries/", "shared image gallery", "SharedImage", "SIG client"))
@@ -54,26 +54,26 @@ internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.R
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.TemplateId() is { } template
-            ? verification.ReadAsync(template, "Template", ImageTemplateMapping.Map, read => Judge(template, read.LastRun), cancellation)
+            ? verification.ReadAsync(template, NamedThing.Template, ImageTemplateMapping.Map, read => Judge(template, read.LastRun), cancellation)
             : verification.ReadVersionAsync(version => Judge(verification.NamedVersionId()!, version.ReplicationStatus), cancellation);
 
     private static Answer Judge(string template, ImageTemplateRun? run) => run?.State?.ToUpperInvariant() switch
     {
         "FAILED" or "PARTIALLYSUCCEEDED" or "CANCELED" => Answer.Confirmed(("State", run.State), ("Detail", run.Message?.TrimEnd('.')), ("Time", run.EndTime)),
         "SUCCEEDED" => Answer.Refuted(("State", run.State), ("Time", run.EndTime)),
-        "RUNNING" or "CANCELING" => Unverified.Because("Verify.StillRunning", ("Id", template)),
-        _ => Unverified.Untold(template, "lastRunStatus"),
+        "RUNNING" or "CANCELING" => Undetermined.StillRunning(template),
+        _ => Undetermined.NoValue(template, "lastRunStatus"),
     };
 
     // Without the template, the version that was to be delivered tells whether it arrived.
     private static Answer Judge(string version, ReplicationStatus? status)
     {
         if (status is not { Regions.Count: > 0 })
-            return Unverified.Untold(version, "replicationStatus");
+            return Undetermined.NoValue(version, "replicationStatus");
         if (status.In("Failed").FirstOrDefault() is { } failed)
             return Answer.Confirmed(("Regions", FailedCopies.Names(status.In("Failed"))), ("Detail", failed.Details.TrimEnd('.'))).As("MessageConfirmedVersion");
         return status.IsComplete
             ? Answer.Refuted(("Regions", FailedCopies.Names(status.In("Completed")))).As("MessageRefutedVersion")
-            : Unverified.Because("Verify.StillReplicating", ("Id", version));
+            : Undetermined.StillReplicating(version);
     }
 }

@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The tool stopped waiting before replication ended; the service goes on.</summary>
 /// <remarks>Packer (packer#8445, packer#8802), Image Builder and Terraform, which all wait with the same Go library.</remarks>
-internal sealed class ReplicationClientTimeout() : Rule("SIG506", RuleArea.Replication, FindingSeverity.Warning), IVerify
+internal sealed class ReplicationClientTimeout() : Rule("SIG506", RuleArea.Replication, FindingSeverity.Warning), ISentenceGuard, IVerify
 {
     private static readonly string[] Galleries =
         ["/galleries/", "gallery image", "image gallery", "shared image", "shared_image", "GalleryImageVersion", "azure-arm"];
@@ -43,7 +43,7 @@ internal sealed class ReplicationClientTimeout() : Rule("SIG506", RuleArea.Repli
 
     // The library says the same of any resource it waits for. Terraform names what it was making; Packer does not,
     // but in Packer it is the publishing that takes so long.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Evidence == GalleryEvidence.Gallery || sighting.IsNearAny(Galleries))
             return true;
@@ -54,7 +54,7 @@ internal sealed class ReplicationClientTimeout() : Rule("SIG506", RuleArea.Repli
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadVersionAsync(
-            version => version.ReplicationStatus is { } status ? Judge(status) : Unverified.Untold(verification.NamedVersionId()!, "replicationStatus"),
+            version => version.ReplicationStatus is { } status ? Judge(status) : Undetermined.NoValue(verification.NamedVersionId()!, "replicationStatus"),
             cancellation);
 
     private static Answer Judge(ReplicationStatus status)

@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>Copying the version to the named region failed, mostly for a reason inside the service.</summary>
 /// <remarks>az CLI (azure-cli#15539); the sentence itself advises to remove the region and to add it again.</remarks>
-internal sealed class ReplicationFailedInRegion() : Rule("SIG501", RuleArea.Replication, FindingSeverity.Error), ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class ReplicationFailedInRegion() : Rule("SIG501", RuleArea.Replication, FindingSeverity.Error), ISentenceGuard, ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
 {
     private static readonly Regex FailedRegion = new(@"region:\s*([^,{}]{1,60}),\s*detail:\s*([^{}]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
@@ -31,7 +31,7 @@ internal sealed class ReplicationFailedInRegion() : Rule("SIG501", RuleArea.Repl
     public override string AzureCli => GalleryCommands.ReplicationStatusAzureCli;
 
     // Several regions stand one after the other: '{region:a, detail:x},{region:b, detail:y}'.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         Match[] failed = [.. FailedRegion.Matches(sighting.Excerpt).Cast<Match>()];
         if (failed.Length > 0)

@@ -5,7 +5,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The service failed while copying the version and gives an internal reason that no other rule explains.</summary>
 /// <remarks>Packer (packer#11558). SIG427 and SIG815 explain two of the reasons and stand before it.</remarks>
-internal sealed class ReplicationFailedUnspecified() : Rule("SIG511", RuleArea.Replication, FindingSeverity.Error), IVerify
+internal sealed class ReplicationFailedUnspecified() : Rule("SIG511", RuleArea.Replication, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string SnapshotAccessCode = "InvalidBeginGetAccessForGalleryImageVersionSnapshotResponseFromPIR";
 
@@ -31,13 +31,13 @@ internal sealed class ReplicationFailedUnspecified() : Rule("SIG511", RuleArea.R
     public override string AzureCli => GalleryCommands.ReplicationStatusAzureCli;
 
     // Storage and databases replicate too.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         sighting.TrimValue("Detail");
         return sighting.Evidence != GalleryEvidence.Other;
     }
 
-    internal override bool AcceptsCode(AzureError error) => error.Code == SnapshotAccessCode;
+    bool ICodeGuard.Accepts(AzureError error) => error.Code == SnapshotAccessCode;
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => FailedCopies.VerifyAsync(verification, cancellation);
 }

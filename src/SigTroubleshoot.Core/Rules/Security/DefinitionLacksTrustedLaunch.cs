@@ -47,8 +47,8 @@ internal sealed class DefinitionLacksTrustedLaunch() : Rule("SIG824", RuleArea.S
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
-        if (reading.DefinitionFacts is not { } definition)
-            return [Untold.WithoutDefinition(reading)];
+        if (reading.Definition.Value is not { } definition)
+            return [reading.WithoutDefinition()];
         var isAsked = SecurityTypes.IsTrustedLaunch(reading.Request.SecurityType);
         if (!isAsked && reading.Request.SecurityType is { Length: > 0 })
             return [];

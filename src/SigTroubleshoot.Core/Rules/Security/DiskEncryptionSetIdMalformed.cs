@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table; its workaround leaves out the segment <c>diskEncryptionSets</c>,
 /// which Microsoft's page on encrypting versions has.
 /// </remarks>
-internal sealed class DiskEncryptionSetIdMalformed() : Rule("SIG805", RuleArea.Security, FindingSeverity.Error), ICheck<ImageVersion>
+internal sealed class DiskEncryptionSetIdMalformed() : Rule("SIG805", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>
 {
     private const string Encryption = "galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption.";
 
@@ -29,7 +29,7 @@ internal sealed class DiskEncryptionSetIdMalformed() : Rule("SIG805", RuleArea.S
 
     public override string AzureCli => EncryptionCommands.ListSetsWithAzureCli;
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         sighting.Values["Disk"] = sighting.Says("osDiskImage") ? EncryptedDisk.OSDisk : "a data disk";
         return true;

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
@@ -8,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The named disk encryption set does not exist, was deleted, or is misspelt.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table. The look-alike comes from a provider for Citrix.</remarks>
-internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Security, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
+internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
@@ -35,17 +36,17 @@ internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Secu
 
     public override string AzureCli => "az disk-encryption-set list --query \"[?ends_with(id, '<DiskEncryptionSet>')].{name:name, location:location, id:id}\" -o table";
 
-    internal override bool Accepts(Sighting sighting) => DiskCommand.LeavesRoomForGallery(sighting);
+    bool ISentenceGuard.Accepts(Sighting sighting) => DiskCommand.LeavesRoomForGallery(sighting);
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["DiskEncryptionSet"] is not { } set)
-            return Task.FromResult(Unverified.Unnamed("DiskEncryptionSet"));
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.DiskEncryptionSet));
         if (NamedResources.IsId(set))
         {
             return verification.ReadAsync(
                 set,
-                "DiskEncryptionSet",
+                NamedThing.DiskEncryptionSet,
                 AzureResourceMapping.Map,
                 found => Answer.Refuted(("DiskEncryptionSet", set), ("Region", found.Location)),
                 cancellation,
@@ -54,7 +55,7 @@ internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Secu
 
         return verification.SubscriptionId is { } subscription
             ? NamedEncryptionSet.VerifyAsync(verification, set, subscription, whenFound: Answer.Refuted, whenMissing: Answer.Confirmed, cancellation)
-            : Task.FromResult(Unverified.Unnamed("Subscription"));
+            : Task.FromResult(Undetermined.Unnamed(NamedThing.Subscription));
     }
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) =>

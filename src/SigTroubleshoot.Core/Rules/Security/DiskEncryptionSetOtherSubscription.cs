@@ -1,3 +1,4 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
@@ -8,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The version is to be encrypted with a disk encryption set of another subscription.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table (the sentence stands there twice); Microsoft's page on encrypting versions.</remarks>
-internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", RuleArea.Security, FindingSeverity.Error), ICheck<ImageVersion>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
@@ -32,7 +33,7 @@ internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", Rule
     public override string AzureCli => EncryptionCommands.ListSetsWithAzureCli;
 
     // That a disk and its set must share a region is said in nearly the same words.
-    internal override bool Accepts(Sighting sighting) => sighting.Says("same subscription") || sighting.Says("gallery");
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("same subscription") || sighting.Says("gallery");
 
     public IEnumerable<Answer> Check(ImageVersion request)
     {
@@ -58,14 +59,14 @@ internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", Rule
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["DiskEncryptionSet"] is not { } set)
-            return Task.FromResult(Unverified.Unnamed("DiskEncryptionSet"));
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.DiskEncryptionSet));
         if (verification["SubscriptionId"] is not { } subscription)
-            return Task.FromResult(Unverified.Unnamed("Subscription"));
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.Subscription));
         if (!NamedResources.IsId(set))
             return NamedEncryptionSet.VerifyAsync(verification, set, subscription, whenFound: Answer.Refuted, whenMissing: Answer.Confirmed, cancellation);
         return verification.ReadAsync(
             set,
-            "DiskEncryptionSet",
+            NamedThing.DiskEncryptionSet,
             AzureResourceMapping.Map,
             found =>
             {
@@ -89,6 +90,6 @@ internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", Rule
         var ofSubscription = Answer.Of(Check(version.Version)).ToList();
         if (ofSubscription[0].Outcome == FindingOutcome.Failed || reading.EncryptionSets.All(set => set.Location.Length > 0))
             return ofSubscription;
-        return [reading.EncryptionSets.Select(set => set.Set.Failure).FirstOrDefault(failure => failure is not null) is { } failure ? Answer.NotEvaluated(failure) : Untold.NotTold("the region of the disk encryption set")];
+        return [reading.EncryptionSets.Select(set => set.Set.Failure).FirstOrDefault(failure => failure is not null) is { } failure ? Answer.NotEvaluated(failure) : Undetermined.NoValue("the region of the disk encryption set")];
     }
 }

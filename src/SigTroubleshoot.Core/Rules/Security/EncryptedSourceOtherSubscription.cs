@@ -31,7 +31,7 @@ internal sealed class EncryptedSourceOtherSubscription() : Rule("SIG803", RuleAr
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["SubscriptionId"] is not { } subscription)
-            return Task.FromResult(Unverified.Unnamed("Subscription"));
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.Subscription));
         var id = verification["ResourceId"];
         return verification.ReadSourceAsync(
             id,

@@ -32,7 +32,7 @@ internal sealed class EncryptedVersionUnusableAtDeployment() : Rule("SIG802", Ru
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["OtherSubscriptionId"] is not { } deployment)
-            return Task.FromResult(Unverified.Unnamed("Subscription"));
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.Subscription));
         return verification.ReadVersionAsync(
             version =>
             {
@@ -49,7 +49,7 @@ internal sealed class EncryptedVersionUnusableAtDeployment() : Rule("SIG802", Ru
         if (reading.Question.Image.IsShared)
             return [];
         if (reading.Version is null)
-            return [Untold.WithoutVersion(reading)];
+            return [reading.WithoutVersion()];
         var target = reading.Question.SubscriptionId;
         var foreign = reading.EncryptionSets
             .Select(set => (Id: set.Disk.DiskEncryptionSetId, Subscription: ResourceId.TryParse(set.Disk.DiskEncryptionSetId, out var id) ? id.SubscriptionId : ""))

@@ -29,7 +29,7 @@ internal sealed class EncryptionAddedToExistingVersion() : Rule("SIG807", RuleAr
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Lun"] is not { } lun)
-            return Task.FromResult(Unverified.Unnamed("Lun"));
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.Lun));
         return verification.ReadVersionAsync(
             version =>
             {

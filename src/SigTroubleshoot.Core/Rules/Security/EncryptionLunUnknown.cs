@@ -51,13 +51,13 @@ internal sealed class EncryptionLunUnknown() : Rule("SIG809", RuleArea.Security,
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Lun"] is not { } lun)
-            return Task.FromResult(Unverified.Unnamed("Lun"));
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.Lun));
         return verification.ReadSourceAsync(
             verification.VirtualMachineId() ?? verification.IdOf("Image", "Microsoft.Compute/images"),
             source =>
             {
                 if (source.Luns is not { } given)
-                    return Unverified.Untold(source.Id!, "storageProfile.dataDisks");
+                    return Undetermined.NoValue(source.Id!, "storageProfile.dataDisks");
                 string[] luns = [.. given.Select(EncryptedDisk.NormalizeLun)];
                 (string, string?)[] values = [("Lun", lun), ("Value", luns.Length == 0 ? null : string.Join(", ", luns)), ("SourceId", source.Id)];
                 return luns.Contains(EncryptedDisk.NormalizeLun(lun), StringComparer.Ordinal) ? Answer.Refuted(values) : Answer.Confirmed(values);

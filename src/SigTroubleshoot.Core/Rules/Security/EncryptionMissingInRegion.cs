@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table. An example in the help of New-AzGalleryImageVersion mixes up its
 /// variable names, so that whoever follows it loses the setting silently.
 /// </remarks>
-internal sealed class EncryptionMissingInRegion() : Rule("SIG808", RuleArea.Security, FindingSeverity.Error), ICheck<ImageVersion>
+internal sealed class EncryptionMissingInRegion() : Rule("SIG808", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>
 {
     private const string OSDiskPath = "galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption.osDiskImage.diskEncryptionSetId";
     private const string SinceOther = " since disk encryption set '<DiskEncryptionSet>' is used for the corresponding disk in region '<OtherRegion>'";
@@ -36,7 +36,7 @@ internal sealed class EncryptionMissingInRegion() : Rule("SIG808", RuleArea.Secu
 
     public override string AzureCli => EncryptionCommands.ListSetsWithAzureCli;
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         // The short sentence ends before these two values.
         Beside.Read(sighting, Since);

@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A disk encryption set was asked for with a kind of source that cannot be encrypted on the way in.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; Microsoft's page on encrypting versions lists what can be encrypted.</remarks>
-internal sealed class EncryptionUnsupportedForSource() : Rule("SIG811", RuleArea.Security, FindingSeverity.Error), IVerify
+internal sealed class EncryptionUnsupportedForSource() : Rule("SIG811", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     internal override RuleText Text => new()
     {
@@ -24,7 +24,7 @@ internal sealed class EncryptionUnsupportedForSource() : Rule("SIG811", RuleArea
 
     public override string AzureCli => "az resource show --ids '<ResourceId>' --query type -o tsv";
 
-    internal override bool Accepts(Sighting sighting) => DiskCommand.LeavesRoomForGallery(sighting);
+    bool ISentenceGuard.Accepts(Sighting sighting) => DiskCommand.LeavesRoomForGallery(sighting);
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadSourceAsync(verification["ResourceId"], Judge, cancellation);

@@ -64,11 +64,11 @@ internal sealed class SecurityTypeRequired() : Rule("SIG821", RuleArea.Security,
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
-        if (reading.DefinitionFacts is not { } definition)
-            return [Untold.WithoutDefinition(reading)];
+        if (reading.Definition.Value is not { } definition)
+            return [reading.WithoutDefinition()];
         var offered = definition.Features.TryGetValue("SecurityType", out var type) ? type : "";
         if (reading.Request.SecurityType is not { Length: > 0 } asked)
-            return Exclusive.Contains(offered, StringComparer.OrdinalIgnoreCase) ? [Untold.NotSaid("-SecurityType")] : [Answer.Passed() with { MessageKind = "MessagePlain" }];
+            return Exclusive.Contains(offered, StringComparer.OrdinalIgnoreCase) ? [Undetermined.NotSpecified("-SecurityType")] : [Answer.Passed() with { MessageKind = "MessagePlain" }];
         var admitted = Answer.Of(Check(reading.Request)).ToList();
         if (admitted[0].Outcome == FindingOutcome.Failed)
             return admitted;
@@ -78,7 +78,7 @@ internal sealed class SecurityTypeRequired() : Rule("SIG821", RuleArea.Security,
         if (reading.Question.VmSize is not null && (isConfidential || SecurityTypes.IsTrustedLaunch(asked)))
         {
             if (reading.Size is not { } size)
-                return [Untold.WithoutSize(reading)];
+                return [reading.WithoutSize()];
             if (isConfidential ? size.ConfidentialComputingType.Length == 0 : size.IsTrustedLaunchDisabled || size.Boots("V2") == false)
                 return [Answer.Failed(("Value", asked)) with { MessageKind = "MessageSize" }];
         }

@@ -16,13 +16,13 @@ internal static class ExistingLocation
         if (reading.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
         if (reading.Failure is { } failure)
-            return Unverified.Unread(id, failure);
+            return Undetermined.Unreadable(id, failure);
         if (reading.Value?.Location is not { Length: > 0 } current)
-            return Unverified.Untold(id, "location");
+            return Undetermined.NoValue(id, "location");
         if (verification["Region"] is { } asked)
             return AzureRegion.IsSame(asked, current) ? Answer.Refuted(("ExistingRegion", current)) : Answer.Confirmed(("ExistingRegion", current));
         return verification["ExistingRegion"] is { } told && AzureRegion.IsSame(told, current)
             ? Answer.Confirmed(("ExistingRegion", current))
-            : Unverified.LocationUntold(id, current);
+            : Undetermined.LocationUnknown(id, current);
     }
 }

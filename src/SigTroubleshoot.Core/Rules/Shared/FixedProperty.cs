@@ -23,10 +23,10 @@ internal static class FixedProperty
         if (resource.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
         if (resource.Failure is { } failure)
-            return Unverified.Unread(id, failure);
+            return Undetermined.Unreadable(id, failure);
         var value = current(resource);
         if (property is null || verification["Requested"] is not { } requested)
-            return Unverified.RequestUntold(id, property, value);
+            return Undetermined.RequestUnknown(id, property, value);
         return IsSame(value, requested)
             ? Answer.Refuted(("Current", value))
             : Answer.Confirmed(("Current", value));

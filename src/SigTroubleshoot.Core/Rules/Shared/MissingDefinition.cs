@@ -23,7 +23,7 @@ internal static class MissingDefinition
             return Answer.Refuted(("ExistingRegion", reading.Value?.Location));
         return reading.IsAbsent
             ? await ConfirmAsync(verification, gallery.ToString(), definition.Definition, cancellation).ConfigureAwait(false)
-            : Unverified.Unread(id, reading.Failure);
+            : Undetermined.Unreadable(id, reading.Failure);
     }
 
     // That the definition is missing is known, even where its siblings cannot be listed.
@@ -40,9 +40,9 @@ internal static class MissingDefinition
     private static async Task<Answer> VerifyByNameAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Gallery"] is not { } galleryName || verification["Definition"] is not { } name || verification.IsShared)
-            return Unverified.Unnamed("Definition");
+            return Undetermined.Unnamed(NamedThing.Definition);
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         var gallery = await GalleryByName.FindAsync(verification.Azure, subscription, galleryName, cancellation).ConfigureAwait(false);
         if (gallery.Failure is { } failure)
             return Answer.NotEvaluated(failure);
@@ -51,9 +51,9 @@ internal static class MissingDefinition
         var id = $"{gallery.Id}/images/{name}";
         var reading = await verification.Azure.ReadDefinitionAsync(id, cancellation).ConfigureAwait(false);
         if (reading.Failure is null)
-            return Unverified.GroupUntold(galleryName, gallery.ResourceGroup);
+            return Undetermined.ResourceGroupUnknown(galleryName, gallery.ResourceGroup);
         if (!reading.IsAbsent)
-            return Unverified.Unread(id, reading.Failure);
+            return Undetermined.Unreadable(id, reading.Failure);
         var answer = await ConfirmAsync(verification, gallery.Id, name, cancellation).ConfigureAwait(false);
         answer.Values["ResourceGroup"] = gallery.ResourceGroup;
         return answer;

@@ -22,7 +22,7 @@ internal static class MissingGallery
         var gallery = await verification.Azure.ReadGalleryAsync(id, cancellation).ConfigureAwait(false);
         if (gallery.IsAbsent)
             return await ConfirmAsync(verification, cancellation).ConfigureAwait(false);
-        return gallery.Failure is { } failure ? Unverified.Unread(id, failure) : Answer.Refuted(("ExistingRegion", gallery.Value?.Location));
+        return gallery.Failure is { } failure ? Undetermined.Unreadable(id, failure) : Answer.Refuted(("ExistingRegion", gallery.Value?.Location));
     }
 
     /// <summary>The confirmation that the gallery is missing, with the place where it is instead.</summary>
@@ -43,12 +43,12 @@ internal static class MissingGallery
     private static async Task<Answer> VerifyByNameAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Gallery"] is not { } name || verification.IsShared)
-            return Unverified.Unnamed("Gallery");
+            return Undetermined.Unnamed(NamedThing.Gallery);
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         var gallery = await GalleryByName.FindAsync(verification.Azure, subscription, name, cancellation).ConfigureAwait(false);
         if (gallery.Failure is { } failure)
             return Answer.NotEvaluated(failure);
-        return gallery.IsThere ? Unverified.GroupUntold(name, gallery.ResourceGroup) : Answer.Confirmed(("SubscriptionId", subscription));
+        return gallery.IsThere ? Undetermined.ResourceGroupUnknown(name, gallery.ResourceGroup) : Answer.Confirmed(("SubscriptionId", subscription));
     }
 }

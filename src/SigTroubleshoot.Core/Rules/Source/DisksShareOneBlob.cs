@@ -25,9 +25,9 @@ internal sealed class DisksShareOneBlob() : Rule("SIG422", RuleArea.Source, Find
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
-        if (request.OSDiskImage is not { } osDisk || SourcesOfVersion.BlobAddress(osDisk) is not { Length: > 0 } address)
+        if (request.OSDiskImage?.BlobAddress is not { Length: > 0 } address)
             yield break;
-        if (request.DataDiskImages.Any(disk => string.Equals(SourcesOfVersion.BlobAddress(disk), address, StringComparison.Ordinal)))
+        if (request.DataDiskImages.Any(disk => disk.BlobAddress == address))
             yield return Answer.Failed(("Uri", address));
     }
 }

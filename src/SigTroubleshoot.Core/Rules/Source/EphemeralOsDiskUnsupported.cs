@@ -1,7 +1,6 @@
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -33,7 +32,7 @@ internal sealed class EphemeralOsDiskUnsupported() : Rule("SIG423", RuleArea.Sou
     private static Answer Verify(VirtualMachine machine)
     {
         if (machine.OSDisk is not { } disk)
-            return Unverified.Untold(machine.Id!, "storageProfile.osDisk");
+            return Undetermined.NoValue(machine.Id!, "storageProfile.osDisk");
         return disk.IsEphemeral ? Answer.Confirmed(("Disk", disk.Name)) : Answer.Refuted(("Disk", disk.Name));
     }
 }

@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source is of another Hyper-V generation than the definition.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the second sentence is Image Builder's (azure-compute-docs#189).</remarks>
-internal sealed class HyperVGenerationMismatch() : Rule("SIG431", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>, IVerify
+internal sealed class HyperVGenerationMismatch() : Rule("SIG431", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, IVerify
 {
     internal override RuleText Text => new()
     {
@@ -31,7 +31,7 @@ internal sealed class HyperVGenerationMismatch() : Rule("SIG431", RuleArea.Sourc
     public override string AzureCli => "az resource show --ids <ResourceId> --query properties.hyperVGeneration -o tsv";
 
     // Image Builder names the definition in place of the source.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (ResourceId.TryParse(sighting.Value("ResourceId"), out var id) && !id.IsGalleryImage)
             sighting.Name("Source", "ResourceId");

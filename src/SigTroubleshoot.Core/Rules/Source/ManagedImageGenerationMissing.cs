@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// Template deployments. The REST reference of managed images says: from API version 2019-03-01 the generation must be given for
 /// a blob, and may be asked for with a disk or snapshot.
 /// </remarks>
-internal sealed class ManagedImageGenerationMissing() : Rule("SIG436", RuleArea.Source, FindingSeverity.Error), ICheck<TemplateResource>
+internal sealed class ManagedImageGenerationMissing() : Rule("SIG436", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICheck<TemplateResource>
 {
     private const string FirstVersionThatAsks = "2019-03-01";
 
@@ -39,7 +39,7 @@ internal sealed class ManagedImageGenerationMissing() : Rule("SIG436", RuleArea.
 
     public override string AzureCli => "az image create -g <ResourceGroup> -n <Image> --source <Source> --os-type <OsType> --hyper-v-generation <Generation>";
 
-    internal override bool Accepts(Sighting sighting) => sighting.Says("hyperVGeneration") && sighting.Evidence != GalleryEvidence.Other;
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("hyperVGeneration") && sighting.Evidence != GalleryEvidence.Other;
 
     IEnumerable<Answer> ICheck<TemplateResource>.Check(TemplateResource resource)
     {

@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source comes from a Marketplace image with a purchase plan, and the definition has no plan or another one.</summary>
 /// <remarks>Microsoft's troubleshooting guide lists it with the VMs, though it arises when the version is made.</remarks>
-internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, FindingSeverity.Error), IVerify
+internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     // The service prints the plan as JSON: {"name":"byol","publisher":"contoso","product":"firewall"}
     private static readonly Regex Part = new(
@@ -34,7 +34,7 @@ internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, F
 
     public override string AzureCli => "az sig image-definition create -g <ResourceGroup> -r <Gallery> -i <NewDefinition> -p <Publisher> -f <Offer> -s <Sku> --os-type <OsType> --os-state <OsState> --plan-name <PlanName> --plan-publisher <PlanPublisher> --plan-product <PlanProduct>";
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (InMessage(sighting.Value("SourcePlan")) is { } source)
         {
@@ -64,10 +64,10 @@ internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, F
         // A managed image does not state its plan; then at least the definition must have been read.
         var source = both.Source?.PurchasePlan ?? (both.Definition is null ? null : PurchasePlan.Parse(verification["SourcePurchasePlan"]));
         if (source is null)
-            return Unverified.Untold(both.SourceId, "plan");
+            return Undetermined.NoValue(both.SourceId, "plan");
         var definition = both.Definition is { } read ? PurchasePlan.Of(read) : PurchasePlan.Parse(verification["DefinitionPurchasePlan"]);
         if (definition is null)
-            return Unverified.Unnamed("Definition");
+            return Undetermined.Unnamed(NamedThing.Definition);
         (string, string?)[] values =
         [
             ("PlanName", source.Name), ("PlanPublisher", source.Publisher), ("PlanProduct", source.Product),

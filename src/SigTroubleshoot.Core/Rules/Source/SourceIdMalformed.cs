@@ -5,7 +5,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source id is no fully qualified ARM id: a bare name, an id with a segment missing, or another kind of path.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the sentence and the code are ARM's own, for any linked id.</remarks>
-internal sealed class SourceIdMalformed() : Rule("SIG406", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>
+internal sealed class SourceIdMalformed() : Rule("SIG406", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
@@ -29,9 +29,9 @@ internal sealed class SourceIdMalformed() : Rule("SIG406", RuleArea.Source, Find
     public override string AzureCli => "az resource list --name <Name> --query \"[].id\" -o tsv";
 
     // ARM says the same of every property that holds an id; only the path tells the source of a version.
-    internal override bool Accepts(Sighting sighting) => sighting.Says("properties.storageProfile.") && sighting.Says("source.id");
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("properties.storageProfile.") && sighting.Says("source.id");
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.Code == "LinkedInvalidPropertyId" &&
         error.Target.IndexOf("galleryImageVersion.properties.storageProfile", StringComparison.OrdinalIgnoreCase) >= 0;
 

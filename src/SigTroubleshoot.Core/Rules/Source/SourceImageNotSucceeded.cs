@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's page on image versions: one version of a managed image must end before the next begins. The sentence is
 /// Compute's own, with a name in azure-quickstart-templates#3936 and with an id in cloudbreak#11993.
 /// </remarks>
-internal sealed class SourceImageNotSucceeded() : Rule("SIG438", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>, IVerify
+internal sealed class SourceImageNotSucceeded() : Rule("SIG438", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, IVerify
 {
     private const string Ready = "Succeeded";
 
@@ -37,7 +37,7 @@ internal sealed class SourceImageNotSucceeded() : Rule("SIG438", RuleArea.Source
     public override string AzureCli => "az resource show --ids <ResourceId> --query properties.provisioningState -o tsv";
 
     // A bare name fits the sentence with an id, too.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Value("ResourceId") is { Length: > 0 } id && id.IndexOf('/') < 0)
             return false;
@@ -60,7 +60,7 @@ internal sealed class SourceImageNotSucceeded() : Rule("SIG438", RuleArea.Source
             source =>
             {
                 (string, string?)[] values = [("ResourceId", source.Id), ("State", source.ProvisioningState)];
-                return source.ProvisioningState is not { } state ? Unverified.Untold(source.Id!, "provisioningState")
+                return source.ProvisioningState is not { } state ? Undetermined.NoValue(source.Id!, "provisioningState")
                     : Is(state, Ready) ? Answer.Refuted(values)
                     : Answer.Confirmed(values);
             },

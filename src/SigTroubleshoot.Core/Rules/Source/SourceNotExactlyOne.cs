@@ -19,11 +19,9 @@ internal sealed class SourceNotExactlyOne() : Rule("SIG410", RuleArea.Source, Fi
         Remedy = "Give exactly one: either a whole source (managed image, VM, gallery version) or a source for each disk. If the request looks complete, update the client; some CLI and SDK releases drop the source.",
     };
 
-    internal override string[] Sentences =>
-    [
-        "The gallery artifact version source can only be specified either directly under storageProfile or within individual OS or data disks",
-        "source is not a known attribute of class <class 'azure.mgmt.compute.<ApiVersion>.models._models_py3.GalleryImageVersionPublishingProfile'>",
-    ];
+    internal override string[] Sentences => ["The gallery artifact version source can only be specified either directly under storageProfile or within individual OS or data disks"];
+
+    internal override string[] ClientSentences => ["source is not a known attribute of class <class 'azure.mgmt.compute.<ApiVersion>.models._models_py3.GalleryImageVersionPublishingProfile'>"];
 
     internal override string[] ErrorCodes => ["InvalidParameter"];
 
@@ -38,7 +36,7 @@ internal sealed class SourceNotExactlyOne() : Rule("SIG410", RuleArea.Source, Fi
             yield break;
 
         string[] wholes = [.. SourcesOfVersion.Ids(request).Select(source => source.Property).Where(IsWhole)];
-        string[] disks = [.. SourcesOfVersion.Disks(request).Where(disk => SourcesOfVersion.HasSource(disk.Disk)).Select(disk => disk.Property).Distinct()];
+        string[] disks = [.. SourcesOfVersion.Disks(request).Where(disk => disk.Disk.HasSource).Select(disk => disk.Property).Distinct()];
         if (wholes.Length == 0 && disks.Length == 0)
             yield return Answer.Failed() with { MessageKind = "MessageNone" };
         else if (wholes.Length > 1 || (wholes.Length > 0 && disks.Length > 0))

@@ -10,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table; the last two sentences are what the CLI's <c>image copy</c> prints
 /// when a build tool has deleted the disk (azure-cli-extensions#270).
 /// </remarks>
-internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, FindingSeverity.Error), IVerify
+internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     // How the CLI's image copy calls itself in its log.
     private static readonly string[] ImageCopy = ["image-copy", "image copy", "'snapshot', 'create'", "az snapshot create"];
@@ -30,8 +30,9 @@ internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, Finding
         "The Image '<ResourceId>' cannot be found.",
         "The Resource 'Microsoft.Compute/images/<Image>' under resource group '<ResourceGroup>' was not found.",
         "(NotFound) Resource <Resource> is not found.",
-        "Resource <Resource> is not found.",
     ];
+
+    internal override string[] ClientSentences => ["Resource <Resource> is not found."];
 
     internal override string[] ErrorCodes => ["ResourceNotFound", "NotFound"];
 
@@ -39,7 +40,7 @@ internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, Finding
 
     public override string AzureCli => "az resource show --ids <ResourceId>";
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         sighting.Name("Source", "ResourceId", "Image", "Resource");
         if (SourceIds.IsOfAnotherProvider(sighting.Excerpt))
@@ -53,7 +54,7 @@ internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, Finding
         return sighting.Says("source") || sighting.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(sighting.Value("ResourceId"));
     }
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.Code is "ResourceNotFound" or "NotFound" &&
         (error.Target.StartsWith("galleryImageVersion.properties.storageProfile", StringComparison.OrdinalIgnoreCase) ||
          error.Request?.Address.IndexOf("/providers/Microsoft.Compute/images/", StringComparison.OrdinalIgnoreCase) >= 0);
@@ -61,12 +62,12 @@ internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, Finding
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (NamedSource.IdOf(verification) is not { } id)
-            return Unverified.Unnamed("Source");
+            return Undetermined.Unnamed(NamedThing.Source);
         var source = await verification.Azure.ReadSourceAsync(id, cancellation).ConfigureAwait(false);
         if (source.IsAbsent)
             return Answer.Confirmed(("ResourceId", id.ToString()));
         return source.Failure is { } failure
-            ? Unverified.Unread(id.ToString(), failure)
+            ? Undetermined.Unreadable(id.ToString(), failure)
             : Answer.Refuted(("ResourceId", id.ToString()), ("SourceRegion", source.Value?.Location), ("State", source.Value?.ProvisioningState));
     }
 }

@@ -2,14 +2,13 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source is not there, or lies in another region than the image being created.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the second sentence is what <c>az image create</c> prints.</remarks>
-internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Source, FindingSeverity.Error), IVerify
+internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     internal override RuleText Text => new()
     {
@@ -33,7 +32,7 @@ internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Sourc
 
     public override string AzureCli => "az resource show --ids <ResourceId> --query location -o tsv";
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         sighting.Name("Source", "ResourceId", "VirtualMachine");
         return !SourceIds.IsOfAnotherProvider(sighting.Excerpt);
@@ -42,16 +41,16 @@ internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Sourc
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (NamedSource.IdOf(verification) is not { } id)
-            return Unverified.Unnamed("Source");
+            return Undetermined.Unnamed(NamedThing.Source);
         var reading = await verification.Azure.ReadSourceAsync(id, cancellation).ConfigureAwait(false);
         if (reading.IsAbsent)
             return Answer.Confirmed(("ResourceId", id.ToString())).As("MessageConfirmedMissing");
         if (reading.Failure is { } failure)
-            return Unverified.Unread(id.ToString(), failure);
+            return Undetermined.Unreadable(id.ToString(), failure);
         if (reading.Value is not { Location: { } location } source)
-            return Unverified.Untold(id.ToString(), "location");
+            return Undetermined.NoValue(id.ToString(), "location");
         if (verification["Region"] is not { } asked)
-            return Unverified.LocationUntold(id.ToString(), location);
+            return Undetermined.LocationUnknown(id.ToString(), location);
         (string, string?)[] values = [("ResourceId", id.ToString()), ("SourceRegion", location)];
         // A gallery version is wherever it is replicated to.
         return source.TargetRegions.Append(location).Any(region => AzureRegion.IsSame(region, asked)) ? Answer.Refuted(values) : Answer.Confirmed(values);

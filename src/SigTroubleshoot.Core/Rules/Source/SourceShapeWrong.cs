@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source was sent in the wrong JSON shape: plain text in place of an object, or a VHD address as the whole-image source.</summary>
 /// <remarks>Ansible (azure-samples/ansible-playbooks#89) and the CLI's first VHD support (azure-cli#15868).</remarks>
-internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>, ICheck<TemplateResource>
+internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, ICheck<TemplateResource>
 {
     internal override RuleText Text => new()
     {
@@ -30,7 +30,7 @@ internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, Findi
     public override string AzureCli => GalleryCommands.NewVersionAzureCli + " --os-vhd-uri <Uri> --os-vhd-storage-account <StorageAccountId>";
 
     // Every service that reads JSON says these sentences of its own types.
-    internal override bool Accepts(Sighting sighting) => sighting.Says("GalleryArtifactVersionSource");
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("GalleryArtifactVersionSource");
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {

@@ -10,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table, and its overview of the gallery: up to 2 TB with full replication, up to
 /// 32 TB with shallow. Older pages say 1 TB, so a check warns from there on. The numbers in a message win over these.
 /// </remarks>
-internal sealed class SourceSizeExceedsMax() : Rule("SIG427", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>, IVerify
+internal sealed class SourceSizeExceedsMax() : Rule("SIG427", RuleArea.Source, FindingSeverity.Error), ICodeGuard, ICheck<ImageVersion>, IVerify
 {
     private const int OldLimitInGB = 1024;
     private const int FullLimitInGB = 2048;
@@ -40,7 +40,7 @@ internal sealed class SourceSizeExceedsMax() : Rule("SIG427", RuleArea.Source, F
 
     public override string AzureCli => "az disk list -g <ResourceGroup> --query \"[].{name:name, sizeInGB:diskSizeGb}\" -o table";
 
-    internal override bool AcceptsCode(AzureError error) => error.Code == "GallerySourceResourceExceedsMaxSize";
+    bool ICodeGuard.Accepts(AzureError error) => error.Code == "GallerySourceResourceExceedsMaxSize";
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {

@@ -5,7 +5,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>Too many copies or versions are being made from the same source, and the service holds further requests back.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class SourceThrottled() : Rule("SIG426", RuleArea.Source, FindingSeverity.Error)
+internal sealed class SourceThrottled() : Rule("SIG426", RuleArea.Source, FindingSeverity.Error), ISentenceGuard
 {
     internal override RuleText Text => new()
     {
@@ -24,6 +24,6 @@ internal sealed class SourceThrottled() : Rule("SIG426", RuleArea.Source, Findin
     public override string AzureCli => "az sig image-version list -g <ResourceGroup> -r <Gallery> -i <Definition> --query \"[].{name:name, state:provisioningState}\" -o table";
 
     // Any server may complain about the source of too many requests, and mostly names an address or a user.
-    internal override bool Accepts(Sighting sighting) =>
+    bool ISentenceGuard.Accepts(Sighting sighting) =>
         sighting.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(sighting.Excerpt);
 }

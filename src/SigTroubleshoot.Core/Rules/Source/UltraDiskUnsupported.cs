@@ -3,7 +3,6 @@ using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
-using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -63,7 +62,7 @@ internal sealed class UltraDiskUnsupported() : Rule("SIG424", RuleArea.Source, F
             return (inMachine, null);
         var reading = await azure.GetAsync(ArmPath.Of(id), DiskMapping.Map, cancellation).ConfigureAwait(false);
         if (reading.Failure is { } failure)
-            return (null, Unverified.Unread(id, failure));
-        return reading.Value?.StorageAccountType is { } type ? (type, null) : (null, Unverified.Untold(id, "sku"));
+            return (null, Undetermined.Unreadable(id, failure));
+        return reading.Value?.StorageAccountType is { } type ? (type, null) : (null, Undetermined.NoValue(id, "sku"));
     }
 }

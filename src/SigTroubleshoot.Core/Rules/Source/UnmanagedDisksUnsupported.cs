@@ -1,7 +1,6 @@
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -34,6 +33,6 @@ internal sealed class UnmanagedDisksUnsupported() : Rule("SIG425", RuleArea.Sour
     {
         if (machine.Disks.FirstOrDefault(disk => disk.VhdUri is not null) is { } unmanaged)
             return Answer.Confirmed(("Disk", unmanaged.Name));
-        return machine.OSDisk?.IsManaged == true ? Answer.Refuted() : Unverified.Untold(machine.Id!, "storageProfile.osDisk");
+        return machine.OSDisk?.IsManaged == true ? Answer.Refuted() : Undetermined.NoValue(machine.Id!, "storageProfile.osDisk");
     }
 }

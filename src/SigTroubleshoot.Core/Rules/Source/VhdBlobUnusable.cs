@@ -35,7 +35,7 @@ internal sealed class VhdBlobUnusable() : Rule("SIG415", RuleArea.Source, Findin
     {
         foreach (var (property, disk) in SourcesOfVersion.Disks(request))
         {
-            var address = SourcesOfVersion.BlobAddress(disk);
+            var address = disk.BlobAddress;
             if (OtherFormats.FirstOrDefault(format => address.EndsWith(format, StringComparison.OrdinalIgnoreCase)) is { } format)
                 yield return Answer.Failed(("Uri", address), ("Property", property), ("Value", format)) with { MessageKind = "MessageFormat" };
             else if (HasSlashInBlobName(address))

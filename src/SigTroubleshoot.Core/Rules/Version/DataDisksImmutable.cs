@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The update adds a data disk to an existing version or gives one of its data disks another LUN.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class DataDisksImmutable() : Rule("SIG308", RuleArea.Version, FindingSeverity.Error), IVerify
+internal sealed class DataDisksImmutable() : Rule("SIG308", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     internal override RuleText Text => new()
     {
@@ -30,7 +30,7 @@ internal sealed class DataDisksImmutable() : Rule("SIG308", RuleArea.Version, Fi
 
     public override string AzureCli => VersionCommands.ShowAzureCli + " --query storageProfile.dataDiskImages";
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (LunsOf(ImageVersionMapping.Map(RequestedValue.Body(sighting))) is { Length: > 0 } luns)
             sighting.Values["Requested"] = luns;
@@ -40,7 +40,7 @@ internal sealed class DataDisksImmutable() : Rule("SIG308", RuleArea.Version, Fi
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.VersionId is { } id
             ? FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadVersionAsync(id, cancellation), "dataDiskImages[].lun", version => LunsOf(version.Value!))
-            : Task.FromResult(Unverified.Unnamed("Version"));
+            : Task.FromResult(Undetermined.Unnamed(NamedThing.Version));
 
     private static string LunsOf(ImageVersion version) =>
         string.Join(", ", version.DataDiskImages

@@ -5,7 +5,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The end-of-life date of the definition or version lies today or in the past; it must be later than the moment of the request.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image definition table.</remarks>
-internal sealed class EndOfLifeDatePast() : Rule("SIG330", RuleArea.Version, FindingSeverity.Error), ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class EndOfLifeDatePast() : Rule("SIG330", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
@@ -23,7 +23,7 @@ internal sealed class EndOfLifeDatePast() : Rule("SIG330", RuleArea.Version, Fin
 
     public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --end-of-life-date <FutureDate>";
 
-    internal override bool Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
 
     IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) => Check(request.EndOfLifeDate, request.Exists);
 

@@ -56,12 +56,12 @@ internal sealed class EndOfLifeReached() : Rule("SIG331", RuleArea.Version, Find
     {
         // Who shares a version shows the end of its life, but nothing of how it is published.
         var request = reading.Version?.Version
-            ?? new ImageVersion { EndOfLifeDate = reading.VersionAnswer?.Value?.EndOfLifeDate, Exists = true, Definition = reading.DefinitionFacts };
+            ?? new ImageVersion { EndOfLifeDate = reading.VersionAnswer?.Value?.EndOfLifeDate, Exists = true, Definition = reading.Definition.Value };
         var answers = Answer.Of(((ICheck<ImageVersion>)this).Check(request)).ToList();
         if (answers[0].Outcome == FindingOutcome.Failed)
             return answers;
-        if (reading.DefinitionFacts is null)
-            return [Untold.WithoutDefinition(reading)];
-        return reading.VersionAnswer is { Failure: null } ? answers : [Untold.WithoutVersion(reading)];
+        if (reading.Definition.Value is null)
+            return [reading.WithoutDefinition()];
+        return reading.VersionAnswer is { Failure: null } ? answers : [reading.WithoutVersion()];
     }
 }

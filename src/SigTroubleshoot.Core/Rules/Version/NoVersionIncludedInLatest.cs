@@ -42,13 +42,13 @@ internal sealed class NoVersionIncludedInLatest() : Rule("SIG333", RuleArea.Vers
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.DefinitionId is not { } id)
-            return verification.IsShared ? Unverified.Because("Verify.SharedForeign") : Unverified.Unnamed("Definition");
+            return verification.IsShared ? Undetermined.SharedByOthers() : Undetermined.Unnamed(NamedThing.Definition);
         var versions = await verification.Azure.ListVersionsAsync(id, cancellation).ConfigureAwait(false);
         var ordered = LatestChooser.HighestFirst(versions.Items).ToList();
         if (ordered.Find(Counts) is { } version)
             return Answer.Refuted(("Version", version.Name));
         if (versions.Failure is { } failure)
-            return Unverified.Unread(id, failure);
+            return Undetermined.Unreadable(id, failure);
         return versions.Items.Count == 0
             ? Answer.Confirmed().As("MessageConfirmedEmpty")
             : Answer.Confirmed(("Count", versions.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Version", ordered.FirstOrDefault()?.Name));
@@ -63,9 +63,9 @@ internal sealed class NoVersionIncludedInLatest() : Rule("SIG333", RuleArea.Vers
         if (reading.Latest is not { } latest)
             return [];
         if (reading.Existence != ImageExistence.Found)
-            return [Untold.WithoutDefinition(reading)];
+            return [reading.WithoutDefinition()];
         if (latest is { Failure: { } failure, VersionCount: 0 })
-            return [Untold.Decisive(failure)];
+            return [Undetermined.Blocking(failure)];
         return [latest.AnyCounts ? Answer.Passed() : Answer.Failed(("PassedOver", PassedOverVersion.Describe(latest.PassedOver))) with { MessageKind = latest.VersionCount == 0 ? "MessageNone" : "Message" }];
     }
 }

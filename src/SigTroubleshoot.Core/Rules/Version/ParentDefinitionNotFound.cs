@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The definition (or gallery) the version should be published to is not known under this subscription and group, or was created so recently that the service does not see it yet.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the code is the one seen with the same sentence about a gallery.</remarks>
-internal sealed class ParentDefinitionNotFound() : Rule("SIG304", RuleArea.Version, FindingSeverity.Error), IVerify
+internal sealed class ParentDefinitionNotFound() : Rule("SIG304", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     internal override RuleText Text => new()
     {
@@ -32,9 +32,9 @@ internal sealed class ParentDefinitionNotFound() : Rule("SIG304", RuleArea.Versi
 
     public override string AzureCli => DefinitionCommands.ShowAzureCli;
 
-    internal override bool Accepts(Sighting sighting) => NestedGalleryName.IsAccepted(sighting);
+    bool ISentenceGuard.Accepts(Sighting sighting) => NestedGalleryName.IsAccepted(sighting);
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("ParentResourceNotFound") && RequestedResource.Of(error) is { IsGalleryVersion: true };
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => MissingDefinition.VerifyAsync(verification, cancellation);

@@ -10,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table; terraform-provider-azurerm#12332, #11411. The limit of 100
 /// replicas per version is that of Microsoft's gallery page, which also advises at most 50 in one region.
 /// </remarks>
-internal sealed class PropertyValueOutOfRange() : Rule("SIG314", RuleArea.Version, FindingSeverity.Error), ICheck<ImageVersion>
+internal sealed class PropertyValueOutOfRange() : Rule("SIG314", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>
 {
     private const int MostReplicas = 100;
 
@@ -38,7 +38,7 @@ internal sealed class PropertyValueOutOfRange() : Rule("SIG314", RuleArea.Versio
     public override string AzureCli => VersionCommands.ShowAzureCli + " --query publishingProfile.targetRegions";
 
     // Compute says the same of disk sizes, priorities and ports: the property must be a gallery's, or the request.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         var property = sighting.Value("Property");
         return GalleryWords.Any(word => property.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)

@@ -46,9 +46,9 @@ internal sealed class ReplicaCountBelowDeploymentSize() : Rule("SIG317", RuleAre
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
         if (reading.Question.Image.IsShared)
-            return [Untold.Hidden("the number of its replicas")];
+            return [Undetermined.Hidden("the number of its replicas")];
         if (reading.Version is not { } version)
-            return [Untold.WithoutVersion(reading)];
+            return [reading.WithoutVersion()];
         // Without the region there are no replicas to be few; that is SIG601's.
         if (version.Version.TargetRegions is not { Count: > 0 })
             return [];

@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The version-wide storage account type of the update differs from the type a target region already has, and the type of a region is fixed.</summary>
 /// <remarks>The service's sentence, from an output posted by a user.</remarks>
-internal sealed class StorageTypeMismatch() : Rule("SIG321", RuleArea.Version, FindingSeverity.Error), IVerify
+internal sealed class StorageTypeMismatch() : Rule("SIG321", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     internal override RuleText Text => new()
     {
@@ -31,7 +31,7 @@ internal sealed class StorageTypeMismatch() : Rule("SIG321", RuleArea.Version, F
 
     public override string AzureCli => VersionCommands.ShowAzureCli + " --query \"publishingProfile.targetRegions[].{name:name, type:storageAccountType}\" -o table";
 
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         RequestedValue.Read(sighting, "publishingProfile.storageAccountType");
         return true;
@@ -40,25 +40,25 @@ internal sealed class StorageTypeMismatch() : Rule("SIG321", RuleArea.Version, F
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.VersionId is not { } id)
-            return Unverified.Unnamed("Version");
+            return Undetermined.Unnamed(NamedThing.Version);
         if (verification["Region"] is not { } region)
-            return Unverified.Unnamed("Region");
+            return Undetermined.Unnamed(NamedThing.Region);
         var version = await verification.Azure.ReadVersionAsync(id, cancellation).ConfigureAwait(false);
         if (version.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
         if (version.Failure is { } failure)
-            return Unverified.Unread(id, failure);
+            return Undetermined.Unreadable(id, failure);
         if (version.Value?.TargetRegion(region) is not { } target)
             return Answer.Refuted().As("MessageRefutedNoRegion");
         if (target.StorageAccountType is not { Length: > 0 } current)
-            return Unverified.Untold(id, "storageAccountType");
+            return Undetermined.NoValue(id, "storageAccountType");
         if (verification["Requested"] is { } requested)
             return IsSame(requested, current) ? Answer.Refuted(("StorageAccountType", current)) : Answer.Confirmed(("StorageAccountType", current));
 
         // The type of a region is fixed: while it is the one the error told, the same request must fail again.
         return IsSame(verification["StorageAccountType"], current)
             ? Answer.Confirmed(("StorageAccountType", current))
-            : Unverified.RequestUntold(id, "storageAccountType", current);
+            : Undetermined.RequestUnknown(id, "storageAccountType", current);
     }
 
     private static bool IsSame(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

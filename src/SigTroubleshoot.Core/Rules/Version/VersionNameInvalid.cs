@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table; the wording with the limit: Azure/az-hop#707 and
 /// hashicorp/packer-plugin-azure#187; Packer's and Terraform's own checks.
 /// </remarks>
-internal sealed class VersionNameInvalid() : Rule("SIG301", RuleArea.Version, FindingSeverity.Error), ICheck<ImageVersion>
+internal sealed class VersionNameInvalid() : Rule("SIG301", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
@@ -41,12 +41,12 @@ internal sealed class VersionNameInvalid() : Rule("SIG301", RuleArea.Version, Fi
     public override string AzureCli => VersionCommands.NewAzureCli("<Suggestion>");
 
     // Gallery applications have versions with the same rule.
-    internal override bool Accepts(Sighting sighting) =>
+    bool ISentenceGuard.Accepts(Sighting sighting) =>
         !sighting.Says("application")
         && sighting.Lead.IndexOf("application", StringComparison.OrdinalIgnoreCase) < 0
         && !(sighting.IsNearAny("galleryApplicationVersion", "gallery_application", "/applications/") && !sighting.IsNearAny("galleryImageVersion", "shared_image", "/images/"));
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("InvalidParameter") && error.Target.Equals("galleryImageVersionName", StringComparison.OrdinalIgnoreCase);
 
     internal override void Explain(Dictionary<string, string> values)

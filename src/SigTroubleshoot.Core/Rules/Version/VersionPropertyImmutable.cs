@@ -11,7 +11,7 @@ namespace SigTroubleshoot.Rules;
 /// The sentence about storageProfile stands in logs of Ansible. The others follow the pattern of the same error for
 /// other properties, for those the API marks as not updatable.
 /// </remarks>
-internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Version, FindingSeverity.Error), IVerify
+internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string Subject = "galleryImageVersion.properties";
     private const string StorageProfile = "storageProfile";
@@ -43,7 +43,7 @@ internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Versi
     public override string AzureCli => VersionCommands.ShowAzureCli;
 
     // Compute says the same of the properties of every resource.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!sighting.Says(Subject))
             return false;
@@ -54,7 +54,7 @@ internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Versi
         return true;
     }
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.Target.StartsWith(Subject, StringComparison.OrdinalIgnoreCase)
         && (error.HasCode("PropertyChangeNotAllowed")
             ? !VersionSourceImmutable.IsSource(error.Target)
@@ -63,7 +63,7 @@ internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Versi
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.VersionId is not { } id)
-            return Unverified.Unnamed("Version");
+            return Undetermined.Unnamed(NamedThing.Version);
         var property = verification["Property"];
         if (property == StorageProfile)
             return await VerifyExistenceAsync(verification, id, cancellation).ConfigureAwait(false);
@@ -76,7 +76,7 @@ internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Versi
         var reading = await verification.Azure.ReadVersionAsync(id, cancellation).ConfigureAwait(false);
         if (reading.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
-        return reading.Failure is { } failure ? Unverified.Unread(id, failure) : Answer.Confirmed().As("MessageConfirmedExists");
+        return reading.Failure is { } failure ? Undetermined.Unreadable(id, failure) : Answer.Confirmed().As("MessageConfirmedExists");
     }
 
     private static string ValueOf(Reading<ImageVersion> version, string property) =>

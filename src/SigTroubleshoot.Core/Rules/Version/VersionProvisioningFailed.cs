@@ -27,9 +27,9 @@ internal sealed class VersionProvisioningFailed() : Rule("SIG334", RuleArea.Vers
         if (reading.Question.Image.IsShared)
             return [];
         if (reading.Version is not { } version)
-            return [Untold.WithoutVersion(reading)];
+            return [reading.WithoutVersion()];
         if (version.Version.ProvisioningState is not { Length: > 0 } state)
-            return [Untold.NotTold("the version's provisioning state")];
+            return [Undetermined.NoValue("the version's provisioning state")];
         return version.Version.IsProvisioning("Failed") ? Check(version) : [Answer.Passed(("ProvisioningState", state))];
     }
 }

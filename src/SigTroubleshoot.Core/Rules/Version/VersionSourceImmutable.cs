@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A version of this number exists already and was made from another source.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; logs of Packer 1.x (with the property of the first API versions) and 2.x.</remarks>
-internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version, FindingSeverity.Error), IVerify
+internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string Subject = "galleryImageVersion.properties.";
 
@@ -53,7 +53,7 @@ internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version
     public override string AzureCli => VersionCommands.ShowAzureCli + " --query storageProfile";
 
     // Compute says the same of every property of every resource.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!sighting.Says(Subject))
             return sighting.Says("gallery image version");
@@ -63,7 +63,7 @@ internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version
         return sighting.Says(Subject + "storageProfile.") || sighting.Says(Subject + "publishingProfile.source.");
     }
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode("PropertyChangeNotAllowed") && IsSource(error.Target);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode("PropertyChangeNotAllowed") && IsSource(error.Target);
 
     /// <summary>Whether an error's target is a part of the version's source.</summary>
     internal static bool IsSource(string target) =>
@@ -73,19 +73,19 @@ internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.VersionId is not { } id)
-            return Unverified.Unnamed("Version");
+            return Undetermined.Unnamed(NamedThing.Version);
         if (verification["SourceProperty"] is { } path)
             return await FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadVersionAsync(id, cancellation), path, version => SourceOf(version, path)).ConfigureAwait(false);
         var reading = await verification.Azure.ReadVersionAsync(id, cancellation).ConfigureAwait(false);
         if (reading.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
         if (reading.Failure is { } failure)
-            return Unverified.Unread(id, failure);
+            return Undetermined.Unreadable(id, failure);
         var source = SourceOf(reading, Sources[0]);
 
         // Without the name of a property it is Packer's own check, which minds only that the version exists, or the code alone.
         return string.Equals(verification["Code"], "PropertyChangeNotAllowed", StringComparison.OrdinalIgnoreCase)
-            ? Unverified.RequestUntold(id, "storageProfile.source", source)
+            ? Undetermined.RequestUnknown(id, "storageProfile.source", source)
             : Answer.Confirmed(("Current", source)).As("MessageConfirmedExists");
     }
 

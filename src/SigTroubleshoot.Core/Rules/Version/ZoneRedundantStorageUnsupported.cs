@@ -11,7 +11,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>Standard_ZRS was chosen for a region that does not offer zone-redundant storage for images.</summary>
 /// <remarks>Microsoft's troubleshooting guide, where the row stands among those of image definitions.</remarks>
-internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleArea.Version, FindingSeverity.Error), IVerify
+internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     private static readonly string[] DiskWords = ["azurerm_managed_disk", "Managed Disk", "AzDisk", "az disk", "Microsoft.Compute/disks"];
 
@@ -44,7 +44,7 @@ internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleAre
     public override string AzureCli => VersionCommands.NewAzureCli("<Version>", "<Location>") + " --target-regions <Region>=3=Standard_LRS";
 
     // A storage account or disk may have the same trouble.
-    internal override bool Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Evidence != GalleryEvidence.Gallery && (sighting.Evidence != GalleryEvidence.None || sighting.IsNearAny(DiskWords)))
             return false;
@@ -56,13 +56,13 @@ internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleAre
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         if (verification["Region"] is not { } region)
-            return Unverified.Unnamed("Region");
+            return Undetermined.Unnamed(NamedThing.Region);
         var locations = await verification.Azure.ListLocationsAsync(subscription, cancellation).ConfigureAwait(false);
         var location = locations.Items.FirstOrDefault(item => AzureRegion.IsSame(item.Name, region));
         if (location is null)
-            return locations.Failure is { } failure ? Answer.NotEvaluated(failure) : Unverified.Because("Verify.RegionUnlisted", ("Region", region));
+            return locations.Failure is { } failure ? Answer.NotEvaluated(failure) : Undetermined.RegionUnlisted(region);
 
         // Zone-redundant storage needs zones. That a region with zones lacks it for images is not told anywhere.
         var zones = location.AvailabilityZones;

@@ -3,7 +3,7 @@ using System.Reflection.PortableExecutable;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Unit.Cmdlets;
 using SigTroubleshoot.Unit.Live.Transport;
-using SigTroubleshoot.Unit.Shell;
+using SigTroubleshoot.Unit.Processes;
 
 namespace SigTroubleshoot.Unit.Live.Loading;
 
@@ -45,7 +45,7 @@ public sealed class LoadTests
     [Fact]
     public async Task Nothing_of_Azure_is_loaded_before_something_live_is_asked()
     {
-        var run = await ShellProcess.Run("-Command", """
+        var run = await RealPowerShell.RunAsync("""
             $null = Get-SigRule SIG101
             $null = Get-Command -Module SigTroubleshoot
             $null = Test-SigGalleryName 'contoso-images'
@@ -57,7 +57,7 @@ public sealed class LoadTests
             """);
 
         Assert.Empty(run.Error);
-        Assert.Equal("SigTroubleshoot.Cmdlets\nSigTroubleshoot.Core\nSigTroubleshoot.Shell\n", run.Output);
+        Assert.Equal("SigTroubleshoot.Cmdlets\nSigTroubleshoot.Core\n", run.Output);
     }
 
     [Theory]
@@ -70,14 +70,14 @@ public sealed class LoadTests
             : new TlsAnswer(request.Token == "token-1" ? 200 : 401));
         var script = Connect + string.Format(null, order, $"'{Path.Combine(AppContext.BaseDirectory, "OlderSdk")}'", server.Address, $"'{server.CertificateFile}'") + "\nGet-Loaded";
 
-        var run = await ShellProcess.RunIn(new Dictionary<string, string>
+        var run = await RealPowerShell.RunAsync(script, variables: new Dictionary<string, string>
         {
             ["AZURE_AUTHORITY_HOST"] = server.Address.AbsoluteUri,
             ["AZURE_TENANT_ID"] = "11111111-2222-3333-4444-555555555555",
             ["AZURE_CLIENT_ID"] = "99999999-8888-7777-6666-555555555555",
             ["AZURE_CLIENT_SECRET"] = "secret",
             ["AZURE_TOKEN_CREDENTIALS"] = "EnvironmentCredential",
-        }, "", AppContext.BaseDirectory, "-Command", script);
+        });
 
         Assert.Empty(run.Error);
         Assert.Equal(

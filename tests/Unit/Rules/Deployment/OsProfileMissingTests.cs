@@ -4,11 +4,10 @@ namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class OsProfileMissingTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        RuleAssert.Catches("SIG606", Printed.By(tool, "New-AzVM", "InvalidParameter", "Required parameter 'osProfile' is missing (null)."));
+        RuleAssert.Catches("SIG606", Printed.By(Tool.AzCli, "New-AzVM", "InvalidParameter", "Required parameter 'osProfile' is missing (null)."));
     }
 
     [Theory]

@@ -4,11 +4,10 @@ namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class OsProfileNotAllowedTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        RuleAssert.Catches("SIG605", Printed.By(tool, "New-AzVM", "InvalidParameter", "Parameter 'osProfile' is not allowed."));
+        RuleAssert.Catches("SIG605", Printed.By(Tool.ArmJson, "New-AzVM", "InvalidParameter", "Parameter 'osProfile' is not allowed."));
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class ConfidentialVMKeyTests
     {
         var (_, json) = DeploymentWorld.VersionJson("4.2.1", target: Region);
         var version = ImageVersionMapping.Map(new JsonNode(JsonReader.Parse(json).Value));
-        var finding = Assert.Single(HealthAnswers.Of(version, DateTimeOffset.UtcNow).Findings, finding => finding.RuleId == "SIG801");
+        var finding = Assert.Single(SigEngine.Default.Health.Of(version, DateTimeOffset.UtcNow).Findings, finding => finding.RuleId == "SIG801");
         Assert.Equal(Set, finding.Values["DiskEncryptionSet"]);
     }
 

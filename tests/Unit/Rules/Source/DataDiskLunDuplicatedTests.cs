@@ -4,11 +4,10 @@ namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DataDiskLunDuplicatedTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        RuleAssert.Catches("SIG420", Printed.By(tool, "New-AzGalleryImageVersion", "InvalidParameter", "Duplicated lun numbers have been detected in the input data disks."));
+        RuleAssert.Catches("SIG420", Printed.By(Tool.ArmJson, "New-AzGalleryImageVersion", "InvalidParameter", "Duplicated lun numbers have been detected in the input data disks."));
     }
 
     [Theory]

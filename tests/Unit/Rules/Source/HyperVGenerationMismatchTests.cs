@@ -5,11 +5,10 @@ namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class HyperVGenerationMismatchTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG431", Printed.By(tool, "New-AzGalleryImageVersion", "Conflict", $"The resource with id '{Ids.Image}' has a different Hypervisor generation ['V2'] than the parent gallery image Hypervisor generation ['V1']."));
+        var finding = RuleAssert.Catches("SIG431", Printed.By(Tool.TerraformPolled, "New-AzGalleryImageVersion", "Conflict", $"The resource with id '{Ids.Image}' has a different Hypervisor generation ['V2'] than the parent gallery image Hypervisor generation ['V1']."));
         Assert.Equal(Ids.Image, finding.Values["ResourceId"]);
         Assert.Equal("V2", finding.Values["SourceGeneration"]);
         Assert.Equal("V1", finding.Values["Generation"]);
@@ -65,7 +64,7 @@ public sealed class HyperVGenerationMismatchTests
     {
         const string Rest = "/images/img-heron' has a different Hypervisor generation ['V2'] than the parent gallery image Hypervisor generation ['V1'].";
 
-        var findings = SigTroubleshoot.Diagnosis.TextDiagnosis.Of($"ERROR: (Conflict) The resource with id '/subscriptions/XXXMicrosoft.Compute{Rest}\nCode: Conflict\nMessage: The resource with id '/subscriptions/XXX/resourceGroups/rg-heron/providers/Microsoft.Compute{Rest}");
+        var findings = SigEngine.Default.Diagnose($"ERROR: (Conflict) The resource with id '/subscriptions/XXXMicrosoft.Compute{Rest}\nCode: Conflict\nMessage: The resource with id '/subscriptions/XXX/resourceGroups/rg-heron/providers/Microsoft.Compute{Rest}");
 
         Assert.Equal("SIG431", Assert.Single(findings).RuleId);
     }

@@ -4,11 +4,10 @@ namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class OsTypeMismatchTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG432", Printed.By(tool, "New-AzGalleryImageVersion", "Conflict", $"The resource with id '{Ids.Image}' has a different OS type ['Linux'] than the parent gallery image OS type generation ['Windows']."));
+        var finding = RuleAssert.Catches("SIG432", Printed.By(Tool.PowerShell7, "New-AzGalleryImageVersion", "Conflict", $"The resource with id '{Ids.Image}' has a different OS type ['Linux'] than the parent gallery image OS type generation ['Windows']."));
         Assert.Equal(Ids.Image, finding.Values["ResourceId"]);
         Assert.Equal("Linux", finding.Values["SourceOsType"]);
         Assert.Equal("Windows", finding.Values["OsType"]);

@@ -4,11 +4,10 @@ namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceDiskDuplicatedTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        RuleAssert.Catches("SIG421", Printed.By(tool, "New-AzGalleryImageVersion", "InvalidParameter", "Duplicated source ids are found in the input disks."));
+        RuleAssert.Catches("SIG421", Printed.By(Tool.ArmJson, "New-AzGalleryImageVersion", "InvalidParameter", "Duplicated source ids are found in the input disks."));
     }
 
     [Theory]

@@ -4,11 +4,10 @@ namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceIdMalformedTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG406", Printed.By(tool, "New-AzGalleryImageVersion", "LinkedInvalidPropertyId", "Property id 'snap-otter' at path 'properties.storageProfile.osDiskImage.source.id' is invalid. Expect fully qualified resource Id that start with '/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'."));
+        var finding = RuleAssert.Catches("SIG406", Printed.By(Tool.GoSdk, "New-AzGalleryImageVersion", "LinkedInvalidPropertyId", "Property id 'snap-otter' at path 'properties.storageProfile.osDiskImage.source.id' is invalid. Expect fully qualified resource Id that start with '/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'."));
         Assert.Equal("snap-otter", finding.Values["ResourceId"]);
         Assert.Equal("osDiskImage", finding.Values["DiskImages"]);
     }

@@ -5,11 +5,10 @@ namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceShapeWrongTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG411", Printed.By(tool, "New-AzGalleryImageVersion", "BadRequest", $"Error converting value \"{Ids.Snapshot}\" to type 'Microsoft.WindowsAzure.ComputeArtifactPublishing.Service.API.Model.GalleryArtifactVersionSource'. Path 'properties.storageProfile.osDiskImage.source', line 1, position 310."));
+        var finding = RuleAssert.Catches("SIG411", Printed.By(Tool.Ansible, "New-AzGalleryImageVersion", "BadRequest", $"Error converting value \"{Ids.Snapshot}\" to type 'Microsoft.WindowsAzure.ComputeArtifactPublishing.Service.API.Model.GalleryArtifactVersionSource'. Path 'properties.storageProfile.osDiskImage.source', line 1, position 310."));
         Assert.Equal(Ids.Snapshot, finding.Values["ResourceId"]);
     }
 

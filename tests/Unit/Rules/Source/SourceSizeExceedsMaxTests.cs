@@ -4,11 +4,10 @@ namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceSizeExceedsMaxTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG427", Printed.By(tool, "New-AzGalleryImageVersion", "GallerySourceResourceExceedsMaxSize", "The GalleryImageVersion source resource size 3100 exceeds the max size 2048 supported."));
+        var finding = RuleAssert.Catches("SIG427", Printed.By(Tool.WindowsPowerShell, "New-AzGalleryImageVersion", "GallerySourceResourceExceedsMaxSize", "The GalleryImageVersion source resource size 3100 exceeds the max size 2048 supported."));
         Assert.Equal("3100", finding.Values["Value"]);
         Assert.Equal("2048", finding.Values["Limit"]);
     }

@@ -4,11 +4,10 @@ namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceTypeNotAllowedTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG407", Printed.By(tool, "New-AzGalleryImageVersion", "InvalidParameter", $"The source id: {Ids.Snapshot} must either be a managed image, virtual machine or another gallery image version."));
+        var finding = RuleAssert.Catches("SIG407", Printed.By(Tool.AzCli, "New-AzGalleryImageVersion", "InvalidParameter", $"The source id: {Ids.Snapshot} must either be a managed image, virtual machine or another gallery image version."));
         Assert.Equal(Ids.Snapshot, finding.Values["ResourceId"]);
     }
 

@@ -4,11 +4,10 @@ namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceVmInWrongPropertyTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG409", Printed.By(tool, "New-AzGalleryImageVersion", "BadRequest", $"The gallery image version source id: '{Ids.Vm}' must be specified in 'galleryImageVersion.properties.storageProfile.source.virtualMachineId'."));
+        var finding = RuleAssert.Catches("SIG409", Printed.By(Tool.ArmJson, "New-AzGalleryImageVersion", "BadRequest", $"The gallery image version source id: '{Ids.Vm}' must be specified in 'galleryImageVersion.properties.storageProfile.source.virtualMachineId'."));
         Assert.Equal(Ids.Vm, finding.Values["ResourceId"]);
         Assert.Equal("vm-otter", finding.Values["VirtualMachine"]);
     }

@@ -23,9 +23,9 @@ internal static class CallerPermissions
         var actions = Split(verification["Action"]);
         var scopes = Split(verification["ResourceId"]);
         if (actions.Length == 0)
-            return Unverified.Unnamed("Action");
+            return Undetermined.Unnamed(NamedThing.Action);
         if (scopes.Length == 0 || !scopes.All(NamedResources.IsId))
-            return Unverified.Unnamed("Scope");
+            return Undetermined.Unnamed(NamedThing.Scope);
 
         // "action(s) 'a,b' on the linked scope(s) 'x,y' (respectively)"
         for (var i = 0; i < Math.Max(actions.Length, scopes.Length); i++)
@@ -45,7 +45,7 @@ internal static class CallerPermissions
             return Answer.Confirmed(("ResourceId", scope)).As("MessageConfirmedMissing");
         var reading = await PermissionSet.ReadAsync(azure, scope, cancellation).ConfigureAwait(false);
         if (reading.Permissions is not { } permissions)
-            return Unverified.Unread(scope, reading.Failure!);
+            return Undetermined.Unreadable(scope, reading.Failure!);
         return permissions.Allows(action) ? null : Answer.Confirmed(("Action", action), ("ResourceId", scope));
     }
 

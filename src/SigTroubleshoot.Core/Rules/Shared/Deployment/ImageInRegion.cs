@@ -16,7 +16,7 @@ internal static class ImageInRegion
     public static Task<Answer> VerifyVersionAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Region"] is not { } region)
-            return Task.FromResult(Unverified.Unnamed("Region"));
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.Region));
         return verification.ReadVersionAsync(
             version => verification.NamesForeign() ? Answer.Refuted(("Region", region)) : Judge(verification.NamedVersionId()!, version, region),
             cancellation,
@@ -27,22 +27,22 @@ internal static class ImageInRegion
     public static async Task<Answer> VerifyLatestAsync(Verification verification, CancellationToken cancellation)
     {
         if (ImageReference.Read(verification.NamedDefinitionId()) is not { } image)
-            return Unverified.Unnamed("Definition");
+            return Undetermined.Unnamed(NamedThing.Definition);
         if (verification["Region"] is not { } region)
-            return Unverified.Unnamed("Region");
+            return Undetermined.Unnamed(NamedThing.Region);
         if (image.IsShared && verification.SubscriptionId is null)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         var question = new DeploymentQuestion { Image = image, Region = AzureRegion.Normalize(region), SubscriptionId = verification.SubscriptionId ?? "" };
         var latest = await new LatestChooser(verification.Azure, question).ChooseAsync(cancellation).ConfigureAwait(false);
         if (latest.Failure is { } failure)
-            return latest.Version.Length > 0 ? Unverified.Unread(image.VersionId(latest.Version), failure) : WithoutList(image, region, failure);
+            return latest.Version.Length > 0 ? Undetermined.Unreadable(image.VersionId(latest.Version), failure) : WithoutList(image, region, failure);
         return latest.Version.Length > 0 ? Answer.Refuted(("Version", latest.Version), ("Region", region)) : WithoutLatest(latest, region);
     }
 
     private static Answer WithoutList(ImageReference image, string region, ReadFailure failure)
     {
         if (!failure.IsAbsent)
-            return Unverified.Unread(image.DefinitionId, failure);
+            return Undetermined.Unreadable(image.DefinitionId, failure);
         var confirmed = Answer.Confirmed(("Region", region));
         return image.IsShared ? confirmed : confirmed.As("MessageConfirmedNoDefinition");
     }
@@ -58,7 +58,7 @@ internal static class ImageInRegion
     private static Answer Judge(string id, ImageVersion version, string region)
     {
         if (version.ReplicationStatus is not { } status)
-            return Unverified.Untold(id, "replicationStatus");
+            return Undetermined.NoValue(id, "replicationStatus");
         var copy = status.Of(region);
         if (copy?.Is("Completed") == true)
             return Answer.Refuted(("Region", copy.Region));

@@ -11,7 +11,7 @@ internal static class OsStateOfImage
         verification.ReadDefinitionAsync(
             definition => definition.OsState switch
             {
-                null or "" => Unverified.Untold(verification.NamedDefinitionId()!, "osState"),
+                null or "" => Undetermined.NoValue(verification.NamedDefinitionId()!, "osState"),
                 var state when string.Equals(state, refused, StringComparison.OrdinalIgnoreCase) => Answer.Confirmed(("OsState", state), ("Definition", definition.Name)),
                 var state => Answer.Refuted(("OsState", state), ("Definition", definition.Name)),
             },

@@ -9,7 +9,7 @@ internal static class ScaleSetImage
     /// <summary>Reads the scale set that the error names, and decides on it and its image reference.</summary>
     public static Task<Answer> ReadAsync(Verification verification, Func<VirtualMachineScaleSet, VmImageReference, Task<Answer>> decide, CancellationToken cancellation) =>
         verification.ReadScaleSetAsync(
-            scaleSet => scaleSet.ImageReference is { } image ? decide(scaleSet, image) : Task.FromResult(Unverified.Untold(verification.ScaleSetId()!, "imageReference")),
+            scaleSet => scaleSet.ImageReference is { } image ? decide(scaleSet, image) : Task.FromResult(Undetermined.NoValue(verification.ScaleSetId()!, "imageReference")),
             cancellation);
 
     /// <summary>Reads the scale set that the error names, and decides on it and its image reference at once.</summary>

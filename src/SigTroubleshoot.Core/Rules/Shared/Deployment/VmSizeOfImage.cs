@@ -17,27 +17,27 @@ internal static class VmSizeOfImage
     public static async Task<Answer> VerifyAsync(Verification verification, Func<VmSize, ImageDefinition?, string, Answer> decide, CancellationToken cancellation)
     {
         if (verification["VmSize"] is not { } size)
-            return Unverified.Unnamed("VmSize");
+            return Undetermined.Unnamed(NamedThing.VmSize);
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         ImageDefinition? definition = null;
         if (verification.NamedDefinitionId() is { } id && verification.PathOf(id) is { } path)
         {
             var reading = await verification.Azure.GetAsync(path, ImageDefinitionMapping.Map, cancellation).ConfigureAwait(false);
             if (reading.Failure is { } unread)
-                return Unverified.Unread(id, unread);
+                return Undetermined.Unreadable(id, unread);
             definition = reading.Value;
         }
 
         // A size is the same everywhere, so any region that offers it will do.
         if ((verification["Region"] ?? definition?.Location) is not { Length: > 0 } region)
-            return Unverified.Unnamed("Region");
+            return Undetermined.Unnamed(NamedThing.Region);
         var list = await verification.Azure.FindVmSizeAsync(subscription, region, size, cancellation).ConfigureAwait(false);
         if (list.Failure is { } failure)
-            return Unverified.Unread("/subscriptions/" + subscription, failure);
+            return Undetermined.Unreadable("/subscriptions/" + subscription, failure);
         return list.Items.Count > 0
             ? decide(list.Items[0], definition, region)
-            : Unverified.Because("Verify.SizeNotOffered", ("Value", size), ("Region", region));
+            : Undetermined.SizeNotOffered(size, region);
     }
 
     /// <summary>A property of the definition; where it is absent, Azure's default; without a definition, what the error says.</summary>

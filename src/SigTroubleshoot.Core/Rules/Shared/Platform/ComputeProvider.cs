@@ -18,9 +18,9 @@ internal static class ComputeProvider
     public static async Task<Answer> ReadAsync(Verification verification, Func<ResourceProvider, string, Answer> decide, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
-        var reading = await verification.Azure.GetAsync(ArmPath.Provider(subscription, Name), ResourceProviderMapping.Map, cancellation).ConfigureAwait(false);
-        return reading.Value is { } provider ? decide(provider, subscription) : Unverified.Unread("/subscriptions/" + subscription, reading.Failure!);
+            return Undetermined.Unnamed(NamedThing.Subscription);
+        var reading = await verification.Azure.ReadProviderAsync(subscription, Name, cancellation).ConfigureAwait(false);
+        return reading.Value is { } provider ? decide(provider, subscription) : Undetermined.Unreadable("/subscriptions/" + subscription, reading.Failure!);
     }
 
     /// <summary>What it says of a type in galleries, or else of galleries themselves; null where it says nothing.</summary>

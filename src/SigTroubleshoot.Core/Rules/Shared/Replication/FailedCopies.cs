@@ -13,7 +13,7 @@ internal static class FailedCopies
         verification.ReadVersionAsync(
             version => version.ReplicationStatus is { } status
                 ? Judge(status, verification["Region"])
-                : Unverified.Untold(verification.NamedVersionId()!, "replicationStatus"),
+                : Undetermined.NoValue(verification.NamedVersionId()!, "replicationStatus"),
             cancellation);
 
     private static Answer Judge(ReplicationStatus status, string? region)

@@ -27,7 +27,7 @@ internal static class NamedEncryptionSet
         if (list.Items.FirstOrDefault(item => string.Equals(item.Name, name, StringComparison.OrdinalIgnoreCase)) is { } set)
             return whenFound([("DiskEncryptionSet", set.Id), ("SubscriptionId", subscription), ("Region", set.Location)]);
         return list.Failure is { } failure
-            ? Unverified.Unread("/subscriptions/" + subscription, failure)
+            ? Undetermined.Unreadable("/subscriptions/" + subscription, failure)
             : whenMissing([("DiskEncryptionSet", name), ("SubscriptionId", subscription)]);
     }
 }

@@ -14,7 +14,7 @@ internal static class SecurityTypeOfImage
     public static Task<Answer> VerifyAsync(Verification verification, string? definition, Func<string, bool> explains, CancellationToken cancellation) =>
         verification.ReadAsync(
             definition,
-            "Definition",
+            NamedThing.Definition,
             ImageDefinitionMapping.Map,
             read =>
             {

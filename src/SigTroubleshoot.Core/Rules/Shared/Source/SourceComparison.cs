@@ -34,9 +34,9 @@ internal sealed class SourceComparison
     internal static async Task<SourceComparison> ReadAsync(Verification verification, CancellationToken cancellation)
     {
         if (!ResourceId.TryParse(verification["ResourceId"], out var id))
-            return new SourceComparison(Unverified.Unnamed("Source"));
+            return new SourceComparison(Undetermined.Unnamed(NamedThing.Source));
         if (id.IsSharedGallery || id.IsCommunityGallery)
-            return new SourceComparison(Unverified.Because("Verify.SharedForeign"));
+            return new SourceComparison(Undetermined.SharedByOthers());
 
         // Image Builder names the definition in place of the source.
         var source = id.IsGalleryImage ? null : id;
@@ -45,13 +45,13 @@ internal sealed class SourceComparison
         {
             var reading = await verification.Azure.ReadSourceOsAsync(source, cancellation).ConfigureAwait(false);
             if (reading.Failure is { } failure)
-                return new SourceComparison(Unverified.Unread((source.DefinitionId ?? source).ToString(), failure));
+                return new SourceComparison(Undetermined.Unreadable((source.DefinitionId ?? source).ToString(), failure));
             image = reading.Value;
         }
 
         var definition = await DefinitionAsync(verification, id, cancellation).ConfigureAwait(false);
         if (source is null && definition?.Failure is { } unread)
-            return new SourceComparison(Unverified.Unread(id.ToString(), unread));
+            return new SourceComparison(Undetermined.Unreadable(id.ToString(), unread));
         return new SourceComparison(null) { Source = image, SourceId = source?.ToString() ?? "", Definition = definition?.Value };
     }
 
@@ -71,10 +71,10 @@ internal sealed class SourceComparison
             return obstacle;
         var source = both.Source is null ? verification[sourceName] : ofSource(both.Source);
         if (string.IsNullOrEmpty(source))
-            return both.Source is null ? Unverified.Unnamed("Source") : Unverified.Untold(both.SourceId, property);
+            return both.Source is null ? Undetermined.Unnamed(NamedThing.Source) : Undetermined.NoValue(both.SourceId, property);
         var definition = both.Definition is { } read && ofDefinition(read) is { Length: > 0 } inAzure ? inAzure : verification[definitionName];
         if (definition is null)
-            return Unverified.Unnamed("Definition");
+            return Undetermined.Unnamed(NamedThing.Definition);
         (string, string?)[] values = [(sourceName, source), (definitionName, definition), ("ParentDefinition", both.DefinitionName)];
         return string.Equals(source, definition, StringComparison.OrdinalIgnoreCase) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }

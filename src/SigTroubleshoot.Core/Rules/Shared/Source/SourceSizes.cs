@@ -35,12 +35,12 @@ internal sealed class SourceSizes
             if (reading.Value is { } version)
                 return await OfVersionAsync(verification, id, version, cancellation).ConfigureAwait(false);
             if (!reading.IsAbsent)
-                return new SourceSizes(Unverified.Unread(id, reading.Failure!));
+                return new SourceSizes(Undetermined.Unreadable(id, reading.Failure!));
         }
 
         return Named(verification) is { } source
             ? await LargestAsync(verification, [source.ToString()], [], isWhole: false, isShallow: false, cancellation).ConfigureAwait(false)
-            : new SourceSizes(verification.VersionId is null ? Unverified.Unnamed("Version") : Unverified.Unnamed("Source"));
+            : new SourceSizes(verification.VersionId is null ? Undetermined.Unnamed(NamedThing.Version) : Undetermined.Unnamed(NamedThing.Source));
     }
 
     private static ResourceId? Named(Verification verification) =>
@@ -70,7 +70,7 @@ internal sealed class SourceSizes
             last ??= source;
             if (!ResourceId.TryParse(source, out var id))
             {
-                obstacle ??= Unverified.Unnamed("Source");
+                obstacle ??= Undetermined.Unnamed(NamedThing.Source);
                 continue;
             }
 
@@ -78,11 +78,11 @@ internal sealed class SourceSizes
             if (reading.Value is { } image)
                 sizes.AddRange(SizesOf(source, image));
             else
-                obstacle ??= Unverified.Unread(source, reading.Failure!);
+                obstacle ??= Undetermined.Unreadable(source, reading.Failure!);
         }
 
         if (sizes.Count == 0)
-            return new SourceSizes(obstacle ?? Unverified.Untold(last ?? "", "diskSizeGB"));
+            return new SourceSizes(obstacle ?? Undetermined.NoValue(last ?? "", "diskSizeGB"));
         var (largestId, largest) = sizes.OrderByDescending(disk => disk.Size).First();
         return new SourceSizes(isWhole ? null : obstacle) { LargestInGB = largest, SourceId = largestId, IsShallow = isShallow };
     }

@@ -26,15 +26,4 @@ internal static class SourcesOfVersion
         foreach (var dataDisk in request.DataDiskImages)
             yield return ("DataDiskImage", dataDisk);
     }
-
-    /// <summary>Whether the disk has a source of its own. A version read from Azure lists its disks without one.</summary>
-    internal static bool HasSource(DiskImage disk) =>
-        !string.IsNullOrWhiteSpace(disk.SourceId) || !string.IsNullOrWhiteSpace(disk.Uri);
-
-    /// <summary>The address of a disk's blob without its query, which may hold a signature; empty where there is none.</summary>
-    internal static string BlobAddress(DiskImage disk)
-    {
-        var text = disk.Uri?.Trim() ?? "";
-        return Uri.TryCreate(text, UriKind.Absolute, out var address) ? address.GetLeftPart(UriPartial.Path) : text.Split('?')[0];
-    }
 }
