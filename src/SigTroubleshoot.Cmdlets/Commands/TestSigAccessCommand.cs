@@ -2,6 +2,7 @@ using System.Management.Automation;
 using SigTroubleshoot.Access;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
@@ -12,6 +13,7 @@ namespace SigTroubleshoot.Cmdlets;
 [OutputType(typeof(AccessResult), typeof(bool))]
 public sealed class TestSigAccessCommand : SigCmdlet
 {
+    private readonly ResourceTexts _scopes;
     private readonly Lazy<ReadingQueue<IReadOnlyList<AccessResult>>> _readings;
     private readonly Lazy<AccessCheck> _check;
     private readonly Lazy<List<AccessResult>> _sources;
@@ -19,6 +21,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
     /// <summary>Creates the cmdlet.</summary>
     public TestSigAccessCommand()
     {
+        _scopes = new(this, nameof(Scope));
         _readings = new(() => new ReadingQueue<IReadOnlyList<AccessResult>>(Live, WriteAnswer));
         _check = new(() => SigEngine.Default.Access(Live.View, Live.Wait(Live.GetPrincipalIdAsync)));
         _sources = new(ReadSources);
@@ -27,6 +30,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
     /// <summary>Ids of galleries, definitions, versions, resource groups or subscriptions.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of galleries, image definitions, image versions, resource groups or subscriptions.")]
     [Alias("Id", "ResourceId")]
+    [MemberOfResource(nameof(Scope), "Id", "ResourceId")]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -61,29 +65,34 @@ public sealed class TestSigAccessCommand : SigCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var text in Scope ?? [])
-        {
-            StopIfAsked();
-            if (string.IsNullOrWhiteSpace(text))
-                continue;
-            if (!Resources.ResourceId.TryParse(text.Trim(), out var scope) || !GalleryActions.IsScope(scope))
-            {
-                WriteError(Failure.ScopeInvalid(text));
-                continue;
-            }
-
-            var check = _check.Value;
-            if (!_sources.IsValueCreated && !Quiet)
-                WriteObject(_sources.Value, enumerateCollection: true);
-            _readings.Value.Add(cancellation => check.OfScopeAsync(scope, Operation.Distinct(), cancellation));
-        }
+        foreach (var id in _scopes.Take(Scope))
+            Take(id);
     }
 
     /// <inheritdoc/>
     private protected override void Finish()
     {
+        foreach (var id in _scopes.Rest())
+            Take(id);
         if (_readings.IsValueCreated)
             _readings.Value.Complete();
+    }
+
+    private void Take(string id)
+    {
+        StopIfAsked();
+        if (string.IsNullOrWhiteSpace(id))
+            return;
+        if (!Resources.ResourceId.TryParse(id.Trim(), out var scope) || !GalleryActions.IsScope(scope))
+        {
+            WriteError(Failure.ScopeInvalid(id));
+            return;
+        }
+
+        var check = _check.Value;
+        if (!_sources.IsValueCreated && !Quiet)
+            WriteObject(_sources.Value, enumerateCollection: true);
+        _readings.Value.Add(cancellation => check.OfScopeAsync(scope, Operation.Distinct(), cancellation));
     }
 
     private void WriteAnswer(IReadOnlyList<AccessResult> results)

@@ -14,14 +14,20 @@ namespace SigTroubleshoot.Cmdlets;
 [OutputType(typeof(TestResult), typeof(bool))]
 public sealed class TestSigDeploymentCommand : TestCmdlet
 {
+    private readonly ResourceTexts _ids;
     private readonly Lazy<ReadingQueue<DeploymentReading>> _readings;
 
     /// <summary>Creates the cmdlet.</summary>
-    public TestSigDeploymentCommand() => _readings = new(() => new ReadingQueue<DeploymentReading>(Live, WriteAnswer));
+    public TestSigDeploymentCommand()
+    {
+        _ids = new(this, nameof(ImageId));
+        _readings = new(() => new ReadingQueue<DeploymentReading>(Live, WriteAnswer));
+    }
 
     /// <summary>Ids of image versions, or of definitions for their latest version.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of image versions, or of image definitions for their latest version.")]
     [Alias("Id", "ResourceId", "ImageReferenceId")]
+    [MemberOfResource(nameof(ImageId), "Id", "ResourceId", "ImageReferenceId")]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -78,23 +84,26 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var id in ImageId ?? [])
-        {
-            StopIfAsked();
-            if (id is null)
-                continue;
-            if (ImageReference.Read(id) is { } image)
-                Start(image);
-            else
-                WriteError(Failure.ImageIdInvalid(id));
-        }
+        foreach (var id in _ids.Take(ImageId))
+            Take(id);
     }
 
     /// <inheritdoc/>
     private protected override void Finish()
     {
+        foreach (var id in _ids.Rest())
+            Take(id);
         if (_readings.IsValueCreated)
             _readings.Value.Complete();
+    }
+
+    private void Take(string id)
+    {
+        StopIfAsked();
+        if (ImageReference.Read(id) is { } image)
+            Start(image);
+        else
+            WriteError(Failure.ImageIdInvalid(id));
     }
 
     private void Start(ImageReference image)

@@ -14,11 +14,16 @@ namespace SigTroubleshoot.Cmdlets;
 [OutputType(typeof(TestResult), typeof(bool))]
 public sealed class TestSigGalleryNameCommand : TestCmdlet
 {
+    private readonly ResourceTexts _names;
     private GalleryNames? _taken;
+
+    /// <summary>Creates the cmdlet.</summary>
+    public TestSigGalleryNameCommand() => _names = new(this, nameof(Name));
 
     /// <summary>The names.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The names to test.")]
     [Alias("GalleryName")]
+    [MemberOfResource(nameof(Name), "GalleryName")]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -56,16 +61,24 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var name in Name ?? [])
-        {
-            StopIfAsked();
-            if (name is null)
-                continue;
-            var request = new Gallery { Name = name, Location = Location, PublicNamePrefix = PublicNamePrefix };
-            var findings = SigEngine.Default.Check(request, name, "New-AzGallery");
-            // A name that no gallery can have is taken by none.
-            WriteAnswer(name, CheckAvailability && GalleryName.Shape.Fits(name) ? [.. findings.Concat(Availability(name)).WorstFirst()] : findings);
-        }
+        foreach (var name in _names.Take(Name))
+            Test(name);
+    }
+
+    /// <inheritdoc/>
+    private protected override void Finish()
+    {
+        foreach (var name in _names.Rest())
+            Test(name);
+    }
+
+    private void Test(string name)
+    {
+        StopIfAsked();
+        var request = new Gallery { Name = name, Location = Location, PublicNamePrefix = PublicNamePrefix };
+        var findings = SigEngine.Default.Check(request, name, "New-AzGallery");
+        // A name that no gallery can have is taken by none.
+        WriteAnswer(name, CheckAvailability && GalleryName.Shape.Fits(name) ? [.. findings.Concat(Availability(name)).WorstFirst()] : findings);
     }
 
     private IReadOnlyList<Finding> Availability(string name)

@@ -17,4 +17,17 @@ internal sealed record DiskImage
 
     /// <summary><c>sizeInGB</c>: the size in GB; Azure tells it of a version that exists.</summary>
     public string? SizeInGB { get; init; }
+
+    /// <summary>Whether the disk has a source of its own. A version read from Azure lists its disks without one.</summary>
+    public bool HasSource => !string.IsNullOrWhiteSpace(SourceId) || !string.IsNullOrWhiteSpace(Uri);
+
+    /// <summary>The address of the blob without its query, which may hold a signature; empty where there is none.</summary>
+    public string BlobAddress
+    {
+        get
+        {
+            var text = Uri?.Trim() ?? "";
+            return System.Uri.TryCreate(text, UriKind.Absolute, out var address) ? address.GetLeftPart(UriPartial.Path) : text.Split('?')[0];
+        }
+    }
 }

@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Resources.Mapping;
 
-/// <summary>Reads a gallery from ARM's JSON, from what az CLI prints, or from a PSGallery.</summary>
+/// <summary>Reads a gallery from ARM's JSON, from what az CLI prints, from a PSGallery, or from the GalleryData of Microsoft's SDK.</summary>
 internal static class GalleryMapping
 {
     /// <summary>The gallery; whatever is absent is null.</summary>
@@ -15,9 +15,9 @@ internal static class GalleryMapping
             Name = names.Own,
             Location = node.TextOf("Location"),
             ProvisioningState = node.TextOf("ProvisioningState"),
-            SharingPermission = node.TextOf("SharingProfile.Permissions"),
+            SharingPermission = node.TextOf("SharingProfile.Permissions", "SharingProfile.Permission"),
             PublicNamePrefix = node.TextOf("SharingProfile.CommunityGalleryInfo.PublicNamePrefix"),
-            IsSoftDeleteEnabled = node.Find("SoftDeletePolicy.IsSoftDeleteEnabled").Flag(),
+            IsSoftDeleteEnabled = node.Find("SoftDeletePolicy.IsSoftDeleteEnabled", "IsSoftDeleteEnabled").Flag(),
         };
     }
 }

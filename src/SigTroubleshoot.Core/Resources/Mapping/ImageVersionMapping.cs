@@ -50,10 +50,10 @@ internal static class ImageVersionMapping
             ReplicaCount = node.TextOf("ReplicaCount", "PublishingProfile.ReplicaCount"),
             StorageAccountType = node.TextOf("StorageAccountType", "PublishingProfile.StorageAccountType"),
             // A shared version has no publishing profile; what is visible of it stands among its properties.
-            ExcludeFromLatest = node.Find("PublishingProfileExcludeFromLatest", "PublishingProfile.ExcludeFromLatest", "PublishingProfile.IsExcludedFromLatest", "ExcludeFromLatest").Flag(),
+            ExcludeFromLatest = node.Find("PublishingProfileExcludeFromLatest", "PublishingProfile.ExcludeFromLatest", "PublishingProfile.IsExcludedFromLatest", "ExcludeFromLatest", "IsExcludedFromLatest").Flag(),
             ReplicationMode = node.TextOf("ReplicationMode", "PublishingProfile.ReplicationMode"),
-            EndOfLifeDate = node.TextOf("PublishingProfileEndOfLifeDate", "PublishingProfile.EndOfLifeDate", "PublishingProfile.EndOfLifeOn", "EndOfLifeDate"),
-            PublishedDate = node.Find("PublishingProfile.PublishedDate", "PublishingProfile.PublishedOn", "PublishedDate").Date(),
+            EndOfLifeDate = node.TextOf("PublishingProfileEndOfLifeDate", "PublishingProfile.EndOfLifeDate", "PublishingProfile.EndOfLifeOn", "EndOfLifeDate", "EndOfLifeOn"),
+            PublishedDate = node.Find("PublishingProfile.PublishedDate", "PublishingProfile.PublishedOn", "PublishedDate", "PublishedOn").Date(),
             LastModifiedAt = node.Find("SystemData.LastModifiedAt", "SystemData.LastModifiedOn").Date(),
             AllowDeletionOfReplicatedLocations = node.Find("AllowDeletionOfReplicatedLocation", "SafetyProfile.AllowDeletionOfReplicatedLocations").Flag(),
             BlockDeletionBeforeEndOfLife = node.Find("BlockDeletionBeforeEndOfLife", "SafetyProfile.BlockDeletionBeforeEndOfLife").Flag(),

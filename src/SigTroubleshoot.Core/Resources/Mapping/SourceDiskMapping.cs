@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Resources.Mapping;
 
-/// <summary>Reads a disk of a machine's or managed image's <c>storageProfile</c>.</summary>
+/// <summary>Reads a disk of a machine's or managed image's <c>storageProfile</c>. Microsoft's SDK flattens references: <c>managedDiskId</c> is <c>managedDisk.id</c>.</summary>
 internal static class SourceDiskMapping
 {
     /// <summary>The disk; null where there is none.</summary>
@@ -15,15 +15,17 @@ internal static class SourceDiskMapping
             Lun = node.FilledTextOf("lun"),
             SizeInGB = node["diskSizeGB"].Number(),
             // In a template the reference may be an expression in place of an object with an id.
-            ManagedDiskId = managed.FilledTextOf("id") ?? managed.Text,
-            SnapshotId = node.FilledTextOf("snapshot.id", "snapshot"),
+            ManagedDiskId = managed.FilledTextOf("id") ?? managed.Text ?? node.FilledTextOf("managedDiskId"),
+            SnapshotId = node.FilledTextOf("snapshot.id", "snapshot", "snapshotId"),
             // A machine and a managed image name the same thing differently.
-            VhdUri = node.FilledTextOf("vhd.uri", "blobUri"),
+            VhdUri = node.FilledTextOf("vhd.uri", "vhdUri", "blobUri"),
             StorageAccountType = node.FilledTextOf("managedDisk.storageAccountType", "storageAccountType"),
             IsEphemeral = string.Equals(node.TextOf("diffDiskSettings.option"), "Local", StringComparison.OrdinalIgnoreCase),
-            DiskEncryptionSetId = node.FilledTextOf("diskEncryptionSet.id", "managedDisk.diskEncryptionSet.id", "managedDisk.securityProfile.diskEncryptionSet.id"),
+            DiskEncryptionSetId = EncryptionSetOf(node) ?? EncryptionSetOf(managed) ?? EncryptionSetOf(managed["securityProfile"]),
         };
     }
+
+    private static string? EncryptionSetOf(IResourceNode node) => node.FilledTextOf("diskEncryptionSet.id", "diskEncryptionSetId");
 
     /// <summary>The data disks of a storage profile; null where there is no profile.</summary>
     public static IReadOnlyList<SourceDisk>? MapDataDisks(IResourceNode profile) =>

@@ -14,7 +14,7 @@ internal static class SourceImageMapping
         {
             { IsVirtualMachine: true } => SourceImage.Of(VirtualMachineMapping.Map(node)),
             { IsManagedImage: true } => SourceImage.Of(ManagedImageMapping.Map(node)),
-            { IsDisk: true } or { IsSnapshot: true } => SourceImage.Of(DiskMapping.Map(node)),
+            { IsDisk: true } or { IsSnapshot: true } => SourceImage.Of(DiskMapping.Map(node) with { Id = id.ToString() }),
             { IsGalleryVersion: true } => SourceImage.Of(ImageVersionMapping.Map(node), null),
             _ => OfAnother(AzureResourceMapping.Map(node)),
         };

@@ -6,7 +6,7 @@ internal static class VmImageReferenceMapping
     /// <summary>The reference; null where there is none.</summary>
     public static VmImageReference? Map(IResourceNode node) => !node.IsComposite ? null : new VmImageReference
     {
-        Id = node.FilledTextOf("id") ?? node.FilledTextOf("sharedGalleryImageId") ?? node.FilledTextOf("communityGalleryImageId"),
+        Id = node.FilledTextOf("id") ?? node.FilledTextOf("sharedGalleryImageId", "sharedGalleryImageUniqueId") ?? node.FilledTextOf("communityGalleryImageId"),
         Publisher = node.FilledTextOf("publisher"),
         Offer = node.FilledTextOf("offer"),
         Sku = node.FilledTextOf("sku"),

@@ -34,7 +34,7 @@ internal static class VmSizeMapping
         var locations = node.Find("restrictionInfo.locations").Texts();
         return new VmSizeRestriction
         {
-            IsOfLocation = Is(node["type"].Text, "Location"),
+            IsOfLocation = Is(node.TextOf("type", "restrictionsType"), "Location"),
             Reason = node["reasonCode"].Text ?? "",
             Locations = locations.Count > 0 ? locations : node["values"].Texts(),
             Zones = node.Find("restrictionInfo.zones").Texts(),

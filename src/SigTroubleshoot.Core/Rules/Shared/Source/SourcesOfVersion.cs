@@ -2,10 +2,10 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The sources that a request for a version names, one by one.</summary>
+/// <summary>The individual sources that a request for a version specifies.</summary>
 internal static class SourcesOfVersion
 {
-    /// <summary>The ids that are given, each with the name of its parameter. Empty texts count as absent.</summary>
+    /// <summary>The specified IDs, each with the name of its parameter. Empty texts count as absent.</summary>
     internal static IEnumerable<(string Property, string Id)> Ids(ImageVersion request)
     {
         IEnumerable<(string Property, string? Id)> all =
@@ -25,16 +25,5 @@ internal static class SourcesOfVersion
             yield return ("OSDiskImage", osDisk);
         foreach (var dataDisk in request.DataDiskImages)
             yield return ("DataDiskImage", dataDisk);
-    }
-
-    /// <summary>Whether the disk has a source of its own. A version read from Azure lists its disks without one.</summary>
-    internal static bool HasSource(DiskImage disk) =>
-        !string.IsNullOrWhiteSpace(disk.SourceId) || !string.IsNullOrWhiteSpace(disk.Uri);
-
-    /// <summary>The address of a disk's blob without its query, which may hold a signature; empty where there is none.</summary>
-    internal static string BlobAddress(DiskImage disk)
-    {
-        var text = disk.Uri?.Trim() ?? "";
-        return Uri.TryCreate(text, UriKind.Absolute, out var address) ? address.GetLeftPart(UriPartial.Path) : text.Split('?')[0];
     }
 }
