@@ -45,7 +45,7 @@ public sealed class FloorTests
     public void What_a_method_body_uses_is_seen() => Assert.Contains((typeof(FindingFactory).FullName!, typeof(Secrets.Redactor).FullName!), Uses);
 
     private static bool IsOurs(IType type) =>
-        type.FullName.StartsWith("SigTroubleshoot.", StringComparison.Ordinal) && type.Assembly.Name.StartsWith("SigTroubleshoot.Core", StringComparison.Ordinal);
+        type is not GenericParameter && type.FullName.StartsWith("SigTroubleshoot.", StringComparison.Ordinal) && type.Assembly.Name.StartsWith("SigTroubleshoot.Core", StringComparison.Ordinal);
 
     private static string Name(IType type) => type.FullName.Split('+')[0];
 
