@@ -112,7 +112,7 @@ public sealed class TypedTablesTests : IDisposable
             "Groups" or "Community" => true,
             _ => throw new NotSupportedException($"Nobody knows whether {permission} is shared."),
         };
-        Assert.Equal(isRefused, CheckRunner<ImageVersion>.Run(version, "", "").Any(finding => finding.RuleId == "SIG712"));
+        Assert.Equal(isRefused, SigEngine.Default.Check(version, "", "").Any(finding => finding.RuleId == "SIG712"));
     }
 
     [Fact]
@@ -131,9 +131,9 @@ public sealed class TypedTablesTests : IDisposable
             _session.Value.Dispose();
     }
 
-    private static bool Allows(ImageDefinition definition) => IsAllowed(CheckRunner<ImageDefinition>.Run(definition, "", ""));
+    private static bool Allows(ImageDefinition definition) => IsAllowed(SigEngine.Default.Check(definition, "", ""));
 
-    private static bool Allows(ImageVersion version) => IsAllowed(CheckRunner<ImageVersion>.Run(version, "", ""));
+    private static bool Allows(ImageVersion version) => IsAllowed(SigEngine.Default.Check(version, "", ""));
 
     private static bool IsAllowed(IEnumerable<Finding> findings) => findings.All(finding => finding.RuleId != "SIG942");
 
