@@ -54,7 +54,7 @@ internal sealed class DeploymentReading
     public RegionReplication? Region => Version is { Regions: { Count: > 0 } regions } ? regions[0] : null;
 
     /// <summary>The size that was named; null where there is none in the region, or it is not known.</summary>
-    public VmSize? Size => Sizes is { Failure: null } sizes ? sizes.Items.FirstOrDefault() : null;
+    public VmSize? Size => Sizes is { Failure: null, Items: { Count: > 0 } sizes } ? sizes[0] : null;
 
     /// <summary>The number of the version that is named or is the latest; empty where there is none.</summary>
     public string VersionName => Latest?.Version ?? Question.Image.Version;

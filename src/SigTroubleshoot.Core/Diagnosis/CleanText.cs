@@ -1,8 +1,8 @@
 namespace SigTroubleshoot.Diagnosis;
 
 /// <summary>
-/// A piece of input as a person would read it: without colours, gutters, boxes, log prefixes and entities,
-/// with secrets masked, and with the line each place had in the source.
+/// A section of input as a person would read it: without colors, gutters, boxes, log prefixes, and entities,
+/// with secrets masked, and with the source line of each position.
 /// </summary>
 internal sealed class CleanText
 {
@@ -10,8 +10,8 @@ internal sealed class CleanText
     private readonly int[] _lines;
 
     /// <param name="text">The cleaned text; lines end in a line feed.</param>
-    /// <param name="starts">The place in <paramref name="text"/> where each piece of a source line begins, ascending.</param>
-    /// <param name="lines">The source line, counted from 1, of each piece.</param>
+    /// <param name="starts">The position in <paramref name="text"/> where each piece of a source line starts, ascending.</param>
+    /// <param name="lines">The 1-based source line of each piece.</param>
     public CleanText(string text, int[] starts, int[] lines)
     {
         Text = text;
@@ -22,7 +22,7 @@ internal sealed class CleanText
     /// <summary>The cleaned text.</summary>
     public string Text { get; }
 
-    /// <summary>The line in the source, counted from 1, of a place in <see cref="Text"/>.</summary>
+    /// <summary>The 1-based line in the source of a position in <see cref="Text"/>.</summary>
     public int LineAt(int position)
     {
         var at = Array.BinarySearch(_starts, position);

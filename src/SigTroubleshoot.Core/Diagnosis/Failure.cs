@@ -5,13 +5,13 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Diagnosis;
 
-/// <summary>One failure as the text tells it, gathered from every place where a tool printed it.</summary>
+/// <summary>One failure in the text, collected from every place where a tool printed it.</summary>
 internal sealed class Failure
 {
     private const int EvidenceLength = 1200;
     private static readonly HashSet<string> LongValues = new(StringComparer.OrdinalIgnoreCase) { "Detail", "Pattern", "Properties", "ResourceIds", "Regions", "Plan", "SourcePlan", "PolicyAssignment", "PolicyDefinition" };
 
-    // Only what the finding needs is kept: a log may hold many failures, and each sighting holds the text around it.
+    // Only what the finding needs is kept: a log may contain many failures, and each sighting keeps the text around it.
     private readonly Dictionary<string, string> _captured;
     private readonly string _operationId;
     private readonly string _format;
@@ -41,9 +41,9 @@ internal sealed class Failure
     /// <summary>The line of the first place.</summary>
     public int Line { get; }
 
-    /// <summary>The failure behind a sighting, with all values its surroundings hold.</summary>
-    /// <param name="report">The piece of text the sighting is in.</param>
-    /// <param name="index">Which of its sightings it is.</param>
+    /// <summary>The failure behind a sighting, with all values in its surroundings.</summary>
+    /// <param name="report">The section of text that contains the sighting.</param>
+    /// <param name="index">The index of the sighting.</param>
     public static Failure From(RegionReport report, int index)
     {
         var sighting = report.Sightings[index];
@@ -54,7 +54,7 @@ internal sealed class Failure
         return new Failure(sighting, captured, EvidenceOf(report.Text.Text, sighting), line, recordLine);
     }
 
-    /// <summary>Whether the other is this failure printed once more; then its values are taken over.</summary>
+    /// <summary>Whether the other one is this failure printed again; if so, its values are added.</summary>
     public bool TryMerge(Failure other)
     {
         if (other.Rule != Rule || IsOtherOperation(other))
@@ -63,7 +63,7 @@ internal sealed class Failure
             return false;
         if (other._confidence > _confidence)
         {
-            // The better reading gives its values first.
+            // The values of the better match take precedence.
             AddMissing(other._values, _values);
             (_values, _confidence) = (other._values, other._confidence);
         }
@@ -77,7 +77,7 @@ internal sealed class Failure
     }
 
     /// <summary>The finding.</summary>
-    /// <param name="source">What the text is called.</param>
+    /// <param name="source">The name of the text.</param>
     public Finding ToFinding(string source)
     {
         Rule.Explain(_values);
@@ -97,8 +97,8 @@ internal sealed class Failure
         }
     }
 
-    // From the nearest to the farthest: what is near the sentence is never overwritten by what is far. Where the rule's
-    // command is about the gallery, its group must not be taken from the id of a source.
+    // From the nearest to the farthest: what is near the sentence is never overwritten by what is far. If the rule's
+    // command is about the gallery, its resource group must not be taken from the ID of a source.
     private static IEnumerable<string> Pieces(RegionReport report, int index)
     {
         var sighting = report.Sightings[index];
@@ -145,16 +145,16 @@ internal sealed class Failure
             AddIfNew(values, pair.Key, pair.Value);
     }
 
-    // Two ids in the same format are two operations; a request's and an operation's id may well be one failure.
+    // Two IDs in the same format are two operations; a request ID and an operation ID may belong to one failure.
     private bool IsOtherOperation(Failure other) =>
         _operationId.Length > 0 && other._operationId.Length > 0 && _format == other._format
         && !string.Equals(_operationId, other._operationId, StringComparison.OrdinalIgnoreCase);
 
-    // The Azure CLI prints a record's message twice; who publishes it may mask the two prints differently.
+    // The Azure CLI prints a record's message twice; the two copies may be masked differently when they are published.
     private bool IsInSameRecord(Failure other) =>
         _format == AzCliReader.FormatName && other._format == _format && other._recordLine == _recordLine;
 
-    // A repeat may hold fewer values, or a long value cut short, escaped or masked otherwise, but none that differs.
+    // A repetition may contain fewer values, or a long value that is truncated, escaped, or masked differently, but no different value.
     private static bool AreCompatible(Dictionary<string, string> a, Dictionary<string, string> b)
     {
         foreach (var pair in a)

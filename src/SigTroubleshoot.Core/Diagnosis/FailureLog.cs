@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Diagnosis;
 
-/// <summary>Gathers the failures of a whole text: one entry a failure, however often it was printed.</summary>
+/// <summary>Collects the failures in a whole text: one entry per failure, however often it was printed.</summary>
 internal sealed class FailureLog
 {
-    // A repeat stands near its first print; looking further back would make long logs slow.
+    // A repetition is near the first occurrence; searching further back would make long logs slow.
     private const int RepeatsToLookAt = 64;
 
     private readonly Dictionary<Rule, List<Failure>> _byRule = [];
@@ -11,10 +11,10 @@ internal sealed class FailureLog
     private readonly Dictionary<string, Finding> _unknown = new(StringComparer.OrdinalIgnoreCase);
     private readonly string _source;
 
-    /// <param name="source">What the text is called.</param>
+    /// <param name="source">The name of the text.</param>
     public FailureLog(string source) => _source = source;
 
-    /// <summary>Takes what one piece of the text shows.</summary>
+    /// <summary>Adds what one section of the text shows.</summary>
     public void Add(RegionReport report)
     {
         for (var i = 0; i < report.Sightings.Count; i++)
@@ -27,7 +27,7 @@ internal sealed class FailureLog
         }
     }
 
-    /// <summary>The findings, best first: errors before warnings, certain before possible, in order of appearance.</summary>
+    /// <summary>The findings, most important first: errors before warnings, exact before possible, in order of appearance.</summary>
     public IReadOnlyList<Finding> Findings() =>
     [
         .. _failures.Select(failure => failure.ToFinding(_source))

@@ -1,12 +1,12 @@
 namespace SigTroubleshoot.Diagnosis;
 
-/// <summary>Whether the surroundings of a sentence speak of a gallery.</summary>
+/// <summary>Whether the surroundings of a sentence indicate a gallery.</summary>
 internal enum GalleryEvidence
 {
-    /// <summary>No sign either way: a bare sentence.</summary>
+    /// <summary>No evidence either way: a bare sentence.</summary>
     None,
 
-    /// <summary>A gallery, definition, version, managed image or image template is part of the request.</summary>
+    /// <summary>A gallery, definition, version, managed image, or image template is part of the request.</summary>
     Gallery,
 
     /// <summary>The request is about something else.</summary>

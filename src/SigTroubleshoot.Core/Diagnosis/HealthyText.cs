@@ -1,11 +1,11 @@
 namespace SigTroubleshoot.Diagnosis;
 
 /// <summary>
-/// What logs hold when all is well. A phrase that stands here is no sign of an error, however often the rules' sentences use it.
+/// What logs contain when nothing fails. A phrase in it does not indicate an error, however often the rules' sentences use it.
 /// </summary>
 internal static class HealthyText
 {
-    /// <summary>Requests, headers and bodies as a successful run prints them.</summary>
+    /// <summary>Requests, headers, and bodies as a successful run prints them.</summary>
     public const string Sample = """
         DEBUG: cli.azure.cli.core.sdk.policies: Request URL: 'https://management.azure.com/subscriptions/0/resourceGroups/g/providers/Microsoft.Compute/galleries/a/images/b/versions/1.0.0?$expand=ReplicationStatus&api-version=2023-07-03'
         cli.azure.cli.core.sdk.policies: Request method: 'PUT' Request headers: Request body: This request has no body Response status: 200 Response headers: Response content:

@@ -1,10 +1,10 @@
 namespace SigTroubleshoot.Diagnosis;
 
-/// <summary>A rule that has the last word on its sentences, because other services use them too.</summary>
+/// <summary>A rule that makes the final decision on its sentences, because other services also use them.</summary>
 internal interface ISentenceGuard
 {
     /// <summary>
-    /// False keeps the rule silent about a sentence that fits. The rule asks here for a sign of a gallery; it may also
+    /// False suppresses the rule for a matching sentence. The rule requires evidence of a gallery here; it may also
     /// lower the confidence or add values.
     /// </summary>
     bool Accepts(Sighting sighting);

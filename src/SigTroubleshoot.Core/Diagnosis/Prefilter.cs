@@ -3,12 +3,12 @@ using SigTroubleshoot.Diagnosis.Matching;
 namespace SigTroubleshoot.Diagnosis;
 
 /// <summary>
-/// Finds the few places of a large text that are worth reading: where several telling pairs of words from the rules'
-/// sentences, or the marks of an error, stand close together. Never decides anything, only where to look.
+/// Finds the few positions in a large text that are worth reading: where several distinctive word pairs from the rules'
+/// sentences, or the marks of an error, are close together. It only decides where to look.
 /// </summary>
 internal sealed class Prefilter
 {
-    // Pairs stand this close in any sentence, values and wraps included.
+    // Pairs are this close in any sentence, including values and wrapping.
     private const int Reach = 500;
 
     private readonly PrefilterMarks _marks;
@@ -17,7 +17,7 @@ internal sealed class Prefilter
     private int _state = Automaton.Start;
     private int _score;
 
-    /// <summary>Begins at the start of a text.</summary>
+    /// <summary>Starts at the beginning of a text.</summary>
     /// <param name="marks">What to look for.</param>
     public Prefilter(PrefilterMarks marks)
     {
@@ -28,13 +28,13 @@ internal sealed class Prefilter
     }
 
     /// <summary>
-    /// Goes over the next piece and tells each place that is worth reading, counted from the start of the text.
+    /// Scans the next piece and reports each position that is worth reading, counted from the start of the text.
     /// </summary>
     /// <param name="buffer">The text.</param>
-    /// <param name="offset">Where the piece begins in the buffer.</param>
+    /// <param name="offset">Where the piece starts in the buffer.</param>
     /// <param name="end">Where it ends in the buffer (exclusive).</param>
     /// <param name="basePosition">The position in the text of the buffer's first character.</param>
-    /// <param name="found">Told each place.</param>
+    /// <param name="found">Called with each position.</param>
     public void Scan(char[] buffer, int offset, int end, long basePosition, Action<long> found)
     {
         for (var at = offset; (at = _marks.Automaton.Find(buffer, at, end, ref _state, out var mark)) >= 0; at++)
@@ -50,7 +50,7 @@ internal sealed class Prefilter
         }
     }
 
-    // A mark counts once, as long as its last place is within reach.
+    // A mark counts once, as long as its last position is within range.
     private void Forget(long before)
     {
         while (_recent.Count > 0 && _recent.Peek().Position < before)

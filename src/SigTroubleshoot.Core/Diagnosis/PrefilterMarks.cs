@@ -5,7 +5,7 @@ namespace SigTroubleshoot.Diagnosis;
 /// <summary>The phrases that a prefilter looks for, and how much each counts.</summary>
 internal sealed class PrefilterMarks
 {
-    /// <summary>The sum of scores, within reach of each other, that makes a place worth reading.</summary>
+    /// <summary>The sum of scores, within range of each other, that makes a position worth reading.</summary>
     public const int MinScore = 4;
 
     private const int PairLength = 16;

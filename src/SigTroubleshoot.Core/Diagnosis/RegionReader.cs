@@ -4,7 +4,7 @@ using SigTroubleshoot.Diagnosis.Matching;
 
 namespace SigTroubleshoot.Diagnosis;
 
-/// <summary>Reads one piece of a text: sentences first, codes second, and what is left of gallery errors last.</summary>
+/// <summary>Reads one section of a text: sentences first, then codes, then the remaining gallery errors.</summary>
 internal sealed class RegionReader
 {
     private const int SameFailure = 2500;
@@ -19,7 +19,7 @@ internal sealed class RegionReader
     /// <param name="book">What is recognized.</param>
     public RegionReader(SentenceBook book) => _book = book;
 
-    /// <summary>Reads a piece of raw input that begins at a line of the source, counted from 1.</summary>
+    /// <summary>Reads a section of raw input that starts at a 1-based line of the source.</summary>
     public RegionReport Read(string raw, int firstLine)
     {
         var clean = TextCleaner.Clean(raw, firstLine);
@@ -61,7 +61,7 @@ internal sealed class RegionReader
         return true;
     }
 
-    // Without any sign of a gallery around it, a reworded sentence needs nearly all of its words.
+    // Without evidence of a gallery around it, a reworded sentence needs nearly all of its words.
     private static bool IsTrusted(SentenceMatch match, GalleryEvidence evidence) => match.IsExact || evidence switch
     {
         GalleryEvidence.Gallery => true,
@@ -69,7 +69,7 @@ internal sealed class RegionReader
         _ => false,
     };
 
-    // The smallest record that holds the place: with nested errors the detail, not its wrapper.
+    // The smallest record that contains the position: for nested errors, the detail and not its wrapper.
     private static AzureError? RecordAround(List<AzureError> errors, int start, int end)
     {
         AzureError? best = null;
@@ -93,13 +93,13 @@ internal sealed class RegionReader
         return error.Code.Length > 0 && other.Code.Length == 0;
     }
 
-    // Where two rules fit one error, the more specific one speaks.
+    // If two rules match one error, the more specific one reports it.
     private static List<Sighting> Settle(string text, List<Sighting> sightings) =>
         [.. sightings.Where(sighting => !sightings.Exists(other => !ReferenceEquals(other, sighting) && Silences(text, other, sighting)))];
 
     private static bool Silences(string text, Sighting other, Sighting sighting)
     {
-        // What a message goes on to say is no second failure.
+        // The rest of a message is not a second failure.
         if (sighting.Confidence < FindingConfidence.Exact && Strength(other).CompareTo(Strength(sighting)) > 0 && IsSameMessage(text, other, sighting))
             return true;
         if (other.Rule == sighting.Rule)
@@ -159,7 +159,7 @@ internal sealed class RegionReader
     private static bool IsTaken(AzureError error, List<SentenceMatch> places) =>
         places.Exists(place => place.Start < error.End && error.Start < place.End);
 
-    // A tool prints one failure several times; the code alone is then no failure of its own.
+    // A tool prints one failure several times; the code alone is then not a separate failure.
     private static bool Explains(Sighting sighting, AzureError error)
     {
         var apart = Math.Max(sighting.Start - error.End, error.Start - sighting.End);

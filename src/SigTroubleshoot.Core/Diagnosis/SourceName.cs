@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Diagnosis;
 
-/// <summary>How a finding says where it was read.</summary>
+/// <summary>The Source of a finding.</summary>
 internal static class SourceName
 {
-    /// <summary>The file or record, with the format in parentheses; the format alone where the input has no name.</summary>
+    /// <summary>The file or record, with the format in parentheses; only the format if the input has no name.</summary>
     public static string Of(string source, string? format) => (source, format) switch
     {
         (_, null or "") => source,

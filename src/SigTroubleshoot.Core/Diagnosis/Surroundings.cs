@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SigTroubleshoot.Diagnosis;
 
-/// <summary>Tells from what stands around a sentence whether it is about a gallery.</summary>
+/// <summary>Determines from the surroundings of a sentence whether it is about a gallery.</summary>
 internal static class Surroundings
 {
     private const int Near = 800;
@@ -13,7 +13,7 @@ internal static class Surroundings
         @"galler(?:y|ies)(?!ItemId)|shared[ _-]?image|image[ _-]?(?:definition|version|template)|VirtualMachineImages|Microsoft\.Compute/images|managed[ _-]?image|replication_regions|replicationRegions|\baz sig\b|\baz image\b",
         Options);
 
-    // The command that failed, as each tool names it; group "g" holds what it worked on.
+    // The command that failed, as each tool names it; group "g" contains what it worked on.
     private static readonly Regex Command = new(
         @"\b(?:Add|Clear|Copy|Disable|Enable|Export|Get|Grant|Import|Invoke|Move|New|Publish|Register|Remove|Restart|Restore|Revoke|Save|Set|Start|Stop|Sync|Test|Unregister|Update)-Az(?:ureRM)?(?<g>[A-Za-z]{2,60})\b"
         + @"|(?<=^|[\s$>'""`])az (?<g>[a-z][a-z-]{1,30}(?: [a-z][a-z-]{1,30})?)(?=[\s'""`:]|$)"
@@ -24,12 +24,12 @@ internal static class Surroundings
         + @"|\b(?<g>Microsoft\.[A-Za-z]{2,60}/[A-Za-z]{2,60})",
         RegexOptions.CultureInvariant);
 
-    // Work on these may well be about an image; only the sentence itself or the surroundings can tell.
+    // Commands on these may be about an image; only the sentence itself or the surroundings can decide.
     private static readonly Regex Neutral = new(
         @"\A(?:vm|virtual.?machine|linux.virtual|windows.virtual|orchestrated|deployment|group|resource|disk|managed.disk|snapshot|context|account|login|subscription|upgrade|rest|role|feature|provider|Microsoft\.Compute/(?:virtualMachine|disk|snapshot|location)|Microsoft\.Authorization/|Microsoft\.Resources/|Microsoft\.Features/|Microsoft\.Management/|policy)",
         Options);
 
-    /// <summary>What the sentence, its record and request, the command and the neighbourhood say, in this order.</summary>
+    /// <summary>What the sentence, its record and request, the command, and the text nearby indicate, in this order.</summary>
     public static GalleryEvidence Judge(string text, int start, int end, AzureError? error, AzureRequest? request)
     {
         var own = string.Concat(text.Substring(start, end - start), "\n", error?.Target, "\n", error?.Message);
@@ -47,10 +47,10 @@ internal static class Surroundings
         return GalleryWord.IsMatch(Slice(text, start, end, Far)) ? GalleryEvidence.Gallery : GalleryEvidence.None;
     }
 
-    /// <summary>Whether a text names a gallery, something in it, a managed image or an image template.</summary>
+    /// <summary>Whether a text names a gallery, something in it, a managed image, or an image template.</summary>
     public static bool IsGallery(string text) => GalleryWord.IsMatch(text);
 
-    /// <summary>The text around a place.</summary>
+    /// <summary>The text around a position.</summary>
     public static string Slice(string text, int start, int end, int reach)
     {
         var from = Math.Max(0, start - reach);

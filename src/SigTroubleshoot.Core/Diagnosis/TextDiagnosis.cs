@@ -3,8 +3,8 @@ using SigTroubleshoot.Diagnosis.Matching;
 namespace SigTroubleshoot.Diagnosis;
 
 /// <summary>
-/// Reads text of any size and form and tells which gallery problems it shows. A short text is read whole; of a long
-/// one only the places the prefilter points to, so time grows with the length and memory does not.
+/// Reads text of any size and format and finds the gallery problems in it. A short text is read completely; in a long
+/// one, only the positions that the prefilter finds, so time grows with the length and memory does not.
 /// </summary>
 internal sealed class TextDiagnosis
 {
@@ -29,7 +29,7 @@ internal sealed class TextDiagnosis
     private long _readUpTo;
 
     /// <param name="book">What is recognized.</param>
-    /// <param name="source">What the text is called in a finding's Source: a file's path or <c>pipeline</c>.</param>
+    /// <param name="source">The name of the text in a finding's Source: the path of a file, or <c>pipeline</c>.</param>
     public TextDiagnosis(SentenceBook book, string source)
     {
         _book = book;
@@ -71,7 +71,7 @@ internal sealed class TextDiagnosis
         Append("\n");
     }
 
-    /// <summary>Ends the text and gives the findings, best first.</summary>
+    /// <summary>Completes the text and returns the findings, most important first.</summary>
     public IReadOnlyList<Finding> Complete()
     {
         if (_base == 0 && _count <= WholeLength)
@@ -122,7 +122,7 @@ internal sealed class TextDiagnosis
         _regionEnd = position + After;
     }
 
-    // Reads the region that the prefilter pointed to, from line to line where the lines are not too long.
+    // Reads the section that the prefilter found, from line start to line end if the lines are not too long.
     private void ReadRegion()
     {
         if (_regionStart < 0)
@@ -140,7 +140,7 @@ internal sealed class TextDiagnosis
         _log.Add(_reader.Read(new string(_buffer, start, end - start), _baseLine + CountLines(0, start)));
     }
 
-    // Keeps what a coming region may still need: an open region, or the run-up before the next place.
+    // Keeps what the next section may still need: an open section, or the text before the next position.
     private void Discard()
     {
         var keepFrom = _count - Before - 4096;

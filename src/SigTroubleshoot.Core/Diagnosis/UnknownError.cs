@@ -5,10 +5,10 @@ using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Diagnosis;
 
-/// <summary>Makes the finding for a gallery error that no rule knows, so that nothing is lost in silence.</summary>
+/// <summary>Creates the finding for a gallery error that no rule covers, so that nothing is lost silently.</summary>
 internal static class UnknownError
 {
-    /// <summary>The id of such a finding; it is no rule of the catalog.</summary>
+    /// <summary>The ID of such a finding; it is not a rule in the catalog.</summary>
     public const string Id = "SIG000";
 
     /// <summary>The finding.</summary>

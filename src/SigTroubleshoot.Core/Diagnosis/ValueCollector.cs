@@ -4,8 +4,8 @@ using SigTroubleshoot.Diagnosis.Values;
 namespace SigTroubleshoot.Diagnosis;
 
 /// <summary>
-/// Fills values by name from what a text holds: resource ids, command lines, names in the words of Terraform and Packer,
-/// api-version and the operation's ids.
+/// Collects named values from a text: resource IDs, command lines, names in the messages of Terraform and Packer,
+/// api-version, and the operation's IDs.
 /// </summary>
 internal static class ValueCollector
 {
@@ -20,16 +20,16 @@ internal static class ValueCollector
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Collects values.</summary>
-    /// <param name="text">A piece of text, clean of colours and secrets.</param>
-    /// <param name="values">Takes the values: <c>SubscriptionId</c>, <c>ResourceGroup</c>, <c>Gallery</c>, <c>Definition</c>,
+    /// <param name="text">A section of text without colors and secrets.</param>
+    /// <param name="values">Receives the values: <c>SubscriptionId</c>, <c>ResourceGroup</c>, <c>Gallery</c>, <c>Definition</c>,
     /// <c>Version</c>, <c>GalleryId</c>, <c>ResourceId</c>, <c>Region</c>, <c>VirtualMachine</c>, <c>Image</c> and more.</param>
-    /// <param name="overwrite">Whether values that are there already are replaced.</param>
+    /// <param name="overwrite">Whether existing values are replaced.</param>
     public static void Collect(string text, Dictionary<string, string> values, bool overwrite = false)
     {
         if (string.IsNullOrEmpty(text))
             return;
 
-        // The first source to know a value has it: an id is surer than a command line, and that is surer than prose.
+        // The first source of a value wins: an ID is more reliable than a command line, which is more reliable than prose.
         var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var ids = IdScanner.Find(text);
         IdScanner.AddGallery(ids, values, found);
@@ -50,8 +50,8 @@ internal static class ValueCollector
     }
 
     /// <summary>
-    /// The group that is known already may be that of a machine or disk encryption set beside the sentence; a command on the
-    /// gallery, farther away, tells the gallery's.
+    /// The resource group found so far may be that of a VM or disk encryption set near the sentence; a command on the
+    /// gallery, farther away, shows the gallery's.
     /// </summary>
     private static void AddGroupOfGallery(Dictionary<string, string> known, Dictionary<string, string> found)
     {

@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Diagnosis;
 
-/// <summary>Codes that only say that something below them failed; never a finding beside their detail.</summary>
+/// <summary>Codes that only say that something nested failed; never a separate finding next to their detail.</summary>
 internal static class Wrappers
 {
     private static readonly HashSet<string> Codes = new(StringComparer.OrdinalIgnoreCase)

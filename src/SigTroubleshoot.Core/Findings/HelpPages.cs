@@ -1,6 +1,6 @@
 namespace SigTroubleshoot;
 
-/// <summary>The public page that explains an area best.</summary>
+/// <summary>The public pages that best explain each area.</summary>
 internal static class HelpPages
 {
     private const string Learn = "https://learn.microsoft.com/azure/virtual-machines/";

@@ -4,12 +4,12 @@ using SigTroubleshoot.Text;
 namespace SigTroubleshoot;
 
 /// <summary>
-/// The names a request itself holds, for messages and commands: a rule tells only what it found, and its command
-/// line still comes out with the group, gallery and so on filled in.
+/// The names in the request itself, for messages and commands: a rule provides only what it found, and its command
+/// line is still filled with the resource group, gallery, and so on.
 /// </summary>
 internal static class RequestValues
 {
-    /// <summary>The names of a request that have a text; names ignore case.</summary>
+    /// <summary>The names that the request specifies; keys ignore case.</summary>
     public static IReadOnlyDictionary<string, string> Of<TRequest>(TRequest request) => NamedValues.Of([.. Pairs(request)]);
 
     private static IEnumerable<(string Name, string? Value)> Pairs<TRequest>(TRequest request) => request switch

@@ -1,6 +1,6 @@
 namespace SigTroubleshoot;
 
-/// <summary>The part of Azure Compute Gallery a rule belongs to; the first digit of its id says the same.</summary>
+/// <summary>The area of Azure Compute Gallery that a rule belongs to; the first digit of its ID is the same for the whole area.</summary>
 public enum RuleArea
 {
     /// <summary>The gallery itself (1xx).</summary>
@@ -12,19 +12,19 @@ public enum RuleArea
     /// <summary>Image versions (3xx).</summary>
     Version,
 
-    /// <summary>What a version is made from (4xx).</summary>
+    /// <summary>What an image version is created from (4xx).</summary>
     Source,
 
-    /// <summary>Copies in the target regions (5xx).</summary>
+    /// <summary>Replication to the target regions (5xx).</summary>
     Replication,
 
-    /// <summary>VMs, scale sets and disks made from an image (6xx).</summary>
+    /// <summary>VMs, scale sets, and disks created from an image (6xx).</summary>
     Deployment,
 
-    /// <summary>Role assignments, tenants and sharing (7xx).</summary>
+    /// <summary>Role assignments, tenants, and sharing (7xx).</summary>
     Access,
 
-    /// <summary>Encryption, Trusted Launch and UEFI keys (8xx).</summary>
+    /// <summary>Encryption, Trusted Launch, and UEFI keys (8xx).</summary>
     Security,
 
     /// <summary>Limits, throttling, policy, deletion, clients (9xx).</summary>

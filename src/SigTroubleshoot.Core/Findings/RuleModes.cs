@@ -1,19 +1,19 @@
 namespace SigTroubleshoot;
 
-/// <summary>The doors through which a rule can be reached.</summary>
+/// <summary>How a rule can report its cause.</summary>
 [Flags]
 public enum RuleModes
 {
-    /// <summary>No door.</summary>
+    /// <summary>Not at all.</summary>
     None = 0,
 
-    /// <summary>Recognized in an error that happened.</summary>
+    /// <summary>Recognized in an error that occurred.</summary>
     Diagnosis = 1,
 
     /// <summary>Found before the call, offline.</summary>
     Check = 2,
 
-    /// <summary>Read from what lives in Azure.</summary>
+    /// <summary>Found in what is read from Azure.</summary>
     Live = 4,
 
     /// <summary>A finding about an error is confirmed or refuted by reading Azure.</summary>

@@ -3,17 +3,17 @@ using System.Collections.Concurrent;
 
 namespace SigTroubleshoot;
 
-/// <summary>Rules that judge together, in the order of their ids. Whoever judges is handed the rules to judge by.</summary>
+/// <summary>A set of rules, in the order of their IDs. Code that evaluates rules is handed the set to use.</summary>
 internal sealed class RuleSet : IReadOnlyList<Rule>
 {
     private static readonly IReadOnlyList<Finding> NoFindings = [];
 
     private readonly Rule[] _rules;
 
-    // Found once for each kind of request: a pipeline may bring hundreds of thousands of names.
+    // Computed once per type of request: a pipeline may contain hundreds of thousands of names.
     private readonly ConcurrentDictionary<Type, Array> _withAbility = new();
 
-    /// <param name="rules">The rules, in any order; each id once.</param>
+    /// <param name="rules">The rules, in any order; each ID once.</param>
     public RuleSet(IEnumerable<Rule> rules)
     {
         _rules = [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
@@ -30,14 +30,14 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
     /// <inheritdoc/>
     public Rule this[int index] => _rules[index];
 
-    /// <summary>The rule with an id; null where there is none.</summary>
+    /// <summary>The rule with an ID; null if there is none.</summary>
     public Rule? Find(string id) => Array.Find(_rules, rule => rule.Id == id);
 
-    /// <summary>Asks every rule that can judge a thing about to be made.</summary>
-    /// <param name="request">The thing about to be made.</param>
-    /// <param name="target">The name or id a finding is about, unless the rule names a better one.</param>
-    /// <param name="source">What the request is called in a finding's Source.</param>
-    /// <returns>The findings, worst first and then in the order of the rules' ids; none where all is well.</returns>
+    /// <summary>Runs every rule that can check a request.</summary>
+    /// <param name="request">What is about to be created.</param>
+    /// <param name="target">The name or ID that a finding is about, unless the rule names a better one.</param>
+    /// <param name="source">The name of the request in a finding's Source.</param>
+    /// <returns>The findings, worst first and then in the order of the rules' IDs; none if there is no fault.</returns>
     public IReadOnlyList<Finding> Check<TRequest>(TRequest request, string target, string source)
     {
         List<Finding>? findings = null;
@@ -54,12 +54,12 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
         return findings is null ? NoFindings : [.. findings.WorstFirst()];
     }
 
-    /// <summary>Asks every rule that can judge something read from Azure.</summary>
+    /// <summary>Runs every rule that can check what was read from Azure.</summary>
     /// <param name="reading">What was read.</param>
-    /// <param name="target">The name or id a finding is about, unless the rule names a better one.</param>
-    /// <param name="source">What the reading is called in a finding's Source.</param>
-    /// <param name="common">Values that every finding shall have, unless the rule gives its own.</param>
-    /// <returns>The answers as findings, worst first and then in the order of the rules' ids; what is well stands last.</returns>
+    /// <param name="target">The name or ID that a finding is about, unless the rule names a better one.</param>
+    /// <param name="source">The name of what was read in a finding's Source.</param>
+    /// <param name="common">Values for every finding, unless the rule provides its own.</param>
+    /// <returns>The answers as findings, worst first and then in the order of the rules' IDs; passed findings last.</returns>
     public IReadOnlyList<Finding> Judge<TReading>(TReading reading, string target, string source, IReadOnlyDictionary<string, string> common) =>
     [
         .. With<ILiveCheck<TReading>>()
@@ -67,8 +67,8 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
             .WorstFirst(),
     ];
 
-    /// <summary>The rules that have an ability, in order.</summary>
-    /// <typeparam name="TAbility">The interface of the ability.</typeparam>
+    /// <summary>The rules that implement an interface, in order.</summary>
+    /// <typeparam name="TAbility">The interface.</typeparam>
     public (Rule Rule, TAbility Ability)[] With<TAbility>()
         where TAbility : class
     {

@@ -1,8 +1,8 @@
 namespace SigTroubleshoot;
 
 /// <summary>
-/// The English words of a rule. Each text has a kind: those that many rules have are properties, the others stand in
-/// brackets, as in <c>["MessageEmpty"]</c>.
+/// The English texts of a rule. Each text has a kind: the kinds that many rules have are properties, the others use
+/// the indexer, as in <c>["MessageEmpty"]</c>.
 /// </summary>
 internal sealed class RuleText
 {
@@ -14,19 +14,19 @@ internal sealed class RuleText
         init => _texts.Add(nameof(Message), value);
     }
 
-    /// <summary>The fault was looked for and is not there.</summary>
+    /// <summary>The rule was evaluated, and the fault is not present.</summary>
     public string MessagePassed
     {
         init => _texts.Add(nameof(MessagePassed), value);
     }
 
-    /// <summary>A reading of Azure shows that the cause of an error is still there.</summary>
+    /// <summary>What is read from Azure shows that the cause of an error is still present.</summary>
     public string MessageConfirmed
     {
         init => _texts.Add(nameof(MessageConfirmed), value);
     }
 
-    /// <summary>A reading of Azure shows that the cause of an error is not there, or no longer.</summary>
+    /// <summary>What is read from Azure shows that the cause of an error is not, or no longer, present.</summary>
     public string MessageRefuted
     {
         init => _texts.Add(nameof(MessageRefuted), value);
@@ -44,7 +44,7 @@ internal sealed class RuleText
         init => _texts.Add(nameof(Remedy), value);
     }
 
-    /// <summary>A text of the rule's own kind.</summary>
+    /// <summary>A text of a kind that only this rule has.</summary>
     public string this[string kind]
     {
         init => _texts.Add(kind, value);
@@ -53,6 +53,6 @@ internal sealed class RuleText
     /// <summary>The kinds of text that the rule has.</summary>
     public IEnumerable<string> Kinds => _texts.Keys;
 
-    /// <summary>The text of a kind; null where there is none.</summary>
+    /// <summary>The text of a kind; null if there is none.</summary>
     public string? Find(string kind) => _texts.TryGetValue(kind, out var text) ? text : null;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SigTroubleshoot.Resources;
 
-/// <summary>One disk that a target region encrypts with a customer key.</summary>
+/// <summary>A disk that a target region encrypts with a customer-managed key.</summary>
 /// <param name="Region">The region as it was given.</param>
 /// <param name="Lun">The LUN of a data disk; null for the OS disk.</param>
 /// <param name="DiskEncryptionSetId">The id of the disk encryption set as it was given.</param>
@@ -32,7 +32,7 @@ internal sealed record EncryptedDisk(string Region, string? Lun, string DiskEncr
     /// <summary>A disk's name in messages: the OS disk without a LUN, else the data disk.</summary>
     public static string NameOf(string? lun) => lun is null ? OSDisk : $"LUN {lun}";
 
-    /// <summary>A LUN in the form in which LUNs are compared: <c>01</c> and <c>1</c> are one.</summary>
+    /// <summary>A LUN in the form in which LUNs are compared: <c>01</c> and <c>1</c> are the same.</summary>
     public static string NormalizeLun(string lun) =>
         int.TryParse(lun, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
             ? number.ToString(CultureInfo.InvariantCulture)

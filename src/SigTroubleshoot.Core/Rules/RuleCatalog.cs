@@ -5,7 +5,7 @@ internal static partial class RuleCatalog
 {
     private static readonly Lazy<RuleSet> Rules = new(() => new RuleSet(Create()));
 
-    /// <summary>All rules, made at the first question.</summary>
+    /// <summary>All rules, created on first use.</summary>
     public static RuleSet All => Rules.Value;
 
     private static partial Rule[] Create();

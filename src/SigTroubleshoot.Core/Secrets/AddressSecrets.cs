@@ -5,7 +5,7 @@ internal static class AddressSecrets
 {
     private static readonly string[] Marks = ["://", ":\\/\\/", "%3A%2F%2F"];
 
-    // An address without a colon holds a token before the at sign only if it is this long; shorter is a user's name.
+    // Without a colon, what precedes the at sign is a token only if it is this long; anything shorter is a user name.
     private const int ShortestToken = 16;
 
     /// <summary>Adds the passwords of all addresses.</summary>
@@ -47,7 +47,7 @@ internal static class AddressSecrets
         return i;
     }
 
-    // An address that is cut off before its at sign: only digits can be a port.
+    // An address that is truncated before its at sign: only digits can be a port.
     private static bool IsPort(string text, int at)
     {
         for (; at < text.Length; at++)

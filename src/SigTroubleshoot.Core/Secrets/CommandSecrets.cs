@@ -1,12 +1,12 @@
 namespace SigTroubleshoot.Secrets;
 
-/// <summary>Finds secrets among the arguments of commands, where no name tells that they are secret.</summary>
+/// <summary>Finds secrets in the arguments of commands, where no name indicates that they are secret.</summary>
 internal static class CommandSecrets
 {
-    // The rest of a command line that is looked through for a one-letter option.
+    // How far a command line is searched for a one-letter option.
     private const int LongestCommand = 256;
 
-    // As far as the arguments of one ConvertTo-SecureString are looked for.
+    // How far to search for the arguments of one ConvertTo-SecureString.
     private const int LongestSecureString = 2000;
 
     /// <summary>Adds the text that ConvertTo-SecureString takes, as an argument or from the pipeline.</summary>
@@ -97,7 +97,7 @@ internal static class CommandSecrets
             spans.Add(open + 1, i);
     }
 
-    // At least one character on, so that every word is left behind.
+    // At least one character further, so that every word is passed.
     private static int EndOfWord(string text, int at)
     {
         at++;

@@ -1,12 +1,12 @@
 namespace SigTroubleshoot.Secrets;
 
-/// <summary>Finds what HTTP headers carry: Authorization, Cookie, and a scheme with its token anywhere.</summary>
+/// <summary>Finds the secrets in HTTP headers: Authorization, Cookie, and a scheme with its token anywhere.</summary>
 internal static class HeaderSecrets
 {
     // Shorter runs after an everyday word such as Basic are words.
     private const int ShortestToken = 8;
 
-    // Schemes with one token after them; other schemes have a list, and take the whole line.
+    // Schemes followed by one token; other schemes are followed by a list, and the whole line is masked.
     private static readonly HashSet<string> TokenSchemes = new(StringComparer.OrdinalIgnoreCase)
     {
         "basic", "bearer", "negotiate", "ntlm", "pop", "sharedaccesssignature", "sharedkey", "sharedkeylite", "token",
@@ -47,7 +47,7 @@ internal static class HeaderSecrets
     /// <summary>Adds the token after a scheme such as Bearer.</summary>
     /// <param name="text">The text.</param>
     /// <param name="schemeEnd">The end of the scheme's name.</param>
-    /// <param name="isCommonWord">Whether the scheme's name is an everyday word, so that only a token's look counts.</param>
+    /// <param name="isCommonWord">Whether the scheme's name is an everyday word, so that what follows must look like a token.</param>
     /// <param name="spans">Takes the secrets.</param>
     public static int FindToken(string text, int schemeEnd, bool isCommonWord, SecretSpans spans)
     {

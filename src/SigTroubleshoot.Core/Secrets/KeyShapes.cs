@@ -6,10 +6,10 @@ internal static class KeyShapes
     // Runs below this length may be names.
     private const int ShortestRun = 40;
 
-    // 64 bytes in base64, as storage, Service Bus, Event Hubs and Cosmos DB keys are: 86 characters and two equals signs.
+    // 64 bytes in base64, like the keys of storage, Service Bus, Event Hubs, and Cosmos DB: 86 characters and two equals signs.
     private const int KeyLength = 86;
 
-    // 32 bytes in base64, as the signature of a SAS is: 43 characters and one equals sign.
+    // 32 bytes in base64, like the signature of a SAS: 43 characters and one equals sign.
     private const int SignatureLength = 43;
 
     // A personal access token of Azure DevOps: 52 characters of base32.
@@ -20,16 +20,16 @@ internal static class KeyShapes
     // After a letter, "eyJ" is part of a word such as "surveyJobs", unless what follows is as long as a token.
     private const int ShortestEmbeddedWebToken = 30;
 
-    // An Entra client secret: three characters, a digit, Q~ and 34 more; a cut may have left fewer.
+    // An Entra client secret: three characters, a digit, Q~, and 34 more; fewer if it was truncated.
     private const int BeforeEntraMark = 6;
     private const int ShortestEntraSecret = 10;
 
     private const int ShortestAccessToken = 10;
 
-    // No service hands out longer ones; a bound keeps the search linear where one mark follows the other.
+    // No service issues longer ones; the limit keeps the search linear if one mark follows another.
     private const int LongestAccessToken = 400;
 
-    /// <summary>Adds the long runs of base64 and base32 that no person writes.</summary>
+    /// <summary>Adds long runs of base64 and base32, which no person writes.</summary>
     public static void Find(string text, SecretSpans spans)
     {
         var start = 0;
@@ -53,12 +53,12 @@ internal static class KeyShapes
         }
     }
 
-    /// <summary>Adds a token whose first characters tell what it is.</summary>
+    /// <summary>Adds a token that is identified by its first characters.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="markEnd">The end of the characters that tell it.</param>
-    /// <param name="kinds">What they tell.</param>
+    /// <param name="markEnd">The end of the identifying characters.</param>
+    /// <param name="kinds">The kinds of token that they identify.</param>
     /// <param name="spans">Takes the secrets.</param>
-    /// <returns>The place to read on from, or -1 where it is something else.</returns>
+    /// <returns>The position to continue from; -1 if it is something else.</returns>
     public static int FindMarked(string text, int markEnd, TriggerKinds kinds, SecretSpans spans)
     {
         if ((kinds & TriggerKinds.WebToken) != 0)
@@ -68,7 +68,7 @@ internal static class KeyShapes
 
     private static void FindInRun(string text, int start, int end, SecretSpans spans)
     {
-        // A path of base64 and one of names look alike as a whole, but not its parts: hyphens are not of that base64.
+        // A path of base64 and a path of names look similar as a whole, but their parts do not: this base64 has no hyphens.
         var isPath = text.IndexOf('/', start, end - start) >= 0
             && (text.IndexOf('-', start, end - start) >= 0 || text.IndexOf('_', start, end - start) >= 0);
         if (!isPath)
@@ -183,7 +183,7 @@ internal static class KeyShapes
         return end;
     }
 
-    // A token begins where a word does; the letter of an escape before it is none: \neyJ, %20eyJ, \u0022eyJ.
+    // A token starts where a word starts; a letter of an escape sequence before it does not count: \neyJ, %20eyJ, \u0022eyJ.
     private static bool IsWordStart(string text, int at)
     {
         if (at == 0 || !char.IsLetterOrDigit(text[at - 1]))

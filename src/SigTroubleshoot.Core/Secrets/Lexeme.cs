@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SigTroubleshoot.Secrets;
 
-/// <summary>One character as its reader means it, however it is escaped.</summary>
+/// <summary>One character as a reader sees it, however it is escaped.</summary>
 internal readonly struct Lexeme
 {
     private Lexeme(char value, int length, EscapeForm form = EscapeForm.None, int depth = 0)
@@ -13,25 +13,25 @@ internal readonly struct Lexeme
         Depth = depth;
     }
 
-    /// <summary>The character that is meant.</summary>
+    /// <summary>The unescaped character.</summary>
     public char Value { get; }
 
-    /// <summary>How many characters of the text write it, at least 1.</summary>
+    /// <summary>The number of characters that represent it in the text, at least 1.</summary>
     public int Length { get; }
 
-    /// <summary>How it is written.</summary>
+    /// <summary>How it is escaped.</summary>
     public EscapeForm Form { get; }
 
-    /// <summary>How often it is escaped: the number of backslashes, of percent codes, of entities.</summary>
+    /// <summary>How many times it is escaped: the number of backslashes, percent codes, or entities.</summary>
     public int Depth { get; }
 
-    /// <summary>Whether it ends a line, as a line break or as one that is escaped.</summary>
+    /// <summary>Whether it ends a line: a line break, escaped or not.</summary>
     public bool IsLineEnd => Value is '\n' or '\r';
 
-    /// <summary>Whether it is a blank between words.</summary>
+    /// <summary>Whether it is white space between words.</summary>
     public bool IsBlank => Value is ' ' or '\t' or '\u00A0';
 
-    /// <summary>Reads the character at a place within the text.</summary>
+    /// <summary>Reads the character at a position in the text.</summary>
     public static Lexeme Read(string text, int at) => text[at] switch
     {
         '\\' => ReadBackslash(text, at),
@@ -78,13 +78,13 @@ internal readonly struct Lexeme
             depth++;
         }
 
-        // 25 may be the code itself: a percent sign that is escaped and stands for no more.
+        // 25 may be the code itself: an escaped percent sign and nothing more.
         if (!TryReadHex(text, next, 2, out var code))
             return depth == 1 ? new Lexeme('%', 1) : new Lexeme('%', next - at, EscapeForm.Percent, depth - 1);
         return new Lexeme((char)code, next + 2 - at, EscapeForm.Percent, depth);
     }
 
-    // What stands after an ampersand; null where that is itself.
+    // The character of the entity after an ampersand; null if the ampersand is literal.
     private static Lexeme? ReadEntity(string text, int at, int next)
     {
         var depth = 1;

@@ -1,13 +1,13 @@
 namespace SigTroubleshoot.Secrets;
 
-/// <summary>Knows how consoles and logs begin a line.</summary>
+/// <summary>How consoles and logs start a line.</summary>
 internal static class Lines
 {
-    // Longer first words are no labels.
+    // Longer first words are not labels.
     private const int LongestLabel = 48;
 
     /// <summary>
-    /// The place where the content of a line begins: after time stamp, indentation and gutter, in any escaping.
+    /// The position where the content of a line starts: after the timestamp, indentation, and gutter, in any escaping.
     /// </summary>
     public static int ContentStart(string text, int lineStart)
     {
@@ -17,12 +17,12 @@ internal static class Lines
         return i;
     }
 
-    // The sign of a quotation, "> ", but not the end of a tag.
+    // The quotation mark "> ", but not the end of a tag.
     private static bool IsGutter(string text, int at, Lexeme next) =>
         next.Value is ' ' or '\t' or '|' or '\u2502' or '\\' || (next.Value == '>' && at + 1 < text.Length && text[at + 1] is ' ' or '>');
 
     /// <summary>
-    /// Whether a line begins something new, and so does not go on with the one before: an empty line, a label such as
+    /// Whether a line starts something new instead of continuing the previous line: an empty line, a label such as
     /// <c>ErrorCode:</c>, a bracket, the tail of an error record.
     /// </summary>
     public static bool StartsRecord(string text, int lineStart)
@@ -40,7 +40,7 @@ internal static class Lines
         return end < text.Length && text[end] == ':' && (end + 1 == text.Length || char.IsWhiteSpace(text[end + 1]));
     }
 
-    /// <summary>Whether a place is the first of its line, leaving indentation, gutter and a list's dash aside.</summary>
+    /// <summary>Whether a position is the first in its line, ignoring indentation, gutter, and the dash of a list.</summary>
     public static bool IsAtStart(string text, int at)
     {
         for (var i = at - 1; i >= 0 && text[i] != '\n'; i--)
@@ -55,7 +55,7 @@ internal static class Lines
         return true;
     }
 
-    /// <summary>The end of the line, at its line break or at the end of the text.</summary>
+    /// <summary>The end of the line: its line break or the end of the text.</summary>
     public static int EndOf(string text, int at)
     {
         var end = text.IndexOf('\n', at);
@@ -66,7 +66,7 @@ internal static class Lines
 
     private static bool IsLabelCharacter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '_' or '.';
 
-    // 2026-11-22T10:15:30.1234567Z, as CI systems put before each line.
+    // 2026-11-22T10:15:30.1234567Z, which CI systems add to each line.
     private static int SkipTimeStamp(string text, int at)
     {
         if (at + 20 > text.Length || text[at + 4] != '-' || text[at + 7] != '-' || text[at + 10] is not ('T' or ' '))

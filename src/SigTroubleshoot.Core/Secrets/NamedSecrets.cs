@@ -1,14 +1,14 @@
 namespace SigTroubleshoot.Secrets;
 
 /// <summary>
-/// Finds values by the name that stands before them: JSON, YAML, INI, XML and HCL properties, hashtables, variables,
-/// command line options, connection strings, form fields, and name and value in two properties.
+/// Finds values by the name before them: JSON, YAML, INI, XML, and HCL properties, hashtables, variables,
+/// command-line options, connection strings, form fields, and pairs of name and value properties.
 /// </summary>
 internal static class NamedSecrets
 {
     private const int LongestName = 80;
 
-    // From a name to the property that holds its value: {"name":"X","value":"y"}.
+    // From a name to the property that contains its value: {"name":"X","value":"y"}.
     private const int FarthestValue = 240;
 
     private static readonly string[] ShortNames = ["pass", "pat", "sas", "pw", "sig"];
@@ -16,10 +16,10 @@ internal static class NamedSecrets
 
     /// <summary>Adds the value that follows a name.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="wordEnd">The end of the word that makes the name a secret's.</param>
-    /// <param name="kinds">What kind of word it is.</param>
+    /// <param name="wordEnd">The end of the word that identifies the name as that of a secret.</param>
+    /// <param name="kinds">The kinds of the word.</param>
     /// <param name="spans">Takes the secrets.</param>
-    /// <returns>The place to read on from, or -1 where no value follows.</returns>
+    /// <returns>The position to continue from; -1 if no value follows.</returns>
     public static int Find(string text, int wordEnd, TriggerKinds kinds, SecretSpans spans)
     {
         var end = EndOfName(text, wordEnd);
@@ -61,13 +61,13 @@ internal static class NamedSecrets
         var start = wordEnd;
         while (start > 0 && wordEnd - start < LongestName && IsNameCharacter(text[start - 1]))
             start--;
-        // The letters of an escape before the name are none of it: \npassword, %26password, \u0026password.
+        // The letters of an escape sequence before the name do not belong to it: \npassword, %26password, \u0026password.
         if (start > 0 && text[start - 1] == '\\')
             return text[start] is 'u' ? Math.Min(start + 5, wordEnd - 1) : text[start] is 'n' or 'r' or 't' ? start + 1 : start;
         return start > 0 && text[start - 1] == '%' ? Math.Min(start + 2, wordEnd - 1) : StartOfOption(text, start, wordEnd);
     }
 
-    // The end of a sentence may have come to stand before an option: "region.--client-secret".
+    // The end of a sentence may directly precede an option: "region.--client-secret".
     private static int StartOfOption(string text, int start, int wordEnd)
     {
         for (var i = wordEnd - 1; i > start; i--)
@@ -95,14 +95,14 @@ internal static class NamedSecrets
         return false;
     }
 
-    // "Unexpected token: }" is what a parser says.
+    // "Unexpected token: }" is a parser's message.
     private static bool IsSyntaxError(string text, int start)
     {
         const string Word = "unexpected ";
         return start >= Word.Length && string.Compare(text, start - Word.Length, Word, 0, Word.Length, StringComparison.OrdinalIgnoreCase) == 0;
     }
 
-    // Next to a gallery, "sig" is as likely to be the gallery.
+    // Near a gallery, "sig" may as well be the gallery.
     private static bool CouldBeSignature(string text, Separator separator)
     {
         var value = separator.End;
@@ -174,7 +174,7 @@ internal static class NamedSecrets
         return (blanks > 0 || i > lineEnd) && (isTabular || (isOption && !isQuoted)) ? new Separator { End = i, Sign = ' ' } : Separator.None;
     }
 
-    // A console may have put the sign on the next line, or the quoted value of an option.
+    // A console may have wrapped the sign, or the quoted value of an option, to the next line.
     private static int SkipLineBreak(string text, int at, bool isOption)
     {
         if (at >= text.Length || text[at] is not ('\n' or '\r'))
@@ -206,7 +206,7 @@ internal static class NamedSecrets
 
     private static bool IsEnvironmentVariable(string text, int start, int end) => text.IndexOf('_', start, end - start) >= 0;
 
-    // The place of the value in: "X", "value": "y" — name: X⏎ value: y — key="X" value="y"
+    // The position of the value in: "X", "value": "y" — name: X⏎ value: y — key="X" value="y"
     private static int FindPairedValue(string text, int at)
     {
         var i = at;
@@ -221,7 +221,7 @@ internal static class NamedSecrets
         return i == at ? -1 : EndOfValueName(text, i);
     }
 
-    /// <summary>The place after <c>value:</c>, <c>"value":</c> or <c>value=</c> within a short object; -1 where there is none.</summary>
+    /// <summary>The position after <c>value:</c>, <c>"value":</c>, or <c>value=</c> within a short object; -1 if there is none.</summary>
     public static int FindValueWithin(string text, int at)
     {
         var isInWord = false;
@@ -239,7 +239,7 @@ internal static class NamedSecrets
         return -1;
     }
 
-    /// <summary>The place after <c>value:</c> at the beginning of the next line; -1 where it is something else.</summary>
+    /// <summary>The position after <c>value:</c> at the start of the next line; -1 if it is something else.</summary>
     public static int FindValueOnNextLine(string text, int at) =>
         at < text.Length && text[at] is '\n' or '\r' ? FindPairedValue(text, at) : -1;
 

@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Secrets;
 
-/// <summary>Finds private keys in PEM and SSH form, on many lines, on one line, or cut off.</summary>
+/// <summary>Finds private keys in PEM and SSH format, on several lines, on one line, or truncated.</summary>
 internal static class PrivateKeys
 {
-    // A part of a key's body between two blanks, where its line breaks have become blanks.
+    // A part of a key's body between two spaces, if its line breaks were replaced by spaces.
     private const int ShortestPart = 16;
 
     // -----END ENCRYPTED PRIVATE KEY
@@ -12,7 +12,7 @@ internal static class PrivateKeys
     private static readonly string[] Headers = ["Proc-Type:", "DEK-Info:", "Comment:", "Version:"];
 
     /// <summary>Adds the body of a key after <c>BEGIN … PRIVATE KEY</c>.</summary>
-    /// <returns>The end of the key, or -1 where the words are no head of a key.</returns>
+    /// <returns>The end of the key; -1 if the words are not the header of a key.</returns>
     public static int Find(string text, int wordEnd, SecretSpans spans)
     {
         var at = wordEnd;
@@ -62,7 +62,7 @@ internal static class PrivateKeys
         return end;
     }
 
-    // The place of -----END, or -1 where the words are no tail of a key.
+    // The position of -----END; -1 if the words are not the footer of a key.
     private static int StartOfTail(string text, int wordEnd)
     {
         var from = Math.Max(0, wordEnd - LongestHead);
@@ -72,7 +72,7 @@ internal static class PrivateKeys
         return dashes;
     }
 
-    // A key whose head was cut off: the lines before its tail that hold nothing but base64.
+    // A key whose header was cut off: the lines before its footer that contain only base64.
     private static int FindBefore(string text, int tail, SecretSpans spans, int end)
     {
         var start = tail;

@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Secrets;
 
-/// <summary>Words that stand after a secret's name in a sentence, and in place of a value; none is a secret.</summary>
+/// <summary>Words that follow a secret's name in a sentence or replace its value; none is a secret.</summary>
 internal static class ProseWords
 {
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)

@@ -1,20 +1,20 @@
 namespace SigTroubleshoot.Secrets;
 
-/// <summary>Knows quotes of every kind, and finds the one that closes another.</summary>
+/// <summary>Recognizes quotes of every kind, and finds the closing quote.</summary>
 internal static class Quotes
 {
-    // A value that a console has wrapped, or a here-string, goes on over some lines; a quote that is left open by
-    // a cut must not swallow the rest of a log.
+    // A wrapped value or a here-string continues over several lines; a quote that is left open by
+    // truncation must not swallow the rest of a log.
     private const int MaxLines = 60;
 
     /// <summary>Whether a character is a quote of any kind.</summary>
     public static bool IsQuote(char c) => KindOf(c) != '\0';
 
     /// <summary>
-    /// The place of the quote that closes the one before <paramref name="from"/>, or, where none does, the end of its line.
+    /// The position of the quote that closes the one before <paramref name="from"/>; if there is none, the end of its line.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="from">The place after the opening quote.</param>
+    /// <param name="from">The position after the opening quote.</param>
     /// <param name="open">The opening quote.</param>
     public static int FindClose(string text, int from, Lexeme open)
     {
@@ -59,8 +59,8 @@ internal static class Quotes
         };
     }
 
-    // One level of JSON escaping turns n backslashes before a quote into 2n+1. Taking the levels of the opening
-    // quote away again, an odd rest means a quote that is part of the value.
+    // One level of JSON escaping turns n backslashes before a quote into 2n+1. After removing the levels of the opening
+    // quote, an odd remainder means that the quote is part of the value.
     private static bool ClosesAtLevel(int openDepth, int depth)
     {
         var levels = 0;
@@ -69,7 +69,7 @@ internal static class Quotes
         return ((depth >> Math.Min(levels, 30)) & 1) == 0;
     }
 
-    // 'it''s': YAML, SQL and PowerShell write a quote within quotes twice.
+    // 'it''s': YAML, SQL, and PowerShell double a quote within quotes.
     private static bool IsDoubled(string text, int at, Lexeme quote)
     {
         var after = at + quote.Length;

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace SigTroubleshoot.Secrets;
 
 /// <summary>
-/// Masks what looks random, whatever stands around it. Only for excerpts: there a masked name costs little, and what a
-/// console, a page or a cut has torn from the word that tells it is secret is masked all the same.
+/// Masks whatever looks random, regardless of its surroundings. Only for excerpts: there a masked name costs little, and a
+/// secret that was separated from the word that identifies it (by a console, a page, or truncation) is still masked.
 /// </summary>
 internal static class RandomRuns
 {

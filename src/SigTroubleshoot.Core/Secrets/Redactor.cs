@@ -2,16 +2,16 @@ using System.Text;
 
 namespace SigTroubleshoot.Secrets;
 
-/// <summary>Masks secrets: tokens, keys, signatures, passwords, cookies and connection strings, in any escaping.</summary>
+/// <summary>Masks secrets: tokens, keys, signatures, passwords, cookies, and connection strings, in any escaping.</summary>
 /// <remarks>
-/// Names, ids, digests, dates and sentences stay readable. Where a value could be either, it is masked:
-/// a finding may stand in a public issue. Time grows linearly with the text.
+/// Names, IDs, digests, dates, and sentences stay readable. A value that could be either is masked:
+/// a finding may be posted in a public issue. Time grows linearly with the text.
 /// </remarks>
 internal static class Redactor
 {
     private const string Masked = "***";
 
-    // A mask can bring two halves of a line together, so that a second look sees what the first could not.
+    // A mask can join two halves of a line, so that a second pass finds what the first one could not.
     private const int MaxPasses = 4;
 
     /// <summary>The text with every secret replaced by <c>***</c>. Masking twice changes nothing.</summary>
@@ -28,11 +28,11 @@ internal static class Redactor
         return text;
     }
 
-    /// <summary>An excerpt with every secret, and all else that looks random, replaced by <c>***</c>.</summary>
+    /// <summary>An excerpt with every secret, and everything else that looks random, replaced by <c>***</c>.</summary>
     public static string RedactExcerpt(string excerpt) => RandomRuns.Mask(Redact(excerpt));
 
     /// <summary>
-    /// The text with every character of a secret replaced by <c>*</c>: length, places and line breaks stay as they are.
+    /// The text with every character of a secret replaced by <c>*</c>: length, positions, and line breaks do not change.
     /// </summary>
     public static string Mask(string text)
     {
@@ -68,7 +68,7 @@ internal static class Redactor
         return masked.Append(text, from, text.Length - from).ToString();
     }
 
-    // What Mask has left is as long as the secret was, and its length is nobody's business.
+    // What Mask leaves is as long as the secret, and the length must not be revealed.
     private static string ShortenStars(string text)
     {
         if (text.IndexOf("****", StringComparison.Ordinal) < 0)

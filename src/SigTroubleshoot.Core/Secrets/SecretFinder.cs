@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Secrets;
 
-/// <summary>Finds the secrets of a text: by the words that announce them and by their shape.</summary>
+/// <summary>Finds the secrets in a text: by the words that announce them and by their shape.</summary>
 internal static class SecretFinder
 {
     /// <summary>The secrets in order, without overlaps.</summary>
@@ -32,7 +32,7 @@ internal static class SecretFinder
         }
     }
 
-    // Gives the place to read on from, or -1 where nothing was there.
+    // Returns the position to continue from; -1 if nothing was found.
     private static int FindAt(string text, int at, TriggerKinds kinds, SecretSpans spans)
     {
         if ((kinds & TriggerKinds.PrivateKey) != 0 && PrivateKeys.Find(text, at, spans) is var keyEnd and > 0)

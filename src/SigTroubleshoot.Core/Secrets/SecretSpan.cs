@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Secrets;
 
-/// <summary>Where a secret stands in a text.</summary>
+/// <summary>The position of a secret in a text.</summary>
 /// <param name="start">The first character.</param>
 /// <param name="end">The character after the last.</param>
 internal readonly struct SecretSpan(int start, int end)

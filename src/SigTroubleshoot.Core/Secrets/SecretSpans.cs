@@ -1,25 +1,25 @@
 namespace SigTroubleshoot.Secrets;
 
-/// <summary>Gathers secrets in any order and gives them in order, without overlaps.</summary>
+/// <summary>Collects secrets in any order and returns them in order, without overlaps.</summary>
 internal sealed class SecretSpans
 {
     private readonly List<SecretSpan> _spans = [];
 
-    /// <summary>Adds a secret; nothing where it is empty.</summary>
+    /// <summary>Adds a secret, unless it is empty.</summary>
     public void Add(int start, int end)
     {
         if (end > start)
             _spans.Add(new SecretSpan(start, end));
     }
 
-    /// <summary>Adds the secrets found in an unwrapped view, at their places in the text itself.</summary>
+    /// <summary>Adds the secrets found in an unwrapped view, at their positions in the text itself.</summary>
     public void AddFrom(UnwrappedText view, SecretSpans found)
     {
         foreach (var span in found._spans)
             view.AddPieces(span, this);
     }
 
-    /// <summary>The secrets in order; those that touch are one.</summary>
+    /// <summary>The secrets in order; adjacent ones are merged.</summary>
     public IReadOnlyList<SecretSpan> Merge()
     {
         if (_spans.Count < 2)

@@ -1,19 +1,19 @@
 namespace SigTroubleshoot.Secrets;
 
-/// <summary>Reads the value of a property that is secret, to its end and no further.</summary>
+/// <summary>Reads the value of a secret property, up to its end and no further.</summary>
 internal static class SecretValue
 {
-    // A pass phrase in a YAML or INI line; more is a sentence.
+    // A passphrase in a YAML or INI line; more words are a sentence.
     private const int LongestPhrase = 120;
     private const int MostItems = 100;
 
-    // An object within an object, a plan's old and new value; text may pretend to more.
+    // An object within an object, a plan's old and new value; hostile text may nest deeper.
     private const int DeepestValue = 4;
 
     private static readonly string[] Announcers = ["Bearer ", "Basic ", "SharedKey ", "SharedAccessSignature ", "ConvertTo-SecureString "];
 
-    /// <summary>Adds the value at a place, after blanks and a line break.</summary>
-    /// <returns>The place to read on from, or -1 where no value is there.</returns>
+    /// <summary>Adds the value at a position, after white space and a line break.</summary>
+    /// <returns>The position to continue from; -1 if there is no value.</returns>
     public static int Read(string text, int at, ValueContext context, SecretSpans spans) => Read(text, at, context, spans, depth: 0);
 
     private static int Read(string text, int at, ValueContext context, SecretSpans spans, int depth)
@@ -53,7 +53,7 @@ internal static class SecretValue
         var close = Quotes.FindClose(text, from, open);
         spans.Add(from, close);
         var after = close < text.Length ? close + Lexeme.Read(text, close).Length : close;
-        // "old" -> "new" of a plan.
+        // "old" -> "new" in a plan.
         var arrow = Skip.Blanks(text, after);
         if (arrow + 2 < text.Length && text[arrow + 1] == '>' && text[arrow] is '-' or '=')
             return Math.Max(after, Read(text, arrow + 2, context, spans, depth + 1));
@@ -130,7 +130,7 @@ internal static class SecretValue
         }
     }
 
-    // Whether nothing that could belong to the value follows: an end, a blank, a quote, another bracket or delimiter.
+    // Whether nothing follows that could belong to the value: an end, white space, a quote, another bracket, or a delimiter.
     private static bool IsAtRest(string text, int at)
     {
         if (at >= text.Length)
@@ -148,7 +148,7 @@ internal static class SecretValue
         return i > at && i < text.Length && (text[i] is '=' or ':' || string.Compare(text, i, "%3D", 0, 3, StringComparison.OrdinalIgnoreCase) == 0);
     }
 
-    // A connection string's value may hold blanks: it ends at a semicolon that another field follows, or where the text was cut.
+    // A value in a connection string may contain spaces: it ends at a semicolon followed by another field, or where the text is cut off.
     private static int EndOfField(string text, int end)
     {
         if (end >= text.Length || text[end] != ' ')
@@ -170,7 +170,7 @@ internal static class SecretValue
         return isWhole && text[i - 1] != '.' ? i : end;
     }
 
-    // "password: must be…", "token = null", "--password <password>", "-Password -Force": no secret is there.
+    // "password: must be…", "token = null", "--password <password>", "-Password -Force": not a secret.
     private static bool IsWord(string text, int at, int end, ValueContext context)
     {
         if (TokenShapes.IsOption(text, at, end))
@@ -187,7 +187,7 @@ internal static class SecretValue
         return !context.IsElement && wordEnd - at < 16 && ProseWords.Contains(text.Substring(at, wordEnd - at));
     }
 
-    // The secret comes after a word that is looked for itself: token: Bearer x, $secret = ConvertTo-SecureString 'x'.
+    // The secret follows a word that is itself searched for: token: Bearer x, $secret = ConvertTo-SecureString 'x'.
     private static bool SpeaksForItself(string text, int at)
     {
         foreach (var word in Announcers)
@@ -213,7 +213,7 @@ internal static class SecretValue
         return close >= end - 1;
     }
 
-    // key: |⏎  lines that are indented further
+    // key: |⏎  lines with deeper indentation
     private static bool IsBlockScalar(string text, int at)
     {
         var i = at + 1;
@@ -238,7 +238,7 @@ internal static class SecretValue
         return line;
     }
 
-    // The number of blanks, or -1 on an empty line.
+    // The number of spaces; -1 for an empty line.
     private static int IndentOf(string text, int line)
     {
         var i = line;

@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Secrets;
 
-/// <summary>Steps over what stands between a name and its value.</summary>
+/// <summary>Skips what is between a name and its value.</summary>
 internal static class Skip
 {
-    /// <summary>Over blanks, in any escaping.</summary>
+    /// <summary>Skips white space, in any escaping.</summary>
     public static int Blanks(string text, int at)
     {
         while (at < text.Length && Lexeme.Read(text, at) is { IsBlank: true } blank)
@@ -11,7 +11,7 @@ internal static class Skip
         return at;
     }
 
-    /// <summary>Over the quotes and brackets that may close a name, three at most: <c>"name"</c>, <c>['name']</c>.</summary>
+    /// <summary>Skips the quotes and brackets that may close a name, at most three: <c>"name"</c>, <c>['name']</c>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The end of the name.</param>
     /// <param name="isQuoted">Whether a quote was among them.</param>
@@ -32,7 +32,7 @@ internal static class Skip
     }
 
     /// <summary>
-    /// Over one line break and the gutter after it; to the end of the text where the next line begins something else.
+    /// Skips one line break and the gutter after it; moves to the end of the text if the next line starts something else.
     /// </summary>
     public static int LineBreak(string text, int at)
     {

@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Secrets;
 
-/// <summary>Tells by its looks whether a run of characters is a machine's or a person's.</summary>
+/// <summary>Decides by its shape whether a run of characters was generated or written by a person.</summary>
 internal static class TokenShapes
 {
-    /// <summary>The end of a run without blanks, quotes, commas and brackets.</summary>
+    /// <summary>The end of a run without white space, quotes, commas, and brackets.</summary>
     public static int EndOfRun(string text, int at)
     {
         while (at < text.Length && !char.IsWhiteSpace(text[at])
@@ -12,7 +12,7 @@ internal static class TokenShapes
         return at;
     }
 
-    /// <summary>Whether a run is a word of prose: letters, a capital at most at the beginning, a full stop at most at the end.</summary>
+    /// <summary>Whether a run is a word of prose: letters, with an uppercase letter only at the start and a period only at the end.</summary>
     public static bool IsPlainWord(string text, int start, int end)
     {
         for (var i = start; i < end; i++)
@@ -41,8 +41,8 @@ internal static class TokenShapes
     }
 
     /// <summary>
-    /// Whether a run has the mix of capitals, small letters and digits of random bytes in base64. Names in camel case
-    /// change their kind of character about once in three characters, random ones twice in three.
+    /// Whether a run has the mix of uppercase letters, lowercase letters, and digits of random bytes in base64. Names in camel case
+    /// change the kind of character about once in three characters, random ones twice in three.
     /// </summary>
     public static bool IsRandom(string text, int start, int end)
     {

@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Secrets;
 
-/// <summary>What a word that was seen may announce.</summary>
+/// <summary>What a word may announce.</summary>
 [Flags]
 internal enum TriggerKinds
 {
@@ -10,7 +10,7 @@ internal enum TriggerKinds
     /// <summary>The end of a property's name whose value is a secret, such as <c>adminPassword</c>.</summary>
     Name = 1,
 
-    /// <summary>A short name, a secret's only where it is a word of its own, such as <c>pass</c> in <c>DB_PASS</c>.</summary>
+    /// <summary>A short name that announces a secret only as a separate word, such as <c>pass</c> in <c>DB_PASS</c>.</summary>
     ShortName = 2,
 
     /// <summary>The signature of a shared access signature.</summary>
@@ -19,13 +19,13 @@ internal enum TriggerKinds
     /// <summary>A header whose whole value is secret: Cookie, Set-Cookie.</summary>
     Cookie = 8,
 
-    /// <summary>The Authorization header and its kin.</summary>
+    /// <summary>The Authorization header and similar ones.</summary>
     Authorization = 16,
 
     /// <summary>A scheme that is followed by a token: Bearer, SharedKey.</summary>
     Scheme = 32,
 
-    /// <summary>A scheme that is an everyday word too: Basic.</summary>
+    /// <summary>A scheme that is also an everyday word: Basic.</summary>
     CommonScheme = 64,
 
     /// <summary>The first characters of a JSON web token.</summary>
@@ -37,12 +37,12 @@ internal enum TriggerKinds
     /// <summary>The prefix of a personal access token.</summary>
     AccessTokenPrefix = 512,
 
-    /// <summary>The head of a PEM private key.</summary>
+    /// <summary>The header of a PEM private key.</summary>
     PrivateKey = 1024,
 
     /// <summary>ConvertTo-SecureString, with a password in its arguments.</summary>
     SecureString = 2048,
 
-    /// <summary>A command that takes a password by a one-letter option: az login -p.</summary>
+    /// <summary>A command that takes a password in a one-letter option: az login -p.</summary>
     Login = 4096,
 }

@@ -1,8 +1,8 @@
 namespace SigTroubleshoot.Secrets;
 
 /// <summary>
-/// Finds the words that announce secrets, all in one pass over the text (Aho-Corasick). Case, hyphens, underscores and
-/// blanks within a word do not count: <c>client_secret</c>, <c>Client-Secret</c> and <c>clientSecret</c> are one.
+/// Finds the words that announce secrets, in one pass over the text (Aho-Corasick). Case, hyphens, underscores, and
+/// spaces within a word are ignored: <c>client_secret</c>, <c>Client-Secret</c>, and <c>clientSecret</c> are the same.
 /// </summary>
 internal static class TriggerWords
 {
@@ -76,10 +76,10 @@ internal static class TriggerWords
         Kinds = [.. kinds];
     }
 
-    /// <summary>Reads on to the next word: its kinds, or <see cref="TriggerKinds.None"/> where no more words are.</summary>
+    /// <summary>Moves to the next word; returns its kinds, or <see cref="TriggerKinds.None"/> if there are no more words.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">Where to read on; afterwards the place after the word's last character.</param>
-    /// <param name="state">What was read before, 0 at the beginning; a longer word may follow on a shorter one.</param>
+    /// <param name="at">Where to continue; afterwards, the position after the word's last character.</param>
+    /// <param name="state">The state so far, 0 at the start; a longer word may extend a shorter one.</param>
     public static TriggerKinds ReadOn(string text, ref int at, ref int state)
     {
         for (var i = at; i < text.Length; i++)
@@ -100,7 +100,7 @@ internal static class TriggerWords
         return TriggerKinds.None;
     }
 
-    // Class 0 is every character that no word holds; it leads back to the start.
+    // Class 0 is every character that no word contains; it leads back to the start.
     private static sbyte[] CreateClasses()
     {
         var classes = new sbyte[128];

@@ -3,10 +3,10 @@ using System.Text;
 namespace SigTroubleshoot.Secrets;
 
 /// <summary>
-/// A text without the line breaks, gutters and indentation that a console may have put into the middle of a word,
-/// with the way back to the places in the text itself.
+/// A text without the line breaks, gutters, and indentation that a console may have inserted in the middle of a word,
+/// and with a map to the positions in the text itself.
 /// </summary>
-/// <remarks>It serves the search for secrets alone, so a line that is joined in error costs a word's legibility at most.</remarks>
+/// <remarks>Used only to search for secrets, so a line that is joined by mistake costs at most one readable word.</remarks>
 internal sealed class UnwrappedText
 {
     // No console is narrower.
@@ -31,7 +31,7 @@ internal sealed class UnwrappedText
     /// <summary>The text with the broken words joined.</summary>
     public string Text { get; }
 
-    /// <summary>Joins the lines that look broken; null where none does.</summary>
+    /// <summary>Joins the lines that look wrapped; null if none does.</summary>
     public static UnwrappedText? Of(string text)
     {
         if (text.IndexOf('\n') < 0)
@@ -75,7 +75,7 @@ internal sealed class UnwrappedText
 
     private static int ContentEnd(string text, int start, int end) => end > start && text[end - 1] == '\r' ? end - 1 : end;
 
-    // The width of the console: the length of the longest line, where at least two lines share it.
+    // The width of the console: the length of the longest line, if at least two lines share it.
     private static int WidthOf(string text)
     {
         var longest = 0;
@@ -96,7 +96,7 @@ internal sealed class UnwrappedText
     {
         var end = ContentEnd(text, start, lineFeed);
         var length = end - start;
-        // A mask at the end of a line is whole already.
+        // A mask at the end of a line is already complete.
         if (length < NarrowestLine || char.IsWhiteSpace(text[end - 1]) || text[end - 1] == '*')
             return false;
         var next = Lines.ContentStart(text, lineFeed + 1);
@@ -107,7 +107,7 @@ internal sealed class UnwrappedText
         var withGutter = length + next - (lineFeed + 1);
         if (length == width || withGutter == width || length == nextLength || withGutter == nextLength)
             return true;
-        // Half an option or a cmdlet's name, a sign before a quote and half an escape are seldom the end of a line.
+        // Half an option or cmdlet name, a sign before a quote, and half an escape sequence are rarely the end of a line.
         if (EndsInOption(text, start, end) || (text[end - 1] is '=' or ':' && Quotes.IsQuote(text[next])) || text.IndexOf('\\', end - LongestEscape, LongestEscape) >= 0)
             return true;
         return nextLength <= length + WidestGutter && !Lines.StartsRecord(text, lineFeed + 1) && GoesOnWithToken(text, next);
@@ -122,7 +122,7 @@ internal sealed class UnwrappedText
         return i > start && text[i - 1] == '-';
     }
 
-    // A line of prose begins with a capital or after a blank that was kept; the rest of a token or of a word does not.
+    // A line of prose starts with an uppercase letter or after a kept space; the rest of a token or word does not.
     private static bool GoesOnWithToken(string text, int at)
     {
         if (text[at] is ',' or ';' or '&' or '=' || (Quotes.IsQuote(text[at]) && at + 1 < text.Length && text[at + 1] is ':' or '=' or ','))

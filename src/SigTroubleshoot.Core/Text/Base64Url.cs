@@ -2,10 +2,10 @@ using System.Text;
 
 namespace SigTroubleshoot.Text;
 
-/// <summary>Reads base64 as web addresses and tokens write it: with <c>-</c> and <c>_</c>, and without padding. Plain base64 is read, too.</summary>
+/// <summary>Decodes base64url, as web addresses and tokens use it: with <c>-</c> and <c>_</c>, and without padding. Plain base64 works as well.</summary>
 internal static class Base64Url
 {
-    /// <summary>The text behind it, read as UTF-8; null where it is no base64.</summary>
+    /// <summary>The decoded text, read as UTF-8; null if the input is not base64.</summary>
     public static string? Decode(string text)
     {
         var base64 = text.Replace('-', '+').Replace('_', '/');

@@ -7,8 +7,8 @@ internal static class CommandTemplate
 {
     private static readonly Regex Placeholder = new("<([A-Z][A-Za-z]*)>", RegexOptions.CultureInvariant);
 
-    // Values come from other people's logs. Only what no shell reads as anything but text is put in;
-    // with anything else the placeholder stays and the reader decides.
+    // Values come from other people's logs. Only values that every shell reads as plain text are inserted;
+    // for anything else, the placeholder remains and the user decides.
     private static readonly Regex Plain = new(@"\A[A-Za-z0-9_/][A-Za-z0-9_./:@+-]*\z", RegexOptions.CultureInvariant);
     private static readonly Regex PlainWords = new(@"\A[A-Za-z0-9_/][A-Za-z0-9_./:@+ -]*\z", RegexOptions.CultureInvariant);
 

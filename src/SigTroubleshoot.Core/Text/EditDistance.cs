@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Text;
 
-/// <summary>How far two words are apart.</summary>
+/// <summary>How similar two words are.</summary>
 internal static class EditDistance
 {
-    /// <summary>The number of letters to insert, remove, replace or swap with their neighbour to make one word the other.</summary>
+    /// <summary>The number of letters to insert, remove, replace, or swap with their neighbor to turn one word into the other.</summary>
     public static int Between(string one, string other)
     {
         var edits = new int[one.Length + 1, other.Length + 1];

@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Text;
 
-/// <summary>Makes lists that a user reaches into by number: PowerShell cannot index the list types the compiler makes up.</summary>
+/// <summary>Creates lists that a user can index: PowerShell cannot index the list types that the compiler generates.</summary>
 internal static class Indexable
 {
     /// <summary>The same items in an array.</summary>

@@ -3,11 +3,11 @@ using System.Text;
 namespace SigTroubleshoot.Text;
 
 /// <summary>
-/// A sentence with <c>{Name}</c> where values go and <c>[…]</c> around what is left out when a value in it is missing.
+/// A sentence with a <c>{Name}</c> for each value and <c>[…]</c> around each part that is omitted if a value in it is missing.
 /// </summary>
 internal static class MessageTemplate
 {
-    /// <summary>Fills a sentence. A value missing outside of brackets reads as <c>(unknown)</c>.</summary>
+    /// <summary>Fills a sentence. A value that is missing outside brackets becomes <c>(unknown)</c>.</summary>
     public static string Fill(string template, IReadOnlyDictionary<string, string> values)
     {
         var text = new StringBuilder(template.Length + 64);

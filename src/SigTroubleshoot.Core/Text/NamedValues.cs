@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Text;
 
-/// <summary>Values by their names, as messages, commands and findings take them.</summary>
+/// <summary>Values by name, as messages, commands, and findings use them.</summary>
 internal static class NamedValues
 {
-    /// <summary>Those that have a text; names ignore case.</summary>
+    /// <summary>The values that are not empty; names ignore case.</summary>
     public static Dictionary<string, string> Of(params (string Name, string? Value)[] values)
     {
         var named = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -69,7 +69,7 @@ public sealed class AccessCheckTests
     }
 
     [Theory]
-    [InlineData(403, "may not read it")]
+    [InlineData(403, "is not allowed to read it")]
     [InlineData(404, "does not exist")]
     public async Task What_could_not_be_read_is_neither_held_nor_missing(int status, string reason)
     {

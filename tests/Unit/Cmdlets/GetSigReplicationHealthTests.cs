@@ -246,7 +246,7 @@ public sealed class GetSigReplicationHealthTests
     {
         await using var simulated = await SimulatedAzure.StartAsync();
         simulated.Simulator.Faults.Add(new Fault(FaultKind.Throttled) { RetryAfter = TimeSpan.FromSeconds(120) });
-        Assert.Equal("Waiting for answers; next try in 120 s", await ProgressAsync(simulated, "Waiting for answers; next try", "Trying again in 120 s: Azure turned the request away because too many were sent (429 "));
+        Assert.Equal("Waiting for answers; next try in 120 s", await ProgressAsync(simulated, "Waiting for answers; next try", "Trying again in 120 s: Azure throttled the request (429 "));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class UsageReaderTests
         Assert.All(usage.Findings, finding =>
         {
             Assert.Equal(("SIG901", FindingSeverity.Warning, FindingOutcome.Failed), (finding.RuleId, finding.Severity, finding.Outcome));
-            Assert.Equal($"The subscription '{First}' is at or near its limit of galleries in region 'westeurope': {galleries} of 100.", finding.Message);
+            Assert.Equal($"The subscription '{First}' is at or near its limit for galleries in region 'westeurope': {galleries} of 100.", finding.Message);
         });
     }
 
@@ -68,7 +68,7 @@ public sealed class UsageReaderTests
         var usages = await ReadAsync(transport, First, Second);
         Assert.Equal(4, usages.Count);
         Assert.Equal((First, null, null, null), (usages[0].SubscriptionId, usages[0].Resource, usages[0].CurrentValue, usages[0].Percent));
-        Assert.Contains("may not read it", usages[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("is not allowed to read it", usages[0].Reason, StringComparison.Ordinal);
         var finding = Assert.Single(usages[0].Findings);
         Assert.Equal(("SIG901", FindingOutcome.NotEvaluated), (finding.RuleId, finding.Outcome));
         Assert.DoesNotContain(First, Asked(transport));

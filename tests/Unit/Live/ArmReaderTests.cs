@@ -63,8 +63,8 @@ public sealed class ArmReaderTests
     }
 
     [Theory]
-    [InlineData(429, "600", "(429 SomeCode); it asks to wait 600 s.")]
-    [InlineData(429, "Fri, 31 Dec 2100 23:59:59 GMT", "(429 SomeCode); it asks to wait until Fri, 31 Dec 2100 23:59:59 GMT.")]
+    [InlineData(429, "600", "(429 SomeCode); retry after 600 seconds.")]
+    [InlineData(429, "Fri, 31 Dec 2100 23:59:59 GMT", "(429 SomeCode); retry after Fri, 31 Dec 2100 23:59:59 GMT.")]
     [InlineData(503, "600", "(503 SomeCode).")]
     public async Task A_pause_that_is_too_long_is_told_after_one_try(int status, string retryAfter, string end)
     {
@@ -84,7 +84,7 @@ public sealed class ArmReaderTests
     public async Task A_refused_sign_in_is_told_with_status_and_code()
     {
         var transport = new ScriptedTransport((_, _) => new ArmResponse(401, """{"error":{"code":"ExpiredAuthenticationToken","message":"It ended"}}"""));
-        Assert.Equal("The sign-in did not work (401 ExpiredAuthenticationToken): It ended.", (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!.Message);
+        Assert.Equal("Sign-in failed (401 ExpiredAuthenticationToken): It ended.", (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!.Message);
     }
 
     [Theory]

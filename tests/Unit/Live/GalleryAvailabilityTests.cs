@@ -32,7 +32,7 @@ public sealed class GalleryAvailabilityTests
     public async Task A_name_that_is_taken_tells_by_which_gallery_and_where_it_lies()
     {
         var finding = (await AskAsync(Azure(), "GAL_CONTOSO", null)).Single();
-        Assert.Equal($"The gallery name 'GAL_CONTOSO' is already taken in the subscription '{Subscription}', by the gallery 'gal_contoso' in resource group 'rg-golden-images', region 'westeurope'.", finding.Message);
+        Assert.Equal($"The gallery name 'GAL_CONTOSO' is already taken in the subscription '{Subscription}' by the gallery 'gal_contoso' in resource group 'rg-golden-images', region 'westeurope'.", finding.Message);
         Assert.Contains("[?name=='gal_contoso']", finding.Command, StringComparison.Ordinal);
         Assert.Equal(FindingSeverity.Error, finding.Severity);
     }
@@ -41,7 +41,7 @@ public sealed class GalleryAvailabilityTests
     public async Task A_name_that_is_free_says_so_and_passes()
     {
         var findings = await AskAsync(Azure(), "gal_fabrikam", null);
-        Assert.Equal($"The gallery name 'gal_fabrikam' is free in the subscription '{Subscription}'.", findings.Single().Message);
+        Assert.Equal($"The gallery name 'gal_fabrikam' is available in the subscription '{Subscription}'.", findings.Single().Message);
         Assert.True(new TestResult("gal_fabrikam", findings).Passed);
     }
 
@@ -53,7 +53,7 @@ public sealed class GalleryAvailabilityTests
         var findings = await AskAsync(Azure().With(path, """{"error":{"code":"AuthorizationFailed","message":"No."}}""", 403), "gal_fabrikam", "westeurope");
         var finding = findings.Single(finding => finding.RuleId == ruleId);
         Assert.Equal(FindingOutcome.NotEvaluated, finding.Outcome);
-        Assert.Contains("may not read it", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("is not allowed to read it", finding.Message, StringComparison.Ordinal);
         Assert.False(new TestResult("gal_fabrikam", findings).Passed);
     }
 

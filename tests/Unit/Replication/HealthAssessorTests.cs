@@ -74,7 +74,7 @@ public sealed class HealthAssessorTests
     public void A_finding_names_the_version_and_its_command_can_be_pasted()
     {
         var finding = Assert.Single(Assess(Reading("Succeeded", 8, ("westeurope", "Completed"), ("northeurope", "Replicating"))).Findings);
-        Assert.Equal("Replication of version 1.2.3 to northeurope has been going on for 8 hours, which is more than six hours.", finding.Message);
+        Assert.Equal("Replication of image version 1.2.3 to northeurope has been running for 8 hours, which is more than six hours.", finding.Message);
         Assert.DoesNotContain('<', finding.Command);
         Assert.Contains("-GalleryName gal", finding.Command, StringComparison.Ordinal);
     }

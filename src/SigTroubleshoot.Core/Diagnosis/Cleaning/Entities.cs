@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 
 namespace SigTroubleshoot.Diagnosis.Cleaning;
 
-/// <summary>Turns HTML entities, JSON's escapes of signs and typographic signs into plain characters.</summary>
+/// <summary>Converts HTML entities, JSON escapes of punctuation, and typographic characters to plain characters.</summary>
 internal static class Entities
 {
     private static readonly Regex Entity = new("&(?:#(?<dec>[0-9]{1,6})|#[xX](?<hex>[0-9A-Fa-f]{1,5})|(?<name>quot|apos|amp|lt|gt|nbsp|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip));", RegexOptions.CultureInvariant);
 
-    // Windows PowerShell and .NET escape quotes and angle brackets in JSON so, once more with each level of nesting.
+    // Windows PowerShell and .NET escape quotes and angle brackets in JSON like this, once more per level of nesting.
     private static readonly Regex Escape = new(@"(?<slashes>\\{1,32})u(?<hex>00(?:2[0-9A-Fa-f]|3[C-Ec-e]|60)|201[89C-Dc-d])", RegexOptions.CultureInvariant);
 
-    /// <summary>The text in plain characters. Entities escaped twice are decoded too.</summary>
+    /// <summary>The text in plain characters. Entities that are escaped twice are decoded as well.</summary>
     public static string Decode(string text)
     {
         for (var round = 0; round < 3 && text.IndexOf('&') >= 0; round++)
@@ -28,7 +28,7 @@ internal static class Entities
         return IsPlain(text) ? text : Plain(text);
     }
 
-    // A double quote stays escaped as deep as it was, so that JSON stays whole.
+    // A double quote keeps its level of escaping, so that JSON stays valid.
     private static string Sign(Match match)
     {
         var sign = (char)int.Parse(match.Groups["hex"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);

@@ -3,12 +3,12 @@ using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Diagnosis.Cleaning;
 
-/// <summary>Makes clean text of a piece of raw input; secrets are masked before anything else sees it.</summary>
+/// <summary>Converts a section of raw input to clean text; secrets are masked before anything else sees it.</summary>
 internal static class TextCleaner
 {
-    /// <summary>Cleans a piece of input.</summary>
-    /// <param name="raw">The piece.</param>
-    /// <param name="firstLine">The line in the source, counted from 1, at which the piece begins.</param>
+    /// <summary>Cleans a section of input.</summary>
+    /// <param name="raw">The section.</param>
+    /// <param name="firstLine">The 1-based line in the source where the section starts.</param>
     public static CleanText Clean(string raw, int firstLine)
     {
         var text = new StringBuilder(raw.Length);

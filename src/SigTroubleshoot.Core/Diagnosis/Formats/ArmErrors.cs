@@ -4,12 +4,12 @@ using SigTroubleshoot.Text.Json;
 namespace SigTroubleshoot.Diagnosis.Formats;
 
 /// <summary>
-/// Finds ARM's errors in JSON: objects with a code and a message at any depth, in <c>details</c>, in <c>innererror</c>
-/// and in strings that hold JSON once more. Where no JSON can be read, codes and messages are found by their names.
+/// Finds ARM errors in JSON: objects with a code and a message at any depth, in <c>details</c>, in <c>innererror</c>,
+/// and in strings that contain JSON. If no JSON can be read, codes and messages are found by their names.
 /// </summary>
 internal static class ArmErrors
 {
-    /// <summary>Strings of JSON inside strings of JSON; three have been seen.</summary>
+    /// <summary>The nesting of JSON in JSON strings; three levels have been seen.</summary>
     private const int MaxLayers = 8;
 
     private static readonly Regex CodeShape = new(@"^[A-Za-z][A-Za-z0-9_.\-]{1,100}$", RegexOptions.CultureInvariant);
@@ -18,7 +18,7 @@ internal static class ArmErrors
 
     private static readonly string[] OperationNames = ["correlationId", "operationId"];
 
-    /// <summary>The errors of all JSON between two places, in order of appearance.</summary>
+    /// <summary>The errors in all JSON between two positions, in order of appearance.</summary>
     public static List<AzureError> Find(string text, int from, int to)
     {
         var errors = new List<AzureError>();
@@ -34,7 +34,7 @@ internal static class ArmErrors
         return errors;
     }
 
-    /// <summary>The errors of the one value that begins at a place, as a response's body.</summary>
+    /// <summary>The errors in the one value that starts at a position, such as a response body.</summary>
     public static List<AzureError> FindOne(string text, int from, int to)
     {
         from = TextScan.SkipSpace(text, from, to);
@@ -79,7 +79,7 @@ internal static class ArmErrors
         }
     }
 
-    /// <summary>Goes on with the JSON that a string holds; its places are those of the string itself.</summary>
+    /// <summary>Continues with the JSON that a string contains; its positions are those of the string itself.</summary>
     private static void PushInner(Step step, Stack<Step> left)
     {
         var text = step.Value.Text;
@@ -122,7 +122,7 @@ internal static class ArmErrors
         };
     }
 
-    /// <summary>The place of the code's first letter.</summary>
+    /// <summary>The position of the code's first letter.</summary>
     private static int CodeAt(JsonValue value) => FirstCode(value) is { } code ? code.Start + 1 : -1;
 
     private static JsonValue? FirstCode(JsonValue value) => CodeNames.Select(name => value[name]).FirstOrDefault(code => code.Kind == JsonKind.String);
@@ -130,11 +130,11 @@ internal static class ArmErrors
     private static string FirstText(JsonValue value, string[] names) =>
         names.Select(name => value[name]).FirstOrDefault(member => member.Kind == JsonKind.String)?.Text ?? "";
 
-    /// <summary>A value still to be looked at.</summary>
+    /// <summary>A value still to be visited.</summary>
     /// <param name="Value">The value.</param>
     /// <param name="Text">The text it was read from.</param>
-    /// <param name="Holder">The outermost string that holds it, or null.</param>
-    /// <param name="Layer">In how many strings of JSON it lies.</param>
-    /// <param name="OperationId">The operation's id as the objects around it tell.</param>
+    /// <param name="Holder">The outermost string that contains it, or null.</param>
+    /// <param name="Layer">The number of JSON strings around it.</param>
+    /// <param name="OperationId">The operation ID from the objects around it.</param>
     private sealed record Step(JsonValue Value, string Text, JsonValue? Holder, int Layer, string OperationId);
 }

@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Diagnosis.Formats;
 
-/// <summary>ARM's JSON wherever it stands: responses, deployments, activity log records, Image Builder's run status.</summary>
+/// <summary>ARM's JSON wherever it occurs: responses, deployments, activity log records, Image Builder's run status.</summary>
 internal sealed class ArmJsonReader : IErrorReader
 {
     /// <inheritdoc/>

@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace SigTroubleshoot.Diagnosis.Formats;
 
 /// <summary>
-/// Azure CLI's <c>--debug</c> output of three generations: <c>msrest.http_logger</c>, <c>azure.core.pipeline.policies</c>
+/// The Azure CLI's <c>--debug</c> output in three generations: <c>msrest.http_logger</c>, <c>azure.core.pipeline.policies</c>,
 /// and <c>cli.azure.cli.core.sdk.policies</c>. All print the same fields, some with a logger's name before each line;
-/// <c>urllib3</c> adds a line with method, path and status.
+/// <c>urllib3</c> adds a line with method, path, and status.
 /// </summary>
 internal sealed class AzCliDebugReader : IErrorReader
 {
@@ -31,7 +31,7 @@ internal sealed class AzCliDebugReader : IErrorReader
     /// <inheritdoc/>
     public IEnumerable<AzureError> Read(CleanText text) => Exchanges(text.Text).SelectMany(exchange => exchange.Errors(text.Text, Format));
 
-    /// <summary>Requests with their answers, in order.</summary>
+    /// <summary>Requests with their responses, in order.</summary>
     private static IEnumerable<HttpExchange> Exchanges(string text)
     {
         HttpExchange? open = null;
@@ -89,7 +89,7 @@ internal sealed class AzCliDebugReader : IErrorReader
             (exchange.Method, exchange.Address, exchange.StatusCode) = (groups["lineMethod"].Value.ToUpperInvariant(), groups["path"].Value, HttpStatus.Parse(groups["lineStatus"].Value));
     }
 
-    /// <summary>The body follows its label, at times behind the logger's name once more.</summary>
+    /// <summary>The body follows its label, sometimes after a repeated logger name.</summary>
     private static void TakeBody(string text, int from, int end, HttpExchange exchange)
     {
         exchange.BodyStart = BodyStart(text, from, end);

@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 namespace SigTroubleshoot.Diagnosis.Formats;
 
 /// <summary>
-/// Azure CLI and the Azure SDK for Python: <c>(Code) message</c>, then <c>Code:</c>, <c>Message:</c> and <c>Target:</c>;
-/// or those labels alone; or <c>ERROR:</c> and <c>ValidationError:</c> with a bare message, as old releases print.
+/// The Azure CLI and the Azure SDK for Python: <c>(Code) message</c>, then <c>Code:</c>, <c>Message:</c>, and <c>Target:</c>;
+/// or only those labels; or <c>ERROR:</c> and <c>ValidationError:</c> with a bare message, in old releases.
 /// </summary>
 internal sealed class AzCliReader : IErrorReader
 {
-    /// <summary>What its records' format is called.</summary>
+    /// <summary>The name of the format.</summary>
     public const string FormatName = "Azure CLI";
 
     /// <summary>
-    /// A code in parentheses counts at the beginning of a line or after a word and a colon, where it is made of several
-    /// words or well known; <c>(Optional)</c> is prose.
+    /// A code in parentheses counts at the start of a line or after a word and a colon, if it consists of several
+    /// words or is well known; <c>(Optional)</c> is prose.
     /// </summary>
     private static readonly Regex Head = new(
         @"(?:^[ \t]{0,40}|: )(?:E[ ]{1,6})?(?:ERROR: )?\((?<code>[A-Z][A-Za-z0-9]{0,60}[a-z0-9][A-Z][A-Za-z0-9]{1,80}|Conflict|Forbidden|Unauthorized|Throttled|Canceled)\)[ \t]{1,4}(?=\S)"
@@ -39,7 +39,7 @@ internal sealed class AzCliReader : IErrorReader
         {
             var next = head.NextMatch();
 
-            // The second line of a record, "Code: X", has the form of a head too.
+            // The second line of a record, "Code: X", also looks like a heading.
             var code = head.Groups["code"].Value;
             while (next.Success && code.Length > 0 && clean[head.Groups["code"].Index - 1] == '(' && next.Groups["code"].Value == code && IsLabel(clean, next) && next.Index - head.Index < TextScan.MaxMessage)
                 next = next.NextMatch();
@@ -91,7 +91,7 @@ internal sealed class AzCliReader : IErrorReader
         };
     }
 
-    /// <summary>A message ends before the next label, a blank line or another tool's output.</summary>
+    /// <summary>A message ends before the next label, a blank line, or another tool's output.</summary>
     private static int MessageEnd(string text, int from, int limit)
     {
         var end = TextScan.ParagraphEnd(text, from, limit);

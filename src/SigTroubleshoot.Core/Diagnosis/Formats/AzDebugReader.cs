@@ -4,7 +4,7 @@ namespace SigTroubleshoot.Diagnosis.Formats;
 
 /// <summary>
 /// Az PowerShell's <c>-Debug</c> output: blocks of <c>HTTP REQUEST</c> (method, address, headers, body) and
-/// <c>HTTP RESPONSE</c> (the status as .NET's name, headers, body). A response answers the request before it.
+/// <c>HTTP RESPONSE</c> (the status as its .NET name, headers, body). A response belongs to the request before it.
 /// </summary>
 internal sealed class AzDebugReader : IErrorReader
 {
@@ -28,7 +28,7 @@ internal sealed class AzDebugReader : IErrorReader
     /// <inheritdoc/>
     public IEnumerable<AzureError> Read(CleanText text) => Exchanges(text.Text).SelectMany(exchange => exchange.Errors(text.Text, Format));
 
-    /// <summary>Requests with their answers, in order.</summary>
+    /// <summary>Requests with their responses, in order.</summary>
     private static IEnumerable<HttpExchange> Exchanges(string text)
     {
         HttpExchange? open = null;

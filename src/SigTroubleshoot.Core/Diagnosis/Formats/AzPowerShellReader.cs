@@ -4,8 +4,8 @@ namespace SigTroubleshoot.Diagnosis.Formats;
 
 /// <summary>
 /// Az.Compute's errors: <c>Cmdlet : message</c>, then <c>ErrorCode:</c>, <c>ErrorMessage:</c>, <c>ErrorTarget:</c>,
-/// <c>StatusCode:</c> and <c>OperationID :</c>. PowerShell 7 re-flows them, so a label may stand anywhere in a line
-/// and its value on the next; people paste parts of it.
+/// <c>StatusCode:</c>, and <c>OperationID :</c>. PowerShell 7 rewraps them, so a label may be anywhere in a line
+/// and its value on the next one; people also paste only parts.
 /// </summary>
 internal sealed class AzPowerShellReader : IErrorReader
 {
@@ -41,7 +41,7 @@ internal sealed class AzPowerShellReader : IErrorReader
         return Join(text.Text, labelled, heads).OrderBy(error => error.Start);
     }
 
-    /// <summary>Groups the labels: a record ends where a label comes again or where other text stands between two labels.</summary>
+    /// <summary>Groups the labels: a record ends where a label is repeated or where other text separates two labels.</summary>
     private static IEnumerable<List<Match>> Records(string text)
     {
         var record = new List<Match>();
@@ -79,7 +79,7 @@ internal sealed class AzPowerShellReader : IErrorReader
 
     private static LabelledError? Build(string text, List<Match> record, int recordLimit)
     {
-        // In a message, "Status:" is but a word.
+        // In a message, "Status:" is just a word.
         record.RemoveAll(label => Name(label) == "Status" && !Has(record.TakeWhile(other => other != label).ToList(), "OperationID"));
         var error = new LabelledError { Start = record[0].Index, Limit = recordLimit };
         for (var i = 0; i < record.Count; i++)
@@ -158,7 +158,7 @@ internal sealed class AzPowerShellReader : IErrorReader
     private static string InvokedAfter(string text, int end, int limit) =>
         Invocation.Match(text, end, Math.Min(2000, Math.Max(0, limit - end))) is { Success: true } invoked ? invoked.Groups["command"].Value : "";
 
-    /// <summary>Whether a head stands alone at the beginning of a line: errors of the client itself have no labels.</summary>
+    /// <summary>Whether a heading at the start of a line has no labels: errors of the client itself have none.</summary>
     private static bool IsBareError(string text, Match head, int limit) =>
         head.Groups["command"].Success && head.Value[head.Length - 1] == ':'
         && TextScan.IsAtLineStart(text, head.Index)
@@ -197,7 +197,7 @@ internal sealed class AzPowerShellReader : IErrorReader
 
         public int End { get; set; }
 
-        /// <summary>Where the next record begins.</summary>
+        /// <summary>Where the next record starts.</summary>
         public int Limit { get; init; }
 
         public void Set(string label, string text, int from, int to, int codeAt = -1)

@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 namespace SigTroubleshoot.Diagnosis.Formats;
 
 /// <summary>
-/// Finds <c>"code"</c> and <c>"message"</c> by their names where JSON cannot be read: pieces without their braces,
-/// JSON with escaped quotes in free text (<c>\"code\"</c>), and JavaScript's <c>code: 'X'</c>.
+/// Finds <c>"code"</c> and <c>"message"</c> by their names if JSON cannot be read: fragments without braces,
+/// JSON with escaped quotes in plain text (<c>\"code\"</c>), and JavaScript's <c>code: 'X'</c>.
 /// </summary>
 internal static class CodePatterns
 {
-    /// <summary>How far a message may stand from its code.</summary>
+    /// <summary>The maximum distance between a message and its code.</summary>
     private const int MaxDistance = 2048;
 
-    /// <summary>How long a code's field may be.</summary>
+    /// <summary>The maximum length of a code field.</summary>
     private const int MaxCode = 200;
 
     private static readonly Regex Name = new(
@@ -22,7 +22,7 @@ internal static class CodePatterns
 
     private static readonly Regex PascalCase = new(@"^[A-Z]+[a-z][A-Za-z0-9]*$", RegexOptions.CultureInvariant);
 
-    /// <summary>The errors between two places that no read error covers.</summary>
+    /// <summary>The errors between two positions that no parsed error covers.</summary>
     public static IEnumerable<AzureError> Find(string text, int from, int to, IReadOnlyList<AzureError> known)
     {
         var covered = known.OrderBy(error => error.Start).ToList();
@@ -63,9 +63,9 @@ internal static class CodePatterns
             yield return last;
     }
 
-    /// <summary>The format by the quotes: JavaScript prints names without them.</summary>
+    /// <summary>The format, derived from the quotes: JavaScript prints names without quotes.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="valueAt">The place of the quote before a value, or -1.</param>
+    /// <param name="valueAt">The position of the quote before a value, or -1.</param>
     public static string FormatOf(string text, int valueAt)
     {
         var at = valueAt - 1;
@@ -93,7 +93,7 @@ internal static class CodePatterns
         /// <summary>Where the last field ends.</summary>
         public int End { get; private set; } = from;
 
-        /// <summary>Whether a field begins another error: it has come already, or stands too far away.</summary>
+        /// <summary>Whether a field starts another error: it is repeated, or too far away.</summary>
         public bool IsFull(string field, int at) => _start >= 0 && (_fields.ContainsKey(field) || at - End > MaxDistance);
 
         public void Set(string field, QuotedText value, Match match, string text)
@@ -108,7 +108,7 @@ internal static class CodePatterns
             _format = FormatOf(text, quotes.Index);
         }
 
-        /// <summary>The error; null without a code, or with nothing but a word that may be any program's code.</summary>
+        /// <summary>The error; null without a code, or with only a word that may be any program's code.</summary>
         public AzureError? ToError() => !_fields.TryGetValue("code", out var code) || (_fields.Count == 1 && !PascalCase.IsMatch(code)) ? null : new AzureError
         {
             Code = code,

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace SigTroubleshoot.Diagnosis.Formats;
 
 /// <summary>
-/// Azure's SDK for .NET: a RequestFailedException prints its message, <c>Status: 404 (Not Found)</c>, <c>ErrorCode: X</c>,
-/// the content and the headers.
+/// The Azure SDK for .NET: a RequestFailedException prints its message, <c>Status: 404 (Not Found)</c>, <c>ErrorCode: X</c>,
+/// the content, and the headers.
 /// </summary>
 internal sealed class DotNetReader : IErrorReader
 {

@@ -3,10 +3,10 @@ namespace SigTroubleshoot.Diagnosis.Formats;
 /// <summary>The readers of all formats.</summary>
 internal static class ErrorReaders
 {
-    /// <summary>How many records that overlap a place are compared with it; more are hostile input.</summary>
+    /// <summary>The number of overlapping records to compare with; more are hostile input.</summary>
     private const int MaxOverlapping = 32;
 
-    /// <summary>All readers. Where two read one record, the earlier one knows more of it.</summary>
+    /// <summary>All readers. If two read the same record, the earlier one reads it more completely.</summary>
     public static IReadOnlyList<IErrorReader> All { get; } =
     [
         new AzDebugReader(),
@@ -25,8 +25,8 @@ internal static class ErrorReaders
     ];
 
     /// <summary>
-    /// The errors that any reader finds, in order of appearance, each once: of two readers' records on the same words
-    /// with the same code the earlier reader's stays, and a record without a code gives way to one that has it.
+    /// The errors that any reader finds, in order of appearance, each once: if two readers find the same text with the
+    /// same code, the earlier reader's record is kept, and a record with a code replaces one without.
     /// </summary>
     public static IReadOnlyList<AzureError> Read(CleanText text)
     {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace SigTroubleshoot.Diagnosis.Formats;
 
 /// <summary>
-/// The block of the newer Azure SDK for Go: the request's line, <c>RESPONSE 404: 404 Not Found</c>,
-/// <c>ERROR CODE: C</c> and the body, with lines of dashes between (logs drop the first at times).
+/// The block of the newer Azure SDK for Go: the request line, <c>RESPONSE 404: 404 Not Found</c>,
+/// <c>ERROR CODE: C</c>, and the body, separated by lines of dashes (logs sometimes drop the first one).
 /// </summary>
 internal sealed class GoResponseReader : IErrorReader
 {

@@ -43,7 +43,7 @@ internal sealed class GoSdkReader : IErrorReader
             ? QuotedText.Read(text, label.Index + label.Length, limit, Closes)
             : new QuotedText("", message.End);
 
-        // The sentence before the SDK's words names the gallery, group and version in Terraform's and Packer's terms.
+        // The sentence before the SDK's text names the gallery, resource group, and version in Terraform's and Packer's terms.
         var start = Math.Max(previousEnd, TextScan.LineStart(text, head.Index));
         return new AzureError
         {

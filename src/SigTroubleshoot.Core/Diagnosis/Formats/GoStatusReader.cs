@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace SigTroubleshoot.Diagnosis.Formats;
 
 /// <summary>
-/// The base layer of today's Terraform and Packer plugins: <c>unexpected status 409 (409 Conflict) with error: Code: message</c>,
-/// and for polled operations a block of <c>Status</c>, <c>Code</c> and <c>Message</c>, where ARM's code mostly stands in Status.
+/// The base layer of current Terraform and Packer plugins: <c>unexpected status 409 (409 Conflict) with error: Code: message</c>,
+/// and for polled operations a block of <c>Status</c>, <c>Code</c>, and <c>Message</c>, where ARM's code is usually in Status.
 /// </summary>
 internal sealed class GoStatusReader : IErrorReader
 {

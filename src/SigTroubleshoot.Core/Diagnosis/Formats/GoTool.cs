@@ -1,11 +1,11 @@
 namespace SigTroubleshoot.Diagnosis.Formats;
 
-/// <summary>Tells which tool built on the Azure SDK for Go printed an error.</summary>
+/// <summary>Determines which tool based on the Azure SDK for Go printed an error.</summary>
 internal static class GoTool
 {
     private const int Around = 2048;
 
-    /// <summary>Terraform, Packer, or the SDK itself where neither shows near a place.</summary>
+    /// <summary>Terraform, Packer, or, if neither is found near a position, the SDK itself.</summary>
     public static string Of(string text, int at)
     {
         var from = Math.Max(0, at - Around);

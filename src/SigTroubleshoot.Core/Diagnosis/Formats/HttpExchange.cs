@@ -1,42 +1,42 @@
 namespace SigTroubleshoot.Diagnosis.Formats;
 
-/// <summary>A request in a debug log and the answer to it.</summary>
+/// <summary>A request in a debug log and its response.</summary>
 internal sealed class HttpExchange
 {
-    /// <summary>In characters. The request that makes a version with a hundred regions is half as long.</summary>
+    /// <summary>In characters. The request that creates a version with a hundred regions is half as long.</summary>
     private const int MaxRequestBody = 64 * 1024;
 
-    /// <summary>The verb in capitals; empty where unknown.</summary>
+    /// <summary>The verb in uppercase; empty if unknown.</summary>
     public string Method { get; set; } = "";
 
-    /// <summary>The address, joined where a console broke it.</summary>
+    /// <summary>The address, joined if a console wrapped it.</summary>
     public string Address { get; set; } = "";
 
-    /// <summary>The cmdlet or command that sent it; empty where unknown.</summary>
+    /// <summary>The cmdlet or command that sent it; empty if unknown.</summary>
     public string Command { get; set; } = "";
 
-    /// <summary>The JSON that was sent; empty where the text does not show it.</summary>
+    /// <summary>The JSON that was sent; empty if the text does not show it.</summary>
     public string RequestBody { get; set; } = "";
 
-    /// <summary>The answer's status, or 0 while there is none.</summary>
+    /// <summary>The status of the response, or 0 if there is none yet.</summary>
     public int StatusCode { get; set; }
 
-    /// <summary>The answer's correlation id, or else its request id; empty where unknown.</summary>
+    /// <summary>The correlation ID of the response, or else its request ID; empty if unknown.</summary>
     public string OperationId { get; set; } = "";
 
-    /// <summary>Where the answer's body begins, or -1.</summary>
+    /// <summary>Where the response body starts, or -1.</summary>
     public int BodyStart { get; set; } = -1;
 
-    /// <summary>Where the answer's body ends at the latest (exclusive).</summary>
+    /// <summary>Where the response body ends at the latest (exclusive).</summary>
     public int BodyEnd { get; set; }
 
-    /// <summary>The JSON that begins at a place; empty where there is no place.</summary>
+    /// <summary>The JSON that starts at a position; empty without a position.</summary>
     public static string RequestBodyAt(string text, int start, int end) => start < 0 ? "" : text.Substring(start, Math.Min(end - start, MaxRequestBody));
 
-    /// <summary>The request with all that is known of it.</summary>
+    /// <summary>The request with everything that is known about it.</summary>
     public AzureRequest Request => new() { Method = Method, Address = Address, Command = Command, OperationId = OperationId, Body = RequestBody };
 
-    /// <summary>The errors in the answer's body, each with its request.</summary>
+    /// <summary>The errors in the response body, each with its request.</summary>
     public IEnumerable<AzureError> Errors(string text, string format)
     {
         if (BodyStart < 0)

@@ -3,10 +3,10 @@ using System.Net;
 
 namespace SigTroubleshoot.Diagnosis.Formats;
 
-/// <summary>HTTP status as tools print it: a number, or the .NET name.</summary>
+/// <summary>An HTTP status as tools print it: a number, or the .NET name.</summary>
 internal static class HttpStatus
 {
-    /// <summary>The status, or 0 where the text is neither.</summary>
+    /// <summary>The status; 0 if the text is neither.</summary>
     public static int Parse(string text)
     {
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))

@@ -4,7 +4,7 @@ namespace SigTroubleshoot.Diagnosis.Formats;
 
 /// <summary>
 /// The Azure SDK for JavaScript: <c>RestError: message</c>, a stack, then the error's members with <c>code: 'X'</c>.
-/// (A message among the members is read as JSON is.)
+/// (A message among the members is read like JSON.)
 /// </summary>
 internal sealed class JavaScriptReader : IErrorReader
 {

@@ -47,7 +47,7 @@ internal sealed class TemplateDeploymentReader : IErrorReader
         }
     }
 
-    /// <summary>The message is what stands before the parentheses in the same paragraph.</summary>
+    /// <summary>The message is what precedes the parentheses in the same paragraph.</summary>
     private static IEnumerable<AzureError> PortalRecords(string text)
     {
         var previousEnd = 0;

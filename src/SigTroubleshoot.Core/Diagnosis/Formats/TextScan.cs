@@ -2,18 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace SigTroubleshoot.Diagnosis.Formats;
 
-/// <summary>Small steps through a text that several readers take. Every step is bounded, so that hostile input stays cheap.</summary>
+/// <summary>Small text operations that several readers share. Every operation is bounded, so that hostile input stays cheap.</summary>
 internal static class TextScan
 {
     /// <summary>The longest message a record may have, in characters.</summary>
     public const int MaxMessage = 16_384;
 
-    /// <summary>Lines that belong to what a tool prints after an error, or begin another record.</summary>
+    /// <summary>Lines that belong to what a tool prints after an error, or that start another record.</summary>
     private static readonly Regex Tail = new(
         @"\G[ \t]*(?:At line:\d|At [^\n]{1,300}char:\d|\+ |Line \||DEBUG: |ERROR: |WARNING: |Traceback |HistoryId: |with (?:azurerm_|azapi_|module\.|data\.)|on [^\n]{1,200} line \d|╵|╷|==> |--> |-{5,}|={5,}|Terraform v\d)",
         RegexOptions.CultureInvariant);
 
-    /// <summary>Where the line of a place begins, at most 4,096 characters before it.</summary>
+    /// <summary>Where the line of a position starts, at most 4,096 characters before it.</summary>
     public static int LineStart(string text, int at)
     {
         var lowest = Math.Max(0, at - 4096);
@@ -22,7 +22,7 @@ internal static class TextScan
         return at;
     }
 
-    /// <summary>Whether only blanks, at most 64, stand before a place in its line.</summary>
+    /// <summary>Whether only spaces, at most 64, precede a position in its line.</summary>
     public static bool IsAtLineStart(string text, int at)
     {
         var lowest = Math.Max(0, at - 64);
@@ -31,14 +31,14 @@ internal static class TextScan
         return at == 0 || text[at - 1] == '\n';
     }
 
-    /// <summary>Where the line of a place ends, before its line feed.</summary>
+    /// <summary>Where the line of a position ends, before its line feed.</summary>
     public static int LineEnd(string text, int at, int limit)
     {
         var end = at >= limit ? -1 : text.IndexOf('\n', at, limit - at);
         return end < 0 ? Math.Max(at, limit) : end;
     }
 
-    /// <summary>Where a message ends that may run over several lines: before a blank line or what a tool prints after it.</summary>
+    /// <summary>Where a message that may span several lines ends: before a blank line or what a tool prints after it.</summary>
     public static int ParagraphEnd(string text, int at, int limit)
     {
         limit = Math.Min(Math.Min(limit, text.Length), at + MaxMessage);
@@ -54,7 +54,7 @@ internal static class TextScan
         return end;
     }
 
-    /// <summary>Whether there is nothing but white space between two places.</summary>
+    /// <summary>Whether there is only white space between two positions.</summary>
     public static bool IsBlank(string text, int from, int to)
     {
         for (; from < to; from++)
@@ -66,7 +66,7 @@ internal static class TextScan
         return true;
     }
 
-    /// <summary>The place of the first character from a place on that is not white space.</summary>
+    /// <summary>The position of the first character, starting at a position, that is not white space.</summary>
     public static int SkipSpace(string text, int at, int limit)
     {
         while (at < limit && char.IsWhiteSpace(text[at]))
@@ -74,10 +74,10 @@ internal static class TextScan
         return at;
     }
 
-    /// <summary>The text between two places, trimmed.</summary>
+    /// <summary>The text between two positions, trimmed.</summary>
     public static string Slice(string text, int from, int to) => to <= from ? "" : text.Substring(from, to - from).Trim();
 
-    /// <summary>The place after the last character before <paramref name="to"/> that is not white space.</summary>
+    /// <summary>The position after the last character before <paramref name="to"/> that is not white space.</summary>
     public static int TrimEnd(string text, int from, int to)
     {
         while (to > from && char.IsWhiteSpace(text[to - 1]))
@@ -85,6 +85,6 @@ internal static class TextScan
         return to;
     }
 
-    /// <summary>A text without any white space, as an address that a console broke.</summary>
+    /// <summary>A text without any white space, such as an address that a console wrapped.</summary>
     public static string Joined(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -1,8 +1,8 @@
 namespace SigTroubleshoot.Diagnosis.Matching;
 
 /// <summary>
-/// Finds many phrases in one pass (Aho and Corasick), looking at letters and digits only: every other character
-/// leaves the state as it is, so a phrase is found across quotes, gutters and line breaks.
+/// Finds many phrases in one pass (Aho-Corasick), considering only letters and digits: every other character
+/// leaves the state unchanged, so a phrase is found across quotes, gutters, and line breaks.
 /// </summary>
 internal sealed class Automaton
 {
@@ -23,7 +23,7 @@ internal sealed class Automaton
     /// <summary>The state before the first character.</summary>
     public static int Start => 0;
 
-    /// <summary>Builds an automaton; a phrase is known by its place in the list. Phrases are squeezed and not empty.</summary>
+    /// <summary>Builds an automaton; a phrase is identified by its index in the list. Phrases are squeezed and not empty.</summary>
     public static Automaton Build(IReadOnlyList<string> phrases)
     {
         var next = new List<int>(Columns * 1024);
@@ -49,12 +49,12 @@ internal sealed class Automaton
     }
 
     /// <summary>
-    /// The next place where a phrase ends, from <paramref name="at"/> on; -1 where none does.
+    /// The next position where a phrase ends, from <paramref name="at"/> on; -1 if there is none.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where to begin.</param>
     /// <param name="end">Where to stop (exclusive).</param>
-    /// <param name="state">The state to go on from; receives the state reached.</param>
+    /// <param name="state">The state to continue from; receives the state reached.</param>
     /// <param name="phrase">Receives the longest phrase that ends there.</param>
     public int Find(char[] text, int at, int end, ref int state, out int phrase)
     {
@@ -82,7 +82,7 @@ internal sealed class Automaton
         return -1;
     }
 
-    // Column 0 is for what does not count. Beyond ASCII nothing counts.
+    // Column 0 is for ignored characters. Everything beyond ASCII is ignored.
     private static byte[] BuildColumns()
     {
         var columns = new byte[128];
@@ -107,7 +107,7 @@ internal sealed class Automaton
         return output.Count - 1;
     }
 
-    // Breadth first: where a phrase goes no further, go on with its longest suffix that begins one.
+    // Breadth first: where a phrase cannot continue, continue with its longest suffix that starts a phrase.
     private static void Link(List<int> next, List<int> output)
     {
         var fail = new int[output.Count];

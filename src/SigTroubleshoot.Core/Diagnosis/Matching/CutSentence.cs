@@ -1,24 +1,24 @@
 namespace SigTroubleshoot.Diagnosis.Matching;
 
-/// <summary>Tells a sentence that the text ends in the middle of: people copy a part, and logs are cut to a length.</summary>
+/// <summary>Recognizes a sentence that the end of the text cuts off: people copy a part, and logs are truncated.</summary>
 internal static class CutSentence
 {
     private static readonly char[] Blanks = [' ', '\n', '\t'];
 
-    /// <summary>How much of what stands still in a sentence must be there.</summary>
+    /// <summary>How much of the fixed parts of a sentence must be present.</summary>
     private const double MinCoverage = 0.5;
 
-    /// <summary>How many letters of a word after a gap tell that it is the sentence's word.</summary>
+    /// <summary>How many letters of a word after a gap identify it as the sentence's word.</summary>
     private const int TellingLetters = 4;
 
-    /// <summary>How many words a value before the cut may have; more are a sentence of another kind.</summary>
+    /// <summary>How many words a value before the cut may have; more are a different sentence.</summary>
     private const int MaxWordsOfValue = 3;
 
-    /// <summary>The sentence, if all that is left of the text from a place on is its beginning.</summary>
+    /// <summary>The sentence, if the rest of the text from a position on is its beginning.</summary>
     /// <param name="text">The text.</param>
     /// <param name="squeeze">The text, squeezed.</param>
-    /// <param name="sentence">The sentence, whose first part stands at the place.</param>
-    /// <param name="begin">The place in the squeezed text.</param>
+    /// <param name="sentence">The sentence, whose first part is at the position.</param>
+    /// <param name="begin">The position in the squeezed text.</param>
     public static SentenceMatch? Match(string text, Squeeze squeeze, Sentence sentence, int begin)
     {
         if (begin > 0 && squeeze.IsInsideWord(begin))
@@ -52,7 +52,7 @@ internal static class CutSentence
             : new SentenceMatch(sentence, squeeze.PlaceOf(begin), text.Length, values, coverage) { IsExact = false };
     }
 
-    /// <summary>Those that no whole sentence overlaps, and that are not the beginning of another rule's sentence as well.</summary>
+    /// <summary>Those that no complete sentence overlaps and that are not also the beginning of another rule's sentence.</summary>
     public static IEnumerable<SentenceMatch> Unambiguous(List<SentenceMatch> cut, List<SentenceMatch> whole) =>
         cut.Where(match => !whole.Exists(match.Overlaps) && !cut.Exists(other => IsRival(other, match)))
             .GroupBy(match => match.Sentence.Rule)
@@ -62,7 +62,7 @@ internal static class CutSentence
         (other.Sentence.Rule != match.Sentence.Rule || other.Sentence.IsLookalike != match.Sentence.IsLookalike)
         && other.Start <= match.Start && other.Coverage * other.Sentence.Weight >= match.Coverage * match.Sentence.Weight;
 
-    // How many letters of the next words stand at the end; null where what is left can be neither value nor word.
+    // How many letters of the next words are at the end; null if the rest can be neither a value nor a word.
     private static int? EndOf(string text, Squeeze squeeze, Gap gap, string literal, int at, int place, Dictionary<string, string> values)
     {
         var rest = squeeze.Text.Length - at;

@@ -1,14 +1,14 @@
 namespace SigTroubleshoot.Diagnosis.Matching;
 
-/// <summary>Finds the sentences that stand in a text letter for letter, whatever signs and breaks lie between.</summary>
+/// <summary>Finds the sentences that a text contains letter for letter, regardless of punctuation and breaks in between.</summary>
 internal sealed class ExactMatcher
 {
-    // A sentence has few gaps; the bound is against texts made to repeat one part of it over and over.
+    // A sentence has few gaps; the limit protects against hostile texts that repeat one part of it over and over.
     private const int MaxSteps = 400;
 
     private readonly Automaton _heads;
 
-    // By the first part, with which a match begins; where one contains another, all are followed.
+    // By the first part, which starts a match; if one contains another, all are followed.
     private readonly Sentence[][] _byHead;
 
     /// <param name="sentences">The sentences to find.</param>
@@ -19,7 +19,7 @@ internal sealed class ExactMatcher
         _byHead = [.. heads.Select(head => sentences.Where(sentence => head.EndsWith(sentence.Literals[0], StringComparison.Ordinal)).ToArray())];
     }
 
-    /// <summary>The matches in a text: whole sentences in order of their beginning, then one that the end of the text cuts off.</summary>
+    /// <summary>The matches in a text: complete sentences in order of their start, then one that the end of the text cuts off.</summary>
     public List<SentenceMatch> Find(string text, Squeeze squeeze)
     {
         var chars = squeeze.Text.ToCharArray();
@@ -41,8 +41,8 @@ internal sealed class ExactMatcher
         return [.. Innermost(matches), .. CutSentence.Unambiguous(cut, matches)];
     }
 
-    // A sentence's first part may stand twice before its end: the nearer one begins the sentence. Of two wordings of one
-    // rule the one with more words that stand still is the one that was printed; of two that differ in signs alone, the first.
+    // A sentence's first part may occur twice before its end: the nearer one starts the sentence. Of two variants in one
+    // rule, the one with more fixed words is the one that was printed; of two that differ only in punctuation, the first.
     private static List<SentenceMatch> Innermost(List<SentenceMatch> matches) =>
         [.. matches.Where((match, i) => !matches.Exists(other => !ReferenceEquals(other, match) && IsBetter(other, match)) && !matches.Take(i).Any(other => IsTwin(other, match)))];
 
@@ -71,7 +71,7 @@ internal sealed class ExactMatcher
         return end < 0 ? null : new SentenceMatch(sentence, squeeze.PlaceOf(begin), end, values, SentenceMatch.Full) { IsExact = true };
     }
 
-    // From the end of literal `index`, finds the rest of the sentence; gives its end in the text, or -1.
+    // From the end of literal `index`, finds the rest of the sentence; returns its end in the text, or -1.
     private static int Follow(string text, Squeeze squeeze, Sentence sentence, int index, int at, Dictionary<string, string> values, ref int steps)
     {
         var place = at == 0 ? 0 : squeeze.PlaceOf(at - 1) + 1;

@@ -3,8 +3,8 @@ using SigTroubleshoot.Resources;
 namespace SigTroubleshoot.Diagnosis.Matching;
 
 /// <summary>
-/// Sentences of ARM and other services that share many words with a rule's. They compete for a place when no rule's
-/// sentence stands there letter for letter, so that a near miss is not taken for a rewording.
+/// Sentences of ARM and other services that share many words with a rule's. They compete for a position if no rule's
+/// sentence is there letter for letter, so that a near miss is not mistaken for a rewording.
 /// </summary>
 internal static class ForeignSentences
 {

@@ -3,24 +3,24 @@ using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Diagnosis.Matching;
 
-/// <summary>What varies between two fixed parts of a sentence: one placeholder, or several with only signs between.</summary>
+/// <summary>The variable part between two fixed parts of a sentence: one placeholder, or several with only punctuation in between.</summary>
 internal sealed class Gap
 {
     private static readonly char[] QuoteSigns = ['\'', '"'];
-    // As long as a few words that a service may add around a name.
+    // The length of a few words that a service may add around a name.
     private const int SlippedIn = 40;
     private static readonly char[] Blanks = [' ', '\t'];
 
-    // A few words may have slipped in beside a name; more of them are another sentence.
+    // A few extra words may surround a name; more of them are another sentence.
     private const int MaxSlippedIn = 80;
 
     private const string Quotes = "'\"`\u2018\u2019\u201c\u201d";
 
-    // These never hold a slash: that alone tells a gallery's sentence from a definition's.
+    // These never contain a slash: only that distinguishes a gallery's sentence from a definition's.
     private static readonly HashSet<string> Segments =
         ["Gallery", "Definition", "Version", "Region", "Property", "Image", "SubType"];
 
-    // These may be several words; all others are one word, whatever a console's wrap made of it.
+    // These may be several words; all others are one word, even if a console wrapped it.
     private static readonly HashSet<string> Phrases =
     [
         "Regions", "Region", "ExistingRegion", "OtherRegion", "Detail", "Properties", "ResourceIds", "Plan", "SourcePlan",
@@ -37,9 +37,9 @@ internal sealed class Gap
     private readonly bool _isQuoted;
 
     /// <param name="names">The placeholders, in order.</param>
-    /// <param name="separators">The signs between them; one fewer.</param>
-    /// <param name="before">The fixed part before the gap; its last signs are no part of the value.</param>
-    /// <param name="after">The fixed part after the gap; its first signs are no part of the value.</param>
+    /// <param name="separators">The punctuation between them; one fewer.</param>
+    /// <param name="before">The fixed part before the gap; its trailing punctuation is not part of the value.</param>
+    /// <param name="after">The fixed part after the gap; its leading punctuation is not part of the value.</param>
     public Gap(IReadOnlyList<string> names, IReadOnlyList<string> separators, string before, string after)
     {
         _names = names;
@@ -55,17 +55,17 @@ internal sealed class Gap
     /// <summary>The placeholders, in order.</summary>
     public IReadOnlyList<string> Names => _names;
 
-    /// <summary>Whether a quote or blank parts the gap from the word before it.</summary>
+    /// <summary>Whether a quote or space separates the gap from the word before it.</summary>
     public bool HasSignBefore { get; }
 
-    /// <summary>Whether the gap is the next part of a path; without the slash the path ends before it.</summary>
+    /// <summary>Whether the gap is the next segment of a path; without the slash, the path ends before it.</summary>
     public bool IsBehindSlash { get; }
 
-    /// <summary>Whether a quote or blank parts the gap from the word after it.</summary>
+    /// <summary>Whether a quote or space separates the gap from the word after it.</summary>
     public bool HasSignAfter { get; }
 
     /// <summary>
-    /// True where the gap is a path of names such as gallery/definition, false where it is a gallery's name alone, null where it may be either.
+    /// True if the gap is a path of names such as gallery/definition, false if it is only a gallery name, null if it may be either.
     /// </summary>
     public bool? IsPath => _names.Count > 1 ? _separators[0] == "/" ? true : null : _names[0] == "Gallery" ? false : null;
 
@@ -76,7 +76,7 @@ internal sealed class Gap
         _ => 400,
     };
 
-    /// <summary>Reads the values out of the text between the fixed parts; false where that text cannot be a value.</summary>
+    /// <summary>Reads the values from the text between the fixed parts; false if that text cannot be a value.</summary>
     public bool TryRead(string text, int start, int end, Dictionary<string, string> values)
     {
         var raw = text.Substring(start, end - start);
@@ -91,7 +91,7 @@ internal sealed class Gap
         return Assign(raw.Trim(_trimStart).TrimEnd(_trimEnd), values);
     }
 
-    /// <summary>Reads the last value of a sentence, which ends where the quote, the word or the line ends.</summary>
+    /// <summary>Reads the last value of a sentence, which ends where the quote, the word, or the line ends.</summary>
     public int ReadToEnd(string text, int start, Dictionary<string, string> values)
     {
         var at = start;
@@ -111,7 +111,7 @@ internal sealed class Gap
         return Assign(raw.TrimStart(_trimStart), values) ? end : start;
     }
 
-    // A word that slipped in before or behind a name is no part of it: the name is what stands in quotes, or the first word.
+    // An extra word before or after a name is not part of it: the name is in quotes, or is the first word.
     private string OneWord(string raw)
     {
         var open = raw.IndexOfAny(QuoteSigns);
@@ -130,11 +130,11 @@ internal sealed class Gap
             return c == quote || c == '\n';
         if (isPhrase)
             return c is '\n' or '"' or '\\' || (c == '.' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1])) || IsLabel(text, at);
-        // The Go SDK sets its next sentence right behind the period.
+        // The Go SDK prints its next sentence directly after the period.
         return char.IsWhiteSpace(c) || c is ',' || Quotes.IndexOf(c) >= 0 || string.CompareOrdinal(text, at, ".Error:", 0, 7) == 0;
     }
 
-    // PowerShell 7 flows the labels of Az into the sentence.
+    // PowerShell 7 wraps the labels of Az into the sentence.
     private static bool IsLabel(string text, int at) =>
         text[at] == ' ' && (string.CompareOrdinal(text, at, " ErrorCode:", 0, 11) == 0 || string.CompareOrdinal(text, at, " ErrorTarget:", 0, 13) == 0);
 

@@ -2,17 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace SigTroubleshoot.Diagnosis.Matching;
 
-/// <summary>Reads the values of a reworded sentence: what stands between the words that framed each gap, or the quoted pieces in order.</summary>
+/// <summary>Reads the values of a reworded sentence: the text between the words around each gap, or the quoted texts in order.</summary>
 internal static class GapReader
 {
     private const int MaxWordsInGap = 24;
     private const int Lookahead = 200;
 
-    // A gallery and its definition as ARM writes them in one name.
+    // A gallery and its definition in one name, as ARM writes them.
     private static readonly Regex Slashed = new(@"(?<![\w./<>-])[\w.-]{1,80}/[\w.-]{1,80}(?![\w./-])", RegexOptions.CultureInvariant);
 
     /// <summary>
-    /// The values that can be told; null where what stands in a gap cannot be its value, so that the sentence is another one.
+    /// The values that can be determined; null if the text in a gap cannot be its value, so the sentence is a different one.
     /// </summary>
     public static Dictionary<string, string>? Read(string text, Sentence sentence, int start, int end)
     {
@@ -44,8 +44,8 @@ internal static class GapReader
 
     private static string? First(IReadOnlyList<string> words) => words.Count == 0 ? null : words[0];
 
-    // The words left and right of the gap, as close together as they come; right is -1 where only a quoted piece after
-    // the left word can tell.
+    // The words to the left and right of the gap, as close together as possible; right is -1 if only a quoted text after
+    // the left word can decide.
     private static (int Left, int Right) Framed(WordStream stream, string? before, string? after, int from, int limit)
     {
         var best = (Left: -1, Right: -1);
@@ -74,7 +74,7 @@ internal static class GapReader
         return -1;
     }
 
-    // The end of a quoted piece that begins right after a word, or the word's own end where none does.
+    // The end of a quoted text that starts right after a word, or the word's own end if there is none.
     private static int Quoted(string text, int at)
     {
         var open = at;

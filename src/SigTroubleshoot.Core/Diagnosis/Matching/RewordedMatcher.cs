@@ -1,8 +1,8 @@
 namespace SigTroubleshoot.Diagnosis.Matching;
 
 /// <summary>
-/// Finds sentences that were reworded: a word or two more, fewer or other, a clause moved. Words are weighed by how
-/// telling they are; a sentence is recognised when most of its weight stands together, mostly in order, with little else between.
+/// Finds reworded sentences: a word or two added, removed, or changed, a clause moved. Words are weighted by how
+/// distinctive they are; a sentence is recognized if most of its weight occurs together, mostly in order, with little else in between.
 /// </summary>
 internal sealed class RewordedMatcher
 {
@@ -15,7 +15,7 @@ internal sealed class RewordedMatcher
     private const int MinTellingWords = 2;
     private const double MinNames = 0.6;
 
-    // A sentence of another service is often a rule's sentence without its telling word; it must fit clearly better.
+    // A sentence of another service is often a rule's sentence without its distinctive word; it must match clearly better.
     private const double ForeignHandicap = 0.92;
     private const double PerExplainedWord = 0.008;
     private const double ClearlyMore = 1.15;
@@ -49,11 +49,11 @@ internal sealed class RewordedMatcher
     }
 
     /// <summary>
-    /// The reworded sentences in a text, each place given to the sentence that fits it best. Look-alikes are among them:
-    /// who wins as a look-alike keeps the place from the others.
+    /// The reworded sentences in a text, each position assigned to the sentence that matches it best. Look-alikes are included:
+    /// a look-alike that wins keeps the others from the position.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="taken">Places that are known already; nothing is looked for in them.</param>
+    /// <param name="taken">Positions that are already matched; they are not searched.</param>
     public List<SentenceMatch> Find(string text, IReadOnlyList<SentenceMatch> taken)
     {
         var stream = WordStream.Of(text);
@@ -64,7 +64,7 @@ internal sealed class RewordedMatcher
         return Best(text, candidates);
     }
 
-    // For each sentence with enough of its weight anywhere in the text: where its words stand.
+    // For each sentence with enough of its weight anywhere in the text: the positions of its words.
     private Dictionary<int, List<(int Word, int Bit)>> HitsBySentence(WordStream stream, IReadOnlyList<SentenceMatch> taken)
     {
         var present = new ulong[_sentences.Count];
@@ -96,7 +96,7 @@ internal sealed class RewordedMatcher
                 continue;
             foreach (var (sentence, bit) in postings)
             {
-                // In an address any word may stand; only a type's or property's name counts there.
+                // An address may contain any word; only the name of a type or property counts there.
                 if (hits.TryGetValue(sentence, out var list) && (!stream.InPath[w] || (_names[sentence] & (1UL << bit)) != 0))
                     list.Add((w, bit));
             }
@@ -129,7 +129,7 @@ internal sealed class RewordedMatcher
         return sum;
     }
 
-    // Slides over the hits with a window about as long as the sentence with its values.
+    // Slides a window about as long as the sentence with its values over the hits.
     private void Collect(WordStream stream, int sentence, List<(int Word, int Bit)> hits, List<Candidate> candidates)
     {
         var words = _sentences[sentence].Words.Length;
@@ -161,7 +161,7 @@ internal sealed class RewordedMatcher
 
     private Candidate? Weigh(WordStream stream, int sentence, List<(int Word, int Bit)> hits, int first, int last)
     {
-        // Small words at the rim only blur where the sentence begins and ends.
+        // Small words at the edges only blur where the sentence starts and ends.
         while (last - 1 > first && !IsTelling(sentence, hits[last - 1].Bit))
             last--;
         if (!IsTelling(sentence, hits[first].Bit))
@@ -197,14 +197,14 @@ internal sealed class RewordedMatcher
         var coverage = covered / _total[sentence];
         var score = coverage * (0.5 + (0.25 * purity) + (0.25 * order)) * (_sentences[sentence].Rule is null ? ForeignHandicap : 1);
 
-        // Of two that fit alike, the one that explains more words is the one that was meant.
+        // Of two equal matches, the one that explains more words is the one that was meant.
         score += covered * PerExplainedWord;
         return new Candidate(_sentences[sentence], stream.Starts[hits[first].Word], stream.Ends[hits[last - 1].Word], score, covered, coverage);
     }
 
     private bool IsTelling(int sentence, int bit) => _weights[_distinct[sentence][bit]] > 1;
 
-    // The weight of the heaviest run of words that stand in the sentence's own order.
+    // The weight of the heaviest run of words in the sentence's own order.
     private double Ordered(int sentence, List<(int Word, int Bit)> hits, int first, int last)
     {
         var best = new double[_distinct[sentence].Length];
@@ -222,7 +222,7 @@ internal sealed class RewordedMatcher
         return top;
     }
 
-    // Each place goes to the sentence that fits it best. Rules that share a sentence all get it, and decide themselves.
+    // Each position goes to the sentence that matches it best. Rules that share a sentence all get it and decide themselves.
     private static List<SentenceMatch> Best(string text, List<Candidate> candidates)
     {
         var matches = new List<SentenceMatch>();
@@ -239,7 +239,7 @@ internal sealed class RewordedMatcher
         return matches;
     }
 
-    // A look-alike that explains clearly more of the place is what was meant, even reworded.
+    // A look-alike that explains clearly more of the text is what was meant, even if it is reworded.
     private static bool IsRatherLookalike(Candidate other, Candidate candidate) =>
         other.Sentence.IsLookalike && !candidate.Sentence.IsLookalike && other.Sentence.Rule == candidate.Sentence.Rule
         && other.Covered > candidate.Covered * ClearlyMore && other.Start < candidate.End && candidate.Start < other.End;

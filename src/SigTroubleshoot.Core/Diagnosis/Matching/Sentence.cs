@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace SigTroubleshoot.Diagnosis.Matching;
 
-/// <summary>One sentence of a rule, taken apart into what stands still and what varies.</summary>
+/// <summary>One sentence of a rule, split into fixed and variable parts.</summary>
 internal sealed class Sentence
 {
     private static readonly Regex Placeholder = new("<([A-Z][A-Za-z]*)>", RegexOptions.CultureInvariant);
 
-    // camelCase and PascalCase with a hump, snake_case, dotted or slashed names, and single words in quotes.
+    // camelCase and PascalCase with an inner capital, snake_case, names with dots or slashes, and single words in quotes.
     private static readonly Regex Name = new(
         @"(?<![\w.])(?:[A-Za-z]+(?:[./_][A-Za-z]+)+|[A-Za-z]*[a-z][A-Z][A-Za-z]*)(?![\w(])|/[A-Za-z]+|'[A-Za-z]+'",
         RegexOptions.CultureInvariant);
@@ -25,40 +25,40 @@ internal sealed class Sentence
         Names = [.. Name.Matches(Placeholder.Replace(template, " ")).Cast<Match>().SelectMany(match => WordStream.WordsOf(match.Value))];
     }
 
-    /// <summary>The rule it reveals; for a look-alike the rule it must not be taken for; null for a sentence of another service.</summary>
+    /// <summary>The rule it reveals; for a look-alike, the rule it must not be mistaken for; null for a sentence of another service.</summary>
     public Rule? Rule { get; }
 
     /// <summary>The sentence as the rule lists it.</summary>
     public string Template { get; }
 
-    /// <summary>Whether it means something else and only keeps its rule silent.</summary>
+    /// <summary>Whether it means something else and only suppresses its rule.</summary>
     public bool IsLookalike { get; }
 
-    /// <summary>The parts that stand still, squeezed; none is empty but the last, when the sentence ends in a gap.</summary>
+    /// <summary>The fixed parts, squeezed; only the last one may be empty, if the sentence ends in a gap.</summary>
     public string[] Literals { get; }
 
     /// <summary>The gap after each literal; one fewer than the literals.</summary>
     public Gap[] Gaps { get; }
 
-    /// <summary>The words of each literal, normalised.</summary>
+    /// <summary>The words of each literal, normalized.</summary>
     public IReadOnlyList<string>[] Frames { get; }
 
-    /// <summary>The words of each literal as they stand, squeezed.</summary>
+    /// <summary>The words of each literal, squeezed but not normalized.</summary>
     public IReadOnlyList<string>[] RawFrames { get; }
 
-    /// <summary>The words of all that stands still, normalised, in order.</summary>
+    /// <summary>The words of all fixed parts, normalized, in order.</summary>
     public string[] Words { get; }
 
     /// <summary>
-    /// The words among them that name a property, a type or a value (<c>osProfile</c>, <c>'galleries'</c>); who rewords
-    /// a sentence keeps these, and another name makes it another sentence.
+    /// The words among them that name a property, a type, or a value (<c>osProfile</c>, <c>'galleries'</c>); a rewording
+    /// keeps these, and a different name makes it a different sentence.
     /// </summary>
     public HashSet<string> Names { get; }
 
-    /// <summary>The length of all that stands still.</summary>
+    /// <summary>The length of all fixed parts.</summary>
     public int Weight => Literals.Sum(literal => literal.Length);
 
-    /// <summary>Takes a sentence apart.</summary>
+    /// <summary>Parses a sentence.</summary>
     public static Sentence Parse(Rule? rule, string template, bool isLookalike)
     {
         var literals = new List<string>();

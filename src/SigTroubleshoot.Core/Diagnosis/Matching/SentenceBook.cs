@@ -1,8 +1,8 @@
 namespace SigTroubleshoot.Diagnosis.Matching;
 
 /// <summary>
-/// What a set of rules is recognized by: their sentences and those that compete with them, and the indexes to find them
-/// in a text. All is made once, each index when it is first asked.
+/// What identifies a set of rules: their sentences and those that compete with them, and the indexes to find them
+/// in a text. Each index is created once, on first use.
 /// </summary>
 internal sealed class SentenceBook
 {
@@ -35,9 +35,9 @@ internal sealed class SentenceBook
     /// <summary>Finds sentences that were reworded.</summary>
     public RewordedMatcher Reworded => _reworded.Value;
 
-    /// <summary>What points to the places of a large text that are worth reading.</summary>
+    /// <summary>Finds the positions in a large text that are worth reading.</summary>
     public PrefilterMarks Marks => _marks.Value;
 
-    /// <summary>The first rule that recognizes an error by its code; null where none does.</summary>
+    /// <summary>The first rule that recognizes an error by its code; null if none does.</summary>
     public Rule? ByCode(AzureError error) => _byCode.Value[error.Code].FirstOrDefault(item => item.Guard.Accepts(error)).Rule;
 }

@@ -1,8 +1,8 @@
 namespace SigTroubleshoot.Diagnosis.Matching;
 
 /// <summary>
-/// A text reduced to its letters and digits in lower case, with the place each had before. What tools do to a sentence
-/// (quotes, wraps, emphasis, escapes) is gone in this form, so the same sentence always reads the same.
+/// A text reduced to its letters and digits in lowercase, with their original positions. What tools do to a sentence
+/// (quotes, wrapping, emphasis, escapes) is removed in this form, so the same sentence is always the same.
 /// </summary>
 internal sealed class Squeeze
 {
@@ -14,13 +14,13 @@ internal sealed class Squeeze
         _places = places;
     }
 
-    /// <summary>Letters and digits only, in lower case.</summary>
+    /// <summary>Letters and digits only, in lowercase.</summary>
     public string Text { get; }
 
-    /// <summary>The place in the original of a place in <see cref="Text"/>; the original's length for the end.</summary>
+    /// <summary>The position in the original text of a position in <see cref="Text"/>; the original length for the end.</summary>
     public int PlaceOf(int index) => _places[index];
 
-    /// <summary>Whether the character at a place follows the one before it directly, with no sign or blank between.</summary>
+    /// <summary>Whether the character at a position directly follows the one before it, without punctuation or space in between.</summary>
     public bool IsInsideWord(int index) => _places[index - 1] == _places[index] - 1;
 
     /// <summary>Squeezes a text.</summary>
@@ -48,15 +48,15 @@ internal sealed class Squeeze
         return new Squeeze(new string(chars, 0, count), places);
     }
 
-    /// <summary>The letters and digits of a phrase, in lower case.</summary>
+    /// <summary>The letters and digits of a phrase, in lowercase.</summary>
     public static string Phrase(string text) => Of(text).Text;
 
-    /// <summary>Whether a character counts; accents and other scripts do, signs do not.</summary>
+    /// <summary>Whether a character counts; accented letters and other scripts do, punctuation does not.</summary>
     public static bool IsKept(char c) => c < 128 ? (uint)(c - '0') <= 9 || (uint)((c | 0x20) - 'a') <= 25 : char.IsLetterOrDigit(c);
 
     private static char Lower(char c) => c < 128 ? (c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c) : char.ToLowerInvariant(c);
 
-    // The letter of \n, \r and \t, and the digits of a \u escape that stands for a sign, are no part of the sentence.
+    // The letter of \n, \r, and \t, and the digits of a \u escape for punctuation, are not part of the sentence.
     private static int EscapeLength(string text, int backslash)
     {
         var next = backslash + 1;

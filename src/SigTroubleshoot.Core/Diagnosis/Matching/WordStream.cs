@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Diagnosis.Matching;
 
-/// <summary>The words of a text with their places: letters and digits, lower case, small words and endings evened out.</summary>
+/// <summary>The words of a text with their positions: letters and digits, lowercase, with small words and endings normalized.</summary>
 internal sealed class WordStream
 {
     private static readonly Dictionary<string, string> Canonical = new(StringComparer.Ordinal)
@@ -28,22 +28,22 @@ internal sealed class WordStream
         InPath = inPath;
     }
 
-    /// <summary>The words, normalised.</summary>
+    /// <summary>The words, normalized.</summary>
     public List<string> Words { get; }
 
-    /// <summary>Where each word begins in the text.</summary>
+    /// <summary>Where each word starts in the text.</summary>
     public List<int> Starts { get; }
 
     /// <summary>Where each word ends in the text (exclusive).</summary>
     public List<int> Ends { get; }
 
-    /// <summary>Whether each word stands in something with a slash: a resource id or an address.</summary>
+    /// <summary>Whether each word is part of something with a slash: a resource ID or an address.</summary>
     public List<bool> InPath { get; }
 
-    /// <summary>The normalised words of a phrase.</summary>
+    /// <summary>The normalized words of a phrase.</summary>
     public static List<string> WordsOf(string text) => Of(text).Words;
 
-    /// <summary>Takes a text apart.</summary>
+    /// <summary>Splits a text into words.</summary>
     public static WordStream Of(string text)
     {
         var stream = new WordStream([], [], [], []);
@@ -54,7 +54,7 @@ internal sealed class WordStream
         {
             if (!Squeeze.IsKept(text[i]))
             {
-                // The letter of an escaped line break is no word.
+                // The letter of an escaped line break is not a word.
                 i += text[i] == '\\' && i + 1 < text.Length && text[i + 1] is 'n' or 'r' or 't' ? 2 : 1;
                 continue;
             }
@@ -92,11 +92,11 @@ internal sealed class WordStream
         return word.Length > 4 && word.EndsWith("e", StringComparison.Ordinal) ? word.Substring(0, word.Length - 1) : word;
     }
 
-    // The name of an option in a command line is no prose, though it is made of the same words.
+    // The name of a command-line option is not prose, although it consists of the same words.
     private static bool IsOption(string text, int start) =>
         start >= 2 && text[start - 1] == '-' && text[start - 2] == '-' && (start == 2 || char.IsWhiteSpace(text[start - 3])) && char.IsLetter(text[start]);
 
-    // The blank-delimited piece that begins here (at most 1,000 characters of it), and whether it holds a slash.
+    // The space-delimited text that starts here (at most 1,000 characters of it), and whether it contains a slash.
     private static (int End, bool HasSlash) PieceAt(string text, int start)
     {
         var limit = Math.Min(text.Length, start + 1000);

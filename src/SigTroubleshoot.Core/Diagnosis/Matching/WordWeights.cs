@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Diagnosis.Matching;
 
-/// <summary>How telling a word is: one that stands in few sentences tells much, one of the language's small words little.</summary>
+/// <summary>How distinctive a word is: very, if few sentences contain it; hardly, if it is one of the language's small words.</summary>
 internal sealed class WordWeights
 {
     private const double SmallWord = 0.2;
@@ -15,7 +15,7 @@ internal sealed class WordWeights
 
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
 
-    /// <summary>Learns the weights from all sentences.</summary>
+    /// <summary>Computes the weights from all sentences.</summary>
     public WordWeights(IReadOnlyList<Sentence> sentences)
     {
         var count = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -25,10 +25,10 @@ internal sealed class WordWeights
             _weights[pair.Key] = SmallWords.Contains(pair.Key) ? SmallWord : Math.Log((sentences.Count + 1.0) / pair.Value);
     }
 
-    /// <summary>The weight; a word that stands in no sentence counts as much as a rare one.</summary>
+    /// <summary>The weight; a word that no sentence contains counts as much as a rare one.</summary>
     public double this[string word] =>
         _weights.TryGetValue(word, out var weight) ? weight : SmallWords.Contains(word) ? SmallWord : Unknown;
 
-    /// <summary>The weight of a word that stands in no sentence.</summary>
+    /// <summary>The weight of a word that no sentence contains.</summary>
     public const double Unknown = 2.5;
 }

@@ -3,7 +3,7 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Diagnosis.Values;
 
-/// <summary>Reads the options of <c>az sig</c>, <c>az image</c>, <c>az vm</c> and of the Az.Compute cmdlets.</summary>
+/// <summary>Reads the options of <c>az sig</c>, <c>az image</c>, <c>az vm</c>, and the Az.Compute cmdlets.</summary>
 internal static class CommandLineScanner
 {
     private const int MaxLength = 4096;
@@ -41,7 +41,7 @@ internal static class CommandLineScanner
         ["-SubscriptionId"] = "SubscriptionId",
     };
 
-    /// <summary>Adds what the commands in a text name.</summary>
+    /// <summary>Adds the names in the commands in a text.</summary>
     public static void Add(string text, Dictionary<string, string> found)
     {
         for (var command = Command.Match(text); command.Success;)
@@ -67,7 +67,7 @@ internal static class CommandLineScanner
         if (option is "-n" or "--name")
             return AzName(group);
 
-        // "-r", "-i" and "-e" mean other things outside az sig.
+        // "-r", "-i", and "-e" mean other things outside az sig.
         return AzOptions.TryGetValue(option, out var value) && (group.StartsWith("sig", StringComparison.Ordinal) || value is "ResourceGroup" or "Region" or "SubscriptionId") ? value : null;
     }
 

@@ -4,25 +4,25 @@ using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Diagnosis.Values;
 
-/// <summary>Finds resource ids in a text and names their parts.</summary>
+/// <summary>Finds resource IDs in a text and adds their parts as values.</summary>
 internal static class IdScanner
 {
-    /// <summary>How many different ids of one text are looked at; a log repeats the few it has.</summary>
+    /// <summary>The number of different IDs to read from one text; a log repeats a few.</summary>
     private const int MaxIds = 200;
 
     private static readonly Regex Id = new(
         @"(?:/subscriptions/|/SharedGalleries/|/CommunityGalleries/|/providers/Microsoft\.|(?<![\w./])Microsoft\.Compute/)(?:[^\s""'`<>{}|,;?#&()\[\]\\\u2018\u2019\u201c\u201d]|<[^<>/\s]{1,60}>|\{[^{}/\s]{1,60}\}|\[[^\[\]/\s]{1,60}\]|\\(?=/)){1,1024}",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>What a role allows is written like an id, but names none: <c>Microsoft.Compute/galleries/images/read</c>.</summary>
+    /// <summary>A role's action looks like an ID but is not one: <c>Microsoft.Compute/galleries/images/read</c>.</summary>
     private static readonly Regex Operation = new(@"\AMicrosoft\.[\w./*]{1,300}/(?:read|write|delete|action|\*)\W*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>In characters, with what may stand between the option and its value.</summary>
+    /// <summary>In characters, including what may be between the option and its value.</summary>
     private const int LongestOption = 40;
 
     private static readonly Regex SourceOption = new(@"(?:--managed-image|-SourceImageId)[\s=:`]{1,8}[""']?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>The ids, each once, in order of appearance; those of the gallery versions that a command takes as a source are left out.</summary>
+    /// <summary>The IDs, each once, in order of appearance, except those of gallery versions that a command uses as a source.</summary>
     public static IReadOnlyList<ResourceId> Find(string text)
     {
         var ids = new List<ResourceId>();
@@ -38,10 +38,10 @@ internal static class IdScanner
         return ids;
     }
 
-    /// <summary>Whether the id is what a command makes a version from; its gallery is not the one that the command is about.</summary>
+    /// <summary>Whether the ID is what a command creates a version from; its gallery is not the one that the command is about.</summary>
     private static bool IsSource(string text, int at) => SourceOption.IsMatch(text.Substring(Math.Max(0, at - LongestOption), Math.Min(at, LongestOption)));
 
-    /// <summary>Adds the parts of the gallery's ids. An id of another gallery than the one known is passed over.</summary>
+    /// <summary>Adds the parts of the gallery's IDs. IDs of other galleries than the known one are skipped.</summary>
     public static void AddGallery(IReadOnlyList<ResourceId> ids, Dictionary<string, string> known, Dictionary<string, string> found)
     {
         foreach (var id in ids)
@@ -58,7 +58,7 @@ internal static class IdScanner
         }
     }
 
-    /// <summary>Adds what is no part of a gallery: machines, images, disks.</summary>
+    /// <summary>Adds what does not belong to a gallery: VMs, images, disks.</summary>
     public static void AddOthers(IReadOnlyList<ResourceId> ids, Dictionary<string, string> found)
     {
         foreach (var id in ids.Where(id => id.Gallery.Length == 0))
@@ -75,7 +75,7 @@ internal static class IdScanner
         }
     }
 
-    /// <summary>The longest id is the resource itself: a message may name the gallery before the version.</summary>
+    /// <summary>The longest ID is the resource itself: a message may name the gallery before the version.</summary>
     private static void AddIds(ResourceId id, Dictionary<string, string> found)
     {
         if (IsReal(id.GalleryId))
@@ -87,7 +87,7 @@ internal static class IdScanner
             found["ResourceId"] = whole!.ToString();
     }
 
-    /// <summary>Whether an id can be used as it is; one masked segment spoils it.</summary>
+    /// <summary>Whether an ID can be used as is; one masked segment makes it unusable.</summary>
     private static bool IsReal(ResourceId? id) => id is not null && id.ToString().Split('/').Skip(1).All(ValueFilter.IsReal);
 
     private static bool IsOther(string value, string name, Dictionary<string, string> known, Dictionary<string, string> found) =>

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace SigTroubleshoot.Diagnosis.Values;
 
-/// <summary>Splits a command line into options and their values, as PowerShell, bash and cmd write it.</summary>
+/// <summary>Splits a command line of PowerShell, bash, or cmd into options and their values.</summary>
 internal static class OptionReader
 {
     /// <summary>
     /// The options that have a value, in order, up to the command's end: a line that is not continued
-    /// (by a backtick, backslash or caret), a pipe, a semicolon or an ampersand.
+    /// (by a backtick, backslash, or caret), a pipe, a semicolon, or an ampersand.
     /// </summary>
     public static IEnumerable<(string Option, string Value)> Read(string text, int from, int end)
     {
@@ -33,7 +33,7 @@ internal static class OptionReader
 
     private static string Unquote(string word) => word.Trim('"', '\'');
 
-    /// <summary>Reads the next word; quotes hold blanks together and may stand inside a word.</summary>
+    /// <summary>Reads the next word; quotes may contain spaces and may be inside a word.</summary>
     private static bool TryNext(string text, ref int at, int end, out string word, out bool isQuoted)
     {
         word = "";
@@ -60,7 +60,7 @@ internal static class OptionReader
         return word.Length > 0 || isQuoted;
     }
 
-    /// <summary>Goes to the next word of the command; false at its end.</summary>
+    /// <summary>Moves to the next word of the command; false at its end.</summary>
     private static bool SkipBlanks(string text, ref int at, int end)
     {
         while (at < end)
@@ -79,7 +79,7 @@ internal static class OptionReader
         return false;
     }
 
-    /// <summary>The place after a line break that only blanks separate from a place, or 0.</summary>
+    /// <summary>The position after a line break that only spaces separate from a position, or 0.</summary>
     private static int LineBreakAfter(string text, int at, int end)
     {
         while (at < end && text[at] is ' ' or '\t' or '\r')

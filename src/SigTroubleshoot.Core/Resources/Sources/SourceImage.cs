@@ -54,6 +54,9 @@ internal sealed record SourceImage
     /// <summary>The disk encryption sets that encrypt it, each once.</summary>
     public IReadOnlyList<string> DiskEncryptionSetIds { get; init; } = [];
 
+    /// <summary>The first of these sets, that of the OS disk where it has one; null where there is none.</summary>
+    public string? DiskEncryptionSetId => DiskEncryptionSetIds.Count > 0 ? DiskEncryptionSetIds[0] : null;
+
     /// <summary>The disk controllers that the OS supports, such as <c>SCSI, NVMe</c>. Disks and snapshots alone state it.</summary>
     public string? DiskControllerTypes { get; init; }
 
@@ -109,7 +112,7 @@ internal sealed record SourceImage
         HyperVGeneration = disk.HyperVGeneration,
         Architecture = disk.Architecture,
         SecurityType = disk.SecurityType,
-        OSDisk = new SourceDisk { ManagedDiskId = disk.Id, SizeInGB = disk.SizeInGB, StorageAccountType = disk.StorageAccountType, DiskEncryptionSetId = disk.DiskEncryptionSetIds.FirstOrDefault() },
+        OSDisk = new SourceDisk { ManagedDiskId = disk.Id, SizeInGB = disk.SizeInGB, StorageAccountType = disk.StorageAccountType, DiskEncryptionSetId = disk.DiskEncryptionSetIds.Count > 0 ? disk.DiskEncryptionSetIds[0] : null },
         DataDisks = [],
         PurchasePlan = disk.PurchasePlan,
         DiskEncryptionSetIds = disk.DiskEncryptionSetIds,

@@ -6,9 +6,9 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The caller lacks a right the operation needs: on the source image, the network of the target group, or a gallery looked for in the wrong subscription.</summary>
+/// <summary>The caller is missing a permission: on the source image, the network of the target resource group, or a gallery looked up in the wrong subscription.</summary>
 /// <remarks>
-/// ARM's AuthorizationFailed in logs of Image Builder, Packer and AKS image builds. It speaks where reading
+/// ARM's AuthorizationFailed in logs of Image Builder, Packer, and AKS image builds. It applies where reading
 /// (ImageReadPermissionMissing) and changing a gallery (GalleryWritePermissionMissing) do not.
 /// </remarks>
 internal sealed class CallerNotAuthorized() : Rule("SIG719", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<AccessReading>
@@ -17,15 +17,15 @@ internal sealed class CallerNotAuthorized() : Rule("SIG719", RuleArea.Access, Fi
 
     internal override RuleText Text => new()
     {
-        Message = "The caller[ '{Client}'] has no right to perform an action the request needs[: '{Action}'][ on '{ResourceId}'].",
-        ["MessageMissing"] = "The signed-in account[ '{ObjectId}'] lacks the right that the source of a version needs[: '{Action}'][ on '{ResourceId}'][; the role '{Role}' gives it].",
-        ["MessageHeld"] = "The signed-in account has the right that the source of a version needs[: '{Action}'][ on '{ResourceId}'].",
-        MessagePassed = "The caller may create machines in the subscription[ ('{ResourceId}')].",
-        ["MessageSubscription"] = "The caller has no right to create machines in the whole subscription[ ('{ResourceId}')]; one in their resource group[ (action '{Action}')] would do.",
-        MessageConfirmed = "The account you are signed in with may not perform the action[ '{Action}'][ on '{ResourceId}'].",
-        MessageRefuted = "The account you are signed in with may perform the action[ '{Action}'][ on '{ResourceId}']. If another identity got the error[ ('{Client}')], look at its rights.",
-        Cause = "The caller lacks a right the operation needs: on the source image, on the network of the target group, or on a gallery looked for in the wrong subscription.",
-        Remedy = "Compare the scope with the resource you meant: a wrong subscription or group in it is the true fault. If it is right, have a role with that action assigned and sign in again.",
+        Message = "The caller[ '{Client}'] is missing a permission that the request requires[: '{Action}'][ on '{ResourceId}'].",
+        ["MessageMissing"] = "The signed-in account[ '{ObjectId}'] is missing a permission on the source of an image version[: '{Action}'][ on '{ResourceId}'][; the role '{Role}' grants it].",
+        ["MessageHeld"] = "The signed-in account has the required permission on the source of an image version[: '{Action}'][ on '{ResourceId}'].",
+        MessagePassed = "The caller can create VMs in the subscription[ ('{ResourceId}')].",
+        ["MessageSubscription"] = "The caller cannot create VMs at subscription scope[ ('{ResourceId}')]; permission on the VM's resource group[ (action '{Action}')] is enough.",
+        MessageConfirmed = "The signed-in account is not allowed to perform the action[ '{Action}'][ on '{ResourceId}'].",
+        MessageRefuted = "The signed-in account is allowed to perform the action[ '{Action}'][ on '{ResourceId}']. If a different identity got the error[ ('{Client}')], check its permissions.",
+        Cause = "The caller is missing a permission: on the source image, on the network of the target resource group, or on a gallery looked up in the wrong subscription.",
+        Remedy = "Check the scope: a wrong subscription or resource group in it is the real problem. If it is correct, have a role with that action assigned and sign in again.",
     };
 
     internal override string[] Sentences =>
@@ -33,7 +33,7 @@ internal sealed class CallerNotAuthorized() : Rule("SIG719", RuleArea.Access, Fi
         AuthorizationSentence.For("<Action>") + " or the scope is invalid.",
         AuthorizationSentence.For("<Action>"),
         AuthorizationSentence.Shortened("<Action>"),
-        // Managed images by name: reworded, these would look like the actions of a gallery's images.
+        // Managed images by name: reworded, these would look like the actions on a gallery's images.
         AuthorizationSentence.For("Microsoft.Compute/images/read"),
         AuthorizationSentence.For("Microsoft.Compute/images/write"),
     ];
@@ -44,7 +44,7 @@ internal sealed class CallerNotAuthorized() : Rule("SIG719", RuleArea.Access, Fi
 
     public override string AzureCli => "az role assignment list --assignee <ObjectId> --scope '<ResourceId>' --include-inherited -o table";
 
-    // The sentence belongs to all of ARM. A gallery, a managed image or an image template must be part of the request.
+    // All of ARM uses this sentence. A gallery, a managed image, or an image template must be part of the request.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         var action = AuthorizationSentence.ActionOf(sighting);
@@ -53,7 +53,7 @@ internal sealed class CallerNotAuthorized() : Rule("SIG719", RuleArea.Access, Fi
             || (sighting.Evidence == GalleryEvidence.Gallery && !ImageAction.IsOfDevCenter(action));
     }
 
-    // Without the sentence the refused action is unknown, so the general rule speaks.
+    // Without the sentence, the refused action is unknown, so the general rule applies.
     bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode(AuthorizationSentence.Code) && (RequestedResource.IsInGallery(error) || RequestedResource.IsImageTemplate(error));
 
@@ -65,7 +65,7 @@ internal sealed class CallerNotAuthorized() : Rule("SIG719", RuleArea.Access, Fi
     {
         { Failure: { } failure } => [Undetermined.Blocking(failure)],
         { Permissions: { } permissions } when permissions.Allows(CreateMachine) => [Answer.Passed(("Action", CreateMachine), ("ResourceId", Target(reading)))],
-        // A right on the resource group of the machine is enough, and which group that will be was not said.
+        // A permission on the VM's resource group is enough, and that group was not specified.
         _ => [Answer.Failed(("Action", CreateMachine), ("ResourceId", Target(reading))) with { MessageKind = "MessageSubscription", Severity = FindingSeverity.Warning, Target = Target(reading) }],
     };
 

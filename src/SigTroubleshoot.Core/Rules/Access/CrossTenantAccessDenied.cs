@@ -7,22 +7,22 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The image lives in a subscription of another tenant, and the request carried a token of one tenant only.</summary>
+/// <summary>The image is in a subscription of another tenant, but the request carried a token for only one tenant.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM and scale set table; azure-cli#30976 (a release that dropped the second token), bicep#17206.</remarks>
 internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<DeploymentReading>
 {
-    // Resource Manager says so where the token is of another tenant than the subscription.
+    // Resource Manager's code when the token's tenant is not the subscription's.
     private const string WrongTenantCode = "InvalidAuthenticationTokenTenant";
 
     internal override RuleText Text => new()
     {
-        Message = "The sign-in[ to tenant '{TenantId}'] does not reach the gallery image, which lives in[ subscription '{SubscriptionId}' of] another tenant.",
-        MessagePassed = "The image and the machines belong to one tenant[ ('{TenantId}')].",
-        MessageConfirmed = "The linked subscription[ '{SubscriptionId}'] belongs to another tenant[, '{OwnerTenantId}',] than that of the sign-in[ ('{TenantId}')].",
-        ["MessageConfirmedUnreachable"] = "The linked subscription[ '{SubscriptionId}'] belongs to another tenant than the one you are signed in to.",
-        MessageRefuted = "The linked subscription[ '{SubscriptionId}'] belongs to the tenant of the sign-in[ ('{TenantId}')].",
-        Cause = "The image lives in a subscription of another tenant, and the request carried a token of one tenant only. Read access alone does not help then.",
-        Remedy = "Sign in to both tenants and let the client send the second token along: one service principal, known in both tenants and allowed to read the image in its home tenant. Update the az CLI, since some releases dropped the second token. If only an existing VM or scale set is changed, ask the image's owner for read access.",
+        Message = "The sign-in[ to tenant '{TenantId}'] has no access to the gallery image, which is in[ subscription '{SubscriptionId}' of] another tenant.",
+        MessagePassed = "The image and the VMs belong to the same tenant[ ('{TenantId}')].",
+        MessageConfirmed = "The linked subscription[ '{SubscriptionId}'] belongs to a different tenant[ ('{OwnerTenantId}')] than the sign-in[ ('{TenantId}')].",
+        ["MessageConfirmedUnreachable"] = "The linked subscription[ '{SubscriptionId}'] belongs to a different tenant than the one you are signed in to.",
+        MessageRefuted = "The linked subscription[ '{SubscriptionId}'] belongs to the same tenant as the sign-in[ ('{TenantId}')].",
+        Cause = "The image is in a subscription of another tenant, but the request carried a token for only one tenant. Read access alone does not help in this case.",
+        Remedy = "Sign in to both tenants with one service principal that is registered in both and can read the image in its home tenant, so that the client sends both tokens. Update the Azure CLI: some releases dropped the second token. If you are only changing an existing VM or scale set, ask the image's owner for read access.",
     };
 
     internal override string[] Sentences =>
@@ -38,13 +38,13 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
 
     public override string AzureCli => "az role assignment create --assignee <AppId> --role 'Compute Gallery Image Reader' --scope '<GalleryId>'";
 
-    // Networks and identities of other tenants are refused in the same words.
+    // Networks and identities of other tenants are refused with the same sentence.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (ImageAction.ConcernsGallery(ImageAction.Tidy(sighting.Excerpt)))
             return true;
 
-        // The end of the sentence alone does not tell what was refused.
+        // The end of the sentence alone does not show what was refused.
         sighting.Confidence = FindingConfidence.Possible;
         return sighting.Evidence != GalleryEvidence.Other && !Squeeze.Phrase(sighting.Nearby).Contains("performaction");
     }

@@ -4,22 +4,22 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The caller may not create, change, delete or share gallery resources here.</summary>
+/// <summary>The caller is not allowed to create, change, delete, or share gallery resources here.</summary>
 /// <remarks>
-/// ARM's AuthorizationFailed with the actions of galleries; role contents from Azure's list of built-in roles and
+/// ARM's AuthorizationFailed with gallery actions; role contents from Azure's list of built-in roles and
 /// Microsoft's pages on sharing galleries.
 /// </remarks>
 internal sealed class GalleryWritePermissionMissing() : Rule("SIG704", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<AccessReading>
 {
     internal override RuleText Text => new()
     {
-        Message = "The caller[ '{Client}'] may not change, delete or share the gallery resource[ '{ResourceId}'][ (action '{Action}')].",
-        ["MessageMissing"] = "The signed-in account[ '{ObjectId}'] lacks a right to change, delete or share gallery resources[: '{Action}'][ on '{ResourceId}'][; the role '{Role}' gives it].",
-        ["MessageHeld"] = "The signed-in account has this right to change, delete or share gallery resources[: '{Action}'][ on '{ResourceId}'].",
-        MessageConfirmed = "The account you are signed in with may not perform the action[ '{Action}'][ on '{ResourceId}'].",
-        MessageRefuted = "The account you are signed in with may perform the action[ '{Action}'][ on '{ResourceId}']. If another identity got the error[ ('{Client}')], look at its rights.",
-        Cause = "The caller may not create, change, delete or share gallery resources here. Contributor does not include sharing with groups or the community.",
-        Remedy = "To publish, have Contributor or Compute Gallery Artifacts Publisher assigned; to share, Owner or Compute Gallery Sharing Admin. Sign in again after the grant.",
+        Message = "The caller[ '{Client}'] is not allowed to change, delete, or share the gallery resource[ '{ResourceId}'][ (action '{Action}')].",
+        ["MessageMissing"] = "The signed-in account[ '{ObjectId}'] is missing a permission to change, delete, or share gallery resources[: '{Action}'][ on '{ResourceId}'][; the role '{Role}' grants it].",
+        ["MessageHeld"] = "The signed-in account has the permission to change, delete, or share gallery resources[: '{Action}'][ on '{ResourceId}'].",
+        MessageConfirmed = "The signed-in account is not allowed to perform the action[ '{Action}'][ on '{ResourceId}'].",
+        MessageRefuted = "The signed-in account is allowed to perform the action[ '{Action}'][ on '{ResourceId}']. If a different identity got the error[ ('{Client}')], check its permissions.",
+        Cause = "The caller is not allowed to create, change, delete, or share gallery resources here. Contributor does not include sharing with groups or the community.",
+        Remedy = "To publish, have Contributor or Compute Gallery Artifacts Publisher assigned; to share, Owner or Compute Gallery Sharing Admin. Sign in again after the assignment.",
     };
 
     internal override string[] Sentences =>
@@ -31,7 +31,7 @@ internal sealed class GalleryWritePermissionMissing() : Rule("SIG704", RuleArea.
         AuthorizationSentence.For("Microsoft.Compute/galleries/images/delete"),
         AuthorizationSentence.For("Microsoft.Compute/galleries/images/versions/delete"),
         AuthorizationSentence.For("Microsoft.Compute/galleries/share/action"),
-        // Logs are anonymised in the middle of an action, too.
+        // Logs are sometimes anonymized in the middle of an action.
         AuthorizationSentence.For("Microsoft.Compute/galleries/<SubAction>/write"),
         AuthorizationSentence.For("Microsoft.Compute/galleries/<SubAction>/delete"),
         AuthorizationSentence.For("Microsoft.Compute/galleries/<SubAction>/action"),

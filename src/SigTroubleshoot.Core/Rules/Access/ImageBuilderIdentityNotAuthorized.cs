@@ -7,18 +7,18 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The user-assigned identity of the image template lacks rights on the gallery, source image, network or storage it has to use.</summary>
-/// <remarks>Microsoft's troubleshooting page of Image Builder. Logs break off after the correlation id's sentence, so its beginning is enough.</remarks>
+/// <summary>The user-assigned identity of the image template is missing permissions on the gallery, source image, network, or storage.</summary>
+/// <remarks>Microsoft's troubleshooting page for Image Builder. Logs are cut off after the sentence with the correlation ID, so its beginning is enough.</remarks>
 internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     internal override RuleText Text => new()
     {
-        Message = "The identity of the image template lacks rights on a resource it has to use[: '{ResourceId}'].",
-        MessageConfirmed = "The identity of the template[ (principal '{ObjectId}')] has no role that allows the action[ '{Action}'][ on '{ResourceId}'].",
-        ["MessageConfirmedNoIdentity"] = "The template[ '{Template}'] has no user-assigned identity.",
-        MessageRefuted = "The identity of the template[ (principal '{ObjectId}')] has a role that allows the action[ '{Action}'][ on '{ResourceId}'].",
-        Cause = "The user-assigned identity of the image template lacks rights on the gallery, source image, network or storage it has to use.",
-        Remedy = "Give the identity the permissions that Microsoft documents for Image Builder on the resource groups of the gallery and of the source, then submit the template again.",
+        Message = "The managed identity of the image template is missing permissions on a resource[: '{ResourceId}'].",
+        MessageConfirmed = "The template's managed identity[ (principal '{ObjectId}')] has no role that allows the action[ '{Action}'][ on '{ResourceId}'].",
+        ["MessageConfirmedNoIdentity"] = "The image template[ '{Template}'] has no user-assigned identity.",
+        MessageRefuted = "The template's managed identity[ (principal '{ObjectId}')] has a role that allows the action[ '{Action}'][ on '{ResourceId}'].",
+        Cause = "The user-assigned identity of the image template is missing permissions on the gallery, source image, network, or storage.",
+        Remedy = "Grant the identity the permissions that Microsoft documents for Image Builder on the resource groups of the gallery and of the source, then submit the template again.",
     };
 
     internal override string[] Sentences =>
@@ -31,7 +31,7 @@ internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleA
 
     public override string AzureCli => "az role assignment list --assignee <ObjectId> --all -o table";
 
-    // The word between "access the" and a colon is no name.
+    // The word between "access the" and a colon is not a name.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Value("Resource").EndsWith(":", StringComparison.Ordinal))
@@ -65,7 +65,7 @@ internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleA
         return Answer.Confirmed(("ObjectId", identities[0].PrincipalId), ("Action", action), ("ResourceId", scope));
     }
 
-    // Image Builder writes versions below a definition; everything else it reads, but for a network, which it joins.
+    // Image Builder writes versions under a definition, joins a network, and only reads everything else.
     private static string ActionAt(string scope) =>
         !ResourceId.TryParse(scope, out var id) ? ""
         : id.IsGalleryImage ? id.ResourceType + "/versions/write"

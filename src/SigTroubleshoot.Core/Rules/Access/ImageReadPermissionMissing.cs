@@ -7,20 +7,20 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The caller lacks read access to the version, the definition or the gallery.</summary>
+/// <summary>The caller has no read access to the version, the definition, or the gallery.</summary>
 /// <remarks>ARM's AuthorizationFailed in issues of azure-cli and Packer; role contents from Azure's list of built-in roles.</remarks>
 internal sealed class ImageReadPermissionMissing() : Rule("SIG703", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<AccessReading>
 {
     internal override RuleText Text => new()
     {
-        Message = "The caller[ '{Client}'] may not read the gallery resource[ '{ResourceId}'][ (action '{Action}')].",
-        ["MessageMissing"] = "The signed-in account[ '{ObjectId}'] lacks a right to read gallery resources[: '{Action}'][ on '{ResourceId}'][; the role '{Role}' gives it].",
-        ["MessageHeld"] = "The signed-in account has this right to read gallery resources[: '{Action}'][ on '{ResourceId}'].",
-        MessagePassed = "The caller may read the image[ '{ResourceId}'].",
-        MessageConfirmed = "The account you are signed in with may not perform the action[ '{Action}'][ on '{ResourceId}'].",
-        MessageRefuted = "The account you are signed in with may perform the action[ '{Action}'][ on '{ResourceId}']. If another identity got the error[ ('{Client}')], look at its rights.",
-        Cause = "The caller lacks read access to the version, the definition or the gallery. Some clients read the definition too, so a grant on the version alone is too narrow; Compute Gallery Image Reader does not include reading the gallery itself.",
-        Remedy = "Ask the owner for Reader or Compute Gallery Image Reader on the whole gallery; choose Reader if the tool reads the gallery itself. Sign in again after the grant.",
+        Message = "The caller[ '{Client}'] is not allowed to read the gallery resource[ '{ResourceId}'][ (action '{Action}')].",
+        ["MessageMissing"] = "The signed-in account[ '{ObjectId}'] is missing a permission to read gallery resources[: '{Action}'][ on '{ResourceId}'][; the role '{Role}' grants it].",
+        ["MessageHeld"] = "The signed-in account has the permission to read gallery resources[: '{Action}'][ on '{ResourceId}'].",
+        MessagePassed = "The caller can read the image[ '{ResourceId}'].",
+        MessageConfirmed = "The signed-in account is not allowed to perform the action[ '{Action}'][ on '{ResourceId}'].",
+        MessageRefuted = "The signed-in account is allowed to perform the action[ '{Action}'][ on '{ResourceId}']. If a different identity got the error[ ('{Client}')], check its permissions.",
+        Cause = "The caller has no read access to the image version, image definition, or gallery. Some clients also read the definition, so a role assignment on the version alone is too narrow. Compute Gallery Image Reader does not include the gallery itself.",
+        Remedy = "Ask the owner for Reader or Compute Gallery Image Reader on the whole gallery; choose Reader if the tool reads the gallery itself. Sign in again after the assignment.",
     };
 
     internal override string[] Sentences =>
@@ -29,7 +29,7 @@ internal sealed class ImageReadPermissionMissing() : Rule("SIG703", RuleArea.Acc
         AuthorizationSentence.For("Microsoft.Compute/galleries/images/read"),
         AuthorizationSentence.For("Microsoft.Compute/galleries/read"),
         AuthorizationSentence.For("Microsoft.Compute/locations/sharedGalleries/images/versions/read"),
-        // Logs are anonymised in the middle of an action, too.
+        // Logs are sometimes anonymized in the middle of an action.
         AuthorizationSentence.For("Microsoft.Compute/galleries/<SubAction>/read"),
         AuthorizationSentence.Shortened("Microsoft.Compute/galleries/<SubAction>/read"),
         AuthorizationSentence.Shortened("Microsoft.Compute/galleries/read"),

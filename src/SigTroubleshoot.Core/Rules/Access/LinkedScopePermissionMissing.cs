@@ -8,25 +8,25 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The caller may create the VM, scale set or version, but may not read the linked image, or that id does not exist.</summary>
-/// <remarks>ARM's LinkedAuthorizationFailed in issues of azure-docs and Terraform; newer answers say "action(s)" and "(respectively)".</remarks>
+/// <summary>The caller can create the VM, scale set, or version, but cannot read the linked image, or the linked resource does not exist.</summary>
+/// <remarks>ARM's LinkedAuthorizationFailed in issues of azure-docs and Terraform; newer responses say "action(s)" and "(respectively)".</remarks>
 internal sealed class LinkedScopePermissionMissing() : Rule("SIG702", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string LinkedCode = "LinkedAuthorizationFailed";
 
-    // Newer answers say: perform action(s) '…' on the linked scope(s) '…' (respectively).
+    // Newer responses say: perform action(s) '…' on the linked scope(s) '…' (respectively).
     private static readonly Regex Plural = new(@"\A\(s\)[\s\\'""]*|[\s\\'""]*\(respectively\)?\W*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     internal override RuleText Text => new()
     {
-        Message = "The caller may not read or use the linked resource[ '{ResourceId}'][ (action '{Action}')], or that id does not exist.",
-        MessagePassed = "The caller may use the image[ '{ResourceId}'] from the other subscription[ ('{OtherSubscriptionId}')].",
-        ["MessageDeployment"] = "Making a machine in another subscription[ ('{OtherSubscriptionId}')] needs a right on the image[ '{ResourceId}'] that the caller lacks[: '{Action}'].",
-        MessageConfirmed = "The account you are signed in with may not perform the action[ '{Action}'][ on '{ResourceId}'].",
+        Message = "The caller cannot read or use the linked resource[ '{ResourceId}'][ (action '{Action}')], or it does not exist.",
+        MessagePassed = "The caller can use the image[ '{ResourceId}'] from the other subscription[ ('{OtherSubscriptionId}')].",
+        ["MessageDeployment"] = "The caller is missing a permission on the image[ '{ResourceId}'] to create a VM in another subscription[ ('{OtherSubscriptionId}')][: '{Action}'].",
+        MessageConfirmed = "The signed-in account is not allowed to perform the action[ '{Action}'][ on '{ResourceId}'].",
         ["MessageConfirmedMissing"] = "The linked resource[ '{ResourceId}'] does not exist.",
-        MessageRefuted = "The account you are signed in with may perform the action[ '{Action}'][ on '{ResourceId}']. If another identity got the error, look at its rights.",
-        Cause = "The caller may create the VM, scale set or version, but may not read the image or source it refers to, or that id does not exist. ARM gives the same answer for both.",
-        Remedy = "Check the linked id for typing errors. If it is right, have the owner of the gallery assign Reader or Compute Gallery Image Reader on it to the caller. A new assignment may take some minutes to work.",
+        MessageRefuted = "The signed-in account is allowed to perform the action[ '{Action}'][ on '{ResourceId}']. If a different identity got the error, check its permissions.",
+        Cause = "The caller can create the VM, scale set, or image version, but cannot read the image or source it refers to, or that resource does not exist. ARM gives the same answer for both.",
+        Remedy = "Check the linked ID for typos. If it is correct, have the gallery's owner assign Reader or Compute Gallery Image Reader on it to the caller. A new assignment can take a few minutes to take effect.",
     };
 
     internal override string[] Sentences =>
@@ -40,7 +40,7 @@ internal sealed class LinkedScopePermissionMissing() : Rule("SIG702", RuleArea.A
 
     public override string AzureCli => RoleAssignmentCommand.AzureCli("Compute Gallery Image Reader", "<ResourceId>");
 
-    // A subnet, key vault or identity that may not be joined is refused in the same words.
+    // A subnet, key vault, or identity that cannot be joined is refused with the same sentence.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         var action = sighting.Values["Action"] = Plural.Replace(ImageAction.Tidy(sighting.Value("Action")), "");
@@ -51,7 +51,7 @@ internal sealed class LinkedScopePermissionMissing() : Rule("SIG702", RuleArea.A
             || (sighting.Evidence == GalleryEvidence.Gallery && ImageAction.ConcernsSource(linked));
     }
 
-    // People put words in the place of an id before they show it to others; these are no scope for a command.
+    // People replace an ID with words before they show it to others; those are not a scope for a command.
     private static bool IsDescribedGallery(Sighting sighting, string linked) =>
         linked.IndexOf('/') < 0 && Surroundings.IsGallery(linked) && sighting.Values.Remove("ResourceId");
 
@@ -61,7 +61,7 @@ internal sealed class LinkedScopePermissionMissing() : Rule("SIG702", RuleArea.A
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
-        // Inside one subscription it is the same question as SIG703's.
+        // Within one subscription, SIG703 covers this.
         if (!reading.Question.CrossesSubscriptions)
             return [];
         var values = new[] { ("Action", (string?)ImageAction.ReadVersion), ("ResourceId", reading.Question.Image.Id), ("OtherSubscriptionId", reading.Question.SubscriptionId) };

@@ -2,7 +2,7 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The gallery is shared directly or with the community, but the version is encrypted with customer keys.</summary>
+/// <summary>The gallery is shared directly or with the community, but the version is encrypted with customer-managed keys.</summary>
 /// <remarks>Microsoft's pages on direct sharing and community galleries: encrypted versions cannot be shared that way.</remarks>
 internal sealed class SharedGalleryHoldsEncryptedVersion() : Rule("SIG712", RuleArea.Access, FindingSeverity.Warning), ICheck<ImageVersion>
 {
@@ -10,9 +10,9 @@ internal sealed class SharedGalleryHoldsEncryptedVersion() : Rule("SIG712", Rule
 
     internal override RuleText Text => new()
     {
-        Message = "The version[ '{Version}'] is encrypted with a customer key, but the gallery[ '{Gallery}'] is shared directly or with the community[ (permission '{SharingPermission}')].",
-        Cause = "The gallery is shared directly or with the community, but the version is encrypted with customer keys; such versions cannot be shared that way.",
-        Remedy = "Publish the version without a disk encryption set, or keep it in a private gallery and share that by role assignment.",
+        Message = "The image version[ '{Version}'] is encrypted with a customer-managed key, but the gallery[ '{Gallery}'] is shared directly or with the community[ (permission '{SharingPermission}')].",
+        Cause = "The gallery is shared directly or with the community, but the image version is encrypted with customer-managed keys. Such versions cannot be shared that way.",
+        Remedy = "Publish the version without a disk encryption set, or keep it in a private gallery and share that gallery through role assignments.",
     };
 
     public override string AzPowerShell => "(Get-AzGallery -ResourceGroupName <ResourceGroup> -Name <Gallery>).SharingProfile";

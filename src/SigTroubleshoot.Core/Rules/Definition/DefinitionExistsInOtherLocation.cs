@@ -3,21 +3,21 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The gallery already holds a definition of this name whose location differs from the one in the request.</summary>
+/// <summary>The gallery already has a definition with this name in a location other than the requested one.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, image definition table; the code is the one Resource Manager gives with this
+/// Microsoft's troubleshooting guide, image definition table; the code is the one Resource Manager returns with this
 /// sentence for other types.
 /// </remarks>
 internal sealed class DefinitionExistsInOtherLocation() : Rule("SIG209", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     internal override RuleText Text => new()
     {
-        Message = "The image definition[ '{Definition}'] already exists[ in gallery '{Gallery}'] in another location[, '{ExistingRegion}'][, and cannot be created in '{Region}'].",
-        MessageConfirmed = "The image definition[ '{Definition}'] is still in another location[, '{ExistingRegion}'][, than '{Region}', which was asked for].",
-        MessageRefuted = "The image definition[ '{Definition}'] is in the location that was asked for[, '{ExistingRegion}']; the request should pass now.",
-        ["MessageRefutedGone"] = "The image definition[ '{Definition}'] does not exist[ in gallery '{Gallery}'] any more, so it can be created in any location.",
-        Cause = "The gallery already holds a definition of this name in another location. The location of a definition is fixed.",
-        Remedy = "Use the existing definition with its own location, or give the new one another name or put it in another gallery.",
+        Message = "The image definition[ '{Definition}'] already exists[ in gallery '{Gallery}'] in a different location[, '{ExistingRegion}'][, so it cannot be created in '{Region}'].",
+        MessageConfirmed = "The image definition[ '{Definition}'] is still in a different location[, '{ExistingRegion}'][, not in the requested '{Region}'].",
+        MessageRefuted = "The image definition[ '{Definition}'] is in the requested location[, '{ExistingRegion}']; the request should succeed now.",
+        ["MessageRefutedGone"] = "The image definition[ '{Definition}'] no longer exists[ in gallery '{Gallery}'], so it can be created in any location.",
+        Cause = "The gallery already has an image definition with this name in a different location. The location of a definition cannot be changed.",
+        Remedy = "Use the existing definition with its own location, give the new one another name, or create it in another gallery.",
     };
 
     internal override string[] Sentences =>

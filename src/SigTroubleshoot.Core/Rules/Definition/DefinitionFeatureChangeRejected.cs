@@ -7,7 +7,7 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The request alters the features list of an existing definition, often because a template is deployed again with a different or missing feature.</summary>
+/// <summary>The request changes the features of an existing definition, often because a template is deployed again with a different or missing feature.</summary>
 /// <remarks>
 /// Logs of Terraform and Bicep with DiskControllerTypes; Azure/azure-cli#33172 for allowUpdateImage and startsAtVersion.
 /// The other feature names follow the same pattern.
@@ -21,11 +21,11 @@ internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleAre
     internal override RuleText Text => new()
     {
         Message = "The feature[ '{Feature}'] of the image definition[ '{Definition}'] cannot be changed by this request.",
-        MessageConfirmed = "The image definition[ '{Definition}'] has another value[ for the feature '{Feature}'][, '{Current}',] than the request asks for[, '{Requested}'].",
-        MessageRefuted = "The image definition[ '{Definition}'] has the value[ '{Current}'][ for the feature '{Feature}'] that the request asks for, so nothing would change.",
-        ["MessageRefutedGone"] = "The image definition[ '{Definition}'] does not exist any more, so it can be created with the wanted features.",
-        Cause = "The request alters the features of an existing definition, often because a template is deployed again with a different or missing feature. Features can only be changed deliberately, with newer API versions.",
-        Remedy = "Send the features exactly as they are stored, or leave the existing definition out of the deployment. To change a feature use API 2024-03-03 or later with allowUpdateImage true and startsAtVersion; otherwise create a new definition.",
+        MessageConfirmed = "The image definition[ '{Definition}'] has a different value[ for feature '{Feature}'][ ('{Current}')] than requested[ ('{Requested}')].",
+        MessageRefuted = "The image definition[ '{Definition}'] already has the requested value[ '{Current}'][ for feature '{Feature}'], so nothing would change.",
+        ["MessageRefutedGone"] = "The image definition[ '{Definition}'] no longer exists, so it can be created with the requested features.",
+        Cause = "The request changes the features of an existing image definition, often because a template is deployed again with a different or missing feature. Features can be changed only explicitly, with newer API versions.",
+        Remedy = "Send the features exactly as they are stored, or leave the existing definition out of the deployment. To change a feature, use API version 2024-03-03 or later with allowUpdateImage true and startsAtVersion; otherwise create a new definition.",
     };
 
     internal override string[] Sentences =>
@@ -51,7 +51,7 @@ internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleAre
         if (sighting.Says(Features))
             return true;
 
-        // As a part of a longer name, as in securityProfile.securityType, it is a machine's.
+        // As part of a longer name, such as securityProfile.securityType, it belongs to a VM.
         var feature = Names.FirstOrDefault(name => sighting.Says(name) && !sighting.Says("." + name));
         if (feature is null || sighting.Evidence == GalleryEvidence.Other)
             return false;
@@ -76,6 +76,6 @@ internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleAre
     private static string FeatureOf(ImageDefinition definition, string? name) =>
         definition.Features.FirstOrDefault(feature => IsSame(feature.Key, name)).Value ?? "";
 
-    // Microsoft's documentation says DiskControllerType where requests say DiskControllerTypes.
+    // Microsoft's documentation writes DiskControllerType where requests have DiskControllerTypes.
     private static bool IsSame(string one, string? other) => string.Equals(one.TrimEnd('s'), other?.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
 }

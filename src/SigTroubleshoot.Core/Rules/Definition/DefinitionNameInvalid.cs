@@ -3,21 +3,21 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The image definition name breaks the naming rule: 1 to 80 ASCII letters, digits, hyphens, underscores and periods, with a letter or digit at both ends.</summary>
+/// <summary>The image definition name is not 1 to 80 ASCII letters, digits, hyphens, underscores, and periods with a letter or digit at both ends.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, image definition table, and Terraform's own check. The pattern the service quotes
-/// is laxer than the rule.
+/// Microsoft's troubleshooting guide, image definition table, and Terraform's own check. The pattern that the service quotes
+/// is less strict than the rule.
 /// </remarks>
 internal sealed class DefinitionNameInvalid() : Rule("SIG201", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
-        Message = "The image definition name[ '{Definition}'] breaks the naming rule[ with '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
-        ["MessageInvalidCharacter"] = "The image definition name[ '{Definition}'] holds a character that no definition name may have[: '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
+        Message = "The image definition name[ '{Definition}'] is not valid[: it contains '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageInvalidCharacter"] = "The image definition name[ '{Definition}'] contains an invalid character[: '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
         ["MessageEmpty"] = "The image definition name is empty.",
-        ["MessageTooLong"] = "The image definition name is too long[: it has {Length} characters][ and may have {Limit}][; '{Suggestion}' would be valid].",
-        Cause = "An image definition name has 1 to 80 English letters, digits, hyphens, underscores and periods, with a letter or digit at both ends.",
-        Remedy = "Choose a definition name of at most 80 letters, digits, hyphens, underscores and periods that begins and ends with a letter or digit.",
+        ["MessageTooLong"] = "The image definition name is too long[: {Length} characters][, maximum {Limit}][; '{Suggestion}' would be valid].",
+        Cause = "An image definition name has 1 to 80 English letters, digits, hyphens, underscores, and periods, and starts and ends with a letter or digit.",
+        Remedy = "Choose a definition name of at most 80 letters, digits, hyphens, underscores, and periods that starts and ends with a letter or digit.",
     };
 
     internal override string[] Sentences =>
@@ -45,13 +45,13 @@ internal sealed class DefinitionNameInvalid() : Rule("SIG201", RuleArea.Definiti
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) => Check(request.GalleryImageDefinitionName);
 
-    // Terraform says its sentence of a definition's identifier and of gallery applications too.
+    // Terraform uses its sentence for a definition's identifier and for gallery applications too.
     private static bool IsTerraformName(Sighting sighting) =>
         sighting.Lead.TrimEnd(' ', '"') is var lead
         && (lead.EndsWith("image_name", StringComparison.Ordinal)
             || (lead.EndsWith("name", StringComparison.Ordinal) && sighting.IsNear("azurerm_shared_image")));
 
-    // Compute says the same of disks, snapshots and machines.
+    // Compute uses the same sentence for disks, snapshots, and VMs.
     private static bool IsDefinition(Sighting sighting)
     {
         var target = sighting.Error?.Target ?? "";

@@ -3,16 +3,16 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The image definition name starts or ends with a period, underscore or hyphen.</summary>
-/// <remarks>Microsoft's troubleshooting guide, image definition table. The same words for a name without a slash concern a gallery.</remarks>
+/// <summary>The image definition name starts or ends with a period, underscore, or hyphen.</summary>
+/// <remarks>Microsoft's troubleshooting guide, image definition table. The same sentence without a slash in the name is about a gallery.</remarks>
 internal sealed class DefinitionNameInvalidEnd() : Rule("SIG202", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
-        Message = "The image definition name[ '{Definition}'] starts or ends with a character that may only stand inside it[: '{Character}'][ at position {Position}][; '{Suggestion}' would be valid].",
-        ["MessageInvalidStart"] = "The image definition name[ '{Definition}'] starts with[ '{Character}' at position {Position},] a character that may only stand inside it[; '{Suggestion}' would be valid].",
-        ["MessageInvalidEnd"] = "The image definition name[ '{Definition}'] ends with[ '{Character}' at position {Position},] a character that may only stand inside it[; '{Suggestion}' would be valid].",
-        Cause = "The image definition name starts or ends with a period, underscore or hyphen. They are accepted only between letters and digits.",
+        Message = "The image definition name[ '{Definition}'] starts or ends with a character that is allowed only in the middle[: '{Character}'][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageInvalidStart"] = "The image definition name[ '{Definition}'] starts with[ '{Character}' at position {Position},] a character that is allowed only in the middle[; '{Suggestion}' would be valid].",
+        ["MessageInvalidEnd"] = "The image definition name[ '{Definition}'] ends with[ '{Character}' at position {Position},] a character that is allowed only in the middle[; '{Suggestion}' would be valid].",
+        Cause = "The image definition name starts or ends with a period, underscore, or hyphen. They are allowed only between letters and digits.",
         Remedy = "Choose a name whose first and last characters are letters or digits.",
     };
 
@@ -26,7 +26,7 @@ internal sealed class DefinitionNameInvalidEnd() : Rule("SIG202", RuleArea.Defin
 
     public override string AzureCli => DefinitionCommands.NewAzureCli("<Suggestion>");
 
-    // Resource Manager says this of every nested type.
+    // Resource Manager uses this sentence for every nested type.
     bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
 
     internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Definition", DefinitionName.Shape);

@@ -4,8 +4,8 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The image definition does not exist in the gallery and group that were asked.</summary>
-/// <remarks>packer#7809 and #9423 (where "Shared Gallery Image" means the definition), Terraform's data source, Resource Manager's own sentence.</remarks>
+/// <summary>The image definition does not exist in the requested gallery and resource group.</summary>
+/// <remarks>packer#7809 and #9423 (where "Shared Gallery Image" means the definition), Terraform's data source, and Resource Manager's own sentence.</remarks>
 internal sealed class DefinitionNotFound() : Rule("SIG208", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     private static readonly string[] OtherSubjects = ["/applications/", "Shared Image Version", "Version Name", "A Version was", "Shared Image Gallery", "Dev Center", "removing from state"];
@@ -14,13 +14,13 @@ internal sealed class DefinitionNotFound() : Rule("SIG208", RuleArea.Definition,
     {
         Message = "The image definition[ '{Definition}'] was not found[ in gallery '{Gallery}'][ in resource group '{ResourceGroup}'].",
         MessagePassed = "The image definition[ '{Definition}'] exists[ in gallery '{Gallery}'].",
-        ["MessageShared"] = "The shared image[ '{Definition}'][ of gallery '{Gallery}'] was not found[ in {Region}]: it does not exist, is not shared with the subscription[ '{SubscriptionId}'], or has no version there.",
-        MessageConfirmed = "The image definition[ '{Definition}'] does not exist[ in gallery '{Gallery}'][; the nearest name there is '{Suggestion}'].",
+        ["MessageShared"] = "The shared image[ '{Definition}'][ in gallery '{Gallery}'] was not found[ in {Region}]: it does not exist, is not shared with the subscription[ '{SubscriptionId}'], or has no version in the region.",
+        MessageConfirmed = "The image definition[ '{Definition}'] does not exist[ in gallery '{Gallery}'][; the closest name there is '{Suggestion}'].",
         ["MessageConfirmedNoGallery"] = "Neither the image definition[ '{Definition}'] nor its gallery[ '{Gallery}'] exists[ in resource group '{ResourceGroup}'].",
-        ["MessageConfirmedElsewhere"] = "The gallery[ '{Gallery}'] is not in the resource group that was asked[, '{AskedResourceGroup}'], but in another[, '{ResourceGroup}']; so the image definition[ '{Definition}'] was not found.",
-        MessageRefuted = "The image definition[ '{Definition}'] is there now[, in '{ExistingRegion}']; repeat the request.",
-        Cause = "The image definition does not exist in the gallery and resource group that were asked. Packer's sentence means the definition too, even when the gallery itself is there; some az CLI releases look in the VM's resource group instead of the gallery's.",
-        Remedy = "Create the image definition before publishing to it, or correct gallery, resource group and subscription. If the group in the message is not the gallery's, pass the full resource id of the image and update the client.",
+        ["MessageConfirmedElsewhere"] = "The gallery[ '{Gallery}'] is not in the requested resource group[ '{AskedResourceGroup}'] but in another one[, '{ResourceGroup}'], so the image definition[ '{Definition}'] was not found.",
+        MessageRefuted = "The image definition[ '{Definition}'] exists now[, in '{ExistingRegion}']; retry the request.",
+        Cause = "The image definition does not exist in the requested gallery and resource group. Packer's message refers to the definition too, even if the gallery itself exists. Some Azure CLI releases look in the VM's resource group instead of the gallery's.",
+        Remedy = "Create the image definition before you publish to it, or correct the gallery, resource group, and subscription. If the resource group in the message is not the gallery's, pass the full resource ID of the image and update the client.",
     };
 
     internal override string[] Sentences =>
@@ -42,7 +42,7 @@ internal sealed class DefinitionNotFound() : Rule("SIG208", RuleArea.Definition,
 
     public override string AzureCli => DefinitionCommands.ListAzureCli + " -o table";
 
-    // Terraform misses galleries and versions in much the same words, and a gallery may also lack an application.
+    // Terraform reports missing galleries and versions in similar words, and so does a missing gallery application.
     bool ISentenceGuard.Accepts(Sighting sighting) => Absence.IsTold(sighting) && !Array.Exists(OtherSubjects, sighting.Says);
 
     bool ICodeGuard.Accepts(AzureError error) =>

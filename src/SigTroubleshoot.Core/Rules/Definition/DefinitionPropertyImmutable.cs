@@ -4,10 +4,10 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>An update would change a property that is fixed once the definition exists, such as OS type, OS state, generation, publisher, offer, SKU, EULA or purchase plan.</summary>
+/// <summary>An update would change a property that is fixed once the definition exists, such as OS type, OS state, generation, publisher, offer, SKU, EULA, or purchase plan.</summary>
 /// <remarks>
 /// Microsoft's troubleshooting guide, image definition table; logs with eula and purchasePlan.name; a comment in the
-/// Azure SDK for .NET tells that leaving osType out of a PATCH counts as a change.
+/// Azure SDK for .NET says that leaving osType out of a PATCH counts as a change.
 /// </remarks>
 internal sealed class DefinitionPropertyImmutable() : Rule("SIG210", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
@@ -16,11 +16,11 @@ internal sealed class DefinitionPropertyImmutable() : Rule("SIG210", RuleArea.De
     internal override RuleText Text => new()
     {
         Message = "The property[ '{Property}'] of the image definition[ '{Definition}'] cannot be changed after creation.",
-        MessageConfirmed = "The image definition[ '{Definition}'] has another value[ for '{Property}'][, '{Current}',] than the request asks for[, '{Requested}'].",
-        MessageRefuted = "The image definition[ '{Definition}'] has the value[ '{Current}'][ for '{Property}'] that the request asks for, so nothing would change.",
-        ["MessageRefutedGone"] = "The image definition[ '{Definition}'] does not exist any more, so it can be created with the wanted value.",
-        Cause = "An update would change a property that is fixed once the definition exists, such as OS type, OS state, generation, publisher, offer, SKU, EULA or purchase plan. A request that merely leaves the property out can count as a change.",
-        Remedy = "Create a new definition with the wanted value and publish new versions to it. If no change was meant, send the property with exactly its current value.",
+        MessageConfirmed = "The image definition[ '{Definition}'] has a different value[ for '{Property}'][ ('{Current}')] than requested[ ('{Requested}')].",
+        MessageRefuted = "The image definition[ '{Definition}'] already has the requested value[ '{Current}'][ for '{Property}'], so nothing would change.",
+        ["MessageRefutedGone"] = "The image definition[ '{Definition}'] no longer exists, so it can be created with the requested value.",
+        Cause = "An update would change a property that is fixed once the image definition exists, such as OS type, OS state, generation, publisher, offer, SKU, EULA, or purchase plan. Leaving the property out of the request can count as a change.",
+        Remedy = "Create a new definition with the value you want and publish new versions to it. If you did not intend a change, send the property with exactly its current value.",
     };
 
     internal override string[] Sentences =>
@@ -40,7 +40,7 @@ internal sealed class DefinitionPropertyImmutable() : Rule("SIG210", RuleArea.De
 
     public override string AzureCli => DefinitionCommands.ShowAzureCli;
 
-    // Compute says the same of the properties of every resource; the features have a rule of their own.
+    // Compute uses the same sentence for the properties of every resource; the features have their own rule.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         var property = sighting.Value("Property");

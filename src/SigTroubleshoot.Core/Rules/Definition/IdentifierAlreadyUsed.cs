@@ -5,18 +5,18 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Another definition of the same gallery already carries this publisher, offer and SKU.</summary>
+/// <summary>Another definition in the same gallery already has this publisher, offer, and SKU.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image definition table.</remarks>
 internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, IVerify
 {
     internal override RuleText Text => new()
     {
-        Message = "Another image definition of the gallery already has this identifier[: publisher '{Publisher}'][, offer '{Offer}'][, SKU '{Sku}'].",
+        Message = "Another image definition in the gallery already has this identifier[: publisher '{Publisher}'][, offer '{Offer}'][, SKU '{Sku}'].",
         ["MessageSibling"] = "The image definition[ '{ExistingDefinition}'] already has this identifier[: publisher '{Publisher}'][, offer '{Offer}'][, SKU '{Sku}'].",
         MessageConfirmed = "The image definition[ '{ExistingDefinition}'] has this identifier[: publisher '{Publisher}'][, offer '{Offer}'][, SKU '{Sku}'].",
-        MessageRefuted = "No image definition of the gallery[ '{Gallery}'] has this identifier now[: publisher '{Publisher}'][, offer '{Offer}'][, SKU '{Sku}'].",
-        Cause = "Another definition of the same gallery already carries this publisher, offer and SKU. The three together are unique within a gallery.",
-        Remedy = "Change publisher, offer or SKU of the new definition, or use the definition that already has them.",
+        MessageRefuted = "No image definition in the gallery[ '{Gallery}'] has this identifier now[: publisher '{Publisher}'][, offer '{Offer}'][, SKU '{Sku}'].",
+        Cause = "Another image definition in the same gallery already has this publisher, offer, and SKU. The combination must be unique within a gallery.",
+        Remedy = "Change the publisher, offer, or SKU of the new definition, or use the definition that already has them.",
     };
 
     internal override string[] Sentences =>
@@ -28,7 +28,7 @@ internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definiti
 
     public override string AzureCli => DefinitionCommands.ListAzureCli + " --query \"[].{name:name, publisher:identifier.publisher, offer:identifier.offer, sku:identifier.sku}\" -o table";
 
-    // The sentence names the definition that is there, the request the one that shall be; only their gallery is the same.
+    // The sentence names the existing definition, the request the new one; only their gallery is the same.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Error is { } error && RequestedResource.Of(error) is { Gallery.Length: > 0 } id)
@@ -47,7 +47,7 @@ internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definiti
             : request.Siblings.Where(sibling => IsAnother(request, sibling) && sibling.HasIdentifier(request.Publisher, request.Offer, request.Sku)).Take(1).Select(sibling =>
                 Answer.Failed(("ExistingDefinition", sibling.Name), ("Publisher", request.Publisher), ("Offer", request.Offer), ("Sku", request.Sku)) with { MessageKind = "MessageSibling" });
 
-    // A sibling of the same name is this very definition, sent again.
+    // A sibling with the same name is the same definition, sent again.
     private static bool IsAnother(ImageDefinition request, ImageDefinition sibling) =>
         !ReferenceEquals(request, sibling)
         && !Same(request.Name, sibling.Name)

@@ -3,10 +3,10 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Publisher, offer or SKU of the definition is empty, too long, ends with a period, or holds a character other than letters, digits, hyphen, underscore and period.</summary>
+/// <summary>The publisher, offer, or SKU of the definition is empty, too long, ends with a period, or contains a character other than letters, digits, hyphens, underscores, and periods.</summary>
 /// <remarks>
 /// Microsoft's troubleshooting guide, image definition table (128 characters for the publisher, 64 for offer and SKU);
-/// Terraform's own check, which once allowed 128 for all three.
+/// Terraform's own check, which used to allow 128 for all three.
 /// </remarks>
 internal sealed class IdentifierInvalid() : Rule("SIG204", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<ImageDefinition>
 {
@@ -17,13 +17,13 @@ internal sealed class IdentifierInvalid() : Rule("SIG204", RuleArea.Definition, 
 
     internal override RuleText Text => new()
     {
-        Message = "The[ {Property} in the] identifier of the image definition[ is '{Value}', which] is not valid[; at most {Limit} characters are allowed].",
+        Message = "The[ {Property} in the] identifier of the image definition[, '{Value}',] is not valid[; the maximum is {Limit} characters].",
         ["MessageEmpty"] = "The[ {Property} in the] identifier of the image definition is empty.",
-        ["MessageInvalidCharacter"] = "The[ {Property}] value[ '{Value}'] in the identifier of the image definition holds a character that is not allowed[: '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageInvalidCharacter"] = "The[ {Property}] value[ '{Value}'] in the identifier of the image definition contains an invalid character[: '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
         ["MessageInvalidEnd"] = "The[ {Property}] value[ '{Value}'] in the identifier of the image definition ends with a period[ at position {Position}][; '{Suggestion}' would be valid].",
-        ["MessageTooLong"] = "The[ {Property}] value in the identifier of the image definition is too long[: it has {Length} characters][ and may have {Limit}][; '{Suggestion}' would be valid].",
-        Cause = "Publisher, offer and SKU of an image definition must not be empty, must not end with a period, and may hold only English letters, digits, hyphens, underscores and periods; the publisher may have 128 characters, offer and SKU 64 each.",
-        Remedy = "Correct the value named in the message. It need not name a real Marketplace publisher: the three values only have to tell the definitions of one gallery apart.",
+        ["MessageTooLong"] = "The[ {Property}] value in the identifier of the image definition is too long[: {Length} characters][, maximum {Limit}][; '{Suggestion}' would be valid].",
+        Cause = "The publisher, offer, and SKU of an image definition must not be empty or end with a period. They can contain only English letters, digits, hyphens, underscores, and periods. The publisher can have up to 128 characters, offer and SKU up to 64 each.",
+        Remedy = "Correct the value named in the message. It does not have to name a real Marketplace publisher: the three values only distinguish the definitions of one gallery.",
     };
 
     internal override string[] Sentences =>
@@ -45,7 +45,7 @@ internal sealed class IdentifierInvalid() : Rule("SIG204", RuleArea.Definition, 
         if (!sighting.Says("full stops"))
             return true;
 
-        // Terraform says this of other names too; its word before the sentence is the property.
+        // Terraform uses this sentence for other names too; the word before the sentence is the property.
         var lead = sighting.Lead.TrimEnd(' ', '"', '\'', '\\');
         var property = Properties.FirstOrDefault(name => lead.EndsWith(name, StringComparison.Ordinal));
         if (property is null || !sighting.IsNear("shared_image"))
@@ -72,7 +72,7 @@ internal sealed class IdentifierInvalid() : Rule("SIG204", RuleArea.Definition, 
         {
             violation.Values["Property"] = property;
 
-            // The command then holds the proposal in place of the value at fault.
+            // The command then contains the suggestion instead of the invalid value.
             violation.Values[property] = violation.Values["Suggestion"];
             yield return violation;
         }

@@ -4,9 +4,9 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The recommended vCPU or memory range of the definition has a minimum above its maximum.</summary>
+/// <summary>The recommended vCPU or memory range of the definition has a minimum greater than its maximum.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, image definition table. The service compares only the two; the caps of 80 vCPUs
+/// Microsoft's troubleshooting guide, image definition table. The service compares only these two; the limits of 80 vCPUs
 /// and 640 GB are Terraform's own.
 /// </remarks>
 internal sealed class RecommendedRangeInverted() : Rule("SIG212", RuleArea.Definition, FindingSeverity.Error), ICheck<ImageDefinition>
@@ -15,7 +15,7 @@ internal sealed class RecommendedRangeInverted() : Rule("SIG212", RuleArea.Defin
     {
         Message = "The recommended minimum[ of {Property}] is greater than the maximum[ of {OtherProperty}].",
         ["MessageRange"] = "The recommended minimum is greater than the maximum[: {Property} is {Minimum}][ and {OtherProperty} is {Maximum}].",
-        Cause = "The recommended vCPU or memory range of the definition has a minimum above its maximum.",
+        Cause = "The recommended vCPU or memory range of the image definition has a minimum greater than its maximum.",
         Remedy = "Swap or correct the two values so that the minimum does not exceed the maximum.",
     };
 
@@ -34,7 +34,7 @@ internal sealed class RecommendedRangeInverted() : Rule("SIG212", RuleArea.Defin
         .. Check("MinimumMemory", request.MinimumMemory, "MaximumMemory", request.MaximumMemory),
     ];
 
-    // What is no number at all is another rule's business.
+    // A value that is not a number is covered by another rule.
     private static IEnumerable<Answer> Check(string property, string? minimum, string otherProperty, string? maximum)
     {
         if (TryRead(minimum, out var least) && TryRead(maximum, out var most) && least > most)

@@ -3,18 +3,18 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A property every image definition needs was not passed: name, location, publisher, offer, SKU, OS type or OS state.</summary>
+/// <summary>A property that every image definition requires is missing: name, location, publisher, offer, SKU, OS type, or OS state.</summary>
 /// <remarks>
-/// The API's model marks what is required. The sentences are those of PowerShell's parameter binder and of Python's
+/// The API's model marks the required properties. The sentences come from PowerShell's parameter binder and Python's
 /// argparse, which stop the command before any call.
 /// </remarks>
 internal sealed class RequiredDefinitionPropertyMissing() : Rule("SIG205", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>
 {
     internal override RuleText Text => new()
     {
-        Message = "The image definition lacks values that every definition needs[: {Properties}].",
-        Cause = "A value every image definition needs was not passed. They are name, location, publisher, offer, SKU, OS type and OS state.",
-        Remedy = "Pass the missing values; OsType is Windows or Linux, OsState is Generalized or Specialized.",
+        Message = "Required values of the image definition are missing[: {Properties}].",
+        Cause = "A value that every image definition requires is missing: name, location, publisher, offer, SKU, OS type, or OS state.",
+        Remedy = "Specify the missing values. OsType is Windows or Linux; OsState is Generalized or Specialized.",
     };
 
     internal override string[] ClientSentences =>
@@ -34,7 +34,7 @@ internal sealed class RequiredDefinitionPropertyMissing() : Rule("SIG205", RuleA
 
     public override string AzureCli => DefinitionCommands.NewAzureCli("<Definition>");
 
-    // Any command says so of its own parameters.
+    // Any command uses these sentences for its own parameters.
     bool ISentenceGuard.Accepts(Sighting sighting) =>
         sighting.IsNearAny("New-AzGalleryImageDefinition", "New-AzureRmGalleryImageDefinition", "sig image-definition create");
 

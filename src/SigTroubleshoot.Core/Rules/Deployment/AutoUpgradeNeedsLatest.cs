@@ -4,17 +4,17 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The scale set has automatic OS upgrade on but names a fixed image version, so it could never see a newer one.</summary>
-/// <remarks>Terraform deployments of scale sets.</remarks>
+/// <summary>The scale set has automatic OS upgrades enabled but references a fixed image version, so it would never pick up a newer one.</summary>
+/// <remarks>Scale set deployments with Terraform.</remarks>
 internal sealed class AutoUpgradeNeedsLatest() : Rule("SIG609", RuleArea.Deployment, FindingSeverity.Error), ICheck<DeploymentRequest>, IVerify
 {
     internal override RuleText Text => new()
     {
-        Message = "The scale set[ '{ScaleSet}'] has automatic OS upgrade on, but names a fixed image version[ {Version}].",
-        MessageConfirmed = "The scale set[ '{ScaleSet}'] names a fixed image version[ {Version}][ ({CurrentImage})].",
-        MessageRefuted = "The scale set[ '{ScaleSet}'] names no fixed image version[ ({CurrentImage})].",
-        Cause = "The scale set has automatic OS upgrade on but names a fixed image version, so it could never see a newer one.",
-        Remedy = "Reference the definition id without /versions/, or switch automatic OS upgrade off and keep the fixed version.",
+        Message = "The scale set[ '{ScaleSet}'] has automatic OS upgrades enabled but references a fixed image version[ {Version}].",
+        MessageConfirmed = "The scale set[ '{ScaleSet}'] references a fixed image version[ {Version}][ ({CurrentImage})].",
+        MessageRefuted = "The scale set[ '{ScaleSet}'] does not reference a fixed image version[ ({CurrentImage})].",
+        Cause = "The scale set has automatic OS upgrades enabled but references a fixed image version, so it would never pick up a newer one.",
+        Remedy = "Reference the image definition ID without /versions/, or disable automatic OS upgrades and keep the fixed version.",
     };
 
     internal override string[] Sentences =>
@@ -44,7 +44,7 @@ internal sealed class AutoUpgradeNeedsLatest() : Rule("SIG609", RuleArea.Deploym
             verification,
             (scaleSet, image) =>
             {
-                // A Marketplace image has its version beside it, an image of a gallery within its id.
+                // A Marketplace image has its version in a separate property, a gallery image in its ID.
                 var version = image.Id is null ? image.Version : ResourceId.TryParse(image.Id, out var id) ? id.Version : "";
                 var isOn = scaleSet.AutomaticOSUpgrade switch { true => "true", false => "false", null => null };
                 (string, string?)[] values = [("ScaleSet", scaleSet.Name), ("CurrentImage", image.ToString()), ("Version", version), ("AutomaticUpgrade", isOn)];

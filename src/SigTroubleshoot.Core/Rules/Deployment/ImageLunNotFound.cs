@@ -5,8 +5,8 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A disk is to be created from a gallery version with a LUN the version does not have, or from a reference it cannot take.</summary>
-/// <remarks>Microsoft's troubleshooting guide, disk table; with a managed image's id: azure-powershell#14000.</remarks>
+/// <summary>A disk is created from a gallery image version with a LUN that the version does not have, or from a reference that disks do not accept.</summary>
+/// <remarks>Microsoft's troubleshooting guide, disk table; with the ID of a managed image: azure-powershell#14000.</remarks>
 internal sealed class ImageLunNotFound() : Rule("SIG613", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     private static readonly string[] DiskSigns =
@@ -21,10 +21,10 @@ internal sealed class ImageLunNotFound() : Rule("SIG613", RuleArea.Deployment, F
     internal override RuleText Text => new()
     {
         Message = "The disk cannot be created from this image reference[ with LUN {Lun}].",
-        MessageConfirmed = "The version[ {Version}] has no data disk at this LUN[ ({Lun})][; it has {Luns}].",
-        MessageRefuted = "The version[ {Version}] has a data disk at this LUN[ ({Lun})][; it has {Luns}].",
-        Cause = "A disk is to be created from a gallery version with a LUN the version does not have, or the reference is of a kind the disk cannot take (a managed image id).",
-        Remedy = "Look up the LUNs of the version and use one of them, or leave the LUN out for the OS disk. Reference a gallery version, not a managed image.",
+        MessageConfirmed = "The image version[ {Version}] has no data disk at this LUN[ ({Lun})][; its LUNs are {Luns}].",
+        MessageRefuted = "The image version[ {Version}] has a data disk at this LUN[ ({Lun})][; its LUNs are {Luns}].",
+        Cause = "The disk is created from a gallery image version with a LUN that the version does not have, or from a reference that disks do not accept (a managed image ID).",
+        Remedy = "Look up the LUNs of the image version and use one of them, or omit the LUN for the OS disk. Reference a gallery image version, not a managed image.",
     };
 
     internal override string[] Sentences =>
@@ -38,7 +38,7 @@ internal sealed class ImageLunNotFound() : Rule("SIG613", RuleArea.Deployment, F
 
     public override string AzureCli => "az sig image-version show -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --query \"storageProfile.dataDiskImages[].lun\"";
 
-    // A VM whose image reference is empty or malformed fails with the same words; where a part of it is wrong, the part is named.
+    // A VM with an empty or malformed image reference fails with the same sentence; if only a part is wrong, the part is named.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         Beside.Read(sighting, LunPattern);

@@ -5,27 +5,27 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The named version does not exist, or has no finished replica in the region of the VM, scale set or disk.</summary>
+/// <summary>The image version does not exist, or has no completed replica in the region of the VM, scale set, or disk.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, VM table. Seen also minutes after publishing (AgentBaker#8373) and when a shared or community
-/// id stands in the wrong property (pulumi-aws#5129). A gallery application version is reported in the same words.
+/// Microsoft's troubleshooting guide, VM table. Also seen minutes after publishing (AgentBaker#8373) and when a shared or community
+/// ID is in the wrong property (pulumi-aws#5129). A gallery application version is reported with the same sentence.
 /// </remarks>
 internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
         Message = "The image version[ {Version}][ of '{Definition}'][ in gallery '{Gallery}'] is not available[ in {Region}].",
-        MessagePassed = "The image version[ {Version}][ of '{Definition}'] has its replicas[ in {Region}].",
-        ["MessageState"] = "The image version[ {Version}][ of '{Definition}'][ in gallery '{Gallery}'] is not available[ in {Region}][, where its replication is {State}][; it is available in {Regions}].",
-        ["MessageNoTarget"] = "The image version[ {Version}][ of '{Definition}'][ in gallery '{Gallery}'] is not available[ in {Region}], which is no target region of it[; it is available in {Regions}].",
-        ["MessageShared"] = "The shared image version[ {Version}][ of '{Definition}'] was not found[ in {Region}]: it does not exist or has no replica there.",
-        MessageConfirmed = "The version[ {Version}] has no replica[ in {Region}] and does not name this region as a target[; it is in {Regions}].",
-        ["MessageConfirmedMissing"] = "The version[ {Version}] does not exist[ in definition '{Definition}'].",
-        ["MessageConfirmedNotReady"] = "The replica of the version[ {Version}][ in {Region}] is not ready[; its state is {State}][, {Progress} % done][: {Detail}].",
-        ["MessageConfirmedNotStarted"] = "The version[ {Version}] names the region[ {Region}] as a target, but no replica is there yet[; it is in {Regions}].",
-        MessageRefuted = "The version[ {Version}] is available[ in {Region}] now.",
-        Cause = "The named version does not exist or has no finished replica in the region of the VM, scale set or disk. Seen also right after publishing although the version already said Succeeded, and when a shared or community id is put into the wrong reference property.",
-        Remedy = "Check the version name, then add the region to its target regions and wait until its replication state is Completed; or deploy in a region that has it. If it was published minutes ago, just retry. An image of somebody else's gallery only its owner can replicate.",
+        MessagePassed = "The image version[ {Version}][ of '{Definition}'] is replicated[ to {Region}].",
+        ["MessageState"] = "The image version[ {Version}][ of '{Definition}'][ in gallery '{Gallery}'] is not available[ in {Region}][, where its replication state is {State}][; it is available in {Regions}].",
+        ["MessageNoTarget"] = "The image version[ {Version}][ of '{Definition}'][ in gallery '{Gallery}'] is not available[ in {Region}] because the region is not one of its target regions[; it is available in {Regions}].",
+        ["MessageShared"] = "The shared image version[ {Version}][ of '{Definition}'] was not found[ in {Region}]: it does not exist or has no replica in the region.",
+        MessageConfirmed = "The image version[ {Version}] has no replica[ in {Region}], and the region is not one of its target regions[; it is available in {Regions}].",
+        ["MessageConfirmedMissing"] = "The image version[ {Version}] does not exist[ in image definition '{Definition}'].",
+        ["MessageConfirmedNotReady"] = "The replica of the image version[ {Version}][ in {Region}] is not ready[; its state is {State}][, {Progress}% complete][: {Detail}].",
+        ["MessageConfirmedNotStarted"] = "The target region[ {Region}] of the image version[ {Version}] has no replica yet[; the version is available in {Regions}].",
+        MessageRefuted = "The image version[ {Version}] is now available[ in {Region}].",
+        Cause = "The image version does not exist or has no completed replica in the region of the VM, scale set, or disk. This also happens right after publishing, although the version already reports Succeeded, and when a shared or community ID is in the wrong reference property.",
+        Remedy = "Check the version name, then add the region to its target regions and wait until its replication state is Completed, or deploy in a region that has it. If it was published minutes ago, just retry. An image in another owner's gallery can be replicated only by its owner.",
     };
 
     internal override string[] Sentences =>
@@ -44,7 +44,7 @@ internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deploy
         if (!sighting.Says("/versions/") || sighting.Says("/applications/"))
             return false;
 
-        // The finding is about the version, so its id is the whole one.
+        // The finding is about the version, so the ID must include it.
         if (sighting.Values.ContainsKey("ResourceId") && sighting.Values.ContainsKey("Version"))
             sighting.Values["ResourceId"] += "/versions/" + sighting.Value("Version");
         sighting.TrimValue("Region");
@@ -57,7 +57,7 @@ internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deploy
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
-        // Of the latest version it is SIG602's.
+        // SIG602 covers the latest version.
         if (reading.Question.Image.IsLatest)
             return [];
         if (reading.Question.Image.IsShared)
@@ -67,7 +67,7 @@ internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deploy
         if (reading.Region is { } region && region.Is("Completed"))
             return [Answer.Passed()];
         if (version.Version.ReplicationStatus is not { } status)
-            return [Undetermined.BlockingNoValue("how far the replication is")];
+            return [Undetermined.BlockingNoValue("the replication status")];
         return
         [
             Answer.Failed(

@@ -6,20 +6,20 @@ using SigTroubleshoot.Verify;
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The definition was referenced without a version, and no version that counts as latest is replicated to this region.</summary>
-/// <remarks>Microsoft's troubleshooting guide, VM table; latest is judged region by region.</remarks>
+/// <remarks>Microsoft's troubleshooting guide, VM table; latest is determined per region.</remarks>
 internal sealed class LatestVersionNotInRegion() : Rule("SIG602", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
-        Message = "No version that counts as latest[ of '{Definition}'][ in gallery '{Gallery}'] is available[ in {Region}].",
-        MessagePassed = "Latest[ of '{Definition}'] is a version with a replica[ in {Region}][: {Version}][; passed over: {PassedOver}].",
-        ["MessagePassedOver"] = "No version that counts as latest[ of '{Definition}'][ in gallery '{Gallery}'] is available[ in {Region}][; passed over: {PassedOver}].",
+        Message = "No image version[ of '{Definition}'][ in gallery '{Gallery}'] that counts as latest is available[ in {Region}].",
+        MessagePassed = "The latest version[ of '{Definition}'] has a replica[ in {Region}][: {Version}][; skipped: {PassedOver}].",
+        ["MessagePassedOver"] = "No image version[ of '{Definition}'][ in gallery '{Gallery}'] that counts as latest is available[ in {Region}][; skipped: {PassedOver}].",
         ["MessageConfirmedNoDefinition"] = "The image definition[ '{Definition}'] does not exist.",
-        MessageConfirmed = "No version counts as latest[ in {Region}][; passed over: {Versions}].",
-        ["MessageConfirmedNotReady"] = "The versions that would count as latest[ in {Region}] have no finished replica there[: {Versions}].",
-        MessageRefuted = "Version[ {Version}] counts as latest and is available[ in {Region}] now.",
-        Cause = "The definition was referenced without a version, and none of the versions that count as latest is replicated to this region.",
-        Remedy = "Replicate a version that is not excluded from latest to the region, or clear exclude-from-latest for the region. Or name a version that is present there.",
+        MessageConfirmed = "No image version counts as latest[ in {Region}][; skipped: {Versions}].",
+        ["MessageConfirmedNotReady"] = "The image versions that would count as latest have no completed replica[ in {Region}][: {Versions}].",
+        MessageRefuted = "The image version[ {Version}] counts as latest and is now available[ in {Region}].",
+        Cause = "The image definition was referenced without a version, and none of the versions that count as latest is replicated to this region.",
+        Remedy = "Replicate a version that is not excluded from latest to the region, or clear exclude from latest for the region. Or specify a version that is available there.",
     };
 
     internal override string[] Sentences =>
@@ -55,7 +55,7 @@ internal sealed class LatestVersionNotInRegion() : Rule("SIG602", RuleArea.Deplo
             return [reading.WithoutDefinition()];
         if (latest.Failure is { } failure)
             return [Undetermined.Blocking(failure)];
-        // That no version counts anywhere is SIG333's.
+        // SIG333 covers the case that no version counts anywhere.
         if (!latest.AnyCounts)
             return [reading.WithoutVersion()];
         var passedOver = ("PassedOver", PassedOverVersion.Describe(latest.PassedOver));

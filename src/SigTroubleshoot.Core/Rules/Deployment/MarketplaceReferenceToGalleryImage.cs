@@ -8,26 +8,26 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A gallery image was asked for by publisher, offer and SKU, so Azure looked for a Marketplace image.</summary>
+/// <summary>A gallery image was referenced by publisher, offer, and SKU, so Azure looked for a Marketplace image.</summary>
 /// <remarks>
-/// Terraform (terraform-provider-azurerm#17672). A wrong Marketplace reference gives the same message, so the message alone proves
-/// nothing: the rule speaks only of publishers and versions that do not look like the Marketplace's, and only as a possibility.
+/// Terraform (terraform-provider-azurerm#17672). A wrong Marketplace reference causes the same message, so the message alone proves
+/// nothing: the rule reports only publishers and versions that do not look like the Marketplace's, and only as possible.
 /// </remarks>
 internal sealed class MarketplaceReferenceToGalleryImage() : Rule("SIG604", RuleArea.Deployment, FindingSeverity.Warning), ISentenceGuard, ICheck<DeploymentRequest>, IVerify
 {
     private const string Code = "PlatformImageNotFound";
 
-    // Marketplace versions mostly end in a build date; 1.0.0 is what people call their own.
+    // Most Marketplace versions end in a build date; 1.0.0 is typical of people's own.
     private static readonly Regex OwnVersion = new(@"\A[0-9]{1,5}\.[0-9]{1,5}\.[0-9]{1,5}\z", RegexOptions.CultureInvariant);
 
     internal override RuleText Text => new()
     {
-        Message = "Azure looked for a Marketplace image[ '{Publisher}:{Offer}:{Sku}'][ in version {Version}], though a gallery image may be meant.",
-        ["MessageCheck"] = "Publisher, offer and SKU[ '{Publisher}:{Offer}:{Sku}'] are those of an image definition[ '{Definition}'][ in gallery '{Gallery}'], but Azure will look for a Marketplace image.",
-        MessageConfirmed = "Publisher, offer and SKU[ '{Publisher}:{Offer}:{Sku}'] are those of your own image definition[ '{Definition}'][ in gallery '{Gallery}'].",
-        MessageRefuted = "No image definition of the subscription[ '{SubscriptionId}'] has this publisher, offer and SKU[ ('{Publisher}:{Offer}:{Sku}')].",
-        Cause = "Azure looked for a Marketplace image. If publisher, offer and SKU are those of your own image definition, the deployment refers to it the wrong way: gallery images are referenced by resource id only.",
-        Remedy = "Use the id of the definition or version in imageReference.id instead of publisher, offer, SKU. If you did mean a Marketplace image, check its name and version in the region.",
+        Message = "Azure looked for a Marketplace image[ '{Publisher}:{Offer}:{Sku}'][, version {Version}], but you may have meant a gallery image.",
+        ["MessageCheck"] = "The publisher, offer, and SKU[ '{Publisher}:{Offer}:{Sku}'] match an image definition[ '{Definition}'][ in gallery '{Gallery}'], but Azure will look for a Marketplace image.",
+        MessageConfirmed = "The publisher, offer, and SKU[ '{Publisher}:{Offer}:{Sku}'] match your own image definition[ '{Definition}'][ in gallery '{Gallery}'].",
+        MessageRefuted = "No image definition in the subscription[ '{SubscriptionId}'] has this publisher, offer, and SKU[ ('{Publisher}:{Offer}:{Sku}')].",
+        Cause = "Azure looked for a Marketplace image. If the publisher, offer, and SKU are those of your own image definition, the deployment references it incorrectly: gallery images are referenced only by resource ID.",
+        Remedy = "Set imageReference.id to the ID of the image definition or version instead of publisher, offer, and SKU. If you did mean a Marketplace image, check its name and version in the region.",
     };
 
     internal override string[] ClientSentences => ["The platform image '<Publisher>:<Offer>:<Sku>:<Version>' is not available."];

@@ -5,18 +5,18 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The image is generalized, and the request gives no administrator account, password or SSH key for the new machine.</summary>
+/// <summary>The image is generalized, but the request specifies no administrator account, password, or SSH key for the new VM.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table.</remarks>
 internal sealed class OsProfileMissing() : Rule("SIG606", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
-        Message = "The image[ '{ResourceId}'] is generalized, so the request needs an OS profile with an account.",
-        MessagePassed = "The image[ definition '{Definition}'] is generalized, and the request carries an OS profile.",
-        MessageConfirmed = "The image definition[ '{Definition}'] is generalized, as Azure shows[ (osState {OsState})].",
+        Message = "The image[ '{ResourceId}'] is generalized, so the request must include an OS profile with an account.",
+        MessagePassed = "The image[ definition '{Definition}'] is generalized, and the request includes an OS profile.",
+        MessageConfirmed = "Azure shows the image definition[ '{Definition}'] as generalized[ (osState {OsState})].",
         MessageRefuted = "The image definition[ '{Definition}'] is not generalized[ (osState {OsState})].",
-        Cause = "The image is generalized, and the request gives no administrator account, password or SSH key for the new machine.",
-        Remedy = "Supply user name and password or SSH key. If the image really is specialized, publish it to a Specialized definition.",
+        Cause = "The image is generalized, but the request specifies no administrator account, password, or SSH key for the new VM.",
+        Remedy = "Specify a user name and a password or SSH key. If the image really is specialized, publish it to a Specialized definition.",
     };
 
     internal override string[] Sentences =>
@@ -30,10 +30,10 @@ internal sealed class OsProfileMissing() : Rule("SIG606", RuleArea.Deployment, F
 
     public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --admin-username <User> --generate-ssh-keys";
 
-    // The service says the same of every parameter it misses.
+    // The service uses the same sentence for every missing parameter.
     bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("osProfile");
 
-    // The sentence is so short that a reworded one has little left; the code and the property say enough.
+    // The sentence is so short that little of it is left when reworded; the code and the property are enough.
     bool ICodeGuard.Accepts(AzureError error) => error.Code == "InvalidParameter" && error.Says("osProfile") && error.SaysAny("missing", "required", "null");
 
     IEnumerable<Answer> ICheck<DeploymentRequest>.Check(DeploymentRequest request)

@@ -5,18 +5,18 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The image is specialized and keeps its own accounts and host name, so the request must not carry any.</summary>
+/// <summary>The image is specialized and keeps its own accounts and host name, so the request must not specify any.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table; tools that always send an OS profile: packer-plugin-azure#307.</remarks>
 internal sealed class OsProfileNotAllowed() : Rule("SIG605", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
-        Message = "The image[ '{ResourceId}'] is specialized, so the request must not carry an OS profile.",
-        MessagePassed = "The image[ definition '{Definition}'] is specialized, and the request carries no OS profile.",
-        MessageConfirmed = "The image definition[ '{Definition}'] is specialized, as Azure shows[ (osState {OsState})].",
+        Message = "The image[ '{ResourceId}'] is specialized, so the request must not include an OS profile.",
+        MessagePassed = "The image[ definition '{Definition}'] is specialized, and the request includes no OS profile.",
+        MessageConfirmed = "Azure shows the image definition[ '{Definition}'] as specialized[ (osState {OsState})].",
         MessageRefuted = "The image definition[ '{Definition}'] is not specialized[ (osState {OsState})].",
-        Cause = "The image is specialized and keeps its own accounts and host name, so the request must not carry user name, password, SSH keys or computer name.",
-        Remedy = "Leave the OS profile out of the request; in CLI add --specialized. If the tool always sends it (Packer as a build source), use a generalized version.",
+        Cause = "The image is specialized and keeps its own accounts and host name, so the request must not specify a user name, password, SSH keys, or computer name.",
+        Remedy = "Remove the OS profile from the request; with the Azure CLI, add --specialized. If the tool always sends one (Packer as a build source), use a generalized version.",
     };
 
     internal override string[] Sentences =>
@@ -30,10 +30,10 @@ internal sealed class OsProfileNotAllowed() : Rule("SIG605", RuleArea.Deployment
 
     public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --specialized";
 
-    // The service says the same of every parameter it does not take.
+    // The service uses the same sentence for every parameter it does not accept.
     bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("osProfile");
 
-    // The sentence is so short that a reworded one has little left; the code and the property say enough.
+    // The sentence is so short that little of it is left when reworded; the code and the property are enough.
     bool ICodeGuard.Accepts(AzureError error) => error.Code == "InvalidParameter" && error.Says("osProfile") && error.SaysAny("not allowed", "n't allowed", "must not");
 
     IEnumerable<Answer> ICheck<DeploymentRequest>.Check(DeploymentRequest request)

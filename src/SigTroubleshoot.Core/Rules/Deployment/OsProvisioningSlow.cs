@@ -6,7 +6,7 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Creation takes very long or times out in the guest, with custom images mostly because the source was not what the definition says.</summary>
+/// <summary>Creating the VM takes very long or times out in the guest OS; with custom images, usually because the source does not match the definition.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table; the sentences: azure-sdk-for-node#1491, azure-cli#29203.</remarks>
 internal sealed class OsProvisioningSlow() : Rule("SIG615", RuleArea.Deployment, FindingSeverity.Warning), ISentenceGuard, ICodeGuard, IVerify
 {
@@ -14,11 +14,11 @@ internal sealed class OsProvisioningSlow() : Rule("SIG615", RuleArea.Deployment,
 
     internal override RuleText Text => new()
     {
-        Message = "The VM[ '{VirtualMachine}'] did not finish its first start in time.",
-        MessageConfirmed = "The VM[ '{VirtualMachine}'] is still not provisioned[ (state {State})][: {Detail}][; it was made from '{ImageId}'].",
-        MessageRefuted = "The VM[ '{VirtualMachine}'] is provisioned by now[ (state {State})].",
-        Cause = "Creation takes very long or times out in the guest. With custom images the usual reasons are a definition whose OS type or OS state does not match what was captured, or a source that was never really generalized.",
-        Remedy = "Check that OS type and OS state of the definition match the source; capture again after sysprep or deprovision. Wait for the VM before deleting it: it may still finish.",
+        Message = "The VM[ '{VirtualMachine}'] did not finish OS provisioning in time.",
+        MessageConfirmed = "The VM[ '{VirtualMachine}'] is still not provisioned[ (state {State})][: {Detail}][; it was created from '{ImageId}'].",
+        MessageRefuted = "The VM[ '{VirtualMachine}'] is now provisioned[ (state {State})].",
+        Cause = "Creating the VM takes very long or times out in the guest OS. With custom images, the usual causes are a definition whose OS type or OS state does not match what was captured, or a source that was never really generalized.",
+        Remedy = "Check that the OS type and OS state of the definition match the source. Capture the source again after sysprep or deprovisioning. Wait before you delete the VM: it may still finish.",
     };
 
     internal override string[] Sentences =>
@@ -37,7 +37,7 @@ internal sealed class OsProvisioningSlow() : Rule("SIG615", RuleArea.Deployment,
 
     public override string AzureCli => "az vm get-instance-view -g <ResourceGroup> -n <VirtualMachine> --query instanceView.statuses";
 
-    // Backup speaks of a VM that it could not snapshot, not of one that is being made.
+    // Backup uses the sentence for a VM that it could not snapshot, not for one that is being created.
     bool ISentenceGuard.Accepts(Sighting sighting) =>
         !sighting.IsNearAny("restore point", "restorePoint", "UserErrorGuestAgent", "RecoveryServices");
 

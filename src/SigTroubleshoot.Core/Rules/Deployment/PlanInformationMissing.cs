@@ -6,7 +6,7 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The image descends from a Marketplace image with a purchase plan, and the request names no plan.</summary>
+/// <summary>The image is based on a Marketplace image with a purchase plan, but the request specifies no plan.</summary>
 /// <remarks>Terraform and template deployments; Microsoft's page on purchase plans and galleries.</remarks>
 internal sealed class PlanInformationMissing() : Rule("SIG611", RuleArea.Deployment, FindingSeverity.Error), ICodeGuard, ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
@@ -14,14 +14,14 @@ internal sealed class PlanInformationMissing() : Rule("SIG611", RuleArea.Deploym
 
     internal override RuleText Text => new()
     {
-        Message = "The image[ '{ResourceId}'] descends from a Marketplace image with a purchase plan, and the request names no plan.",
-        ["MessageCheck"] = "The image definition[ '{Definition}'] has a purchase plan[ ({PlanPublisher}:{PlanProduct}:{PlanName})], and the request names none.",
-        MessagePassed = "The image[ definition '{Definition}'] asks for no purchase plan that the request lacks.",
-        MessageConfirmed = "The image definition[ '{Definition}'] has a purchase plan[ ({PlanPublisher}:{PlanProduct}:{PlanName})], which the request must name.",
-        ["MessageConfirmedSource"] = "The source of the version[ '{SourceId}'] has a purchase plan[ ({PlanPublisher}:{PlanProduct}:{PlanName})], which the definition lacks and the request must name.",
-        MessageRefuted = "Neither the image definition[ '{Definition}'] nor the source of the version[ '{SourceId}'] has a purchase plan.",
-        Cause = "The image descends from a paid or third-party Marketplace image, and the request names no purchase plan; usually the definition was created without the plan too.",
-        Remedy = "Add plan name, publisher and product to the deployment and accept the terms in the subscription. Store the plan in the definition for future versions.",
+        Message = "The image[ '{ResourceId}'] is based on a Marketplace image with a purchase plan, but the request specifies no plan.",
+        ["MessageCheck"] = "The image definition[ '{Definition}'] has a purchase plan[ ({PlanPublisher}:{PlanProduct}:{PlanName})], but the request specifies none.",
+        MessagePassed = "The image[ definition '{Definition}'] has no purchase plan that is missing from the request.",
+        MessageConfirmed = "The image definition[ '{Definition}'] has a purchase plan[ ({PlanPublisher}:{PlanProduct}:{PlanName})], which the request must specify.",
+        ["MessageConfirmedSource"] = "The source of the image version[ '{SourceId}'] has a purchase plan[ ({PlanPublisher}:{PlanProduct}:{PlanName})] that the definition does not have and the request must specify.",
+        MessageRefuted = "Neither the image definition[ '{Definition}'] nor the source of the image version[ '{SourceId}'] has a purchase plan.",
+        Cause = "The image is based on a paid or third-party Marketplace image, but the request specifies no purchase plan. Usually, the definition was created without the plan too.",
+        Remedy = "Add the plan name, publisher, and product to the deployment and accept the terms in the subscription. Store the plan in the definition for future versions.",
     };
 
     internal override string[] Sentences =>
@@ -58,7 +58,7 @@ internal sealed class PlanInformationMissing() : Rule("SIG611", RuleArea.Deploym
                 : VerifySourceAsync(verification, cancellation),
             cancellation);
 
-    // The definition was often made without the plan; then only the source tells it.
+    // The definition was often created without the plan; then only the source shows it.
     private static Task<Answer> VerifySourceAsync(Verification verification, CancellationToken cancellation) =>
         verification.NamedVersionId() is null
             ? Task.FromResult(Undetermined.PlanUnknown())

@@ -11,14 +11,14 @@ internal sealed class PreflightGalleryImageNotFound() : Rule("SIG603", RuleArea.
     internal override RuleText Text => new()
     {
         Message = "Template validation found no usable image[ '{ResourceId}'][ in {Region}].",
-        MessageConfirmed = "The region[ {Region}] has no usable version of the image[; passed over: {Versions}][; it is in {Regions}].",
-        ["MessageConfirmedMissing"] = "The version[ {Version}] does not exist[ in definition '{Definition}'].",
+        MessageConfirmed = "The region[ {Region}] has no usable version of the image[; skipped: {Versions}][; it is available in {Regions}].",
+        ["MessageConfirmedMissing"] = "The image version[ {Version}] does not exist[ in image definition '{Definition}'].",
         ["MessageConfirmedNoDefinition"] = "The image definition[ '{Definition}'] does not exist.",
-        ["MessageConfirmedNotReady"] = "The image has no finished replica[ in {Region}][: {Versions}][; its state is {State}][, {Progress} % done][: {Detail}].",
-        ["MessageConfirmedNotStarted"] = "The version[ {Version}] names the region[ {Region}] as a target, but no replica is there yet[; it is in {Regions}].",
-        MessageRefuted = "The version[ {Version}] is available[ in {Region}] now.",
-        Cause = "Template validation found no usable version of the image in the region: it is missing, not replicated there, or every candidate is excluded from latest.",
-        Remedy = "Check the id, then replicate a version to the region or clear exclude-from-latest. After a fresh publish wait for the region's replication to complete and deploy again.",
+        ["MessageConfirmedNotReady"] = "The image has no completed replica[ in {Region}][: {Versions}][; its state is {State}][, {Progress}% complete][: {Detail}].",
+        ["MessageConfirmedNotStarted"] = "The target region[ {Region}] of the image version[ {Version}] has no replica yet[; the version is available in {Regions}].",
+        MessageRefuted = "The image version[ {Version}] is now available[ in {Region}].",
+        Cause = "Template validation found no usable version of the image in the region: it does not exist, is not replicated there, or every candidate is excluded from latest.",
+        Remedy = "Check the ID, then replicate a version to the region or clear exclude from latest. If the version was just published, wait until replication to the region is complete and deploy again.",
     };
 
     internal override string[] Sentences =>
@@ -37,7 +37,7 @@ internal sealed class PreflightGalleryImageNotFound() : Rule("SIG603", RuleArea.
 
     public override string AzureCli => GalleryCommands.ListVersionsAzureCli;
 
-    // The region ends the sentence, and the service goes on: "… to westus2 or that the 'exclude from latest' flag is set to false."
+    // The sentence ends with the region, and the service continues: "… to westus2 or that the 'exclude from latest' flag is set to false."
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Value("Region").IndexOf(" or ", StringComparison.Ordinal) is var end and > 0)

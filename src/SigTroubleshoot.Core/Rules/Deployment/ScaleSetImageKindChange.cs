@@ -5,18 +5,18 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>An existing scale set cannot be switched from a Marketplace image to a custom or gallery image, or back.</summary>
+/// <summary>An existing scale set cannot switch from a Marketplace image to a custom or gallery image, or vice versa.</summary>
 /// <remarks>azure-powershell#11817, azure-docs#89791.</remarks>
 internal sealed class ScaleSetImageKindChange() : Rule("SIG608", RuleArea.Deployment, FindingSeverity.Error), IVerify
 {
     internal override RuleText Text => new()
     {
-        Message = "The scale set[ '{ScaleSet}'] cannot change over between a Marketplace image and a custom or gallery image.",
-        MessageConfirmed = "The scale set[ '{ScaleSet}'] runs a Marketplace image[ ({CurrentImage})], so it takes no image of a gallery.",
-        ["MessageConfirmedOwn"] = "The scale set[ '{ScaleSet}'] runs an image of your own[ ({CurrentImage})], so it takes none of the Marketplace.",
-        MessageRefuted = "The scale set[ '{ScaleSet}'] runs an image of your own already[ ({CurrentImage})], so the kind does not change.",
-        Cause = "An existing scale set cannot be switched from a Marketplace image to a custom or gallery image, or back.",
-        Remedy = "Create a new scale set from the gallery image and move the load over.",
+        Message = "The scale set[ '{ScaleSet}'] cannot switch between a Marketplace image and a custom or gallery image.",
+        MessageConfirmed = "The scale set[ '{ScaleSet}'] uses a Marketplace image[ ({CurrentImage})], so it cannot switch to a gallery image.",
+        ["MessageConfirmedOwn"] = "The scale set[ '{ScaleSet}'] uses a custom or gallery image[ ({CurrentImage})], so it cannot switch to a Marketplace image.",
+        MessageRefuted = "The scale set[ '{ScaleSet}'] already uses a custom or gallery image[ ({CurrentImage})], so the kind of image does not change.",
+        Cause = "An existing scale set cannot switch from a Marketplace image to a custom or gallery image, or vice versa.",
+        Remedy = "Create a new scale set from the gallery image and move the workload to it.",
     };
 
     internal override string[] Sentences =>

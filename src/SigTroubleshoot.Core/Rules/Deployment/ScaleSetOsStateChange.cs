@@ -6,17 +6,17 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The scale set was made from a generalized image and is to be switched to a specialized one, or the reverse.</summary>
+/// <summary>The scale set was created from a generalized image and is being switched to a specialized one, or vice versa.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table.</remarks>
 internal sealed class ScaleSetOsStateChange() : Rule("SIG607", RuleArea.Deployment, FindingSeverity.Error), IVerify
 {
     internal override RuleText Text => new()
     {
-        Message = "The scale set[ '{ScaleSet}'][ runs {OsState} images and] cannot change over to images of another OS state[ ({NewOsState})].",
-        MessageConfirmed = "The scale set[ '{ScaleSet}'] has an image of one OS state[ ({OsState})], and the new image has another[ ({NewOsState})].",
-        MessageRefuted = "The image of the scale set[ '{ScaleSet}'] and the new one have the same OS state[ ({OsState})].",
-        Cause = "The scale set was made from a generalized image and is to be switched to a specialized one, or the reverse.",
-        Remedy = "Choose a version with the same OS state as before, or create a new scale set for the other kind.",
+        Message = "The scale set[ '{ScaleSet}'][ uses {OsState} images and] cannot switch to an image with a different OS state[ ({NewOsState})].",
+        MessageConfirmed = "The image of the scale set[ '{ScaleSet}'] has a different OS state[ ({OsState})] than the new image[ ({NewOsState})].",
+        MessageRefuted = "The image of the scale set[ '{ScaleSet}'] and the new image have the same OS state[ ({OsState})].",
+        Cause = "The scale set was created from a generalized image and is being switched to a specialized one, or vice versa.",
+        Remedy = "Choose an image version with the same OS state as before, or create a new scale set for the other OS state.",
     };
 
     internal override string[] Sentences =>
@@ -33,7 +33,7 @@ internal sealed class ScaleSetOsStateChange() : Rule("SIG607", RuleArea.Deployme
 
     private static Task<Answer> CompareAsync(Verification verification, VmImageReference image, CancellationToken cancellation)
     {
-        // Images of the Marketplace are generalized.
+        // Marketplace images are generalized.
         if (image.Id is null)
             return CompareAsync(verification, "Generalized", cancellation);
         return ResourceId.TryParse(image.Id, out var id) && id.DefinitionId is { } definition

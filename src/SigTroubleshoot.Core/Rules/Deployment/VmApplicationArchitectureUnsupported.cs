@@ -8,9 +8,9 @@ internal sealed class VmApplicationArchitectureUnsupported() : Rule("SIG621", Ru
 {
     internal override RuleText Text => new()
     {
-        Message = "The VM application extension[ '{ExtensionType}'][ {ExtensionVersion}] is not available for the CPU architecture[ {Architecture}] of the VM.",
+        Message = "The VM application extension[ '{ExtensionType}'][ {ExtensionVersion}] is not available for the VM's CPU architecture[, {Architecture}].",
         Cause = "A gallery application was assigned to a VM whose CPU architecture the VM application extension does not support.",
-        Remedy = "Use an x64 VM size, or install the application by another way on Arm64 machines.",
+        Remedy = "Use an x64 VM size, or install the application another way on Arm64 VMs.",
     };
 
     internal override string[] Sentences =>
@@ -24,6 +24,6 @@ internal sealed class VmApplicationArchitectureUnsupported() : Rule("SIG621", Ru
 
     public override string AzureCli => "az vm list-skus -l <Region> --resource-type virtualMachines --query \"[?capabilities[?name=='CpuArchitectureType' && value=='x64']].name\" -o tsv";
 
-    // The publisher has other extensions, such as that of run commands.
+    // The publisher has other extensions, such as the one for run commands.
     bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("VMApplicationManager");
 }

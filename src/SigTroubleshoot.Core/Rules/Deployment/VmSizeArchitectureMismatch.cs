@@ -4,18 +4,18 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>An x64 image is to run on an Arm64 VM size, or the reverse.</summary>
-/// <remarks>Public build logs; the sentence comes with Marketplace images too, and its cause is the same.</remarks>
+/// <summary>An x64 image is deployed to an Arm64 VM size, or vice versa.</summary>
+/// <remarks>Public build logs; Marketplace images cause the same sentence for the same reason.</remarks>
 internal sealed class VmSizeArchitectureMismatch() : Rule("SIG612", RuleArea.Deployment, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
-        Message = "The VM size[ '{VmSize}'][ runs {SizeArchitecture} and] cannot run an image of this CPU architecture[ ({Architecture})].",
-        MessagePassed = "The VM size[ '{VmSize}'] runs images of this CPU architecture[ ({Architecture})].",
-        MessageConfirmed = "The VM size[ {VmSize}] has another CPU architecture[ ({SizeArchitecture})] than the image[ ({Architecture})].",
-        MessageRefuted = "The VM size[ {VmSize}] has the CPU architecture of the image[ ({Architecture})].",
-        Cause = "An x64 image is to run on an Arm64 VM size, or the reverse.",
-        Remedy = "Choose a size of the image's architecture (Arm64 sizes carry a 'p' in the name), or an image built for the size.",
+        Message = "The VM size[ '{VmSize}'][ supports {SizeArchitecture} and] cannot run an image with this CPU architecture[ ({Architecture})].",
+        MessagePassed = "The VM size[ '{VmSize}'] supports images with this CPU architecture[ ({Architecture})].",
+        MessageConfirmed = "The VM size[ {VmSize}] has a different CPU architecture[ ({SizeArchitecture})] than the image[ ({Architecture})].",
+        MessageRefuted = "The VM size[ {VmSize}] has the same CPU architecture as the image[ ({Architecture})].",
+        Cause = "An x64 image is deployed to an Arm64 VM size, or vice versa.",
+        Remedy = "Choose a VM size with the image's architecture (Arm64 sizes have a 'p' in the name), or an image built for the size.",
     };
 
     internal override string[] Sentences =>
@@ -52,7 +52,7 @@ internal sealed class VmSizeArchitectureMismatch() : Rule("SIG612", RuleArea.Dep
             return [reading.WithoutSize()];
         if (reading.Definition.Value is not { } definition)
             return [reading.WithoutDefinition()];
-        // A definition that says nothing is x64.
+        // A definition that does not specify it is x64.
         var architecture = definition.Architecture is { Length: > 0 } said ? said : "x64";
         var values = new[] { ("Architecture", (string?)architecture), ("SizeArchitecture", size.Architecture) };
         return size.Runs(architecture) switch

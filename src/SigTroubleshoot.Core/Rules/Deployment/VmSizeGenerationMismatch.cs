@@ -5,18 +5,18 @@ using SigTroubleshoot.Verify;
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The VM size does not support the Hyper-V generation of the image.</summary>
-/// <remarks>Deployments of every kind (terraform-provider-azurerm#7454, ga4gh-tes#43).</remarks>
+/// <remarks>All kinds of deployments (terraform-provider-azurerm#7454, ga4gh-tes#43).</remarks>
 internal sealed class VmSizeGenerationMismatch() : Rule("SIG610", RuleArea.Deployment, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
-        Message = "The VM size[ '{VmSize}'] cannot boot an image of this Hyper-V generation[ ({Generation})].",
-        MessagePassed = "The VM size[ '{VmSize}'] is offered[ in {Region}] and boots the image's generation[ ({Generation})].",
-        ["MessageNotOffered"] = "The VM size[ '{VmSize}'] is not offered[ in {Region}].",
-        ["MessageRestricted"] = "The VM size[ '{VmSize}'] is closed[ in {Region}][ to subscription '{SubscriptionId}'][ ({Reason})].",
-        MessageConfirmed = "The VM size[ {VmSize}] boots other generations[ ({Generations})] than that of the image[ (V{Generation})].",
-        MessageRefuted = "The VM size[ {VmSize}] boots the generation of the image[ (V{Generation}; it boots {Generations})].",
-        Cause = "The VM size does not support the Hyper-V generation of the image: old sizes boot only generation 1, many new ones only generation 2.",
+        Message = "The VM size[ '{VmSize}'] does not support the Hyper-V generation of the image[ ({Generation})].",
+        MessagePassed = "The VM size[ '{VmSize}'] is available[ in {Region}] and supports the Hyper-V generation of the image[ ({Generation})].",
+        ["MessageNotOffered"] = "The VM size[ '{VmSize}'] is not available[ in {Region}].",
+        ["MessageRestricted"] = "The VM size[ '{VmSize}'] is restricted[ in {Region}][ for subscription '{SubscriptionId}'][ ({Reason})].",
+        MessageConfirmed = "The VM size[ {VmSize}] supports other Hyper-V generations[ ({Generations})] than that of the image[ (V{Generation})].",
+        MessageRefuted = "The VM size[ {VmSize}] supports the Hyper-V generation of the image[ (V{Generation})][; it supports {Generations}].",
+        Cause = "The VM size does not support the Hyper-V generation of the image: older sizes boot only generation 1, many newer ones only generation 2.",
         Remedy = "Choose a size that supports the image's generation, or an image of the other generation. The generation of an existing image cannot be changed.",
     };
 
@@ -57,13 +57,13 @@ internal sealed class VmSizeGenerationMismatch() : Rule("SIG610", RuleArea.Deplo
         if (reading.Definition.Value is not { } definition)
             return [reading.WithoutDefinition()];
         if (definition.HyperVGeneration is not { Length: > 0 } generation)
-            return [Undetermined.NoValue("the generation of the image definition")];
+            return [Undetermined.NoValue("the Hyper-V generation of the image definition")];
         var number = ("Generation", generation.TrimStart('V', 'v'));
         return size.Boots(generation) switch
         {
             true => [Answer.Passed(number)],
             false => [Answer.Failed(number)],
-            null => [Undetermined.NoValue("the generations that the VM size boots")],
+            null => [Undetermined.NoValue("the Hyper-V generations that the VM size supports")],
         };
     }
 }

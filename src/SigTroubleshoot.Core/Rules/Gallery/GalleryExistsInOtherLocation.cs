@@ -5,21 +5,21 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A gallery of this name exists in the group, but in another location.</summary>
+/// <summary>A gallery with this name exists in the resource group, but in a different location.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, gallery table; the code is the one Resource Manager gives with this sentence for
-/// other types. The same words for a name with a slash concern a definition.
+/// Microsoft's troubleshooting guide, gallery table; the code is the one Resource Manager returns with this sentence for
+/// other types. The same sentence with a slash in the name is about a definition.
 /// </remarks>
 internal sealed class GalleryExistsInOtherLocation() : Rule("SIG105", RuleArea.Gallery, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<GalleryNameReading>
 {
     internal override RuleText Text => new()
     {
-        Message = "The gallery[ '{Gallery}'] already exists[ in resource group '{ResourceGroup}'] in another location[, '{ExistingRegion}'][, and cannot be created in '{Region}'].",
-        MessageConfirmed = "The gallery[ '{Gallery}'] is still in another location[, '{ExistingRegion}'][, than '{Region}', which was asked for].",
-        MessageRefuted = "The gallery[ '{Gallery}'] is in the location that was asked for[, '{ExistingRegion}']; the request should pass now.",
-        ["MessageRefutedGone"] = "The gallery[ '{Gallery}'] does not exist[ in resource group '{ResourceGroup}'] any more, so it can be created in any location.",
-        Cause = "A gallery of this name exists in the resource group, but in another location. A resource cannot be created again, or moved, to a different location under the same name.",
-        Remedy = "Send the request with the location the gallery already has, or choose a different gallery name. Images still reach other regions through the target regions of their versions.",
+        Message = "The gallery[ '{Gallery}'] already exists[ in resource group '{ResourceGroup}'] in a different location[, '{ExistingRegion}'][, so it cannot be created in '{Region}'].",
+        MessageConfirmed = "The gallery[ '{Gallery}'] is still in a different location[, '{ExistingRegion}'][, not in the requested '{Region}'].",
+        MessageRefuted = "The gallery[ '{Gallery}'] is in the requested location[, '{ExistingRegion}']; the request should succeed now.",
+        ["MessageRefutedGone"] = "The gallery[ '{Gallery}'] no longer exists[ in resource group '{ResourceGroup}'], so it can be created in any location.",
+        Cause = "A gallery with this name exists in the resource group, but in a different location. A resource cannot be re-created in, or moved to, another location under the same name.",
+        Remedy = "Send the request with the gallery's existing location, or choose a different gallery name. To make images available in other regions, add target regions to their versions.",
     };
 
     internal override string[] Sentences =>
@@ -35,7 +35,7 @@ internal sealed class GalleryExistsInOtherLocation() : Rule("SIG105", RuleArea.G
 
     public override string AzureCli => "az sig show -g <ResourceGroup> -r <Gallery> --query location -o tsv";
 
-    // Resource Manager says this of every type, so something must speak of a gallery.
+    // Resource Manager uses this sentence for every type, so something must indicate a gallery.
     bool ISentenceGuard.Accepts(Sighting sighting) =>
         sighting.Evidence == GalleryEvidence.Gallery
         || (sighting.Evidence == GalleryEvidence.None && NameHints.LooksLikeGallery(sighting.Value("Gallery")));
@@ -48,7 +48,7 @@ internal sealed class GalleryExistsInOtherLocation() : Rule("SIG105", RuleArea.G
             ? await ExistingLocation.VerifyAsync(verification, id, cancellation).ConfigureAwait(false)
             : Undetermined.Unnamed(NamedThing.Gallery);
 
-    // Without a gallery of that name, or without a region, the question does not arise.
+    // Without a gallery of that name, or without a region, there is nothing to check.
     public IEnumerable<Answer> Check(GalleryNameReading reading) =>
         reading is { Region: { } region, Twin: { } twin } && AzureRegion.Normalize(region) != twin.Region
             ? [Answer.Failed(("Gallery", twin.Id.Gallery), ("ResourceGroup", twin.Id.ResourceGroup), ("ExistingRegion", twin.Region), ("Region", region))]

@@ -7,20 +7,20 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The location of the gallery, definition or version is misspelt, belongs to another cloud, or is a restricted region the subscription has no access to.</summary>
-/// <remarks>Microsoft's troubleshooting guide, which lists the one cause in each of its three tables.</remarks>
+/// <summary>The location of the gallery, definition, or version is misspelled, belongs to another cloud, or is a restricted region that the subscription cannot access.</summary>
+/// <remarks>Microsoft's troubleshooting guide, which lists this cause in each of its three tables.</remarks>
 internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Gallery, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<GalleryNameReading>
 {
     internal override RuleText Text => new()
     {
-        Message = "The location[ '{Region}'] is not available for galleries, image definitions or image versions in this subscription.",
+        Message = "The location[ '{Region}'] is not available for galleries, image definitions, or image versions in this subscription.",
         MessagePassed = "The location[ '{Region}'] is available for galleries in this subscription.",
-        MessageConfirmed = "The subscription has the location[ '{Region}'], but Microsoft.Compute does not offer galleries there to it.",
-        ["MessageConfirmedUnknown"] = "The subscription has no location[ '{Region}'] where galleries are offered[; the nearest name is '{Suggestion}'].",
-        MessageRefuted = "Galleries are offered to the subscription in the location[ '{Region}'] now; repeat the request.",
-        Cause = "The location of the gallery, definition or version is misspelt, belongs to another cloud, or is a restricted region the subscription has no access to.",
-        Remedy = "Compare the region name with the list of locations of your subscription. If the name is right, request access to the region, or choose one from the list in the message.",
-        ["Unknown"] = "Azure does not tell in which regions the subscription may have galleries.",
+        MessageConfirmed = "The location[ '{Region}'] exists in the subscription, but Microsoft.Compute does not offer galleries there.",
+        ["MessageConfirmedUnknown"] = "The subscription has no location[ '{Region}'] that offers galleries[; the closest name is '{Suggestion}'].",
+        MessageRefuted = "The location[ '{Region}'] now offers galleries to the subscription; retry the request.",
+        Cause = "The location of the gallery, image definition, or image version is misspelled, belongs to another cloud, or is a restricted region that the subscription cannot access.",
+        Remedy = "Compare the region name with the locations of your subscription. If the name is correct, request access to the region, or choose one of the regions listed in the message.",
+        ["Unknown"] = "Azure does not report the regions in which the subscription can have galleries.",
     };
 
     internal override string[] Sentences =>

@@ -3,10 +3,10 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The gallery name breaks the naming rule: 1 to 80 ASCII letters and digits, with underscore and period only inside the name.</summary>
+/// <summary>The gallery name is not 1 to 80 ASCII letters and digits, with underscores and periods only between them.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, gallery table; an earlier wording of 2018, the portal's, Terraform's and
-/// azurecaf's. Where the published naming table and the API's pattern differ, the service's message counts:
+/// Microsoft's troubleshooting guide, gallery table; an earlier wording from 2018, the portal's, Terraform's, and
+/// azurecaf's. Where the published naming table and the API's pattern differ, the service's message decides:
 /// underscores pass, hyphens do not.
 /// </remarks>
 internal sealed class GalleryNameInvalid() : Rule("SIG101", RuleArea.Gallery, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
@@ -15,12 +15,12 @@ internal sealed class GalleryNameInvalid() : Rule("SIG101", RuleArea.Gallery, Fi
 
     internal override RuleText Text => new()
     {
-        Message = "The gallery name[ '{Gallery}'] breaks the naming rule[ with '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
-        ["MessageInvalidCharacter"] = "The gallery name[ '{Gallery}'] holds a character that no gallery name may have[: '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
+        Message = "The gallery name[ '{Gallery}'] is not valid[: it contains '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageInvalidCharacter"] = "The gallery name[ '{Gallery}'] contains an invalid character[: '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
         ["MessageEmpty"] = "The gallery name is empty.",
-        ["MessageTooLong"] = "The gallery name is too long[: it has {Length} characters][ and may have {Limit}][; '{Suggestion}' would be valid].",
-        Cause = "A gallery name has 1 to 80 English letters and digits; underscores and periods may stand between them. A hyphen is the usual culprit, because image definitions allow it and galleries do not.",
-        Remedy = "Choose a gallery name of at most 80 letters, digits, periods and underscores that starts and ends with a letter or digit. Replace hyphens with underscores or periods. If only a naming provider (azurecaf) objects, avoid the underscore too or pass the name through.",
+        ["MessageTooLong"] = "The gallery name is too long[: {Length} characters][, maximum {Limit}][; '{Suggestion}' would be valid].",
+        Cause = "A gallery name has 1 to 80 English letters and digits; underscores and periods are allowed only between them. A hyphen is the usual mistake: image definition names allow it, gallery names do not.",
+        Remedy = "Choose a gallery name of at most 80 letters, digits, periods, and underscores that starts and ends with a letter or digit. Replace hyphens with underscores or periods. If only a naming provider (azurecaf) rejects the name, avoid the underscore too, or let the name pass through unchanged.",
     };
 
     internal override string[] Sentences =>
@@ -50,7 +50,7 @@ internal sealed class GalleryNameInvalid() : Rule("SIG101", RuleArea.Gallery, Fi
 
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
-        // Dev Center has galleries of its own, and Terraform says its sentence of other resources too.
+        // Dev Center has galleries of its own, and Terraform uses its sentence for other resources too.
         if (sighting.Code.Equals("InvalidGalleryName", StringComparison.OrdinalIgnoreCase))
             return false;
         return !sighting.Says(TerraformSentence) || IsTerraformGallery(sighting);

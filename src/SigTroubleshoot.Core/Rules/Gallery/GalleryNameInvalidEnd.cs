@@ -5,18 +5,18 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The gallery name starts or ends with a period or underscore.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, gallery table. The pattern the service quotes elsewhere lets a trailing
-/// underscore pass; this message does not, so it counts as a fault. The same words for a name with a slash concern
+/// Microsoft's troubleshooting guide, gallery table. The pattern that the service quotes elsewhere accepts a trailing
+/// underscore; this message does not, so it counts as an error. The same sentence with a slash in the name is about
 /// a definition.
 /// </remarks>
 internal sealed class GalleryNameInvalidEnd() : Rule("SIG102", RuleArea.Gallery, FindingSeverity.Error), ISentenceGuard, ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
-        Message = "The gallery name[ '{Gallery}'] starts or ends with a character that may only stand inside it[: '{Character}'][ at position {Position}][; '{Suggestion}' would be valid].",
-        ["MessageInvalidStart"] = "The gallery name[ '{Gallery}'] starts with[ '{Character}' at position {Position},] a character that may only stand inside it[; '{Suggestion}' would be valid].",
-        ["MessageInvalidEnd"] = "The gallery name[ '{Gallery}'] ends with[ '{Character}' at position {Position},] a character that may only stand inside it[; '{Suggestion}' would be valid].",
-        Cause = "The gallery name starts or ends with a period or underscore. Both are accepted only between letters and digits.",
+        Message = "The gallery name[ '{Gallery}'] starts or ends with a character that is allowed only in the middle[: '{Character}'][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageInvalidStart"] = "The gallery name[ '{Gallery}'] starts with[ '{Character}' at position {Position},] a character that is allowed only in the middle[; '{Suggestion}' would be valid].",
+        ["MessageInvalidEnd"] = "The gallery name[ '{Gallery}'] ends with[ '{Character}' at position {Position},] a character that is allowed only in the middle[; '{Suggestion}' would be valid].",
+        Cause = "The gallery name starts or ends with a period or underscore. Both are allowed only between letters and digits.",
         Remedy = "Choose a name whose first and last characters are letters or digits.",
     };
 
@@ -30,7 +30,7 @@ internal sealed class GalleryNameInvalidEnd() : Rule("SIG102", RuleArea.Gallery,
 
     public override string AzureCli => "az sig create -g <ResourceGroup> -r <Suggestion> -l <Region>";
 
-    // Resource Manager says this of every type.
+    // Resource Manager uses this sentence for every type.
     bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
 
     internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Gallery", GalleryName.Shape);

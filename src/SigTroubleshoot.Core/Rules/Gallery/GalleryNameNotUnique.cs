@@ -6,7 +6,7 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Another resource group of the same subscription already holds a gallery with this name.</summary>
+/// <summary>Another resource group in the same subscription already has a gallery with this name.</summary>
 /// <remarks>
 /// Microsoft's troubleshooting guide, gallery table. Microsoft's table of naming rules says a name is unique in its
 /// resource group; the service says subscription.
@@ -16,13 +16,13 @@ internal sealed class GalleryNameNotUnique() : Rule("SIG104", RuleArea.Gallery, 
     internal override RuleText Text => new()
     {
         Message = "The gallery name[ '{Gallery}'] is already taken in the subscription[ '{SubscriptionId}'].",
-        ["MessageTwin"] = "The gallery name[ '{Name}'] is already taken in the subscription[ '{SubscriptionId}'], by the gallery[ '{Gallery}'][ in resource group '{ResourceGroup}'][, region '{ExistingRegion}'].",
-        MessagePassed = "The gallery name[ '{Gallery}'] is free in the subscription[ '{SubscriptionId}'].",
-        MessageConfirmed = "The name[ '{Gallery}'] is still taken[: resource group '{ExistingResourceGroup}' holds that gallery][ in '{ExistingRegion}'][, with the id {ExistingId}].",
-        MessageRefuted = "No gallery[ of subscription '{SubscriptionId}'] has the name[ '{Gallery}'] now, so it is free.",
-        ["MessageRefutedItself"] = "The gallery[ '{Gallery}'] is there now in the very resource group that was asked for[, '{ExistingResourceGroup}']; no other gallery has its name.",
-        Cause = "Another resource group of the same subscription already holds a gallery with this name. Gallery names are unique per subscription, not per resource group.",
-        Remedy = "Pick another gallery name, or use the existing gallery in its own resource group.",
+        ["MessageTwin"] = "The gallery name[ '{Name}'] is already taken in the subscription[ '{SubscriptionId}'] by the gallery[ '{Gallery}'][ in resource group '{ResourceGroup}'][, region '{ExistingRegion}'].",
+        MessagePassed = "The gallery name[ '{Gallery}'] is available in the subscription[ '{SubscriptionId}'].",
+        MessageConfirmed = "The gallery name[ '{Gallery}'] is still taken[ by a gallery in resource group '{ExistingResourceGroup}'][ in '{ExistingRegion}'][, ID {ExistingId}].",
+        MessageRefuted = "The gallery name[ '{Gallery}'] is now available[ in subscription '{SubscriptionId}'].",
+        ["MessageRefutedItself"] = "The gallery[ '{Gallery}'] now exists in the requested resource group[, '{ExistingResourceGroup}'], and no other gallery has its name.",
+        Cause = "Another resource group in the same subscription already has a gallery with this name. Gallery names are unique per subscription, not per resource group.",
+        Remedy = "Choose another gallery name, or use the existing gallery in its own resource group.",
     };
 
     internal override string[] Sentences =>
@@ -48,7 +48,7 @@ internal sealed class GalleryNameNotUnique() : Rule("SIG104", RuleArea.Gallery, 
             return Answer.Refuted();
         (string, string?)[] values = [("ExistingId", twin.Id), ("ExistingResourceGroup", twin.ResourceGroup), ("ExistingRegion", twin.Location)];
 
-        // In the group that was asked for it is no twin but the gallery itself, made in the meantime.
+        // In the requested resource group, it is the gallery itself, created in the meantime.
         return string.Equals(verification["ResourceGroup"], twin.ResourceGroup, StringComparison.OrdinalIgnoreCase)
             ? Answer.Refuted(values).As("MessageRefutedItself")
             : Answer.Confirmed(values);
@@ -58,7 +58,7 @@ internal sealed class GalleryNameNotUnique() : Rule("SIG104", RuleArea.Gallery, 
     {
         if (reading.Twin is { } twin)
         {
-            // The commands look for the gallery by its own spelling of the name.
+            // The commands look up the gallery by its own spelling of the name.
             yield return Answer.Failed(
                 ("Name", reading.Name),
                 ("Gallery", twin.Id.Gallery),

@@ -7,13 +7,13 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The template or client names an API version that does not exist for galleries; compute and gallery API versions are not the same set.</summary>
+/// <summary>The template or client specifies an API version that does not exist for galleries; compute and gallery API versions differ.</summary>
 /// <remarks>The service's own lists in flatcar/mantle#520, ARO-RP#3052 and azure-libraries-for-java#1293; the later versions from azure-rest-api-specs.</remarks>
 internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<TemplateResource>, IVerify
 {
     private const string NotFoundCode = "NoRegisteredProviderFound";
 
-    // The last one ends what is known: a later date may be right and is not reported.
+    // The last known version: a later date may be valid and is not reported.
     private static readonly string[] ApiVersions =
     [
         "2018-06-01", "2019-03-01", "2019-07-01", "2019-12-01", "2020-09-30", "2021-03-01", "2021-07-01", "2021-10-01",
@@ -28,11 +28,11 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
     internal override RuleText Text => new()
     {
         Message = "The API version[ '{ApiVersion}'] does not exist for galleries[ in region '{Region}'].",
-        MessageConfirmed = "Azure offers no API version[ {ApiVersion}] for the type[ {ResourceType}][; it offers {ApiVersions}].",
-        ["MessageConfirmedRegion"] = "Azure does not offer the type[ {ResourceType}] in this region[ ({Region})].",
-        MessageRefuted = "Azure offers the API version[ {ApiVersion}] for the type[ {ResourceType}][ in {Region}].",
-        Cause = "The template or client names an API version that does not exist for galleries; galleries have other API versions than the rest of Microsoft.Compute.",
-        Remedy = "Choose one of the versions that exist for galleries, such as 2023-07-03 or 2024-03-03. If the region is what is unknown, correct it.",
+        MessageConfirmed = "The API version[ {ApiVersion}] is not available for the resource type[ {ResourceType}][; available versions: {ApiVersions}].",
+        ["MessageConfirmedRegion"] = "The resource type[ {ResourceType}] is not available in this region[ ({Region})].",
+        MessageRefuted = "The API version[ {ApiVersion}] is available for the resource type[ {ResourceType}][ in {Region}].",
+        Cause = "The template or client specifies an API version that does not exist for galleries. Galleries have different API versions than the rest of Microsoft.Compute.",
+        Remedy = "Choose a version that exists for galleries, such as 2023-07-03 or 2024-03-03. If it is the region that is unknown, correct the region.",
     };
 
     internal override string[] Sentences =>
@@ -49,7 +49,7 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
 
     public override string AzureCli => "az provider show -n Microsoft.Compute --query \"resourceTypes[?resourceType=='galleries'].apiVersions\"";
 
-    // Every other type is missed in the same words.
+    // The same sentence is used for every other type.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!sighting.Says("type galleries") && !(sighting.Says("Microsoft.Compute") && sighting.Evidence == GalleryEvidence.Gallery))
@@ -79,7 +79,7 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
         !ApiVersions.Contains(version, StringComparer.Ordinal)
         && string.CompareOrdinal(version, ApiVersions[ApiVersions.Length - 1]) < 0;
 
-    // An expression, a parameter or a preview version says nothing offline.
+    // An expression, a parameter, or a preview version cannot be checked offline.
     private static bool IsDate(string version) =>
         DateTime.TryParseExact(version, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 

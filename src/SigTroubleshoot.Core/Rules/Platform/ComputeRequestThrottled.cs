@@ -5,8 +5,8 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The subscription has used up its allowance of compute requests in this region for the moment.</summary>
-/// <remarks>Microsoft's pages on throttling of compute and of Resource Manager; the details' JSON names the operation group and the counts.</remarks>
+/// <summary>The subscription has used up its quota of compute requests in this region for the moment.</summary>
+/// <remarks>Microsoft's pages on throttling in Compute and Resource Manager; the JSON of the details names the operation group and the counts.</remarks>
 internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string ComputeSentence = "The server rejected the request because too many requests have been received for this subscription";
@@ -18,11 +18,11 @@ internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platfo
 
     internal override RuleText Text => new()
     {
-        Message = "Azure turned the request away because the subscription sent too many[ of the kind '{OperationGroup}'][: {Value} where {Limit} are allowed].",
-        MessageConfirmed = "Azure still turns requests away[ of the kind '{OperationGroup}'][: {Detail}].",
-        MessageRefuted = "A request of this kind[ ('{OperationGroup}')] goes through again.",
-        Cause = "The subscription has used up its allowance of compute requests in this region for the moment. The operation group in the details tells which kind; often it is no gallery operation at all.",
-        Remedy = "Wait as long as the Retry-After header says, then retry with growing pauses. Poll less often and start fewer builds or deployments at once.",
+        Message = "Azure throttled the request because the subscription sent too many[ '{OperationGroup}'] requests[: {Value}, maximum {Limit}].",
+        MessageConfirmed = "Azure is still throttling[ '{OperationGroup}'] requests[: {Detail}].",
+        MessageRefuted = "A request of this kind[ ('{OperationGroup}')] succeeds again.",
+        Cause = "The subscription has used up its quota of compute requests in this region for the moment. The operation group in the details shows the kind of request; often it is not a gallery operation at all.",
+        Remedy = "Wait as long as the Retry-After header specifies, then retry with increasing delays. Poll less often and start fewer builds or deployments at the same time.",
     };
 
     internal override string[] Sentences =>
@@ -33,7 +33,7 @@ internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platfo
 
     internal override string[] ErrorCodes => ["OperationNotAllowed", .. ThrottlingCodes];
 
-    // The first sentence is compute's own, whatever it was about; the second is Resource Manager's and goes to everyone.
+    // Only Compute uses the first sentence; Resource Manager uses the second one for every provider.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Evidence != GalleryEvidence.Gallery && sighting.Says("backend"))
@@ -50,7 +50,7 @@ internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platfo
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
-        // A bucket belongs to a kind of request. Only a request of that kind can show that it has filled again.
+        // Each kind of request has its own bucket. Only a request of that kind can show that it has refilled.
         var group = verification["OperationGroup"] ?? "";
         var target = TargetOf(verification, group);
         var path = target is not null ? ArmPath.Of(target) : verification.SubscriptionId is { } subscription ? ArmPath.Galleries(subscription) : null;
@@ -64,7 +64,7 @@ internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platfo
         return target is null ? Undetermined.OtherBucket(group) : Answer.Refuted(("OperationGroup", group));
     }
 
-    /// <summary>What a reading of the throttled kind goes to; null where the group is of another kind, or the error names no such resource.</summary>
+    /// <summary>The resource that a read of the throttled kind targets; null if the group is of another kind, or if the error names no such resource.</summary>
     private static string? TargetOf(Verification verification, string group) => group switch
     {
         _ when Begins(group, "GetGalleryImageVersion") => verification.VersionId,

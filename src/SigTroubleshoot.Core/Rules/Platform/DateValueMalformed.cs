@@ -4,18 +4,18 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A date, mostly the end of life, is not written in a form the client or the service can read.</summary>
+/// <summary>A date, usually the end-of-life date, is not in a format that the client or the service can parse.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, definition and version tables (az CLI, service and PowerShell each have their own
-/// sentence; the guide leaves PowerShell's quotes out). A function's own parameter is "transformed" instead of bound.
+/// Microsoft's troubleshooting guide, definition and version tables (Azure CLI, service, and PowerShell each have their own
+/// sentence; the guide omits PowerShell's quotes). A function's own parameter is "transformed" instead of bound.
 /// </remarks>
 internal sealed class DateValueMalformed() : Rule("SIG940", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
-        Message = "The value[ '{Value}'][ of {Property}] is not a date that Azure can read.",
-        Cause = "A date, mostly the end of life, is not written in a form the client or the service can read.",
-        Remedy = "Write the date as yyyy-MM-dd or as full ISO 8601 such as 2027-06-30T00:00:00Z.",
+        Message = "The value[ '{Value}'][ of {Property}] is not a valid date.",
+        Cause = "A date, usually the end-of-life date, is not in a format that the client or the service can parse.",
+        Remedy = "Specify the date as yyyy-MM-dd or in full ISO 8601 format, such as 2027-06-30T00:00:00Z.",
     };
 
     internal override string[] Sentences =>
@@ -33,7 +33,7 @@ internal sealed class DateValueMalformed() : Rule("SIG940", RuleArea.Platform, F
 
     public IEnumerable<Answer> Check(ImageVersion request) => Check("PublishingProfileEndOfLifeDate", request.EndOfLifeDate);
 
-    // PowerShell reads a date just so: ISO 8601, or as the invariant culture writes it.
+    // PowerShell parses a date in the same way: ISO 8601, or the format of the invariant culture.
     private static IEnumerable<Answer> Check(string property, string? value)
     {
         if (value is not null && !DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))

@@ -4,10 +4,10 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The version is guarded against deletion until its end-of-life date, which still lies ahead.</summary>
+/// <summary>The version is protected from deletion until its end-of-life date, which is still in the future.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, image version table. az CLI announces that from API version 2026-03-03 on the guard is on
-/// unless switched off, with an end of life six months after publishing.
+/// Microsoft's troubleshooting guide, image version table. The Azure CLI announces that from API version 2026-03-03 on, the protection is enabled
+/// by default, with an end-of-life date six months after publishing.
 /// </remarks>
 internal sealed class DeletionGuardActive() : Rule("SIG931", RuleArea.Platform, FindingSeverity.Error), ICodeGuard, IVerify
 {
@@ -15,13 +15,13 @@ internal sealed class DeletionGuardActive() : Rule("SIG931", RuleArea.Platform, 
 
     internal override RuleText Text => new()
     {
-        Message = "The version[ '{Version}'] cannot be deleted before its end-of-life date.",
-        MessageConfirmed = "The version[ {Version}] is guarded against deletion[ until {EndOfLifeDate}].",
-        MessageRefuted = "The version[ {Version}] is not guarded against deletion any more.",
-        ["MessageRefutedGone"] = "The version[ {Version}] does not exist any more.",
-        ["MessageRefutedReached"] = "The version[ {Version}] has reached its end-of-life date[ {EndOfLifeDate}], so it can be deleted.",
-        Cause = "The version is guarded against deletion until its end-of-life date, which still lies ahead. Newer clients switch the guard on by themselves.",
-        Remedy = "Switch the guard off in the safety profile and delete again, or wait until the end-of-life date has passed.",
+        Message = "The image version[ '{Version}'] cannot be deleted before its end-of-life date.",
+        MessageConfirmed = "The image version[ {Version}] is protected from deletion[ until {EndOfLifeDate}].",
+        MessageRefuted = "The image version[ {Version}] is no longer protected from deletion.",
+        ["MessageRefutedGone"] = "The image version[ {Version}] no longer exists.",
+        ["MessageRefutedReached"] = "The image version[ {Version}] has reached its end-of-life date[ ({EndOfLifeDate})], so it can be deleted.",
+        Cause = "The image version is protected from deletion until its end-of-life date, which is still in the future. Newer clients enable this protection by default.",
+        Remedy = "Disable the protection in the safety profile and delete the version again, or wait until the end-of-life date has passed.",
     };
 
     internal override string[] Sentences =>

@@ -5,9 +5,9 @@ using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A property with a fixed set of values got another one, such as an OS state, a generation or a storage account type.</summary>
+/// <summary>A property with a fixed set of values was given a different one, such as an OS state, a generation, or a storage account type.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, definition table (it leaves PowerShell's quotes out); argparse's sentence for az CLI; the
+/// Microsoft's troubleshooting guide, definition table (it omits PowerShell's quotes); argparse's sentence for the Azure CLI; the
 /// values from azure-rest-api-specs. StandardSSD_LRS is for edge zones, although Az PowerShell offers it for regions.
 /// </remarks>
 internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
@@ -22,9 +22,9 @@ internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, 
 
     internal override RuleText Text => new()
     {
-        Message = "The value[ '{Value}'] is not allowed[ for {Property}][; allowed are {AllowedValues}].",
-        Cause = "A property with a fixed set of values got another one, such as osType, osState, hyperVGeneration, architecture or storageAccountType.",
-        Remedy = "Use one of the allowed values: Windows or Linux; Generalized or Specialized; V1 or V2; x64 or Arm64; for regions Standard_LRS, Standard_ZRS, Premium_LRS or PremiumV2_LRS (StandardSSD_LRS only in edge zones).",
+        Message = "The value[ '{Value}'] is not valid[ for {Property}][; allowed values: {AllowedValues}].",
+        Cause = "A property with a fixed set of values was given a different one. Examples are osType, osState, hyperVGeneration, architecture, and storageAccountType.",
+        Remedy = "Use one of the allowed values: Windows or Linux; Generalized or Specialized; V1 or V2; x64 or Arm64; for regions, Standard_LRS, Standard_ZRS, Premium_LRS, or PremiumV2_LRS (StandardSSD_LRS only in edge zones).",
     };
 
     internal override string[] Sentences =>

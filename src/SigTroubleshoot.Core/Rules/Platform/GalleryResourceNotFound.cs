@@ -6,10 +6,10 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The gallery or version does not exist under this group and subscription: wrong name, wrong group, wrong subscription, or deleted.</summary>
+/// <summary>The gallery or version does not exist in this resource group and subscription: the name, resource group, or subscription is wrong, or it was deleted.</summary>
 /// <remarks>
-/// ARM's ResourceNotFound in logs of Image Builder and the Go SDK. A missing definition is DefinitionNotFound. That images
-/// shared by role assignment cannot be listed by their consumer: Microsoft's page on sharing galleries.
+/// ARM's ResourceNotFound in logs of Image Builder and the Go SDK. DefinitionNotFound covers missing definitions. That images
+/// shared through role assignments cannot be listed by their consumers: Microsoft's page on sharing galleries.
 /// </remarks>
 internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
@@ -18,14 +18,14 @@ internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platfo
     internal override RuleText Text => new()
     {
         Message = "The gallery[ '{Gallery}'] or its image version[ '{Definition}/{Version}'] does not exist[ in resource group '{ResourceGroup}'].",
-        MessagePassed = "The gallery[ '{Gallery}'] holds the image[ '{Definition}'][ in version {Version}].",
-        ["MessageGallery"] = "The gallery[ '{Gallery}'] does not exist[ in resource group '{ResourceGroup}'][ of subscription '{SubscriptionId}'].",
-        ["MessageVersion"] = "The image version[ {Version}] does not exist[ in image definition '{Definition}'][ of gallery '{Gallery}'].",
-        MessageConfirmed = "A part of the id does not exist[: the {MissingKind} '{MissingName}'].",
-        ["MessageConfirmedElsewhere"] = "The gallery[ '{MissingName}'] is not in the resource group that was asked[ ('{ResourceGroup}')], but in another one of the subscription[, '{OtherResourceGroup}'].",
+        MessagePassed = "The gallery[ '{Gallery}'] contains the image[ '{Definition}'][, version {Version}].",
+        ["MessageGallery"] = "The gallery[ '{Gallery}'] does not exist[ in resource group '{ResourceGroup}'][ in subscription '{SubscriptionId}'].",
+        ["MessageVersion"] = "The image version[ {Version}] does not exist[ in image definition '{Definition}'][ in gallery '{Gallery}'].",
+        MessageConfirmed = "Part of the resource ID does not exist[: the {MissingKind} '{MissingName}'].",
+        ["MessageConfirmedElsewhere"] = "The gallery[ '{MissingName}'] is not in the requested resource group[ '{ResourceGroup}'] but in another one in the subscription[, '{OtherResourceGroup}'].",
         MessageRefuted = "The resource[ '{ResourceId}'] exists.",
-        Cause = "The gallery or version does not exist in this group and subscription: wrong name, wrong group, wrong subscription, or deleted.",
-        Remedy = "Check the segments of the id one by one: find the gallery by name in the whole subscription, then list its definitions and versions.",
+        Cause = "The gallery or image version does not exist in this resource group and subscription: the name, resource group, or subscription is wrong, or it was deleted.",
+        Remedy = "Check the segments of the ID one by one: search the whole subscription for the gallery by name, then list its definitions and versions.",
     };
 
     internal override string[] Sentences =>
@@ -59,7 +59,7 @@ internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platfo
         if (!reading.IsAbsent)
             return Undetermined.Unreadable(last, reading.Failure);
 
-        // A parent that may not be read exists; the first one that is missing is the cause.
+        // A parent that cannot be read exists; the first missing one is the cause.
         foreach (var id in ids)
         {
             if ((await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false)).IsAbsent)
@@ -69,7 +69,7 @@ internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platfo
         return Answer.Confirmed(Missing(last));
     }
 
-    // A gallery's name is unique in its subscription, so the same name in another group is what was meant.
+    // Gallery names are unique in a subscription, so the gallery with this name in another group is the one that was meant.
     private static async Task<Answer> LookElsewhereAsync(Verification verification, string id, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
@@ -88,7 +88,7 @@ internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platfo
     {
         ImageExistence.Found => [Answer.Passed()],
         ImageExistence.NoGallery => [Answer.Failed() with { MessageKind = "MessageGallery", Target = reading.Question.Image.GalleryId }],
-        // Where somebody shares it, a version that is missing cannot be told from one that is missing in the region; that is SIG601's.
+        // In a shared gallery, a missing version looks the same as one that is missing in the region; SIG601 covers it.
         ImageExistence.NoVersion when reading.Question.Image.IsShared => [],
         ImageExistence.NoVersion => [Answer.Failed() with { MessageKind = "MessageVersion" }],
         ImageExistence.Unknown when reading.ImageFailures.FirstOrDefault() is { } failure => [Undetermined.Blocking(failure)],

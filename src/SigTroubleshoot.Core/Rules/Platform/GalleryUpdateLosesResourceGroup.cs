@@ -3,7 +3,7 @@ using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Update-AzGallery with an input object and -Share does not pass the resource group on; a fault of the client, not of the input.</summary>
+/// <summary>Update-AzGallery with an input object and -Share does not pass on the resource group; a bug in the client, not in the input.</summary>
 /// <remarks>The client's own check, seen in an issue of Az PowerShell.</remarks>
 internal sealed class GalleryUpdateLosesResourceGroup() : Rule("SIG944", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard
 {
@@ -11,8 +11,8 @@ internal sealed class GalleryUpdateLosesResourceGroup() : Rule("SIG944", RuleAre
 
     internal override RuleText Text => new()
     {
-        Message = "Update-AzGallery lost the name of the resource group[ '{ResourceGroup}'] between its input object and -Share.",
-        Cause = "Update-AzGallery with an input object and -Share does not pass the resource group on. The fault is the client's, not yours.",
+        Message = "Update-AzGallery did not pass on the resource group name[ '{ResourceGroup}'] from its input object with -Share.",
+        Cause = "Update-AzGallery with an input object and -Share does not pass on the resource group. This is a bug in the client, not in your command.",
         Remedy = "Call it with -ResourceGroupName and -Name instead of -InputObject, or update Az.Compute.",
     };
 
@@ -26,6 +26,6 @@ internal sealed class GalleryUpdateLosesResourceGroup() : Rule("SIG944", RuleAre
 
     public override string AzureCli => "az sig share add -g <ResourceGroup> -r <Gallery> --tenant-ids <TenantId>";
 
-    // Other cmdlets, Update-AzGalleryImageVersion among them, miss a resource group in the same words.
+    // Other cmdlets, such as Update-AzGalleryImageVersion, report a missing resource group with the same sentence.
     bool ISentenceGuard.Accepts(Sighting sighting) => Cmdlet.IsMatch(sighting.Excerpt);
 }

@@ -6,8 +6,8 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A managed image is to be deleted while machines are still being created from it.</summary>
-/// <remarks>Logs of Fedora CoreOS tests; the second code from azure-docs#111546.</remarks>
+/// <summary>A managed image cannot be deleted while VMs are still being created from it.</summary>
+/// <remarks>Logs of Fedora CoreOS tests; the second code is from azure-docs#111546.</remarks>
 internal sealed class ImageInUseByVm() : Rule("SIG934", RuleArea.Platform, FindingSeverity.Error), ICodeGuard, IVerify
 {
     private const string InUseCode = "OperationNotAllowedOnVMImageAsVMsBeingProvisioned";
@@ -16,11 +16,11 @@ internal sealed class ImageInUseByVm() : Rule("SIG934", RuleArea.Platform, Findi
 
     internal override RuleText Text => new()
     {
-        Message = "The image[ '{Image}'] cannot be deleted while machines are still being created from it[: {VirtualMachines}].",
-        MessageConfirmed = "Machines are still being created[: {VirtualMachines}].",
-        MessageRefuted = "None of the machines[ {VirtualMachines}] is being created any more.",
-        Cause = "A managed image is to be deleted while machines are still being created from it.",
-        Remedy = "Wait until the named machines are provisioned, then delete the image again.",
+        Message = "The image[ '{Image}'] cannot be deleted while VMs are still being created from it[: {VirtualMachines}].",
+        MessageConfirmed = "VMs are still being created[: {VirtualMachines}].",
+        MessageRefuted = "The VMs[ ({VirtualMachines})] are no longer being created.",
+        Cause = "The managed image cannot be deleted while VMs are still being created from it.",
+        Remedy = "Wait until the listed VMs are provisioned, then delete the image again.",
     };
 
     internal override string[] Sentences =>
@@ -43,7 +43,7 @@ internal sealed class ImageInUseByVm() : Rule("SIG934", RuleArea.Platform, Findi
         if (verification.SubscriptionId is not { } subscription)
             return Undetermined.Unnamed(NamedThing.Subscription);
 
-        // The error gives names or ids; a name may lie in any group.
+        // The error contains names or IDs; a name can be in any resource group.
         string[] names = [.. text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('/').Last())];
         var list = await verification.Azure.ListAsync(ArmPath.InSubscription(subscription, "Microsoft.Compute/virtualMachines"), AzureResourceMapping.Map, cancellation).ConfigureAwait(false);
         string[] creating = [.. list.Items.Where(IsBeingCreated).Select(machine => machine.Name).OfType<string>().Where(name => names.Contains(name, StringComparer.OrdinalIgnoreCase))];

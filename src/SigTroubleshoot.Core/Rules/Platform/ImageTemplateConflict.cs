@@ -5,8 +5,8 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>An image template of this name exists already (a failed one counts), or is still being created; templates cannot be updated in place.</summary>
-/// <remarks>Microsoft's troubleshooting page of Image Builder and issues of its samples.</remarks>
+/// <summary>An image template with this name already exists (even if it failed), or is still being created; templates cannot be updated in place.</summary>
+/// <remarks>Microsoft's troubleshooting page for Image Builder and issues of its samples.</remarks>
 internal sealed class ImageTemplateConflict() : Rule("SIG935", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private static readonly Regex Template = Beside.Pattern(@"imageTemplates/(?<Template>[\w.-]+)");
@@ -15,13 +15,13 @@ internal sealed class ImageTemplateConflict() : Rule("SIG935", RuleArea.Platform
 
     internal override RuleText Text => new()
     {
-        Message = "The image template[ '{Template}'] exists already or is still busy[ (state '{ProvisioningState}')].",
-        MessageConfirmed = "The image template[ '{Template}'] is busy[ (state {ProvisioningState})].",
-        ["MessageConfirmedExists"] = "The image template[ '{Template}'] exists[ (state {ProvisioningState})], and a template cannot be updated in place.",
-        MessageRefuted = "The image template[ '{Template}'] is at rest[ (state {ProvisioningState})].",
-        ["MessageRefutedGone"] = "The image template[ '{Template}'] does not exist any more, so the name is free.",
-        Cause = "An image template of this name exists already (a failed one counts, too), or it is still being created. A template cannot be updated in place.",
-        Remedy = "Wait until the template is no longer being created or deleted, delete it and submit it again, or use a new template name.",
+        Message = "The image template[ '{Template}'] already exists or is still being processed[ (state '{ProvisioningState}')].",
+        MessageConfirmed = "The image template[ '{Template}'] is still being processed[ (state {ProvisioningState})].",
+        ["MessageConfirmedExists"] = "The image template[ '{Template}'] exists[ (state {ProvisioningState})], and image templates cannot be updated in place.",
+        MessageRefuted = "The image template[ '{Template}'] is no longer being processed[ (state {ProvisioningState})].",
+        ["MessageRefutedGone"] = "The image template[ '{Template}'] no longer exists, so the name is available.",
+        Cause = "An image template with this name already exists (even if it failed), or it is still being created. Image templates cannot be updated in place.",
+        Remedy = "Wait until the template is no longer being created or deleted, then delete it and submit it again, or use a new template name.",
     };
 
     internal override string[] Sentences =>
@@ -36,7 +36,7 @@ internal sealed class ImageTemplateConflict() : Rule("SIG935", RuleArea.Platform
 
     public override string AzureCli => "az image builder delete -g <ResourceGroup> -n <Template>";
 
-    // Other services refuse a delete during a change in nearly the same words.
+    // Other services reject a delete during a change in nearly the same words.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         Beside.Read(sighting, Template);
@@ -57,7 +57,7 @@ internal sealed class ImageTemplateConflict() : Rule("SIG935", RuleArea.Platform
                 if (Busy.Contains(state, StringComparer.OrdinalIgnoreCase))
                     return Answer.Confirmed(values);
 
-                // Only a refused delete tells the state; it goes through once the template is at rest. A refused update never does.
+                // Only a rejected delete names the state; it succeeds once the template is idle. A rejected update never does.
                 return verification["ProvisioningState"] is not null ? Answer.Refuted(values) : Answer.Confirmed(values).As("MessageConfirmedExists");
             },
             cancellation,

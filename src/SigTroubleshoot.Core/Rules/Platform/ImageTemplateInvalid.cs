@@ -6,8 +6,8 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A field of the Image Builder template is missing or not acceptable: no identity, a source id that does not exist or has the wrong kind, or a distribute type in other letters than SharedImage.</summary>
-/// <remarks>Microsoft's template reference of Image Builder; its service's answers in issues of azvmimagebuilder.</remarks>
+/// <summary>A field of the Image Builder template is missing or invalid: no identity, a source ID that does not exist or has the wrong type, or a distribute type whose case differs from SharedImage.</summary>
+/// <remarks>Microsoft's template reference for Image Builder; the service's responses in issues of azvmimagebuilder.</remarks>
 internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<TemplateResource>, IVerify
 {
     private const string InvalidCode = "ValidationFailed";
@@ -17,13 +17,13 @@ internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform,
 
     internal override RuleText Text => new()
     {
-        Message = "The field[ '{Property}'] of the image template is missing or has a value that is not accepted[: '{Value}'][; allowed are {AllowedValues}].",
-        ["MessageMissing"] = "The field[ '{Property}'] is missing in the image template.",
-        MessageConfirmed = "The resource that the field[ '{Property}'] names does not exist[: '{Value}'].",
-        ["MessageConfirmedKind"] = "The resource that the field[ '{Property}'] names exists, but is of another kind than the field takes[: '{Value}'].",
-        MessageRefuted = "The resource that the field[ '{Property}'] names exists[: '{Value}'].",
-        Cause = "A field of the Image Builder template is missing or not acceptable: no identity, a source id that does not exist or is of the wrong kind, or a distribute type in other letters than SharedImage.",
-        Remedy = "Correct the named field. Give a user-assigned identity, the full id of an existing source image, and the distribute type with exact upper and lower case.",
+        Message = "The field[ '{Property}'] in the image template is missing or has an invalid value[: '{Value}'][; allowed values: {AllowedValues}].",
+        ["MessageMissing"] = "The field[ '{Property}'] is missing from the image template.",
+        MessageConfirmed = "The resource in the field[ '{Property}'] does not exist[: '{Value}'].",
+        ["MessageConfirmedKind"] = "The resource in the field[ '{Property}'] exists, but its type is not valid for the field[: '{Value}'].",
+        MessageRefuted = "The resource in the field[ '{Property}'] exists[: '{Value}'].",
+        Cause = "A field of the Image Builder template is missing or invalid: no identity, a source ID that does not exist or has the wrong type, or a distribute type whose case differs from SharedImage.",
+        Remedy = "Correct the field. Specify a user-assigned identity, the full ID of an existing source image, and the distribute type in the exact case.",
     };
 
     internal override string[] Sentences =>
@@ -39,7 +39,7 @@ internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform,
 
     public override string AzureCli => "az image builder show -g <ResourceGroup> -n <Template>";
 
-    // A field may have a bad value anywhere; Image Builder names its template in the same breath.
+    // Any service can report a bad value; Image Builder also names its template.
     bool ISentenceGuard.Accepts(Sighting sighting) =>
         sighting.Evidence == GalleryEvidence.Gallery || sighting.IsNear("ImageTemplate") || sighting.IsNear("ImageBuilder");
 
@@ -93,7 +93,7 @@ internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform,
     private static Answer Bad(string field, string value, string[]? allowed = null) =>
         Answer.Failed(("Property", field), ("Value", value), ("AllowedValues", allowed is null ? null : string.Join(", ", allowed)));
 
-    // An expression such as [parameters('imageId')] is known only when the template is deployed.
+    // The value of an expression such as [parameters('imageId')] is known only when the template is deployed.
     private static string? Literal(string? value) => value?.StartsWith("[", StringComparison.Ordinal) == true ? null : value;
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)

@@ -5,15 +5,15 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A parameter that takes a whole number, such as a replica count, got something else; the client stops before any call.</summary>
-/// <remarks>Microsoft's troubleshooting guide, definition and version tables; the guide leaves PowerShell's quotes out.</remarks>
+/// <summary>A parameter that takes a whole number, such as a replica count, was given something else; the client stops before it sends the request.</summary>
+/// <remarks>Microsoft's troubleshooting guide, definition and version tables; the guide omits PowerShell's quotes.</remarks>
 internal sealed class IntegerValueMalformed() : Rule("SIG941", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
         Message = "The value[ '{Value}'][ of {Property}][ for region '{Region}'] is not a whole number.",
-        Cause = "A parameter that takes a whole number, such as a replica count, got something else; the client stops before any call.",
-        Remedy = "Give a whole number without unit, separator or quotes. In a pipeline, check that the variable is not empty.",
+        Cause = "A parameter that takes a whole number, such as a replica count, was given something else. The client stops before it sends the request.",
+        Remedy = "Specify a whole number without unit, separator, or quotes. In a pipeline, check that the variable is not empty.",
     };
 
     internal override string[] Sentences =>

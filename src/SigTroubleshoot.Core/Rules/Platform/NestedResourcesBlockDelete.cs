@@ -9,10 +9,10 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The gallery still holds definitions, or the definition still holds versions.</summary>
+/// <summary>The gallery still contains definitions, or the definition still contains versions.</summary>
 /// <remarks>
 /// Microsoft's troubleshooting guide, gallery and definition tables (one sentence for both); the newer sentence from logs of
-/// azure-sdk-for-net and azure-sdk-for-go. The request's address or the nested ids tell gallery and definition apart.
+/// azure-sdk-for-net and azure-sdk-for-go. The request's address or the nested IDs distinguish gallery and definition.
 /// </remarks>
 internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
@@ -30,14 +30,14 @@ internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Pla
 
     internal override RuleText Text => new()
     {
-        Message = "The gallery[ '{Gallery}'] or its definition[ '{Definition}'] still holds other resources and cannot be deleted yet[: {ResourceIds}].",
-        MessageConfirmed = "The resource to delete[, '{Parent}',] still holds others[ ({Value})][: {ResourceIds}].",
-        MessageRefuted = "The resource to delete[, '{Parent}',] holds nothing any more; repeat the deletion.",
-        ["MessageRefutedBinUnread"] = "The resource to delete[, '{Parent}',] holds nothing any more; repeat the deletion. Only soft-deleted versions, which could not be listed, could still block it.",
-        ["MessageConfirmedSoftDeleted"] = "The lists are empty, but deleted versions of the resource to delete[, '{Parent}',] are still in the recycle bin of the gallery[ ({Value})][: {ResourceIds}].",
-        ["MessageRefutedGone"] = "The resource to delete[, '{Parent}',] is gone already.",
-        Cause = "The gallery still holds definitions, or the definition still holds versions. Directly after the last one was deleted the service may go on counting it for a while.",
-        Remedy = "Delete versions first, then definitions, then the gallery. If everything inside is gone already, wait a minute or two and repeat the delete. Soft-deleted items count as well.",
+        Message = "The gallery[ '{Gallery}'] or its definition[ '{Definition}'] still contains nested resources and cannot be deleted yet[: {ResourceIds}].",
+        MessageConfirmed = "The resource to delete[, '{Parent}',] still contains nested resources[ ({Value})][: {ResourceIds}].",
+        MessageRefuted = "The resource to delete[, '{Parent}',] no longer contains nested resources; retry the deletion.",
+        ["MessageRefutedBinUnread"] = "The resource to delete[, '{Parent}',] no longer contains nested resources; retry the deletion. Only soft-deleted versions, which could not be listed, could still block it.",
+        ["MessageConfirmedSoftDeleted"] = "The lists are empty, but soft-deleted versions of the resource to delete[, '{Parent}',] are still in the gallery's recycle bin[ ({Value})][: {ResourceIds}].",
+        ["MessageRefutedGone"] = "The resource to delete[, '{Parent}',] no longer exists.",
+        Cause = "The gallery still contains image definitions, or the definition still contains image versions. Right after the last one is deleted, the service may still count it for a while.",
+        Remedy = "Delete the versions first, then the definitions, then the gallery. If everything inside is already deleted, wait a minute or two and retry the deletion. Soft-deleted items count as well.",
     };
 
     internal override string[] Sentences =>
@@ -53,7 +53,7 @@ internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Pla
 
     public override string AzureCli => "az sig image-version list -g <ResourceGroup> -r <Gallery> -i <Definition> -o table";
 
-    // Every parent resource of Azure is guarded in these words: other providers' stay silent.
+    // Azure uses these sentences for every parent resource: those of other providers are ignored.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         var nested = sighting.Value("ResourceIds");
@@ -78,7 +78,7 @@ internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Pla
         return target.IsGalleryImage ? await LookInRecycleBinAsync(verification, target, cancellation).ConfigureAwait(false) : Answer.Refuted(("Parent", target.Name));
     }
 
-    // Soft-deleted versions stand in no list, and block the deletion of their definition all the same.
+    // Soft-deleted versions are not in the lists, but still block the deletion of their definition.
     private static async Task<Answer> LookInRecycleBinAsync(Verification verification, ResourceId definition, CancellationToken cancellation)
     {
         var bin = await verification.Azure.ListSoftDeletedVersionsAsync(definition.ToString(), cancellation).ConfigureAwait(false);
@@ -87,7 +87,7 @@ internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Pla
         return bin.Failure is null ? Answer.Refuted(("Parent", definition.Name)) : Answer.Refuted(("Parent", definition.Name)).As("MessageRefutedBinUnread");
     }
 
-    // A nested id tells what was to be deleted: the one above it.
+    // The parent of a nested ID is the resource that was to be deleted.
     private static ResourceId? TargetOf(Verification verification)
     {
         if (verification["ResourceIds"] is { } nested && ResourceId.TryParse(nested.Split(',')[0], out var id) && NamedResources.IsId(id.ToString()) && id.Gallery.Length > 0)

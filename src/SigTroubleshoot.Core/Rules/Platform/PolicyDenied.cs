@@ -7,8 +7,8 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>An Azure Policy assignment forbids the request, for instance because a version carries no disk encryption set or the region is not allowed.</summary>
-/// <remarks>azure-cli#31937: an update that changes the replicas alone was refused, because it left the encryption out.</remarks>
+/// <summary>An Azure Policy assignment denies the request, for example because a version has no disk encryption set or the region is not allowed.</summary>
+/// <remarks>azure-cli#31937: an update that changed only the replicas was denied because it omitted the encryption.</remarks>
 internal sealed class PolicyDenied() : Rule("SIG915", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string DeniedCode = "RequestDisallowedByPolicy";
@@ -28,13 +28,13 @@ internal sealed class PolicyDenied() : Rule("SIG915", RuleArea.Platform, Finding
 
     internal override RuleText Text => new()
     {
-        Message = "A policy[ ('{PolicyAssignment}')] forbids the request for the gallery resource[ '{Resource}'][ by its definition '{PolicyDefinition}'].",
-        MessageConfirmed = "The policy[ '{PolicyAssignment}'] is assigned[ at '{Scope}'] and in force[, with the definition '{PolicyDefinition}'][: {PolicyDescription}].",
-        MessageRefuted = "The policy[ '{PolicyAssignment}'] is not enforced any more.",
-        ["MessageRefutedExcluded"] = "The policy[ '{PolicyAssignment}'] leaves the resource out now[, by its exclusion of '{Scope}'].",
-        ["MessageRefutedGone"] = "The policy assignment[ '{PolicyAssignmentId}'] does not exist any more.",
-        Cause = "An Azure Policy assignment forbids the request, for instance because a version carries no disk encryption set or the region is not allowed. An update that leaves existing encryption settings out is judged as unencrypted.",
-        Remedy = "Read the assignment and meet its condition; when only the replicas change, send the existing encryption settings along. Otherwise ask the assignment's owner for an exemption.",
+        Message = "Azure Policy[ assignment '{PolicyAssignment}'] denied the request for the gallery resource[ '{Resource}'][ (policy definition '{PolicyDefinition}')].",
+        MessageConfirmed = "The policy assignment[ '{PolicyAssignment}'] is enforced[ at scope '{Scope}'][ (policy definition '{PolicyDefinition}')][: {PolicyDescription}].",
+        MessageRefuted = "The policy assignment[ '{PolicyAssignment}'] is no longer enforced.",
+        ["MessageRefutedExcluded"] = "The policy assignment[ '{PolicyAssignment}'] now excludes the resource[ through the excluded scope '{Scope}'].",
+        ["MessageRefutedGone"] = "The policy assignment[ '{PolicyAssignmentId}'] no longer exists.",
+        Cause = "An Azure Policy assignment denies the request, for example because an image version has no disk encryption set or the region is not allowed. An update that omits existing encryption settings is evaluated as unencrypted.",
+        Remedy = "Read the policy assignment and meet its condition. If only the replicas change, include the existing encryption settings in the request. Otherwise, ask the assignment's owner for an exemption.",
     };
 
     internal override string[] Sentences => ["Resource '<Resource>' was disallowed by policy."];
@@ -57,8 +57,8 @@ internal sealed class PolicyDenied() : Rule("SIG915", RuleArea.Platform, Finding
     bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode(DeniedCode) && (RequestedResource.IsInGallery(error) || NamesGalleryResource(error.Target));
 
-    // Image Builder's staging group holds resources of other services, whose refusal stands beside words about images. So
-    // the surroundings alone do not do: the resource must lie in a gallery, or the command must work on one.
+    // Image Builder's staging resource group contains resources of other services, whose denial appears near words about images. So
+    // the surroundings alone are not enough: the resource must be in a gallery, or the command must work on one.
     private static bool ConcernsGallery(Sighting sighting)
     {
         var resource = sighting.Value("Resource");
@@ -70,7 +70,7 @@ internal sealed class PolicyDenied() : Rule("SIG915", RuleArea.Platform, Finding
             || GalleryCommand.IsMatch(sighting.Nearby);
     }
 
-    // A policy's answer gives the bare name: a version is known by its three numbers, a gallery by its own name.
+    // A policy's response contains only the name: a version is recognized by its three numbers, a gallery by its name.
     private static bool NamesGalleryResource(string name) => VersionName.IsMatch(name) || NameHints.LooksLikeGallery(name);
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>

@@ -7,24 +7,24 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The preview feature to be registered does not exist under that name; for community galleries a document once gave CommunityGallery instead of CommunityGalleries.</summary>
-/// <remarks>azure-docs#108320; that community galleries need no registration any more: azure-docs#122354.</remarks>
+/// <summary>The preview feature to be registered does not exist under that name; for community galleries, a documentation page once gave CommunityGallery instead of CommunityGalleries.</summary>
+/// <remarks>azure-docs#108320; that community galleries no longer need registration: azure-docs#122354.</remarks>
 internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     private static readonly Regex Sentence = new(@"Register-AzProviderFeature\b.*NotFound", RegexOptions.CultureInvariant | RegexOptions.Singleline);
     private static readonly Regex Provider = Beside.Pattern(@"-ProviderNamespace[\s:=]+['""]?(?<ProviderNamespace>[\w.]+)");
     private static readonly Regex Feature = Beside.Pattern(@"-FeatureName[\s:=]+['""]?(?<Feature>[\w.]+)");
 
-    /// <summary>How many letters two names must begin with in common to be shown side by side.</summary>
+    /// <summary>The number of leading letters that two names must share to count as similar.</summary>
     private const int Alike = 8;
 
     internal override RuleText Text => new()
     {
         Message = "The preview feature[ '{Feature}'] does not exist[ in '{ProviderNamespace}'] under that name.",
-        MessageConfirmed = "Microsoft.Compute has no preview feature of this name[ ('{Feature}')][; alike are {Features}].",
-        MessageRefuted = "Microsoft.Compute has a preview feature of this name[ ('{Feature}', state {State})].",
-        Cause = "The preview feature to be registered does not exist under that name. For community galleries a document once gave CommunityGallery instead of CommunityGalleries.",
-        Remedy = "List the features of Microsoft.Compute and use the exact name. Community sharing is generally available and needs no registration any more.",
+        MessageConfirmed = "Microsoft.Compute has no preview feature with this name[ ('{Feature}')][; similar names: {Features}].",
+        MessageRefuted = "Microsoft.Compute has a preview feature with this name[ ('{Feature}', state {State})].",
+        Cause = "The preview feature to be registered does not exist under that name. For community galleries, a documentation page once gave CommunityGallery instead of CommunityGalleries.",
+        Remedy = "List the features of Microsoft.Compute and use the exact name. Community sharing is generally available and no longer needs registration.",
     };
 
     internal override string[] ClientSentences => ["Register-AzProviderFeature : Operation returned an invalid status code 'NotFound'"];
@@ -33,7 +33,7 @@ internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Plat
 
     public override string AzureCli => "az feature list --namespace Microsoft.Compute -o table";
 
-    // Other cmdlets and other status codes are reported in the same words, and other providers have features, too.
+    // Other cmdlets and status codes are reported in the same words, and other providers also have features.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!Sentence.IsMatch(sighting.Excerpt))
@@ -61,7 +61,7 @@ internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Plat
             : Answer.Confirmed(("Feature", feature), ("Features", string.Join(", ", list.Items.Select(item => item.Name).Where(name => IsLike(name, feature)))));
     }
 
-    // Begins alike: CommunityGallery and CommunityGalleries.
+    // Same beginning: CommunityGallery and CommunityGalleries.
     private static bool IsLike(string name, string feature) =>
         name.Length >= Alike && feature.Length >= Alike && string.Compare(name, 0, feature, 0, Alike, StringComparison.OrdinalIgnoreCase) == 0;
 }

@@ -6,7 +6,7 @@ using SigTroubleshoot.Verify;
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The resource provider Microsoft.Compute is not registered in the subscription of the gallery or of the deployment.</summary>
-/// <remarks>neonKUBE#1670, msrestazure-for-python#53 (the second wording, seen there with another provider).</remarks>
+/// <remarks>neonKUBE#1670, msrestazure-for-python#53 (the second sentence, there with another provider).</remarks>
 internal sealed class ProviderNotRegistered() : Rule("SIG920", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string NotRegisteredCode = "MissingSubscriptionRegistration";
@@ -19,7 +19,7 @@ internal sealed class ProviderNotRegistered() : Rule("SIG920", RuleArea.Platform
         MessageConfirmed = "Microsoft.Compute is not registered[ in subscription '{SubscriptionId}'][ (state {State})].",
         MessageRefuted = "Microsoft.Compute is registered[ in subscription '{SubscriptionId}'].",
         Cause = "The resource provider Microsoft.Compute is not registered in the subscription of the gallery or of the deployment.",
-        Remedy = "Register the provider and wait until its state is Registered, then repeat the request.",
+        Remedy = "Register the provider, wait until its state is Registered, and retry the request.",
     };
 
     internal override string[] Sentences =>
@@ -34,7 +34,7 @@ internal sealed class ProviderNotRegistered() : Rule("SIG920", RuleArea.Platform
 
     public override string AzureCli => "az provider register --namespace Microsoft.Compute --wait";
 
-    // Every other provider is missed in the same words, and the sentence may end within the name of one.
+    // The same sentence is used for every other provider, and it can be cut off within the provider's name.
     bool ISentenceGuard.Accepts(Sighting sighting) =>
         Compute.Match(Beside.FromSentenceOn(sighting)) is { Success: true } name && name.Index <= sighting.Excerpt.Length;
 

@@ -4,18 +4,18 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The replicas of a version over all regions come near or above 100, the maximum per version.</summary>
+/// <summary>The replicas of a version across all regions are near or above 100, the maximum per version.</summary>
 /// <remarks>
-/// Microsoft's overview of Azure Compute Gallery: 100 replicas a version, raised from 50 in January 2023. That 80 % is near is this module's own choice.
+/// Microsoft's overview of Azure Compute Gallery: 100 replicas per version, raised from 50 in January 2023. This module counts 80% and more as near.
 /// </remarks>
 internal sealed class ReplicaLimitNear() : Rule("SIG904", RuleArea.Platform, FindingSeverity.Warning), ICheck<ImageVersion>, ILiveCheck<UsageReading>
 {
     internal override RuleText Text => new()
     {
-        Message = "The replicas of the version[ '{Version}'] over all regions come near the limit[: {Value} of {Limit}].",
-        ["MessageAbove"] = "The replicas of the version[ '{Version}'] over all regions exceed the limit[: {Value}, at most {Limit} are allowed].",
-        Cause = "The replicas of a version over all its regions come near or above 100, the most that a version may have.",
-        Remedy = "Lower the replica counts, or spread the deployment over several versions; 50 replicas are enough for most uses.",
+        Message = "The replicas of the image version[ '{Version}'] across all regions are near the limit[: {Value} of {Limit}].",
+        ["MessageAbove"] = "The replicas of the image version[ '{Version}'] across all regions exceed the limit[: {Value}, maximum {Limit}].",
+        Cause = "The replicas of an image version across all regions are near or above 100, the maximum per version.",
+        Remedy = "Lower the replica counts, or distribute the deployment over several versions; 50 replicas are enough for most uses.",
     };
 
     public override string AzPowerShell => TargetRegionCommands.WithAzPowerShell + " | Measure-Object RegionalReplicaCount -Sum";
@@ -52,7 +52,7 @@ internal sealed class ReplicaLimitNear() : Rule("SIG904", RuleArea.Platform, Fin
 
     private static string KindOf(long replicas) => replicas > MostReplicas ? "MessageAbove" : "Message";
 
-    // The service makes one replica where none is asked for. What is no number at all is IntegerValueMalformed's matter.
+    // The service creates one replica if no count is specified. IntegerValueMalformed covers values that are not numbers.
     private static long Count(string? text) =>
         int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var count) ? Math.Max(count, 1) : 1;
 }

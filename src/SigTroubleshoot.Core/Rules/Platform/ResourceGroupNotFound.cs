@@ -7,26 +7,26 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The resource group does not exist in the subscription that was asked, which is often not the gallery's.</summary>
+/// <summary>The resource group does not exist in the requested subscription, which is often not the gallery's.</summary>
 /// <remarks>
-/// Issues of Az PowerShell and azure-cli: the context points to another subscription, or the client looks for a foreign
-/// id's group in the current one.
+/// Issues of Az PowerShell and azure-cli: the context points to another subscription, or the client looks in the current
+/// subscription for the resource group of an ID from another one.
 /// </remarks>
 internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string NotFoundCode = "ResourceGroupNotFound";
 
-    // The Resource '…' under the resource group '…' could not be found: it is not the group that is missing.
+    // The Resource '…' under the resource group '…' could not be found: the group is not what is missing.
     private static readonly Regex OfAnotherSentence = new(@"\b(?:under|in)\s+(?:the\s+)?['""]?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     internal override RuleText Text => new()
     {
-        Message = "The resource group[ '{ResourceGroup}'] does not exist in the subscription that was asked.",
+        Message = "The resource group[ '{ResourceGroup}'] does not exist in the requested subscription.",
         MessageConfirmed = "The resource group[ '{ResourceGroup}'] does not exist[ in subscription '{SubscriptionId}'].",
-        ["MessageConfirmedElsewhere"] = "The resource group[ '{ResourceGroup}'] does not exist in the subscription that was asked[, '{OtherSubscriptionId}'], but in that of the session[, '{SubscriptionId}'].",
+        ["MessageConfirmedElsewhere"] = "The resource group[ '{ResourceGroup}'] does not exist in the requested subscription[ '{OtherSubscriptionId}'], but it does in the session's subscription[ '{SubscriptionId}'].",
         MessageRefuted = "The resource group[ '{ResourceGroup}'] exists[ in subscription '{SubscriptionId}'][, in region {Region}].",
-        Cause = "The resource group does not exist in the subscription that was asked, which is often not the gallery's: the context points elsewhere, or the client looked for the group of a foreign id in the current subscription.",
-        Remedy = "Select the gallery's subscription, or correct the name of the group. If the id names another subscription, update the client or pass the version's full id.",
+        Cause = "The resource group does not exist in the requested subscription, which is often not the gallery's: the context points to another subscription, or the client looked in the current subscription for the resource group of an ID from another one.",
+        Remedy = "Select the gallery's subscription, or correct the resource group name. If the ID names another subscription, update the client or pass the version's full ID.",
     };
 
     internal override string[] Sentences => ["Resource group '<ResourceGroup>' could not be found."];
@@ -37,7 +37,7 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
 
     public override string AzureCli => "az group show --subscription <SubscriptionId> -n <ResourceGroup>";
 
-    // All of Azure says so. A gallery or an image must be part of the request, or the group's name must speak of one.
+    // All of Azure uses this sentence. A gallery or an image must be part of the request, or the group's name must suggest one.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         var group = sighting.Value("ResourceGroup");
@@ -52,10 +52,10 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
             };
     }
 
-    // Terraform names the group, in parentheses, at the head of whatever it could not find.
+    // Terraform names the group, in parentheses, at the beginning of every not-found error.
     private static bool IsHeading(Sighting sighting) => sighting.Excerpt.IndexOf(')') >= 0;
 
-    // A group's name such as rg-gallery is no sign that the request is about one.
+    // A group name such as rg-gallery does not mean that the request is about a gallery.
     private static GalleryEvidence EvidenceBeside(string group, Sighting sighting)
     {
         if (sighting.Evidence != GalleryEvidence.Gallery || !Surroundings.IsGallery(group))
@@ -80,7 +80,7 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
         if (!reading.IsAbsent)
             return Undetermined.Unreadable(IdOf(asked, group), reading.Failure);
 
-        // Where the error names the gallery's subscription and the session has another, the group may be there.
+        // If the error names the gallery's subscription and the session uses another one, the group may be in the latter.
         var other = verification.Azure.SubscriptionId;
         var isElsewhere = other is not null
             && !string.Equals(other, asked, StringComparison.OrdinalIgnoreCase)

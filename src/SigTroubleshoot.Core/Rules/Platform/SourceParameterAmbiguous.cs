@@ -3,15 +3,15 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A script abbreviates -SourceImageId to -Source; since Az.Compute gained -SourceImageVMId the abbreviation fits both.</summary>
+/// <summary>A script abbreviates -SourceImageId to -Source; since Az.Compute added -SourceImageVMId, the abbreviation matches both.</summary>
 /// <remarks>PowerShell's own sentence in an issue of Az PowerShell.</remarks>
 internal sealed class SourceParameterAmbiguous() : Rule("SIG943", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard
 {
     internal override RuleText Text => new()
     {
-        Message = "The parameter[ -{Property}] could mean -SourceImageId or -SourceImageVMId.",
-        Cause = "A script abbreviates -SourceImageId to -Source. Since Az.Compute gained -SourceImageVMId, the abbreviation fits both.",
-        Remedy = "Write out -SourceImageId, or -SourceImageVMId for a VM.",
+        Message = "The parameter[ -{Property}] is ambiguous: it matches -SourceImageId and -SourceImageVMId.",
+        Cause = "A script abbreviates -SourceImageId to -Source. Since Az.Compute added -SourceImageVMId, the abbreviation matches both.",
+        Remedy = "Use the full name: -SourceImageId, or -SourceImageVMId for a VM.",
     };
 
     internal override string[] Sentences =>
@@ -21,7 +21,7 @@ internal sealed class SourceParameterAmbiguous() : Rule("SIG943", RuleArea.Platf
 
     public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -SourceImageId '<ResourceId>'";
 
-    // Any cmdlet can have ambiguous parameters; these two are the gallery's.
+    // Any cmdlet can have ambiguous parameters; these two belong to the gallery cmdlets.
     bool ISentenceGuard.Accepts(Sighting sighting) =>
         sighting.Says("SourceImage");
 }

@@ -6,21 +6,21 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>An update reached a version whose deletion is under way or got stuck half-way.</summary>
-/// <remarks>Microsoft's troubleshooting guide, image version table. Its sentence has a slip ("is not on allowed"), which is mended here as well; the service may name the version or give its id.</remarks>
+/// <summary>An update targets a version that is being deleted, or whose deletion got stuck.</summary>
+/// <remarks>Microsoft's troubleshooting guide, image version table. Its sentence has a typo ("is not on allowed"), so the corrected form is here as well; the service may use the version's name or ID.</remarks>
 internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
-        Message = "The version[ '{Version}'] cannot be updated because it is being deleted.",
-        ["MessageDeleting"] = "The version[ '{Version}'] is being deleted.",
+        Message = "The image version[ '{Version}'] cannot be updated because it is being deleted.",
+        ["MessageDeleting"] = "The image version[ '{Version}'] is being deleted.",
         MessagePassed = "The image version[ {Version}] is not being deleted.",
-        MessageConfirmed = "The version[ {Version}] is being deleted[ (state {State})].",
-        ["MessageConfirmedFailed"] = "The version[ {Version}] is left in a failed state, as after a deletion that stopped half-way; delete it again.",
-        MessageRefuted = "The version[ {Version}] is not being deleted[ (state {State})].",
-        ["MessageRefutedGone"] = "The version[ {Version}] is deleted, so it can be published anew.",
-        Cause = "An update reached a version whose deletion is under way or got stuck half-way.",
-        Remedy = "Wait until the deletion is finished, or repeat the delete if it failed; then publish the version anew.",
+        MessageConfirmed = "The image version[ {Version}] is being deleted[ (state {State})].",
+        ["MessageConfirmedFailed"] = "The image version[ {Version}] is in a failed state, as after a deletion that stopped halfway; delete it again.",
+        MessageRefuted = "The image version[ {Version}] is not being deleted[ (state {State})].",
+        ["MessageRefutedGone"] = "The image version[ {Version}] is deleted, so it can be published again.",
+        Cause = "The update targets an image version that is being deleted, or whose deletion got stuck.",
+        Remedy = "Wait until the deletion is complete, or delete the version again if it failed. Then publish the version again.",
     };
 
     internal override string[] Sentences =>
@@ -36,7 +36,7 @@ internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platf
 
     public override string AzureCli => "az sig image-version delete -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version>";
 
-    // A bare name fits the sentences with an id, too; it is a version's. Other resources are marked for deletion as well.
+    // A bare name also matches the sentences with an ID; it is a version name. Other resources are marked for deletion as well.
     bool ISentenceGuard.Accepts(Sighting sighting) =>
         (sighting.Says("image") || sighting.Says("galler"))
         && (sighting.Value("ResourceId") is not { Length: > 0 } id || id.IndexOf('/') >= 0);
@@ -69,7 +69,7 @@ internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platf
             return [];
         if (reading.Version is not { } version)
             return [reading.WithoutVersion()];
-        // Whoever only looks at the version is warned; a machine that is to be made from it will not be.
+        // For someone who only looks at the version it is a warning; for a VM to be created from it, an error.
         var answers = ((ILiveCheck<VersionReading>)this).Check(version).Select(answer => answer with { Severity = FindingSeverity.Error }).ToList();
         return answers.Count > 0 ? answers : [Answer.Passed()];
     }

@@ -8,22 +8,22 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Image Builder built the image but could not deliver it to the gallery or to one of its regions.</summary>
+/// <summary>Image Builder built the image but could not distribute it to the gallery or to one of its regions.</summary>
 /// <remarks>
-/// Activity logs of Image Builder (azvmimagebuilder#50). Image Builder says the same when it could not deliver a managed image or
-/// a VHD (azvmimagebuilder#47), so the sentence alone is not enough. SIG506 knows more where both fit.
+/// Activity logs of Image Builder (azvmimagebuilder#50). Image Builder reports the same when it could not distribute a managed image or
+/// a VHD (azvmimagebuilder#47), so the sentence alone is not enough. SIG506 is more specific if both match.
 /// </remarks>
 internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.Replication, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     internal override RuleText Text => new()
     {
-        Message = "Image Builder could not deliver[ {Value} of {Limit}] images[ to gallery '{Gallery}'].",
-        MessageConfirmed = "The last run of the template ended[ in state {State}][ at {Time}][: {Detail}].",
-        ["MessageConfirmedVersion"] = "The version was made, but its replication failed[ in {Regions}][: {Detail}].",
-        MessageRefuted = "The last run of the template ended well[ (state {State})][ at {Time}].",
-        ["MessageRefutedVersion"] = "The version is there and complete[ in {Regions}].",
-        Cause = "Image Builder built the image but could not deliver it to the gallery or to one of its regions. The generic form names no reason.",
-        Remedy = "Read the first error after [Distribute 0] and the customization log, check the rights of the template's identity on the gallery and the state of the version, then run the template again.",
+        Message = "Image Builder could not distribute[ {Value} of {Limit}] images[ to gallery '{Gallery}'].",
+        MessageConfirmed = "The last run of the image template ended[ in state {State}][ at {Time}][: {Detail}].",
+        ["MessageConfirmedVersion"] = "The image version was created, but its replication failed[ in {Regions}][: {Detail}].",
+        MessageRefuted = "The last run of the image template was successful[ (state {State})][ at {Time}].",
+        ["MessageRefutedVersion"] = "The image version exists, and its replication is complete[ in {Regions}].",
+        Cause = "Image Builder built the image but could not distribute it to the gallery or to one of its regions. The generic error does not name a reason.",
+        Remedy = "Read the first error after [Distribute 0] and the customization log. Check the permissions of the template's identity on the gallery and the state of the image version, then run the template again.",
     };
 
     internal override string[] Sentences =>
@@ -65,7 +65,7 @@ internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.R
         _ => Undetermined.NoValue(template, "lastRunStatus"),
     };
 
-    // Without the template, the version that was to be delivered tells whether it arrived.
+    // Without the template, the target version shows whether the image was distributed.
     private static Answer Judge(string version, ReplicationStatus? status)
     {
         if (status is not { Regions.Count: > 0 })

@@ -3,9 +3,9 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The version goes to many regions at once, which takes long and makes the failure of one more likely.</summary>
+/// <summary>The version is replicated to many regions at once, which takes long and makes a failure in one of them more likely.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide advises phases for many regions without giving a number; more than ten is the limit chosen here.
+/// Microsoft's troubleshooting guide recommends phases for many regions without giving a number; this module reports more than ten.
 /// </remarks>
 internal sealed class ManyTargetRegions() : Rule("SIG510", RuleArea.Replication, FindingSeverity.Information), ICheck<ImageVersion>
 {
@@ -13,9 +13,9 @@ internal sealed class ManyTargetRegions() : Rule("SIG510", RuleArea.Replication,
 
     internal override RuleText Text => new()
     {
-        Message = "The version goes to many regions[ ({Value})] at once.",
-        Cause = "The version goes to many regions at once, which makes the operation long and a failure of one region more likely.",
-        Remedy = "Publish to the version's own region first and add the other regions in a few steps, waiting for each to complete.",
+        Message = "The image version is replicated to many regions[ ({Value})] at once.",
+        Cause = "Replicating to many regions at once makes the operation long and a failure in one region more likely.",
+        Remedy = "Publish to the version's own region first, then add the other regions in a few steps and wait for each step to complete.",
     };
 
     public override string AzPowerShell => GalleryCommands.AddRegionAzPowerShell;

@@ -6,8 +6,8 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The tool stopped waiting before replication ended; the service goes on.</summary>
-/// <remarks>Packer (packer#8445, packer#8802), Image Builder and Terraform, which all wait with the same Go library.</remarks>
+/// <summary>The tool timed out before replication finished; the service continues.</summary>
+/// <remarks>Packer (packer#8445, packer#8802), Image Builder, and Terraform, which all use the same Go library to wait.</remarks>
 internal sealed class ReplicationClientTimeout() : Rule("SIG506", RuleArea.Replication, FindingSeverity.Warning), ISentenceGuard, IVerify
 {
     private static readonly string[] Galleries =
@@ -15,12 +15,12 @@ internal sealed class ReplicationClientTimeout() : Rule("SIG506", RuleArea.Repli
 
     internal override RuleText Text => new()
     {
-        Message = "The tool stopped waiting for the replication[ of '{Definition}'][ in gallery '{Gallery}'], while the service goes on with it.",
-        MessageConfirmed = "Replication is still going on[ (state {State})][; not complete yet: {Regions}].",
-        ["MessageConfirmedFailed"] = "Replication went on without the tool, and failed[ in {Regions}][: {Detail}].",
-        MessageRefuted = "Replication is complete[ in {Regions}], so the version can be used and need not be built again.",
-        Cause = "The tool stopped waiting before replication ended. The service carries on, so the version may well turn out complete.",
-        Remedy = "Look at the replication status before building again. Raise the tool's timeout (Packer: shared_image_gallery_timeout), or publish to fewer regions first and add the others later.",
+        Message = "The tool timed out while waiting for replication[ of '{Definition}'][ in gallery '{Gallery}']; the service continues it.",
+        MessageConfirmed = "Replication is still in progress[ (state {State})][; not complete yet: {Regions}].",
+        ["MessageConfirmedFailed"] = "Replication continued without the tool and failed[ in {Regions}][: {Detail}].",
+        MessageRefuted = "Replication is complete[ in {Regions}], so the image version can be used and does not have to be built again.",
+        Cause = "The tool timed out before replication finished. The service continues, so the image version may still be completed.",
+        Remedy = "Check the replication status before you build again. Increase the tool's timeout (Packer: shared_image_gallery_timeout), or publish to fewer regions first and add the others later.",
     };
 
     internal override string[] Sentences =>
@@ -41,8 +41,8 @@ internal sealed class ReplicationClientTimeout() : Rule("SIG506", RuleArea.Repli
 
     public override string AzureCli => GalleryCommands.ReplicationStatusAzureCli;
 
-    // The library says the same of any resource it waits for. Terraform names what it was making; Packer does not,
-    // but in Packer it is the publishing that takes so long.
+    // The library reports the same for any resource it waits for. Terraform names what it was creating; Packer does not,
+    // but in Packer, publishing is what takes so long.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Evidence == GalleryEvidence.Gallery || sighting.IsNearAny(Galleries))

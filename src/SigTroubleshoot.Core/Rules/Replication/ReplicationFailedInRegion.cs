@@ -6,19 +6,19 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Copying the version to the named region failed, mostly for a reason inside the service.</summary>
-/// <remarks>az CLI (azure-cli#15539); the sentence itself advises to remove the region and to add it again.</remarks>
+/// <summary>Replicating the version to the region failed, usually for a reason inside the service.</summary>
+/// <remarks>Azure CLI (azure-cli#15539); the sentence itself advises removing the region and adding it again.</remarks>
 internal sealed class ReplicationFailedInRegion() : Rule("SIG501", RuleArea.Replication, FindingSeverity.Error), ISentenceGuard, ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
 {
     private static readonly Regex FailedRegion = new(@"region:\s*([^,{}]{1,60}),\s*detail:\s*([^{}]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     internal override RuleText Text => new()
     {
-        Message = "Replication of the version[ to {Regions}] failed[: {Detail}].",
-        MessageConfirmed = "Replication has failed[ in {Regions}], as Azure shows[: {Detail}].",
-        MessageRefuted = "No region of the version is in state Failed any more[; {Regions} have it][; it is being copied to {Replicating}].",
-        Cause = "Copying the version to the named region failed, mostly for a reason inside the service.",
-        Remedy = "Repeat the update. If it fails again, update once without the failed region and then once more with it added back; contact support if that does not help.",
+        Message = "Replication of the image version[ to {Regions}] failed[: {Detail}].",
+        MessageConfirmed = "Azure shows that replication failed[ in {Regions}][: {Detail}].",
+        MessageRefuted = "No region of the image version is in state Failed anymore[; completed: {Regions}][; replicating: {Replicating}].",
+        Cause = "Replicating the image version to the region failed, usually for a reason inside the service.",
+        Remedy = "Retry the update. If it fails again, update the version without the failed region, then add the region back. If that does not help, contact support.",
     };
 
     internal override string[] Sentences =>
@@ -30,7 +30,7 @@ internal sealed class ReplicationFailedInRegion() : Rule("SIG501", RuleArea.Repl
 
     public override string AzureCli => GalleryCommands.ReplicationStatusAzureCli;
 
-    // Several regions stand one after the other: '{region:a, detail:x},{region:b, detail:y}'.
+    // Several regions are listed one after the other: '{region:a, detail:x},{region:b, detail:y}'.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         Match[] failed = [.. FailedRegion.Matches(sighting.Excerpt).Cast<Match>()];

@@ -3,19 +3,19 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The service failed while copying the version and gives an internal reason that no other rule explains.</summary>
-/// <remarks>Packer (packer#11558). SIG427 and SIG815 explain two of the reasons and stand before it.</remarks>
+/// <summary>The service failed to replicate the version and gives an internal reason that no other rule explains.</summary>
+/// <remarks>Packer (packer#11558). SIG427 and SIG815 explain two of the reasons and take precedence.</remarks>
 internal sealed class ReplicationFailedUnspecified() : Rule("SIG511", RuleArea.Replication, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string SnapshotAccessCode = "InvalidBeginGetAccessForGalleryImageVersionSnapshotResponseFromPIR";
 
     internal override RuleText Text => new()
     {
-        Message = "Replication of the version[ to '{Region}'] failed inside the service[: {Detail}].",
-        MessageConfirmed = "Replication has failed[ in {Regions}], as Azure shows[: {Detail}].",
-        MessageRefuted = "No region of the version is in state Failed any more[; {Regions} have it][; it is being copied to {Replicating}].",
-        Cause = "The service failed while copying the version and gives an internal reason that no more specific rule explains.",
-        Remedy = "Repeat the update. If the version ends in state Failed, delete it and publish again; with a repeated failure open a support request and give the operation id.",
+        Message = "Replication of the image version[ to '{Region}'] failed inside the service[: {Detail}].",
+        MessageConfirmed = "Azure shows that replication failed[ in {Regions}][: {Detail}].",
+        MessageRefuted = "No region of the image version is in state Failed anymore[; completed: {Regions}][; replicating: {Replicating}].",
+        Cause = "The service failed to replicate the image version and gives an internal reason that no more specific rule explains.",
+        Remedy = "Retry the update. If the version ends in state Failed, delete it and publish it again. If the failure repeats, open a support request with the operation ID.",
     };
 
     internal override string[] Sentences =>

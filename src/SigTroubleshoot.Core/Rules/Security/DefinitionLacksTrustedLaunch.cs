@@ -3,21 +3,21 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The definition is generation 1, or generation 2 without a Trusted Launch feature, so machines from it start without secure boot and vTPM.</summary>
+/// <summary>The definition is generation 1, or generation 2 without a Trusted Launch feature, so VMs created from it start without secure boot and vTPM.</summary>
 /// <remarks>
-/// A recommendation of the Azure Proactive Resiliency Library that is switched off there, hence Information. A definition
-/// that opts out with SecurityType Standard, and one for Arm64, is left in peace; one without a generation belongs to
+/// A recommendation of the Azure Proactive Resiliency Library that is disabled there, hence Information. A definition
+/// that opts out with SecurityType Standard, or is for Arm64, is not reported; one without a generation is covered by
 /// DefinitionGenerationUnspecified.
 /// </remarks>
 internal sealed class DefinitionLacksTrustedLaunch() : Rule("SIG824", RuleArea.Security, FindingSeverity.Information), ICheck<ImageDefinition>, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
-        Message = "The image definition[ '{Definition}'] does not offer Trusted Launch[ (generation {Generation})].",
-        MessagePassed = "The image definition[ '{Definition}'] offers Trusted Launch.",
-        ["MessageAsked"] = "Trusted Launch is asked for, but the image definition[ '{Definition}'] does not offer it[ (generation {Generation})].",
-        Cause = "The definition is generation 1, or generation 2 without a Trusted Launch feature, so machines from it start without secure boot and vTPM.",
-        Remedy = "For new images create a V2 definition with SecurityType TrustedLaunchSupported (or TrustedLaunch) and publish a generation 2 source to it.",
+        Message = "The image definition[ '{Definition}'] does not support Trusted Launch[ (generation {Generation})].",
+        MessagePassed = "The image definition[ '{Definition}'] supports Trusted Launch.",
+        ["MessageAsked"] = "Trusted Launch is requested, but the image definition[ '{Definition}'] does not support it[ (generation {Generation})].",
+        Cause = "The definition is generation 1, or generation 2 without a Trusted Launch feature, so VMs created from it start without secure boot and vTPM.",
+        Remedy = "For new images, create a V2 definition with SecurityType TrustedLaunchSupported (or TrustedLaunch) and publish a generation 2 source to it.",
     };
 
     public override string AzPowerShell => TrustedLaunchDefinition.CreateWithAzPowerShell("TrustedLaunchSupported");

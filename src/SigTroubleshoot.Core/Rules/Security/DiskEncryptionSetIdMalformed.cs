@@ -3,10 +3,10 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The id of a disk encryption set for the OS disk or a data disk is no valid resource id.</summary>
+/// <summary>The ID of a disk encryption set for the OS disk or a data disk is not a valid resource ID.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, image version table; its workaround leaves out the segment <c>diskEncryptionSets</c>,
-/// which Microsoft's page on encrypting versions has.
+/// Microsoft's troubleshooting guide, image version table; its workaround omits the segment <c>diskEncryptionSets</c>,
+/// which Microsoft's page on encrypting versions includes.
 /// </remarks>
 internal sealed class DiskEncryptionSetIdMalformed() : Rule("SIG805", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>
 {
@@ -14,9 +14,9 @@ internal sealed class DiskEncryptionSetIdMalformed() : Rule("SIG805", RuleArea.S
 
     internal override RuleText Text => new()
     {
-        Message = "The id of the disk encryption set[ for {Disk}][ in region '{Region}'] is not a valid resource id[: '{DiskEncryptionSet}'].",
-        Cause = "The id of a disk encryption set for the OS disk or a data disk is not a valid resource id.",
-        Remedy = "Write it as /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Compute/diskEncryptionSets/<name>. The segment diskEncryptionSets is needed, although one document leaves it out.",
+        Message = "The ID of the disk encryption set[ for {Disk}][ in region '{Region}'] is not a valid resource ID[: '{DiskEncryptionSet}'].",
+        Cause = "The ID of a disk encryption set for the OS disk or a data disk is not a valid resource ID.",
+        Remedy = "Use the form /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Compute/diskEncryptionSets/<name>. The segment diskEncryptionSets is required, although one documentation page omits it.",
     };
 
     internal override string[] Sentences =>

@@ -7,8 +7,8 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The named disk encryption set does not exist, was deleted, or is misspelt.</summary>
-/// <remarks>Microsoft's troubleshooting guide, image version table. The look-alike comes from a provider for Citrix.</remarks>
+/// <summary>The disk encryption set does not exist, was deleted, or its name is misspelled.</summary>
+/// <remarks>Microsoft's troubleshooting guide, image version table. The look-alike is from a provider for Citrix.</remarks>
 internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
@@ -17,8 +17,8 @@ internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Secu
         MessagePassed = "The disk encryption set[ '{DiskEncryptionSet}'] exists.",
         MessageConfirmed = "The disk encryption set[ '{DiskEncryptionSet}'] does not exist[ in subscription '{SubscriptionId}'].",
         MessageRefuted = "The disk encryption set[ '{DiskEncryptionSet}'] exists[, in region {Region}].",
-        Cause = "The named disk encryption set does not exist, was deleted, or is misspelt.",
-        Remedy = "Correct the id, or create the set in the gallery's subscription and in the region it encrypts for.",
+        Cause = "The disk encryption set does not exist, was deleted, or its name is misspelled.",
+        Remedy = "Correct the ID, or create the disk encryption set in the gallery's subscription and in the region it is used for.",
     };
 
     internal override string[] Sentences =>

@@ -7,19 +7,19 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The version is to be encrypted with a disk encryption set of another subscription.</summary>
-/// <remarks>Microsoft's troubleshooting guide, image version table (the sentence stands there twice); Microsoft's page on encrypting versions.</remarks>
+/// <summary>The version is to be encrypted with a disk encryption set from another subscription.</summary>
+/// <remarks>Microsoft's troubleshooting guide, image version table (which lists the sentence twice); Microsoft's page on encrypting versions.</remarks>
 internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
-        Message = "The disk encryption set[ '{DiskEncryptionSet}'] is not in the subscription of the gallery[ ('{SubscriptionId}')].",
+        Message = "The disk encryption set[ '{DiskEncryptionSet}'] is not in the gallery's subscription[ ('{SubscriptionId}')].",
         MessagePassed = "The disk encryption sets of the image version[ {Version}] are in its subscription and region[ ({Region})].",
-        ["MessageRegion"] = "The disk encryption set[ '{DiskEncryptionSet}'] is in another region[ ({OtherRegion})] than the one it encrypts for[ ({Region})].",
-        MessageConfirmed = "The disk encryption set[ '{DiskEncryptionSet}'] is not in the subscription of the gallery[ ('{SubscriptionId}')][ but in '{OtherSubscriptionId}'].",
-        MessageRefuted = "The disk encryption set[ '{DiskEncryptionSet}'] is in the subscription of the gallery[ ('{SubscriptionId}')][, in region {Region}].",
-        Cause = "The version is to be encrypted with a disk encryption set of another subscription. The set must be in the gallery's subscription and in the region it encrypts for.",
-        Remedy = "Choose or create a disk encryption set in the gallery's subscription, one in every target region, and name each for its own region.",
+        ["MessageRegion"] = "The disk encryption set[ '{DiskEncryptionSet}'] is in a different region[ ({OtherRegion})] than the one it is used for[ ({Region})].",
+        MessageConfirmed = "The disk encryption set[ '{DiskEncryptionSet}'] is not in the gallery's subscription[ ('{SubscriptionId}')][ but in '{OtherSubscriptionId}'].",
+        MessageRefuted = "The disk encryption set[ '{DiskEncryptionSet}'] is in the gallery's subscription[ ('{SubscriptionId}')][, in region {Region}].",
+        Cause = "The image version is to be encrypted with a disk encryption set from another subscription. The set must be in the gallery's subscription and in the region it is used for.",
+        Remedy = "Choose or create a disk encryption set in the gallery's subscription for each target region, and assign each set to its own region.",
     };
 
     internal override string[] Sentences =>
@@ -32,7 +32,7 @@ internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", Rule
 
     public override string AzureCli => EncryptionCommands.ListSetsWithAzureCli;
 
-    // That a disk and its set must share a region is said in nearly the same words.
+    // Nearly the same words say that a disk and its set must be in the same region.
     bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("same subscription") || sighting.Says("gallery");
 
     public IEnumerable<Answer> Check(ImageVersion request)

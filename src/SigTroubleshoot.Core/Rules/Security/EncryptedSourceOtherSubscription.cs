@@ -4,18 +4,18 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The source is encrypted with customer keys and lies in another subscription than the version to be made.</summary>
+/// <summary>The source is encrypted with customer-managed keys and is in a different subscription than the version.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
 internal sealed class EncryptedSourceOtherSubscription() : Rule("SIG803", RuleArea.Security, FindingSeverity.Error), IVerify
 {
     internal override RuleText Text => new()
     {
-        Message = "The source[ '{ResourceId}'] is encrypted with customer keys and lies in another subscription than the version to be made[ ('{SubscriptionId}')].",
-        MessageConfirmed = "The source[ '{ResourceId}'] is encrypted with a customer key[ ('{DiskEncryptionSet}')] and lies in another subscription[ ('{OtherSubscriptionId}')] than the version[ ('{SubscriptionId}')].",
-        MessageRefuted = "The source[ '{ResourceId}'] names no disk encryption set.",
-        ["MessageRefutedSubscription"] = "The source[ '{ResourceId}'] is encrypted, but lies in the subscription of the version[ ('{SubscriptionId}')].",
-        Cause = "The source is encrypted with customer keys and lies in another subscription than the version to be made.",
-        Remedy = "Create the version in the source's subscription, or use a source without customer-key encryption.",
+        Message = "The source[ '{ResourceId}'] is encrypted with customer-managed keys and is in a different subscription than the image version[ ('{SubscriptionId}')].",
+        MessageConfirmed = "The source[ '{ResourceId}'] is encrypted with a customer-managed key[ ('{DiskEncryptionSet}')] and is in a different subscription[ ('{OtherSubscriptionId}')] than the image version[ ('{SubscriptionId}')].",
+        MessageRefuted = "The source[ '{ResourceId}'] uses no disk encryption set.",
+        ["MessageRefutedSubscription"] = "The source[ '{ResourceId}'] is encrypted, but is in the subscription of the image version[ ('{SubscriptionId}')].",
+        Cause = "The source is encrypted with customer-managed keys and is in a different subscription than the image version.",
+        Remedy = "Create the image version in the source's subscription, or use a source that is not encrypted with customer-managed keys.",
     };
 
     internal override string[] Sentences =>
@@ -38,9 +38,9 @@ internal sealed class EncryptedSourceOtherSubscription() : Rule("SIG803", RuleAr
             source =>
             {
                 var owner = CustomerKeys.SubscriptionOf(id);
-                if (source.DiskEncryptionSetIds.Count == 0)
+                if (source.DiskEncryptionSetId is not { } set)
                     return Answer.Refuted(("ResourceId", id));
-                (string, string?)[] values = [("ResourceId", id), ("DiskEncryptionSet", source.DiskEncryptionSetIds[0]), ("OtherSubscriptionId", owner), ("SubscriptionId", subscription)];
+                (string, string?)[] values = [("ResourceId", id), ("DiskEncryptionSet", set), ("OtherSubscriptionId", owner), ("SubscriptionId", subscription)];
                 return CustomerKeys.IsSame(owner, subscription) ? Answer.Refuted(values).As("MessageRefutedSubscription") : Answer.Confirmed(values);
             },
             cancellation);

@@ -5,18 +5,18 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A machine or disk in another subscription is to be created from a version whose customer-key encryption belongs to the gallery's subscription.</summary>
-/// <remarks>Microsoft's troubleshooting guide, VM and scale set table; before the service was renamed it said "shared image gallery".</remarks>
+/// <summary>A VM or disk in another subscription is created from a version that is encrypted with a disk encryption set in the gallery's subscription.</summary>
+/// <remarks>Microsoft's troubleshooting guide, VM and scale set table; before the service was renamed, the sentence said "shared image gallery".</remarks>
 internal sealed class EncryptedVersionUnusableAtDeployment() : Rule("SIG802", RuleArea.Security, FindingSeverity.Error), IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
-        Message = "The disk encryption set[ '{DiskEncryptionSet}'] of the image version belongs to another subscription[ ('{SubscriptionId}')] than the machine or disk to be created[ ('{OtherSubscriptionId}')].",
-        MessagePassed = "No disk encryption set keeps the image version[ {Version}] from being used in the subscription of the machines[ ('{OtherSubscriptionId}')].",
-        MessageConfirmed = "The version encrypts[ {Disk}][ in {Region}] with a disk encryption set[ '{DiskEncryptionSet}'] that is not in the subscription of the deployment[ ('{OtherSubscriptionId}')].",
-        MessageRefuted = "The version names no disk encryption set outside of the subscription of the deployment[ ('{OtherSubscriptionId}')].",
-        Cause = "A machine or disk in another subscription is to be created from a version whose customer-key encryption belongs to the gallery's subscription.",
-        Remedy = "Deploy in the gallery's subscription, or publish the version in the target subscription with a disk encryption set of its own. An unencrypted version avoids it, too.",
+        Message = "The disk encryption set[ '{DiskEncryptionSet}'] of the image version belongs to a different subscription[ ('{SubscriptionId}')] than the VM or disk to be created[ ('{OtherSubscriptionId}')].",
+        MessagePassed = "No disk encryption set prevents the image version[ {Version}] from being used in the VMs' subscription[ ('{OtherSubscriptionId}')].",
+        MessageConfirmed = "The image version encrypts[ {Disk}][ in {Region}] with a disk encryption set[ '{DiskEncryptionSet}'] that is not in the deployment's subscription[ ('{OtherSubscriptionId}')].",
+        MessageRefuted = "The image version uses no disk encryption set outside the deployment's subscription[ ('{OtherSubscriptionId}')].",
+        Cause = "A VM or disk in another subscription is created from an image version that is encrypted with a disk encryption set in the gallery's subscription.",
+        Remedy = "Deploy in the gallery's subscription, or publish the version in the target subscription with a disk encryption set of its own. An unencrypted version also avoids the problem.",
     };
 
     internal override string[] Sentences =>

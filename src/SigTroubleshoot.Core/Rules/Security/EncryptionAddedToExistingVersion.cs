@@ -10,11 +10,11 @@ internal sealed class EncryptionAddedToExistingVersion() : Rule("SIG807", RuleAr
 {
     internal override RuleText Text => new()
     {
-        Message = "The data disk at a LUN[ ({Lun})] cannot be given a disk encryption set[ in region '{Region}'] after the version was created.",
-        MessageConfirmed = "The version names no disk encryption set for the data disk at this LUN[ ({Lun})][ in {Region}], and none can be added.",
-        MessageRefuted = "The version encrypts the data disk at this LUN[ ({Lun})][ in {Region}] already[, with '{DiskEncryptionSet}'].",
-        Cause = "An update tries to encrypt a data disk of a version that was created without that encryption.",
-        Remedy = "Take the new LUN out of the update. To encrypt that disk, publish a new version with the right settings in all regions.",
+        Message = "A disk encryption set cannot be added to a data disk[ (LUN {Lun})][ in region '{Region}'] after the image version is created.",
+        MessageConfirmed = "The image version has no disk encryption set for the data disk[ at LUN {Lun}][ in {Region}], and none can be added.",
+        MessageRefuted = "The image version already encrypts the data disk[ at LUN {Lun}][ in {Region}][, with '{DiskEncryptionSet}'].",
+        Cause = "The update tries to encrypt a data disk of an image version that was created without that encryption.",
+        Remedy = "Remove the new LUN from the update. To encrypt that disk, publish a new version with the correct settings in all regions.",
     };
 
     internal override string[] Sentences =>

@@ -4,14 +4,14 @@ using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The encryption settings of one target region name the same LUN twice.</summary>
-/// <remarks>Microsoft's troubleshooting guide, image version table. DataDiskLunDuplicated is the same slip in the list of data disks.</remarks>
+/// <summary>The encryption settings of one target region list the same LUN twice.</summary>
+/// <remarks>Microsoft's troubleshooting guide, image version table. DataDiskLunDuplicated is the same mistake in the list of data disks.</remarks>
 internal sealed class EncryptionLunDuplicated() : Rule("SIG810", RuleArea.Security, FindingSeverity.Error), ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
-        Message = "The encryption settings[ of region '{Region}'] name a LUN[ ({Lun})] more than once.",
-        Cause = "The encryption settings of one target region name the same LUN twice.",
+        Message = "The encryption settings[ of region '{Region}'] list a LUN[ ({Lun})] more than once.",
+        Cause = "The encryption settings of one target region list the same LUN twice.",
         Remedy = "List each LUN once per region.",
     };
 

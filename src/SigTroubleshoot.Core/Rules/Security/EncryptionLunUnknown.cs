@@ -4,17 +4,17 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The encryption settings name a LUN that no data disk of the image has.</summary>
+/// <summary>The encryption settings specify a LUN that no data disk of the image has.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
 internal sealed class EncryptionLunUnknown() : Rule("SIG809", RuleArea.Security, FindingSeverity.Error), ICheck<ImageVersion>, IVerify
 {
     internal override RuleText Text => new()
     {
-        Message = "The encryption settings[ of region '{Region}'] name a LUN[ ({Lun})] that no data disk of the image has[ (it has {Value})].",
-        MessageConfirmed = "The source[ '{SourceId}'] has no data disk at this LUN[ ({Lun})][; it has {Value}].",
+        Message = "The encryption settings[ of region '{Region}'] specify a LUN[ ({Lun})] that no data disk of the image has[ (its LUNs are {Value})].",
+        MessageConfirmed = "The source[ '{SourceId}'] has no data disk at this LUN[ ({Lun})][; its LUNs are {Value}].",
         MessageRefuted = "The source[ '{SourceId}'] has a data disk at this LUN[ ({Lun})].",
-        Cause = "The encryption settings name a LUN that no data disk of the image has.",
-        Remedy = "Use the LUNs of the version's own data disks.",
+        Cause = "The encryption settings specify a LUN that no data disk of the image has.",
+        Remedy = "Use the LUNs of the image version's own data disks.",
     };
 
     internal override string[] Sentences =>
@@ -40,7 +40,7 @@ internal sealed class EncryptionLunUnknown() : Rule("SIG809", RuleArea.Security,
         }
     }
 
-    /// <summary>The LUNs of the version's data disks; null where the request does not tell.</summary>
+    /// <summary>The LUNs of the version's data disks; null if the request does not specify them.</summary>
     private static List<string>? LunsOf(ImageVersion request)
     {
         var isMadeOfDisks = request.OSDiskImage is not null || request.DataDiskImages.Count > 0;

@@ -4,10 +4,10 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The OS disk or a data disk is encrypted with a disk encryption set in one target region but not in another; it is all or none.</summary>
+/// <summary>The OS disk or a data disk is encrypted with a disk encryption set in one target region but not in another; it must be all or none.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, image version table. An example in the help of New-AzGalleryImageVersion mixes up its
-/// variable names, so that whoever follows it loses the setting silently.
+/// Microsoft's troubleshooting guide, image version table. An example in the help for New-AzGalleryImageVersion mixes up its
+/// variable names, so the setting is silently lost if you follow it.
 /// </remarks>
 internal sealed class EncryptionMissingInRegion() : Rule("SIG808", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>
 {
@@ -20,8 +20,8 @@ internal sealed class EncryptionMissingInRegion() : Rule("SIG808", RuleArea.Secu
     internal override RuleText Text => new()
     {
         Message = "A disk encryption set is missing[ for {Disk}][ in region '{Region}'][, although region '{OtherRegion}' has one].",
-        Cause = "The OS disk or a data disk is encrypted with a disk encryption set in one target region but not in another; it is all regions or none.",
-        Remedy = "Name a disk encryption set for this disk in every target region, each region its own, or in none.",
+        Cause = "The OS disk or a data disk is encrypted with a disk encryption set in one target region but not in another. It must be all regions or none.",
+        Remedy = "Specify a disk encryption set for this disk in every target region, each with its own set, or in none.",
     };
 
     internal override string[] Sentences =>

@@ -4,16 +4,16 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The definition carries a 'Supported' security type, for which a VM cannot be the direct source; a VHD, managed image or another gallery version can.</summary>
-/// <remarks>Answers of the service in issues of the Packer plugin and of Az PowerShell.</remarks>
+/// <summary>The definition has a 'Supported' security type, which does not accept a VM as a direct source; a VHD, managed image, or another gallery version is accepted.</summary>
+/// <remarks>Service responses in issues of the Packer plugin and of Az PowerShell.</remarks>
 internal sealed class SecurityTypeRejectsSource() : Rule("SIG820", RuleArea.Security, FindingSeverity.Error), IVerify
 {
     internal override RuleText Text => new()
     {
-        Message = "The definition's security type[ '{SecurityType}'] does not admit this source[: '{ResourceId}'].",
-        MessageConfirmed = "The image definition[ '{Definition}'] has a security type[ ({SecurityType})] that admits no VM as a direct source.",
-        MessageRefuted = "The image definition[ '{Definition}'] has no 'Supported' security type that would refuse a VM as a source[; it has {SecurityType}].",
-        Cause = "The definition carries a 'Supported' security type, for which a VM cannot be the direct source; a VHD, managed image or another gallery version can.",
+        Message = "The definition's security type[ '{SecurityType}'] does not support this source[: '{ResourceId}'].",
+        MessageConfirmed = "The image definition[ '{Definition}'] has a security type[ ({SecurityType})] that does not support a VM as a direct source.",
+        MessageRefuted = "The image definition[ '{Definition}'] has no 'Supported' security type that would reject a VM as a source[; it has {SecurityType}].",
+        Cause = "The definition has a 'Supported' security type, which does not accept a VM as a direct source; a VHD, managed image, or another gallery image version is accepted.",
         Remedy = "Capture the VM to one of these sources first, or publish it to a definition whose SecurityType is TrustedLaunch.",
     };
 
@@ -27,7 +27,7 @@ internal sealed class SecurityTypeRejectsSource() : Rule("SIG820", RuleArea.Secu
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
-        // A source that is itself in a gallery would pass for the definition.
+        // A source that is itself in a gallery would be mistaken for the definition.
         var definition = ResourceId.TryParse(verification["ResourceId"], out var source) && source.Gallery.Length > 0 ? null : verification.DefinitionId;
         return SecurityTypeOfImage.VerifyAsync(verification, definition, type => type.EndsWith("Supported", StringComparison.OrdinalIgnoreCase), cancellation);
     }

@@ -5,24 +5,24 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The definition admits only machines of one security type, and the request asked for a plain one or left the security profile out.</summary>
-/// <remarks>Answers of the service in logs of a Go client and a GitHub action; the second wording was retyped in a Jenkins issue.</remarks>
+/// <summary>The definition supports only VMs with one security type, but the request specified a standard VM or omitted the security profile.</summary>
+/// <remarks>Service responses in logs of a Go client and a GitHub action; the second sentence was retyped in a Jenkins issue.</remarks>
 internal sealed class SecurityTypeRequired() : Rule("SIG821", RuleArea.Security, FindingSeverity.Error), ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
-    // The 'Supported' types admit plain machines as well.
+    // The 'Supported' types allow standard VMs as well.
     private static readonly string[] Exclusive = ["TrustedLaunch", "ConfidentialVM"];
 
     internal override RuleText Text => new()
     {
-        Message = "The image[ definition '{Definition}'] admits only machines with the security type[ '{SecurityType}'] of its definition[; the request asks for '{Value}'].",
-        MessagePassed = "The image[ definition '{Definition}'] admits machines of the security type[ '{Value}'] that is asked for.",
-        ["MessageNotOffered"] = "The image[ definition '{Definition}'] offers no machines of the security type[ '{Value}'] that is asked for.",
-        ["MessageSize"] = "The VM size[ '{VmSize}'] cannot run machines of the security type[ '{Value}'] that is asked for.",
-        ["MessagePlain"] = "The image[ definition '{Definition}'] asks for no security type of its machines.",
-        MessageConfirmed = "The image definition[ '{Definition}'] admits only machines of its security type[ {SecurityType}].",
-        MessageRefuted = "The image definition[ '{Definition}'] admits plain machines as well[; its security type is {SecurityType}].",
-        Cause = "The definition admits only machines of one security type, and the request asked for another one or left the security profile out.",
-        Remedy = "Ask for that security type, secure boot and vTPM, on a VM size that supports them. If plain machines must stay possible, publish to a definition with the matching 'Supported' type.",
+        Message = "The image[ definition '{Definition}'] supports only VMs with its own security type[, '{SecurityType}'][; the request specifies '{Value}'].",
+        MessagePassed = "The image[ definition '{Definition}'] supports VMs with the requested security type[ '{Value}'].",
+        ["MessageNotOffered"] = "The image[ definition '{Definition}'] does not support VMs with the requested security type[ '{Value}'].",
+        ["MessageSize"] = "The VM size[ '{VmSize}'] does not support the requested security type[ '{Value}'].",
+        ["MessagePlain"] = "The image[ definition '{Definition}'] does not require a security type.",
+        MessageConfirmed = "The image definition[ '{Definition}'] supports only VMs with its own security type[, {SecurityType}].",
+        MessageRefuted = "The image definition[ '{Definition}'] also supports standard VMs[; its security type is {SecurityType}].",
+        Cause = "The definition supports only VMs with one security type, but the request specified a different one or omitted the security profile.",
+        Remedy = "Specify that security type, secure boot, and vTPM, on a VM size that supports them. If standard VMs must remain possible, publish to a definition with the matching 'Supported' type.",
     };
 
     internal override string[] Sentences =>

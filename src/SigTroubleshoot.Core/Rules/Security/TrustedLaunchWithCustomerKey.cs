@@ -4,18 +4,18 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A Trusted Launch source encrypted with a customer key was replicated without naming that encryption; the service stops with an internal check.</summary>
-/// <remarks>azure-rest-api-specs#29280, packer-plugin-azure#418. That naming the set in every region helps is an inference.</remarks>
+/// <summary>A Trusted Launch source that is encrypted with a customer-managed key was replicated without specifying that encryption; the service fails an internal check.</summary>
+/// <remarks>azure-rest-api-specs#29280, packer-plugin-azure#418. That specifying the set in every region helps is inferred.</remarks>
 internal sealed class TrustedLaunchWithCustomerKey() : Rule("SIG815", RuleArea.Security, FindingSeverity.Error), IVerify
 {
     internal override RuleText Text => new()
     {
-        Message = "The source disk is encrypted with a customer key[ ('{DiskEncryptionSet}')] that the request does not name.",
-        MessageConfirmed = "The source disk[ '{SourceId}'][ ({SecurityType})] is encrypted with a customer key[ ('{DiskEncryptionSet}')], which the version does not name[ for {Regions}].",
-        MessageRefuted = "The source disk[ '{SourceId}'] is not encrypted with a customer key.",
-        ["MessageRefutedNamed"] = "The source disk[ '{SourceId}'] is encrypted with a customer key, and the version names one for every target region.",
-        Cause = "A Trusted Launch source encrypted with a customer key was replicated without naming that encryption; the service then stops with an internal check.",
-        Remedy = "Use a source disk with platform keys. If customer keys are required, try naming the disk encryption set for every target region; if the answer stays the same, open a support request.",
+        Message = "The source disk is encrypted with a customer-managed key[ ('{DiskEncryptionSet}')] that the request does not specify.",
+        MessageConfirmed = "The source disk[ '{SourceId}'][ ({SecurityType})] is encrypted with a customer-managed key[ ('{DiskEncryptionSet}')] that the image version does not specify[ for {Regions}].",
+        MessageRefuted = "The source disk[ '{SourceId}'] is not encrypted with a customer-managed key.",
+        ["MessageRefutedNamed"] = "The source disk[ '{SourceId}'] is encrypted with a customer-managed key, and the image version specifies one for every target region.",
+        Cause = "A Trusted Launch source that is encrypted with a customer-managed key was replicated without specifying that encryption. The service then fails an internal check.",
+        Remedy = "Use a source disk with platform-managed keys. If customer-managed keys are required, try specifying the disk encryption set for every target region. If the error remains, open a support request.",
     };
 
     internal override string[] Sentences =>
@@ -36,7 +36,7 @@ internal sealed class TrustedLaunchWithCustomerKey() : Rule("SIG815", RuleArea.S
             version => verification.ReadSourceAsync(version.SourceIds.FirstOrDefault(NamedResources.IsId), source => JudgeAsync(verification, version, source, cancellation), cancellation),
             cancellation);
 
-    // A machine or managed image does not state the encryption of its OS disk, the disk does.
+    // A VM or managed image does not show the encryption of its OS disk; the disk does.
     private static Task<Answer> JudgeAsync(Verification verification, ImageVersion version, SourceImage source, CancellationToken cancellation) =>
         source.Kind is SourceKind.VirtualMachine or SourceKind.ManagedImage && source.OSDisk?.ManagedDiskId is { } disk
             ? verification.ReadSourceAsync(disk, read => Judge(version, read), cancellation)
@@ -44,8 +44,8 @@ internal sealed class TrustedLaunchWithCustomerKey() : Rule("SIG815", RuleArea.S
 
     private static Answer Judge(ImageVersion version, SourceImage disk)
     {
-        (string, string?)[] values = [("SourceId", disk.Id), ("SecurityType", disk.SecurityType), ("DiskEncryptionSet", disk.DiskEncryptionSetIds.FirstOrDefault())];
-        if (disk.DiskEncryptionSetIds.Count == 0)
+        (string, string?)[] values = [("SourceId", disk.Id), ("SecurityType", disk.SecurityType), ("DiskEncryptionSet", disk.DiskEncryptionSetId)];
+        if (disk.DiskEncryptionSetId is null)
             return Answer.Refuted(values);
         var encrypted = new HashSet<string>(CustomerKeys.Of(version).Where(image => image.Lun is null).Select(image => AzureRegion.Normalize(image.Region)), StringComparer.Ordinal);
         string[] missing = [.. (version.TargetRegions ?? []).Select(region => region.Name).OfType<string>().Where(region => !encrypted.Contains(AzureRegion.Normalize(region)))];

@@ -4,17 +4,17 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The version's security profile holds more UEFI signatures of one type than allowed.</summary>
-/// <remarks>An answer of the service in a public log, which gives the limit as 256.</remarks>
+/// <summary>The version's security profile contains more UEFI signatures of one type than allowed.</summary>
+/// <remarks>A service response in a public log, which gives the limit as 256.</remarks>
 internal sealed class UefiKeyLimitExceeded() : Rule("SIG830", RuleArea.Security, FindingSeverity.Error), ICheck<ImageVersion>
 {
     private const int Limit = 256;
 
     internal override RuleText Text => new()
     {
-        Message = "The security profile holds more UEFI signatures[ of type '{KeyType}'] than allowed[: {Value} instead of at most {Limit}].",
-        Cause = "The version's security profile holds more UEFI signatures of one type than allowed; the limit was 256 when last seen.",
-        Remedy = "Shorten the list to the signatures you need, for instance by dropping revoked hashes that the template already contains.",
+        Message = "The security profile contains more UEFI signatures[ of type '{KeyType}'] than allowed[: {Value}, maximum {Limit}].",
+        Cause = "The version's security profile contains more UEFI signatures of one type than allowed; the last known limit was 256.",
+        Remedy = "Reduce the list to the signatures you need, for example by removing revoked hashes that the template already contains.",
     };
 
     internal override string[] Sentences =>

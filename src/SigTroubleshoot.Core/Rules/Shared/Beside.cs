@@ -3,12 +3,12 @@ using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Reads details that stand beside a known sentence, such as the policy or the limit that was hit.</summary>
+/// <summary>Reads details near a known sentence, such as the policy or the limit that was hit.</summary>
 internal static class Beside
 {
     private static readonly Regex Blank = new(@"\s+", RegexOptions.CultureInvariant);
 
-    /// <summary>A pattern for details, one named group a value. Quotes may be escaped any number of times: skip signs instead of naming them.</summary>
+    /// <summary>A pattern for details, with one named group per value. Quotes may be escaped any number of times: skip characters instead of naming them.</summary>
     public static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>The sentence and what follows it.</summary>
@@ -16,8 +16,8 @@ internal static class Beside
         sighting.Nearby.Substring(Math.Max(sighting.Nearby.IndexOf(sighting.Excerpt, StringComparison.Ordinal), 0));
 
     /// <summary>
-    /// Puts the pattern's groups among the values, read in the surroundings. What follows the sentence is read first,
-    /// since another error may stand before it.
+    /// Adds the pattern's groups to the values, read from the surroundings. What follows the sentence is read first,
+    /// because another error may precede it.
     /// </summary>
     public static void Read(Sighting sighting, Regex pattern)
     {
@@ -25,13 +25,13 @@ internal static class Beside
             Read(sighting, pattern, sighting.Nearby);
     }
 
-    /// <summary>Puts the pattern's groups among the values, read in a text; false where it does not fit.</summary>
+    /// <summary>Adds the pattern's groups to the values, read from a text; false if it does not match.</summary>
     public static bool Read(Sighting sighting, Regex pattern, string text)
     {
         var match = pattern.Match(text);
         foreach (var name in pattern.GetGroupNames())
         {
-            // The whole match is a group, too; its name is a number.
+            // The whole match is also a group; its name is a number.
             if (match.Groups[name] is { Success: true, Length: > 0 } group && !char.IsDigit(name[0]))
                 sighting.Values[name] = Blank.Replace(group.Value, " ");
         }

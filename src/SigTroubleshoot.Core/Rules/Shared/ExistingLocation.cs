@@ -6,10 +6,10 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Verifies that a resource exists in another location than the request asked for.</summary>
+/// <summary>Verifies that a resource exists in a location other than the requested one.</summary>
 internal static class ExistingLocation
 {
-    /// <summary>Reads the resource and compares its location with the one asked for, or else with the one the error told.</summary>
+    /// <summary>Reads the resource and compares its location with the requested one, or else with the one in the error.</summary>
     internal static async Task<Answer> VerifyAsync(Verification verification, string id, CancellationToken cancellation)
     {
         var reading = await verification.Azure.ReadResourceAsync(id, cancellation).ConfigureAwait(false);

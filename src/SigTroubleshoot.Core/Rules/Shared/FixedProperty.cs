@@ -3,18 +3,18 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Verifies that a request would change a property which is fixed once a resource exists.</summary>
+/// <summary>Verifies that a request would change a property that is fixed once a resource exists.</summary>
 internal static class FixedProperty
 {
     /// <summary>
     /// Compares a property of the resource with the value <c>Requested</c>. Refuted as <c>MessageRefutedGone</c>
-    /// where the resource does not exist: then it can be created with any value.
+    /// if the resource does not exist: then it can be created with any value.
     /// </summary>
     /// <typeparam name="T">The resource.</typeparam>
     /// <param name="verification">The finding and Azure.</param>
-    /// <param name="id">The id of the resource.</param>
-    /// <param name="reading">The resource as it was read.</param>
-    /// <param name="property">What the property is called; null where the error does not name it.</param>
+    /// <param name="id">The ID of the resource.</param>
+    /// <param name="reading">The resource as read.</param>
+    /// <param name="property">The name of the property; null if the error does not name it.</param>
     /// <param name="current">Finds its value.</param>
     internal static async Task<Answer> VerifyAsync<T>(Verification verification, string id, Task<Reading<T>> reading, string? property, Func<Reading<T>, string> current)
         where T : class
@@ -32,7 +32,7 @@ internal static class FixedProperty
             : Answer.Confirmed(("Current", value));
     }
 
-    // Commands take the name of an image in place of its id.
+    // Commands accept the name of an image instead of its ID.
     private static bool IsSame(string current, string requested) =>
         string.Equals(current, requested, StringComparison.OrdinalIgnoreCase)
         || (current.StartsWith("/", StringComparison.Ordinal) && current.EndsWith("/" + requested, StringComparison.OrdinalIgnoreCase));

@@ -3,7 +3,7 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A gallery found by its name alone; names of galleries are unique in a subscription.</summary>
+/// <summary>A gallery found only by its name; gallery names are unique in a subscription.</summary>
 internal sealed class GalleryByName
 {
     private readonly Gallery? _gallery;
@@ -14,22 +14,22 @@ internal sealed class GalleryByName
         Failure = gallery is null ? failure : null;
     }
 
-    /// <summary>Its id; empty where there is none of this name.</summary>
+    /// <summary>Its ID; empty if no gallery has this name.</summary>
     public string Id => _gallery?.Id ?? "";
 
-    /// <summary>Its resource group; empty where there is none of this name.</summary>
+    /// <summary>Its resource group; empty if no gallery has this name.</summary>
     public string ResourceGroup => _gallery?.ResourceGroupName ?? "";
 
-    /// <summary>Its location; empty where there is none of this name.</summary>
+    /// <summary>Its location; empty if no gallery has this name.</summary>
     public string Location => _gallery?.Location ?? "";
 
-    /// <summary>Why the list could not be read to its end, where the gallery is not among what was read; null otherwise.</summary>
+    /// <summary>Why the list could not be read completely, if the gallery is not in the part that was read; null otherwise.</summary>
     public ReadFailure? Failure { get; }
 
-    /// <summary>Whether there is one.</summary>
+    /// <summary>Whether the gallery exists.</summary>
     public bool IsThere => _gallery is not null;
 
-    /// <summary>Looks for it among all galleries of a subscription.</summary>
+    /// <summary>Searches all galleries of a subscription.</summary>
     public static async Task<GalleryByName> FindAsync(AzureView azure, string subscriptionId, string name, CancellationToken cancellation)
     {
         var list = await azure.ListGalleriesAsync(subscriptionId, cancellation).ConfigureAwait(false);

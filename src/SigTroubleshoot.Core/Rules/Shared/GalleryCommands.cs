@@ -4,22 +4,22 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The beginnings of command lines that several rules end in their own way.</summary>
+/// <summary>The beginnings of commands that several rules complete in their own way.</summary>
 internal static class GalleryCommands
 {
-    /// <summary>Az PowerShell: how far each region of a version is.</summary>
+    /// <summary>Az PowerShell: the replication status of each region of a version.</summary>
     internal const string ReplicationStatusAzPowerShell =
         "(" + VersionCommands.ShowAzPowerShell + " -ExpandReplicationStatus).ReplicationStatus.Summary";
 
-    /// <summary>az CLI: how far each region of a version is.</summary>
+    /// <summary>Azure CLI: the replication status of each region of a version.</summary>
     internal const string ReplicationStatusAzureCli =
         VersionCommands.ShowAzureCli + " --expand ReplicationStatus --query replicationStatus";
 
-    /// <summary>Az PowerShell: makes a version; the source follows.</summary>
+    /// <summary>Az PowerShell: creates a version; the source follows.</summary>
     internal const string NewVersionAzPowerShell =
         "New-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version> -Location <Region>";
 
-    /// <summary>az CLI: makes a version; the source follows.</summary>
+    /// <summary>Azure CLI: creates a version; the source follows.</summary>
     internal const string NewVersionAzureCli =
         "az sig image-version create -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> -l <Region>";
 
@@ -27,17 +27,17 @@ internal static class GalleryCommands
     internal const string ListDefinitionsAzPowerShell =
         "Get-AzResource -ResourceType Microsoft.Compute/galleries/images -ExpandProperties | Select-Object ResourceGroupName, Name, ";
 
-    /// <summary>Az PowerShell: the versions of a definition, with what decides which of them is latest in a region.</summary>
+    /// <summary>Az PowerShell: the versions of a definition, with the properties that decide which one is latest in a region.</summary>
     internal const string ListVersionsAzPowerShell =
         VersionCommands.ListAzPowerShell + " | Select-Object Name, @{ n = 'ExcludedFromLatest'; e = { $_.PublishingProfile.ExcludeFromLatest } }, @{ n = 'Regions'; e = { $_.PublishingProfile.TargetRegions.Name } }";
 
-    /// <summary>az CLI: the versions of a definition, with what decides which of them is latest in a region.</summary>
+    /// <summary>Azure CLI: the versions of a definition, with the properties that decide which one is latest in a region.</summary>
     internal const string ListVersionsAzureCli =
         VersionCommands.ListAzureCli + " --query \"[].{version:name, excluded:publishingProfile.excludeFromLatest, regions:publishingProfile.targetRegions[].name}\"";
 
     /// <summary>
-    /// Az PowerShell: adds a region. -TargetRegion replaces the whole list, so the other regions go in again. The region
-    /// itself may be there already, where its replication failed, and none may be named twice.
+    /// Az PowerShell: adds a region. -TargetRegion replaces the whole list, so the other regions are passed again. The region
+    /// itself may already be in the list, if its replication failed, and no region may be listed twice.
     /// </summary>
     internal const string AddRegionAzPowerShell =
         "$version = " + VersionCommands.ShowAzPowerShell + "; "
@@ -45,7 +45,7 @@ internal static class GalleryCommands
         + "ForEach-Object { @{ Name = $_.Name; ReplicaCount = $_.RegionalReplicaCount; StorageAccountType = $_.StorageAccountType; ExcludeFromLatest = $_.ExcludeFromLatest } }); "
         + "Update-AzGalleryImageVersion -ResourceId $version.Id -TargetRegion ($regions + @{ Name = '<Region>'; ReplicaCount = 1 })";
 
-    /// <summary>az CLI: adds a region to those that are there.</summary>
+    /// <summary>Azure CLI: adds a region to the existing ones.</summary>
     internal const string AddRegionAzureCli =
         VersionCommands.UpdateAzureCli + " --add publishingProfile.targetRegions name=<Region> regionalReplicaCount=1";
 }

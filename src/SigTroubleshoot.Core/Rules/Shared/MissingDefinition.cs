@@ -5,14 +5,14 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Verifies that the image definition of an error does not exist, and finds the nearest name that does.</summary>
+/// <summary>Verifies that the image definition in an error does not exist, and finds the closest name that does.</summary>
 internal static class MissingDefinition
 {
     private const string NoGallery = "MessageConfirmedNoGallery";
 
     /// <summary>
-    /// Confirmed where the definition is missing (<c>MessageConfirmedNoGallery</c> where its gallery is, too, and
-    /// <c>MessageConfirmedElsewhere</c> where another group holds that gallery), refuted where it is there.
+    /// Confirmed if the definition does not exist (<c>MessageConfirmedNoGallery</c> if its gallery does not exist either,
+    /// <c>MessageConfirmedElsewhere</c> if the gallery is in another resource group), refuted if it exists.
     /// </summary>
     internal static async Task<Answer> VerifyAsync(Verification verification, CancellationToken cancellation)
     {
@@ -26,7 +26,7 @@ internal static class MissingDefinition
             : Undetermined.Unreadable(id, reading.Failure);
     }
 
-    // That the definition is missing is known, even where its siblings cannot be listed.
+    // The definition is known to be missing, even if its siblings cannot be listed.
     private static async Task<Answer> ConfirmAsync(Verification verification, string galleryId, string name, CancellationToken cancellation)
     {
         var siblings = await verification.Azure.ListDefinitionsAsync(galleryId, cancellation).ConfigureAwait(false);
@@ -36,7 +36,7 @@ internal static class MissingDefinition
         return missing.MessageKind == MissingGallery.Elsewhere ? missing : missing.As(NoGallery);
     }
 
-    // Without the group it is only known that the definition was not found where it was asked for.
+    // Without the resource group, it is only known that the definition was not found where it was looked up.
     private static async Task<Answer> VerifyByNameAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Gallery"] is not { } galleryName || verification["Definition"] is not { } name || verification.IsShared)

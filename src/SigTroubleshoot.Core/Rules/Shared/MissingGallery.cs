@@ -5,15 +5,15 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Verifies that the gallery of an error does not exist, and looks where it may be instead.</summary>
+/// <summary>Verifies that the gallery in an error does not exist, and finds where it is instead.</summary>
 internal static class MissingGallery
 {
-    /// <summary>The kind of text that tells of a gallery of the same name in another group.</summary>
+    /// <summary>The kind of text for a gallery with the same name in another resource group.</summary>
     internal const string Elsewhere = "MessageConfirmedElsewhere";
 
     /// <summary>
-    /// Confirmed where the gallery is missing (<c>MessageConfirmedElsewhere</c> where another group holds one of its name),
-    /// refuted where it is there.
+    /// Confirmed if the gallery does not exist (<c>MessageConfirmedElsewhere</c> if another resource group has one with its name),
+    /// refuted if it exists.
     /// </summary>
     internal static async Task<Answer> VerifyAsync(Verification verification, CancellationToken cancellation)
     {
@@ -25,7 +25,7 @@ internal static class MissingGallery
         return gallery.Failure is { } failure ? Undetermined.Unreadable(id, failure) : Answer.Refuted(("ExistingRegion", gallery.Value?.Location));
     }
 
-    /// <summary>The confirmation that the gallery is missing, with the place where it is instead.</summary>
+    /// <summary>The confirmation that the gallery does not exist, with its actual resource group.</summary>
     internal static async Task<Answer> ConfirmAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription || verification["Gallery"] is not { } name)
@@ -33,13 +33,13 @@ internal static class MissingGallery
         var asked = ResourceId.TryParse(verification.GalleryId, out var id) ? id.ResourceGroup : null;
         var other = await GalleryByName.FindAsync(verification.Azure, subscription, name, cancellation).ConfigureAwait(false);
 
-        // The command shall show the gallery that is there; the message still tells which group was asked.
+        // The command shows the existing gallery; the message still names the requested resource group.
         return other.IsThere && !string.Equals(other.ResourceGroup, asked, StringComparison.OrdinalIgnoreCase)
             ? Answer.Confirmed(("AskedResourceGroup", asked), ("ResourceGroup", other.ResourceGroup), ("ExistingId", other.Id)).As(Elsewhere)
             : Answer.Confirmed();
     }
 
-    // Without the group it is only known that the gallery was not found where it was asked for.
+    // Without the resource group, it is only known that the gallery was not found where it was looked up.
     private static async Task<Answer> VerifyByNameAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Gallery"] is not { } name || verification.IsShared)

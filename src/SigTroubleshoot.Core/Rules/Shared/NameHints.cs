@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>What a resource's name lets one guess where nothing else tells its type.</summary>
+/// <summary>Guesses a resource's type from its name if nothing else indicates it.</summary>
 internal static class NameHints
 {
     // A run of capitals, or a word that may begin with a capital: SIGProd, prodGal01 and my_gallery have two words each.
@@ -11,7 +11,7 @@ internal static class NameHints
     // What people write for a gallery: gallery, Shared Image Gallery, Azure Compute Gallery.
     private static readonly string[] Marks = ["gal", "sig", "acg"];
 
-    // Words that begin or end with such a mark by chance.
+    // Words that happen to begin or end with such a mark.
     private static readonly string[] ChanceStarts =
         ["sign", "sigma", "sigh", "sigil", "sigint", "sigterm", "gala", "gale", "gallo", "galli", "galv", "galw"];
 
@@ -19,8 +19,8 @@ internal static class NameHints
         ["legal", "regal", "frugal", "portugal", "senegal", "bengal", "fungal", "prodigal", "madrigal", "conjugal"];
 
     /// <summary>
-    /// Whether a name speaks of a gallery: it contains <c>galler</c>, or one of its words begins or ends with
-    /// <c>gal</c>, <c>sig</c> or <c>acg</c> and is not a common other word (<c>signal</c>, <c>design</c>, <c>legal</c>).
+    /// Whether a name suggests a gallery: it contains <c>galler</c>, or one of its words begins or ends with
+    /// <c>gal</c>, <c>sig</c>, or <c>acg</c> and is not another common word (<c>signal</c>, <c>design</c>, <c>legal</c>).
     /// </summary>
     internal static bool LooksLikeGallery(string name)
     {

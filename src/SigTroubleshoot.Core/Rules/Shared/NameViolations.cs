@@ -3,26 +3,26 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Tells what is wrong with a name: as violations before the call, as values for a message after it.</summary>
+/// <summary>What is wrong with a name: as answers before the call, as values for a message after it.</summary>
 /// <remarks>
-/// The values are Character, CodePoint (for a character that looks like another), Position (from 1), Suggestion,
-/// and Length with Limit where the length is wrong.
+/// The values are Character, CodePoint (for a character that looks like another one), Position (1-based), Suggestion,
+/// and Length with Limit if the length is wrong.
 /// </remarks>
 internal static class NameViolations
 {
-    /// <summary>Wrong length and characters that are allowed nowhere; empty for a valid or absent name.</summary>
-    /// <param name="valueName">What the name is called in a finding's values, such as <c>Gallery</c>.</param>
-    /// <param name="name">The name, or null where the request has none.</param>
+    /// <summary>Wrong length and characters that are never allowed; empty for a valid or absent name.</summary>
+    /// <param name="valueName">The key of the name in a finding's values, such as <c>Gallery</c>.</param>
+    /// <param name="name">The name; null if the request has none.</param>
     /// <param name="shape">The shape the name must have.</param>
     public static IReadOnlyList<Answer> Within(string valueName, string? name, NameShape shape) =>
         Of(valueName, name, shape, fault => !IsAtEnd(fault));
 
-    /// <summary>Characters that are allowed, but not at the start or not at the end; empty for a valid or absent name.</summary>
+    /// <summary>Characters that are not allowed at the start or at the end; empty for a valid or absent name.</summary>
     /// <inheritdoc cref="Within"/>
     public static IReadOnlyList<Answer> AtEnds(string valueName, string? name, NameShape shape) =>
         Of(valueName, name, shape, IsAtEnd);
 
-    /// <summary>Adds to the values of a failure where the name among them breaks the rule, and the nearest valid name.</summary>
+    /// <summary>Adds to the values of an error what is wrong with the name among them, and the closest valid name.</summary>
     public static void Explain(Dictionary<string, string> values, string valueName, NameShape shape)
     {
         if (!values.TryGetValue(valueName, out var name) || shape.FaultsOf(name) is not { Count: > 0 } faults)

@@ -2,15 +2,15 @@ using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Guesses which of the names that exist was meant by one that does not.</summary>
+/// <summary>Guesses which existing name was meant by one that does not exist.</summary>
 internal static class NearestName
 {
-    /// <summary>No name in Azure is longer; what a log offers may be.</summary>
+    /// <summary>No name in Azure is longer, but a name in a log may be.</summary>
     private const int LongestName = 128;
 
     /// <summary>
-    /// The name with the fewest edits, ignoring case; null where none is alike. Alike is a name that takes no more edits
-    /// than half its letters, or that is a part of the other.
+    /// The name with the fewest edits, ignoring case; null if none is similar. A similar name takes no more edits
+    /// than half its letters, or is a part of the other.
     /// </summary>
     internal static string? Of(string name, IEnumerable<string> names)
     {

@@ -2,12 +2,12 @@ using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Judges Resource Manager's sentences about a nested name <c>gallery/definition</c>, which it says of every nested type.</summary>
+/// <summary>Evaluates Resource Manager's sentences about a nested name <c>gallery/definition</c>, which it uses for every nested type.</summary>
 internal static class NestedGalleryName
 {
     /// <summary>
-    /// False where the surroundings speak of another type. Without any sign the names must decide: where they do not
-    /// speak of a gallery or image, the finding is only possible.
+    /// False if the surroundings indicate another type. Without any evidence, the names decide: if they do not
+    /// suggest a gallery or image, the finding is only possible.
     /// </summary>
     internal static bool IsAccepted(Sighting sighting)
     {

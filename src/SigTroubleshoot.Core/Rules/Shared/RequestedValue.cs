@@ -6,12 +6,12 @@ using SigTroubleshoot.Text.Json;
 namespace SigTroubleshoot.Rules;
 
 /// <summary>
-/// Finds what a request asked for, where the text shows the request's body or the options of the command. An answer of
-/// the service that stands near is no request, so nothing else is read.
+/// Finds the requested value if the text shows the request's body or the options of the command. A nearby response of
+/// the service is not a request, so nothing else is read.
 /// </summary>
 internal static class RequestedValue
 {
-    /// <summary>The options of az CLI and Az PowerShell, by the end of the property's path.</summary>
+    /// <summary>The options of the Azure CLI and Az PowerShell, by the end of the property's path.</summary>
     private static readonly KeyValuePair<string, Regex>[] Options =
     [
         Option("purchasePlan.name", "--plan-name", "-PurchasePlanName"),
@@ -33,11 +33,11 @@ internal static class RequestedValue
         Option("storageAccountType", "--storage-account-type", "-StorageAccountType", "-PublishingProfileStorageAccountType"),
     ];
 
-    /// <summary>The body that the request sent; a node that does not exist where the text does not show it.</summary>
+    /// <summary>The body of the request; a node that does not exist if the text does not show it.</summary>
     internal static IResourceNode Body(Sighting sighting) =>
         sighting.Error?.Request?.Body is { Length: > 0 } body ? new JsonNode(JsonReader.Parse(body).Value) : JsonNode.Absent;
 
-    /// <summary>Puts among the values as <c>Requested</c> what the request asked for.</summary>
+    /// <summary>Adds the requested value to the values, as <c>Requested</c>.</summary>
     /// <param name="sighting">The sighting.</param>
     /// <param name="path">The property, below <c>properties</c>.</param>
     internal static void Read(Sighting sighting, string path)
@@ -55,7 +55,7 @@ internal static class RequestedValue
             .Take(2)
             .ToArray() ?? [];
 
-        // Two commands that ask for different things: which of them failed is not known.
+        // Two commands request different values: which of them failed is not known.
         return values.Length == 1 ? values[0] : "";
     }
 

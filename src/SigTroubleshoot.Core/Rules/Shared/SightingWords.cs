@@ -2,29 +2,29 @@ using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Asks a sighting for words and values, whatever a console did to them.</summary>
+/// <summary>Finds words and values in a sighting, regardless of how a console changed them.</summary>
 internal static class SightingWords
 {
     private static readonly char[] SentenceEnds = [' ', '.', ',', ':', ';', '\'', '"', '\\', '{', '}', '\n'];
 
     /// <summary>
-    /// Whether the matched sentence itself holds a text; case, white space, quotes and backslashes do not count,
+    /// Whether the matched sentence itself contains a text; case, white space, quotes, and backslashes are ignored,
     /// because tools wrap and escape.
     /// </summary>
     internal static bool Says(this Sighting sighting, string text) =>
         Bare(sighting.Excerpt).IndexOf(Bare(text), StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>Whether one of the words stands in the surroundings.</summary>
+    /// <summary>Whether the surroundings contain one of the words.</summary>
     internal static bool IsNearAny(this Sighting sighting, params string[] words) => words.Any(sighting.IsNear);
 
-    /// <summary>Whether the error's message or target holds a text, ignoring case.</summary>
+    /// <summary>Whether the error's message or target contains a text, ignoring case.</summary>
     internal static bool Says(this AzureError error, string text) =>
         error.Message.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0 || error.Target.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>Whether the error's message or target holds one of the texts, ignoring case.</summary>
+    /// <summary>Whether the error's message or target contains one of the texts, ignoring case.</summary>
     internal static bool SaysAny(this AzureError error, params string[] texts) => texts.Any(error.Says);
 
-    /// <summary>Takes off a value what belongs to the sentence around it: an article, a full stop, a colon, quotes, braces.</summary>
+    /// <summary>Removes from a value what belongs to the sentence around it: an article, a period, a colon, quotes, braces.</summary>
     internal static void TrimValue(this Sighting sighting, string name)
     {
         var value = sighting.Value(name).Trim(SentenceEnds);
@@ -35,8 +35,8 @@ internal static class SightingWords
     }
 
     /// <summary>
-    /// Gives the first of some captured values a second name, for a message that tells it once though the engine
-    /// takes further values out of it.
+    /// Adds the first captured value under a second name, for a message that uses it once although the engine
+    /// extracts further values from it.
     /// </summary>
     internal static void Name(this Sighting sighting, string name, params string[] captured)
     {

@@ -10,9 +10,9 @@ internal sealed class DataDiskLunDuplicated() : Rule("SIG420", RuleArea.Source, 
 {
     internal override RuleText Text => new()
     {
-        Message = "Data disks of the version have the same LUN[ {Lun}][ ({Count} of them)].",
-        Cause = "Two data disks of the version have the same LUN.",
-        Remedy = "Give every data disk a LUN of its own.",
+        Message = "Data disks of the image version have the same LUN[ {Lun}][ ({Count} disks)].",
+        Cause = "Two data disks of the image version have the same LUN.",
+        Remedy = "Give every data disk its own LUN.",
     };
 
     internal override string[] Sentences =>

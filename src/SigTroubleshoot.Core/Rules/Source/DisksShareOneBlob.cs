@@ -3,15 +3,15 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The OS disk and a data disk of the version name the same VHD blob.</summary>
+/// <summary>The OS disk and a data disk of the version use the same VHD blob.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
 internal sealed class DisksShareOneBlob() : Rule("SIG422", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
-        Message = "The OS disk and a data disk of the version name the same blob[ '{Uri}'].",
-        Cause = "The OS disk and a data disk of the version name the same VHD blob.",
-        Remedy = "Give each disk of the version a blob of its own.",
+        Message = "The OS disk and a data disk of the image version use the same blob[ '{Uri}'].",
+        Cause = "The OS disk and a data disk of the image version use the same VHD blob.",
+        Remedy = "Use a separate blob for each disk of the image version.",
     };
 
     internal override string[] Sentences =>

@@ -5,7 +5,7 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The source VM runs on an ephemeral OS disk, which cannot be captured.</summary>
+/// <summary>The source VM uses an ephemeral OS disk, which cannot be captured.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
 internal sealed class EphemeralOsDiskUnsupported() : Rule("SIG423", RuleArea.Source, FindingSeverity.Error), IVerify
 {
@@ -13,8 +13,8 @@ internal sealed class EphemeralOsDiskUnsupported() : Rule("SIG423", RuleArea.Sou
     {
         Message = "The VM[ '{ResourceId}'] has an ephemeral OS disk and cannot be captured.",
         MessageConfirmed = "The VM[ '{ResourceId}'] has an ephemeral OS disk[, '{Disk}'].",
-        MessageRefuted = "The VM[ '{ResourceId}'] has no ephemeral OS disk now[: its OS disk is '{Disk}'].",
-        Cause = "The source VM runs on an ephemeral OS disk, which lives on the host and cannot be captured.",
+        MessageRefuted = "The VM[ '{ResourceId}'] has no ephemeral OS disk now[; its OS disk is '{Disk}'].",
+        Cause = "The source VM uses an ephemeral OS disk, which is stored on the host and cannot be captured.",
         Remedy = "Build the image from a VM with a managed OS disk.",
     };
 

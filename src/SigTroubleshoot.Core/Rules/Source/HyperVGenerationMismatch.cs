@@ -4,17 +4,17 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The source is of another Hyper-V generation than the definition.</summary>
+/// <summary>The source and the definition have different Hyper-V generations.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the second sentence is Image Builder's (azure-compute-docs#189).</remarks>
 internal sealed class HyperVGenerationMismatch() : Rule("SIG431", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, IVerify
 {
     internal override RuleText Text => new()
     {
-        Message = "The source[ '{Source}'][ is of Hyper-V generation {SourceGeneration}, which] does not match the generation[ {Generation}] of the image definition.",
-        MessageConfirmed = "The Hyper-V generation of the source[, {SourceGeneration},] is not the one of the image definition[ '{ParentDefinition}'][, {Generation}].",
-        MessageRefuted = "The Hyper-V generation of the source is the one of the image definition[ '{ParentDefinition}'] now[: {Generation}].",
-        Cause = "The source is of another Hyper-V generation than the definition. Retrying cannot help.",
-        Remedy = "Publish to a definition of the source's generation, creating one if needed; its publisher, offer and SKU must differ. Or build the source from an image of the wanted generation.",
+        Message = "The source[ '{Source}'][ is Hyper-V generation {SourceGeneration} and] does not match the generation[ {Generation}] of the image definition.",
+        MessageConfirmed = "The Hyper-V generation of the source[ ({SourceGeneration})] does not match that of the image definition[ '{ParentDefinition}'][ ({Generation})].",
+        MessageRefuted = "The Hyper-V generation of the source now matches that of the image definition[ '{ParentDefinition}'][ ({Generation})].",
+        Cause = "The source and the image definition have different Hyper-V generations. Retrying does not help.",
+        Remedy = "Publish to a definition with the source's generation; create one if needed, with a different publisher, offer, and SKU. Or build the source from an image with the generation you want.",
     };
 
     internal override string[] Sentences =>
@@ -25,7 +25,7 @@ internal sealed class HyperVGenerationMismatch() : Rule("SIG431", RuleArea.Sourc
 
     internal override string[] ErrorCodes => ["Conflict"];
 
-    // The group in the message is the source's, so the definitions are listed rather than one of them asked for.
+    // The group in the message is the source's, so the command lists the definitions instead of showing one.
     public override string AzPowerShell => GalleryCommands.ListDefinitionsAzPowerShell + "@{ n = 'Generation'; e = { $_.Properties.hyperVGeneration } }";
 
     public override string AzureCli => "az resource show --ids <ResourceId> --query properties.hyperVGeneration -o tsv";
@@ -38,7 +38,7 @@ internal sealed class HyperVGenerationMismatch() : Rule("SIG431", RuleArea.Sourc
         return true;
     }
 
-    // A definition that does not state its generation says nothing: the default has changed from V1 to V2.
+    // A definition that does not specify its generation cannot be compared: the default has changed from V1 to V2.
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         var source = request.Source?.HyperVGeneration?.Trim();

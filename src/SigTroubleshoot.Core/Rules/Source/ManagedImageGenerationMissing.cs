@@ -3,10 +3,10 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A managed image made from a VHD or disk does not state its Hyper-V generation, or states it in the wrong place.</summary>
+/// <summary>A managed image created from a VHD or disk does not specify its Hyper-V generation, or specifies it in the wrong place.</summary>
 /// <remarks>
-/// Template deployments. The REST reference of managed images says: from API version 2019-03-01 the generation must be given for
-/// a blob, and may be asked for with a disk or snapshot.
+/// Template deployments. According to the REST reference for managed images, from API version 2019-03-01 on the generation is required for
+/// a blob and may be required for a disk or snapshot.
 /// </remarks>
 internal sealed class ManagedImageGenerationMissing() : Rule("SIG436", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICheck<TemplateResource>
 {
@@ -14,12 +14,12 @@ internal sealed class ManagedImageGenerationMissing() : Rule("SIG436", RuleArea.
 
     internal override RuleText Text => new()
     {
-        Message = "The managed image[ '{Image}'] does not state its Hyper-V generation in the place where it is read.",
-        ["MessagePlace"] = "The managed image[ '{Image}'] states its Hyper-V generation under the OS disk, where it is not read.",
-        ["MessageBlob"] = "The managed image[ '{Image}'] is made from a VHD and does not state its Hyper-V generation.",
-        ["MessageDisk"] = "The managed image[ '{Image}'] is made from a disk or snapshot and does not state its Hyper-V generation, which may be asked for.",
-        Cause = "A managed image made from a VHD or disk does not state its Hyper-V generation, or states it under the OS disk instead of under the image's properties.",
-        Remedy = "Set hyperVGeneration directly under the properties of Microsoft.Compute/images, equal to that of the definition you will publish to.",
+        Message = "The managed image[ '{Image}'] does not specify its Hyper-V generation where the service reads it.",
+        ["MessagePlace"] = "The managed image[ '{Image}'] specifies its Hyper-V generation under the OS disk, where it is not read.",
+        ["MessageBlob"] = "The managed image[ '{Image}'] is created from a VHD and does not specify its Hyper-V generation.",
+        ["MessageDisk"] = "The managed image[ '{Image}'] is created from a disk or snapshot and does not specify its Hyper-V generation, which may be required.",
+        Cause = "A managed image created from a VHD or disk does not specify its Hyper-V generation, or specifies it under the OS disk instead of under the image's properties.",
+        Remedy = "Set hyperVGeneration directly under the properties of Microsoft.Compute/images, to the same generation as the definition you will publish to.",
     };
 
     internal override string[] Sentences =>
@@ -55,7 +55,7 @@ internal sealed class ManagedImageGenerationMissing() : Rule("SIG436", RuleArea.
             yield return Answer.Failed(("Image", resource.Name)) with { MessageKind = "MessageDisk", Severity = FindingSeverity.Warning };
     }
 
-    // Versions are dates, so they compare as text; one that is absent or an expression is taken for a new one.
+    // Versions are dates, so they compare as text; a missing version or an expression counts as new.
     private static bool AsksForGeneration(string apiVersion) =>
         apiVersion.Length == 0 || !char.IsDigit(apiVersion[0]) || string.CompareOrdinal(apiVersion, FirstVersionThatAsks) >= 0;
 }

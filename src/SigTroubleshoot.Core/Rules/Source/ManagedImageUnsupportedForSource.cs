@@ -2,15 +2,15 @@ using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A managed image was to be made from an Arm64 or Trusted Launch source, which managed images cannot hold.</summary>
+/// <summary>A managed image was to be created from an Arm64 or Trusted Launch source, which managed images do not support.</summary>
 /// <remarks>Packer (packer#12188, packer-plugin-azure#367) and the Go SDK (azure-sdk-for-go#19665).</remarks>
 internal sealed class ManagedImageUnsupportedForSource() : Rule("SIG434", RuleArea.Source, FindingSeverity.Error)
 {
     internal override RuleText Text => new()
     {
-        Message = "A managed image cannot be made from this kind of source[ ({SourceKind}, {Architecture})][ ({SecurityType})].",
-        Cause = "A managed image was to be made from an Arm64 or Trusted Launch source, which managed images cannot hold. Gallery versions can.",
-        Remedy = "Leave the managed image out and publish straight from the VM, disk or snapshot to a gallery definition of that architecture and security type. In Packer use shared_image_gallery_destination without managed_image_name.",
+        Message = "A managed image cannot be created from this kind of source[ ({SourceKind}, {Architecture})][ ({SecurityType})].",
+        Cause = "A managed image was to be created from an Arm64 or Trusted Launch source, which managed images do not support. Gallery image versions do.",
+        Remedy = "Omit the managed image and publish directly from the VM, disk, or snapshot to a definition with that architecture and security type. In Packer, use shared_image_gallery_destination without managed_image_name.",
     };
 
     internal override string[] Sentences =>

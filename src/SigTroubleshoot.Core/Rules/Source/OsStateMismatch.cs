@@ -4,16 +4,16 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The source is generalized while the definition expects a specialized image, or the other way round.</summary>
-/// <remarks>Microsoft's troubleshooting guide, image version table; the second sentence is what the service says today.</remarks>
+/// <summary>The source is generalized but the definition expects a specialized image, or vice versa.</summary>
+/// <remarks>Microsoft's troubleshooting guide, image version table; the second sentence is the service's current one.</remarks>
 internal sealed class OsStateMismatch() : Rule("SIG430", RuleArea.Source, FindingSeverity.Error), IVerify
 {
     internal override RuleText Text => new()
     {
-        Message = "The source[ '{ResourceId}'][ is {SourceOsState}, which] does not match the OS state[ {OsState}] of the image definition.",
-        MessageConfirmed = "The OS state of the source[, {SourceOsState},] is not the one of the image definition[ '{ParentDefinition}'][, {OsState}].",
-        MessageRefuted = "The OS state of the source is the one of the image definition[ '{ParentDefinition}'] now[: {OsState}].",
-        Cause = "The source is generalized while the definition expects a specialized image, or the other way round. A VM on which sysprep or deprovision was run counts as specialized until Azure is told that it is generalized.",
+        Message = "The source[ '{ResourceId}'][ is {SourceOsState} and] does not match the OS state[ {OsState}] of the image definition.",
+        MessageConfirmed = "The OS state of the source[ ({SourceOsState})] does not match that of the image definition[ '{ParentDefinition}'][ ({OsState})].",
+        MessageRefuted = "The OS state of the source now matches that of the image definition[ '{ParentDefinition}'][ ({OsState})].",
+        Cause = "The source is generalized but the definition expects a specialized image, or vice versa. A VM on which sysprep or deprovision was run counts as specialized until it is marked as generalized in Azure.",
         Remedy = "Mark the VM as generalized after sysprep or waagent -deprovision, or publish to a definition with the OS state of the source.",
     };
 

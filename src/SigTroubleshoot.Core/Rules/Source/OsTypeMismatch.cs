@@ -4,17 +4,17 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The source is Linux and the definition Windows, or the other way round.</summary>
-/// <remarks>Microsoft's troubleshooting guide, image version table; the service's sentence does say "OS type generation".</remarks>
+/// <summary>The source is Linux and the definition is Windows, or vice versa.</summary>
+/// <remarks>Microsoft's troubleshooting guide, image version table; the service's sentence really says "OS type generation".</remarks>
 internal sealed class OsTypeMismatch() : Rule("SIG432", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>, IVerify
 {
     internal override RuleText Text => new()
     {
-        Message = "The source[ '{ResourceId}'][ is {SourceOsType}, which] does not match the OS type[ {OsType}] of the image definition.",
-        MessageConfirmed = "The OS type of the source[, {SourceOsType},] is not the one of the image definition[ '{ParentDefinition}'][, {OsType}].",
-        MessageRefuted = "The OS type of the source is the one of the image definition[ '{ParentDefinition}'] now[: {OsType}].",
-        Cause = "The source is Linux and the definition Windows, or the other way round.",
-        Remedy = "Publish to a definition with the OS type of the source; the type of an existing definition cannot be changed.",
+        Message = "The source[ '{ResourceId}'][ is {SourceOsType} and] does not match the OS type[ {OsType}] of the image definition.",
+        MessageConfirmed = "The OS type of the source[ ({SourceOsType})] does not match that of the image definition[ '{ParentDefinition}'][ ({OsType})].",
+        MessageRefuted = "The OS type of the source now matches that of the image definition[ '{ParentDefinition}'][ ({OsType})].",
+        Cause = "The source is Linux and the image definition is Windows, or vice versa.",
+        Remedy = "Publish to a definition with the OS type of the source. The OS type of an existing definition cannot be changed.",
     };
 
     internal override string[] Sentences =>

@@ -6,8 +6,8 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The source comes from a Marketplace image with a purchase plan, and the definition has no plan or another one.</summary>
-/// <remarks>Microsoft's troubleshooting guide lists it with the VMs, though it arises when the version is made.</remarks>
+/// <summary>The source is based on a Marketplace image with a purchase plan, but the definition has a different plan or none.</summary>
+/// <remarks>Microsoft's troubleshooting guide lists it under VMs, although it occurs when the version is created.</remarks>
 internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     // The service prints the plan as JSON: {"name":"byol","publisher":"contoso","product":"firewall"}
@@ -17,11 +17,11 @@ internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, F
 
     internal override RuleText Text => new()
     {
-        Message = "The source[ '{ResourceId}'][ has the purchase plan {PlanPublisher}:{PlanProduct}:{PlanName}, which] does not match the plan of the image definition.",
-        MessageConfirmed = "The purchase plan of the source[, {SourcePurchasePlan},] is not the one of the image definition[ '{ParentDefinition}'][, {DefinitionPurchasePlan}].",
-        MessageRefuted = "The source and the image definition[ '{ParentDefinition}'] have the same purchase plan now[: {SourcePurchasePlan}].",
-        Cause = "The source comes from a Marketplace image with a purchase plan, and the definition has no plan or another one.",
-        Remedy = "Create a definition with exactly the plan name, publisher and product of the source, as the message shows them, and publish the version there.",
+        Message = "The source[ '{ResourceId}'][ has the purchase plan {PlanPublisher}:{PlanProduct}:{PlanName} and] does not match the purchase plan of the image definition.",
+        MessageConfirmed = "The purchase plan of the source[ ({SourcePurchasePlan})] does not match that of the image definition[ '{ParentDefinition}'][ ({DefinitionPurchasePlan})].",
+        MessageRefuted = "The source and the image definition[ '{ParentDefinition}'] now have the same purchase plan[: {SourcePurchasePlan}].",
+        Cause = "The source is based on a Marketplace image with a purchase plan, but the definition has a different plan or none.",
+        Remedy = "Create a definition with exactly the plan name, publisher, and product of the source, as shown in the message, and publish the version to it.",
     };
 
     internal override string[] Sentences =>
@@ -61,7 +61,7 @@ internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, F
         if (both.Obstacle is { } obstacle)
             return obstacle;
 
-        // A managed image does not state its plan; then at least the definition must have been read.
+        // A managed image does not show its plan; then at least the definition must have been read.
         var source = both.Source?.PurchasePlan ?? (both.Definition is null ? null : PurchasePlan.Parse(verification["SourcePurchasePlan"]));
         if (source is null)
             return Undetermined.NoValue(both.SourceId, "plan");
@@ -78,7 +78,7 @@ internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, F
         return source.IsSame(definition) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }
 
-    // The service prints null for no plan. What was masked or cut off tells none.
+    // The service prints null for no plan. A masked or truncated text yields none.
     private static PurchasePlan? InMessage(string plan)
     {
         var parts = Part.Matches(plan).Cast<Match>().ToLookup(part => part.Groups[1].Value, part => part.Groups[2].Value, StringComparer.OrdinalIgnoreCase);

@@ -9,9 +9,9 @@ internal sealed class SourceDiskDuplicated() : Rule("SIG421", RuleArea.Source, F
 {
     internal override RuleText Text => new()
     {
-        Message = "The disk or snapshot[ '{ResourceId}'] is the source of more than one disk of the version.",
-        Cause = "The same disk or snapshot is listed as the source of more than one disk of the version.",
-        Remedy = "List each disk or snapshot once; remove the repeated one or give the right id.",
+        Message = "The disk or snapshot[ '{ResourceId}'] is the source of more than one disk of the image version.",
+        Cause = "The same disk or snapshot is listed as the source of more than one disk of the image version.",
+        Remedy = "List each disk or snapshot only once: remove the duplicate or specify the correct ID.",
     };
 
     internal override string[] Sentences =>

@@ -3,16 +3,16 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The source id is no fully qualified ARM id: a bare name, an id with a segment missing, or another kind of path.</summary>
-/// <remarks>Microsoft's troubleshooting guide, image version table; the sentence and the code are ARM's own, for any linked id.</remarks>
+/// <summary>The source ID is not a fully qualified ARM ID: it is a bare name, an ID with a missing segment, or another kind of path.</summary>
+/// <remarks>Microsoft's troubleshooting guide, image version table; ARM uses the sentence and the code for any linked ID.</remarks>
 internal sealed class SourceIdMalformed() : Rule("SIG406", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
-        Message = "The source id[ '{ResourceId}'][ of {DiskImages}] is no full resource id.",
-        ["MessageCheck"] = "The source id[ '{Value}'][ in {Property}] is no full resource id.",
-        Cause = "The source id is no fully qualified ARM id: it is a bare name, has a missing segment, or starts with something other than /subscriptions/ or /providers/.",
-        Remedy = "Give the whole resource id, beginning with /subscriptions/<id>/resourceGroups/. Check for an empty variable in the middle of the id.",
+        Message = "The source ID[ '{ResourceId}'][ of {DiskImages}] is not a fully qualified resource ID.",
+        ["MessageCheck"] = "The source ID[ '{Value}'][ in {Property}] is not a fully qualified resource ID.",
+        Cause = "The source ID is not a fully qualified resource ID: it is a bare name, a segment is missing, or it starts with something other than /subscriptions/ or /providers/.",
+        Remedy = "Specify the full resource ID, starting with /subscriptions/<id>/resourceGroups/. Check for an empty variable in the middle of the ID.",
     };
 
     internal override string[] Sentences =>
@@ -28,7 +28,7 @@ internal sealed class SourceIdMalformed() : Rule("SIG406", RuleArea.Source, Find
 
     public override string AzureCli => "az resource list --name <Name> --query \"[].id\" -o tsv";
 
-    // ARM says the same of every property that holds an id; only the path tells the source of a version.
+    // ARM uses the same sentence for every property that contains an ID; only the path identifies the source of a version.
     bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("properties.storageProfile.") && sighting.Says("source.id");
 
     bool ICodeGuard.Accepts(AzureError error) =>
@@ -40,6 +40,6 @@ internal sealed class SourceIdMalformed() : Rule("SIG406", RuleArea.Source, Find
             .Where(source => !SourceIds.IsWebAddress(source.Id) && !SourceIds.IsWhole(source.Id))
             .Select(source => Answer.Failed(("Property", source.Property), ("Value", source.Id), ("Name", NameIn(source.Id))) with { MessageKind = "MessageCheck" });
 
-    // A bare name can be looked up; of a broken id the last segment is the best guess.
+    // A bare name can be looked up; for a malformed ID, the last segment is the best guess.
     private static string NameIn(string id) => id.TrimEnd('/').Split('/').Last();
 }

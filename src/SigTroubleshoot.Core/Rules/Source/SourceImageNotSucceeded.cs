@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source managed image or gallery version has not finished provisioning, or has failed.</summary>
 /// <remarks>
-/// Microsoft's page on image versions: one version of a managed image must end before the next begins. The sentence is
+/// Microsoft's page on image versions: one version from a managed image must finish before the next one starts. The sentence is
 /// Compute's own, with a name in azure-quickstart-templates#3936 and with an id in cloudbreak#11993.
 /// </remarks>
 internal sealed class SourceImageNotSucceeded() : Rule("SIG438", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, IVerify
@@ -17,11 +17,11 @@ internal sealed class SourceImageNotSucceeded() : Rule("SIG438", RuleArea.Source
     {
         Message = "The image[ '{Source}'] cannot be used as a source yet[: its provisioning state is {State}].",
         MessageConfirmed = "The image[ '{Source}'] is still not ready[: its provisioning state is {State}].",
-        ["MessageConfirmedMissing"] = "The image[ '{Source}'] does not exist any more.",
-        MessageRefuted = "The image[ '{Source}'] is ready now[: its provisioning state is {State}].",
-        ["MessageUpdating"] = "The source[ '{Source}'] is being updated; a version made from it now may fail.",
-        Cause = "The source managed image (or gallery version) has not finished provisioning, or has failed.",
-        Remedy = "Wait until its provisioning state is Succeeded; if it is Failed, create the image again first. Let one version finish before starting another from the same managed image. In a template, let the machine or version depend on the image (dependsOn).",
+        ["MessageConfirmedMissing"] = "The image[ '{Source}'] no longer exists.",
+        MessageRefuted = "The image[ '{Source}'] is now ready[: its provisioning state is {State}].",
+        ["MessageUpdating"] = "The source[ '{Source}'] is being updated; creating an image version from it now may fail.",
+        Cause = "The source managed image (or gallery image version) has not finished provisioning or has failed.",
+        Remedy = "Wait until its provisioning state is Succeeded. If it is Failed, create the image again first. Let one version finish before you start another from the same managed image. In a template, let the VM or version depend on the image (dependsOn).",
     };
 
     internal override string[] Sentences =>
@@ -36,7 +36,7 @@ internal sealed class SourceImageNotSucceeded() : Rule("SIG438", RuleArea.Source
 
     public override string AzureCli => "az resource show --ids <ResourceId> --query properties.provisioningState -o tsv";
 
-    // A bare name fits the sentence with an id, too.
+    // A bare name also matches the sentence with an ID.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Value("ResourceId") is { Length: > 0 } id && id.IndexOf('/') < 0)
@@ -45,7 +45,7 @@ internal sealed class SourceImageNotSucceeded() : Rule("SIG438", RuleArea.Source
         return sighting.Says("from Image") && sighting.Evidence != GalleryEvidence.Other;
     }
 
-    // A machine, disk or snapshot can be captured in other states, too.
+    // A VM, disk, or snapshot can also be captured in other states.
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         if (request.Source is not { Kind: SourceKind.ManagedImage or SourceKind.ImageVersion, ProvisioningState: { Length: > 0 } state } source || Is(state, Ready))

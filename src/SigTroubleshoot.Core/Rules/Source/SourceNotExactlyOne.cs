@@ -3,7 +3,7 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>No source, or more than one kind of source, reached the service.</summary>
+/// <summary>The service received no source, or more than one kind of source.</summary>
 /// <remarks>
 /// Microsoft's troubleshooting guide, image version table. The second sentence is a warning that the Python SDK prints before
 /// the error when it drops the source (azure-cli#24624).
@@ -12,11 +12,11 @@ internal sealed class SourceNotExactlyOne() : Rule("SIG410", RuleArea.Source, Fi
 {
     internal override RuleText Text => new()
     {
-        Message = "The version names no source or several kinds of source, where exactly one is expected.",
-        ["MessageNone"] = "The version names no source, neither a whole image or VM nor disks.",
-        ["MessageSeveral"] = "The version names several kinds of source[ ({Properties})], where exactly one is expected.",
-        Cause = "No source, or more than one kind of source, reached the service. Besides a missing parameter this happens when a client with an old model puts the source where the newer API ignores it.",
-        Remedy = "Give exactly one: either a whole source (managed image, VM, gallery version) or a source for each disk. If the request looks complete, update the client; some CLI and SDK releases drop the source.",
+        Message = "The image version must specify exactly one kind of source, but it specifies none or several.",
+        ["MessageNone"] = "The image version specifies no source: neither an image or VM nor disks.",
+        ["MessageSeveral"] = "The image version must specify exactly one kind of source, but it specifies several[ ({Properties})].",
+        Cause = "The service received no source, or more than one kind of source. Apart from a missing parameter, this happens when a client with an old model puts the source where the newer API ignores it.",
+        Remedy = "Specify exactly one: either a whole source (managed image, VM, gallery image version) or a source for each disk. If the request looks complete, update the client: some CLI and SDK releases drop the source.",
     };
 
     internal override string[] Sentences => ["The gallery artifact version source can only be specified either directly under storageProfile or within individual OS or data disks"];
@@ -31,7 +31,7 @@ internal sealed class SourceNotExactlyOne() : Rule("SIG410", RuleArea.Source, Fi
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
-        // Only a new version must name its source; one that exists may show it in several ways.
+        // Only a new version must specify its source; an existing one may show it in several ways.
         if (request.Exists)
             yield break;
 

@@ -5,23 +5,23 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The managed image, disk, snapshot, VM or gallery version given as the source does not exist under that id.</summary>
+/// <summary>The managed image, disk, snapshot, VM, or gallery version specified as the source does not exist under that ID.</summary>
 /// <remarks>
 /// Microsoft's troubleshooting guide, image version table; the last two sentences are what the CLI's <c>image copy</c> prints
 /// when a build tool has deleted the disk (azure-cli-extensions#270).
 /// </remarks>
 internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
-    // How the CLI's image copy calls itself in its log.
+    // How the CLI's image copy identifies itself in its log.
     private static readonly string[] ImageCopy = ["image-copy", "image copy", "'snapshot', 'create'", "az snapshot create"];
 
     internal override RuleText Text => new()
     {
-        Message = "The source[ '{Source}'] does not exist under that name or id.",
+        Message = "The source[ '{Source}'] was not found under that name or ID.",
         MessageConfirmed = "The source[ '{Source}'] does not exist.",
-        MessageRefuted = "The source[ '{Source}'] exists now[, in '{SourceRegion}'][, in the state {State}].",
-        Cause = "The managed image, disk, snapshot, VM or gallery version given as the source does not exist under that id. Build tools often delete their temporary disk, and an id copied from another subscription fails the same way.",
-        Remedy = "Check the id for a wrong subscription, group or name, and that the source has not been deleted. For 'az image copy' the original OS disk must still exist; publish from the managed image to a gallery instead.",
+        MessageRefuted = "The source[ '{Source}'] now exists[, in '{SourceRegion}'][, in state {State}].",
+        Cause = "The managed image, disk, snapshot, VM, or gallery image version specified as the source does not exist. Build tools often delete their temporary disk, and an ID copied from another subscription fails in the same way.",
+        Remedy = "Check the ID for a wrong subscription, resource group, or name, and check that the source has not been deleted. 'az image copy' requires the original OS disk; publish from the managed image to a gallery instead.",
     };
 
     internal override string[] Sentences =>
@@ -46,7 +46,7 @@ internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, Finding
         if (SourceIds.IsOfAnotherProvider(sighting.Excerpt))
             return false;
 
-        // ARM says the third sentence of any resource, and every service says the two short ones of what it cannot find.
+        // ARM uses the third sentence for any resource, and every service uses the two short ones for what it cannot find.
         if (sighting.Value("Image").Length > 0 || sighting.Says("under resource group"))
             return sighting.Says("Microsoft.Compute/images/");
         if (sighting.Value("Resource").Length > 0)

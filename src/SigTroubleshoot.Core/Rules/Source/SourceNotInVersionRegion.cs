@@ -6,18 +6,18 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The source is not there, or lies in another region than the image being created.</summary>
+/// <summary>The source does not exist, or is in a different region than the image being created.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the second sentence is what <c>az image create</c> prints.</remarks>
 internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     internal override RuleText Text => new()
     {
-        Message = "The source[ '{Source}'] does not exist in the region of the image that is being created.",
-        MessageConfirmed = "The source[ '{Source}'] is in another region[, '{SourceRegion}'][, than the image, '{Region}'].",
+        Message = "The source[ '{Source}'] does not exist in the region of the image being created.",
+        MessageConfirmed = "The source[ '{Source}'] is in a different region[ ('{SourceRegion}')] than the image[ ('{Region}')].",
         ["MessageConfirmedMissing"] = "The source[ '{Source}'] does not exist.",
-        MessageRefuted = "The source[ '{Source}'] exists in the region of the image[, '{Region}'].",
-        Cause = "The source of the version, or of the managed image made from a VM, does not exist, or lies in another region than the image being created. Tools default to the region of the resource group, which may not be the source's.",
-        Remedy = "Set the location of the image or version to the region where the source lives, and check that the source still exists. Reach other regions through target regions.",
+        MessageRefuted = "The source[ '{Source}'] exists in the region of the image[ ('{Region}')].",
+        Cause = "The source of the image version, or of the managed image created from a VM, does not exist or is in a different region than the image being created. Tools default to the region of the resource group, which may not be the source's.",
+        Remedy = "Set the location of the image or image version to the source's region, and check that the source still exists. Use target regions to reach other regions.",
     };
 
     internal override string[] Sentences =>
@@ -52,7 +52,7 @@ internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Sourc
         if (verification["Region"] is not { } asked)
             return Undetermined.LocationUnknown(id.ToString(), location);
         (string, string?)[] values = [("ResourceId", id.ToString()), ("SourceRegion", location)];
-        // A gallery version is wherever it is replicated to.
+        // A gallery version is in every region that it is replicated to.
         return source.TargetRegions.Append(location).Any(region => AzureRegion.IsSame(region, asked)) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }
 }

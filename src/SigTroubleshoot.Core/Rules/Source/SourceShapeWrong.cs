@@ -4,17 +4,17 @@ using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The source was sent in the wrong JSON shape: plain text in place of an object, or a VHD address as the whole-image source.</summary>
+/// <summary>The source was sent in the wrong JSON structure: a plain string instead of an object, or a VHD address as the whole-image source.</summary>
 /// <remarks>Ansible (azure-samples/ansible-playbooks#89) and the CLI's first VHD support (azure-cli#15868).</remarks>
 internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, ICheck<TemplateResource>
 {
     internal override RuleText Text => new()
     {
-        Message = "The source[ '{ResourceId}'] was sent in a shape that the service cannot read[ (it knows no '{Property}' there)].",
-        ["MessageUri"] = "The VHD[ '{Uri}'] stands[ in {Property},] where an id is expected.",
-        ["MessageText"] = "The source[ '{ResourceId}'][ in {Property}] is plain text, where an object with an id is expected.",
-        Cause = "The source was sent in the wrong JSON shape: a plain string where an object with an id is expected, or a VHD address under the whole-image source, which takes an id only.",
-        Remedy = "Write the disk source as an object with id. For a VHD put uri and storageAccountId under osDiskImage.source or dataDiskImages[].source, with API 2022-03-03 or later.",
+        Message = "The source[ '{ResourceId}'] was sent in a JSON structure that the service cannot read[ (unknown member '{Property}')].",
+        ["MessageUri"] = "The VHD[ '{Uri}'] is specified[ in {Property},] where an ID is expected.",
+        ["MessageText"] = "The source[ '{ResourceId}'][ in {Property}] is a plain string, but an object with an id is expected.",
+        Cause = "The source was sent in the wrong JSON structure: a plain string instead of an object with an id, or a VHD address as the whole-image source, which accepts only an ID.",
+        Remedy = "Specify the disk source as an object with an id. For a VHD, set uri and storageAccountId under osDiskImage.source or dataDiskImages[].source, with API version 2022-03-03 or later.",
     };
 
     internal override string[] Sentences =>
@@ -29,7 +29,7 @@ internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, Findi
 
     public override string AzureCli => GalleryCommands.NewVersionAzureCli + " --os-vhd-uri <Uri> --os-vhd-storage-account <StorageAccountId>";
 
-    // Every service that reads JSON says these sentences of its own types.
+    // Every service that reads JSON uses these sentences for its own types.
     bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("GalleryArtifactVersionSource");
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
@@ -48,7 +48,7 @@ internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, Findi
             if (source is { Path: WrittenSourceMapping.WholeImage, Uri: { } uri })
                 yield return Answer.Failed(("Property", source.Path), ("Uri", uri.Split('?')[0])) with { MessageKind = "MessageUri" };
 
-            // An expression may well give an object.
+            // An expression may evaluate to an object.
             if (source.Text is { } text && !text.StartsWith("[", StringComparison.Ordinal))
                 yield return Answer.Failed(("Property", source.Path), ("ResourceId", text)) with { MessageKind = "MessageText" };
         }

@@ -5,10 +5,10 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A disk of the source is larger than a version may be.</summary>
+/// <summary>A disk of the source is larger than a version allows.</summary>
 /// <remarks>
 /// Microsoft's troubleshooting guide, image version table, and its overview of the gallery: up to 2 TB with full replication, up to
-/// 32 TB with shallow. Older pages say 1 TB, so a check warns from there on. The numbers in a message win over these.
+/// 32 TB with shallow. Older pages say 1 TB, so the check warns above that. The numbers in a message take precedence.
 /// </remarks>
 internal sealed class SourceSizeExceedsMax() : Rule("SIG427", RuleArea.Source, FindingSeverity.Error), ICodeGuard, ICheck<ImageVersion>, IVerify
 {
@@ -18,13 +18,13 @@ internal sealed class SourceSizeExceedsMax() : Rule("SIG427", RuleArea.Source, F
 
     internal override RuleText Text => new()
     {
-        Message = "A disk of the source[ has {Value} GB and] is larger than the limit[ of {Limit} GB].",
-        ["MessageCheck"] = "A disk[ ({Property})][ of {Value} GB] is larger than the limit[ of {Limit} GB].",
-        ["MessageLarge"] = "A disk[ ({Property})][ of {Value} GB] is larger than the limit[ of {Limit} GB] that older releases and documents name.",
-        MessageConfirmed = "The largest disk[ of {SourceId}] is larger than the limit[: {Value} GB][, against {Limit} GB].",
-        MessageRefuted = "The largest disk[ of {SourceId}] is not larger than the limit[: {Value} GB][, against {Limit} GB].",
-        Cause = "A disk of the source is larger than a fully replicated version may be. The current limit is 2048 GB; older documents and releases say 1 TB.",
-        Remedy = "Shrink or split the disk below 2048 GB. For test purposes shallow replication takes larger images, up to 32 TB.",
+        Message = "A disk of the source[ ({Value} GB)] exceeds the size limit[ of {Limit} GB].",
+        ["MessageCheck"] = "A disk[ ({Property})][ of {Value} GB] exceeds the size limit[ of {Limit} GB].",
+        ["MessageLarge"] = "A disk[ ({Property})][ of {Value} GB] exceeds the size limit[ of {Limit} GB] of older releases and documentation.",
+        MessageConfirmed = "The largest disk[ of {SourceId}] exceeds the size limit[: {Value} GB][, maximum {Limit} GB].",
+        MessageRefuted = "The largest disk[ of {SourceId}] does not exceed the size limit[: {Value} GB][, maximum {Limit} GB].",
+        Cause = "A disk of the source is larger than a fully replicated image version allows. The current limit is 2048 GB; older documentation and releases say 1 TB.",
+        Remedy = "Shrink or split the disk to less than 2048 GB. For tests, shallow replication supports larger images, up to 32 TB.",
     };
 
     internal override string[] Sentences =>
@@ -91,7 +91,7 @@ internal sealed class SourceSizeExceedsMax() : Rule("SIG427", RuleArea.Source, F
         return sizes.Obstacle ?? Answer.Refuted(values);
     }
 
-    // The message tells no unit. What no disk can have is not told in GB.
+    // The message has no unit. A number larger than any disk cannot be in GB.
     private static long? LimitIn(string? message) =>
         long.TryParse(message, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is > 0 and <= ShallowLimitInGB ? limit : null;
 }

@@ -3,22 +3,22 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The type of the source does not fit the place where it is named.</summary>
+/// <summary>The type of the source is not valid where it is used.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, image version table: the whole-image source takes a managed image, VM or gallery version,
-/// a disk's source a managed disk or snapshot. SIG409 speaks of a VM in place of an image.
+/// Microsoft's troubleshooting guide, image version table: the whole-image source accepts a managed image, VM, or gallery version,
+/// a disk's source a managed disk or snapshot. SIG409 covers a VM in place of an image.
 /// </remarks>
 internal sealed class SourceTypeNotAllowed() : Rule("SIG407", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
-        Message = "The source[ '{ResourceId}'] is of a type that cannot be used in this place.",
-        ["MessageWhole"] = "The source[ '{ResourceId}'] of the whole image is neither a managed image nor a gallery version.",
-        ["MessageVm"] = "The source[ '{ResourceId}'][ in {Property}] is no virtual machine.",
-        ["MessageCommunity"] = "The source[ '{ResourceId}'][ in {Property}] is no image of a community gallery.",
+        Message = "The source[ '{ResourceId}'] is of a type that cannot be used here.",
+        ["MessageWhole"] = "The source[ '{ResourceId}'] of the whole image is neither a managed image nor a gallery image version.",
+        ["MessageVm"] = "The source[ '{ResourceId}'][ in {Property}] is not a virtual machine.",
+        ["MessageCommunity"] = "The source[ '{ResourceId}'][ in {Property}] is not a community gallery image.",
         ["MessageDisk"] = "The source[ '{ResourceId}'] of a disk[ in {Property}] is neither a managed disk nor a snapshot.",
-        Cause = "The resource type in the source id does not fit the place where it is used: the whole-image source takes a managed image, VM or gallery version, the source of a single disk takes a managed disk or snapshot.",
-        Remedy = "Use storageProfile.source for images, VMs and versions, and osDiskImage.source or dataDiskImages[].source for disks and snapshots. Correct the id if it was meant to be another resource.",
+        Cause = "The resource type in the source ID is not valid where it is used. The whole-image source accepts a managed image, VM, or gallery image version; the source of a single disk accepts a managed disk or snapshot.",
+        Remedy = "Use storageProfile.source for images, VMs, and image versions, and osDiskImage.source or dataDiskImages[].source for disks and snapshots. If you meant a different resource, correct the ID.",
     };
 
     internal override string[] Sentences =>
@@ -35,7 +35,7 @@ internal sealed class SourceTypeNotAllowed() : Rule("SIG407", RuleArea.Source, F
     {
         foreach (var (property, text) in SourcesOfVersion.Ids(request))
         {
-            // What is no id at all is SIG406's or SIG411's.
+            // SIG406 and SIG411 cover what is not an ID at all.
             if (SourceIds.IsWebAddress(text) || !SourceIds.IsWhole(text) || Allows(property, text))
                 continue;
             yield return Answer.Failed(("ResourceId", text), ("Property", property), ("DiskId", DiskIdOf(text))) with

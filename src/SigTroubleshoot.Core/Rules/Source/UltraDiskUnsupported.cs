@@ -7,7 +7,7 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The source VM has an Ultra disk attached, which a gallery image cannot hold.</summary>
+/// <summary>The source VM has an Ultra Disk attached, which gallery images do not support.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
 internal sealed class UltraDiskUnsupported() : Rule("SIG424", RuleArea.Source, FindingSeverity.Error), IVerify
 {
@@ -15,11 +15,11 @@ internal sealed class UltraDiskUnsupported() : Rule("SIG424", RuleArea.Source, F
 
     internal override RuleText Text => new()
     {
-        Message = "The VM[ '{ResourceId}'] has an Ultra disk[ '{DiskId}'], which an image cannot hold.",
-        MessageConfirmed = "The VM[ '{ResourceId}'] has an Ultra disk[, '{DiskId}'].",
-        MessageRefuted = "The VM[ '{ResourceId}'] has no Ultra disk now.",
-        Cause = "The source VM has an Ultra disk attached, which a gallery image cannot hold.",
-        Remedy = "Detach the Ultra disk, or copy its data to a Premium or Standard SSD, before capturing.",
+        Message = "The VM[ '{ResourceId}'] has an Ultra Disk[ '{DiskId}'], which images do not support.",
+        MessageConfirmed = "The VM[ '{ResourceId}'] has an Ultra Disk[, '{DiskId}'].",
+        MessageRefuted = "The VM[ '{ResourceId}'] has no Ultra Disk now.",
+        Cause = "The source VM has an Ultra Disk attached, which gallery images do not support.",
+        Remedy = "Before capturing, detach the Ultra Disk or copy its data to a Premium or Standard SSD.",
     };
 
     internal override string[] Sentences =>
@@ -55,7 +55,7 @@ internal sealed class UltraDiskUnsupported() : Rule("SIG424", RuleArea.Source, F
         return doubt ?? Answer.Refuted();
     }
 
-    // A machine that is deallocated does not state the types of its disks; the disks do.
+    // A deallocated VM does not show the types of its disks; the disks do.
     private static async Task<(string? Type, Answer? Unread)> TypeOfAsync(AzureView azure, SourceDisk disk, string id, CancellationToken cancellation)
     {
         if (disk.StorageAccountType is { } inMachine)

@@ -13,9 +13,9 @@ internal sealed class UnmanagedDisksUnsupported() : Rule("SIG425", RuleArea.Sour
     {
         Message = "The VM[ '{ResourceId}'] uses unmanaged disks, which cannot be captured.",
         MessageConfirmed = "The VM[ '{ResourceId}'] has an unmanaged disk[, '{Disk}'].",
-        MessageRefuted = "The VM[ '{ResourceId}'] has only managed disks now.",
+        MessageRefuted = "The VM[ '{ResourceId}'] now has only managed disks.",
         Cause = "The source VM still uses unmanaged disks in a storage account.",
-        Remedy = "Stop and deallocate the VM, convert it to managed disks, then capture it. Unmanaged disks are being retired anyway.",
+        Remedy = "Stop and deallocate the VM, convert it to managed disks, then capture it. Unmanaged disks are being retired.",
     };
 
     internal override string[] Sentences =>

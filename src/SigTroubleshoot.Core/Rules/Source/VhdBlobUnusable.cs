@@ -3,8 +3,8 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The blob offered as a disk source is not a fixed-size VHD page blob, or lies in a virtual folder.</summary>
-/// <remarks>Import of disks and managed images (azure-cli#6179, azure-docs#29268); the same sentences reach gallery users.</remarks>
+/// <summary>The blob specified as a disk source is not a fixed-size VHD page blob, or is in a virtual folder.</summary>
+/// <remarks>Import of disks and managed images (azure-cli#6179, azure-docs#29268); gallery users get the same sentences.</remarks>
 internal sealed class VhdBlobUnusable() : Rule("SIG415", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>
 {
     // Disk formats that people upload by mistake. A blob may have any other name, or no extension at all.
@@ -13,10 +13,10 @@ internal sealed class VhdBlobUnusable() : Rule("SIG415", RuleArea.Source, Findin
     internal override RuleText Text => new()
     {
         Message = "The blob[ '{Uri}'] cannot be imported as a disk.",
-        ["MessageFormat"] = "The blob[ '{Uri}'] is no VHD[: its name ends in {Value}].",
-        ["MessageSlash"] = "The name of the blob[ '{Uri}'] contains a slash, which may be refused.",
-        Cause = "The blob offered as a disk source is not a fixed-size VHD page blob, or lies in a virtual folder whose slash is not accepted.",
-        Remedy = "Upload a fixed-size .vhd (not .vhdx, not dynamic) as a page blob, directly in a container and without a slash in its name, and import that.",
+        ["MessageFormat"] = "The blob[ '{Uri}'] is not a VHD[: its name ends in {Value}].",
+        ["MessageSlash"] = "The name of the blob[ '{Uri}'] contains a slash, which the service may reject.",
+        Cause = "The blob specified as a disk source is not a fixed-size VHD page blob, or is in a virtual folder whose slash is not accepted.",
+        Remedy = "Upload a fixed-size .vhd (not .vhdx, not dynamic) as a page blob, directly in a container and without a slash in its name, and import that blob.",
     };
 
     internal override string[] Sentences =>
@@ -43,7 +43,7 @@ internal sealed class VhdBlobUnusable() : Rule("SIG415", RuleArea.Source, Findin
         }
     }
 
-    // The path is /container/blob; anything more is a virtual folder. It was refused for disks; whether it still is, no source says.
+    // The path is /container/blob; anything more is a virtual folder. It was rejected for disks; no source says whether it still is.
     private static bool HasSlashInBlobName(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) &&
         uri.Host.IndexOf(".blob.", StringComparison.OrdinalIgnoreCase) > 0 &&

@@ -7,18 +7,18 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The update adds a data disk to an existing version or gives one of its data disks another LUN.</summary>
+/// <summary>The update adds a data disk to an existing version or changes the LUN of one of its data disks.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
 internal sealed class DataDisksImmutable() : Rule("SIG308", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     internal override RuleText Text => new()
     {
-        Message = "The data disks of the image version[ '{Version}'] cannot be added to or get another LUN after creation.",
-        MessageConfirmed = "The image version[ '{Version}'] has other data disks[, at LUN {Current},] than the request asks for[, at LUN {Requested}].",
-        MessageRefuted = "The image version[ '{Version}'] has the very data disks[, at LUN {Current},] that the request asks for, so nothing would change.",
-        ["MessageRefutedGone"] = "The image version[ '{Version}'] does not exist any more, so it can be created with any data disks.",
-        Cause = "The update adds a data disk to an existing version or gives one of its data disks another LUN.",
-        Remedy = "Keep the data disks and LUNs exactly as stored, or publish a new version with the wanted layout.",
+        Message = "Data disks of the image version[ '{Version}'] cannot be added or moved to another LUN after creation.",
+        MessageConfirmed = "The image version[ '{Version}'] has different data disks[ (LUN {Current})] than requested[ (LUN {Requested})].",
+        MessageRefuted = "The image version[ '{Version}'] already has the requested data disks[ (LUN {Current})], so nothing would change.",
+        ["MessageRefutedGone"] = "The image version[ '{Version}'] no longer exists, so it can be created with any data disks.",
+        Cause = "The update adds a data disk to an existing image version or changes the LUN of one of its data disks.",
+        Remedy = "Keep the data disks and LUNs exactly as stored, or publish a new version with the layout you want.",
     };
 
     internal override string[] Sentences =>

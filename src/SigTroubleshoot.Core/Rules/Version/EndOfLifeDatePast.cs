@@ -3,15 +3,15 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The end-of-life date of the definition or version lies today or in the past; it must be later than the moment of the request.</summary>
+/// <summary>The end-of-life date of the definition or version is today or in the past; it must be later than the time of the request.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image definition table.</remarks>
 internal sealed class EndOfLifeDatePast() : Rule("SIG330", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
-        Message = "The end-of-life date[ {Value}] does not lie in the future.",
-        Cause = "The end-of-life date of the definition or version lies today or in the past; it must be later than the moment of the request.",
-        Remedy = "Give a later date, or leave the property out. A wrong time zone or day/month order can also push a date into the past.",
+        Message = "The end-of-life date[ {Value}] is not in the future.",
+        Cause = "The end-of-life date of the definition or version is today or in the past. It must be later than the time of the request.",
+        Remedy = "Specify a later date, or omit the property. A wrong time zone or day/month order can also move a date into the past.",
     };
 
     internal override string[] Sentences =>
@@ -29,7 +29,7 @@ internal sealed class EndOfLifeDatePast() : Rule("SIG330", RuleArea.Version, Fin
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) => Check(request.EndOfLifeDate, request.Exists);
 
-    // What exists already is SIG331's.
+    // SIG331 covers existing definitions and versions.
     private static IEnumerable<Answer> Check(string? date, bool exists) =>
         !exists && EndOfLifeDate.TryRead(date, out var end) && end <= DateTime.UtcNow ? [Answer.Failed(("Value", date))] : [];
 }

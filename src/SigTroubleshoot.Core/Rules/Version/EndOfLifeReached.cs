@@ -5,8 +5,8 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The end-of-life date of the version (or of its definition) has passed or comes within the chosen warning period.</summary>
-/// <remarks>Microsoft's gallery pages: the date is informational and does not stop deployments. The period of 90 days is the module's own.</remarks>
+/// <summary>The end-of-life date of the version (or of its definition) has passed or is within the warning period.</summary>
+/// <remarks>Microsoft's gallery pages: the date is informational and does not stop deployments. The period of 90 days is this module's choice.</remarks>
 internal sealed class EndOfLifeReached() : Rule("SIG331", RuleArea.Version, FindingSeverity.Warning), ICheck<ImageDefinition>, ICheck<ImageVersion>, ILiveCheck<DeploymentReading>
 {
     private const int WarningDays = 90;
@@ -14,11 +14,11 @@ internal sealed class EndOfLifeReached() : Rule("SIG331", RuleArea.Version, Find
     internal override RuleText Text => new()
     {
         Message = "The end-of-life date[ {Value}] of the image has passed or is near.",
-        ["MessagePast"] = "The end of life[ of the {Subject}] has passed[: {Value}][, {Days} days ago].",
-        ["MessageNear"] = "The end of life[ of the {Subject}] is near[: {Value}][, in {Days} days].",
-        MessagePassed = "The end of life of the image is neither past nor near.",
-        Cause = "The end-of-life date of the version (or of its definition) has passed or comes within the warning period. Deployment goes on working; the date is only informational, unless it guards deletion.",
-        Remedy = "Publish and roll out a successor, then exclude the old version from latest or delete it. Move the date if the image is still maintained.",
+        ["MessagePast"] = "The end-of-life date[ of the {Subject}] has passed[: {Value}][, {Days} days ago].",
+        ["MessageNear"] = "The end-of-life date[ of the {Subject}] is near[: {Value}][, in {Days} days].",
+        MessagePassed = "The end-of-life date of the image is neither past nor near.",
+        Cause = "The end-of-life date of the image version (or of its definition) has passed or is within the warning period. Deployments still work: the date is only informational, unless it protects the version from deletion.",
+        Remedy = "Publish and roll out a successor, then exclude the old version from latest or delete it. If the image is still maintained, set a later date.",
     };
 
     public override string AzPowerShell => VersionCommands.UpdateAzPowerShell + " -PublishingProfileExcludeFromLatest";
@@ -34,7 +34,7 @@ internal sealed class EndOfLifeReached() : Rule("SIG331", RuleArea.Version, Find
         .. Check("image definition", request.Definition?.EndOfLifeDate, request.Definition?.Exists ?? true),
     ];
 
-    // A past date in a new request is SIG330's; a near one was chosen, so it is only worth a word.
+    // SIG330 covers a past date in a new request; a near date was chosen deliberately, so it is only information.
     private static IEnumerable<Answer> Check(string what, string? date, bool exists)
     {
         if (!EndOfLifeDate.TryRead(date, out var end))
@@ -54,7 +54,7 @@ internal sealed class EndOfLifeReached() : Rule("SIG331", RuleArea.Version, Find
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
-        // Who shares a version shows the end of its life, but nothing of how it is published.
+        // A shared version shows its end-of-life date, but not its publishing profile.
         var request = reading.Version?.Version
             ?? new ImageVersion { EndOfLifeDate = reading.VersionAnswer?.Value?.EndOfLifeDate, Exists = true, Definition = reading.Definition.Value };
         var answers = Answer.Of(((ICheck<ImageVersion>)this).Check(request)).ToList();

@@ -9,21 +9,21 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The request asks for the latest version of a definition, but none counts: there is no version yet, or every version is excluded from latest.</summary>
+/// <summary>The request references the latest version of a definition, but none counts as latest: there is no version yet, or every version is excluded from latest.</summary>
 /// <remarks>Microsoft's troubleshooting guide, table of VMs and scale sets.</remarks>
 internal sealed class NoVersionIncludedInLatest() : Rule("SIG333", RuleArea.Version, FindingSeverity.Error), ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
-        Message = "The image definition[ '{Definition}'] has no version that counts as latest.",
-        MessageConfirmed = "The image definition[ '{Definition}'] has versions[, {Count} in all], but none of them counts as latest: each is excluded or not ready[; the newest is {Version}].",
-        ["MessageConfirmedEmpty"] = "The image definition[ '{Definition}'] has no version at all.",
-        MessageRefuted = "The image definition[ '{Definition}'] has a version that counts as latest now[, {Version}].",
-        ["MessageAllExcluded"] = "Every version of the image definition[ '{Definition}'] is left out of latest, so that only a version that is named can be deployed.",
-        MessagePassed = "The image definition[ '{Definition}'] has a version that counts as latest.",
-        ["MessageNone"] = "The image definition[ '{Definition}'] has no version at all, so there is no latest.",
-        Cause = "The request asks for the latest version of a definition, but none counts: there is no version yet, or every version is excluded from latest.",
-        Remedy = "Publish a version, or clear exclude-from-latest on one of them. Naming an exact version in the deployment also works.",
+        Message = "The image definition[ '{Definition}'] has no image version that counts as latest.",
+        MessageConfirmed = "The image definition[ '{Definition}'] has versions[ ({Count})], but none counts as latest: each is excluded or not ready[; the newest is {Version}].",
+        ["MessageConfirmedEmpty"] = "The image definition[ '{Definition}'] has no image versions.",
+        MessageRefuted = "The image definition[ '{Definition}'] now has an image version that counts as latest[, {Version}].",
+        ["MessageAllExcluded"] = "Every version of the image definition[ '{Definition}'] is excluded from latest, so only a specific version can be deployed.",
+        MessagePassed = "The image definition[ '{Definition}'] has an image version that counts as latest.",
+        ["MessageNone"] = "The image definition[ '{Definition}'] has no image versions, so there is no latest version.",
+        Cause = "The request references the latest version of an image definition, but none counts as latest: there is no version yet, or every version is excluded from latest.",
+        Remedy = "Publish a version, or clear exclude from latest on one of them. Specifying an exact version in the deployment also works.",
     };
 
     internal override string[] Sentences =>
@@ -35,7 +35,7 @@ internal sealed class NoVersionIncludedInLatest() : Rule("SIG333", RuleArea.Vers
 
     public override string AzureCli => VersionCommands.UpdateAzureCli + " --set publishingProfile.excludeFromLatest=false";
 
-    // Naming a version still works, so of a version that is there it is only a warning.
+    // Specifying a version still works, so for an existing version it is only a warning.
     IEnumerable<Answer> ILiveCheck<VersionReading>.Check(VersionReading reading) =>
         reading.AllExcludedFromLatest ? [Answer.Failed(("Definition", reading.Version.GalleryImageDefinitionName)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageAllExcluded" }] : [];
 
@@ -54,7 +54,7 @@ internal sealed class NoVersionIncludedInLatest() : Rule("SIG333", RuleArea.Vers
             : Answer.Confirmed(("Count", versions.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Version", ordered.FirstOrDefault()?.Name));
     }
 
-    /// <summary>Whether a version counts as latest in a region: it is whole, and not all of its regions are excluded.</summary>
+    /// <summary>Whether a version counts as latest in some region: it is complete, and not all of its regions are excluded.</summary>
     private static bool Counts(ImageVersion version) =>
         !version.IsExcludedFromLatestEverywhere && !version.IsProvisioning("Creating") && !version.IsProvisioning("Failed") && !version.IsProvisioning("Deleting");
 

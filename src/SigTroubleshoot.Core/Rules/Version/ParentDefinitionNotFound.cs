@@ -4,19 +4,19 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The definition (or gallery) the version should be published to is not known under this subscription and group, or was created so recently that the service does not see it yet.</summary>
+/// <summary>The definition (or gallery) for the version does not exist in this subscription and resource group, or was created so recently that the service does not see it yet.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the code is the one seen with the same sentence about a gallery.</remarks>
 internal sealed class ParentDefinitionNotFound() : Rule("SIG304", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     internal override RuleText Text => new()
     {
-        Message = "The image definition[ '{Definition}'] that the version should go into was not found[ in gallery '{Gallery}'][ in resource group '{ResourceGroup}'].",
-        MessageConfirmed = "The image definition[ '{Definition}'] does not exist[ in gallery '{Gallery}'][; the nearest name there is '{Suggestion}'].",
+        Message = "The image definition[ '{Definition}'] for the image version was not found[ in gallery '{Gallery}'][ in resource group '{ResourceGroup}'].",
+        MessageConfirmed = "The image definition[ '{Definition}'] does not exist[ in gallery '{Gallery}'][; the closest name there is '{Suggestion}'].",
         ["MessageConfirmedNoGallery"] = "Neither the image definition[ '{Definition}'] nor its gallery[ '{Gallery}'] exists[ in resource group '{ResourceGroup}'].",
-        ["MessageConfirmedElsewhere"] = "The gallery[ '{Gallery}'] is not in the resource group that was asked[, '{AskedResourceGroup}'], but in another[, '{ResourceGroup}']; so the image definition[ '{Definition}'] was not found.",
-        MessageRefuted = "The image definition[ '{Definition}'] is there now[, in '{ExistingRegion}']; it was probably created only seconds before. Repeat the same request unchanged.",
-        Cause = "The definition (or gallery) the version should be published to is not known in this subscription and resource group, or was created so recently that the service does not see it yet.",
-        Remedy = "Check gallery, definition, resource group and subscription; create what is missing. If the definition is brand new, wait a minute and repeat the request unchanged.",
+        ["MessageConfirmedElsewhere"] = "The gallery[ '{Gallery}'] is not in the requested resource group[ '{AskedResourceGroup}'] but in another one[, '{ResourceGroup}'], so the image definition[ '{Definition}'] was not found.",
+        MessageRefuted = "The image definition[ '{Definition}'] exists now[, in '{ExistingRegion}']; it was probably created only seconds earlier. Retry the same request unchanged.",
+        Cause = "The image definition (or gallery) for the image version does not exist in this subscription and resource group, or was created so recently that the service does not see it yet.",
+        Remedy = "Check the gallery, definition, resource group, and subscription. Create what is missing. If the definition is new, wait a minute and retry the request unchanged.",
     };
 
     internal override string[] Sentences =>

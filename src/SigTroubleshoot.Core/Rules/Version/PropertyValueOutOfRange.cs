@@ -5,10 +5,10 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A number in the request lies outside the allowed range; with galleries it is mostly a replica count of zero or above the maximum.</summary>
+/// <summary>A number in the request is outside the allowed range; with galleries, usually a replica count of zero or above the maximum.</summary>
 /// <remarks>
 /// Microsoft's troubleshooting guide, image version table; terraform-provider-azurerm#12332, #11411. The limit of 100
-/// replicas per version is that of Microsoft's gallery page, which also advises at most 50 in one region.
+/// replicas per version is from Microsoft's gallery page, which also recommends at most 50 in one region.
 /// </remarks>
 internal sealed class PropertyValueOutOfRange() : Rule("SIG314", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>
 {
@@ -19,10 +19,10 @@ internal sealed class PropertyValueOutOfRange() : Rule("SIG314", RuleArea.Versio
     internal override RuleText Text => new()
     {
         Message = "The value[ {Value}][ of {Property}] is out of range[: it must be between {Minimum} and {Maximum}].",
-        ["MessageCount"] = "The number of replicas[ ({Value})][ in {TargetRegion}] is out of range[: it must be between {Minimum} and {Maximum}].",
-        ["MessageTotal"] = "The replicas of all target regions together[ ({Value})] exceed the limit for one image version[, {Maximum}].",
-        Cause = "A number in the request lies outside the allowed range; with galleries it is mostly a replica count of zero or above the maximum. A version may have 100 replicas over all regions.",
-        Remedy = "Choose a value inside the range; where the service's message gives another range, that one counts.",
+        ["MessageCount"] = "The replica count[ ({Value})][ in {TargetRegion}] is out of range[: it must be between {Minimum} and {Maximum}].",
+        ["MessageTotal"] = "The total replica count of all target regions[ ({Value})] exceeds the limit for one image version[, {Maximum}].",
+        Cause = "A number in the request is outside the allowed range. With galleries, it is usually a replica count of zero or above the maximum. An image version can have 100 replicas across all regions.",
+        Remedy = "Choose a value in the allowed range. If the service's message gives a different range, that range applies.",
     };
 
     internal override string[] Sentences =>
@@ -37,7 +37,7 @@ internal sealed class PropertyValueOutOfRange() : Rule("SIG314", RuleArea.Versio
 
     public override string AzureCli => VersionCommands.ShowAzureCli + " --query publishingProfile.targetRegions";
 
-    // Compute says the same of disk sizes, priorities and ports: the property must be a gallery's, or the request.
+    // Compute uses the same sentence for disk sizes, priorities, and ports: the property or the request must be a gallery's.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         var property = sighting.Value("Property");
@@ -64,7 +64,7 @@ internal sealed class PropertyValueOutOfRange() : Rule("SIG314", RuleArea.Versio
     private static Answer CountOf(string property, string value, string? region) =>
         Answer.Failed(("Property", property), ("Value", NameCharacter.ShowName(value)), ("TargetRegion", region), ("Minimum", "1"), ("Maximum", Written(MostReplicas))) with { MessageKind = "MessageCount" };
 
-    // A whole number too large for 32 bits is out of range too; what is no whole number is another rule's business.
+    // A whole number too large for 32 bits is out of range too; another rule covers what is not a whole number.
     private static bool IsOutOfRange(string? text) =>
         text is not null
         && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var count)

@@ -2,15 +2,15 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A region name is not in the tool's list of Azure regions.</summary>
-/// <remarks>Never an error: the list is that of the Azure SDK, and new regions open every year.</remarks>
+/// <summary>A region name is not in this module's list of Azure regions.</summary>
+/// <remarks>Never an error: the list comes from the Azure SDK, and new regions open every year.</remarks>
 internal sealed class RegionNameUnknown() : Rule("SIG312", RuleArea.Version, FindingSeverity.Warning), ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
-        Message = "The region name[ '{Region}'] is not among the known Azure regions[; '{Suggestion}' comes nearest].",
-        Cause = "A region name is not in this module's list of Azure regions. It may be a typing error, a region of another cloud, or a region newer than the list.",
-        Remedy = "Compare the name with the locations of your subscription; ignore the warning if the region is listed there.",
+        Message = "The region name[ '{Region}'] is not a known Azure region[; the closest name is '{Suggestion}'].",
+        Cause = "The region name is not in this module's list of Azure regions. It may be a typo, a region of another cloud, or a region newer than the list.",
+        Remedy = "Compare the name with the locations of your subscription. Ignore the warning if the region is listed there.",
     };
 
     public override string AzPowerShell => "Get-AzLocation | Select-Object Location, DisplayName";

@@ -5,10 +5,10 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The replicas in a region are few for the number of machines to be created at the same time; throttled copies slow the deployment down or make it fail.</summary>
+/// <summary>A region has too few replicas for the number of VMs to be created at the same time; throttled copies slow the deployment down or make it fail.</summary>
 /// <remarks>
-/// Microsoft's gallery page: one replica for 20 machines under best practices, for 50 under scaling; the stricter figure
-/// is taken. Azure Proactive Resiliency Library, recommendation b3c3ba1d.
+/// Microsoft's gallery page: one replica per 20 VMs under best practices, per 50 under scaling; the stricter number
+/// is used. Azure Proactive Resiliency Library, recommendation b3c3ba1d.
 /// </remarks>
 internal sealed class ReplicaCountBelowDeploymentSize() : Rule("SIG317", RuleArea.Version, FindingSeverity.Warning), ICheck<ImageVersion>, ILiveCheck<DeploymentReading>
 {
@@ -16,17 +16,17 @@ internal sealed class ReplicaCountBelowDeploymentSize() : Rule("SIG317", RuleAre
 
     internal override RuleText Text => new()
     {
-        Message = "The image version[ '{Version}'] keeps too few replicas for the machines to be created at once[: {Regions}][ for {Machines} machines][, which need {Limit}].",
-        MessagePassed = "The image version[ {Version}] keeps enough replicas[ ({Value})][ in {Region}] for the machines to be created at once[ ({Machines})].",
-        Cause = "The replicas in a region are few for the number of machines to be created at the same time; throttled copies slow the deployment down or make it fail.",
-        Remedy = "Keep about one replica per 20 machines created at the same time (never fewer than three in production), and one per scale set created at once.",
+        Message = "The image version[ '{Version}'] has too few replicas for the VMs to be created at the same time[: {Regions}][ for {Machines} VMs][, which need {Limit}].",
+        MessagePassed = "The image version[ {Version}] has enough replicas[ ({Value})][ in {Region}] for the VMs to be created at the same time[ ({Machines})].",
+        Cause = "A region has too few replicas for the number of VMs to be created at the same time. Throttled copies slow the deployment down or make it fail.",
+        Remedy = "Keep about one replica per 20 VMs created at the same time (never fewer than three in production), and one per scale set created at the same time.",
     };
 
     public override string AzPowerShell => $"({VersionCommands.ShowAzPowerShell}).PublishingProfile.TargetRegions | Select-Object Name, RegionalReplicaCount";
 
     public override string AzureCli => VersionCommands.UpdateAzureCli + " --set \"publishingProfile.targetRegions[name=<Region>].regionalReplicaCount=<Limit>\"";
 
-    // Where the request names no number, the service keeps one replica.
+    // If the request does not specify a count, the service keeps one replica.
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         if (request.PlannedInstanceCount is not { } machines || machines <= 0)
@@ -46,10 +46,10 @@ internal sealed class ReplicaCountBelowDeploymentSize() : Rule("SIG317", RuleAre
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
         if (reading.Question.Image.IsShared)
-            return [Undetermined.Hidden("the number of its replicas")];
+            return [Undetermined.Hidden("The replica count")];
         if (reading.Version is not { } version)
             return [reading.WithoutVersion()];
-        // Without the region there are no replicas to be few; that is SIG601's.
+        // Without target regions there are no replicas to count; SIG601 covers that.
         if (version.Version.TargetRegions is not { Count: > 0 })
             return [];
         return Answer.Of(((ICheck<ImageVersion>)this).Check(version.Version), ("Value", reading.Region?.ReplicaCount?.ToString(CultureInfo.InvariantCulture)), ("Machines", reading.Question.Count.ToString(CultureInfo.InvariantCulture)));

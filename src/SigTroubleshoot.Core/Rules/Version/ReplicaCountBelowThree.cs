@@ -11,17 +11,17 @@ internal sealed class ReplicaCountBelowThree() : Rule("SIG316", RuleArea.Version
 
     internal override RuleText Text => new()
     {
-        Message = "The image version[ '{Version}'] keeps fewer than three replicas in a target region[: {Regions}].",
-        Cause = "Fewer than three replicas in a region are few for production: deployments depend on very few copies, and many machines created at once are throttled.",
-        Remedy = "Set at least three replicas in every region where production machines are created from the version. For development and tests one replica is enough. If the version is encrypted, use the az line: it leaves the regions' encryption as it is.",
+        Message = "The image version[ '{Version}'] has fewer than three replicas in a target region[: {Regions}].",
+        Cause = "Fewer than three replicas in a region are too few for production: deployments depend on very few copies, and many VMs created at the same time are throttled.",
+        Remedy = "Set at least three replicas in every region where production VMs are created from the version. For development and tests, one replica is enough. If the version is encrypted, use the Azure CLI command, which keeps the regions' encryption.",
     };
 
     public override string AzPowerShell => VersionCommands.UpdateAzPowerShell + " -TargetRegion " + VersionCommands.RegionsWithThreeReplicas;
 
     public override string AzureCli => VersionCommands.UpdateAzureCli + " --set \"publishingProfile.targetRegions[name=<Region>].regionalReplicaCount=3\"";
 
-    // A request that names no number leaves the default of one to the service; only a number that was chosen is judged.
-    // Shallow replication has one replica by its nature.
+    // A request without a count leaves the default of one to the service; only a specified count is checked.
+    // Shallow replication always has one replica.
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         if (ShallowReplicationMisused.IsShallow(request))

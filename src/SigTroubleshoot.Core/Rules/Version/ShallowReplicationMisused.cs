@@ -2,22 +2,22 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Shallow replication is combined with several target regions or more than one replica, or is used for an image meant for production.</summary>
+/// <summary>Shallow replication is combined with several target regions or more than one replica, or is used for a production image.</summary>
 /// <remarks>Microsoft's gallery page on Shallow; one region and one replica are what hashicorp/packer-plugin-azure#337 and #383 found and check.</remarks>
 internal sealed class ShallowReplicationMisused() : Rule("SIG337", RuleArea.Version, FindingSeverity.Warning), ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
-        Message = "Shallow replication allows one region with one replica, but the image version[ '{Version}'] asks for more[: {Regions}].",
-        Cause = "Shallow replication is combined with several target regions or more than one replica. It makes no full copies and is meant for tests and very large, rarely deployed images.",
-        Remedy = "With Shallow keep one target region, the version's own, and one replica. Use Full replication for everything deployed at scale; the mode cannot be changed later.",
+        Message = "Shallow replication allows one region with one replica, but the image version[ '{Version}'] requests more[: {Regions}].",
+        Cause = "Shallow replication is combined with several target regions or more than one replica. It creates no full copies and is intended for tests and very large, rarely deployed images.",
+        Remedy = "With Shallow, keep one target region (the version's own) and one replica. Use Full replication for everything deployed at scale. The mode cannot be changed later.",
     };
 
     public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>");
 
     public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --replication-mode Full";
 
-    /// <summary>Whether the request asks for Shallow replication.</summary>
+    /// <summary>Whether the request specifies Shallow replication.</summary>
     internal static bool IsShallow(ImageVersion request) =>
         string.Equals(request.ReplicationMode, "Shallow", StringComparison.OrdinalIgnoreCase);
 

@@ -3,22 +3,22 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The version is kept in one region only, so an outage of that region takes the image away with it.</summary>
+/// <summary>The version is stored in only one region, so an outage of that region makes the image unavailable.</summary>
 /// <remarks>Azure Proactive Resiliency Library, recommendation b14ee8ed.</remarks>
 internal sealed class SingleTargetRegion() : Rule("SIG318", RuleArea.Version, FindingSeverity.Information), ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
-        Message = "The image version[ '{Version}'] is kept in one region only[, {Region}].",
-        Cause = "The version is kept in one region only, so an outage of that region takes the image away with it.",
-        Remedy = "Add a second target region for images that matter for recovery.",
+        Message = "The image version[ '{Version}'] is stored in only one region[, {Region}].",
+        Cause = "The image version is stored in only one region, so an outage of that region makes the image unavailable.",
+        Remedy = "Add a second target region for images that you need for recovery.",
     };
 
     public override string AzPowerShell => VersionCommands.UpdateAzPowerShell + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3},@{Name='<OtherRegion>';ReplicaCount=3})";
 
     public override string AzureCli => VersionCommands.UpdateAzureCli + " --add publishingProfile.targetRegions name=<OtherRegion> regionalReplicaCount=3";
 
-    // Only a list that was given is judged; Shallow replication allows one region alone.
+    // Only a specified list is checked; Shallow replication allows only one region.
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         if (request.TargetRegions is null || ShallowReplicationMisused.IsShallow(request))

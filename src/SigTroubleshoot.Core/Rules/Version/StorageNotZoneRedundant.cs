@@ -2,8 +2,8 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The version is stored as locally redundant in a region that has availability zones, so the loss of one zone can make it unavailable.</summary>
-/// <remarks>Azure Proactive Resiliency Library, recommendation 488dcc8b. The regions are those Microsoft's page on availability zones lists.</remarks>
+/// <summary>The version uses locally redundant storage in a region with availability zones, so the loss of one zone can make it unavailable.</summary>
+/// <remarks>Azure Proactive Resiliency Library, recommendation 488dcc8b. The regions are those listed on Microsoft's page about availability zones.</remarks>
 internal sealed class StorageNotZoneRedundant() : Rule("SIG323", RuleArea.Version, FindingSeverity.Information), ICheck<ImageVersion>
 {
     private const string LocallyRedundant = "Standard_LRS";
@@ -18,16 +18,16 @@ internal sealed class StorageNotZoneRedundant() : Rule("SIG323", RuleArea.Versio
 
     internal override RuleText Text => new()
     {
-        Message = "The image version[ '{Version}'] is stored as[ {StorageAccountType},] locally redundant[, in a region with availability zones: {Regions}].",
-        Cause = "The version is stored as locally redundant in a region that has availability zones, so the loss of one zone can make it unavailable.",
-        Remedy = "Publish new versions with Standard_ZRS in regions with zones; an existing version keeps its type.",
+        Message = "The image version[ '{Version}'] uses locally redundant storage[ ({StorageAccountType})][ in a region with availability zones: {Regions}].",
+        Cause = "The image version uses locally redundant storage in a region with availability zones, so the loss of one zone can make it unavailable.",
+        Remedy = "Publish new versions with Standard_ZRS in regions with availability zones. An existing version keeps its storage account type.",
     };
 
     public override string AzPowerShell => VersionCommands.NewAzPowerShell("<NewVersion>", "<Location>") + " -StorageAccountType Standard_ZRS";
 
     public override string AzureCli => VersionCommands.NewAzureCli("<NewVersion>", "<Location>") + " --storage-account-type Standard_ZRS";
 
-    // A version that is there keeps its type, so it takes a new number to change it. Only where the type was chosen: the service's own default has changed over time. Shallow copies nothing.
+    // An existing version keeps its type; changing it takes a new version. Only a specified type is checked, because the service's default has changed over time. Shallow replication creates no copies.
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         if (ShallowReplicationMisused.IsShallow(request))

@@ -6,19 +6,19 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The version-wide storage account type of the update differs from the type a target region already has, and the type of a region is fixed.</summary>
-/// <remarks>The service's sentence, from an output posted by a user.</remarks>
+/// <summary>The version-wide storage account type in the update differs from the existing type of a target region, which cannot be changed.</summary>
+/// <remarks>The service's sentence, from output posted by a user.</remarks>
 internal sealed class StorageTypeMismatch() : Rule("SIG321", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     internal override RuleText Text => new()
     {
-        Message = "The storage account type of the update does not match the type that the target region[ '{Region}'] already has[, '{StorageAccountType}'].",
-        MessageConfirmed = "The target region[ '{Region}'] of the image version[ '{Version}'] still has its own storage account type[, '{StorageAccountType}'][, not '{Requested}'].",
-        MessageRefuted = "The target region[ '{Region}'] of the image version[ '{Version}'] has the storage account type[ '{StorageAccountType}'] that the request asks for.",
-        ["MessageRefutedNoRegion"] = "The region[ '{Region}'] is no target region of the image version[ '{Version}'] any more, so it can be added with any storage account type.",
-        ["MessageRefutedGone"] = "The image version[ '{Version}'] does not exist any more, so it can be created with any storage account type.",
-        Cause = "The version-wide storage account type of the update differs from the type a target region already has, and the type of a region is fixed.",
-        Remedy = "Name the existing storage account type for that region in the update, as the message says.",
+        Message = "The storage account type in the update does not match the existing type of the target region[ '{Region}'][, '{StorageAccountType}'].",
+        MessageConfirmed = "The target region[ '{Region}'] of the image version[ '{Version}'] still has a different storage account type[ ('{StorageAccountType}')] than requested[ ('{Requested}')].",
+        MessageRefuted = "The target region[ '{Region}'] of the image version[ '{Version}'] has the requested storage account type[ '{StorageAccountType}'].",
+        ["MessageRefutedNoRegion"] = "The region[ '{Region}'] is no longer a target region of the image version[ '{Version}'], so it can be added with any storage account type.",
+        ["MessageRefutedGone"] = "The image version[ '{Version}'] no longer exists, so it can be created with any storage account type.",
+        Cause = "The version-wide storage account type in the update differs from the existing type of a target region, which cannot be changed.",
+        Remedy = "In the update, specify the existing storage account type for that region, as shown in the message.",
     };
 
     internal override string[] Sentences =>
@@ -55,7 +55,7 @@ internal sealed class StorageTypeMismatch() : Rule("SIG321", RuleArea.Version, F
         if (verification["Requested"] is { } requested)
             return IsSame(requested, current) ? Answer.Refuted(("StorageAccountType", current)) : Answer.Confirmed(("StorageAccountType", current));
 
-        // The type of a region is fixed: while it is the one the error told, the same request must fail again.
+        // The type of a region is fixed: while it is the one in the error, the same request fails again.
         return IsSame(verification["StorageAccountType"], current)
             ? Answer.Confirmed(("StorageAccountType", current))
             : Undetermined.RequestUnknown(id, "storageAccountType", current);

@@ -4,15 +4,15 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The same region occurs twice among the target regions, possibly in two spellings (East US and eastus) or because a tool adds the home region by itself.</summary>
+/// <summary>The same region appears twice in the target regions, possibly in two spellings (East US and eastus) or because a tool adds the home region automatically.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; terraform-provider-azurerm#7751 and #3543 for the code.</remarks>
 internal sealed class TargetRegionDuplicated() : Rule("SIG311", RuleArea.Version, FindingSeverity.Error), ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
-        Message = "The same region[, {Region},] occurs more than once among the target regions[: {Spellings}].",
-        Cause = "The same region occurs twice among the target regions, possibly in two spellings (East US and eastus) or because a tool adds the version's own location by itself.",
-        Remedy = "Keep each region once. Do not list the version's location again if your tool adds it for you.",
+        Message = "The same region[, {Region},] appears more than once in the target regions[: {Spellings}].",
+        Cause = "The same region appears twice in the target regions, possibly in two spellings (East US and eastus) or because a tool adds the version's own location automatically.",
+        Remedy = "Keep each region only once. Do not list the version's location if your tool adds it for you.",
     };
 
     internal override string[] Sentences =>

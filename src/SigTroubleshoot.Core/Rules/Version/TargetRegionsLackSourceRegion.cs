@@ -4,15 +4,15 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The list of target regions is missing or does not include the location of the image version, where the source lies.</summary>
-/// <remarks>Microsoft's troubleshooting guide, image version table; Packer's own check. Names are compared without spaces and case, as the service does.</remarks>
+/// <summary>The list of target regions is missing or does not include the location of the image version, where the source is.</summary>
+/// <remarks>Microsoft's troubleshooting guide, image version table; Packer's own check. Names are compared without spaces and case, as in the service.</remarks>
 internal sealed class TargetRegionsLackSourceRegion() : Rule("SIG310", RuleArea.Version, FindingSeverity.Error), ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
         Message = "The target regions[ ({Regions})] do not include the image version's own location[, '{Region}'].",
-        Cause = "The list of target regions is missing or does not include the location of the image version, where the source lies.",
-        Remedy = "Add the version's own location to the target regions, besides the regions you want to replicate to.",
+        Cause = "The list of target regions is missing or does not include the location of the image version, where the source is.",
+        Remedy = "Add the version's own location to the target regions, in addition to the regions you want to replicate to.",
     };
 
     internal override string[] Sentences =>
@@ -26,7 +26,7 @@ internal sealed class TargetRegionsLackSourceRegion() : Rule("SIG310", RuleArea.
 
     public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --target-regions <Region>=3 <OtherRegion>=3";
 
-    // Without any target region the service takes the location by itself.
+    // Without target regions, the service uses the location.
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         if (string.IsNullOrWhiteSpace(request.Location) || request.TargetRegions is not { Count: > 0 } targets)

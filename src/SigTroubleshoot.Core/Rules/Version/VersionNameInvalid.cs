@@ -4,25 +4,25 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The version name is not three whole numbers joined by periods, or one of them exceeds the 32-bit limit 2147483647.</summary>
+/// <summary>The version name is not three whole numbers separated by periods, or one of them exceeds the 32-bit limit 2147483647.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, image version table; the wording with the limit: Azure/az-hop#707 and
+/// Microsoft's troubleshooting guide, image version table; the sentence with the limit: Azure/az-hop#707 and
 /// hashicorp/packer-plugin-azure#187; Packer's and Terraform's own checks.
 /// </remarks>
 internal sealed class VersionNameInvalid() : Rule("SIG301", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
-        Message = "The image version name[ '{Version}'] is not three whole numbers from 0 to 2147483647 joined by periods[; '{Suggestion}' would be valid].",
+        Message = "The image version name[ '{Version}'] must be three whole numbers from 0 to 2147483647 separated by periods[; '{Suggestion}' would be valid].",
         ["MessageEmpty"] = "The image version name is empty[; '{Suggestion}' would be valid].",
-        ["MessagePrefix"] = "The image version name[ '{Version}'] begins with something that does not belong there[: '{Part}'][ at position {Position}][; '{Suggestion}' would be valid].",
-        ["MessageSuffix"] = "The image version name[ '{Version}'] ends with something that does not belong there[: '{Part}'][ from position {Position} on][; '{Suggestion}' would be valid].",
-        ["MessageInvalidCharacter"] = "The image version name[ '{Version}'] holds a character that is neither digit nor period[: '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
-        ["MessageTooFewParts"] = "The image version name[ '{Version}'] lacks a number[ at position {Position}], for it needs three[; '{Suggestion}' would be valid].",
-        ["MessageTooManyParts"] = "The image version name[ '{Version}'] has more than three numbers[, with one too many from position {Position} on][; '{Suggestion}' would be valid].",
-        ["MessageOverflow"] = "The image version name[ '{Version}'] holds a number above 2147483647[: '{Part}'][ at position {Position}][; '{Suggestion}' would be valid].",
-        Cause = "The version name is not three whole numbers joined by periods, or one of them exceeds the 32-bit limit 2147483647. Build numbers, run ids and date-time stamps such as 202207201530 are common offenders.",
-        Remedy = "Use Major.Minor.Patch with three whole numbers from 0 to 2147483647, without prefix, suffix or fourth part. Split a long time stamp over two parts, e.g. 2024.315.1530.",
+        ["MessagePrefix"] = "The image version name[ '{Version}'] starts with an invalid prefix[: '{Part}'][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageSuffix"] = "The image version name[ '{Version}'] ends with an invalid suffix[: '{Part}'][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageInvalidCharacter"] = "The image version name[ '{Version}'] contains a character that is neither a digit nor a period[: '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageTooFewParts"] = "The image version name[ '{Version}'] has fewer than three numbers[; one is missing at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageTooManyParts"] = "The image version name[ '{Version}'] has more than three numbers[; the fourth starts at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageOverflow"] = "The image version name[ '{Version}'] contains a number greater than 2147483647[: '{Part}'][ at position {Position}][; '{Suggestion}' would be valid].",
+        Cause = "The version name is not three whole numbers separated by periods, or one of them exceeds the 32-bit limit 2147483647. Common mistakes are build numbers, run IDs, and timestamps such as 202207201530.",
+        Remedy = "Use Major.Minor.Patch with three whole numbers from 0 to 2147483647, without prefix, suffix, or fourth part. Split a long timestamp over two parts, for example 2024.315.1530.",
     };
 
     internal override string[] Sentences =>
@@ -40,7 +40,7 @@ internal sealed class VersionNameInvalid() : Rule("SIG301", RuleArea.Version, Fi
 
     public override string AzureCli => VersionCommands.NewAzureCli("<Suggestion>");
 
-    // Gallery applications have versions with the same rule.
+    // Gallery application versions follow the same naming rule.
     bool ISentenceGuard.Accepts(Sighting sighting) =>
         !sighting.Says("application")
         && sighting.Lead.IndexOf("application", StringComparison.OrdinalIgnoreCase) < 0

@@ -5,15 +5,15 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A part of the version name has leading zeros (1.01.0).</summary>
 /// <remarks>
-/// No page tells what the service makes of them; MicrosoftDocs/azure-docs#94513 shows 1.03.00 kept as text for an
+/// No page documents how the service treats them; MicrosoftDocs/azure-docs#94513 shows 1.03.00 kept as text for an
 /// application version.
 /// </remarks>
 internal sealed class VersionPartLeadingZeros() : Rule("SIG303", RuleArea.Version, FindingSeverity.Warning), ICheck<ImageVersion>
 {
     internal override RuleText Text => new()
     {
-        Message = "The image version name[ '{Version}'] has a part with leading zeros[: '{Part}'][ at position {Position}][; '{Suggestion}' is the plain spelling].",
-        Cause = "A part of the version name has leading zeros (1.01.0). The name is kept as text while ordering is numeric, so two spellings could stand for one number and references easily miss.",
+        Message = "The image version name[ '{Version}'] has a part with leading zeros[: '{Part}'][ at position {Position}][; use '{Suggestion}' instead].",
+        Cause = "A part of the version name has leading zeros (1.01.0). The name is stored as text but ordered by number, so two spellings can mean the same number, and references easily miss the version.",
         Remedy = "Write each part without leading zeros. Check that no existing version differs from the new one only by zeros.",
     };
 

@@ -6,10 +6,10 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>An update of an existing version carries a property that is fixed at creation, for example storage account type, replication mode, security profile or the storage profile itself.</summary>
+/// <summary>An update of an existing version includes a property that is fixed at creation, such as the storage account type, replication mode, security profile, or the storage profile itself.</summary>
 /// <remarks>
-/// The sentence about storageProfile stands in logs of Ansible. The others follow the pattern of the same error for
-/// other properties, for those the API marks as not updatable.
+/// The sentence about storageProfile appears in logs of Ansible. The others follow the pattern of the same error for
+/// other properties, applied to those that the API marks as not updatable.
 /// </remarks>
 internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
@@ -21,12 +21,12 @@ internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Versi
     internal override RuleText Text => new()
     {
         Message = "The property[ '{Property}'] of the image version[ '{Version}'] cannot be changed after creation.",
-        MessageConfirmed = "The image version[ '{Version}'] has another value[ for '{Property}'][, '{Current}',] than the request asks for[, '{Requested}'].",
-        ["MessageConfirmedExists"] = "The image version[ '{Version}'] exists, so the request is an update, which must not carry this property[, '{Property}'].",
-        MessageRefuted = "The image version[ '{Version}'] has the value[ '{Current}'][ for '{Property}'] that the request asks for, so nothing would change.",
-        ["MessageRefutedGone"] = "The image version[ '{Version}'] does not exist any more, so it can be created with the wanted value.",
-        Cause = "An update of an existing version carries a property that is fixed at creation, for example storage account type, replication mode, security profile or the storage profile itself.",
-        Remedy = "Limit the update to target regions, replica counts, exclude-from-latest, end-of-life date and the deletion guard. For anything else publish a new version.",
+        MessageConfirmed = "The image version[ '{Version}'] has a different value[ for '{Property}'][ ('{Current}')] than requested[ ('{Requested}')].",
+        ["MessageConfirmedExists"] = "The image version[ '{Version}'] exists, so the request is an update and must not include this property[, '{Property}'].",
+        MessageRefuted = "The image version[ '{Version}'] already has the requested value[ '{Current}'][ for '{Property}'], so nothing would change.",
+        ["MessageRefutedGone"] = "The image version[ '{Version}'] no longer exists, so it can be created with the requested value.",
+        Cause = "An update of an existing image version includes a property that is fixed at creation, such as the storage account type, replication mode, security profile, or the storage profile itself.",
+        Remedy = "Limit the update to target regions, replica counts, exclude from latest, end-of-life date, and deletion protection. For anything else, publish a new version.",
     };
 
     internal override string[] Sentences =>
@@ -42,7 +42,7 @@ internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Versi
 
     public override string AzureCli => VersionCommands.ShowAzureCli;
 
-    // Compute says the same of the properties of every resource.
+    // Compute uses the same sentence for the properties of every resource.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!sighting.Says(Subject))
@@ -70,7 +70,7 @@ internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Versi
         return await FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadVersionAsync(id, cancellation), property, version => property is null ? "" : ValueOf(version, property)).ConfigureAwait(false);
     }
 
-    // An update must not carry the storage profile at all, so it is enough that there is something to update.
+    // An update must not include the storage profile at all, so it is enough that the version exists.
     private static async Task<Answer> VerifyExistenceAsync(Verification verification, string id, CancellationToken cancellation)
     {
         var reading = await verification.Azure.ReadVersionAsync(id, cancellation).ConfigureAwait(false);

@@ -4,15 +4,15 @@ using SigTroubleshoot.Health;
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The image version exists but its provisioning state is Failed.</summary>
-/// <remarks>packer#11558 tells of versions that stay behind in this state.</remarks>
+/// <remarks>packer#11558 reports versions that are left in this state.</remarks>
 internal sealed class VersionProvisioningFailed() : Rule("SIG334", RuleArea.Version, FindingSeverity.Error), ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
         Message = "The image version[ '{Version}'] exists, but its provisioning failed.",
-        MessagePassed = "The provisioning of the image version[ {Version}] has not failed[ (its state is {ProvisioningState})].",
-        Cause = "The image version exists but its provisioning state is Failed. Deployments from it fail and its number stays taken.",
-        Remedy = "Read the failing regions in the replication status, then repeat the update. If it never succeeded, delete the version and publish it again under the same or a new number.",
+        MessagePassed = "The provisioning of the image version[ {Version}] has not failed[ (state {ProvisioningState})].",
+        Cause = "The image version exists, but its provisioning state is Failed. Deployments from it fail, and its version number remains taken.",
+        Remedy = "Check the replication status for the failed regions, then retry the update. If it never succeeded, delete the version and publish it again with the same or a new number.",
     };
 
     public override string AzPowerShell => GalleryCommands.ReplicationStatusAzPowerShell;

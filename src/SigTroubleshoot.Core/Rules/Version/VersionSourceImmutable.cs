@@ -6,13 +6,13 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A version of this number exists already and was made from another source.</summary>
+/// <summary>A version with this number already exists and was created from a different source.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; logs of Packer 1.x (with the property of the first API versions) and 2.x.</remarks>
 internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string Subject = "galleryImageVersion.properties.";
 
-    /// <summary>Where a version tells its source, as it does today or, the last, in the first API version.</summary>
+    /// <summary>Where a version specifies its source; the last path is from the first API version.</summary>
     private static readonly string[] Sources =
     [
         "storageProfile.source.id", "storageProfile.source.virtualMachineId", "storageProfile.source.communityGalleryImageId",
@@ -21,13 +21,13 @@ internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version
 
     internal override RuleText Text => new()
     {
-        Message = "The image version[ '{Version}'][ of definition '{Definition}'] already exists and was made from another source.",
-        MessageConfirmed = "The image version[ '{Version}'] was made from another source[, {Current},] than the request asks for[, {Requested}].",
-        ["MessageConfirmedExists"] = "The image version[ '{Version}'][ of definition '{Definition}'] exists[ and was made from {Current}].",
-        MessageRefuted = "The image version[ '{Version}'] was made from the very source[, {Current},] that the request asks for, so nothing would change.",
-        ["MessageRefutedGone"] = "The image version[ '{Version}'] does not exist any more, so it can be created from any source.",
-        Cause = "A version of this number exists already and was made from another source. The content of a version can never be replaced.",
-        Remedy = "Publish under a new version number. Only if nothing uses the existing version, delete it first and then create it again.",
+        Message = "The image version[ '{Version}'][ of definition '{Definition}'] already exists and was created from a different source.",
+        MessageConfirmed = "The image version[ '{Version}'] was created from a different source[ ({Current})] than requested[ ({Requested})].",
+        ["MessageConfirmedExists"] = "The image version[ '{Version}'][ of definition '{Definition}'] exists[ and was created from {Current}].",
+        MessageRefuted = "The image version[ '{Version}'] was created from the requested source[ ({Current})], so nothing would change.",
+        ["MessageRefutedGone"] = "The image version[ '{Version}'] no longer exists, so it can be created from any source.",
+        Cause = "An image version with this number already exists and was created from a different source. The content of a version cannot be replaced.",
+        Remedy = "Publish with a new version number. Only if nothing uses the existing version, delete it first and then create it again.",
     };
 
     internal override string[] Sentences =>
@@ -52,7 +52,7 @@ internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version
 
     public override string AzureCli => VersionCommands.ShowAzureCli + " --query storageProfile";
 
-    // Compute says the same of every property of every resource.
+    // Compute uses the same sentence for every property of every resource.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!sighting.Says(Subject))
@@ -83,13 +83,13 @@ internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version
             return Undetermined.Unreadable(id, failure);
         var source = SourceOf(reading, Sources[0]);
 
-        // Without the name of a property it is Packer's own check, which minds only that the version exists, or the code alone.
+        // Without a property name, it is Packer's own check, which only tests whether the version exists, or just the code.
         return string.Equals(verification["Code"], "PropertyChangeNotAllowed", StringComparison.OrdinalIgnoreCase)
             ? Undetermined.RequestUnknown(id, "storageProfile.source", source)
             : Answer.Confirmed(("Current", source)).As("MessageConfirmedExists");
     }
 
-    // Azure tells a source in the place that fits it, whatever place the request used.
+    // Azure returns a source in the property that matches it, whichever property the request used.
     private static string SourceOf(Reading<ImageVersion> reading, string path) =>
         reading.PropertyText(path) is { Length: > 0 } asked ? asked : reading.Value?.SourceNames.FirstOrDefault() ?? "";
 }

@@ -9,13 +9,13 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Standard_ZRS was chosen for a region that does not offer zone-redundant storage for images.</summary>
-/// <remarks>Microsoft's troubleshooting guide, where the row stands among those of image definitions.</remarks>
+/// <summary>Standard_ZRS was specified for a region that does not offer zone-redundant storage for images.</summary>
+/// <remarks>Microsoft's troubleshooting guide, which lists it in the image definition table.</remarks>
 internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     private static readonly string[] DiskWords = ["azurerm_managed_disk", "Managed Disk", "AzDisk", "az disk", "Microsoft.Compute/disks"];
 
-    // As the commands name a target region with its storage: westus=2=standard_zrs, @{ Name = 'West US'; …; StorageAccountType = 'Standard_ZRS' }
+    // How commands specify a target region with its storage: westus=2=standard_zrs, @{ Name = 'West US'; …; StorageAccountType = 'Standard_ZRS' }
     private static readonly Regex TargetRegion = new(
         @"(?<![\w-])(?<region>[a-z][a-z0-9]{2,40})(?:=\d{1,4})?=standard_zrs\b|\bName\s{0,4}=\s{0,4}[""'](?<region>[A-Za-z][A-Za-z0-9 ]{2,40})[""'][^}\n]{0,200}Standard_ZRS",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
@@ -24,8 +24,8 @@ internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleAre
     {
         Message = "The region[ '{Region}'] does not offer zone-redundant storage (Standard_ZRS) for images.",
         MessageConfirmed = "The region[ '{Region}'] has no availability zones, so it has no zone-redundant storage.",
-        MessageRefuted = "The region[ '{Region}'] has availability zones[, {Zones} of them], so zone-redundant storage is possible there now.",
-        Cause = "Standard_ZRS was chosen for a region that does not offer zone-redundant storage for images.",
+        MessageRefuted = "The region[ '{Region}'] has availability zones[ ({Zones})], so zone-redundant storage is now possible there.",
+        Cause = "Standard_ZRS was specified for a region that does not offer zone-redundant storage for images.",
         Remedy = "Use Standard_LRS or Premium_LRS in that region, and Standard_ZRS only in regions with availability zones. The type cannot be changed later.",
     };
 
@@ -43,7 +43,7 @@ internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleAre
 
     public override string AzureCli => VersionCommands.NewAzureCli("<Version>", "<Location>") + " --target-regions <Region>=3=Standard_LRS";
 
-    // A storage account or disk may have the same trouble.
+    // A storage account or disk can have the same problem.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Evidence != GalleryEvidence.Gallery && (sighting.Evidence != GalleryEvidence.None || sighting.IsNearAny(DiskWords)))
@@ -64,12 +64,12 @@ internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleAre
         if (location is null)
             return locations.Failure is { } failure ? Answer.NotEvaluated(failure) : Undetermined.RegionUnlisted(region);
 
-        // Zone-redundant storage needs zones. That a region with zones lacks it for images is not told anywhere.
+        // Zone-redundant storage needs zones. No source lists regions with zones that do not offer it for images.
         var zones = location.AvailabilityZones;
         return zones == 0 ? Answer.Confirmed() : Answer.Refuted(("Zones", zones.ToString(CultureInfo.InvariantCulture)));
     }
 
-    // Several regions with this storage: which of them is meant is not known.
+    // With several such regions, it is not known which one is meant.
     private static string? RegionOf(Sighting sighting)
     {
         var body = (ImageVersionMapping.Map(RequestedValue.Body(sighting)).TargetRegions ?? [])

@@ -3,7 +3,7 @@ namespace SigTroubleshoot.Text.Json;
 /// <summary>The grammar of JSON's numbers.</summary>
 internal static class JsonNumber
 {
-    /// <summary>Whether a text is a number as RFC 8259 wants it: no plus sign, no leading zero, no bare point.</summary>
+    /// <summary>Whether a text is a number according to RFC 8259: no plus sign, no leading zero, no bare decimal point.</summary>
     public static bool IsValid(string text)
     {
         var at = text.Length > 0 && text[0] == '-' ? 1 : 0;

@@ -3,17 +3,17 @@ using System.Text;
 namespace SigTroubleshoot.Text.Json;
 
 /// <summary>
-/// Reads JSON as logs hold it. Valid JSON is read exactly; broken JSON as far as it goes: cut off, with line breaks or
+/// Reads JSON as found in logs. Valid JSON is read exactly; invalid JSON as far as possible: truncated, with line breaks or
 /// quotes inside strings, single quotes, unquoted keys, class names and joined strings as JavaScript prints them,
-/// Python's words, trailing commas, comments.
+/// Python's literals, trailing commas, comments.
 /// </summary>
-/// <remarks>Never throws, uses no recursion, and takes time linear in the text, also when called again from each <see cref="JsonReading.End"/>.</remarks>
+/// <remarks>Never throws, uses no recursion, and takes linear time, even when called again from each <see cref="JsonReading.End"/>.</remarks>
 internal sealed class JsonReader
 {
-    /// <summary>Nesting deeper than this is cut: no service answers so, and whoever walks the value may use recursion.</summary>
+    /// <summary>Deeper nesting is cut off: no service responds with it, and code that walks the value may use recursion.</summary>
     public const int MaxDepth = 10_000;
 
-    /// <summary>In characters. A bound on looking for a comment's end keeps the time linear.</summary>
+    /// <summary>In characters. Limiting the search for a comment's end keeps the time linear.</summary>
     private const int MaxComment = 4096;
 
     private readonly string _text;
@@ -28,7 +28,7 @@ internal sealed class JsonReader
         _at = Math.Min(Math.Max(start, 0), text.Length);
     }
 
-    /// <summary>Reads the value that begins at a place, white space before it aside.</summary>
+    /// <summary>Reads the value that starts at a position, ignoring white space before it.</summary>
     public static JsonReading Parse(string text, int start = 0) => new JsonReader(text, start).Read();
 
     private char Current => _at < _text.Length ? _text[_at] : '\0';
@@ -58,7 +58,7 @@ internal sealed class JsonReader
         }
     }
 
-    /// <summary>Goes to the next item of the innermost container, past comma and key. False with <paramref name="ended"/> set: it was closed.</summary>
+    /// <summary>Moves to the next item of the innermost container, past comma and key. False with <paramref name="ended"/> set: it was closed.</summary>
     private bool NextItem(bool isFirst, out bool ended)
     {
         var container = _open.Peek();
@@ -177,7 +177,7 @@ internal sealed class JsonReader
 
     private JsonValue Scalar(JsonKind kind, string text, int start) => new() { Kind = kind, Text = text, Start = start, End = _at };
 
-    /// <summary>A string, with those that JavaScript joins to it by <c>+</c> where a line was too long.</summary>
+    /// <summary>A string, including those that JavaScript appends with <c>+</c> if a line is too long.</summary>
     private string ReadJoinedStrings()
     {
         var text = ReadString();
@@ -225,8 +225,8 @@ internal sealed class JsonReader
     }
 
     /// <summary>
-    /// Reads a quoted value. A quote ends it only where a value can end, so that unescaped quotes in a message do no harm.
-    /// A string that runs into a blank line or over its line into the next key was never closed; it is cut there.
+    /// Reads a quoted value. A quote ends it only where a value can end, so that unescaped quotes in a message do not matter.
+    /// A string that continues into a blank line or into the next line's key was never closed; it is cut off there.
     /// </summary>
     private string ReadString()
     {
@@ -249,7 +249,7 @@ internal sealed class JsonReader
                 _exact = false;
                 if (firstBreak >= 0 && NextIs(_at + 1, ':'))
                 {
-                    // Going on from the last brace before this key, not from the line break, keeps the time linear.
+                    // Continuing from the last brace before this key, not from the line break, keeps the time linear.
                     return Cut(unescaped, firstBreak, resume: brace > firstBreak ? brace : _at);
                 }
             }
@@ -365,7 +365,7 @@ internal sealed class JsonReader
 
     private static bool IsQuote(char c) => c is '"' or '\'' or '`';
 
-    /// <summary>Ends reading where it stands: what is open is closed with what it holds.</summary>
+    /// <summary>Stops reading at the current position: open containers are closed with what they contain.</summary>
     private JsonReading Broken()
     {
         var value = JsonValue.Null;

@@ -15,7 +15,7 @@ internal static class JsonText
             if (c is '"' or '\\')
                 json.Append('\\').Append(c);
             else if (c < ' ' || char.IsSurrogate(c))
-                // Half of a surrogate pair is no text that can be sent, but its escape is.
+                // Half of a surrogate pair cannot be sent as text, but its escape sequence can.
                 json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
             else
                 json.Append(c);

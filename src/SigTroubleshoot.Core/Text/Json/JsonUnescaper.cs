@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SigTroubleshoot.Text.Json;
 
-/// <summary>Collects the text of a JSON string while its end is being looked for.</summary>
+/// <summary>Collects the text of a JSON string while searching for its end.</summary>
 internal sealed class JsonUnescaper
 {
     private readonly string _text;
@@ -11,7 +11,7 @@ internal sealed class JsonUnescaper
     private StringBuilder? _builder;
     private int _from;
 
-    /// <param name="text">The text that holds the string.</param>
+    /// <param name="text">The text that contains the string.</param>
     /// <param name="start">The place after the opening quote.</param>
     public JsonUnescaper(string text, int start)
     {
@@ -23,7 +23,7 @@ internal sealed class JsonUnescaper
     /// <summary>Whether all was valid JSON so far: no bare control character, no unknown escape.</summary>
     public bool IsExact { get; private set; } = true;
 
-    /// <summary>Looks at the character at a place; gives the place of the last character that belongs to it.</summary>
+    /// <summary>Processes the character at a position; returns the position of the last character that belongs to it.</summary>
     public int Step(int at)
     {
         var c = _text[at];
@@ -54,7 +54,7 @@ internal sealed class JsonUnescaper
         return end;
     }
 
-    /// <summary>The text up to a place, which may lie before the last step.</summary>
+    /// <summary>The text up to a position, which may be before the last step.</summary>
     public string Take(int end)
     {
         if (_builder is null)
@@ -64,7 +64,7 @@ internal sealed class JsonUnescaper
         return Unescape(_text.Substring(_start, end - _start));
     }
 
-    /// <summary>A text without its JSON escapes; what is no escape stays.</summary>
+    /// <summary>A text without its JSON escape sequences; everything else is unchanged.</summary>
     public static string Unescape(string escaped)
     {
         var unescaper = new JsonUnescaper(escaped, 0);

@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Text.Json;
 
-/// <summary>What a JSON value is.</summary>
+/// <summary>The kind of a JSON value.</summary>
 internal enum JsonKind
 {
     /// <summary>null, or nothing at all.</summary>
@@ -22,19 +22,19 @@ internal enum JsonKind
     Object,
 }
 
-/// <summary>A JSON value that was read; absent members answer <see cref="Null"/>, so a path never throws.</summary>
+/// <summary>A JSON value that was read; absent members are <see cref="Null"/>, so a path never throws.</summary>
 internal sealed class JsonValue
 {
     /// <summary>null, or nothing at all.</summary>
     public static readonly JsonValue Null = new() { Kind = JsonKind.Null };
 
-    /// <summary>What it is.</summary>
+    /// <summary>Its kind.</summary>
     public JsonKind Kind { get; init; }
 
     /// <summary>The text of a string (unescaped), number or boolean; empty otherwise.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>Whether it says true: the boolean, or the word in a string, as some services write it.</summary>
+    /// <summary>Whether it is true: the boolean, or the word in a string, as some services return it.</summary>
     public bool IsTrue => string.Equals(Text, "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The members of an object, in order.</summary>
@@ -49,7 +49,7 @@ internal sealed class JsonValue
     /// <summary>Where the value ends (exclusive).</summary>
     public int End { get; init; }
 
-    /// <summary>A member by name, ignoring case; <see cref="Null"/> where it is absent.</summary>
+    /// <summary>A member by name, ignoring case; <see cref="Null"/> if it is absent.</summary>
     public JsonValue this[string name]
     {
         get

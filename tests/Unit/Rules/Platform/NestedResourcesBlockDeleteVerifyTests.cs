@@ -13,15 +13,15 @@ public sealed class NestedResourcesBlockDeleteVerifyTests
 
     [Fact]
     public Task Confirms_a_definition_that_holds_versions() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Definition + "/versions", """{"value":[{"id":"1","name":"1.0.0"},{"id":"2","name":"1.1.0"}]}"""), "'ubuntu-otter', still holds others (2): 1.0.0, 1.1.0.");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Definition + "/versions", """{"value":[{"id":"1","name":"1.0.0"},{"id":"2","name":"1.1.0"}]}"""), "'ubuntu-otter', still contains nested resources (2): 1.0.0, 1.1.0.");
 
     [Fact]
     public Task Refutes_a_definition_that_is_empty() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Definition + "/versions", """{"value":[]}"""), "holds nothing any more");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Definition + "/versions", """{"value":[]}"""), "no longer contains nested resources");
 
     [Fact]
     public Task Refutes_a_definition_whose_recycle_bin_is_empty_too() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Definition + "/versions", """{"value":[]}""").With(Bin, """{"value":[]}"""), "holds nothing any more; repeat the deletion.");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Definition + "/versions", """{"value":[]}""").With(Bin, """{"value":[]}"""), "no longer contains nested resources; retry the deletion.");
 
     [Fact]
     public Task Names_the_recycle_bin_where_it_cannot_be_read() =>
@@ -37,11 +37,11 @@ public sealed class NestedResourcesBlockDeleteVerifyTests
 
     [Fact]
     public Task Refutes_a_definition_that_is_gone() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport(), "is gone already");
+        Verifying.RefutesAsync(Id, Text, new StubTransport(), "no longer exists");
 
     [Fact]
     public Task Takes_the_gallery_for_the_parent_of_a_nested_definition() =>
-        Verifying.ConfirmsAsync(Id, OfGallery, new StubTransport().With(Gallery + "/images", """{"value":[{"id":"1","name":"ubuntu-otter"}]}"""), "'gal_otter', still holds others (1): ubuntu-otter");
+        Verifying.ConfirmsAsync(Id, OfGallery, new StubTransport().With(Gallery + "/images", """{"value":[{"id":"1","name":"ubuntu-otter"}]}"""), "'gal_otter', still contains nested resources (1): ubuntu-otter");
 
     [Fact]
     public Task Looks_for_applications_as_well() =>
@@ -49,7 +49,7 @@ public sealed class NestedResourcesBlockDeleteVerifyTests
 
     [Fact]
     public Task Cannot_tell_without_the_right_to_list() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Ids.Definition + "/versions", 403, "AuthorizationFailed"), "may not read it");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Ids.Definition + "/versions", 403, "AuthorizationFailed"), "is not allowed to read it");
 
     [Fact]
     public Task Cannot_tell_without_a_gallery() =>
@@ -61,5 +61,5 @@ public sealed class NestedResourcesBlockDeleteVerifyTests
             Id,
             OfGallery,
             new StubTransport().With(Gallery + "/images", $$"""{"value":[{{string.Join(",", Enumerable.Range(1, 6).Select(number => $$"""{"id":"{{number}}","name":"i{{number}}"}"""))}}]}"""),
-            "still holds others (6): i1, i2, i3, i4, i5, …");
+            "still contains nested resources (6): i1, i2, i3, i4, i5, …");
 }

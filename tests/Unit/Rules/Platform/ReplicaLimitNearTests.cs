@@ -8,8 +8,8 @@ public sealed class ReplicaLimitNearTests
     private const string Id = "SIG904";
 
     [Theory]
-    [InlineData("80", "come near")]
-    [InlineData("100", "come near")]
+    [InlineData("80", "are near")]
+    [InlineData("100", "are near")]
     [InlineData("101", "exceed")]
     [InlineData("2147483647", "exceed")]
     public void Check_finds(string count, string words)

@@ -17,7 +17,7 @@ public sealed class ImageBuilderDistributeFailedVerifyTests
 
     [Fact]
     public Task Refutes_after_a_good_run() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Template, """{"properties":{"lastRunStatus":{"runState":"Succeeded"}}}"""), "ended well");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Template, """{"properties":{"lastRunStatus":{"runState":"Succeeded"}}}"""), "was successful");
 
     [Fact]
     public Task Cannot_tell_during_a_run() =>

@@ -11,7 +11,7 @@ public sealed class EncryptionLunUnknownVerifyTests
 
     [Fact]
     public Task Confirms_with_the_LUNs_of_the_source() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Vm, """{"properties":{"storageProfile":{"dataDisks":[{"lun":0},{"lun":9}]}}}"""), "(7); it has 0, 9");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Vm, """{"properties":{"storageProfile":{"dataDisks":[{"lun":0},{"lun":9}]}}}"""), "(7); its LUNs are 0, 9");
 
     [Fact]
     public Task Refutes_a_LUN_that_the_source_has() =>

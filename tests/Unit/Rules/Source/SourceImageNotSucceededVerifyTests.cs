@@ -23,7 +23,7 @@ public sealed class SourceImageNotSucceededVerifyTests
 
     [Fact]
     public async Task Confirms_an_image_that_is_gone() =>
-        await Verifying.ConfirmsAsync(Id, Error, new StubTransport(), "does not exist any more");
+        await Verifying.ConfirmsAsync(Id, Error, new StubTransport(), "no longer exists");
 
     [Fact]
     public async Task Cannot_tell_of_an_image_that_cannot_be_read()

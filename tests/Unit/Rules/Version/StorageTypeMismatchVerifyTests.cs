@@ -21,7 +21,7 @@ public sealed class StorageTypeMismatchVerifyTests
     {
         const string Asking = Command + " --storage-account-type standard_lrs\nERROR: (InvalidParameter) " + Short;
         var finding = await Verifying.ConfirmsAsync(Id, Asking, With("UK South", "Standard_ZRS"));
-        Assert.Contains("'Standard_ZRS', not 'standard_lrs'", finding.Verification, StringComparison.Ordinal);
+        Assert.Contains("('Standard_ZRS') than requested ('standard_lrs')", finding.Verification, StringComparison.Ordinal);
     }
 
     [Fact]

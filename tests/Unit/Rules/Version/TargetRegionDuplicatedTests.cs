@@ -23,7 +23,7 @@ public sealed class TargetRegionDuplicatedTests
     public void Check_sees_two_spellings()
     {
         var finding = RuleAssert.Violates(Id, Request("East US", "westus", "eastus"));
-        Assert.Equal("The same region, East US, occurs more than once among the target regions: East US, eastus.", finding.Message);
+        Assert.Equal("The same region, East US, appears more than once in the target regions: East US, eastus.", finding.Message);
     }
 
     [Fact]

@@ -40,13 +40,13 @@ public sealed class VersionNameInvalidTests
     [Theory]
     [InlineData("", "1.0.0", "is empty")]
     [InlineData("v1.2.3", "1.2.3", "'v' at position 1")]
-    [InlineData("1.2.3-rc1", "1.2.3", "'-rc1' from position 6 on")]
+    [InlineData("1.2.3-rc1", "1.2.3", "'-rc1' at position 6")]
     [InlineData("1.2.x", "1.2.0", "'x' at position 5")]
     [InlineData("1.2.\u0663", "1.2.0", "'\u0663' (U+0663) at position 5")]
-    [InlineData("1.2", "1.2.0", "lacks a number at position 4")]
-    [InlineData("1.2.3.4", "1.2.34", "from position 6 on")]
+    [InlineData("1.2", "1.2.0", "one is missing at position 4")]
+    [InlineData("1.2.3.4", "1.2.34", "the fourth starts at position 6")]
     [InlineData("1.0.202607201530", "1.20260720.1530", "'202607201530' at position 5")]
-    [InlineData("1.0.2147483648", "1.2.147483648", "above 2147483647")]
+    [InlineData("1.0.2147483648", "1.2.147483648", "greater than 2147483647")]
     public void Check_tells_what_is_wrong_and_proposes_a_name(string name, string suggestion, string words)
     {
         var finding = RuleAssert.Violates(Id, new ImageVersion { Name = name });

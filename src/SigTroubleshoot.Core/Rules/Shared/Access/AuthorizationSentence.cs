@@ -5,8 +5,8 @@ using SigTroubleshoot.Resources;
 namespace SigTroubleshoot.Rules;
 
 /// <summary>
-/// ARM's sentence for a missing right. Three rules share it, and the action in it decides which of them speaks:
-/// reading a gallery, changing a gallery, or anything else an image needs.
+/// ARM's sentence for a missing permission. Three rules share it, and the action in it decides which of them applies:
+/// reading a gallery, changing a gallery, or anything else that an image requires.
 /// </summary>
 internal static class AuthorizationSentence
 {
@@ -22,11 +22,11 @@ internal static class AuthorizationSentence
     public static string For(string action) =>
         $"The client '<Client>' with object id '<ObjectId>' does not have authorization to perform action '{action}' over scope '<ResourceId>'";
 
-    /// <summary>The sentence with one action, as some clients shorten it; it may break off after its last word.</summary>
+    /// <summary>The sentence with one action, as some clients shorten it; it may be cut off after its last word.</summary>
     public static string Shortened(string action) =>
         $"The client '<Client>' with object id '<ObjectId>' doesn't have authorization to perform action '{action}' over scope";
 
-    /// <summary>The action that was refused, put among the values; empty where the text does not show it.</summary>
+    /// <summary>Returns the refused action and adds it to the values; empty if the text does not contain it.</summary>
     public static string ActionOf(Sighting sighting)
     {
         var action = ImageAction.Tidy(sighting.Value("Action"));

@@ -5,19 +5,19 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Whether the signed-in caller has the right that was refused, for the rules about missing rights.</summary>
+/// <summary>Whether the signed-in caller has the refused permission, for the rules about missing permissions.</summary>
 /// <remarks>
-/// Azure tells what the one who asks may do, and nobody else's rights; the words of the rules say so, because the error may
-/// have come to another identity.
+/// Azure returns only the permissions of the caller; the texts of the rules say so, because another identity may have
+/// received the error.
 /// </remarks>
 internal static class CallerPermissions
 {
     private static readonly char[] Separators = [',', ';', ' '];
 
-    /// <summary>Reads the permissions at the scope the error names. Confirms where they do not allow the action.</summary>
+    /// <summary>Reads the permissions at the scope that the error names. Confirms the finding if they do not allow the action.</summary>
     /// <param name="verification">The finding.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    /// <param name="mustExist">Whether a scope that does not exist explains the error as well.</param>
+    /// <param name="cancellation">Cancels the reads.</param>
+    /// <param name="mustExist">Whether a scope that does not exist also explains the error.</param>
     public static async Task<Answer> VerifyAsync(Verification verification, CancellationToken cancellation, bool mustExist = false)
     {
         var actions = Split(verification["Action"]);
@@ -38,7 +38,7 @@ internal static class CallerPermissions
         return Answer.Refuted(("Action", string.Join(", ", actions)), ("ResourceId", scopes[0]));
     }
 
-    /// <summary>Null where the caller has the right.</summary>
+    /// <summary>Null if the caller has the permission.</summary>
     private static async Task<Answer?> VerifyAsync(AzureView azure, string action, string scope, bool mustExist, CancellationToken cancellation)
     {
         if (mustExist && (await azure.ReadAsync(scope, cancellation).ConfigureAwait(false)).IsAbsent)

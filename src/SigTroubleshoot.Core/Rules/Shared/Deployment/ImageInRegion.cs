@@ -9,7 +9,7 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Whether a region has the image that a deployment asked for: a version by its number, or the latest one.</summary>
+/// <summary>Whether a region has the image that a deployment references: a specific version, or the latest one.</summary>
 internal static class ImageInRegion
 {
     /// <summary>Reads the version that the error names.</summary>

@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The Marketplace publishers whose images are used most; nobody calls the publisher of his own images so.</summary>
+/// <summary>The Marketplace publishers whose images are used most; nobody uses these names for their own images.</summary>
 internal static class MarketplacePublishers
 {
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
@@ -50,7 +50,7 @@ internal static class MarketplacePublishers
         "zscaler",
     };
 
-    /// <summary>Whether it is a well-known publisher; those of Microsoft all begin with its name.</summary>
+    /// <summary>Whether it is a well-known publisher; Microsoft's publishers all start with its name.</summary>
     internal static bool Knows(string publisher) =>
         publisher.StartsWith("Microsoft", StringComparison.OrdinalIgnoreCase) || Names.Contains(publisher);
 }

@@ -3,10 +3,10 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Whether an image is generalized or specialized, for the rules about the OS profile of a machine.</summary>
+/// <summary>Whether an image is generalized or specialized, for the rules about the OS profile of a VM.</summary>
 internal static class OsStateOfImage
 {
-    /// <summary>Confirms where the definition has the OS state that makes the service refuse the request.</summary>
+    /// <summary>Confirms the finding if the definition has the OS state that makes the service reject the request.</summary>
     public static Task<Answer> VerifyAsync(Verification verification, string refused, CancellationToken cancellation) =>
         verification.ReadDefinitionAsync(
             definition => definition.OsState switch

@@ -3,7 +3,7 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The image that a scale set makes its machines from.</summary>
+/// <summary>The image that a scale set creates its VMs from.</summary>
 internal static class ScaleSetImage
 {
     /// <summary>Reads the scale set that the error names, and decides on it and its image reference.</summary>

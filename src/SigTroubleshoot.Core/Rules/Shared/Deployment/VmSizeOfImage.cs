@@ -7,13 +7,13 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Compares a VM size with the image it was to run, for the rules about generations and architectures.</summary>
+/// <summary>Compares a VM size with the image to be deployed, for the rules about generations and architectures.</summary>
 internal static class VmSizeOfImage
 {
-    /// <summary>Reads the size, and the image definition where the error names one, and decides on both.</summary>
+    /// <summary>Reads the size, and the image definition if the error names one, and decides on both.</summary>
     /// <param name="verification">The finding.</param>
     /// <param name="decide">Decides on the size, the definition (null without one) and the region.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the reads.</param>
     public static async Task<Answer> VerifyAsync(Verification verification, Func<VmSize, ImageDefinition?, string, Answer> decide, CancellationToken cancellation)
     {
         if (verification["VmSize"] is not { } size)
@@ -40,9 +40,9 @@ internal static class VmSizeOfImage
             : Undetermined.SizeNotOffered(size, region);
     }
 
-    /// <summary>A property of the definition; where it is absent, Azure's default; without a definition, what the error says.</summary>
-    /// <param name="definition">The definition; null where the error names none.</param>
-    /// <param name="property">Its property; null where it is absent.</param>
+    /// <summary>A property of the definition, or Azure's default if it is absent; without a definition, what the error says.</summary>
+    /// <param name="definition">The definition; null if the error names none.</param>
+    /// <param name="property">Its property; null if it is absent.</param>
     /// <param name="fallback">Azure's default.</param>
     /// <param name="stated">What the error says.</param>
     public static string? Of(ImageDefinition? definition, string? property, string fallback, string? stated) =>

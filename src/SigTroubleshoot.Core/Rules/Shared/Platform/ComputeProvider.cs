@@ -14,7 +14,7 @@ internal static class ComputeProvider
 
     private const string Galleries = "galleries";
 
-    /// <summary>Reads it in the subscription that the error names, else in that of the session, and decides on it.</summary>
+    /// <summary>Reads it in the subscription that the error names, or else in the session's subscription, and decides on it.</summary>
     public static async Task<Answer> ReadAsync(Verification verification, Func<ResourceProvider, string, Answer> decide, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
@@ -23,13 +23,13 @@ internal static class ComputeProvider
         return reading.Value is { } provider ? decide(provider, subscription) : Undetermined.Unreadable("/subscriptions/" + subscription, reading.Failure!);
     }
 
-    /// <summary>What it says of a type in galleries, or else of galleries themselves; null where it says nothing.</summary>
+    /// <summary>Its entry for a type under galleries, or else for galleries themselves; null if it has none.</summary>
     /// <param name="provider">The provider as Azure tells it.</param>
     /// <param name="subType">The type below galleries, such as <c>images/versions</c>; null for galleries themselves.</param>
     public static ProviderResourceType? GalleryType(ResourceProvider provider, string? subType = null) =>
         (subType is null ? null : provider.ResourceType($"{Galleries}/{subType}")) ?? provider.ResourceType(Galleries);
 
-    /// <summary>The regions that it offers such a type in, by their names; empty where it says nothing.</summary>
+    /// <summary>The names of the regions in which it offers such a type; empty if it does not list any.</summary>
     /// <param name="provider">The provider as Azure tells it.</param>
     /// <param name="subType">The type below galleries; null for galleries themselves.</param>
     public static IEnumerable<string> GalleryRegions(ResourceProvider provider, string? subType = null) =>

@@ -5,10 +5,10 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Whether copying a version has failed in some region, for the rules about errors that say so.</summary>
+/// <summary>Whether replication of a version failed in some region, for the rules about errors that say so.</summary>
 internal static class FailedCopies
 {
-    /// <summary>Confirms with the regions that failed and what Azure says about the first of them.</summary>
+    /// <summary>Confirms with the failed regions and Azure's details about the first of them.</summary>
     public static Task<Answer> VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadVersionAsync(
             version => version.ReplicationStatus is { } status

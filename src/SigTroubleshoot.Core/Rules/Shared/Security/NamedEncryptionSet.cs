@@ -5,16 +5,16 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Looks for a disk encryption set of which an error gives no more than the name.</summary>
+/// <summary>Finds a disk encryption set when an error contains only its name.</summary>
 internal static class NamedEncryptionSet
 {
-    /// <summary>Looks through all groups of a subscription.</summary>
+    /// <summary>Searches all resource groups of a subscription.</summary>
     /// <param name="verification">The finding.</param>
     /// <param name="name">The set's name.</param>
     /// <param name="subscription">The subscription.</param>
-    /// <param name="whenFound">Makes the answer where it is there.</param>
-    /// <param name="whenMissing">Makes the answer where it is not.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="whenFound">Creates the answer if it exists.</param>
+    /// <param name="whenMissing">Creates the answer if it does not exist.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public static async Task<Answer> VerifyAsync(
         Verification verification,
         string name,

@@ -4,13 +4,13 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The security type that an image definition carries among its features.</summary>
+/// <summary>The security type among the features of an image definition.</summary>
 internal static class SecurityTypeOfImage
 {
-    /// <summary>The security type; empty where the definition has none.</summary>
+    /// <summary>The security type; empty if the definition has none.</summary>
     public static string Of(ImageDefinition definition) => definition.Features.TryGetValue("SecurityType", out var type) ? type : "";
 
-    /// <summary>Reads the definition. Confirms where its security type is one of those that explain the error.</summary>
+    /// <summary>Reads the definition. Confirms the finding if its security type is one of those that explain the error.</summary>
     public static Task<Answer> VerifyAsync(Verification verification, string? definition, Func<string, bool> explains, CancellationToken cancellation) =>
         verification.ReadAsync(
             definition,

@@ -3,12 +3,12 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The id of the source that a finding names.</summary>
+/// <summary>The ID of the source that a finding names.</summary>
 internal static class NamedSource
 {
     /// <summary>
-    /// The id: the one in the sentence (<c>Source</c>), or one made from the name of a VM or managed image, its group and
-    /// subscription. Null where the finding does not say enough. The finding's <c>ResourceId</c> alone may be the version's.
+    /// The ID in the sentence (<c>Source</c>), or one built from the name of a VM or managed image, its resource group, and its
+    /// subscription. Null if the finding does not contain enough. The finding's <c>ResourceId</c> alone may be the version's.
     /// </summary>
     internal static ResourceId? IdOf(Verification verification)
     {
@@ -19,11 +19,11 @@ internal static class NamedSource
             : null;
     }
 
-    // Other names that stand near the error are no sources.
+    // Other names near the error are not sources.
     private static bool IsSource(Verification verification, string name) =>
         verification[name] is { } value && string.Equals(verification["Source"], value, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The id of what a value names in Microsoft.Compute; null where the finding does not say enough.</summary>
+    /// <summary>The ID of the Microsoft.Compute resource that a value names; null if the finding does not contain enough.</summary>
     internal static ResourceId? Make(Verification verification, string name, string type) =>
         ResourceId.TryParse(verification.IdOf(name, "Microsoft.Compute/" + type), out var id) ? id : null;
 }

@@ -7,27 +7,27 @@ using SigTroubleshoot.Verify;
 namespace SigTroubleshoot.Rules;
 
 /// <summary>
-/// Reads a source and the image definition it should go into. Messages of the service name the source and tell what the
-/// definition asks for, but not which definition it is; what cannot be read is then taken from the message, because these
+/// Reads a source and the image definition it is published to. The service's messages name the source and the
+/// definition's value, but not the definition; what cannot be read is taken from the message, because these
 /// properties of a definition never change.
 /// </summary>
 internal sealed class SourceComparison
 {
     private SourceComparison(Answer? obstacle) => Obstacle = obstacle;
 
-    /// <summary>Why nothing can be compared; null where something can.</summary>
+    /// <summary>Why nothing can be compared; null if something can.</summary>
     public Answer? Obstacle { get; }
 
-    /// <summary>The source; null where the error does not name it.</summary>
+    /// <summary>The source; null if the error does not name it.</summary>
     public SourceImage? Source { get; private init; }
 
-    /// <summary>The source's id; empty where the error does not name it.</summary>
+    /// <summary>The source's ID; empty if the error does not name it.</summary>
     public string SourceId { get; private init; } = "";
 
-    /// <summary>The definition as Azure has it; null where the error does not name it.</summary>
+    /// <summary>The definition as read from Azure; null if the error does not name it.</summary>
     public ImageDefinition? Definition { get; private init; }
 
-    /// <summary>The definition's name; null where the error does not name it.</summary>
+    /// <summary>The definition's name; null if the error does not name it.</summary>
     public string? DefinitionName => Definition?.Name;
 
     /// <summary>Reads both.</summary>
@@ -38,7 +38,7 @@ internal sealed class SourceComparison
         if (id.IsSharedGallery || id.IsCommunityGallery)
             return new SourceComparison(Undetermined.SharedByOthers());
 
-        // Image Builder names the definition in place of the source.
+        // Image Builder names the definition instead of the source.
         var source = id.IsGalleryImage ? null : id;
         SourceImage? image = null;
         if (source is not null)
@@ -60,9 +60,9 @@ internal sealed class SourceComparison
     /// <param name="property">The property's name in ARM.</param>
     /// <param name="ofSource">The source's property.</param>
     /// <param name="ofDefinition">The definition's property.</param>
-    /// <param name="sourceName">The value's name for the source.</param>
-    /// <param name="definitionName">The value's name for the definition.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="sourceName">The key of the source's value.</param>
+    /// <param name="definitionName">The key of the definition's value.</param>
+    /// <param name="cancellation">Cancels the reads.</param>
     internal static async Task<Answer> VerifyAsync(
         Verification verification, string property, Func<SourceImage, string?> ofSource, Func<ImageDefinition, string?> ofDefinition, string sourceName, string definitionName, CancellationToken cancellation)
     {
@@ -79,7 +79,7 @@ internal sealed class SourceComparison
         return string.Equals(source, definition, StringComparison.OrdinalIgnoreCase) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }
 
-    // A source in a gallery gives the finding the names of its own definition, which is not the one that it should go into.
+    // A source in a gallery adds the names of its own definition to the finding, which is not the one it is published to.
     private static async Task<Reading<ImageDefinition>?> DefinitionAsync(Verification verification, ResourceId id, CancellationToken cancellation)
     {
         if (id.Version.Length > 0)
@@ -91,7 +91,7 @@ internal sealed class SourceComparison
                 return reading;
         }
 
-        // The group may be the source's. The gallery's own is found by its name.
+        // The resource group may be the source's. The gallery is found by its name.
         if (verification["Gallery"] is not { } gallery || verification["Definition"] is not { } name || verification.SubscriptionId is not { } subscription)
             return null;
         var found = await GalleryByName.FindAsync(verification.Azure, subscription, gallery, cancellation).ConfigureAwait(false);

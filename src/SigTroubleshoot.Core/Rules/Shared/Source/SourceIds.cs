@@ -2,26 +2,26 @@ using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>What the text of a source id tells without asking Azure.</summary>
+/// <summary>What the text of a source ID shows without reading Azure.</summary>
 internal static class SourceIds
 {
     private const string Providers = "/providers/";
     private const string Compute = "/providers/Microsoft.Compute/";
 
-    /// <summary>Whether the id, or one in the text, is of Microsoft.Compute.</summary>
+    /// <summary>Whether the ID, or one in the text, belongs to Microsoft.Compute.</summary>
     internal static bool IsOfCompute(string id) => Holds(id, Compute);
 
-    /// <summary>Whether the id names a provider that is neither Microsoft.Compute nor, for a VHD, Microsoft.Storage.</summary>
+    /// <summary>Whether the ID names a provider that is neither Microsoft.Compute nor, for a VHD, Microsoft.Storage.</summary>
     internal static bool IsOfAnotherProvider(string id) =>
         Holds(id, Providers) && !IsOfCompute(id) && !Holds(id, "/providers/Microsoft.Storage/");
 
-    /// <summary>Whether the text is a web address, as that of a VHD blob.</summary>
+    /// <summary>Whether the text is a web address, such as that of a VHD blob.</summary>
     internal static bool IsWebAddress(string id) =>
         id.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || id.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether the id is whole: it begins with <c>/subscriptions/</c>, <c>/providers/</c> or a gallery's public form,
-    /// names a resource, and none of its segments is empty.
+    /// Whether the ID is complete: it starts with <c>/subscriptions/</c>, <c>/providers/</c>, or the short form of a shared gallery,
+    /// names a resource, and has no empty segment.
     /// </summary>
     internal static bool IsWhole(string id)
     {
@@ -37,7 +37,7 @@ internal static class SourceIds
             IsSegment(segments[1], "subscriptions") && IsSegment(segments[3], "resourceGroups") && IsSegment(segments[5], "providers");
     }
 
-    // A console may have broken the id in the middle of a word.
+    // A console may have wrapped the ID in the middle of a word.
     private static bool Holds(string text, string part) =>
         string.Concat(text.Split('\n')).IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 

@@ -11,21 +11,21 @@ internal sealed class SourceSizes
 {
     private SourceSizes(Answer? obstacle) => Obstacle = obstacle;
 
-    /// <summary>What could not be read; null where nothing is missing. A size that was read may decide all the same.</summary>
+    /// <summary>What could not be read; null if nothing is missing. A size that was read may still decide.</summary>
     public Answer? Obstacle { get; }
 
-    /// <summary>The size of the largest disk that was read, in GB; 0 where none was.</summary>
+    /// <summary>The size of the largest disk that was read, in GB; 0 if none was.</summary>
     public long LargestInGB { get; private init; }
 
-    /// <summary>The id of the resource that has this disk.</summary>
+    /// <summary>The ID of the resource that has this disk.</summary>
     public string SourceId { get; private init; } = "";
 
-    /// <summary>Whether the version is replicated shallowly, which allows larger disks.</summary>
+    /// <summary>Whether the version uses shallow replication, which allows larger disks.</summary>
     public bool IsShallow { get; private init; }
 
     /// <summary>
-    /// Reads the version with its sources, since the error names no source; where there is no version to read, the disk,
-    /// snapshot, VM or image whose name stands near the error.
+    /// Reads the version with its sources, because the error names no source; if there is no version to read, the disk,
+    /// snapshot, VM, or image whose name is near the error.
     /// </summary>
     internal static async Task<SourceSizes> ReadAsync(Verification verification, CancellationToken cancellation)
     {
@@ -58,7 +58,7 @@ internal sealed class SourceSizes
         return LargestAsync(verification, sources, SizesOf(id, image), isWhole, isShallow, cancellation);
     }
 
-    /// <summary>The largest of the sizes that are known and those of the sources. A source that is gone does not matter where the version states all of its own sizes.</summary>
+    /// <summary>The largest of the known sizes and those of the sources. A missing source does not matter if the version shows all of its own sizes.</summary>
     private static async Task<SourceSizes> LargestAsync(
         Verification verification, IEnumerable<string> sources, IEnumerable<(string Id, long Size)> known, bool isWhole, bool isShallow, CancellationToken cancellation)
     {

@@ -2,10 +2,10 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The sources that a request for a version names, one by one.</summary>
+/// <summary>The individual sources that a request for a version specifies.</summary>
 internal static class SourcesOfVersion
 {
-    /// <summary>The ids that are given, each with the name of its parameter. Empty texts count as absent.</summary>
+    /// <summary>The specified IDs, each with the name of its parameter. Empty texts count as absent.</summary>
     internal static IEnumerable<(string Property, string Id)> Ids(ImageVersion request)
     {
         IEnumerable<(string Property, string? Id)> all =

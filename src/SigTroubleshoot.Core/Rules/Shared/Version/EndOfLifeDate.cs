@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Reads an end-of-life date; a date without a time means its first moment, one without a zone is UTC.</summary>
+/// <summary>Reads an end-of-life date; without a time it is midnight, without a time zone it is UTC.</summary>
 internal static class EndOfLifeDate
 {
-    // The year first: a date such as 03/04/2027 means two days, and what the caller meant cannot be told.
+    // The year first: a date such as 03/04/2027 is ambiguous, and what the caller meant is unknown.
     private static readonly Regex YearFirst = new(@"\A\s*[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ]|\s*\z)", RegexOptions.CultureInvariant);
 
     /// <summary>False for an absent or malformed date.</summary>

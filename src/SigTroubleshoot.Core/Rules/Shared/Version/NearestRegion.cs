@@ -3,12 +3,12 @@ using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Guesses which region a misspelt name meant.</summary>
+/// <summary>Guesses which region a misspelled name means.</summary>
 internal static class NearestRegion
 {
     private const int MostEdits = 3;
 
-    /// <summary>The known region with the fewest edits between it and a name, or null where none is near or two are equally near.</summary>
+    /// <summary>The known region with the fewest edits from a name; null if none is close or two are equally close.</summary>
     internal static string? Of(string name)
     {
         var wanted = AzureRegion.Normalize(name);
