@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
+using SigTroubleshoot.Azure.Permissions;
 
 namespace SigTroubleshoot.Azure;
 

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Net;
 using System.Security;
 using SigTroubleshoot.Azure;
+using SigTroubleshoot.Azure.Permissions;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Diagnosis.Matching;
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using SigTroubleshoot.Azure;
+using SigTroubleshoot.Azure.Search;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;

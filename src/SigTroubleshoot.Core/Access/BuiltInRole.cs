@@ -1,4 +1,5 @@
 using SigTroubleshoot.Azure;
+using SigTroubleshoot.Azure.Permissions;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Access;

@@ -12,6 +12,10 @@ internal static class GalleryReads
     public static Task<Reading<Gallery>> ReadGalleryAsync(this AzureView azure, string id, CancellationToken cancellation) =>
         azure.GetAsync(ArmPath.Of(id), GalleryMapping.Map, cancellation);
 
+    /// <summary>A gallery.</summary>
+    public static async Task<Reading<Gallery>> ReadGalleryAsync(this ArmReader reader, string id, CancellationToken cancellation) =>
+        (await reader.GetAsync(ArmPath.Of(id), cancellation).ConfigureAwait(false)).As(GalleryMapping.Map);
+
     /// <summary>The galleries of a subscription.</summary>
     public static Task<ListReading<Gallery>> ListGalleriesAsync(this AzureView azure, string subscriptionId, CancellationToken cancellation) =>
         azure.ListAsync(ArmPath.Galleries(subscriptionId), GalleryMapping.Map, cancellation);

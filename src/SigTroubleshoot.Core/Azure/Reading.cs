@@ -25,6 +25,9 @@ internal sealed class Reading<T>
     /// <summary>Why it could not be read; null where it was.</summary>
     public ReadFailure? Failure { get; }
 
+    /// <summary>The same answer with more in the resource.</summary>
+    public Reading<T> With(T value) => new(value, _node, Failure);
+
     /// <summary>The text of a property that an error names by its path below <c>properties</c>; empty where it is absent.</summary>
     public string PropertyText(string path) => _node.PropertyText(path);
 

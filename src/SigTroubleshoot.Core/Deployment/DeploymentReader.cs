@@ -1,4 +1,5 @@
 using SigTroubleshoot.Azure;
+using SigTroubleshoot.Azure.Permissions;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
@@ -37,23 +38,25 @@ internal sealed class DeploymentReader
         await Task.WhenAll(new Task?[] { definitionTask, versionTask, targetSubscription, targetPermissions, imageSubscription, imagePermissions, sizes }.OfType<Task>()).ConfigureAwait(false);
 
         var (definition, gallery) = await definitionTask.ConfigureAwait(false);
-        var (latest, version, encryptionSets) = await versionTask.ConfigureAwait(false);
+        var (latest, version) = await versionTask.ConfigureAwait(false);
         return new DeploymentReading
         {
             Question = question,
             Request = RequestOf(question, definition.Value),
             Definition = definition,
-            Gallery = gallery,
+            Gallery = gallery ?? version?.Gallery,
             Latest = latest,
-            VersionAnswer = version,
-            Version = image.IsShared || version?.Value is not { } read ? null : ReadingOf(read, question, definition.Value),
+            VersionAnswer = version?.Answer,
+            Version = image.IsShared || version?.Answer.Value is not { } read ? null : ReadingOf(
+                read with { Definition = definition.Value, Source = version.Source, SharingPermission = version.Gallery?.Value?.SharingPermission },
+                question),
             ImagePermissions = imagePermissions is null ? null : await imagePermissions.ConfigureAwait(false),
             TargetPermissions = await targetPermissions.ConfigureAwait(false),
             ImageSubscription = imageSubscription is null ? null : await imageSubscription.ConfigureAwait(false),
             TargetSubscription = await targetSubscription.ConfigureAwait(false),
             Sizes = sizes is null ? null : await sizes.ConfigureAwait(false),
-            EncryptionSets = encryptionSets,
-            SoftDeleted = IsVersionMissing(version, latest) && definition.Value is not null && !image.IsShared
+            EncryptionSets = version?.EncryptionSets ?? [],
+            SoftDeleted = IsVersionMissing(version?.Answer, latest) && definition.Value is not null && !image.IsShared
                 ? await _azure.ListSoftDeletedVersionsAsync(image.DefinitionId, cancellation).ConfigureAwait(false)
                 : null,
         };
@@ -80,31 +83,21 @@ internal sealed class DeploymentReader
         return (definition, gallery);
     }
 
-    private async Task<(LatestChoice? Latest, Reading<ImageVersion>? Version, IReadOnlyList<EncryptionSetReading> Sets)> ReadVersionAsync(DeploymentQuestion question, CancellationToken cancellation)
+    private async Task<(LatestChoice? Latest, DeploymentVersion? Version)> ReadVersionAsync(DeploymentQuestion question, CancellationToken cancellation)
     {
         var latest = question.Image.IsLatest ? await new LatestChooser(_azure, question).ChooseAsync(cancellation).ConfigureAwait(false) : null;
         var name = latest is null ? question.Image.Version : latest.Version;
-        if (name.Length == 0)
-            return (latest, null, []);
-        var reading = await _azure.GetAsync(question.VersionPath(name), ImageVersionMapping.Map, cancellation).ConfigureAwait(false);
-        if (question.Image.IsShared || reading.Value?.TargetRegion(question.Region) is not { } target)
-            return (latest, reading, []);
-        var disks = EncryptedDisk.Of(target).GroupBy(disk => disk.DiskEncryptionSetId, StringComparer.OrdinalIgnoreCase).Select(group => group.First());
-        return (latest, reading, await Task.WhenAll(disks.Select(disk => ReadSetAsync(disk, cancellation))).ConfigureAwait(false));
+        return (latest, name.Length == 0 ? null : await DeploymentVersion.ReadAsync(_azure, question, name, cancellation).ConfigureAwait(false));
     }
 
-    private async Task<EncryptionSetReading> ReadSetAsync(EncryptedDisk disk, CancellationToken cancellation) =>
-        new(disk, await _azure.ReadResourceAsync(disk.DiskEncryptionSetId, cancellation).ConfigureAwait(false));
-
     // The other regions have no say in this deployment.
-    private VersionReading ReadingOf(ImageVersion version, DeploymentQuestion question, ImageDefinition? definition)
+    private VersionReading ReadingOf(ImageVersion version, DeploymentQuestion question)
     {
         var reading = VersionReading.Of(version, _now);
         return reading with
         {
             Version = version with
             {
-                Definition = definition,
                 PlannedInstanceCount = question.Count,
                 TargetRegions = [.. (version.TargetRegions ?? []).Where(target => AzureRegion.Normalize(target.Name) == question.Region)],
             },

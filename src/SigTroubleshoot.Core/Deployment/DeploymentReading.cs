@@ -1,4 +1,5 @@
 using SigTroubleshoot.Azure;
+using SigTroubleshoot.Azure.Permissions;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text;
@@ -17,7 +18,7 @@ internal sealed class DeploymentReading
     /// <summary>The image definition.</summary>
     public required Reading<ImageDefinition> Definition { get; init; }
 
-    /// <summary>The gallery; read only where its definition was not found.</summary>
+    /// <summary>The gallery; read only where its definition was not found, or the version is encrypted with a customer key.</summary>
     public Reading<Gallery>? Gallery { get; init; }
 
     /// <summary>Which version is the latest; null where a version is named.</summary>

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Azure;
+using SigTroubleshoot.Azure.Search;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text;
 

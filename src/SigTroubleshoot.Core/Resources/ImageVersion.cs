@@ -107,6 +107,9 @@ internal sealed record ImageVersion
     /// <summary>What the whole image or the OS disk was made from, as far as the version states it: an id, or the address of a blob.</summary>
     public IEnumerable<string> SourceNames => Filled(SourceImageId, SourceImageVMId, CommunityGalleryImageId, OSDiskImage?.SourceId, OSDiskImage?.Uri);
 
+    /// <summary>Whether a target region encrypts a disk with a customer key.</summary>
+    public bool HasCustomerKey => TargetRegions?.Any(region => EncryptedDisk.Of(region).Any()) == true;
+
     /// <summary>The target region of a name, in any spelling; null where the version does not name it.</summary>
     public TargetRegion? TargetRegion(string? region) => TargetRegions?.FirstOrDefault(target => AzureRegion.IsSame(target.Name, region));
 

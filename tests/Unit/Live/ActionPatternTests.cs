@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CsCheck;
 using SigTroubleshoot.Azure;
+using SigTroubleshoot.Azure.Permissions;
 
 namespace SigTroubleshoot.Unit.Live;
 

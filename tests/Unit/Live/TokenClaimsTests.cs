@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using SigTroubleshoot.Azure;
+using SigTroubleshoot.Azure.Permissions;
 
 namespace SigTroubleshoot.Unit.Live;
 

@@ -1,10 +1,11 @@
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The gallery is shared directly or with the community, but the version is encrypted with customer-managed keys.</summary>
 /// <remarks>Microsoft's pages on direct sharing and community galleries: encrypted versions cannot be shared that way.</remarks>
-internal sealed class SharedGalleryHoldsEncryptedVersion() : Rule("SIG712", RuleArea.Access, FindingSeverity.Warning), ICheck<ImageVersion>
+internal sealed class SharedGalleryHoldsEncryptedVersion() : Rule("SIG712", RuleArea.Access, FindingSeverity.Warning), ICheck<ImageVersion>, ILiveCheck<DeploymentReading>
 {
     private static readonly string[] SharedWith = ["Groups", "Community"];
 
@@ -33,4 +34,7 @@ internal sealed class SharedGalleryHoldsEncryptedVersion() : Rule("SIG712", Rule
                 ("DiskEncryptionSet", encrypted.DiskEncryptionSetId));
         }
     }
+
+    // How a gallery is shared is read only where its version is encrypted.
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.Version is { } version ? Check(version.Version) : [];
 }

@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source is generalized but the definition expects a specialized image, or vice versa.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the second sentence is the service's current one.</remarks>
-internal sealed class OsStateMismatch() : Rule("SIG430", RuleArea.Source, FindingSeverity.Error), IVerify
+internal sealed class OsStateMismatch() : Rule("SIG430", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>, IVerify
 {
     internal override RuleText Text => new()
     {
@@ -28,6 +28,14 @@ internal sealed class OsStateMismatch() : Rule("SIG430", RuleArea.Source, Findin
     public override string AzPowerShell => "Set-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine> -Generalized";
 
     public override string AzureCli => "az vm generalize --ids <ResourceId>";
+
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
+    {
+        var source = request.Source?.OsState?.Trim();
+        var definition = request.Definition?.OsState?.Trim();
+        if (!string.IsNullOrEmpty(source) && !string.IsNullOrEmpty(definition) && !string.Equals(source, definition, StringComparison.OrdinalIgnoreCase))
+            yield return Answer.Failed(("ResourceId", request.Source!.Id), ("Definition", request.Definition!.Name), ("SourceOsState", source), ("OsState", definition));
+    }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         SourceComparison.VerifyAsync(verification, "osState", source => source.OsState, definition => definition.OsState, "SourceOsState", "OsState", cancellation);

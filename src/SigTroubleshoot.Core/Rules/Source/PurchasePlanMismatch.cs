@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source is based on a Marketplace image with a purchase plan, but the definition has a different plan or none.</summary>
 /// <remarks>Microsoft's troubleshooting guide lists it under VMs, although it occurs when the version is created.</remarks>
-internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, IVerify
+internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, IVerify
 {
     // The service prints the plan as JSON: {"name":"byol","publisher":"contoso","product":"firewall"}
     private static readonly Regex Part = new(
@@ -52,6 +52,21 @@ internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, F
         {
             if (value.Length > 0)
                 sighting.Values[name] = value;
+        }
+    }
+
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
+    {
+        if (request is { Source: { PurchasePlan: { IsNone: false } plan } source, Definition: { } definition } && !plan.IsSame(PurchasePlan.Of(definition)))
+        {
+            yield return Answer.Failed(
+                ("ResourceId", source.Id),
+                ("Definition", definition.Name),
+                ("PlanPublisher", plan.Publisher),
+                ("PlanProduct", plan.Product),
+                ("PlanName", plan.Name),
+                ("OsType", definition.OsType),
+                ("OsState", definition.OsState));
         }
     }
 

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
@@ -9,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's page on image versions: one version from a managed image must finish before the next one starts. The sentence is
 /// Compute's own, with a name in azure-quickstart-templates#3936 and with an id in cloudbreak#11993.
 /// </remarks>
-internal sealed class SourceImageNotSucceeded() : Rule("SIG438", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, IVerify
+internal sealed class SourceImageNotSucceeded() : Rule("SIG438", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, ILiveCheck<DeploymentReading>, IVerify
 {
     private const string Ready = "Succeeded";
 
@@ -53,6 +54,10 @@ internal sealed class SourceImageNotSucceeded() : Rule("SIG438", RuleArea.Source
         var answer = Answer.Failed(("Source", source.Id), ("ResourceId", source.Id), ("State", state));
         yield return Is(state, "Updating") ? answer with { MessageKind = "MessageUpdating", Severity = FindingSeverity.Warning } : answer;
     }
+
+    // The source is read only where it may be the reason why the version is not ready.
+    IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) =>
+        reading.Version is { Version: { Source: not null } version } ? ((ICheck<ImageVersion>)this).Check(version) : [];
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadSourceAsync(

@@ -8,11 +8,12 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source does not exist, or is in a different region than the image being created.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the second sentence is what <c>az image create</c> prints.</remarks>
-internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, IVerify
+internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, IVerify
 {
     internal override RuleText Text => new()
     {
         Message = "The source[ '{Source}'] does not exist in the region of the image being created.",
+        ["MessageCheck"] = "The source[ '{Source}'] is in '{SourceRegion}', but the image version is to be created in '{Region}'.",
         MessageConfirmed = "The source[ '{Source}'] is in a different region[ ('{SourceRegion}')] than the image[ ('{Region}')].",
         ["MessageConfirmedMissing"] = "The source[ '{Source}'] does not exist.",
         MessageRefuted = "The source[ '{Source}'] exists in the region of the image[ ('{Region}')].",
@@ -38,6 +39,12 @@ internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Sourc
         return !SourceIds.IsOfAnotherProvider(sighting.Excerpt);
     }
 
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
+    {
+        if (request.Source is { Location: { Length: > 0 } location } source && !string.IsNullOrWhiteSpace(request.Location) && !IsIn(source, location, request.Location!))
+            yield return Answer.Failed(("Source", source.Id), ("ResourceId", source.Id), ("SourceRegion", location), ("Region", request.Location)).As("MessageCheck");
+    }
+
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (NamedSource.IdOf(verification) is not { } id)
@@ -52,7 +59,10 @@ internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Sourc
         if (verification["Region"] is not { } asked)
             return Undetermined.LocationUnknown(id.ToString(), location);
         (string, string?)[] values = [("ResourceId", id.ToString()), ("SourceRegion", location)];
-        // A gallery version is in every region that it is replicated to.
-        return source.TargetRegions.Append(location).Any(region => AzureRegion.IsSame(region, asked)) ? Answer.Refuted(values) : Answer.Confirmed(values);
+        return IsIn(source, location, asked) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }
+
+    // A gallery version is in every region that it is replicated to.
+    private static bool IsIn(SourceImage source, string location, string region) =>
+        source.TargetRegions.Append(location).Any(name => AzureRegion.IsSame(name, region));
 }

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Azure;
+using SigTroubleshoot.Azure.Permissions;
 
 namespace SigTroubleshoot.Unit.Live.Transport;
 

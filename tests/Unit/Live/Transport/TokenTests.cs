@@ -1,5 +1,6 @@
 using System.Text;
 using SigTroubleshoot.Azure;
+using SigTroubleshoot.Azure.Permissions;
 
 namespace SigTroubleshoot.Unit.Live.Transport;
 

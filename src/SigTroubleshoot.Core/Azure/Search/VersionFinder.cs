@@ -2,7 +2,7 @@ using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text;
 
-namespace SigTroubleshoot.Azure;
+namespace SigTroubleshoot.Azure.Search;
 
 /// <summary>
 /// Finds the versions that are asked for: in named galleries by lists, in whole subscriptions by Resource Graph, which

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Azure;
+namespace SigTroubleshoot.Azure.Search;
 
 /// <summary>
 /// Reads many versions with their replication status side by side, and hands each answer on as it comes. Whoever adds
@@ -16,6 +16,7 @@ internal sealed class VersionFeed
     private readonly CancellationToken _cancellation;
     private readonly TaskGate _line;
     private readonly SemaphoreSlim _reads;
+    private readonly GallerySharing _sharing;
     private readonly TaskCompletionSource<bool> _firstAnswer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _added;
 
@@ -31,6 +32,7 @@ internal sealed class VersionFeed
         _cancellation = cancellation;
         _line = new TaskGate(reads * LineForEachRead);
         _reads = new SemaphoreSlim(reads, reads);
+        _sharing = new GallerySharing(reader);
     }
 
     /// <summary>Ends when the first answer was taken, or nothing is there to be answered: only then is a second page of a list worth asking for.</summary>
@@ -63,7 +65,7 @@ internal sealed class VersionFeed
         await _reads.WaitAsync(_cancellation).ConfigureAwait(false);
         try
         {
-            return await _reader.ReadVersionAsync(id, _cancellation).ConfigureAwait(false);
+            return await _sharing.AddToAsync(await _reader.ReadVersionAsync(id, _cancellation).ConfigureAwait(false), _cancellation).ConfigureAwait(false);
         }
         finally
         {

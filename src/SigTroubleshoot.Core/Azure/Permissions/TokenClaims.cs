@@ -2,7 +2,7 @@ using System.Globalization;
 using SigTroubleshoot.Text;
 using SigTroubleshoot.Text.Json;
 
-namespace SigTroubleshoot.Azure;
+namespace SigTroubleshoot.Azure.Permissions;
 
 /// <summary>Reads what a token of Microsoft Entra ID says of itself. The token is not checked: it is our own.</summary>
 /// <remarks>A token is three parts of base64url with points between them. It is a secret; nothing of it but these claims is handed on.</remarks>

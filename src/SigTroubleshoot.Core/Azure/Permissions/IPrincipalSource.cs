@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Azure;
+namespace SigTroubleshoot.Azure.Permissions;
 
 /// <summary>A transport that can tell as whom it asks. Not every one can: one that PowerShell's own commands carry has no token in hand.</summary>
 internal interface IPrincipalSource

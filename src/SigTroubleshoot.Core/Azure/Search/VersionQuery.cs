@@ -1,6 +1,6 @@
 using SigTroubleshoot.Text;
 
-namespace SigTroubleshoot.Azure;
+namespace SigTroubleshoot.Azure.Search;
 
 /// <summary>Which versions are asked for.</summary>
 /// <param name="Subscriptions">The subscriptions to look in.</param>

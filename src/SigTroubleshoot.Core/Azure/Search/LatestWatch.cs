@@ -1,6 +1,6 @@
 using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Azure;
+namespace SigTroubleshoot.Azure.Search;
 
 /// <summary>
 /// Watches the versions of one definition go by, to tell at the end whether all of them are excluded from latest. Only as

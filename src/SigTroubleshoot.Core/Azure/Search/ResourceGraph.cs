@@ -3,7 +3,7 @@ using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Secrets;
 using SigTroubleshoot.Text.Json;
 
-namespace SigTroubleshoot.Azure;
+namespace SigTroubleshoot.Azure.Search;
 
 /// <summary>
 /// Asks Azure Resource Graph, which finds resources over many subscriptions in one query. It leaves out, without a word,

@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Azure;
+namespace SigTroubleshoot.Azure.Permissions;
 
 /// <summary>Compares an action with a pattern of a role, such as <c>Microsoft.Compute/galleries/*</c>.</summary>
 /// <remarks>Azure's pages on role definitions: <c>*</c> stands for any text, slashes included; case does not matter.</remarks>

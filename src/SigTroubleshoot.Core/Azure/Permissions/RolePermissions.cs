@@ -2,7 +2,7 @@ using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 
-namespace SigTroubleshoot.Azure;
+namespace SigTroubleshoot.Azure.Permissions;
 
 /// <summary>What another identity than the caller may do at a scope, as its role assignments tell.</summary>
 /// <remarks>The caller needs the right to read role assignments and role definitions. Deny assignments are not looked at.</remarks>

@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Azure;
+namespace SigTroubleshoot.Azure.Search;
 
 /// <summary>An image version that was asked for, or found by a search.</summary>
 /// <param name="Id">Its resource id.</param>

@@ -2,7 +2,7 @@ using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 
-namespace SigTroubleshoot.Azure;
+namespace SigTroubleshoot.Azure.Permissions;
 
 /// <summary>What a caller, or a role, may do at a scope.</summary>
 /// <remarks>

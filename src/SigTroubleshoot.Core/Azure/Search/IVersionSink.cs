@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Azure;
+namespace SigTroubleshoot.Azure.Search;
 
 /// <summary>What a search for versions finds. Called from any thread, but never twice at once for one definition.</summary>
 internal interface IVersionSink

@@ -1,0 +1,51 @@
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
+
+namespace SigTroubleshoot.Deployment;
+
+/// <summary>The version to be deployed, with what its own properties make worth reading.</summary>
+internal sealed record DeploymentVersion
+{
+    /// <summary>The version.</summary>
+    public required Reading<ImageVersion> Answer { get; init; }
+
+    /// <summary>The disk encryption sets that it uses in the region.</summary>
+    public IReadOnlyList<EncryptionSetReading> EncryptionSets { get; init; } = [];
+
+    /// <summary>Its gallery; read only where it is encrypted with a customer key, because then it matters how the gallery is shared.</summary>
+    public Reading<Gallery>? Gallery { get; init; }
+
+    /// <summary>Its source; read only where its provisioning has not succeeded, because then the source may be the reason. Null also where it could not be read.</summary>
+    public SourceImage? Source { get; init; }
+
+    /// <summary>Reads a version of the image in question.</summary>
+    /// <param name="azure">Where to read.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="name">The version's name.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static async Task<DeploymentVersion> ReadAsync(AzureView azure, DeploymentQuestion question, string name, CancellationToken cancellation)
+    {
+        var answer = await azure.GetAsync(question.VersionPath(name), ImageVersionMapping.Map, cancellation).ConfigureAwait(false);
+        if (question.Image.IsShared || answer.Value is not { } version)
+            return new DeploymentVersion { Answer = answer };
+        var target = version.TargetRegion(question.Region);
+        return new DeploymentVersion
+        {
+            Answer = answer,
+            EncryptionSets = target is null ? [] : await ReadSetsAsync(azure, target, cancellation).ConfigureAwait(false),
+            Gallery = target is not null && EncryptedDisk.Of(target).Any() ? await azure.ReadGalleryAsync(question.Image.GalleryId, cancellation).ConfigureAwait(false) : null,
+            Source = version.IsProvisioning("Succeeded") ? null : await ReadSourceAsync(azure, version, cancellation).ConfigureAwait(false),
+        };
+    }
+
+    private static Task<EncryptionSetReading[]> ReadSetsAsync(AzureView azure, TargetRegion target, CancellationToken cancellation) =>
+        Task.WhenAll(EncryptedDisk.Of(target)
+            .GroupBy(disk => disk.DiskEncryptionSetId, StringComparer.OrdinalIgnoreCase)
+            .Select(async disks => new EncryptionSetReading(disks.First(), await azure.ReadResourceAsync(disks.Key, cancellation).ConfigureAwait(false))));
+
+    private static async Task<SourceImage?> ReadSourceAsync(AzureView azure, ImageVersion version, CancellationToken cancellation) =>
+        ResourceId.TryParse(version.SourceIds.FirstOrDefault(), out var id) && id.SubscriptionId.Length > 0
+            ? (await azure.ReadSourceAsync(id, cancellation).ConfigureAwait(false)).Value
+            : null;
+}
