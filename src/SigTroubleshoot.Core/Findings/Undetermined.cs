@@ -3,7 +3,7 @@ using SigTroubleshoot.Text;
 namespace SigTroubleshoot;
 
 /// <summary>
-/// Why a question has no answer, in words that several rules share. What was asked and could not be read keeps a test from
+/// Why a question has no answer, in words that several rules share. What was requested and could not be read keeps a test from
 /// passing (<see cref="Blocking"/>); what was not specified does not.
 /// </summary>
 internal static class Undetermined
@@ -21,40 +21,40 @@ internal static class Undetermined
         : failure.Reason == ReadFailureReason.NotFound ? Because(CommonTexts.UndeterminedNotFound, ("Id", id))
         : Because(CommonTexts.UndeterminedUnreadable, ("Id", id), ("Reason", failure.Message));
 
-    /// <summary>It could not be read, and without it nothing can be said to pass.</summary>
+    /// <summary>Something that a pass depends on could not be read.</summary>
     public static Answer Blocking(ReadFailure failure) => Answer.NotEvaluated(failure) with { Severity = FindingSeverity.Error };
 
-    /// <summary>Azure's response lacks the property, or it has a value nobody knows.</summary>
+    /// <summary>Azure's response does not contain the property, or its value is unknown.</summary>
     /// <param name="id">The resource that was read.</param>
     /// <param name="property">The property.</param>
     public static Answer NoValue(string id, string property) => Because(CommonTexts.UndeterminedNoValue, ("Id", id), ("Property", property));
 
-    /// <summary>Azure's response lacks something.</summary>
+    /// <summary>Azure's response does not contain something.</summary>
     /// <param name="property">What is missing, in words.</param>
     public static Answer NoValue(string property) => Because(CommonTexts.UndeterminedNoProperty, ("Property", property));
 
-    /// <summary>Azure's response lacks something, and without it nothing can be said to pass.</summary>
+    /// <summary>Azure's response does not contain something that a pass depends on.</summary>
     /// <param name="property">What is missing, in words.</param>
     public static Answer BlockingNoValue(string property) => NoValue(property) with { Severity = FindingSeverity.Error };
 
-    /// <summary>The image is somebody else's, and this is not visible to others.</summary>
+    /// <summary>The image is shared by another owner, and this is not visible to others.</summary>
     /// <param name="property">What is hidden, in words.</param>
     public static Answer Hidden(string property) => Because(CommonTexts.UndeterminedHidden, ("Property", property));
 
-    /// <summary>The error does not show what the request asked for.</summary>
+    /// <summary>The error does not show the requested value.</summary>
     /// <param name="id">The resource that was read.</param>
     /// <param name="property">The property.</param>
     /// <param name="current">Its value now.</param>
     public static Answer RequestUnknown(string id, string? property, string? current) =>
         Because(CommonTexts.UndeterminedRequestUnknown, ("Id", id), ("Property", property), ("Current", current));
 
-    /// <summary>The error names a gallery, but not the resource group it was looked for in.</summary>
+    /// <summary>The error names a gallery, but not the requested resource group.</summary>
     /// <param name="gallery">The gallery.</param>
-    /// <param name="resourceGroup">The group that holds a gallery of this name.</param>
+    /// <param name="resourceGroup">The resource group that has a gallery with this name.</param>
     public static Answer ResourceGroupUnknown(string gallery, string resourceGroup) =>
         Because(CommonTexts.UndeterminedResourceGroupUnknown, ("Gallery", gallery), ("ResourceGroup", resourceGroup));
 
-    /// <summary>The error does not show the location that the request asked for.</summary>
+    /// <summary>The error does not show the requested location.</summary>
     /// <param name="id">The resource that was read.</param>
     /// <param name="current">Its location.</param>
     public static Answer LocationUnknown(string id, string current) => Because(CommonTexts.UndeterminedLocationUnknown, ("Id", id), ("Current", current));
@@ -89,14 +89,14 @@ internal static class Undetermined
     /// <summary>The subscription has no such location.</summary>
     public static Answer RegionUnlisted(string region) => Because(CommonTexts.UndeterminedRegionUnlisted, ("Region", region));
 
-    /// <summary>The throttled requests are counted apart from those that a verification may send.</summary>
-    /// <param name="group">What Azure calls them; null where the error does not show it.</param>
+    /// <summary>The throttled requests are counted separately from those that a verification may send.</summary>
+    /// <param name="group">Azure's name for them; null if the error does not show it.</param>
     public static Answer OtherBucket(string? group) => Because(CommonTexts.UndeterminedOtherBucket, ("Value", group));
 
     /// <summary>The comparison itself failed.</summary>
     public static Answer Failed(string reason) => Because(CommonTexts.UndeterminedFailed, ("Reason", reason));
 
-    /// <summary>The field does not hold the id of a resource.</summary>
+    /// <summary>The field does not contain a resource ID.</summary>
     public static Answer ValueIsNoId() => Because(CommonTexts.UndeterminedValueIsNoId);
 
     private static Answer Because(string template, params (string Name, string? Value)[] values) => Answer.NotEvaluated(CommonTexts.Fill(template, values));

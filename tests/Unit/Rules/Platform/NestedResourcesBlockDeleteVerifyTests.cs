@@ -33,7 +33,7 @@ public sealed class NestedResourcesBlockDeleteVerifyTests
             Id,
             Text,
             new StubTransport().With(Ids.Definition + "/versions", """{"value":[]}""").With(Bin, $$$"""{"value":[{"id":"{{{Bin}}}/4.2.1","properties":{"resourceArmId":"{{{Ids.Version}}}","softDeletedTime":"2027-02-27T08:00:00Z"}}]}"""),
-            "'ubuntu-otter', are still in the recycle bin of the gallery (1): 4.2.1.");
+            "'ubuntu-otter', are still in the gallery's recycle bin (1): 4.2.1.");
 
     [Fact]
     public Task Refutes_a_definition_that_is_gone() =>

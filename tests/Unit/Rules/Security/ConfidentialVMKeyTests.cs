@@ -42,7 +42,7 @@ public sealed class ConfidentialVMKeyTests
             "SIG802",
             $"New-AzVM: Disk encryption set {Set} in Azure Compute Gallery {Ids.Version} belongs to subscription {Subscription} and cannot be used with resource 'vm-otter' in subscription 3d9a1b5e-6c72-4f08-b1e4-9a0d7c5f2e83",
             new StubTransport().With(Ids.Version, $$"""{"name":"4.2.1","properties":{"publishingProfile":{"targetRegions":[{{Region}}]} } }"""),
-            "The version encrypts the OS disk in West Europe");
+            "The image version encrypts the OS disk in West Europe");
 
     [Fact]
     public void It_is_read_from_the_parameters_and_objects_of_Az_too()

@@ -17,7 +17,7 @@ public sealed class EncryptedSourceOtherSubscriptionVerifyTests
     [Theory]
     [InlineData("""{"properties":{"securityProfile":{"securityType":"ConfidentialVM_DiskEncryptedWithCustomerKey","secureVMDiskEncryptionSetId":"/subscriptions/7e0c53aa-1f2d-4b68-9c47-d5a8e6b1f093/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/cvm"}}}""")]
     public Task Confirms_a_disk_with_the_key_of_a_confidential_machine(string disk) =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Source, disk), "is encrypted with a customer key");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Source, disk), "is encrypted with a customer-managed key");
 
     [Fact]
     public Task Refutes_a_source_without_a_set() =>
