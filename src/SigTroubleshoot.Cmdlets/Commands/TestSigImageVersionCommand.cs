@@ -129,12 +129,12 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
     public object? Definition { get; set; }
 
     /// <summary>The source the version is made from.</summary>
-    [Parameter(HelpMessage = "The source to compare with: a managed image, virtual machine, disk, snapshot or image version as an object of Az, an ARM resource or JSON. Without a source of its own, the version is tested as created from it.")]
+    [Parameter(HelpMessage = "The source to compare with: a managed image, virtual machine, disk, snapshot or image version as an object of Az, an ARM resource or JSON, with its ID.")]
     [AllowNull]
     public object? SourceImage { get; set; }
 
     /// <summary>The gallery the version belongs to.</summary>
-    [Parameter(HelpMessage = "The gallery to compare with, for how it is shared: an object of Az, an ARM resource or JSON.")]
+    [Parameter(HelpMessage = "The gallery to compare with: an object of Az, an ARM resource or JSON, with its ID.")]
     [AllowNull]
     public object? Gallery { get; set; }
 

@@ -39,7 +39,7 @@ internal sealed class GalleryNames
     public static async Task<GalleryNames> ReadAsync(AzureView azure, string subscriptionId, bool withRegions, CancellationToken cancellation)
     {
         var galleries = azure.ListGalleriesAsync(subscriptionId, cancellation);
-        var provider = withRegions ? await azure.ReadProviderAsync(subscriptionId, ComputeProvider.Name, cancellation).ConfigureAwait(false) : null;
+        var provider = withRegions ? await azure.ReadProviderAsync(subscriptionId, ResourceProvider.Compute, cancellation).ConfigureAwait(false) : null;
         return new GalleryNames(subscriptionId, await galleries.ConfigureAwait(false), provider);
     }
 
@@ -47,7 +47,7 @@ internal sealed class GalleryNames
     public ExistingGallery? Find(string name) => _galleries.TryGetValue(name, out var gallery) ? gallery : null;
 
     /// <summary>The regions the subscription may have galleries in; empty where Azure does not tell.</summary>
-    public IReadOnlyList<string> Regions => Provider?.Value is { } compute ? [.. ComputeProvider.GalleryRegions(compute)] : [];
+    public IReadOnlyList<string> Regions => Provider?.Value is { } compute ? [.. compute.GalleryRegions()] : [];
 }
 
 /// <summary>A gallery that is there.</summary>

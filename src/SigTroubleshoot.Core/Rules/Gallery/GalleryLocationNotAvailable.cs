@@ -55,14 +55,14 @@ internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Ga
         var locations = await verification.Azure.ListLocationsAsync(subscription, cancellation).ConfigureAwait(false);
         if (locations.Failure is not null)
             return Answer.NotEvaluated(locations.Failure);
-        var provider = await verification.Azure.ReadProviderAsync(subscription, ComputeProvider.Name, cancellation).ConfigureAwait(false);
+        var provider = await verification.Azure.ReadProviderAsync(subscription, ResourceProvider.Compute, cancellation).ConfigureAwait(false);
         if (provider.Value is not { } compute)
             return Answer.NotEvaluated(provider.Failure!);
 
         var known = Known(locations.Items.Select(location => location.Name));
-        var offered = Known(ComputeProvider.GalleryRegions(compute, verification["SubType"]));
+        var offered = Known(compute.GalleryRegions(verification["SubType"]));
         if (known.Count == 0 || offered.Count == 0)
-            return Undetermined.NoValue(ComputeProvider.Name, "locations");
+            return Undetermined.NoValue(ResourceProvider.Compute, "locations");
         offered.IntersectWith(known);
         var wanted = AzureRegion.Normalize(region);
         if (offered.Contains(wanted))

@@ -92,7 +92,7 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
 
     private static Answer Judge(ResourceProvider provider, string subscription, string version, Verification verification)
     {
-        if (ComputeProvider.GalleryType(provider, verification["SubType"]) is not { } type)
+        if (provider.GalleryType(verification["SubType"]) is not { } type)
             return Undetermined.NoValue($"/subscriptions/{subscription}/providers/Microsoft.Compute", "resourceTypes");
         (string, string?)[] values = [("ApiVersion", version), ("ApiVersions", string.Join(", ", type.ApiVersions)), ("ResourceType", type.Name), ("Region", verification["Region"])];
         if (!type.ApiVersions.Contains(version, StringComparer.OrdinalIgnoreCase))

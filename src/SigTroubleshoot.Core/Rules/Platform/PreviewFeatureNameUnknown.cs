@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
@@ -52,7 +53,7 @@ internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Plat
             return Undetermined.Unnamed(NamedThing.Feature);
         if (verification.SubscriptionId is not { } subscription)
             return Undetermined.Unnamed(NamedThing.Subscription);
-        var list = await verification.Azure.ListAsync(ArmPath.Features(subscription, ComputeProvider.Name), ResourceProviderMapping.MapFeature, cancellation).ConfigureAwait(false);
+        var list = await verification.Azure.ListAsync(ArmPath.Features(subscription, ResourceProvider.Compute), ResourceProviderMapping.MapFeature, cancellation).ConfigureAwait(false);
         if (list.Failure is { } failure)
             return Undetermined.Unreadable("/subscriptions/" + subscription, failure);
         var match = list.Items.FirstOrDefault(item => string.Equals(item.Name, feature, StringComparison.OrdinalIgnoreCase));
