@@ -66,6 +66,14 @@ internal static class Failure
     public static ErrorRecord ObjectNotRecognized(string input, string kind, string command) =>
         Create(ErrorCategory.InvalidData, input, subject => Messages.FormatObjectNotRecognized(input: subject, kind: kind), Messages.FormatObjectNotRecognizedAction(command));
 
+    /// <summary>An object is nothing that an image version can be made from.</summary>
+    public static ErrorRecord SourceImageNotRecognized(string input) =>
+        Create(ErrorCategory.InvalidArgument, input, Messages.FormatSourceImageNotRecognized, Messages.SourceImageNotRecognizedAction);
+
+    /// <summary>An object is not a gallery.</summary>
+    public static ErrorRecord GalleryNotRecognized(string input) =>
+        Create(ErrorCategory.InvalidArgument, input, Messages.FormatGalleryNotRecognized, Messages.GalleryNotRecognizedAction);
+
     /// <summary>A text is not the id of a gallery or of something in one.</summary>
     public static ErrorRecord ResourceIdMalformed(string id) =>
         Create(ErrorCategory.InvalidArgument, id, Messages.FormatResourceIdMalformed, Messages.ResourceIdMalformedAction);

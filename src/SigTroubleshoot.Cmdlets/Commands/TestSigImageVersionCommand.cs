@@ -14,6 +14,10 @@ namespace SigTroubleshoot.Cmdlets;
 [OutputType(typeof(TestResult), typeof(bool))]
 public sealed class TestSigImageVersionCommand : AzTestCmdlet
 {
+    private ImageDefinition? _definition;
+    private SourceImage? _source;
+    private Gallery? _gallery;
+
     /// <summary>The version's name.</summary>
     [Parameter(ParameterSetName = ParameterSet, Position = 0, HelpMessage = "The name of the version: Major.Minor.Patch.")]
     [Alias("GalleryImageVersionName")]
@@ -124,18 +128,61 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
     [AllowNull]
     public object? Definition { get; set; }
 
+    /// <summary>The source the version is made from.</summary>
+    [Parameter(HelpMessage = "The source to compare with: a managed image, virtual machine, disk, snapshot or image version as an object of Az, an ARM resource or JSON. Without a source of its own, the version is tested as created from it.")]
+    [AllowNull]
+    public object? SourceImage { get; set; }
+
+    /// <summary>The gallery the version belongs to.</summary>
+    [Parameter(HelpMessage = "The gallery to compare with, for how it is shared: an object of Az, an ARM resource or JSON.")]
+    [AllowNull]
+    public object? Gallery { get; set; }
+
     private protected override string Kind => "version";
 
     private protected override string AzCommand => "New-AzGalleryImageVersion";
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _definition = Read(Definition, node => ImageDefinitionMapping.IsRecognized(node) ? ImageDefinitionMapping.Map(node) : null, input => Failure.ObjectNotRecognized(input, "definition", "New-AzGalleryImageDefinition"));
+        _source = Read(SourceImage, SourceImageMapping.Map, Failure.SourceImageNotRecognized);
+        _gallery = Read(Gallery, node => GalleryMapping.IsGallery(node) ? GalleryMapping.Map(node) : null, Failure.GalleryNotRecognized);
+    }
 
     private protected override void Test(IResourceNode resource)
     {
         var version = ImageVersionMapping.Map(resource) with
         {
             PlannedInstanceCount = PlannedInstanceCount == 0 ? null : PlannedInstanceCount,
-            Definition = Definition is null ? null : ImageDefinitionMapping.Map(ResourceView.Of(Definition).First()),
+            Definition = _definition,
         };
+        if (_source is not null)
+            version = Compare(version, version.CanBeMadeFrom(_source), nameof(SourceImage), _source.Id, () => version.MadeFrom(_source));
+        if (_gallery is not null)
+            version = Compare(version, version.CanBeIn(_gallery), nameof(Gallery), _gallery.Name, () => version with { SharingPermission = _gallery.SharingPermission });
         WriteAnswer(version.Target, SigEngine.Default.Check(version, version.Target, AzCommand));
+    }
+
+    // What belongs to another version says nothing about this one.
+    private ImageVersion Compare(ImageVersion version, bool fits, string parameter, string? given, Func<ImageVersion> compare)
+    {
+        if (fits)
+            return compare();
+        WriteWarning(Messages.FormatParameterNotOfVersion(parameter: parameter, value: given, version: version.Target));
+        return version;
+    }
+
+    private T? Read<T>(object? input, Func<IResourceNode, T?> map, Func<string, ErrorRecord> onOther)
+        where T : class
+    {
+        if (input is null)
+            return null;
+        var view = ResourceView.Of(input).FirstOrDefault();
+        if (view is not null && map(view) is { } resource)
+            return resource;
+        ThrowTerminatingError(onOther(view is null ? "[]" : ResourceView.NameOf(view)));
+        return null;
     }
 
     private protected override bool IsRecognized(IResourceNode resource) => ImageVersionMapping.IsRecognized(resource);

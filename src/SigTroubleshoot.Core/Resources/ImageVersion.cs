@@ -107,6 +107,26 @@ internal sealed record ImageVersion
     /// <summary>What the whole image or the OS disk was made from, as far as the version states it: an id, or the address of a blob.</summary>
     public IEnumerable<string> SourceNames => Filled(SourceImageId, SourceImageVMId, CommunityGalleryImageId, OSDiskImage?.SourceId, OSDiskImage?.Uri);
 
+    /// <summary>Whether a source is the version's, or could be because the version names none.</summary>
+    public bool CanBeMadeFrom(SourceImage source) => !SourceNames.Any() || SourceNames.Contains(source.Id, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The version with its source, which is the one it is created from where it names none.</summary>
+    public ImageVersion MadeFrom(SourceImage source)
+    {
+        var version = this with { Source = source };
+        if (SourceNames.Any())
+            return version;
+        return source.Kind switch
+        {
+            SourceKind.VirtualMachine => version with { SourceImageVMId = source.Id },
+            SourceKind.Disk or SourceKind.Snapshot => version with { OSDiskImage = new DiskImage { SourceId = source.Id } },
+            _ => version with { SourceImageId = source.Id },
+        };
+    }
+
+    /// <summary>Whether a gallery is the version's, as far as the names of both tell.</summary>
+    public bool CanBeIn(Gallery gallery) => AreCompatible(GalleryName, gallery.Name) && AreCompatible(ResourceGroupName, gallery.ResourceGroupName);
+
     /// <summary>Whether a target region encrypts a disk with a customer key.</summary>
     public bool HasCustomerKey => TargetRegions?.Any(region => EncryptedDisk.Of(region).Any()) == true;
 
@@ -122,6 +142,8 @@ internal sealed record ImageVersion
 
     /// <summary>Whether the provisioning state is this one, ignoring case.</summary>
     public bool IsProvisioning(string state) => string.Equals(ProvisioningState, state, StringComparison.OrdinalIgnoreCase);
+
+    private static bool AreCompatible(string? one, string? other) => one is null || other is null || string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Filled(params string?[] texts) => texts.OfType<string>().Where(text => text.Length > 0);
 }

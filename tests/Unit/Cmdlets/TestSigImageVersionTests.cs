@@ -1,5 +1,8 @@
-using SigTroubleshoot.Limits;
+using System.Collections;
+using System.Management.Automation;
+using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
@@ -99,6 +102,69 @@ public sealed class TestSigImageVersionTests : IDisposable
     [InlineData("'{\"name\": \"win-web\", \"properties\": {\"osType\": \"Windows\"}}'")]
     public void A_definition_can_be_given_to_compare_with(string definition) =>
         Assert.True(_session.Result(Good + $"Test-SigImageVersion @splat -Definition ({definition})").Passed);
+
+    [Theory]
+    [InlineData("location = 'northeurope'", "SIG401")]
+    [InlineData("properties = @{ storageProfile = @{ osDisk = @{ osType = 'Linux' } } }", "SIG432")]
+    [InlineData("properties = @{ storageProfile = @{ osDisk = @{ osState = 'Specialized' } } }", "SIG430")]
+    [InlineData("properties = @{ hyperVGeneration = 'V1' }", "SIG431")]
+    [InlineData("properties = @{ storageProfile = @{ osDisk = @{ diskSizeGB = 4096 } } }", "SIG427")]
+    [InlineData("properties = @{ provisioningState = 'Creating' }", "SIG438")]
+    public void A_source_is_compared_before_the_call(string source, string ruleId)
+    {
+        const string definition = "-Definition @{ Name = 'win-web'; OsType = 'Windows'; OsState = 'Generalized'; HyperVGeneration = 'V2' }";
+        Assert.Contains(ruleId, Rules(Good + $"Test-SigImageVersion @splat {definition} -SourceImage @{{ id = $splat.SourceImageId; {source} }}"), StringComparison.Ordinal);
+        Assert.Contains(ruleId, Rules(Good + $"$id = $splat.SourceImageId; $splat.Remove('SourceImageId'); Test-SigImageVersion @splat {definition} -SourceImage @{{ id = $id; {source} }}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("images/img-anvil", "SourceImageId")]
+    [InlineData("galleries/g/images/d/versions/1.0.0", "SourceImageId")]
+    [InlineData("virtualMachines/vm", "SourceImageVMId")]
+    [InlineData("disks/os", "OSDiskImage")]
+    [InlineData("snapshots/os", "OSDiskImage")]
+    public void A_version_without_a_source_is_made_from_the_one_that_is_given(string id, string property)
+    {
+        var version = new ImageVersion().MadeFrom(SourceImageMapping.Map(new ObjectView(new Hashtable { ["id"] = $"{Group}/{id}" }))!);
+        Assert.Equal(property, (version.SourceImageId, version.SourceImageVMId, version.OSDiskImage?.SourceId) switch
+        {
+            ({ Length: > 0 }, null, null) => "SourceImageId",
+            (null, { Length: > 0 }, null) => "SourceImageVMId",
+            (null, null, { Length: > 0 }) => "OSDiskImage",
+            _ => "",
+        });
+    }
+
+    [Theory]
+    [InlineData("Community", true)]
+    [InlineData("Groups", true)]
+    [InlineData("Private", false)]
+    public void The_sharing_of_a_gallery_is_compared_before_the_call(string permission, bool isFound)
+    {
+        var script = Good + "$splat.TargetRegion | ForEach-Object { $_.Encryption = @{ OSDiskImage = @{ DiskEncryptionSetId = '" + Group + "/diskEncryptionSets/des-one' } } }; "
+            + "Test-SigImageVersion @splat -Gallery @{ id = '" + Group + "/galleries/gal.loom'; properties = @{ sharingProfile = @{ permissions = '" + permission + "' } } }";
+        Assert.Equal(isFound, Rules(script).Contains("SIG712", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("-SourceImage @{ id = '" + Group + "/images/img-other'; location = 'northeurope' }", "img-other")]
+    [InlineData("-Gallery @{ id = '" + Group + "/galleries/gal.other' }", "gal.other")]
+    public void What_belongs_to_another_version_is_left_out_with_a_warning(string argument, string name)
+    {
+        Assert.Contains(name, Assert.Single(_session.Run(Good + $"Test-SigImageVersion @splat {argument} -Quiet 3>&1").Select(item => item.BaseObject).OfType<WarningRecord>()).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("SIG401", Rules(Good + $"Test-SigImageVersion @splat {argument} -WarningAction SilentlyContinue"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-SourceImage 42", "SourceImageNotRecognized")]
+    [InlineData("-SourceImage @{ id = '" + Group + "/galleries/g' }", "SourceImageNotRecognized")]
+    [InlineData("-Gallery @{ Name = 'gal.loom' }", "GalleryNotRecognized")]
+    [InlineData("-Definition 42", "ObjectNotRecognized")]
+    public void What_cannot_be_compared_with_is_an_error(string argument, string errorId)
+    {
+        Assert.Empty(_session.Run(Good + $"Test-SigImageVersion @splat {argument}"));
+        Assert.StartsWith(errorId, Assert.Single(_session.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("[pscustomobject]@{ Name = '1.0.0'; Location = 'westeurope'; StorageProfile = [pscustomobject]@{ Source = [pscustomobject]@{ Id = '" + Group + "/images/i' } }; PublishingProfile = [pscustomobject]@{ TargetRegions = @([pscustomobject]@{ Name = 'North Europe'; RegionalReplicaCount = 3 }) } }")]

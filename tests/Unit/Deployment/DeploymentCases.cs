@@ -148,6 +148,10 @@ internal static class DeploymentCases
         new("plan lacking", "SIG611", Failed, "otterworks:firewall:byol", world => { world.HasPlan = false; world.WithDefinition(Plan); }, Error),
         new("plan not said", "SIG611", NotEvaluated, "-HasPlan", world => world.WithDefinition(Plan), Information),
 
+        // Its source and its gallery.
+        new("the source has failed", "SIG438", Failed, "its provisioning state is Failed", world => world.WithVersions(VersionJson("4.2.1", provisioning: "Failed")).WithImage("Failed"), Error),
+        new("encrypted, shared with the community", "SIG712", Failed, "Community", world => world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet))).WithEncryptionSet(EncryptionSet, "westeurope").WithGallery("Community"), Warning),
+
         // Encryption.
         new("not encrypted", "SIG802", Passed, "No disk encryption set", _ => { }),
         new("encrypted, same subscription", "SIG802", Passed, "No disk encryption set", world => world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet))).WithEncryptionSet(EncryptionSet, "westeurope")),

@@ -24,6 +24,22 @@ public sealed class DeploymentReaderTests
         Assert.Contains(world.Requests, path => path.StartsWith(DeploymentWorld.VersionId + "?", StringComparison.Ordinal) && path.EndsWith("$expand=ReplicationStatus", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Succeeded", false)]
+    [InlineData("Failed", true)]
+    [InlineData("Creating", true)]
+    public async Task The_source_is_read_where_it_may_be_the_reason(string provisioning, bool isRead)
+    {
+        var world = new DeploymentWorld().WithVersions(DeploymentWorld.VersionJson("4.2.1", provisioning: provisioning)).WithImage("Succeeded");
+        var reading = await world.ReadAsync();
+        Assert.Equal(isRead, reading.Version!.Version.Source is not null);
+        Assert.Equal(isRead, world.Requests.Any(path => path.StartsWith(DeploymentWorld.Image, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_gallery_of_a_plain_version_is_not_read() =>
+        Assert.Null((await new DeploymentWorld().WithGallery("Community").ReadAsync()).Gallery);
+
     [Fact]
     public async Task Of_many_candidates_for_latest_the_highest_with_a_replica_is_taken()
     {

@@ -17,6 +17,8 @@ internal sealed class DeploymentWorld
     public const string Community = "/CommunityGalleries/otter-1f0c9d2e/Images/ubuntu-otter";
     public const string EncryptionSet = Group + "/providers/Microsoft.Compute/diskEncryptionSets/des-otter";
 
+    public const string Image = Group + "/providers/Microsoft.Compute/images/img-otter";
+
     private const string CommunityInRegion = "/subscriptions/" + Subscription + "/providers/Microsoft.Compute/locations/westeurope/communityGalleries/otter-1f0c9d2e/images/ubuntu-otter";
 
     private readonly List<(string Path, string Body, int Status)> _answers = [];
@@ -100,6 +102,12 @@ internal sealed class DeploymentWorld
         return this;
     }
 
+    /// <summary>The managed image that the versions are made from.</summary>
+    public DeploymentWorld WithImage(string state) => With(Image, $$"""{"id":"{{Image}}","location":"northeurope","properties":{"provisioningState":"{{state}}"} }""");
+
+    /// <summary>The gallery, and how it is shared.</summary>
+    public DeploymentWorld WithGallery(string permission) => With(Gallery, $$"""{"id":"{{Gallery}}","name":"gal_otter","properties":{"sharingProfile":{"permissions":"{{permission}}"} } }""");
+
     public DeploymentWorld WithEncryptionSet(string id, string location) => With(id, $$"""{"id":"{{id}}","location":"{{location}}"}""");
 
     public static string Size(string name, string generations, string architecture, string capabilities = "", string restrictions = "") =>
@@ -113,9 +121,11 @@ internal sealed class DeploymentWorld
         bool excluded = false,
         string target = """{"name":"West Europe","regionalReplicaCount":3}""",
         string? summary = null,
-        string profile = "") => (name, $$"""
+        string profile = "",
+        string source = Image) => (name, $$"""
         {"id":"{{DefinitionId}}/versions/{{name}}","name":"{{name}}","location":"northeurope","properties":{
           "provisioningState":"{{provisioning}}",
+          "storageProfile":{"source":{"id":"{{source}}"} },
           "publishingProfile":{"targetRegions":[{"name":"North Europe","regionalReplicaCount":1}{{(target.Length > 0 ? "," + target : "")}}],"excludeFromLatest":{{(excluded ? "true" : "false")}},"publishedDate":"2026-01-02T03:04:05Z"{{profile}} },
           "replicationStatus":{"aggregatedState":"{{state}}","summary":[{"region":"North Europe","state":"Completed","progress":100},{{summary ?? $$"""{"region":"West Europe","state":"{{state}}","progress":40,"details":"Details of it."}"""}}] } } }
         """);

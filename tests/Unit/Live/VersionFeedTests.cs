@@ -27,6 +27,26 @@ public sealed class VersionFeedTests
     }
 
     [Fact]
+    public async Task The_gallery_is_read_once_and_only_for_versions_with_a_customer_key()
+    {
+        const string gallery = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/gal";
+        using var transport = new StubTransport().With(gallery, """{"properties":{"sharingProfile":{"permissions":"Community"}}}""");
+        foreach (var (name, encryption) in new[] { ("1.0.0", "{}"), ("1.0.1", """{"osDiskImage":{"diskEncryptionSetId":"des"}}"""), ("1.0.2", """{"osDiskImage":{"diskEncryptionSetId":"des"}}""") })
+            transport.With($"{gallery}/images/i/versions/{name}", $$$"""{"id":"{{{gallery}}}/images/i/versions/{{{name}}}","properties":{"publishingProfile":{"targetRegions":[{"name":"westeurope","encryption":{{{encryption}}} }]} } }""");
+        var permissions = new SortedDictionary<string, string?>(StringComparer.Ordinal);
+        var feed = new VersionFeed(new ArmReader(transport), 1, (version, reading) =>
+        {
+            permissions[version.Id[^1..]] = reading.Value!.SharingPermission;
+            return Task.CompletedTask;
+        }, CancellationToken.None);
+        for (var i = 0; i < 3; i++)
+            await feed.AddAsync(new FoundVersion($"{gallery}/images/i/versions/1.0.{i}"));
+        await feed.CompleteAsync();
+        Assert.Equal([null, "Community", "Community"], permissions.Values);
+        Assert.Single(transport.Requests, path => path.StartsWith(gallery + "?", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Whoever_adds_waits_while_the_line_is_full()
     {
         var taken = new TaskCompletionSource();

@@ -3,6 +3,9 @@ namespace SigTroubleshoot.Resources.Mapping;
 /// <summary>Reads a gallery from ARM's JSON, from what az CLI prints, from a PSGallery, or from the GalleryData of Microsoft's SDK.</summary>
 internal static class GalleryMapping
 {
+    /// <summary>Whether it is a gallery: its id tells.</summary>
+    public static bool IsGallery(IResourceNode node) => ResourceNames.IdOf(node) is { IsGallery: true };
+
     /// <summary>The gallery; whatever is absent is null.</summary>
     public static Gallery Map(IResourceNode node)
     {

@@ -13,6 +13,21 @@ public sealed class OsStateMismatchTests
         Assert.Equal("Generalized", finding.Values["OsState"]);
     }
 
+    [Fact]
+    public void Check_finds_another_os_state() => Assert.Equal("Specialized", RuleAssert.Violates("SIG430", Request("Specialized", "Generalized")).Values["SourceOsState"]);
+
+    [Theory]
+    [InlineData("generalized", "Generalized")]
+    [InlineData(null, "Generalized")]
+    [InlineData("Specialized", " ")]
+    public void Check_keeps_the_same_or_an_unknown_os_state(string? source, string? definition) => RuleAssert.Keeps("SIG430", Request(source, definition));
+
+    private static ImageVersion Request(string? source, string? definition) => new()
+    {
+        Source = new SourceImage { Id = Ids.Image, OsState = source },
+        Definition = new ImageDefinition { Name = "ubuntu-otter", OsState = definition },
+    };
+
     [Theory]
     [InlineData($"Cannot create Gallery Image Version from: {Ids.Vm} since the OS State in the parent gallery image (Generalized) is not Specialized", "OsState", "Generalized")]
     public void Catches_other_sentences(string text, string name, string value) =>

@@ -15,6 +15,28 @@ public sealed class PurchasePlanMismatchTests
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData("basic")]
+    public void Check_finds_a_definition_with_another_plan_or_none(string? name) =>
+        Assert.Equal("byol", RuleAssert.Violates("SIG433", Request(new PurchasePlan("otterworks", "firewall", "byol"), name)).Values["PlanName"]);
+
+    [Fact]
+    public void Check_keeps_the_same_plan_and_a_source_without_one()
+    {
+        RuleAssert.Keeps("SIG433", Request(new PurchasePlan("OtterWorks", "firewall", "byol"), "BYOL"));
+        RuleAssert.Keeps("SIG433", Request(PurchasePlan.None, "byol"));
+        RuleAssert.Keeps("SIG433", Request(null, "byol"));
+    }
+
+    private static ImageVersion Request(PurchasePlan? source, string? definition) => new()
+    {
+        Source = new SourceImage { Id = Ids.Image, PurchasePlan = source },
+        Definition = definition is null
+            ? new ImageDefinition { Name = "ubuntu-otter" }
+            : new ImageDefinition { Name = "ubuntu-otter", PurchasePlanPublisher = "otterworks", PurchasePlanProduct = "firewall", PurchasePlanName = definition },
+    };
+
+    [Theory]
     [InlineData($"The resource with id '{Ids.Vm}' has another plan ['{{\"name\":\"byol\"}}'] than the plan of the parent gallery image ['null'].")]
     public void Catches_reworded(string text) =>
         Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches("SIG433", text).Confidence);

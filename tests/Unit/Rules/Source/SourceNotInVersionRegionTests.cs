@@ -11,6 +11,23 @@ public sealed class SourceNotInVersionRegionTests
         Assert.Equal(Ids.Image, finding.Values["ResourceId"]);
     }
 
+    [Fact]
+    public void Check_finds_a_source_in_another_region()
+    {
+        var finding = RuleAssert.Violates("SIG401", Request("East US", "westus2"));
+        Assert.Equal(("East US", "westus2"), (finding.Values["SourceRegion"], finding.Values["Region"]));
+    }
+
+    [Theory]
+    [InlineData("West US 2", "westus2")]
+    [InlineData("eastus", "westus2", "West US 2")]
+    [InlineData(null, "westus2")]
+    [InlineData("eastus", null)]
+    public void Check_keeps_a_source_that_is_there_or_may_be(string? source, string? version, params string[] targets) => RuleAssert.Keeps("SIG401", Request(source, version, targets));
+
+    private static ImageVersion Request(string? source, string? version, params string[] targets) =>
+        new() { Location = version, Source = new SourceImage { Id = Ids.Image, Location = source, TargetRegions = targets } };
+
     [Theory]
     [InlineData("Source Virtual Machine 'vm-otter' specified in the request does not exist in this Azure location.", "VirtualMachine", "vm-otter")]
     [InlineData("ERROR: (NotFound) Source Virtual Machine 'vm-otter' specified in the request does not exist in this Azure location.\nCode: NotFound", "VirtualMachine", "vm-otter")]
