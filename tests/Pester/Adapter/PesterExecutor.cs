@@ -5,7 +5,7 @@ namespace SigTroubleshoot.Pester;
 
 /// <summary>Runs the Pester tests: all, those a filter lets through, or those an editor asks for.</summary>
 [ExtensionUri(Address)]
-public sealed class PesterExecutor : ITestExecutor
+public sealed class PesterExecutor : ITestExecutor, IDisposable
 {
     /// <summary>What VSTest calls this executor.</summary>
     public const string Address = "executor://sigtroubleshoot/pester";
@@ -42,6 +42,9 @@ public sealed class PesterExecutor : ITestExecutor
 
     /// <inheritdoc/>
     public void Cancel() => _cancel.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose() => _cancel.Dispose();
 
     /// <summary>This assembly among the sources of a run; null where it is not one of them.</summary>
     internal static string? Ours(IEnumerable<string> sources) =>
