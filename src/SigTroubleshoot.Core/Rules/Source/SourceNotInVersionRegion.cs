@@ -13,7 +13,7 @@ internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Sourc
     internal override RuleText Text => new()
     {
         Message = "The source[ '{Source}'] does not exist in the region of the image being created.",
-        ["MessageCheck"] = "The source[ '{Source}'] is in '{SourceRegion}', but the image version is to be created in '{Region}'.",
+        ["MessageCheck"] = "The source[ '{Source}'] is in a different region[ ('{SourceRegion}')] than the location of the image version[ ('{Region}')].",
         MessageConfirmed = "The source[ '{Source}'] is in a different region[ ('{SourceRegion}')] than the image[ ('{Region}')].",
         ["MessageConfirmedMissing"] = "The source[ '{Source}'] does not exist.",
         MessageRefuted = "The source[ '{Source}'] exists in the region of the image[ ('{Region}')].",
