@@ -2,14 +2,20 @@
 .SYNOPSIS
     Builds, tests, documents or packs SigTroubleshoot.
 .DESCRIPTION
-    Build   dotnet build: lays out the importable module in out/SigTroubleshoot.
-    Test    dotnet test, then the Pester tests on the built module where Pester 5 or later is installed.
-    Docs    writes the pages of the rules, and the outputs that README.md and docs show, from the code.
-    Pack    a release build, packed as out/SigTroubleshoot.<version>.zip to unpack into a folder of PSModulePath.
+    Build   lays out the module, as it is published, in out/SigTroubleshoot.
+    Test    dotnet test: every test there is.
+    Docs    writes what comes from the code into the pages: those of the rules, the facts on those of the cmdlets, and
+            the outputs that README.md and docs show. Then makes the help file of the module from docs/en-US with
+            Microsoft.PowerShell.PlatyPS, where that is installed.
+    Pack    Build, then out/SigTroubleshoot.<version>.zip to unpack into a folder of PSModulePath.
 .PARAMETER Task
     What to do; Build without it.
 .EXAMPLE
     ./build.ps1 -Task Test
+.EXAMPLE
+    dotnet run --project src/SigTroubleshoot.Shell -- -File build.ps1 -Task Test
+
+    Does the same where PowerShell is not installed.
 #>
 #Requires -Version 5.1
 [CmdletBinding()]
@@ -20,43 +26,29 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
-$manifest = Join-Path $PSScriptRoot 'out/SigTroubleshoot/SigTroubleshoot.psd1'
 
 function Invoke-Dotnet {
     & dotnet @args
     if ($LASTEXITCODE) { throw "dotnet $args ended with exit code $LASTEXITCODE." }
 }
 
-function Test-Installed([string] $Name, [version] $Version) {
-    [bool] (Get-Module -Name $Name -ListAvailable | Where-Object Version -GE $Version)
+function Build { Invoke-Dotnet build --configuration Release src/SigTroubleshoot.Cmdlets }
+
+function Test { Invoke-Dotnet test }
+
+function Docs {
+    $env:SIGTROUBLESHOOT_UPDATE_PAGES = '1'
+    try { Invoke-Dotnet test tests/Unit --filter 'FullyQualifiedName~RulePageTests|FullyQualifiedName~HelpPageTests.The_page_states|FullyQualifiedName~DocExampleTests' }
+    finally { $env:SIGTROUBLESHOOT_UPDATE_PAGES = $null }
+    ./docs/Update-HelpFile.ps1
+}
+
+function Pack {
+    Build
+    $version = (Import-PowerShellDataFile SigTroubleshoot.psd1).ModuleVersion
+    Compress-Archive -Path out/SigTroubleshoot -DestinationPath "out/SigTroubleshoot.$version.zip" -Force
 }
 
 Push-Location $PSScriptRoot
-try {
-    switch ($Task) {
-        'Build' { Invoke-Dotnet build }
-        'Test' {
-            Invoke-Dotnet test
-            if (Test-Installed Pester '5.0') {
-                & ./tests/Pester/Run.ps1
-                if ($LASTEXITCODE) { throw 'The Pester tests failed.' }
-            }
-            else {
-                Write-Warning 'The Pester tests were not run. To run them too: Install-Module Pester -Scope CurrentUser'
-            }
-        }
-        'Docs' {
-            $env:SIGTROUBLESHOOT_UPDATE_PAGES = '1'
-            try { Invoke-Dotnet test tests/Unit --filter 'FullyQualifiedName~RulePageTests|FullyQualifiedName~DocExampleTests' }
-            finally { $env:SIGTROUBLESHOOT_UPDATE_PAGES = $null }
-        }
-        'Pack' {
-            Invoke-Dotnet build --configuration Release src/SigTroubleshoot.Cmdlets
-            $version = (Import-PowerShellDataFile $manifest).ModuleVersion
-            Compress-Archive -Path out/SigTroubleshoot -DestinationPath "out/SigTroubleshoot.$version.zip" -Force
-        }
-    }
-}
-finally {
-    Pop-Location
-}
+try { & $Task }
+finally { Pop-Location }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Bench;
 
@@ -33,10 +33,11 @@ internal static class ChildProcess
     /// <summary>Diagnoses a file in blocks, as Invoke-SigDiagnosis does: milliseconds, findings, peak working set in MB.</summary>
     public static int Read(string path)
     {
-        // The rules' sentences are read once a process; that is start-up.
-        Diagnosis.Of("ErrorCode: Conflict");
+        // The rules' sentences are read once a process, and indexed for long texts once; that is start-up.
+        SigEngine.Default.Diagnose("ErrorCode: Conflict");
+        SigEngine.Default.Diagnose(new string('\n', 100_000));
         var clock = Stopwatch.StartNew();
-        var diagnosis = new Diagnosis(path);
+        var diagnosis = SigEngine.Default.OpenText(path);
         var buffer = new char[BlockLength];
         using (var reader = new StreamReader(path, System.Text.Encoding.UTF8, true, BlockLength))
         {

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Bench;
 
@@ -25,8 +25,8 @@ public class DiagnosisBenchmarks
     }
 
     [Benchmark]
-    public int Error() => Diagnosis.Of(_error).Count;
+    public int Error() => SigEngine.Default.Diagnose(_error).Count;
 
     [Benchmark]
-    public int Log() => Diagnosis.Of(_log).Count;
+    public int Log() => SigEngine.Default.Diagnose(_log).Count;
 }

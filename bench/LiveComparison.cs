@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using SigTroubleshoot.ArmSimulator;
+using SigTroubleshoot.Health;
 
 namespace SigTroubleshoot.Bench;
 
@@ -97,7 +98,7 @@ internal static class LiveComparison
         return runspace;
     }
 
-    private static string StandIn => Path.Combine(Path.GetDirectoryName(Module.Path)!, "../../tests/ArmSimulator/Az.Accounts/Az.Accounts.psd1");
+    private static string StandIn => Path.Combine(Module.RepositoryRoot, "tests/ArmSimulator/Az.Accounts/Az.Accounts.psd1");
 
     private static double Measure(Runspace runspace, string script, int expected)
     {

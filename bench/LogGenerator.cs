@@ -1,4 +1,5 @@
 using System.Text;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Bench;
 

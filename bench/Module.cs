@@ -1,20 +1,15 @@
+using System.Reflection;
+
 namespace SigTroubleshoot.Bench;
 
 /// <summary>Where the built module is.</summary>
 internal static class Module
 {
-    /// <summary>The manifest in the repository's out folder, which dotnet build lays out.</summary>
-    public static string Path { get; } = Find();
+    /// <summary>The manifest in the folder that the build of this configuration lays out.</summary>
+    public static string Path { get; } = System.IO.Path.Combine(Metadata("ModuleDirectory"), "SigTroubleshoot.psd1");
 
-    private static string Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var manifest = System.IO.Path.Combine(folder.FullName, "out", "SigTroubleshoot", "SigTroubleshoot.psd1");
-            if (File.Exists(manifest))
-                return manifest;
-        }
+    /// <summary>The root of the repository.</summary>
+    public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 
-        throw new FileNotFoundException("The module is not built: run dotnet build first.");
-    }
+    private static string Metadata(string key) => typeof(Module).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
 }

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Bench;
 

@@ -1,21 +1,17 @@
 using System.Net;
-#if NET
 using System.Net.Security;
-#endif
-using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Azure;
 
 /// <summary>Makes what opens the connections.</summary>
 internal static class HttpHandler
 {
-#if NET
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(20);
 
     // A name of the cloud can move to another address while Wait-SigReplication runs for hours.
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
-    /// <summary>A handler that keeps connections open, reads compressed answers and follows no redirect.</summary>
+    /// <summary>A handler that keeps connections open, reads compressed answers and follows no redirect: a token must not leave for another address.</summary>
     /// <param name="certificateFile">A PEM file with certificates to trust besides the system's, or null.</param>
     /// <param name="connections">How many connections to one server there may be.</param>
     /// <exception cref="ArmTransportException">The file of certificates cannot be used.</exception>
@@ -32,19 +28,4 @@ internal static class HttpHandler
             RemoteCertificateValidationCallback = certificateFile is null ? null : TrustedCertificates.Read(certificateFile).Accept,
         },
     };
-#else
-    /// <summary>A handler that keeps connections open, reads compressed answers and follows no redirect.</summary>
-    /// <param name="certificateFile">Must be null: .NET Framework trusts what Windows trusts.</param>
-    /// <param name="connections">How many connections to one server there may be.</param>
-    /// <exception cref="ArmTransportException">There is a file of certificates.</exception>
-    public static HttpMessageHandler Create(string? certificateFile, int connections) => certificateFile is not null
-        ? throw new ArmTransportException(ReadFailureReason.Unreachable, AzureTexts.Get("CertificateFileUnsupported", certificateFile))
-        : new HttpClientHandler
-        {
-            MaxConnectionsPerServer = connections,
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-            UseCookies = false,
-        };
-#endif
 }

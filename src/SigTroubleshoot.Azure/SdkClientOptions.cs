@@ -3,7 +3,7 @@ using Azure.Core.Pipeline;
 
 namespace SigTroubleshoot.Azure;
 
-/// <summary>Settings of the pipeline: one try, as <see cref="Live.ArmReader"/> tries again, and nothing written to any log.</summary>
+/// <summary>Settings of the pipeline: one try, as <see cref="ArmReader"/> tries again, and nothing written to any log.</summary>
 internal sealed class SdkClientOptions : ClientOptions
 {
     /// <param name="transport">What sends.</param>

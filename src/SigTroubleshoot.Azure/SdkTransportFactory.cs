@@ -1,5 +1,3 @@
-using SigTroubleshoot.Live;
-
 namespace SigTroubleshoot.Azure;
 
 /// <summary>Makes transports that sign in with Azure.Identity and send with Azure.Core.</summary>

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Azure.Identity;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Azure;
 
@@ -25,16 +24,17 @@ internal static class SignInErrors
             return network;
         return error switch
         {
-            CredentialUnavailableException => SignIn("NotSignedIn", detail),
-            AuthenticationFailedException => SignIn("SignInRefused", Credential.Match(error.Message) is { Success: true } name ? $" ({name.Value})" : "", detail),
+            CredentialUnavailableException => SignIn(AzureTexts.FormatNotSignedIn(detail)),
+            AuthenticationFailedException => SignIn(AzureTexts.FormatSignInRefused(credential: CredentialOf(error), detail: detail)),
             // Options that Azure.Identity does not take: an authority without TLS, a tenant with odd characters.
-            ArgumentException => SignIn("SignInImpossible", Redactor.Redact(error.Message)),
+            ArgumentException => SignIn(AzureTexts.FormatSignInImpossible(Redactor.Redact(error.Message))),
             _ => null,
         };
     }
 
-    private static ArmTransportException SignIn(string text, params object[] values) =>
-        new(ReadFailureReason.SignIn, AzureTexts.Get(text, values));
+    private static ArmTransportException SignIn(string message) => new(ReadFailureReason.SignIn, message);
+
+    private static string CredentialOf(Exception error) => Credential.Match(error.Message) is { Success: true } name ? $" ({name.Value})" : "";
 
     /// <summary>The sign-in service's own sentences with their code, or nothing; the rest may hold anything.</summary>
     private static string DetailOf(Exception error)

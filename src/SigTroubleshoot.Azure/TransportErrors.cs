@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
-using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Azure;
 
@@ -11,19 +10,27 @@ internal static class TransportErrors
     public static ArmTransportException? Of(Exception error, Uri server)
     {
         var causes = Causes(error).ToList();
-        return Failure<AuthenticationException>("CertificateNotTrusted", ReadFailureReason.Unreachable, isLasting: true)
-            ?? Failure<SocketException>("Unreachable", ReadFailureReason.Unreachable)
-            ?? Failure<TimeoutException>("TimedOut", ReadFailureReason.TimedOut)
-            ?? Failure<OperationCanceledException>("TimedOut", ReadFailureReason.TimedOut)
-            ?? Failure<IOException>("BrokenOff", ReadFailureReason.Unreachable)
-            ?? Failure<InvalidDataException>("BrokenOff", ReadFailureReason.Unreachable)
-            ?? Failure<HttpRequestException>("Unreachable", ReadFailureReason.Unreachable);
+        return Failure<AuthenticationException>(CertificateNotTrusted, ReadFailureReason.Unreachable, isLasting: true)
+            ?? Failure<SocketException>(Unreachable, ReadFailureReason.Unreachable)
+            ?? Failure<TimeoutException>(TimedOut, ReadFailureReason.TimedOut)
+            ?? Failure<OperationCanceledException>(TimedOut, ReadFailureReason.TimedOut)
+            ?? Failure<IOException>(BrokenOff, ReadFailureReason.Unreachable)
+            ?? Failure<InvalidDataException>(BrokenOff, ReadFailureReason.Unreachable)
+            ?? Failure<HttpRequestException>(Unreachable, ReadFailureReason.Unreachable);
 
-        ArmTransportException? Failure<TCause>(string text, ReadFailureReason reason, bool isLasting = false) where TCause : Exception =>
+        ArmTransportException? Failure<TCause>(Func<string, string, string> message, ReadFailureReason reason, bool isLasting = false) where TCause : Exception =>
             causes.OfType<TCause>().LastOrDefault() is { } cause
-                ? new ArmTransportException(reason, AzureTexts.Get(text, server.Authority, cause.Message.TrimEnd('.')), cause, isLasting)
+                ? new ArmTransportException(reason, message(server.Authority, cause.Message.TrimEnd('.')), cause, isLasting)
                 : null;
     }
+
+    private static string CertificateNotTrusted(string server, string reason) => AzureTexts.FormatCertificateNotTrusted(server: server, reason: reason);
+
+    private static string Unreachable(string server, string reason) => AzureTexts.FormatUnreachable(server: server, reason: reason);
+
+    private static string TimedOut(string server, string reason) => AzureTexts.FormatTimedOut(server);
+
+    private static string BrokenOff(string server, string reason) => AzureTexts.FormatBrokenOff(server: server, reason: reason);
 
     private static IEnumerable<Exception> Causes(Exception error) => error switch
     {

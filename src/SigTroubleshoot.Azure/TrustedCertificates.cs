@@ -1,8 +1,6 @@
-#if NET
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Azure;
 
@@ -28,12 +26,12 @@ internal sealed class TrustedCertificates
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
         {
-            throw new ArmTransportException(ReadFailureReason.Unreachable, AzureTexts.Get("CertificateFileUnreadable", file, e.Message), e);
+            throw new ArmTransportException(ReadFailureReason.Unreachable, AzureTexts.FormatCertificateFileUnreadable(file: file, reason: e.Message), e);
         }
 
         return trusted._certificates.Count > 0
             ? trusted
-            : throw new ArmTransportException(ReadFailureReason.Unreachable, AzureTexts.Get("CertificateFileEmpty", file));
+            : throw new ArmTransportException(ReadFailureReason.Unreachable, AzureTexts.FormatCertificateFileEmpty(file));
     }
 
     /// <summary>Whether a server's certificate is accepted: by the system, or, if only its chain is unknown there, by these.</summary>
@@ -54,4 +52,3 @@ internal sealed class TrustedCertificates
         return chain.Build(server);
     }
 }
-#endif

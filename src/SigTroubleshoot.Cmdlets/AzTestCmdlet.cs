@@ -2,6 +2,8 @@ using System.Collections;
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -13,7 +15,7 @@ public abstract class AzTestCmdlet : TestCmdlet
 {
     private protected const string ParameterSet = "Parameters";
     private protected const string InputSet = "InputObject";
-    private protected const string SplatOnly = "Taken, so that one splat serves this cmdlet and that of Az; it changes nothing here.";
+    private protected const string SplatOnly = "Accepted so that one splat serves both this cmdlet and the Az cmdlet; it has no effect here.";
 
     private readonly JsonLines _lines = new();
 
@@ -34,7 +36,7 @@ public abstract class AzTestCmdlet : TestCmdlet
     public IDictionary? Tag { get; set; }
 
     /// <summary>The context; a subscription in it is compared with those of ids.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The context of Az; its subscription is compared with those in ids.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The Az context, as New-Az cmdlets accept it.")]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     [AllowNull]
     public object? DefaultProfile { get; set; }
@@ -60,17 +62,17 @@ public abstract class AzTestCmdlet : TestCmdlet
     private protected abstract string AzCommand { get; }
 
     /// <summary>Tests one and writes the answer.</summary>
-    private protected abstract void TestView(ObjectView view);
+    private protected abstract void Test(IResourceNode resource);
 
     /// <summary>Whether an object can be one at all.</summary>
-    private protected abstract bool IsRecognized(ObjectView view);
+    private protected abstract bool IsRecognized(IResourceNode resource);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (ParameterSetName == ParameterSet)
         {
-            TestView(new ObjectView(MyInvocation.BoundParameters));
+            Test(new ObjectView(MyInvocation.BoundParameters));
         }
         else if (_lines.TryTake(InputObject?.BaseObject, out var json))
         {
@@ -99,9 +101,9 @@ public abstract class AzTestCmdlet : TestCmdlet
         {
             StopIfAsked();
             if (view.IsComposite && IsRecognized(view))
-                TestView(view);
+                Test(view);
             else
-                WriteError(Failure.Create(Failure.ObjectNotRecognized, ErrorCategory.InvalidData, ResourceView.NameOf(view), null, Kind, AzCommand));
+                WriteError(Failure.ObjectNotRecognized(ResourceView.NameOf(view), Kind, AzCommand));
         }
     }
 }

@@ -1,151 +1,179 @@
 using System.Management.Automation;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using System.Runtime.CompilerServices;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Cmdlets;
 
 /// <summary>
-/// Makes the records of what a cmdlet itself could not do: error id, category, target and what to do about it.
-/// The texts stand in <c>Messages.resx</c> under the error id and the error id with <c>Action</c>.
+/// The records of what a cmdlet itself could not do: error id, category, target and what to do about it. The error id
+/// is the name of the method.
 /// </summary>
 internal static class Failure
 {
-    /// <summary>The error id of a path that leads to no file.</summary>
-    public const string FileNotFound = nameof(FileNotFound);
+    /// <summary>No file is at a path.</summary>
+    public static ErrorRecord FileNotFound(string path, Exception? cause = null) =>
+        Create(ErrorCategory.ObjectNotFound, path, Messages.FormatFileNotFound, Messages.FileNotFoundAction, cause);
 
-    /// <summary>The error id of a directory where a file was asked for.</summary>
-    public const string PathIsDirectory = nameof(PathIsDirectory);
+    /// <summary>A directory is where a file was asked for.</summary>
+    public static ErrorRecord PathIsDirectory(string path) =>
+        Create(ErrorCategory.InvalidArgument, path, Messages.FormatPathIsDirectory, Messages.FormatPathIsDirectoryAction(path));
 
-    /// <summary>The error id of a path outside of the file system.</summary>
-    public const string PathNotInFileSystem = nameof(PathNotInFileSystem);
+    /// <summary>A path is outside of the file system.</summary>
+    public static ErrorRecord PathNotInFileSystem(string path, string provider) =>
+        Create(ErrorCategory.InvalidArgument, path, subject => Messages.FormatPathNotInFileSystem(path: subject, provider: provider), Messages.PathNotInFileSystemAction);
 
-    /// <summary>The error id of a path that cannot be one.</summary>
-    public const string PathInvalid = nameof(PathInvalid);
+    /// <summary>A text cannot be a path.</summary>
+    public static ErrorRecord PathInvalid(string path, Exception cause) =>
+        Create(ErrorCategory.InvalidArgument, path, subject => Messages.FormatPathInvalid(path: subject, reason: cause.Message), Messages.PathInvalidAction, cause);
 
-    /// <summary>The error id of a file this user may not read.</summary>
-    public const string FileAccessDenied = nameof(FileAccessDenied);
+    /// <summary>This user may not read a file.</summary>
+    public static ErrorRecord FileAccessDenied(string path, Exception cause) =>
+        Create(ErrorCategory.PermissionDenied, path, Messages.FormatFileAccessDenied, Messages.FileAccessDeniedAction, cause);
 
-    /// <summary>The error id of a file that another process has locked, or that cannot be read for another reason.</summary>
-    public const string FileUnreadable = nameof(FileUnreadable);
+    /// <summary>Another process has locked a file, or it cannot be read for another reason.</summary>
+    public static ErrorRecord FileUnreadable(string path, Exception cause) =>
+        Create(ErrorCategory.ReadError, path, subject => Messages.FormatFileUnreadable(path: subject, reason: cause.Message), Messages.FileUnreadableAction, cause);
 
-    /// <summary>The error id of a file that holds no text.</summary>
-    public const string FileIsBinary = nameof(FileIsBinary);
+    /// <summary>A file holds no text.</summary>
+    public static ErrorRecord FileIsBinary(string path) =>
+        Create(ErrorCategory.InvalidData, path, Messages.FormatFileIsBinary, Messages.FileIsBinaryAction);
 
-    /// <summary>The error id of an input that could not be read to its end.</summary>
-    public const string InputUnreadable = nameof(InputUnreadable);
-
-    /// <summary>The error id of a rule id that no rule has.</summary>
-    public const string RuleNotFound = nameof(RuleNotFound);
-
-    /// <summary>The error id of a value that fits none of those a parameter knows.</summary>
-    public const string ValueUnknown = nameof(ValueUnknown);
-
-    /// <summary>The error id of an object that describes neither a definition nor a version.</summary>
-    public const string ObjectNotRecognized = nameof(ObjectNotRecognized);
-
-    /// <summary>The error id of a text that is no id of a gallery or of something in one.</summary>
-    public const string ResourceIdMalformed = nameof(ResourceIdMalformed);
-
-    /// <summary>The error id of an object that leads to no image version.</summary>
-    public const string VersionNotRecognized = nameof(VersionNotRecognized);
-
-    /// <summary>The error id of a call that tells no subscription, where the session has none or several.</summary>
-    public const string SubscriptionUnknown = nameof(SubscriptionUnknown);
-
-    /// <summary>The error id of something in Azure that could not be read; the reason follows it.</summary>
-    public const string ReadingFailed = nameof(ReadingFailed);
-
-    /// <summary>The error id of a time that is not more than nothing.</summary>
-    public const string TimeInvalid = nameof(TimeInvalid);
-
-    /// <summary>The error id of a region that is waited for and no target region of the version.</summary>
-    public const string RegionNotTargeted = nameof(RegionNotTargeted);
-
-    /// <summary>The error id of a replication that was waited for in vain.</summary>
-    public const string ReplicationTimeout = nameof(ReplicationTimeout);
-
-    /// <summary>The error id of a text that is no id of an image.</summary>
-    public const string ImageIdInvalid = nameof(ImageIdInvalid);
-
-    /// <summary>The error id of an environment that is no cloud and no address of an Azure Resource Manager.</summary>
-    public const string EnvironmentUnknown = nameof(EnvironmentUnknown);
-
-    /// <summary>The error id of a SIGTROUBLESHOOT_READER that names none.</summary>
-    public const string ReaderUnknown = nameof(ReaderUnknown);
-
-    /// <summary>The error id of a session without the command of Az that is to carry the requests.</summary>
-    public const string AzMissing = nameof(AzMissing);
-
-    /// <summary>The error id of an Az that is not signed in to the cloud that is meant.</summary>
-    public const string AzNotSignedIn = nameof(AzNotSignedIn);
-
-    /// <summary>The error id of a file of certificates that cannot be used.</summary>
-    public const string CertificateFileUnusable = nameof(CertificateFileUnusable);
-
-    /// <summary>The error id of an Azure assembly that cannot be loaded.</summary>
-    public const string AzureAssemblyNotLoaded = nameof(AzureAssemblyNotLoaded);
-
-    /// <summary>The error id of a text that is no id at which rights on galleries can be asked about.</summary>
-    public const string ScopeInvalid = nameof(ScopeInvalid);
-
-    /// <summary>The error id of a text that is no id of anything a version can be made from.</summary>
-    public const string SourceIdInvalid = nameof(SourceIdInvalid);
-
-    /// <summary>The error id of a text that is no id of a subscription.</summary>
-    public const string SubscriptionIdInvalid = nameof(SubscriptionIdInvalid);
-
-    /// <summary>A record.</summary>
-    /// <param name="errorId">One of the error ids of this class.</param>
-    /// <param name="category">The category.</param>
-    /// <param name="target">What it is about: <c>{0}</c> of the text.</param>
-    /// <param name="cause">The exception behind it, or null; left out where it tells a secret.</param>
-    /// <param name="values">What stands for <c>{1}</c>, <c>{2}</c>, … of the text.</param>
-    public static ErrorRecord Create(string errorId, ErrorCategory category, string target, Exception? cause = null, params object[] values)
-    {
-        // What a user gives can hold a secret, such as an address with a SAS.
-        var subject = Redactor.Redact(target);
-        object[] all = [subject, .. values];
-        var message = Redactor.Redact(Messages.Get(errorId, all));
-        var inner = cause is not null && Redactor.Redact(cause.ToString()) == cause.ToString() ? cause : null;
-        return new ErrorRecord(new InvalidOperationException(message, inner), errorId, category, subject)
-        {
-            ErrorDetails = new ErrorDetails(message) { RecommendedAction = Messages.Get(errorId + "Action", all) },
-        };
-    }
-
-    /// <summary>The record of something in Azure that could not be read; its error id tells the reason, as in <c>ReadingFailedForbidden</c>.</summary>
-    /// <param name="target">The id of what was to be read.</param>
-    /// <param name="failure">Why it was not.</param>
-    public static ErrorRecord OfReading(string target, ReadFailure failure)
-    {
-        var subject = Redactor.Redact(target);
-        var message = Messages.Get(ReadingFailed, subject, failure.Message);
-        return new ErrorRecord(new InvalidOperationException(message), ReadingFailed + failure.Reason, CategoryOf(failure.Reason), subject)
-        {
-            ErrorDetails = new ErrorDetails(message) { RecommendedAction = Messages.Get($"Reading{failure.Reason}Action") },
-        };
-    }
-
-    private static ErrorCategory CategoryOf(ReadFailureReason reason) => reason switch
-    {
-        ReadFailureReason.NotFound => ErrorCategory.ObjectNotFound,
-        ReadFailureReason.Forbidden => ErrorCategory.PermissionDenied,
-        ReadFailureReason.SignIn => ErrorCategory.AuthenticationError,
-        ReadFailureReason.Throttled => ErrorCategory.LimitsExceeded,
-        ReadFailureReason.TimedOut => ErrorCategory.OperationTimeout,
-        ReadFailureReason.Unreachable => ErrorCategory.ConnectionError,
-        ReadFailureReason.Malformed or ReadFailureReason.Paging => ErrorCategory.InvalidResult,
-        _ => ErrorCategory.ReadError,
-    };
-
-    /// <summary>The record of a file that could not be opened or read.</summary>
+    /// <summary>A file could not be opened or read.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cause">Why.</param>
     public static ErrorRecord OfFile(string path, Exception cause) => cause switch
     {
-        FileNotFoundException or DirectoryNotFoundException => Create(FileNotFound, ErrorCategory.ObjectNotFound, path, cause),
-        UnauthorizedAccessException => Create(FileAccessDenied, ErrorCategory.PermissionDenied, path, cause),
-        ArgumentException or NotSupportedException => Create(PathInvalid, ErrorCategory.InvalidArgument, path, cause, cause.Message),
-        _ => Create(FileUnreadable, ErrorCategory.ReadError, path, cause, cause.Message),
+        FileNotFoundException or DirectoryNotFoundException => FileNotFound(path, cause),
+        UnauthorizedAccessException => FileAccessDenied(path, cause),
+        ArgumentException or NotSupportedException => PathInvalid(path, cause),
+        _ => FileUnreadable(path, cause),
     };
+
+    /// <summary>An input could not be read to its end. The cause is not part of the record, as it may show the input.</summary>
+    public static ErrorRecord InputUnreadable(string input, Exception cause) =>
+        Create(ErrorCategory.InvalidData, input, subject => Messages.FormatInputUnreadable(input: subject, reason: cause.Message), Messages.InputUnreadableAction);
+
+    /// <summary>No rule has this id or name.</summary>
+    public static ErrorRecord RuleNotFound(string name) =>
+        Create(ErrorCategory.ObjectNotFound, name, Messages.FormatRuleNotFound, Messages.RuleNotFoundAction);
+
+    /// <summary>A value fits none of those a parameter knows.</summary>
+    public static ErrorRecord ValueUnknown(string value, string parameter, IEnumerable<string> known) =>
+        Create(ErrorCategory.InvalidArgument, value, subject => Messages.FormatValueUnknown(value: subject, parameter: parameter), Messages.FormatValueUnknownAction(Join(known)));
+
+    /// <summary>An object describes neither a definition nor a version.</summary>
+    public static ErrorRecord ObjectNotRecognized(string input, string kind, string command) =>
+        Create(ErrorCategory.InvalidData, input, subject => Messages.FormatObjectNotRecognized(input: subject, kind: kind), Messages.FormatObjectNotRecognizedAction(command));
+
+    /// <summary>A text is not the id of a gallery or of something in one.</summary>
+    public static ErrorRecord ResourceIdMalformed(string id) =>
+        Create(ErrorCategory.InvalidArgument, id, Messages.FormatResourceIdMalformed, Messages.ResourceIdMalformedAction);
+
+    /// <summary>An object leads to no image version.</summary>
+    public static ErrorRecord VersionNotRecognized(string input) =>
+        Create(ErrorCategory.InvalidData, input, Messages.FormatVersionNotRecognized, Messages.VersionNotRecognizedAction);
+
+    /// <summary>A text is not the id of an image.</summary>
+    public static ErrorRecord ImageIdInvalid(string id) =>
+        Create(ErrorCategory.InvalidArgument, id, Messages.FormatImageIdInvalid, Messages.ImageIdInvalidAction);
+
+    /// <summary>A text is not an id at which rights on galleries can be asked about.</summary>
+    public static ErrorRecord ScopeInvalid(string id) =>
+        Create(ErrorCategory.InvalidArgument, id, Messages.FormatScopeInvalid, Messages.ScopeInvalidAction);
+
+    /// <summary>A text is not the id of anything that a version can be made from.</summary>
+    public static ErrorRecord SourceIdInvalid(string id) =>
+        Create(ErrorCategory.InvalidArgument, id, Messages.FormatSourceIdInvalid, Messages.SourceIdInvalidAction);
+
+    /// <summary>A text is not the id of a subscription.</summary>
+    public static ErrorRecord SubscriptionIdInvalid(string id) =>
+        Create(ErrorCategory.InvalidArgument, id, Messages.FormatSubscriptionIdInvalid, Messages.SubscriptionIdInvalidAction);
+
+    /// <summary>A call names no subscription, and the session has none or several.</summary>
+    /// <param name="count">How many the account sees.</param>
+    public static ErrorRecord SubscriptionUnknown(int count) =>
+        Create(ErrorCategory.InvalidOperation, "", _ => Messages.FormatSubscriptionUnknown(count), Messages.SubscriptionUnknownAction);
+
+    /// <summary>A time is zero or negative.</summary>
+    public static ErrorRecord TimeInvalid(TimeSpan time, string parameter) =>
+        Create(ErrorCategory.InvalidArgument, time.ToString(), subject => Messages.FormatTimeInvalid(parameter: parameter, time: subject), Messages.TimeInvalidAction);
+
+    /// <summary>A region that is waited for is not a target region of the version.</summary>
+    public static ErrorRecord RegionNotTargeted(string version, string region, IEnumerable<string> targets) =>
+        Create(ErrorCategory.ObjectNotFound, version, subject => Messages.FormatRegionNotTargeted(version: subject, region: region, regions: Join(targets)), Messages.RegionNotTargetedAction);
+
+    /// <summary>A replication did not end in time.</summary>
+    public static ErrorRecord ReplicationTimeout(string version, TimeSpan timeout, object state, IEnumerable<object> regions) =>
+        Create(ErrorCategory.OperationTimeout, version, subject => Messages.FormatReplicationTimeout(version: subject, timeout: timeout, state: state, regions: Join(regions)), Messages.ReplicationTimeoutAction);
+
+    /// <summary>An environment is neither a cloud nor the address of an Azure Resource Manager.</summary>
+    public static ErrorRecord EnvironmentUnknown(string name, IEnumerable<string> known) =>
+        Create(ErrorCategory.InvalidArgument, name, Messages.FormatEnvironmentUnknown, Messages.FormatEnvironmentUnknownAction(Join(known)));
+
+    /// <summary>SIGTROUBLESHOOT_READER names no reader.</summary>
+    public static ErrorRecord ReaderUnknown(string value) =>
+        Create(ErrorCategory.InvalidArgument, value, Messages.FormatReaderUnknown, Messages.ReaderUnknownAction);
+
+    /// <summary>SIGTROUBLESHOOT_READER names a reader that this PowerShell does not have.</summary>
+    public static ErrorRecord ReaderUnsupported(string value) =>
+        Create(ErrorCategory.InvalidOperation, value, Messages.FormatReaderUnsupported, Messages.ReaderUnsupportedAction);
+
+    /// <summary>The session lacks the command of Az that is to carry the requests.</summary>
+    public static ErrorRecord AzMissing(string command) =>
+        Create(ErrorCategory.NotInstalled, command, Messages.FormatAzMissing, Messages.AzMissingAction);
+
+    /// <summary>Az is not signed in to the cloud that is meant.</summary>
+    public static ErrorRecord AzNotSignedIn(string endpoint) =>
+        Create(ErrorCategory.AuthenticationError, endpoint, Messages.FormatAzNotSignedIn, Messages.AzNotSignedInAction);
+
+    /// <summary>A file of certificates cannot be used.</summary>
+    public static ErrorRecord CertificateFileUnusable(string file, Exception cause) =>
+        Create(ErrorCategory.InvalidData, file, _ => cause.Message, Messages.CertificateFileUnusableAction, cause);
+
+    /// <summary>The Azure assembly cannot be loaded.</summary>
+    public static ErrorRecord AzureAssemblyNotLoaded(string folder, Exception cause) =>
+        Create(ErrorCategory.ResourceUnavailable, folder, subject => Messages.FormatAzureAssemblyNotLoaded(folder: subject, reason: cause.Message), Messages.AzureAssemblyNotLoadedAction, cause);
+
+    /// <summary>Something in Azure could not be read; the error id ends in the reason, as in <c>ReadingFailedForbidden</c>.</summary>
+    /// <param name="target">The id of what was to be read.</param>
+    /// <param name="failure">Why it was not.</param>
+    public static ErrorRecord OfReading(string target, ReadFailure failure)
+    {
+        var (category, action) = failure.Reason switch
+        {
+            ReadFailureReason.NotFound => (ErrorCategory.ObjectNotFound, Messages.ReadingNotFoundAction),
+            ReadFailureReason.Forbidden => (ErrorCategory.PermissionDenied, Messages.ReadingForbiddenAction),
+            ReadFailureReason.SignIn => (ErrorCategory.AuthenticationError, Messages.ReadingSignInAction),
+            ReadFailureReason.Throttled => (ErrorCategory.LimitsExceeded, Messages.ReadingThrottledAction),
+            ReadFailureReason.TimedOut => (ErrorCategory.OperationTimeout, Messages.ReadingTimedOutAction),
+            ReadFailureReason.Unreachable => (ErrorCategory.ConnectionError, Messages.ReadingUnreachableAction),
+            ReadFailureReason.Malformed => (ErrorCategory.InvalidResult, Messages.ReadingMalformedAction),
+            ReadFailureReason.Paging => (ErrorCategory.InvalidResult, Messages.ReadingPagingAction),
+            ReadFailureReason.ServiceError => (ErrorCategory.ReadError, Messages.ReadingServiceErrorAction),
+            ReadFailureReason.Rejected => (ErrorCategory.ReadError, Messages.ReadingRejectedAction),
+        };
+        return Create(category, target, subject => Messages.FormatReadingFailed(target: subject, reason: failure.Message), action, errorId: "ReadingFailed" + failure.Reason);
+    }
+
+    /// <param name="category">The category.</param>
+    /// <param name="target">What it is about.</param>
+    /// <param name="message">The message; it gets the target without secrets.</param>
+    /// <param name="action">What to do.</param>
+    /// <param name="cause">The exception behind it, or null; left out where it shows a secret.</param>
+    /// <param name="errorId">The error id.</param>
+    private static ErrorRecord Create(
+        ErrorCategory category, string target, Func<string, string> message, string action, Exception? cause = null, [CallerMemberName] string errorId = "")
+    {
+        // What a user gives can hold a secret, such as an address with a SAS.
+        var subject = Redactor.Redact(target);
+        var text = Redactor.Redact(message(subject));
+        var inner = cause is not null && Redactor.Redact(cause.ToString()) == cause.ToString() ? cause : null;
+        return new ErrorRecord(new InvalidOperationException(text, inner), errorId, category, subject)
+        {
+            ErrorDetails = new ErrorDetails(text) { RecommendedAction = Redactor.Redact(action) },
+        };
+    }
+
+    private static string Join(IEnumerable<object> values) => string.Join(", ", values);
 }

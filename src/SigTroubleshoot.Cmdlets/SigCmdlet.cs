@@ -7,10 +7,10 @@ namespace SigTroubleshoot.Cmdlets;
 public abstract class SigCmdlet : PSCmdlet, IDisposable
 {
     /// <summary>What -Environment is, for those who ask for help.</summary>
-    private protected const string CloudHelp = "The cloud: AzureCloud, AzureUSGovernment, AzureChinaCloud, or an address of Azure Resource Manager.";
+    private protected const string CloudHelp = "The cloud: AzureCloud, AzureUSGovernment, AzureChinaCloud, or the https address of an Azure Resource Manager.";
 
     /// <summary>What -DefaultProfile is, for those who ask for help.</summary>
-    private protected const string ContextHelp = "The context of Az to read with.";
+    private protected const string ContextHelp = "The Az context to read with, as Get-AzContext returns it.";
 
     private LiveSession? _live;
 

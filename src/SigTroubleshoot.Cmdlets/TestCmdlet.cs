@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -15,7 +15,7 @@ public abstract class TestCmdlet : SigCmdlet
     }
 
     /// <summary>Gives true or false instead of a <see cref="TestResult"/>.</summary>
-    [Parameter(HelpMessage = "Gives true or false instead of a result with its findings.")]
+    [Parameter(HelpMessage = "Returns true or false instead of a result with its findings.")]
     public SwitchParameter Quiet { get; set; }
 
     /// <summary>Writes the answer about one thing.</summary>

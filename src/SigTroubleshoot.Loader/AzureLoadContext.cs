@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Loader;
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Loader;
 

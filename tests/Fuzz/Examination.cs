@@ -1,4 +1,4 @@
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Fuzz;
 
@@ -26,7 +26,7 @@ internal static class Examination
 
     private static string? Examine(string text, string secret)
     {
-        foreach (var finding in Diagnosis.Of(text, "fuzz.log"))
+        foreach (var finding in SigEngine.Default.Diagnose(text, "fuzz.log"))
         {
             foreach (var part in PartsOf(finding))
             {

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 
 // The tests of this project share nothing and are all alike: they run side by side.
 [assembly: CollectionBehavior(CollectionBehavior.CollectionPerClass)]
@@ -71,5 +71,5 @@ public sealed class SeedTests
 
     [Fact]
     public void The_seeds_give_findings() =>
-        Assert.True(Seeds.All.Count(seed => Diagnosis.Of(seed).Count > 0) > Seeds.All.Count * 3 / 4);
+        Assert.True(Seeds.All.Count(seed => SigEngine.Default.Diagnose(seed).Count > 0) > Seeds.All.Count * 3 / 4);
 }

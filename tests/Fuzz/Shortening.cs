@@ -1,3 +1,5 @@
+using SigTroubleshoot.Secrets;
+
 namespace SigTroubleshoot.Fuzz;
 
 /// <summary>Makes a failing text as short as it can be while it still fails.</summary>

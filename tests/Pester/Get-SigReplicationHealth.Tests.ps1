@@ -260,8 +260,12 @@ Describe 'Get-SigReplicationHealth' {
             @{ Reader = 'Sdk'; Form = 'SecureString' }
             @{ Reader = 'Sdk'; Form = 'String' }
         ) {
-            if ($Reader -eq 'Sdk' -and $PSVersionTable.PSEdition -ne 'Core') { Set-ItResult -Skipped -Because 'the certificate of the simulator is trusted on PowerShell 7 only' }
             $env:SIGTROUBLESHOOT_READER = $Reader
+            if ($Reader -eq 'Sdk' -and $PSVersionTable.PSVersion -lt '7.4') {
+                { Get-SigReplicationHealth rg-golden-images gal_contoso web-server-2025 } | Should -Throw -ErrorId 'ReaderUnsupported,*'
+                return
+            }
+
             $env:ARMSIMULATOR_TOKEN_FORM = $Form
 
             $health = Get-SigReplicationHealth rg-golden-images gal_contoso web-server-2025 -Verbose 4>&1

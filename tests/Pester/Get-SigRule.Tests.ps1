@@ -67,7 +67,7 @@ Describe 'Get-SigRule' {
             $rules.Area | Sort-Object -Unique | Should -Be $_
         }
 
-        It 'keeps the mode <_>' -ForEach 'Diagnosis', 'Check', 'Live' {
+        It 'keeps the mode <_>' -ForEach 'Diagnosis', 'Check', 'Live', 'Verify' {
             $mode = $_
             $rules = Get-SigRule -Mode $mode
             $rules | Should -Not -BeNullOrEmpty

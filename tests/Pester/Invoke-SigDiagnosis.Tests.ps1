@@ -199,7 +199,7 @@ Describe 'Invoke-SigDiagnosis' {
         It 'shows the answer in the table' {
             $text = "(GalleryImageNotFound) The gallery image $contoso/images/web-server-2025/versions/2.3.0 is not available in uksouth region." |
                 Invoke-SigDiagnosis -Verify | Format-Table | Out-String -Width 200
-            $text | Should -Match 'Refuted: The version 2\.3\.0 is available in UK South now\.'
+            $text | Should -Match 'Refuted: The image version 2\.3\.0 is now available in UK South\.'
         }
     }
 }

@@ -1,22 +1,73 @@
 <#
 .SYNOPSIS
-    Runs the Pester tests on the built module and exits with 1 when one fails or none ran.
-.PARAMETER CountFile
-    A file for the counts, as "PASSED FAILED SKIPPED".
+    Runs the Pester tests on a built module. Ends with 1 when one fails, when a file cannot be read, or when there is no test.
+.DESCRIPTION
+    'dotnet test' calls it with the PowerShell and the Pester of the repository. By hand it runs in any PowerShell, Windows
+    PowerShell included, with the Pester that is installed (5 or later) or else with the one that 'dotnet test' has fetched.
+.PARAMETER Path
+    Test files; all of this folder without it.
+.PARAMETER Module
+    The manifest of the module to test; without it, what 'dotnet build -c Release' lays out.
+.PARAMETER Pester
+    The manifest of the Pester to use.
+.PARAMETER ResultFile
+    A file for the outcome of each test, as JSON.
+.PARAMETER List
+    Only finds the tests.
+.EXAMPLE
+    ./tests/Pester/Run.ps1
 #>
 #Requires -Version 5.1
-#Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
-[CmdletBinding()]
-param([string] $CountFile)
+# No '#Requires -Modules Pester': with it, 'pwsh -File' ends with 0 whatever the script exits with.
+[CmdletBinding(PositionalBinding = $false)]
+param(
+    [Parameter(ValueFromRemainingArguments)] [string[]] $Path = $PSScriptRoot,
+    [string] $Module,
+    [string] $Pester,
+    [string] $ResultFile,
+    [switch] $List
+)
+$ErrorActionPreference = 'Stop'
 
-$configuration = New-PesterConfiguration
-$configuration.Run.Path = $PSScriptRoot
-$configuration.Run.PassThru = $true
-$result = Invoke-Pester -Configuration $configuration
-
-# A file that cannot be discovered counts as a failure: its tests did not run.
-$failed = $result.FailedCount + $result.FailedBlocksCount + $result.FailedContainersCount
-if ($CountFile) {
-    Set-Content -LiteralPath $CountFile -Value "$($result.PassedCount) $failed $($result.SkippedCount)"
+function Find-Pester {
+    $installed = Get-Module -Name Pester -ListAvailable | Where-Object Version -GE '5.0' | Sort-Object Version | Select-Object -Last 1
+    if ($installed) { return $installed.Path }
+    $packages = if ($env:NUGET_PACKAGES) { $env:NUGET_PACKAGES } else { Join-Path ([Environment]::GetFolderPath('UserProfile')) '.nuget/packages' }
+    $fetched = Get-ChildItem -Path (Join-Path $packages 'pester/*/tools/Pester.psd1') | Sort-Object { [version](Import-PowerShellDataFile $_.FullName).ModuleVersion } | Select-Object -Last 1
+    if (-not $fetched) { throw "Pester is not there: run 'dotnet restore tests/Pester' or 'Install-Module Pester -Scope CurrentUser'." }
+    $fetched.FullName
 }
-exit [int]($failed -gt 0 -or $result.PassedCount -eq 0)
+
+function ConvertTo-Outcome($Item, [string] $Name, [string] $FullName, [string] $File, [int] $Line, [string] $Result, [switch] $AroundTests) {
+    [ordered]@{
+        Name        = $Name
+        FullName    = $FullName
+        File        = $File
+        Line        = $Line
+        Result      = $Result
+        AroundTests = [bool]$AroundTests
+        Duration    = $Item.Duration.ToString()
+        Message     = @($Item.ErrorRecord | ForEach-Object { if ($_.DisplayErrorMessage) { $_.DisplayErrorMessage } else { "$_" } }) -join "`n"
+        Trace       = @($Item.ErrorRecord | ForEach-Object { if ($_.DisplayStackTrace) { $_.DisplayStackTrace } else { $_.ScriptStackTrace } }) -join "`n"
+    }
+}
+
+Import-Module -Name $(if ($Pester) { $Pester } else { Find-Pester })
+if ($Module) { $env:SIGTROUBLESHOOT_TEST_MODULE = $Module }
+$configuration = New-PesterConfiguration
+$configuration.Run.Path = $Path
+$configuration.Run.SkipRun = [bool]$List
+$configuration.Run.PassThru = $true
+$run = Invoke-Pester -Configuration $configuration
+
+if ($ResultFile) {
+    # A block that fails around its tests, and a file that cannot be read, are failures of their own: tests did not run, or did not end.
+    $outcomes = @(
+        foreach ($test in $run.Tests) { ConvertTo-Outcome $test ($test.Path -join '.') $(if ($test.ExpandedPath) { $test.ExpandedPath } else { $test.Path -join '.' }) $test.ScriptBlock.File $test.StartLine $test.Result }
+        foreach ($block in $run.FailedBlocks) { ConvertTo-Outcome $block ($block.Path -join '.') "$($block.Path -join '.') (block)" $block.ScriptBlock.File $block.StartLine 'Failed' -AroundTests }
+        foreach ($container in $run.FailedContainers) { ConvertTo-Outcome $container $container.Item.Name "$($container.Item.Name) (file)" $container.Item.FullName 1 'Failed' -AroundTests }
+    )
+    [IO.File]::WriteAllText($ResultFile, (ConvertTo-Json -InputObject $outcomes))
+}
+$failed = $run.FailedCount + $run.FailedBlocksCount + $run.FailedContainersCount
+exit [int]($failed -gt 0 -or $run.TotalCount -eq 0)

@@ -1,12 +1,13 @@
 using System.Management.Automation;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Live;
-using SigTroubleshoot.Cmdlets.Requests;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Tells of each image version what is replicated where, what is stuck or failed, and what to do about it.</summary>
-[Cmdlet(VerbsCommon.Get, "SigReplicationHealth", DefaultParameterSetName = NameSet)]
+/// <summary>Gets the replication health of image versions: what is replicated where, what is stuck or failed, and what to do about it.</summary>
+[Cmdlet(VerbsCommon.Get, "SigReplicationHealth", DefaultParameterSetName = NameSet, HelpUri = OnlineHelp.Replication)]
 [OutputType(typeof(ReplicationHealth))]
 public sealed class GetSigReplicationHealthCommand : VersionCmdlet
 {
@@ -38,14 +39,14 @@ public sealed class GetSigReplicationHealthCommand : VersionCmdlet
 
     private protected override Task PageTakenAsync() => _feed.Value.FirstAnswer;
 
-    private protected override void TakeReading(VersionReadingReader version) => WriteObject(Answers.Of(version, DateTimeOffset.UtcNow));
+    private protected override void TakeReading(ImageVersion version) => WriteObject(SigEngine.Default.Health.Of(version, DateTimeOffset.UtcNow));
 
     private protected override void TakeAnswer(ReplicationHealth answer) => WriteObject(answer);
 
-    private Task WriteAnswerAsync(FoundVersion version, ArmReading reading) => Live.Pump.WriteAsync(() =>
+    private Task WriteAnswerAsync(FoundVersion version, Reading<ImageVersion> reading) => Live.Pump.WriteAsync(() =>
     {
         var now = Live.Now;
-        WriteObject(Answers.Of(version, reading, now, _earlier.TryGetValue(version.Id, out var earlier) ? earlier : null));
+        WriteObject(SigEngine.Default.Health.Of(version, reading, now, _earlier.TryGetValue(version.Id, out var earlier) ? earlier : null));
         Live.Progress.Count();
     });
 }

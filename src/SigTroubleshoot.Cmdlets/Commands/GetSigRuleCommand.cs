@@ -1,16 +1,16 @@
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Completers;
-using SigTroubleshoot.Rules;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Lists the rules: what each one means, how to mend it and what reveals it.</summary>
-[Cmdlet(VerbsCommon.Get, "SigRule")]
+/// <summary>Lists the rules: what each one means, how to fix it, and what reveals it.</summary>
+[Cmdlet(VerbsCommon.Get, "SigRule", HelpUri = OnlineHelp.Troubleshooting)]
 [OutputType(typeof(Rule))]
 public sealed class GetSigRuleCommand : SigCmdlet
 {
     /// <summary>Ids or names.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids or names of rules, such as SIG101 or *Encryption*.")]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids or names of rules.")]
     [Alias("RuleId")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RuleIdCompleter))]
@@ -20,19 +20,19 @@ public sealed class GetSigRuleCommand : SigCmdlet
     public string[]? Id { get; set; }
 
     /// <summary>Areas.</summary>
-    [Parameter(HelpMessage = "Areas, such as Version or Access.")]
+    [Parameter(HelpMessage = "The areas of the rules.")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RuleAreaCompleter))]
     public string[] Area { get; set; } = [];
 
     /// <summary>Modes: a rule with any of them is listed.</summary>
-    [Parameter(HelpMessage = "Modes: Diagnosis (seen in an error), Check (found before the call), Live (read from Azure).")]
+    [Parameter(HelpMessage = "The modes of the rules: Diagnosis (recognized in an error), Check (found before the call), Live (found by reading Azure) or Verify (confirmed by reading Azure).")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RuleModeCompleter))]
     public string[] Mode { get; set; } = [];
 
     /// <summary>Severities.</summary>
-    [Parameter(HelpMessage = "Severities: Error, Warning or Information.")]
+    [Parameter(HelpMessage = "The severities of the rules: Error, Warning or Information.")]
     public FindingSeverity[] Severity { get; set; } = [];
 
     private NameFilter _areas = NameFilter.All;
@@ -60,7 +60,7 @@ public sealed class GetSigRuleCommand : SigCmdlet
             if (string.IsNullOrEmpty(id))
                 continue;
             if (!WriteRules(id) && !WildcardPattern.ContainsWildcardCharacters(id))
-                WriteError(Failure.Create(Failure.RuleNotFound, ErrorCategory.ObjectNotFound, id));
+                WriteError(Failure.RuleNotFound(id));
         }
     }
 
@@ -68,7 +68,7 @@ public sealed class GetSigRuleCommand : SigCmdlet
     private bool WriteRules(string id)
     {
         var pattern = WildcardPattern.Get(id, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-        var named = RuleCatalog.All.Where(rule => pattern.IsMatch(rule.Id) || pattern.IsMatch(rule.Name)).ToList();
+        var named = SigEngine.Default.Rules.Where(rule => pattern.IsMatch(rule.Id) || pattern.IsMatch(rule.Name)).ToList();
         foreach (var rule in named)
         {
             if (_areas.Fits(rule.Area.ToString()) && rule.Modes.ToString().Split(',').Any(mode => _modes.Fits(mode.Trim()))
@@ -83,7 +83,7 @@ public sealed class GetSigRuleCommand : SigCmdlet
     {
         var filter = new NameFilter(patterns);
         foreach (var pattern in filter.PatternsWithout(names))
-            WriteError(Failure.Create(Failure.ValueUnknown, ErrorCategory.InvalidArgument, pattern, null, parameter, string.Join(", ", names)));
+            WriteError(Failure.ValueUnknown(pattern, parameter, names));
         return filter;
     }
 }

@@ -7,22 +7,22 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Tells how much of Azure's limits on galleries, definitions, versions and replicas is used.</summary>
-[Cmdlet(VerbsCommon.Get, "SigUsage")]
+/// <summary>Gets how much of Azure's limits on galleries, image definitions, image versions and replicas is used.</summary>
+[Cmdlet(VerbsCommon.Get, "SigUsage", HelpUri = OnlineHelp.Limits)]
 [OutputType(typeof(Usage))]
 public sealed class GetSigUsageCommand : SigCmdlet
 {
     private readonly List<string> _subscriptions = [];
 
     /// <summary>The subscriptions.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The ids of the subscriptions to count in.")]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of the subscriptions to count in.")]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
     public string[]? SubscriptionId { get; set; }
 
     /// <summary>The regions.</summary>
-    [Parameter(HelpMessage = "The regions to count in.")]
+    [Parameter(HelpMessage = "The regions to count in, such as westeurope or West Europe.")]
     [ArgumentCompleter(typeof(RegionCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -62,7 +62,7 @@ public sealed class GetSigUsageCommand : SigCmdlet
         var live = Live;
         var regions = new NameFilter(Location.Select(AzureRegion.Normalize));
         var named = Location.Where(location => !WildcardPattern.ContainsWildcardCharacters(location)).ToList();
-        var reader = new UsageReader(live.Reader, regions.Fits, named, usages => live.Pump.WriteAsync(() => WriteObject(usages, enumerateCollection: true)), live.Pump.Cancellation);
+        var reader = SigEngine.Default.Usage(live.Reader, regions.Fits, named, usages => live.Pump.WriteAsync(() => WriteObject(usages, enumerateCollection: true)), live.Pump.Cancellation);
         live.Wait(_ => reader.ReadAsync(_subscriptions));
     }
 }

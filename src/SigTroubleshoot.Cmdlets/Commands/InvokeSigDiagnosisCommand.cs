@@ -6,8 +6,8 @@ using SigTroubleshoot.Cmdlets.Live;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Reads what a failing command printed and gives the cause, the remedy and the command that mends it.</summary>
-[Cmdlet(VerbsLifecycle.Invoke, "SigDiagnosis", DefaultParameterSetName = InputSet)]
+/// <summary>Reads what a failing gallery command printed and gives the cause, the remedy and the command that fixes it.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "SigDiagnosis", DefaultParameterSetName = InputSet, HelpUri = OnlineHelp.Troubleshooting)]
 [OutputType(typeof(Finding))]
 public sealed class InvokeSigDiagnosisCommand : SigCmdlet
 {
@@ -33,32 +33,32 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     public PSObject? InputObject { get; set; }
 
     /// <summary>Error records, such as <c>$Error[0]</c>.</summary>
-    [Parameter(ParameterSetName = RecordSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "Error records, such as $Error[0].")]
+    [Parameter(ParameterSetName = RecordSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "Error records, such as $Error[0] or $_ in a catch block.")]
     [AllowNull]
     [AllowEmptyCollection]
     public ErrorRecord?[]? ErrorRecord { get; set; }
 
     /// <summary>Files; wildcards are expanded.</summary>
-    [Parameter(ParameterSetName = PathSet, Mandatory = true, Position = 0, HelpMessage = "Files to read; wildcards are allowed.")]
+    [Parameter(ParameterSetName = PathSet, Mandatory = true, Position = 0, HelpMessage = "Files to read.")]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
     /// <summary>Files, each taken exactly as it is written.</summary>
-    [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Files to read, each name taken as it is written.")]
+    [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Files to read, each path taken literally.")]
     [Alias("PSPath")]
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Compares each finding with what lives in Azure.</summary>
-    [Parameter(HelpMessage = "Reads the resources named in the error, and tells whether they confirm or refute the finding.")]
+    [Parameter(HelpMessage = "Reads the resources that the error names, and says whether they confirm or refute the finding.")]
     public SwitchParameter Verify { get; set; }
 
     /// <summary>The cloud to verify in.</summary>
-    [Parameter(HelpMessage = "The cloud for -Verify: AzureCloud, AzureUSGovernment, AzureChinaCloud, or an address of Azure Resource Manager.")]
+    [Parameter(HelpMessage = "The cloud to verify in: AzureCloud, AzureUSGovernment, AzureChinaCloud, or the https address of an Azure Resource Manager.")]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
     /// <summary>The context of Az to verify with.</summary>
-    [Parameter(HelpMessage = "The context of Az to verify with.")]
+    [Parameter(HelpMessage = "The Az context to verify with, as Get-AzContext returns it.")]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 
@@ -140,7 +140,7 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     {
         if (SessionState.PSVariable.GetValue("global:Error") is not IList errors)
             return;
-        WriteVerbose(Messages.Get("ReadSessionErrors", errors.Count));
+        WriteVerbose(Messages.FormatReadSessionErrors(errors.Count));
         var given = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < errors.Count; i++)
         {
@@ -162,6 +162,12 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     private void WriteFindings(IEnumerable<Finding> findings)
     {
         foreach (var finding in findings)
-            WriteObject(Verify ? Verifier.Verify(finding, OpenLive(Environment, DefaultProfile)) : finding);
+            WriteObject(Verify ? Verified(finding) : finding);
+    }
+
+    private Finding Verified(Finding finding)
+    {
+        var live = OpenLive(Environment, DefaultProfile);
+        return live.Wait(cancellation => SigEngine.Default.VerifyAsync(finding, live.View, live.Now, cancellation));
     }
 }

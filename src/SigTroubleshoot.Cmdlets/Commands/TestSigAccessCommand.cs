@@ -2,15 +2,18 @@ using System.Management.Automation;
 using SigTroubleshoot.Access;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Tells which gallery actions the signed-in account holds at a scope, and which role would give the rest.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "SigAccess")]
+/// <summary>Tests which gallery actions the signed-in account holds at a scope, and gives the role for the missing ones and the command that assigns it.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "SigAccess", HelpUri = OnlineHelp.Access)]
 [OutputType(typeof(AccessResult), typeof(bool))]
 public sealed class TestSigAccessCommand : SigCmdlet
 {
+    private readonly ResourceTexts _scopes;
     private readonly Lazy<ReadingQueue<IReadOnlyList<AccessResult>>> _readings;
     private readonly Lazy<AccessCheck> _check;
     private readonly Lazy<List<AccessResult>> _sources;
@@ -18,14 +21,16 @@ public sealed class TestSigAccessCommand : SigCmdlet
     /// <summary>Creates the cmdlet.</summary>
     public TestSigAccessCommand()
     {
+        _scopes = new(this, nameof(Scope));
         _readings = new(() => new ReadingQueue<IReadOnlyList<AccessResult>>(Live, WriteAnswer));
-        _check = new(() => new AccessCheck(Live.View, Live.Wait(Live.GetPrincipalIdAsync)));
+        _check = new(() => SigEngine.Default.Access(Live.View, Live.Wait(Live.GetPrincipalIdAsync)));
         _sources = new(ReadSources);
     }
 
     /// <summary>Ids of galleries, definitions, versions, resource groups or subscriptions.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The id of a gallery, an image definition, an image version, a resource group or a subscription.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of galleries, image definitions, image versions, resource groups or subscriptions.")]
     [Alias("Id", "ResourceId")]
+    [MemberOfResource(nameof(Scope), "Id", "ResourceId")]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -37,7 +42,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
     public GalleryOperation[] Operation { get; set; } = [GalleryOperation.Deploy, GalleryOperation.Publish, GalleryOperation.Share, GalleryOperation.Manage];
 
     /// <summary>What a version is to be published from.</summary>
-    [Parameter(HelpMessage = "What a version is to be published from: the id of a virtual machine, disk, snapshot, managed image, image version, or of the storage account of a VHD.")]
+    [Parameter(HelpMessage = "Ids of what a version is to be published from: virtual machines, disks, snapshots, managed images or image versions; for a VHD, its storage account.")]
     [ValidateNotNullOrEmpty]
     public string[] SourceId { get; set; } = [];
 
@@ -52,7 +57,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
     public object? DefaultProfile { get; set; }
 
     /// <summary>Gives true or false for each scope.</summary>
-    [Parameter(HelpMessage = "Gives true or false for each scope instead of a result for each action.")]
+    [Parameter(HelpMessage = "Returns true or false for each scope instead of a result for each action.")]
     public SwitchParameter Quiet { get; set; }
 
     private LiveSession Live => OpenLive(Environment, DefaultProfile);
@@ -60,29 +65,34 @@ public sealed class TestSigAccessCommand : SigCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var text in Scope ?? [])
-        {
-            StopIfAsked();
-            if (string.IsNullOrWhiteSpace(text))
-                continue;
-            if (!Resources.ResourceId.TryParse(text.Trim(), out var scope) || !GalleryActions.IsScope(scope))
-            {
-                WriteError(Failure.Create(Failure.ScopeInvalid, ErrorCategory.InvalidArgument, text));
-                continue;
-            }
-
-            var check = _check.Value;
-            if (!_sources.IsValueCreated && !Quiet)
-                WriteObject(_sources.Value, enumerateCollection: true);
-            _readings.Value.Add(cancellation => check.OfScopeAsync(scope, Operation.Distinct(), cancellation));
-        }
+        foreach (var id in _scopes.Take(Scope))
+            Take(id);
     }
 
     /// <inheritdoc/>
     private protected override void Finish()
     {
+        foreach (var id in _scopes.Rest())
+            Take(id);
         if (_readings.IsValueCreated)
             _readings.Value.Complete();
+    }
+
+    private void Take(string id)
+    {
+        StopIfAsked();
+        if (string.IsNullOrWhiteSpace(id))
+            return;
+        if (!Resources.ResourceId.TryParse(id.Trim(), out var scope) || !GalleryActions.IsScope(scope))
+        {
+            WriteError(Failure.ScopeInvalid(id));
+            return;
+        }
+
+        var check = _check.Value;
+        if (!_sources.IsValueCreated && !Quiet)
+            WriteObject(_sources.Value, enumerateCollection: true);
+        _readings.Value.Add(cancellation => check.OfScopeAsync(scope, Operation.Distinct(), cancellation));
     }
 
     private void WriteAnswer(IReadOnlyList<AccessResult> results)
@@ -104,7 +114,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
             if (Resources.ResourceId.TryParse(text?.Trim(), out var source) && SourceActions.Of(source) is not null)
                 results.AddRange(Live.Wait(cancellation => _check.Value.OfSourceAsync(source, cancellation)));
             else
-                WriteError(Failure.Create(Failure.SourceIdInvalid, ErrorCategory.InvalidArgument, text ?? ""));
+                WriteError(Failure.SourceIdInvalid(text ?? ""));
         }
 
         return results;

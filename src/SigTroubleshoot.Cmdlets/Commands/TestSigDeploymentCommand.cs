@@ -1,34 +1,40 @@
 using System.Management.Automation;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Completers;
-using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Live;
 using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Tells whether machines can be made from an image: there, by this account, now. Every question has its answer.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "SigDeployment")]
+/// <summary>Tests whether virtual machines can be created from an image in a region, by this account, now.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "SigDeployment", HelpUri = OnlineHelp.Deployment)]
 [OutputType(typeof(TestResult), typeof(bool))]
 public sealed class TestSigDeploymentCommand : TestCmdlet
 {
+    private readonly ResourceTexts _ids;
     private readonly Lazy<ReadingQueue<DeploymentReading>> _readings;
 
     /// <summary>Creates the cmdlet.</summary>
-    public TestSigDeploymentCommand() => _readings = new(() => new ReadingQueue<DeploymentReading>(Live, WriteAnswer));
+    public TestSigDeploymentCommand()
+    {
+        _ids = new(this, nameof(ImageId));
+        _readings = new(() => new ReadingQueue<DeploymentReading>(Live, WriteAnswer));
+    }
 
     /// <summary>Ids of image versions, or of definitions for their latest version.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The id of an image version, or of an image definition for its latest version; shared images, too.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of image versions, or of image definitions for their latest version.")]
     [Alias("Id", "ResourceId", "ImageReferenceId")]
+    [MemberOfResource(nameof(ImageId), "Id", "ResourceId", "ImageReferenceId")]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
     public string[]? ImageId { get; set; }
 
     /// <summary>The region of the machines.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The region the machines are to be made in.")]
+    [Parameter(Mandatory = true, HelpMessage = "The region that the virtual machines are to be created in, such as westeurope or West Europe.")]
     [ArgumentCompleter(typeof(RegionCompleter))]
     [ValidateNotNullOrEmpty]
     public string Location { get; set; } = "";
@@ -40,26 +46,26 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     public string? VMSize { get; set; }
 
     /// <summary>Standard, TrustedLaunch or ConfidentialVM.</summary>
-    [Parameter(HelpMessage = "Standard, TrustedLaunch or ConfidentialVM.")]
+    [Parameter(HelpMessage = "The security type of the virtual machines: Standard, TrustedLaunch or ConfidentialVM.")]
     [ArgumentCompleter(typeof(SecurityTypeCompleter))]
     [ValidateNotNullOrEmpty]
     public string? SecurityType { get; set; }
 
     /// <summary>Whether the request carries an OS profile; without the switch that is not said.</summary>
-    [Parameter(HelpMessage = "The request carries an OS profile: an account, a computer name. Use -HasOsProfile:$false where it does not.")]
+    [Parameter(HelpMessage = "The request carries an OS profile, such as an account and a computer name.")]
     public SwitchParameter HasOsProfile { get; set; }
 
     /// <summary>Whether the request names a purchase plan; without the switch that is not said.</summary>
-    [Parameter(HelpMessage = "The request names a purchase plan. Use -HasPlan:$false where it does not.")]
+    [Parameter(HelpMessage = "The request names a purchase plan.")]
     public SwitchParameter HasPlan { get; set; }
 
     /// <summary>How many machines are to be made at the same time.</summary>
-    [Parameter(HelpMessage = "How many machines are to be made at the same time.")]
+    [Parameter(HelpMessage = "How many virtual machines are to be created at the same time.")]
     [ValidateRange(1, int.MaxValue)]
     public int Count { get; set; } = 1;
 
     /// <summary>The subscription of the machines.</summary>
-    [Parameter(HelpMessage = "The id of the subscription the machines are to be made in.")]
+    [Parameter(HelpMessage = "Id of the subscription that the virtual machines are to be created in.")]
     [ValidateNotNullOrEmpty]
     public string? SubscriptionId { get; set; }
 
@@ -78,23 +84,26 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var id in ImageId ?? [])
-        {
-            StopIfAsked();
-            if (id is null)
-                continue;
-            if (ImageReference.Read(id) is { } image)
-                Start(image);
-            else
-                WriteError(Failure.Create(Failure.ImageIdInvalid, ErrorCategory.InvalidArgument, id));
-        }
+        foreach (var id in _ids.Take(ImageId))
+            Take(id);
     }
 
     /// <inheritdoc/>
     private protected override void Finish()
     {
+        foreach (var id in _ids.Rest())
+            Take(id);
         if (_readings.IsValueCreated)
             _readings.Value.Complete();
+    }
+
+    private void Take(string id)
+    {
+        StopIfAsked();
+        if (ImageReference.Read(id) is { } image)
+            Start(image);
+        else
+            WriteError(Failure.ImageIdInvalid(id));
     }
 
     private void Start(ImageReference image)
@@ -112,15 +121,12 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
             HasPlan = Said(nameof(HasPlan), HasPlan),
             Count = Count,
         };
-        var reader = new DeploymentReader(
-            live.View,
-            json => new ImageDefinitionReader(new ObjectView(json)).Read([]),
-            json => new VersionReadingReader(new ObjectView(json)).Read(live.Now));
+        var reader = new DeploymentReader(live.View, live.Now);
         _readings.Value.Add(cancellation => reader.ReadAsync(question, cancellation));
     }
 
     private void WriteAnswer(DeploymentReading reading) =>
-        WriteAnswer(reading.Question.Image.Id, DeploymentAssessor.Assess(reading, AzureView.Name));
+        WriteAnswer(reading.Question.Image.Id, SigEngine.Default.Deployment(reading));
 
     // A switch that is absent says nothing; one that is $false says no.
     private bool? Said(string name, SwitchParameter value) => MyInvocation.BoundParameters.ContainsKey(name) ? value.IsPresent : null;

@@ -1,78 +1,90 @@
 using System.Management.Automation;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Availability;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Live;
 using SigTroubleshoot.Cmdlets.Requests;
-using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Tells whether Azure would take a name for a gallery, and proposes one that it takes.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "SigGalleryName")]
+/// <summary>Tests whether Azure accepts a name for a gallery, and proposes one that it accepts.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "SigGalleryName", HelpUri = OnlineHelp.Gallery)]
 [OutputType(typeof(TestResult), typeof(bool))]
 public sealed class TestSigGalleryNameCommand : TestCmdlet
 {
+    private readonly ResourceTexts _names;
     private GalleryNames? _taken;
 
+    /// <summary>Creates the cmdlet.</summary>
+    public TestSigGalleryNameCommand() => _names = new(this, nameof(Name));
+
     /// <summary>The names.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The name of the gallery.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The names to test.")]
     [Alias("GalleryName")]
+    [MemberOfResource(nameof(Name), "GalleryName")]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
     public string[]? Name { get; set; }
 
     /// <summary>The region the gallery is to lie in.</summary>
-    [Parameter(HelpMessage = "The region the gallery is to lie in.")]
+    [Parameter(HelpMessage = "The region that the gallery is to be created in.")]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Location { get; set; }
 
     /// <summary>The prefix of the public name.</summary>
-    [Parameter(HelpMessage = "The prefix of the public name, for a community gallery.")]
+    [Parameter(HelpMessage = "The prefix of the public name of a community gallery: 5 to 16 letters and digits.")]
     [AllowEmptyString]
     public string? PublicNamePrefix { get; set; }
 
     /// <summary>Asks Azure whether the name is free.</summary>
-    [Parameter(HelpMessage = "Asks Azure whether the name is free in the subscription, and whether galleries can lie in the region.")]
+    [Parameter(HelpMessage = "Asks Azure whether the name is free in the subscription.")]
     public SwitchParameter CheckAvailability { get; set; }
 
     /// <summary>The subscription to ask about.</summary>
-    [Parameter(HelpMessage = "With -CheckAvailability: the id of the subscription the gallery is to lie in.")]
+    [Parameter(HelpMessage = "Id of the subscription that the gallery is to be created in.")]
     [ValidateNotNullOrEmpty]
     public string? SubscriptionId { get; set; }
 
     /// <summary>The cloud.</summary>
-    [Parameter(HelpMessage = "With -CheckAvailability, the cloud: AzureCloud, AzureUSGovernment, AzureChinaCloud, or an address of Azure Resource Manager.")]
+    [Parameter(HelpMessage = CloudHelp)]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
     /// <summary>The context of Az to read with.</summary>
-    [Parameter(HelpMessage = "With -CheckAvailability: the context of Az to read with.")]
+    [Parameter(HelpMessage = ContextHelp)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var name in Name ?? [])
-        {
-            StopIfAsked();
-            if (name is null)
-                continue;
-            var request = new GalleryRequest { Name = name, Location = Location, PublicNamePrefix = PublicNamePrefix };
-            var findings = CheckRunner<GalleryRequest>.Run(request, name, "New-AzGallery");
-            // A name that no gallery can have is taken by none.
-            WriteAnswer(name, CheckAvailability && GalleryName.Shape.Fits(name) ? [.. findings.Concat(Availability(name)).WorstFirst()] : findings);
-        }
+        foreach (var name in _names.Take(Name))
+            Test(name);
+    }
+
+    /// <inheritdoc/>
+    private protected override void Finish()
+    {
+        foreach (var name in _names.Rest())
+            Test(name);
+    }
+
+    private void Test(string name)
+    {
+        StopIfAsked();
+        var request = new Gallery { Name = name, Location = Location, PublicNamePrefix = PublicNamePrefix };
+        var findings = SigEngine.Default.Check(request, name, "New-AzGallery");
+        // A name that no gallery can have is taken by none.
+        WriteAnswer(name, CheckAvailability && GalleryName.Shape.Fits(name) ? [.. findings.Concat(Availability(name)).WorstFirst()] : findings);
     }
 
     private IReadOnlyList<Finding> Availability(string name)
     {
         _taken ??= ReadNames();
-        var reading = new GalleryNameReading(name, Location, _taken);
-        var common = NamedValues.Of(("Gallery", name), ("SubscriptionId", _taken.SubscriptionId));
-        return LiveCheckRunner<GalleryNameReading>.Run(reading, name, AzureView.Name, common);
+        return SigEngine.Default.Availability(new GalleryNameReading(name, Location, _taken));
     }
 
     private GalleryNames ReadNames()

@@ -1,20 +1,19 @@
 using System.Management.Automation;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Cmdlets.Completers;
-using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets;
 
 /// <summary>
-/// Tells whether an image definition would be created, before the call. Its parameters are those of
+/// Tests whether Azure would create an image definition, before the call. Its parameters are those of
 /// New-AzGalleryImageDefinition, loosely typed, so that a malformed value becomes a finding.
 /// </summary>
-[Cmdlet(VerbsDiagnostic.Test, "SigImageDefinition", DefaultParameterSetName = ParameterSet)]
+[Cmdlet(VerbsDiagnostic.Test, "SigImageDefinition", DefaultParameterSetName = ParameterSet, HelpUri = OnlineHelp.ImageDefinition)]
 [OutputType(typeof(TestResult), typeof(bool))]
 public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
 {
-    private readonly Dictionary<string, List<ImageDefinitionRequest>> _siblings = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<ImageDefinition>> _siblings = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The resource group of the gallery.</summary>
     [Parameter(ParameterSetName = ParameterSet, Position = 0, HelpMessage = "The resource group of the gallery.")]
@@ -39,66 +38,66 @@ public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
     public string? Location { get; set; }
 
     /// <summary>The publisher.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The publisher of the image.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The publisher of the image: up to 128 letters, digits, periods, hyphens and underscores.")]
     [AllowEmptyString]
     public string? Publisher { get; set; }
 
     /// <summary>The offer.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The offer of the image.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The offer of the image: up to 64 characters.")]
     [AllowEmptyString]
     public string? Offer { get; set; }
 
     /// <summary>The SKU.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The SKU of the image.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The SKU of the image: up to 64 characters.")]
     [AllowEmptyString]
     public string? Sku { get; set; }
 
     /// <summary>Windows or Linux.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "Windows or Linux.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The operating system: Windows or Linux.")]
     [ArgumentCompleter(typeof(OsTypeCompleter))]
     [AllowNull]
     public object? OsType { get; set; }
 
     /// <summary>Generalized or Specialized.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "Generalized or Specialized.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The state of the operating system: Generalized or Specialized.")]
     [ArgumentCompleter(typeof(OsStateCompleter))]
     [AllowNull]
     public object? OsState { get; set; }
 
     /// <summary>V1 or V2.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "V1 or V2.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The Hyper-V generation: V1 or V2.")]
     [ArgumentCompleter(typeof(HyperVGenerationCompleter))]
     [AllowNull]
     public object? HyperVGeneration { get; set; }
 
     /// <summary>x64 or Arm64.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "x64 or Arm64.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The CPU architecture: x64 or Arm64.")]
     [ArgumentCompleter(typeof(ArchitectureCompleter))]
     [AllowNull]
     public object? Architecture { get; set; }
 
     /// <summary>The end of life.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The end of life, as a date or as text.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The end of life, as a date or as ISO 8601 text.")]
     [AllowNull]
     public object? EndOfLifeDate { get; set; }
 
     /// <summary>The least recommended number of vCPUs.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The least recommended number of vCPUs.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The minimum recommended number of vCPUs.")]
     [AllowNull]
     public object? MinimumVCPU { get; set; }
 
     /// <summary>The greatest recommended number of vCPUs.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The greatest recommended number of vCPUs.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The maximum recommended number of vCPUs.")]
     [AllowNull]
     public object? MaximumVCPU { get; set; }
 
     /// <summary>The least recommended memory in GB.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The least recommended memory in GB.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The minimum recommended memory in GB.")]
     [AllowNull]
     public object? MinimumMemory { get; set; }
 
     /// <summary>The greatest recommended memory in GB.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The greatest recommended memory in GB.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The maximum recommended memory in GB.")]
     [AllowNull]
     public object? MaximumMemory { get; set; }
 
@@ -156,16 +155,16 @@ public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
 
     private protected override string AzCommand => "New-AzGalleryImageDefinition";
 
-    private protected override void TestView(ObjectView view)
+    private protected override void Test(IResourceNode resource)
     {
         // The publisher, offer and SKU must be unique in a gallery, so those before in the pipeline count.
-        var reader = new ImageDefinitionReader(view);
-        if (!_siblings.TryGetValue(reader.GalleryKey, out var siblings))
-            _siblings[reader.GalleryKey] = siblings = [];
-        var request = reader.Read(siblings);
-        WriteAnswer(reader.Target, CheckRunner<ImageDefinitionRequest>.Run(request, reader.Target, AzCommand));
-        siblings.Add(request);
+        var definition = ImageDefinitionMapping.Map(resource);
+        var gallery = $"{definition.SubscriptionId}/{definition.ResourceGroupName}/{definition.GalleryName}";
+        if (!_siblings.TryGetValue(gallery, out var siblings))
+            _siblings[gallery] = siblings = [];
+        WriteAnswer(definition.Target, SigEngine.Default.Check(definition with { Siblings = siblings }, definition.Target, AzCommand));
+        siblings.Add(definition);
     }
 
-    private protected override bool IsRecognized(ObjectView view) => ImageDefinitionReader.IsRecognized(view);
+    private protected override bool IsRecognized(IResourceNode resource) => ImageDefinitionMapping.IsRecognized(resource);
 }

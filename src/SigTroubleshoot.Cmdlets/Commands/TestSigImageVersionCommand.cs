@@ -1,16 +1,16 @@
 using System.Management.Automation;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Cmdlets.Completers;
-using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets;
 
 /// <summary>
-/// Tells whether an image version would be created, before the call. Its parameters are those of
+/// Tests whether Azure would create an image version, before the call. Its parameters are those of
 /// New-AzGalleryImageVersion, loosely typed, so that a malformed value becomes a finding.
 /// </summary>
-[Cmdlet(VerbsDiagnostic.Test, "SigImageVersion", DefaultParameterSetName = ParameterSet)]
+[Cmdlet(VerbsDiagnostic.Test, "SigImageVersion", DefaultParameterSetName = ParameterSet, HelpUri = OnlineHelp.ImageVersion)]
 [OutputType(typeof(TestResult), typeof(bool))]
 public sealed class TestSigImageVersionCommand : AzTestCmdlet
 {
@@ -37,56 +37,56 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
     public string? GalleryImageDefinitionName { get; set; }
 
     /// <summary>The version's own region.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The region of the version and its source.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The region of the version and of its source.")]
     [ArgumentCompleter(typeof(RegionCompleter))]
     [AllowEmptyString]
     public string? Location { get; set; }
 
     /// <summary>The managed image, gallery version or VM the version is made from.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The id of the managed image or image version it is made from.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The id of the managed image or image version that the version is created from.")]
     [AllowEmptyString]
     public string? SourceImageId { get; set; }
 
     /// <summary>The VM the version is made from.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The id of the VM it is made from.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The id of the virtual machine that the version is created from.")]
     [AllowEmptyString]
     public string? SourceImageVMId { get; set; }
 
     /// <summary>The OS disk's own source.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The OS disk: a hashtable with Source.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The OS disk, if it has a source of its own: a hashtable with Source.")]
     [AllowNull]
     public object? OSDiskImage { get; set; }
 
     /// <summary>The data disks' own sources.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The data disks: hashtables with Source and Lun.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The data disks that have sources of their own: hashtables with Source and Lun.")]
     [AllowNull]
     public object[]? DataDiskImage { get; set; }
 
     /// <summary>The regions the version is copied to.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The target regions: hashtables with Name, ReplicaCount, StorageAccountType, Encryption.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The target regions: hashtables with Name, ReplicaCount, StorageAccountType, ExcludeFromLatest and Encryption.")]
     [AllowNull]
     [AllowEmptyCollection]
     public object[]? TargetRegion { get; set; }
 
     /// <summary>The default number of replicas.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The number of replicas in a region that names none.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The number of replicas in a target region that does not specify it.")]
     [AllowNull]
     public object? ReplicaCount { get; set; }
 
     /// <summary>The default storage account type.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The storage account type in a region that names none.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The storage account type in a target region that does not specify it: Standard_LRS, Standard_ZRS, Premium_LRS or PremiumV2_LRS.")]
     [ArgumentCompleter(typeof(StorageAccountTypeCompleter))]
     [AllowNull]
     public object? StorageAccountType { get; set; }
 
     /// <summary>Full or Shallow.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "Full or Shallow.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The replication mode: Full or Shallow.")]
     [ArgumentCompleter(typeof(ReplicationModeCompleter))]
     [AllowNull]
     public object? ReplicationMode { get; set; }
 
     /// <summary>The end of life.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The end of life, as a date or as text.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The end of life, as a date or as ISO 8601 text.")]
     [AllowNull]
     public object? PublishingProfileEndOfLifeDate { get; set; }
 
@@ -115,12 +115,12 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
     public object? BlockDeletionBeforeEndOfLife { get; set; }
 
     /// <summary>How many machines are to be created at the same time.</summary>
-    [Parameter(HelpMessage = "How many machines are to be created from it at the same time.")]
+    [Parameter(HelpMessage = "How many virtual machines are to be created from the version at the same time.")]
     [ValidateRange(1, int.MaxValue)]
     public int PlannedInstanceCount { get; set; }
 
     /// <summary>The definition the version belongs to.</summary>
-    [Parameter(HelpMessage = "The image definition to compare with: an object of Az, a hashtable or JSON.")]
+    [Parameter(HelpMessage = "The image definition to compare with: an object of Az, a hashtable, an ARM resource or JSON.")]
     [AllowNull]
     public object? Definition { get; set; }
 
@@ -128,14 +128,15 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
 
     private protected override string AzCommand => "New-AzGalleryImageVersion";
 
-    private protected override void TestView(ObjectView view)
+    private protected override void Test(IResourceNode resource)
     {
-        var reader = new ImageVersionReader(view);
-        var planned = PlannedInstanceCount == 0 ? (int?)null : PlannedInstanceCount;
-        var definition = Definition is null ? null : new ImageDefinitionReader(ResourceView.Of(Definition).First()).Read([]);
-        var request = reader.Read(planned, definition);
-        WriteAnswer(reader.Target, CheckRunner<ImageVersionRequest>.Run(request, reader.Target, AzCommand));
+        var version = ImageVersionMapping.Map(resource) with
+        {
+            PlannedInstanceCount = PlannedInstanceCount == 0 ? null : PlannedInstanceCount,
+            Definition = Definition is null ? null : ImageDefinitionMapping.Map(ResourceView.Of(Definition).First()),
+        };
+        WriteAnswer(version.Target, SigEngine.Default.Check(version, version.Target, AzCommand));
     }
 
-    private protected override bool IsRecognized(ObjectView view) => ImageVersionReader.IsRecognized(view);
+    private protected override bool IsRecognized(IResourceNode resource) => ImageVersionMapping.IsRecognized(resource);
 }

@@ -1,32 +1,33 @@
 using System.Management.Automation;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Live;
-using SigTroubleshoot.Cmdlets.Requests;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Waits until image versions are replicated, with a progress bar for each region; then gives their health.</summary>
-[Cmdlet(VerbsLifecycle.Wait, "SigReplication", DefaultParameterSetName = NameSet)]
+/// <summary>Waits until image versions are replicated, with a progress bar for each region, and then gives their health.</summary>
+[Cmdlet(VerbsLifecycle.Wait, "SigReplication", DefaultParameterSetName = NameSet, HelpUri = OnlineHelp.Replication)]
 [OutputType(typeof(ReplicationHealth))]
 public sealed class WaitSigReplicationCommand : VersionCmdlet
 {
     private readonly Dictionary<string, ReplicationWatch> _watches = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The only region to wait for.</summary>
-    [Parameter(HelpMessage = "The only region to wait for; all regions of the version without it.")]
+    [Parameter(HelpMessage = "The only region to wait for, such as westeurope or West Europe.")]
     [ArgumentCompleter(typeof(RegionCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Region { get; set; }
 
     /// <summary>How long to wait; six hours without it, which Azure may need.</summary>
-    [Parameter(HelpMessage = "How long to wait, in seconds or as hours:minutes:seconds; six hours without it.")]
+    [Parameter(HelpMessage = "How long to wait: a number of seconds, or hours:minutes:seconds.")]
     [Alias("TimeoutSec")]
     [Seconds]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromHours(6);
 
     /// <summary>The pause between two looks at the same version; 30 seconds without it.</summary>
-    [Parameter(HelpMessage = "The pause between two looks at a version, in seconds or as hours:minutes:seconds; 30 seconds without it.")]
+    [Parameter(HelpMessage = "The pause between two readings of a version: a number of seconds, or hours:minutes:seconds.")]
     [Seconds]
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -34,9 +35,9 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     protected override void BeginProcessing()
     {
         if (Timeout < TimeSpan.Zero)
-            ThrowTerminatingError(Failure.Create(Failure.TimeInvalid, ErrorCategory.InvalidArgument, Timeout.ToString(), null, nameof(Timeout)));
+            ThrowTerminatingError(Failure.TimeInvalid(Timeout, nameof(Timeout)));
         if (Interval <= TimeSpan.Zero)
-            ThrowTerminatingError(Failure.Create(Failure.TimeInvalid, ErrorCategory.InvalidArgument, Interval.ToString(), null, nameof(Interval)));
+            ThrowTerminatingError(Failure.TimeInvalid(Interval, nameof(Interval)));
     }
 
     /// <inheritdoc/>
@@ -75,20 +76,19 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
         lock (_watches)
         {
             if (!_watches.ContainsKey(version.Id))
-                _watches.Add(version.Id, new ReplicationWatch(version, Region));
+                _watches.Add(version.Id, new ReplicationWatch(SigEngine.Default.Health, version, Region));
         }
 
         return Task.CompletedTask;
     }
 
     // What comes with its status is over already, or has to be looked at anew.
-    private protected override void TakeReading(VersionReadingReader version)
+    private protected override void TakeReading(ImageVersion version)
     {
-        var health = Answers.Of(version, DateTimeOffset.UtcNow);
-        if (health.ResourceId.Length == 0)
-            WriteError(Failure.Create(Failure.VersionNotRecognized, ErrorCategory.InvalidData, health.Name));
+        if (version.Id is { } id)
+            TakeVersionAsync(new FoundVersion(id));
         else
-            TakeVersionAsync(new FoundVersion(health.ResourceId));
+            WriteError(Failure.VersionNotRecognized(version.Name ?? ""));
     }
 
     private protected override void TakeAnswer(ReplicationHealth answer) => WriteObject(answer);
@@ -106,15 +106,15 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
         });
     }
 
-    private void Take(ReplicationWatch watch, ArmReading reading)
+    private void Take(ReplicationWatch watch, Reading<ImageVersion> reading)
     {
         if (!watch.Take(reading, Live.Now))
-            WriteVerbose(Messages.Get(Failure.ReadingFailed, watch.Version.Id, reading.Failure!.Message));
+            WriteVerbose(Messages.FormatReadingFailed(target: watch.Version.Id, reason: reading.Failure!.Message));
         if (!watch.IsOver)
             return;
         WriteObject(watch.Health);
         if (Region is not null && watch.Health!.State != ReplicationHealthState.NotEvaluated && !watch.Regions.Any())
-            WriteError(Failure.Create(Failure.RegionNotTargeted, ErrorCategory.ObjectNotFound, watch.Version.Id, null, Region, string.Join(", ", watch.Health.Regions.Select(region => region.Region))));
+            WriteError(Failure.RegionNotTargeted(watch.Version.Id, Region, watch.Health.Regions.Select(region => region.Region)));
     }
 
     private void GiveUp()
@@ -122,7 +122,7 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
         foreach (var watch in _watches.Values.Where(watch => !watch.IsOver))
         {
             WriteObject(watch.Health);
-            WriteError(Failure.Create(Failure.ReplicationTimeout, ErrorCategory.OperationTimeout, watch.Version.Id, null, Timeout, watch.Health!.State, string.Join(", ", watch.Regions)));
+            WriteError(Failure.ReplicationTimeout(watch.Version.Id, Timeout, watch.Health!.State, watch.Regions));
         }
     }
 }

@@ -1,11 +1,11 @@
-using SigTroubleshoot.Rules;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Cmdlets.Completers;
 
 /// <summary>Completes the id of a rule; its name is the tooltip, and can be typed too.</summary>
 public sealed class RuleIdCompleter : ValueCompleter
 {
-    private protected override IEnumerable<KeyValuePair<string, string>> Values => RuleCatalog.All.Select(rule => Value(rule.Id, rule.Name));
+    private protected override IEnumerable<KeyValuePair<string, string>> Values => SigEngine.Default.Rules.Select(rule => Value(rule.Id, rule.Name));
 }
 
 /// <summary>Completes the area of a rule.</summary>
@@ -18,7 +18,7 @@ public sealed class RuleAreaCompleter : ValueCompleter
 public sealed class RuleModeCompleter : ValueCompleter
 {
     /// <summary>The modes by name.</summary>
-    internal static readonly string[] Names = [nameof(RuleModes.Diagnosis), nameof(RuleModes.Check), nameof(RuleModes.Live)];
+    internal static readonly string[] Names = [nameof(RuleModes.Diagnosis), nameof(RuleModes.Check), nameof(RuleModes.Live), nameof(RuleModes.Verify)];
 
     private protected override IEnumerable<KeyValuePair<string, string>> Values => Names.Select(name => Value(name, name));
 }

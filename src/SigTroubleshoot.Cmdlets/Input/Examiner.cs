@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Management.Automation;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 
@@ -46,13 +48,13 @@ internal sealed class Examiner
             using var file = new LogFile(path);
             if (file.Encoding is null)
             {
-                _cmdlet.WriteError(Failure.Create(Failure.FileIsBinary, ErrorCategory.InvalidData, path));
+                _cmdlet.WriteError(Failure.FileIsBinary(path));
                 return [];
             }
 
             var name = Redactor.Redact(path);
             var findings = Guard(() => ReadBlocks(file, name), name, []);
-            _cmdlet.WriteVerbose(Messages.Get("ReadFile", name, file.Position, file.Encoding.WebName, findings.Count));
+            _cmdlet.WriteVerbose(Messages.FormatReadFile(bytes: file.Position.ToString("N0", CultureInfo.CurrentCulture), file: name, encoding: file.Encoding.WebName, count: findings.Count));
             return findings;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -64,7 +66,7 @@ internal sealed class Examiner
 
     private IReadOnlyList<Finding> ReadBlocks(LogFile file, string source)
     {
-        var diagnosis = new Diagnosis(source);
+        var diagnosis = SigEngine.Default.OpenText(source);
         using var progress = new ReadProgress(_cmdlet, source, file.Length);
         while (file.Read(_chars, out var count))
         {
@@ -78,7 +80,7 @@ internal sealed class Examiner
 
     private IReadOnlyList<Finding> ReadBlocks(string text, string source)
     {
-        var diagnosis = new Diagnosis(source);
+        var diagnosis = SigEngine.Default.OpenText(source);
         for (var at = 0; at < text.Length; at += _chars.Length)
         {
             _cmdlet.StopIfAsked();
@@ -92,7 +94,7 @@ internal sealed class Examiner
 
     private IReadOnlyList<Finding> Tell(IReadOnlyList<Finding> findings, string source)
     {
-        _cmdlet.WriteVerbose(Messages.Get("ReadRecord", source, findings.Count));
+        _cmdlet.WriteVerbose(Messages.FormatReadRecord(source: source, count: findings.Count));
         return findings;
     }
 
@@ -110,7 +112,7 @@ internal sealed class Examiner
     }
 
     private void WriteUnreadable(string source, Exception cause) =>
-        _cmdlet.WriteError(Failure.Create(Failure.InputUnreadable, ErrorCategory.InvalidData, source, null, cause.Message));
+        _cmdlet.WriteError(Failure.InputUnreadable(source, cause));
 
     /// <summary>A stop and a failing file have answers of their own.</summary>
     private static bool IsUnexpected(Exception cause) => cause is not (PipelineStoppedException or IOException or UnauthorizedAccessException);

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 
@@ -23,7 +24,7 @@ internal sealed class FileFinder
             var found = Resolve(path, isLiteral, out var provider);
             if (provider.Name != "FileSystem")
             {
-                _cmdlet.WriteError(Failure.Create(Failure.PathNotInFileSystem, ErrorCategory.InvalidArgument, path, null, provider.Name));
+                _cmdlet.WriteError(Failure.PathNotInFileSystem(path, provider.Name));
                 return files;
             }
 
@@ -32,21 +33,21 @@ internal sealed class FileFinder
                 if (!Directory.Exists(file))
                     files.Add(file);
                 else if (hasWildcards)
-                    _cmdlet.WriteVerbose(Messages.Get("SkippedDirectory", file));
+                    _cmdlet.WriteVerbose(Messages.FormatSkippedDirectory(file));
                 else
-                    _cmdlet.WriteError(Failure.Create(Failure.PathIsDirectory, ErrorCategory.InvalidArgument, file));
+                    _cmdlet.WriteError(Failure.PathIsDirectory(file));
             }
 
             if (found.Count == 0)
-                _cmdlet.WriteError(Failure.Create(Failure.FileNotFound, ErrorCategory.ObjectNotFound, path));
+                _cmdlet.WriteError(Failure.FileNotFound(path));
         }
         catch (ItemNotFoundException e)
         {
-            _cmdlet.WriteError(Failure.Create(Failure.FileNotFound, ErrorCategory.ObjectNotFound, path, e));
+            _cmdlet.WriteError(Failure.FileNotFound(path, e));
         }
         catch (Exception e) when (e is RuntimeException and not PipelineStoppedException or ArgumentException or NotSupportedException or IOException or UnauthorizedAccessException)
         {
-            _cmdlet.WriteError(Failure.Create(Failure.PathInvalid, ErrorCategory.InvalidArgument, path, e, e.Message));
+            _cmdlet.WriteError(Failure.PathInvalid(path, e));
         }
 
         return files;

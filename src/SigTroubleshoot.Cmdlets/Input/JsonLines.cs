@@ -1,6 +1,6 @@
 using System.Text;
 using SigTroubleshoot.Cmdlets.Requests;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 
@@ -11,7 +11,7 @@ internal sealed class PipelineText
 {
     private static readonly char[] LineBreaks = ['\r', '\n'];
 
-    private Diagnosis? _open;
+    private TextDiagnosis? _open;
     private bool _hasStreams;
 
     /// <param name="source">What the text is called in a finding's Source.</param>
@@ -39,7 +39,7 @@ internal sealed class PipelineText
         };
         if (text is null)
             return false;
-        _open ??= new Diagnosis(Source);
+        _open ??= SigEngine.Default.OpenText(Source);
         _hasStreams |= item is InformationalRecord;
         text = text.TrimEnd(LineBreaks);
         foreach (var line in text.IndexOf('\n') < 0 ? [text] : text.Split('\n'))

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Management.Automation;
 
 namespace SigTroubleshoot.Cmdlets.Input;
@@ -46,9 +47,11 @@ internal sealed class ReadProgress : IDisposable
     }
 
     private ProgressRecord Record(ProgressRecordType type, long position) =>
-        new(0, Messages.Get("Reading", Path.GetFileName(_path)), Messages.Get("ReadingStatus", position / Megabyte, _length / Megabyte))
+        new(0, Messages.FormatReading(Path.GetFileName(_path)), Messages.FormatReadingStatus(read: Megabytes(position), total: Megabytes(_length)))
         {
             RecordType = type,
             PercentComplete = (int)Math.Min(100, position * 100 / _length),
         };
+
+    private static string Megabytes(long bytes) => (bytes / Megabyte).ToString("N0", CultureInfo.CurrentCulture);
 }

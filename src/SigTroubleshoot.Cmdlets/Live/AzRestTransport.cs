@@ -2,8 +2,9 @@ using System.Collections;
 using System.Collections.Specialized;
 using System.Globalization;
 using System.Management.Automation;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Diagnosis.Matching;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
@@ -34,11 +35,6 @@ internal sealed class AzRestTransport : IArmTransport
     public Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation) =>
         _thread.RunAsync(() => Send(request, cancellation), cancellation);
 
-    /// <summary>Nothing to forget: Az keeps the tokens, and renews them.</summary>
-    public void ForgetToken()
-    {
-    }
-
     /// <summary>Nothing to release.</summary>
     public void Dispose()
     {
@@ -60,7 +56,7 @@ internal sealed class AzRestTransport : IArmTransport
         var status = StatusOf(answer["StatusCode"]);
         return status > 0
             ? new ArmResponse(status, answer["Content"].Text ?? "", Headers(answer["Headers"].Value))
-            : throw new ArmTransportException(ReadFailureReason.Unreachable, Messages.Get("AzAnswerless"));
+            : throw new ArmTransportException(ReadFailureReason.Unreachable, Messages.AzAnswerless);
     }
 
     private static ArmTransportException ErrorOf(RuntimeException error)
@@ -69,13 +65,13 @@ internal sealed class AzRestTransport : IArmTransport
         for (Exception? cause = error; cause is not null; cause = cause.InnerException)
         {
             if (cause is TimeoutException or TaskCanceledException)
-                return new ArmTransportException(ReadFailureReason.TimedOut, Messages.Get("AzRequestFailed", sentence));
+                return new ArmTransportException(ReadFailureReason.TimedOut, Messages.FormatAzRequestFailed(sentence));
         }
 
         var isSignIn = SignInWords.Any(words => sentence.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0);
         return isSignIn
-            ? new ArmTransportException(ReadFailureReason.SignIn, Messages.Get("AzSignInFailed", sentence))
-            : new ArmTransportException(ReadFailureReason.Unreachable, Messages.Get("AzRequestFailed", sentence));
+            ? new ArmTransportException(ReadFailureReason.SignIn, Messages.FormatAzSignInFailed(sentence))
+            : new ArmTransportException(ReadFailureReason.Unreachable, Messages.FormatAzRequestFailed(sentence));
     }
 
     private static int StatusOf(ObjectView status) => status.Value switch

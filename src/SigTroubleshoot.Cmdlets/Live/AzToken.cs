@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Diagnosis.Matching;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
@@ -30,12 +31,12 @@ internal static class AzToken
         }
         catch (RuntimeException e)
         {
-            throw new ArmTransportException(ReadFailureReason.SignIn, Messages.Get("AzTokenRefused", AzSession.Sentence(e)));
+            throw new ArmTransportException(ReadFailureReason.SignIn, Messages.FormatAzTokenRefused(AzSession.Sentence(e)));
         }
 
         return TextOf(answer["Token"].Value) is { Length: > 0 } token
             ? new ArmToken(token, EndOf(answer["ExpiresOn"].Value) ?? TokenClaims.EndOf(token) ?? DateTimeOffset.UtcNow + ShortLife)
-            : throw new ArmTransportException(ReadFailureReason.SignIn, Messages.Get("AzTokenMissing"));
+            : throw new ArmTransportException(ReadFailureReason.SignIn, Messages.AzTokenMissing);
     }
 
     private static string? TextOf(object? token) => token switch

@@ -1,14 +1,12 @@
 using System.Management.Automation;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
 /// <summary>The way from a cmdlet to Azure: found anew in every call, from its parameters, the session's Az and the environment.</summary>
 internal sealed class LiveConnection
 {
-    // The Azure assembly is built for .NET 8, which PowerShell 7.4 brought.
-    private const int FirstSdkRuntime = 8;
-
     private LiveConnection(IArmTransport transport, Uri endpoint, string? subscriptionId, string? tenantId, string description)
     {
         Transport = transport;
@@ -39,28 +37,31 @@ internal sealed class LiveConnection
     /// <param name="defaultProfile">Its -DefaultProfile: a context of Az; null for the session's.</param>
     /// <param name="thread">Runs commands of Az later on.</param>
     /// <param name="variable">Reads a variable of the environment; null for the process's.</param>
+    /// <param name="runtime">The version of .NET; null for the one that runs.</param>
     /// <exception cref="RuntimeException">There is no way; the record tells why and what to do.</exception>
-    public static LiveConnection Open(PSCmdlet cmdlet, string? environment, object? defaultProfile, IPipelineThread thread, Func<string, string?>? variable = null)
+    public static LiveConnection Open(
+        PSCmdlet cmdlet, string? environment, object? defaultProfile, IPipelineThread thread, Func<string, string?>? variable = null, Version? runtime = null)
     {
         var read = variable ?? Environment.GetEnvironmentVariable;
         string? Variable(string name) => read(name) is { Length: > 0 } value ? value : null;
 
-        var wanted = ReaderOf(Variable("SIGTROUBLESHOOT_READER"));
-        var reader = wanted ?? DefaultReader;
+        runtime ??= Environment.Version;
+        var wanted = ReaderChoice.Asked(Variable("SIGTROUBLESHOOT_READER"), runtime);
+        var reader = wanted ?? ReaderChoice.Default(runtime);
         var session = new AzSession(cmdlet, defaultProfile);
         if (reader == LiveReader.Az && !session.Has(AzRestTransport.Command))
-            throw ErrorOf(Failure.Create(Failure.AzMissing, ErrorCategory.NotInstalled, AzRestTransport.Command));
+            throw ErrorOf(Failure.AzMissing(AzRestTransport.Command));
         var context = AzContext.Read(session, defaultProfile);
         var cloud = CloudOf(environment, ref context, Variable("SIGTROUBLESHOOT_ENVIRONMENT"));
         // Whoever names a context must not be read with another identity.
         if (context is null && (reader == LiveReader.Az || defaultProfile is not null))
-            throw ErrorOf(Failure.Create(Failure.AzNotSignedIn, ErrorCategory.AuthenticationError, cloud.Endpoint.AbsoluteUri));
+            throw ErrorOf(Failure.AzNotSignedIn(cloud.Endpoint.AbsoluteUri));
         if (wanted is null && context is not null && IsAzBetter(session, Variable))
             reader = LiveReader.Az;
         var subscription = context?.SubscriptionId ?? Variable("AZURE_SUBSCRIPTION_ID");
         var tenant = context?.TenantId ?? Variable("AZURE_TENANT_ID");
         if (reader == LiveReader.Az)
-            return Connected("ReadsThroughAz", new AzRestTransport(session, thread));
+            return Connected(new AzRestTransport(session, thread));
 
         var transport = SdkTransport(FolderOf(cmdlet), new ArmConnection
         {
@@ -72,16 +73,15 @@ internal sealed class LiveConnection
             GetToken = context is null ? null : cancellation => thread.RunAsync(() => AzToken.Get(session, cloud.Audience, context.TenantId), cancellation),
             CertificateFile = Variable("SIGTROUBLESHOOT_CA_FILE"),
         });
-        return Connected(context is null ? "ReadsWithCredential" : "ReadsWithContext", transport);
+        return Connected(transport);
 
-        LiveConnection Connected(string text, IArmTransport carrier)
-        {
-            var unset = Messages.Get("NotSet");
-            return new(carrier, cloud.Endpoint, subscription, tenant, Messages.Get(text, cloud.Endpoint, subscription ?? unset, tenant ?? unset));
-        }
+        LiveConnection Connected(IArmTransport carrier) => new(carrier, cloud.Endpoint, subscription, tenant, Describe(subscription ?? Messages.NotSet, tenant ?? Messages.NotSet));
+
+        string Describe(string ofSubscription, string ofTenant) =>
+            reader == LiveReader.Az ? Messages.FormatReadsThroughAz(endpoint: cloud.Endpoint, subscription: ofSubscription, tenant: ofTenant)
+            : context is null ? Messages.FormatReadsWithCredential(endpoint: cloud.Endpoint, subscription: ofSubscription, tenant: ofTenant)
+            : Messages.FormatReadsWithContext(endpoint: cloud.Endpoint, subscription: ofSubscription, tenant: ofTenant);
     }
-
-    private static LiveReader DefaultReader => Environment.Version.Major < FirstSdkRuntime ? LiveReader.Az : LiveReader.Sdk;
 
     /// <summary>
     /// Whether Az carries the requests though the SDK could: in Azure Automation, whose jobs share processes and bring the
@@ -94,31 +94,17 @@ internal sealed class LiveConnection
     private static bool IsAutomation(Func<string, string?> variable) =>
         variable("AZUREPS_HOST_ENVIRONMENT")?.StartsWith("AzureAutomation", StringComparison.OrdinalIgnoreCase) == true || variable("AUTOMATION_ASSET_ACCOUNTID") is not null;
 
-    /// <summary>The reader that was asked for; null where none was.</summary>
-    private static LiveReader? ReaderOf(string? name)
-    {
-        if (name is null)
-            return null;
-        foreach (var reader in new[] { LiveReader.Sdk, LiveReader.Az })
-        {
-            if (string.Equals(name, reader.ToString(), StringComparison.OrdinalIgnoreCase))
-                return reader;
-        }
-
-        throw ErrorOf(Failure.Create(Failure.ReaderUnknown, ErrorCategory.InvalidArgument, name));
-    }
-
     /// <summary>The cloud that is meant; a context of another cloud is of no use, and is dropped.</summary>
     private static ArmCloud CloudOf(string? environment, ref AzContext? context, string? fallback)
     {
         if (string.IsNullOrWhiteSpace(environment) && context is not null)
-            return context.Cloud ?? throw ErrorOf(Failure.Create(Failure.EnvironmentUnknown, ErrorCategory.InvalidArgument, context.EnvironmentName, null, string.Join(", ", ArmCloud.Names)));
+            return context.Cloud ?? throw ErrorOf(Failure.EnvironmentUnknown(context.EnvironmentName, ArmCloud.Names));
         var name = string.IsNullOrWhiteSpace(environment) ? fallback ?? ArmCloud.Default : environment!;
         var cloud = ArmCloud.Of(name);
         if (context is { Cloud: { } own } && (string.Equals(context.EnvironmentName, name.Trim(), StringComparison.OrdinalIgnoreCase) || own.Endpoint == cloud?.Endpoint))
             return own;
         context = null;
-        return cloud ?? throw ErrorOf(Failure.Create(Failure.EnvironmentUnknown, ErrorCategory.InvalidArgument, name, null, string.Join(", ", ArmCloud.Names)));
+        return cloud ?? throw ErrorOf(Failure.EnvironmentUnknown(name, ArmCloud.Names));
     }
 
     private static IArmTransport SdkTransport(string folder, ArmConnection connection)
@@ -129,11 +115,11 @@ internal sealed class LiveConnection
         }
         catch (ArmTransportException e)
         {
-            throw ErrorOf(Failure.Create(Failure.CertificateFileUnusable, ErrorCategory.InvalidData, connection.CertificateFile ?? "", e, e.Message));
+            throw ErrorOf(Failure.CertificateFileUnusable(connection.CertificateFile ?? "", e));
         }
         catch (Exception e) when (e is IOException or BadImageFormatException or TypeLoadException or MissingMemberException or TypeInitializationException)
         {
-            throw ErrorOf(Failure.Create(Failure.AzureAssemblyNotLoaded, ErrorCategory.ResourceUnavailable, folder, e, e.Message));
+            throw ErrorOf(Failure.AzureAssemblyNotLoaded(folder, e));
         }
     }
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Management.Automation;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
@@ -45,7 +47,7 @@ internal sealed class LiveSession : IDisposable
                 Endpoint = connection.Endpoint,
                 OnPause = (failure, pause) => pump.Post(() =>
                 {
-                    cmdlet.WriteVerbose(Messages.Get("Pausing", pause.TotalSeconds, failure));
+                    cmdlet.WriteVerbose(Messages.FormatPausing(seconds: pause.TotalSeconds.ToString("0.#", CultureInfo.CurrentCulture), reason: failure));
                     progress.Pause(pause);
                 }),
             });
@@ -117,7 +119,7 @@ internal sealed class LiveSession : IDisposable
         if (list.Failure is not null)
             cmdlet.ThrowTerminatingError(Failure.OfReading("/subscriptions", list.Failure));
         if (list.Items.Count != 1)
-            cmdlet.ThrowTerminatingError(Failure.Create(Failure.SubscriptionUnknown, ErrorCategory.InvalidOperation, "", null, list.Items.Count));
+            cmdlet.ThrowTerminatingError(Failure.SubscriptionUnknown(list.Items.Count));
         return list.Items[0]["subscriptionId"].Text;
     }
 

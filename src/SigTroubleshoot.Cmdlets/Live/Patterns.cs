@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
@@ -75,8 +75,8 @@ internal sealed class ReadingProgress
     {
         get
         {
-            var status = _count > 0 ? Messages.Get("ReadSoFar", _count) : Messages.Get("WaitingForAzure");
-            return SecondsLeft > 0 ? Messages.Get("NextTry", status, SecondsLeft) : status;
+            var status = _count > 0 ? Messages.FormatReadSoFar(_count) : Messages.WaitingForAzure;
+            return SecondsLeft > 0 ? Messages.FormatNextTry(status: status, seconds: SecondsLeft) : status;
         }
     }
 
@@ -87,5 +87,5 @@ internal sealed class ReadingProgress
         _cmdlet.WriteProgress(Record(ProgressRecordType.Processing));
     }
 
-    private ProgressRecord Record(ProgressRecordType type) => new(Id, Messages.Get("ReadingAzure"), Status) { RecordType = type };
+    private ProgressRecord Record(ProgressRecordType type) => new(Id, Messages.ReadingAzure, Status) { RecordType = type };
 }

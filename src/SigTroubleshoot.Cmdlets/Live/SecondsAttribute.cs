@@ -28,7 +28,7 @@ public sealed class SecondsAttribute : ArgumentTransformationAttribute
         }
         catch (Exception e) when (e is OverflowException or ArgumentException)
         {
-            throw new ArgumentTransformationMetadataException(Messages.Get("SecondsOutOfRange", seconds), e);
+            throw new ArgumentTransformationMetadataException(Messages.FormatSecondsOutOfRange(seconds), e);
         }
     }
 }

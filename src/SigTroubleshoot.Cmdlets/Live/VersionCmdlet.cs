@@ -1,8 +1,12 @@
 using System.Management.Automation;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
@@ -45,12 +49,12 @@ public abstract class VersionCmdlet : SigCmdlet
     public string? Name { get; set; }
 
     /// <summary>The subscriptions to look in.</summary>
-    [Parameter(ParameterSetName = NameSet, HelpMessage = "The subscriptions to look in.")]
+    [Parameter(ParameterSetName = NameSet, HelpMessage = "Ids of the subscriptions to search.")]
     [ValidateNotNullOrEmpty]
     public string[] SubscriptionId { get; set; } = [];
 
     /// <summary>Ids of versions, or of definitions and galleries for all versions in them.</summary>
-    [Parameter(ParameterSetName = ResourceIdSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of versions, or of image definitions and galleries for all versions in them.")]
+    [Parameter(ParameterSetName = ResourceIdSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of image versions.")]
     [Alias("Id")]
     [AllowNull]
     [AllowEmptyString]
@@ -58,7 +62,7 @@ public abstract class VersionCmdlet : SigCmdlet
     public string[]? ResourceId { get; set; }
 
     /// <summary>Versions, definitions or galleries as other commands give them; JSON; ids.</summary>
-    [Parameter(ParameterSetName = InputSet, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Versions, image definitions or galleries as Az gives them, JSON as az CLI prints it, or ids.")]
+    [Parameter(ParameterSetName = InputSet, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Galleries, image definitions or image versions as Get-AzGallery, Get-AzGalleryImageDefinition and Get-AzGalleryImageVersion return them, or resource groups, subscriptions, JSON as az CLI prints it, or ids.")]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -85,7 +89,7 @@ public abstract class VersionCmdlet : SigCmdlet
     private protected abstract Task TakeVersionAsync(FoundVersion version);
 
     /// <summary>Takes a version whose status came with it. Called on the pipeline's thread.</summary>
-    private protected abstract void TakeReading(VersionReadingReader version);
+    private protected abstract void TakeReading(ImageVersion version);
 
     /// <summary>Takes what is no version to read: a definition without any, or a version that cannot be read.</summary>
     private protected abstract void TakeAnswer(ReplicationHealth answer);
@@ -137,17 +141,18 @@ public abstract class VersionCmdlet : SigCmdlet
 
     private void TakeView(ObjectView view)
     {
-        var version = new VersionReadingReader(view);
-        if (version.HasStatus && version.IsVersion)
+        var version = ImageVersionMapping.Map(view);
+        var names = new ResourceNames(view);
+        if (version.ReplicationStatus is not null && ImageVersionMapping.IsVersion(view))
             TakeReading(version);
-        else if (view.TextOf("ResourceId", "Id") is { Length: > 0 } id)
+        else if (names.GivenId is { Length: > 0 } id)
             TakeId(id);
-        else if (view.TextOf("GalleryName") is { Length: > 0 } gallery && view.TextOf("ResourceGroupName", "ResourceGroup") is { Length: > 0 } group)
-            Find(Query([view.TextOf("SubscriptionId") ?? Live.RequireSubscription(this)], group, gallery, view.TextOf("GalleryImageDefinitionName", "GalleryImageName"), view.TextOf("Name", "GalleryImageVersionName")));
-        else if (view.TextOf("Name") is { } text && text.IndexOf('/') >= 0)
-            TakeId(text);
+        else if (version is { GalleryName: { Length: > 0 } gallery, ResourceGroupName: { Length: > 0 } group })
+            Find(Query([version.SubscriptionId ?? Live.RequireSubscription(this)], group, gallery, version.GalleryImageDefinitionName, version.Name));
+        else if (names.GivenName is { } name && name.IndexOf('/') >= 0)
+            TakeId(name);
         else
-            WriteError(Failure.Create(Failure.VersionNotRecognized, ErrorCategory.InvalidData, view.TextOf("Name") ?? ResourceView.NameOf(view)));
+            WriteError(Failure.VersionNotRecognized(names.GivenName ?? ResourceView.NameOf(view)));
     }
 
     private void TakeId(string? text)
@@ -158,9 +163,9 @@ public abstract class VersionCmdlet : SigCmdlet
         if (!Resources.ResourceId.TryParse(text!.Trim(), out var id) || id.Gallery.Length == 0)
             TakeScope(text.Trim(), id);
         else if (id.IsSharedGallery || id.IsCommunityGallery)
-            TakeAnswer(Answers.Unread(id, Messages.Get("SharedHasNoStatus"), DateTimeOffset.UtcNow));
+            TakeAnswer(HealthAnswers.Unread(id, Messages.SharedHasNoStatus, DateTimeOffset.UtcNow));
         else if (id.SubscriptionId.Length == 0 || id.ResourceGroup.Length == 0)
-            WriteError(Failure.Create(Failure.ResourceIdMalformed, ErrorCategory.InvalidArgument, text));
+            WriteError(Failure.ResourceIdMalformed(text));
         else
             Find(finder => finder.FindAsync(id));
     }
@@ -173,7 +178,7 @@ public abstract class VersionCmdlet : SigCmdlet
         if (scope is SubscriptionType or GroupType && SubscriptionIds.Read(id?.SubscriptionId ?? text) is { } subscription)
             Find(Query([subscription], id?.ResourceGroup, null, null, null));
         else
-            WriteError(Failure.Create(Failure.ResourceIdMalformed, ErrorCategory.InvalidArgument, text));
+            WriteError(Failure.ResourceIdMalformed(text));
     }
 
     private void FindByNames()
@@ -212,7 +217,7 @@ public abstract class VersionCmdlet : SigCmdlet
         public Task PageTakenAsync() => cmdlet.PageTakenAsync();
 
         public Task EmptyAsync(string definitionId) =>
-            live.Pump.WriteAsync(() => cmdlet.TakeAnswer(Answers.Empty(definitionId, live.Now)));
+            live.Pump.WriteAsync(() => cmdlet.TakeAnswer(SigEngine.Default.Health.Empty(definitionId, live.Now)));
 
         public Task FailedAsync(string target, ReadFailure failure) =>
             live.Pump.WriteAsync(() => cmdlet.WriteError(Failure.OfReading(target, failure)));

@@ -1,5 +1,7 @@
 using System.Management.Automation;
 
+using SigTroubleshoot.Health;
+
 namespace SigTroubleshoot.Cmdlets.Live;
 
 /// <summary>A bar for the whole and one for each region, while replication is waited for.</summary>
@@ -20,7 +22,7 @@ internal sealed class WaitProgress
     {
         var regions = watches.SelectMany(watch => watch.Regions).ToLookup(region => region.Region, StringComparer.Ordinal);
         var over = watches.Count(watch => watch.IsOver);
-        _cmdlet.WriteProgress(new ProgressRecord(WholeId, Messages.Get("WaitingForReplication"), Messages.Get("WaitingStatus", over, watches.Count, Hours(left)))
+        _cmdlet.WriteProgress(new ProgressRecord(WholeId, Messages.WaitingForReplication, Messages.FormatWaitingStatus(done: over, total: watches.Count, time: Hours(left)))
         {
             PercentComplete = Percent(regions.SelectMany(region => region)),
             SecondsRemaining = SecondsLeft(regions.SelectMany(region => region)),
@@ -44,7 +46,7 @@ internal sealed class WaitProgress
         if (_cmdlet.Stopping)
             return;
         for (var id = _regions.Count; id >= WholeId; id--)
-            _cmdlet.WriteProgress(new ProgressRecord(id, Messages.Get("WaitingForReplication"), " ") { RecordType = ProgressRecordType.Completed });
+            _cmdlet.WriteProgress(new ProgressRecord(id, Messages.WaitingForReplication, " ") { RecordType = ProgressRecordType.Completed });
     }
 
     // One version: "Replicating". Several: "3 Completed, 1 Replicating".

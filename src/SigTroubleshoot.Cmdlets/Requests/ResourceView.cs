@@ -1,7 +1,8 @@
 using System.Collections;
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Cmdlets.Requests;
 
@@ -37,10 +38,19 @@ internal static class ResourceView
     {
         if (view.Value is string text)
             return OpensJson(text) ? Of(new ObjectView(JsonReader.Parse(text).Value), depth + 1) : [NamedView(text)];
+        view = Unwrap(view);
         var list = view["value"];
         if (view.IsComposite && list.Value is JsonValue { Kind: JsonKind.Array })
             view = list;
         return view.IsComposite || depth > MaxNesting || !IsList(view) ? [view] : view.Items.SelectMany(item => Of(item, depth + 1));
+    }
+
+    // Microsoft's SDK wraps twice: an answer holds the client of a resource as its value, and that holds the data.
+    private static ObjectView Unwrap(ObjectView view)
+    {
+        if (view["HasValue"].Flag() == true && view["Value"] is { IsComposite: true } value)
+            view = value;
+        return view["HasData"].Flag() == true && view["Data"] is { IsComposite: true } data ? data : view;
     }
 
     private static bool IsList(ObjectView view) =>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets.Requests;
@@ -18,7 +19,7 @@ internal static class SubscriptionIds
     public static void AddTo(List<string> ids, Cmdlet cmdlet, string text)
     {
         if (Read(text) is not { } id)
-            cmdlet.WriteError(Failure.Create(Failure.SubscriptionIdInvalid, ErrorCategory.InvalidArgument, text));
+            cmdlet.WriteError(Failure.SubscriptionIdInvalid(text));
         else if (!ids.Contains(id))
             ids.Add(id);
     }
@@ -29,7 +30,7 @@ internal static class SubscriptionIds
     {
         var id = Read(text);
         if (id is null)
-            cmdlet.ThrowTerminatingError(Failure.Create(Failure.SubscriptionIdInvalid, ErrorCategory.InvalidArgument, text));
+            cmdlet.ThrowTerminatingError(Failure.SubscriptionIdInvalid(text));
         return id!;
     }
 }

@@ -2,6 +2,9 @@ using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Secrets;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Cmdlets;
 

@@ -1,20 +1,24 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Secrets;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Access;
 
 /// <summary>Finds out what the signed-in account may do, and which role would give the rest.</summary>
 internal sealed class AccessCheck
 {
+    private readonly RuleSet _rules;
     private readonly AzureView _azure;
     private readonly string? _principalId;
 
+    /// <param name="rules">The rules to judge by.</param>
     /// <param name="azure">Where to read.</param>
     /// <param name="principalId">The object id of the account, for commands; null where it is not known.</param>
-    public AccessCheck(AzureView azure, string? principalId)
+    public AccessCheck(RuleSet rules, AzureView azure, string? principalId)
     {
+        _rules = rules;
         _azure = azure;
         _principalId = principalId;
     }
@@ -66,7 +70,7 @@ internal sealed class AccessCheck
         };
     }
 
-    private static AccessResult ResultOf(AccessReading reading, ResourceId scope, GalleryOperation operation) => new()
+    private AccessResult ResultOf(AccessReading reading, ResourceId scope, GalleryOperation operation) => new()
     {
         Scope = Redactor.Redact(scope.ToString()),
         Operation = operation,
@@ -76,7 +80,7 @@ internal sealed class AccessCheck
         Reason = reading.Failure?.Message ?? "",
         Role = reading.Role?.Name ?? "",
         Command = Redactor.Redact(reading.Command),
-        Findings = [.. LiveCheckRunner<AccessReading>.Run(reading, reading.ResourceId, AzureView.Name, ValuesOf(scope))],
+        Findings = [.. _rules.Judge(reading, reading.ResourceId, AzureView.Name, ValuesOf(scope))],
     };
 
     private static Dictionary<string, string> ValuesOf(ResourceId scope) => NamedValues.Of(

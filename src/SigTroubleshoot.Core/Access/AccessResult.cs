@@ -1,3 +1,6 @@
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
+
 namespace SigTroubleshoot;
 
 /// <summary>Whether the signed-in account holds one of the actions that an operation on a gallery needs.</summary>

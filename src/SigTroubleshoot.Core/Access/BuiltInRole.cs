@@ -1,5 +1,5 @@
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Access;
 
@@ -16,7 +16,7 @@ internal sealed class BuiltInRole
     {
         Name = name;
         Id = id;
-        _permissions = PermissionSet.Of([JsonReader.Parse($$"""{"actions":{{JsonText.Array(actions)}},"notActions":{{JsonText.Array(notActions)}}}""").Value]);
+        _permissions = PermissionSet.Of([new Permission(actions, notActions)]);
     }
 
     /// <summary>The name, as commands take it.</summary>

@@ -1,3 +1,5 @@
+using SigTroubleshoot.Text;
+
 namespace SigTroubleshoot.Access;
 
 /// <summary>Commands that assign a role.</summary>

@@ -1,4 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Deployment;
 
@@ -6,14 +8,14 @@ namespace SigTroubleshoot.Deployment;
 internal static class DeploymentAssessor
 {
     /// <summary>The answers, worst first. A rule that answers on what was read is not asked again offline.</summary>
+    /// <param name="rules">The rules to judge by.</param>
     /// <param name="reading">What was read.</param>
-    /// <param name="source">What the reading is called in a finding's Source.</param>
-    public static IReadOnlyList<Finding> Assess(DeploymentReading reading, string source)
+    public static IReadOnlyList<Finding> Assess(RuleSet rules, DeploymentReading reading)
     {
         var target = reading.Question.Image.Id;
-        var live = LiveCheckRunner<DeploymentReading>.Run(reading, target, source, NamesOf(reading));
+        var live = rules.Judge(reading, target, AzureView.Name, NamesOf(reading));
         var answered = new HashSet<string>(live.Select(finding => finding.RuleId), StringComparer.Ordinal);
-        var offline = CheckRunner<DeploymentRequest>.Run(reading.Request, target, source).Where(finding => !answered.Contains(finding.RuleId));
+        var offline = rules.Check(reading.Request, target, AzureView.Name).Where(finding => !answered.Contains(finding.RuleId));
         return [.. offline.Concat(live).WorstFirst()];
     }
 

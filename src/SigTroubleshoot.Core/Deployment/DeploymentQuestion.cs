@@ -1,4 +1,5 @@
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Health;
 
 namespace SigTroubleshoot.Deployment;
 

@@ -1,30 +1,25 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Rules;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Deployment;
 
 /// <summary>
-/// Reads what tells whether an image can be deployed. What does not depend on another reading is read at the same time;
+/// Reads what decides whether an image can be deployed. What does not depend on another reading is read at the same time;
 /// what cannot be read leaves a reason and does not stop the rest.
 /// </summary>
 internal sealed class DeploymentReader
 {
     private readonly AzureView _azure;
-    private readonly Func<JsonValue, ImageDefinitionRequest> _definitionOf;
-    private readonly Func<JsonValue, VersionReading> _versionOf;
+    private readonly DateTimeOffset _now;
 
     /// <param name="azure">Where to read.</param>
-    /// <param name="definitionOf">Makes a definition of the service's JSON.</param>
-    /// <param name="versionOf">Makes a version, with its regions, of the service's JSON.</param>
-    public DeploymentReader(AzureView azure, Func<JsonValue, ImageDefinitionRequest> definitionOf, Func<JsonValue, VersionReading> versionOf)
+    /// <param name="now">The time, for rules about ages.</param>
+    public DeploymentReader(AzureView azure, DateTimeOffset now)
     {
         _azure = azure;
-        _definitionOf = definitionOf;
-        _versionOf = versionOf;
+        _now = now;
     }
 
     /// <summary>Reads everything.</summary>
@@ -32,37 +27,42 @@ internal sealed class DeploymentReader
     {
         var image = question.Image;
         var target = "/subscriptions/" + question.SubscriptionId;
-        var definition = ReadDefinitionAsync(question, cancellation);
-        var version = ReadVersionAsync(question, cancellation);
-        var targetSubscription = _azure.ReadAsync(target, cancellation);
+        var definitionTask = ReadDefinitionAsync(question, cancellation);
+        var versionTask = ReadVersionAsync(question, cancellation);
+        var targetSubscription = _azure.ReadSubscriptionAsync(question.SubscriptionId, cancellation);
         var targetPermissions = PermissionSet.ReadAsync(_azure, target, cancellation);
-        var imageSubscription = image.IsShared ? null : _azure.ReadAsync("/subscriptions/" + image.SubscriptionId, cancellation);
+        var imageSubscription = image.IsShared ? null : _azure.ReadSubscriptionAsync(image.SubscriptionId, cancellation);
         var imagePermissions = image.IsShared ? null : PermissionSet.ReadAsync(_azure, image.Id, cancellation);
-        var sizes = question.VmSize is null ? null : _azure.ListAsync(ArmPath.Skus(question.SubscriptionId, question.Region), cancellation);
-        await Task.WhenAll(new Task?[] { definition, version, targetSubscription, targetPermissions, imageSubscription, imagePermissions, sizes }.OfType<Task>()).ConfigureAwait(false);
+        var sizes = question.VmSize is not { } name ? null : _azure.FindVmSizeAsync(question.SubscriptionId, question.Region, name, cancellation);
+        await Task.WhenAll(new Task?[] { definitionTask, versionTask, targetSubscription, targetPermissions, imageSubscription, imagePermissions, sizes }.OfType<Task>()).ConfigureAwait(false);
 
-        var (definitionAnswer, gallery) = await definition.ConfigureAwait(false);
-        var (latest, versionAnswer, encryptionSets) = await version.ConfigureAwait(false);
-        var facts = definitionAnswer.Failure is null ? _definitionOf(definitionAnswer.Value) : null;
+        var (definition, gallery) = await definitionTask.ConfigureAwait(false);
+        var (latest, version, encryptionSets) = await versionTask.ConfigureAwait(false);
         return new DeploymentReading
         {
             Question = question,
-            Request = RequestOf(question, facts),
-            Definition = definitionAnswer,
+            Request = RequestOf(question, definition.Value),
+            Definition = definition,
             Gallery = gallery,
             Latest = latest,
-            VersionAnswer = versionAnswer,
-            Version = versionAnswer is { Failure: null } && !image.IsShared ? VersionOf(versionAnswer.Value, question, facts) : null,
+            VersionAnswer = version,
+            Version = image.IsShared || version?.Value is not { } read ? null : ReadingOf(read, question, definition.Value),
             ImagePermissions = imagePermissions is null ? null : await imagePermissions.ConfigureAwait(false),
             TargetPermissions = await targetPermissions.ConfigureAwait(false),
             ImageSubscription = imageSubscription is null ? null : await imageSubscription.ConfigureAwait(false),
             TargetSubscription = await targetSubscription.ConfigureAwait(false),
             Sizes = sizes is null ? null : await sizes.ConfigureAwait(false),
             EncryptionSets = encryptionSets,
+            SoftDeleted = IsVersionMissing(version, latest) && definition.Value is not null && !image.IsShared
+                ? await _azure.ListSoftDeletedVersionsAsync(image.DefinitionId, cancellation).ConfigureAwait(false)
+                : null,
         };
     }
 
-    private static DeploymentRequest RequestOf(DeploymentQuestion question, ImageDefinitionRequest? definition) => new()
+    private static bool IsVersionMissing(Reading<ImageVersion>? version, LatestChoice? latest) =>
+        version?.IsNotFound ?? latest is { Failure: null, VersionCount: 0 };
+
+    private static DeploymentRequest RequestOf(DeploymentQuestion question, ImageDefinition? definition) => new()
     {
         // A shared image is not referred to by imageReference.id, so it cannot stand there wrongly.
         ImageReferenceId = question.Image.IsShared ? null : question.Image.Id,
@@ -73,41 +73,42 @@ internal sealed class DeploymentReader
     };
 
     // A definition that is missing may be missing because of its gallery.
-    private async Task<(ArmReading Definition, ArmReading? Gallery)> ReadDefinitionAsync(DeploymentQuestion question, CancellationToken cancellation)
+    private async Task<(Reading<ImageDefinition> Definition, Reading<Gallery>? Gallery)> ReadDefinitionAsync(DeploymentQuestion question, CancellationToken cancellation)
     {
-        var definition = await _azure.GetAsync(question.DefinitionPath, cancellation).ConfigureAwait(false);
-        var gallery = definition.IsNotFound && !question.Image.IsShared ? await _azure.ReadAsync(question.Image.GalleryId, cancellation).ConfigureAwait(false) : null;
+        var definition = await _azure.GetAsync(question.DefinitionPath, ImageDefinitionMapping.Map, cancellation).ConfigureAwait(false);
+        var gallery = definition.IsNotFound && !question.Image.IsShared ? await _azure.ReadGalleryAsync(question.Image.GalleryId, cancellation).ConfigureAwait(false) : null;
         return (definition, gallery);
     }
 
-    private async Task<(LatestChoice? Latest, ArmReading? Version, IReadOnlyList<EncryptionSetReading> Sets)> ReadVersionAsync(DeploymentQuestion question, CancellationToken cancellation)
+    private async Task<(LatestChoice? Latest, Reading<ImageVersion>? Version, IReadOnlyList<EncryptionSetReading> Sets)> ReadVersionAsync(DeploymentQuestion question, CancellationToken cancellation)
     {
         var latest = question.Image.IsLatest ? await new LatestChooser(_azure, question).ChooseAsync(cancellation).ConfigureAwait(false) : null;
         var name = latest is null ? question.Image.Version : latest.Version;
         if (name.Length == 0)
             return (latest, null, []);
-        var version = await _azure.GetAsync(question.VersionPath(name), cancellation).ConfigureAwait(false);
-        if (version.Failure is not null || question.Image.IsShared)
-            return (latest, version, []);
-        var disks = (InRegion(_versionOf(version.Value), question.Region).Request.TargetRegions ?? []).SelectMany(EncryptedDisk.Of)
-            .GroupBy(disk => disk.DiskEncryptionSetId, StringComparer.OrdinalIgnoreCase)
-            .Select(group => group.First());
-        return (latest, version, await Task.WhenAll(disks.Select(disk => ReadSetAsync(disk, cancellation))).ConfigureAwait(false));
+        var reading = await _azure.GetAsync(question.VersionPath(name), ImageVersionMapping.Map, cancellation).ConfigureAwait(false);
+        if (question.Image.IsShared || reading.Value?.TargetRegion(question.Region) is not { } target)
+            return (latest, reading, []);
+        var disks = EncryptedDisk.Of(target).GroupBy(disk => disk.DiskEncryptionSetId, StringComparer.OrdinalIgnoreCase).Select(group => group.First());
+        return (latest, reading, await Task.WhenAll(disks.Select(disk => ReadSetAsync(disk, cancellation))).ConfigureAwait(false));
     }
 
     private async Task<EncryptionSetReading> ReadSetAsync(EncryptedDisk disk, CancellationToken cancellation) =>
-        new(disk, await _azure.ReadAsync(disk.DiskEncryptionSetId, cancellation).ConfigureAwait(false));
-
-    private VersionReading VersionOf(JsonValue json, DeploymentQuestion question, ImageDefinitionRequest? definition)
-    {
-        var version = InRegion(_versionOf(json), question.Region);
-        return version with { Request = version.Request with { Definition = definition, PlannedInstanceCount = question.Count } };
-    }
+        new(disk, await _azure.ReadResourceAsync(disk.DiskEncryptionSetId, cancellation).ConfigureAwait(false));
 
     // The other regions have no say in this deployment.
-    private static VersionReading InRegion(VersionReading version, string region) => version with
+    private VersionReading ReadingOf(ImageVersion version, DeploymentQuestion question, ImageDefinition? definition)
     {
-        Request = version.Request with { TargetRegions = [.. (version.Request.TargetRegions ?? []).Where(target => AzureRegion.Normalize(target.Name) == region)] },
-        Regions = [.. version.Regions.Where(item => item.Region == region)],
-    };
+        var reading = VersionReading.Of(version, _now);
+        return reading with
+        {
+            Version = version with
+            {
+                Definition = definition,
+                PlannedInstanceCount = question.Count,
+                TargetRegions = [.. (version.TargetRegions ?? []).Where(target => AzureRegion.Normalize(target.Name) == question.Region)],
+            },
+            Regions = [.. reading.Regions.Where(region => region.Region == question.Region)],
+        };
+    }
 }

@@ -1,7 +1,7 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Live;
-using SigTroubleshoot.Replication;
-using SigTroubleshoot.Rules;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Deployment;
 
@@ -15,16 +15,16 @@ internal sealed class DeploymentReading
     public required DeploymentRequest Request { get; init; }
 
     /// <summary>The image definition.</summary>
-    public required ArmReading Definition { get; init; }
+    public required Reading<ImageDefinition> Definition { get; init; }
 
     /// <summary>The gallery; read only where its definition was not found.</summary>
-    public ArmReading? Gallery { get; init; }
+    public Reading<Gallery>? Gallery { get; init; }
 
     /// <summary>Which version is the latest; null where a version is named.</summary>
     public LatestChoice? Latest { get; init; }
 
     /// <summary>The version that is named or is the latest; null where there is no latest.</summary>
-    public ArmReading? VersionAnswer { get; init; }
+    public Reading<ImageVersion>? VersionAnswer { get; init; }
 
     /// <summary>That version, with the region in question alone; null where it was not read, or is somebody else's.</summary>
     public VersionReading? Version { get; init; }
@@ -36,25 +36,25 @@ internal sealed class DeploymentReading
     public required PermissionReading TargetPermissions { get; init; }
 
     /// <summary>The subscription of the image; null where it is somebody else's.</summary>
-    public ArmReading? ImageSubscription { get; init; }
+    public Reading<Subscription>? ImageSubscription { get; init; }
 
     /// <summary>The subscription of the machines.</summary>
-    public required ArmReading TargetSubscription { get; init; }
+    public required Reading<Subscription> TargetSubscription { get; init; }
 
-    /// <summary>The VM sizes of the region; null where no size was named.</summary>
-    public ListReading? Sizes { get; init; }
+    /// <summary>The VM size that was named, as the region offers it: no item where it does not; null where none was named.</summary>
+    public ListReading<VmSize>? Sizes { get; init; }
 
     /// <summary>The disk encryption sets that the version uses in the region.</summary>
     public IReadOnlyList<EncryptionSetReading> EncryptionSets { get; init; } = [];
 
-    /// <summary>The definition; null where it was not read.</summary>
-    public ImageDefinitionRequest? DefinitionFacts => Request.Definition;
+    /// <summary>The deleted versions that the gallery retains; read only where the version that is asked for, or any version, is missing.</summary>
+    public ListReading<SoftDeletedVersion>? SoftDeleted { get; init; }
 
     /// <summary>How the version stands in the region; null where it is not known or the version does not name the region.</summary>
     public RegionReplication? Region => Version is { Regions: { Count: > 0 } regions } ? regions[0] : null;
 
     /// <summary>The size that was named; null where there is none in the region, or it is not known.</summary>
-    public VmSizeCapabilities? Size => Sizes is { Failure: null } sizes && Question.VmSize is { } name ? VmSizeCapabilities.Find(sizes.Items, name) : null;
+    public VmSize? Size => Sizes is { Failure: null, Items: { Count: > 0 } sizes } ? sizes[0] : null;
 
     /// <summary>The number of the version that is named or is the latest; empty where there is none.</summary>
     public string VersionName => Latest?.Version ?? Question.Image.Version;
@@ -64,32 +64,46 @@ internal sealed class DeploymentReading
     {
         get
         {
-            if (IsThere(VersionAnswer))
+            if (VersionAnswer is { Failure: null })
                 return ImageExistence.Found;
             if (Definition.IsNotFound)
-                return Definition.IsAbsent ? AboveDefinition : ImageExistence.Untold;
+                return Definition.IsAbsent ? AboveDefinition : ImageExistence.Unknown;
             if (!Question.Image.IsLatest && VersionAnswer is { IsNotFound: true })
                 return ImageExistence.NoVersion;
-            return Definition.Failure is null && Question.Image.IsLatest ? ImageExistence.Found : ImageExistence.Untold;
+            return Definition.Failure is null && Question.Image.IsLatest ? ImageExistence.Found : ImageExistence.Unknown;
         }
     }
 
     /// <summary>The failures of reading the image itself.</summary>
     public IEnumerable<ReadFailure> ImageFailures => new[] { VersionAnswer?.Failure, Definition.Failure, Latest?.Failure }.OfType<ReadFailure>();
 
+    /// <summary>Why a question about the VM size has no answer.</summary>
+    public Answer WithoutSize() =>
+        Question.VmSize is null ? Undetermined.NotSpecified("-VMSize")
+        : Sizes?.Failure is { } failure ? Undetermined.Blocking(failure)
+        : Answer.NotEvaluated(CommonTexts.DeploymentNoSize);
+
+    /// <summary>Why a question about the image definition has no answer.</summary>
+    public Answer WithoutDefinition() => Missing() ?? Answer.NotEvaluated(Definition.Failure!);
+
+    /// <summary>Why a question about the image version has no answer.</summary>
+    public Answer WithoutVersion() =>
+        Missing()
+        ?? ((VersionAnswer?.Failure ?? Latest?.Failure) is { } failure ? Answer.NotEvaluated(failure)
+        : Answer.NotEvaluated(Latest is not null ? CommonTexts.DeploymentNoLatest : CommonTexts.DeploymentNoVersion));
+
+    private Answer? Missing() => Existence switch
+    {
+        ImageExistence.NoResourceGroup => Answer.NotEvaluated(CommonTexts.DeploymentNoGroup),
+        ImageExistence.NoGallery => Answer.NotEvaluated(CommonTexts.DeploymentNoGallery),
+        ImageExistence.NoDefinition => Answer.NotEvaluated(CommonTexts.DeploymentNoDefinition),
+        ImageExistence.NoVersion when Definition.Failure is not null => null,
+        ImageExistence.NoVersion => Answer.NotEvaluated(CommonTexts.DeploymentNoVersion),
+        _ => null,
+    };
+
     private ImageExistence AboveDefinition =>
         Definition.Failure?.HasCode("ResourceGroupNotFound") == true ? ImageExistence.NoResourceGroup
         : Gallery is { IsNotFound: true } ? ImageExistence.NoGallery
         : ImageExistence.NoDefinition;
-
-    private static bool IsThere(ArmReading? reading) => reading is { Failure: null };
-}
-
-/// <summary>A disk encryption set that a version names.</summary>
-/// <param name="Disk">The disk that it encrypts.</param>
-/// <param name="Set">The set.</param>
-internal sealed record EncryptionSetReading(EncryptedDisk Disk, ArmReading Set)
-{
-    /// <summary>The set's region as Azure writes it; empty where it is not known.</summary>
-    public string Location => Set.Value["location"].Text;
 }

@@ -4,7 +4,7 @@ namespace SigTroubleshoot.Deployment;
 internal enum ImageExistence
 {
     /// <summary>It could not be read.</summary>
-    Untold,
+    Unknown,
 
     /// <summary>The gallery's resource group does not exist.</summary>
     NoResourceGroup,

@@ -1,15 +1,15 @@
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Deployment;
 
-/// <summary>Which version <c>latest</c> means in the region.</summary>
-internal sealed class LatestChoice
+/// <summary>Which version <c>latest</c> means in a region.</summary>
+internal sealed record LatestChoice
 {
-    /// <summary>The version; empty where there is none, or where it could not be told.</summary>
+    /// <summary>The version; empty where there is none. With a <see cref="Failure"/> it is the one that may be.</summary>
     public string Version { get; init; } = "";
 
-    /// <summary>The higher versions that are not taken (all, where none is), highest first, each with its reason in words.</summary>
-    public IReadOnlyList<string> PassedOver { get; init; } = [];
+    /// <summary>The higher versions that are not taken (all, where none is), those that do not count as latest first; each group highest first.</summary>
+    public IReadOnlyList<PassedOverVersion> PassedOver { get; init; } = [];
 
     /// <summary>How many versions the definition has.</summary>
     public int VersionCount { get; init; }
@@ -17,6 +17,6 @@ internal sealed class LatestChoice
     /// <summary>Whether any version counts as latest in any region.</summary>
     public bool AnyCounts { get; init; }
 
-    /// <summary>Why it could not be told; null where it could.</summary>
+    /// <summary>Why it could not be determined; null where it could.</summary>
     public ReadFailure? Failure { get; init; }
 }

@@ -1,13 +1,17 @@
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Deployment;
 
 /// <summary>
-/// Finds the version that <c>latest</c> means in a region: the highest that counts as latest there and has its replica.
-/// The list of versions does not tell the replicas, so the candidates are read one by one, highest first.
+/// Finds the version that Azure takes where a deployment names none or <c>latest</c>: the highest that counts as latest in
+/// the region and has its replica there. The list of versions does not show the replicas, so the candidates are read one by
+/// one, highest first.
 /// </summary>
+/// <remarks>
+/// Microsoft's overview of the gallery: the highest Major, Minor and Patch that is not excluded from latest. The exclusion of
+/// a region wins over that of the version, and latest is judged region by region.
+/// </remarks>
 internal sealed class LatestChooser
 {
     /// <summary>Mostly the first candidate is the one; where it is not, several are read at once.</summary>
@@ -17,59 +21,76 @@ internal sealed class LatestChooser
     private readonly DeploymentQuestion _question;
 
     /// <param name="azure">Where to read.</param>
-    /// <param name="question">What is asked.</param>
+    /// <param name="question">The image, the region and, for a shared image, the subscription.</param>
     public LatestChooser(AzureView azure, DeploymentQuestion question)
     {
         _azure = azure;
         _question = question;
     }
 
+    /// <summary>Those that have a version's name, the highest number first.</summary>
+    public static IEnumerable<ImageVersion> HighestFirst(IEnumerable<ImageVersion> versions) =>
+        from version in versions
+        let number = VersionNumber.TryParse(version.Name, out var parsed) ? parsed : (VersionNumber?)null
+        where number is not null
+        orderby number descending
+        select version;
+
     /// <summary>Reads the versions and chooses.</summary>
     public async Task<LatestChoice> ChooseAsync(CancellationToken cancellation)
     {
-        var list = await _azure.ListAsync(_question.VersionsPath, cancellation).ConfigureAwait(false);
+        var image = _question.Image;
+        var list = image.IsShared
+            ? await _azure.ListSharedVersionsAsync(_question.SubscriptionId, _question.Region, image.DefinitionId, cancellation).ConfigureAwait(false)
+            : await _azure.ListVersionsAsync(image.DefinitionId, cancellation).ConfigureAwait(false);
         if (list.Failure is not null)
             return new LatestChoice { Failure = list.Failure };
-        return _question.Image.IsShared ? ChooseShared(list.Items) : await ChooseOwnAsync(list.Items, cancellation).ConfigureAwait(false);
+        var ordered = HighestFirst(list.Items).ToList();
+        var choice = new LatestChoice { VersionCount = list.Items.Count, AnyCounts = ordered.Exists(version => !version.IsExcludedFromLatestEverywhere) };
+        return image.IsShared ? ChooseShared(ordered, choice) : await ChooseOwnAsync(ordered, choice, cancellation).ConfigureAwait(false);
     }
 
     // What somebody shares is listed only where it can be deployed, with one setting for all regions.
-    private static LatestChoice ChooseShared(IReadOnlyList<JsonValue> versions)
+    private static LatestChoice ChooseShared(List<ImageVersion> ordered, LatestChoice choice)
     {
-        var ordered = LatestVersion.HighestFirst(versions).ToList();
-        var chosen = ordered.FindIndex(version => !version["properties"]["excludeFromLatest"].IsTrue);
-        return new LatestChoice
-        {
-            Version = chosen < 0 ? "" : ordered[chosen]["name"].Text,
-            PassedOver = [.. ordered.Take(chosen < 0 ? ordered.Count : chosen).Select(version => PassedOver.Words(new PassedOverVersion(version["name"].Text, PassedOverReason.Excluded)))],
-            VersionCount = ordered.Count,
-            AnyCounts = chosen >= 0,
-        };
+        var excluded = ordered.TakeWhile(version => version.IsExcludedFromLatestEverywhere).Select(version => new PassedOverVersion(version.Name!, PassedOverReason.Excluded)).ToList();
+        return choice with { Version = ordered.Skip(excluded.Count).FirstOrDefault()?.Name ?? "", PassedOver = excluded };
     }
 
-    private async Task<LatestChoice> ChooseOwnAsync(IReadOnlyList<JsonValue> versions, CancellationToken cancellation)
+    private async Task<LatestChoice> ChooseOwnAsync(List<ImageVersion> ordered, LatestChoice choice, CancellationToken cancellation)
     {
-        var latest = LatestVersion.Among(versions, _question.Region);
-        var passedOver = latest.PassedOver.Select(PassedOver.Words).ToList();
-        for (var next = 0; next < latest.Candidates.Count;)
+        var reasons = ordered.ConvertAll(version => (Name: version.Name!, Reason: ReasonAgainst(version)));
+        var candidates = reasons.Where(version => version.Reason is null).Select(version => version.Name).ToList();
+        var passedOver = reasons.TakeWhile(version => version.Reason is not null).Select(version => new PassedOverVersion(version.Name, version.Reason!.Value)).ToList();
+        choice = choice with { PassedOver = passedOver };
+        for (var next = 0; next < candidates.Count;)
         {
-            var batch = latest.Candidates.Skip(next).Take(next == 0 ? 1 : ReadAtOnce).Select(version => version["name"].Text).ToList();
-            var readings = await Task.WhenAll(batch.Select(name => _azure.GetAsync(_question.VersionPath(name), cancellation))).ConfigureAwait(false);
+            var batch = candidates.Skip(next).Take(next == 0 ? 1 : ReadAtOnce).ToList();
+            var readings = await Task.WhenAll(batch.Select(name => _azure.ReadVersionAsync(_question.Image.VersionId(name), cancellation))).ConfigureAwait(false);
             for (var i = 0; i < batch.Count; i++)
             {
-                var region = ReplicationStatus.Read(readings[i].Value)?.Of(_question.Region);
-                if (readings[i].Failure is null && region?.Is("Completed") != true)
-                {
-                    passedOver.Add(PassedOver.Unready(batch[i], region));
-                    continue;
-                }
-
-                return new LatestChoice { Version = batch[i], PassedOver = passedOver, VersionCount = versions.Count, AnyCounts = true, Failure = readings[i].Failure };
+                if (readings[i].Value is not { } version)
+                    return choice with { Version = batch[i], Failure = readings[i].Failure };
+                if (version.ReplicationStatus is not { } status)
+                    return choice with { Version = batch[i], Failure = ReadFailures.NoReplicationStatus() };
+                var region = status.Of(_question.Region);
+                if (region?.Is("Completed") == true)
+                    return choice with { Version = batch[i] };
+                passedOver.Add(new PassedOverVersion(batch[i], region is null ? PassedOverReason.NoReplica : PassedOverReason.NotCompleted, region?.State ?? ""));
             }
 
             next += batch.Count;
         }
 
-        return new LatestChoice { PassedOver = passedOver, VersionCount = versions.Count, AnyCounts = LatestVersion.HighestFirst(versions).Any(version => !LatestExclusion.Everywhere(version)) };
+        return choice;
+    }
+
+    private PassedOverReason? ReasonAgainst(ImageVersion version)
+    {
+        if (version.TargetRegion(_question.Region) is not { } target)
+            return PassedOverReason.NotInRegion;
+        if (!version.IsExcludedFromLatest(target))
+            return null;
+        return target.ExcludeFromLatest == true ? PassedOverReason.ExcludedInRegion : PassedOverReason.Excluded;
     }
 }

@@ -1,68 +1,68 @@
 namespace SigTroubleshoot;
 
-/// <summary>One cause, found in an error, in parameters or in Azure, with the way to mend it.</summary>
-/// <remarks>Every text in a finding has passed the redactor, so a finding can stand in a public issue.</remarks>
+/// <summary>One cause, found in an error, in parameters, or in Azure, and how to fix it.</summary>
+/// <remarks>Every text in a finding has passed the redactor, so a finding can be posted in a public issue.</remarks>
 public sealed class Finding
 {
-    /// <summary>The id of the rule, such as <c>SIG101</c>; <c>SIG000</c> for a gallery error no rule knows.</summary>
+    /// <summary>The ID of the rule, such as <c>SIG101</c>; <c>SIG000</c> for a gallery error that no rule covers.</summary>
     public required string RuleId { get; init; }
 
     /// <summary>The name of the rule, such as <c>GalleryNameInvalid</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The part of the gallery the rule belongs to.</summary>
+    /// <summary>The area that the rule belongs to.</summary>
     public required RuleArea Area { get; init; }
 
-    /// <summary>How much it matters.</summary>
+    /// <summary>How severe it is.</summary>
     public required FindingSeverity Severity { get; init; }
 
-    /// <summary>Failed, Passed or NotEvaluated.</summary>
+    /// <summary>Failed, Passed, or NotEvaluated.</summary>
     public FindingOutcome Outcome { get; init; } = FindingOutcome.Failed;
 
-    /// <summary>How sure it is.</summary>
+    /// <summary>How certain it is.</summary>
     public FindingConfidence Confidence { get; init; } = FindingConfidence.Exact;
 
-    /// <summary>The resource id or name it is about; empty where the input holds neither.</summary>
+    /// <summary>The resource ID or name it is about; empty if the input contains neither.</summary>
     public string Target { get; init; } = "";
 
-    /// <summary>One sentence with the real values in it.</summary>
+    /// <summary>One sentence with the real values.</summary>
     public required string Message { get; init; }
 
     /// <summary>Why this happens.</summary>
     public required string Cause { get; init; }
 
-    /// <summary>How to mend it, in words.</summary>
+    /// <summary>How to fix it, in words.</summary>
     public required string Remedy { get; init; }
 
     /// <summary>
-    /// Ready lines for Az PowerShell and az CLI, values filled in. A <c>&lt;Placeholder&gt;</c> stands
-    /// only where the input holds no value. Empty where no command helps.
+    /// Ready command lines for Az PowerShell and the Azure CLI, with the values filled in. A <c>&lt;Placeholder&gt;</c> remains
+    /// only if the input does not contain the value. Empty if no command helps.
     /// </summary>
     public string Command { get; init; } = "";
 
-    /// <summary>The names, ids, regions and limits of the input, by name (Gallery, Region, …); keys ignore case.</summary>
+    /// <summary>The names, IDs, regions, and limits in the input, by name (Gallery, Region, …); keys ignore case.</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = NoValues;
 
-    /// <summary>The excerpt that gave rise to the finding, with secrets masked.</summary>
+    /// <summary>The excerpt that led to the finding, with secrets masked.</summary>
     public string Evidence { get; init; } = "";
 
-    /// <summary>Where it was read: the file or record, and the format in parentheses.</summary>
+    /// <summary>Where it was found: the file or record, and the format in parentheses.</summary>
     public string Source { get; init; } = "";
 
-    /// <summary>The line in the source, counted from 1; null where the source has no lines.</summary>
+    /// <summary>The 1-based line in the source; null if the source has no lines.</summary>
     public int? Line { get; init; }
 
-    /// <summary>The page to read on.</summary>
+    /// <summary>The page with more information.</summary>
     public required Uri HelpUri { get; init; }
 
     /// <summary>
-    /// What a reading of Azure said about it (<c>Invoke-SigDiagnosis -Verify</c>); empty where none was asked for.
-    /// <see cref="Outcome"/> tells whether that confirms (Failed) or refutes (Passed) the finding.
+    /// The result of verifying it in Azure (<c>Invoke-SigDiagnosis -Verify</c>); empty if verification was not requested.
+    /// <see cref="Outcome"/> shows whether it confirms (Failed) or refutes (Passed) the finding.
     /// </summary>
     public string Verification { get; init; } = "";
 
     private static readonly Dictionary<string, string> NoValues = [];
 
-    /// <summary>The rule id and the message.</summary>
+    /// <summary>The rule ID and the message.</summary>
     public override string ToString() => $"{RuleId}: {Message}";
 }

@@ -1,14 +1,14 @@
 namespace SigTroubleshoot;
 
-/// <summary>How sure a finding is.</summary>
+/// <summary>How certain a finding is.</summary>
 public enum FindingConfidence
 {
-    /// <summary>A possibility: the text fits, but something that would prove it is missing.</summary>
+    /// <summary>Possible: the text matches, but proof is missing.</summary>
     Possible,
 
-    /// <summary>The sentence was reworded, or only a distinctive code was there.</summary>
+    /// <summary>Likely: the sentence was reworded, or only a distinctive code was found.</summary>
     Likely,
 
-    /// <summary>The service's own sentence, or a value that was read and compared.</summary>
+    /// <summary>Exact: the service's own sentence, or a value that was read and compared.</summary>
     Exact,
 }

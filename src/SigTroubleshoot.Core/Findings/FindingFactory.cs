@@ -1,13 +1,13 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Texts;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Secrets;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot;
 
-/// <summary>Makes findings; the one place where a rule's words meet values, and where every text passes the redactor.</summary>
+/// <summary>Creates findings; the only place where a rule's texts are filled with values and where every text passes the redactor.</summary>
 internal static class FindingFactory
 {
-    // The most telling name first: what a person would say the finding is about.
+    // The most specific name first: what a person would say the finding is about.
     private static readonly string[] TargetNames =
         ["ResourceId", "Version", "Definition", "Gallery", "Image", "VirtualMachine", "ScaleSet", "DiskEncryptionSet", "Resource", "Region", "ResourceGroup"];
 
@@ -15,25 +15,12 @@ internal static class FindingFactory
     public static Finding FromError(Rule rule, Dictionary<string, string> values, FindingConfidence confidence, string evidence, string source, int? line) =>
         Create(rule, values, rule.Severity, confidence, "Message", TargetOf(values), evidence, source, line);
 
-    /// <summary>A finding from a check before the call.</summary>
-    public static Finding FromViolation(Rule rule, Violation violation, string target, string source) =>
-        Create(
-            rule,
-            violation.Values,
-            violation.Severity ?? rule.Severity,
-            FindingConfidence.Exact,
-            violation.MessageKind,
-            violation.Target ?? target,
-            evidence: "",
-            source,
-            line: null);
-
-    /// <summary>A finding from something that was read from Azure.</summary>
+    /// <summary>A finding from a check before the call, or from something read from Azure.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="answer">What it says.</param>
-    /// <param name="target">The name or id it is about, unless the answer names a better one.</param>
-    /// <param name="source">What the reading is called.</param>
-    /// <param name="common">Values of the thing that was read; those of the answer come first.</param>
+    /// <param name="answer">The rule's answer.</param>
+    /// <param name="target">The name or ID it is about, unless the answer names a better one.</param>
+    /// <param name="source">The name of what was read.</param>
+    /// <param name="common">Values of what was read; the answer's values take precedence.</param>
     public static Finding FromAnswer(Rule rule, Answer answer, string target, string source, IReadOnlyDictionary<string, string> common)
     {
         var values = new Dictionary<string, string>(answer.Values, StringComparer.OrdinalIgnoreCase);
@@ -43,7 +30,7 @@ internal static class FindingFactory
                 values[pair.Key] = pair.Value;
         }
 
-        // What is well is no fault to sort among the faults; nor is what could not be told, unless the answer says that it counts.
+        // A pass is not sorted among the faults; neither is an answer that could not be determined, unless the answer says that it counts.
         var severity = answer.Outcome switch
         {
             FindingOutcome.Failed => answer.Severity ?? rule.Severity,
@@ -54,7 +41,7 @@ internal static class FindingFactory
             rule, values, severity, answer.Confidence, answer.MessageKind, answer.Target ?? target, evidence: "", source, line: null, answer.Outcome, answer.Reason, answer.Command);
     }
 
-    /// <summary>The finding of an error, with what a reading of Azure says about it.</summary>
+    /// <summary>The finding from an error, with the result of verifying it in Azure.</summary>
     public static Finding FromVerification(Finding finding, Rule rule, Answer answer)
     {
         var values = finding.Values.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
@@ -109,7 +96,7 @@ internal static class FindingFactory
             Confidence = confidence,
             Target = Redactor.Redact(target),
             Message = outcome == FindingOutcome.NotEvaluated ? NotEvaluated(rule, reason) : MessageTemplate.Fill(RuleTexts.Get(rule, messageKind), clean),
-            // What is well has neither a cause nor anything to mend.
+            // A pass has no cause and nothing to fix.
             Cause = isFine ? "" : rule.Cause,
             Remedy = isFine ? "" : rule.Remedy,
             Command = isFine ? "" : command is null ? CommandOf(rule, clean) : Redactor.Redact(command),
@@ -141,7 +128,7 @@ internal static class FindingFactory
     }
 
     private static string NotEvaluated(Rule rule, string reason) =>
-        CommonTexts.Fill("NotEvaluated", ("Rule", rule.Name), ("Reason", Redactor.Redact(reason)));
+        CommonTexts.Fill(CommonTexts.NotEvaluated, ("Rule", rule.Name), ("Reason", Redactor.Redact(reason)));
 
     private static string CommandOf(Rule rule, Dictionary<string, string> values)
     {

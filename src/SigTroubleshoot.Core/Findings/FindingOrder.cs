@@ -1,9 +1,9 @@
 namespace SigTroubleshoot;
 
-/// <summary>The order in which findings are given.</summary>
+/// <summary>The order of findings.</summary>
 internal static class FindingOrder
 {
-    /// <summary>Worst first; what is well stands last. Findings that are alike stay as they are.</summary>
+    /// <summary>Worst first; passed findings last. The order of equal findings does not change.</summary>
     public static IEnumerable<Finding> WorstFirst(this IEnumerable<Finding> findings) => findings
         .OrderBy(finding => finding.Outcome == FindingOutcome.Passed)
         .ThenByDescending(finding => finding.Severity)

@@ -1,14 +1,14 @@
 namespace SigTroubleshoot;
 
-/// <summary>What looking at a rule ended in.</summary>
+/// <summary>The result of evaluating a rule.</summary>
 public enum FindingOutcome
 {
-    /// <summary>The fault the rule describes is there.</summary>
+    /// <summary>The fault that the rule describes is present.</summary>
     Failed,
 
-    /// <summary>The rule was checked and the fault is not there.</summary>
+    /// <summary>The rule was evaluated, and the fault is not present.</summary>
     Passed,
 
-    /// <summary>The rule could not be checked; the message says why.</summary>
+    /// <summary>The rule could not be evaluated; the message says why.</summary>
     NotEvaluated,
 }

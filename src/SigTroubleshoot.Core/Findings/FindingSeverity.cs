@@ -1,12 +1,12 @@
 namespace SigTroubleshoot;
 
-/// <summary>How much a finding matters.</summary>
+/// <summary>How severe a finding is.</summary>
 public enum FindingSeverity
 {
-    /// <summary>Worth knowing; nothing fails because of it.</summary>
+    /// <summary>Useful to know; nothing fails because of it.</summary>
     Information,
 
-    /// <summary>Works today, but is likely to fail or to disappoint.</summary>
+    /// <summary>Works now, but is likely to fail or to cause problems.</summary>
     Warning,
 
     /// <summary>The operation failed, or will fail.</summary>

@@ -1,10 +1,12 @@
+using SigTroubleshoot.Text;
+
 namespace SigTroubleshoot;
 
-/// <summary>The answer of a <c>Test-Sig*</c> cmdlet about one thing.</summary>
+/// <summary>The result of a <c>Test-Sig*</c> cmdlet for one object.</summary>
 public sealed class TestResult
 {
     /// <summary>Creates a result.</summary>
-    /// <param name="target">The name or id that was tested.</param>
+    /// <param name="target">The name or ID that was tested.</param>
     /// <param name="findings">What was found, worst first.</param>
     public TestResult(string target, IReadOnlyList<Finding> findings)
     {
@@ -13,15 +15,15 @@ public sealed class TestResult
         Passed = !Findings.Any(f => f.Outcome != FindingOutcome.Passed && f.Severity == FindingSeverity.Error);
     }
 
-    /// <summary>The name or id that was tested.</summary>
+    /// <summary>The name or ID that was tested.</summary>
     public string Target { get; }
 
     /// <summary>
-    /// True when no finding is an error; warnings and information do not fail a test. What decides and could not be read is
-    /// an error, too: could not check is never a pass.
+    /// True if no finding is an error; warnings and information do not fail a test. What the result depends on and could not
+    /// be read is also an error: not evaluated is never a pass.
     /// </summary>
     public bool Passed { get; }
 
-    /// <summary>What was found, worst first; empty where all is well.</summary>
+    /// <summary>What was found, worst first; empty if there is no fault.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Limits;
 
@@ -7,17 +7,16 @@ namespace SigTroubleshoot.Limits;
 /// <remarks>The gallery's REST reference: a region without a number of its own has the version's, and where that is absent, one.</remarks>
 internal static class ReplicaCount
 {
-    /// <summary>The number, from a version's <c>publishingProfile</c>.</summary>
-    public static long Of(JsonValue profile)
+    /// <summary>The number of replicas.</summary>
+    public static long Of(ImageVersion version)
     {
-        var byDefault = Number(profile["replicaCount"], 1);
-        var regions = profile["targetRegions"].Items;
-        return regions.Count == 0 ? byDefault : regions.Sum(region => OfRegion(region, byDefault));
+        var byDefault = Number(version.ReplicaCount, 1);
+        return version.TargetRegions is { Count: > 0 } regions ? regions.Sum(region => OfRegion(region, byDefault)) : byDefault;
     }
 
-    private static long OfRegion(JsonValue region, long byDefault) =>
-        Number(region["regionalReplicaCount"], byDefault) + region["additionalReplicaSets"].Items.Sum(set => Number(set["regionalReplicaCount"], 1));
+    private static long OfRegion(TargetRegion region, long byDefault) =>
+        Number(region.ReplicaCount, byDefault) + region.AdditionalReplicaCounts.Sum(count => Number(count, 1));
 
-    private static long Number(JsonValue value, long otherwise) =>
-        int.TryParse(value.Text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : otherwise;
+    private static long Number(string? text, long otherwise) =>
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : otherwise;
 }

@@ -1,3 +1,5 @@
+using SigTroubleshoot.Text;
+
 namespace SigTroubleshoot;
 
 /// <summary>How much of a limit is used; or that a subscription could not be looked at.</summary>

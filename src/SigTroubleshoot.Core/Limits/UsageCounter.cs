@@ -1,5 +1,5 @@
-using SigTroubleshoot.Json;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Limits;
 
@@ -16,19 +16,19 @@ internal sealed class UsageCounter
     public bool IsEmpty => _regions.Count == 0;
 
     /// <summary>Counts a gallery, a definition or a version; other resources are passed over.</summary>
-    public void Add(JsonValue resource)
+    public void Add(IResourceNode resource)
     {
-        if (!ResourceId.TryParse(resource["id"].Text, out var id))
+        if (ResourceNames.IdOf(resource) is not { } id)
             return;
         lock (_regions)
         {
-            var region = At(AzureRegion.Normalize(resource["location"].Text));
+            var region = At(AzureRegion.Normalize(ResourceNames.LocationOf(resource)));
             if (id.IsGallery)
                 region.Galleries++;
             else if (id.IsGalleryImage)
                 region.Definitions++;
             else if (id.IsGalleryVersion)
-                region.AddVersion(id.ToString(), ReplicaCount.Of(ProfileOf(resource)));
+                region.AddVersion(id.ToString(), ReplicaCount.Of(ImageVersionMapping.Map(resource)));
         }
     }
 
@@ -50,10 +50,6 @@ internal sealed class UsageCounter
                 yield return Reading(pair.Key, UsageResource.ReplicasPerVersion, version.Value, version.Key);
         }
     }
-
-    // Resource Graph is asked for the profile alone.
-    private static JsonValue ProfileOf(JsonValue version) =>
-        version["publishingProfile"] is { Kind: JsonKind.Object } profile ? profile : version["properties"]["publishingProfile"];
 
     private Region At(string name)
     {

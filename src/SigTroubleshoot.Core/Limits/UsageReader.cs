@@ -1,6 +1,6 @@
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
-using SigTroubleshoot.Resources;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Limits;
 
@@ -17,19 +17,23 @@ internal sealed class UsageReader
     private const int SubscriptionsAtOnce = 100;
     private const int MostRequestsAtOnce = 16;
 
+    private readonly RuleSet _rules;
     private readonly ArmReader _reader;
     private readonly Func<string, bool> _fits;
     private readonly IReadOnlyList<string> _named;
     private readonly Func<IReadOnlyList<Usage>, Task> _onSubscription;
     private readonly CancellationToken _cancellation;
 
+    /// <param name="rules">The rules to judge by.</param>
     /// <param name="reader">How to read.</param>
     /// <param name="fits">Whether a region, by its name, is asked for.</param>
     /// <param name="named">Regions that are answered even where nothing lies in them.</param>
     /// <param name="onSubscription">Takes what a subscription uses; never called twice at once.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public UsageReader(ArmReader reader, Func<string, bool> fits, IReadOnlyList<string> named, Func<IReadOnlyList<Usage>, Task> onSubscription, CancellationToken cancellation)
+    public UsageReader(
+        RuleSet rules, ArmReader reader, Func<string, bool> fits, IReadOnlyList<string> named, Func<IReadOnlyList<Usage>, Task> onSubscription, CancellationToken cancellation)
     {
+        _rules = rules;
         _reader = reader;
         _fits = fits;
         _named = named;
@@ -65,9 +69,9 @@ internal sealed class UsageReader
 
     private static Task Count(Dictionary<string, UsageCounter> counters, IReadOnlyList<JsonValue> page)
     {
-        foreach (var resource in page)
+        foreach (var resource in page.Select(item => new JsonNode(item)))
         {
-            if (ResourceId.TryParse(resource["id"].Text, out var id) && counters.TryGetValue(id.SubscriptionId, out var counter))
+            if (ResourceNames.IdOf(resource) is { } id && counters.TryGetValue(id.SubscriptionId, out var counter))
                 counter.Add(resource);
         }
 
@@ -113,10 +117,11 @@ internal sealed class UsageReader
                 return ids;
             var problem = await _reader.ListAsync(path, page =>
             {
-                foreach (var resource in page)
+                foreach (var resource in page.Select(item => new JsonNode(item)))
                 {
                     counter.Add(resource);
-                    ids.Add(resource["id"].Text);
+                    if (ResourceNames.IdOf(resource) is { } id)
+                        ids.Add(id.ToString());
                 }
 
                 return Task.CompletedTask;
@@ -130,7 +135,7 @@ internal sealed class UsageReader
     private TaskGate Gate() => new(Math.Min(MostRequestsAtOnce, _reader.MaxConcurrency));
 
     private Task AnswerAsync(string subscription, ReadFailure failure) =>
-        _onSubscription([new UsageReading { SubscriptionId = subscription, Failure = failure }.ToUsage()]);
+        _onSubscription([new UsageReading { SubscriptionId = subscription, Failure = failure }.ToUsage(_rules)]);
 
-    private Task AnswerAsync(UsageCounter counter) => _onSubscription([.. counter.Readings(_fits, _named).Select(reading => reading.ToUsage())]);
+    private Task AnswerAsync(UsageCounter counter) => _onSubscription([.. counter.Readings(_fits, _named).Select(reading => reading.ToUsage(_rules))]);
 }

@@ -1,7 +1,8 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Secrets;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Limits;
 
@@ -27,7 +28,7 @@ internal sealed class UsageReading
     public ReadFailure? Failure { get; init; }
 
     /// <summary>The same for the user, with what the rules say.</summary>
-    public Usage ToUsage() => new()
+    public Usage ToUsage(RuleSet rules) => new()
     {
         SubscriptionId = Redactor.Redact(SubscriptionId),
         Location = Region,
@@ -36,7 +37,7 @@ internal sealed class UsageReading
         Limit = Resource is { } resource ? GalleryLimits.Of(resource) : null,
         Target = Redactor.Redact(VersionId),
         Reason = Failure?.Message ?? "",
-        Findings = [.. LiveCheckRunner<UsageReading>.Run(this, VersionId.Length > 0 ? VersionId : "/subscriptions/" + SubscriptionId, AzureView.Name, Values())],
+        Findings = [.. rules.Judge(this, VersionId.Length > 0 ? VersionId : "/subscriptions/" + SubscriptionId, AzureView.Name, Values())],
     };
 
     private Dictionary<string, string> Values()

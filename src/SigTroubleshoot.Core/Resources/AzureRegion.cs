@@ -77,12 +77,12 @@ internal static class AzureRegion
         "China East 2",
         "China East 3",
         // Azure US Government and DoD
-        "USGov Arizona",
-        "USGov Texas",
-        "USGov Virginia",
-        "USGov Iowa",
-        "USDoD Central",
-        "USDoD East",
+        "US Gov Arizona",
+        "US Gov Texas",
+        "US Gov Virginia",
+        "US Gov Iowa",
+        "US DoD Central",
+        "US DoD East",
         // the former German cloud, for old logs
         "Germany Central",
         "Germany Northeast",

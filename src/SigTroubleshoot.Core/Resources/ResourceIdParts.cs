@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Resources;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Resources;
 

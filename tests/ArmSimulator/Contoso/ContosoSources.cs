@@ -37,6 +37,7 @@ internal sealed class ContosoSources(ContosoWorld contoso)
         {
             ["osType"] = "Linux",
             ["hyperVGeneration"] = "V2",
+            ["creationData"] = new JsonObject { ["createOption"] = "Empty" },
             ["diskSizeGB"] = size,
             ["diskState"] = "Unattached",
             ["encryption"] = new JsonObject { ["type"] = "EncryptionAtRestWithPlatformKey" },
@@ -52,6 +53,7 @@ internal sealed class ContosoSources(ContosoWorld contoso)
         {
             ["osType"] = "Windows",
             ["hyperVGeneration"] = "V1",
+            ["creationData"] = new JsonObject { ["createOption"] = "Copy", ["sourceResourceId"] = ContosoWorld.Compute("disks", "disk-web-os") },
             ["diskSizeGB"] = 127,
             ["incremental"] = false,
             ["provisioningState"] = "Succeeded",
@@ -82,8 +84,8 @@ internal sealed class ContosoSources(ContosoWorld contoso)
                 ["hardwareProfile"] = new JsonObject { ["vmSize"] = "Standard_D4s_v5" },
                 ["storageProfile"] = new JsonObject
                 {
-                    ["osDisk"] = new JsonObject { ["osType"] = osType, ["name"] = osDisk, ["managedDisk"] = new JsonObject { ["id"] = ContosoWorld.Compute("disks", osDisk) } },
-                    ["dataDisks"] = new JsonArray([.. dataDisks.Select((disk, lun) => new JsonObject { ["lun"] = lun, ["name"] = disk, ["managedDisk"] = new JsonObject { ["id"] = ContosoWorld.Compute("disks", disk) } })]),
+                    ["osDisk"] = new JsonObject { ["osType"] = osType, ["name"] = osDisk, ["createOption"] = "FromImage", ["managedDisk"] = new JsonObject { ["id"] = ContosoWorld.Compute("disks", osDisk) } },
+                    ["dataDisks"] = new JsonArray([.. dataDisks.Select((disk, lun) => new JsonObject { ["lun"] = lun, ["name"] = disk, ["createOption"] = "Attach", ["managedDisk"] = new JsonObject { ["id"] = ContosoWorld.Compute("disks", disk) } })]),
                 },
                 ["provisioningState"] = "Succeeded",
             },

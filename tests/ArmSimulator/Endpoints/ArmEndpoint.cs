@@ -10,6 +10,7 @@ internal sealed class ArmEndpoint
     private readonly ReadBudget _budget;
     private readonly Pages _pages;
     private readonly ResourceEndpoint _resources;
+    private readonly AnyTypeEndpoint _anyType;
     private readonly SharedGalleryEndpoint _shared;
     private readonly SizesEndpoint _sizes;
     private readonly AuthorizationEndpoint _authorization;
@@ -23,6 +24,7 @@ internal sealed class ArmEndpoint
         _budget = new(options);
         _pages = new(options);
         _resources = new(world, _pages);
+        _anyType = new(world, _pages);
         _shared = new(world, _pages);
         _sizes = new(world, _pages);
         _authorization = new(world, _pages);
@@ -54,7 +56,7 @@ internal sealed class ArmEndpoint
         if (!Allowed(call))
             return Denied(call);
         if (call.IsRead)
-            return call.Path.Segments.Length == 2 ? Answer.Ok(call.Subscription.Write) : _sizes.Get(call) ?? _resources.Get(call);
+            return call.Path.Segments.Length == 2 ? Answer.Ok(call.Subscription.Write) : _sizes.Get(call) ?? _anyType.Get(call) ?? _resources.Get(call);
         return call.Method is "PUT" or "PATCH" && VersionWriteEndpoint.IsVersion(call.Path) ? await _writes.WriteAsync(call, cancellation) : ArmErrors.MethodNotAllowed(call);
     }
 

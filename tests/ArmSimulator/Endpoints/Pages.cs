@@ -7,6 +7,17 @@ namespace SigTroubleshoot.ArmSimulator;
 /// <summary>Lists, a page at a time.</summary>
 internal sealed class Pages(SimulatorOptions options)
 {
+    /// <summary>A list that Azure never cuts into pages.</summary>
+    public static Answer Whole<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write) => Answer.Ok(json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("value");
+        foreach (var item in items)
+            write(json, item);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
     /// <summary>The page a request asks for, with the address of the next one.</summary>
     public Answer Of<T>(ArmCall call, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {

@@ -16,7 +16,7 @@ internal sealed class ResourceEndpoint(World world, Pages pages)
     {
         var path = call.Path;
         if (world.List(path) is { } list)
-            return pages.Of(call, list, (json, item) => item.WriteTo(json));
+            return path.Is(2, "locations") ? Pages.Whole(list, (json, item) => item.WriteTo(json)) : pages.Of(call, list, (json, item) => item.WriteTo(json));
         if (world.Resources.TryGet(path, out var resource))
             return Answer.Ok(json => resource.Write(json, new ResourceView(call.Now, call.Expand)));
         if (path.Is(2, "resourceGroups") && path.ResourceGroup is { } group && world.Resources.Find(path.Take(4).Text) is null)

@@ -1,5 +1,5 @@
 using SigTroubleshoot.Access;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Unit.Live;
 
@@ -69,7 +69,7 @@ public sealed class AccessCheckTests
     }
 
     [Theory]
-    [InlineData(403, "may not read it")]
+    [InlineData(403, "is not allowed to read it")]
     [InlineData(404, "does not exist")]
     public async Task What_could_not_be_read_is_neither_held_nor_missing(int status, string reason)
     {
@@ -102,7 +102,7 @@ public sealed class AccessCheckTests
     [Fact]
     public async Task The_source_of_a_version_needs_a_right_of_its_own()
     {
-        var check = new AccessCheck(View(Azure(Snapshot, ImageReader)), principalId: null);
+        var check = SigEngine.Default.Access(View(Azure(Snapshot, ImageReader)), principalId: null);
         var result = Assert.Single(await check.OfSourceAsync(Id(Snapshot), CancellationToken.None));
         Assert.Equal(("Microsoft.Compute/snapshots/write", FindingOutcome.Failed, "Disk Snapshot Contributor", "SIG719"), (result.Action, result.Outcome, result.Role, result.Findings[0].RuleId));
         Assert.StartsWith("New-AzRoleAssignment -ObjectId <ObjectId> ", result.Command, StringComparison.Ordinal);
@@ -125,5 +125,5 @@ public sealed class AccessCheckTests
     private static ResourceId Id(string text) => ResourceId.TryParse(text, out var id) ? id : throw new ArgumentException(text, nameof(text));
 
     private static Task<IReadOnlyList<AccessResult>> CheckAsync(StubTransport transport, string scope, params GalleryOperation[] operations) =>
-        new AccessCheck(View(transport), ObjectId).OfScopeAsync(Id(scope), operations.Length == 0 ? Enum.GetValues<GalleryOperation>() : operations, CancellationToken.None);
+        SigEngine.Default.Access(View(transport), ObjectId).OfScopeAsync(Id(scope), operations.Length == 0 ? Enum.GetValues<GalleryOperation>() : operations, CancellationToken.None);
 }

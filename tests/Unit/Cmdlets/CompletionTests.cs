@@ -1,3 +1,6 @@
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Rules;
+
 namespace SigTroubleshoot.Unit.Cmdlets;
 
 public sealed class CompletionTests : IDisposable

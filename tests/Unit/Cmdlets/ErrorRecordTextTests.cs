@@ -1,10 +1,11 @@
 using System.Management.Automation;
 using System.Net;
 using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
-/// <summary>The exceptions here have the shapes of those of Az, AutoRest and Azure.Core, which are never referenced.</summary>
+/// <summary>The exceptions here have the shapes of those of Az, AutoRest and Azure.Core, which the module never references.</summary>
 public sealed class ErrorRecordTextTests
 {
     private const string Address = "https://management.azure.com/subscriptions/" + Samples.Subscription + "/resourceGroups/rg-loom/providers/Microsoft.Compute/galleries/my-gal?api-version=2023-07-03";

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using SigTroubleshoot.ArmSimulator;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Unit.Simulators;
 
 namespace SigTroubleshoot.Unit.Cmdlets;

@@ -1,8 +1,8 @@
 using System.Management.Automation;
 using SigTroubleshoot.ArmSimulator;
-using SigTroubleshoot.Cmdlets.Live;
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Unit.Live;
 using SigTroubleshoot.Unit.Simulators;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
@@ -205,12 +205,13 @@ public sealed class GetSigReplicationHealthTests
     }
 
     [Fact]
-    public void An_answer_that_is_no_version_is_no_health()
+    public async Task An_answer_that_is_no_version_is_no_health()
     {
-        var page = ArmReading.Of(JsonReader.Parse("""{"message":"Please sign in to the proxy."}""").Value);
-        var health = Answers.Of(new FoundVersion($"{Web}/versions/4.0.0"), page, DateTimeOffset.UtcNow);
+        using var transport = new StubTransport().With($"{Web}/versions/4.0.0", """{"message":"Please sign in to the proxy."}""");
+        var page = await new ArmReader(transport).ReadVersionAsync($"{Web}/versions/4.0.0", CancellationToken.None);
+        var health = SigEngine.Default.Health.Of(new FoundVersion($"{Web}/versions/4.0.0"), page, DateTimeOffset.UtcNow);
         Assert.Equal((ReplicationHealthState.NotEvaluated, "4.0.0"), (health.State, health.Name));
-        Assert.Contains("no image version", health.Reason, StringComparison.Ordinal);
+        Assert.Contains("not an image version", health.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -237,7 +238,7 @@ public sealed class GetSigReplicationHealthTests
     {
         await using var simulated = await SimulatedAzure.StartAsync();
         simulated.Simulator.Faults.Add(FaultKind.Hang);
-        Assert.Equal("Waiting for answers", await FirstProgressAsync(simulated));
+        Assert.Equal("Waiting for answers", await ProgressAsync(simulated, "Waiting"));
     }
 
     [Fact]
@@ -245,7 +246,7 @@ public sealed class GetSigReplicationHealthTests
     {
         await using var simulated = await SimulatedAzure.StartAsync();
         simulated.Simulator.Faults.Add(new Fault(FaultKind.Throttled) { RetryAfter = TimeSpan.FromSeconds(120) });
-        Assert.Equal("Waiting for answers; next try in 120 s", await FirstProgressAsync(simulated, "Trying again in 120 s: Azure turned the request away because too many were sent (429 "));
+        Assert.Equal("Waiting for answers; next try in 120 s", await ProgressAsync(simulated, "Waiting for answers; next try", "Trying again in 120 s: Azure throttled the request (429 "));
     }
 
     [Fact]
@@ -336,8 +337,8 @@ public sealed class GetSigReplicationHealthTests
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 1);
     }
 
-    /// <summary>What the first progress shows while the versions cannot be read; the call is ended then.</summary>
-    private static async Task<string> FirstProgressAsync(SimulatedAzure simulated, string verbose = "")
+    /// <summary>The first progress that begins so while the versions cannot be read; the call is ended then.</summary>
+    private static async Task<string> ProgressAsync(SimulatedAzure simulated, string beginning, string verbose = "")
     {
         using var azure = new SimulatedSession(simulated);
         using var shell = azure.Session.CreateShell();
@@ -345,7 +346,7 @@ public sealed class GetSigReplicationHealthTests
         shell.Streams.Progress.DataAdded += (sender, e) =>
         {
             var record = ((PSDataCollection<ProgressRecord>)sender!)[e.Index];
-            if (record.Activity == "Reading Azure")
+            if (record.Activity == "Reading Azure" && record.StatusDescription.StartsWith(beginning, StringComparison.Ordinal))
                 shown.TrySetResult(record.StatusDescription);
         };
         var run = shell.AddScript($"Get-SigReplicationHealth -ResourceId '{Web}/versions/2.3.0' -Verbose").BeginInvoke();

@@ -1,3 +1,5 @@
+using SigTroubleshoot.Rules;
+
 namespace SigTroubleshoot.Unit.Cmdlets;
 
 public sealed class GetSigRuleTests : IDisposable

@@ -1,5 +1,6 @@
 using SigTroubleshoot.ArmSimulator;
 using SigTroubleshoot.Unit.Simulators;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 

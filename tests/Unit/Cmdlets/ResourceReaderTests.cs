@@ -1,8 +1,9 @@
 using System.Collections;
 using System.Management.Automation;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
@@ -14,9 +15,9 @@ public sealed class ResourceReaderTests
 
     private static ObjectView ViewOf(object value) => Assert.Single(ResourceView.Of(value));
 
-    private static ImageDefinitionRequest Definition(object value) => new ImageDefinitionReader(ViewOf(value)).Read([]);
+    private static ImageDefinition Definition(object value) => ImageDefinitionMapping.Map(ViewOf(value));
 
-    private static ImageVersionRequest Version(object value) => new ImageVersionReader(ViewOf(value)).Read(null, null);
+    private static ImageVersion Version(object value) => ImageVersionMapping.Map(ViewOf(value));
 
     public static TheoryData<object> Definitions =>
     [

@@ -17,11 +17,11 @@ public sealed class Session : IDisposable
         _runspace.Open();
     }
 
-    /// <summary>The manifest in out/SigTroubleshoot, beside the solution.</summary>
-    public static string Manifest { get; } = FindManifest();
+    /// <summary>The manifest of the built module.</summary>
+    public static string Manifest { get; } = Path.Combine(Built.ModuleDirectory, "SigTroubleshoot.psd1");
 
     /// <summary>The root of the repository.</summary>
-    public static string Root => Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(Manifest)))!;
+    public static string Root => Built.RepositoryRoot;
 
     /// <summary>What the last script told on the error stream.</summary>
     public IReadOnlyList<ErrorRecord> Errors { get; private set; } = [];
@@ -75,12 +75,4 @@ public sealed class Session : IDisposable
     }
 
     public void Dispose() => _runspace.Dispose();
-
-    private static string FindManifest()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SigTroubleshoot.slnx")))
-            folder = folder.Parent;
-        return Path.Combine(folder!.FullName, "out", "SigTroubleshoot", "SigTroubleshoot.psd1");
-    }
 }

@@ -1,5 +1,5 @@
 using SigTroubleshoot.ArmSimulator;
-using SigTroubleshoot.Unit.Shell;
+using SigTroubleshoot.Unit.Processes;
 using SigTroubleshoot.Unit.Simulators;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
@@ -28,7 +28,7 @@ public sealed class SignInProcessTests
         var variables = SessionScripts.Variables(simulated.Simulator).ToDictionary(variable => variable.Key, variable => variable.Value);
         variables["SIGTROUBLESHOOT_READER"] = reader;
         variables["ARMSIMULATOR_TOKEN_FORM"] = tokenForm;
-        var run = await ShellProcess.RunIn(variables, Script, Session.Root);
+        var run = await RealPowerShell.RunAsync(Script, variables: variables);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal("2.3.0 Healthy\n2.4.0 InProgress\n2.5.0 Degraded\n2.6.0 Stuck\n2.7.0 Degraded\nTrue\nFalse\nHealthy\n", run.Output);
         if (reader == "Az")
@@ -51,7 +51,7 @@ public sealed class SignInProcessTests
             variables["IDENTITY_HEADER"] = new SimulatorOptions().IdentityHeader;
         }
 
-        var run = await ShellProcess.RunIn(variables, "(Get-SigReplicationHealth rg-golden-images gal_contoso web-server-2025 2.3.0).State", Session.Root);
+        var run = await RealPowerShell.RunAsync("(Get-SigReplicationHealth rg-golden-images gal_contoso web-server-2025 2.3.0).State", variables: variables);
         Assert.Equal((0, "", "Healthy\n"), (run.ExitCode, run.Error, run.Output));
     }
 
@@ -62,7 +62,7 @@ public sealed class SignInProcessTests
         var variables = SessionScripts.Variables(simulated.Simulator).ToDictionary(variable => variable.Key, variable => variable.Value);
         variables["AZURE_CLIENT_SECRET"] = "wrong";
         variables["AZURE_TOKEN_CREDENTIALS"] = "EnvironmentCredential";
-        var run = await ShellProcess.RunIn(variables, "Get-SigReplicationHealth rg-golden-images gal_contoso", Session.Root);
+        var run = await RealPowerShell.RunAsync("Get-SigReplicationHealth rg-golden-images gal_contoso", variables: variables);
         Assert.Empty(run.Output);
         Assert.Contains("AADSTS7000215", run.Error, StringComparison.Ordinal);
         Assert.Contains("Connect-AzAccount", run.Error, StringComparison.Ordinal);

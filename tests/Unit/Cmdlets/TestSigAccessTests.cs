@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 

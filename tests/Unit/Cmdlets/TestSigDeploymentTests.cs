@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
@@ -21,7 +22,7 @@ public sealed class TestSigDeploymentTests : IDisposable
         Assert.Equal("ImageIdInvalid,SigTroubleshoot.Cmdlets.TestSigDeploymentCommand", error.FullyQualifiedErrorId);
         Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
         Assert.Contains($"'{id}'", error.Exception.Message, StringComparison.Ordinal);
-        Assert.Contains("/images/{definition}/versions/{version}", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("/images/<Definition>/versions/<Version>", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Unit.Cmdlets;
 
 public sealed class TestSigGalleryNameTests : IDisposable

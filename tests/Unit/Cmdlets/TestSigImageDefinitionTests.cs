@@ -1,3 +1,6 @@
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Rules;
+
 namespace SigTroubleshoot.Unit.Cmdlets;
 
 public sealed class TestSigImageDefinitionTests : IDisposable

@@ -1,3 +1,6 @@
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
+
 namespace SigTroubleshoot.Unit.Cmdlets;
 
 public sealed class TestSigImageVersionTests : IDisposable

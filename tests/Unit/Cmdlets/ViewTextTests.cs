@@ -1,4 +1,6 @@
 using SigTroubleshoot.Cmdlets;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
@@ -62,12 +64,12 @@ public sealed class ViewTextTests
     [Fact]
     public void What_could_not_be_checked_for_the_same_reason_is_told_once() =>
         Assert.Equal(
-            "NotEvaluated SIG104, SIG106 could not be checked: No sign-in.\nNotEvaluated SIG105: Rule could not be checked: No size.",
+            "NotEvaluated SIG104, SIG106 could not be evaluated: No sign-in.\nNotEvaluated SIG105: Rule could not be evaluated: No size.",
             ViewText.Findings(new[]
             {
-                Finding("SIG104", "Rule could not be checked: No sign-in.", FindingOutcome.NotEvaluated),
-                Finding("SIG105", "Rule could not be checked: No size.", FindingOutcome.NotEvaluated),
-                Finding("SIG106", "Rule could not be checked: No sign-in.", FindingOutcome.NotEvaluated),
+                Finding("SIG104", "Rule could not be evaluated: No sign-in.", FindingOutcome.NotEvaluated),
+                Finding("SIG105", "Rule could not be evaluated: No size.", FindingOutcome.NotEvaluated),
+                Finding("SIG106", "Rule could not be evaluated: No sign-in.", FindingOutcome.NotEvaluated),
             }));
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using SigTroubleshoot.ArmSimulator;
+using SigTroubleshoot.Secrets;
 using SigTroubleshoot.Unit.Simulators;
 
 namespace SigTroubleshoot.Unit.Cmdlets;

@@ -1,3 +1,5 @@
+using SigTroubleshoot.Rules;
+
 using static SigTroubleshoot.FindingOutcome;
 using static SigTroubleshoot.FindingSeverity;
 using static SigTroubleshoot.Unit.Deployment.DeploymentWorld;
@@ -14,53 +16,63 @@ internal static class DeploymentCases
     private const string Skus = "/subscriptions/" + Subscription + "/providers/Microsoft.Compute/skus";
     private const string OwnPermissions = VersionId + "/providers/Microsoft.Authorization/permissions";
 
+    private const string Bin = Gallery + "/softDeletedArtifactTypes/Images/artifacts/ubuntu-otter/versions";
+
+    private static string Deleted(string version) =>
+        $$$"""{"value":[{"id":"{{{Bin}}}/{{{version}}}","properties":{"resourceArmId":"{{{DefinitionId}}}/versions/{{{version}}}","softDeletedTime":"2027-02-27T08:00:00Z"}}]}""";
+
     private static string Encrypted(string set) =>
         $$$"""{"name":"westeurope","regionalReplicaCount":3,"encryption":{"osDiskImage":{"diskEncryptionSetId":"{{{set}}}"} } }""";
 
     public static IReadOnlyList<DeploymentCase> All { get; } =
     [
         // Is it there?
-        new("all there", "SIG951", Passed, "in version 4.2.1", _ => { }),
+        new("all there", "SIG951", Passed, "version 4.2.1", _ => { }),
         new("all there", "SIG208", Passed, "exists", _ => { }),
         new("the version is missing", "SIG951", Failed, "The image version 9.9.9 does not exist in image definition 'ubuntu-otter'", world => world.ImageId = DefinitionId + "/versions/9.9.9", Error),
         new("the version is missing", "SIG601", NotEvaluated, "The image version does not exist", world => world.ImageId = DefinitionId + "/versions/9.9.9", Information),
+        new("the version was deleted", "SIG933", Failed, "The image version '9.9.9' was deleted on 2027-02-27T08:00:00Z and can still be restored.", world => { world.ImageId = DefinitionId + "/versions/9.9.9"; world.With(Bin, Deleted("9.9.9")); }, Warning),
+        new("the last version was deleted", "SIG933", Failed, "its soft-deleted ones can still be restored: 9.9.9.", world => { Latest(world); world.With(Bin, Deleted("9.9.9")); }, Warning),
+        new("the version was never there", "SIG933", Passed, "retains no deleted version '9.9.9'", world => { world.ImageId = DefinitionId + "/versions/9.9.9"; world.With(Bin, Deleted("1.0.0")); }),
+        new("the recycle bin is unreadable", "SIG933", NotEvaluated, "is not allowed to read it", world => { world.ImageId = DefinitionId + "/versions/9.9.9"; world.Refuse(Bin); }, Information),
         new("the definition is missing", "SIG208", Failed, "'other' was not found", world => world.ImageId = Gallery + "/images/other", Error),
         new("the definition is missing", "SIG951", NotEvaluated, "The image definition does not exist", world => world.ImageId = Gallery + "/images/other", Information),
         new("the gallery is missing", "SIG951", Failed, "The gallery 'gal_other' does not exist in resource group 'rg-otter'", world => world.ImageId = Group + "/providers/Microsoft.Compute/galleries/gal_other/images/x", Error),
         new("the gallery is missing", "SIG208", NotEvaluated, "The gallery does not exist", world => world.ImageId = Group + "/providers/Microsoft.Compute/galleries/gal_other/images/x", Information),
         new("the group is missing", "SIG950", Failed, "'rg-otter' does not exist", world => world.Refuse(DefinitionId, 404, "ResourceGroupNotFound").Refuse(VersionId, 404, "ResourceGroupNotFound"), Error),
         new("the subscription is unseen", "SIG951", NotEvaluated, "SubscriptionNotFound", world => world.Refuse(DefinitionId, 404, "SubscriptionNotFound").Refuse(VersionId, 404, "SubscriptionNotFound"), Error),
-        new("the service is down", "SIG951", NotEvaluated, "fault of its own", world => world.Refuse(DefinitionId, 500, "InternalError").Refuse(VersionId, 500, "InternalError"), Error),
+        new("the service is down", "SIG951", NotEvaluated, "server error", world => world.Refuse(DefinitionId, 500, "InternalError").Refuse(VersionId, 500, "InternalError"), Error),
         new("the service is down for the definition", "SIG951", Passed, "4.2.1", world => world.Refuse(DefinitionId, 500, "InternalError")),
 
         // Is it in the region?
-        new("replicated", "SIG601", Passed, "has its replicas in westeurope", _ => { }),
-        new("replicating", "SIG601", Failed, "is not available in westeurope, where its replication is Replicating; it is available in northeurope", world => world.WithVersions(VersionJson("4.2.1", "Replicating")), Error),
+        new("replicated", "SIG601", Passed, "is replicated to westeurope", _ => { }),
+        new("replicating", "SIG601", Failed, "is not available in westeurope, where its replication state is Replicating; it is available in northeurope", world => world.WithVersions(VersionJson("4.2.1", "Replicating")), Error),
         new("replicating", "SIG503", Failed, "more than six hours", world => world.WithVersions(VersionJson("4.2.1", "Replicating")), Warning),
+        new("replicating since an hour", "SIG502", Failed, "still going on", world => world.WithVersions(Published(VersionJson("4.2.1", "Replicating"), DateTimeOffset.UtcNow.AddHours(-1))), Information),
         new("replication failed", "SIG601", Failed, "Failed", world => world.WithVersions(VersionJson("4.2.1", "Failed")), Error),
         new("replication failed", "SIG501", Failed, "Details of it", world => world.WithVersions(VersionJson("4.2.1", "Failed")), Error),
         new("state unknown", "SIG504", Failed, "unknown", world => world.WithVersions(VersionJson("4.2.1", "Unknown")), Warning),
         new("a state that is new", "SIG601", Failed, "Pondering", world => world.WithVersions(VersionJson("4.2.1", "Pondering")), Error),
         new("a target without an entry", "SIG505", Failed, "no replica", world => world.WithVersions(VersionJson("4.2.1", summary: """{"region":"UK South","state":"Completed"}""")), Error),
         new("a target without an entry", "SIG601", Failed, "Absent", world => world.WithVersions(VersionJson("4.2.1", summary: """{"region":"UK South","state":"Completed"}""")), Error),
-        new("no target region", "SIG601", Failed, "is no target region of it; it is available in northeurope, westeurope", world => world.Region = "uksouth", Error),
+        new("no target region", "SIG601", Failed, "is not one of its target regions; it is available in northeurope, westeurope", world => world.Region = "uksouth", Error),
         new("the version is unreadable", "SIG601", NotEvaluated, "429", world => world.Refuse(VersionId, 429, "TooManyRequests"), Error),
-        new("no status came", "SIG601", NotEvaluated, "how far the replication is", world => world.With(VersionId, """{"name":"4.2.1","properties":{"provisioningState":"Succeeded","publishingProfile":{"targetRegions":[{"name":"West Europe"}]}}}"""), Error),
+        new("no status came", "SIG601", NotEvaluated, "the replication status", world => world.With(VersionId, """{"name":"4.2.1","properties":{"provisioningState":"Succeeded","publishingProfile":{"targetRegions":[{"name":"West Europe"}]}}}"""), Error),
 
         // Which one is latest?
         new("latest", "SIG333", Passed, "counts as latest", world => world.ImageId = DefinitionId),
         new("latest", "SIG602", Passed, "4.2.1", world => world.ImageId = DefinitionId),
         new("latest by its name", "SIG602", Passed, "4.2.1", world => world.ImageId = DefinitionId + "/versions/latest"),
-        new("a higher version is excluded", "SIG602", Passed, "4.2.1; passed over: 5.0.0 (excluded from latest)", world => Latest(world, VersionJson("4.2.1"), VersionJson("5.0.0", excluded: true))),
+        new("a higher version is excluded", "SIG602", Passed, "4.2.1; skipped: 5.0.0 (excluded from latest)", world => Latest(world, VersionJson("4.2.1"), VersionJson("5.0.0", excluded: true))),
         new("ten is more than nine", "SIG602", Passed, ": 4.10.0.", world => Latest(world, VersionJson("4.9.0"), VersionJson("4.10.0"))),
-        new("a higher version is replicating", "SIG602", Passed, "4.2.1; passed over: 5.0.0 (replication there is Replicating)", world => Latest(world, VersionJson("4.2.1"), VersionJson("5.0.0", "Replicating"))),
-        new("the region leaves it out", "SIG602", Passed, "4.2.1; passed over: 5.0.0 (excluded from latest in this region)", world => Latest(world, VersionJson("4.2.1"), VersionJson("5.0.0", target: """{"name":"West Europe","excludeFromLatest":true}"""))),
-        new("none goes there", "SIG602", Failed, "passed over: 4.2.1 (not replicated there)", world => Latest(world, VersionJson("4.2.1", target: "")), Error),
-        new("none is there yet", "SIG602", Failed, "passed over: 4.2.1 (replication there is Replicating)", world => Latest(world, VersionJson("4.2.1", "Replicating")), Error),
+        new("a higher version is replicating", "SIG602", Passed, "4.2.1; skipped: 5.0.0 (replication state Replicating)", world => Latest(world, VersionJson("4.2.1"), VersionJson("5.0.0", "Replicating"))),
+        new("the region leaves it out", "SIG602", Passed, "4.2.1; skipped: 5.0.0 (excluded from latest in this region)", world => Latest(world, VersionJson("4.2.1"), VersionJson("5.0.0", target: """{"name":"West Europe","excludeFromLatest":true}"""))),
+        new("none goes there", "SIG602", Failed, "skipped: 4.2.1 (not replicated to the region)", world => Latest(world, VersionJson("4.2.1", target: "")), Error),
+        new("none is there yet", "SIG602", Failed, "skipped: 4.2.1 (replication state Replicating)", world => Latest(world, VersionJson("4.2.1", "Replicating")), Error),
         new("none goes there", "SIG333", Passed, "counts as latest", world => Latest(world, VersionJson("4.2.1", target: ""))),
-        new("every version is excluded", "SIG333", Failed, "no version that counts as latest", world => Latest(world, VersionJson("4.2.1", excluded: true)), Error),
+        new("every version is excluded", "SIG333", Failed, "no image version that counts as latest", world => Latest(world, VersionJson("4.2.1", excluded: true)), Error),
         new("every version is excluded", "SIG602", NotEvaluated, "no latest version", world => Latest(world, VersionJson("4.2.1", excluded: true)), Information),
-        new("there is no version", "SIG333", Failed, "no version at all", world => Latest(world), Error),
+        new("there is no version", "SIG333", Failed, "no image versions", world => Latest(world), Error),
         new("the list is unreadable", "SIG333", NotEvaluated, "500", world => { world.ImageId = DefinitionId; world.Refuse(DefinitionId + "/versions", 500); }, Error),
         new("a candidate is unreadable", "SIG602", NotEvaluated, "500", world => { Latest(world, VersionJson("4.2.1"), VersionJson("5.0.0")); world.Refuse(DefinitionId + "/versions/5.0.0", 500); }, Error),
 
@@ -73,14 +85,14 @@ internal static class DeploymentCases
         new("deleting", "SIG932", Failed, "is being deleted", world => world.WithVersions(VersionJson("4.2.1", provisioning: "Deleting")), Error),
 
         // May I?
-        new("readable", "SIG703", Passed, "may read", _ => { }),
+        new("readable", "SIG703", Passed, "can read", _ => { }),
         new("forbidden", "SIG703", Failed, "Microsoft.Compute/galleries/images/versions/read", world => world.Refuse(DefinitionId).Refuse(VersionId).Refuse(OwnPermissions), Error),
         new("the list of versions is forbidden", "SIG703", Failed, "versions/read", world => { world.ImageId = DefinitionId; world.Refuse(DefinitionId + "/versions"); }, Error),
         new("a grant on the version alone", "SIG703", Failed, "Microsoft.Compute/galleries/images/read", world => world.Refuse(DefinitionId), Warning),
         new("no right among the permissions", "SIG703", Failed, "versions/read", world => world.WithPermissions(VersionId, "Microsoft.Compute/galleries/read"), Error),
         new("a right on versions alone", "SIG703", Failed, "Microsoft.Compute/galleries/images/read", world => world.WithPermissions(VersionId, "Microsoft.Compute/galleries/images/versions/read"), Warning),
         new("a right on versions alone, latest", "SIG703", Failed, "Microsoft.Compute/galleries/images/read", world => { world.ImageId = DefinitionId; world.WithPermissions(DefinitionId, "Microsoft.Compute/galleries/images/versions/read"); }, Error),
-        new("unreadable permissions, readable image", "SIG703", Passed, "may read", world => world.Refuse(OwnPermissions, 500)),
+        new("unreadable permissions, readable image", "SIG703", Passed, "can read", world => world.Refuse(OwnPermissions, 500)),
         new("nothing readable", "SIG703", NotEvaluated, "500", world => world.Refuse(DefinitionId, 500).Refuse(VersionId, 500).Refuse(OwnPermissions, 500), Error),
         new("another subscription", "SIG702", Passed, "other subscription", world => world.TargetSubscription = OtherSubscription),
         new("another subscription, no right", "SIG702", Failed, OtherSubscription, world => { world.TargetSubscription = OtherSubscription; world.WithPermissions(VersionId); }, Error),
@@ -89,50 +101,50 @@ internal static class DeploymentCases
         new("another tenant", "SIG701", Failed, Subscription, world => { world.TargetSubscription = OtherSubscription; world.WithSubscription(Subscription, "9b0e4f77-0000-4000-8000-2d31c5a8e604"); }, Error),
         new("a token of another tenant", "SIG701", Failed, "another tenant", world => world.Refuse(DefinitionId, 401, "InvalidAuthenticationTokenTenant"), Error),
         new("the image's subscription is unseen", "SIG701", NotEvaluated, "404", world => { world.TargetSubscription = OtherSubscription; world.Refuse("/subscriptions/" + Subscription, 404, "SubscriptionNotFound"); }, Information),
-        new("may create", "SIG719", Passed, "may create machines", _ => { }),
-        new("may not create in all of it", "SIG719", Failed, "whole subscription", world => world.WithPermissions("/subscriptions/" + Subscription, "*/read"), Warning),
+        new("may create", "SIG719", Passed, "can create VMs", _ => { }),
+        new("may not create in all of it", "SIG719", Failed, "at subscription scope", world => world.WithPermissions("/subscriptions/" + Subscription, "*/read"), Warning),
         new("permissions unreadable", "SIG719", NotEvaluated, "500", world => world.Refuse("/subscriptions/" + Subscription + "/providers/Microsoft.Authorization/permissions", 500), Error),
 
         // Does it fit the size?
         new("generation fits", "SIG610", Passed, "(2)", _ => { }),
         new("generation does not fit", "SIG610", Failed, "Standard_A2_v2", world => world.VmSize = "standard_a2_v2", Error),
-        new("not offered", "SIG610", Failed, "is not offered in westeurope", world => world.VmSize = "Standard_M999", Error),
-        new("not offered", "SIG612", NotEvaluated, "does not offer this VM size", world => world.VmSize = "Standard_M999", Information),
+        new("not offered", "SIG610", Failed, "is not available in westeurope", world => world.VmSize = "Standard_M999", Error),
+        new("not offered", "SIG612", NotEvaluated, "not available in the region", world => world.VmSize = "Standard_M999", Information),
         new("closed", "SIG610", Failed, "NotAvailableForSubscription", world => world.WithSizes(Size("Standard_D4s_v5", "V1,V2", "x64", restrictions: """{"type":"Location","values":["westeurope"],"restrictionInfo":{"locations":["westeurope"]},"reasonCode":"NotAvailableForSubscription"}""")), Error),
-        new("closed in one zone", "SIG610", Passed, "boots", world => world.WithSizes(Size("Standard_D4s_v5", "V1,V2", "x64", restrictions: """{"type":"Zone","values":["westeurope"],"restrictionInfo":{"locations":["westeurope"],"zones":["3"]},"reasonCode":"NotAvailableForSubscription"}"""))),
+        new("closed in one zone", "SIG610", Passed, "supports the Hyper-V generation", world => world.WithSizes(Size("Standard_D4s_v5", "V1,V2", "x64", restrictions: """{"type":"Zone","values":["westeurope"],"restrictionInfo":{"locations":["westeurope"],"zones":["3"]},"reasonCode":"NotAvailableForSubscription"}"""))),
         new("size not said", "SIG610", NotEvaluated, "-VMSize", world => world.VmSize = null, Information),
         new("sizes unreadable", "SIG610", NotEvaluated, "500", world => world.Refuse(Skus, 500), Error),
         new("definition unreadable", "SIG610", NotEvaluated, "500", world => world.Refuse(DefinitionId, 500), Information),
         new("architecture fits", "SIG612", Passed, "x64", _ => { }),
         new("Arm64 on Arm64", "SIG612", Passed, "Arm64", world => { world.VmSize = "Standard_D4ps_v5"; world.WithDefinition("\"architecture\":\"Arm64\""); }),
-        new("x64 on Arm64", "SIG612", Failed, "runs Arm64", world => world.VmSize = "Standard_D4ps_v5", Error),
+        new("x64 on Arm64", "SIG612", Failed, "supports Arm64", world => world.VmSize = "Standard_D4ps_v5", Error),
         new("size not said", "SIG612", NotEvaluated, "-VMSize", world => world.VmSize = null, Information),
 
         // Security type.
-        new("a plain machine", "SIG821", Passed, "asks for no security type", _ => { }),
+        new("a plain machine", "SIG821", Passed, "does not require a security type", _ => { }),
         new("required, not said", "SIG821", NotEvaluated, "-SecurityType", world => world.WithDefinition(TrustedLaunch), Information),
         new("required, Standard", "SIG821", Failed, "TrustedLaunch", world => { world.SecurityType = "Standard"; world.WithDefinition(TrustedLaunch); }, Error),
         new("required and asked for", "SIG821", Passed, "TrustedLaunch", world => { world.SecurityType = "TrustedLaunch"; world.WithDefinition(TrustedLaunch); }),
-        new("confidential, not offered", "SIG821", Failed, "offers no machines", world => world.SecurityType = "ConfidentialVM", Error),
+        new("confidential, not offered", "SIG821", Failed, "does not support VMs", world => world.SecurityType = "ConfidentialVM", Error),
         new("confidential, size cannot", "SIG821", Failed, "Standard_D4s_v5", world => { world.SecurityType = "ConfidentialVM"; world.WithDefinition(ConfidentialSupported); }, Error),
         new("confidential, size can", "SIG821", Passed, "ConfidentialVM", world => { world.SecurityType = "ConfidentialVM"; world.WithDefinition(ConfidentialSupported).WithSizes(Size("Standard_D4s_v5", "V2", "x64", ",{\"name\":\"ConfidentialComputingType\",\"value\":\"SNP\"}")); }),
-        new("Trusted Launch is off for the size", "SIG821", Failed, "cannot run", world => { world.SecurityType = "TrustedLaunch"; world.WithDefinition(TrustedLaunchSupported).WithSizes(Size("Standard_D4s_v5", "V2", "x64", ",{\"name\":\"TrustedLaunchDisabled\",\"value\":\"True\"}")); }, Error),
+        new("Trusted Launch is off for the size", "SIG821", Failed, "does not support", world => { world.SecurityType = "TrustedLaunch"; world.WithDefinition(TrustedLaunchSupported).WithSizes(Size("Standard_D4s_v5", "V2", "x64", ",{\"name\":\"TrustedLaunchDisabled\",\"value\":\"True\"}")); }, Error),
         new("sizes unreadable", "SIG821", NotEvaluated, "500", world => { world.SecurityType = "TrustedLaunch"; world.WithDefinition(TrustedLaunchSupported).Refuse(Skus, 500); }, Error),
-        new("Trusted Launch offered", "SIG824", Passed, "offers Trusted Launch", world => { world.SecurityType = "TrustedLaunch"; world.WithDefinition(TrustedLaunchSupported); }),
-        new("Trusted Launch asked for, not offered", "SIG824", Failed, "asked for", world => world.SecurityType = "TrustedLaunch", Error),
+        new("Trusted Launch offered", "SIG824", Passed, "supports Trusted Launch", world => { world.SecurityType = "TrustedLaunch"; world.WithDefinition(TrustedLaunchSupported); }),
+        new("Trusted Launch asked for, not offered", "SIG824", Failed, "is requested", world => world.SecurityType = "TrustedLaunch", Error),
         new("Trusted Launch asked for, generation 1", "SIG824", Failed, "generation V1", world => { world.SecurityType = "TrustedLaunch"; world.WithDefinition(TrustedLaunchSupported, "V1"); }, Error),
-        new("Trusted Launch not asked for, not offered", "SIG824", Failed, "does not offer", _ => { }, Information),
+        new("Trusted Launch not asked for, not offered", "SIG824", Failed, "does not support", _ => { }, Information),
         new("definition unreadable", "SIG824", NotEvaluated, "500", world => world.Refuse(DefinitionId, 500), Information),
 
         // OS profile and plan.
-        new("generalized with profile", "SIG606", Passed, "carries an OS profile", _ => { }),
-        new("generalized without profile", "SIG606", Failed, "needs an OS profile", world => world.HasOsProfile = false, Error),
+        new("generalized with profile", "SIG606", Passed, "includes an OS profile", _ => { }),
+        new("generalized without profile", "SIG606", Failed, "must include an OS profile", world => world.HasOsProfile = false, Error),
         new("generalized, not said", "SIG606", NotEvaluated, "-HasOsProfile", world => world.HasOsProfile = null, Information),
-        new("specialized without profile", "SIG605", Passed, "carries no OS profile", world => { world.HasOsProfile = false; world.WithDefinition(osState: "Specialized"); }),
-        new("specialized with profile", "SIG605", Failed, "must not carry", world => world.WithDefinition(osState: "Specialized"), Error),
+        new("specialized without profile", "SIG605", Passed, "includes no OS profile", world => { world.HasOsProfile = false; world.WithDefinition(osState: "Specialized"); }),
+        new("specialized with profile", "SIG605", Failed, "must not include", world => world.WithDefinition(osState: "Specialized"), Error),
         new("specialized, not said", "SIG605", NotEvaluated, "-HasOsProfile", world => { world.HasOsProfile = null; world.WithDefinition(osState: "Specialized"); }, Information),
         new("no plan", "SIG611", Passed, "no purchase plan", _ => { }),
-        new("plan named", "SIG611", Passed, "no purchase plan that the request lacks", world => { world.HasPlan = true; world.WithDefinition(Plan); }),
+        new("plan named", "SIG611", Passed, "no purchase plan that is missing from the request", world => { world.HasPlan = true; world.WithDefinition(Plan); }),
         new("plan lacking", "SIG611", Failed, "otterworks:firewall:byol", world => { world.HasPlan = false; world.WithDefinition(Plan); }, Error),
         new("plan not said", "SIG611", NotEvaluated, "-HasPlan", world => world.WithDefinition(Plan), Information),
 
@@ -146,7 +158,7 @@ internal static class DeploymentCases
         new("the set is unreadable", "SIG804", NotEvaluated, "403", world => world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet))).Refuse(EncryptionSet), Information),
         new("the set is in its region", "SIG801", Passed, "westeurope", world => world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet))).WithEncryptionSet(EncryptionSet, "West Europe")),
         new("the set is elsewhere", "SIG801", Failed, "northeurope", world => world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet))).WithEncryptionSet(EncryptionSet, "northeurope"), Error),
-        new("the set is in another subscription", "SIG801", Failed, "is not in the subscription of the gallery", world => world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet.Replace(Subscription, OtherSubscription, StringComparison.Ordinal)))), Error),
+        new("the set is in another subscription", "SIG801", Failed, "is not in the gallery's subscription", world => world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet.Replace(Subscription, OtherSubscription, StringComparison.Ordinal)))), Error),
 
         new("the set is unreadable", "SIG801", NotEvaluated, "403", world => world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet))).Refuse(EncryptionSet), Information),
         new("the set tells no region", "SIG801", NotEvaluated, "region of the disk encryption set", world => world.WithVersions(VersionJson("4.2.1", target: Encrypted(EncryptionSet))).WithEncryptionSet(EncryptionSet, ""), Information),
@@ -161,21 +173,24 @@ internal static class DeploymentCases
         new("the definition is unreadable, the version is past", "SIG331", Failed, "image version", world => world.Refuse(DefinitionId, 500).WithVersions(VersionJson("4.2.1", profile: ",\"endOfLifeDate\":\"2021-03-04T00:00:00Z\"")), Warning),
         new("shared, no end of life", "SIG331", Passed, "neither", world => world.ImageId = Community),
         new("enough replicas", "SIG317", Passed, "(3)", world => world.Count = 60),
-        new("too few replicas", "SIG317", Failed, "for 61 machines, which need 4", world => world.Count = 61, Warning),
+        new("too few replicas", "SIG317", Failed, "for 61 VMs, which need 4", world => world.Count = 61, Warning),
         new("the version is unreadable", "SIG317", NotEvaluated, "500", world => world.Refuse(VersionId, 500), Information),
 
         // What somebody shares.
         new("shared", "SIG208", Passed, "exists", world => world.ImageId = Community),
-        new("shared, latest", "SIG602", Passed, "1.0.0; passed over: 1.1.0", world => world.ImageId = Community),
+        new("shared, latest", "SIG602", Passed, "1.0.0; skipped: 1.1.0", world => world.ImageId = Community),
         new("shared, version", "SIG601", Passed, "0.9.0", world => world.ImageId = Community + "/Versions/0.9.0"),
         new("shared, no such version there", "SIG601", Failed, "was not found in westeurope", world => world.ImageId = Community + "/Versions/7.7.7", Error),
         new("shared, not in the region", "SIG208", Failed, "was not found in uksouth", world => { world.ImageId = Community; world.Region = "uksouth"; }, Error),
         new("shared, unreadable", "SIG208", NotEvaluated, "500", world => { world.ImageId = "/SharedGalleries/x/Images/y"; world.Refuse($"/subscriptions/{Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/x/images/y", 500); }, Error),
-        new("shared, forbidden", "SIG703", Failed, "may not read", world => { world.ImageId = "/SharedGalleries/x/Images/y"; world.Refuse($"/subscriptions/{Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/x/images/y"); }, Error),
-        new("shared", "SIG703", Passed, "may read", world => world.ImageId = Community),
+        new("shared, forbidden", "SIG703", Failed, "is not allowed to read", world => { world.ImageId = "/SharedGalleries/x/Images/y"; world.Refuse($"/subscriptions/{Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/x/images/y"); }, Error),
+        new("shared", "SIG703", Passed, "can read", world => world.ImageId = Community),
         new("shared", "SIG610", Passed, "(2)", world => world.ImageId = Community),
-        new("shared", "SIG317", NotEvaluated, "does not show", world => world.ImageId = Community, Information),
+        new("shared", "SIG317", NotEvaluated, "not visible", world => world.ImageId = Community, Information),
     ];
+
+    private static (string Name, string Json) Published((string Name, string Json) version, DateTimeOffset date) =>
+        (version.Name, version.Json.Replace("2026-01-02T03:04:05Z", date.ToString("O"), StringComparison.Ordinal));
 
     private static void Latest(DeploymentWorld world, params (string Name, string Json)[] versions)
     {

@@ -1,3 +1,6 @@
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Health;
+
 namespace SigTroubleshoot.Unit.Deployment;
 
 public sealed class DeploymentReaderTests
@@ -29,7 +32,7 @@ public sealed class DeploymentReaderTests
         var reading = await world.ReadAsync();
         Assert.Equal("1.12.0", reading.VersionName);
         Assert.Equal(17, reading.Latest!.PassedOver.Count);
-        Assert.StartsWith("1.29.0", reading.Latest.PassedOver[0], StringComparison.Ordinal);
+        Assert.Equal("1.29.0", reading.Latest.PassedOver[0].Name);
     }
 
     [Fact]
@@ -46,6 +49,6 @@ public sealed class DeploymentReaderTests
     {
         var version = (await new DeploymentWorld().ReadAsync()).Version!;
         Assert.Equal("westeurope", Assert.Single(version.Regions).Region);
-        Assert.Equal("West Europe", Assert.Single(version.Request.TargetRegions!).Name);
+        Assert.Equal("West Europe", Assert.Single(version.Version.TargetRegions!).Name);
     }
 }

@@ -1,7 +1,5 @@
-using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Live;
 using SigTroubleshoot.Unit.Live;
 
 namespace SigTroubleshoot.Unit.Deployment;
@@ -123,7 +121,7 @@ internal sealed class DeploymentWorld
         """);
 
     /// <summary>Reads it and has the rules judge it.</summary>
-    public async Task<IReadOnlyList<Finding>> AskAsync() => DeploymentAssessor.Assess(await ReadAsync(), "Azure");
+    public async Task<IReadOnlyList<Finding>> AskAsync() => SigEngine.Default.Deployment(await ReadAsync());
 
     public async Task<DeploymentReading> ReadAsync()
     {
@@ -132,10 +130,7 @@ internal sealed class DeploymentWorld
             transport.With(path, body, status);
         Requests = transport.Requests;
         var reader = new ArmReader(transport, new ArmReaderSettings { MaxTries = 1 });
-        return await new DeploymentReader(
-            new AzureView(reader, TargetSubscription),
-            json => new ImageDefinitionReader(new ObjectView(json)).Read([]),
-            json => new VersionReadingReader(new ObjectView(json)).Read(DateTimeOffset.UtcNow)).ReadAsync(
+        return await new DeploymentReader(new AzureView(reader, TargetSubscription), DateTimeOffset.UtcNow).ReadAsync(
                 new DeploymentQuestion
                 {
                     Image = ImageReference.Read(ImageId)!,

@@ -1,7 +1,8 @@
 using System.Text;
 using SigTroubleshoot.ArmSimulator;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Unit.Cmdlets;
-using SigTroubleshoot.Unit.Shell;
+using SigTroubleshoot.Unit.Processes;
 using SigTroubleshoot.Unit.Simulators;
 
 namespace SigTroubleshoot.Unit.Deployment;
@@ -34,7 +35,7 @@ public sealed class TestSigDeploymentLiveTests
                 "1 ImageIdInvalid,SigTroubleshoot.Cmdlets.TestSigDeploymentCommand",
                 "False",
                 "True",
-                "Latest of 'web-server-2025' is a version with a replica in uksouth: 2.5.0; passed over: 2.7.0 (no replica there yet), 2.6.0 (replication there is Replicating).",
+                "The latest version of 'web-server-2025' has a replica in uksouth: 2.5.0; skipped: 2.7.0 (no replica yet), 2.6.0 (replication state Replicating).",
                 "NotEvaluated",
                 "Failed",
             ],
@@ -47,7 +48,7 @@ public sealed class TestSigDeploymentLiveTests
         await using var simulator = await Simulator.StartAsync(new SimulatorOptions { World = ContosoWorld.Create() });
         var output = string.Join('\n', await RunAsync(simulator, $"Test-SigDeployment '{Web}/versions/2.4.0' -Location uksouth | Out-String -Width 200"));
         Assert.Contains("\nFalse  gal_contoso/web-server-2025/2.4.0    Error SIG601: ", output, StringComparison.Ordinal);
-        Assert.Contains(" NotEvaluated SIG610, SIG612 could not be checked: It was not said; -VMSize tells it.", output, StringComparison.Ordinal);
+        Assert.Contains(" NotEvaluated SIG610, SIG612 could not be evaluated: Not specified. Use -VMSize.", output, StringComparison.Ordinal);
         Assert.Contains(" Passed SIG208, ", output, StringComparison.Ordinal);
     }
 
@@ -56,7 +57,7 @@ public sealed class TestSigDeploymentLiveTests
         var whole = new StringBuilder("$ErrorActionPreference = 'Stop'\n");
         foreach (var (name, value) in SessionScripts.Variables(simulator))
             whole.Append("$env:").Append(name).Append(" = '").Append(value).Append("'\n");
-        var run = await ShellProcess.RunWith(whole.Append(script).Append('\n').ToString(), Session.Root);
+        var run = await RealPowerShell.RunAsync(whole.Append(script).Append('\n').ToString());
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         return run.Output.TrimEnd('\n').Split('\n');
     }

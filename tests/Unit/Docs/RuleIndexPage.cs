@@ -1,3 +1,4 @@
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Unit.Docs;
@@ -8,13 +9,14 @@ internal static class RuleIndexPage
     private static readonly string Head = $"""
         # Rules
 
-        One cause of a gallery problem is one rule. Its id is never used for another cause.
+        Each rule covers one cause of a gallery problem. Its ID is never reused for another cause: see [the ledger](ledger.md).
 
-        - Diagnosis: recognised in an error that happened.
+        - Diagnosis: recognized in an error that occurred.
         - Check: found before the call, offline.
-        - Live: decided on what is read from Azure.
+        - Live: checked against what is read from Azure.
+        - Verify: a finding from an error is confirmed or refuted by what is read from Azure.
 
-        A gallery error that no rule knows gives {RulePage.Link("SIG000")}.
+        A gallery error that no rule covers is reported as {RulePage.Link("SIG000")}.
 
         A test writes these pages from the rules: see [how to add a rule](../../README.md#add-a-rule).
         """.ReplaceLineEndings("\n");

@@ -1,11 +1,14 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Access;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Availability;
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Health;
 using SigTroubleshoot.Limits;
-using SigTroubleshoot.Replication;
-using SigTroubleshoot.Texts;
-using SigTroubleshoot.Unit.Rules;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Rules;
+using SigTroubleshoot.Text;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Unit.Docs;
 
@@ -20,10 +23,10 @@ internal static partial class RulePage
         Section("Remedy", Prose(rule.Remedy)),
         Section("Commands", Commands(rule)),
         Section("What a finding says", List(Messages(rule).Select(Code))),
-        Section("Sentences that reveal it", List(rule.Messages.Select(Code))),
-        Section("Look-alikes that do not", List(rule.Lookalikes.Select(Code))),
+        Section("Sentences it recognizes", List(rule.Messages.Select(Code))),
+        Section("Look-alikes it ignores", List(rule.Lookalikes.Select(Code))),
         Section("Error codes seen with it", Row(rule.Codes.Select(Code))),
-        Section("Speaks instead of", Row(rule.Outranks.Select(Link))),
+        Section("Takes precedence over", Row(RuleCatalog.All.Where(other => rule.Outranks.Contains(other.GetType())).Select(other => Link(other.Id)))),
         Section("Values", Row(Values(rule).Select(Code))),
         Section("Source", Prose(Remarks.Of(rule.GetType()))),
         Foot(rule.HelpUri));
@@ -31,11 +34,11 @@ internal static partial class RulePage
     /// <summary>The page of the finding for a gallery error that no rule knows.</summary>
     public static string OfUnknownError(Finding finding) => Page(
         Head(finding.RuleId, finding.Name, finding.Severity, finding.Area, RuleModes.Diagnosis),
-        "It is no rule of the catalog, so `Get-SigRule` does not list it. `Invoke-SigDiagnosis` gives it so that no gallery error is lost in silence.",
+        "It is not a rule in the catalog, so `Get-SigRule` does not list it. `Invoke-SigDiagnosis` reports it so that no gallery error is lost silently.",
         Section("Cause", Prose(finding.Cause)),
         Section("Remedy", Prose(finding.Remedy)),
-        Section("What a finding says", List([Code(MessageTemplate.Fill(CommonTexts.Get("UnknownError.Message"), new PlaceholderValues()))])),
-        Section("Values", "`Code`, `StatusCode` and `OperationId` where the error has them, and the names, ids and regions in it."),
+        Section("What a finding says", List([Code(MessageTemplate.Fill(CommonTexts.UnknownErrorMessage, new PlaceholderValues()))])),
+        Section("Values", "`Code`, `StatusCode`, and `OperationId` if the error has them, and the names, IDs, and regions in it."),
         Foot(finding.HelpUri));
 
     /// <summary>The parts with an empty line between them; empty parts are left out.</summary>
@@ -47,32 +50,32 @@ internal static partial class RulePage
     private static IEnumerable<string> Doors(Rule rule)
     {
         if (rule.Modes.HasFlag(RuleModes.Diagnosis))
-            yield return "Diagnosis: `Invoke-SigDiagnosis` recognises it in an error that happened.";
+            yield return "Diagnosis: `Invoke-SigDiagnosis` recognizes it in an error that occurred.";
         if (Cmdlets(rule).ToList() is { Count: > 0 } cmdlets)
             yield return $"Check: found before the call by {Row(cmdlets.Select(Code))}.";
         if (rule is ICheck<DeploymentRequest> or ILiveCheck<DeploymentReading>)
-            yield return "Deployment: answered by `Test-SigDeployment`.";
+            yield return "Deployment: checked by `Test-SigDeployment`.";
         if (rule is ICheck<TemplateResource>)
-            yield return "Check: it can judge a template; no cmdlet asks it to yet.";
+            yield return "Check: it can check a template, but no cmdlet uses it yet.";
         if (LiveCmdlets(rule).ToList() is { Count: > 0 } readers)
             yield return $"Live: read from Azure by {Row(readers.Select(Code))}.";
         if (rule is IVerify)
-            yield return "Verify: `Invoke-SigDiagnosis -Verify` confirms or refutes it by reading Azure.";
+            yield return "Verify: `Invoke-SigDiagnosis -Verify` confirms or refutes it in Azure.";
     }
 
     private static IEnumerable<string> Cmdlets(Rule rule)
     {
-        if (rule is ICheck<GalleryRequest>)
+        if (rule is ICheck<Gallery>)
             yield return "Test-SigGalleryName";
-        if (rule is ICheck<ImageDefinitionRequest>)
+        if (rule is ICheck<ImageDefinition>)
             yield return "Test-SigImageDefinition";
-        if (rule is ICheck<ImageVersionRequest>)
+        if (rule is ICheck<ImageVersion>)
             yield return "Test-SigImageVersion";
     }
 
     private static IEnumerable<string> LiveCmdlets(Rule rule)
     {
-        if (rule is ILiveCheck<VersionReading>)
+        if (rule is ILiveCheck<VersionReading> or ILiveCheck<EmptyDefinition>)
             yield return "Get-SigReplicationHealth";
         if (rule is ILiveCheck<AccessReading>)
             yield return "Test-SigAccess";
@@ -83,8 +86,8 @@ internal static partial class RulePage
     }
 
     private static string Commands(Rule rule) => rule.AzPowerShell.Length + rule.AzureCli.Length == 0
-        ? "No command helps here."
-        : Join(Block("Az PowerShell", "powershell", rule.AzPowerShell), Block("az CLI", "sh", rule.AzureCli));
+        ? "No command helps."
+        : Join(Block("Az PowerShell", "powershell", rule.AzPowerShell), Block("Azure CLI", "sh", rule.AzureCli));
 
     private static string Block(string title, string language, string lines) =>
         lines.Length == 0 ? "" : $"{title}:\n\n```{language}\n{lines}\n```";
@@ -93,7 +96,7 @@ internal static partial class RulePage
         MessageKinds(rule).Select(kind => MessageTemplate.Fill(RuleTexts.Get(rule, kind), new PlaceholderValues()));
 
     private static IEnumerable<string> MessageKinds(Rule rule) =>
-        TextResources.Kinds(rule).Where(kind => kind.StartsWith("Message", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        rule.English.Kinds.Where(kind => kind.StartsWith("Message", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Values(Rule rule) =>
         rule.Messages.Concat(Messages(rule))
@@ -106,7 +109,7 @@ internal static partial class RulePage
     private static string Head(string id, string name, FindingSeverity severity, RuleArea area, RuleModes modes) =>
         $"# {id} {name}\n\nSeverity: {severity} · Area: {area} · Modes: {modes}";
 
-    private static string Foot(Uri page) => $"To read on: <{page}>\n\n[All rules](README.md)";
+    private static string Foot(Uri page) => $"More information: <{page}>\n\n[All rules](README.md)";
 
     private static string Section(string title, string text) => text.Length == 0 ? "" : $"## {title}\n\n{text}";
 

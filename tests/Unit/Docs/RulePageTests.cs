@@ -1,4 +1,5 @@
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Rules;
 using SigTroubleshoot.Unit.Cmdlets;
 
@@ -37,9 +38,10 @@ public sealed class RulePageTests
         var pages = RuleCatalog.All.ToDictionary(rule => rule.Id + ".md", rule => (Func<string>)(() => RulePage.Of(rule)));
         pages[UnknownError.Id + ".md"] = () => RulePage.OfUnknownError(Unknown());
         pages["README.md"] = RuleIndexPage.Text;
+        pages["ledger.md"] = () => RuleLedger.Parse(File.ReadAllText(Path.Combine(Folder, "ledger.md"))).With(RuleCatalog.All).ToString();
         return pages;
     }
 
-    private static Finding Unknown() => Assert.Single(Diagnosis.Of(
+    private static Finding Unknown() => Assert.Single(SigEngine.Default.Diagnose(
         "ERROR: (GalleryOnHoliday) The gallery '/subscriptions/5f1d0c3a-7e0b-4c55-9a3e-2f6f4f0f1a11/resourceGroups/rg-lathe/providers/Microsoft.Compute/galleries/gal' is on holiday.\nCode: GalleryOnHoliday"));
 }

@@ -1,4 +1,5 @@
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Secrets;
 using SigTroubleshoot.Unit.Cmdlets;
 
 namespace SigTroubleshoot.Unit.Docs;
@@ -14,7 +15,7 @@ public sealed class SampleTests
     [InlineData("arm-deployment.json", "SIG702")]
     public void A_sample_gives_one_finding(string name, string rule)
     {
-        var finding = Assert.Single(Diagnosis.Of(Text(name), name));
+        var finding = Assert.Single(SigEngine.Default.Diagnose(Text(name), name));
         Assert.Equal((rule, FindingConfidence.Exact), (finding.RuleId, finding.Confidence));
     }
 
@@ -25,7 +26,7 @@ public sealed class SampleTests
     {
         var text = Text(name);
         Assert.Contains("Bearer eyJ", text, StringComparison.Ordinal);
-        var finding = Assert.Single(Diagnosis.Of(text, name));
+        var finding = Assert.Single(SigEngine.Default.Diagnose(text, name));
         Assert.DoesNotContain("eyJ", string.Concat([finding.Message, finding.Command, finding.Evidence, finding.Target, .. finding.Values.Values]), StringComparison.Ordinal);
         Assert.DoesNotContain("eyJ", Redactor.Redact(text), StringComparison.Ordinal);
     }

@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Unit.Errors;
 
@@ -21,14 +21,14 @@ public sealed class DiagnosisTests
     [InlineData("\n\n\n")]
     [InlineData("All went well.")]
     [InlineData("\0\u0001\u0002\uFFFD\uD800")]
-    public void Nothing_wrong_gives_nothing(string text) => Assert.Empty(Diagnosis.Of(text));
+    public void Nothing_wrong_gives_nothing(string text) => Assert.Empty(SigEngine.Default.Diagnose(text));
 
     [Fact]
     public void One_failure_printed_thrice_is_one_finding_at_its_first_line()
     {
         var message = NotUnique("elm");
         var text = $"\n\nERROR: (Conflict) {message}\nCode: Conflict\nMessage: {message}\n\nBuild failed: {message}\n";
-        var finding = Assert.Single(Diagnosis.Of(text, "build.log"));
+        var finding = Assert.Single(SigEngine.Default.Diagnose(text, "build.log"));
         Assert.Equal("SIG104", finding.RuleId);
         Assert.Equal(3, finding.Line);
         Assert.Equal("build.log (Azure CLI)", finding.Source);
@@ -40,25 +40,25 @@ public sealed class DiagnosisTests
     public void Several_failures_come_in_order_with_their_lines()
     {
         var text = string.Join("\n", Enumerable.Range(1, 5).Select(i => NotUnique(i)));
-        Assert.Equal([1, 2, 3, 4, 5], Diagnosis.Of(text).Select(finding => finding.Line!.Value));
+        Assert.Equal([1, 2, 3, 4, 5], SigEngine.Default.Diagnose(text).Select(finding => finding.Line!.Value));
     }
 
     [Fact]
     public void Names_that_begin_alike_are_different_failures() =>
-        Assert.Equal(2, Diagnosis.Of($"{NotUnique("1")}\n{NotUnique("10")}").Count);
+        Assert.Equal(2, SigEngine.Default.Diagnose($"{NotUnique("1")}\n{NotUnique("10")}").Count);
 
     [Fact]
     public void Two_operation_ids_are_two_failures()
     {
         static string Print(string id) => $"New-AzGallery : {NotUnique("elm")}\nErrorCode: Conflict\nErrorMessage: {NotUnique("elm")}\nStatusCode: 409\nOperationID : {id}\n\n";
-        Assert.Equal(2, Diagnosis.Of(Print("7c0b1d9e-1111-4222-8333-444455556666") + Print("8c0b1d9e-1111-4222-8333-444455556666")).Count);
-        Assert.Single(Diagnosis.Of(Print("7c0b1d9e-1111-4222-8333-444455556666") + Print("7c0b1d9e-1111-4222-8333-444455556666")));
+        Assert.Equal(2, SigEngine.Default.Diagnose(Print("7c0b1d9e-1111-4222-8333-444455556666") + Print("8c0b1d9e-1111-4222-8333-444455556666")).Count);
+        Assert.Single(SigEngine.Default.Diagnose(Print("7c0b1d9e-1111-4222-8333-444455556666") + Print("7c0b1d9e-1111-4222-8333-444455556666")));
     }
 
     [Fact]
     public void An_error_comes_before_a_warning_though_it_stands_later()
     {
-        var findings = Diagnosis.Of($"Error waiting on shared image gallery future for resource group: rg-elm, gallery name: gal_elm, gallery image name: img-elm.\n\n\n{NotUnique("elm")}");
+        var findings = SigEngine.Default.Diagnose($"Error waiting on shared image gallery future for resource group: rg-elm, gallery name: gal_elm, gallery image name: img-elm.\n\n\n{NotUnique("elm")}");
         Assert.Equal(["SIG104", "SIG506"], findings.Select(finding => finding.RuleId));
     }
 
@@ -66,7 +66,7 @@ public sealed class DiagnosisTests
     public void A_gallery_error_that_no_rule_knows_is_told_once_as_information()
     {
         const string text = "ERROR: (GalleryIsOnHoliday) The gallery 'gal_elm' has closed for the summer.\nCode: GalleryIsOnHoliday\nMessage: The gallery 'gal_elm' has closed for the summer.\n";
-        var finding = Assert.Single(Diagnosis.Of(text));
+        var finding = Assert.Single(SigEngine.Default.Diagnose(text));
         Assert.Equal(("SIG000", FindingSeverity.Information), (finding.RuleId, finding.Severity));
         Assert.Contains("GalleryIsOnHoliday", finding.Message, StringComparison.Ordinal);
         Assert.Contains("closed for the summer", finding.Message, StringComparison.Ordinal);
@@ -74,12 +74,12 @@ public sealed class DiagnosisTests
 
     [Fact]
     public void An_error_of_another_service_that_no_rule_knows_gives_nothing() =>
-        Assert.Empty(Diagnosis.Of("ERROR: (VaultIsOnHoliday) The vault 'kv-elm' has closed for the summer.\nCode: VaultIsOnHoliday\nMessage: The vault 'kv-elm' has closed for the summer.\n"));
+        Assert.Empty(SigEngine.Default.Diagnose("ERROR: (VaultIsOnHoliday) The vault 'kv-elm' has closed for the summer.\nCode: VaultIsOnHoliday\nMessage: The vault 'kv-elm' has closed for the summer.\n"));
 
     [Fact]
     public void Commands_hold_the_values_and_no_shell_reads_them_as_more()
     {
-        var finding = Assert.Single(Diagnosis.Of("The gallery name 'x'; Remove-Item ~' is not unique within the subscription '5a1e0c11-2222-4333-8444-555566667777'."));
+        var finding = Assert.Single(SigEngine.Default.Diagnose("The gallery name 'x'; Remove-Item ~' is not unique within the subscription '5a1e0c11-2222-4333-8444-555566667777'."));
         Assert.DoesNotContain("Remove-Item", finding.Command, StringComparison.Ordinal);
     }
 
@@ -104,11 +104,11 @@ public sealed class DiagnosisTests
         }
 
         var text = log.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
-        Assert.Equal(expected, Diagnosis.Of(text).Select(finding => finding.Line!.Value));
+        Assert.Equal(expected, SigEngine.Default.Diagnose(text).Select(finding => finding.Line!.Value));
         Gen.Int[1, 70000].Sample(
             size =>
             {
-                var diagnosis = new Diagnosis("log");
+                var diagnosis = SigEngine.Default.OpenText("log");
                 foreach (var piece in text.Chunk(size))
                     diagnosis.Append(piece, 0, piece.Length);
                 Assert.Equal(expected, diagnosis.Complete().Select(finding => finding.Line!.Value));
@@ -120,13 +120,13 @@ public sealed class DiagnosisTests
     public void One_line_without_end_is_read_like_any_other()
     {
         var text = string.Concat(Enumerable.Repeat("{\"name\":\"1.0.0\",\"location\":\"eastus\"},", 60_000)) + NotUnique("elm") + new string('x', 200_000);
-        Assert.Equal("SIG104", Assert.Single(Diagnosis.Of(text)).RuleId);
+        Assert.Equal("SIG104", Assert.Single(SigEngine.Default.Diagnose(text)).RuleId);
     }
 
     [Fact]
     public void A_thousand_levels_of_nesting_are_read()
     {
         var text = string.Concat(Enumerable.Repeat("{\"error\":{\"details\":[", 1000)) + "{\"code\":\"Conflict\",\"message\":\"" + NotUnique("elm") + "\"}" + string.Concat(Enumerable.Repeat("]}}", 1000));
-        Assert.Equal("SIG104", Assert.Single(Diagnosis.Of(text)).RuleId);
+        Assert.Equal("SIG104", Assert.Single(SigEngine.Default.Diagnose(text)).RuleId);
     }
 }

@@ -1,4 +1,5 @@
 using CsCheck;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Unit.Findings;
 

@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Unit.Formats;
 

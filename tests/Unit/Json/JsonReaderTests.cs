@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CsCheck;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Unit.Json;
 

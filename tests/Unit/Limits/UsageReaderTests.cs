@@ -1,6 +1,8 @@
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Limits;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Unit.Live;
 
 namespace SigTroubleshoot.Unit.Limits;
@@ -43,7 +45,7 @@ public sealed class UsageReaderTests
         Assert.All(usage.Findings, finding =>
         {
             Assert.Equal(("SIG901", FindingSeverity.Warning, FindingOutcome.Failed), (finding.RuleId, finding.Severity, finding.Outcome));
-            Assert.Equal($"The subscription '{First}' is at or near its limit of galleries in region 'westeurope': {galleries} of 100.", finding.Message);
+            Assert.Equal($"The subscription '{First}' is at or near its limit for galleries in region 'westeurope': {galleries} of 100.", finding.Message);
         });
     }
 
@@ -66,7 +68,7 @@ public sealed class UsageReaderTests
         var usages = await ReadAsync(transport, First, Second);
         Assert.Equal(4, usages.Count);
         Assert.Equal((First, null, null, null), (usages[0].SubscriptionId, usages[0].Resource, usages[0].CurrentValue, usages[0].Percent));
-        Assert.Contains("may not read it", usages[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("is not allowed to read it", usages[0].Reason, StringComparison.Ordinal);
         var finding = Assert.Single(usages[0].Findings);
         Assert.Equal(("SIG901", FindingOutcome.NotEvaluated), (finding.RuleId, finding.Outcome));
         Assert.DoesNotContain(First, Asked(transport));
@@ -139,7 +141,7 @@ public sealed class UsageReaderTests
     [InlineData("{}", 1)]
     [InlineData("""{"targetRegions":[{"regionalReplicaCount":"x"},{"regionalReplicaCount":-5}]}""", 2)]
     public void Replicas_are_summed_over_all_regions(string profile, long expected) =>
-        Assert.Equal(expected, ReplicaCount.Of(JsonReader.Parse(profile).Value));
+        Assert.Equal(expected, ReplicaCount.Of(ImageVersionMapping.Map(new JsonNode(JsonReader.Parse("""{"publishingProfile":""" + profile + "}").Value))));
 
     private static string IdOf(string subscription, string rest) => $"/subscriptions/{subscription}/resourceGroups/rg/providers/Microsoft.Compute/galleries/{rest}";
 
@@ -178,7 +180,7 @@ public sealed class UsageReaderTests
     {
         var usages = new List<Usage>();
         var reader = new ArmReader(transport, new ArmReaderSettings { MaxTries = 1 });
-        await new UsageReader(reader, fits, named, some =>
+        await SigEngine.Default.Usage(reader, fits, named, some =>
         {
             usages.AddRange(some);
             return Task.CompletedTask;

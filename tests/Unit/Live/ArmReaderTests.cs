@@ -1,4 +1,5 @@
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Unit.Live;
 
@@ -62,8 +63,8 @@ public sealed class ArmReaderTests
     }
 
     [Theory]
-    [InlineData(429, "600", "(429 SomeCode); it asks to wait 600 s.")]
-    [InlineData(429, "Fri, 31 Dec 2100 23:59:59 GMT", "(429 SomeCode); it asks to wait until Fri, 31 Dec 2100 23:59:59 GMT.")]
+    [InlineData(429, "600", "(429 SomeCode); retry after 600 seconds.")]
+    [InlineData(429, "Fri, 31 Dec 2100 23:59:59 GMT", "(429 SomeCode); retry after Fri, 31 Dec 2100 23:59:59 GMT.")]
     [InlineData(503, "600", "(503 SomeCode).")]
     public async Task A_pause_that_is_too_long_is_told_after_one_try(int status, string retryAfter, string end)
     {
@@ -83,7 +84,7 @@ public sealed class ArmReaderTests
     public async Task A_refused_sign_in_is_told_with_status_and_code()
     {
         var transport = new ScriptedTransport((_, _) => new ArmResponse(401, """{"error":{"code":"ExpiredAuthenticationToken","message":"It ended"}}"""));
-        Assert.Equal("The sign-in did not work (401 ExpiredAuthenticationToken): It ended.", (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!.Message);
+        Assert.Equal("Sign-in failed (401 ExpiredAuthenticationToken): It ended.", (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!.Message);
     }
 
     [Theory]
@@ -137,11 +138,11 @@ public sealed class ArmReaderTests
     }
 
     [Fact]
-    public async Task A_token_that_was_refused_is_fetched_anew_twice_at_the_most()
+    public async Task A_refused_request_is_sent_again_with_a_new_token_twice_at_the_most()
     {
         var transport = new ScriptedTransport((_, before) => before == 0 ? new ArmResponse(401, "") : Answer("fine"));
         Assert.Null((await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure);
-        Assert.Equal(1, transport.ForgottenTokens);
+        Assert.Equal(2, transport.Requests.Count);
 
         var refused = new ScriptedTransport(_ => new ArmResponse(401, """{"error":{"code":"ExpiredAuthenticationToken","message":"It ended."}}"""));
         var failure = (await Reader(refused).GetAsync(Path, CancellationToken.None)).Failure!;
@@ -267,10 +268,6 @@ public sealed class ArmReaderTests
             Sent++;
             await Task.Delay(Timeout.Infinite, cancellation);
             throw new InvalidOperationException();
-        }
-
-        public void ForgetToken()
-        {
         }
 
         public void Dispose()

@@ -1,5 +1,5 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Availability;
+using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Unit.Live;
 
@@ -32,7 +32,7 @@ public sealed class GalleryAvailabilityTests
     public async Task A_name_that_is_taken_tells_by_which_gallery_and_where_it_lies()
     {
         var finding = (await AskAsync(Azure(), "GAL_CONTOSO", null)).Single();
-        Assert.Equal($"The gallery name 'GAL_CONTOSO' is already taken in the subscription '{Subscription}', by the gallery 'gal_contoso' in resource group 'rg-golden-images', region 'westeurope'.", finding.Message);
+        Assert.Equal($"The gallery name 'GAL_CONTOSO' is already taken in the subscription '{Subscription}' by the gallery 'gal_contoso' in resource group 'rg-golden-images', region 'westeurope'.", finding.Message);
         Assert.Contains("[?name=='gal_contoso']", finding.Command, StringComparison.Ordinal);
         Assert.Equal(FindingSeverity.Error, finding.Severity);
     }
@@ -41,7 +41,7 @@ public sealed class GalleryAvailabilityTests
     public async Task A_name_that_is_free_says_so_and_passes()
     {
         var findings = await AskAsync(Azure(), "gal_fabrikam", null);
-        Assert.Equal($"The gallery name 'gal_fabrikam' is free in the subscription '{Subscription}'.", findings.Single().Message);
+        Assert.Equal($"The gallery name 'gal_fabrikam' is available in the subscription '{Subscription}'.", findings.Single().Message);
         Assert.True(new TestResult("gal_fabrikam", findings).Passed);
     }
 
@@ -53,7 +53,7 @@ public sealed class GalleryAvailabilityTests
         var findings = await AskAsync(Azure().With(path, """{"error":{"code":"AuthorizationFailed","message":"No."}}""", 403), "gal_fabrikam", "westeurope");
         var finding = findings.Single(finding => finding.RuleId == ruleId);
         Assert.Equal(FindingOutcome.NotEvaluated, finding.Outcome);
-        Assert.Contains("may not read it", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("is not allowed to read it", finding.Message, StringComparison.Ordinal);
         Assert.False(new TestResult("gal_fabrikam", findings).Passed);
     }
 
@@ -84,6 +84,5 @@ public sealed class GalleryAvailabilityTests
     private static async Task<IReadOnlyList<Finding>> AskAsync(StubTransport transport, string name, string? region) =>
         Run(await ReadAsync(transport, region is not null), name, region);
 
-    private static IReadOnlyList<Finding> Run(GalleryNames names, string name, string? region) => LiveCheckRunner<GalleryNameReading>.Run(
-        new GalleryNameReading(name, region, names), name, AzureView.Name, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Gallery"] = name, ["SubscriptionId"] = names.SubscriptionId });
+    private static IReadOnlyList<Finding> Run(GalleryNames names, string name, string? region) => SigEngine.Default.Availability(new GalleryNameReading(name, region, names));
 }

@@ -1,5 +1,7 @@
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Unit.Live;
 
@@ -37,5 +39,6 @@ public sealed class PermissionSetTests
         Assert.Null(missing.Permissions);
     }
 
-    private static PermissionSet Of(string entries) => PermissionSet.Of(JsonReader.Parse(entries).Value.Items);
+    private static PermissionSet Of(string entries) => 
+        PermissionSet.Of(JsonReader.Parse(entries).Value.Items.Select(entry => PermissionMapping.Map(new JsonNode(entry))));
 }

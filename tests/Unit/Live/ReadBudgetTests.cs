@@ -1,5 +1,5 @@
 using System.Globalization;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Unit.Live;
 

@@ -1,5 +1,6 @@
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Unit.Live;
 
@@ -54,8 +55,8 @@ public sealed class ResourceGraphTests
 
     [Theory]
     [InlineData("'data':[{'id':'/a'}],'resultTruncated':'true','totalRecords':4000", "4000")]
-    [InlineData("'data':[{'id':'/a'}],'$skipToken':'same'", "leads back")]
-    [InlineData("'data':[],'$skipToken':'{0}'", "leads back")]
+    [InlineData("'data':[{'id':'/a'}],'$skipToken':'same'", "no new items")]
+    [InlineData("'data':[],'$skipToken':'{0}'", "no new items")]
     public async Task What_cannot_be_read_to_its_end_says_so(string page, string expected)
     {
         var count = 0;

@@ -1,4 +1,4 @@
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Unit.Live;
 
@@ -12,9 +12,6 @@ internal sealed class ScriptedTransport(Func<ArmRequest, int, ArmResponse> answe
 
     /// <summary>What was asked, in order.</summary>
     public List<ArmRequest> Requests { get; } = [];
-
-    /// <summary>How often a token was thrown away.</summary>
-    public int ForgottenTokens { get; private set; }
 
     public int MaxConcurrency => 16;
 
@@ -30,8 +27,6 @@ internal sealed class ScriptedTransport(Func<ArmRequest, int, ArmResponse> answe
 
         return Task.FromResult(answer(request, before));
     }
-
-    public void ForgetToken() => ForgottenTokens++;
 
     public void Dispose()
     {

@@ -1,4 +1,4 @@
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Unit.Live;
 
@@ -28,10 +28,6 @@ internal sealed class StubTransport : IArmTransport
             _answers.TryGetValue(path, out var exact) ? exact
             : _answers.TryGetValue(path.Split('?')[0], out var any) ? any
             : new ArmResponse(404, """{"error":{"code":"ResourceNotFound","message":"The resource was not found."}}"""));
-    }
-
-    public void ForgetToken()
-    {
     }
 
     public void Dispose()

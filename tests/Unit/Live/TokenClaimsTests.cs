@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Unit.Live;
 

@@ -1,4 +1,5 @@
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Unit.Live;
 
@@ -74,10 +75,6 @@ public sealed class VersionFeedTests
             await Task.Delay(1, cancellation);
             Interlocked.Decrement(ref _now);
             return new ArmResponse(200, """{"name":"x"}""");
-        }
-
-        public void ForgetToken()
-        {
         }
 
         public void Dispose()

@@ -1,6 +1,6 @@
 using CsCheck;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Errors.Readers;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Diagnosis.Formats;
 
 namespace SigTroubleshoot.Unit.Readers;
 

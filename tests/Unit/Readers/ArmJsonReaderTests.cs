@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SigTroubleshoot.Errors.Readers;
+using SigTroubleshoot.Diagnosis.Formats;
 
 namespace SigTroubleshoot.Unit.Readers;
 

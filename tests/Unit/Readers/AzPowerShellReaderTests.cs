@@ -1,4 +1,5 @@
-using SigTroubleshoot.Errors.Readers;
+using SigTroubleshoot.Diagnosis.Formats;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Readers;
 

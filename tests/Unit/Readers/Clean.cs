@@ -1,6 +1,6 @@
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Errors.Cleaning;
-using SigTroubleshoot.Errors.Readers;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Diagnosis.Cleaning;
+using SigTroubleshoot.Diagnosis.Formats;
 
 namespace SigTroubleshoot.Unit.Readers;
 

@@ -1,5 +1,5 @@
-using SigTroubleshoot.Errors.Readers;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Diagnosis.Formats;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Unit.Readers;
 

@@ -1,4 +1,6 @@
-using SigTroubleshoot.Errors.Readers;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Diagnosis.Formats;
+using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Unit.Readers;
 

@@ -1,4 +1,4 @@
-using SigTroubleshoot.Errors.Readers;
+using SigTroubleshoot.Diagnosis.Formats;
 
 namespace SigTroubleshoot.Unit.Readers;
 

@@ -1,5 +1,6 @@
 using CsCheck;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Readers;
 
@@ -44,7 +45,7 @@ public sealed class ValueCollectorTests
 
     [Fact]
     public void An_action_is_no_id() =>
-        Assert.False(Collect("may not perform action 'Microsoft.Compute/galleries/images/versions/write'").ContainsKey("Gallery"));
+        Assert.False(Collect("is not allowed to perform action 'Microsoft.Compute/galleries/images/versions/write'").ContainsKey("Gallery"));
 
     [Fact]
     public void What_Packer_tells_of_the_gallery_goes_before_what_it_tells_of_the_image()

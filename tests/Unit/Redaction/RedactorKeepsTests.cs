@@ -1,4 +1,4 @@
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Unit.Redaction;
 

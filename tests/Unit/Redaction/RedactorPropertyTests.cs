@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Unit.Redaction;
 

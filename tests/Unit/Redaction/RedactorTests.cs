@@ -1,4 +1,5 @@
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Unit.Redaction;
 

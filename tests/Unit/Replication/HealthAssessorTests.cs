@@ -1,5 +1,7 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Unit.Replication;
 
@@ -37,16 +39,15 @@ public sealed class HealthAssessorTests
     [InlineData("Succeeded", "Unknown")]
     public void Without_a_status_the_provisioning_state_decides(string provisioning, string expected)
     {
-        var request = new ImageVersionRequest { Location = "westeurope" };
-        var reading = new VersionReading { Request = request, ProvisioningState = provisioning, Now = Now, Regions = RegionList.Of(request, null) };
-        Assert.Equal(Enum.Parse<ReplicationHealthState>(expected), HealthAssessor.StateOf(reading));
+        var version = new ImageVersion { Location = "westeurope", ProvisioningState = provisioning };
+        Assert.Equal(Enum.Parse<ReplicationHealthState>(expected), HealthAssessor.StateOf(VersionReading.Of(version, Now)));
     }
 
     [Fact]
     public void The_last_change_counts_and_not_the_publishing()
     {
         var reading = Reading("Updating", 5000, ("westeurope", "Completed"), ("northeurope", "Replicating"));
-        var changed = new VersionReading { Request = reading.Request, ProvisioningState = "Updating", PublishedDate = reading.PublishedDate, LastModified = Now.AddHours(-1), Status = reading.Status, Now = Now, Regions = reading.Regions };
+        var changed = VersionReading.Of(reading.Version with { LastModifiedAt = Now.AddHours(-1) }, Now);
         Assert.Equal(ReplicationHealthState.InProgress, HealthAssessor.StateOf(changed));
     }
 
@@ -73,7 +74,7 @@ public sealed class HealthAssessorTests
     public void A_finding_names_the_version_and_its_command_can_be_pasted()
     {
         var finding = Assert.Single(Assess(Reading("Succeeded", 8, ("westeurope", "Completed"), ("northeurope", "Replicating"))).Findings);
-        Assert.Equal("Replication of version 1.2.3 to northeurope has been going on for 8 hours, which is more than six hours.", finding.Message);
+        Assert.Equal("Replication of image version 1.2.3 to northeurope has been running for 8 hours, which is more than six hours.", finding.Message);
         Assert.DoesNotContain('<', finding.Command);
         Assert.Contains("-GalleryName gal", finding.Command, StringComparison.Ordinal);
     }
@@ -82,7 +83,7 @@ public sealed class HealthAssessorTests
     public void A_version_that_is_not_kept_where_it_lies_is_told()
     {
         var reading = Reading("Succeeded", 1, ("uksouth", "Completed"), ("northeurope", "Completed"));
-        var elsewhere = new VersionReading { Request = reading.Request with { Location = "westeurope" }, Now = Now, Status = reading.Status, Regions = reading.Regions };
+        var elsewhere = VersionReading.Of(reading.Version with { Location = "westeurope" }, Now);
         Assert.Equal("SIG310", Assert.Single(Assess(elsewhere).Findings).RuleId);
     }
 
@@ -106,15 +107,19 @@ public sealed class HealthAssessorTests
     public void Versions_that_are_all_left_out_of_latest_get_a_warning()
     {
         var reading = Reading("Succeeded", 1, ("westeurope", "Completed"), ("northeurope", "Completed"));
-        var excluded = new VersionReading { Request = reading.Request, Now = Now, Regions = reading.Regions, AllExcludedFromLatest = true };
+        var excluded = reading with { AllExcludedFromLatest = true };
         Assert.Equal("SIG333 Warning", string.Join(", ", Assess(excluded).Findings.Select(finding => $"{finding.RuleId} {finding.Severity}")));
     }
 
     [Fact]
     public void Regions_stand_in_the_order_of_the_version_and_further_ones_come_last()
     {
-        var request = new ImageVersionRequest { ReplicaCount = "2", TargetRegions = [new() { Name = "West Europe", ReplicaCount = "3", StorageAccountType = "Standard_ZRS" }, new() { Name = "UK South" }, new() { Name = "westeurope" }] };
-        var regions = RegionList.Of(request, new ReplicationStatus("", [new("East US", "Completed", 100, ""), new("uksouth", "Replicating", 40, "")]));
+        var regions = RegionList.Of(new ImageVersion
+        {
+            ReplicaCount = "2",
+            TargetRegions = [new() { Name = "West Europe", ReplicaCount = "3", StorageAccountType = "Standard_ZRS" }, new() { Name = "UK South" }, new() { Name = "westeurope" }],
+            ReplicationStatus = new("", [new("East US", "Completed", 100, ""), new("uksouth", "Replicating", 40, "")]),
+        });
         Assert.Equal(["westeurope: Absent", "uksouth: Replicating 40 %", "eastus: Completed"], regions.Select(region => region.ToString()));
         Assert.Equal([3, 2, null], regions.Select(region => region.ReplicaCount));
     }
@@ -123,7 +128,7 @@ public sealed class HealthAssessorTests
     public void Two_readings_allow_an_estimate()
     {
         var before = Assess(With(20, 100, Now));
-        var after = HealthAssessor.Assess(With(40, 100, Now.AddMinutes(10)), new Dictionary<string, string>(), "", before);
+        var after = HealthAssessor.Assess(RuleCatalog.All, With(40, 100, Now.AddMinutes(10)), "", before);
         Assert.Equal(TimeSpan.FromMinutes(30), after.TimeLeft);
         Assert.Equal([TimeSpan.FromMinutes(30), null], after.Regions.Select(region => region.TimeLeft));
         Assert.Equal(70, after.Progress);
@@ -136,44 +141,37 @@ public sealed class HealthAssessorTests
     public void Readings_that_say_nothing_allow_no_estimate(int later, int seconds)
     {
         var before = Assess(With(40, 40, Now));
-        Assert.Null(HealthAssessor.Assess(With(later, 41, Now.AddSeconds(seconds)), new Dictionary<string, string>(), "", before).TimeLeft);
+        Assert.Null(HealthAssessor.Assess(RuleCatalog.All, With(later, 41, Now.AddSeconds(seconds)), "", before).TimeLeft);
     }
 
     private static VersionReading With(int first, int second, DateTimeOffset now)
     {
-        var request = Request("a", "b");
         var status = new ReplicationStatus("InProgress", [new("a", "Replicating", first, ""), new("b", second == 100 ? "Completed" : "Replicating", second, "")]);
-        return new VersionReading { Request = request, Status = status, Now = now, Regions = RegionList.Of(request, status) };
+        return VersionReading.Of(Version("a", "b") with { ReplicationStatus = status }, now);
     }
 
     private static VersionReading Reading(string provisioning, int? hours, params (string Name, string? State)[] regions)
     {
-        var request = Request([.. regions.Select(region => region.Name)]);
         var status = new ReplicationStatus("", [.. regions.Where(region => region.State is not null).Select(region => new RegionStatus(region.Name, region.State!, null, ""))]);
-        return new VersionReading
+        var version = Version([.. regions.Select(region => region.Name)]) with
         {
-            Request = request,
             ProvisioningState = provisioning,
             PublishedDate = hours is null ? null : Now.AddHours(-hours.Value),
-            Status = status,
-            Now = Now,
-            Regions = RegionList.Of(request, status),
+            ReplicationStatus = status,
         };
+        return VersionReading.Of(version, Now);
     }
 
-    private static ImageVersionRequest Request(params string[] regions) => new()
+    private static ImageVersion Version(params string[] regions) => new()
     {
         ResourceGroupName = "rg",
         GalleryName = "gal",
         GalleryImageDefinitionName = "def",
         Name = "1.2.3",
         Location = regions[0],
-        TargetRegions = [.. regions.Select(name => new TargetRegionRequest { Name = name, ReplicaCount = "3", StorageAccountType = "Standard_ZRS" })],
+        TargetRegions = [.. regions.Select(name => new TargetRegion { Name = name, ReplicaCount = "3", StorageAccountType = "Standard_ZRS" })],
         Exists = true,
     };
 
-    private static ReplicationHealth Assess(VersionReading reading) => HealthAssessor.Assess(reading, new Dictionary<string, string>
-    {
-        ["ResourceGroup"] = "rg", ["Gallery"] = "gal", ["Definition"] = "def", ["Version"] = "1.2.3",
-    }, "Azure");
+    private static ReplicationHealth Assess(VersionReading reading) => HealthAssessor.Assess(RuleCatalog.All, reading, "Azure");
 }

@@ -1,5 +1,6 @@
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Unit.Replication;
 
@@ -35,5 +36,5 @@ public sealed class ReplicationStatusTests
     [Fact]
     public void Without_a_status_there_is_none() => Assert.Null(Read("null"));
 
-    private static ReplicationStatus? Read(string json) => ReplicationStatus.Read(JsonReader.Parse("""{"properties":{"replicationStatus":""" + json + "}}").Value);
+    private static ReplicationStatus? Read(string json) => ReplicationStatusMapping.Map(new JsonNode(JsonReader.Parse(json).Value));
 }

@@ -1,4 +1,4 @@
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Unit.Rules;
@@ -43,5 +43,5 @@ public sealed class CodesOfGalleryErrorsTests
     public void Others_tell_none(string code, string target) => Assert.Empty(RulesFor(new AzureError { Code = code, Target = target }));
 
     private static string[] RulesFor(AzureError error) =>
-        [.. RuleCatalog.All.Where(rule => rule.Codes.Contains(error.Code, StringComparer.OrdinalIgnoreCase) && rule.AcceptsCode(error)).Select(rule => rule.Id)];
+        [.. RuleCatalog.All.Where(rule => rule.Codes.Contains(error.Code, StringComparer.OrdinalIgnoreCase) && rule is ICodeGuard guard && guard.Accepts(error)).Select(rule => rule.Id)];
 }

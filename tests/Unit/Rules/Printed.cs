@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Unit.Rules;
 

@@ -1,5 +1,4 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Unit.Rules;
@@ -10,7 +9,7 @@ internal static class RuleAssert
     /// <summary>The rule stands first among the findings of a text. Gives that finding.</summary>
     public static Finding Catches(string ruleId, string text)
     {
-        var findings = Diagnosis.Of(text);
+        var findings = SigEngine.Default.Diagnose(text);
         Assert.True(findings.Count > 0, $"{ruleId} was expected, but nothing was found in: {text}");
         var first = findings[0];
         Assert.True(first.RuleId == ruleId, $"{ruleId} was expected first, but there is {string.Join("; ", findings)} in: {text}");
@@ -21,7 +20,7 @@ internal static class RuleAssert
     /// <summary>The rule stays silent, and no other Error or Warning comes in its place.</summary>
     public static void CatchesNot(string ruleId, string text)
     {
-        var wrong = Diagnosis.Of(text).Where(f => f.RuleId == ruleId || f.Severity != FindingSeverity.Information);
+        var wrong = SigEngine.Default.Diagnose(text).Where(f => f.RuleId == ruleId || f.Severity != FindingSeverity.Information);
         Assert.True(!wrong.Any(), $"Nothing was expected, but there is {string.Join("; ", wrong)} in: {text}");
     }
 
@@ -45,13 +44,7 @@ internal static class RuleAssert
     {
         var rule = RuleCatalog.All.Single(r => r.Id == ruleId);
         var check = Assert.IsAssignableFrom<ICheck<TRequest>>(rule);
-        var findings = new List<Finding>();
-        foreach (var violation in check.Check(request))
-        {
-            RequestValues.Complete(violation, request);
-            findings.Add(FindingFactory.FromViolation(rule, violation, target: "", source: "test"));
-        }
-
+        List<Finding> findings = [.. check.Check(request).Select(answer => FindingFactory.FromAnswer(rule, answer, target: "", source: "test", RequestValues.Of(request)))];
         Assert.All(findings, AssertReadable);
         return findings;
     }

@@ -1,7 +1,7 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Rules;
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Unit.Rules;
 

@@ -1,8 +1,8 @@
 using SigTroubleshoot.Access;
 using SigTroubleshoot.ArmSimulator;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Availability;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Limits;
-using SigTroubleshoot.Live;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Simulators;
@@ -61,7 +61,7 @@ public sealed class AccessAndUsageTests(UnchangedAzure unchanged) : IClassFixtur
     public async Task A_name_is_free_or_taken_in_one_subscription(string name, FindingOutcome outcome)
     {
         var names = await GalleryNames.ReadAsync(View(Azure, ContosoWorld.Client), ContosoWorld.Production, withRegions: true, CancellationToken.None);
-        var findings = LiveCheckRunner<GalleryNameReading>.Run(new GalleryNameReading(name, "westeurope", names), name, AzureView.Name, new Dictionary<string, string>());
+        var findings = SigEngine.Default.Availability(new GalleryNameReading(name, "westeurope", names));
         Assert.Equal(outcome, findings.Single(finding => finding.RuleId == "SIG104").Outcome);
         Assert.Equal(FindingOutcome.Passed, findings.Single(finding => finding.RuleId == "SIG106").Outcome);
     }
@@ -73,7 +73,7 @@ public sealed class AccessAndUsageTests(UnchangedAzure unchanged) : IClassFixtur
 
     private Task<IReadOnlyList<AccessResult>> CheckAsync(string client, string scope, GalleryOperation operation) =>
         ResourceId.TryParse(scope, out var id)
-            ? new AccessCheck(View(Azure, client), principalId: null).OfScopeAsync(id, [operation], CancellationToken.None)
+            ? SigEngine.Default.Access(View(Azure, client), principalId: null).OfScopeAsync(id, [operation], CancellationToken.None)
             : throw new ArgumentException(scope, nameof(scope));
 
     private Task<List<Usage>> ReadAsync(params string[] subscriptions) => ReadAsync(Azure, subscriptions);
@@ -81,7 +81,7 @@ public sealed class AccessAndUsageTests(UnchangedAzure unchanged) : IClassFixtur
     private static async Task<List<Usage>> ReadAsync(SimulatedAzure azure, params string[] subscriptions)
     {
         var usages = new List<Usage>();
-        await new UsageReader(ReaderOf(azure, ContosoWorld.Client), _ => true, [], some =>
+        await SigEngine.Default.Usage(ReaderOf(azure, ContosoWorld.Client), _ => true, [], some =>
         {
             usages.AddRange(some);
             return Task.CompletedTask;

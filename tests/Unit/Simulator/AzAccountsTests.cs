@@ -1,6 +1,7 @@
 using SigTroubleshoot.ArmSimulator;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Unit.Cmdlets;
-using SigTroubleshoot.Unit.Shell;
+using SigTroubleshoot.Unit.Processes;
 
 namespace SigTroubleshoot.Unit.Simulators;
 
@@ -109,7 +110,7 @@ public sealed class AzAccountsTests
     {
         using var folder = new TemporaryFolder();
         SessionScripts.Write(simulator, folder.Path);
-        var run = await ShellProcess.RunWith("", folder.Path, "-Command", $". ./Connect.ps1\nImport-Module '{Module}'\n{script}");
+        var run = await RealPowerShell.RunAsync($". ./Connect.ps1\nImport-Module '{Module}'\n{script}", folder.Path);
         Assert.True(run.ExitCode == 0 && run.Error.Length == 0, run.Error);
         return run.Output.TrimEnd('\n').Split('\n');
     }

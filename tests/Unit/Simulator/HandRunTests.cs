@@ -1,5 +1,5 @@
 using SigTroubleshoot.ArmSimulator;
-using SigTroubleshoot.Unit.Shell;
+using SigTroubleshoot.Unit.Processes;
 
 namespace SigTroubleshoot.Unit.Simulators;
 
@@ -54,7 +54,7 @@ public sealed class HandRunTests
         using var folder = new TemporaryFolder();
 
         SessionScripts.Write(simulator, folder.Path);
-        var run = await ShellProcess.RunWith("", folder.Path, "-Command", ". ./Connect.ps1; $env:AZURE_AUTHORITY_HOST; $env:SIGTROUBLESHOOT_ENVIRONMENT; $env:SIGTROUBLESHOOT_CA_FILE; $env:AZURE_CLIENT_ID; $env:AZURE_TENANT_ID; $env:AZURE_SUBSCRIPTION_ID");
+        var run = await RealPowerShell.RunAsync(". ./Connect.ps1; $env:AZURE_AUTHORITY_HOST; $env:SIGTROUBLESHOOT_ENVIRONMENT; $env:SIGTROUBLESHOOT_CA_FILE; $env:AZURE_CLIENT_ID; $env:AZURE_TENANT_ID; $env:AZURE_SUBSCRIPTION_ID", folder.Path);
         var shell = await File.ReadAllTextAsync(Path.Combine(folder.Path, "connect.sh"));
 
         Assert.Equal([$"{simulator.Endpoint}", $"{simulator.Endpoint}", simulator.CertificateFile, ContosoWorld.Client, ContosoWorld.Tenant, ContosoWorld.Production], run.Output.TrimEnd().Split('\n'));

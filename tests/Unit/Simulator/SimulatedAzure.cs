@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using SigTroubleshoot.ArmSimulator;
+using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Unit.Simulators;
 

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using SigTroubleshoot.ArmSimulator;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Unit.Simulators;
 
@@ -26,10 +26,6 @@ internal sealed class SimulatorTransport : IArmTransport
         using var response = await _client.SendAsync(message, cancellation);
         var headers = response.Headers.Select(header => KeyValuePair.Create(header.Key, string.Join(",", header.Value)));
         return new ArmResponse((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellation), headers);
-    }
-
-    public void ForgetToken()
-    {
     }
 
     public void Dispose() => _client.Dispose();

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using SigTroubleshoot.ArmSimulator;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Health;
 
 namespace SigTroubleshoot.Unit.Simulators;
 

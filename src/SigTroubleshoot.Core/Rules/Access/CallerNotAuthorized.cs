@@ -1,37 +1,51 @@
 using SigTroubleshoot.Access;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The caller lacks a right the operation needs: on the source image, the network of the target group, or a gallery looked for in the wrong subscription.</summary>
+/// <summary>The caller is missing a permission: on the source image, the network of the target resource group, or a gallery looked up in the wrong subscription.</summary>
 /// <remarks>
-/// ARM's AuthorizationFailed in logs of Image Builder, Packer and AKS image builds. It speaks where reading
+/// ARM's AuthorizationFailed in logs of Image Builder, Packer, and AKS image builds. It applies where reading
 /// (ImageReadPermissionMissing) and changing a gallery (GalleryWritePermissionMissing) do not.
 /// </remarks>
-internal sealed class CallerNotAuthorized : Rule, IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<AccessReading>
+internal sealed class CallerNotAuthorized() : Rule("SIG719", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<AccessReading>
 {
     private const string CreateMachine = "Microsoft.Compute/virtualMachines/write";
 
-    public CallerNotAuthorized() : base("SIG719", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = [AuthorizationSentence.Code];
-        Messages =
-        [
-            AuthorizationSentence.For("<Action>") + " or the scope is invalid.",
-            AuthorizationSentence.For("<Action>"),
-            AuthorizationSentence.Shortened("<Action>"),
-            // Managed images by name: reworded, these would look like the actions of a gallery's images.
-            AuthorizationSentence.For("Microsoft.Compute/images/read"),
-            AuthorizationSentence.For("Microsoft.Compute/images/write"),
-        ];
-        AzPowerShell = "Get-AzRoleAssignment -ObjectId <ObjectId> -Scope '<ResourceId>'";
-        AzureCli = "az role assignment list --assignee <ObjectId> --scope '<ResourceId>' --include-inherited -o table";
-    }
+        Message = "The caller[ '{Client}'] is missing a permission that the request requires[: '{Action}'][ on '{ResourceId}'].",
+        ["MessageMissing"] = "The signed-in account[ '{ObjectId}'] is missing a permission on the source of an image version[: '{Action}'][ on '{ResourceId}'][; the role '{Role}' grants it].",
+        ["MessageHeld"] = "The signed-in account has the required permission on the source of an image version[: '{Action}'][ on '{ResourceId}'].",
+        MessagePassed = "The caller can create VMs in the subscription[ ('{ResourceId}')].",
+        ["MessageSubscription"] = "The caller cannot create VMs at subscription scope[ ('{ResourceId}')]; permission on the VM's resource group[ (action '{Action}')] is enough.",
+        MessageConfirmed = "The signed-in account is not allowed to perform the action[ '{Action}'][ on '{ResourceId}'].",
+        MessageRefuted = "The signed-in account is allowed to perform the action[ '{Action}'][ on '{ResourceId}']. If a different identity got the error[ ('{Client}')], check its permissions.",
+        Cause = "The caller is missing a permission: on the source image, on the network of the target resource group, or on a gallery looked up in the wrong subscription.",
+        Remedy = "Check the scope: a wrong subscription or resource group in it is the real problem. If it is correct, have a role with that action assigned and sign in again.",
+    };
 
-    // The sentence belongs to all of ARM. A gallery, a managed image or an image template must be part of the request.
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        AuthorizationSentence.For("<Action>") + " or the scope is invalid.",
+        AuthorizationSentence.For("<Action>"),
+        AuthorizationSentence.Shortened("<Action>"),
+        // Managed images by name: reworded, these would look like the actions on a gallery's images.
+        AuthorizationSentence.For("Microsoft.Compute/images/read"),
+        AuthorizationSentence.For("Microsoft.Compute/images/write"),
+    ];
+
+    internal override string[] ErrorCodes => [AuthorizationSentence.Code];
+
+    public override string AzPowerShell => "Get-AzRoleAssignment -ObjectId <ObjectId> -Scope '<ResourceId>'";
+
+    public override string AzureCli => "az role assignment list --assignee <ObjectId> --scope '<ResourceId>' --include-inherited -o table";
+
+    // All of ARM uses this sentence. A gallery, a managed image, or an image template must be part of the request.
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         var action = AuthorizationSentence.ActionOf(sighting);
         return ImageAction.ConcernsImage(action)
@@ -39,8 +53,8 @@ internal sealed class CallerNotAuthorized : Rule, IVerify, ILiveCheck<Deployment
             || (sighting.Evidence == GalleryEvidence.Gallery && !ImageAction.IsOfDevCenter(action));
     }
 
-    // Without the sentence the refused action is unknown, so the general rule speaks.
-    internal override bool AcceptsCode(AzureError error) =>
+    // Without the sentence, the refused action is unknown, so the general rule applies.
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode(AuthorizationSentence.Code) && (RequestedResource.IsInGallery(error) || RequestedResource.IsImageTemplate(error));
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation);
@@ -49,9 +63,9 @@ internal sealed class CallerNotAuthorized : Rule, IVerify, ILiveCheck<Deployment
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.TargetPermissions switch
     {
-        { Failure: { } failure } => [Untold.Decisive(failure)],
+        { Failure: { } failure } => [Undetermined.Blocking(failure)],
         { Permissions: { } permissions } when permissions.Allows(CreateMachine) => [Answer.Passed(("Action", CreateMachine), ("ResourceId", Target(reading)))],
-        // A right on the resource group of the machine is enough, and which group that will be was not said.
+        // A permission on the VM's resource group is enough, and that group was not specified.
         _ => [Answer.Failed(("Action", CreateMachine), ("ResourceId", Target(reading))) with { MessageKind = "MessageSubscription", Severity = FindingSeverity.Warning, Target = Target(reading) }],
     };
 

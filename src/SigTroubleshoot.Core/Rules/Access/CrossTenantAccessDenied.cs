@@ -1,38 +1,50 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors.Matching;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The image lives in a subscription of another tenant, and the request carried a token of one tenant only.</summary>
+/// <summary>The image is in a subscription of another tenant, but the request carried a token for only one tenant.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM and scale set table; azure-cli#30976 (a release that dropped the second token), bicep#17206.</remarks>
-internal sealed class CrossTenantAccessDenied : Rule, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<DeploymentReading>
 {
-    // Resource Manager says so where the token is of another tenant than the subscription.
+    // Resource Manager's code when the token's tenant is not the subscription's.
     private const string WrongTenantCode = "InvalidAuthenticationTokenTenant";
 
-    public CrossTenantAccessDenied() : base("SIG701", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["LinkedAuthorizationFailed"];
-        Messages =
-        [
-            "The client has permission to perform action 'Microsoft.Compute/galleries/<Action>' on scope '<ResourceId>', however the current tenant '<TenantId>' is not authorized to access linked subscription '<SubscriptionId>'",
-            "The client has permission to perform action 'Microsoft.Compute/galleries/<Action>' on scope <ResourceId>, however the current tenant <TenantId> is not authorized to access linked subscription <SubscriptionId>",
-            "however the current tenant '<TenantId>' is not authorized to access linked subscription",
-        ];
-        AzPowerShell = "New-AzRoleAssignment -ApplicationId <AppId> -RoleDefinitionName 'Compute Gallery Image Reader' -Scope '<GalleryId>'";
-        AzureCli = "az role assignment create --assignee <AppId> --role 'Compute Gallery Image Reader' --scope '<GalleryId>'";
-    }
+        Message = "The sign-in[ to tenant '{TenantId}'] has no access to the gallery image, which is in[ subscription '{SubscriptionId}' of] another tenant.",
+        MessagePassed = "The image and the VMs belong to the same tenant[ ('{TenantId}')].",
+        MessageConfirmed = "The linked subscription[ '{SubscriptionId}'] belongs to a different tenant[ ('{OwnerTenantId}')] than the sign-in[ ('{TenantId}')].",
+        ["MessageConfirmedUnreachable"] = "The linked subscription[ '{SubscriptionId}'] belongs to a different tenant than the one you are signed in to.",
+        MessageRefuted = "The linked subscription[ '{SubscriptionId}'] belongs to the same tenant as the sign-in[ ('{TenantId}')].",
+        Cause = "The image is in a subscription of another tenant, but the request carried a token for only one tenant. Read access alone does not help in this case.",
+        Remedy = "Sign in to both tenants with one service principal that is registered in both and can read the image in its home tenant, so that the client sends both tokens. Update the Azure CLI: some releases dropped the second token. If you are only changing an existing VM or scale set, ask the image's owner for read access.",
+    };
 
-    // Networks and identities of other tenants are refused in the same words.
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "The client has permission to perform action 'Microsoft.Compute/galleries/<Action>' on scope '<ResourceId>', however the current tenant '<TenantId>' is not authorized to access linked subscription '<SubscriptionId>'",
+        "The client has permission to perform action 'Microsoft.Compute/galleries/<Action>' on scope <ResourceId>, however the current tenant <TenantId> is not authorized to access linked subscription <SubscriptionId>",
+        "however the current tenant '<TenantId>' is not authorized to access linked subscription",
+    ];
+
+    internal override string[] ErrorCodes => ["LinkedAuthorizationFailed"];
+
+    public override string AzPowerShell => "New-AzRoleAssignment -ApplicationId <AppId> -RoleDefinitionName 'Compute Gallery Image Reader' -Scope '<GalleryId>'";
+
+    public override string AzureCli => "az role assignment create --assignee <AppId> --role 'Compute Gallery Image Reader' --scope '<GalleryId>'";
+
+    // Networks and identities of other tenants are refused with the same sentence.
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (ImageAction.ConcernsGallery(ImageAction.Tidy(sighting.Excerpt)))
             return true;
 
-        // The end of the sentence alone does not tell what was refused.
+        // The end of the sentence alone does not show what was refused.
         sighting.Confidence = FindingConfidence.Possible;
         return sighting.Evidence != GalleryEvidence.Other && !Squeeze.Phrase(sighting.Nearby).Contains("performaction");
     }
@@ -40,16 +52,15 @@ internal sealed class CrossTenantAccessDenied : Rule, IVerify, ILiveCheck<Deploy
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["SubscriptionId"] is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         var id = "/subscriptions/" + subscription;
-        var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        var reading = await verification.Azure.ReadSubscriptionAsync(subscription, cancellation).ConfigureAwait(false);
         if (reading.Failure is { } failure)
-            return failure.Code == WrongTenantCode ? Answer.Confirmed(("SubscriptionId", subscription)).As("MessageConfirmedUnreachable") : Unverified.Unread(id, failure);
+            return failure.Code == WrongTenantCode ? Answer.Confirmed(("SubscriptionId", subscription)).As("MessageConfirmedUnreachable") : Undetermined.Unreadable(id, failure);
         if (verification["TenantId"] is not { } tenant)
-            return Unverified.Unnamed("Tenant");
-        var owner = reading.Value["tenantId"].Text;
-        if (owner.Length == 0)
-            return Unverified.Untold(id, "tenantId");
+            return Undetermined.Unnamed(NamedThing.Tenant);
+        if (reading.Value?.TenantId is not { } owner)
+            return Undetermined.NoValue(id, "tenantId");
         (string, string?)[] values = [("SubscriptionId", subscription), ("OwnerTenantId", owner), ("TenantId", tenant)];
         return string.Equals(owner, tenant, StringComparison.OrdinalIgnoreCase) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }
@@ -58,8 +69,8 @@ internal sealed class CrossTenantAccessDenied : Rule, IVerify, ILiveCheck<Deploy
     {
         if (reading.Question.Image.IsShared)
             return [];
-        var session = TenantOf(reading.TargetSubscription) ?? reading.Question.TenantId;
-        var image = TenantOf(reading.ImageSubscription);
+        var session = reading.TargetSubscription.Value?.TenantId ?? reading.Question.TenantId;
+        var image = reading.ImageSubscription?.Value?.TenantId;
         if (reading.ImageFailures.Append(reading.ImageSubscription?.Failure).Any(failure => failure?.HasCode(WrongTenantCode) == true))
             return [Answer.Failed(("TenantId", session), ("OtherTenantId", image), ("SubscriptionId", reading.Question.Image.SubscriptionId))];
         if (!reading.Question.CrossesSubscriptions)
@@ -67,7 +78,7 @@ internal sealed class CrossTenantAccessDenied : Rule, IVerify, ILiveCheck<Deploy
         if (reading.ImageSubscription?.Failure is { } failure)
             return [Answer.NotEvaluated(failure)];
         if (session is null || image is null)
-            return [Untold.NotTold("the tenants of both subscriptions")];
+            return [Undetermined.NoValue("the tenants of both subscriptions")];
         return
         [
             string.Equals(session, image, StringComparison.OrdinalIgnoreCase)
@@ -75,6 +86,4 @@ internal sealed class CrossTenantAccessDenied : Rule, IVerify, ILiveCheck<Deploy
                 : Answer.Failed(("TenantId", session), ("OtherTenantId", image), ("SubscriptionId", reading.Question.Image.SubscriptionId)),
         ];
     }
-
-    private static string? TenantOf(ArmReading? subscription) => subscription?.Value["tenantId"].Text is { Length: > 0 } tenant ? tenant : null;
 }

@@ -1,44 +1,56 @@
 using SigTroubleshoot.Access;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The caller may not create, change, delete or share gallery resources here.</summary>
+/// <summary>The caller is not allowed to create, change, delete, or share gallery resources here.</summary>
 /// <remarks>
-/// ARM's AuthorizationFailed with the actions of galleries; role contents from Azure's list of built-in roles and
+/// ARM's AuthorizationFailed with gallery actions; role contents from Azure's list of built-in roles and
 /// Microsoft's pages on sharing galleries.
 /// </remarks>
-internal sealed class GalleryWritePermissionMissing : Rule, IVerify, ILiveCheck<AccessReading>
+internal sealed class GalleryWritePermissionMissing() : Rule("SIG704", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<AccessReading>
 {
-    public GalleryWritePermissionMissing() : base("SIG704", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = [AuthorizationSentence.Code];
-        Messages =
-        [
-            AuthorizationSentence.For("Microsoft.Compute/galleries/write"),
-            AuthorizationSentence.For("Microsoft.Compute/galleries/images/write"),
-            AuthorizationSentence.For("Microsoft.Compute/galleries/images/versions/write"),
-            AuthorizationSentence.For("Microsoft.Compute/galleries/delete"),
-            AuthorizationSentence.For("Microsoft.Compute/galleries/images/delete"),
-            AuthorizationSentence.For("Microsoft.Compute/galleries/images/versions/delete"),
-            AuthorizationSentence.For("Microsoft.Compute/galleries/share/action"),
-            // Logs are anonymised in the middle of an action, too.
-            AuthorizationSentence.For("Microsoft.Compute/galleries/<SubAction>/write"),
-            AuthorizationSentence.For("Microsoft.Compute/galleries/<SubAction>/delete"),
-            AuthorizationSentence.For("Microsoft.Compute/galleries/<SubAction>/action"),
-            AuthorizationSentence.Shortened("Microsoft.Compute/galleries/<SubAction>/write"),
-            AuthorizationSentence.Shortened("Microsoft.Compute/galleries/<SubAction>/delete"),
-            AuthorizationSentence.Shortened("Microsoft.Compute/galleries/<SubAction>/action"),
-            AuthorizationSentence.Shortened("Microsoft.Compute/galleries/write"),
-            AuthorizationSentence.Shortened("Microsoft.Compute/galleries/delete"),
-        ];
-        Outranks = ["SIG719"];
-        AzPowerShell = GalleryScope.AssignWithAzPowerShell("Compute Gallery Artifacts Publisher");
-        AzureCli = GalleryScope.AssignWithAzureCli("Compute Gallery Artifacts Publisher");
-    }
+        Message = "The caller[ '{Client}'] is not allowed to change, delete, or share the gallery resource[ '{ResourceId}'][ (action '{Action}')].",
+        ["MessageMissing"] = "The signed-in account[ '{ObjectId}'] is missing a permission to change, delete, or share gallery resources[: '{Action}'][ on '{ResourceId}'][; the role '{Role}' grants it].",
+        ["MessageHeld"] = "The signed-in account has the permission to change, delete, or share gallery resources[: '{Action}'][ on '{ResourceId}'].",
+        MessageConfirmed = "The signed-in account is not allowed to perform the action[ '{Action}'][ on '{ResourceId}'].",
+        MessageRefuted = "The signed-in account is allowed to perform the action[ '{Action}'][ on '{ResourceId}']. If a different identity got the error[ ('{Client}')], check its permissions.",
+        Cause = "The caller is not allowed to create, change, delete, or share gallery resources here. Contributor does not include sharing with groups or the community.",
+        Remedy = "To publish, have Contributor or Compute Gallery Artifacts Publisher assigned; to share, Owner or Compute Gallery Sharing Admin. Sign in again after the assignment.",
+    };
 
-    internal override bool Accepts(Sighting sighting) => ImageAction.ChangesGallery(AuthorizationSentence.ActionOf(sighting));
+    internal override string[] Sentences =>
+    [
+        AuthorizationSentence.For("Microsoft.Compute/galleries/write"),
+        AuthorizationSentence.For("Microsoft.Compute/galleries/images/write"),
+        AuthorizationSentence.For("Microsoft.Compute/galleries/images/versions/write"),
+        AuthorizationSentence.For("Microsoft.Compute/galleries/delete"),
+        AuthorizationSentence.For("Microsoft.Compute/galleries/images/delete"),
+        AuthorizationSentence.For("Microsoft.Compute/galleries/images/versions/delete"),
+        AuthorizationSentence.For("Microsoft.Compute/galleries/share/action"),
+        // Logs are sometimes anonymized in the middle of an action.
+        AuthorizationSentence.For("Microsoft.Compute/galleries/<SubAction>/write"),
+        AuthorizationSentence.For("Microsoft.Compute/galleries/<SubAction>/delete"),
+        AuthorizationSentence.For("Microsoft.Compute/galleries/<SubAction>/action"),
+        AuthorizationSentence.Shortened("Microsoft.Compute/galleries/<SubAction>/write"),
+        AuthorizationSentence.Shortened("Microsoft.Compute/galleries/<SubAction>/delete"),
+        AuthorizationSentence.Shortened("Microsoft.Compute/galleries/<SubAction>/action"),
+        AuthorizationSentence.Shortened("Microsoft.Compute/galleries/write"),
+        AuthorizationSentence.Shortened("Microsoft.Compute/galleries/delete"),
+    ];
+
+    internal override string[] ErrorCodes => [AuthorizationSentence.Code];
+
+    internal override Type[] Outranks => [typeof(CallerNotAuthorized)];
+
+    public override string AzPowerShell => GalleryScope.AssignWithAzPowerShell("Compute Gallery Artifacts Publisher");
+
+    public override string AzureCli => GalleryScope.AssignWithAzureCli("Compute Gallery Artifacts Publisher");
+
+    bool ISentenceGuard.Accepts(Sighting sighting) => ImageAction.ChangesGallery(AuthorizationSentence.ActionOf(sighting));
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation);
 

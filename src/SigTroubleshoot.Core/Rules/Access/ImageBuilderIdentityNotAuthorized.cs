@@ -1,28 +1,38 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The user-assigned identity of the image template lacks rights on the gallery, source image, network or storage it has to use.</summary>
-/// <remarks>Microsoft's troubleshooting page of Image Builder. Logs break off after the correlation id's sentence, so its beginning is enough.</remarks>
-internal sealed class ImageBuilderIdentityNotAuthorized : Rule, IVerify
+/// <summary>The user-assigned identity of the image template is missing permissions on the gallery, source image, network, or storage.</summary>
+/// <remarks>Microsoft's troubleshooting page for Image Builder. Logs are cut off after the sentence with the correlation ID, so its beginning is enough.</remarks>
+internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, IVerify
 {
-    public ImageBuilderIdentityNotAuthorized() : base("SIG708", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Not authorized to access the resource: <ResourceId>. Please check the user assigned identity has the correct permissions.",
-            "Deployment failed. Correlation ID: <CorrelationId>. Not authorized to access the <Resource>",
-        ];
-        AzPowerShell = "Get-AzRoleAssignment -ObjectId <ObjectId>";
-        AzureCli = "az role assignment list --assignee <ObjectId> --all -o table";
-    }
+        Message = "The managed identity of the image template is missing permissions on a resource[: '{ResourceId}'].",
+        MessageConfirmed = "The template's managed identity[ (principal '{ObjectId}')] has no role that allows the action[ '{Action}'][ on '{ResourceId}'].",
+        ["MessageConfirmedNoIdentity"] = "The image template[ '{Template}'] has no user-assigned identity.",
+        MessageRefuted = "The template's managed identity[ (principal '{ObjectId}')] has a role that allows the action[ '{Action}'][ on '{ResourceId}'].",
+        Cause = "The user-assigned identity of the image template is missing permissions on the gallery, source image, network, or storage.",
+        Remedy = "Grant the identity the permissions that Microsoft documents for Image Builder on the resource groups of the gallery and of the source, then submit the template again.",
+    };
 
-    // The word between "access the" and a colon is no name.
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "Not authorized to access the resource: <ResourceId>. Please check the user assigned identity has the correct permissions.",
+        "Deployment failed. Correlation ID: <CorrelationId>. Not authorized to access the <Resource>",
+    ];
+
+    public override string AzPowerShell => "Get-AzRoleAssignment -ObjectId <ObjectId>";
+
+    public override string AzureCli => "az role assignment list --assignee <ObjectId> --all -o table";
+
+    // The word between "access the" and a colon is not a name.
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Value("Resource").EndsWith(":", StringComparison.Ordinal))
             sighting.Values.Remove("Resource");
@@ -32,31 +42,30 @@ internal sealed class ImageBuilderIdentityNotAuthorized : Rule, IVerify
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["ResourceId"] is not { } scope || !NamedResources.IsId(scope))
-            return Unverified.Unnamed("Scope");
-        return await verification.ReadAsync(verification.TemplateId(), "Template", template => JudgeAsync(verification.Azure, template, scope, cancellation), cancellation).ConfigureAwait(false);
+            return Undetermined.Unnamed(NamedThing.Scope);
+        return await verification.ReadAsync(verification.TemplateId(), NamedThing.Template, ImageTemplateMapping.Map, template => JudgeAsync(verification, template, scope, cancellation), cancellation).ConfigureAwait(false);
     }
 
-    private static async Task<Answer> JudgeAsync(AzureView azure, JsonValue template, string scope, CancellationToken cancellation)
+    private static async Task<Answer> JudgeAsync(Verification verification, ImageTemplate template, string scope, CancellationToken cancellation)
     {
         var action = ActionAt(scope);
-        string[] principals = [.. template["identity"]["userAssignedIdentities"].Members.Select(identity => identity.Value["principalId"].Text)];
-        if (principals.Length == 0)
-            return Answer.Confirmed(("Template", template["name"].Text), ("ResourceId", scope)).As("MessageConfirmedNoIdentity");
-        if (principals.Any(id => id.Length == 0))
-            return Unverified.Untold(template["id"].Text, "principalId");
-        foreach (var principal in principals)
+        if (template.UserAssignedIdentities is not { Count: > 0 } identities)
+            return Answer.Confirmed(("Template", template.Name), ("ResourceId", scope)).As("MessageConfirmedNoIdentity");
+        if (identities.Any(identity => identity.PrincipalId is null))
+            return Undetermined.NoValue(verification.TemplateId()!, "principalId");
+        foreach (var principal in identities.Select(identity => identity.PrincipalId!))
         {
-            var reading = await RolePermissions.ReadAsync(azure, scope, principal, cancellation).ConfigureAwait(false);
+            var reading = await RolePermissions.ReadAsync(verification.Azure, scope, principal, cancellation).ConfigureAwait(false);
             if (reading.Permissions is not { } permissions)
-                return Unverified.Unread(scope, reading.Failure!);
+                return Undetermined.Unreadable(scope, reading.Failure!);
             if (permissions.Allows(action))
                 return Answer.Refuted(("ObjectId", principal), ("Action", action), ("ResourceId", scope));
         }
 
-        return Answer.Confirmed(("ObjectId", principals[0]), ("Action", action), ("ResourceId", scope));
+        return Answer.Confirmed(("ObjectId", identities[0].PrincipalId), ("Action", action), ("ResourceId", scope));
     }
 
-    // Image Builder writes versions below a definition; everything else it reads, but for a network, which it joins.
+    // Image Builder writes versions under a definition, joins a network, and only reads everything else.
     private static string ActionAt(string scope) =>
         !ResourceId.TryParse(scope, out var id) ? ""
         : id.IsGalleryImage ? id.ResourceType + "/versions/write"

@@ -1,35 +1,49 @@
 using SigTroubleshoot.Access;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The caller lacks read access to the version, the definition or the gallery.</summary>
+/// <summary>The caller has no read access to the version, the definition, or the gallery.</summary>
 /// <remarks>ARM's AuthorizationFailed in issues of azure-cli and Packer; role contents from Azure's list of built-in roles.</remarks>
-internal sealed class ImageReadPermissionMissing : Rule, IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<AccessReading>
+internal sealed class ImageReadPermissionMissing() : Rule("SIG703", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<AccessReading>
 {
-    public ImageReadPermissionMissing() : base("SIG703", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = [AuthorizationSentence.Code];
-        Messages =
-        [
-            AuthorizationSentence.For("Microsoft.Compute/galleries/images/versions/read"),
-            AuthorizationSentence.For("Microsoft.Compute/galleries/images/read"),
-            AuthorizationSentence.For("Microsoft.Compute/galleries/read"),
-            AuthorizationSentence.For("Microsoft.Compute/locations/sharedGalleries/images/versions/read"),
-            // Logs are anonymised in the middle of an action, too.
-            AuthorizationSentence.For("Microsoft.Compute/galleries/<SubAction>/read"),
-            AuthorizationSentence.Shortened("Microsoft.Compute/galleries/<SubAction>/read"),
-            AuthorizationSentence.Shortened("Microsoft.Compute/galleries/read"),
-        ];
-        Outranks = ["SIG719"];
-        AzPowerShell = GalleryScope.AssignWithAzPowerShell("Reader");
-        AzureCli = GalleryScope.AssignWithAzureCli("Reader");
-    }
+        Message = "The caller[ '{Client}'] is not allowed to read the gallery resource[ '{ResourceId}'][ (action '{Action}')].",
+        ["MessageMissing"] = "The signed-in account[ '{ObjectId}'] is missing a permission to read gallery resources[: '{Action}'][ on '{ResourceId}'][; the role '{Role}' grants it].",
+        ["MessageHeld"] = "The signed-in account has the permission to read gallery resources[: '{Action}'][ on '{ResourceId}'].",
+        MessagePassed = "The caller can read the image[ '{ResourceId}'].",
+        MessageConfirmed = "The signed-in account is not allowed to perform the action[ '{Action}'][ on '{ResourceId}'].",
+        MessageRefuted = "The signed-in account is allowed to perform the action[ '{Action}'][ on '{ResourceId}']. If a different identity got the error[ ('{Client}')], check its permissions.",
+        Cause = "The caller has no read access to the image version, image definition, or gallery. Some clients also read the definition, so a role assignment on the version alone is too narrow. Compute Gallery Image Reader does not include the gallery itself.",
+        Remedy = "Ask the owner for Reader or Compute Gallery Image Reader on the whole gallery; choose Reader if the tool reads the gallery itself. Sign in again after the assignment.",
+    };
 
-    internal override bool Accepts(Sighting sighting) => ImageAction.ReadsGallery(AuthorizationSentence.ActionOf(sighting));
+    internal override string[] Sentences =>
+    [
+        AuthorizationSentence.For("Microsoft.Compute/galleries/images/versions/read"),
+        AuthorizationSentence.For("Microsoft.Compute/galleries/images/read"),
+        AuthorizationSentence.For("Microsoft.Compute/galleries/read"),
+        AuthorizationSentence.For("Microsoft.Compute/locations/sharedGalleries/images/versions/read"),
+        // Logs are sometimes anonymized in the middle of an action.
+        AuthorizationSentence.For("Microsoft.Compute/galleries/<SubAction>/read"),
+        AuthorizationSentence.Shortened("Microsoft.Compute/galleries/<SubAction>/read"),
+        AuthorizationSentence.Shortened("Microsoft.Compute/galleries/read"),
+    ];
+
+    internal override string[] ErrorCodes => [AuthorizationSentence.Code];
+
+    internal override Type[] Outranks => [typeof(CallerNotAuthorized)];
+
+    public override string AzPowerShell => GalleryScope.AssignWithAzPowerShell("Reader");
+
+    public override string AzureCli => GalleryScope.AssignWithAzureCli("Reader");
+
+    bool ISentenceGuard.Accepts(Sighting sighting) => ImageAction.ReadsGallery(AuthorizationSentence.ActionOf(sighting));
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation);
 
@@ -58,8 +72,8 @@ internal sealed class ImageReadPermissionMissing : Rule, IVerify, ILiveCheck<Dep
         {
             _ when reading.ImagePermissions?.Permissions is not null => [Answer.Passed()],
             ImageExistence.Found or ImageExistence.NoVersion => [Answer.Passed()],
-            ImageExistence.Untold when (reading.ImagePermissions?.Failure ?? reading.ImageFailures.FirstOrDefault()) is { } failure => [Untold.Decisive(failure)],
-            _ => [Untold.WithoutDefinition(reading)],
+            ImageExistence.Unknown when (reading.ImagePermissions?.Failure ?? reading.ImageFailures.FirstOrDefault()) is { } failure => [Undetermined.Blocking(failure)],
+            _ => [reading.WithoutDefinition()],
         };
     }
 }

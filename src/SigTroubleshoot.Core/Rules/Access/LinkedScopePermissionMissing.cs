@@ -1,34 +1,47 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Access;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The caller may create the VM, scale set or version, but may not read the linked image, or that id does not exist.</summary>
-/// <remarks>ARM's LinkedAuthorizationFailed in issues of azure-docs and Terraform; newer answers say "action(s)" and "(respectively)".</remarks>
-internal sealed class LinkedScopePermissionMissing : Rule, IVerify, ILiveCheck<DeploymentReading>
+/// <summary>The caller can create the VM, scale set, or version, but cannot read the linked image, or the linked resource does not exist.</summary>
+/// <remarks>ARM's LinkedAuthorizationFailed in issues of azure-docs and Terraform; newer responses say "action(s)" and "(respectively)".</remarks>
+internal sealed class LinkedScopePermissionMissing() : Rule("SIG702", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string LinkedCode = "LinkedAuthorizationFailed";
 
-    // Newer answers say: perform action(s) '…' on the linked scope(s) '…' (respectively).
+    // Newer responses say: perform action(s) '…' on the linked scope(s) '…' (respectively).
     private static readonly Regex Plural = new(@"\A\(s\)[\s\\'""]*|[\s\\'""]*\(respectively\)?\W*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    public LinkedScopePermissionMissing() : base("SIG702", RuleArea.Access, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = [LinkedCode];
-        Messages =
-        [
-            "it does not have permission to perform action '<Action>' on the linked scope(s) '<ResourceId>' or the linked scope(s) are invalid.",
-        ];
-        AzPowerShell = RoleAssignmentCommand.AzPowerShell("Compute Gallery Image Reader", "<ResourceId>");
-        AzureCli = RoleAssignmentCommand.AzureCli("Compute Gallery Image Reader", "<ResourceId>");
-    }
+        Message = "The caller cannot read or use the linked resource[ '{ResourceId}'][ (action '{Action}')], or it does not exist.",
+        MessagePassed = "The caller can use the image[ '{ResourceId}'] from the other subscription[ ('{OtherSubscriptionId}')].",
+        ["MessageDeployment"] = "The caller is missing a permission on the image[ '{ResourceId}'] to create a VM in another subscription[ ('{OtherSubscriptionId}')][: '{Action}'].",
+        MessageConfirmed = "The signed-in account is not allowed to perform the action[ '{Action}'][ on '{ResourceId}'].",
+        ["MessageConfirmedMissing"] = "The linked resource[ '{ResourceId}'] does not exist.",
+        MessageRefuted = "The signed-in account is allowed to perform the action[ '{Action}'][ on '{ResourceId}']. If a different identity got the error, check its permissions.",
+        Cause = "The caller can create the VM, scale set, or image version, but cannot read the image or source it refers to, or that resource does not exist. ARM gives the same answer for both.",
+        Remedy = "Check the linked ID for typos. If it is correct, have the gallery's owner assign Reader or Compute Gallery Image Reader on it to the caller. A new assignment can take a few minutes to take effect.",
+    };
 
-    // A subnet, key vault or identity that may not be joined is refused in the same words.
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "it does not have permission to perform action '<Action>' on the linked scope(s) '<ResourceId>' or the linked scope(s) are invalid.",
+    ];
+
+    internal override string[] ErrorCodes => [LinkedCode];
+
+    public override string AzPowerShell => RoleAssignmentCommand.AzPowerShell("Compute Gallery Image Reader", "<ResourceId>");
+
+    public override string AzureCli => RoleAssignmentCommand.AzureCli("Compute Gallery Image Reader", "<ResourceId>");
+
+    // A subnet, key vault, or identity that cannot be joined is refused with the same sentence.
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         var action = sighting.Values["Action"] = Plural.Replace(ImageAction.Tidy(sighting.Value("Action")), "");
         var linked = sighting.Values["ResourceId"] = Plural.Replace(sighting.Value("ResourceId"), "");
@@ -38,17 +51,17 @@ internal sealed class LinkedScopePermissionMissing : Rule, IVerify, ILiveCheck<D
             || (sighting.Evidence == GalleryEvidence.Gallery && ImageAction.ConcernsSource(linked));
     }
 
-    // People put words in the place of an id before they show it to others; these are no scope for a command.
+    // People replace an ID with words before they show it to others; those are not a scope for a command.
     private static bool IsDescribedGallery(Sighting sighting, string linked) =>
         linked.IndexOf('/') < 0 && Surroundings.IsGallery(linked) && sighting.Values.Remove("ResourceId");
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode(LinkedCode) && RequestedResource.IsInGallery(error);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode(LinkedCode) && RequestedResource.IsInGallery(error);
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation, mustExist: true);
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
-        // Inside one subscription it is the same question as SIG703's.
+        // Within one subscription, SIG703 covers this.
         if (!reading.Question.CrossesSubscriptions)
             return [];
         var values = new[] { ("Action", (string?)ImageAction.ReadVersion), ("ResourceId", reading.Question.Image.Id), ("OtherSubscriptionId", reading.Question.SubscriptionId) };

@@ -1,47 +1,57 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The image definition name breaks the naming rule: 1 to 80 ASCII letters, digits, hyphens, underscores and periods, with a letter or digit at both ends.</summary>
+/// <summary>The image definition name is not 1 to 80 ASCII letters, digits, hyphens, underscores, and periods with a letter or digit at both ends.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, image definition table, and Terraform's own check. The pattern the service quotes
-/// is laxer than the rule.
+/// Microsoft's troubleshooting guide, image definition table, and Terraform's own check. The pattern that the service quotes
+/// is less strict than the rule.
 /// </remarks>
-internal sealed class DefinitionNameInvalid : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
+internal sealed class DefinitionNameInvalid() : Rule("SIG201", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
-    public DefinitionNameInvalid() : base("SIG201", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Codes = ["InvalidParameter"];
-        Messages =
-        [
-            "The entity name '<Definition>' is invalid according to its validation rule: <Pattern>",
-            "The entity name <Definition> is invalid according to its validation rule: ^[^_\\W][\\w-._]{0,79}(?<![-.])$",
-            "can only contain alphanumeric, full stops, dashes and underscores. Got \"<Definition>\".",
-        ];
-        AzPowerShell = DefinitionCommands.NewAzPowerShell("<Suggestion>");
-        AzureCli = DefinitionCommands.NewAzureCli("<Suggestion>");
-    }
+        Message = "The image definition name[ '{Definition}'] is not valid[: it contains '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageInvalidCharacter"] = "The image definition name[ '{Definition}'] contains an invalid character[: '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageEmpty"] = "The image definition name is empty.",
+        ["MessageTooLong"] = "The image definition name is too long[: {Length} characters][, maximum {Limit}][; '{Suggestion}' would be valid].",
+        Cause = "An image definition name has 1 to 80 English letters, digits, hyphens, underscores, and periods, and starts and ends with a letter or digit.",
+        Remedy = "Choose a definition name of at most 80 letters, digits, hyphens, underscores, and periods that starts and ends with a letter or digit.",
+    };
 
-    internal override bool Accepts(Sighting sighting) => sighting.Says("full stops") ? IsTerraformName(sighting) : IsDefinition(sighting);
+    internal override string[] Sentences =>
+    [
+        "The entity name '<Definition>' is invalid according to its validation rule: <Pattern>",
+        "The entity name <Definition> is invalid according to its validation rule: ^[^_\\W][\\w-._]{0,79}(?<![-.])$",
+    ];
 
-    internal override bool AcceptsCode(AzureError error) =>
+    internal override string[] ClientSentences => ["can only contain alphanumeric, full stops, dashes and underscores. Got \"<Definition>\"."];
+
+    internal override string[] ErrorCodes => ["InvalidParameter"];
+
+    public override string AzPowerShell => DefinitionCommands.NewAzPowerShell("<Suggestion>");
+
+    public override string AzureCli => DefinitionCommands.NewAzureCli("<Suggestion>");
+
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("full stops") ? IsTerraformName(sighting) : IsDefinition(sighting);
+
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("InvalidParameter") && error.Target.Equals("galleryImageName", StringComparison.OrdinalIgnoreCase);
 
     internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Definition", DefinitionName.Shape);
 
-    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) => Check(request.Name);
+    IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) => Check(request.Name);
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) => Check(request.GalleryImageDefinitionName);
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) => Check(request.GalleryImageDefinitionName);
 
-    // Terraform says its sentence of a definition's identifier and of gallery applications too.
+    // Terraform uses its sentence for a definition's identifier and for gallery applications too.
     private static bool IsTerraformName(Sighting sighting) =>
         sighting.Lead.TrimEnd(' ', '"') is var lead
         && (lead.EndsWith("image_name", StringComparison.Ordinal)
             || (lead.EndsWith("name", StringComparison.Ordinal) && sighting.IsNear("azurerm_shared_image")));
 
-    // Compute says the same of disks, snapshots and machines.
+    // Compute uses the same sentence for disks, snapshots, and VMs.
     private static bool IsDefinition(Sighting sighting)
     {
         var target = sighting.Error?.Target ?? "";
@@ -58,5 +68,5 @@ internal sealed class DefinitionNameInvalid : Rule, ICheck<ImageDefinitionReques
         return true;
     }
 
-    private static IReadOnlyList<Violation> Check(string? name) => NameViolations.Within("Definition", name, DefinitionName.Shape);
+    private static IReadOnlyList<Answer> Check(string? name) => NameViolations.Within("Definition", name, DefinitionName.Shape);
 }

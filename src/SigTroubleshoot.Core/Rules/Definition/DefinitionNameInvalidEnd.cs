@@ -1,32 +1,39 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The image definition name starts or ends with a period, underscore or hyphen.</summary>
-/// <remarks>Microsoft's troubleshooting guide, image definition table. The same words for a name without a slash concern a gallery.</remarks>
-internal sealed class DefinitionNameInvalidEnd : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
+/// <summary>The image definition name starts or ends with a period, underscore, or hyphen.</summary>
+/// <remarks>Microsoft's troubleshooting guide, image definition table. The same sentence without a slash in the name is about a gallery.</remarks>
+internal sealed class DefinitionNameInvalidEnd() : Rule("SIG202", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
-    public DefinitionNameInvalidEnd() : base("SIG202", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "The provided resource name <Gallery>/<Definition> has these invalid trailing characters: <Character>.",
-            "The provided resource name <Gallery>/<Definition> has these invalid trailing characters: <Character>. The name can not end with characters: <Characters>",
-        ];
-        AzPowerShell = DefinitionCommands.NewAzPowerShell("<Suggestion>");
-        AzureCli = DefinitionCommands.NewAzureCli("<Suggestion>");
-    }
+        Message = "The image definition name[ '{Definition}'] starts or ends with a character that is allowed only in the middle[: '{Character}'][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageInvalidStart"] = "The image definition name[ '{Definition}'] starts with[ '{Character}' at position {Position},] a character that is allowed only in the middle[; '{Suggestion}' would be valid].",
+        ["MessageInvalidEnd"] = "The image definition name[ '{Definition}'] ends with[ '{Character}' at position {Position},] a character that is allowed only in the middle[; '{Suggestion}' would be valid].",
+        Cause = "The image definition name starts or ends with a period, underscore, or hyphen. They are allowed only between letters and digits.",
+        Remedy = "Choose a name whose first and last characters are letters or digits.",
+    };
 
-    // Resource Manager says this of every nested type.
-    internal override bool Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
+    internal override string[] Sentences =>
+    [
+        "The provided resource name <Gallery>/<Definition> has these invalid trailing characters: <Character>.",
+        "The provided resource name <Gallery>/<Definition> has these invalid trailing characters: <Character>. The name can not end with characters: <Characters>",
+    ];
+
+    public override string AzPowerShell => DefinitionCommands.NewAzPowerShell("<Suggestion>");
+
+    public override string AzureCli => DefinitionCommands.NewAzureCli("<Suggestion>");
+
+    // Resource Manager uses this sentence for every nested type.
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
 
     internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Definition", DefinitionName.Shape);
 
-    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) => Check(request.Name);
+    IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) => Check(request.Name);
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) => Check(request.GalleryImageDefinitionName);
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) => Check(request.GalleryImageDefinitionName);
 
-    private static IReadOnlyList<Violation> Check(string? name) => NameViolations.AtEnds("Definition", name, DefinitionName.Shape);
+    private static IReadOnlyList<Answer> Check(string? name) => NameViolations.AtEnds("Definition", name, DefinitionName.Shape);
 }

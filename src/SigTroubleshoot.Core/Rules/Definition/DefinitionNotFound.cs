@@ -1,37 +1,51 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The image definition does not exist in the gallery and group that were asked.</summary>
-/// <remarks>packer#7809 and #9423 (where "Shared Gallery Image" means the definition), Terraform's data source, Resource Manager's own sentence.</remarks>
-internal sealed class DefinitionNotFound : Rule, IVerify, ILiveCheck<DeploymentReading>
+/// <summary>The image definition does not exist in the requested gallery and resource group.</summary>
+/// <remarks>packer#7809 and #9423 (where "Shared Gallery Image" means the definition), Terraform's data source, and Resource Manager's own sentence.</remarks>
+internal sealed class DefinitionNotFound() : Rule("SIG208", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     private static readonly string[] OtherSubjects = ["/applications/", "Shared Image Version", "Version Name", "A Version was", "Shared Image Gallery", "Dev Center", "removing from state"];
 
-    public DefinitionNotFound() : base("SIG208", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["ResourceNotFound"];
-        Messages =
-        [
-            "The Resource 'Microsoft.Compute/galleries/<Gallery>/images/<Definition>' under resource group '<ResourceGroup>' was not found.",
-            "the Shared Gallery Image to which to publish the managed image version to does not exist in the resource group <ResourceGroup>",
-            "Shared Image \"<Definition>\" was not found in Gallery \"<Gallery>\" / Resource Group \"<ResourceGroup>\"",
-        ];
-        Lookalikes =
-        [
-            "The Resource 'Microsoft.Compute/images/<Image>' under resource group '<ResourceGroup>' was not found.",
-            "The Resource 'Microsoft.Compute/galleries/<Gallery>/images/<Definition>/versions/<Version>' under resource group '<ResourceGroup>' was not found.",
-        ];
-        AzPowerShell = DefinitionCommands.ListAzPowerShell;
-        AzureCli = DefinitionCommands.ListAzureCli + " -o table";
-    }
+        Message = "The image definition[ '{Definition}'] was not found[ in gallery '{Gallery}'][ in resource group '{ResourceGroup}'].",
+        MessagePassed = "The image definition[ '{Definition}'] exists[ in gallery '{Gallery}'].",
+        ["MessageShared"] = "The shared image[ '{Definition}'][ in gallery '{Gallery}'] was not found[ in {Region}]: it does not exist, is not shared with the subscription[ '{SubscriptionId}'], or has no version in the region.",
+        MessageConfirmed = "The image definition[ '{Definition}'] does not exist[ in gallery '{Gallery}'][; the closest name there is '{Suggestion}'].",
+        ["MessageConfirmedNoGallery"] = "Neither the image definition[ '{Definition}'] nor its gallery[ '{Gallery}'] exists[ in resource group '{ResourceGroup}'].",
+        ["MessageConfirmedElsewhere"] = "The gallery[ '{Gallery}'] is not in the requested resource group[ '{AskedResourceGroup}'] but in another one[, '{ResourceGroup}'], so the image definition[ '{Definition}'] was not found.",
+        MessageRefuted = "The image definition[ '{Definition}'] exists now[, in '{ExistingRegion}']; retry the request.",
+        Cause = "The image definition does not exist in the requested gallery and resource group. Packer's message refers to the definition too, even if the gallery itself exists. Some Azure CLI releases look in the VM's resource group instead of the gallery's.",
+        Remedy = "Create the image definition before you publish to it, or correct the gallery, resource group, and subscription. If the resource group in the message is not the gallery's, pass the full resource ID of the image and update the client.",
+    };
 
-    // Terraform misses galleries and versions in much the same words, and a gallery may also lack an application.
-    internal override bool Accepts(Sighting sighting) => Absence.IsTold(sighting) && !Array.Exists(OtherSubjects, sighting.Says);
+    internal override string[] Sentences =>
+    [
+        "The Resource 'Microsoft.Compute/galleries/<Gallery>/images/<Definition>' under resource group '<ResourceGroup>' was not found.",
+        "the Shared Gallery Image to which to publish the managed image version to does not exist in the resource group <ResourceGroup>",
+        "Shared Image \"<Definition>\" was not found in Gallery \"<Gallery>\" / Resource Group \"<ResourceGroup>\"",
+    ];
 
-    internal override bool AcceptsCode(AzureError error) =>
+    internal override string[] LookalikeSentences =>
+    [
+        "The Resource 'Microsoft.Compute/images/<Image>' under resource group '<ResourceGroup>' was not found.",
+        "The Resource 'Microsoft.Compute/galleries/<Gallery>/images/<Definition>/versions/<Version>' under resource group '<ResourceGroup>' was not found.",
+    ];
+
+    internal override string[] ErrorCodes => ["ResourceNotFound"];
+
+    public override string AzPowerShell => DefinitionCommands.ListAzPowerShell;
+
+    public override string AzureCli => DefinitionCommands.ListAzureCli + " -o table";
+
+    // Terraform reports missing galleries and versions in similar words, and so does a missing gallery application.
+    bool ISentenceGuard.Accepts(Sighting sighting) => Absence.IsTold(sighting) && !Array.Exists(OtherSubjects, sighting.Says);
+
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("ResourceNotFound") && RequestedResource.Of(error) is { IsGalleryImage: true };
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => MissingDefinition.VerifyAsync(verification, cancellation);
@@ -40,8 +54,8 @@ internal sealed class DefinitionNotFound : Rule, IVerify, ILiveCheck<DeploymentR
     {
         ImageExistence.NoDefinition => [Answer.Failed() with { MessageKind = reading.Question.Image.IsShared ? "MessageShared" : "Message", Target = reading.Question.Image.DefinitionId }],
         ImageExistence.Found or ImageExistence.NoVersion => [Answer.Passed()],
-        ImageExistence.Untold when reading.Definition.Failure is { } failure => [Untold.Decisive(failure)],
-        ImageExistence.Untold => [Answer.Passed()],
-        _ => [Untold.WithoutDefinition(reading)],
+        ImageExistence.Unknown when reading.Definition.Failure is { } failure => [Undetermined.Blocking(failure)],
+        ImageExistence.Unknown => [Answer.Passed()],
+        _ => [reading.WithoutDefinition()],
     };
 }

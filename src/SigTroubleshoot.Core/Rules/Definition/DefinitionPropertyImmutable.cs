@@ -1,35 +1,47 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>An update would change a property that is fixed once the definition exists, such as OS type, OS state, generation, publisher, offer, SKU, EULA or purchase plan.</summary>
+/// <summary>An update would change a property that is fixed once the definition exists, such as OS type, OS state, generation, publisher, offer, SKU, EULA, or purchase plan.</summary>
 /// <remarks>
 /// Microsoft's troubleshooting guide, image definition table; logs with eula and purchasePlan.name; a comment in the
-/// Azure SDK for .NET tells that leaving osType out of a PATCH counts as a change.
+/// Azure SDK for .NET says that leaving osType out of a PATCH counts as a change.
 /// </remarks>
-internal sealed class DefinitionPropertyImmutable : Rule, IVerify
+internal sealed class DefinitionPropertyImmutable() : Rule("SIG210", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string Subject = "galleryImage.properties.";
 
-    public DefinitionPropertyImmutable() : base("SIG210", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["PropertyChangeNotAllowed"];
-        Messages =
-        [
-            "Changing property 'galleryImage.properties.<Property>' is not allowed",
-        ];
-        Lookalikes =
-        [
-            "Changing property 'imageReference.sku' is not allowed.",
-            "Changing property 'zoneResilient' is not allowed.",
-        ];
-        AzPowerShell = DefinitionCommands.ShowAzPowerShell + " | ConvertTo-Json -Depth 5";
-        AzureCli = DefinitionCommands.ShowAzureCli;
-    }
+        Message = "The property[ '{Property}'] of the image definition[ '{Definition}'] cannot be changed after creation.",
+        MessageConfirmed = "The image definition[ '{Definition}'] has a different value[ for '{Property}'][ ('{Current}')] than requested[ ('{Requested}')].",
+        MessageRefuted = "The image definition[ '{Definition}'] already has the requested value[ '{Current}'][ for '{Property}'], so nothing would change.",
+        ["MessageRefutedGone"] = "The image definition[ '{Definition}'] no longer exists, so it can be created with the requested value.",
+        Cause = "An update would change a property that is fixed once the image definition exists, such as OS type, OS state, generation, publisher, offer, SKU, EULA, or purchase plan. Leaving the property out of the request can count as a change.",
+        Remedy = "Create a new definition with the value you want and publish new versions to it. If you did not intend a change, send the property with exactly its current value.",
+    };
 
-    // Compute says the same of the properties of every resource; the features have a rule of their own.
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "Changing property 'galleryImage.properties.<Property>' is not allowed",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "Changing property 'imageReference.sku' is not allowed.",
+        "Changing property 'zoneResilient' is not allowed.",
+    ];
+
+    internal override string[] ErrorCodes => ["PropertyChangeNotAllowed"];
+
+    public override string AzPowerShell => DefinitionCommands.ShowAzPowerShell + " | ConvertTo-Json -Depth 5";
+
+    public override string AzureCli => DefinitionCommands.ShowAzureCli;
+
+    // Compute uses the same sentence for the properties of every resource; the features have their own rule.
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         var property = sighting.Value("Property");
         if (!sighting.Says(Subject) || IsFeature(property))
@@ -38,7 +50,7 @@ internal sealed class DefinitionPropertyImmutable : Rule, IVerify
         return true;
     }
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("PropertyChangeNotAllowed")
         && error.Target.StartsWith(Subject, StringComparison.OrdinalIgnoreCase)
         && !IsFeature(error.Target.Substring(Subject.Length));
@@ -49,7 +61,7 @@ internal sealed class DefinitionPropertyImmutable : Rule, IVerify
     {
         var property = verification["Property"];
         return verification.DefinitionId is { } id
-            ? FixedProperty.VerifyAsync(verification, id, property, definition => property is null ? "" : PropertyPath.Of(definition, property).Text, cancellation)
-            : Task.FromResult(Unverified.Unnamed("Definition"));
+            ? FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadDefinitionAsync(id, cancellation), property, definition => property is null ? "" : definition.PropertyText(property))
+            : Task.FromResult(Undetermined.Unnamed(NamedThing.Definition));
     }
 }

@@ -1,25 +1,35 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Another definition of the same gallery already carries this publisher, offer and SKU.</summary>
+/// <summary>Another definition in the same gallery already has this publisher, offer, and SKU.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image definition table.</remarks>
-internal sealed class IdentifierAlreadyUsed : Rule, ICheck<ImageDefinitionRequest>, IVerify
+internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, IVerify
 {
-    public IdentifierAlreadyUsed() : base("SIG206", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Gallery image: <Definition> identified by (publisher:<Publisher>, offer:<Offer>, sku:<Sku>) already exists.",
-        ];
-        AzPowerShell = DefinitionCommands.ListAzPowerShell + " | Select-Object Name, @{ n = 'Publisher'; e = { $_.Identifier.Publisher } }, @{ n = 'Offer'; e = { $_.Identifier.Offer } }, @{ n = 'Sku'; e = { $_.Identifier.Sku } }";
-        AzureCli = DefinitionCommands.ListAzureCli + " --query \"[].{name:name, publisher:identifier.publisher, offer:identifier.offer, sku:identifier.sku}\" -o table";
-    }
+        Message = "Another image definition in the gallery already has this identifier[: publisher '{Publisher}'][, offer '{Offer}'][, SKU '{Sku}'].",
+        ["MessageSibling"] = "The image definition[ '{ExistingDefinition}'] already has this identifier[: publisher '{Publisher}'][, offer '{Offer}'][, SKU '{Sku}'].",
+        MessageConfirmed = "The image definition[ '{ExistingDefinition}'] has this identifier[: publisher '{Publisher}'][, offer '{Offer}'][, SKU '{Sku}'].",
+        MessageRefuted = "No image definition in the gallery[ '{Gallery}'] has this identifier now[: publisher '{Publisher}'][, offer '{Offer}'][, SKU '{Sku}'].",
+        Cause = "Another image definition in the same gallery already has this publisher, offer, and SKU. The combination must be unique within a gallery.",
+        Remedy = "Change the publisher, offer, or SKU of the new definition, or use the definition that already has them.",
+    };
 
-    // The sentence names the definition that is there, the request the one that shall be; only their gallery is the same.
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "Gallery image: <Definition> identified by (publisher:<Publisher>, offer:<Offer>, sku:<Sku>) already exists.",
+    ];
+
+    public override string AzPowerShell => DefinitionCommands.ListAzPowerShell + " | Select-Object Name, @{ n = 'Publisher'; e = { $_.Identifier.Publisher } }, @{ n = 'Offer'; e = { $_.Identifier.Offer } }, @{ n = 'Sku'; e = { $_.Identifier.Sku } }";
+
+    public override string AzureCli => DefinitionCommands.ListAzureCli + " --query \"[].{name:name, publisher:identifier.publisher, offer:identifier.offer, sku:identifier.sku}\" -o table";
+
+    // The sentence names the existing definition, the request the new one; only their gallery is the same.
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Error is { } error && RequestedResource.Of(error) is { Gallery.Length: > 0 } id)
         {
@@ -31,21 +41,18 @@ internal sealed class IdentifierAlreadyUsed : Rule, ICheck<ImageDefinitionReques
         return true;
     }
 
-    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) =>
+    IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) =>
         request is { Publisher: null } or { Offer: null } or { Sku: null }
             ? []
-            : request.Siblings.Where(sibling => IsAnother(request, sibling) && HasSameIdentifier(request, sibling)).Take(1).Select(sibling =>
-                new Violation(("ExistingDefinition", sibling.Name), ("Publisher", request.Publisher), ("Offer", request.Offer), ("Sku", request.Sku)) { MessageKind = "MessageSibling" });
+            : request.Siblings.Where(sibling => IsAnother(request, sibling) && sibling.HasIdentifier(request.Publisher, request.Offer, request.Sku)).Take(1).Select(sibling =>
+                Answer.Failed(("ExistingDefinition", sibling.Name), ("Publisher", request.Publisher), ("Offer", request.Offer), ("Sku", request.Sku)) with { MessageKind = "MessageSibling" });
 
-    // A sibling of the same name is this very definition, sent again.
-    private static bool IsAnother(ImageDefinitionRequest request, ImageDefinitionRequest sibling) =>
+    // A sibling with the same name is the same definition, sent again.
+    private static bool IsAnother(ImageDefinition request, ImageDefinition sibling) =>
         !ReferenceEquals(request, sibling)
         && !Same(request.Name, sibling.Name)
         && AreCompatible(request.GalleryName, sibling.GalleryName)
         && AreCompatible(request.ResourceGroupName, sibling.ResourceGroupName);
-
-    private static bool HasSameIdentifier(ImageDefinitionRequest request, ImageDefinitionRequest sibling) =>
-        Same(request.Publisher, sibling.Publisher) && Same(request.Offer, sibling.Offer) && Same(request.Sku, sibling.Sku);
 
     private static bool AreCompatible(string? one, string? other) => one is null || other is null || Same(one, other);
 
@@ -54,15 +61,12 @@ internal sealed class IdentifierAlreadyUsed : Rule, ICheck<ImageDefinitionReques
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.GalleryId is not { } gallery)
-            return Unverified.Unnamed("Gallery");
+            return Undetermined.Unnamed(NamedThing.Gallery);
         if (verification["Publisher"] is not { } publisher || verification["Offer"] is not { } offer || verification["Sku"] is not { } sku)
-            return Unverified.Unnamed("Publisher");
-        var list = await verification.Azure.ListAsync(ArmPath.Collection(gallery, "images"), cancellation).ConfigureAwait(false);
-        var holder = list.Items.FirstOrDefault(definition =>
-            definition["properties"]["identifier"] is var identifier
-            && Same(identifier["publisher"].Text, publisher) && Same(identifier["offer"].Text, offer) && Same(identifier["sku"].Text, sku));
-        if (holder is not null)
-            return Answer.Confirmed(("ExistingDefinition", holder["name"].Text), ("ExistingId", holder["id"].Text));
-        return list.Failure is { } failure ? Unverified.Unread(gallery, failure) : Answer.Refuted();
+            return Undetermined.Unnamed(NamedThing.Publisher);
+        var list = await verification.Azure.ListDefinitionsAsync(gallery, cancellation).ConfigureAwait(false);
+        if (list.Items.FirstOrDefault(definition => definition.HasIdentifier(publisher, offer, sku)) is { } holder)
+            return Answer.Confirmed(("ExistingDefinition", holder.Name), ("ExistingId", holder.Id));
+        return list.Failure is { } failure ? Undetermined.Unreadable(gallery, failure) : Answer.Refuted();
     }
 }

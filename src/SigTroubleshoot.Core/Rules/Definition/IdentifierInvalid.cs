@@ -1,40 +1,51 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Publisher, offer or SKU of the definition is empty, too long, ends with a period, or holds a character other than letters, digits, hyphen, underscore and period.</summary>
+/// <summary>The publisher, offer, or SKU of the definition is empty, too long, ends with a period, or contains a character other than letters, digits, hyphens, underscores, and periods.</summary>
 /// <remarks>
 /// Microsoft's troubleshooting guide, image definition table (128 characters for the publisher, 64 for offer and SKU);
-/// Terraform's own check, which once allowed 128 for all three.
+/// Terraform's own check, which used to allow 128 for all three.
 /// </remarks>
-internal sealed class IdentifierInvalid : Rule, ICheck<ImageDefinitionRequest>
+internal sealed class IdentifierInvalid() : Rule("SIG204", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<ImageDefinition>
 {
     private static readonly NameShape Publisher = ShapeOf("publisher", 128);
     private static readonly NameShape Offer = ShapeOf("offer", 64);
     private static readonly NameShape Sku = ShapeOf("sku", 64);
     private static readonly string[] Properties = [Publisher.Filler, Offer.Filler, Sku.Filler];
 
-    public IdentifierInvalid() : base("SIG204", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Codes = ["InvalidParameter"];
-        Messages =
-        [
-            "Asset name galleryImage.properties.identifier.<Property> is not valid. It cannot be empty.",
-            "Asset name galleryImage.properties.identifier.<Property> is not valid. It cannot be empty. Allowed characters are uppercase or lowercase letters, digits, hyphen(-), period (.), underscore (_). Names are not allowed to end with period(.). The length of the name cannot exceed <Limit> characters.",
-            "can only contain alphanumeric, full stops, dashes and underscores. Got \"<Value>\".",
-        ];
-        AzPowerShell = DefinitionCommands.NewAzPowerShell("<Definition>");
-        AzureCli = DefinitionCommands.NewAzureCli("<Definition>");
-    }
+        Message = "The[ {Property} in the] identifier of the image definition[, '{Value}',] is not valid[; the maximum is {Limit} characters].",
+        ["MessageEmpty"] = "The[ {Property} in the] identifier of the image definition is empty.",
+        ["MessageInvalidCharacter"] = "The[ {Property}] value[ '{Value}'] in the identifier of the image definition contains an invalid character[: '{Character}'][ ({CodePoint})][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageInvalidEnd"] = "The[ {Property}] value[ '{Value}'] in the identifier of the image definition ends with a period[ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageTooLong"] = "The[ {Property}] value in the identifier of the image definition is too long[: {Length} characters][, maximum {Limit}][; '{Suggestion}' would be valid].",
+        Cause = "The publisher, offer, and SKU of an image definition must not be empty or end with a period. They can contain only English letters, digits, hyphens, underscores, and periods. The publisher can have up to 128 characters, offer and SKU up to 64 each.",
+        Remedy = "Correct the value named in the message. It does not have to name a real Marketplace publisher: the three values only distinguish the definitions of one gallery.",
+    };
 
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "Asset name galleryImage.properties.identifier.<Property> is not valid. It cannot be empty.",
+        "Asset name galleryImage.properties.identifier.<Property> is not valid. It cannot be empty. Allowed characters are uppercase or lowercase letters, digits, hyphen(-), period (.), underscore (_). Names are not allowed to end with period(.). The length of the name cannot exceed <Limit> characters.",
+    ];
+
+    internal override string[] ClientSentences => ["can only contain alphanumeric, full stops, dashes and underscores. Got \"<Value>\"."];
+
+    internal override string[] ErrorCodes => ["InvalidParameter"];
+
+    public override string AzPowerShell => DefinitionCommands.NewAzPowerShell("<Definition>");
+
+    public override string AzureCli => DefinitionCommands.NewAzureCli("<Definition>");
+
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!sighting.Says("full stops"))
             return true;
 
-        // Terraform says this of other names too; its word before the sentence is the property.
+        // Terraform uses this sentence for other names too; the word before the sentence is the property.
         var lead = sighting.Lead.TrimEnd(' ', '"', '\'', '\\');
         var property = Properties.FirstOrDefault(name => lead.EndsWith(name, StringComparison.Ordinal));
         if (property is null || !sighting.IsNear("shared_image"))
@@ -43,7 +54,7 @@ internal sealed class IdentifierInvalid : Rule, ICheck<ImageDefinitionRequest>
         return true;
     }
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("InvalidParameter") && error.Target.StartsWith("galleryImage.properties.identifier.", StringComparison.OrdinalIgnoreCase);
 
     internal override void Explain(Dictionary<string, string> values)
@@ -52,16 +63,16 @@ internal sealed class IdentifierInvalid : Rule, ICheck<ImageDefinitionRequest>
             NameViolations.Explain(values, "Value", property == Publisher.Filler ? Publisher : Offer);
     }
 
-    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) =>
+    IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) =>
         [.. Check("Publisher", request.Publisher, Publisher), .. Check("Offer", request.Offer, Offer), .. Check("Sku", request.Sku, Sku)];
 
-    private static IEnumerable<Violation> Check(string property, string? value, NameShape shape)
+    private static IEnumerable<Answer> Check(string property, string? value, NameShape shape)
     {
         foreach (var violation in NameViolations.Within("Value", value, shape).Concat(NameViolations.AtEnds("Value", value, shape)))
         {
             violation.Values["Property"] = property;
 
-            // The command then holds the proposal in place of the value at fault.
+            // The command then contains the suggestion instead of the invalid value.
             violation.Values[property] = violation.Values["Suggestion"];
             yield return violation;
         }

@@ -1,34 +1,45 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The gallery the definition should go into is not known to the service: wrong name, resource group or subscription, or it was created only seconds ago and is not visible everywhere yet.</summary>
+/// <summary>The service cannot find the gallery for the definition: its name, resource group, or subscription is wrong, or it was created only seconds ago and is not visible everywhere yet.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, image definition table; logs of OpenShift's installer show it right after the
-/// gallery was made. The same words for a parent with a slash in its name concern a version.
+/// Microsoft's troubleshooting guide, image definition table; in logs of OpenShift's installer it appears right after the
+/// gallery was created. The same sentence with a slash in the parent's name is about a version.
 /// </remarks>
-internal sealed class ParentGalleryNotFound : Rule, IVerify
+internal sealed class ParentGalleryNotFound() : Rule("SIG207", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
-    public ParentGalleryNotFound() : base("SIG207", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["ParentResourceNotFound"];
-        Messages =
-        [
-            "Can not perform requested operation on nested resource. Parent resource '<Gallery>' not found.",
-            "Can not perform requested operation on nested resource. Parent resource <Gallery> not found.",
-            "Failed to perform '<Action>' on resource(s) of type 'galleries/images', because the parent resource '<ResourceId>' could not be found.",
-        ];
-        AzPowerShell = "Get-AzGallery -ResourceGroupName <ResourceGroup> -Name <Gallery>";
-        AzureCli = "az sig show -g <ResourceGroup> -r <Gallery>";
-    }
+        Message = "The gallery[ '{Gallery}'] for the image definition was not found[ in resource group '{ResourceGroup}'].",
+        MessageConfirmed = "The gallery[ '{Gallery}'] does not exist[ in resource group '{ResourceGroup}'][ in subscription '{SubscriptionId}'].",
+        ["MessageConfirmedElsewhere"] = "The gallery[ '{Gallery}'] does not exist[ in resource group '{AskedResourceGroup}']; a gallery with this name is in another resource group[, '{ResourceGroup}'].",
+        MessageRefuted = "The gallery[ '{Gallery}'] exists now[, in '{ExistingRegion}']; it was probably created only seconds earlier. Retry the same request unchanged.",
+        Cause = "The service cannot find the gallery for the image definition: its name, resource group, or subscription is wrong, or it was created only seconds ago and is not visible everywhere yet.",
+        Remedy = "Check the gallery, resource group, and subscription. Create the gallery if it is missing. If it was just created, wait a minute and retry the same request unchanged.",
+    };
 
-    // Resource Manager says this of every parent: virtual networks, SQL servers, key vaults.
-    internal override bool Accepts(Sighting sighting) =>
+    internal override string[] Sentences =>
+    [
+        "Can not perform requested operation on nested resource. Parent resource '<Gallery>' not found.",
+        "Can not perform requested operation on nested resource. Parent resource <Gallery> not found.",
+        "Failed to perform '<Action>' on resource(s) of type 'galleries/images', because the parent resource '<ResourceId>' could not be found.",
+    ];
+
+    internal override string[] ErrorCodes => ["ParentResourceNotFound"];
+
+    public override string AzPowerShell => "Get-AzGallery -ResourceGroupName <ResourceGroup> -Name <Gallery>";
+
+    public override string AzureCli => "az sig show -g <ResourceGroup> -r <Gallery>";
+
+    // Resource Manager uses this sentence for every parent: virtual networks, SQL servers, key vaults.
+    bool ISentenceGuard.Accepts(Sighting sighting) =>
         sighting.Evidence == GalleryEvidence.Gallery
         || (sighting.Evidence == GalleryEvidence.None && NameHints.LooksLikeGallery(sighting.Value("Gallery")));
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("ParentResourceNotFound") && RequestedResource.Of(error) is { IsGalleryImage: true };
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => MissingGallery.VerifyAsync(verification, cancellation);

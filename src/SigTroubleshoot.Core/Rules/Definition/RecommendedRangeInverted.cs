@@ -1,36 +1,44 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The recommended vCPU or memory range of the definition has a minimum above its maximum.</summary>
+/// <summary>The recommended vCPU or memory range of the definition has a minimum greater than its maximum.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, image definition table. The service compares only the two; the caps of 80 vCPUs
+/// Microsoft's troubleshooting guide, image definition table. The service compares only these two; the limits of 80 vCPUs
 /// and 640 GB are Terraform's own.
 /// </remarks>
-internal sealed class RecommendedRangeInverted : Rule, ICheck<ImageDefinitionRequest>
+internal sealed class RecommendedRangeInverted() : Rule("SIG212", RuleArea.Definition, FindingSeverity.Error), ICheck<ImageDefinition>
 {
-    public RecommendedRangeInverted() : base("SIG212", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "The minimum value of <Property> must not be greater than the maximum value of <OtherProperty>.",
-        ];
-        AzPowerShell = DefinitionCommands.NewAzPowerShell("<Definition>") + " -MinimumVCPU <MinimumVCPU> -MaximumVCPU <MaximumVCPU> -MinimumMemory <MinimumMemory> -MaximumMemory <MaximumMemory>";
-        AzureCli = DefinitionCommands.NewAzureCli("<Definition>") + " --minimum-cpu-core <MinimumVCPU> --maximum-cpu-core <MaximumVCPU> --minimum-memory <MinimumMemory> --maximum-memory <MaximumMemory>";
-    }
+        Message = "The recommended minimum[ of {Property}] is greater than the maximum[ of {OtherProperty}].",
+        ["MessageRange"] = "The recommended minimum is greater than the maximum[: {Property} is {Minimum}][ and {OtherProperty} is {Maximum}].",
+        Cause = "The recommended vCPU or memory range of the image definition has a minimum greater than its maximum.",
+        Remedy = "Swap or correct the two values so that the minimum does not exceed the maximum.",
+    };
 
-    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) =>
+    internal override string[] Sentences =>
+    [
+        "The minimum value of <Property> must not be greater than the maximum value of <OtherProperty>.",
+    ];
+
+    public override string AzPowerShell => DefinitionCommands.NewAzPowerShell("<Definition>") + " -MinimumVCPU <MinimumVCPU> -MaximumVCPU <MaximumVCPU> -MinimumMemory <MinimumMemory> -MaximumMemory <MaximumMemory>";
+
+    public override string AzureCli => DefinitionCommands.NewAzureCli("<Definition>") + " --minimum-cpu-core <MinimumVCPU> --maximum-cpu-core <MaximumVCPU> --minimum-memory <MinimumMemory> --maximum-memory <MaximumMemory>";
+
+    IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) =>
     [
         .. Check("MinimumVCPU", request.MinimumVCpu, "MaximumVCPU", request.MaximumVCpu),
         .. Check("MinimumMemory", request.MinimumMemory, "MaximumMemory", request.MaximumMemory),
     ];
 
-    // What is no number at all is another rule's business.
-    private static IEnumerable<Violation> Check(string property, string? minimum, string otherProperty, string? maximum)
+    // A value that is not a number is covered by another rule.
+    private static IEnumerable<Answer> Check(string property, string? minimum, string otherProperty, string? maximum)
     {
         if (TryRead(minimum, out var least) && TryRead(maximum, out var most) && least > most)
-            yield return new(("Property", property), ("OtherProperty", otherProperty), ("Minimum", minimum), ("Maximum", maximum)) { MessageKind = "MessageRange" };
+            yield return Answer.Failed(("Property", property), ("OtherProperty", otherProperty), ("Minimum", minimum), ("Maximum", maximum)) with { MessageKind = "MessageRange" };
     }
 
     private static bool TryRead(string? text, out int number) =>

@@ -1,37 +1,44 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A property every image definition needs was not passed: name, location, publisher, offer, SKU, OS type or OS state.</summary>
+/// <summary>A property that every image definition requires is missing: name, location, publisher, offer, SKU, OS type, or OS state.</summary>
 /// <remarks>
-/// The API's model marks what is required. The sentences are those of PowerShell's parameter binder and of Python's
+/// The API's model marks the required properties. The sentences come from PowerShell's parameter binder and Python's
 /// argparse, which stop the command before any call.
 /// </remarks>
-internal sealed class RequiredDefinitionPropertyMissing : Rule, ICheck<ImageDefinitionRequest>
+internal sealed class RequiredDefinitionPropertyMissing() : Rule("SIG205", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>
 {
-    public RequiredDefinitionPropertyMissing() : base("SIG205", RuleArea.Definition, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Cannot process command because of one or more missing mandatory parameters: <Properties>.",
-            "the following arguments are required: <Properties>",
-        ];
-        Lookalikes =
-        [
-            "Required parameter 'osProfile' is missing (null).",
-            "Required parameter 'hyperVGeneration' is missing (null).",
-            "Required parameter 'osDisk.createOption' is missing (null).",
-        ];
-        AzPowerShell = DefinitionCommands.NewAzPowerShell("<Definition>");
-        AzureCli = DefinitionCommands.NewAzureCli("<Definition>");
-    }
+        Message = "Required values of the image definition are missing[: {Properties}].",
+        Cause = "A value that every image definition requires is missing: name, location, publisher, offer, SKU, OS type, or OS state.",
+        Remedy = "Specify the missing values. OsType is Windows or Linux; OsState is Generalized or Specialized.",
+    };
 
-    // Any command says so of its own parameters.
-    internal override bool Accepts(Sighting sighting) =>
+    internal override string[] ClientSentences =>
+    [
+        "Cannot process command because of one or more missing mandatory parameters: <Properties>.",
+        "the following arguments are required: <Properties>",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "Required parameter 'osProfile' is missing (null).",
+        "Required parameter 'hyperVGeneration' is missing (null).",
+        "Required parameter 'osDisk.createOption' is missing (null).",
+    ];
+
+    public override string AzPowerShell => DefinitionCommands.NewAzPowerShell("<Definition>");
+
+    public override string AzureCli => DefinitionCommands.NewAzureCli("<Definition>");
+
+    // Any command uses these sentences for its own parameters.
+    bool ISentenceGuard.Accepts(Sighting sighting) =>
         sighting.IsNearAny("New-AzGalleryImageDefinition", "New-AzureRmGalleryImageDefinition", "sig image-definition create");
 
-    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request)
+    IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request)
     {
         if (request.Exists)
             return [];
@@ -46,6 +53,6 @@ internal sealed class RequiredDefinitionPropertyMissing : Rule, ICheck<ImageDefi
             ("OsState", request.OsState),
         ];
         var missing = required.Where(property => property.Value is null).Select(property => property.Name).ToArray();
-        return missing.Length == 0 ? [] : [new Violation(("Properties", string.Join(", ", missing)))];
+        return missing.Length == 0 ? [] : [Answer.Failed(("Properties", string.Join(", ", missing)))];
     }
 }

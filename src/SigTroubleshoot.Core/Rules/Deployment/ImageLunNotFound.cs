@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A disk is to be created from a gallery version with a LUN the version does not have, or from a reference it cannot take.</summary>
-/// <remarks>Microsoft's troubleshooting guide, disk table; with a managed image's id: azure-powershell#14000.</remarks>
-internal sealed class ImageLunNotFound : Rule, IVerify
+/// <summary>A disk is created from a gallery image version with a LUN that the version does not have, or from a reference that disks do not accept.</summary>
+/// <remarks>Microsoft's troubleshooting guide, disk table; with the ID of a managed image: azure-powershell#14000.</remarks>
+internal sealed class ImageLunNotFound() : Rule("SIG613", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     private static readonly string[] DiskSigns =
         ["AzDisk", "az disk", "azurerm_managed_disk", "Microsoft.Compute/disks", "DisksClient", "creationData", "galleryImageReference", "gallery-image-reference"];
@@ -17,19 +18,28 @@ internal sealed class ImageLunNotFound : Rule, IVerify
     // az disk create --gallery-image-reference-lun 1, -GalleryImageReference @{ Id = $id; Lun = 1 }, "lun": 1
     private static readonly Regex LunPattern = Beside.Pattern(@"(?<![a-z])lun['""]?\s{0,4}[\s=:]\s{0,4}(?<Lun>\d{1,3})(?!\d)");
 
-    public ImageLunNotFound() : base("SIG613", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["InvalidParameter"];
-        Messages =
-        [
-            "The value of parameter imageReference is invalid.",
-        ];
-        AzPowerShell = "(Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version>).StorageProfile.DataDiskImages.Lun";
-        AzureCli = "az sig image-version show -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --query \"storageProfile.dataDiskImages[].lun\"";
-    }
+        Message = "The disk cannot be created from this image reference[ with LUN {Lun}].",
+        MessageConfirmed = "The image version[ {Version}] has no data disk at this LUN[ ({Lun})][; its LUNs are {Luns}].",
+        MessageRefuted = "The image version[ {Version}] has a data disk at this LUN[ ({Lun})][; its LUNs are {Luns}].",
+        Cause = "The disk is created from a gallery image version with a LUN that the version does not have, or from a reference that disks do not accept (a managed image ID).",
+        Remedy = "Look up the LUNs of the image version and use one of them, or omit the LUN for the OS disk. Reference a gallery image version, not a managed image.",
+    };
 
-    // A VM whose image reference is empty or malformed fails with the same words; where a part of it is wrong, the part is named.
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "The value of parameter imageReference is invalid.",
+    ];
+
+    internal override string[] ErrorCodes => ["InvalidParameter"];
+
+    public override string AzPowerShell => "(Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version>).StorageProfile.DataDiskImages.Lun";
+
+    public override string AzureCli => "az sig image-version show -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --query \"storageProfile.dataDiskImages[].lun\"";
+
+    // A VM with an empty or malformed image reference fails with the same sentence; if only a part is wrong, the part is named.
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         Beside.Read(sighting, LunPattern);
         return !sighting.Says("imageReference.") && (sighting.IsNearAny(DiskSigns) || !sighting.IsNearAny(MachineSigns));
@@ -38,11 +48,11 @@ internal sealed class ImageLunNotFound : Rule, IVerify
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Lun"] is not { } lun)
-            return Task.FromResult(Unverified.Unnamed("Lun"));
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.Lun));
         return verification.ReadVersionAsync(
             version =>
             {
-                string[] luns = [.. version["properties"]["storageProfile"]["dataDiskImages"].Items.Select(disk => EncryptedDisk.NormalizeLun(disk["lun"].Text))];
+                string[] luns = [.. version.DataDiskImages.Select(disk => EncryptedDisk.NormalizeLun(disk.Lun ?? ""))];
                 (string, string?)[] values = [("Lun", lun), ("Luns", luns.Length == 0 ? null : string.Join(", ", luns))];
                 return luns.Contains(EncryptedDisk.NormalizeLun(lun), StringComparer.Ordinal) ? Answer.Refuted(values) : Answer.Confirmed(values);
             },

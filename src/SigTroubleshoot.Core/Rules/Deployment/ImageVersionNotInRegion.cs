@@ -1,62 +1,78 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The named version does not exist, or has no finished replica in the region of the VM, scale set or disk.</summary>
+/// <summary>The image version does not exist, or has no completed replica in the region of the VM, scale set, or disk.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, VM table. Seen also minutes after publishing (AgentBaker#8373) and when a shared or community
-/// id stands in the wrong property (pulumi-aws#5129). A gallery application version is reported in the same words.
+/// Microsoft's troubleshooting guide, VM table. Also seen minutes after publishing (AgentBaker#8373) and when a shared or community
+/// ID is in the wrong property (pulumi-aws#5129). A gallery application version is reported with the same sentence.
 /// </remarks>
-internal sealed class ImageVersionNotInRegion : Rule, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
-    public ImageVersionNotInRegion() : base("SIG601", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["GalleryImageNotFound"];
-        Messages =
-        [
-            "The gallery image <ResourceId>/versions/<Version> is not available in <Region> region.",
-        ];
-        AzPowerShell = GalleryCommands.AddRegionAzPowerShell;
-        AzureCli = GalleryCommands.AddRegionAzureCli;
-    }
+        Message = "The image version[ {Version}][ of '{Definition}'][ in gallery '{Gallery}'] is not available[ in {Region}].",
+        MessagePassed = "The image version[ {Version}][ of '{Definition}'] is replicated[ to {Region}].",
+        ["MessageState"] = "The image version[ {Version}][ of '{Definition}'][ in gallery '{Gallery}'] is not available[ in {Region}][, where its replication state is {State}][; it is available in {Regions}].",
+        ["MessageNoTarget"] = "The image version[ {Version}][ of '{Definition}'][ in gallery '{Gallery}'] is not available[ in {Region}] because the region is not one of its target regions[; it is available in {Regions}].",
+        ["MessageShared"] = "The shared image version[ {Version}][ of '{Definition}'] was not found[ in {Region}]: it does not exist or has no replica in the region.",
+        MessageConfirmed = "The image version[ {Version}] has no replica[ in {Region}], and the region is not one of its target regions[; it is available in {Regions}].",
+        ["MessageConfirmedMissing"] = "The image version[ {Version}] does not exist[ in image definition '{Definition}'].",
+        ["MessageConfirmedNotReady"] = "The replica of the image version[ {Version}][ in {Region}] is not ready[; its state is {State}][, {Progress}% complete][: {Detail}].",
+        ["MessageConfirmedNotStarted"] = "The target region[ {Region}] of the image version[ {Version}] has no replica yet[; the version is available in {Regions}].",
+        MessageRefuted = "The image version[ {Version}] is now available[ in {Region}].",
+        Cause = "The image version does not exist or has no completed replica in the region of the VM, scale set, or disk. This also happens right after publishing, although the version already reports Succeeded, and when a shared or community ID is in the wrong reference property.",
+        Remedy = "Check the version name, then add the region to its target regions and wait until its replication state is Completed, or deploy in a region that has it. If it was published minutes ago, just retry. An image in another owner's gallery can be replicated only by its owner.",
+    };
 
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "The gallery image <ResourceId>/versions/<Version> is not available in <Region> region.",
+    ];
+
+    internal override string[] ErrorCodes => ["GalleryImageNotFound"];
+
+    public override string AzPowerShell => GalleryCommands.AddRegionAzPowerShell;
+
+    public override string AzureCli => GalleryCommands.AddRegionAzureCli;
+
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!sighting.Says("/versions/") || sighting.Says("/applications/"))
             return false;
 
-        // The finding is about the version, so its id is the whole one.
+        // The finding is about the version, so the ID must include it.
         if (sighting.Values.ContainsKey("ResourceId") && sighting.Values.ContainsKey("Version"))
             sighting.Values["ResourceId"] += "/versions/" + sighting.Value("Version");
         sighting.TrimValue("Region");
         return true;
     }
 
-    internal override bool AcceptsCode(AzureError error) => error.Code == "GalleryImageNotFound";
+    bool ICodeGuard.Accepts(AzureError error) => error.Code == "GalleryImageNotFound";
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => ImageInRegion.VerifyVersionAsync(verification, cancellation);
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
-        // Of the latest version it is SIG602's.
+        // SIG602 covers the latest version.
         if (reading.Question.Image.IsLatest)
             return [];
         if (reading.Question.Image.IsShared)
             return [CheckShared(reading)];
         if (reading.Version is not { } version)
-            return [reading.VersionAnswer?.Failure is { } failure && reading.Existence == ImageExistence.Untold ? Untold.Decisive(failure) : Untold.WithoutVersion(reading)];
+            return [reading.VersionAnswer?.Failure is { } failure && reading.Existence == ImageExistence.Unknown ? Undetermined.Blocking(failure) : reading.WithoutVersion()];
         if (reading.Region is { } region && region.Is("Completed"))
             return [Answer.Passed()];
-        if (version.Status is null)
-            return [Untold.DecisiveNotTold("how far the replication is")];
+        if (version.Version.ReplicationStatus is not { } status)
+            return [Undetermined.BlockingNoValue("the replication status")];
         return
         [
             Answer.Failed(
                 ("State", reading.Region?.State),
-                ("Regions", string.Join(", ", version.Status.Regions.Where(other => string.Equals(other.State, "Completed", StringComparison.OrdinalIgnoreCase)).Select(other => AzureRegion.Normalize(other.Region))))) with
+                ("Regions", string.Join(", ", status.In("Completed").Select(other => AzureRegion.Normalize(other.Region))))) with
             {
                 MessageKind = reading.Region is null ? "MessageNoTarget" : "MessageState",
             },
@@ -67,7 +83,7 @@ internal sealed class ImageVersionNotInRegion : Rule, IVerify, ILiveCheck<Deploy
     {
         { Existence: ImageExistence.Found } => Answer.Passed(),
         { Existence: ImageExistence.NoVersion } => Answer.Failed() with { MessageKind = "MessageShared" },
-        { Existence: ImageExistence.Untold, VersionAnswer.Failure: { } failure } => Untold.Decisive(failure),
-        _ => Untold.WithoutVersion(reading),
+        { Existence: ImageExistence.Unknown, VersionAnswer.Failure: { } failure } => Undetermined.Blocking(failure),
+        _ => reading.WithoutVersion(),
     };
 }

@@ -1,25 +1,39 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The definition was referenced without a version, and no version that counts as latest is replicated to this region.</summary>
-/// <remarks>Microsoft's troubleshooting guide, VM table; latest is judged region by region.</remarks>
-internal sealed class LatestVersionNotInRegion : Rule, IVerify, ILiveCheck<DeploymentReading>
+/// <remarks>Microsoft's troubleshooting guide, VM table; latest is determined per region.</remarks>
+internal sealed class LatestVersionNotInRegion() : Rule("SIG602", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<DeploymentReading>
 {
-    public LatestVersionNotInRegion() : base("SIG602", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["GalleryImageNotFound"];
-        Messages =
-        [
-            "The gallery image <GalleryId>/images/<Definition> is not available in <Region> region.",
-        ];
-        AzPowerShell = GalleryCommands.ListVersionsAzPowerShell;
-        AzureCli = GalleryCommands.ListVersionsAzureCli;
-    }
+        Message = "No image version[ of '{Definition}'][ in gallery '{Gallery}'] that counts as latest is available[ in {Region}].",
+        MessagePassed = "The latest version[ of '{Definition}'] has a replica[ in {Region}][: {Version}][; skipped: {PassedOver}].",
+        ["MessagePassedOver"] = "No image version[ of '{Definition}'][ in gallery '{Gallery}'] that counts as latest is available[ in {Region}][; skipped: {PassedOver}].",
+        ["MessageConfirmedNoDefinition"] = "The image definition[ '{Definition}'] does not exist.",
+        MessageConfirmed = "No image version counts as latest[ in {Region}][; skipped: {Versions}].",
+        ["MessageConfirmedNotReady"] = "The image versions that would count as latest have no completed replica[ in {Region}][: {Versions}].",
+        MessageRefuted = "The image version[ {Version}] counts as latest and is now available[ in {Region}].",
+        Cause = "The image definition was referenced without a version, and none of the versions that count as latest is replicated to this region.",
+        Remedy = "Replicate a version that is not excluded from latest to the region, or clear exclude from latest for the region. Or specify a version that is available there.",
+    };
 
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "The gallery image <GalleryId>/images/<Definition> is not available in <Region> region.",
+    ];
+
+    internal override string[] ErrorCodes => ["GalleryImageNotFound"];
+
+    public override string AzPowerShell => GalleryCommands.ListVersionsAzPowerShell;
+
+    public override string AzureCli => GalleryCommands.ListVersionsAzureCli;
+
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Says("/versions/") || sighting.Says("/applications/"))
             return false;
@@ -38,13 +52,13 @@ internal sealed class LatestVersionNotInRegion : Rule, IVerify, ILiveCheck<Deplo
         if (reading.Latest is not { } latest)
             return [];
         if (reading.Existence != ImageExistence.Found)
-            return [Untold.WithoutDefinition(reading)];
+            return [reading.WithoutDefinition()];
         if (latest.Failure is { } failure)
-            return [Untold.Decisive(failure)];
-        // That no version counts anywhere is SIG333's.
+            return [Undetermined.Blocking(failure)];
+        // SIG333 covers the case that no version counts anywhere.
         if (!latest.AnyCounts)
-            return [Untold.WithoutVersion(reading)];
-        var passedOver = ("PassedOver", PassedOver.Tell(latest.PassedOver));
+            return [reading.WithoutVersion()];
+        var passedOver = ("PassedOver", PassedOverVersion.Describe(latest.PassedOver));
         return [latest.Version.Length > 0 ? Answer.Passed(("Version", latest.Version), passedOver) : Answer.Failed(passedOver) with { MessageKind = "MessagePassedOver" }];
     }
 }

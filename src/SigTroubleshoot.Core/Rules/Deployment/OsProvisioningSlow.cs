@@ -1,46 +1,57 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Creation takes very long or times out in the guest, with custom images mostly because the source was not what the definition says.</summary>
+/// <summary>Creating the VM takes very long or times out in the guest OS; with custom images, usually because the source does not match the definition.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table; the sentences: azure-sdk-for-node#1491, azure-cli#29203.</remarks>
-internal sealed class OsProvisioningSlow : Rule, IVerify
+internal sealed class OsProvisioningSlow() : Rule("SIG615", RuleArea.Deployment, FindingSeverity.Warning), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string TimeOutCode = "OSProvisioningTimedOut";
 
-    public OsProvisioningSlow() : base("SIG615", RuleArea.Deployment, FindingSeverity.Warning, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = [TimeOutCode, "OSProvisioningClientError"];
-        Messages =
-        [
-            "OS Provisioning for VM '<VirtualMachine>' did not finish in the allotted time.",
-        ];
-        Lookalikes =
-        [
-            "OS Provisioning did not finish in the allotted time",
-        ];
-        AzPowerShell = "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine> -Status).Statuses";
-        AzureCli = "az vm get-instance-view -g <ResourceGroup> -n <VirtualMachine> --query instanceView.statuses";
-    }
+        Message = "The VM[ '{VirtualMachine}'] did not finish OS provisioning in time.",
+        MessageConfirmed = "The VM[ '{VirtualMachine}'] is still not provisioned[ (state {State})][: {Detail}][; it was created from '{ImageId}'].",
+        MessageRefuted = "The VM[ '{VirtualMachine}'] is now provisioned[ (state {State})].",
+        Cause = "Creating the VM takes very long or times out in the guest OS. With custom images, the usual causes are a definition whose OS type or OS state does not match what was captured, or a source that was never really generalized.",
+        Remedy = "Check that the OS type and OS state of the definition match the source. Capture the source again after sysprep or deprovisioning. Wait before you delete the VM: it may still finish.",
+    };
 
-    // Backup speaks of a VM that it could not snapshot, not of one that is being made.
-    internal override bool Accepts(Sighting sighting) =>
+    internal override string[] Sentences =>
+    [
+        "OS Provisioning for VM '<VirtualMachine>' did not finish in the allotted time.",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "OS Provisioning did not finish in the allotted time",
+    ];
+
+    internal override string[] ErrorCodes => [TimeOutCode, "OSProvisioningClientError"];
+
+    public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine> -Status).Statuses";
+
+    public override string AzureCli => "az vm get-instance-view -g <ResourceGroup> -n <VirtualMachine> --query instanceView.statuses";
+
+    // Backup uses the sentence for a VM that it could not snapshot, not for one that is being created.
+    bool ISentenceGuard.Accepts(Sighting sighting) =>
         !sighting.IsNearAny("restore point", "restorePoint", "UserErrorGuestAgent", "RecoveryServices");
 
-    internal override bool AcceptsCode(AzureError error) => error.Code == TimeOutCode;
+    bool ICodeGuard.Accepts(AzureError error) => error.Code == TimeOutCode;
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
-        verification.ReadAsync(verification.VirtualMachineId(), "VirtualMachine", machine => Judge(verification, machine), cancellation, "instanceView");
+        verification.ReadVirtualMachineAsync(machine => Judge(verification, machine), cancellation);
 
-    private static Answer Judge(Verification verification, JsonValue machine)
+    private static Answer Judge(Verification verification, VirtualMachine machine)
     {
-        var status = machine["properties"]["instanceView"]["statuses"].Items.FirstOrDefault(item => item["code"].Text.StartsWith("ProvisioningState/", StringComparison.OrdinalIgnoreCase));
-        var state = status?["code"].Text.Substring("ProvisioningState/".Length) ?? machine["properties"]["provisioningState"].Text;
-        if (state.Length == 0)
-            return Unverified.Untold(verification.VirtualMachineId()!, "provisioningState");
-        (string, string?)[] values = [("VirtualMachine", machine["name"].Text), ("State", state), ("Detail", status?["message"].Text.TrimEnd('.')), ("ImageId", machine["properties"]["storageProfile"]["imageReference"]["id"].Text)];
+        var status = machine.ProvisioningStatus;
+        if ((status?.Code ?? machine.ProvisioningState) is not { Length: > 0 } state)
+            return Undetermined.NoValue(verification.VirtualMachineId()!, "provisioningState");
+        (string, string?)[] values = [("VirtualMachine", machine.Name), ("State", state), ("Detail", status?.Message?.TrimEnd('.')), ("ImageId", machine.ImageReference?.Id)];
         return string.Equals(state, "Succeeded", StringComparison.OrdinalIgnoreCase) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }
 }

@@ -1,79 +1,85 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The image descends from a Marketplace image with a purchase plan, and the request names no plan.</summary>
+/// <summary>The image is based on a Marketplace image with a purchase plan, but the request specifies no plan.</summary>
 /// <remarks>Terraform and template deployments; Microsoft's page on purchase plans and galleries.</remarks>
-internal sealed class PlanInformationMissing : Rule, ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class PlanInformationMissing() : Rule("SIG611", RuleArea.Deployment, FindingSeverity.Error), ICodeGuard, ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string Code = "VMMarketplaceInvalidInput";
 
-    public PlanInformationMissing()
-        : base("SIG611", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = [Code];
-        Messages =
-        [
-            "Creating a virtual machine from Marketplace image or a custom image sourced from a Marketplace image requires Plan information in the request.",
-            "Creating a virtual machine from Marketplace image requires Plan information in the request",
-        ];
-        AzPowerShell = "$vm = New-AzVMConfig -VMName <VirtualMachine> -VMSize <VmSize> | Set-AzVMSourceImage -Id <ResourceId> | Set-AzVMPlan -Name <PlanName> -Publisher <PlanPublisher> -Product <PlanProduct>";
-        AzureCli = "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --plan-name <PlanName> --plan-publisher <PlanPublisher> --plan-product <PlanProduct>";
-    }
+        Message = "The image[ '{ResourceId}'] is based on a Marketplace image with a purchase plan, but the request specifies no plan.",
+        ["MessageCheck"] = "The image definition[ '{Definition}'] has a purchase plan[ ({PlanPublisher}:{PlanProduct}:{PlanName})], but the request specifies none.",
+        MessagePassed = "The image[ definition '{Definition}'] has no purchase plan that is missing from the request.",
+        MessageConfirmed = "The image definition[ '{Definition}'] has a purchase plan[ ({PlanPublisher}:{PlanProduct}:{PlanName})], which the request must specify.",
+        ["MessageConfirmedSource"] = "The source of the image version[ '{SourceId}'] has a purchase plan[ ({PlanPublisher}:{PlanProduct}:{PlanName})] that the definition does not have and the request must specify.",
+        MessageRefuted = "Neither the image definition[ '{Definition}'] nor the source of the image version[ '{SourceId}'] has a purchase plan.",
+        Cause = "The image is based on a paid or third-party Marketplace image, but the request specifies no purchase plan. Usually, the definition was created without the plan too.",
+        Remedy = "Add the plan name, publisher, and product to the deployment and accept the terms in the subscription. Store the plan in the definition for future versions.",
+    };
 
-    internal override bool AcceptsCode(AzureError error) => error.Code == Code;
+    internal override string[] Sentences =>
+    [
+        "Creating a virtual machine from Marketplace image or a custom image sourced from a Marketplace image requires Plan information in the request.",
+        "Creating a virtual machine from Marketplace image requires Plan information in the request",
+    ];
 
-    IEnumerable<Violation> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
+    internal override string[] ErrorCodes => [Code];
+
+    public override string AzPowerShell => "$vm = New-AzVMConfig -VMName <VirtualMachine> -VMSize <VmSize> | Set-AzVMSourceImage -Id <ResourceId> | Set-AzVMPlan -Name <PlanName> -Publisher <PlanPublisher> -Product <PlanProduct>";
+
+    public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --plan-name <PlanName> --plan-publisher <PlanPublisher> --plan-product <PlanProduct>";
+
+    bool ICodeGuard.Accepts(AzureError error) => error.Code == Code;
+
+    IEnumerable<Answer> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
     {
         if (request.HasPlan == false && request.Definition is { PurchasePlanName: { Length: > 0 } plan } definition)
         {
-            yield return new Violation(
+            yield return Answer.Failed(
                 ("Definition", definition.Name),
                 ("ResourceId", request.ImageReferenceId),
                 ("PlanName", plan),
                 ("PlanPublisher", definition.PurchasePlanPublisher),
-                ("PlanProduct", definition.PurchasePlanProduct)) { MessageKind = "MessageCheck" };
+                ("PlanProduct", definition.PurchasePlanProduct)) with { MessageKind = "MessageCheck" };
         }
     }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
-        verification.ReadAsync(
-            verification.NamedDefinitionId(),
-            "Definition",
-            definition => definition["properties"]["purchasePlan"] is { Kind: JsonKind.Object } plan && plan["name"].Text.Length > 0
-                ? Task.FromResult(Answer.Confirmed(Plan(plan)))
+        verification.ReadDefinitionAsync(
+            definition => definition.PurchasePlanName is { Length: > 0 }
+                ? Task.FromResult(Answer.Confirmed(Values(PurchasePlan.Of(definition))))
                 : VerifySourceAsync(verification, cancellation),
             cancellation);
 
-    // The definition was often made without the plan; then only the source tells it.
+    // The definition was often created without the plan; then only the source shows it.
     private static Task<Answer> VerifySourceAsync(Verification verification, CancellationToken cancellation) =>
         verification.NamedVersionId() is null
-            ? Task.FromResult(Unverified.Because("Verify.PlanUntold"))
+            ? Task.FromResult(Undetermined.PlanUnknown())
             : verification.ReadVersionAsync(
-                version => verification.ReadAsync(SourceOfVersion.IdsOf(version).FirstOrDefault(NamedResources.IsId), "Source", JudgeSource, cancellation),
+                version => verification.ReadSourceAsync(version.SourceIds.FirstOrDefault(NamedResources.IsId), JudgeSource, cancellation),
                 cancellation);
 
-    // A machine has its plan at the top, a disk or snapshot among its properties.
-    private static Answer JudgeSource(JsonValue source)
-    {
-        var plan = source["plan"].Kind == JsonKind.Object ? source["plan"] : source["properties"]["purchasePlan"];
-        return plan["name"].Text.Length > 0
-            ? Answer.Confirmed([.. Plan(plan), ("SourceId", source["id"].Text)]).As("MessageConfirmedSource")
-            : Answer.Refuted(("SourceId", source["id"].Text));
-    }
+    private static Answer JudgeSource(SourceImage source) =>
+        source.PurchasePlan is { Name.Length: > 0 } plan
+            ? Answer.Confirmed([.. Values(plan), ("SourceId", source.Id)]).As("MessageConfirmedSource")
+            : Answer.Refuted(("SourceId", source.Id));
 
-    private static (string Name, string? Value)[] Plan(JsonValue plan) =>
-        [("PlanName", plan["name"].Text), ("PlanPublisher", plan["publisher"].Text), ("PlanProduct", plan["product"].Text)];
+    private static (string Name, string? Value)[] Values(PurchasePlan plan) =>
+        [("PlanName", plan.Name), ("PlanPublisher", plan.Publisher), ("PlanProduct", plan.Product)];
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
-        if (reading.DefinitionFacts is not { } definition)
-            return [Untold.WithoutDefinition(reading)];
+        if (reading.Definition.Value is not { } definition)
+            return [reading.WithoutDefinition()];
         if (definition.PurchasePlanName is { Length: > 0 } && reading.Request.HasPlan is null)
-            return [Untold.NotSaid("-HasPlan")];
+            return [Undetermined.NotSpecified("-HasPlan")];
         return Answer.Of(((ICheck<DeploymentRequest>)this).Check(reading.Request));
     }
 }

@@ -1,35 +1,49 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>An existing scale set cannot be switched from a Marketplace image to a custom or gallery image, or back.</summary>
+/// <summary>An existing scale set cannot switch from a Marketplace image to a custom or gallery image, or vice versa.</summary>
 /// <remarks>azure-powershell#11817, azure-docs#89791.</remarks>
-internal sealed class ScaleSetImageKindChange : Rule, IVerify
+internal sealed class ScaleSetImageKindChange() : Rule("SIG608", RuleArea.Deployment, FindingSeverity.Error), IVerify
 {
-    public ScaleSetImageKindChange() : base("SIG608", RuleArea.Deployment, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Codes = ["OperationNotAllowed"];
-        Messages =
-        [
-            "The Image type for a Virtual Machine Scale Set may not be changed.",
-        ];
-        Lookalikes =
-        [
-            "Changing property 'imageReference.sku' is not allowed.",
-        ];
-        AzPowerShell = "(Get-AzVmss -ResourceGroupName <ResourceGroup> -VMScaleSetName <ScaleSet>).VirtualMachineProfile.StorageProfile.ImageReference";
-        AzureCli = "az vmss create -g <ResourceGroup> -n <NewScaleSet> --image <ResourceId>";
-    }
+        Message = "The scale set[ '{ScaleSet}'] cannot switch between a Marketplace image and a custom or gallery image.",
+        MessageConfirmed = "The scale set[ '{ScaleSet}'] uses a Marketplace image[ ({CurrentImage})], so it cannot switch to a gallery image.",
+        ["MessageConfirmedOwn"] = "The scale set[ '{ScaleSet}'] uses a custom or gallery image[ ({CurrentImage})], so it cannot switch to a Marketplace image.",
+        MessageRefuted = "The scale set[ '{ScaleSet}'] already uses a custom or gallery image[ ({CurrentImage})], so the kind of image does not change.",
+        Cause = "An existing scale set cannot switch from a Marketplace image to a custom or gallery image, or vice versa.",
+        Remedy = "Create a new scale set from the gallery image and move the workload to it.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The Image type for a Virtual Machine Scale Set may not be changed.",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "Changing property 'imageReference.sku' is not allowed.",
+    ];
+
+    internal override string[] ErrorCodes => ["OperationNotAllowed"];
+
+    public override string AzPowerShell => "(Get-AzVmss -ResourceGroupName <ResourceGroup> -VMScaleSetName <ScaleSet>).VirtualMachineProfile.StorageProfile.ImageReference";
+
+    public override string AzureCli => "az vmss create -g <ResourceGroup> -n <NewScaleSet> --image <ResourceId>";
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         ScaleSetImage.ReadAsync(
             verification,
             (_, image) =>
             {
-                var isOwn = ScaleSetImage.IdOf(image).Length > 0;
+                var isOwn = image.Id is not null;
                 if (isOwn && verification.NamedDefinitionId() is not null)
-                    return Answer.Refuted(("CurrentImage", ScaleSetImage.NameOf(image)));
-                var confirmed = Answer.Confirmed(("CurrentImage", ScaleSetImage.NameOf(image)));
+                    return Answer.Refuted(("CurrentImage", image.ToString()));
+                var confirmed = Answer.Confirmed(("CurrentImage", image.ToString()));
                 return isOwn ? confirmed.As("MessageConfirmedOwn") : confirmed;
             },
             cancellation);

@@ -1,54 +1,68 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Availability;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Texts;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The location of the gallery, definition or version is misspelt, belongs to another cloud, or is a restricted region the subscription has no access to.</summary>
-/// <remarks>Microsoft's troubleshooting guide, which lists the one cause in each of its three tables.</remarks>
-internal sealed class GalleryLocationNotAvailable : Rule, IVerify, ILiveCheck<GalleryNameReading>
+/// <summary>The location of the gallery, definition, or version is misspelled, belongs to another cloud, or is a restricted region that the subscription cannot access.</summary>
+/// <remarks>Microsoft's troubleshooting guide, which lists this cause in each of its three tables.</remarks>
+internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Gallery, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<GalleryNameReading>
 {
-    public GalleryLocationNotAvailable() : base("SIG106", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["LocationNotAvailableForResourceType"];
-        Messages =
-        [
-            "The provided location '<Region>' is not available for resource type 'Microsoft.Compute/galleries'.",
-            "The provided location <Region> is not available for resource type 'Microsoft.Compute/galleries'.",
-            "The provided location '<Region>' is not available for resource type 'Microsoft.Compute/galleries/<SubType>'.",
-        ];
-        Lookalikes =
-        [
-            "The provided location '<Region>' is not available for resource type '<Provider>/<Type>'.",
-        ];
-        AzPowerShell = "Get-AzLocation | Select-Object Location, DisplayName";
-        AzureCli = "az account list-locations --query '[].name' -o tsv";
-    }
+        Message = "The location[ '{Region}'] is not available for galleries, image definitions, or image versions in this subscription.",
+        MessagePassed = "The location[ '{Region}'] is available for galleries in this subscription.",
+        MessageConfirmed = "The location[ '{Region}'] exists in the subscription, but Microsoft.Compute does not offer galleries there.",
+        ["MessageConfirmedUnknown"] = "The subscription has no location[ '{Region}'] that offers galleries[; the closest name is '{Suggestion}'].",
+        MessageRefuted = "The location[ '{Region}'] now offers galleries to the subscription; retry the request.",
+        Cause = "The location of the gallery, image definition, or image version is misspelled, belongs to another cloud, or is a restricted region that the subscription cannot access.",
+        Remedy = "Compare the region name with the locations of your subscription. If the name is correct, request access to the region, or choose one of the regions listed in the message.",
+        ["Unknown"] = "Azure does not report the regions in which the subscription can have galleries.",
+    };
 
-    internal override bool Accepts(Sighting sighting) => sighting.Says("Microsoft.Compute/galleries");
+    internal override string[] Sentences =>
+    [
+        "The provided location '<Region>' is not available for resource type 'Microsoft.Compute/galleries'.",
+        "The provided location <Region> is not available for resource type 'Microsoft.Compute/galleries'.",
+        "The provided location '<Region>' is not available for resource type 'Microsoft.Compute/galleries/<SubType>'.",
+    ];
 
-    internal override bool AcceptsCode(AzureError error) =>
+    internal override string[] LookalikeSentences =>
+    [
+        "The provided location '<Region>' is not available for resource type '<Provider>/<Type>'.",
+    ];
+
+    internal override string[] ErrorCodes => ["LocationNotAvailableForResourceType"];
+
+    public override string AzPowerShell => "Get-AzLocation | Select-Object Location, DisplayName";
+
+    public override string AzureCli => "az account list-locations --query '[].name' -o tsv";
+
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("Microsoft.Compute/galleries");
+
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("LocationNotAvailableForResourceType") && RequestedResource.IsInGallery(error);
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         if (verification["Region"] is not { } region)
-            return Unverified.Unnamed("Region");
-        var locations = await verification.Azure.ListAsync(ArmPath.Locations(subscription), cancellation).ConfigureAwait(false);
+            return Undetermined.Unnamed(NamedThing.Region);
+        var locations = await verification.Azure.ListLocationsAsync(subscription, cancellation).ConfigureAwait(false);
         if (locations.Failure is not null)
             return Answer.NotEvaluated(locations.Failure);
-        var provider = await verification.Azure.GetAsync(ArmPath.Provider(subscription, ComputeProvider.Name), cancellation).ConfigureAwait(false);
-        if (provider.Failure is not null)
-            return Answer.NotEvaluated(provider.Failure);
+        var provider = await verification.Azure.ReadProviderAsync(subscription, ComputeProvider.Name, cancellation).ConfigureAwait(false);
+        if (provider.Value is not { } compute)
+            return Answer.NotEvaluated(provider.Failure!);
 
-        var known = Known(locations.Items.Select(location => AzureRegion.Normalize(location["name"].Text)));
-        var offered = Known(ComputeProvider.GalleryRegions(provider.Value, verification["SubType"]));
+        var known = Known(locations.Items.Select(location => location.Name));
+        var offered = Known(ComputeProvider.GalleryRegions(compute, verification["SubType"]));
         if (known.Count == 0 || offered.Count == 0)
-            return Unverified.Untold(ComputeProvider.Name, "locations");
+            return Undetermined.NoValue(ComputeProvider.Name, "locations");
         offered.IntersectWith(known);
         var wanted = AzureRegion.Normalize(region);
         if (offered.Contains(wanted))
@@ -68,7 +82,7 @@ internal sealed class GalleryLocationNotAvailable : Rule, IVerify, ILiveCheck<Ga
         if (provider.Failure is { } failure)
             return [Answer.NotEvaluated(failure) with { Severity = FindingSeverity.Error }];
         if (regions.Count == 0)
-            return [Answer.NotEvaluated(RuleTexts.Get(this, "Untold")) with { Severity = FindingSeverity.Error }];
+            return [Answer.NotEvaluated(RuleTexts.Get(this, "Unknown")) with { Severity = FindingSeverity.Error }];
         return [regions.Contains(AzureRegion.Normalize(region)) ? Answer.Passed(("Region", region)) : Answer.Failed(("Region", region))];
     }
 }

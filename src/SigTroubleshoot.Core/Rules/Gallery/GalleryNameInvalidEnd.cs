@@ -1,38 +1,45 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The gallery name starts or ends with a period or underscore.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, gallery table. The pattern the service quotes elsewhere lets a trailing
-/// underscore pass; this message does not, so it counts as a fault. The same words for a name with a slash concern
+/// Microsoft's troubleshooting guide, gallery table. The pattern that the service quotes elsewhere accepts a trailing
+/// underscore; this message does not, so it counts as an error. The same sentence with a slash in the name is about
 /// a definition.
 /// </remarks>
-internal sealed class GalleryNameInvalidEnd : Rule, ICheck<GalleryRequest>, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
+internal sealed class GalleryNameInvalidEnd() : Rule("SIG102", RuleArea.Gallery, FindingSeverity.Error), ISentenceGuard, ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
-    public GalleryNameInvalidEnd() : base("SIG102", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "The provided resource name <Gallery> has these invalid trailing characters: <Character>.",
-            "The provided resource name <Gallery> has these invalid trailing characters: <Character>. The name can not end with characters: <Characters>",
-        ];
-        AzPowerShell = "New-AzGallery -ResourceGroupName <ResourceGroup> -Name <Suggestion> -Location <Region>";
-        AzureCli = "az sig create -g <ResourceGroup> -r <Suggestion> -l <Region>";
-    }
+        Message = "The gallery name[ '{Gallery}'] starts or ends with a character that is allowed only in the middle[: '{Character}'][ at position {Position}][; '{Suggestion}' would be valid].",
+        ["MessageInvalidStart"] = "The gallery name[ '{Gallery}'] starts with[ '{Character}' at position {Position},] a character that is allowed only in the middle[; '{Suggestion}' would be valid].",
+        ["MessageInvalidEnd"] = "The gallery name[ '{Gallery}'] ends with[ '{Character}' at position {Position},] a character that is allowed only in the middle[; '{Suggestion}' would be valid].",
+        Cause = "The gallery name starts or ends with a period or underscore. Both are allowed only between letters and digits.",
+        Remedy = "Choose a name whose first and last characters are letters or digits.",
+    };
 
-    // Resource Manager says this of every type.
-    internal override bool Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
+    internal override string[] Sentences =>
+    [
+        "The provided resource name <Gallery> has these invalid trailing characters: <Character>.",
+        "The provided resource name <Gallery> has these invalid trailing characters: <Character>. The name can not end with characters: <Characters>",
+    ];
+
+    public override string AzPowerShell => "New-AzGallery -ResourceGroupName <ResourceGroup> -Name <Suggestion> -Location <Region>";
+
+    public override string AzureCli => "az sig create -g <ResourceGroup> -r <Suggestion> -l <Region>";
+
+    // Resource Manager uses this sentence for every type.
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
 
     internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Gallery", GalleryName.Shape);
 
-    IEnumerable<Violation> ICheck<GalleryRequest>.Check(GalleryRequest request) => Check(request.Name);
+    IEnumerable<Answer> ICheck<Gallery>.Check(Gallery request) => Check(request.Name);
 
-    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) => Check(request.GalleryName);
+    IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) => Check(request.GalleryName);
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) => Check(request.GalleryName);
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) => Check(request.GalleryName);
 
-    private static IReadOnlyList<Violation> Check(string? name) => NameViolations.AtEnds("Gallery", name, GalleryName.Shape);
+    private static IReadOnlyList<Answer> Check(string? name) => NameViolations.AtEnds("Gallery", name, GalleryName.Shape);
 }

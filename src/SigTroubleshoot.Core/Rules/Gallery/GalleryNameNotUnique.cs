@@ -1,31 +1,46 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Availability;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Another resource group of the same subscription already holds a gallery with this name.</summary>
+/// <summary>Another resource group in the same subscription already has a gallery with this name.</summary>
 /// <remarks>
 /// Microsoft's troubleshooting guide, gallery table. Microsoft's table of naming rules says a name is unique in its
 /// resource group; the service says subscription.
 /// </remarks>
-internal sealed class GalleryNameNotUnique : Rule, IVerify, ILiveCheck<GalleryNameReading>
+internal sealed class GalleryNameNotUnique() : Rule("SIG104", RuleArea.Gallery, FindingSeverity.Error), IVerify, ILiveCheck<GalleryNameReading>
 {
-    public GalleryNameNotUnique() : base("SIG104", RuleArea.Gallery, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "The gallery name '<Gallery>' is not unique within the subscription '<SubscriptionId>'.",
-            "The gallery name <Gallery> is not unique within the subscription <SubscriptionId>.",
-        ];
-        AzPowerShell = "Get-AzGallery | Where-Object Name -eq '<Gallery>' | Select-Object ResourceGroupName, Location, Id";
-        AzureCli = "az sig list --query \"[?name=='<Gallery>'].id\" -o tsv";
-    }
+        Message = "The gallery name[ '{Gallery}'] is already taken in the subscription[ '{SubscriptionId}'].",
+        ["MessageTwin"] = "The gallery name[ '{Name}'] is already taken in the subscription[ '{SubscriptionId}'] by the gallery[ '{Gallery}'][ in resource group '{ResourceGroup}'][, region '{ExistingRegion}'].",
+        MessagePassed = "The gallery name[ '{Gallery}'] is available in the subscription[ '{SubscriptionId}'].",
+        MessageConfirmed = "The gallery name[ '{Gallery}'] is still taken[ by a gallery in resource group '{ExistingResourceGroup}'][ in '{ExistingRegion}'][, ID {ExistingId}].",
+        MessageRefuted = "The gallery name[ '{Gallery}'] is now available[ in subscription '{SubscriptionId}'].",
+        ["MessageRefutedItself"] = "The gallery[ '{Gallery}'] now exists in the requested resource group[, '{ExistingResourceGroup}'], and no other gallery has its name.",
+        Cause = "Another resource group in the same subscription already has a gallery with this name. Gallery names are unique per subscription, not per resource group.",
+        Remedy = "Choose another gallery name, or use the existing gallery in its own resource group.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "The gallery name '<Gallery>' is not unique within the subscription '<SubscriptionId>'.",
+        "The gallery name <Gallery> is not unique within the subscription <SubscriptionId>.",
+    ];
+
+    public override string AzPowerShell => "Get-AzGallery | Where-Object Name -eq '<Gallery>' | Select-Object ResourceGroupName, Location, Id";
+
+    public override string AzureCli => "az sig list --query \"[?name=='<Gallery>'].id\" -o tsv";
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         if (verification["Gallery"] is not { } name)
-            return Unverified.Unnamed("Gallery");
+            return Undetermined.Unnamed(NamedThing.Gallery);
         var twin = await GalleryByName.FindAsync(verification.Azure, subscription, name, cancellation).ConfigureAwait(false);
         if (twin.Failure is { } failure)
             return Answer.NotEvaluated(failure);
@@ -33,7 +48,7 @@ internal sealed class GalleryNameNotUnique : Rule, IVerify, ILiveCheck<GalleryNa
             return Answer.Refuted();
         (string, string?)[] values = [("ExistingId", twin.Id), ("ExistingResourceGroup", twin.ResourceGroup), ("ExistingRegion", twin.Location)];
 
-        // In the group that was asked for it is no twin but the gallery itself, made in the meantime.
+        // In the requested resource group, it is the gallery itself, created in the meantime.
         return string.Equals(verification["ResourceGroup"], twin.ResourceGroup, StringComparison.OrdinalIgnoreCase)
             ? Answer.Refuted(values).As("MessageRefutedItself")
             : Answer.Confirmed(values);
@@ -43,7 +58,7 @@ internal sealed class GalleryNameNotUnique : Rule, IVerify, ILiveCheck<GalleryNa
     {
         if (reading.Twin is { } twin)
         {
-            // The commands look for the gallery by its own spelling of the name.
+            // The commands look up the gallery by its own spelling of the name.
             yield return Answer.Failed(
                 ("Name", reading.Name),
                 ("Gallery", twin.Id.Gallery),

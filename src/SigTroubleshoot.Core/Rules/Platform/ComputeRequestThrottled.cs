@@ -1,13 +1,13 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The subscription has used up its allowance of compute requests in this region for the moment.</summary>
-/// <remarks>Microsoft's pages on throttling of compute and of Resource Manager; the details' JSON names the operation group and the counts.</remarks>
-internal sealed class ComputeRequestThrottled : Rule, IVerify
+/// <summary>The subscription has used up its quota of compute requests in this region for the moment.</summary>
+/// <remarks>Microsoft's pages on throttling in Compute and Resource Manager; the JSON of the details names the operation group and the counts.</remarks>
+internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string ComputeSentence = "The server rejected the request because too many requests have been received for this subscription";
 
@@ -16,18 +16,25 @@ internal sealed class ComputeRequestThrottled : Rule, IVerify
     private static readonly Regex Measured = Beside.Pattern(@"measuredRequestCount\W{1,20}(?<Value>\d+)");
     private static readonly string[] ThrottlingCodes = ["TooManyRequests", "SubscriptionRequestsThrottled"];
 
-    public ComputeRequestThrottled() : base("SIG910", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Codes = ["OperationNotAllowed", .. ThrottlingCodes];
-        Messages =
-        [
-            ComputeSentence,
-            "Number of requests for subscription '<SubscriptionId>' and operation '<OperationGroup>' exceeded the backend storage limit.",
-        ];
-    }
+        Message = "Azure throttled the request because the subscription sent too many[ '{OperationGroup}'] requests[: {Value}, maximum {Limit}].",
+        MessageConfirmed = "Azure is still throttling[ '{OperationGroup}'] requests[: {Detail}].",
+        MessageRefuted = "A request of this kind[ ('{OperationGroup}')] succeeds again.",
+        Cause = "The subscription has used up its quota of compute requests in this region for the moment. The operation group in the details shows the kind of request; often it is not a gallery operation at all.",
+        Remedy = "Wait as long as the Retry-After header specifies, then retry with increasing delays. Poll less often and start fewer builds or deployments at the same time.",
+    };
 
-    // The first sentence is compute's own, whatever it was about; the second is Resource Manager's and goes to everyone.
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        ComputeSentence,
+        "Number of requests for subscription '<SubscriptionId>' and operation '<OperationGroup>' exceeded the backend storage limit.",
+    ];
+
+    internal override string[] ErrorCodes => ["OperationNotAllowed", .. ThrottlingCodes];
+
+    // Only Compute uses the first sentence; Resource Manager uses the second one for every provider.
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Evidence != GalleryEvidence.Gallery && sighting.Says("backend"))
             return sighting.Value("OperationGroup").IndexOf("Microsoft.Compute/galleries", StringComparison.OrdinalIgnoreCase) >= 0;
@@ -38,26 +45,26 @@ internal sealed class ComputeRequestThrottled : Rule, IVerify
         return true;
     }
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         (ThrottlingCodes.Any(error.HasCode) || error.StatusCode == 429) && RequestedResource.IsInGallery(error);
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
-        // A bucket belongs to a kind of request. Only a request of that kind can show that it has filled again.
+        // Each kind of request has its own bucket. Only a request of that kind can show that it has refilled.
         var group = verification["OperationGroup"] ?? "";
         var target = TargetOf(verification, group);
         var path = target is not null ? ArmPath.Of(target) : verification.SubscriptionId is { } subscription ? ArmPath.Galleries(subscription) : null;
         if (path is null)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         var reading = await verification.Azure.GetAsync(path, cancellation).ConfigureAwait(false);
         if (reading.Failure is { Reason: ReadFailureReason.Throttled } throttled)
             return Answer.Confirmed(("OperationGroup", group), ("Detail", throttled.Message.TrimEnd('.')));
         if (reading.Failure is { StatusCode: not 404 } failure)
-            return Unverified.Unread(target ?? "/subscriptions/" + verification.SubscriptionId, failure);
-        return target is null ? Unverified.Because("Verify.OtherBucket", ("Value", group)) : Answer.Refuted(("OperationGroup", group));
+            return Undetermined.Unreadable(target ?? "/subscriptions/" + verification.SubscriptionId, failure);
+        return target is null ? Undetermined.OtherBucket(group) : Answer.Refuted(("OperationGroup", group));
     }
 
-    /// <summary>What a reading of the throttled kind goes to; null where the group is of another kind, or the error names no such resource.</summary>
+    /// <summary>The resource that a read of the throttled kind targets; null if the group is of another kind, or if the error names no such resource.</summary>
     private static string? TargetOf(Verification verification, string group) => group switch
     {
         _ when Begins(group, "GetGalleryImageVersion") => verification.VersionId,

@@ -1,38 +1,42 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A date, mostly the end of life, is not written in a form the client or the service can read.</summary>
+/// <summary>A date, usually the end-of-life date, is not in a format that the client or the service can parse.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, definition and version tables (az CLI, service and PowerShell each have their own
-/// sentence; the guide leaves PowerShell's quotes out). A function's own parameter is "transformed" instead of bound.
+/// Microsoft's troubleshooting guide, definition and version tables (Azure CLI, service, and PowerShell each have their own
+/// sentence; the guide omits PowerShell's quotes). A function's own parameter is "transformed" instead of bound.
 /// </remarks>
-internal sealed class DateValueMalformed : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
+internal sealed class DateValueMalformed() : Rule("SIG940", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
-    public DateValueMalformed() : base("SIG940", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Unable to serialize value: <Value> as type: 'iso-8601'.",
-            "Could not convert string to DateTimeOffset: <Value>. Path 'properties.<Property>'",
-            "Cannot bind parameter <Property>. Cannot convert value <Value> to type \"System.DateTime\"",
-            "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.DateTime\"",
-            "Cannot process argument transformation on parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.DateTime\"",
-        ];
-    }
+        Message = "The value[ '{Value}'][ of {Property}] is not a valid date.",
+        Cause = "A date, usually the end-of-life date, is not in a format that the client or the service can parse.",
+        Remedy = "Specify the date as yyyy-MM-dd or in full ISO 8601 format, such as 2027-06-30T00:00:00Z.",
+    };
 
-    internal override bool Accepts(Sighting sighting) => ClientParameter.ConcernsGallery(sighting, ClientParameter.IsEndOfLife);
+    internal override string[] Sentences =>
+    [
+        "Unable to serialize value: <Value> as type: 'iso-8601'.",
+        "Could not convert string to DateTimeOffset: <Value>. Path 'properties.<Property>'",
+        "Cannot bind parameter <Property>. Cannot convert value <Value> to type \"System.DateTime\"",
+        "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.DateTime\"",
+        "Cannot process argument transformation on parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.DateTime\"",
+    ];
 
-    public IEnumerable<Violation> Check(ImageDefinitionRequest request) => Check("EndOfLifeDate", request.EndOfLifeDate);
+    bool ISentenceGuard.Accepts(Sighting sighting) => ClientParameter.ConcernsGallery(sighting, ClientParameter.IsEndOfLife);
 
-    public IEnumerable<Violation> Check(ImageVersionRequest request) => Check("PublishingProfileEndOfLifeDate", request.EndOfLifeDate);
+    public IEnumerable<Answer> Check(ImageDefinition request) => Check("EndOfLifeDate", request.EndOfLifeDate);
 
-    // PowerShell reads a date just so: ISO 8601, or as the invariant culture writes it.
-    private static IEnumerable<Violation> Check(string property, string? value)
+    public IEnumerable<Answer> Check(ImageVersion request) => Check("PublishingProfileEndOfLifeDate", request.EndOfLifeDate);
+
+    // PowerShell parses a date in the same way: ISO 8601, or the format of the invariant culture.
+    private static IEnumerable<Answer> Check(string property, string? value)
     {
         if (value is not null && !DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
-            yield return new Violation(("Property", property), ("Value", value));
+            yield return Answer.Failed(("Property", property), ("Value", value));
     }
 }

@@ -1,15 +1,16 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A property with a fixed set of values got another one, such as an OS state, a generation or a storage account type.</summary>
+/// <summary>A property with a fixed set of values was given a different one, such as an OS state, a generation, or a storage account type.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, definition table (it leaves PowerShell's quotes out); argparse's sentence for az CLI; the
+/// Microsoft's troubleshooting guide, definition table (it omits PowerShell's quotes); argparse's sentence for the Azure CLI; the
 /// values from azure-rest-api-specs. StandardSSD_LRS is for edge zones, although Az PowerShell offers it for regions.
 /// </remarks>
-internal sealed class EnumValueNotAllowed : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
+internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     private static readonly string[] StorageAccountTypes = ["Standard_LRS", "Standard_ZRS", "Premium_LRS", "PremiumV2_LRS"];
 
@@ -19,17 +20,22 @@ internal sealed class EnumValueNotAllowed : Rule, ICheck<ImageDefinitionRequest>
     private static readonly Regex Quotes = new("['\"]", RegexOptions.CultureInvariant);
     private static readonly Regex AfterType = new(@"[^\w.+].*", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
-    public EnumValueNotAllowed() : base("SIG942", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Cannot bind parameter <Property>. Cannot convert value <Value> to type <PropertyType>. Unable to match the identifier name <Value> to a valid enumerator name.",
-            "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"<PropertyType>\". Error: \"Unable to match the identifier name <Value> to a valid enumerator name.",
-            "argument --<Property>: invalid choice: '<Value>' (choose from",
-        ];
-    }
+        Message = "The value[ '{Value}'] is not valid[ for {Property}][; allowed values: {AllowedValues}].",
+        Cause = "A property with a fixed set of values was given a different one. Examples are osType, osState, hyperVGeneration, architecture, and storageAccountType.",
+        Remedy = "Use one of the allowed values: Windows or Linux; Generalized or Specialized; V1 or V2; x64 or Arm64; for regions, Standard_LRS, Standard_ZRS, Premium_LRS, or PremiumV2_LRS (StandardSSD_LRS only in edge zones).",
+    };
 
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "Cannot bind parameter <Property>. Cannot convert value <Value> to type <PropertyType>. Unable to match the identifier name <Value> to a valid enumerator name.",
+        "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"<PropertyType>\". Error: \"Unable to match the identifier name <Value> to a valid enumerator name.",
+    ];
+
+    internal override string[] ClientSentences => ["argument --<Property>: invalid choice: '<Value>' (choose from"];
+
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         Beside.Read(sighting, Choices);
         Tidy(sighting, "AllowedValues", Quotes);
@@ -37,7 +43,7 @@ internal sealed class EnumValueNotAllowed : Rule, ICheck<ImageDefinitionRequest>
         return ClientParameter.ConcernsGallery(sighting, ClientParameter.IsOfDefinition);
     }
 
-    public IEnumerable<Violation> Check(ImageDefinitionRequest request) =>
+    public IEnumerable<Answer> Check(ImageDefinition request) =>
     [
         .. Check("OsType", request.OsType, "Windows", "Linux"),
         .. Check("OsState", request.OsState, "Generalized", "Specialized"),
@@ -45,7 +51,7 @@ internal sealed class EnumValueNotAllowed : Rule, ICheck<ImageDefinitionRequest>
         .. Check("Architecture", request.Architecture, "x64", "Arm64"),
     ];
 
-    public IEnumerable<Violation> Check(ImageVersionRequest request) =>
+    public IEnumerable<Answer> Check(ImageVersion request) =>
     [
         .. Check("StorageAccountType", request.StorageAccountType, StorageAccountTypes),
         .. (request.TargetRegions ?? []).SelectMany(region => Check("StorageAccountType", region.StorageAccountType, StorageAccountTypes)),
@@ -59,9 +65,9 @@ internal sealed class EnumValueNotAllowed : Rule, ICheck<ImageDefinitionRequest>
     }
 
     // An empty value counts as absent: RequiredDefinitionPropertyMissing reports it where one is needed.
-    private static IEnumerable<Violation> Check(string property, string? value, params string[] allowed)
+    private static IEnumerable<Answer> Check(string property, string? value, params string[] allowed)
     {
         if (!string.IsNullOrEmpty(value) && !allowed.Contains(value, StringComparer.OrdinalIgnoreCase))
-            yield return new Violation(("Property", property), ("Value", value), ("AllowedValues", string.Join(", ", allowed)));
+            yield return Answer.Failed(("Property", property), ("Value", value), ("AllowedValues", string.Join(", ", allowed)));
     }
 }

@@ -1,52 +1,65 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The gallery or version does not exist under this group and subscription: wrong name, wrong group, wrong subscription, or deleted.</summary>
+/// <summary>The gallery or version does not exist in this resource group and subscription: the name, resource group, or subscription is wrong, or it was deleted.</summary>
 /// <remarks>
-/// ARM's ResourceNotFound in logs of Image Builder and the Go SDK. A missing definition is DefinitionNotFound. That images
-/// shared by role assignment cannot be listed by their consumer: Microsoft's page on sharing galleries.
+/// ARM's ResourceNotFound in logs of Image Builder and the Go SDK. DefinitionNotFound covers missing definitions. That images
+/// shared through role assignments cannot be listed by their consumers: Microsoft's page on sharing galleries.
 /// </remarks>
-internal sealed class GalleryResourceNotFound : Rule, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string NotFoundCode = "ResourceNotFound";
 
-    public GalleryResourceNotFound() : base("SIG951", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = [NotFoundCode];
-        Messages =
-        [
-            "The Resource 'Microsoft.Compute/galleries/<Gallery>' under resource group '<ResourceGroup>' was not found.",
-            "The Resource 'Microsoft.Compute/galleries/<Gallery>/images/<Definition>/versions/<Version>' under resource group '<ResourceGroup>' was not found.",
-            "A Version was not found for Shared Image \"<Definition>\" / Gallery \"<Gallery>\" / Resource Group \"<ResourceGroup>\"",
-            "Failed to locate Azure Image Gallery image <Definition> of version <Version> in gallery <Gallery>, error: could not find resource",
-        ];
-        AzPowerShell = "Get-AzGallery | Where-Object Name -eq '<Gallery>'";
-        AzureCli = "az sig list --query \"[?name=='<Gallery>'].id\" -o tsv";
-    }
+        Message = "The gallery[ '{Gallery}'] or its image version[ '{Definition}/{Version}'] does not exist[ in resource group '{ResourceGroup}'].",
+        MessagePassed = "The gallery[ '{Gallery}'] contains the image[ '{Definition}'][, version {Version}].",
+        ["MessageGallery"] = "The gallery[ '{Gallery}'] does not exist[ in resource group '{ResourceGroup}'][ in subscription '{SubscriptionId}'].",
+        ["MessageVersion"] = "The image version[ {Version}] does not exist[ in image definition '{Definition}'][ in gallery '{Gallery}'].",
+        MessageConfirmed = "Part of the resource ID does not exist[: the {MissingKind} '{MissingName}'].",
+        ["MessageConfirmedElsewhere"] = "The gallery[ '{MissingName}'] is not in the requested resource group[ '{ResourceGroup}'] but in another one in the subscription[, '{OtherResourceGroup}'].",
+        MessageRefuted = "The resource[ '{ResourceId}'] exists.",
+        Cause = "The gallery or image version does not exist in this resource group and subscription: the name, resource group, or subscription is wrong, or it was deleted.",
+        Remedy = "Check the segments of the ID one by one: search the whole subscription for the gallery by name, then list its definitions and versions.",
+    };
 
-    internal override bool Accepts(Sighting sighting) => Absence.IsTold(sighting);
+    internal override string[] Sentences =>
+    [
+        "The Resource 'Microsoft.Compute/galleries/<Gallery>' under resource group '<ResourceGroup>' was not found.",
+        "The Resource 'Microsoft.Compute/galleries/<Gallery>/images/<Definition>/versions/<Version>' under resource group '<ResourceGroup>' was not found.",
+        "A Version was not found for Shared Image \"<Definition>\" / Gallery \"<Gallery>\" / Resource Group \"<ResourceGroup>\"",
+        "Failed to locate Azure Image Gallery image <Definition> of version <Version> in gallery <Gallery>, error: could not find resource",
+    ];
 
-    internal override bool AcceptsCode(AzureError error) =>
+    internal override string[] ErrorCodes => [NotFoundCode];
+
+    public override string AzPowerShell => "Get-AzGallery | Where-Object Name -eq '<Gallery>'";
+
+    public override string AzureCli => "az sig list --query \"[?name=='<Gallery>'].id\" -o tsv";
+
+    bool ISentenceGuard.Accepts(Sighting sighting) => Absence.IsTold(sighting);
+
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode(NotFoundCode) && RequestedResource.Of(error) is { } id && (id.IsGallery || id.IsGalleryVersion);
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         string[] ids = [.. new[] { verification.GalleryId, verification.DefinitionId, verification.NamedVersionId() }.OfType<string>()];
         if (ids.Length == 0)
-            return Unverified.Unnamed("Gallery");
+            return Undetermined.Unnamed(NamedThing.Gallery);
         var last = ids[ids.Length - 1];
         var reading = await verification.Azure.ReadAsync(last, cancellation).ConfigureAwait(false);
         if (reading.Failure is null)
             return Answer.Refuted(("ResourceId", last));
         if (!reading.IsAbsent)
-            return Unverified.Unread(last, reading.Failure);
+            return Undetermined.Unreadable(last, reading.Failure);
 
-        // A parent that may not be read exists; the first one that is missing is the cause.
+        // A parent that cannot be read exists; the first missing one is the cause.
         foreach (var id in ids)
         {
             if ((await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false)).IsAbsent)
@@ -56,15 +69,15 @@ internal sealed class GalleryResourceNotFound : Rule, IVerify, ILiveCheck<Deploy
         return Answer.Confirmed(Missing(last));
     }
 
-    // A gallery's name is unique in its subscription, so the same name in another group is what was meant.
+    // Gallery names are unique in a subscription, so the gallery with this name in another group is the one that was meant.
     private static async Task<Answer> LookElsewhereAsync(Verification verification, string id, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
             return Answer.Confirmed(Missing(id));
-        var list = await verification.Azure.ListAsync(ArmPath.Galleries(subscription), cancellation).ConfigureAwait(false);
+        var list = await verification.Azure.ListGalleriesAsync(subscription, cancellation).ConfigureAwait(false);
         var name = id.Substring(id.LastIndexOf('/') + 1);
-        return list.Items.FirstOrDefault(gallery => string.Equals(gallery["name"].Text, name, StringComparison.OrdinalIgnoreCase)) is { } found && ResourceId.TryParse(found["id"].Text, out var other)
-            ? Answer.Confirmed([.. Missing(id), ("OtherResourceGroup", other.ResourceGroup)]).As("MessageConfirmedElsewhere")
+        return list.Items.FirstOrDefault(gallery => string.Equals(gallery.Name, name, StringComparison.OrdinalIgnoreCase)) is { ResourceGroupName: { } other }
+            ? Answer.Confirmed([.. Missing(id), ("OtherResourceGroup", other)]).As("MessageConfirmedElsewhere")
             : Answer.Confirmed(Missing(id));
     }
 
@@ -75,10 +88,10 @@ internal sealed class GalleryResourceNotFound : Rule, IVerify, ILiveCheck<Deploy
     {
         ImageExistence.Found => [Answer.Passed()],
         ImageExistence.NoGallery => [Answer.Failed() with { MessageKind = "MessageGallery", Target = reading.Question.Image.GalleryId }],
-        // Where somebody shares it, a version that is missing cannot be told from one that is missing in the region; that is SIG601's.
+        // In a shared gallery, a missing version looks the same as one that is missing in the region; SIG601 covers it.
         ImageExistence.NoVersion when reading.Question.Image.IsShared => [],
         ImageExistence.NoVersion => [Answer.Failed() with { MessageKind = "MessageVersion" }],
-        ImageExistence.Untold when reading.ImageFailures.FirstOrDefault() is { } failure => [Untold.Decisive(failure)],
-        _ => [Untold.WithoutDefinition(reading)],
+        ImageExistence.Unknown when reading.ImageFailures.FirstOrDefault() is { } failure => [Undetermined.Blocking(failure)],
+        _ => [reading.WithoutDefinition()],
     };
 }

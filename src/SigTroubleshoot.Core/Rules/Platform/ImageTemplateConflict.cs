@@ -1,50 +1,63 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>An image template of this name exists already (a failed one counts), or is still being created; templates cannot be updated in place.</summary>
-/// <remarks>Microsoft's troubleshooting page of Image Builder and issues of its samples.</remarks>
-internal sealed class ImageTemplateConflict : Rule, IVerify
+/// <summary>An image template with this name already exists (even if it failed), or is still being created; templates cannot be updated in place.</summary>
+/// <remarks>Microsoft's troubleshooting page for Image Builder and issues of its samples.</remarks>
+internal sealed class ImageTemplateConflict() : Rule("SIG935", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private static readonly Regex Template = Beside.Pattern(@"imageTemplates/(?<Template>[\w.-]+)");
 
     private static readonly string[] Busy = ["Creating", "Updating", "Deleting"];
 
-    public ImageTemplateConflict() : base("SIG935", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Codes = ["Conflict"];
-        Messages =
-        [
-            "Update/Upgrade of image templates is currently not supported",
-            "Operation 'DELETE' is not allowed in provisioningState: '<ProvisioningState>'",
-        ];
-        AzPowerShell = "Remove-AzImageBuilderTemplate -ResourceGroupName <ResourceGroup> -Name <Template>";
-        AzureCli = "az image builder delete -g <ResourceGroup> -n <Template>";
-    }
+        Message = "The image template[ '{Template}'] already exists or is still being processed[ (state '{ProvisioningState}')].",
+        MessageConfirmed = "The image template[ '{Template}'] is still being processed[ (state {ProvisioningState})].",
+        ["MessageConfirmedExists"] = "The image template[ '{Template}'] exists[ (state {ProvisioningState})], and image templates cannot be updated in place.",
+        MessageRefuted = "The image template[ '{Template}'] is no longer being processed[ (state {ProvisioningState})].",
+        ["MessageRefutedGone"] = "The image template[ '{Template}'] no longer exists, so the name is available.",
+        Cause = "An image template with this name already exists (even if it failed), or it is still being created. Image templates cannot be updated in place.",
+        Remedy = "Wait until the template is no longer being created or deleted, then delete it and submit it again, or use a new template name.",
+    };
 
-    // Other services refuse a delete during a change in nearly the same words.
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "Update/Upgrade of image templates is currently not supported",
+        "Operation 'DELETE' is not allowed in provisioningState: '<ProvisioningState>'",
+    ];
+
+    internal override string[] ErrorCodes => ["Conflict"];
+
+    public override string AzPowerShell => "Remove-AzImageBuilderTemplate -ResourceGroupName <ResourceGroup> -Name <Template>";
+
+    public override string AzureCli => "az image builder delete -g <ResourceGroup> -n <Template>";
+
+    // Other services reject a delete during a change in nearly the same words.
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         Beside.Read(sighting, Template);
         return sighting.Evidence != GalleryEvidence.Other || sighting.IsNear("imageTemplate");
     }
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode("Conflict") && RequestedResource.IsImageTemplate(error);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode("Conflict") && RequestedResource.IsImageTemplate(error);
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadAsync(
             verification.TemplateId(),
-            "Template",
+            NamedThing.Template,
+            ImageTemplateMapping.Map,
             template =>
             {
-                var state = template["properties"]["provisioningState"].Text;
-                (string, string?)[] values = [("Template", template["name"].Text), ("ProvisioningState", state)];
+                var state = template.ProvisioningState;
+                (string, string?)[] values = [("Template", template.Name), ("ProvisioningState", state)];
                 if (Busy.Contains(state, StringComparer.OrdinalIgnoreCase))
                     return Answer.Confirmed(values);
 
-                // Only a refused delete tells the state; it goes through once the template is at rest. A refused update never does.
+                // Only a rejected delete names the state; it succeeds once the template is idle. A rejected update never does.
                 return verification["ProvisioningState"] is not null ? Answer.Refuted(values) : Answer.Confirmed(values).As("MessageConfirmedExists");
             },
             cancellation,

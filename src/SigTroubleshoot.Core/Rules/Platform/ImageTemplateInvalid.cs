@@ -1,107 +1,111 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A field of the Image Builder template is missing or not acceptable: no identity, a source id that does not exist or has the wrong kind, or a distribute type in other letters than SharedImage.</summary>
-/// <remarks>Microsoft's template reference of Image Builder; its service's answers in issues of azvmimagebuilder.</remarks>
-internal sealed class ImageTemplateInvalid : Rule, ICheck<TemplateResource>, IVerify
+/// <summary>A field of the Image Builder template is missing or invalid: no identity, a source ID that does not exist or has the wrong type, or a distribute type whose case differs from SharedImage.</summary>
+/// <remarks>Microsoft's template reference for Image Builder; the service's responses in issues of azvmimagebuilder.</remarks>
+internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<TemplateResource>, IVerify
 {
     private const string InvalidCode = "ValidationFailed";
 
     private static readonly string[] SourceTypes = ["PlatformImage", "ManagedImage", "SharedImageVersion"];
     private static readonly string[] DistributeTypes = ["SharedImage", "ManagedImage", "VHD"];
 
-    public ImageTemplateInvalid() : base("SIG952", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Codes = [InvalidCode];
-        Messages =
-        [
-            "Field '<Property>' has a bad value: '<Value>'",
-            "Validation failed: 'ImageTemplate': Missing field '<Property>'.",
-            "Validation failed: 'ImageTemplate.<Section>': Missing field '<Property>'.",
-        ];
-        AzPowerShell = "Get-AzImageBuilderTemplate -ResourceGroupName <ResourceGroup> -Name <Template>";
-        AzureCli = "az image builder show -g <ResourceGroup> -n <Template>";
-    }
+        Message = "The field[ '{Property}'] in the image template is missing or has an invalid value[: '{Value}'][; allowed values: {AllowedValues}].",
+        ["MessageMissing"] = "The field[ '{Property}'] is missing from the image template.",
+        MessageConfirmed = "The resource in the field[ '{Property}'] does not exist[: '{Value}'].",
+        ["MessageConfirmedKind"] = "The resource in the field[ '{Property}'] exists, but its type is not valid for the field[: '{Value}'].",
+        MessageRefuted = "The resource in the field[ '{Property}'] exists[: '{Value}'].",
+        Cause = "A field of the Image Builder template is missing or invalid: no identity, a source ID that does not exist or has the wrong type, or a distribute type whose case differs from SharedImage.",
+        Remedy = "Correct the field. Specify a user-assigned identity, the full ID of an existing source image, and the distribute type in the exact case.",
+    };
 
-    // A field may have a bad value anywhere; Image Builder names its template in the same breath.
-    internal override bool Accepts(Sighting sighting) =>
+    internal override string[] Sentences =>
+    [
+        "Field '<Property>' has a bad value: '<Value>'",
+        "Validation failed: 'ImageTemplate': Missing field '<Property>'.",
+        "Validation failed: 'ImageTemplate.<Section>': Missing field '<Property>'.",
+    ];
+
+    internal override string[] ErrorCodes => [InvalidCode];
+
+    public override string AzPowerShell => "Get-AzImageBuilderTemplate -ResourceGroupName <ResourceGroup> -Name <Template>";
+
+    public override string AzureCli => "az image builder show -g <ResourceGroup> -n <Template>";
+
+    // Any service can report a bad value; Image Builder also names its template.
+    bool ISentenceGuard.Accepts(Sighting sighting) =>
         sighting.Evidence == GalleryEvidence.Gallery || sighting.IsNear("ImageTemplate") || sighting.IsNear("ImageBuilder");
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode(InvalidCode) && RequestedResource.IsImageTemplate(error);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode(InvalidCode) && RequestedResource.IsImageTemplate(error);
 
-    public IEnumerable<Violation> Check(TemplateResource request)
+    public IEnumerable<Answer> Check(TemplateResource request)
     {
-        if (!string.Equals(request.Type, "Microsoft.VirtualMachineImages/imageTemplates", StringComparison.OrdinalIgnoreCase)
-            || request.Json.Kind != JsonKind.Object)
+        if (request.ImageTemplate is not { } template)
             return [];
-
-        var properties = request.Json["properties"];
-        return
-        [
-            .. CheckIdentity(request.Json["identity"]),
-            .. CheckSource(properties["source"]),
-            .. CheckDistribute(properties["distribute"]),
-        ];
+        return [.. CheckIdentity(template), .. CheckSource(template.Source), .. CheckDistribute(template.Targets)];
     }
 
-    private static IEnumerable<Violation> CheckIdentity(JsonValue identity)
+    private static IEnumerable<Answer> CheckIdentity(ImageTemplate template)
     {
-        if (identity.Kind == JsonKind.Null || (identity.Kind == JsonKind.Object && identity["userAssignedIdentities"].Kind == JsonKind.Null))
+        if (template.UserAssignedIdentities is null)
             yield return Missing("identity.userAssignedIdentities");
     }
 
-    private static IEnumerable<Violation> CheckSource(JsonValue source)
+    private static IEnumerable<Answer> CheckSource(ImageTemplateSource? source)
     {
-        if (source.Kind == JsonKind.Null)
+        if (source is null)
             yield return Missing("source");
-        if (Literal(source["type"]) is { } type && !SourceTypes.Contains(type, StringComparer.Ordinal))
+        if (Literal(source?.Type) is { } type && !SourceTypes.Contains(type, StringComparer.Ordinal))
             yield return Bad("source.type", type, SourceTypes);
-        if (Literal(source["imageId"]) is { } image && !(ResourceId.TryParse(image, out var id) && id.IsManagedImage))
+        if (Literal(source?.ImageId) is { } image && !(ResourceId.TryParse(image, out var id) && id.IsManagedImage))
             yield return Bad("source.imageId", image);
-        if (Literal(source["imageVersionId"]) is { } version && !(ResourceId.TryParse(version, out id) && id.Definition.Length > 0))
+        if (Literal(source?.ImageVersionId) is { } version && !(ResourceId.TryParse(version, out id) && id.Definition.Length > 0))
             yield return Bad("source.imageVersionId", version);
     }
 
-    private static IEnumerable<Violation> CheckDistribute(JsonValue distribute)
+    private static IEnumerable<Answer> CheckDistribute(IReadOnlyList<ImageTemplateTarget?>? targets)
     {
-        if (distribute.Kind == JsonKind.Null)
+        if (targets is null)
             yield return Missing("distribute");
-        for (var i = 0; i < distribute.Items.Count; i++)
+        for (var i = 0; i < targets?.Count; i++)
         {
+            if (targets[i] is not { } target)
+                continue;
             var field = "distribute[" + i.ToString(CultureInfo.InvariantCulture) + "].";
-            var target = distribute.Items[i];
-            if (target.Kind == JsonKind.Object && target["type"].Kind == JsonKind.Null)
+            if (target.Type is null)
                 yield return Missing(field + "type");
-            if (Literal(target["type"]) is { } type && !DistributeTypes.Contains(type, StringComparer.Ordinal))
+            if (Literal(target.Type) is { } type && !DistributeTypes.Contains(type, StringComparer.Ordinal))
                 yield return Bad(field + "type", type, DistributeTypes);
-            if (Literal(target["galleryImageId"]) is { } image && !(ResourceId.TryParse(image, out var id) && id.Definition.Length > 0))
+            if (Literal(target.GalleryImageId) is { } image && !(ResourceId.TryParse(image, out var id) && id.Definition.Length > 0))
                 yield return Bad(field + "galleryImageId", image);
         }
     }
 
-    private static Violation Missing(string field) => new(("Property", field)) { MessageKind = "MessageMissing" };
+    private static Answer Missing(string field) => Answer.Failed(("Property", field)) with { MessageKind = "MessageMissing" };
 
-    private static Violation Bad(string field, string value, string[]? allowed = null) =>
-        new(("Property", field), ("Value", value), ("AllowedValues", allowed is null ? null : string.Join(", ", allowed)));
+    private static Answer Bad(string field, string value, string[]? allowed = null) =>
+        Answer.Failed(("Property", field), ("Value", value), ("AllowedValues", allowed is null ? null : string.Join(", ", allowed)));
 
-    // An expression such as [parameters('imageId')] is known only when the template is deployed.
-    private static string? Literal(JsonValue value) =>
-        value.Kind == JsonKind.String && !value.Text.StartsWith("[", StringComparison.Ordinal) ? value.Text : null;
+    // The value of an expression such as [parameters('imageId')] is known only when the template is deployed.
+    private static string? Literal(string? value) => value?.StartsWith("[", StringComparison.Ordinal) == true ? null : value;
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         var value = verification["Value"];
         if (!NamedResources.IsId(value))
-            return Task.FromResult(Unverified.Because("Verify.ValueNoId"));
+            return Task.FromResult(Undetermined.ValueIsNoId());
         (string, string?)[] values = [("Property", verification["Property"]), ("Value", value)];
         return verification.ReadAsync(
             value,
-            "Source",
+            NamedThing.Source,
+            AzureResourceMapping.Map,
             _ => IsOfRightKind(verification["Property"] ?? "", value!) ? Answer.Refuted(values) : Answer.Confirmed(values).As("MessageConfirmedKind"),
             cancellation,
             whenAbsent: () => Answer.Confirmed(values));

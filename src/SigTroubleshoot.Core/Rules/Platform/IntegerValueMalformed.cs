@@ -1,27 +1,33 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A parameter that takes a whole number, such as a replica count, got something else; the client stops before any call.</summary>
-/// <remarks>Microsoft's troubleshooting guide, definition and version tables; the guide leaves PowerShell's quotes out.</remarks>
-internal sealed class IntegerValueMalformed : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
+/// <summary>A parameter that takes a whole number, such as a replica count, was given something else; the client stops before it sends the request.</summary>
+/// <remarks>Microsoft's troubleshooting guide, definition and version tables; the guide omits PowerShell's quotes.</remarks>
+internal sealed class IntegerValueMalformed() : Rule("SIG941", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
-    public IntegerValueMalformed() : base("SIG941", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "argument --<Property>: invalid int value: <Value>",
-            "Cannot bind parameter <Property>. Cannot convert value <Value> to type \"System.Int32\"",
-            "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.Int32\"",
-            "Cannot process argument transformation on parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.Int32\"",
-        ];
-    }
+        Message = "The value[ '{Value}'][ of {Property}][ for region '{Region}'] is not a whole number.",
+        Cause = "A parameter that takes a whole number, such as a replica count, was given something else. The client stops before it sends the request.",
+        Remedy = "Specify a whole number without unit, separator, or quotes. In a pipeline, check that the variable is not empty.",
+    };
 
-    internal override bool Accepts(Sighting sighting) => ClientParameter.ConcernsGallery(sighting, ClientParameter.IsCount);
+    internal override string[] Sentences =>
+    [
+        "Cannot bind parameter <Property>. Cannot convert value <Value> to type \"System.Int32\"",
+        "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.Int32\"",
+        "Cannot process argument transformation on parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.Int32\"",
+    ];
 
-    public IEnumerable<Violation> Check(ImageDefinitionRequest request) =>
+    internal override string[] ClientSentences => ["argument --<Property>: invalid int value: <Value>"];
+
+    bool ISentenceGuard.Accepts(Sighting sighting) => ClientParameter.ConcernsGallery(sighting, ClientParameter.IsCount);
+
+    public IEnumerable<Answer> Check(ImageDefinition request) =>
     [
         .. Check("MinimumVCPU", request.MinimumVCpu),
         .. Check("MaximumVCPU", request.MaximumVCpu),
@@ -29,7 +35,7 @@ internal sealed class IntegerValueMalformed : Rule, ICheck<ImageDefinitionReques
         .. Check("MaximumMemory", request.MaximumMemory),
     ];
 
-    public IEnumerable<Violation> Check(ImageVersionRequest request) =>
+    public IEnumerable<Answer> Check(ImageVersion request) =>
     [
         .. Check("ReplicaCount", request.ReplicaCount),
         .. (request.TargetRegions ?? []).SelectMany(region => Check("ReplicaCount", region.ReplicaCount, region.Name)),
@@ -37,9 +43,9 @@ internal sealed class IntegerValueMalformed : Rule, ICheck<ImageDefinitionReques
         .. (request.TargetRegions ?? []).SelectMany(region => region.DataDiskEncryption.SelectMany(disk => Check("Lun", disk.Lun, region.Name))),
     ];
 
-    private static IEnumerable<Violation> Check(string property, string? value, string? region = null)
+    private static IEnumerable<Answer> Check(string property, string? value, string? region = null)
     {
         if (value is not null && !int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
-            yield return new Violation(("Property", property), ("Value", value), ("Region", region));
+            yield return Answer.Failed(("Property", property), ("Value", value), ("Region", region));
     }
 }

@@ -1,13 +1,15 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>An Azure Policy assignment forbids the request, for instance because a version carries no disk encryption set or the region is not allowed.</summary>
-/// <remarks>azure-cli#31937: an update that changes the replicas alone was refused, because it left the encryption out.</remarks>
-internal sealed class PolicyDenied : Rule, IVerify
+/// <summary>An Azure Policy assignment denies the request, for example because a version has no disk encryption set or the region is not allowed.</summary>
+/// <remarks>azure-cli#31937: an update that changed only the replicas was denied because it omitted the encryption.</remarks>
+internal sealed class PolicyDenied() : Rule("SIG915", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string DeniedCode = "RequestDisallowedByPolicy";
 
@@ -24,15 +26,26 @@ internal sealed class PolicyDenied : Rule, IVerify
 
     private static readonly Regex VersionName = new(@"\A\d+\.\d+\.\d+\z", RegexOptions.CultureInvariant);
 
-    public PolicyDenied() : base("SIG915", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Codes = [DeniedCode];
-        Messages = ["Resource '<Resource>' was disallowed by policy."];
-        AzPowerShell = "Get-AzPolicyAssignment -Id '<PolicyAssignmentId>'";
-        AzureCli = "az policy assignment show --name '<PolicyAssignmentName>' --scope '<PolicyScope>'";
-    }
+        Message = "Azure Policy[ assignment '{PolicyAssignment}'] denied the request for the gallery resource[ '{Resource}'][ (policy definition '{PolicyDefinition}')].",
+        MessageConfirmed = "The policy assignment[ '{PolicyAssignment}'] is enforced[ at scope '{Scope}'][ (policy definition '{PolicyDefinition}')][: {PolicyDescription}].",
+        MessageRefuted = "The policy assignment[ '{PolicyAssignment}'] is no longer enforced.",
+        ["MessageRefutedExcluded"] = "The policy assignment[ '{PolicyAssignment}'] now excludes the resource[ through the excluded scope '{Scope}'].",
+        ["MessageRefutedGone"] = "The policy assignment[ '{PolicyAssignmentId}'] no longer exists.",
+        Cause = "An Azure Policy assignment denies the request, for example because an image version has no disk encryption set or the region is not allowed. An update that omits existing encryption settings is evaluated as unencrypted.",
+        Remedy = "Read the policy assignment and meet its condition. If only the replicas change, include the existing encryption settings in the request. Otherwise, ask the assignment's owner for an exemption.",
+    };
 
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences => ["Resource '<Resource>' was disallowed by policy."];
+
+    internal override string[] ErrorCodes => [DeniedCode];
+
+    public override string AzPowerShell => "Get-AzPolicyAssignment -Id '<PolicyAssignmentId>'";
+
+    public override string AzureCli => "az policy assignment show --name '<PolicyAssignmentName>' --scope '<PolicyScope>'";
+
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!ConcernsGallery(sighting))
             return false;
@@ -41,11 +54,11 @@ internal sealed class PolicyDenied : Rule, IVerify
         return true;
     }
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode(DeniedCode) && (RequestedResource.IsInGallery(error) || NamesGalleryResource(error.Target));
 
-    // Image Builder's staging group holds resources of other services, whose refusal stands beside words about images. So
-    // the surroundings alone do not do: the resource must lie in a gallery, or the command must work on one.
+    // Image Builder's staging resource group contains resources of other services, whose denial appears near words about images. So
+    // the surroundings alone are not enough: the resource must be in a gallery, or the command must work on one.
     private static bool ConcernsGallery(Sighting sighting)
     {
         var resource = sighting.Value("Resource");
@@ -57,37 +70,34 @@ internal sealed class PolicyDenied : Rule, IVerify
             || GalleryCommand.IsMatch(sighting.Nearby);
     }
 
-    // A policy's answer gives the bare name: a version is known by its three numbers, a gallery by its own name.
+    // A policy's response contains only the name: a version is recognized by its three numbers, a gallery by its name.
     private static bool NamesGalleryResource(string name) => VersionName.IsMatch(name) || NameHints.LooksLikeGallery(name);
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadAsync(
             NamedResources.IsId(verification["PolicyAssignmentId"]) || IsOfManagementGroup(verification["PolicyAssignmentId"]) ? verification["PolicyAssignmentId"] : null,
-            "PolicyAssignment",
+            NamedThing.PolicyAssignment,
+            PolicyMapping.MapAssignment,
             assignment => JudgeAsync(verification, assignment, cancellation),
             cancellation,
             whenAbsent: () => Answer.Refuted(("PolicyAssignmentId", verification["PolicyAssignmentId"])).As("MessageRefutedGone"));
 
-    private static async Task<Answer> JudgeAsync(Verification verification, JsonValue assignment, CancellationToken cancellation)
+    private static async Task<Answer> JudgeAsync(Verification verification, PolicyAssignment assignment, CancellationToken cancellation)
     {
-        var properties = assignment["properties"];
-        var definitionId = properties["policyDefinitionId"].Text;
-        var definition = definitionId.Length == 0 ? JsonValue.Null : (await verification.Azure.ReadAsync(definitionId, cancellation).ConfigureAwait(false)).Value;
+        var definition = assignment.PolicyDefinitionId is { } id ? (await verification.Azure.GetAsync(ArmPath.Of(id), PolicyMapping.MapDefinition, cancellation).ConfigureAwait(false)).Value : null;
         var resource = verification.VersionId ?? verification.DefinitionId ?? verification.GalleryId;
-        var excluded = properties["notScopes"].Items.FirstOrDefault(scope => resource is not null && IsWithin(resource, scope.Text));
+        var excluded = assignment.NotScopes.FirstOrDefault(scope => resource is not null && IsWithin(resource, scope));
         (string, string?)[] values =
         [
-            ("PolicyAssignment", First(properties["displayName"], assignment["name"])),
-            ("PolicyDefinition", First(definition["properties"]["displayName"], definition["name"])),
-            ("PolicyDescription", definition["properties"]["description"].Text.TrimEnd('.')),
-            ("Scope", excluded?.Text ?? properties["scope"].Text),
+            ("PolicyAssignment", assignment.DisplayName),
+            ("PolicyDefinition", definition?.DisplayName),
+            ("PolicyDescription", definition?.Description?.TrimEnd('.')),
+            ("Scope", excluded ?? assignment.Scope),
         ];
-        if (string.Equals(properties["enforcementMode"].Text, "DoNotEnforce", StringComparison.OrdinalIgnoreCase))
+        if (assignment.IsNotEnforced)
             return Answer.Refuted(values);
         return excluded is null ? Answer.Confirmed(values) : Answer.Refuted(values).As("MessageRefutedExcluded");
     }
-
-    private static string First(JsonValue name, JsonValue other) => name.Text.Length > 0 ? name.Text : other.Text;
 
     private static bool IsWithin(string id, string scope) =>
         scope.Length > 0 && (id + "/").StartsWith(scope.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);

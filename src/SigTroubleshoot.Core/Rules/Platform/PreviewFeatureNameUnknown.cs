@@ -1,30 +1,40 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The preview feature to be registered does not exist under that name; for community galleries a document once gave CommunityGallery instead of CommunityGalleries.</summary>
-/// <remarks>azure-docs#108320; that community galleries need no registration any more: azure-docs#122354.</remarks>
-internal sealed class PreviewFeatureNameUnknown : Rule, IVerify
+/// <summary>The preview feature to be registered does not exist under that name; for community galleries, a documentation page once gave CommunityGallery instead of CommunityGalleries.</summary>
+/// <remarks>azure-docs#108320; that community galleries no longer need registration: azure-docs#122354.</remarks>
+internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     private static readonly Regex Sentence = new(@"Register-AzProviderFeature\b.*NotFound", RegexOptions.CultureInvariant | RegexOptions.Singleline);
     private static readonly Regex Provider = Beside.Pattern(@"-ProviderNamespace[\s:=]+['""]?(?<ProviderNamespace>[\w.]+)");
     private static readonly Regex Feature = Beside.Pattern(@"-FeatureName[\s:=]+['""]?(?<Feature>[\w.]+)");
 
-    /// <summary>How many letters two names must begin with in common to be shown side by side.</summary>
+    /// <summary>The number of leading letters that two names must share to count as similar.</summary>
     private const int Alike = 8;
 
-    public PreviewFeatureNameUnknown() : base("SIG923", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Messages = ["Register-AzProviderFeature : Operation returned an invalid status code 'NotFound'"];
-        AzPowerShell = "Get-AzProviderFeature -ProviderNamespace Microsoft.Compute -ListAvailable";
-        AzureCli = "az feature list --namespace Microsoft.Compute -o table";
-    }
+        Message = "The preview feature[ '{Feature}'] does not exist[ in '{ProviderNamespace}'] under that name.",
+        MessageConfirmed = "Microsoft.Compute has no preview feature with this name[ ('{Feature}')][; similar names: {Features}].",
+        MessageRefuted = "Microsoft.Compute has a preview feature with this name[ ('{Feature}', state {State})].",
+        Cause = "The preview feature to be registered does not exist under that name. For community galleries, a documentation page once gave CommunityGallery instead of CommunityGalleries.",
+        Remedy = "List the features of Microsoft.Compute and use the exact name. Community sharing is generally available and no longer needs registration.",
+    };
 
-    // Other cmdlets and other status codes are reported in the same words, and other providers have features, too.
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] ClientSentences => ["Register-AzProviderFeature : Operation returned an invalid status code 'NotFound'"];
+
+    public override string AzPowerShell => "Get-AzProviderFeature -ProviderNamespace Microsoft.Compute -ListAvailable";
+
+    public override string AzureCli => "az feature list --namespace Microsoft.Compute -o table";
+
+    // Other cmdlets and status codes are reported in the same words, and other providers also have features.
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!Sentence.IsMatch(sighting.Excerpt))
             return false;
@@ -39,20 +49,19 @@ internal sealed class PreviewFeatureNameUnknown : Rule, IVerify
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Feature"] is not { } feature)
-            return Unverified.Unnamed("Feature");
+            return Undetermined.Unnamed(NamedThing.Feature);
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
-        var list = await verification.Azure.ListAsync(ArmPath.Features(subscription, ComputeProvider.Name), cancellation).ConfigureAwait(false);
+            return Undetermined.Unnamed(NamedThing.Subscription);
+        var list = await verification.Azure.ListAsync(ArmPath.Features(subscription, ComputeProvider.Name), ResourceProviderMapping.MapFeature, cancellation).ConfigureAwait(false);
         if (list.Failure is { } failure)
-            return Unverified.Unread("/subscriptions/" + subscription, failure);
-        var known = list.Items.Select(item => (Name: item["name"].Text.Split('/').Last(), State: item["properties"]["state"].Text)).ToList();
-        var match = known.Find(item => string.Equals(item.Name, feature, StringComparison.OrdinalIgnoreCase));
-        return match.Name is not null
+            return Undetermined.Unreadable("/subscriptions/" + subscription, failure);
+        var match = list.Items.FirstOrDefault(item => string.Equals(item.Name, feature, StringComparison.OrdinalIgnoreCase));
+        return match is not null
             ? Answer.Refuted(("Feature", match.Name), ("State", match.State))
-            : Answer.Confirmed(("Feature", feature), ("Features", string.Join(", ", known.Select(item => item.Name).Where(name => IsLike(name, feature)))));
+            : Answer.Confirmed(("Feature", feature), ("Features", string.Join(", ", list.Items.Select(item => item.Name).Where(name => IsLike(name, feature)))));
     }
 
-    // Begins alike: CommunityGallery and CommunityGalleries.
+    // Same beginning: CommunityGallery and CommunityGalleries.
     private static bool IsLike(string name, string feature) =>
         name.Length >= Alike && feature.Length >= Alike && string.Compare(name, 0, feature, 0, Alike, StringComparison.OrdinalIgnoreCase) == 0;
 }

@@ -1,42 +1,52 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The resource provider Microsoft.Compute is not registered in the subscription of the gallery or of the deployment.</summary>
-/// <remarks>neonKUBE#1670, msrestazure-for-python#53 (the second wording, seen there with another provider).</remarks>
-internal sealed class ProviderNotRegistered : Rule, IVerify
+/// <remarks>neonKUBE#1670, msrestazure-for-python#53 (the second sentence, there with another provider).</remarks>
+internal sealed class ProviderNotRegistered() : Rule("SIG920", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string NotRegisteredCode = "MissingSubscriptionRegistration";
 
     private static readonly Regex Compute = new(@"Microsoft\.Compute(?!\.?\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    public ProviderNotRegistered() : base("SIG920", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = [NotRegisteredCode];
-        Messages =
-        [
-            "The subscription is not registered to use namespace 'Microsoft.Compute'.",
-            "The subscription registration is in 'Unregistered' state. The subscription must be registered to use namespace 'Microsoft.Compute'.",
-        ];
-        AzPowerShell = "Register-AzResourceProvider -ProviderNamespace Microsoft.Compute";
-        AzureCli = "az provider register --namespace Microsoft.Compute --wait";
-    }
+        Message = "The resource provider Microsoft.Compute is not registered in the subscription[ '{SubscriptionId}'].",
+        MessageConfirmed = "Microsoft.Compute is not registered[ in subscription '{SubscriptionId}'][ (state {State})].",
+        MessageRefuted = "Microsoft.Compute is registered[ in subscription '{SubscriptionId}'].",
+        Cause = "The resource provider Microsoft.Compute is not registered in the subscription of the gallery or of the deployment.",
+        Remedy = "Register the provider, wait until its state is Registered, and retry the request.",
+    };
 
-    // Every other provider is missed in the same words, and the sentence may end within the name of one.
-    internal override bool Accepts(Sighting sighting) =>
+    internal override string[] Sentences =>
+    [
+        "The subscription is not registered to use namespace 'Microsoft.Compute'.",
+        "The subscription registration is in 'Unregistered' state. The subscription must be registered to use namespace 'Microsoft.Compute'.",
+    ];
+
+    internal override string[] ErrorCodes => [NotRegisteredCode];
+
+    public override string AzPowerShell => "Register-AzResourceProvider -ProviderNamespace Microsoft.Compute";
+
+    public override string AzureCli => "az provider register --namespace Microsoft.Compute --wait";
+
+    // The same sentence is used for every other provider, and it can be cut off within the provider's name.
+    bool ISentenceGuard.Accepts(Sighting sighting) =>
         Compute.Match(Beside.FromSentenceOn(sighting)) is { Success: true } name && name.Index <= sighting.Excerpt.Length;
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode(NotRegisteredCode) && (Compute.IsMatch(error.Target) || RequestedResource.IsInGallery(error));
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         ComputeProvider.ReadAsync(
             verification,
-            (provider, subscription) => provider["registrationState"].Text switch
+            (provider, subscription) => provider.RegistrationState switch
             {
-                "" => Unverified.Untold("/subscriptions/" + subscription + "/providers/Microsoft.Compute", "registrationState"),
+                null => Undetermined.NoValue("/subscriptions/" + subscription + "/providers/Microsoft.Compute", "registrationState"),
                 var state when string.Equals(state, "Registered", StringComparison.OrdinalIgnoreCase) => Answer.Refuted(("State", state), ("SubscriptionId", subscription)),
                 var state => Answer.Confirmed(("State", state), ("SubscriptionId", subscription)),
             },

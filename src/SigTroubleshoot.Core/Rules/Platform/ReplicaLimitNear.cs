@@ -1,33 +1,39 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The replicas of a version over all regions come near or above 100, the maximum per version.</summary>
+/// <summary>The replicas of a version across all regions are near or above 100, the maximum per version.</summary>
 /// <remarks>
-/// Microsoft's overview of Azure Compute Gallery: 100 replicas a version, raised from 50 in January 2023. That 80 % is near is this module's own choice.
+/// Microsoft's overview of Azure Compute Gallery: 100 replicas per version, raised from 50 in January 2023. This module counts 80% and more as near.
 /// </remarks>
-internal sealed class ReplicaLimitNear : Rule, ICheck<ImageVersionRequest>, ILiveCheck<UsageReading>
+internal sealed class ReplicaLimitNear() : Rule("SIG904", RuleArea.Platform, FindingSeverity.Warning), ICheck<ImageVersion>, ILiveCheck<UsageReading>
 {
-    public ReplicaLimitNear() : base("SIG904", RuleArea.Platform, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = TargetRegionCommands.WithAzPowerShell + " | Measure-Object RegionalReplicaCount -Sum";
-        AzureCli = TargetRegionCommands.WithAzureCli + " --query 'sum(publishingProfile.targetRegions[].regionalReplicaCount)'";
-    }
+        Message = "The replicas of the image version[ '{Version}'] across all regions are near the limit[: {Value} of {Limit}].",
+        ["MessageAbove"] = "The replicas of the image version[ '{Version}'] across all regions exceed the limit[: {Value}, maximum {Limit}].",
+        Cause = "The replicas of an image version across all regions are near or above 100, the maximum per version.",
+        Remedy = "Lower the replica counts, or distribute the deployment over several versions; 50 replicas are enough for most uses.",
+    };
 
-    public IEnumerable<Violation> Check(ImageVersionRequest request)
+    public override string AzPowerShell => TargetRegionCommands.WithAzPowerShell + " | Measure-Object RegionalReplicaCount -Sum";
+
+    public override string AzureCli => TargetRegionCommands.WithAzureCli + " --query 'sum(publishingProfile.targetRegions[].regionalReplicaCount)'";
+
+    public IEnumerable<Answer> Check(ImageVersion request)
     {
         var replicas = request.TargetRegions?.Sum(region => Count(region.ReplicaCount ?? request.ReplicaCount)) ?? Count(request.ReplicaCount);
         if (!GalleryLimits.IsNear(UsageResource.ReplicasPerVersion, replicas))
             yield break;
-        yield return new Violation(
+        yield return Answer.Failed(
             ("Version", request.Name),
             ("Definition", request.GalleryImageDefinitionName),
             ("Gallery", request.GalleryName),
             ("ResourceGroup", request.ResourceGroupName),
             Value(replicas),
-            Limit)
+            Limit) with
         {
             MessageKind = KindOf(replicas),
         };
@@ -46,7 +52,7 @@ internal sealed class ReplicaLimitNear : Rule, ICheck<ImageVersionRequest>, ILiv
 
     private static string KindOf(long replicas) => replicas > MostReplicas ? "MessageAbove" : "Message";
 
-    // The service makes one replica where none is asked for. What is no number at all is IntegerValueMalformed's matter.
+    // The service creates one replica if no count is specified. IntegerValueMalformed covers values that are not numbers.
     private static long Count(string? text) =>
         int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var count) ? Math.Max(count, 1) : 1;
 }

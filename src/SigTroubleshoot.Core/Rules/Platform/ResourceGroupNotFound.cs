@@ -1,33 +1,44 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The resource group does not exist in the subscription that was asked, which is often not the gallery's.</summary>
+/// <summary>The resource group does not exist in the requested subscription, which is often not the gallery's.</summary>
 /// <remarks>
-/// Issues of Az PowerShell and azure-cli: the context points to another subscription, or the client looks for a foreign
-/// id's group in the current one.
+/// Issues of Az PowerShell and azure-cli: the context points to another subscription, or the client looks in the current
+/// subscription for the resource group of an ID from another one.
 /// </remarks>
-internal sealed class ResourceGroupNotFound : Rule, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string NotFoundCode = "ResourceGroupNotFound";
 
-    // The Resource '…' under the resource group '…' could not be found: it is not the group that is missing.
+    // The Resource '…' under the resource group '…' could not be found: the group is not what is missing.
     private static readonly Regex OfAnotherSentence = new(@"\b(?:under|in)\s+(?:the\s+)?['""]?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    public ResourceGroupNotFound() : base("SIG950", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = [NotFoundCode];
-        Messages = ["Resource group '<ResourceGroup>' could not be found."];
-        AzPowerShell = "Set-AzContext -Subscription <SubscriptionId>; Get-AzResourceGroup -Name <ResourceGroup>";
-        AzureCli = "az group show --subscription <SubscriptionId> -n <ResourceGroup>";
-    }
+        Message = "The resource group[ '{ResourceGroup}'] does not exist in the requested subscription.",
+        MessageConfirmed = "The resource group[ '{ResourceGroup}'] does not exist[ in subscription '{SubscriptionId}'].",
+        ["MessageConfirmedElsewhere"] = "The resource group[ '{ResourceGroup}'] does not exist in the requested subscription[ '{OtherSubscriptionId}'], but it does in the session's subscription[ '{SubscriptionId}'].",
+        MessageRefuted = "The resource group[ '{ResourceGroup}'] exists[ in subscription '{SubscriptionId}'][, in region {Region}].",
+        Cause = "The resource group does not exist in the requested subscription, which is often not the gallery's: the context points to another subscription, or the client looked in the current subscription for the resource group of an ID from another one.",
+        Remedy = "Select the gallery's subscription, or correct the resource group name. If the ID names another subscription, update the client or pass the version's full ID.",
+    };
 
-    // All of Azure says so. A gallery or an image must be part of the request, or the group's name must speak of one.
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences => ["Resource group '<ResourceGroup>' could not be found."];
+
+    internal override string[] ErrorCodes => [NotFoundCode];
+
+    public override string AzPowerShell => "Set-AzContext -Subscription <SubscriptionId>; Get-AzResourceGroup -Name <ResourceGroup>";
+
+    public override string AzureCli => "az group show --subscription <SubscriptionId> -n <ResourceGroup>";
+
+    // All of Azure uses this sentence. A gallery or an image must be part of the request, or the group's name must suggest one.
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         var group = sighting.Value("ResourceGroup");
         return group.Length > 0
@@ -41,10 +52,10 @@ internal sealed class ResourceGroupNotFound : Rule, IVerify, ILiveCheck<Deployme
             };
     }
 
-    // Terraform names the group, in parentheses, at the head of whatever it could not find.
+    // Terraform names the group, in parentheses, at the beginning of every not-found error.
     private static bool IsHeading(Sighting sighting) => sighting.Excerpt.IndexOf(')') >= 0;
 
-    // A group's name such as rg-gallery is no sign that the request is about one.
+    // A group name such as rg-gallery does not mean that the request is about a gallery.
     private static GalleryEvidence EvidenceBeside(string group, Sighting sighting)
     {
         if (sighting.Evidence != GalleryEvidence.Gallery || !Surroundings.IsGallery(group))
@@ -55,21 +66,21 @@ internal sealed class ResourceGroupNotFound : Rule, IVerify, ILiveCheck<Deployme
         return Surroundings.Judge(rest, at, at, error: null, sighting.Error?.Request);
     }
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode(NotFoundCode) && RequestedResource.IsInGallery(error);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode(NotFoundCode) && RequestedResource.IsInGallery(error);
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["ResourceGroup"] is not { } group)
-            return Unverified.Unnamed("ResourceGroup");
+            return Undetermined.Unnamed(NamedThing.ResourceGroup);
         if (verification.SubscriptionId is not { } asked)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         var reading = await ReadAsync(verification, asked, group, cancellation).ConfigureAwait(false);
         if (reading.Failure is null)
-            return Answer.Refuted(("ResourceGroup", group), ("SubscriptionId", asked), ("Region", reading.Value["location"].Text));
+            return Answer.Refuted(("ResourceGroup", group), ("SubscriptionId", asked), ("Region", reading.Value?.Location));
         if (!reading.IsAbsent)
-            return Unverified.Unread(IdOf(asked, group), reading.Failure);
+            return Undetermined.Unreadable(IdOf(asked, group), reading.Failure);
 
-        // Where the error names the gallery's subscription and the session has another, the group may be there.
+        // If the error names the gallery's subscription and the session uses another one, the group may be in the latter.
         var other = verification.Azure.SubscriptionId;
         var isElsewhere = other is not null
             && !string.Equals(other, asked, StringComparison.OrdinalIgnoreCase)
@@ -79,8 +90,8 @@ internal sealed class ResourceGroupNotFound : Rule, IVerify, ILiveCheck<Deployme
             : Answer.Confirmed(("ResourceGroup", group), ("SubscriptionId", asked));
     }
 
-    private static Task<ArmReading> ReadAsync(Verification verification, string subscription, string group, CancellationToken cancellation) =>
-        verification.Azure.ReadAsync(IdOf(subscription, group), cancellation);
+    private static Task<Reading<AzureResource>> ReadAsync(Verification verification, string subscription, string group, CancellationToken cancellation) =>
+        verification.Azure.ReadResourceAsync(IdOf(subscription, group), cancellation);
 
     private static string IdOf(string subscription, string group) => $"/subscriptions/{subscription}/resourceGroups/{group}";
 

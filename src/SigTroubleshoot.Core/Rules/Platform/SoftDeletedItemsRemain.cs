@@ -1,12 +1,46 @@
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Deployment;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Soft delete is on and deleted versions are still retained, which blocks deleting their definition or gallery although the lists look empty.</summary>
-/// <remarks>Microsoft's page on soft delete for galleries; azure-rest-api-specs#44214 and #46100 (retention settings and deleting for good, API version 2026-03-03).</remarks>
-internal sealed class SoftDeletedItemsRemain : Rule
+/// <summary>Soft delete is enabled, and deleted versions are still retained: the lists look empty, the definition cannot be deleted, and the versions can be restored.</summary>
+/// <remarks>
+/// Microsoft's page on soft delete for galleries; azure-rest-api-specs#44214 and #46100 (retention settings and permanent deletion,
+/// API version 2026-03-03). The service's message when it rejects the deletion is not known to differ from
+/// that of NestedResourcesBlockDelete, whose verification reads the recycle bin.
+/// </remarks>
+internal sealed class SoftDeletedItemsRemain() : Rule("SIG933", RuleArea.Platform, FindingSeverity.Warning), ILiveCheck<DeploymentReading>
 {
-    public SoftDeletedItemsRemain() : base("SIG933", RuleArea.Platform, FindingSeverity.Warning, RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = "(Get-AzGallery -ResourceGroupName <ResourceGroup> -Name <Gallery>).SoftDeletePolicy";
-        AzureCli = "az sig show -g <ResourceGroup> -r <Gallery> --query softDeletePolicy";
+        Message = "The image definition[ '{Definition}'] has no versions, but its soft-deleted ones can still be restored[: {Versions}].",
+        MessagePassed = "The gallery retains no soft-deleted image version[ '{Version}'] that could be restored.",
+        ["MessageVersion"] = "The image version[ '{Version}'] was deleted[ on {DeletedTime}] and can still be restored.",
+        Cause = "Soft delete is enabled, and deleted image versions are still retained. They block deleting their definition or gallery, although the lists look empty.",
+        Remedy = "Restore the versions you need. To delete the definition or gallery, wait for the retention period to end (seven days unless the gallery specifies another), permanently delete the versions in the recycle bin, or disable soft delete.",
+    };
+
+    public override string AzPowerShell => "Get-AzGallerySoftDeletedImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition>";
+
+    public override string AzureCli => "az sig image-version undelete -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version>";
+
+    public IEnumerable<Answer> Check(DeploymentReading reading)
+    {
+        if (reading.SoftDeleted is not { } bin)
+            return [];
+
+        // If the service does not support soft delete, nothing is retained.
+        if (bin.Failure is { } failure)
+            return failure.Reason is ReadFailureReason.NotFound or ReadFailureReason.Rejected ? [] : [Answer.NotEvaluated(failure)];
+        var name = reading.VersionName;
+        var deleted = bin.Items.Where(version => name.Length == 0 || version.Name == name).ToList();
+        if (deleted.Count == 0)
+            return [Answer.Passed(("Version", name))];
+        return
+        [
+            name.Length > 0
+                ? Answer.Failed(("Version", name), ("DeletedTime", deleted[0].DeletedTime)) with { MessageKind = "MessageVersion" }
+                : Answer.Failed(("Versions", string.Join(", ", deleted.Select(version => version.Name)))),
+        ];
     }
 }

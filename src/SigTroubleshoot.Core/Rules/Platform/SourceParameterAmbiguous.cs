@@ -1,21 +1,27 @@
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A script abbreviates -SourceImageId to -Source; since Az.Compute gained -SourceImageVMId the abbreviation fits both.</summary>
+/// <summary>A script abbreviates -SourceImageId to -Source; since Az.Compute added -SourceImageVMId, the abbreviation matches both.</summary>
 /// <remarks>PowerShell's own sentence in an issue of Az PowerShell.</remarks>
-internal sealed class SourceParameterAmbiguous : Rule
+internal sealed class SourceParameterAmbiguous() : Rule("SIG943", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard
 {
-    public SourceParameterAmbiguous() : base("SIG943", RuleArea.Platform, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Parameter cannot be processed because the parameter name '<Property>' is ambiguous. Possible matches include: -SourceImageId -SourceImageVMId.",
-        ];
-        AzPowerShell = GalleryCommands.NewVersionAzPowerShell + " -SourceImageId '<ResourceId>'";
-    }
+        Message = "The parameter[ -{Property}] is ambiguous: it matches -SourceImageId and -SourceImageVMId.",
+        Cause = "A script abbreviates -SourceImageId to -Source. Since Az.Compute added -SourceImageVMId, the abbreviation matches both.",
+        Remedy = "Use the full name: -SourceImageId, or -SourceImageVMId for a VM.",
+    };
 
-    // Any cmdlet can have ambiguous parameters; these two are the gallery's.
-    internal override bool Accepts(Sighting sighting) =>
+    internal override string[] Sentences =>
+    [
+        "Parameter cannot be processed because the parameter name '<Property>' is ambiguous. Possible matches include: -SourceImageId -SourceImageVMId.",
+    ];
+
+    public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -SourceImageId '<ResourceId>'";
+
+    // Any cmdlet can have ambiguous parameters; these two belong to the gallery cmdlets.
+    bool ISentenceGuard.Accepts(Sighting sighting) =>
         sighting.Says("SourceImage");
 }

@@ -1,33 +1,48 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Image Builder built the image but could not deliver it to the gallery or to one of its regions.</summary>
+/// <summary>Image Builder built the image but could not distribute it to the gallery or to one of its regions.</summary>
 /// <remarks>
-/// Activity logs of Image Builder (azvmimagebuilder#50). Image Builder says the same when it could not deliver a managed image or
-/// a VHD (azvmimagebuilder#47), so the sentence alone is not enough. SIG506 knows more where both fit.
+/// Activity logs of Image Builder (azvmimagebuilder#50). Image Builder reports the same when it could not distribute a managed image or
+/// a VHD (azvmimagebuilder#47), so the sentence alone is not enough. SIG506 is more specific if both match.
 /// </remarks>
-internal sealed class ImageBuilderDistributeFailed : Rule, IVerify
+internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.Replication, FindingSeverity.Error), ISentenceGuard, IVerify
 {
-    public ImageBuilderDistributeFailed() : base("SIG508", RuleArea.Replication, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Codes = ["InternalOperationError", "ResourceOperationFailure"];
-        Messages =
-        [
-            "Failed in distributing <Value> images out of total <Limit>",
-        ];
-        Lookalikes =
-        [
-            "Failed in building/customizing image",
-        ];
-        AzPowerShell = "(Get-AzImageBuilderTemplate -ResourceGroupName <ResourceGroup> -Name <Template>).LastRunStatusMessage";
-        AzureCli = "az image builder show -g <ResourceGroup> -n <Template> --query lastRunStatus";
-    }
+        Message = "Image Builder could not distribute[ {Value} of {Limit}] images[ to gallery '{Gallery}'].",
+        MessageConfirmed = "The last run of the image template ended[ in state {State}][ at {Time}][: {Detail}].",
+        ["MessageConfirmedVersion"] = "The image version was created, but its replication failed[ in {Regions}][: {Detail}].",
+        MessageRefuted = "The last run of the image template was successful[ (state {State})][ at {Time}].",
+        ["MessageRefutedVersion"] = "The image version exists, and its replication is complete[ in {Regions}].",
+        Cause = "Image Builder built the image but could not distribute it to the gallery or to one of its regions. The generic error does not name a reason.",
+        Remedy = "Read the first error after [Distribute 0] and the customization log. Check the permissions of the template's identity on the gallery and the state of the image version, then run the template again.",
+    };
 
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "Failed in distributing <Value> images out of total <Limit>",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "Failed in building/customizing image",
+    ];
+
+    internal override string[] ErrorCodes => ["InternalOperationError", "ResourceOperationFailure"];
+
+    public override string AzPowerShell => "(Get-AzImageBuilderTemplate -ResourceGroupName <ResourceGroup> -Name <Template>).LastRunStatusMessage";
+
+    public override string AzureCli => "az image builder show -g <ResourceGroup> -n <Template> --query lastRunStatus";
+
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         sighting.TrimValue("Limit");
         if (sighting.IsNearAny("/galleries/", "shared image gallery", "SharedImage", "SIG client"))
@@ -39,26 +54,26 @@ internal sealed class ImageBuilderDistributeFailed : Rule, IVerify
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.TemplateId() is { } template
-            ? verification.ReadAsync(template, "Template", json => Judge(template, json["properties"]["lastRunStatus"]), cancellation)
-            : verification.ReadVersionAsync(Judge, cancellation);
+            ? verification.ReadAsync(template, NamedThing.Template, ImageTemplateMapping.Map, read => Judge(template, read.LastRun), cancellation)
+            : verification.ReadVersionAsync(version => Judge(verification.NamedVersionId()!, version.ReplicationStatus), cancellation);
 
-    private static Answer Judge(string template, JsonValue run) => run["runState"].Text.ToUpperInvariant() switch
+    private static Answer Judge(string template, ImageTemplateRun? run) => run?.State?.ToUpperInvariant() switch
     {
-        "FAILED" or "PARTIALLYSUCCEEDED" or "CANCELED" => Answer.Confirmed(("State", run["runState"].Text), ("Detail", run["message"].Text.TrimEnd('.')), ("Time", run["endTime"].Text)),
-        "SUCCEEDED" => Answer.Refuted(("State", run["runState"].Text), ("Time", run["endTime"].Text)),
-        "RUNNING" or "CANCELING" => Unverified.Because("Verify.StillRunning", ("Id", template)),
-        _ => Unverified.Untold(template, "lastRunStatus"),
+        "FAILED" or "PARTIALLYSUCCEEDED" or "CANCELED" => Answer.Confirmed(("State", run.State), ("Detail", run.Message?.TrimEnd('.')), ("Time", run.EndTime)),
+        "SUCCEEDED" => Answer.Refuted(("State", run.State), ("Time", run.EndTime)),
+        "RUNNING" or "CANCELING" => Undetermined.StillRunning(template),
+        _ => Undetermined.NoValue(template, "lastRunStatus"),
     };
 
-    // Without the template, the version that was to be delivered tells whether it arrived.
-    private static Answer Judge(JsonValue version)
+    // Without the template, the target version shows whether the image was distributed.
+    private static Answer Judge(string version, ReplicationStatus? status)
     {
-        if (ReplicationStatus.Read(version) is not { Regions.Count: > 0 } status)
-            return Unverified.Untold(version["id"].Text, "replicationStatus");
+        if (status is not { Regions.Count: > 0 })
+            return Undetermined.NoValue(version, "replicationStatus");
         if (status.In("Failed").FirstOrDefault() is { } failed)
             return Answer.Confirmed(("Regions", FailedCopies.Names(status.In("Failed"))), ("Detail", failed.Details.TrimEnd('.'))).As("MessageConfirmedVersion");
         return status.IsComplete
             ? Answer.Refuted(("Regions", FailedCopies.Names(status.In("Completed")))).As("MessageRefutedVersion")
-            : Unverified.Because("Verify.StillReplicating", ("Id", version["id"].Text));
+            : Undetermined.StillReplicating(version);
     }
 }

@@ -1,24 +1,28 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The version goes to many regions at once, which takes long and makes the failure of one more likely.</summary>
+/// <summary>The version is replicated to many regions at once, which takes long and makes a failure in one of them more likely.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide advises phases for many regions without giving a number; more than ten is the limit chosen here.
+/// Microsoft's troubleshooting guide recommends phases for many regions without giving a number; this module reports more than ten.
 /// </remarks>
-internal sealed class ManyTargetRegions : Rule, ICheck<ImageVersionRequest>
+internal sealed class ManyTargetRegions() : Rule("SIG510", RuleArea.Replication, FindingSeverity.Information), ICheck<ImageVersion>
 {
     private const int Many = 10;
 
-    public ManyTargetRegions() : base("SIG510", RuleArea.Replication, FindingSeverity.Information, RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = GalleryCommands.AddRegionAzPowerShell;
-        AzureCli = GalleryCommands.AddRegionAzureCli;
-    }
+        Message = "The image version is replicated to many regions[ ({Value})] at once.",
+        Cause = "Replicating to many regions at once makes the operation long and a failure in one region more likely.",
+        Remedy = "Publish to the version's own region first, then add the other regions in a few steps and wait for each step to complete.",
+    };
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    public override string AzPowerShell => GalleryCommands.AddRegionAzPowerShell;
+
+    public override string AzureCli => GalleryCommands.AddRegionAzureCli;
+
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         var count = request.TargetRegions?
             .Select(region => AzureRegion.Normalize(region.Name))
@@ -26,6 +30,6 @@ internal sealed class ManyTargetRegions : Rule, ICheck<ImageVersionRequest>
             .Distinct()
             .Count() ?? 0;
         if (count > Many)
-            yield return new Violation(("Value", count.ToString(CultureInfo.InvariantCulture)));
+            yield return Answer.Failed(("Value", count.ToString(CultureInfo.InvariantCulture)));
     }
 }

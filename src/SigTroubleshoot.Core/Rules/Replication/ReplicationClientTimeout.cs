@@ -1,36 +1,49 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The tool stopped waiting before replication ended; the service goes on.</summary>
-/// <remarks>Packer (packer#8445, packer#8802), Image Builder and Terraform, which all wait with the same Go library.</remarks>
-internal sealed class ReplicationClientTimeout : Rule, IVerify
+/// <summary>The tool timed out before replication finished; the service continues.</summary>
+/// <remarks>Packer (packer#8445, packer#8802), Image Builder, and Terraform, which all use the same Go library to wait.</remarks>
+internal sealed class ReplicationClientTimeout() : Rule("SIG506", RuleArea.Replication, FindingSeverity.Warning), ISentenceGuard, IVerify
 {
     private static readonly string[] Galleries =
         ["/galleries/", "gallery image", "image gallery", "shared image", "shared_image", "GalleryImageVersion", "azure-arm"];
 
-    public ReplicationClientTimeout() : base("SIG506", RuleArea.Replication, FindingSeverity.Warning, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Future#WaitForCompletion: context has been cancelled: StatusCode=<StatusCode> -- Original Error: context deadline exceeded",
-            "Error waiting on shared image gallery future for resource group: <ResourceGroup>, gallery name: <Gallery>, gallery image name: <Definition>.",
-            "polling after CreateOrUpdate: context deadline exceeded",
-        ];
-        Lookalikes =
-        [
-            "Failed while waiting for packerizer: Timeout waiting for microservice to complete: 'context deadline exceeded'",
-        ];
-        AzPowerShell = GalleryCommands.ReplicationStatusAzPowerShell;
-        AzureCli = GalleryCommands.ReplicationStatusAzureCli;
-        Outranks = ["SIG508"];
-    }
+        Message = "The tool timed out while waiting for replication[ of '{Definition}'][ in gallery '{Gallery}']; the service continues it.",
+        MessageConfirmed = "Replication is still in progress[ (state {State})][; not complete yet: {Regions}].",
+        ["MessageConfirmedFailed"] = "Replication continued without the tool and failed[ in {Regions}][: {Detail}].",
+        MessageRefuted = "Replication is complete[ in {Regions}], so the image version can be used and does not have to be built again.",
+        Cause = "The tool timed out before replication finished. The service continues, so the image version may still be completed.",
+        Remedy = "Check the replication status before you build again. Increase the tool's timeout (Packer: shared_image_gallery_timeout), or publish to fewer regions first and add the others later.",
+    };
 
-    // The library says the same of any resource it waits for. Terraform names what it was making; Packer does not,
-    // but in Packer it is the publishing that takes so long.
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "Future#WaitForCompletion: context has been cancelled: StatusCode=<StatusCode> -- Original Error: context deadline exceeded",
+        "Error waiting on shared image gallery future for resource group: <ResourceGroup>, gallery name: <Gallery>, gallery image name: <Definition>.",
+        "polling after CreateOrUpdate: context deadline exceeded",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "Failed while waiting for packerizer: Timeout waiting for microservice to complete: 'context deadline exceeded'",
+    ];
+
+    internal override Type[] Outranks => [typeof(ImageBuilderDistributeFailed)];
+
+    public override string AzPowerShell => GalleryCommands.ReplicationStatusAzPowerShell;
+
+    public override string AzureCli => GalleryCommands.ReplicationStatusAzureCli;
+
+    // The library reports the same for any resource it waits for. Terraform names what it was creating; Packer does not,
+    // but in Packer, publishing is what takes so long.
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Evidence == GalleryEvidence.Gallery || sighting.IsNearAny(Galleries))
             return true;
@@ -41,7 +54,7 @@ internal sealed class ReplicationClientTimeout : Rule, IVerify
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadVersionAsync(
-            version => ReplicationStatus.Read(version) is { } status ? Judge(status) : Unverified.Untold(version["id"].Text, "replicationStatus"),
+            version => version.ReplicationStatus is { } status ? Judge(status) : Undetermined.NoValue(verification.NamedVersionId()!, "replicationStatus"),
             cancellation);
 
     private static Answer Judge(ReplicationStatus status)

@@ -1,29 +1,37 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Copying the version to the named region failed, mostly for a reason inside the service.</summary>
-/// <remarks>az CLI (azure-cli#15539); the sentence itself advises to remove the region and to add it again.</remarks>
-internal sealed class ReplicationFailedInRegion : Rule, ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
+/// <summary>Replicating the version to the region failed, usually for a reason inside the service.</summary>
+/// <remarks>Azure CLI (azure-cli#15539); the sentence itself advises removing the region and adding it again.</remarks>
+internal sealed class ReplicationFailedInRegion() : Rule("SIG501", RuleArea.Replication, FindingSeverity.Error), ISentenceGuard, ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
 {
     private static readonly Regex FailedRegion = new(@"region:\s*([^,{}]{1,60}),\s*detail:\s*([^{}]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    public ReplicationFailedInRegion() : base("SIG501", RuleArea.Replication, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Gallery replication jobs failed in one or more regions. The failing regions' details are as follows: '{region:<Region>, detail:<Detail>}'",
-        ];
-        AzPowerShell = GalleryCommands.ReplicationStatusAzPowerShell;
-        AzureCli = GalleryCommands.ReplicationStatusAzureCli;
-    }
+        Message = "Replication of the image version[ to {Regions}] failed[: {Detail}].",
+        MessageConfirmed = "Azure shows that replication failed[ in {Regions}][: {Detail}].",
+        MessageRefuted = "No region of the image version is in state Failed anymore[; completed: {Regions}][; replicating: {Replicating}].",
+        Cause = "Replicating the image version to the region failed, usually for a reason inside the service.",
+        Remedy = "Retry the update. If it fails again, update the version without the failed region, then add the region back. If that does not help, contact support.",
+    };
 
-    // Several regions stand one after the other: '{region:a, detail:x},{region:b, detail:y}'.
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "Gallery replication jobs failed in one or more regions. The failing regions' details are as follows: '{region:<Region>, detail:<Detail>}'",
+    ];
+
+    public override string AzPowerShell => GalleryCommands.ReplicationStatusAzPowerShell;
+
+    public override string AzureCli => GalleryCommands.ReplicationStatusAzureCli;
+
+    // Several regions are listed one after the other: '{region:a, detail:x},{region:b, detail:y}'.
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         Match[] failed = [.. FailedRegion.Matches(sighting.Excerpt).Cast<Match>()];
         if (failed.Length > 0)

@@ -1,21 +1,25 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Health;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The version is still being copied to this region.</summary>
-/// <remarks>The gallery's REST reference: a state of Replicating, with a progress from 0 to 100.</remarks>
-internal sealed class ReplicationInProgress : Rule, ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
+/// <summary>The version is still being replicated to this region.</summary>
+/// <remarks>The gallery REST reference: the state Replicating, with a progress from 0 to 100.</remarks>
+internal sealed class ReplicationInProgress() : Rule("SIG502", RuleArea.Replication, FindingSeverity.Information), ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
 {
-    public ReplicationInProgress() : base("SIG502", RuleArea.Replication, FindingSeverity.Information, RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = GalleryCommands.ReplicationStatusAzPowerShell;
-        AzureCli = GalleryCommands.ReplicationStatusAzureCli;
-    }
+        Message = "Replication[ of image version {Version}][ to {Region}] is still in progress[ ({Progress}% complete)].",
+        Cause = "The image version is still being replicated to this region. A provisioning state of Succeeded does not mean that all regions are ready.",
+        Remedy = "Wait and check again; up to six hours can be normal. Deploy in this region only when its state is Completed.",
+    };
 
-    // What has been going on for too long is SIG503's.
+    public override string AzPowerShell => GalleryCommands.ReplicationStatusAzPowerShell;
+
+    public override string AzureCli => GalleryCommands.ReplicationStatusAzureCli;
+
+    // SIG503 covers replication that takes too long.
     public IEnumerable<Answer> Check(VersionReading reading) =>
         from region in reading.Regions
         where region.Is("Replicating") && !HealthAssessor.IsTooLong(reading)

@@ -1,24 +1,28 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Health;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The service reports the replication state of this region as Unknown, so readiness cannot be told.</summary>
-/// <remarks>The gallery's REST reference: Unknown is one of the states of a region.</remarks>
-internal sealed class ReplicationStateUnknown : Rule, ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
+/// <summary>The service reports the replication state of this region as Unknown, so whether the region is ready cannot be determined.</summary>
+/// <remarks>The gallery REST reference: Unknown is one of the states of a region.</remarks>
+internal sealed class ReplicationStateUnknown() : Rule("SIG504", RuleArea.Replication, FindingSeverity.Warning), ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
 {
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase) { "Completed", "Replicating", "Failed", RegionReplication.Absent };
 
-    public ReplicationStateUnknown() : base("SIG504", RuleArea.Replication, FindingSeverity.Warning, RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = GalleryCommands.ReplicationStatusAzPowerShell;
-        AzureCli = GalleryCommands.ReplicationStatusAzureCli;
-    }
+        Message = "The replication state[ of image version {Version}][ in {Region}] is unknown to the service.",
+        Cause = "The service reports the replication state of this region as Unknown, so whether the region is ready could not be determined.",
+        Remedy = "Check again in a few minutes. If the state stays Unknown, update the image version again.",
+    };
 
-    // Without any status the service has not been asked, or has not begun; that is no state of a region.
+    public override string AzPowerShell => GalleryCommands.ReplicationStatusAzPowerShell;
+
+    public override string AzureCli => GalleryCommands.ReplicationStatusAzureCli;
+
+    // Without a replication status, it was not requested or replication has not started; that is not a state of a region.
     public IEnumerable<Answer> Check(VersionReading reading) =>
-        from region in reading.Status is null ? [] : reading.Regions
+        from region in reading.Version.ReplicationStatus is null ? [] : reading.Regions
         where !Known.Contains(region.State)
         select Answer.Failed(("Region", region.Region), ("State", region.State));
 

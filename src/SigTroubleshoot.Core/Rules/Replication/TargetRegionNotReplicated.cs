@@ -1,18 +1,23 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Health;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The region is a target of the version, but the replication status has no entry for it: the targets state the intent, not the result.</summary>
-/// <remarks>The gallery's REST reference; the status is absent by design unless it is asked for.</remarks>
-internal sealed class TargetRegionNotReplicated : Rule, ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
+/// <summary>The region is a target region of the version, but the replication status has no entry for it: the target regions are the intent, not the result.</summary>
+/// <remarks>The gallery REST reference; by design, the status is returned only if it is requested.</remarks>
+internal sealed class TargetRegionNotReplicated() : Rule("SIG505", RuleArea.Replication, FindingSeverity.Error), ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
 {
-    public TargetRegionNotReplicated() : base("SIG505", RuleArea.Replication, FindingSeverity.Error, RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = GalleryCommands.ReplicationStatusAzPowerShell;
-        AzureCli = GalleryCommands.ReplicationStatusAzureCli;
-    }
+        Message = "The target region[ {Region}][ of image version {Version}] has no replica, and none is being created.",
+        ["MessageYet"] = "The target region[ {Region}][ of image version {Version}] has no replica yet; the version is being changed.",
+        Cause = "The region is a target region of the image version, but the replication status has no entry for it. The target regions are the intent, not the result.",
+        Remedy = "Wait a short while after an update. If the region does not appear, update the version again, or remove the region and add it back.",
+    };
+
+    public override string AzPowerShell => GalleryCommands.ReplicationStatusAzPowerShell;
+
+    public override string AzureCli => GalleryCommands.ReplicationStatusAzureCli;
 
     // While the version is being changed, the region may not be listed yet.
     public IEnumerable<Answer> Check(VersionReading reading) =>

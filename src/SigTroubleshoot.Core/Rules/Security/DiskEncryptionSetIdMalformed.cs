@@ -1,39 +1,44 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The id of a disk encryption set for the OS disk or a data disk is no valid resource id.</summary>
+/// <summary>The ID of a disk encryption set for the OS disk or a data disk is not a valid resource ID.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, image version table; its workaround leaves out the segment <c>diskEncryptionSets</c>,
-/// which Microsoft's page on encrypting versions has.
+/// Microsoft's troubleshooting guide, image version table; its workaround omits the segment <c>diskEncryptionSets</c>,
+/// which Microsoft's page on encrypting versions includes.
 /// </remarks>
-internal sealed class DiskEncryptionSetIdMalformed : Rule, ICheck<ImageVersionRequest>
+internal sealed class DiskEncryptionSetIdMalformed() : Rule("SIG805", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>
 {
     private const string Encryption = "galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption.";
 
-    public DiskEncryptionSetIdMalformed() : base("SIG805", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            $"The value of parameter {Encryption}dataDiskImages.diskEncryptionSetId is invalid",
-            $"The value of parameter {Encryption}osDiskImage.diskEncryptionSetId is invalid",
-        ];
-        AzPowerShell = EncryptionCommands.ListSetsWithAzPowerShell;
-        AzureCli = EncryptionCommands.ListSetsWithAzureCli;
-    }
+        Message = "The ID of the disk encryption set[ for {Disk}][ in region '{Region}'] is not a valid resource ID[: '{DiskEncryptionSet}'].",
+        Cause = "The ID of a disk encryption set for the OS disk or a data disk is not a valid resource ID.",
+        Remedy = "Use the form /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Compute/diskEncryptionSets/<name>. The segment diskEncryptionSets is required, although one documentation page omits it.",
+    };
 
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        $"The value of parameter {Encryption}dataDiskImages.diskEncryptionSetId is invalid",
+        $"The value of parameter {Encryption}osDiskImage.diskEncryptionSetId is invalid",
+    ];
+
+    public override string AzPowerShell => EncryptionCommands.ListSetsWithAzPowerShell;
+
+    public override string AzureCli => EncryptionCommands.ListSetsWithAzureCli;
+
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         sighting.Values["Disk"] = sighting.Says("osDiskImage") ? EncryptedDisk.OSDisk : "a data disk";
         return true;
     }
 
-    public IEnumerable<Violation> Check(ImageVersionRequest request) =>
+    public IEnumerable<Answer> Check(ImageVersion request) =>
         from disk in (request.TargetRegions ?? []).SelectMany(EncryptedDisk.Of)
         where !IsDiskEncryptionSet(disk.DiskEncryptionSetId)
-        select new Violation(
+        select Answer.Failed(
             ("DiskEncryptionSet", disk.DiskEncryptionSetId),
             ("Region", disk.Region),
             ("Disk", disk.Name),

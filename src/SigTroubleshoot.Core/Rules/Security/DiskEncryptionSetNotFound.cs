@@ -1,47 +1,61 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The named disk encryption set does not exist, was deleted, or is misspelt.</summary>
-/// <remarks>Microsoft's troubleshooting guide, image version table. The look-alike comes from a provider for Citrix.</remarks>
-internal sealed class DiskEncryptionSetNotFound : Rule, IVerify, ILiveCheck<DeploymentReading>
+/// <summary>The disk encryption set does not exist, was deleted, or its name is misspelled.</summary>
+/// <remarks>Microsoft's troubleshooting guide, image version table. The look-alike is from a provider for Citrix.</remarks>
+internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<DeploymentReading>
 {
-    public DiskEncryptionSetNotFound() : base("SIG804", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "The disk encryption set '<DiskEncryptionSet>' was not found",
-            "The disk encryption set <DiskEncryptionSet> was not found",
-        ];
-        Lookalikes =
-        [
-            "Failed to locate disk encryption set <DiskEncryptionSet> in resource group <ResourceGroup>, error: could not find resource",
-        ];
-        AzPowerShell = "Get-AzDiskEncryptionSet | Where-Object Id -like '*<DiskEncryptionSet>'";
-        AzureCli = "az disk-encryption-set list --query \"[?ends_with(id, '<DiskEncryptionSet>')].{name:name, location:location, id:id}\" -o table";
-    }
+        Message = "The disk encryption set[ '{DiskEncryptionSet}'] does not exist.",
+        MessagePassed = "The disk encryption set[ '{DiskEncryptionSet}'] exists.",
+        MessageConfirmed = "The disk encryption set[ '{DiskEncryptionSet}'] does not exist[ in subscription '{SubscriptionId}'].",
+        MessageRefuted = "The disk encryption set[ '{DiskEncryptionSet}'] exists[, in region {Region}].",
+        Cause = "The disk encryption set does not exist, was deleted, or its name is misspelled.",
+        Remedy = "Correct the ID, or create the disk encryption set in the gallery's subscription and in the region it is used for.",
+    };
 
-    internal override bool Accepts(Sighting sighting) => DiskCommand.LeavesRoomForGallery(sighting);
+    internal override string[] Sentences =>
+    [
+        "The disk encryption set '<DiskEncryptionSet>' was not found",
+        "The disk encryption set <DiskEncryptionSet> was not found",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "Failed to locate disk encryption set <DiskEncryptionSet> in resource group <ResourceGroup>, error: could not find resource",
+    ];
+
+    public override string AzPowerShell => "Get-AzDiskEncryptionSet | Where-Object Id -like '*<DiskEncryptionSet>'";
+
+    public override string AzureCli => "az disk-encryption-set list --query \"[?ends_with(id, '<DiskEncryptionSet>')].{name:name, location:location, id:id}\" -o table";
+
+    bool ISentenceGuard.Accepts(Sighting sighting) => DiskCommand.LeavesRoomForGallery(sighting);
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["DiskEncryptionSet"] is not { } set)
-            return Task.FromResult(Unverified.Unnamed("DiskEncryptionSet"));
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.DiskEncryptionSet));
         if (NamedResources.IsId(set))
         {
             return verification.ReadAsync(
                 set,
-                "DiskEncryptionSet",
-                json => Answer.Refuted(("DiskEncryptionSet", set), ("Region", json["location"].Text)),
+                NamedThing.DiskEncryptionSet,
+                AzureResourceMapping.Map,
+                found => Answer.Refuted(("DiskEncryptionSet", set), ("Region", found.Location)),
                 cancellation,
                 whenAbsent: () => Answer.Confirmed(("DiskEncryptionSet", set)));
         }
 
         return verification.SubscriptionId is { } subscription
             ? NamedEncryptionSet.VerifyAsync(verification, set, subscription, whenFound: Answer.Refuted, whenMissing: Answer.Confirmed, cancellation)
-            : Task.FromResult(Unverified.Unnamed("Subscription"));
+            : Task.FromResult(Undetermined.Unnamed(NamedThing.Subscription));
     }
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) =>

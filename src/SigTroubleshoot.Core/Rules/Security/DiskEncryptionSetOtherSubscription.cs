@@ -1,30 +1,41 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The version is to be encrypted with a disk encryption set of another subscription.</summary>
-/// <remarks>Microsoft's troubleshooting guide, image version table (the sentence stands there twice); Microsoft's page on encrypting versions.</remarks>
-internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVersionRequest>, IVerify, ILiveCheck<DeploymentReading>
+/// <summary>The version is to be encrypted with a disk encryption set from another subscription.</summary>
+/// <remarks>Microsoft's troubleshooting guide, image version table (which lists the sentence twice); Microsoft's page on encrypting versions.</remarks>
+internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, IVerify, ILiveCheck<DeploymentReading>
 {
-    public DiskEncryptionSetOtherSubscription()
-        : base("SIG801", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "The disk encryption set '<DiskEncryptionSet>' must be in the same subscription '<SubscriptionId>' as the gallery resource",
-            "The disk encryption set <DiskEncryptionSet> must be in the same subscription <SubscriptionId> as the gallery resource",
-        ];
-        AzPowerShell = EncryptionCommands.ListSetsWithAzPowerShell;
-        AzureCli = EncryptionCommands.ListSetsWithAzureCli;
-    }
+        Message = "The disk encryption set[ '{DiskEncryptionSet}'] is not in the gallery's subscription[ ('{SubscriptionId}')].",
+        MessagePassed = "The disk encryption sets of the image version[ {Version}] are in its subscription and region[ ({Region})].",
+        ["MessageRegion"] = "The disk encryption set[ '{DiskEncryptionSet}'] is in a different region[ ({OtherRegion})] than the one it is used for[ ({Region})].",
+        MessageConfirmed = "The disk encryption set[ '{DiskEncryptionSet}'] is not in the gallery's subscription[ ('{SubscriptionId}')][ but in '{OtherSubscriptionId}'].",
+        MessageRefuted = "The disk encryption set[ '{DiskEncryptionSet}'] is in the gallery's subscription[ ('{SubscriptionId}')][, in region {Region}].",
+        Cause = "The image version is to be encrypted with a disk encryption set from another subscription. The set must be in the gallery's subscription and in the region it is used for.",
+        Remedy = "Choose or create a disk encryption set in the gallery's subscription for each target region, and assign each set to its own region.",
+    };
 
-    // That a disk and its set must share a region is said in nearly the same words.
-    internal override bool Accepts(Sighting sighting) => sighting.Says("same subscription") || sighting.Says("gallery");
+    internal override string[] Sentences =>
+    [
+        "The disk encryption set '<DiskEncryptionSet>' must be in the same subscription '<SubscriptionId>' as the gallery resource",
+        "The disk encryption set <DiskEncryptionSet> must be in the same subscription <SubscriptionId> as the gallery resource",
+    ];
 
-    public IEnumerable<Violation> Check(ImageVersionRequest request)
+    public override string AzPowerShell => EncryptionCommands.ListSetsWithAzPowerShell;
+
+    public override string AzureCli => EncryptionCommands.ListSetsWithAzureCli;
+
+    // Nearly the same words say that a disk and its set must be in the same region.
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("same subscription") || sighting.Says("gallery");
+
+    public IEnumerable<Answer> Check(ImageVersion request)
     {
         if (string.IsNullOrEmpty(request.SubscriptionId))
             yield break;
@@ -35,7 +46,7 @@ internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVer
                 && id.SubscriptionId.Length > 0
                 && !string.Equals(id.SubscriptionId, request.SubscriptionId, StringComparison.OrdinalIgnoreCase))
             {
-                yield return new Violation(
+                yield return Answer.Failed(
                     ("DiskEncryptionSet", disk.DiskEncryptionSetId),
                     ("SubscriptionId", request.SubscriptionId),
                     ("OtherSubscriptionId", id.SubscriptionId),
@@ -48,18 +59,19 @@ internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVer
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["DiskEncryptionSet"] is not { } set)
-            return Task.FromResult(Unverified.Unnamed("DiskEncryptionSet"));
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.DiskEncryptionSet));
         if (verification["SubscriptionId"] is not { } subscription)
-            return Task.FromResult(Unverified.Unnamed("Subscription"));
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.Subscription));
         if (!NamedResources.IsId(set))
             return NamedEncryptionSet.VerifyAsync(verification, set, subscription, whenFound: Answer.Refuted, whenMissing: Answer.Confirmed, cancellation);
         return verification.ReadAsync(
             set,
-            "DiskEncryptionSet",
-            json =>
+            NamedThing.DiskEncryptionSet,
+            AzureResourceMapping.Map,
+            found =>
             {
                 var owner = CustomerKeys.SubscriptionOf(set);
-                (string, string?)[] values = [("DiskEncryptionSet", set), ("SubscriptionId", subscription), ("OtherSubscriptionId", owner), ("Region", json["location"].Text)];
+                (string, string?)[] values = [("DiskEncryptionSet", set), ("SubscriptionId", subscription), ("OtherSubscriptionId", owner), ("Region", found.Location)];
                 return CustomerKeys.IsSame(owner, subscription) ? Answer.Refuted(values) : Answer.Confirmed(values);
             },
             cancellation);
@@ -75,9 +87,9 @@ internal sealed class DiskEncryptionSetOtherSubscription : Rule, ICheck<ImageVer
             .ToList();
         if (elsewhere.Count > 0)
             return elsewhere;
-        var ofSubscription = Answer.Of(Check(version.Request)).ToList();
+        var ofSubscription = Answer.Of(Check(version.Version)).ToList();
         if (ofSubscription[0].Outcome == FindingOutcome.Failed || reading.EncryptionSets.All(set => set.Location.Length > 0))
             return ofSubscription;
-        return [reading.EncryptionSets.Select(set => set.Set.Failure).FirstOrDefault(failure => failure is not null) is { } failure ? Answer.NotEvaluated(failure) : Untold.NotTold("the region of the disk encryption set")];
+        return [reading.EncryptionSets.Select(set => set.Set.Failure).FirstOrDefault(failure => failure is not null) is { } failure ? Answer.NotEvaluated(failure) : Undetermined.NoValue("the region of the disk encryption set")];
     }
 }

@@ -1,23 +1,33 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The encryption settings name a LUN that no data disk of the image has.</summary>
+/// <summary>The encryption settings specify a LUN that no data disk of the image has.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class EncryptionLunUnknown : Rule, ICheck<ImageVersionRequest>, IVerify
+internal sealed class EncryptionLunUnknown() : Rule("SIG809", RuleArea.Security, FindingSeverity.Error), ICheck<ImageVersion>, IVerify
 {
-    public EncryptionLunUnknown() : base("SIG809", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "An invalid lun [<Lun>] was specified in encryption.dataDiskImages.",
-            "An invalid lun [<Lun>] was specified in encryption.dataDiskImages. The lun must be one of the following values ['<Value>'].",
-        ];
-        AzPowerShell = "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine>).StorageProfile.DataDisks | Select-Object Lun, Name";
-        AzureCli = "az vm show -g <ResourceGroup> -n <VirtualMachine> --query 'storageProfile.dataDisks[].{lun:lun, name:name}' -o table";
-    }
+        Message = "The encryption settings[ of region '{Region}'] specify a LUN[ ({Lun})] that no data disk of the image has[ (its LUNs are {Value})].",
+        MessageConfirmed = "The source[ '{SourceId}'] has no data disk at this LUN[ ({Lun})][; its LUNs are {Value}].",
+        MessageRefuted = "The source[ '{SourceId}'] has a data disk at this LUN[ ({Lun})].",
+        Cause = "The encryption settings specify a LUN that no data disk of the image has.",
+        Remedy = "Use the LUNs of the image version's own data disks.",
+    };
 
-    public IEnumerable<Violation> Check(ImageVersionRequest request)
+    internal override string[] Sentences =>
+    [
+        "An invalid lun [<Lun>] was specified in encryption.dataDiskImages.",
+        "An invalid lun [<Lun>] was specified in encryption.dataDiskImages. The lun must be one of the following values ['<Value>'].",
+    ];
+
+    public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine>).StorageProfile.DataDisks | Select-Object Lun, Name";
+
+    public override string AzureCli => "az vm show -g <ResourceGroup> -n <VirtualMachine> --query 'storageProfile.dataDisks[].{lun:lun, name:name}' -o table";
+
+    public IEnumerable<Answer> Check(ImageVersion request)
     {
         if (LunsOf(request) is not { } luns)
             yield break;
@@ -26,12 +36,12 @@ internal sealed class EncryptionLunUnknown : Rule, ICheck<ImageVersionRequest>, 
         foreach (var disk in (request.TargetRegions ?? []).SelectMany(EncryptedDisk.Of))
         {
             if (disk.Lun is { } lun && !luns.Contains(lun))
-                yield return new Violation(("Lun", lun), ("Region", disk.Region), ("Value", known), ("DiskEncryptionSet", disk.DiskEncryptionSetId));
+                yield return Answer.Failed(("Lun", lun), ("Region", disk.Region), ("Value", known), ("DiskEncryptionSet", disk.DiskEncryptionSetId));
         }
     }
 
-    /// <summary>The LUNs of the version's data disks; null where the request does not tell.</summary>
-    private static List<string>? LunsOf(ImageVersionRequest request)
+    /// <summary>The LUNs of the version's data disks; null if the request does not specify them.</summary>
+    private static List<string>? LunsOf(ImageVersion request)
     {
         var isMadeOfDisks = request.OSDiskImage is not null || request.DataDiskImages.Count > 0;
         var luns = isMadeOfDisks ? request.DataDiskImages.Select(disk => disk.Lun).OfType<string>() : request.Source?.Luns;
@@ -41,15 +51,15 @@ internal sealed class EncryptionLunUnknown : Rule, ICheck<ImageVersionRequest>, 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["Lun"] is not { } lun)
-            return Task.FromResult(Unverified.Unnamed("Lun"));
-        var source = verification.VirtualMachineId() ?? verification.IdOf("Image", "Microsoft.Compute/images");
-        return verification.ReadAsync(
-            source,
-            "Source",
-            json =>
+            return Task.FromResult(Undetermined.Unnamed(NamedThing.Lun));
+        return verification.ReadSourceAsync(
+            verification.VirtualMachineId() ?? verification.IdOf("Image", "Microsoft.Compute/images"),
+            source =>
             {
-                string[] luns = [.. json["properties"]["storageProfile"]["dataDisks"].Items.Select(disk => EncryptedDisk.NormalizeLun(disk["lun"].Text))];
-                (string, string?)[] values = [("Lun", lun), ("Value", luns.Length == 0 ? null : string.Join(", ", luns)), ("SourceId", source)];
+                if (source.Luns is not { } given)
+                    return Undetermined.NoValue(source.Id!, "storageProfile.dataDisks");
+                string[] luns = [.. given.Select(EncryptedDisk.NormalizeLun)];
+                (string, string?)[] values = [("Lun", lun), ("Value", luns.Length == 0 ? null : string.Join(", ", luns)), ("SourceId", source.Id)];
                 return luns.Contains(EncryptedDisk.NormalizeLun(lun), StringComparer.Ordinal) ? Answer.Refuted(values) : Answer.Confirmed(values);
             },
             cancellation);

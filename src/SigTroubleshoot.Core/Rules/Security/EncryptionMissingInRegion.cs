@@ -1,16 +1,15 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The OS disk or a data disk is encrypted with a disk encryption set in one target region but not in another; it is all or none.</summary>
+/// <summary>The OS disk or a data disk is encrypted with a disk encryption set in one target region but not in another; it must be all or none.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, image version table. An example in the help of New-AzGalleryImageVersion mixes up its
-/// variable names, so that whoever follows it loses the setting silently.
+/// Microsoft's troubleshooting guide, image version table. An example in the help for New-AzGalleryImageVersion mixes up its
+/// variable names, so the setting is silently lost if you follow it.
 /// </remarks>
-internal sealed class EncryptionMissingInRegion : Rule, ICheck<ImageVersionRequest>
+internal sealed class EncryptionMissingInRegion() : Rule("SIG808", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>
 {
     private const string OSDiskPath = "galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption.osDiskImage.diskEncryptionSetId";
     private const string SinceOther = " since disk encryption set '<DiskEncryptionSet>' is used for the corresponding disk in region '<OtherRegion>'";
@@ -18,20 +17,26 @@ internal sealed class EncryptionMissingInRegion : Rule, ICheck<ImageVersionReque
     private static readonly Regex Since = Beside.Pattern(
         @"since disk encryption set\W{1,6}(?<DiskEncryptionSet>/[^\s'""\\]+)\W{1,6}is used for the corresponding disk in region\W{1,6}(?<OtherRegion>\w+(?: \w+){0,3})");
 
-    public EncryptionMissingInRegion() : base("SIG808", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            $"A disk encryption set is required for disk '{OSDiskPath}' in target region '<Region>'",
-            "A disk encryption set is required for disk 'LUN <Lun>' in target region '<Region>'",
-            $"A disk encryption set is required for disk '{OSDiskPath}' in target region '<Region>'{SinceOther}",
-            $"A disk encryption set is required for disk 'LUN <Lun>' in target region '<Region>'{SinceOther}",
-        ];
-        AzPowerShell = EncryptionCommands.ListSetsWithAzPowerShell;
-        AzureCli = EncryptionCommands.ListSetsWithAzureCli;
-    }
+        Message = "A disk encryption set is missing[ for {Disk}][ in region '{Region}'][, although region '{OtherRegion}' has one].",
+        Cause = "The OS disk or a data disk is encrypted with a disk encryption set in one target region but not in another. It must be all regions or none.",
+        Remedy = "Specify a disk encryption set for this disk in every target region, each with its own set, or in none.",
+    };
 
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        $"A disk encryption set is required for disk '{OSDiskPath}' in target region '<Region>'",
+        "A disk encryption set is required for disk 'LUN <Lun>' in target region '<Region>'",
+        $"A disk encryption set is required for disk '{OSDiskPath}' in target region '<Region>'{SinceOther}",
+        $"A disk encryption set is required for disk 'LUN <Lun>' in target region '<Region>'{SinceOther}",
+    ];
+
+    public override string AzPowerShell => EncryptionCommands.ListSetsWithAzPowerShell;
+
+    public override string AzureCli => EncryptionCommands.ListSetsWithAzureCli;
+
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         // The short sentence ends before these two values.
         Beside.Read(sighting, Since);
@@ -40,7 +45,7 @@ internal sealed class EncryptionMissingInRegion : Rule, ICheck<ImageVersionReque
         return true;
     }
 
-    public IEnumerable<Violation> Check(ImageVersionRequest request)
+    public IEnumerable<Answer> Check(ImageVersion request)
     {
         var regions = (request.TargetRegions ?? []).Where(region => !string.IsNullOrWhiteSpace(region.Name)).ToList();
         foreach (var disk in regions.SelectMany(EncryptedDisk.Of).GroupBy(disk => disk.Lun).Select(disks => disks.ToList()))
@@ -48,7 +53,7 @@ internal sealed class EncryptionMissingInRegion : Rule, ICheck<ImageVersionReque
             var encrypted = new HashSet<string>(disk.Select(d => AzureRegion.Normalize(d.Region)), StringComparer.Ordinal);
             foreach (var region in regions.Where(region => !encrypted.Contains(AzureRegion.Normalize(region.Name))))
             {
-                yield return new Violation(
+                yield return Answer.Failed(
                     ("Disk", disk[0].Name),
                     ("Lun", disk[0].Lun),
                     ("Region", region.Name),

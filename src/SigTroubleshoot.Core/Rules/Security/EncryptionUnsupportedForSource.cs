@@ -1,37 +1,43 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A disk encryption set was asked for with a kind of source that cannot be encrypted on the way in.</summary>
+/// <summary>A disk encryption set was specified for a source type that cannot be encrypted during publishing.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; Microsoft's page on encrypting versions lists what can be encrypted.</remarks>
-internal sealed class EncryptionUnsupportedForSource : Rule, IVerify
+internal sealed class EncryptionUnsupportedForSource() : Rule("SIG811", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, IVerify
 {
-    public EncryptionUnsupportedForSource() : base("SIG811", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Messages = ["Encryption is not supported for source resource '<ResourceId>'."];
-        AzPowerShell = "(Get-AzResource -ResourceId '<ResourceId>').ResourceType";
-        AzureCli = "az resource show --ids '<ResourceId>' --query type -o tsv";
-    }
+        Message = "The source[ '{ResourceId}'] cannot be encrypted with a disk encryption set when it is published to the gallery.",
+        MessageConfirmed = "The source[ '{ResourceId}'] is of a type[ ({SourceType})] that cannot be encrypted when it is published to the gallery.",
+        ["MessageConfirmedEncrypted"] = "The source[ '{ResourceId}'] is an image version that is already encrypted with a customer-managed key[ ('{DiskEncryptionSet}')].",
+        MessageRefuted = "The source[ '{ResourceId}'] is of a type[ ({SourceType})] that can be encrypted when it is published to the gallery.",
+        Cause = "A disk encryption set was specified for a source type that cannot be encrypted during publishing. VMs, disks, snapshots, and managed images can. A version that is already encrypted with customer-managed keys cannot be a source at all.",
+        Remedy = "Publish without the disk encryption set, or start from a VM, disk, snapshot, or managed image.",
+    };
 
-    internal override bool Accepts(Sighting sighting) => DiskCommand.LeavesRoomForGallery(sighting);
+    internal override string[] Sentences => ["Encryption is not supported for source resource '<ResourceId>'."];
 
-    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    public override string AzPowerShell => "(Get-AzResource -ResourceId '<ResourceId>').ResourceType";
+
+    public override string AzureCli => "az resource show --ids '<ResourceId>' --query type -o tsv";
+
+    bool ISentenceGuard.Accepts(Sighting sighting) => DiskCommand.LeavesRoomForGallery(sighting);
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        verification.ReadSourceAsync(verification["ResourceId"], Judge, cancellation);
+
+    private static Answer Judge(SourceImage source)
     {
-        var source = NamedResources.IsId(verification["ResourceId"]) ? verification["ResourceId"] : null;
-        return verification.ReadAsync(source, "Source", json => Judge(source!, json), cancellation);
-    }
-
-    private static Answer Judge(string source, JsonValue json)
-    {
-        if (!ResourceId.TryParse(source, out var id))
-            return Unverified.Unnamed("Source");
-        var set = CustomerKeys.SetsOf(json).FirstOrDefault();
-        (string, string?)[] values = [("ResourceId", source), ("SourceType", id.ResourceType), ("DiskEncryptionSet", set)];
-        if (id is { IsVirtualMachine: true } or { IsDisk: true } or { IsSnapshot: true } or { IsManagedImage: true })
-            return Answer.Refuted(values);
-        return id.IsGalleryVersion && set is not null ? Answer.Confirmed(values).As("MessageConfirmedEncrypted") : Answer.Confirmed(values);
+        var type = ResourceId.TryParse(source.Id, out var id) ? id.ResourceType : null;
+        (string, string?)[] values = [("ResourceId", source.Id), ("SourceType", type), ("DiskEncryptionSet", source.DiskEncryptionSetId)];
+        return source.Kind switch
+        {
+            SourceKind.VirtualMachine or SourceKind.Disk or SourceKind.Snapshot or SourceKind.ManagedImage => Answer.Refuted(values),
+            SourceKind.ImageVersion when source.DiskEncryptionSetId is not null => Answer.Confirmed(values).As("MessageConfirmedEncrypted"),
+            _ => Answer.Confirmed(values),
+        };
     }
 }

@@ -1,23 +1,33 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The definition carries a 'Supported' security type, for which a VM cannot be the direct source; a VHD, managed image or another gallery version can.</summary>
-/// <remarks>Answers of the service in issues of the Packer plugin and of Az PowerShell.</remarks>
-internal sealed class SecurityTypeRejectsSource : Rule, IVerify
+/// <summary>The definition has a 'Supported' security type, which does not accept a VM as a direct source; a VHD, managed image, or another gallery version is accepted.</summary>
+/// <remarks>Service responses in issues of the Packer plugin and of Az PowerShell.</remarks>
+internal sealed class SecurityTypeRejectsSource() : Rule("SIG820", RuleArea.Security, FindingSeverity.Error), IVerify
 {
-    public SecurityTypeRejectsSource() : base("SIG820", RuleArea.Security, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["InvalidParameter"];
-        Messages = ["The security type '<SecurityType>' is not supported for the source id '<ResourceId>'."];
-        AzPowerShell = TrustedLaunchDefinition.CreateWithAzPowerShell("TrustedLaunch");
-        AzureCli = TrustedLaunchDefinition.CreateWithAzureCli("TrustedLaunch");
-    }
+        Message = "The definition's security type[ '{SecurityType}'] does not support this source[: '{ResourceId}'].",
+        MessageConfirmed = "The image definition[ '{Definition}'] has a security type[ ({SecurityType})] that does not support a VM as a direct source.",
+        MessageRefuted = "The image definition[ '{Definition}'] has no 'Supported' security type that would reject a VM as a source[; it has {SecurityType}].",
+        Cause = "The definition has a 'Supported' security type, which does not accept a VM as a direct source; a VHD, managed image, or another gallery image version is accepted.",
+        Remedy = "Capture the VM to one of these sources first, or publish it to a definition whose SecurityType is TrustedLaunch.",
+    };
+
+    internal override string[] Sentences => ["The security type '<SecurityType>' is not supported for the source id '<ResourceId>'."];
+
+    internal override string[] ErrorCodes => ["InvalidParameter"];
+
+    public override string AzPowerShell => TrustedLaunchDefinition.CreateWithAzPowerShell("TrustedLaunch");
+
+    public override string AzureCli => TrustedLaunchDefinition.CreateWithAzureCli("TrustedLaunch");
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
-        // A source that is itself in a gallery would pass for the definition.
+        // A source that is itself in a gallery would be mistaken for the definition.
         var definition = ResourceId.TryParse(verification["ResourceId"], out var source) && source.Gallery.Length > 0 ? null : verification.DefinitionId;
         return SecurityTypeOfImage.VerifyAsync(verification, definition, type => type.EndsWith("Supported", StringComparison.OrdinalIgnoreCase), cancellation);
     }

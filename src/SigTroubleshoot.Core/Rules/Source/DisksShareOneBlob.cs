@@ -1,26 +1,33 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The OS disk and a data disk of the version name the same VHD blob.</summary>
+/// <summary>The OS disk and a data disk of the version use the same VHD blob.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class DisksShareOneBlob : Rule, ICheck<ImageVersionRequest>
+internal sealed class DisksShareOneBlob() : Rule("SIG422", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>
 {
-    public DisksShareOneBlob() : base("SIG422", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "OSDiskImage and DataDiskImage cannot point to same blob <Uri>",
-        ];
-        AzPowerShell = "Get-AzStorageBlob -Container <Container> -Context (New-AzStorageContext -StorageAccountName <StorageAccount> -UseConnectedAccount) | Select-Object Name, BlobType, Length";
-        AzureCli = "az storage blob list --account-name <StorageAccount> -c <Container> --auth-mode login --query \"[].name\"";
-    }
+        Message = "The OS disk and a data disk of the image version use the same blob[ '{Uri}'].",
+        Cause = "The OS disk and a data disk of the image version use the same VHD blob.",
+        Remedy = "Use a separate blob for each disk of the image version.",
+    };
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    internal override string[] Sentences =>
+    [
+        "OSDiskImage and DataDiskImage cannot point to same blob <Uri>",
+    ];
+
+    public override string AzPowerShell => "Get-AzStorageBlob -Container <Container> -Context (New-AzStorageContext -StorageAccountName <StorageAccount> -UseConnectedAccount) | Select-Object Name, BlobType, Length";
+
+    public override string AzureCli => "az storage blob list --account-name <StorageAccount> -c <Container> --auth-mode login --query \"[].name\"";
+
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
-        if (request.OSDiskImage is not { } osDisk || SourcesOfVersion.BlobAddress(osDisk) is not { Length: > 0 } address)
+        if (request.OSDiskImage?.BlobAddress is not { Length: > 0 } address)
             yield break;
-        if (request.DataDiskImages.Any(disk => string.Equals(SourcesOfVersion.BlobAddress(disk), address, StringComparison.Ordinal)))
-            yield return new Violation(("Uri", address));
+        if (request.DataDiskImages.Any(disk => disk.BlobAddress == address))
+            yield return Answer.Failed(("Uri", address));
     }
 }

@@ -1,32 +1,38 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The source VM runs on an ephemeral OS disk, which cannot be captured.</summary>
+/// <summary>The source VM uses an ephemeral OS disk, which cannot be captured.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class EphemeralOsDiskUnsupported : Rule, IVerify
+internal sealed class EphemeralOsDiskUnsupported() : Rule("SIG423", RuleArea.Source, FindingSeverity.Error), IVerify
 {
-    public EphemeralOsDiskUnsupported() : base("SIG423", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Source virtual machine <ResourceId> cannot contain an ephemeral OS disk",
-        ];
-        AzPowerShell = "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine>).StorageProfile.OsDisk.DiffDiskSettings";
-        AzureCli = "az vm show --ids <ResourceId> --query storageProfile.osDisk.diffDiskSettings";
-    }
+        Message = "The VM[ '{ResourceId}'] has an ephemeral OS disk and cannot be captured.",
+        MessageConfirmed = "The VM[ '{ResourceId}'] has an ephemeral OS disk[, '{Disk}'].",
+        MessageRefuted = "The VM[ '{ResourceId}'] has no ephemeral OS disk now[; its OS disk is '{Disk}'].",
+        Cause = "The source VM uses an ephemeral OS disk, which is stored on the host and cannot be captured.",
+        Remedy = "Build the image from a VM with a managed OS disk.",
+    };
 
-    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
-        SourceVm.VerifyAsync(verification, Verify, cancellation);
+    internal override string[] Sentences =>
+    [
+        "Source virtual machine <ResourceId> cannot contain an ephemeral OS disk",
+    ];
 
-    private static Answer Verify(string id, JsonValue storage)
+    public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine>).StorageProfile.OsDisk.DiffDiskSettings";
+
+    public override string AzureCli => "az vm show --ids <ResourceId> --query storageProfile.osDisk.diffDiskSettings";
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => verification.ReadSourceMachineAsync(Verify, cancellation);
+
+    private static Answer Verify(VirtualMachine machine)
     {
-        var disk = storage["osDisk"];
-        if (disk.Kind != JsonKind.Object)
-            return Unverified.Untold(id, "storageProfile.osDisk");
-        return string.Equals(disk["diffDiskSettings"]["option"].Text, "Local", StringComparison.OrdinalIgnoreCase)
-            ? Answer.Confirmed(("Disk", disk["name"].Text))
-            : Answer.Refuted(("Disk", disk["name"].Text));
+        if (machine.OSDisk is not { } disk)
+            return Undetermined.NoValue(machine.Id!, "storageProfile.osDisk");
+        return disk.IsEphemeral ? Answer.Confirmed(("Disk", disk.Name)) : Answer.Refuted(("Disk", disk.Name));
     }
 }

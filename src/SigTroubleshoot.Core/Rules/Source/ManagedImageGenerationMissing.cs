@@ -1,54 +1,61 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A managed image made from a VHD or disk does not state its Hyper-V generation, or states it in the wrong place.</summary>
+/// <summary>A managed image created from a VHD or disk does not specify its Hyper-V generation, or specifies it in the wrong place.</summary>
 /// <remarks>
-/// Template deployments. The REST reference of managed images says: from API version 2019-03-01 the generation must be given for
-/// a blob, and may be asked for with a disk or snapshot.
+/// Template deployments. According to the REST reference for managed images, from API version 2019-03-01 on the generation is required for
+/// a blob and may be required for a disk or snapshot.
 /// </remarks>
-internal sealed class ManagedImageGenerationMissing : Rule, ICheck<TemplateResource>
+internal sealed class ManagedImageGenerationMissing() : Rule("SIG436", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICheck<TemplateResource>
 {
     private const string FirstVersionThatAsks = "2019-03-01";
 
-    public ManagedImageGenerationMissing() : base("SIG436", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Codes = ["InvalidParameter"];
-        Messages =
-        [
-            "Required parameter 'hyperVGeneration' is missing (null).",
-            "Could not find member 'hyperVGeneration' on object of type 'OSDisk'.",
-        ];
-        Lookalikes =
-        [
-            "Required parameter 'osDisk.createOption' is missing (null).",
-        ];
-        AzPowerShell = "$image = New-AzImageConfig -Location <Region> -HyperVGeneration <Generation>";
-        AzureCli = "az image create -g <ResourceGroup> -n <Image> --source <Source> --os-type <OsType> --hyper-v-generation <Generation>";
+        Message = "The managed image[ '{Image}'] does not specify its Hyper-V generation where the service reads it.",
+        ["MessagePlace"] = "The managed image[ '{Image}'] specifies its Hyper-V generation under the OS disk, where it is not read.",
+        ["MessageBlob"] = "The managed image[ '{Image}'] is created from a VHD and does not specify its Hyper-V generation.",
+        ["MessageDisk"] = "The managed image[ '{Image}'] is created from a disk or snapshot and does not specify its Hyper-V generation, which may be required.",
+        Cause = "A managed image created from a VHD or disk does not specify its Hyper-V generation, or specifies it under the OS disk instead of under the image's properties.",
+        Remedy = "Set hyperVGeneration directly under the properties of Microsoft.Compute/images, to the same generation as the definition you will publish to.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Required parameter 'hyperVGeneration' is missing (null).",
+        "Could not find member 'hyperVGeneration' on object of type 'OSDisk'.",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "Required parameter 'osDisk.createOption' is missing (null).",
+    ];
+
+    internal override string[] ErrorCodes => ["InvalidParameter"];
+
+    public override string AzPowerShell => "$image = New-AzImageConfig -Location <Region> -HyperVGeneration <Generation>";
+
+    public override string AzureCli => "az image create -g <ResourceGroup> -n <Image> --source <Source> --os-type <OsType> --hyper-v-generation <Generation>";
+
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("hyperVGeneration") && sighting.Evidence != GalleryEvidence.Other;
+
+    IEnumerable<Answer> ICheck<TemplateResource>.Check(TemplateResource resource)
+    {
+        if (resource.ManagedImage is not { } image)
+            yield break;
+        if (image.MisplacedHyperVGeneration is not null)
+            yield return Answer.Failed(("Image", resource.Name)) with { MessageKind = "MessagePlace" };
+        else if (image.HyperVGeneration is not null || !AsksForGeneration(resource.ApiVersion))
+            yield break;
+        else if (image.OSDisk?.VhdUri is not null)
+            yield return Answer.Failed(("Image", resource.Name)) with { MessageKind = "MessageBlob" };
+        else if (image.OSDisk?.ManagedDiskId is not null || image.OSDisk?.SnapshotId is not null)
+            yield return Answer.Failed(("Image", resource.Name)) with { MessageKind = "MessageDisk", Severity = FindingSeverity.Warning };
     }
 
-    internal override bool Accepts(Sighting sighting) => sighting.Says("hyperVGeneration") && sighting.Evidence != GalleryEvidence.Other;
-
-    IEnumerable<Violation> ICheck<TemplateResource>.Check(TemplateResource resource)
-    {
-        if (!string.Equals(resource.Type, "Microsoft.Compute/images", StringComparison.OrdinalIgnoreCase))
-            yield break;
-
-        var properties = resource.Json["properties"];
-        var osDisk = properties["storageProfile"]["osDisk"];
-        if (osDisk["hyperVGeneration"].Kind != JsonKind.Null)
-            yield return new Violation(("Image", resource.Name)) { MessageKind = "MessagePlace" };
-        else if (properties["hyperVGeneration"].Kind != JsonKind.Null || !AsksForGeneration(resource.ApiVersion))
-            yield break;
-        else if (osDisk["blobUri"].Kind != JsonKind.Null)
-            yield return new Violation(("Image", resource.Name)) { MessageKind = "MessageBlob" };
-        else if (osDisk["managedDisk"].Kind != JsonKind.Null || osDisk["snapshot"].Kind != JsonKind.Null)
-            yield return new Violation(("Image", resource.Name)) { MessageKind = "MessageDisk", Severity = FindingSeverity.Warning };
-    }
-
-    // Versions are dates, so they compare as text; one that is absent or an expression is taken for a new one.
+    // Versions are dates, so they compare as text; a missing version or an expression counts as new.
     private static bool AsksForGeneration(string apiVersion) =>
         apiVersion.Length == 0 || !char.IsDigit(apiVersion[0]) || string.CompareOrdinal(apiVersion, FirstVersionThatAsks) >= 0;
 }

@@ -1,18 +1,27 @@
+using SigTroubleshoot.Diagnosis;
+
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A managed image was to be made from an Arm64 or Trusted Launch source, which managed images cannot hold.</summary>
+/// <summary>A managed image was to be created from an Arm64 or Trusted Launch source, which managed images do not support.</summary>
 /// <remarks>Packer (packer#12188, packer-plugin-azure#367) and the Go SDK (azure-sdk-for-go#19665).</remarks>
-internal sealed class ManagedImageUnsupportedForSource : Rule
+internal sealed class ManagedImageUnsupportedForSource() : Rule("SIG434", RuleArea.Source, FindingSeverity.Error)
 {
-    public ManagedImageUnsupportedForSource() : base("SIG434", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Codes = ["OperationNotAllowed"];
-        Messages =
-        [
-            "Creating an image with <SourceKind> source that has CPU Architecture '<Architecture>' is not supported.",
-            "Creation of managed images are not supported for virtual machine with <SecurityType> security type.",
-        ];
-        AzPowerShell = GalleryCommands.NewVersionAzPowerShell + " -SourceImageVMId <VirtualMachineId>";
-        AzureCli = GalleryCommands.NewVersionAzureCli + " --virtual-machine <VirtualMachineId>";
-    }
+        Message = "A managed image cannot be created from this kind of source[ ({SourceKind}, {Architecture})][ ({SecurityType})].",
+        Cause = "A managed image was to be created from an Arm64 or Trusted Launch source, which managed images do not support. Gallery image versions do.",
+        Remedy = "Omit the managed image and publish directly from the VM, disk, or snapshot to a definition with that architecture and security type. In Packer, use shared_image_gallery_destination without managed_image_name.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Creating an image with <SourceKind> source that has CPU Architecture '<Architecture>' is not supported.",
+        "Creation of managed images are not supported for virtual machine with <SecurityType> security type.",
+    ];
+
+    internal override string[] ErrorCodes => ["OperationNotAllowed"];
+
+    public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -SourceImageVMId <VirtualMachineId>";
+
+    public override string AzureCli => GalleryCommands.NewVersionAzureCli + " --virtual-machine <VirtualMachineId>";
 }

@@ -1,23 +1,34 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The source is generalized while the definition expects a specialized image, or the other way round.</summary>
-/// <remarks>Microsoft's troubleshooting guide, image version table; the second sentence is what the service says today.</remarks>
-internal sealed class OsStateMismatch : Rule, IVerify
+/// <summary>The source is generalized but the definition expects a specialized image, or vice versa.</summary>
+/// <remarks>Microsoft's troubleshooting guide, image version table; the second sentence is the service's current one.</remarks>
+internal sealed class OsStateMismatch() : Rule("SIG430", RuleArea.Source, FindingSeverity.Error), IVerify
 {
-    public OsStateMismatch() : base("SIG430", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["BadRequest"];
-        Messages =
-        [
-            "Cannot create Gallery Image Version from: <ResourceId> since the OS State in the parent gallery image (<OsState>) is not <SourceOsState>",
-            "The resource with id '<ResourceId>' has a different OS state ['<SourceOsState>'] than the parent gallery image OS state ['<OsState>']",
-        ];
-        AzPowerShell = "Set-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine> -Generalized";
-        AzureCli = "az vm generalize --ids <ResourceId>";
-    }
+        Message = "The source[ '{ResourceId}'][ is {SourceOsState} and] does not match the OS state[ {OsState}] of the image definition.",
+        MessageConfirmed = "The OS state of the source[ ({SourceOsState})] does not match that of the image definition[ '{ParentDefinition}'][ ({OsState})].",
+        MessageRefuted = "The OS state of the source now matches that of the image definition[ '{ParentDefinition}'][ ({OsState})].",
+        Cause = "The source is generalized but the definition expects a specialized image, or vice versa. A VM on which sysprep or deprovision was run counts as specialized until it is marked as generalized in Azure.",
+        Remedy = "Mark the VM as generalized after sysprep or waagent -deprovision, or publish to a definition with the OS state of the source.",
+    };
+
+    internal override string[] Sentences =>
+    [
+        "Cannot create Gallery Image Version from: <ResourceId> since the OS State in the parent gallery image (<OsState>) is not <SourceOsState>",
+        "The resource with id '<ResourceId>' has a different OS state ['<SourceOsState>'] than the parent gallery image OS state ['<OsState>']",
+    ];
+
+    internal override string[] ErrorCodes => ["BadRequest"];
+
+    public override string AzPowerShell => "Set-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine> -Generalized";
+
+    public override string AzureCli => "az vm generalize --ids <ResourceId>";
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
-        SourceComparison.VerifyAsync(verification, "osState", source => source.OsState, "SourceOsState", "OsState", cancellation);
+        SourceComparison.VerifyAsync(verification, "osState", source => source.OsState, definition => definition.OsState, "SourceOsState", "OsState", cancellation);
 }

@@ -1,30 +1,40 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The source comes from a Marketplace image with a purchase plan, and the definition has no plan or another one.</summary>
-/// <remarks>Microsoft's troubleshooting guide lists it with the VMs, though it arises when the version is made.</remarks>
-internal sealed class PurchasePlanMismatch : Rule, IVerify
+/// <summary>The source is based on a Marketplace image with a purchase plan, but the definition has a different plan or none.</summary>
+/// <remarks>Microsoft's troubleshooting guide lists it under VMs, although it occurs when the version is created.</remarks>
+internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     // The service prints the plan as JSON: {"name":"byol","publisher":"contoso","product":"firewall"}
     private static readonly Regex Part = new(
         "(name|publisher|product)[\\s\"'\\\\]*:[\\s\"'\\\\]*([A-Za-z0-9._-]+)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    public PurchasePlanMismatch() : base("SIG433", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "The resource with id '<ResourceId>' has a different plan ['<SourcePlan>'] than the parent gallery image plan ['<Plan>']",
-            "The resource with id <ResourceId> has a different plan ['<SourcePlan>'] than the parent gallery image plan ['<Plan>']",
-        ];
-        AzPowerShell = "New-AzGalleryImageDefinition -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -Name <NewDefinition> -Location <Region> -Publisher <Publisher> -Offer <Offer> -Sku <Sku> -OsType <OsType> -OsState <OsState> -PurchasePlanName <PlanName> -PurchasePlanPublisher <PlanPublisher> -PurchasePlanProduct <PlanProduct>";
-        AzureCli = "az sig image-definition create -g <ResourceGroup> -r <Gallery> -i <NewDefinition> -p <Publisher> -f <Offer> -s <Sku> --os-type <OsType> --os-state <OsState> --plan-name <PlanName> --plan-publisher <PlanPublisher> --plan-product <PlanProduct>";
-    }
+        Message = "The source[ '{ResourceId}'][ has the purchase plan {PlanPublisher}:{PlanProduct}:{PlanName} and] does not match the purchase plan of the image definition.",
+        MessageConfirmed = "The purchase plan of the source[ ({SourcePurchasePlan})] does not match that of the image definition[ '{ParentDefinition}'][ ({DefinitionPurchasePlan})].",
+        MessageRefuted = "The source and the image definition[ '{ParentDefinition}'] now have the same purchase plan[: {SourcePurchasePlan}].",
+        Cause = "The source is based on a Marketplace image with a purchase plan, but the definition has a different plan or none.",
+        Remedy = "Create a definition with exactly the plan name, publisher, and product of the source, as shown in the message, and publish the version to it.",
+    };
 
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "The resource with id '<ResourceId>' has a different plan ['<SourcePlan>'] than the parent gallery image plan ['<Plan>']",
+        "The resource with id <ResourceId> has a different plan ['<SourcePlan>'] than the parent gallery image plan ['<Plan>']",
+    ];
+
+    public override string AzPowerShell => "New-AzGalleryImageDefinition -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -Name <NewDefinition> -Location <Region> -Publisher <Publisher> -Offer <Offer> -Sku <Sku> -OsType <OsType> -OsState <OsState> -PurchasePlanName <PlanName> -PurchasePlanPublisher <PlanPublisher> -PurchasePlanProduct <PlanProduct>";
+
+    public override string AzureCli => "az sig image-definition create -g <ResourceGroup> -r <Gallery> -i <NewDefinition> -p <Publisher> -f <Offer> -s <Sku> --os-type <OsType> --os-state <OsState> --plan-name <PlanName> --plan-publisher <PlanPublisher> --plan-product <PlanProduct>";
+
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (InMessage(sighting.Value("SourcePlan")) is { } source)
         {
@@ -51,24 +61,24 @@ internal sealed class PurchasePlanMismatch : Rule, IVerify
         if (both.Obstacle is { } obstacle)
             return obstacle;
 
-        // A managed image does not tell its plan; then at least the definition must have been read.
-        var source = both.Source?.Plan ?? (both.Definition is null ? null : PurchasePlan.Parse(verification["SourcePurchasePlan"]));
+        // A managed image does not show its plan; then at least the definition must have been read.
+        var source = both.Source?.PurchasePlan ?? (both.Definition is null ? null : PurchasePlan.Parse(verification["SourcePurchasePlan"]));
         if (source is null)
-            return Unverified.Untold(both.SourceId, "plan");
-        var definition = both.Definition is { } read ? PurchasePlan.Of(read["properties"]["purchasePlan"]) : PurchasePlan.Parse(verification["DefinitionPurchasePlan"]);
+            return Undetermined.NoValue(both.SourceId, "plan");
+        var definition = both.Definition is { } read ? PurchasePlan.Of(read) : PurchasePlan.Parse(verification["DefinitionPurchasePlan"]);
         if (definition is null)
-            return Unverified.Unnamed("Definition");
+            return Undetermined.Unnamed(NamedThing.Definition);
         (string, string?)[] values =
         [
             ("PlanName", source.Name), ("PlanPublisher", source.Publisher), ("PlanProduct", source.Product),
             ("SourcePurchasePlan", source.ToString()), ("DefinitionPurchasePlan", definition.ToString()),
-            ("ParentDefinition", both.DefinitionName), ("Region", both.Definition?["location"].Text),
-            ("OsType", both.Definition?["properties"]["osType"].Text), ("OsState", both.Definition?["properties"]["osState"].Text),
+            ("ParentDefinition", both.DefinitionName), ("Region", both.Definition?.Location),
+            ("OsType", both.Definition?.OsType), ("OsState", both.Definition?.OsState),
         ];
         return source.IsSame(definition) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }
 
-    // The service prints null for no plan. What was masked or cut off tells none.
+    // The service prints null for no plan. A masked or truncated text yields none.
     private static PurchasePlan? InMessage(string plan)
     {
         var parts = Part.Matches(plan).Cast<Match>().ToLookup(part => part.Groups[1].Value, part => part.Groups[2].Value, StringComparer.OrdinalIgnoreCase);

@@ -1,40 +1,52 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The managed image, disk, snapshot, VM or gallery version given as the source does not exist under that id.</summary>
+/// <summary>The managed image, disk, snapshot, VM, or gallery version specified as the source does not exist under that ID.</summary>
 /// <remarks>
 /// Microsoft's troubleshooting guide, image version table; the last two sentences are what the CLI's <c>image copy</c> prints
 /// when a build tool has deleted the disk (azure-cli-extensions#270).
 /// </remarks>
-internal sealed class SourceNotFound : Rule, IVerify
+internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
-    // How the CLI's image copy calls itself in its log.
+    // How the CLI's image copy identifies itself in its log.
     private static readonly string[] ImageCopy = ["image-copy", "image copy", "'snapshot', 'create'", "az snapshot create"];
 
-    public SourceNotFound() : base("SIG402", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["ResourceNotFound", "NotFound"];
-        Messages =
-        [
-            "Source was not found: <ResourceId>. Please make sure the source exists",
-            "The Image '<ResourceId>' cannot be found.",
-            "The Resource 'Microsoft.Compute/images/<Image>' under resource group '<ResourceGroup>' was not found.",
-            "(NotFound) Resource <Resource> is not found.",
-            "Resource <Resource> is not found.",
-        ];
-        AzPowerShell = "Get-AzResource -ResourceId <ResourceId>";
-        AzureCli = "az resource show --ids <ResourceId>";
-    }
+        Message = "The source[ '{Source}'] was not found under that name or ID.",
+        MessageConfirmed = "The source[ '{Source}'] does not exist.",
+        MessageRefuted = "The source[ '{Source}'] now exists[, in '{SourceRegion}'][, in state {State}].",
+        Cause = "The managed image, disk, snapshot, VM, or gallery image version specified as the source does not exist. Build tools often delete their temporary disk, and an ID copied from another subscription fails in the same way.",
+        Remedy = "Check the ID for a wrong subscription, resource group, or name, and check that the source has not been deleted. 'az image copy' requires the original OS disk; publish from the managed image to a gallery instead.",
+    };
 
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "Source was not found: <ResourceId>. Please make sure the source exists",
+        "The Image '<ResourceId>' cannot be found.",
+        "The Resource 'Microsoft.Compute/images/<Image>' under resource group '<ResourceGroup>' was not found.",
+        "(NotFound) Resource <Resource> is not found.",
+    ];
+
+    internal override string[] ClientSentences => ["Resource <Resource> is not found."];
+
+    internal override string[] ErrorCodes => ["ResourceNotFound", "NotFound"];
+
+    public override string AzPowerShell => "Get-AzResource -ResourceId <ResourceId>";
+
+    public override string AzureCli => "az resource show --ids <ResourceId>";
+
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         sighting.Name("Source", "ResourceId", "Image", "Resource");
         if (SourceIds.IsOfAnotherProvider(sighting.Excerpt))
             return false;
 
-        // ARM says the third sentence of any resource, and every service says the two short ones of what it cannot find.
+        // ARM uses the third sentence for any resource, and every service uses the two short ones for what it cannot find.
         if (sighting.Value("Image").Length > 0 || sighting.Says("under resource group"))
             return sighting.Says("Microsoft.Compute/images/");
         if (sighting.Value("Resource").Length > 0)
@@ -42,7 +54,7 @@ internal sealed class SourceNotFound : Rule, IVerify
         return sighting.Says("source") || sighting.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(sighting.Value("ResourceId"));
     }
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.Code is "ResourceNotFound" or "NotFound" &&
         (error.Target.StartsWith("galleryImageVersion.properties.storageProfile", StringComparison.OrdinalIgnoreCase) ||
          error.Request?.Address.IndexOf("/providers/Microsoft.Compute/images/", StringComparison.OrdinalIgnoreCase) >= 0);
@@ -50,12 +62,12 @@ internal sealed class SourceNotFound : Rule, IVerify
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (NamedSource.IdOf(verification) is not { } id)
-            return Unverified.Unnamed("Source");
-        var source = await verification.Azure.ReadAsync(id.ToString(), cancellation).ConfigureAwait(false);
+            return Undetermined.Unnamed(NamedThing.Source);
+        var source = await verification.Azure.ReadSourceAsync(id, cancellation).ConfigureAwait(false);
         if (source.IsAbsent)
             return Answer.Confirmed(("ResourceId", id.ToString()));
         return source.Failure is { } failure
-            ? Unverified.Unread(id.ToString(), failure)
-            : Answer.Refuted(("ResourceId", id.ToString()), ("SourceRegion", source.Value["location"].Text), ("State", source.Value["properties"]["provisioningState"].Text));
+            ? Undetermined.Unreadable(id.ToString(), failure)
+            : Answer.Refuted(("ResourceId", id.ToString()), ("SourceRegion", source.Value?.Location), ("State", source.Value?.ProvisioningState));
     }
 }

@@ -1,27 +1,38 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The source is not there, or lies in another region than the image being created.</summary>
+/// <summary>The source does not exist, or is in a different region than the image being created.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the second sentence is what <c>az image create</c> prints.</remarks>
-internal sealed class SourceNotInVersionRegion : Rule, IVerify
+internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, IVerify
 {
-    public SourceNotInVersionRegion() : base("SIG401", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["NotFound"];
-        Messages =
-        [
-            "Source <ResourceId> is not found. Please check source exists, and is in the same region as gallery image version being created",
-            "Source Virtual Machine '<VirtualMachine>' specified in the request does not exist in this Azure location.",
-        ];
-        AzPowerShell = "Get-AzResource -ResourceId <ResourceId> | Select-Object Name, Location";
-        AzureCli = "az resource show --ids <ResourceId> --query location -o tsv";
-    }
+        Message = "The source[ '{Source}'] does not exist in the region of the image being created.",
+        MessageConfirmed = "The source[ '{Source}'] is in a different region[ ('{SourceRegion}')] than the image[ ('{Region}')].",
+        ["MessageConfirmedMissing"] = "The source[ '{Source}'] does not exist.",
+        MessageRefuted = "The source[ '{Source}'] exists in the region of the image[ ('{Region}')].",
+        Cause = "The source of the image version, or of the managed image created from a VM, does not exist or is in a different region than the image being created. Tools default to the region of the resource group, which may not be the source's.",
+        Remedy = "Set the location of the image or image version to the source's region, and check that the source still exists. Use target regions to reach other regions.",
+    };
 
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "Source <ResourceId> is not found. Please check source exists, and is in the same region as gallery image version being created",
+        "Source Virtual Machine '<VirtualMachine>' specified in the request does not exist in this Azure location.",
+    ];
+
+    internal override string[] ErrorCodes => ["NotFound"];
+
+    public override string AzPowerShell => "Get-AzResource -ResourceId <ResourceId> | Select-Object Name, Location";
+
+    public override string AzureCli => "az resource show --ids <ResourceId> --query location -o tsv";
+
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         sighting.Name("Source", "ResourceId", "VirtualMachine");
         return !SourceIds.IsOfAnotherProvider(sighting.Excerpt);
@@ -30,24 +41,18 @@ internal sealed class SourceNotInVersionRegion : Rule, IVerify
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (NamedSource.IdOf(verification) is not { } id)
-            return Unverified.Unnamed("Source");
-        var source = await verification.Azure.ReadAsync(id.ToString(), cancellation).ConfigureAwait(false);
-        if (source.IsAbsent)
+            return Undetermined.Unnamed(NamedThing.Source);
+        var reading = await verification.Azure.ReadSourceAsync(id, cancellation).ConfigureAwait(false);
+        if (reading.IsAbsent)
             return Answer.Confirmed(("ResourceId", id.ToString())).As("MessageConfirmedMissing");
-        if (source.Failure is { } failure)
-            return Unverified.Unread(id.ToString(), failure);
-        var location = source.Value["location"].Text;
-        if (location.Length == 0)
-            return Unverified.Untold(id.ToString(), "location");
+        if (reading.Failure is { } failure)
+            return Undetermined.Unreadable(id.ToString(), failure);
+        if (reading.Value is not { Location: { } location } source)
+            return Undetermined.NoValue(id.ToString(), "location");
         if (verification["Region"] is not { } asked)
-            return Unverified.LocationUntold(id.ToString(), location);
+            return Undetermined.LocationUnknown(id.ToString(), location);
         (string, string?)[] values = [("ResourceId", id.ToString()), ("SourceRegion", location)];
-        return Regions(source.Value).Contains(AzureRegion.Normalize(asked)) ? Answer.Refuted(values) : Answer.Confirmed(values);
+        // A gallery version is in every region that it is replicated to.
+        return source.TargetRegions.Append(location).Any(region => AzureRegion.IsSame(region, asked)) ? Answer.Refuted(values) : Answer.Confirmed(values);
     }
-
-    // A gallery version is wherever it is replicated to.
-    private static IEnumerable<string> Regions(JsonValue source) =>
-        source["properties"]["publishingProfile"]["targetRegions"].Items.Select(region => region["name"].Text)
-            .Append(source["location"].Text)
-            .Select(AzureRegion.Normalize);
 }

@@ -1,60 +1,56 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The source was sent in the wrong JSON shape: plain text in place of an object, or a VHD address as the whole-image source.</summary>
+/// <summary>The source was sent in the wrong JSON structure: a plain string instead of an object, or a VHD address as the whole-image source.</summary>
 /// <remarks>Ansible (azure-samples/ansible-playbooks#89) and the CLI's first VHD support (azure-cli#15868).</remarks>
-internal sealed class SourceShapeWrong : Rule, ICheck<ImageVersionRequest>, ICheck<TemplateResource>
+internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, ICheck<TemplateResource>
 {
-    private const string VersionType = "Microsoft.Compute/galleries/images/versions";
-
-    public SourceShapeWrong() : base("SIG411", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Codes = ["BadRequest"];
-        Messages =
-        [
-            "Error converting value \"<ResourceId>\" to type 'Microsoft.WindowsAzure.ComputeArtifactPublishing.Service.API.Model.GalleryArtifactVersionSource'.",
-            "Could not find member '<Property>' on object of type 'GalleryArtifactVersionSource'.",
-        ];
-        AzPowerShell = GalleryCommands.NewVersionAzPowerShell + " -OSDiskImage @{ Source = @{ Uri = '<Uri>'; StorageAccountId = '<StorageAccountId>' } }";
-        AzureCli = GalleryCommands.NewVersionAzureCli + " --os-vhd-uri <Uri> --os-vhd-storage-account <StorageAccountId>";
-    }
+        Message = "The source[ '{ResourceId}'] was sent in a JSON structure that the service cannot read[ (unknown member '{Property}')].",
+        ["MessageUri"] = "The VHD[ '{Uri}'] is specified[ in {Property},] where an ID is expected.",
+        ["MessageText"] = "The source[ '{ResourceId}'][ in {Property}] is a plain string, but an object with an id is expected.",
+        Cause = "The source was sent in the wrong JSON structure: a plain string instead of an object with an id, or a VHD address as the whole-image source, which accepts only an ID.",
+        Remedy = "Specify the disk source as an object with an id. For a VHD, set uri and storageAccountId under osDiskImage.source or dataDiskImages[].source, with API version 2022-03-03 or later.",
+    };
 
-    // Every service that reads JSON says these sentences of its own types.
-    internal override bool Accepts(Sighting sighting) => sighting.Says("GalleryArtifactVersionSource");
+    internal override string[] Sentences =>
+    [
+        "Error converting value \"<ResourceId>\" to type 'Microsoft.WindowsAzure.ComputeArtifactPublishing.Service.API.Model.GalleryArtifactVersionSource'.",
+        "Could not find member '<Property>' on object of type 'GalleryArtifactVersionSource'.",
+    ];
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    internal override string[] ErrorCodes => ["BadRequest"];
+
+    public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -OSDiskImage @{ Source = @{ Uri = '<Uri>'; StorageAccountId = '<StorageAccountId>' } }";
+
+    public override string AzureCli => GalleryCommands.NewVersionAzureCli + " --os-vhd-uri <Uri> --os-vhd-storage-account <StorageAccountId>";
+
+    // Every service that reads JSON uses these sentences for its own types.
+    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("GalleryArtifactVersionSource");
+
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         foreach (var (property, id) in SourcesOfVersion.Ids(request))
         {
             if (SourceIds.IsWebAddress(id))
-                yield return new Violation(("Property", property), ("Uri", id.Split('?')[0])) { MessageKind = "MessageUri" };
+                yield return Answer.Failed(("Property", property), ("Uri", id.Split('?')[0])) with { MessageKind = "MessageUri" };
         }
     }
 
-    IEnumerable<Violation> ICheck<TemplateResource>.Check(TemplateResource resource)
+    IEnumerable<Answer> ICheck<TemplateResource>.Check(TemplateResource resource)
     {
-        if (!string.Equals(resource.Type, VersionType, StringComparison.OrdinalIgnoreCase))
-            yield break;
-
-        var profile = resource.Json["properties"]["storageProfile"];
-        var whole = profile["source"];
-        if (whole["uri"].Kind != JsonKind.Null)
-            yield return new Violation(("Property", "storageProfile.source"), ("Uri", whole["uri"].Text.Split('?')[0])) { MessageKind = "MessageUri" };
-
-        (string Path, JsonValue Source)[] sources =
-        [
-            ("storageProfile.source", whole),
-            ("storageProfile.osDiskImage.source", profile["osDiskImage"]["source"]),
-            .. profile["dataDiskImages"].Items.Select((disk, i) => ($"storageProfile.dataDiskImages[{i}].source", disk["source"])),
-        ];
-        foreach (var (path, source) in sources)
+        foreach (var source in resource.VersionSources)
         {
-            // An expression may well give an object.
-            if (source.Kind == JsonKind.String && !source.Text.StartsWith("[", StringComparison.Ordinal))
-                yield return new Violation(("Property", path), ("ResourceId", source.Text)) { MessageKind = "MessageText" };
+            if (source is { Path: WrittenSourceMapping.WholeImage, Uri: { } uri })
+                yield return Answer.Failed(("Property", source.Path), ("Uri", uri.Split('?')[0])) with { MessageKind = "MessageUri" };
+
+            // An expression may evaluate to an object.
+            if (source.Text is { } text && !text.StartsWith("[", StringComparison.Ordinal))
+                yield return Answer.Failed(("Property", source.Path), ("ResourceId", text)) with { MessageKind = "MessageText" };
         }
     }
 }

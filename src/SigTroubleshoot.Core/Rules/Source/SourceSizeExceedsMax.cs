@@ -1,35 +1,48 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A disk of the source is larger than a version may be.</summary>
+/// <summary>A disk of the source is larger than a version allows.</summary>
 /// <remarks>
 /// Microsoft's troubleshooting guide, image version table, and its overview of the gallery: up to 2 TB with full replication, up to
-/// 32 TB with shallow. Older pages say 1 TB, so a check warns from there on. The numbers in a message win over these.
+/// 32 TB with shallow. Older pages say 1 TB, so the check warns above that. The numbers in a message take precedence.
 /// </remarks>
-internal sealed class SourceSizeExceedsMax : Rule, ICheck<ImageVersionRequest>, IVerify
+internal sealed class SourceSizeExceedsMax() : Rule("SIG427", RuleArea.Source, FindingSeverity.Error), ICodeGuard, ICheck<ImageVersion>, IVerify
 {
     private const int OldLimitInGB = 1024;
     private const int FullLimitInGB = 2048;
     private const int ShallowLimitInGB = 32 * 1024;
 
-    public SourceSizeExceedsMax() : base("SIG427", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["GallerySourceResourceExceedsMaxSize"];
-        Messages =
-        [
-            "The GalleryImageVersion source resource size <Value> exceeds the max size <Limit> supported",
-        ];
-        AzPowerShell = "Get-AzDisk -ResourceGroupName <ResourceGroup> | Select-Object Name, DiskSizeGB";
-        AzureCli = "az disk list -g <ResourceGroup> --query \"[].{name:name, sizeInGB:diskSizeGb}\" -o table";
-        Outranks = ["SIG511"];
-    }
+        Message = "A disk of the source[ ({Value} GB)] exceeds the size limit[ of {Limit} GB].",
+        ["MessageCheck"] = "A disk[ ({Property})][ of {Value} GB] exceeds the size limit[ of {Limit} GB].",
+        ["MessageLarge"] = "A disk[ ({Property})][ of {Value} GB] exceeds the size limit[ of {Limit} GB] of older releases and documentation.",
+        MessageConfirmed = "The largest disk[ of {SourceId}] exceeds the size limit[: {Value} GB][, maximum {Limit} GB].",
+        MessageRefuted = "The largest disk[ of {SourceId}] does not exceed the size limit[: {Value} GB][, maximum {Limit} GB].",
+        Cause = "A disk of the source is larger than a fully replicated image version allows. The current limit is 2048 GB; older documentation and releases say 1 TB.",
+        Remedy = "Shrink or split the disk to less than 2048 GB. For tests, shallow replication supports larger images, up to 32 TB.",
+    };
 
-    internal override bool AcceptsCode(AzureError error) => error.Code == "GallerySourceResourceExceedsMaxSize";
+    internal override string[] Sentences =>
+    [
+        "The GalleryImageVersion source resource size <Value> exceeds the max size <Limit> supported",
+    ];
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    internal override string[] ErrorCodes => ["GallerySourceResourceExceedsMaxSize"];
+
+    internal override Type[] Outranks => [typeof(ReplicationFailedUnspecified)];
+
+    public override string AzPowerShell => "Get-AzDisk -ResourceGroupName <ResourceGroup> | Select-Object Name, DiskSizeGB";
+
+    public override string AzureCli => "az disk list -g <ResourceGroup> --query \"[].{name:name, sizeInGB:diskSizeGb}\" -o table";
+
+    bool ICodeGuard.Accepts(AzureError error) => error.Code == "GallerySourceResourceExceedsMaxSize";
+
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         var shallow = string.Equals(request.ReplicationMode?.Trim(), "Shallow", StringComparison.OrdinalIgnoreCase);
         var limit = shallow ? ShallowLimitInGB : FullLimitInGB;
@@ -42,7 +55,7 @@ internal sealed class SourceSizeExceedsMax : Rule, ICheck<ImageVersionRequest>, 
         }
     }
 
-    private static IEnumerable<(string Property, long Size)> Sizes(ImageVersionRequest request)
+    private static IEnumerable<(string Property, long Size)> Sizes(ImageVersion request)
     {
         if (request.Source?.SizeInGB is { } size)
             yield return ("source", size);
@@ -53,11 +66,11 @@ internal sealed class SourceSizeExceedsMax : Rule, ICheck<ImageVersionRequest>, 
         }
     }
 
-    private static Violation Create(string property, long size, int limit, string kind, FindingSeverity severity) =>
-        new(
+    private static Answer Create(string property, long size, int limit, string kind, FindingSeverity severity) =>
+        Answer.Failed(
             ("Property", property),
             ("Value", size.ToString(CultureInfo.InvariantCulture)),
-            ("Limit", limit.ToString(CultureInfo.InvariantCulture)))
+            ("Limit", limit.ToString(CultureInfo.InvariantCulture))) with
         {
             MessageKind = kind,
             Severity = severity,
@@ -78,7 +91,7 @@ internal sealed class SourceSizeExceedsMax : Rule, ICheck<ImageVersionRequest>, 
         return sizes.Obstacle ?? Answer.Refuted(values);
     }
 
-    // The message tells no unit. What no disk can have is not told in GB.
+    // The message has no unit. A number larger than any disk cannot be in GB.
     private static long? LimitIn(string? message) =>
         long.TryParse(message, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is > 0 and <= ShallowLimitInGB ? limit : null;
 }

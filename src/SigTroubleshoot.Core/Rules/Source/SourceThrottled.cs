@@ -1,22 +1,29 @@
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Too many copies or versions are being made from the same source, and the service holds further requests back.</summary>
+/// <summary>Too many copies or versions are being created from the same source, so the service throttles further requests.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class SourceThrottled : Rule
+internal sealed class SourceThrottled() : Rule("SIG426", RuleArea.Source, FindingSeverity.Error), ISentenceGuard
 {
-    public SourceThrottled() : base("SIG426", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Too many requests on source '<ResourceId>'.",
-        ];
-        AzPowerShell = "Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> | Where-Object ProvisioningState -In Creating, Updating | Select-Object Name, ProvisioningState";
-        AzureCli = "az sig image-version list -g <ResourceGroup> -r <Gallery> -i <Definition> --query \"[].{name:name, state:provisioningState}\" -o table";
-    }
+        Message = "Too many copies of the source[ '{ResourceId}'] are being made at the same time.",
+        Cause = "Too many copies or image versions are being created from the same source at the moment, so the service throttles further requests.",
+        Remedy = "Wait and retry the same request later. Create image versions from one source one after another instead of in parallel.",
+    };
 
-    // Any server may complain about the source of too many requests, and mostly names an address or a user.
-    internal override bool Accepts(Sighting sighting) =>
+    internal override string[] Sentences =>
+    [
+        "Too many requests on source '<ResourceId>'.",
+    ];
+
+    public override string AzPowerShell => "Get-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> | Where-Object ProvisioningState -In Creating, Updating | Select-Object Name, ProvisioningState";
+
+    public override string AzureCli => "az sig image-version list -g <ResourceGroup> -r <Gallery> -i <Definition> --query \"[].{name:name, state:provisioningState}\" -o table";
+
+    // Any server may report the source of too many requests, usually an address or a user.
+    bool ISentenceGuard.Accepts(Sighting sighting) =>
         sighting.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(sighting.Excerpt);
 }

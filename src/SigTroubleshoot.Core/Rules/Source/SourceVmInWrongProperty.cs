@@ -1,26 +1,32 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A VM id was sent as a generic source id, while this API version expects VMs in a property of their own.</summary>
-/// <remarks>Microsoft's tutorial on custom images (azure-compute-docs#49); the property exists since API version 2023-07-03.</remarks>
-internal sealed class SourceVmInWrongProperty : Rule, ICheck<ImageVersionRequest>
+/// <summary>A VM ID was sent as a generic source ID, but this API version expects VMs in their own property.</summary>
+/// <remarks>Microsoft's tutorial on custom images (azure-compute-docs#49); the property was added in API version 2023-07-03.</remarks>
+internal sealed class SourceVmInWrongProperty() : Rule("SIG409", RuleArea.Source, FindingSeverity.Error), ICheck<ImageVersion>
 {
-    public SourceVmInWrongProperty() : base("SIG409", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "The gallery image version source id: '<ResourceId>' must be specified in 'galleryImageVersion.properties.storageProfile.source.virtualMachineId'.",
-        ];
-        AzPowerShell = GalleryCommands.NewVersionAzPowerShell + " -SourceImageVMId <ResourceId>";
-        AzureCli = GalleryCommands.NewVersionAzureCli + " --virtual-machine <ResourceId>";
-    }
+        Message = "The VM[ '{ResourceId}'] is specified as a generic source, but it must be in the property for VMs.",
+        Cause = "A VM ID was sent as a generic source ID (for example, with --managed-image or -SourceImageId), but this API version expects VMs in their own property.",
+        Remedy = "Pass the VM with the parameter for VMs. In templates, use storageProfile.source.virtualMachineId (API version 2023-07-03 or later).",
+    };
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    internal override string[] Sentences =>
+    [
+        "The gallery image version source id: '<ResourceId>' must be specified in 'galleryImageVersion.properties.storageProfile.source.virtualMachineId'.",
+    ];
+
+    public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -SourceImageVMId <ResourceId>";
+
+    public override string AzureCli => GalleryCommands.NewVersionAzureCli + " --virtual-machine <ResourceId>";
+
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
-        // A version that exists may show the VM under either name; its source cannot change any more.
+        // An existing version may show the VM under either name; its source can no longer change.
         if (!request.Exists && ResourceId.TryParse(request.SourceImageId, out var id) && id.IsVirtualMachine)
-            yield return new Violation(("ResourceId", request.SourceImageId));
+            yield return Answer.Failed(("ResourceId", request.SourceImageId));
     }
 }

@@ -1,56 +1,68 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The source VM has an Ultra disk attached, which a gallery image cannot hold.</summary>
+/// <summary>The source VM has an Ultra Disk attached, which gallery images do not support.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class UltraDiskUnsupported : Rule, IVerify
+internal sealed class UltraDiskUnsupported() : Rule("SIG424", RuleArea.Source, FindingSeverity.Error), IVerify
 {
     private const string UltraDisk = "UltraSSD_LRS";
 
-    public UltraDiskUnsupported() : base("SIG424", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Source virtual machine <ResourceId> cannot contain disk ['<DiskId>'] stored in an UltraSSD account type",
-        ];
-        Lookalikes =
-        [
-            "The 'UltraSSD_LRS' SKU is only supported for empty disks.",
-        ];
-        AzPowerShell = "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine>).StorageProfile.DataDisks | Select-Object Name, Lun, @{ n = 'Type'; e = { $_.ManagedDisk.StorageAccountType } }";
-        AzureCli = "az vm show --ids <ResourceId> --query \"storageProfile.dataDisks[].{name:name, lun:lun, type:managedDisk.storageAccountType}\" -o table";
-    }
+        Message = "The VM[ '{ResourceId}'] has an Ultra Disk[ '{DiskId}'], which images do not support.",
+        MessageConfirmed = "The VM[ '{ResourceId}'] has an Ultra Disk[, '{DiskId}'].",
+        MessageRefuted = "The VM[ '{ResourceId}'] has no Ultra Disk now.",
+        Cause = "The source VM has an Ultra Disk attached, which gallery images do not support.",
+        Remedy = "Before capturing, detach the Ultra Disk or copy its data to a Premium or Standard SSD.",
+    };
 
-    async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
+    internal override string[] Sentences =>
+    [
+        "Source virtual machine <ResourceId> cannot contain disk ['<DiskId>'] stored in an UltraSSD account type",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "The 'UltraSSD_LRS' SKU is only supported for empty disks.",
+    ];
+
+    public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine>).StorageProfile.DataDisks | Select-Object Name, Lun, @{ n = 'Type'; e = { $_.ManagedDisk.StorageAccountType } }";
+
+    public override string AzureCli => "az vm show --ids <ResourceId> --query \"storageProfile.dataDisks[].{name:name, lun:lun, type:managedDisk.storageAccountType}\" -o table";
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
+        verification.ReadSourceMachineAsync(machine => JudgeAsync(verification.Azure, machine, cancellation), cancellation);
+
+    private static async Task<Answer> JudgeAsync(AzureView azure, VirtualMachine machine, CancellationToken cancellation)
     {
-        var vm = await SourceVm.ReadAsync(verification, cancellation).ConfigureAwait(false);
-        if (vm.Obstacle is { } obstacle)
-            return obstacle;
         Answer? doubt = null;
-        var disks = vm.Storage["dataDisks"].Items.Prepend(vm.Storage["osDisk"]).Select(disk => disk["managedDisk"]);
-        foreach (var disk in disks.Where(disk => disk["id"].Text.Length > 0))
+        foreach (var disk in machine.Disks)
         {
-            var (type, unread) = await TypeOfAsync(verification.Azure, disk, cancellation).ConfigureAwait(false);
+            if (disk.ManagedDiskId is not { } id)
+                continue;
+            var (type, unread) = await TypeOfAsync(azure, disk, id, cancellation).ConfigureAwait(false);
             if (string.Equals(type, UltraDisk, StringComparison.OrdinalIgnoreCase))
-                return Answer.Confirmed(("DiskId", disk["id"].Text));
+                return Answer.Confirmed(("DiskId", id));
             doubt ??= unread;
         }
 
         return doubt ?? Answer.Refuted();
     }
 
-    // A VM that is deallocated does not tell the types of its disks; the disks do.
-    private static async Task<(string Type, Answer? Unread)> TypeOfAsync(AzureView azure, JsonValue disk, CancellationToken cancellation)
+    // A deallocated VM does not show the types of its disks; the disks do.
+    private static async Task<(string? Type, Answer? Unread)> TypeOfAsync(AzureView azure, SourceDisk disk, string id, CancellationToken cancellation)
     {
-        if (disk["storageAccountType"].Text is { Length: > 0 } inVm)
-            return (inVm, null);
-        var id = disk["id"].Text;
-        var reading = await azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        if (disk.StorageAccountType is { } inMachine)
+            return (inMachine, null);
+        var reading = await azure.GetAsync(ArmPath.Of(id), DiskMapping.Map, cancellation).ConfigureAwait(false);
         if (reading.Failure is { } failure)
-            return ("", Unverified.Unread(id, failure));
-        return reading.Value["sku"]["name"].Text is { Length: > 0 } type ? (type, null) : ("", Unverified.Untold(id, "sku"));
+            return (null, Undetermined.Unreadable(id, failure));
+        return reading.Value?.StorageAccountType is { } type ? (type, null) : (null, Undetermined.NoValue(id, "sku"));
     }
 }

@@ -1,30 +1,38 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source VM still uses unmanaged disks in a storage account.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class UnmanagedDisksUnsupported : Rule, IVerify
+internal sealed class UnmanagedDisksUnsupported() : Rule("SIG425", RuleArea.Source, FindingSeverity.Error), IVerify
 {
-    public UnmanagedDisksUnsupported() : base("SIG425", RuleArea.Source, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Source virtual machine <ResourceId> must be created from Managed Disks",
-        ];
-        AzPowerShell = "ConvertTo-AzVMManagedDisk -ResourceGroupName <ResourceGroup> -VMName <VirtualMachine>";
-        AzureCli = "az vm convert --ids <ResourceId>";
-    }
+        Message = "The VM[ '{ResourceId}'] uses unmanaged disks, which cannot be captured.",
+        MessageConfirmed = "The VM[ '{ResourceId}'] has an unmanaged disk[, '{Disk}'].",
+        MessageRefuted = "The VM[ '{ResourceId}'] now has only managed disks.",
+        Cause = "The source VM still uses unmanaged disks in a storage account.",
+        Remedy = "Stop and deallocate the VM, convert it to managed disks, then capture it. Unmanaged disks are being retired.",
+    };
 
-    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
-        SourceVm.VerifyAsync(verification, Verify, cancellation);
+    internal override string[] Sentences =>
+    [
+        "Source virtual machine <ResourceId> must be created from Managed Disks",
+    ];
 
-    private static Answer Verify(string id, JsonValue storage)
+    public override string AzPowerShell => "ConvertTo-AzVMManagedDisk -ResourceGroupName <ResourceGroup> -VMName <VirtualMachine>";
+
+    public override string AzureCli => "az vm convert --ids <ResourceId>";
+
+    Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => verification.ReadSourceMachineAsync(Verify, cancellation);
+
+    private static Answer Verify(VirtualMachine machine)
     {
-        var disks = storage["dataDisks"].Items.Prepend(storage["osDisk"]).ToArray();
-        if (disks.FirstOrDefault(disk => disk["vhd"]["uri"].Text.Length > 0) is { } unmanaged)
-            return Answer.Confirmed(("Disk", unmanaged["name"].Text));
-        return disks[0]["managedDisk"].Kind == JsonKind.Object ? Answer.Refuted() : Unverified.Untold(id, "storageProfile.osDisk");
+        if (machine.Disks.FirstOrDefault(disk => disk.VhdUri is not null) is { } unmanaged)
+            return Answer.Confirmed(("Disk", unmanaged.Name));
+        return machine.OSDisk?.IsManaged == true ? Answer.Refuted() : Undetermined.NoValue(machine.Id!, "storageProfile.osDisk");
     }
 }

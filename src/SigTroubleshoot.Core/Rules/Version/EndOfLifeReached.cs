@@ -1,32 +1,41 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The end-of-life date of the version (or of its definition) has passed or comes within the chosen warning period.</summary>
-/// <remarks>Microsoft's gallery pages: the date is informational and does not stop deployments. The period of 90 days is the module's own.</remarks>
-internal sealed class EndOfLifeReached : Rule, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>, ILiveCheck<DeploymentReading>
+/// <summary>The end-of-life date of the version (or of its definition) has passed or is within the warning period.</summary>
+/// <remarks>Microsoft's gallery pages: the date is informational and does not stop deployments. The period of 90 days is this module's choice.</remarks>
+internal sealed class EndOfLifeReached() : Rule("SIG331", RuleArea.Version, FindingSeverity.Warning), ICheck<ImageDefinition>, ICheck<ImageVersion>, ILiveCheck<DeploymentReading>
 {
     private const int WarningDays = 90;
 
-    public EndOfLifeReached() : base("SIG331", RuleArea.Version, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = VersionCommands.UpdateAzPowerShell + " -PublishingProfileExcludeFromLatest";
-        AzureCli = VersionCommands.UpdateAzureCli + " --set publishingProfile.excludeFromLatest=true";
-    }
+        Message = "The end-of-life date[ {Value}] of the image has passed or is near.",
+        ["MessagePast"] = "The end-of-life date[ of the {Subject}] has passed[: {Value}][, {Days} days ago].",
+        ["MessageNear"] = "The end-of-life date[ of the {Subject}] is near[: {Value}][, in {Days} days].",
+        MessagePassed = "The end-of-life date of the image is neither past nor near.",
+        Cause = "The end-of-life date of the image version (or of its definition) has passed or is within the warning period. Deployments still work: the date is only informational, unless it protects the version from deletion.",
+        Remedy = "Publish and roll out a successor, then exclude the old version from latest or delete it. If the image is still maintained, set a later date.",
+    };
 
-    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) =>
+    public override string AzPowerShell => VersionCommands.UpdateAzPowerShell + " -PublishingProfileExcludeFromLatest";
+
+    public override string AzureCli => VersionCommands.UpdateAzureCli + " --set publishingProfile.excludeFromLatest=true";
+
+    IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) =>
         Check("image definition", request.EndOfLifeDate, request.Exists);
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) =>
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) =>
     [
         .. Check("image version", request.EndOfLifeDate, request.Exists),
         .. Check("image definition", request.Definition?.EndOfLifeDate, request.Definition?.Exists ?? true),
     ];
 
-    // A past date in a new request is SIG330's; a near one was chosen, so it is only worth a word.
-    private static IEnumerable<Violation> Check(string what, string? date, bool exists)
+    // SIG330 covers a past date in a new request; a near date was chosen deliberately, so it is only information.
+    private static IEnumerable<Answer> Check(string what, string? date, bool exists)
     {
         if (!EndOfLifeDate.TryRead(date, out var end))
             return [];
@@ -35,7 +44,7 @@ internal sealed class EndOfLifeReached : Rule, ICheck<ImageDefinitionRequest>, I
             return [];
         return
         [
-            new Violation(("Subject", what), ("Value", end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("Days", Math.Ceiling(Math.Abs(left.TotalDays)).ToString(CultureInfo.InvariantCulture)))
+            Answer.Failed(("Subject", what), ("Value", end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("Days", Math.Ceiling(Math.Abs(left.TotalDays)).ToString(CultureInfo.InvariantCulture))) with
             {
                 MessageKind = left <= TimeSpan.Zero ? "MessagePast" : "MessageNear",
                 Severity = exists ? null : FindingSeverity.Information,
@@ -45,14 +54,14 @@ internal sealed class EndOfLifeReached : Rule, ICheck<ImageDefinitionRequest>, I
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
-        // Who shares a version shows the end of its life, but nothing of how it is published.
-        var request = reading.Version?.Request
-            ?? new ImageVersionRequest { EndOfLifeDate = reading.VersionAnswer?.Value["properties"]["endOfLifeDate"].Text, Exists = true, Definition = reading.DefinitionFacts };
-        var answers = Answer.Of(((ICheck<ImageVersionRequest>)this).Check(request)).ToList();
+        // A shared version shows its end-of-life date, but not its publishing profile.
+        var request = reading.Version?.Version
+            ?? new ImageVersion { EndOfLifeDate = reading.VersionAnswer?.Value?.EndOfLifeDate, Exists = true, Definition = reading.Definition.Value };
+        var answers = Answer.Of(((ICheck<ImageVersion>)this).Check(request)).ToList();
         if (answers[0].Outcome == FindingOutcome.Failed)
             return answers;
-        if (reading.DefinitionFacts is null)
-            return [Untold.WithoutDefinition(reading)];
-        return reading.VersionAnswer is { Failure: null } ? answers : [Untold.WithoutVersion(reading)];
+        if (reading.Definition.Value is null)
+            return [reading.WithoutDefinition()];
+        return reading.VersionAnswer is { Failure: null } ? answers : [reading.WithoutVersion()];
     }
 }

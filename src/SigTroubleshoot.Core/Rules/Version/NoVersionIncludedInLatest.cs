@@ -1,57 +1,71 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Json;
-using SigTroubleshoot.Live;
-using SigTroubleshoot.Replication;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The request asks for the latest version of a definition, but none counts: there is no version yet, or every version is excluded from latest.</summary>
+/// <summary>The request references the latest version of a definition, but none counts as latest: there is no version yet, or every version is excluded from latest.</summary>
 /// <remarks>Microsoft's troubleshooting guide, table of VMs and scale sets.</remarks>
-internal sealed class NoVersionIncludedInLatest : Rule, ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class NoVersionIncludedInLatest() : Rule("SIG333", RuleArea.Version, FindingSeverity.Error), ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
 {
-    public NoVersionIncludedInLatest() : base("SIG333", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "There is no latest image version exists for \"<ResourceId>\"",
-        ];
-        AzPowerShell = VersionCommands.UpdateAzPowerShell + " -PublishingProfileExcludeFromLatest:$false";
-        AzureCli = VersionCommands.UpdateAzureCli + " --set publishingProfile.excludeFromLatest=false";
-    }
+        Message = "The image definition[ '{Definition}'] has no image version that counts as latest.",
+        MessageConfirmed = "The image definition[ '{Definition}'] has versions[ ({Count})], but none counts as latest: each is excluded or not ready[; the newest is {Version}].",
+        ["MessageConfirmedEmpty"] = "The image definition[ '{Definition}'] has no image versions.",
+        MessageRefuted = "The image definition[ '{Definition}'] now has an image version that counts as latest[, {Version}].",
+        ["MessageAllExcluded"] = "Every version of the image definition[ '{Definition}'] is excluded from latest, so only a specific version can be deployed.",
+        MessagePassed = "The image definition[ '{Definition}'] has an image version that counts as latest.",
+        ["MessageNone"] = "The image definition[ '{Definition}'] has no image versions, so there is no latest version.",
+        Cause = "The request references the latest version of an image definition, but none counts as latest: there is no version yet, or every version is excluded from latest.",
+        Remedy = "Publish a version, or clear exclude from latest on one of them. Specifying an exact version in the deployment also works.",
+    };
 
-    // Naming a version still works, so of a version that is there it is only a warning.
+    internal override string[] Sentences =>
+    [
+        "There is no latest image version exists for \"<ResourceId>\"",
+    ];
+
+    public override string AzPowerShell => VersionCommands.UpdateAzPowerShell + " -PublishingProfileExcludeFromLatest:$false";
+
+    public override string AzureCli => VersionCommands.UpdateAzureCli + " --set publishingProfile.excludeFromLatest=false";
+
+    // Specifying a version still works, so for an existing version it is only a warning.
     IEnumerable<Answer> ILiveCheck<VersionReading>.Check(VersionReading reading) =>
-        reading.AllExcludedFromLatest ? [Answer.Failed(("Definition", reading.Request.GalleryImageDefinitionName)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageAllExcluded" }] : [];
+        reading.AllExcludedFromLatest ? [Answer.Failed(("Definition", reading.Version.GalleryImageDefinitionName)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageAllExcluded" }] : [];
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.DefinitionId is not { } id)
-            return verification.IsShared ? Unverified.Because("Verify.SharedForeign") : Unverified.Unnamed("Definition");
-        var versions = await verification.Azure.ListAsync(ArmPath.Collection(id, "versions"), cancellation).ConfigureAwait(false);
-        var ordered = LatestVersion.HighestFirst(versions.Items).ToList();
+            return verification.IsShared ? Undetermined.SharedByOthers() : Undetermined.Unnamed(NamedThing.Definition);
+        var versions = await verification.Azure.ListVersionsAsync(id, cancellation).ConfigureAwait(false);
+        var ordered = LatestChooser.HighestFirst(versions.Items).ToList();
         if (ordered.Find(Counts) is { } version)
-            return Answer.Refuted(("Version", version["name"].Text));
+            return Answer.Refuted(("Version", version.Name));
         if (versions.Failure is { } failure)
-            return Unverified.Unread(id, failure);
+            return Undetermined.Unreadable(id, failure);
         return versions.Items.Count == 0
             ? Answer.Confirmed().As("MessageConfirmedEmpty")
-            : Answer.Confirmed(("Count", versions.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Version", ordered.FirstOrDefault()?["name"].Text));
+            : Answer.Confirmed(("Count", versions.Items.Count.ToString(CultureInfo.InvariantCulture)), ("Version", ordered.FirstOrDefault()?.Name));
     }
 
-    /// <summary>Whether a version counts as latest in a region: it is whole, and not all of its regions are excluded.</summary>
-    private static bool Counts(JsonValue version) =>
-        !LatestExclusion.Everywhere(version) && version["properties"]["provisioningState"].Text.ToUpperInvariant() is not ("CREATING" or "FAILED" or "DELETING");
+    /// <summary>Whether a version counts as latest in some region: it is complete, and not all of its regions are excluded.</summary>
+    private static bool Counts(ImageVersion version) =>
+        !version.IsExcludedFromLatestEverywhere && !version.IsProvisioning("Creating") && !version.IsProvisioning("Failed") && !version.IsProvisioning("Deleting");
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
         if (reading.Latest is not { } latest)
             return [];
         if (reading.Existence != ImageExistence.Found)
-            return [Untold.WithoutDefinition(reading)];
+            return [reading.WithoutDefinition()];
         if (latest is { Failure: { } failure, VersionCount: 0 })
-            return [Untold.Decisive(failure)];
-        return [latest.AnyCounts ? Answer.Passed() : Answer.Failed(("PassedOver", PassedOver.Tell(latest.PassedOver))) with { MessageKind = latest.VersionCount == 0 ? "MessageNone" : "Message" }];
+            return [Undetermined.Blocking(failure)];
+        return [latest.AnyCounts ? Answer.Passed() : Answer.Failed(("PassedOver", PassedOverVersion.Describe(latest.PassedOver))) with { MessageKind = latest.VersionCount == 0 ? "MessageNone" : "Message" }];
     }
 }

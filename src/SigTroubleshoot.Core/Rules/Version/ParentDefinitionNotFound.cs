@@ -1,28 +1,40 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The definition (or gallery) the version should be published to is not known under this subscription and group, or was created so recently that the service does not see it yet.</summary>
+/// <summary>The definition (or gallery) for the version does not exist in this subscription and resource group, or was created so recently that the service does not see it yet.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the code is the one seen with the same sentence about a gallery.</remarks>
-internal sealed class ParentDefinitionNotFound : Rule, IVerify
+internal sealed class ParentDefinitionNotFound() : Rule("SIG304", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
-    public ParentDefinitionNotFound() : base("SIG304", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["ParentResourceNotFound"];
-        Messages =
-        [
-            "Can not perform requested operation on nested resource. Parent resource '<Gallery>/<Definition>' not found.",
-            "Can not perform requested operation on nested resource. Parent resource <Gallery>/<Definition> not found",
-            "Failed to perform '<Action>' on resource(s) of type 'galleries/images/versions', because the parent resource '<ResourceId>' could not be found.",
-        ];
-        AzPowerShell = DefinitionCommands.ShowAzPowerShell;
-        AzureCli = DefinitionCommands.ShowAzureCli;
-    }
+        Message = "The image definition[ '{Definition}'] for the image version was not found[ in gallery '{Gallery}'][ in resource group '{ResourceGroup}'].",
+        MessageConfirmed = "The image definition[ '{Definition}'] does not exist[ in gallery '{Gallery}'][; the closest name there is '{Suggestion}'].",
+        ["MessageConfirmedNoGallery"] = "Neither the image definition[ '{Definition}'] nor its gallery[ '{Gallery}'] exists[ in resource group '{ResourceGroup}'].",
+        ["MessageConfirmedElsewhere"] = "The gallery[ '{Gallery}'] is not in the requested resource group[ '{AskedResourceGroup}'] but in another one[, '{ResourceGroup}'], so the image definition[ '{Definition}'] was not found.",
+        MessageRefuted = "The image definition[ '{Definition}'] exists now[, in '{ExistingRegion}']; it was probably created only seconds earlier. Retry the same request unchanged.",
+        Cause = "The image definition (or gallery) for the image version does not exist in this subscription and resource group, or was created so recently that the service does not see it yet.",
+        Remedy = "Check the gallery, definition, resource group, and subscription. Create what is missing. If the definition is new, wait a minute and retry the request unchanged.",
+    };
 
-    internal override bool Accepts(Sighting sighting) => NestedGalleryName.IsAccepted(sighting);
+    internal override string[] Sentences =>
+    [
+        "Can not perform requested operation on nested resource. Parent resource '<Gallery>/<Definition>' not found.",
+        "Can not perform requested operation on nested resource. Parent resource <Gallery>/<Definition> not found",
+        "Failed to perform '<Action>' on resource(s) of type 'galleries/images/versions', because the parent resource '<ResourceId>' could not be found.",
+    ];
 
-    internal override bool AcceptsCode(AzureError error) =>
+    internal override string[] ErrorCodes => ["ParentResourceNotFound"];
+
+    public override string AzPowerShell => DefinitionCommands.ShowAzPowerShell;
+
+    public override string AzureCli => DefinitionCommands.ShowAzureCli;
+
+    bool ISentenceGuard.Accepts(Sighting sighting) => NestedGalleryName.IsAccepted(sighting);
+
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("ParentResourceNotFound") && RequestedResource.Of(error) is { IsGalleryVersion: true };
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => MissingDefinition.VerifyAsync(verification, cancellation);

@@ -1,23 +1,27 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A region name is not in the tool's list of Azure regions.</summary>
-/// <remarks>Never an error: the list is that of the Azure SDK, and new regions open every year.</remarks>
-internal sealed class RegionNameUnknown : Rule, ICheck<GalleryRequest>, ICheck<ImageDefinitionRequest>, ICheck<ImageVersionRequest>
+/// <summary>A region name is not in this module's list of Azure regions.</summary>
+/// <remarks>Never an error: the list comes from the Azure SDK, and new regions open every year.</remarks>
+internal sealed class RegionNameUnknown() : Rule("SIG312", RuleArea.Version, FindingSeverity.Warning), ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
-    public RegionNameUnknown() : base("SIG312", RuleArea.Version, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = "Get-AzLocation | Select-Object Location, DisplayName";
-        AzureCli = "az account list-locations --query '[].name' -o tsv";
-    }
+        Message = "The region name[ '{Region}'] is not a known Azure region[; the closest name is '{Suggestion}'].",
+        Cause = "The region name is not in this module's list of Azure regions. It may be a typo, a region of another cloud, or a region newer than the list.",
+        Remedy = "Compare the name with the locations of your subscription. Ignore the warning if the region is listed there.",
+    };
 
-    IEnumerable<Violation> ICheck<GalleryRequest>.Check(GalleryRequest request) => request.Location is null ? [] : Check(request.Location);
+    public override string AzPowerShell => "Get-AzLocation | Select-Object Location, DisplayName";
 
-    IEnumerable<Violation> ICheck<ImageDefinitionRequest>.Check(ImageDefinitionRequest request) => Check(request.Location);
+    public override string AzureCli => "az account list-locations --query '[].name' -o tsv";
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request) =>
+    IEnumerable<Answer> ICheck<Gallery>.Check(Gallery request) => request.Location is null ? [] : Check(request.Location);
+
+    IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) => Check(request.Location);
+
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) =>
         request.TargetRegions is { Count: > 0 } targets
             ? targets.Select(target => target.Name)
                 .Prepend(request.Location)
@@ -25,8 +29,8 @@ internal sealed class RegionNameUnknown : Rule, ICheck<GalleryRequest>, ICheck<I
                 .SelectMany(spellings => Check(spellings.First()))
             : Check(request.Location);
 
-    private static IEnumerable<Violation> Check(string? region) =>
+    private static IEnumerable<Answer> Check(string? region) =>
         string.IsNullOrWhiteSpace(region) || AzureRegion.IsKnown(region)
             ? []
-            : [new Violation(("Region", NameCharacter.ShowName(region!)), ("Suggestion", NearestRegion.Of(region!)))];
+            : [Answer.Failed(("Region", NameCharacter.ShowName(region!)), ("Suggestion", NearestRegion.Of(region!)))];
 }

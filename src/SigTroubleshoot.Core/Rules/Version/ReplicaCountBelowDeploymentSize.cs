@@ -1,26 +1,33 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The replicas in a region are few for the number of machines to be created at the same time; throttled copies slow the deployment down or make it fail.</summary>
+/// <summary>A region has too few replicas for the number of VMs to be created at the same time; throttled copies slow the deployment down or make it fail.</summary>
 /// <remarks>
-/// Microsoft's gallery page: one replica for 20 machines under best practices, for 50 under scaling; the stricter figure
-/// is taken. Azure Proactive Resiliency Library, recommendation b3c3ba1d.
+/// Microsoft's gallery page: one replica per 20 VMs under best practices, per 50 under scaling; the stricter number
+/// is used. Azure Proactive Resiliency Library, recommendation b3c3ba1d.
 /// </remarks>
-internal sealed class ReplicaCountBelowDeploymentSize : Rule, ICheck<ImageVersionRequest>, ILiveCheck<DeploymentReading>
+internal sealed class ReplicaCountBelowDeploymentSize() : Rule("SIG317", RuleArea.Version, FindingSeverity.Warning), ICheck<ImageVersion>, ILiveCheck<DeploymentReading>
 {
     private const int MachinesPerReplica = 20;
 
-    public ReplicaCountBelowDeploymentSize() : base("SIG317", RuleArea.Version, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = $"({VersionCommands.ShowAzPowerShell}).PublishingProfile.TargetRegions | Select-Object Name, RegionalReplicaCount";
-        AzureCli = VersionCommands.UpdateAzureCli + " --set \"publishingProfile.targetRegions[name=<Region>].regionalReplicaCount=<Limit>\"";
-    }
+        Message = "The image version[ '{Version}'] has too few replicas for the VMs to be created at the same time[: {Regions}][ for {Machines} VMs][, which need {Limit}].",
+        MessagePassed = "The image version[ {Version}] has enough replicas[ ({Value})][ in {Region}] for the VMs to be created at the same time[ ({Machines})].",
+        Cause = "A region has too few replicas for the number of VMs to be created at the same time. Throttled copies slow the deployment down or make it fail.",
+        Remedy = "Keep about one replica per 20 VMs created at the same time (never fewer than three in production), and one per scale set created at the same time.",
+    };
 
-    // Where the request names no number, the service keeps one replica.
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    public override string AzPowerShell => $"({VersionCommands.ShowAzPowerShell}).PublishingProfile.TargetRegions | Select-Object Name, RegionalReplicaCount";
+
+    public override string AzureCli => VersionCommands.UpdateAzureCli + " --set \"publishingProfile.targetRegions[name=<Region>].regionalReplicaCount=<Limit>\"";
+
+    // If the request does not specify a count, the service keeps one replica.
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         if (request.PlannedInstanceCount is not { } machines || machines <= 0)
             return [];
@@ -28,7 +35,7 @@ internal sealed class ReplicaCountBelowDeploymentSize : Rule, ICheck<ImageVersio
         var few = RegionReplicas.Of(request).Where(region => (region.Count ?? 1) < needed).ToArray();
         return few.Length == 0
             ? []
-            : [new Violation(
+            : [Answer.Failed(
                 ("Regions", RegionReplicas.Describe(few)),
                 ("Region", few[0].Region),
                 ("Value", few.Min(region => region.Count ?? 1).ToString(CultureInfo.InvariantCulture)),
@@ -39,12 +46,12 @@ internal sealed class ReplicaCountBelowDeploymentSize : Rule, ICheck<ImageVersio
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
         if (reading.Question.Image.IsShared)
-            return [Untold.Hidden("the number of its replicas")];
+            return [Undetermined.Hidden("The replica count")];
         if (reading.Version is not { } version)
-            return [Untold.WithoutVersion(reading)];
-        // Without the region there are no replicas to be few; that is SIG601's.
-        if (version.Request.TargetRegions is not { Count: > 0 })
+            return [reading.WithoutVersion()];
+        // Without target regions there are no replicas to count; SIG601 covers that.
+        if (version.Version.TargetRegions is not { Count: > 0 })
             return [];
-        return Answer.Of(((ICheck<ImageVersionRequest>)this).Check(version.Request), ("Value", reading.Region?.ReplicaCount?.ToString(CultureInfo.InvariantCulture)), ("Machines", reading.Question.Count.ToString(CultureInfo.InvariantCulture)));
+        return Answer.Of(((ICheck<ImageVersion>)this).Check(version.Version), ("Value", reading.Region?.ReplicaCount?.ToString(CultureInfo.InvariantCulture)), ("Machines", reading.Question.Count.ToString(CultureInfo.InvariantCulture)));
     }
 }

@@ -1,30 +1,35 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A version meant for production has fewer than three replicas in a region, so deployments depend on very few copies.</summary>
 /// <remarks>Azure Proactive Resiliency Library, recommendation b49a39fd; Microsoft's gallery page, best practices.</remarks>
-internal sealed class ReplicaCountBelowThree : Rule, ICheck<ImageVersionRequest>
+internal sealed class ReplicaCountBelowThree() : Rule("SIG316", RuleArea.Version, FindingSeverity.Warning), ICheck<ImageVersion>
 {
     private const int Least = 3;
 
-    public ReplicaCountBelowThree() : base("SIG316", RuleArea.Version, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = VersionCommands.UpdateAzPowerShell + " -TargetRegion " + VersionCommands.RegionsWithThreeReplicas;
-        AzureCli = VersionCommands.UpdateAzureCli + " --set \"publishingProfile.targetRegions[name=<Region>].regionalReplicaCount=3\"";
-    }
+        Message = "The image version[ '{Version}'] has fewer than three replicas in a target region[: {Regions}].",
+        Cause = "Fewer than three replicas in a region are too few for production: deployments depend on very few copies, and many VMs created at the same time are throttled.",
+        Remedy = "Set at least three replicas in every region where production VMs are created from the version. For development and tests, one replica is enough. If the version is encrypted, use the Azure CLI command, which keeps the regions' encryption.",
+    };
 
-    // A request that names no number leaves the default of one to the service; only a number that was chosen is judged.
-    // Shallow replication has one replica by its nature.
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    public override string AzPowerShell => VersionCommands.UpdateAzPowerShell + " -TargetRegion " + VersionCommands.RegionsWithThreeReplicas;
+
+    public override string AzureCli => VersionCommands.UpdateAzureCli + " --set \"publishingProfile.targetRegions[name=<Region>].regionalReplicaCount=3\"";
+
+    // A request without a count leaves the default of one to the service; only a specified count is checked.
+    // Shallow replication always has one replica.
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         if (ShallowReplicationMisused.IsShallow(request))
             return [];
         var few = RegionReplicas.Of(request).Where(region => region.Count is > 0 and < Least).ToArray();
         return few.Length == 0
             ? []
-            : [new Violation(
+            : [Answer.Failed(
                 ("Regions", RegionReplicas.Describe(few)),
                 ("Region", few[0].Region),
                 ("Value", few.Min(region => region.Count!.Value).ToString(CultureInfo.InvariantCulture)),

@@ -1,28 +1,33 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Shallow replication is combined with several target regions or more than one replica, or is used for an image meant for production.</summary>
+/// <summary>Shallow replication is combined with several target regions or more than one replica, or is used for a production image.</summary>
 /// <remarks>Microsoft's gallery page on Shallow; one region and one replica are what hashicorp/packer-plugin-azure#337 and #383 found and check.</remarks>
-internal sealed class ShallowReplicationMisused : Rule, ICheck<ImageVersionRequest>
+internal sealed class ShallowReplicationMisused() : Rule("SIG337", RuleArea.Version, FindingSeverity.Warning), ICheck<ImageVersion>
 {
-    public ShallowReplicationMisused() : base("SIG337", RuleArea.Version, FindingSeverity.Warning, RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = VersionCommands.NewAzPowerShell("<Version>");
-        AzureCli = VersionCommands.NewAzureCli("<Version>") + " --replication-mode Full";
-    }
+        Message = "Shallow replication allows one region with one replica, but the image version[ '{Version}'] requests more[: {Regions}].",
+        Cause = "Shallow replication is combined with several target regions or more than one replica. It creates no full copies and is intended for tests and very large, rarely deployed images.",
+        Remedy = "With Shallow, keep one target region (the version's own) and one replica. Use Full replication for everything deployed at scale. The mode cannot be changed later.",
+    };
 
-    /// <summary>Whether the request asks for Shallow replication.</summary>
-    internal static bool IsShallow(ImageVersionRequest request) =>
+    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>");
+
+    public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --replication-mode Full";
+
+    /// <summary>Whether the request specifies Shallow replication.</summary>
+    internal static bool IsShallow(ImageVersion request) =>
         string.Equals(request.ReplicationMode, "Shallow", StringComparison.OrdinalIgnoreCase);
 
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         if (!IsShallow(request))
             return [];
         var regions = RegionReplicas.Of(request);
         return regions.Count > 1 || regions.Any(region => region.Count > 1)
-            ? [new Violation(("Regions", RegionReplicas.Describe(regions)))]
+            ? [Answer.Failed(("Regions", RegionReplicas.Describe(regions)))]
             : [];
     }
 }

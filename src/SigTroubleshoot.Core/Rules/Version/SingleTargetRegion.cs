@@ -1,24 +1,29 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The version is kept in one region only, so an outage of that region takes the image away with it.</summary>
+/// <summary>The version is stored in only one region, so an outage of that region makes the image unavailable.</summary>
 /// <remarks>Azure Proactive Resiliency Library, recommendation b14ee8ed.</remarks>
-internal sealed class SingleTargetRegion : Rule, ICheck<ImageVersionRequest>
+internal sealed class SingleTargetRegion() : Rule("SIG318", RuleArea.Version, FindingSeverity.Information), ICheck<ImageVersion>
 {
-    public SingleTargetRegion() : base("SIG318", RuleArea.Version, FindingSeverity.Information, RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = VersionCommands.UpdateAzPowerShell + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3},@{Name='<OtherRegion>';ReplicaCount=3})";
-        AzureCli = VersionCommands.UpdateAzureCli + " --add publishingProfile.targetRegions name=<OtherRegion> regionalReplicaCount=3";
-    }
+        Message = "The image version[ '{Version}'] is stored in only one region[, {Region}].",
+        Cause = "The image version is stored in only one region, so an outage of that region makes the image unavailable.",
+        Remedy = "Add a second target region for images that you need for recovery.",
+    };
 
-    // Only a list that was given is judged; Shallow replication allows one region alone.
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    public override string AzPowerShell => VersionCommands.UpdateAzPowerShell + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3},@{Name='<OtherRegion>';ReplicaCount=3})";
+
+    public override string AzureCli => VersionCommands.UpdateAzureCli + " --add publishingProfile.targetRegions name=<OtherRegion> regionalReplicaCount=3";
+
+    // Only a specified list is checked; Shallow replication allows only one region.
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         if (request.TargetRegions is null || ShallowReplicationMisused.IsShallow(request))
             return [];
         var regions = request.TargetRegions.Where(target => !string.IsNullOrWhiteSpace(target.Name)).GroupBy(target => AzureRegion.Normalize(target.Name), StringComparer.Ordinal).ToArray();
-        return regions.Length == 1 ? [new Violation(("Region", regions[0].First().Name))] : [];
+        return regions.Length == 1 ? [Answer.Failed(("Region", regions[0].First().Name))] : [];
     }
 }

@@ -1,11 +1,10 @@
-using SigTroubleshoot.Checks;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The version is stored as locally redundant in a region that has availability zones, so the loss of one zone can make it unavailable.</summary>
-/// <remarks>Azure Proactive Resiliency Library, recommendation 488dcc8b. The regions are those Microsoft's page on availability zones lists.</remarks>
-internal sealed class StorageNotZoneRedundant : Rule, ICheck<ImageVersionRequest>
+/// <summary>The version uses locally redundant storage in a region with availability zones, so the loss of one zone can make it unavailable.</summary>
+/// <remarks>Azure Proactive Resiliency Library, recommendation 488dcc8b. The regions are those listed on Microsoft's page about availability zones.</remarks>
+internal sealed class StorageNotZoneRedundant() : Rule("SIG323", RuleArea.Version, FindingSeverity.Information), ICheck<ImageVersion>
 {
     private const string LocallyRedundant = "Standard_LRS";
 
@@ -17,18 +16,23 @@ internal sealed class StorageNotZoneRedundant : Rule, ICheck<ImageVersionRequest
         "swedencentral", "switzerlandnorth", "uaenorth", "uksouth", "usgovvirginia", "westeurope", "westus2", "westus3",
     };
 
-    public StorageNotZoneRedundant() : base("SIG323", RuleArea.Version, FindingSeverity.Information, RuleModes.Check | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        AzPowerShell = VersionCommands.NewAzPowerShell("<NewVersion>", "<Location>") + " -StorageAccountType Standard_ZRS";
-        AzureCli = VersionCommands.NewAzureCli("<NewVersion>", "<Location>") + " --storage-account-type Standard_ZRS";
-    }
+        Message = "The image version[ '{Version}'] uses locally redundant storage[ ({StorageAccountType})][ in a region with availability zones: {Regions}].",
+        Cause = "The image version uses locally redundant storage in a region with availability zones, so the loss of one zone can make it unavailable.",
+        Remedy = "Publish new versions with Standard_ZRS in regions with availability zones. An existing version keeps its storage account type.",
+    };
 
-    // A version that is there keeps its type, so it takes a new number to change it. Only where the type was chosen: the service's own default has changed over time. Shallow copies nothing.
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<NewVersion>", "<Location>") + " -StorageAccountType Standard_ZRS";
+
+    public override string AzureCli => VersionCommands.NewAzureCli("<NewVersion>", "<Location>") + " --storage-account-type Standard_ZRS";
+
+    // An existing version keeps its type; changing it takes a new version. Only a specified type is checked, because the service's default has changed over time. Shallow replication creates no copies.
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         if (ShallowReplicationMisused.IsShallow(request))
             return [];
-        var targets = request.TargetRegions is { Count: > 0 } listed ? listed : [new TargetRegionRequest { Name = request.Location }];
+        var targets = request.TargetRegions is { Count: > 0 } listed ? listed : [new TargetRegion { Name = request.Location }];
         var regions = targets
             .Where(target => IsLocallyRedundant(target.StorageAccountType ?? request.StorageAccountType) && RegionsWithZones.Contains(AzureRegion.Normalize(target.Name)))
             .Select(target => target.Name)
@@ -36,7 +40,7 @@ internal sealed class StorageNotZoneRedundant : Rule, ICheck<ImageVersionRequest
             .ToArray();
         return regions.Length == 0
             ? []
-            : [new Violation(("Regions", string.Join(", ", regions)), ("Region", regions[0]), ("StorageAccountType", LocallyRedundant), ("NewVersion", request.Exists ? null : request.Name))];
+            : [Answer.Failed(("Regions", string.Join(", ", regions)), ("Region", regions[0]), ("StorageAccountType", LocallyRedundant), ("NewVersion", request.Exists ? null : request.Name))];
     }
 
     private static bool IsLocallyRedundant(string? type) => string.Equals(type, LocallyRedundant, StringComparison.OrdinalIgnoreCase);

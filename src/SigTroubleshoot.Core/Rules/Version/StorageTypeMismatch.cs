@@ -1,26 +1,37 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The version-wide storage account type of the update differs from the type a target region already has, and the type of a region is fixed.</summary>
-/// <remarks>The service's sentence, from an output posted by a user.</remarks>
-internal sealed class StorageTypeMismatch : Rule, IVerify
+/// <summary>The version-wide storage account type in the update differs from the existing type of a target region, which cannot be changed.</summary>
+/// <remarks>The service's sentence, from output posted by a user.</remarks>
+internal sealed class StorageTypeMismatch() : Rule("SIG321", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, IVerify
 {
-    public StorageTypeMismatch() : base("SIG321", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Global storage account type does not match the storage account type in the existing TargetRegion: '<Region>'.",
-            "Global storage account type does not match the storage account type in the existing TargetRegion: '<Region>'. Please specify '<StorageAccountType>' as the storage account type for this region.",
-        ];
-        AzPowerShell = $"({VersionCommands.ShowAzPowerShell}).PublishingProfile.TargetRegions | Select-Object Name, StorageAccountType";
-        AzureCli = VersionCommands.ShowAzureCli + " --query \"publishingProfile.targetRegions[].{name:name, type:storageAccountType}\" -o table";
-    }
+        Message = "The storage account type in the update does not match the existing type of the target region[ '{Region}'][, '{StorageAccountType}'].",
+        MessageConfirmed = "The target region[ '{Region}'] of the image version[ '{Version}'] still has a different storage account type[ ('{StorageAccountType}')] than requested[ ('{Requested}')].",
+        MessageRefuted = "The target region[ '{Region}'] of the image version[ '{Version}'] has the requested storage account type[ '{StorageAccountType}'].",
+        ["MessageRefutedNoRegion"] = "The region[ '{Region}'] is no longer a target region of the image version[ '{Version}'], so it can be added with any storage account type.",
+        ["MessageRefutedGone"] = "The image version[ '{Version}'] no longer exists, so it can be created with any storage account type.",
+        Cause = "The version-wide storage account type in the update differs from the existing type of a target region, which cannot be changed.",
+        Remedy = "In the update, specify the existing storage account type for that region, as shown in the message.",
+    };
 
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "Global storage account type does not match the storage account type in the existing TargetRegion: '<Region>'.",
+        "Global storage account type does not match the storage account type in the existing TargetRegion: '<Region>'. Please specify '<StorageAccountType>' as the storage account type for this region.",
+    ];
+
+    public override string AzPowerShell => $"({VersionCommands.ShowAzPowerShell}).PublishingProfile.TargetRegions | Select-Object Name, StorageAccountType";
+
+    public override string AzureCli => VersionCommands.ShowAzureCli + " --query \"publishingProfile.targetRegions[].{name:name, type:storageAccountType}\" -o table";
+
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         RequestedValue.Read(sighting, "publishingProfile.storageAccountType");
         return true;
@@ -29,28 +40,25 @@ internal sealed class StorageTypeMismatch : Rule, IVerify
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.VersionId is not { } id)
-            return Unverified.Unnamed("Version");
+            return Undetermined.Unnamed(NamedThing.Version);
         if (verification["Region"] is not { } region)
-            return Unverified.Unnamed("Region");
-        var version = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+            return Undetermined.Unnamed(NamedThing.Region);
+        var version = await verification.Azure.ReadVersionAsync(id, cancellation).ConfigureAwait(false);
         if (version.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
         if (version.Failure is { } failure)
-            return Unverified.Unread(id, failure);
-        var target = version.Value["properties"]["publishingProfile"]["targetRegions"].Items
-            .FirstOrDefault(item => AzureRegion.IsSame(item["name"].Text, region));
-        if (target is null)
+            return Undetermined.Unreadable(id, failure);
+        if (version.Value?.TargetRegion(region) is not { } target)
             return Answer.Refuted().As("MessageRefutedNoRegion");
-        var current = target["storageAccountType"].Text;
-        if (current.Length == 0)
-            return Unverified.Untold(id, "storageAccountType");
+        if (target.StorageAccountType is not { Length: > 0 } current)
+            return Undetermined.NoValue(id, "storageAccountType");
         if (verification["Requested"] is { } requested)
             return IsSame(requested, current) ? Answer.Refuted(("StorageAccountType", current)) : Answer.Confirmed(("StorageAccountType", current));
 
-        // The type of a region is fixed: while it is the one the error told, the same request must fail again.
+        // The type of a region is fixed: while it is the one in the error, the same request fails again.
         return IsSame(verification["StorageAccountType"], current)
             ? Answer.Confirmed(("StorageAccountType", current))
-            : Unverified.RequestUntold(id, "storageAccountType", current);
+            : Undetermined.RequestUnknown(id, "storageAccountType", current);
     }
 
     private static bool IsSame(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

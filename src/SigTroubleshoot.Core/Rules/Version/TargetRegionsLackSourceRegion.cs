@@ -1,26 +1,33 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The list of target regions is missing or does not include the location of the image version, where the source lies.</summary>
-/// <remarks>Microsoft's troubleshooting guide, image version table; Packer's own check. Names are compared without spaces and case, as the service does.</remarks>
-internal sealed class TargetRegionsLackSourceRegion : Rule, ICheck<ImageVersionRequest>
+/// <summary>The list of target regions is missing or does not include the location of the image version, where the source is.</summary>
+/// <remarks>Microsoft's troubleshooting guide, image version table; Packer's own check. Names are compared without spaces and case, as in the service.</remarks>
+internal sealed class TargetRegionsLackSourceRegion() : Rule("SIG310", RuleArea.Version, FindingSeverity.Error), ICheck<ImageVersion>
 {
-    public TargetRegionsLackSourceRegion() : base("SIG310", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Check)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "Gallery image version publishing profile regions '<Regions>' must contain the location of image version '<Region>'",
-            "Gallery image version publishing profile regions <Regions> must contain the location of image version <Region>",
-            "A list of replication_regions must be specified for shared_image_gallery_destination",
-        ];
-        AzPowerShell = VersionCommands.NewAzPowerShell("<Version>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3},@{Name='<OtherRegion>';ReplicaCount=3})";
-        AzureCli = VersionCommands.NewAzureCli("<Version>") + " --target-regions <Region>=3 <OtherRegion>=3";
-    }
+        Message = "The target regions[ ({Regions})] do not include the image version's own location[, '{Region}'].",
+        Cause = "The list of target regions is missing or does not include the location of the image version, where the source is.",
+        Remedy = "Add the version's own location to the target regions, in addition to the regions you want to replicate to.",
+    };
 
-    // Without any target region the service takes the location by itself.
-    IEnumerable<Violation> ICheck<ImageVersionRequest>.Check(ImageVersionRequest request)
+    internal override string[] Sentences =>
+    [
+        "Gallery image version publishing profile regions '<Regions>' must contain the location of image version '<Region>'",
+        "Gallery image version publishing profile regions <Regions> must contain the location of image version <Region>",
+        "A list of replication_regions must be specified for shared_image_gallery_destination",
+    ];
+
+    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3},@{Name='<OtherRegion>';ReplicaCount=3})";
+
+    public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --target-regions <Region>=3 <OtherRegion>=3";
+
+    // Without target regions, the service uses the location.
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         if (string.IsNullOrWhiteSpace(request.Location) || request.TargetRegions is not { Count: > 0 } targets)
             return [];
@@ -28,6 +35,6 @@ internal sealed class TargetRegionsLackSourceRegion : Rule, ICheck<ImageVersionR
         var location = AzureRegion.Normalize(request.Location);
         return names.Length == 0 || names.Any(name => AzureRegion.Normalize(name) == location)
             ? []
-            : [new Violation(("Regions", string.Join(", ", names)), ("Region", request.Location), ("OtherRegion", names[0]))];
+            : [Answer.Failed(("Regions", string.Join(", ", names)), ("Region", request.Location), ("OtherRegion", names[0]))];
     }
 }

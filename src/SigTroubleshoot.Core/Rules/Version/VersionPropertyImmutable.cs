@@ -1,36 +1,49 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>An update of an existing version carries a property that is fixed at creation, for example storage account type, replication mode, security profile or the storage profile itself.</summary>
+/// <summary>An update of an existing version includes a property that is fixed at creation, such as the storage account type, replication mode, security profile, or the storage profile itself.</summary>
 /// <remarks>
-/// The sentence about storageProfile stands in logs of Ansible. The others follow the pattern of the same error for
-/// other properties, for those the API marks as not updatable.
+/// The sentence about storageProfile appears in logs of Ansible. The others follow the pattern of the same error for
+/// other properties, applied to those that the API marks as not updatable.
 /// </remarks>
-internal sealed class VersionPropertyImmutable : Rule, IVerify
+internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string Subject = "galleryImageVersion.properties";
     private const string StorageProfile = "storageProfile";
 
     private static readonly string[] Profiles = ["publishingProfile", "securityProfile"];
 
-    public VersionPropertyImmutable() : base("SIG306", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["PropertyChangeNotAllowed", "InvalidParameter"];
-        Messages =
-        [
-            "Changing property 'galleryImageVersion.properties.publishingProfile.<Property>' is not allowed",
-            "Changing property 'galleryImageVersion.properties.securityProfile.<Property>' is not allowed",
-            "Parameter 'galleryImageVersion.properties.storageProfile' is not allowed.",
-        ];
-        AzPowerShell = VersionCommands.ShowAzPowerShell + " | ConvertTo-Json -Depth 8";
-        AzureCli = VersionCommands.ShowAzureCli;
-    }
+        Message = "The property[ '{Property}'] of the image version[ '{Version}'] cannot be changed after creation.",
+        MessageConfirmed = "The image version[ '{Version}'] has a different value[ for '{Property}'][ ('{Current}')] than requested[ ('{Requested}')].",
+        ["MessageConfirmedExists"] = "The image version[ '{Version}'] exists, so the request is an update and must not include this property[, '{Property}'].",
+        MessageRefuted = "The image version[ '{Version}'] already has the requested value[ '{Current}'][ for '{Property}'], so nothing would change.",
+        ["MessageRefutedGone"] = "The image version[ '{Version}'] no longer exists, so it can be created with the requested value.",
+        Cause = "An update of an existing image version includes a property that is fixed at creation, such as the storage account type, replication mode, security profile, or the storage profile itself.",
+        Remedy = "Limit the update to target regions, replica counts, exclude from latest, end-of-life date, and deletion protection. For anything else, publish a new version.",
+    };
 
-    // Compute says the same of the properties of every resource.
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "Changing property 'galleryImageVersion.properties.publishingProfile.<Property>' is not allowed",
+        "Changing property 'galleryImageVersion.properties.securityProfile.<Property>' is not allowed",
+        "Parameter 'galleryImageVersion.properties.storageProfile' is not allowed.",
+    ];
+
+    internal override string[] ErrorCodes => ["PropertyChangeNotAllowed", "InvalidParameter"];
+
+    public override string AzPowerShell => VersionCommands.ShowAzPowerShell + " | ConvertTo-Json -Depth 8";
+
+    public override string AzureCli => VersionCommands.ShowAzureCli;
+
+    // Compute uses the same sentence for the properties of every resource.
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!sighting.Says(Subject))
             return false;
@@ -41,7 +54,7 @@ internal sealed class VersionPropertyImmutable : Rule, IVerify
         return true;
     }
 
-    internal override bool AcceptsCode(AzureError error) =>
+    bool ICodeGuard.Accepts(AzureError error) =>
         error.Target.StartsWith(Subject, StringComparison.OrdinalIgnoreCase)
         && (error.HasCode("PropertyChangeNotAllowed")
             ? !VersionSourceImmutable.IsSource(error.Target)
@@ -50,22 +63,22 @@ internal sealed class VersionPropertyImmutable : Rule, IVerify
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.VersionId is not { } id)
-            return Unverified.Unnamed("Version");
+            return Undetermined.Unnamed(NamedThing.Version);
         var property = verification["Property"];
         if (property == StorageProfile)
             return await VerifyExistenceAsync(verification, id, cancellation).ConfigureAwait(false);
-        return await FixedProperty.VerifyAsync(verification, id, property, version => property is null ? "" : ValueOf(version, property), cancellation).ConfigureAwait(false);
+        return await FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadVersionAsync(id, cancellation), property, version => property is null ? "" : ValueOf(version, property)).ConfigureAwait(false);
     }
 
-    // An update must not carry the storage profile at all, so it is enough that there is something to update.
+    // An update must not include the storage profile at all, so it is enough that the version exists.
     private static async Task<Answer> VerifyExistenceAsync(Verification verification, string id, CancellationToken cancellation)
     {
-        var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+        var reading = await verification.Azure.ReadVersionAsync(id, cancellation).ConfigureAwait(false);
         if (reading.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
-        return reading.Failure is { } failure ? Unverified.Unread(id, failure) : Answer.Confirmed().As("MessageConfirmedExists");
+        return reading.Failure is { } failure ? Undetermined.Unreadable(id, failure) : Answer.Confirmed().As("MessageConfirmedExists");
     }
 
-    private static string ValueOf(JsonValue version, string property) =>
-        Profiles.Select(profile => PropertyPath.Of(version[profile], property).Text).FirstOrDefault(value => value.Length > 0) ?? "";
+    private static string ValueOf(Reading<ImageVersion> version, string property) =>
+        Profiles.Select(profile => version.PropertyText($"{profile}.{property}")).FirstOrDefault(value => value.Length > 0) ?? "";
 }

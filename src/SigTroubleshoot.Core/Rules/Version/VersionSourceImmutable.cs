@@ -1,44 +1,59 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>A version of this number exists already and was made from another source.</summary>
+/// <summary>A version with this number already exists and was created from a different source.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; logs of Packer 1.x (with the property of the first API versions) and 2.x.</remarks>
-internal sealed class VersionSourceImmutable : Rule, IVerify
+internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string Subject = "galleryImageVersion.properties.";
 
-    /// <summary>Where a version tells its source, as it does today or, the last, in the first API version.</summary>
+    /// <summary>Where a version specifies its source; the last path is from the first API version.</summary>
     private static readonly string[] Sources =
     [
         "storageProfile.source.id", "storageProfile.source.virtualMachineId", "storageProfile.source.communityGalleryImageId",
         "storageProfile.osDiskImage.source.id", "storageProfile.osDiskImage.source.uri", "publishingProfile.source.managedImage.id",
     ];
 
-    public VersionSourceImmutable() : base("SIG305", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Codes = ["PropertyChangeNotAllowed"];
-        Messages =
-        [
-            "Changing property 'galleryImageVersion.properties.storageProfile.<DiskImage>.source.id' is not allowed",
-            "Changing property 'galleryImageVersion.properties.storageProfile.source.id' is not allowed",
-            "Changing property 'galleryImageVersion.properties.storageProfile.<Property>' is not allowed",
-            "Changing property 'galleryImageVersion.properties.publishingProfile.source.managedImage.id' is not allowed",
-            "a gallery image version for image name:version <Definition>:<Version> already exists in gallery <Gallery>",
-        ];
-        Lookalikes =
-        [
-            "Changing property 'imageReference.sku' is not allowed.",
-        ];
-        AzPowerShell = $"({VersionCommands.ShowAzPowerShell}).StorageProfile";
-        AzureCli = VersionCommands.ShowAzureCli + " --query storageProfile";
-        Outranks = ["SIG306"];
-    }
+        Message = "The image version[ '{Version}'][ of definition '{Definition}'] already exists and was created from a different source.",
+        MessageConfirmed = "The image version[ '{Version}'] was created from a different source[ ({Current})] than requested[ ({Requested})].",
+        ["MessageConfirmedExists"] = "The image version[ '{Version}'][ of definition '{Definition}'] exists[ and was created from {Current}].",
+        MessageRefuted = "The image version[ '{Version}'] was created from the requested source[ ({Current})], so nothing would change.",
+        ["MessageRefutedGone"] = "The image version[ '{Version}'] no longer exists, so it can be created from any source.",
+        Cause = "An image version with this number already exists and was created from a different source. The content of a version cannot be replaced.",
+        Remedy = "Publish with a new version number. Only if nothing uses the existing version, delete it first and then create it again.",
+    };
 
-    // Compute says the same of every property of every resource.
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "Changing property 'galleryImageVersion.properties.storageProfile.<DiskImage>.source.id' is not allowed",
+        "Changing property 'galleryImageVersion.properties.storageProfile.source.id' is not allowed",
+        "Changing property 'galleryImageVersion.properties.storageProfile.<Property>' is not allowed",
+        "Changing property 'galleryImageVersion.properties.publishingProfile.source.managedImage.id' is not allowed",
+        "a gallery image version for image name:version <Definition>:<Version> already exists in gallery <Gallery>",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "Changing property 'imageReference.sku' is not allowed.",
+    ];
+
+    internal override string[] ErrorCodes => ["PropertyChangeNotAllowed"];
+
+    internal override Type[] Outranks => [typeof(VersionPropertyImmutable)];
+
+    public override string AzPowerShell => $"({VersionCommands.ShowAzPowerShell}).StorageProfile";
+
+    public override string AzureCli => VersionCommands.ShowAzureCli + " --query storageProfile";
+
+    // Compute uses the same sentence for every property of every resource.
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (!sighting.Says(Subject))
             return sighting.Says("gallery image version");
@@ -48,7 +63,7 @@ internal sealed class VersionSourceImmutable : Rule, IVerify
         return sighting.Says(Subject + "storageProfile.") || sighting.Says(Subject + "publishingProfile.source.");
     }
 
-    internal override bool AcceptsCode(AzureError error) => error.HasCode("PropertyChangeNotAllowed") && IsSource(error.Target);
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode("PropertyChangeNotAllowed") && IsSource(error.Target);
 
     /// <summary>Whether an error's target is a part of the version's source.</summary>
     internal static bool IsSource(string target) =>
@@ -58,23 +73,23 @@ internal sealed class VersionSourceImmutable : Rule, IVerify
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.VersionId is not { } id)
-            return Unverified.Unnamed("Version");
+            return Undetermined.Unnamed(NamedThing.Version);
         if (verification["SourceProperty"] is { } path)
-            return await FixedProperty.VerifyAsync(verification, id, path, version => SourceAt(version, path), cancellation).ConfigureAwait(false);
-        var reading = await verification.Azure.ReadAsync(id, cancellation).ConfigureAwait(false);
+            return await FixedProperty.VerifyAsync(verification, id, verification.Azure.ReadVersionAsync(id, cancellation), path, version => SourceOf(version, path)).ConfigureAwait(false);
+        var reading = await verification.Azure.ReadVersionAsync(id, cancellation).ConfigureAwait(false);
         if (reading.IsAbsent)
             return Answer.Refuted().As("MessageRefutedGone");
         if (reading.Failure is { } failure)
-            return Unverified.Unread(id, failure);
-        var source = SourceAt(reading.Value["properties"], Sources[0]);
+            return Undetermined.Unreadable(id, failure);
+        var source = SourceOf(reading, Sources[0]);
 
-        // Without the name of a property it is Packer's own check, which minds only that the version exists, or the code alone.
+        // Without a property name, it is Packer's own check, which only tests whether the version exists, or just the code.
         return string.Equals(verification["Code"], "PropertyChangeNotAllowed", StringComparison.OrdinalIgnoreCase)
-            ? Unverified.RequestUntold(id, "storageProfile.source", source)
+            ? Undetermined.RequestUnknown(id, "storageProfile.source", source)
             : Answer.Confirmed(("Current", source)).As("MessageConfirmedExists");
     }
 
-    // Azure tells a source in the place that fits it, whatever place the request used.
-    private static string SourceAt(JsonValue version, string path) =>
-        Sources.Prepend(path).Select(source => PropertyPath.Of(version, source).Text).FirstOrDefault(source => source.Length > 0) ?? "";
+    // Azure returns a source in the property that matches it, whichever property the request used.
+    private static string SourceOf(Reading<ImageVersion> reading, string path) =>
+        reading.PropertyText(path) is { Length: > 0 } asked ? asked : reading.Value?.SourceNames.FirstOrDefault() ?? "";
 }

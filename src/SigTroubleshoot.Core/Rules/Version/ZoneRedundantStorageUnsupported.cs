@@ -1,39 +1,50 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Errors;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>Standard_ZRS was chosen for a region that does not offer zone-redundant storage for images.</summary>
-/// <remarks>Microsoft's troubleshooting guide, where the row stands among those of image definitions.</remarks>
-internal sealed class ZoneRedundantStorageUnsupported : Rule, IVerify
+/// <summary>Standard_ZRS was specified for a region that does not offer zone-redundant storage for images.</summary>
+/// <remarks>Microsoft's troubleshooting guide, which lists it in the image definition table.</remarks>
+internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     private static readonly string[] DiskWords = ["azurerm_managed_disk", "Managed Disk", "AzDisk", "az disk", "Microsoft.Compute/disks"];
 
-    // As the commands name a target region with its storage: westus=2=standard_zrs, @{ Name = 'West US'; …; StorageAccountType = 'Standard_ZRS' }
+    // How commands specify a target region with its storage: westus=2=standard_zrs, @{ Name = 'West US'; …; StorageAccountType = 'Standard_ZRS' }
     private static readonly Regex TargetRegion = new(
         @"(?<![\w-])(?<region>[a-z][a-z0-9]{2,40})(?:=\d{1,4})?=standard_zrs\b|\bName\s{0,4}=\s{0,4}[""'](?<region>[A-Za-z][A-Za-z0-9 ]{2,40})[""'][^}\n]{0,200}Standard_ZRS",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    public ZoneRedundantStorageUnsupported() : base("SIG320", RuleArea.Version, FindingSeverity.Error, RuleModes.Diagnosis | RuleModes.Live)
+    internal override RuleText Text => new()
     {
-        Messages =
-        [
-            "ZRS storage account type is not supported in this region.",
-        ];
-        Lookalikes =
-        [
-            "The storage account failed to create due to redundancy configuration - Sku: Standard_ZRS, Kind: <Kind> - not available in selected Region - <Region>.",
-        ];
-        AzPowerShell = VersionCommands.NewAzPowerShell("<Version>", "<Location>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3;StorageAccountType='Standard_LRS'})";
-        AzureCli = VersionCommands.NewAzureCli("<Version>", "<Location>") + " --target-regions <Region>=3=Standard_LRS";
-    }
+        Message = "The region[ '{Region}'] does not offer zone-redundant storage (Standard_ZRS) for images.",
+        MessageConfirmed = "The region[ '{Region}'] has no availability zones, so it has no zone-redundant storage.",
+        MessageRefuted = "The region[ '{Region}'] has availability zones[ ({Zones})], so zone-redundant storage is now possible there.",
+        Cause = "Standard_ZRS was specified for a region that does not offer zone-redundant storage for images.",
+        Remedy = "Use Standard_LRS or Premium_LRS in that region, and Standard_ZRS only in regions with availability zones. The type cannot be changed later.",
+    };
 
-    // A storage account or disk may have the same trouble.
-    internal override bool Accepts(Sighting sighting)
+    internal override string[] Sentences =>
+    [
+        "ZRS storage account type is not supported in this region.",
+    ];
+
+    internal override string[] LookalikeSentences =>
+    [
+        "The storage account failed to create due to redundancy configuration - Sku: Standard_ZRS, Kind: <Kind> - not available in selected Region - <Region>.",
+    ];
+
+    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>", "<Location>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3;StorageAccountType='Standard_LRS'})";
+
+    public override string AzureCli => VersionCommands.NewAzureCli("<Version>", "<Location>") + " --target-regions <Region>=3=Standard_LRS";
+
+    // A storage account or disk can have the same problem.
+    bool ISentenceGuard.Accepts(Sighting sighting)
     {
         if (sighting.Evidence != GalleryEvidence.Gallery && (sighting.Evidence != GalleryEvidence.None || sighting.IsNearAny(DiskWords)))
             return false;
@@ -45,25 +56,25 @@ internal sealed class ZoneRedundantStorageUnsupported : Rule, IVerify
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.SubscriptionId is not { } subscription)
-            return Unverified.Unnamed("Subscription");
+            return Undetermined.Unnamed(NamedThing.Subscription);
         if (verification["Region"] is not { } region)
-            return Unverified.Unnamed("Region");
-        var locations = await verification.Azure.ListAsync(ArmPath.Locations(subscription), cancellation).ConfigureAwait(false);
-        var location = locations.Items.FirstOrDefault(item => AzureRegion.IsSame(item["name"].Text, region));
+            return Undetermined.Unnamed(NamedThing.Region);
+        var locations = await verification.Azure.ListLocationsAsync(subscription, cancellation).ConfigureAwait(false);
+        var location = locations.Items.FirstOrDefault(item => AzureRegion.IsSame(item.Name, region));
         if (location is null)
-            return locations.Failure is { } failure ? Answer.NotEvaluated(failure) : Unverified.Because("Verify.RegionUnlisted", ("Region", region));
+            return locations.Failure is { } failure ? Answer.NotEvaluated(failure) : Undetermined.RegionUnlisted(region);
 
-        // Zone-redundant storage needs zones. That a region with zones lacks it for images is not told anywhere.
-        var zones = location["availabilityZoneMappings"].Items.Count;
+        // Zone-redundant storage needs zones. No source lists regions with zones that do not offer it for images.
+        var zones = location.AvailabilityZones;
         return zones == 0 ? Answer.Confirmed() : Answer.Refuted(("Zones", zones.ToString(CultureInfo.InvariantCulture)));
     }
 
-    // Several regions with this storage: which of them is meant is not known.
+    // With several such regions, it is not known which one is meant.
     private static string? RegionOf(Sighting sighting)
     {
-        var body = RequestedValue.Body(sighting)["properties"]["publishingProfile"]["targetRegions"].Items
-            .Where(region => string.Equals(region["storageAccountType"].Text, "Standard_ZRS", StringComparison.OrdinalIgnoreCase))
-            .Select(region => region["name"].Text);
+        var body = (ImageVersionMapping.Map(RequestedValue.Body(sighting)).TargetRegions ?? [])
+            .Where(region => string.Equals(region.StorageAccountType, "Standard_ZRS", StringComparison.OrdinalIgnoreCase))
+            .Select(region => region.Name ?? "");
         var regions = body.Concat(TargetRegion.Matches(sighting.Nearby).Cast<Match>().Select(match => match.Groups["region"].Value))
             .Where(region => region.Length > 0)
             .GroupBy(AzureRegion.Normalize)

@@ -1,4 +1,4 @@
-using SigTroubleshoot.Errors.Cleaning;
+using SigTroubleshoot.Diagnosis.Cleaning;
 
 namespace SigTroubleshoot.Unit.Errors.Cleaning;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using SigTroubleshoot.Errors.Cleaning;
+using SigTroubleshoot.Diagnosis.Cleaning;
 
 namespace SigTroubleshoot.Unit.Errors.Cleaning;
 

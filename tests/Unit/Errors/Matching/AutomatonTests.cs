@@ -1,5 +1,5 @@
 using CsCheck;
-using SigTroubleshoot.Errors.Matching;
+using SigTroubleshoot.Diagnosis.Matching;
 
 namespace SigTroubleshoot.Unit.Errors.Matching;
 

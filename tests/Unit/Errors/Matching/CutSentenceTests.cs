@@ -1,4 +1,4 @@
-using SigTroubleshoot.Errors;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Unit.Rules;
 
 namespace SigTroubleshoot.Unit.Errors.Matching;
@@ -17,9 +17,9 @@ public sealed class CutSentenceTests
     [InlineData("The client 'a' with object id 'b' does not have authorization to perform action 'Micros")]
     [InlineData("The client has permission to perform action 'Microsoft.Network/virtualNetworks/subnets/join/action' on scope 'x', however the current ten")]
     public void What_may_be_the_beginning_of_something_else_is_not(string text) =>
-        Assert.DoesNotContain(Diagnosis.Of(text), finding => finding.Severity != FindingSeverity.Information);
+        Assert.DoesNotContain(SigEngine.Default.Diagnose(text), finding => finding.Severity != FindingSeverity.Information);
 
     [Fact]
     public void The_options_of_a_command_are_no_sentence() =>
-        Assert.Empty(Diagnosis.Of("az sig image-version create --gallery-image-definition def_lynx --gallery-image-version 1.0.0 --gallery-name gal_lynx --resource-group rg-lynx"));
+        Assert.Empty(SigEngine.Default.Diagnose("az sig image-version create --gallery-image-definition def_lynx --gallery-image-version 1.0.0 --gallery-name gal_lynx --resource-group rg-lynx"));
 }

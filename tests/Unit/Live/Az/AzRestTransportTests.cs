@@ -1,5 +1,5 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Live;
-using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Unit.Live.Az;
 

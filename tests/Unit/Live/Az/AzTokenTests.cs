@@ -1,6 +1,6 @@
 using System.Text;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Live;
-using SigTroubleshoot.Live;
 
 namespace SigTroubleshoot.Unit.Live.Az;
 

@@ -99,6 +99,38 @@ public sealed class LiveConnectionTests
         Assert.NotEmpty(record.ErrorDetails.RecommendedAction);
     }
 
+    [Theory]
+    [InlineData(4, 0)]
+    [InlineData(6, 0)]
+    [InlineData(7, 0)]
+    public void The_Sdk_is_refused_before_PowerShell_7_4_with_what_to_do(int major, int minor)
+    {
+        var record = Assert.Throws<LiveConnectionException>(() => OpenOn(new Version(major, minor), AzStandIn.Context + Rest, ("SIGTROUBLESHOOT_READER", "sdk"))).ErrorRecord;
+
+        Assert.Equal("ReaderUnsupported", record.FullyQualifiedErrorId);
+        Assert.Equal("The environment variable SIGTROUBLESHOOT_READER is 'sdk', which needs PowerShell 7.4 or later.", record.ErrorDetails.Message);
+        Assert.Contains("Remove the variable or set it to Az", record.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("az")]
+    public void Az_carries_the_requests_before_PowerShell_7_4(string reader) =>
+        Assert.Contains("through Invoke-AzRestMethod", OpenOn(new Version(4, 0), AzStandIn.Context + Rest, ("SIGTROUBLESHOOT_READER", reader)).Description, StringComparison.Ordinal);
+
+    [Fact]
+    public void Before_PowerShell_7_4_a_session_without_Az_gets_the_way_to_install_it()
+    {
+        var record = Assert.Throws<LiveConnectionException>(() => OpenOn(new Version(4, 0), "")).ErrorRecord;
+
+        Assert.Equal("AzMissing", record.FullyQualifiedErrorId);
+        Assert.Contains("Install-Module Az.Accounts", record.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void From_PowerShell_7_4_on_the_Sdk_carries_the_requests() =>
+        Assert.Contains("with DefaultAzureCredential", OpenOn(new Version(8, 0), "").Description, StringComparison.Ordinal);
+
     [Fact]
     public void An_unknown_environment_lists_the_known_ones()
     {
@@ -117,4 +149,7 @@ public sealed class LiveConnectionTests
 
     private static LiveConnection Open(string? environment, string functions, params (string Name, string Value)[] variables) => AzStandIn.Run(functions, cmdlet =>
         LiveConnection.Open(cmdlet, environment, null, new SameThread(), name => variables.FirstOrDefault(variable => variable.Name == name).Value));
+
+    private static LiveConnection OpenOn(Version runtime, string functions, params (string Name, string Value)[] variables) => AzStandIn.Run(functions, cmdlet =>
+        LiveConnection.Open(cmdlet, null, null, new SameThread(), name => variables.FirstOrDefault(variable => variable.Name == name).Value, runtime));
 }

@@ -1,8 +1,9 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Unit.Cmdlets;
 using SigTroubleshoot.Unit.Live.Transport;
-using SigTroubleshoot.Unit.Shell;
+using SigTroubleshoot.Unit.Processes;
 
 namespace SigTroubleshoot.Unit.Live.Loading;
 
@@ -11,26 +12,18 @@ public sealed class LoadTests
 {
     private static readonly string Module = Path.GetDirectoryName(Session.Manifest)!;
 
-    // What .NET Framework 4.7.2 itself has, of what the closure asks for.
-    private static readonly HashSet<string> FrameworkAssemblies =
-    [
-        "mscorlib", "netstandard", "System", "System.ComponentModel.DataAnnotations", "System.Configuration", "System.Core", "System.Data", "System.Drawing",
-        "System.IO.Compression", "System.Net.Http", "System.Numerics", "System.Runtime.Serialization", "System.Security", "System.ServiceModel", "System.ValueTuple",
-        "System.Web", "System.Windows.Forms", "System.Xml", "System.Xml.Linq", "WindowsBase",
-    ];
-
     // Reads Azure through the module as its cmdlets do; its types are internal, hence the reflection.
     private const string Connect = """
         function Get-Live([uri] $Endpoint, [string] $CertificateFile) {
             $cmdlets = (Get-Command Get-SigRule).ImplementingType.Assembly
             $load = $cmdlets.GetType('SigTroubleshoot.Cmdlets.Live.AzureAssembly', $true).GetMethod('Load')
             $core = $load.ReturnType.Assembly
-            $connection = [Activator]::CreateInstance($core.GetType('SigTroubleshoot.Live.ArmConnection', $true))
+            $connection = [Activator]::CreateInstance($core.GetType('SigTroubleshoot.Azure.ArmConnection', $true))
             $values = @{ Endpoint = $Endpoint; Audience = $Endpoint.AbsoluteUri; CertificateFile = $CertificateFile }
             foreach ($name in $values.Keys) { $connection.GetType().GetProperty($name).SetValue($connection, $values[$name]) }
             $factory = $load.Invoke($null, @((Get-Module SigTroubleshoot).ModuleBase))
             $transport = $factory.GetType().GetMethod('Connect').Invoke($factory, @($connection))
-            $request = $core.GetType('SigTroubleshoot.Live.ArmRequest').GetMethod('Get').Invoke($null, @('/subscriptions?api-version=2022-12-01'))
+            $request = $core.GetType('SigTroubleshoot.Azure.ArmRequest').GetMethod('Get').Invoke($null, @('/subscriptions?api-version=2022-12-01'))
             $send = $transport.GetType().GetMethod('SendAsync', [type[]]@($request.GetType(), [Threading.CancellationToken]))
             $task = $send.Invoke($transport, @($request, [Threading.CancellationToken]::None))
             $task.Wait()
@@ -52,7 +45,7 @@ public sealed class LoadTests
     [Fact]
     public async Task Nothing_of_Azure_is_loaded_before_something_live_is_asked()
     {
-        var run = await ShellProcess.Run("-Command", """
+        var run = await RealPowerShell.RunAsync("""
             $null = Get-SigRule SIG101
             $null = Get-Command -Module SigTroubleshoot
             $null = Test-SigGalleryName 'contoso-images'
@@ -64,7 +57,7 @@ public sealed class LoadTests
             """);
 
         Assert.Empty(run.Error);
-        Assert.Equal("SigTroubleshoot.Cmdlets\nSigTroubleshoot.Core\nSigTroubleshoot.Shell\n", run.Output);
+        Assert.Equal("SigTroubleshoot.Cmdlets\nSigTroubleshoot.Core\n", run.Output);
     }
 
     [Theory]
@@ -77,14 +70,14 @@ public sealed class LoadTests
             : new TlsAnswer(request.Token == "token-1" ? 200 : 401));
         var script = Connect + string.Format(null, order, $"'{Path.Combine(AppContext.BaseDirectory, "OlderSdk")}'", server.Address, $"'{server.CertificateFile}'") + "\nGet-Loaded";
 
-        var run = await ShellProcess.RunIn(new Dictionary<string, string>
+        var run = await RealPowerShell.RunAsync(script, variables: new Dictionary<string, string>
         {
             ["AZURE_AUTHORITY_HOST"] = server.Address.AbsoluteUri,
             ["AZURE_TENANT_ID"] = "11111111-2222-3333-4444-555555555555",
             ["AZURE_CLIENT_ID"] = "99999999-8888-7777-6666-555555555555",
             ["AZURE_CLIENT_SECRET"] = "secret",
             ["AZURE_TOKEN_CREDENTIALS"] = "EnvironmentCredential",
-        }, "", AppContext.BaseDirectory, "-Command", script);
+        });
 
         Assert.Empty(run.Error);
         Assert.Equal(
@@ -107,33 +100,29 @@ public sealed class LoadTests
         Assert.All(names, name => Assert.Matches(@"^(netstandard|System\.Management\.Automation|System\.(Runtime|Collections|Linq)(\.[A-Za-z.]+)?|SigTroubleshoot\.Core)$", name));
     }
 
-    [Theory]
-    [InlineData("net8.0", "SigTroubleshoot.Loader.dll")]
-    [InlineData("net472", "Azure.Core.dll")]
-    public void A_folder_holds_the_whole_closure_of_its_framework_and_no_Core(string folder, string file)
+    [Fact]
+    public void The_folder_holds_the_whole_closure_and_no_Core()
     {
-        var path = Path.Combine(Module, folder);
+        var path = Path.Combine(Module, "net8.0");
         var files = Directory.GetFileSystemEntries(path).Select(Path.GetFileName).ToList();
 
         Assert.Contains("SigTroubleshoot.Azure.dll", files);
         Assert.Contains("Azure.Identity.dll", files);
-        Assert.Contains(file, files);
+        Assert.Contains("SigTroubleshoot.Loader.dll", files);
         Assert.DoesNotContain("SigTroubleshoot.Core.dll", files);
         Assert.All(files, name => Assert.EndsWith(".dll", name, StringComparison.Ordinal));
-        Assert.All(files, name => Assert.Empty(Missing(Path.Combine(path, name!), folder, files!)));
+        Assert.All(files, name => Assert.Empty(Missing(Path.Combine(path, name!), files!)));
     }
 
-    /// <summary>What an assembly refers to that neither its folder nor its framework has.</summary>
-    private static IEnumerable<string> Missing(string file, string folder, List<string> files)
+    /// <summary>What an assembly refers to that neither its folder nor .NET has.</summary>
+    private static IEnumerable<string> Missing(string file, List<string> files)
     {
         using var reader = new PEReader(File.OpenRead(file));
         var metadata = reader.GetMetadataReader();
         foreach (var handle in metadata.AssemblyReferences)
         {
             var name = metadata.GetString(metadata.GetAssemblyReference(handle).Name);
-            var isFramework = folder == "net8.0"
-                ? File.Exists(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name + ".dll"))
-                : FrameworkAssemblies.Contains(name);
+            var isFramework = File.Exists(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name + ".dll"));
             if (!isFramework && name != "SigTroubleshoot.Core" && !files.Contains(name + ".dll"))
                 yield return $"{Path.GetFileName(file)} -> {name}";
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
-using SigTroubleshoot.Live;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Unit.Live.Transport;
 
@@ -11,6 +12,9 @@ public sealed class SignInTests : IDisposable
 {
     private const string Tenant = "11111111-2222-3333-4444-555555555555";
     private const string Secret = "canary-secret-5b2c";
+
+    private static readonly string Challenge = "WWW-Authenticate: Bearer realm=\"\", error=\"insufficient_claims\", claims=\""
+        + Convert.ToBase64String(Encoding.UTF8.GetBytes("""{"access_token":{"nbf":{"essential":true,"value":"1700000000"}}}""")) + "\"\r\n";
 
     private readonly Dictionary<string, string?> _before = [];
 
@@ -32,21 +36,53 @@ public sealed class SignInTests : IDisposable
     }
 
     [Fact]
-    public async Task A_refused_token_is_replaced_by_a_new_one_with_the_claims_that_were_asked_for()
+    public async Task A_claims_challenge_is_answered_with_a_token_that_holds_the_claims()
     {
-        const string claims = """{"access_token":{"nbf":{"essential":true,"value":"1700000000"}}}""";
         using var server = Azure(request => request.Token == "token-1"
-            ? new TlsAnswer(401, "", $"WWW-Authenticate: Bearer realm=\"\", error=\"insufficient_claims\", claims=\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(claims))}\"\r\n")
+            ? new TlsAnswer(401, "", Challenge)
             : new TlsAnswer(200));
         Set(server.Address);
         using var transport = SdkCarrier.Connect(server.Address, server.CertificateFile, null);
 
-        Assert.Equal(401, (await transport.GetAsync()).StatusCode);
-        transport.ForgetToken();
+        Assert.Equal(200, (await transport.GetAsync()).StatusCode);
         Assert.Equal(200, (await transport.GetAsync()).StatusCode);
 
-        Assert.Equal(["token-1", "token-2"], Reads(server).Select(request => request.Token));
+        Assert.Equal(["token-1", "token-2", "token-2"], Reads(server).Select(request => request.Token));
         Assert.Contains("1700000000", WebUtility.UrlDecode(SignIns(server)[1].Body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Requests_that_are_challenged_together_sign_in_once()
+    {
+        const int many = 64;
+        var count = 0;
+        var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var server = Azure(request =>
+        {
+            if (Interlocked.Increment(ref count) == many)
+                all.SetResult();
+            return request.Token == "token-1" ? new TlsAnswer(401, "", Challenge) { After = all.Task } : new TlsAnswer(200);
+        });
+        Set(server.Address);
+        using var transport = SdkCarrier.Connect(server.Address, server.CertificateFile, null);
+
+        var responses = await Task.WhenAll(Enumerable.Range(0, many).Select(_ => transport.GetAsync()));
+
+        Assert.All(responses, response => Assert.Equal(200, response.StatusCode));
+        Assert.Equal(2, SignIns(server).Count);
+    }
+
+    [Fact]
+    public async Task A_claims_challenge_that_does_not_end_is_reported()
+    {
+        using var server = Azure(_ => new TlsAnswer(401, """{"error":{"code":"TokenIssuedBeforeRevocationTimestamp","message":"It was revoked."}}""", Challenge));
+        Set(server.Address);
+        using var transport = SdkCarrier.Connect(server.Address, server.CertificateFile, null);
+
+        var failure = (await new ArmReader(transport).GetAsync("/subscriptions?api-version=2022-12-01", default)).Failure!;
+
+        Assert.Equal((ReadFailureReason.SignIn, "TokenIssuedBeforeRevocationTimestamp"), (failure.Reason, failure.Code));
+        Assert.InRange(Reads(server).Count, 2, 6);
     }
 
     [Fact]

@@ -1,3 +1,3 @@
-namespace SigTroubleshoot.Unit.Rules.Access;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class GalleryWritePermissionMissingVerifyTests() : MissingRightVerifyTests("SIG704", "Microsoft.Compute/galleries/images/versions/write", Ids.Version);

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Access;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ImageBuilderIdentityNotAuthorizedVerifyTests
 {
@@ -38,7 +38,7 @@ public sealed class ImageBuilderIdentityNotAuthorizedVerifyTests
 
     [Fact]
     public Task Cannot_tell_without_the_right_to_list_assignments() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().With(Template, Identity).Error(Assignments, 403, "AuthorizationFailed"), "may not read it");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().With(Template, Identity).Error(Assignments, 403, "AuthorizationFailed"), "is not allowed to read it");
 
     [Fact]
     public Task Cannot_tell_of_a_template_that_is_not_there() =>

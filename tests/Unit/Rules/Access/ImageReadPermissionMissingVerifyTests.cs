@@ -1,3 +1,3 @@
-namespace SigTroubleshoot.Unit.Rules.Access;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ImageReadPermissionMissingVerifyTests() : MissingRightVerifyTests("SIG703", "Microsoft.Compute/galleries/images/versions/read", Ids.Version);

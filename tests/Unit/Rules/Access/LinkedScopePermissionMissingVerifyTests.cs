@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Access;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class LinkedScopePermissionMissingVerifyTests
 {
@@ -12,7 +12,7 @@ public sealed class LinkedScopePermissionMissingVerifyTests
 
     [Fact]
     public Task Confirms_where_no_role_allows_it() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().Error(Ids.Version, 403, "AuthorizationFailed").With(Permissions, """{"value":[]}"""), "may not perform the action");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().Error(Ids.Version, 403, "AuthorizationFailed").With(Permissions, """{"value":[]}"""), "is not allowed to perform the action");
 
     [Fact]
     public Task Confirms_a_link_that_leads_nowhere() =>
@@ -20,11 +20,11 @@ public sealed class LinkedScopePermissionMissingVerifyTests
 
     [Fact]
     public Task Refutes_where_a_role_allows_it() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Version, "{}").With(Permissions, """{"value":[{"actions":["*/read"],"notActions":[]}]}"""), "may perform the action");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Version, "{}").With(Permissions, """{"value":[{"actions":["*/read"],"notActions":[]}]}"""), "is allowed to perform the action");
 
     [Fact]
     public Task Cannot_tell_where_the_permissions_cannot_be_read() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().With(Ids.Version, "{}").Error(Permissions, 403, "AuthorizationFailed"), "may not read it");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().With(Ids.Version, "{}").Error(Permissions, 403, "AuthorizationFailed"), "is not allowed to read it");
 
     [Fact]
     public Task Compares_each_action_with_its_own_scope()
@@ -33,6 +33,6 @@ public sealed class LinkedScopePermissionMissingVerifyTests
         var azure = new StubTransport().With(Ids.Version, "{}").With(Ids.Disk, "{}")
             .With(Ids.Disk + "/providers/Microsoft.Authorization/permissions", """{"value":[{"actions":["*"],"notActions":[]}]}""")
             .With(Permissions, """{"value":[{"actions":["Microsoft.Compute/disks/*"],"notActions":[]}]}""");
-        return Verifying.ConfirmsAsync(Id, text, azure, "may not perform the action 'Microsoft.Compute/galleries/images/versions/read'");
+        return Verifying.ConfirmsAsync(Id, text, azure, "is not allowed to perform the action 'Microsoft.Compute/galleries/images/versions/read'");
     }
 }

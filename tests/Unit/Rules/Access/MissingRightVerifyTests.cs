@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Access;
+namespace SigTroubleshoot.Unit.Rules;
 
 /// <summary>What holds for every rule about an action that was refused at a scope.</summary>
 public abstract class MissingRightVerifyTests(string id, string action, string scope)
@@ -12,32 +12,32 @@ public abstract class MissingRightVerifyTests(string id, string action, string s
 
     [Fact]
     public Task Confirms_where_no_role_allows_it() =>
-        Verifying.ConfirmsAsync(id, _text, With("""{"actions":["Microsoft.Compute/disks/*"],"notActions":[]}"""), $"may not perform the action '{action}'");
+        Verifying.ConfirmsAsync(id, _text, With("""{"actions":["Microsoft.Compute/disks/*"],"notActions":[]}"""), $"is not allowed to perform the action '{action}'");
 
     [Fact]
     public Task Confirms_where_the_only_role_takes_it_away() =>
-        Verifying.ConfirmsAsync(id, _text, With($$"""{"actions":["*"],"notActions":["{{action.Remove(action.LastIndexOf('/') + 1)}}*"]}"""), "may not perform");
+        Verifying.ConfirmsAsync(id, _text, With($$"""{"actions":["*"],"notActions":["{{action.Remove(action.LastIndexOf('/') + 1)}}*"]}"""), "is not allowed to perform");
 
     [Fact]
-    public Task Confirms_where_there_is_no_role() => Verifying.ConfirmsAsync(id, _text, With(""), "may not perform");
+    public Task Confirms_where_there_is_no_role() => Verifying.ConfirmsAsync(id, _text, With(""), "is not allowed to perform");
 
     [Fact]
     public Task Refutes_where_a_role_allows_it() =>
-        Verifying.RefutesAsync(id, _text, With("""{"actions":["microsoft.compute/*"],"notActions":[]}"""), "may perform the action");
+        Verifying.RefutesAsync(id, _text, With("""{"actions":["microsoft.compute/*"],"notActions":[]}"""), "is allowed to perform the action");
 
     [Fact]
     public Task Names_the_other_identity_that_got_the_error() =>
         Verifying.RefutesAsync(id, _text, With("""{"actions":["*"],"notActions":[]}"""), "('builder@otter.example')");
 
     [Fact]
-    public Task Cannot_tell_without_the_right_to_ask() => Verifying.CannotTellAsync(id, _text, new StubTransport().Forbids(_permissions), "may not read it");
+    public Task Cannot_tell_without_the_right_to_ask() => Verifying.CannotTellAsync(id, _text, new StubTransport().Forbids(_permissions), "is not allowed to read it");
 
     [Fact]
     public Task Cannot_tell_of_a_scope_that_is_not_there() => Verifying.CannotTellAsync(id, _text, new StubTransport(), "was not found");
 
     [Fact]
     public Task Cannot_tell_of_a_masked_scope() =>
-        Verifying.CannotTellAsync(id, _text.Replace(scope, "***", StringComparison.Ordinal), new StubTransport(), "The error does not tell");
+        Verifying.CannotTellAsync(id, _text.Replace(scope, "***", StringComparison.Ordinal), new StubTransport(), "The error does not fully specify");
 
     private StubTransport With(string role) => new StubTransport().With(_permissions, $$"""{"value":[{{role}}]}""");
 }

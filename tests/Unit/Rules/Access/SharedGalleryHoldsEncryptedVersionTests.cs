@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Access;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SharedGalleryHoldsEncryptedVersionTests
 {
@@ -27,9 +27,9 @@ public sealed class SharedGalleryHoldsEncryptedVersionTests
     public void Check_keeps(string? permission, string? set) => RuleAssert.Keeps(Id, Version(permission, set));
 
     [Fact]
-    public void Check_keeps_a_version_without_regions() => RuleAssert.Keeps(Id, new ImageVersionRequest { SharingPermission = "Groups" });
+    public void Check_keeps_a_version_without_regions() => RuleAssert.Keeps(Id, new ImageVersion { SharingPermission = "Groups" });
 
-    private static ImageVersionRequest Version(string? permission, string? set) => new()
+    private static ImageVersion Version(string? permission, string? set) => new()
     {
         Name = "2.0.0",
         SharingPermission = permission,

@@ -1,4 +1,6 @@
-namespace SigTroubleshoot.Unit.Rules.Definition;
+using SigTroubleshoot.Diagnosis.Matching;
+
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DefinitionExistsInOtherLocationTests
 {

@@ -1,6 +1,7 @@
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Definition;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DefinitionExistsInOtherLocationVerifyTests
 {
@@ -13,7 +14,7 @@ public sealed class DefinitionExistsInOtherLocationVerifyTests
     {
         var finding = await Verifying.ConfirmsAsync(Id, Error, At("swedencentral"));
         Assert.Equal("swedencentral", finding.Values["ExistingRegion"]);
-        Assert.Contains("'swedencentral', than 'westeurope'", finding.Verification, StringComparison.Ordinal);
+        Assert.Contains("'swedencentral', not in the requested 'westeurope'", finding.Verification, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
+using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Definition;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DefinitionFeatureChangeRejectedVerifyTests
 {
@@ -11,7 +13,7 @@ public sealed class DefinitionFeatureChangeRejectedVerifyTests
     public async Task Confirms_another_value_than_the_request_holds()
     {
         var finding = await Verifying.ConfirmsAsync(Id, Log("SCSI, NVMe"), With("DiskControllerTypes", "SCSI"));
-        Assert.Equal("The image definition 'ubuntu-otter' has another value for the feature 'DiskControllerTypes', 'SCSI', than the request asks for, 'SCSI, NVMe'.", finding.Verification);
+        Assert.Equal("The image definition 'ubuntu-otter' has a different value for feature 'DiskControllerTypes' ('SCSI') than requested ('SCSI, NVMe').", finding.Verification);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Definition;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DefinitionNameInvalidEndTests
 {
@@ -27,7 +27,7 @@ public sealed class DefinitionNameInvalidEndTests
     [InlineData("web.", ".", "4", "web")]
     public void Check_tells_the_character_and_its_place(string name, string character, string position, string suggestion)
     {
-        var finding = RuleAssert.Violates(Id, new ImageDefinitionRequest { Name = name, ResourceGroupName = "rg1", GalleryName = "gal1", OsType = "Linux" });
+        var finding = RuleAssert.Violates(Id, new ImageDefinition { Name = name, ResourceGroupName = "rg1", GalleryName = "gal1", OsType = "Linux" });
         Assert.Equal(character, finding.Values["Character"]);
         Assert.Equal(position, finding.Values["Position"]);
         Assert.Equal(suggestion, finding.Values["Suggestion"]);
@@ -40,7 +40,7 @@ public sealed class DefinitionNameInvalidEndTests
     [InlineData("web-server")]
     public void Check_keeps_quiet(string? name)
     {
-        RuleAssert.Keeps(Id, new ImageDefinitionRequest { Name = name });
-        RuleAssert.Keeps(Id, new ImageVersionRequest { GalleryImageDefinitionName = name });
+        RuleAssert.Keeps(Id, new ImageDefinition { Name = name });
+        RuleAssert.Keeps(Id, new ImageVersion { GalleryImageDefinitionName = name });
     }
 }

@@ -1,6 +1,7 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Definition;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DefinitionNameInvalidTests
 {
@@ -42,19 +43,19 @@ public sealed class DefinitionNameInvalidTests
     [InlineData("wéb", "é", "2", "web")]
     public void Check_tells_the_character_and_its_place(string name, string character, string position, string suggestion)
     {
-        var finding = RuleAssert.Violates(Id, new ImageDefinitionRequest { Name = name });
+        var finding = RuleAssert.Violates(Id, new ImageDefinition { Name = name });
         Assert.Equal(character, finding.Values["Character"]);
         Assert.Equal(position, finding.Values["Position"]);
         Assert.Equal(suggestion, finding.Values["Suggestion"]);
         Assert.Contains($"at position {position}", finding.Message, StringComparison.Ordinal);
-        RuleAssert.Violates(Id, new ImageVersionRequest { GalleryImageDefinitionName = name });
+        RuleAssert.Violates(Id, new ImageVersion { GalleryImageDefinitionName = name });
     }
 
     [Fact]
     public void Check_tells_an_empty_and_a_long_name()
     {
-        Assert.Equal("The image definition name is empty.", RuleAssert.Violates(Id, new ImageDefinitionRequest { Name = "" }).Message);
-        Assert.Equal("81", RuleAssert.Violates(Id, new ImageDefinitionRequest { Name = new string('d', 81) }).Values["Length"]);
+        Assert.Equal("The image definition name is empty.", RuleAssert.Violates(Id, new ImageDefinition { Name = "" }).Message);
+        Assert.Equal("81", RuleAssert.Violates(Id, new ImageDefinition { Name = new string('d', 81) }).Values["Length"]);
     }
 
     [Theory]
@@ -63,7 +64,7 @@ public sealed class DefinitionNameInvalidTests
     [InlineData("-the-ends-are-another-rule-")]
     public void Check_keeps_quiet(string? name)
     {
-        RuleAssert.Keeps(Id, new ImageDefinitionRequest { Name = name });
-        RuleAssert.Keeps(Id, new ImageVersionRequest { GalleryImageDefinitionName = name });
+        RuleAssert.Keeps(Id, new ImageDefinition { Name = name });
+        RuleAssert.Keeps(Id, new ImageVersion { GalleryImageDefinitionName = name });
     }
 }

@@ -1,6 +1,7 @@
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Definition;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DefinitionNotFoundVerifyTests
 {
@@ -14,7 +15,7 @@ public sealed class DefinitionNotFoundVerifyTests
     {
         var finding = await Verifying.ConfirmsAsync(Id, Error, Holding("win-web", "Ubuntu-Web", "db"));
         Assert.Equal("Ubuntu-Web", finding.Values["Suggestion"]);
-        Assert.Equal("The image definition 'ubunut-web' does not exist in gallery 'springgal'; the nearest name there is 'Ubuntu-Web'.", finding.Verification);
+        Assert.Equal("The image definition 'ubunut-web' does not exist in gallery 'springgal'; the closest name there is 'Ubuntu-Web'.", finding.Verification);
     }
 
     [Fact]
@@ -34,7 +35,7 @@ public sealed class DefinitionNotFoundVerifyTests
     {
         var azure = new StubTransport().With(Galleries, $$"""{"value":[{"name":"springgal","id":"/subscriptions/{{Ids.Subscription}}/resourceGroups/rg-images/providers/Microsoft.Compute/galleries/springgal"}]}""");
         var finding = await Verifying.ConfirmsAsync(Id, Error, azure);
-        Assert.Contains("'rg-otter', but in another, 'rg-images'", finding.Verification, StringComparison.Ordinal);
+        Assert.Contains("'rg-otter' but in another one, 'rg-images'", finding.Verification, StringComparison.Ordinal);
         Assert.Contains("az sig image-definition list -g rg-images -r springgal", finding.Command, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,8 @@
+using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Definition;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DefinitionPropertyImmutableVerifyTests
 {
@@ -13,7 +15,7 @@ public sealed class DefinitionPropertyImmutableVerifyTests
     public async Task Confirms_another_value_than_the_command_asks_for()
     {
         var finding = await Verifying.ConfirmsAsync(Id, Error, With("""{"osState":"Generalized"}"""));
-        Assert.Equal("The image definition 'ubuntu-otter' has another value for 'osState', 'Generalized', than the request asks for, 'Specialized'.", finding.Verification);
+        Assert.Equal("The image definition 'ubuntu-otter' has a different value for 'osState' ('Generalized') than requested ('Specialized').", finding.Verification);
     }
 
     [Theory]
@@ -36,7 +38,7 @@ public sealed class DefinitionPropertyImmutableVerifyTests
 
     [Fact]
     public async Task Refutes_a_definition_that_is_gone() =>
-        Assert.Contains("does not exist", (await Verifying.RefutesAsync(Id, Error, new StubTransport())).Verification, StringComparison.Ordinal);
+        Assert.Contains("no longer exists", (await Verifying.RefutesAsync(Id, Error, new StubTransport())).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Cannot_tell_what_the_request_asked_for_but_tells_the_value() =>

@@ -1,6 +1,7 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Definition;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class IdentifierAlreadyUsedTests
 {
@@ -42,10 +43,10 @@ public sealed class IdentifierAlreadyUsedTests
         RuleAssert.Keeps(Id, Definition("web-new", "Contoso"));
         RuleAssert.Keeps(Id, Definition("web-new", "Fabrikam", Definition("web-old", "Contoso")));
         RuleAssert.Keeps(Id, Definition("WEB", "Contoso", Definition("web", "Contoso")));
-        RuleAssert.Keeps(Id, new ImageDefinitionRequest { Name = "a", Siblings = [new ImageDefinitionRequest { Name = "b" }] });
-        RuleAssert.Keeps(Id, Definition("web-new", "Contoso", new ImageDefinitionRequest { Name = "web-old", GalleryName = "other", Publisher = "Contoso", Offer = "Web", Sku = "2026" }));
+        RuleAssert.Keeps(Id, new ImageDefinition { Name = "a", Siblings = [new ImageDefinition { Name = "b" }] });
+        RuleAssert.Keeps(Id, Definition("web-new", "Contoso", new ImageDefinition { Name = "web-old", GalleryName = "other", Publisher = "Contoso", Offer = "Web", Sku = "2026" }));
     }
 
-    private static ImageDefinitionRequest Definition(string name, string publisher, params ImageDefinitionRequest[] siblings) =>
+    private static ImageDefinition Definition(string name, string publisher, params ImageDefinition[] siblings) =>
         new() { Name = name, GalleryName = "gal1", Publisher = publisher, Offer = "Web", Sku = "2026", Siblings = siblings };
 }

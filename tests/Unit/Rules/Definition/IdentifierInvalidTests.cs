@@ -1,6 +1,7 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Definition;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class IdentifierInvalidTests
 {
@@ -39,7 +40,7 @@ public sealed class IdentifierInvalidTests
     [InlineData("Contoso.", "Publisher", "Contoso")]
     public void Check_tells_what_is_wrong(string publisher, string property, string suggestion)
     {
-        var finding = RuleAssert.Violates(Id, new ImageDefinitionRequest { Publisher = publisher, Offer = "web", Sku = "1" });
+        var finding = RuleAssert.Violates(Id, new ImageDefinition { Publisher = publisher, Offer = "web", Sku = "1" });
         Assert.Equal(property, finding.Values["Property"]);
         Assert.Equal(suggestion, finding.Values["Suggestion"]);
         Assert.Contains($"--publisher {suggestion}", finding.Command, StringComparison.Ordinal);
@@ -49,14 +50,14 @@ public sealed class IdentifierInvalidTests
     public void Check_knows_the_three_lengths()
     {
         var long65 = new string('x', 65);
-        Assert.Equal(2, RuleAssert.Violations(Id, new ImageDefinitionRequest { Publisher = long65, Offer = long65, Sku = long65 }).Count);
-        Assert.Equal("128", RuleAssert.Violates(Id, new ImageDefinitionRequest { Publisher = new string('x', 129) }).Values["Limit"]);
-        RuleAssert.Keeps(Id, new ImageDefinitionRequest { Publisher = new string('x', 128), Offer = new string('x', 64), Sku = new string('x', 64) });
+        Assert.Equal(2, RuleAssert.Violations(Id, new ImageDefinition { Publisher = long65, Offer = long65, Sku = long65 }).Count);
+        Assert.Equal("128", RuleAssert.Violates(Id, new ImageDefinition { Publisher = new string('x', 129) }).Values["Limit"]);
+        RuleAssert.Keeps(Id, new ImageDefinition { Publisher = new string('x', 128), Offer = new string('x', 64), Sku = new string('x', 64) });
     }
 
     [Theory]
     [InlineData(null)]
     [InlineData("-_.a")]
     [InlineData("Contoso-Ltd_2")]
-    public void Check_keeps_quiet(string? value) => RuleAssert.Keeps(Id, new ImageDefinitionRequest { Publisher = value, Offer = value, Sku = value });
+    public void Check_keeps_quiet(string? value) => RuleAssert.Keeps(Id, new ImageDefinition { Publisher = value, Offer = value, Sku = value });
 }

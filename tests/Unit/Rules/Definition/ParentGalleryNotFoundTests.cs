@@ -1,4 +1,7 @@
-namespace SigTroubleshoot.Unit.Rules.Definition;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Diagnosis.Matching;
+
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ParentGalleryNotFoundTests
 {

@@ -1,6 +1,8 @@
+using SigTroubleshoot.Rules;
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Definition;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ParentGalleryNotFoundVerifyTests
 {
@@ -24,7 +26,7 @@ public sealed class ParentGalleryNotFoundVerifyTests
     public async Task Confirms_and_shows_the_group_that_holds_a_gallery_of_this_name()
     {
         var finding = await Verifying.ConfirmsAsync(Id, Error, Listing("rg-images"));
-        Assert.Equal("The gallery 'autumngal' does not exist in resource group 'rg-otter'; one of this name is in another resource group, 'rg-images'.", finding.Verification);
+        Assert.Equal("The gallery 'autumngal' does not exist in resource group 'rg-otter'; a gallery with this name is in another resource group, 'rg-images'.", finding.Verification);
         Assert.Contains("az sig show -g rg-images -r autumngal", finding.Command, StringComparison.Ordinal);
     }
 
@@ -43,7 +45,7 @@ public sealed class ParentGalleryNotFoundVerifyTests
     {
         var finding = await Verifying.RefutesAsync(Id, error, new StubTransport().With(Gallery, """{"name":"autumngal","location":"uksouth"}"""));
         Assert.Contains("'uksouth'", finding.Verification, StringComparison.Ordinal);
-        Assert.Contains("Repeat the same request", finding.Verification, StringComparison.Ordinal);
+        Assert.Contains("Retry the same request", finding.Verification, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Definition;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class RecommendedRangeInvertedTests
 {
@@ -20,7 +21,7 @@ public sealed class RecommendedRangeInvertedTests
     [Fact]
     public void Check_tells_both_ranges()
     {
-        var findings = RuleAssert.Violations(Id, new ImageDefinitionRequest { MinimumVCpu = "8", MaximumVCpu = "4", MinimumMemory = "64", MaximumMemory = "16" });
+        var findings = RuleAssert.Violations(Id, new ImageDefinition { MinimumVCpu = "8", MaximumVCpu = "4", MinimumMemory = "64", MaximumMemory = "16" });
         Assert.Equal(2, findings.Count);
         Assert.Contains("MinimumVCPU is 8 and MaximumVCPU is 4", findings[0].Message, StringComparison.Ordinal);
         Assert.Contains("MinimumMemory is 64 and MaximumMemory is 16", findings[1].Message, StringComparison.Ordinal);
@@ -33,5 +34,5 @@ public sealed class RecommendedRangeInvertedTests
     [InlineData("four", "2")]
     [InlineData("99999999999999", "1")]
     public void Check_keeps_quiet(string? minimum, string? maximum) =>
-        RuleAssert.Keeps(Id, new ImageDefinitionRequest { MinimumVCpu = minimum, MaximumVCpu = maximum, MinimumMemory = minimum, MaximumMemory = maximum });
+        RuleAssert.Keeps(Id, new ImageDefinition { MinimumVCpu = minimum, MaximumVCpu = maximum, MinimumMemory = minimum, MaximumMemory = maximum });
 }

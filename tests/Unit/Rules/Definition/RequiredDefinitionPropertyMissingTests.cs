@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Definition;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class RequiredDefinitionPropertyMissingTests
 {
@@ -20,15 +20,15 @@ public sealed class RequiredDefinitionPropertyMissingTests
     [Fact]
     public void Check_names_all_that_is_missing()
     {
-        var finding = RuleAssert.Violates(Id, new ImageDefinitionRequest { Name = "web", Location = "westeurope", Publisher = "Contoso", OsType = "Linux" });
+        var finding = RuleAssert.Violates(Id, new ImageDefinition { Name = "web", Location = "westeurope", Publisher = "Contoso", OsType = "Linux" });
         Assert.Equal("Offer, Sku, OsState", finding.Values["Properties"]);
         Assert.Contains("--publisher Contoso", finding.Command, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Check_keeps_quiet_about_a_whole_request() =>
-        RuleAssert.Keeps(Id, new ImageDefinitionRequest { Name = "web", Location = "westeurope", Publisher = "", Offer = "web", Sku = "1", OsType = "Linux", OsState = "Generalized" });
+        RuleAssert.Keeps(Id, new ImageDefinition { Name = "web", Location = "westeurope", Publisher = "", Offer = "web", Sku = "1", OsType = "Linux", OsState = "Generalized" });
 
     [Fact]
-    public void Check_keeps_quiet_about_what_exists() => RuleAssert.Keeps(Id, new ImageDefinitionRequest { Exists = true });
+    public void Check_keeps_quiet_about_what_exists() => RuleAssert.Keeps(Id, new ImageDefinition { Exists = true });
 }

@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Unit.Rules.Definition;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SpecializedNeedsNewerClientTests
 {

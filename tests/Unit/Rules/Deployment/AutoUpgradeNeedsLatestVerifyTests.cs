@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class AutoUpgradeNeedsLatestVerifyTests
 {
@@ -12,7 +12,7 @@ public sealed class AutoUpgradeNeedsLatestVerifyTests
 
     [Fact]
     public Task Confirms_a_fixed_version() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(ScaleSet, $$$"""{"name":"vmss-otter","properties":{"virtualMachineProfile":{"storageProfile":{"imageReference":{"id":"{{{Ids.Version}}}"} } } } }"""), "names a fixed image version 4.2.1");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(ScaleSet, $$$"""{"name":"vmss-otter","properties":{"virtualMachineProfile":{"storageProfile":{"imageReference":{"id":"{{{Ids.Version}}}"} } } } }"""), "references a fixed image version 4.2.1");
 
     [Fact]
     public Task Confirms_a_fixed_version_of_the_Marketplace() =>
@@ -20,7 +20,7 @@ public sealed class AutoUpgradeNeedsLatestVerifyTests
 
     [Fact]
     public Task Refutes_the_definition() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(ScaleSet, $$$"""{"name":"vmss-otter","properties":{"virtualMachineProfile":{"storageProfile":{"imageReference":{"id":"{{{Ids.Definition}}}"} } } } }"""), "names no fixed image version");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(ScaleSet, $$$"""{"name":"vmss-otter","properties":{"virtualMachineProfile":{"storageProfile":{"imageReference":{"id":"{{{Ids.Definition}}}"} } } } }"""), "does not reference a fixed image version");
 
     [Fact]
     public Task Cannot_tell_of_a_scale_set_that_is_not_there() =>

@@ -1,12 +1,11 @@
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ImageLunNotFoundTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        RuleAssert.Catches("SIG613", Printed.By(tool, "New-AzDisk", "InvalidParameter", "The value of parameter imageReference is invalid."));
+        RuleAssert.Catches("SIG613", Printed.By(Tool.Packer, "New-AzDisk", "InvalidParameter", "The value of parameter imageReference is invalid."));
     }
 
     [Theory]

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ImageLunNotFoundVerifyTests
 {
@@ -11,7 +11,7 @@ public sealed class ImageLunNotFoundVerifyTests
 
     [Fact]
     public Task Confirms_with_the_LUNs_that_are_there() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Version, """{"properties":{"storageProfile":{"dataDiskImages":[{"lun":0},{"lun":1}]}}}"""), "(3); it has 0, 1");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Version, """{"properties":{"storageProfile":{"dataDiskImages":[{"lun":0},{"lun":1}]}}}"""), "(3); its LUNs are 0, 1");
 
     [Fact]
     public Task Confirms_a_version_without_data_disks() =>

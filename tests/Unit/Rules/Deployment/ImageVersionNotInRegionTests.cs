@@ -1,12 +1,13 @@
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ImageVersionNotInRegionTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG601", Printed.By(tool, "New-AzVM", "GalleryImageNotFound", $"\"The gallery image {Ids.Version} is not available in westus2 region. Please contact image owner to replicate to this region, or change your requested region.\""));
+        var finding = RuleAssert.Catches("SIG601", Printed.By(Tool.Ansible, "New-AzVM", "GalleryImageNotFound", $"\"The gallery image {Ids.Version} is not available in westus2 region. Please contact image owner to replicate to this region, or change your requested region.\""));
         Assert.Equal("westus2", finding.Values["Region"]);
         Assert.Equal("4.2.1", finding.Values["Version"]);
         Assert.Equal("gal_otter", finding.Values["Gallery"]);

@@ -1,12 +1,13 @@
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class LatestVersionNotInRegionTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG602", Printed.By(tool, "New-AzVM", "GalleryImageNotFound", $"\"The gallery image {Ids.Definition} is not available in westus2 region. Please contact image owner to replicate to this region, or change your requested region.\""));
+        var finding = RuleAssert.Catches("SIG602", Printed.By(Tool.WindowsPowerShell, "New-AzVM", "GalleryImageNotFound", $"\"The gallery image {Ids.Definition} is not available in westus2 region. Please contact image owner to replicate to this region, or change your requested region.\""));
         Assert.Equal("westus2", finding.Values["Region"]);
         Assert.Equal("ubuntu-otter", finding.Values["Definition"]);
         Assert.Equal("gal_otter", finding.Values["Gallery"]);

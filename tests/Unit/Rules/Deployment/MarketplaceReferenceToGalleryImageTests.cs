@@ -1,14 +1,13 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class MarketplaceReferenceToGalleryImageTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG604", Printed.By(tool, "New-AzVM", "PlatformImageNotFound", "The platform image 'otterworks:linux:base:1.0.0' is not available. Verify that all fields in the storage profile are correct."));
+        var finding = RuleAssert.Catches("SIG604", Printed.By(Tool.PowerShell7, "New-AzVM", "PlatformImageNotFound", "The platform image 'otterworks:linux:base:1.0.0' is not available. Verify that all fields in the storage profile are correct."));
         Assert.Equal(FindingConfidence.Possible, finding.Confidence);
         Assert.Equal("otterworks", finding.Values["Publisher"]);
         Assert.Equal("linux", finding.Values["Offer"]);
@@ -50,8 +49,8 @@ public sealed class MarketplaceReferenceToGalleryImageTests
         Sku = sku,
         KnownDefinitions =
         [
-            new ImageDefinitionRequest { GalleryName = "gal_otter" },
-            new ImageDefinitionRequest { GalleryName = "gal_otter", Name = "ubuntu-otter", Publisher = "otterworks", Offer = "linux", Sku = "base" },
+            new ImageDefinition { GalleryName = "gal_otter" },
+            new ImageDefinition { GalleryName = "gal_otter", Name = "ubuntu-otter", Publisher = "otterworks", Offer = "linux", Sku = "base" },
         ],
     };
 }

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class MarketplaceReferenceToGalleryImageVerifyTests
 {
@@ -18,17 +18,17 @@ public sealed class MarketplaceReferenceToGalleryImageVerifyTests
     public async Task Confirms_with_the_definition_that_is_meant()
     {
         var azure = new StubTransport().With(Galleries, One).With(Gallery + "/images", Images("otter-22"));
-        var finding = await Verifying.ConfirmsAsync(Id, Text, azure, "'otterworks:otteros:otter-22' are those of your own image definition 'ubuntu-otter' in gallery 'gal_otter'.");
+        var finding = await Verifying.ConfirmsAsync(Id, Text, azure, "'otterworks:otteros:otter-22' match your own image definition 'ubuntu-otter' in gallery 'gal_otter'.");
         Assert.Contains("--image " + Ids.Definition, finding.Command, StringComparison.Ordinal);
     }
 
     [Fact]
     public Task Refutes_where_no_definition_is_meant() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Galleries, One).With(Gallery + "/images", Images("otter-24")), "No image definition of the subscription");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Galleries, One).With(Gallery + "/images", Images("otter-24")), "No image definition in the subscription");
 
     [Fact]
     public Task Cannot_tell_where_a_gallery_cannot_be_listed() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().With(Galleries, One).Error(Gallery + "/images", 403, "AuthorizationFailed"), "may not read it");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().With(Galleries, One).Error(Gallery + "/images", 403, "AuthorizationFailed"), "is not allowed to read it");
 
     [Fact]
     public Task Cannot_tell_without_a_subscription() =>

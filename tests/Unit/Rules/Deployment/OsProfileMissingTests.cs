@@ -1,14 +1,13 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class OsProfileMissingTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        RuleAssert.Catches("SIG606", Printed.By(tool, "New-AzVM", "InvalidParameter", "Required parameter 'osProfile' is missing (null)."));
+        RuleAssert.Catches("SIG606", Printed.By(Tool.AzCli, "New-AzVM", "InvalidParameter", "Required parameter 'osProfile' is missing (null)."));
     }
 
     [Theory]
@@ -40,5 +39,5 @@ public sealed class OsProfileMissingTests
     public void Check_keeps_an_unknown_definition() => RuleAssert.Keeps("SIG606", new DeploymentRequest { HasOsProfile = false });
 
     private static DeploymentRequest Request(string? osState, bool? hasOsProfile) =>
-        new() { ImageReferenceId = Ids.Version, HasOsProfile = hasOsProfile, Definition = new ImageDefinitionRequest { Name = "ubuntu-otter", OsState = osState } };
+        new() { ImageReferenceId = Ids.Version, HasOsProfile = hasOsProfile, Definition = new ImageDefinition { Name = "ubuntu-otter", OsState = osState } };
 }

@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class OsProfileMissingVerifyTests()
     : OsStateVerifyTests("SIG606", "Required parameter 'osProfile' is missing (null).", "Generalized", "Specialized", "'ubuntu-otter' is not generalized (osState Specialized)");

@@ -1,14 +1,13 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class OsProfileNotAllowedTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        RuleAssert.Catches("SIG605", Printed.By(tool, "New-AzVM", "InvalidParameter", "Parameter 'osProfile' is not allowed."));
+        RuleAssert.Catches("SIG605", Printed.By(Tool.ArmJson, "New-AzVM", "InvalidParameter", "Parameter 'osProfile' is not allowed."));
     }
 
     [Theory]
@@ -40,5 +39,5 @@ public sealed class OsProfileNotAllowedTests
     public void Check_keeps_an_unknown_definition() => RuleAssert.Keeps("SIG605", new DeploymentRequest { HasOsProfile = true });
 
     private static DeploymentRequest Request(string? osState, bool? hasOsProfile) =>
-        new() { ImageReferenceId = Ids.Version, HasOsProfile = hasOsProfile, Definition = new ImageDefinitionRequest { Name = "ubuntu-otter", OsState = osState } };
+        new() { ImageReferenceId = Ids.Version, HasOsProfile = hasOsProfile, Definition = new ImageDefinition { Name = "ubuntu-otter", OsState = osState } };
 }

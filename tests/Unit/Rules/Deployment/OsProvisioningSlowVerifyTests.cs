@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class OsProvisioningSlowVerifyTests
 {
@@ -19,7 +19,7 @@ public sealed class OsProvisioningSlowVerifyTests
 
     [Fact]
     public Task Refutes_a_machine_that_made_it() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Vm, """{"name":"vm-otter","properties":{"instanceView":{"statuses":[{"code":"ProvisioningState/succeeded"}]}}}"""), "is provisioned by now");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Vm, """{"name":"vm-otter","properties":{"instanceView":{"statuses":[{"code":"ProvisioningState/succeeded"}]}}}"""), "is now provisioned");
 
     [Fact]
     public Task Cannot_tell_of_a_machine_that_is_gone() =>

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 /// <summary>What holds for both rules about an OS profile that does not fit the OS state of the image.</summary>
 /// <param name="id">The rule.</param>
@@ -13,7 +13,7 @@ public abstract class OsStateVerifyTests(string id, string sentence, string conf
     private readonly string _text = $"az vm create -n vm-otter -g rg-web --image {Ids.Version}\nERROR: (InvalidParameter) {sentence}";
 
     [Fact]
-    public Task Confirms_by_the_definition() => Verifying.ConfirmsAsync(id, _text, With($$"""{"osState":"{{confirming}}"}"""), $"as Azure shows (osState {confirming})");
+    public Task Confirms_by_the_definition() => Verifying.ConfirmsAsync(id, _text, With($$"""{"osState":"{{confirming}}"}"""), $"(osState {confirming})");
 
     [Fact]
     public Task Refutes_by_the_definition() => Verifying.RefutesAsync(id, _text, With($$"""{"osState":"{{refuting}}"}"""), refutation);

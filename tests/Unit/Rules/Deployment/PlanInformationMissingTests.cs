@@ -1,14 +1,13 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class PlanInformationMissingTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG611", Printed.By(tool, "New-AzVM", "VMMarketplaceInvalidInput", $"Creating a virtual machine from Marketplace image or a custom image sourced from a Marketplace image requires Plan information in the request. VM: '{Ids.Vm}'."));
+        var finding = RuleAssert.Catches("SIG611", Printed.By(Tool.Terraform, "New-AzVM", "VMMarketplaceInvalidInput", $"Creating a virtual machine from Marketplace image or a custom image sourced from a Marketplace image requires Plan information in the request. VM: '{Ids.Vm}'."));
         Assert.Equal("vm-otter", finding.Values["VirtualMachine"]);
     }
 
@@ -42,6 +41,6 @@ public sealed class PlanInformationMissingTests
     private static DeploymentRequest Request(string? plan, bool? hasPlan) => new()
     {
         HasPlan = hasPlan,
-        Definition = new ImageDefinitionRequest { Name = "ubuntu-otter", PurchasePlanName = plan, PurchasePlanPublisher = "otterworks", PurchasePlanProduct = "firewall" },
+        Definition = new ImageDefinition { Name = "ubuntu-otter", PurchasePlanName = plan, PurchasePlanPublisher = "otterworks", PurchasePlanProduct = "firewall" },
     };
 }

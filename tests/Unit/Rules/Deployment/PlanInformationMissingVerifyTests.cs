@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class PlanInformationMissingVerifyTests
 {
@@ -23,11 +23,11 @@ public sealed class PlanInformationMissingVerifyTests
 
     [Fact]
     public Task Confirms_with_the_plan_of_the_machine_it_was_made_from() =>
-        Verifying.ConfirmsAsync(Id, Text, Made(Ids.Vm, $$$"""{"id":"{{{Ids.Vm}}}","plan":{"name":"byol","publisher":"otterworks","product":"firewall"}}"""), "which the definition lacks");
+        Verifying.ConfirmsAsync(Id, Text, Made(Ids.Vm, $$$"""{"id":"{{{Ids.Vm}}}","plan":{"name":"byol","publisher":"otterworks","product":"firewall"}}"""), "that the definition does not have");
 
     [Fact]
     public Task Confirms_with_the_plan_of_the_disk_it_was_made_from() =>
-        Verifying.ConfirmsAsync(Id, Text, Made(Ids.Disk, """{"properties":{"purchasePlan":{"name":"byol","publisher":"otterworks","product":"firewall"}}}"""), "which the definition lacks");
+        Verifying.ConfirmsAsync(Id, Text, Made(Ids.Disk, """{"properties":{"purchasePlan":{"name":"byol","publisher":"otterworks","product":"firewall"}}}"""), "that the definition does not have");
 
     [Fact]
     public Task Refutes_where_neither_has_a_plan() =>

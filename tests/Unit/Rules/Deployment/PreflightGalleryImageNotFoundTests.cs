@@ -1,12 +1,11 @@
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class PreflightGalleryImageNotFoundTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG603", Printed.By(tool, "New-AzResourceGroupDeployment", "InvalidParameter", $"In region westus2, the following list of Shared Image Gallery images referenced from the deployment template were not found: {Ids.Version}. Please check that at least one image has been replicated to westus2 or that the ‘exclude from latest’ flag is set to false."));
+        var finding = RuleAssert.Catches("SIG603", Printed.By(Tool.TerraformPolled, "New-AzResourceGroupDeployment", "InvalidParameter", $"In region westus2, the following list of Shared Image Gallery images referenced from the deployment template were not found: {Ids.Version}. Please check that at least one image has been replicated to westus2 or that the ‘exclude from latest’ flag is set to false."));
         Assert.Equal("westus2", finding.Values["Region"]);
         Assert.Equal("ubuntu-otter", finding.Values["Definition"]);
         Assert.Equal("4.2.1", finding.Values["Version"]);

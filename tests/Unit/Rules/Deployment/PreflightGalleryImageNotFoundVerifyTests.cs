@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class PreflightGalleryImageNotFoundVerifyTests
 {
@@ -13,7 +13,7 @@ public sealed class PreflightGalleryImageNotFoundVerifyTests
 
     [Fact]
     public Task Confirms_a_version_that_is_elsewhere() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Version, """{"id":"v","name":"4.2.1","properties":{"replicationStatus":{"aggregatedState":"Completed","summary":[{"region":"East US","state":"Completed","details":"","progress":100}]}}}"""), "westus2 has no usable version of the image; it is in East US");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Version, """{"id":"v","name":"4.2.1","properties":{"replicationStatus":{"aggregatedState":"Completed","summary":[{"region":"East US","state":"Completed","details":"","progress":100}]}}}"""), "westus2 has no usable version of the image; it is available in East US");
 
     [Fact]
     public Task Confirms_a_version_that_does_not_exist() =>
@@ -21,21 +21,21 @@ public sealed class PreflightGalleryImageNotFoundVerifyTests
 
     [Fact]
     public Task Refutes_a_version_that_is_there() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Version, """{"id":"v","name":"4.2.1","properties":{"replicationStatus":{"aggregatedState":"Completed","summary":[{"region":"West US 2","state":"Completed","details":"","progress":100}]}}}"""), "4.2.1 is available in West US 2 now");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Version, """{"id":"v","name":"4.2.1","properties":{"replicationStatus":{"aggregatedState":"Completed","summary":[{"region":"West US 2","state":"Completed","details":"","progress":100}]}}}"""), "4.2.1 is now available in West US 2");
 
     [Fact]
     public Task Confirms_where_nothing_counts_as_latest() =>
-        Verifying.ConfirmsAsync(Id, Latest, new StubTransport().With(Ids.Definition + "/versions", """{"value":[{"id":"v4.2.1","name":"4.2.1","properties":{"publishingProfile":{"excludeFromLatest":false,"targetRegions":[{"name":"East US"}]}}}]}"""), "passed over: 4.2.1 (not replicated there)");
+        Verifying.ConfirmsAsync(Id, Latest, new StubTransport().With(Ids.Definition + "/versions", """{"value":[{"id":"v4.2.1","name":"4.2.1","properties":{"publishingProfile":{"excludeFromLatest":false,"targetRegions":[{"name":"East US"}]}}}]}"""), "skipped: 4.2.1 (not replicated to the region)");
 
     [Fact]
     public Task Asks_for_latest_where_the_version_is_so_called() =>
-        Verifying.ConfirmsAsync(Id, Head + Ids.Definition + "/versions/latest" + Tail, new StubTransport().With(Ids.Definition + "/versions", """{"value":[{"id":"v4.2.1","name":"4.2.1","properties":{"publishingProfile":{"excludeFromLatest":false,"targetRegions":[{"name":"East US"}]}}}]}"""), "passed over: 4.2.1");
+        Verifying.ConfirmsAsync(Id, Head + Ids.Definition + "/versions/latest" + Tail, new StubTransport().With(Ids.Definition + "/versions", """{"value":[{"id":"v4.2.1","name":"4.2.1","properties":{"publishingProfile":{"excludeFromLatest":false,"targetRegions":[{"name":"East US"}]}}}]}"""), "skipped: 4.2.1");
 
     [Fact]
     public Task Refutes_where_a_version_counts_as_latest() =>
-        Verifying.RefutesAsync(Id, Latest, new StubTransport().With(Ids.Definition + "/versions", """{"value":[{"id":"v4.2.1","name":"4.2.1","properties":{"publishingProfile":{"excludeFromLatest":false,"targetRegions":[{"name":"westus2"}]}}}]}""").With(Ids.Version, """{"id":"v","name":"4.2.1","properties":{"replicationStatus":{"aggregatedState":"Completed","summary":[{"region":"West US 2","state":"Completed","details":"","progress":100}]}}}"""), "4.2.1 is available in westus2 now");
+        Verifying.RefutesAsync(Id, Latest, new StubTransport().With(Ids.Definition + "/versions", """{"value":[{"id":"v4.2.1","name":"4.2.1","properties":{"publishingProfile":{"excludeFromLatest":false,"targetRegions":[{"name":"westus2"}]}}}]}""").With(Ids.Version, """{"id":"v","name":"4.2.1","properties":{"replicationStatus":{"aggregatedState":"Completed","summary":[{"region":"West US 2","state":"Completed","details":"","progress":100}]}}}"""), "4.2.1 is now available in westus2");
 
     [Fact]
     public Task Cannot_tell_without_the_right_to_read() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Ids.Version, 403, "AuthorizationFailed"), "may not read it");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Ids.Version, 403, "AuthorizationFailed"), "is not allowed to read it");
 }

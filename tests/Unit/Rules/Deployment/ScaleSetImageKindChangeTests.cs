@@ -1,12 +1,11 @@
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ScaleSetImageKindChangeTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        RuleAssert.Catches("SIG608", Printed.By(tool, "Update-AzVmss", "OperationNotAllowed", "The Image type for a Virtual Machine Scale Set may not be changed."));
+        RuleAssert.Catches("SIG608", Printed.By(Tool.Packer, "Update-AzVmss", "OperationNotAllowed", "The Image type for a Virtual Machine Scale Set may not be changed."));
     }
 
     [Theory]

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ScaleSetImageKindChangeVerifyTests
 {
@@ -12,15 +12,15 @@ public sealed class ScaleSetImageKindChangeVerifyTests
 
     [Fact]
     public Task Confirms_a_Marketplace_image() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(ScaleSet, """{"name":"vmss-otter","properties":{"virtualMachineProfile":{"storageProfile":{"imageReference":{"publisher":"Canonical","offer":"o","sku":"s","version":"latest"}}}}}"""), "runs a Marketplace image (Canonical:o:s:latest)");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(ScaleSet, """{"name":"vmss-otter","properties":{"virtualMachineProfile":{"storageProfile":{"imageReference":{"publisher":"Canonical","offer":"o","sku":"s","version":"latest"}}}}}"""), "uses a Marketplace image (Canonical:o:s:latest)");
 
     [Fact]
     public Task Confirms_an_image_of_ones_own() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(ScaleSet, $$$"""{"name":"vmss-otter","properties":{"virtualMachineProfile":{"storageProfile":{"imageReference":{"id":"{{{Ids.Definition}}}"} } } } }"""), "takes none of the Marketplace");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(ScaleSet, $$$"""{"name":"vmss-otter","properties":{"virtualMachineProfile":{"storageProfile":{"imageReference":{"id":"{{{Ids.Definition}}}"} } } } }"""), "cannot switch to a Marketplace image");
 
     [Fact]
     public Task Refutes_where_both_are_of_ones_own() =>
-        Verifying.RefutesAsync(Id, $"az vmss update -g rg-otter -n vmss-otter --set virtualMachineProfile.storageProfile.imageReference.id={Ids.Version}\nERROR: (OperationNotAllowed) The Image type for a Virtual Machine Scale Set may not be changed.", new StubTransport().With(ScaleSet, $$$"""{"name":"vmss-otter","properties":{"virtualMachineProfile":{"storageProfile":{"imageReference":{"id":"{{{Ids.Image}}}"} } } } }"""), "the kind does not change");
+        Verifying.RefutesAsync(Id, $"az vmss update -g rg-otter -n vmss-otter --set virtualMachineProfile.storageProfile.imageReference.id={Ids.Version}\nERROR: (OperationNotAllowed) The Image type for a Virtual Machine Scale Set may not be changed.", new StubTransport().With(ScaleSet, $$$"""{"name":"vmss-otter","properties":{"virtualMachineProfile":{"storageProfile":{"imageReference":{"id":"{{{Ids.Image}}}"} } } } }"""), "the kind of image does not change");
 
     [Fact]
     public Task Cannot_tell_of_a_scale_set_that_is_gone() =>

@@ -1,12 +1,11 @@
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ScaleSetOsStateChangeTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG607", Printed.By(tool, "Update-AzVmss", "OperationNotAllowed", "Cannot update Virtual Machine Scale Set vmss-otter as the current OS state of the VM Scale Set is Generalized which is different from the updated gallery image OS state which is Specialized."));
+        var finding = RuleAssert.Catches("SIG607", Printed.By(Tool.Ansible, "Update-AzVmss", "OperationNotAllowed", "Cannot update Virtual Machine Scale Set vmss-otter as the current OS state of the VM Scale Set is Generalized which is different from the updated gallery image OS state which is Specialized."));
         Assert.Equal("vmss-otter", finding.Values["ScaleSet"]);
         Assert.Equal("Generalized", finding.Values["OsState"]);
         Assert.Equal("Specialized", finding.Values["NewOsState"]);

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ScaleSetOsStateChangeVerifyTests
 {
@@ -13,7 +13,7 @@ public sealed class ScaleSetOsStateChangeVerifyTests
 
     [Fact]
     public Task Confirms_by_the_image_of_the_scale_set() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(ScaleSet, $$$"""{"name":"vmss-otter","properties":{"virtualMachineProfile":{"storageProfile":{"imageReference":{"id":"{{{Other}}}/versions/1.0.0"} } } } }""").With(Other, """{"name":"ubuntu-otter","location":"westus2","properties":{"osState":"Generalized"}}"""), "of one OS state (Generalized), and the new image has another (Specialized)");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(ScaleSet, $$$"""{"name":"vmss-otter","properties":{"virtualMachineProfile":{"storageProfile":{"imageReference":{"id":"{{{Other}}}/versions/1.0.0"} } } } }""").With(Other, """{"name":"ubuntu-otter","location":"westus2","properties":{"osState":"Generalized"}}"""), "has a different OS state (Generalized) than the new image (Specialized)");
 
     [Fact]
     public Task Takes_a_Marketplace_image_for_generalized() =>

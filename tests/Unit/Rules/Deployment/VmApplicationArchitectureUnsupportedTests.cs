@@ -1,12 +1,11 @@
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class VmApplicationArchitectureUnsupportedTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG621", Printed.By(tool, "Update-AzVM", "ExtensionNotFoundForCPUArchitecture", "Extension with publisher 'Microsoft.CPlat.Core', type 'VMApplicationManagerLinux', and type handler version '1.0' for CPU Architecture 'Arm64' was not found in the extension repository."));
+        var finding = RuleAssert.Catches("SIG621", Printed.By(Tool.WindowsPowerShell, "Update-AzVM", "ExtensionNotFoundForCPUArchitecture", "Extension with publisher 'Microsoft.CPlat.Core', type 'VMApplicationManagerLinux', and type handler version '1.0' for CPU Architecture 'Arm64' was not found in the extension repository."));
         Assert.Equal("VMApplicationManagerLinux", finding.Values["ExtensionType"]);
         Assert.Equal("Arm64", finding.Values["Architecture"]);
     }

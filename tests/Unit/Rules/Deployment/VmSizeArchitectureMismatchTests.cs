@@ -1,12 +1,11 @@
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class VmSizeArchitectureMismatchTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG612", Printed.By(tool, "New-AzVM", "BadRequest", "Cannot create a VM of size 'Standard_D2ps_v5' because this VM size only supports a CPU Architecture of 'Arm64', but an image or disk with CPU Architecture 'x64' was given. Please check that the CPU Architecture of the image or disk is compatible with that of the VM size."));
+        var finding = RuleAssert.Catches("SIG612", Printed.By(Tool.PowerShell7, "New-AzVM", "BadRequest", "Cannot create a VM of size 'Standard_D2ps_v5' because this VM size only supports a CPU Architecture of 'Arm64', but an image or disk with CPU Architecture 'x64' was given. Please check that the CPU Architecture of the image or disk is compatible with that of the VM size."));
         Assert.Equal("Standard_D2ps_v5", finding.Values["VmSize"]);
         Assert.Equal("Arm64", finding.Values["SizeArchitecture"]);
         Assert.Equal("x64", finding.Values["Architecture"]);

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class VmSizeArchitectureMismatchVerifyTests
 {
@@ -13,7 +13,7 @@ public sealed class VmSizeArchitectureMismatchVerifyTests
 
     [Fact]
     public Task Confirms_with_the_architecture_of_the_size() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Skus, """{"value":[{"resourceType":"disks","name":"x"},{"resourceType":"virtualMachines","name":"Standard_D4ads_v6","capabilities":[{"name":"CpuArchitectureType","value":"Arm64"}]}]}"""), "has another CPU architecture (Arm64) than the image (x64)");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Skus, """{"value":[{"resourceType":"disks","name":"x"},{"resourceType":"virtualMachines","name":"Standard_D4ads_v6","capabilities":[{"name":"CpuArchitectureType","value":"Arm64"}]}]}"""), "has a different CPU architecture (Arm64) than the image (x64)");
 
     [Fact]
     public Task Takes_a_definition_without_architecture_for_x64() =>
@@ -33,5 +33,5 @@ public sealed class VmSizeArchitectureMismatchVerifyTests
 
     [Fact]
     public Task Cannot_tell_without_the_right_to_list() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Skus, 403, "AuthorizationFailed"), "may not read it");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Skus, 403, "AuthorizationFailed"), "is not allowed to read it");
 }

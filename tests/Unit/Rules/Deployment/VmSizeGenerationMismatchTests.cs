@@ -1,12 +1,11 @@
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class VmSizeGenerationMismatchTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG610", Printed.By(tool, "New-AzVM", "BadRequest", "The selected VM size 'Standard_D4ads_v6' cannot boot Hypervisor Generation '1'. If this was a Create operation please check that the Hypervisor Generation of the Image matches the Hypervisor Generation of the selected VM Size. If this was an Update operation please select a Hypervisor Generation '1' VM Size. For more information, see https://aka.ms/azuregen2vm"));
+        var finding = RuleAssert.Catches("SIG610", Printed.By(Tool.AzCli, "New-AzVM", "BadRequest", "The selected VM size 'Standard_D4ads_v6' cannot boot Hypervisor Generation '1'. If this was a Create operation please check that the Hypervisor Generation of the Image matches the Hypervisor Generation of the selected VM Size. If this was an Update operation please select a Hypervisor Generation '1' VM Size. For more information, see https://aka.ms/azuregen2vm"));
         Assert.Equal("Standard_D4ads_v6", finding.Values["VmSize"]);
         Assert.Equal("1", finding.Values["Generation"]);
     }

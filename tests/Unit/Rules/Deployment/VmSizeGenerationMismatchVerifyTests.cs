@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Deployment;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class VmSizeGenerationMismatchVerifyTests
 {
@@ -15,14 +15,14 @@ public sealed class VmSizeGenerationMismatchVerifyTests
     public async Task Confirms_with_the_generations_of_the_size()
     {
         var azure = new StubTransport().With(Skus, """{"value":[{"resourceType":"disks","name":"x"},{"resourceType":"virtualMachines","name":"Standard_D4ads_v6","capabilities":[{"name":"HyperVGenerations","value":"V2"}]}]}""");
-        var finding = await Verifying.ConfirmsAsync(Id, Text, azure, "Standard_D4ads_v6 boots other generations (V2) than that of the image (V1).");
+        var finding = await Verifying.ConfirmsAsync(Id, Text, azure, "Standard_D4ads_v6 supports other Hyper-V generations (V2) than that of the image (V1).");
         Assert.Equal("V2", finding.Values["Generations"]);
         Assert.Contains("location eq 'westus2'", Assert.Single(azure.Requests), StringComparison.Ordinal);
     }
 
     [Fact]
     public Task Refutes_a_size_that_boots_both() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Skus, """{"value":[{"resourceType":"disks","name":"x"},{"resourceType":"virtualMachines","name":"Standard_D4ads_v6","capabilities":[{"name":"HyperVGenerations","value":"V1,V2"}]}]}"""), "V1; it boots V1, V2");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Skus, """{"value":[{"resourceType":"disks","name":"x"},{"resourceType":"virtualMachines","name":"Standard_D4ads_v6","capabilities":[{"name":"HyperVGenerations","value":"V1,V2"}]}]}"""), "(V1); it supports V1, V2");
 
     [Fact]
     public Task Takes_generation_and_region_from_the_definition() =>
@@ -30,11 +30,11 @@ public sealed class VmSizeGenerationMismatchVerifyTests
 
     [Fact]
     public Task Refutes_by_a_definition_of_the_other_generation() =>
-        Verifying.RefutesAsync(Id, WithImage, new StubTransport().With(Skus, """{"value":[{"resourceType":"disks","name":"x"},{"resourceType":"virtualMachines","name":"Standard_D4ads_v6","capabilities":[{"name":"HyperVGenerations","value":"V2"}]}]}""").With(Ids.Definition, """{"name":"ubuntu-otter","location":"westus2","properties":{"hyperVGeneration":"V2"}}"""), "(V2; it boots V2)");
+        Verifying.RefutesAsync(Id, WithImage, new StubTransport().With(Skus, """{"value":[{"resourceType":"disks","name":"x"},{"resourceType":"virtualMachines","name":"Standard_D4ads_v6","capabilities":[{"name":"HyperVGenerations","value":"V2"}]}]}""").With(Ids.Definition, """{"name":"ubuntu-otter","location":"westus2","properties":{"hyperVGeneration":"V2"}}"""), "(V2); it supports V2");
 
     [Fact]
     public Task Cannot_tell_of_a_size_the_region_does_not_offer() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().With(Skus, """{"value":[]}"""), "not offered in region 'westus2'");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().With(Skus, """{"value":[]}"""), "not available in region 'westus2'");
 
     [Fact]
     public Task Cannot_tell_where_the_list_does_not() =>

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Gallery;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class CommunityPublicNamePrefixInvalidTests
 {
@@ -14,7 +14,7 @@ public sealed class CommunityPublicNamePrefixInvalidTests
     [InlineData("日本語イメージ", "gallery")]
     public void Check_proposes_a_prefix(string prefix, string suggestion)
     {
-        var finding = RuleAssert.Violates(Id, new GalleryRequest { Name = "shared", PublicNamePrefix = prefix });
+        var finding = RuleAssert.Violates(Id, new Gallery { Name = "shared", PublicNamePrefix = prefix });
         Assert.Equal(suggestion, finding.Values["Suggestion"]);
         Assert.Contains($"--public-name-prefix {suggestion}", finding.Command, StringComparison.Ordinal);
     }
@@ -23,5 +23,5 @@ public sealed class CommunityPublicNamePrefixInvalidTests
     [InlineData(null)]
     [InlineData("abcde")]
     [InlineData("Contoso2026Image")]
-    public void Check_keeps_quiet(string? prefix) => RuleAssert.Keeps(Id, new GalleryRequest { PublicNamePrefix = prefix });
+    public void Check_keeps_quiet(string? prefix) => RuleAssert.Keeps(Id, new Gallery { PublicNamePrefix = prefix });
 }

@@ -1,6 +1,7 @@
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Gallery;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class GalleryExistsInOtherLocationVerifyTests
 {
@@ -14,7 +15,7 @@ public sealed class GalleryExistsInOtherLocationVerifyTests
     {
         var finding = await Verifying.ConfirmsAsync(Id, Error, At("northeurope"));
         Assert.Equal("northeurope", finding.Values["ExistingRegion"]);
-        Assert.Equal("The gallery 'acgNorth' is still in another location, 'northeurope', than 'westeurope', which was asked for.", finding.Verification);
+        Assert.Equal("The gallery 'acgNorth' is still in a different location, 'northeurope', not in the requested 'westeurope'.", finding.Verification);
     }
 
     [Fact]
@@ -27,7 +28,7 @@ public sealed class GalleryExistsInOtherLocationVerifyTests
 
     [Fact]
     public async Task Refutes_a_gallery_that_is_gone() =>
-        Assert.Contains("does not exist", (await Verifying.RefutesAsync(Id, Error, new StubTransport())).Verification, StringComparison.Ordinal);
+        Assert.Contains("no longer exists", (await Verifying.RefutesAsync(Id, Error, new StubTransport())).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Cannot_tell_where_neither_location_is_known_to_be_the_one_asked_for() =>

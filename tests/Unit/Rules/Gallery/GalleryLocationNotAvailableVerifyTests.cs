@@ -1,6 +1,7 @@
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Gallery;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class GalleryLocationNotAvailableVerifyTests
 {
@@ -18,7 +19,7 @@ public sealed class GalleryLocationNotAvailableVerifyTests
 
     [Fact]
     public async Task Confirms_a_location_without_galleries() =>
-        Assert.Contains("has the location 'swedensouth'", (await Verifying.ConfirmsAsync(Id, Error("swedensouth"), Azure())).Verification, StringComparison.Ordinal);
+        Assert.Contains("The location 'swedensouth' exists", (await Verifying.ConfirmsAsync(Id, Error("swedensouth"), Azure())).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Confirms_a_location_that_has_galleries_but_not_for_this_subscription() =>

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Gallery;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class GalleryNameInvalidEndTests
 {
@@ -30,7 +30,7 @@ public sealed class GalleryNameInvalidEndTests
     [InlineData(".", ".", "1")]
     public void Check_tells_the_character_and_its_place(string name, string character, string position)
     {
-        var finding = RuleAssert.Violates(Id, new GalleryRequest { Name = name });
+        var finding = RuleAssert.Violates(Id, new Gallery { Name = name });
         Assert.Equal(character, finding.Values["Character"]);
         Assert.Equal(position, finding.Values["Position"]);
         Assert.Equal("gallery", finding.Values["Suggestion"]);
@@ -38,7 +38,7 @@ public sealed class GalleryNameInvalidEndTests
     }
 
     [Fact]
-    public void Check_tells_both_ends() => Assert.Equal(2, RuleAssert.Violations(Id, new GalleryRequest { Name = "_gallery_" }).Count);
+    public void Check_tells_both_ends() => Assert.Equal(2, RuleAssert.Violations(Id, new Gallery { Name = "_gallery_" }).Count);
 
     [Theory]
     [InlineData(null)]
@@ -47,8 +47,8 @@ public sealed class GalleryNameInvalidEndTests
     [InlineData("-other-rule")]
     public void Check_keeps_quiet(string? name)
     {
-        RuleAssert.Keeps(Id, new GalleryRequest { Name = name });
-        RuleAssert.Keeps(Id, new ImageDefinitionRequest { GalleryName = name });
-        RuleAssert.Keeps(Id, new ImageVersionRequest { GalleryName = name });
+        RuleAssert.Keeps(Id, new Gallery { Name = name });
+        RuleAssert.Keeps(Id, new ImageDefinition { GalleryName = name });
+        RuleAssert.Keeps(Id, new ImageVersion { GalleryName = name });
     }
 }

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Gallery;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class GalleryNameInvalidTests
 {
@@ -49,7 +49,7 @@ public sealed class GalleryNameInvalidTests
     [InlineData("😀", "😀", "1", "gallery")]
     public void Check_tells_the_character_and_its_place(string name, string character, string position, string suggestion)
     {
-        var finding = RuleAssert.Violates(Id, new GalleryRequest { Name = name });
+        var finding = RuleAssert.Violates(Id, new Gallery { Name = name });
         Assert.Equal(character, finding.Values["Character"]);
         Assert.Equal(position, finding.Values["Position"]);
         Assert.Equal(suggestion, finding.Values["Suggestion"]);
@@ -59,13 +59,13 @@ public sealed class GalleryNameInvalidTests
 
     [Fact]
     public void Check_tells_a_look_alike_letter_by_its_code_point() =>
-        Assert.Contains("'\u0430' (U+0430) at position 2", RuleAssert.Violates(Id, new GalleryRequest { Name = "g\u0430llery" }).Message, StringComparison.Ordinal);
+        Assert.Contains("'\u0430' (U+0430) at position 2", RuleAssert.Violates(Id, new Gallery { Name = "g\u0430llery" }).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Check_tells_an_empty_and_a_long_name()
     {
-        Assert.Equal("The gallery name is empty.", RuleAssert.Violates(Id, new GalleryRequest { Name = "" }).Message);
-        var tooLong = RuleAssert.Violates(Id, new GalleryRequest { Name = new string('g', 100_000) });
+        Assert.Equal("The gallery name is empty.", RuleAssert.Violates(Id, new Gallery { Name = "" }).Message);
+        var tooLong = RuleAssert.Violates(Id, new Gallery { Name = new string('g', 100_000) });
         Assert.Contains("100000 characters", tooLong.Message, StringComparison.Ordinal);
         Assert.True(tooLong.Values["Gallery"].Length < 300);
     }
@@ -73,8 +73,8 @@ public sealed class GalleryNameInvalidTests
     [Fact]
     public void Check_looks_at_the_gallery_of_definitions_and_versions()
     {
-        RuleAssert.Violates(Id, new ImageDefinitionRequest { GalleryName = "my-gallery" });
-        RuleAssert.Violates(Id, new ImageVersionRequest { GalleryName = "my-gallery" });
+        RuleAssert.Violates(Id, new ImageDefinition { GalleryName = "my-gallery" });
+        RuleAssert.Violates(Id, new ImageVersion { GalleryName = "my-gallery" });
     }
 
     [Theory]
@@ -83,8 +83,8 @@ public sealed class GalleryNameInvalidTests
     [InlineData("_the_ends_are_another_rule_")]
     public void Check_keeps_quiet(string? name)
     {
-        RuleAssert.Keeps(Id, new GalleryRequest { Name = name });
-        RuleAssert.Keeps(Id, new ImageDefinitionRequest { GalleryName = name });
-        RuleAssert.Keeps(Id, new ImageVersionRequest { GalleryName = name });
+        RuleAssert.Keeps(Id, new Gallery { Name = name });
+        RuleAssert.Keeps(Id, new ImageDefinition { GalleryName = name });
+        RuleAssert.Keeps(Id, new ImageVersion { GalleryName = name });
     }
 }

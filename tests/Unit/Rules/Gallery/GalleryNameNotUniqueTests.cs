@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Unit.Rules.Gallery;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class GalleryNameNotUniqueTests
 {

@@ -1,6 +1,7 @@
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Gallery;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class GalleryNameNotUniqueVerifyTests
 {
@@ -25,7 +26,7 @@ public sealed class GalleryNameNotUniqueVerifyTests
 
     [Fact]
     public async Task Refutes_where_the_gallery_is_the_very_one_that_was_asked_for() =>
-        Assert.Contains("very resource group", (await Verifying.RefutesAsync(Id, Error, With(Gallery("RG-B", "wintergal")))).Verification, StringComparison.Ordinal);
+        Assert.Contains("requested resource group", (await Verifying.RefutesAsync(Id, Error, With(Gallery("RG-B", "wintergal")))).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Reads_all_pages()

@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Unit.Rules.Platform;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ComputeRequestThrottledTests
 {
@@ -7,11 +7,10 @@ public sealed class ComputeRequestThrottledTests
     private const string Message =
         "The server rejected the request because too many requests have been received for this subscription.";
 
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches_what_a_tool_prints(Tool tool)
+    [Fact]
+    public void Catches_what_a_tool_prints()
     {
-        var finding = RuleAssert.Catches(Id, Printed.By(tool, "Get-AzGalleryImageVersion", "OperationNotAllowed", Message));
+        var finding = RuleAssert.Catches(Id, Printed.By(Tool.GoSdk, "Get-AzGalleryImageVersion", "OperationNotAllowed", Message));
 
         Assert.Equal(FindingConfidence.Exact, finding.Confidence);
     }

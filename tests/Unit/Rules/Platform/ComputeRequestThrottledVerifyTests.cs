@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Platform;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ComputeRequestThrottledVerifyTests
 {
@@ -16,23 +16,23 @@ public sealed class ComputeRequestThrottledVerifyTests
 
     [Fact]
     public Task Confirms_where_a_request_of_the_kind_is_still_turned_away() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().Error(Ids.Version, 429, "OperationNotAllowed"), "of the kind 'GetGalleryImageVersion3Min': Azure turned the request away");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().Error(Ids.Version, 429, "OperationNotAllowed"), "still throttling 'GetGalleryImageVersion3Min' requests: Azure throttled the request");
 
     [Fact]
     public Task Refutes_where_a_request_of_the_kind_goes_through() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Version, "{}"), "goes through again");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Version, "{}"), "succeeds again");
 
     [Fact]
     public Task Takes_an_answer_of_404_for_one_that_goes_through() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport(), "goes through again");
+        Verifying.RefutesAsync(Id, Text, new StubTransport(), "succeeds again");
 
     [Fact]
     public Task Cannot_tell_of_another_kind_of_request() =>
-        Verifying.CannotTellAsync(Id, Other, new StubTransport().With(Galleries, """{"value":[]}"""), "of the kind 'HighCostGet3Min' are counted apart");
+        Verifying.CannotTellAsync(Id, Other, new StubTransport().With(Galleries, """{"value":[]}"""), "'HighCostGet3Min' requests are counted separately");
 
     [Fact]
     public Task Confirms_where_everything_is_turned_away() =>
-        Verifying.ConfirmsAsync(Id, Other, new StubTransport().Error(Galleries, 429, "OperationNotAllowed"), "still turns requests away");
+        Verifying.ConfirmsAsync(Id, Other, new StubTransport().Error(Galleries, 429, "OperationNotAllowed"), "still throttling 'HighCostGet3Min' requests");
 
     [Fact]
     public Task Cannot_tell_without_an_answer() =>

@@ -1,6 +1,7 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Rules;
 
-namespace SigTroubleshoot.Unit.Rules.Platform;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DateValueMalformedTests
 {
@@ -38,12 +39,12 @@ public sealed class DateValueMalformedTests
     [InlineData("\ud83d\ude42")]
     public void Check_finds(string date)
     {
-        Assert.Equal("EndOfLifeDate", RuleAssert.Violates(Id, new ImageDefinitionRequest { EndOfLifeDate = date }).Values["Property"]);
-        Assert.Equal(date, RuleAssert.Violates(Id, new ImageVersionRequest { EndOfLifeDate = date }).Values["Value"]);
+        Assert.Equal("EndOfLifeDate", RuleAssert.Violates(Id, new ImageDefinition { EndOfLifeDate = date }).Values["Property"]);
+        Assert.Equal(date, RuleAssert.Violates(Id, new ImageVersion { EndOfLifeDate = date }).Values["Value"]);
     }
 
     [Fact]
-    public void Check_finds_an_empty_variable() => RuleAssert.Violates(Id, new ImageVersionRequest { EndOfLifeDate = "" });
+    public void Check_finds_an_empty_variable() => RuleAssert.Violates(Id, new ImageVersion { EndOfLifeDate = "" });
 
     [Theory]
     [InlineData(null)]
@@ -53,7 +54,7 @@ public sealed class DateValueMalformedTests
     [InlineData("06/30/2027")]
     public void Check_keeps(string? date)
     {
-        RuleAssert.Keeps(Id, new ImageDefinitionRequest { EndOfLifeDate = date });
-        RuleAssert.Keeps(Id, new ImageVersionRequest { EndOfLifeDate = date });
+        RuleAssert.Keeps(Id, new ImageDefinition { EndOfLifeDate = date });
+        RuleAssert.Keeps(Id, new ImageVersion { EndOfLifeDate = date });
     }
 }

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Platform;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DeletionGuardActiveVerifyTests
 {
@@ -11,15 +11,15 @@ public sealed class DeletionGuardActiveVerifyTests
 
     [Fact]
     public Task Confirms_with_the_date() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Version, """{"name":"4.2.1","properties":{"safetyProfile":{"blockDeletionBeforeEndOfLife":true},"publishingProfile":{"endOfLifeDate":"2027-06-01T00:00:00+00:00"}}}"""), "guarded against deletion until 2027-06-01");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Version, """{"name":"4.2.1","properties":{"safetyProfile":{"blockDeletionBeforeEndOfLife":true},"publishingProfile":{"endOfLifeDate":"2027-06-01T00:00:00+00:00"}}}"""), "protected from deletion until 2027-06-01");
 
     [Fact]
     public Task Confirms_a_guard_without_a_date() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Version, """{"name":"4.2.1","properties":{"safetyProfile":{"blockDeletionBeforeEndOfLife":true},"publishingProfile":{}}}"""), "is guarded against deletion.");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Version, """{"name":"4.2.1","properties":{"safetyProfile":{"blockDeletionBeforeEndOfLife":true},"publishingProfile":{}}}"""), "is protected from deletion.");
 
     [Fact]
     public Task Refutes_a_guard_that_is_off() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Version, """{"name":"4.2.1","properties":{"safetyProfile":{"blockDeletionBeforeEndOfLife":false},"publishingProfile":{"endOfLifeDate":"2027-06-01"}}}"""), "not guarded against deletion any more");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Version, """{"name":"4.2.1","properties":{"safetyProfile":{"blockDeletionBeforeEndOfLife":false},"publishingProfile":{"endOfLifeDate":"2027-06-01"}}}"""), "no longer protected from deletion");
 
     [Fact]
     public Task Refutes_a_date_that_has_come() =>
@@ -27,9 +27,9 @@ public sealed class DeletionGuardActiveVerifyTests
 
     [Fact]
     public Task Refutes_a_version_that_is_gone() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport(), "does not exist any more");
+        Verifying.RefutesAsync(Id, Text, new StubTransport(), "no longer exists");
 
     [Fact]
     public Task Cannot_tell_without_the_right_to_read() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Ids.Version, 403, "AuthorizationFailed"), "may not read it");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Ids.Version, 403, "AuthorizationFailed"), "is not allowed to read it");
 }

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Platform;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class EnumValueNotAllowedTests
 {
@@ -63,8 +63,8 @@ public sealed class EnumValueNotAllowedTests
     [InlineData("Standard-LRS")]
     public void Check_finds_a_storage_account_type(string type)
     {
-        RuleAssert.Violates(Id, new ImageVersionRequest { StorageAccountType = type });
-        RuleAssert.Violates(Id, new ImageVersionRequest { TargetRegions = [new() { Name = "eastus", StorageAccountType = type }] });
+        RuleAssert.Violates(Id, new ImageVersion { StorageAccountType = type });
+        RuleAssert.Violates(Id, new ImageVersion { TargetRegions = [new() { Name = "eastus", StorageAccountType = type }] });
     }
 
     [Theory]
@@ -74,16 +74,16 @@ public sealed class EnumValueNotAllowedTests
     [InlineData("PremiumV2_LRS")]
     [InlineData(null)]
     public void Check_keeps_a_storage_account_type(string? type) =>
-        RuleAssert.Keeps(Id, new ImageVersionRequest { StorageAccountType = type, TargetRegions = [new() { StorageAccountType = type }] });
+        RuleAssert.Keeps(Id, new ImageVersion { StorageAccountType = type, TargetRegions = [new() { StorageAccountType = type }] });
 
     [Fact]
     public void Check_knows_the_replication_modes()
     {
-        RuleAssert.Keeps(Id, new ImageVersionRequest { ReplicationMode = "shallow" });
-        RuleAssert.Violates(Id, new ImageVersionRequest { ReplicationMode = "Deep" });
+        RuleAssert.Keeps(Id, new ImageVersion { ReplicationMode = "shallow" });
+        RuleAssert.Violates(Id, new ImageVersion { ReplicationMode = "Deep" });
     }
 
-    private static ImageDefinitionRequest Definition(string property, string? value) => property switch
+    private static ImageDefinition Definition(string property, string? value) => property switch
     {
         "OsType" => new() { OsType = value },
         "OsState" => new() { OsState = value },

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Platform;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class GalleryResourceNotFoundVerifyTests
 {
@@ -29,7 +29,7 @@ public sealed class GalleryResourceNotFoundVerifyTests
 
     [Fact]
     public Task Confirms_with_the_group_that_has_the_gallery() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Galleries, """{"value":[{"name":"Gal_otter","id":"/subscriptions/s1/resourceGroups/rg-real/providers/Microsoft.Compute/galleries/Gal_otter"}]}"""), "in another one of the subscription, 'rg-real'");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Galleries, """{"value":[{"name":"Gal_otter","id":"/subscriptions/s1/resourceGroups/rg-real/providers/Microsoft.Compute/galleries/Gal_otter"}]}"""), "in another one in the subscription, 'rg-real'");
 
     [Fact]
     public Task Refutes_a_version_that_exists() =>
@@ -37,7 +37,7 @@ public sealed class GalleryResourceNotFoundVerifyTests
 
     [Fact]
     public Task Cannot_tell_without_the_right_to_read() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Ids.Version, 403, "AuthorizationFailed"), "may not read it");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Ids.Version, 403, "AuthorizationFailed"), "is not allowed to read it");
 
     [Fact]
     public Task Cannot_tell_without_a_subscription() =>

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Platform;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ImageInUseByVmVerifyTests
 {
@@ -16,11 +16,11 @@ public sealed class ImageInUseByVmVerifyTests
 
     [Fact]
     public Task Refutes_where_none_is_created_any_more() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Machines, """{"value":[{"id":"1","name":"VM-otter","properties":{"provisioningState":"Succeeded"}},{"id":"2","name":"vm-other","properties":{"provisioningState":"Creating"}}]}"""), "None of the machines");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Machines, """{"value":[{"id":"1","name":"VM-otter","properties":{"provisioningState":"Succeeded"}},{"id":"2","name":"vm-other","properties":{"provisioningState":"Creating"}}]}"""), "are no longer being created");
 
     [Fact]
     public Task Cannot_tell_without_the_right_to_list() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Machines, 403, "AuthorizationFailed"), "may not read it");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Machines, 403, "AuthorizationFailed"), "is not allowed to read it");
 
     [Fact]
     public Task Cannot_tell_without_a_subscription() =>

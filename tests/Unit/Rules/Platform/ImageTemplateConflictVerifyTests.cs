@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Platform;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ImageTemplateConflictVerifyTests
 {
@@ -16,19 +16,19 @@ public sealed class ImageTemplateConflictVerifyTests
 
     [Fact]
     public Task Confirms_a_template_that_is_busy() =>
-        Verifying.ConfirmsAsync(Id, Delete, new StubTransport().With(Template, """{"name":"t_otter","properties":{"provisioningState":"Creating"}}"""), "is busy (state Creating)");
+        Verifying.ConfirmsAsync(Id, Delete, new StubTransport().With(Template, """{"name":"t_otter","properties":{"provisioningState":"Creating"}}"""), "is still being processed (state Creating)");
 
     [Fact]
     public Task Refutes_a_refused_deletion_once_it_is_at_rest() =>
-        Verifying.RefutesAsync(Id, Delete, new StubTransport().With(Template, """{"name":"t_otter","properties":{"provisioningState":"Succeeded"}}"""), "is at rest (state Succeeded)");
+        Verifying.RefutesAsync(Id, Delete, new StubTransport().With(Template, """{"name":"t_otter","properties":{"provisioningState":"Succeeded"}}"""), "is no longer being processed (state Succeeded)");
 
     [Fact]
     public Task Refutes_a_template_that_is_gone() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport(), "the name is free");
+        Verifying.RefutesAsync(Id, Text, new StubTransport(), "the name is available");
 
     [Fact]
     public Task Cannot_tell_without_the_right_to_read() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Template, 403, "AuthorizationFailed"), "may not read it");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Template, 403, "AuthorizationFailed"), "is not allowed to read it");
 
     [Fact]
     public Task Cannot_tell_without_a_template() =>

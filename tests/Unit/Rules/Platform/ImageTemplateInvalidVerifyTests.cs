@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Platform;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ImageTemplateInvalidVerifyTests
 {
@@ -11,21 +11,21 @@ public sealed class ImageTemplateInvalidVerifyTests
 
     [Fact]
     public Task Confirms_a_source_that_does_not_exist() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport(), "names does not exist: '");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport(), "does not exist: '");
 
     [Fact]
     public Task Confirms_a_source_of_another_kind() =>
-        Verifying.ConfirmsAsync(Id, Text.Replace(Ids.Image, Ids.Version), new StubTransport().With(Ids.Version, "{}"), "is of another kind");
+        Verifying.ConfirmsAsync(Id, Text.Replace(Ids.Image, Ids.Version), new StubTransport().With(Ids.Version, "{}"), "its type is not valid for the field");
 
     [Fact]
     public Task Refutes_a_source_that_exists() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Image, "{}"), "names exists");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Image, "{}"), "imageId' exists");
 
     [Fact]
     public Task Cannot_tell_of_a_value_that_is_no_id() =>
-        Verifying.CannotTellAsync(Id, Text.Replace(Ids.Image, "sharedimage"), new StubTransport(), "does not name the id");
+        Verifying.CannotTellAsync(Id, Text.Replace(Ids.Image, "sharedimage"), new StubTransport(), "does not show a resource ID");
 
     [Fact]
     public Task Cannot_tell_without_the_right_to_read() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Ids.Image, 403, "AuthorizationFailed"), "may not read it");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Ids.Image, 403, "AuthorizationFailed"), "is not allowed to read it");
 }

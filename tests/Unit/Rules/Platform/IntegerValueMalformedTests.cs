@@ -1,6 +1,7 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Platform;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class IntegerValueMalformedTests
 {
@@ -39,9 +40,9 @@ public sealed class IntegerValueMalformedTests
     [InlineData("")]
     public void Check_finds(string number)
     {
-        Assert.Equal("MaximumMemory", RuleAssert.Violates(Id, new ImageDefinitionRequest { MaximumMemory = number }).Values["Property"]);
-        Assert.Equal("ReplicaCount", RuleAssert.Violates(Id, new ImageVersionRequest { ReplicaCount = number }).Values["Property"]);
-        Assert.Equal("Lun", RuleAssert.Violates(Id, new ImageVersionRequest { DataDiskImages = [new() { Lun = number }] }).Values["Property"]);
+        Assert.Equal("MaximumMemory", RuleAssert.Violates(Id, new ImageDefinition { MaximumMemory = number }).Values["Property"]);
+        Assert.Equal("ReplicaCount", RuleAssert.Violates(Id, new ImageVersion { ReplicaCount = number }).Values["Property"]);
+        Assert.Equal("Lun", RuleAssert.Violates(Id, new ImageVersion { DataDiskImages = [new() { Lun = number }] }).Values["Property"]);
         Assert.Equal("eastus", RuleAssert.Violates(Id, Regional(number)).Values["Region"]);
     }
 
@@ -53,10 +54,10 @@ public sealed class IntegerValueMalformedTests
     [InlineData("2147483647")]
     public void Check_keeps(string? number)
     {
-        RuleAssert.Keeps(Id, new ImageDefinitionRequest { MinimumVCpu = number, MaximumVCpu = number, MinimumMemory = number, MaximumMemory = number });
-        RuleAssert.Keeps(Id, new ImageVersionRequest { ReplicaCount = number, DataDiskImages = [new() { Lun = number }] });
+        RuleAssert.Keeps(Id, new ImageDefinition { MinimumVCpu = number, MaximumVCpu = number, MinimumMemory = number, MaximumMemory = number });
+        RuleAssert.Keeps(Id, new ImageVersion { ReplicaCount = number, DataDiskImages = [new() { Lun = number }] });
         RuleAssert.Keeps(Id, Regional(number));
     }
 
-    private static ImageVersionRequest Regional(string? number) => new() { TargetRegions = [new() { Name = "eastus", ReplicaCount = number }] };
+    private static ImageVersion Regional(string? number) => new() { TargetRegions = [new() { Name = "eastus", ReplicaCount = number }] };
 }

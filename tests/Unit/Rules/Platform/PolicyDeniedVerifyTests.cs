@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Platform;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class PolicyDeniedVerifyTests
 {
@@ -15,27 +15,27 @@ public sealed class PolicyDeniedVerifyTests
     public Task Confirms_with_the_words_of_the_policy() =>
         Verifying.ConfirmsAsync(Id, Text, new StubTransport()
             .With(Assignment, """{"name":"need-cmk","properties":{"displayName":"Need keys","policyDefinitionId":"/providers/Microsoft.Authorization/policyDefinitions/d1","scope":"/subscriptions/s1","enforcementMode":"Default"}}""")
-            .With(Definition, """{"properties":{"displayName":"Versions need keys","description":"Set a key."}}"""), "The policy 'Need keys' is assigned at '/subscriptions/s1' and in force, with the definition 'Versions need keys': Set a key.");
+            .With(Definition, """{"properties":{"displayName":"Versions need keys","description":"Set a key."}}"""), "The policy assignment 'Need keys' is enforced at scope '/subscriptions/s1' (policy definition 'Versions need keys'): Set a key.");
 
     [Fact]
     public Task Confirms_without_the_definition_too() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Assignment, """{"name":"need-cmk","properties":{"policyDefinitionId":"/providers/Microsoft.Authorization/policyDefinitions/d1"}}"""), "'need-cmk' is assigned and in force");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Assignment, """{"name":"need-cmk","properties":{"policyDefinitionId":"/providers/Microsoft.Authorization/policyDefinitions/d1"}}"""), "'need-cmk' is enforced");
 
     [Fact]
     public Task Refutes_a_policy_that_is_not_enforced() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Assignment, """{"properties":{"displayName":"Need keys","enforcementMode":"DoNotEnforce"}}"""), "is not enforced any more");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Assignment, """{"properties":{"displayName":"Need keys","enforcementMode":"DoNotEnforce"}}"""), "is no longer enforced");
 
     [Fact]
     public Task Refutes_a_policy_that_leaves_the_group_out() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Assignment, $$$"""{"properties":{"notScopes":["/subscriptions/{{{Ids.Subscription}}}/resourcegroups/RG-otter"]}}"""), "leaves the resource out now");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Assignment, $$$"""{"properties":{"notScopes":["/subscriptions/{{{Ids.Subscription}}}/resourcegroups/RG-otter"]}}"""), "now excludes the resource");
 
     [Fact]
     public Task Refutes_an_assignment_that_is_gone() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport(), "does not exist any more");
+        Verifying.RefutesAsync(Id, Text, new StubTransport(), "no longer exists");
 
     [Fact]
     public Task Cannot_tell_without_the_right_to_read() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Assignment, 403, "AuthorizationFailed"), "may not read it");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Assignment, 403, "AuthorizationFailed"), "is not allowed to read it");
 
     [Fact]
     public Task Cannot_tell_without_an_assignment() =>

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Platform;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class PreviewFeatureNameUnknownVerifyTests
 {
@@ -12,7 +12,7 @@ public sealed class PreviewFeatureNameUnknownVerifyTests
 
     [Fact]
     public Task Confirms_with_names_that_begin_alike() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Features, """{"value":[{"id":"1","name":"Microsoft.Compute/CommunityGalleries"},{"id":"2","name":"Microsoft.Compute/SIGSoftDelete"}]}"""), "('CommunityGallery'); alike are CommunityGalleries.");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Features, """{"value":[{"id":"1","name":"Microsoft.Compute/CommunityGalleries"},{"id":"2","name":"Microsoft.Compute/SIGSoftDelete"}]}"""), "('CommunityGallery'); similar names: CommunityGalleries.");
 
     [Fact]
     public Task Refutes_a_name_that_exists() =>
@@ -20,7 +20,7 @@ public sealed class PreviewFeatureNameUnknownVerifyTests
 
     [Fact]
     public Task Cannot_tell_without_the_right_to_list() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Features, 403, "AuthorizationFailed"), "may not read it");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Features, 403, "AuthorizationFailed"), "is not allowed to read it");
 
     [Fact]
     public Task Cannot_tell_without_a_name() =>

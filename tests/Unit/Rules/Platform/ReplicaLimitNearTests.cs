@@ -1,14 +1,15 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Platform;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ReplicaLimitNearTests
 {
     private const string Id = "SIG904";
 
     [Theory]
-    [InlineData("80", "come near")]
-    [InlineData("100", "come near")]
+    [InlineData("80", "are near")]
+    [InlineData("100", "are near")]
     [InlineData("101", "exceed")]
     [InlineData("2147483647", "exceed")]
     public void Check_finds(string count, string words)
@@ -36,11 +37,11 @@ public sealed class ReplicaLimitNearTests
 
     [Fact]
     public void Check_takes_the_default_where_no_region_is_named() =>
-        RuleAssert.Violates(Id, new ImageVersionRequest { ReplicaCount = "90" });
+        RuleAssert.Violates(Id, new ImageVersion { ReplicaCount = "90" });
 
-    private static ImageVersionRequest Version(string? standard, params string?[] counts) => new()
+    private static ImageVersion Version(string? standard, params string?[] counts) => new()
     {
         ReplicaCount = standard,
-        TargetRegions = [.. counts.Select(count => new TargetRegionRequest { ReplicaCount = count })],
+        TargetRegions = [.. counts.Select(count => new TargetRegion { ReplicaCount = count })],
     };
 }

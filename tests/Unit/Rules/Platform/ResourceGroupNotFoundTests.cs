@@ -1,4 +1,7 @@
-namespace SigTroubleshoot.Unit.Rules.Platform;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Rules;
+
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ResourceGroupNotFoundTests
 {
@@ -51,6 +54,6 @@ public sealed class ResourceGroupNotFoundTests
     [Fact]
     public void A_group_at_the_head_of_another_error_is_not_missing() =>
         Assert.DoesNotContain(
-            SigTroubleshoot.Errors.Diagnosis.Of("Error creating Shared Image Gallery \"gal_otter\" (Resource Group \"rg-otter\"): the quota could not be found."),
+            SigEngine.Default.Diagnose("Error creating Shared Image Gallery \"gal_otter\" (Resource Group \"rg-otter\"): the quota could not be found."),
             finding => finding.RuleId == "SIG950");
 }

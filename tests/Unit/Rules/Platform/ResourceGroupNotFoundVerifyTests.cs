@@ -1,6 +1,7 @@
+using SigTroubleshoot.Rules;
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Platform;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ResourceGroupNotFoundVerifyTests
 {
@@ -18,7 +19,7 @@ public sealed class ResourceGroupNotFoundVerifyTests
     [Fact]
     public async Task Confirms_with_the_subscription_that_has_the_group()
     {
-        var finding = await Verifying.ConfirmsAsync(Id, OfOther, new StubTransport().With(Group, "{}"), $"subscription that was asked, '{Asked}', but in that of the session, '{Ids.Subscription}'");
+        var finding = await Verifying.ConfirmsAsync(Id, OfOther, new StubTransport().With(Group, "{}"), $"requested subscription '{Asked}', but it does in the session's subscription '{Ids.Subscription}'");
         Assert.Contains("az group show --subscription " + Ids.Subscription, finding.Command, StringComparison.Ordinal);
     }
 
@@ -28,11 +29,11 @@ public sealed class ResourceGroupNotFoundVerifyTests
 
     [Fact]
     public Task Cannot_tell_of_a_subscription_the_sign_in_does_not_see() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Group, 404, "SubscriptionNotFound"), "does not see the subscription");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Group, 404, "SubscriptionNotFound"), "cannot see the subscription");
 
     [Fact]
     public Task Cannot_tell_without_the_right_to_read() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Group, 403, "AuthorizationFailed"), "may not read it");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Group, 403, "AuthorizationFailed"), "is not allowed to read it");
 
     [Fact]
     public Task Cannot_tell_without_a_subscription() =>

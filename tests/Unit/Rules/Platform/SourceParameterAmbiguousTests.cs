@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Unit.Rules.Platform;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceParameterAmbiguousTests
 {

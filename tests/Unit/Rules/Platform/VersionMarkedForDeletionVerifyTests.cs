@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Platform;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class VersionMarkedForDeletionVerifyTests
 {
@@ -23,7 +23,7 @@ public sealed class VersionMarkedForDeletionVerifyTests
 
     [Fact]
     public Task Refutes_a_version_that_is_gone() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport(), "can be published anew");
+        Verifying.RefutesAsync(Id, Text, new StubTransport(), "can be published again");
 
     [Fact]
     public Task Cannot_tell_where_the_state_is_absent() =>
@@ -31,5 +31,5 @@ public sealed class VersionMarkedForDeletionVerifyTests
 
     [Fact]
     public Task Cannot_tell_without_the_right_to_read() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Ids.Version, 403, "AuthorizationFailed"), "may not read it");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Ids.Version, 403, "AuthorizationFailed"), "is not allowed to read it");
 }

@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Unit.Rules.Replication;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ImageBuilderDistributeFailedTests
 {

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Replication;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ImageBuilderDistributeFailedVerifyTests
 {
@@ -17,7 +17,7 @@ public sealed class ImageBuilderDistributeFailedVerifyTests
 
     [Fact]
     public Task Refutes_after_a_good_run() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Template, """{"properties":{"lastRunStatus":{"runState":"Succeeded"}}}"""), "ended well");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Template, """{"properties":{"lastRunStatus":{"runState":"Succeeded"}}}"""), "was successful");
 
     [Fact]
     public Task Cannot_tell_during_a_run() =>

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Replication;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ManyTargetRegionsTests
 {
@@ -20,10 +20,10 @@ public sealed class ManyTargetRegionsTests
         RuleAssert.Keeps("SIG510", Request([.. Names(10), "Region 0", "REGION1", "", null]));
 
     [Fact]
-    public void Check_keeps_a_request_without_regions() => RuleAssert.Keeps("SIG510", new ImageVersionRequest());
+    public void Check_keeps_a_request_without_regions() => RuleAssert.Keeps("SIG510", new ImageVersion());
 
     private static string[] Names(int count) => [.. Enumerable.Range(0, count).Select(i => $"region{i}")];
 
-    private static ImageVersionRequest Request(IEnumerable<string?> names) =>
-        new() { TargetRegions = [.. names.Select(name => new TargetRegionRequest { Name = name })] };
+    private static ImageVersion Request(IEnumerable<string?> names) =>
+        new() { TargetRegions = [.. names.Select(name => new TargetRegion { Name = name })] };
 }

@@ -1,12 +1,11 @@
-namespace SigTroubleshoot.Unit.Rules.Replication;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ReplicationFailedInRegionTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG501", Printed.By(tool, "Update-AzGalleryImageVersion", "ValidationError", "Gallery replication jobs failed in one or more regions. The failing regions' details are as follows: '{region:westeurope, detail:Failed with internal server error.}'. If retry does not work, then please do an update by removing the failed regions and update again by adding them back."));
+        var finding = RuleAssert.Catches("SIG501", Printed.By(Tool.Terraform, "Update-AzGalleryImageVersion", "ValidationError", "Gallery replication jobs failed in one or more regions. The failing regions' details are as follows: '{region:westeurope, detail:Failed with internal server error.}'. If retry does not work, then please do an update by removing the failed regions and update again by adding them back."));
         Assert.Equal("westeurope", finding.Values["Region"]);
         Assert.Equal("Failed with internal server error", finding.Values["Detail"]);
     }

@@ -1,12 +1,11 @@
-namespace SigTroubleshoot.Unit.Rules.Replication;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ReplicationFailedUnspecifiedTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG511", Printed.By(tool, "New-AzGalleryImageVersion", "InternalOperationError", "Replication failed in this region due to 'An internal execution error occurred. Please retry later.'"));
+        var finding = RuleAssert.Catches("SIG511", Printed.By(Tool.TerraformPolled, "New-AzGalleryImageVersion", "InternalOperationError", "Replication failed in this region due to 'An internal execution error occurred. Please retry later.'"));
         Assert.Equal("An internal execution error occurred. Please retry later", finding.Values["Detail"]);
     }
 

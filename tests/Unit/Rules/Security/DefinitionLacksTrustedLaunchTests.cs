@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DefinitionLacksTrustedLaunchTests
 {
@@ -29,7 +29,7 @@ public sealed class DefinitionLacksTrustedLaunchTests
     public void Check_keeps(string? generation, string? architecture, string? securityType) =>
         RuleAssert.Keeps(Id, Definition(generation, architecture, securityType));
 
-    private static ImageDefinitionRequest Definition(string? generation, string? architecture, string? securityType)
+    private static ImageDefinition Definition(string? generation, string? architecture, string? securityType)
     {
         var features = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (securityType is not null)

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DiskEncryptionSetIdMalformedTests
 {
@@ -9,11 +9,10 @@ public sealed class DiskEncryptionSetIdMalformedTests
     private const string Message =
         "The value of parameter galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption.osDiskImage.diskEncryptionSetId is invalid.";
 
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches_what_a_tool_prints(Tool tool)
+    [Fact]
+    public void Catches_what_a_tool_prints()
     {
-        var finding = RuleAssert.Catches(Id, Printed.By(tool, "New-AzGalleryImageVersion", "InvalidParameter", Message));
+        var finding = RuleAssert.Catches(Id, Printed.By(Tool.Packer, "New-AzGalleryImageVersion", "InvalidParameter", Message));
 
         Assert.Equal(FindingConfidence.Exact, finding.Confidence);
         Assert.Equal("the OS disk", finding.Values["Disk"]);
@@ -53,7 +52,7 @@ public sealed class DiskEncryptionSetIdMalformedTests
     [InlineData("/SUBSCRIPTIONS/s1/resourcegroups/rg/providers/microsoft.compute/DISKENCRYPTIONSETS/des-otter")]
     public void Check_keeps(string? id) => RuleAssert.Keeps(Id, Version(id, id));
 
-    private static ImageVersionRequest Version(string? osDisk, string? dataDisk) => new()
+    private static ImageVersion Version(string? osDisk, string? dataDisk) => new()
     {
         TargetRegions = [new() { Name = "eastus", OSDiskEncryptionSetId = osDisk, DataDiskEncryption = [new() { Lun = "3", DiskEncryptionSetId = dataDisk }] }],
     };

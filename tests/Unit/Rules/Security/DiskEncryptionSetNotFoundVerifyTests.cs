@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DiskEncryptionSetNotFoundVerifyTests
 {
@@ -29,9 +29,9 @@ public sealed class DiskEncryptionSetNotFoundVerifyTests
 
     [Fact]
     public Task Cannot_tell_without_the_right_to_read() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Set, 403, "AuthorizationFailed"), "may not read it");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Set, 403, "AuthorizationFailed"), "is not allowed to read it");
 
     [Fact]
     public Task Cannot_tell_of_a_subscription_the_sign_in_does_not_see() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Set, 404, "SubscriptionNotFound"), "does not see the subscription");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Set, 404, "SubscriptionNotFound"), "cannot see the subscription");
 }

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DiskEncryptionSetOtherSubscriptionVerifyTests
 {
@@ -19,11 +19,11 @@ public sealed class DiskEncryptionSetOtherSubscriptionVerifyTests
 
     [Fact]
     public Task Confirms_a_name_that_the_subscription_lacks() =>
-        Verifying.ConfirmsAsync(Id, Named, new StubTransport().With(Sets, """{"value":[]}"""), "'des-lynx' is not in the subscription of the gallery");
+        Verifying.ConfirmsAsync(Id, Named, new StubTransport().With(Sets, """{"value":[]}"""), "'des-lynx' is not in the gallery's subscription");
 
     [Fact]
     public Task Refutes_a_name_that_the_subscription_has() =>
-        Verifying.RefutesAsync(Id, Named, new StubTransport().With(Sets, """{"value":[{"name":"DES-lynx","id":"/subscriptions/s1/resourceGroups/rg-x/providers/Microsoft.Compute/diskEncryptionSets/DES-lynx","location":"westus2"}]}"""), "is in the subscription of the gallery");
+        Verifying.RefutesAsync(Id, Named, new StubTransport().With(Sets, """{"value":[{"name":"DES-lynx","id":"/subscriptions/s1/resourceGroups/rg-x/providers/Microsoft.Compute/diskEncryptionSets/DES-lynx","location":"westus2"}]}"""), "is in the gallery's subscription");
 
     [Fact]
     public Task Refutes_an_id_of_the_same_subscription() =>
@@ -35,5 +35,5 @@ public sealed class DiskEncryptionSetOtherSubscriptionVerifyTests
 
     [Fact]
     public Task Cannot_tell_without_the_right_to_list() =>
-        Verifying.CannotTellAsync(Id, Named, new StubTransport().Error(Sets, 403, "AuthorizationFailed"), "may not read it");
+        Verifying.CannotTellAsync(Id, Named, new StubTransport().Error(Sets, 403, "AuthorizationFailed"), "is not allowed to read it");
 }

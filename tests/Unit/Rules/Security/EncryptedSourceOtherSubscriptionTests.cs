@@ -1,4 +1,6 @@
-namespace SigTroubleshoot.Unit.Rules.Security;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class EncryptedSourceOtherSubscriptionTests
 {
@@ -7,11 +9,10 @@ public sealed class EncryptedSourceOtherSubscriptionTests
     private const string Message =
         $"Encrypted source: '{Ids.Disk}' is in a different subscription ID than the current gallery image version subscription '7e0c53aa-1f2d-4b68-9c47-d5a8e6b1f093'. Please retry with an unencrypted source(s) or use the source's subscription '{Ids.Subscription}' to create the gallery image version.";
 
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches_what_a_tool_prints(Tool tool)
+    [Fact]
+    public void Catches_what_a_tool_prints()
     {
-        var finding = RuleAssert.Catches(Id, Printed.By(tool, "New-AzGalleryImageVersion", "BadRequest", Message));
+        var finding = RuleAssert.Catches(Id, Printed.By(Tool.PowerShell7, "New-AzGalleryImageVersion", "BadRequest", Message));
 
         Assert.Equal(FindingConfidence.Exact, finding.Confidence);
         Assert.Equal(Ids.Disk, finding.Values["ResourceId"]);

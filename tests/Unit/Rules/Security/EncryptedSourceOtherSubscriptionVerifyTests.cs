@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class EncryptedSourceOtherSubscriptionVerifyTests
 {
@@ -12,15 +12,20 @@ public sealed class EncryptedSourceOtherSubscriptionVerifyTests
 
     [Fact]
     public Task Confirms_an_encrypted_disk() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Source, """{"properties":{"encryption":{"diskEncryptionSetId":"/subscriptions/7e0c53aa-1f2d-4b68-9c47-d5a8e6b1f093/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/des"}}}"""), "is encrypted with a customer key");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Source, """{"properties":{"encryption":{"diskEncryptionSetId":"/subscriptions/7e0c53aa-1f2d-4b68-9c47-d5a8e6b1f093/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/des"}}}"""), "is encrypted with a customer-managed key");
+
+    [Theory]
+    [InlineData("""{"properties":{"securityProfile":{"securityType":"ConfidentialVM_DiskEncryptedWithCustomerKey","secureVMDiskEncryptionSetId":"/subscriptions/7e0c53aa-1f2d-4b68-9c47-d5a8e6b1f093/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/cvm"}}}""")]
+    public Task Confirms_a_disk_with_the_key_of_a_confidential_machine(string disk) =>
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Source, disk), "is encrypted with a customer key");
 
     [Fact]
     public Task Refutes_a_source_without_a_set() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Source, """{"properties":{"encryption":{"type":"EncryptionAtRestWithPlatformKey"}}}"""), "names no disk encryption set");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Source, """{"properties":{"encryption":{"type":"EncryptionAtRestWithPlatformKey"}}}"""), "uses no disk encryption set");
 
     [Fact]
     public Task Refutes_a_source_of_the_same_subscription() =>
-        Verifying.RefutesAsync(Id, Text.Replace(Source, Ids.Disk), new StubTransport().With(Ids.Disk, """{"properties":{"encryption":{"diskEncryptionSetId":"/subscriptions/7e0c53aa-1f2d-4b68-9c47-d5a8e6b1f093/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/des"}}}"""), "lies in the subscription of the version");
+        Verifying.RefutesAsync(Id, Text.Replace(Source, Ids.Disk), new StubTransport().With(Ids.Disk, """{"properties":{"encryption":{"diskEncryptionSetId":"/subscriptions/7e0c53aa-1f2d-4b68-9c47-d5a8e6b1f093/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/des"}}}"""), "is in the subscription of the image version");
 
     [Fact]
     public Task Cannot_tell_of_a_source_that_is_gone() =>
@@ -28,5 +33,5 @@ public sealed class EncryptedSourceOtherSubscriptionVerifyTests
 
     [Fact]
     public Task Cannot_tell_without_the_right_to_read() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Source, 403, "AuthorizationFailed"), "may not read it");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Source, 403, "AuthorizationFailed"), "is not allowed to read it");
 }

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class EncryptedVersionUnusableAtDeploymentVerifyTests
 {
@@ -11,7 +11,7 @@ public sealed class EncryptedVersionUnusableAtDeploymentVerifyTests
 
     [Fact]
     public Task Confirms_with_the_set_of_the_version() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Version, """{"name":"4.2.1","properties":{"publishingProfile":{"targetRegions":[{"name":"West US 2","encryption":{"osDiskImage":{"diskEncryptionSetId":"/subscriptions/7e0c53aa-1f2d-4b68-9c47-d5a8e6b1f093/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/des"}}}]}}}"""), "The version encrypts the OS disk in West US 2");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Version, """{"name":"4.2.1","properties":{"publishingProfile":{"targetRegions":[{"name":"West US 2","encryption":{"osDiskImage":{"diskEncryptionSetId":"/subscriptions/7e0c53aa-1f2d-4b68-9c47-d5a8e6b1f093/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/des"}}}]}}}"""), "The image version encrypts the OS disk in West US 2");
 
     [Fact]
     public Task Confirms_a_data_disk() =>
@@ -19,11 +19,11 @@ public sealed class EncryptedVersionUnusableAtDeploymentVerifyTests
 
     [Fact]
     public Task Refutes_a_version_without_sets() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Version, """{"name":"4.2.1","properties":{"publishingProfile":{"targetRegions":[{"name":"West US 2","encryption":{}}]}}}"""), "names no disk encryption set outside");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Version, """{"name":"4.2.1","properties":{"publishingProfile":{"targetRegions":[{"name":"West US 2","encryption":{}}]}}}"""), "uses no disk encryption set outside");
 
     [Fact]
     public Task Refutes_a_set_of_the_same_subscription() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Version, """{"name":"4.2.1","properties":{"publishingProfile":{"targetRegions":[{"name":"West US 2","encryption":{"osDiskImage":{"diskEncryptionSetId":"/subscriptions/3D9A1b5e-6c72-4f08-b1e4-9a0d7c5f2e83/resourceGroups/r/providers/Microsoft.Compute/diskEncryptionSets/d"}}}]}}}"""), "names no disk encryption set outside");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Version, """{"name":"4.2.1","properties":{"publishingProfile":{"targetRegions":[{"name":"West US 2","encryption":{"osDiskImage":{"diskEncryptionSetId":"/subscriptions/3D9A1b5e-6c72-4f08-b1e4-9a0d7c5f2e83/resourceGroups/r/providers/Microsoft.Compute/diskEncryptionSets/d"}}}]}}}"""), "uses no disk encryption set outside");
 
     [Fact]
     public Task Cannot_tell_of_a_version_that_is_gone() =>

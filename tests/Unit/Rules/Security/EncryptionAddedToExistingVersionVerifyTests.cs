@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class EncryptionAddedToExistingVersionVerifyTests
 {
@@ -11,11 +11,11 @@ public sealed class EncryptionAddedToExistingVersionVerifyTests
 
     [Fact]
     public Task Confirms_a_disk_that_is_not_encrypted() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Version, """{"name":"4.2.1","properties":{"publishingProfile":{"targetRegions":[{"name":"West US 2","encryption":{"osDiskImage":{"diskEncryptionSetId":"/subscriptions/7e0c53aa-1f2d-4b68-9c47-d5a8e6b1f093/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/des"}}},{"name":"East US","encryption":{"dataDiskImages":[{"lun":3,"diskEncryptionSetId":"/subscriptions/7e0c53aa-1f2d-4b68-9c47-d5a8e6b1f093/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/des"}]}}]}}}"""), "at this LUN (3) in West US 2");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Version, """{"name":"4.2.1","properties":{"publishingProfile":{"targetRegions":[{"name":"West US 2","encryption":{"osDiskImage":{"diskEncryptionSetId":"/subscriptions/7e0c53aa-1f2d-4b68-9c47-d5a8e6b1f093/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/des"}}},{"name":"East US","encryption":{"dataDiskImages":[{"lun":3,"diskEncryptionSetId":"/subscriptions/7e0c53aa-1f2d-4b68-9c47-d5a8e6b1f093/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/des"}]}}]}}}"""), "at LUN 3 in West US 2");
 
     [Fact]
     public Task Refutes_a_disk_that_is_encrypted() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Version, """{"name":"4.2.1","properties":{"publishingProfile":{"targetRegions":[{"name":"westus2","encryption":{"dataDiskImages":[{"lun":3,"diskEncryptionSetId":"/subscriptions/7e0c53aa-1f2d-4b68-9c47-d5a8e6b1f093/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/des"}]}}]}}}"""), "(3) in westus2 already");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Version, """{"name":"4.2.1","properties":{"publishingProfile":{"targetRegions":[{"name":"westus2","encryption":{"dataDiskImages":[{"lun":3,"diskEncryptionSetId":"/subscriptions/7e0c53aa-1f2d-4b68-9c47-d5a8e6b1f093/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/des"}]}}]}}}"""), "already encrypts the data disk at LUN 3 in westus2");
 
     [Fact]
     public Task Cannot_tell_of_a_version_that_is_gone() =>

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class EncryptionLunDuplicatedTests
 {
@@ -9,11 +9,10 @@ public sealed class EncryptionLunDuplicatedTests
     private const string Message =
         "Duplicate luns '2' were specified in target region 'East US' encryption.dataDiskImages.";
 
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches_what_a_tool_prints(Tool tool)
+    [Fact]
+    public void Catches_what_a_tool_prints()
     {
-        var finding = RuleAssert.Catches(Id, Printed.By(tool, "New-AzGalleryImageVersion", "BadRequest", Message));
+        var finding = RuleAssert.Catches(Id, Printed.By(Tool.GoSdk, "New-AzGalleryImageVersion", "BadRequest", Message));
 
         Assert.Equal(FindingConfidence.Exact, finding.Confidence);
         Assert.Equal("2", finding.Values["Lun"]);
@@ -41,7 +40,7 @@ public sealed class EncryptionLunDuplicatedTests
     [InlineData(null, null)]
     public void Check_keeps(params string?[] luns) => RuleAssert.Keeps(Id, Version(luns));
 
-    private static ImageVersionRequest Version(string?[] luns) => new()
+    private static ImageVersion Version(string?[] luns) => new()
     {
         TargetRegions = [new() { Name = "East US", DataDiskEncryption = [.. luns.Select(lun => new DataDiskEncryption { Lun = lun })] }],
     };

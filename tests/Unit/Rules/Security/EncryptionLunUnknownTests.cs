@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class EncryptionLunUnknownTests
 {
@@ -9,11 +9,10 @@ public sealed class EncryptionLunUnknownTests
     private const string Message =
         "An invalid lun [7] was specified in encryption.dataDiskImages. The lun must be one of the following values ['0,9'].";
 
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches_what_a_tool_prints(Tool tool)
+    [Fact]
+    public void Catches_what_a_tool_prints()
     {
-        var finding = RuleAssert.Catches(Id, Printed.By(tool, "New-AzGalleryImageVersion", "BadRequest", Message));
+        var finding = RuleAssert.Catches(Id, Printed.By(Tool.Terraform, "New-AzGalleryImageVersion", "BadRequest", Message));
 
         Assert.Equal(FindingConfidence.Exact, finding.Confidence);
         Assert.Equal("7", finding.Values["Lun"]);
@@ -50,17 +49,17 @@ public sealed class EncryptionLunUnknownTests
     [Fact]
     public void Check_keeps_where_the_disks_are_unknown()
     {
-        RuleAssert.Keeps(Id, new ImageVersionRequest());
+        RuleAssert.Keeps(Id, new ImageVersion());
         RuleAssert.Keeps(Id, Version("7"));
         RuleAssert.Keeps(Id, Version(null, source: ["0"]));
     }
 
-    private static ImageVersionRequest Version(string? lun, params string[] disks) => Version(lun, null, disks);
+    private static ImageVersion Version(string? lun, params string[] disks) => Version(lun, null, disks);
 
-    private static ImageVersionRequest Version(string? lun, string[]? source, params string[] disks) => new()
+    private static ImageVersion Version(string? lun, string[]? source, params string[] disks) => new()
     {
-        Source = new() { Luns = source },
-        DataDiskImages = [.. disks.Select(disk => new DiskImageRequest { Lun = disk })],
+        Source = new() { DataDisks = source?.Select(lun => new SourceDisk { Lun = lun }).ToList() },
+        DataDiskImages = [.. disks.Select(disk => new DiskImage { Lun = disk })],
         TargetRegions = [new() { Name = "eastus", DataDiskEncryption = [new() { Lun = lun, DiskEncryptionSetId = "des-otter" }] }],
     };
 }

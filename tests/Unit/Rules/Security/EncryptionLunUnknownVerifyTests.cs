@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class EncryptionLunUnknownVerifyTests
 {
@@ -11,7 +11,7 @@ public sealed class EncryptionLunUnknownVerifyTests
 
     [Fact]
     public Task Confirms_with_the_LUNs_of_the_source() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Vm, """{"properties":{"storageProfile":{"dataDisks":[{"lun":0},{"lun":9}]}}}"""), "(7); it has 0, 9");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Vm, """{"properties":{"storageProfile":{"dataDisks":[{"lun":0},{"lun":9}]}}}"""), "(7); its LUNs are 0, 9");
 
     [Fact]
     public Task Refutes_a_LUN_that_the_source_has() =>
@@ -25,8 +25,12 @@ public sealed class EncryptionLunUnknownVerifyTests
     public async Task Reads_the_source_in_its_own_group()
     {
         const string Far = "/subscriptions/7e0c53aa-1f2d-4b68-9c47-d5a8e6b1f093/resourceGroups/rg-lynx/providers/Microsoft.Compute/virtualMachines/vm-lynx";
-        await Verifying.ConfirmsAsync(Id, Text.Replace(Ids.Vm, Far), new StubTransport().With(Far, "{}"), "no data disk at this LUN (7)");
+        await Verifying.ConfirmsAsync(Id, Text.Replace(Ids.Vm, Far), new StubTransport().With(Far, """{"properties":{"storageProfile":{}}}"""), "no data disk at this LUN (7)");
     }
+
+    [Fact]
+    public Task Cannot_tell_of_an_answer_without_disks() =>
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().With(Ids.Vm, "{}"), "storageProfile.dataDisks");
 
     [Fact]
     public Task Cannot_tell_of_a_source_that_is_gone() =>

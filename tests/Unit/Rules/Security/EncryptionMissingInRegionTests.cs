@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class EncryptionMissingInRegionTests
 {
@@ -9,11 +9,10 @@ public sealed class EncryptionMissingInRegionTests
     private const string Message =
         $"A disk encryption set is required for disk 'LUN 4' in target region 'West US' since disk encryption set '{Ids.Compute}/diskEncryptionSets/des-otter' is used for the corresponding disk in region 'North Europe'";
 
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches_what_a_tool_prints(Tool tool)
+    [Fact]
+    public void Catches_what_a_tool_prints()
     {
-        var finding = RuleAssert.Catches(Id, Printed.By(tool, "New-AzGalleryImageVersion", "BadRequest", Message));
+        var finding = RuleAssert.Catches(Id, Printed.By(Tool.TerraformPolled, "New-AzGalleryImageVersion", "BadRequest", Message));
 
         Assert.Equal(FindingConfidence.Exact, finding.Confidence);
         Assert.Equal("4", finding.Values["Lun"]);
@@ -55,16 +54,16 @@ public sealed class EncryptionMissingInRegionTests
     [Fact]
     public void Check_keeps_all_or_none()
     {
-        RuleAssert.Keeps(Id, new ImageVersionRequest());
+        RuleAssert.Keeps(Id, new ImageVersion());
         RuleAssert.Keeps(Id, Version());
         RuleAssert.Keeps(Id, Version(Region("westeurope", null), Region("northeurope", "")));
         RuleAssert.Keeps(Id, Version(Region("westeurope", "a", ("0", "a")), Region("North Europe", "b", ("00", "b"))));
         RuleAssert.Keeps(Id, Version(Region("West Europe", "a"), Region("westeurope", null), Region("", null)));
     }
 
-    private static ImageVersionRequest Version(params TargetRegionRequest[] regions) => new() { TargetRegions = regions };
+    private static ImageVersion Version(params TargetRegion[] regions) => new() { TargetRegions = regions };
 
-    private static TargetRegionRequest Region(string name, string? osDisk, params (string Lun, string Set)[] disks) => new()
+    private static TargetRegion Region(string name, string? osDisk, params (string Lun, string Set)[] disks) => new()
     {
         Name = name,
         OSDiskEncryptionSetId = osDisk,

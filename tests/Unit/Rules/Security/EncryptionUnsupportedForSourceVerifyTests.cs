@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class EncryptionUnsupportedForSourceVerifyTests
 {
@@ -11,7 +11,7 @@ public sealed class EncryptionUnsupportedForSourceVerifyTests
 
     [Fact]
     public Task Confirms_a_version_that_is_encrypted() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Version, """{"name":"4.2.1","properties":{"publishingProfile":{"targetRegions":[{"name":"West US 2","encryption":{"osDiskImage":{"diskEncryptionSetId":"/subscriptions/7e0c53aa-1f2d-4b68-9c47-d5a8e6b1f093/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/des"}}}]}}}"""), "encrypted with a customer key already");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Version, """{"name":"4.2.1","properties":{"publishingProfile":{"targetRegions":[{"name":"West US 2","encryption":{"osDiskImage":{"diskEncryptionSetId":"/subscriptions/7e0c53aa-1f2d-4b68-9c47-d5a8e6b1f093/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/des"}}}]}}}"""), "already encrypted with a customer-managed key");
 
     [Fact]
     public Task Confirms_a_kind_that_cannot_be_encrypted() =>

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SecurityTypeRequiredVerifyTests
 {
@@ -11,7 +11,7 @@ public sealed class SecurityTypeRequiredVerifyTests
 
     [Fact]
     public Task Confirms_by_the_definition() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Definition, """{"name":"ubuntu-otter","properties":{"features":[{"name":"IsHibernateSupported","value":"True"},{"name":"securitytype","value":"TrustedLaunch"}]}}"""), "admits only machines of its security type TrustedLaunch");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Definition, """{"name":"ubuntu-otter","properties":{"features":[{"name":"IsHibernateSupported","value":"True"},{"name":"securitytype","value":"TrustedLaunch"}]}}"""), "supports only VMs with its own security type, TrustedLaunch");
 
     [Fact]
     public Task Refutes_by_the_definition() =>
@@ -19,7 +19,7 @@ public sealed class SecurityTypeRequiredVerifyTests
 
     [Fact]
     public Task Cannot_tell_without_the_right_to_read() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Ids.Definition, 403, "AuthorizationFailed"), "may not read it");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().Error(Ids.Definition, 403, "AuthorizationFailed"), "is not allowed to read it");
 
     [Fact]
     public Task Cannot_tell_without_an_image() =>

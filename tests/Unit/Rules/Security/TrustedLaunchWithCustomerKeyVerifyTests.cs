@@ -1,6 +1,6 @@
 using SigTroubleshoot.Unit.Live;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class TrustedLaunchWithCustomerKeyVerifyTests
 {
@@ -17,19 +17,19 @@ public sealed class TrustedLaunchWithCustomerKeyVerifyTests
 
     [Fact]
     public Task Confirms_an_encrypted_disk_that_the_version_does_not_name() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Version, Version("", Ids.Disk)).With(Ids.Disk, Encrypted), "(TrustedLaunch) is encrypted with a customer key");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Version, Version("", Ids.Disk)).With(Ids.Disk, Encrypted), "(TrustedLaunch) is encrypted with a customer-managed key");
 
     [Fact]
     public Task Looks_at_the_OS_disk_of_a_machine() =>
-        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Version, Version("", Ids.Vm)).With(Ids.Vm, $$$"""{"properties":{"storageProfile":{"osDisk":{"managedDisk":{"id":"{{{Ids.Disk}}}"} } } } }""").With(Ids.Disk, Encrypted), "which the version does not name for West US 2");
+        Verifying.ConfirmsAsync(Id, Text, new StubTransport().With(Ids.Version, Version("", Ids.Vm)).With(Ids.Vm, $$$"""{"properties":{"storageProfile":{"osDisk":{"managedDisk":{"id":"{{{Ids.Disk}}}"} } } } }""").With(Ids.Disk, Encrypted), "that the image version does not specify for West US 2");
 
     [Fact]
     public Task Refutes_where_the_version_names_the_key() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Version, Version(""" "osDiskImage":{"diskEncryptionSetId":"/subscriptions/7e0c53aa-1f2d-4b68-9c47-d5a8e6b1f093/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/des"} """, Ids.Disk)).With(Ids.Disk, Encrypted), "names one for every target region");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Version, Version(""" "osDiskImage":{"diskEncryptionSetId":"/subscriptions/7e0c53aa-1f2d-4b68-9c47-d5a8e6b1f093/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/des"} """, Ids.Disk)).With(Ids.Disk, Encrypted), "specifies one for every target region");
 
     [Fact]
     public Task Refutes_a_source_without_a_key() =>
-        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Version, Version("", Ids.Disk)).With(Ids.Disk, """{"id":"d"}"""), "is not encrypted with a customer key");
+        Verifying.RefutesAsync(Id, Text, new StubTransport().With(Ids.Version, Version("", Ids.Disk)).With(Ids.Disk, """{"id":"d"}"""), "is not encrypted with a customer-managed key");
 
     [Fact]
     public Task Cannot_tell_where_the_source_is_gone() =>
@@ -37,7 +37,7 @@ public sealed class TrustedLaunchWithCustomerKeyVerifyTests
 
     [Fact]
     public Task Cannot_tell_of_a_version_without_a_source() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().With(Ids.Version, """{}"""), "The error does not tell");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().With(Ids.Version, """{}"""), "The error does not fully specify");
 
     [Fact]
     public Task Cannot_tell_of_a_version_that_is_gone() =>

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Security;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class UefiKeyLimitExceededTests
 {
@@ -9,11 +9,10 @@ public sealed class UefiKeyLimitExceededTests
     private const string Message =
         "Exceeded the maximum number of UEFI Key elements of type 'sha256'.  The maximum allowed is '256' and '301' was provided.";
 
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches_what_a_tool_prints(Tool tool)
+    [Fact]
+    public void Catches_what_a_tool_prints()
     {
-        var finding = RuleAssert.Catches(Id, Printed.By(tool, "New-AzGalleryImageVersion", "InvalidParameter", Message));
+        var finding = RuleAssert.Catches(Id, Printed.By(Tool.AzCli, "New-AzGalleryImageVersion", "InvalidParameter", Message));
 
         Assert.Equal(FindingConfidence.Exact, finding.Confidence);
         Assert.Equal("sha256", finding.Values["KeyType"]);
@@ -39,5 +38,5 @@ public sealed class UefiKeyLimitExceededTests
     [InlineData(256)]
     public void Check_keeps(int count) => RuleAssert.Keeps(Id, Version(count));
 
-    private static ImageVersionRequest Version(int count) => new() { UefiKeyCounts = new Dictionary<string, int> { ["sha256"] = count, ["x509"] = 2 } };
+    private static ImageVersion Version(int count) => new() { UefiKeyCounts = new Dictionary<string, int> { ["sha256"] = count, ["x509"] = 2 } };
 }

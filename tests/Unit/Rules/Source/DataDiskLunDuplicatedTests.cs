@@ -1,14 +1,13 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DataDiskLunDuplicatedTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        RuleAssert.Catches("SIG420", Printed.By(tool, "New-AzGalleryImageVersion", "InvalidParameter", "Duplicated lun numbers have been detected in the input data disks."));
+        RuleAssert.Catches("SIG420", Printed.By(Tool.ArmJson, "New-AzGalleryImageVersion", "InvalidParameter", "Duplicated lun numbers have been detected in the input data disks."));
     }
 
     [Theory]
@@ -30,6 +29,6 @@ public sealed class DataDiskLunDuplicatedTests
     [Fact]
     public void Check_keeps_different_and_absent_luns() => RuleAssert.Keeps("SIG420", Request("0", "1", null, "", null, "99999999999999999999"));
 
-    private static ImageVersionRequest Request(params string?[] luns) =>
-        new() { DataDiskImages = [.. luns.Select(lun => new DiskImageRequest { Lun = lun })] };
+    private static ImageVersion Request(params string?[] luns) =>
+        new() { DataDiskImages = [.. luns.Select(lun => new DiskImage { Lun = lun })] };
 }

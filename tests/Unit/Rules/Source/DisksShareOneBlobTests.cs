@@ -1,14 +1,13 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DisksShareOneBlobTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG422", Printed.By(tool, "New-AzGalleryImageVersion", "InvalidParameter", "OSDiskImage and DataDiskImage cannot point to same blob https://stotter.blob.core.windows.net/vhds/otter.vhd"));
+        var finding = RuleAssert.Catches("SIG422", Printed.By(Tool.GoSdk, "New-AzGalleryImageVersion", "InvalidParameter", "OSDiskImage and DataDiskImage cannot point to same blob https://stotter.blob.core.windows.net/vhds/otter.vhd"));
         Assert.Equal("https://stotter.blob.core.windows.net/vhds/otter.vhd", finding.Values["Uri"]);
     }
 
@@ -32,6 +31,6 @@ public sealed class DisksShareOneBlobTests
     [InlineData(Blob, "https://stotter.blob.core.windows.net/vhds/Otter.vhd")]
     public void Check_keeps_blobs_of_their_own(string? osDisk, string? dataDisk) => RuleAssert.Keeps("SIG422", Request(osDisk, dataDisk));
 
-    private static ImageVersionRequest Request(string? osDisk, string? dataDisk) =>
-        new() { OSDiskImage = new DiskImageRequest { Uri = osDisk }, DataDiskImages = [new DiskImageRequest { Uri = dataDisk }] };
+    private static ImageVersion Request(string? osDisk, string? dataDisk) =>
+        new() { OSDiskImage = new DiskImage { Uri = osDisk }, DataDiskImages = [new DiskImage { Uri = dataDisk }] };
 }

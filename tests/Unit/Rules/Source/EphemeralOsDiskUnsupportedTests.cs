@@ -1,12 +1,13 @@
-namespace SigTroubleshoot.Unit.Rules.Source;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class EphemeralOsDiskUnsupportedTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG423", Printed.By(tool, "New-AzGalleryImageVersion", "InvalidParameter", $"Source virtual machine {Ids.Vm} cannot contain an ephemeral OS disk."));
+        var finding = RuleAssert.Catches("SIG423", Printed.By(Tool.Terraform, "New-AzGalleryImageVersion", "InvalidParameter", $"Source virtual machine {Ids.Vm} cannot contain an ephemeral OS disk."));
         Assert.Equal(Ids.Vm, finding.Values["ResourceId"]);
         Assert.Equal("vm-otter", finding.Values["VirtualMachine"]);
     }

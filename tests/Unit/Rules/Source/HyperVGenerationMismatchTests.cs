@@ -1,14 +1,14 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class HyperVGenerationMismatchTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG431", Printed.By(tool, "New-AzGalleryImageVersion", "Conflict", $"The resource with id '{Ids.Image}' has a different Hypervisor generation ['V2'] than the parent gallery image Hypervisor generation ['V1']."));
+        var finding = RuleAssert.Catches("SIG431", Printed.By(Tool.TerraformPolled, "New-AzGalleryImageVersion", "Conflict", $"The resource with id '{Ids.Image}' has a different Hypervisor generation ['V2'] than the parent gallery image Hypervisor generation ['V1']."));
         Assert.Equal(Ids.Image, finding.Values["ResourceId"]);
         Assert.Equal("V2", finding.Values["SourceGeneration"]);
         Assert.Equal("V1", finding.Values["Generation"]);
@@ -51,12 +51,12 @@ public sealed class HyperVGenerationMismatchTests
     public void Check_keeps_the_same_or_an_unknown_generation(string? source, string? definition) => RuleAssert.Keeps("SIG431", Request(source, definition));
 
     [Fact]
-    public void Check_keeps_what_is_not_known() => RuleAssert.Keeps("SIG431", new ImageVersionRequest());
+    public void Check_keeps_what_is_not_known() => RuleAssert.Keeps("SIG431", new ImageVersion());
 
-    private static ImageVersionRequest Request(string? source, string? definition) => new()
+    private static ImageVersion Request(string? source, string? definition) => new()
     {
-        Source = new SourceFacts { Id = Ids.Image, HyperVGeneration = source },
-        Definition = new ImageDefinitionRequest { Name = "ubuntu-otter", HyperVGeneration = definition },
+        Source = new SourceImage { Id = Ids.Image, HyperVGeneration = source },
+        Definition = new ImageDefinition { Name = "ubuntu-otter", HyperVGeneration = definition },
     };
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class HyperVGenerationMismatchTests
     {
         const string Rest = "/images/img-heron' has a different Hypervisor generation ['V2'] than the parent gallery image Hypervisor generation ['V1'].";
 
-        var findings = SigTroubleshoot.Errors.Diagnosis.Of($"ERROR: (Conflict) The resource with id '/subscriptions/XXXMicrosoft.Compute{Rest}\nCode: Conflict\nMessage: The resource with id '/subscriptions/XXX/resourceGroups/rg-heron/providers/Microsoft.Compute{Rest}");
+        var findings = SigEngine.Default.Diagnose($"ERROR: (Conflict) The resource with id '/subscriptions/XXXMicrosoft.Compute{Rest}\nCode: Conflict\nMessage: The resource with id '/subscriptions/XXX/resourceGroups/rg-heron/providers/Microsoft.Compute{Rest}");
 
         Assert.Equal("SIG431", Assert.Single(findings).RuleId);
     }

@@ -1,6 +1,7 @@
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class HyperVGenerationMismatchVerifyTests
 {
@@ -27,7 +28,7 @@ public sealed class HyperVGenerationMismatchVerifyTests
     [Theory]
     [MemberData(nameof(Sources))]
     public async Task Confirms_a_source_of_another_generation(string source, string read, string answer) =>
-        Assert.Equal("The Hyper-V generation of the source, V2, is not the one of the image definition, V1.", (await Verifying.ConfirmsAsync(Id, Error(source), With(read, answer, "V2"))).Verification);
+        Assert.Equal("The Hyper-V generation of the source (V2) does not match that of the image definition (V1).", (await Verifying.ConfirmsAsync(Id, Error(source), With(read, answer, "V2"))).Verification);
 
     [Theory]
     [MemberData(nameof(Sources))]
@@ -46,7 +47,7 @@ public sealed class HyperVGenerationMismatchVerifyTests
     [Fact]
     public async Task Compares_the_definition_that_Image_Builder_names_with_the_source_it_tells()
     {
-        Assert.Contains("'ubuntu-otter', V2", (await Verifying.ConfirmsAsync(Id, ImageBuilder, Definition("V2"))).Verification, StringComparison.Ordinal);
+        Assert.Contains("'ubuntu-otter' (V2)", (await Verifying.ConfirmsAsync(Id, ImageBuilder, Definition("V2"))).Verification, StringComparison.Ordinal);
         await Verifying.RefutesAsync(Id, ImageBuilder, Definition("V1"));
         await Verifying.CannotTellAsync(Id, ImageBuilder, new StubTransport());
     }

@@ -1,15 +1,14 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ManagedImageGenerationMissingTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        RuleAssert.Catches("SIG436", Printed.By(tool, "New-AzImage", "InvalidParameter", "Required parameter 'hyperVGeneration' is missing (null)."));
+        RuleAssert.Catches("SIG436", Printed.By(Tool.Packer, "New-AzImage", "InvalidParameter", "Required parameter 'hyperVGeneration' is missing (null)."));
     }
 
     [Theory]

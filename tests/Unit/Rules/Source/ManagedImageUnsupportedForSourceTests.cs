@@ -1,12 +1,11 @@
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ManagedImageUnsupportedForSourceTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG434", Printed.By(tool, "New-AzImage", "OperationNotAllowed", "Creating an image with sourceVirtualMachine source that has CPU Architecture 'Arm64' is not supported. Please select a source resource with a supported CPU Architecture: 'x64'."));
+        var finding = RuleAssert.Catches("SIG434", Printed.By(Tool.Ansible, "New-AzImage", "OperationNotAllowed", "Creating an image with sourceVirtualMachine source that has CPU Architecture 'Arm64' is not supported. Please select a source resource with a supported CPU Architecture: 'x64'."));
         Assert.Equal("sourceVirtualMachine", finding.Values["SourceKind"]);
         Assert.Equal("Arm64", finding.Values["Architecture"]);
     }

@@ -1,12 +1,13 @@
-namespace SigTroubleshoot.Unit.Rules.Source;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class OsStateMismatchTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG430", Printed.By(tool, "New-AzGalleryImageVersion", "BadRequest", $"The resource with id '{Ids.Vm}' has a different OS state ['Specialized'] than the parent gallery image OS state ['Generalized']."));
+        var finding = RuleAssert.Catches("SIG430", Printed.By(Tool.WindowsPowerShell, "New-AzGalleryImageVersion", "BadRequest", $"The resource with id '{Ids.Vm}' has a different OS state ['Specialized'] than the parent gallery image OS state ['Generalized']."));
         Assert.Equal(Ids.Vm, finding.Values["ResourceId"]);
         Assert.Equal("Specialized", finding.Values["SourceOsState"]);
         Assert.Equal("Generalized", finding.Values["OsState"]);

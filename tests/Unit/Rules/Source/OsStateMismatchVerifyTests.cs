@@ -1,6 +1,8 @@
+using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class OsStateMismatchVerifyTests
 {
@@ -17,13 +19,13 @@ public sealed class OsStateMismatchVerifyTests
     public async Task Confirms_a_VM_that_is_not_marked_generalized(string error)
     {
         var azure = Vm("PowerState/deallocated");
-        Assert.Equal("The OS state of the source, Specialized, is not the one of the image definition, Generalized.", (await Verifying.ConfirmsAsync(Id, error, azure)).Verification);
+        Assert.Equal("The OS state of the source (Specialized) does not match that of the image definition (Generalized).", (await Verifying.ConfirmsAsync(Id, error, azure)).Verification);
         Assert.Contains(azure.Requests, path => path.Contains("$expand=instanceView", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Compares_with_the_definition_where_the_error_names_it() =>
-        Assert.Contains("'ubuntu-otter', Generalized", (await Verifying.ConfirmsAsync(Id, Error, Vm("PowerState/deallocated").With(Ids.Definition, Definition("Generalized")))).Verification, StringComparison.Ordinal);
+        Assert.Contains("'ubuntu-otter' (Generalized)", (await Verifying.ConfirmsAsync(Id, Error, Vm("PowerState/deallocated").With(Ids.Definition, Definition("Generalized")))).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Finds_the_definition_of_a_gallery_in_another_group_than_the_source()

@@ -1,14 +1,13 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class OsTypeMismatchTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG432", Printed.By(tool, "New-AzGalleryImageVersion", "Conflict", $"The resource with id '{Ids.Image}' has a different OS type ['Linux'] than the parent gallery image OS type generation ['Windows']."));
+        var finding = RuleAssert.Catches("SIG432", Printed.By(Tool.PowerShell7, "New-AzGalleryImageVersion", "Conflict", $"The resource with id '{Ids.Image}' has a different OS type ['Linux'] than the parent gallery image OS type generation ['Windows']."));
         Assert.Equal(Ids.Image, finding.Values["ResourceId"]);
         Assert.Equal("Linux", finding.Values["SourceOsType"]);
         Assert.Equal("Windows", finding.Values["OsType"]);
@@ -32,9 +31,9 @@ public sealed class OsTypeMismatchTests
     [InlineData("Linux", " ")]
     public void Check_keeps_the_same_or_an_unknown_os_type(string? source, string? definition) => RuleAssert.Keeps("SIG432", Request(source, definition));
 
-    private static ImageVersionRequest Request(string? source, string? definition) => new()
+    private static ImageVersion Request(string? source, string? definition) => new()
     {
-        Source = new SourceFacts { Id = Ids.Image, OsType = source },
-        Definition = new ImageDefinitionRequest { Name = "ubuntu-otter", OsType = definition },
+        Source = new SourceImage { Id = Ids.Image, OsType = source },
+        Definition = new ImageDefinition { Name = "ubuntu-otter", OsType = definition },
     };
 }

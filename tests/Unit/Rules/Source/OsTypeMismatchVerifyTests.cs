@@ -1,6 +1,8 @@
+using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class OsTypeMismatchVerifyTests
 {
@@ -16,7 +18,7 @@ public sealed class OsTypeMismatchVerifyTests
     [Theory]
     [MemberData(nameof(Sources))]
     public async Task Confirms_another_OS_type(string source, string answer) =>
-        Assert.Equal("The OS type of the source, Linux, is not the one of the image definition, Windows.", (await Verifying.ConfirmsAsync(Id, Error(source), With(source, answer, "Linux"))).Verification);
+        Assert.Equal("The OS type of the source (Linux) does not match that of the image definition (Windows).", (await Verifying.ConfirmsAsync(Id, Error(source), With(source, answer, "Linux"))).Verification);
 
     [Theory]
     [MemberData(nameof(Sources))]

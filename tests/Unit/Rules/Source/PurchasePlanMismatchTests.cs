@@ -1,12 +1,13 @@
-namespace SigTroubleshoot.Unit.Rules.Source;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class PurchasePlanMismatchTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG433", Printed.By(tool, "New-AzGalleryImageVersion", "Conflict", $"The resource with id '{Ids.Vm}' has a different plan ['{{\"name\":\"byol\",\"publisher\":\"otterworks\",\"product\":\"firewall\"}}'] than the parent gallery image plan ['null']."));
+        var finding = RuleAssert.Catches("SIG433", Printed.By(Tool.AzCli, "New-AzGalleryImageVersion", "Conflict", $"The resource with id '{Ids.Vm}' has a different plan ['{{\"name\":\"byol\",\"publisher\":\"otterworks\",\"product\":\"firewall\"}}'] than the parent gallery image plan ['null']."));
         Assert.Equal(Ids.Vm, finding.Values["ResourceId"]);
         Assert.Equal("byol", finding.Values["PlanName"]);
         Assert.Equal("otterworks", finding.Values["PlanPublisher"]);

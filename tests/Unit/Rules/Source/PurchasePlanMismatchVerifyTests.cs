@@ -1,6 +1,7 @@
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class PurchasePlanMismatchVerifyTests
 {
@@ -20,14 +21,14 @@ public sealed class PurchasePlanMismatchVerifyTests
     public async Task Confirms_a_VM_with_a_plan_for_a_definition_without()
     {
         var finding = await Verifying.ConfirmsAsync(Id, Error(Ids.Vm), Vm(Plan));
-        Assert.Equal("The purchase plan of the source, otterworks:firewall:byol, is not the one of the image definition, no plan.", finding.Verification);
+        Assert.Equal("The purchase plan of the source (otterworks:firewall:byol) does not match that of the image definition (no plan).", finding.Verification);
     }
 
     [Fact]
     public async Task Compares_with_the_definition_where_the_error_names_it_and_fills_what_it_tells_into_the_command()
     {
         var finding = await Verifying.ConfirmsAsync(Id, Command + Error(Ids.Vm), Vm(Plan).With(Ids.Definition, """{"name":"ubuntu-otter","location":"westeurope","properties":{"osType":"Linux","osState":"Generalized","purchasePlan":{"name":"payg","publisher":"otterworks","product":"firewall"}}}"""));
-        Assert.Contains("'ubuntu-otter', otterworks:firewall:payg", finding.Verification, StringComparison.Ordinal);
+        Assert.Contains("'ubuntu-otter' (otterworks:firewall:payg)", finding.Verification, StringComparison.Ordinal);
         Assert.Contains("-Location westeurope", finding.Command, StringComparison.Ordinal);
         Assert.Contains("-OsType Linux -OsState Generalized -PurchasePlanName byol", finding.Command, StringComparison.Ordinal);
     }

@@ -1,14 +1,13 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceDiskDuplicatedTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        RuleAssert.Catches("SIG421", Printed.By(tool, "New-AzGalleryImageVersion", "InvalidParameter", "Duplicated source ids are found in the input disks."));
+        RuleAssert.Catches("SIG421", Printed.By(Tool.ArmJson, "New-AzGalleryImageVersion", "InvalidParameter", "Duplicated source ids are found in the input disks."));
     }
 
     [Theory]
@@ -27,9 +26,9 @@ public sealed class SourceDiskDuplicatedTests
     [Fact]
     public void Check_keeps_different_sources() => RuleAssert.Keeps("SIG421", Request(Ids.Snapshot, Ids.Disk, null, "", " "));
 
-    private static ImageVersionRequest Request(string? osDisk, params string?[] dataDisks) => new()
+    private static ImageVersion Request(string? osDisk, params string?[] dataDisks) => new()
     {
-        OSDiskImage = new DiskImageRequest { SourceId = osDisk },
-        DataDiskImages = [.. dataDisks.Select(id => new DiskImageRequest { SourceId = id })],
+        OSDiskImage = new DiskImage { SourceId = osDisk },
+        DataDiskImages = [.. dataDisks.Select(id => new DiskImage { SourceId = id })],
     };
 }

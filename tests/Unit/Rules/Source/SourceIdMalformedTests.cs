@@ -1,14 +1,13 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceIdMalformedTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG406", Printed.By(tool, "New-AzGalleryImageVersion", "LinkedInvalidPropertyId", "Property id 'snap-otter' at path 'properties.storageProfile.osDiskImage.source.id' is invalid. Expect fully qualified resource Id that start with '/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'."));
+        var finding = RuleAssert.Catches("SIG406", Printed.By(Tool.GoSdk, "New-AzGalleryImageVersion", "LinkedInvalidPropertyId", "Property id 'snap-otter' at path 'properties.storageProfile.osDiskImage.source.id' is invalid. Expect fully qualified resource Id that start with '/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'."));
         Assert.Equal("snap-otter", finding.Values["ResourceId"]);
         Assert.Equal("osDiskImage", finding.Values["DiskImages"]);
     }
@@ -35,15 +34,15 @@ public sealed class SourceIdMalformedTests
     [InlineData($"subscriptions/{Ids.Subscription}/resourceGroups/rg-otter/providers/Microsoft.Compute/images/img-otter")]
     [InlineData("🦦")]
     public void Check_finds_an_id_that_is_not_whole(string id) =>
-        Assert.Equal(id, RuleAssert.Violates("SIG406", new ImageVersionRequest { SourceImageId = id }).Values["Value"]);
+        Assert.Equal(id, RuleAssert.Violates("SIG406", new ImageVersion { SourceImageId = id }).Values["Value"]);
 
     [Fact]
     public void Check_looks_at_every_disk()
     {
-        var request = new ImageVersionRequest
+        var request = new ImageVersion
         {
-            OSDiskImage = new DiskImageRequest { SourceId = "snap-otter" },
-            DataDiskImages = [new DiskImageRequest { SourceId = Ids.Disk }, new DiskImageRequest { SourceId = "snap-beaver" }],
+            OSDiskImage = new DiskImage { SourceId = "snap-otter" },
+            DataDiskImages = [new DiskImage { SourceId = Ids.Disk }, new DiskImage { SourceId = "snap-beaver" }],
         };
         Assert.Equal(["snap-otter", "snap-beaver"], RuleAssert.Violations("SIG406", request).Select(f => f.Values["Value"]));
     }
@@ -55,5 +54,5 @@ public sealed class SourceIdMalformedTests
     [InlineData(Ids.Version)]
     [InlineData("/CommunityGalleries/otter-6a2c8f31/Images/ubuntu-otter/Versions/latest")]
     [InlineData("https://stotter.blob.core.windows.net/vhds/otter.vhd")]
-    public void Check_keeps_a_whole_id(string? id) => RuleAssert.Keeps("SIG406", new ImageVersionRequest { SourceImageId = id });
+    public void Check_keeps_a_whole_id(string? id) => RuleAssert.Keeps("SIG406", new ImageVersion { SourceImageId = id });
 }

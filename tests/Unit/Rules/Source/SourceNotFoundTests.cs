@@ -1,12 +1,14 @@
-namespace SigTroubleshoot.Unit.Rules.Source;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceNotFoundTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG402", Printed.By(tool, "New-AzGalleryImageVersion", "NotFound", $"Source was not found: {Ids.Disk}. Please make sure the source exists."));
+        var finding = RuleAssert.Catches("SIG402", Printed.By(Tool.TerraformPolled, "New-AzGalleryImageVersion", "NotFound", $"Source was not found: {Ids.Disk}. Please make sure the source exists."));
         Assert.Equal(Ids.Disk, finding.Values["ResourceId"]);
     }
 

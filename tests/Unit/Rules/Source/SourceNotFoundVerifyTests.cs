@@ -1,6 +1,7 @@
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceNotFoundVerifyTests
 {
@@ -35,7 +36,7 @@ public sealed class SourceNotFoundVerifyTests
     [Theory]
     [MemberData(nameof(Errors))]
     public async Task Refutes_a_source_that_is_there(string error, string source) =>
-        Assert.Contains("in 'westeurope', in the state Succeeded", (await Verifying.RefutesAsync(Id, error, new StubTransport().With(source, """{"location":"westeurope","properties":{"provisioningState":"Succeeded"}}"""))).Verification, StringComparison.Ordinal);
+        Assert.Contains("in 'westeurope', in state Succeeded", (await Verifying.RefutesAsync(Id, error, new StubTransport().With(source, """{"location":"westeurope","properties":{"provisioningState":"Succeeded"}}"""))).Verification, StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Errors))]
@@ -49,5 +50,5 @@ public sealed class SourceNotFoundVerifyTests
     [InlineData("output: ERROR: (NotFound) Resource pkrosotter is not found.\nCode: NotFound\naz vm show -g rg-otter -n vm-otter")]
     [InlineData("ERROR: (NotFound) Source was not found: /subscriptions/XXX. Please make sure the source exists.")]
     public async Task Cannot_tell_of_a_name_without_a_place(string error) =>
-        Assert.Contains("tell the source in full", (await Verifying.CannotTellAsync(Id, error, new StubTransport())).Verification, StringComparison.Ordinal);
+        Assert.Contains("fully specify the source", (await Verifying.CannotTellAsync(Id, error, new StubTransport())).Verification, StringComparison.Ordinal);
 }

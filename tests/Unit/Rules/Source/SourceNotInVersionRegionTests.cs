@@ -1,12 +1,13 @@
-namespace SigTroubleshoot.Unit.Rules.Source;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceNotInVersionRegionTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG401", Printed.By(tool, "New-AzGalleryImageVersion", "NotFound", $"Source {Ids.Image} is not found. Please check source exists, and is in the same region as gallery image version being created."));
+        var finding = RuleAssert.Catches("SIG401", Printed.By(Tool.Packer, "New-AzGalleryImageVersion", "NotFound", $"Source {Ids.Image} is not found. Please check source exists, and is in the same region as gallery image version being created."));
         Assert.Equal(Ids.Image, finding.Values["ResourceId"]);
     }
 

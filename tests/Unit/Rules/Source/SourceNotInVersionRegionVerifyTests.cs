@@ -1,6 +1,8 @@
+using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceNotInVersionRegionVerifyTests
 {
@@ -15,7 +17,7 @@ public sealed class SourceNotInVersionRegionVerifyTests
     {
         var finding = await Verifying.ConfirmsAsync(Id, Error, At(Ids.Image, "North Europe"));
         Assert.Equal("North Europe", finding.Values["SourceRegion"]);
-        Assert.Equal($"The source '{Ids.Image}' is in another region, 'North Europe', than the image, 'westeurope'.", finding.Verification);
+        Assert.Equal($"The source '{Ids.Image}' is in a different region ('North Europe') than the image ('westeurope').", finding.Verification);
     }
 
     [Fact]

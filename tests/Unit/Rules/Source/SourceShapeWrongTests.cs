@@ -1,15 +1,14 @@
-using SigTroubleshoot.Checks;
-using SigTroubleshoot.Json;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text.Json;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceShapeWrongTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG411", Printed.By(tool, "New-AzGalleryImageVersion", "BadRequest", $"Error converting value \"{Ids.Snapshot}\" to type 'Microsoft.WindowsAzure.ComputeArtifactPublishing.Service.API.Model.GalleryArtifactVersionSource'. Path 'properties.storageProfile.osDiskImage.source', line 1, position 310."));
+        var finding = RuleAssert.Catches("SIG411", Printed.By(Tool.Ansible, "New-AzGalleryImageVersion", "BadRequest", $"Error converting value \"{Ids.Snapshot}\" to type 'Microsoft.WindowsAzure.ComputeArtifactPublishing.Service.API.Model.GalleryArtifactVersionSource'. Path 'properties.storageProfile.osDiskImage.source', line 1, position 310."));
         Assert.Equal(Ids.Snapshot, finding.Values["ResourceId"]);
     }
 
@@ -31,12 +30,12 @@ public sealed class SourceShapeWrongTests
     [Fact]
     public void Check_finds_a_vhd_as_the_whole_source()
     {
-        var finding = RuleAssert.Violates("SIG411", new ImageVersionRequest { SourceImageId = "https://stotter.blob.core.windows.net/vhds/otter.vhd?sv=2024&sig=SECRET" });
+        var finding = RuleAssert.Violates("SIG411", new ImageVersion { SourceImageId = "https://stotter.blob.core.windows.net/vhds/otter.vhd?sv=2024&sig=SECRET" });
         Assert.Equal("https://stotter.blob.core.windows.net/vhds/otter.vhd", finding.Values["Uri"]);
     }
 
     [Fact]
-    public void Check_keeps_an_id() => RuleAssert.Keeps("SIG411", new ImageVersionRequest { SourceImageId = Ids.Image });
+    public void Check_keeps_an_id() => RuleAssert.Keeps("SIG411", new ImageVersion { SourceImageId = Ids.Image });
 
     [Fact]
     public void Check_finds_text_in_a_template() =>

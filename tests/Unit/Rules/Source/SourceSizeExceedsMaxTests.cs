@@ -1,14 +1,13 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceSizeExceedsMaxTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG427", Printed.By(tool, "New-AzGalleryImageVersion", "GallerySourceResourceExceedsMaxSize", "The GalleryImageVersion source resource size 3100 exceeds the max size 2048 supported."));
+        var finding = RuleAssert.Catches("SIG427", Printed.By(Tool.WindowsPowerShell, "New-AzGalleryImageVersion", "GallerySourceResourceExceedsMaxSize", "The GalleryImageVersion source resource size 3100 exceeds the max size 2048 supported."));
         Assert.Equal("3100", finding.Values["Value"]);
         Assert.Equal("2048", finding.Values["Limit"]);
     }
@@ -40,7 +39,7 @@ public sealed class SourceSizeExceedsMaxTests
 
     [Fact]
     public void Check_finds_a_large_source() =>
-        Assert.Equal("4096", RuleAssert.Violates("SIG427", new ImageVersionRequest { Source = new SourceFacts { SizeInGB = 4096 } }).Values["Value"]);
+        Assert.Equal("4096", RuleAssert.Violates("SIG427", new ImageVersion { Source = new SourceImage { OSDisk = new SourceDisk { SizeInGB = 4096 } } }).Values["Value"]);
 
     [Theory]
     [InlineData("1024", null)]
@@ -52,6 +51,6 @@ public sealed class SourceSizeExceedsMaxTests
     [InlineData("99999999999999999999999", null)]
     public void Check_keeps_a_disk_that_fits_or_tells_no_size(string? size, string? mode) => RuleAssert.Keeps("SIG427", Request(size, mode));
 
-    private static ImageVersionRequest Request(string? size, string? mode) =>
-        new() { ReplicationMode = mode, DataDiskImages = [new DiskImageRequest { SizeInGB = size }] };
+    private static ImageVersion Request(string? size, string? mode) =>
+        new() { ReplicationMode = mode, DataDiskImages = [new DiskImage { SizeInGB = size }] };
 }

@@ -1,6 +1,8 @@
+using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceSizeExceedsMaxVerifyTests
 {
@@ -13,7 +15,7 @@ public sealed class SourceSizeExceedsMaxVerifyTests
     public async Task Confirms_a_source_of_the_version_that_is_too_large()
     {
         var finding = await Verifying.ConfirmsAsync(Id, Error, Version($$$"""{"osDiskImage":{"source":{"id":"{{{Ids.Snapshot}}}"}},"dataDiskImages":[{"source":{"id":"{{{Ids.Disk}}}"}}]}""").With(Ids.Snapshot, Sized(128)).With(Ids.Disk, Sized(3100)));
-        Assert.Equal($"The largest disk of {Ids.Disk} is larger than the limit: 3100 GB, against 2048 GB.", finding.Verification);
+        Assert.Equal($"The largest disk of {Ids.Disk} exceeds the size limit: 3100 GB, maximum 2048 GB.", finding.Verification);
     }
 
     [Theory]

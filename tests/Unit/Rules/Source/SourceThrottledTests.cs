@@ -1,12 +1,13 @@
-namespace SigTroubleshoot.Unit.Rules.Source;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceThrottledTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG426", Printed.By(tool, "New-AzGalleryImageVersion", "TooManyRequests", $"Too many requests on source '{Ids.Image}'. Please try again later."));
+        var finding = RuleAssert.Catches("SIG426", Printed.By(Tool.PowerShell7, "New-AzGalleryImageVersion", "TooManyRequests", $"Too many requests on source '{Ids.Image}'. Please try again later."));
         Assert.Equal(Ids.Image, finding.Values["ResourceId"]);
     }
 

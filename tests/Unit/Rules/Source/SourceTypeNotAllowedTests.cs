@@ -1,14 +1,13 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SourceTypeNotAllowedTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG407", Printed.By(tool, "New-AzGalleryImageVersion", "InvalidParameter", $"The source id: {Ids.Snapshot} must either be a managed image, virtual machine or another gallery image version."));
+        var finding = RuleAssert.Catches("SIG407", Printed.By(Tool.AzCli, "New-AzGalleryImageVersion", "InvalidParameter", $"The source id: {Ids.Snapshot} must either be a managed image, virtual machine or another gallery image version."));
         Assert.Equal(Ids.Snapshot, finding.Values["ResourceId"]);
     }
 
@@ -33,26 +32,26 @@ public sealed class SourceTypeNotAllowedTests
     [InlineData(Ids.Definition)]
     [InlineData(Ids.StorageAccount)]
     public void Check_finds_what_is_no_whole_image(string id) =>
-        Assert.Equal(id, RuleAssert.Violates("SIG407", new ImageVersionRequest { SourceImageId = id }).Values["ResourceId"]);
+        Assert.Equal(id, RuleAssert.Violates("SIG407", new ImageVersion { SourceImageId = id }).Values["ResourceId"]);
 
     [Theory]
     [InlineData(Ids.Image)]
     [InlineData(Ids.Vm)]
     [InlineData(Ids.Version)]
     public void Check_finds_what_is_no_disk(string id) =>
-        RuleAssert.Violates("SIG407", new ImageVersionRequest { DataDiskImages = [new DiskImageRequest { SourceId = id }] });
+        RuleAssert.Violates("SIG407", new ImageVersion { DataDiskImages = [new DiskImage { SourceId = id }] });
 
     [Fact]
     public void Check_finds_an_image_in_place_of_a_vm() =>
-        RuleAssert.Violates("SIG407", new ImageVersionRequest { SourceImageVMId = Ids.Image });
+        RuleAssert.Violates("SIG407", new ImageVersion { SourceImageVMId = Ids.Image });
 
     [Fact]
     public void Check_finds_an_image_of_ones_own_in_place_of_a_community_image() =>
-        RuleAssert.Violates("SIG407", new ImageVersionRequest { CommunityGalleryImageId = Ids.Version });
+        RuleAssert.Violates("SIG407", new ImageVersion { CommunityGalleryImageId = Ids.Version });
 
     [Fact]
     public void Check_offers_the_disk_for_the_place_where_it_fits() =>
-        Assert.Contains($"--os-snapshot {Ids.Snapshot}", RuleAssert.Violates("SIG407", new ImageVersionRequest { SourceImageId = Ids.Snapshot }).Command, StringComparison.Ordinal);
+        Assert.Contains($"--os-snapshot {Ids.Snapshot}", RuleAssert.Violates("SIG407", new ImageVersion { SourceImageId = Ids.Snapshot }).Command, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(Ids.Image)]
@@ -61,9 +60,9 @@ public sealed class SourceTypeNotAllowedTests
     [InlineData("img-otter")]
     [InlineData("https://stotter.blob.core.windows.net/vhds/otter.vhd")]
     [InlineData("")]
-    public void Check_keeps_a_source_that_fits(string id) => RuleAssert.Keeps("SIG407", new ImageVersionRequest { SourceImageId = id });
+    public void Check_keeps_a_source_that_fits(string id) => RuleAssert.Keeps("SIG407", new ImageVersion { SourceImageId = id });
 
     [Fact]
     public void Check_keeps_disks_and_vms_in_their_places() =>
-        RuleAssert.Keeps("SIG407", new ImageVersionRequest { SourceImageVMId = Ids.Vm, OSDiskImage = new DiskImageRequest { SourceId = Ids.Snapshot }, DataDiskImages = [new DiskImageRequest { SourceId = Ids.Disk }] });
+        RuleAssert.Keeps("SIG407", new ImageVersion { SourceImageVMId = Ids.Vm, OSDiskImage = new DiskImage { SourceId = Ids.Snapshot }, DataDiskImages = [new DiskImage { SourceId = Ids.Disk }] });
 }

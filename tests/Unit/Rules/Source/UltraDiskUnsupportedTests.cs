@@ -1,12 +1,13 @@
-namespace SigTroubleshoot.Unit.Rules.Source;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class UltraDiskUnsupportedTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG424", Printed.By(tool, "New-AzGalleryImageVersion", "InvalidParameter", $"Source virtual machine {Ids.Vm} cannot contain disk ['{Ids.Disk}'] stored in an UltraSSD account type."));
+        var finding = RuleAssert.Catches("SIG424", Printed.By(Tool.GoSdk, "New-AzGalleryImageVersion", "InvalidParameter", $"Source virtual machine {Ids.Vm} cannot contain disk ['{Ids.Disk}'] stored in an UltraSSD account type."));
         Assert.Equal(Ids.Vm, finding.Values["ResourceId"]);
         Assert.Equal(Ids.Disk, finding.Values["DiskId"]);
     }

@@ -1,12 +1,13 @@
-namespace SigTroubleshoot.Unit.Rules.Source;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class UnmanagedDisksUnsupportedTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        var finding = RuleAssert.Catches("SIG425", Printed.By(tool, "New-AzGalleryImageVersion", "InvalidParameter", $"Source virtual machine {Ids.Vm} must be created from Managed Disks."));
+        var finding = RuleAssert.Catches("SIG425", Printed.By(Tool.Terraform, "New-AzGalleryImageVersion", "InvalidParameter", $"Source virtual machine {Ids.Vm} must be created from Managed Disks."));
         Assert.Equal(Ids.Vm, finding.Values["ResourceId"]);
         Assert.Equal("vm-otter", finding.Values["VirtualMachine"]);
     }

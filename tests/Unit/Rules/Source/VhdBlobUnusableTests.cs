@@ -1,14 +1,13 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Source;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class VhdBlobUnusableTests
 {
-    [Theory]
-    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
-    public void Catches(Tool tool)
+    [Fact]
+    public void Catches()
     {
-        RuleAssert.Catches("SIG415", Printed.By(tool, "New-AzImage", "BadRequest", "Only blobs formatted as VHDs can be imported."));
+        RuleAssert.Catches("SIG415", Printed.By(Tool.TerraformPolled, "New-AzImage", "BadRequest", "Only blobs formatted as VHDs can be imported."));
     }
 
     [Theory]
@@ -45,5 +44,5 @@ public sealed class VhdBlobUnusableTests
     [InlineData("https://stotter.blob.core.windows.net/$root/otter")]
     public void Check_keeps_a_vhd(string? uri) => RuleAssert.Keeps("SIG415", Request(uri));
 
-    private static ImageVersionRequest Request(string? uri) => new() { OSDiskImage = new DiskImageRequest { Uri = uri } };
+    private static ImageVersion Request(string? uri) => new() { OSDiskImage = new DiskImage { Uri = uri } };
 }

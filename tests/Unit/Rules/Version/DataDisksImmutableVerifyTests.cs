@@ -1,6 +1,8 @@
+using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DataDisksImmutableVerifyTests
 {
@@ -11,7 +13,7 @@ public sealed class DataDisksImmutableVerifyTests
     public async Task Confirms_other_LUNs_than_the_request_holds()
     {
         var finding = await Verifying.ConfirmsAsync(Id, Log(10, 2), At(2));
-        Assert.Equal("The image version '4.2.1' has other data disks, at LUN 2, than the request asks for, at LUN 2, 10.", finding.Verification);
+        Assert.Equal("The image version '4.2.1' has different data disks (LUN 2) than requested (LUN 2, 10).", finding.Verification);
         await Verifying.ConfirmsAsync(Id, Log(0), At());
     }
 

@@ -1,7 +1,8 @@
 using System.Globalization;
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Rules;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class EndOfLifeDatePastTests
 {
@@ -23,13 +24,13 @@ public sealed class EndOfLifeDatePastTests
     [InlineData("2001-01-31T12:00:00.0000000+02:00")]
     public void Check_tells_a_past_date(string date)
     {
-        Assert.Equal(date, RuleAssert.Violates(Id, new ImageVersionRequest { EndOfLifeDate = date }).Values["Value"]);
-        RuleAssert.Violates(Id, new ImageDefinitionRequest { EndOfLifeDate = date });
+        Assert.Equal(date, RuleAssert.Violates(Id, new ImageVersion { EndOfLifeDate = date }).Values["Value"]);
+        RuleAssert.Violates(Id, new ImageDefinition { EndOfLifeDate = date });
     }
 
     [Fact]
     public void Check_takes_today_for_past() =>
-        RuleAssert.Violates(Id, new ImageVersionRequest { EndOfLifeDate = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
+        RuleAssert.Violates(Id, new ImageVersion { EndOfLifeDate = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
 
     [Theory]
     [InlineData(null)]
@@ -40,10 +41,10 @@ public sealed class EndOfLifeDatePastTests
     [InlineData("tomorrow")]
     public void Check_keeps_quiet(string? date)
     {
-        RuleAssert.Keeps(Id, new ImageVersionRequest { EndOfLifeDate = date });
-        RuleAssert.Keeps(Id, new ImageDefinitionRequest { EndOfLifeDate = date });
+        RuleAssert.Keeps(Id, new ImageVersion { EndOfLifeDate = date });
+        RuleAssert.Keeps(Id, new ImageDefinition { EndOfLifeDate = date });
     }
 
     [Fact]
-    public void Check_leaves_what_exists_to_another_rule() => RuleAssert.Keeps(Id, new ImageVersionRequest { EndOfLifeDate = "2001-01-31", Exists = true });
+    public void Check_leaves_what_exists_to_another_rule() => RuleAssert.Keeps(Id, new ImageVersion { EndOfLifeDate = "2001-01-31", Exists = true });
 }

@@ -1,6 +1,7 @@
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class NoVersionIncludedInLatestVerifyTests
 {
@@ -9,14 +10,14 @@ public sealed class NoVersionIncludedInLatestVerifyTests
 
     [Fact]
     public async Task Confirms_a_definition_without_versions() =>
-        Assert.Equal("The image definition 'ubuntu-otter' has no version at all.", (await Verifying.ConfirmsAsync(Id, Error, With())).Verification);
+        Assert.Equal("The image definition 'ubuntu-otter' has no image versions.", (await Verifying.ConfirmsAsync(Id, Error, With())).Verification);
 
     [Fact]
     public async Task Confirms_where_every_version_is_excluded_and_names_the_newest()
     {
         var finding = await Verifying.ConfirmsAsync(Id, Error, With(
             Version("1.9.0", "true", "null"), Version("1.10.0", "false", "true"), Version("1.2.0", "false", "false", "Creating")));
-        Assert.Contains("3 in all", finding.Verification, StringComparison.Ordinal);
+        Assert.Contains("has versions (3)", finding.Verification, StringComparison.Ordinal);
         Assert.Contains("-e 1.10.0 --set publishingProfile.excludeFromLatest=false", finding.Command, StringComparison.Ordinal);
     }
 

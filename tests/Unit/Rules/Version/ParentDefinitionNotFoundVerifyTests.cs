@@ -1,6 +1,7 @@
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ParentDefinitionNotFoundVerifyTests
 {
@@ -34,7 +35,7 @@ public sealed class ParentDefinitionNotFoundVerifyTests
     [InlineData(Error)]
     [InlineData(ById)]
     public async Task Refutes_a_definition_that_is_there_now_and_advises_to_try_again(string error) =>
-        Assert.Contains("Repeat the same request", (await Verifying.RefutesAsync(Id, error, new StubTransport().With(Images + "/web", """{"name":"web"}"""))).Verification, StringComparison.Ordinal);
+        Assert.Contains("Retry the same request", (await Verifying.RefutesAsync(Id, error, new StubTransport().With(Images + "/web", """{"name":"web"}"""))).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Cannot_tell_by_the_names_alone_where_both_are_there() =>

@@ -1,6 +1,8 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class PropertyValueOutOfRangeTests
 {
@@ -33,14 +35,14 @@ public sealed class PropertyValueOutOfRangeTests
     [InlineData("99999999999999999999")]
     public void Check_tells_a_count_out_of_range(string count)
     {
-        Assert.Equal(count, RuleAssert.Violates(Id, new ImageVersionRequest { ReplicaCount = count }).Values["Value"]);
-        var finding = RuleAssert.Violates(Id, new ImageVersionRequest { TargetRegions = [new() { Name = "eastus", ReplicaCount = count }] });
+        Assert.Equal(count, RuleAssert.Violates(Id, new ImageVersion { ReplicaCount = count }).Values["Value"]);
+        var finding = RuleAssert.Violates(Id, new ImageVersion { TargetRegions = [new() { Name = "eastus", ReplicaCount = count }] });
         Assert.Contains($"({count}) in eastus is out of range: it must be between 1 and 100", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Check_adds_the_regions_up() =>
-        Assert.Equal("110", RuleAssert.Violates(Id, new ImageVersionRequest
+        Assert.Equal("110", RuleAssert.Violates(Id, new ImageVersion
         {
             ReplicaCount = "10",
             TargetRegions = [new() { Name = "eastus", ReplicaCount = "100" }, new() { Name = "westus" }],
@@ -53,5 +55,5 @@ public sealed class PropertyValueOutOfRangeTests
     [InlineData("1")]
     [InlineData("50")]
     public void Check_keeps_quiet(string? count) =>
-        RuleAssert.Keeps(Id, new ImageVersionRequest { ReplicaCount = count, TargetRegions = [new() { Name = "eastus", ReplicaCount = count }, new() { Name = "westus" }] });
+        RuleAssert.Keeps(Id, new ImageVersion { ReplicaCount = count, TargetRegions = [new() { Name = "eastus", ReplicaCount = count }, new() { Name = "westus" }] });
 }

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class RegionNameUnknownTests
 {
@@ -14,7 +14,7 @@ public sealed class RegionNameUnknownTests
     [InlineData("x", null)]
     public void Check_warns_and_may_guess(string region, string? suggestion)
     {
-        var finding = RuleAssert.Violates(Id, new GalleryRequest { Location = region });
+        var finding = RuleAssert.Violates(Id, new Gallery { Location = region });
         Assert.Equal(FindingSeverity.Warning, finding.Severity);
         Assert.Equal(region, finding.Values["Region"]);
         Assert.Equal(suggestion, finding.Values.TryGetValue("Suggestion", out var value) ? value : null);
@@ -22,7 +22,7 @@ public sealed class RegionNameUnknownTests
 
     [Fact]
     public void Check_looks_at_all_regions_of_a_version() =>
-        Assert.Equal(2, RuleAssert.Violations(Id, new ImageVersionRequest
+        Assert.Equal(2, RuleAssert.Violations(Id, new ImageVersion
         {
             Location = "moonbase",
             TargetRegions = [new() { Name = "Moon Base" }, new() { Name = "eastus" }, new() { Name = "marsbase" }],
@@ -35,8 +35,8 @@ public sealed class RegionNameUnknownTests
     [InlineData("WestUS2")]
     public void Check_keeps_quiet(string? region)
     {
-        RuleAssert.Keeps(Id, new GalleryRequest { Location = region });
-        RuleAssert.Keeps(Id, new ImageDefinitionRequest { Location = region });
-        RuleAssert.Keeps(Id, new ImageVersionRequest { Location = region });
+        RuleAssert.Keeps(Id, new Gallery { Location = region });
+        RuleAssert.Keeps(Id, new ImageDefinition { Location = region });
+        RuleAssert.Keeps(Id, new ImageVersion { Location = region });
     }
 }

@@ -1,6 +1,7 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ReplicaCountBelowDeploymentSizeTests
 {
@@ -26,6 +27,6 @@ public sealed class ReplicaCountBelowDeploymentSizeTests
     [InlineData(100, "5")]
     public void Check_keeps_quiet(int? machines, string? count) => RuleAssert.Keeps(Id, Request(machines, count));
 
-    private static ImageVersionRequest Request(int? machines, string? count) =>
+    private static ImageVersion Request(int? machines, string? count) =>
         new() { PlannedInstanceCount = machines, TargetRegions = [new() { Name = "eastus", ReplicaCount = count }] };
 }

@@ -1,6 +1,7 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ReplicaCountBelowThreeTests
 {
@@ -9,7 +10,7 @@ public sealed class ReplicaCountBelowThreeTests
     [Fact]
     public void Check_names_the_regions_once()
     {
-        var finding = RuleAssert.Violates(Id, new ImageVersionRequest
+        var finding = RuleAssert.Violates(Id, new ImageVersion
         {
             Name = "1.0.0",
             ReplicaCount = "2",
@@ -23,11 +24,11 @@ public sealed class ReplicaCountBelowThreeTests
     [Fact]
     public void Check_judges_only_a_number_that_was_chosen()
     {
-        RuleAssert.Keeps(Id, new ImageVersionRequest { Location = "eastus", TargetRegions = [new() { Name = "eastus" }] });
-        RuleAssert.Keeps(Id, new ImageVersionRequest { Location = "eastus", ReplicaCount = "three" });
-        RuleAssert.Keeps(Id, new ImageVersionRequest { Location = "eastus", ReplicaCount = "0" });
-        RuleAssert.Keeps(Id, new ImageVersionRequest { Location = "eastus", ReplicaCount = "3" });
-        RuleAssert.Keeps(Id, new ImageVersionRequest { Location = "eastus", ReplicaCount = "1", ReplicationMode = "shallow" });
-        RuleAssert.Violates(Id, new ImageVersionRequest { Location = "eastus", ReplicaCount = "1" });
+        RuleAssert.Keeps(Id, new ImageVersion { Location = "eastus", TargetRegions = [new() { Name = "eastus" }] });
+        RuleAssert.Keeps(Id, new ImageVersion { Location = "eastus", ReplicaCount = "three" });
+        RuleAssert.Keeps(Id, new ImageVersion { Location = "eastus", ReplicaCount = "0" });
+        RuleAssert.Keeps(Id, new ImageVersion { Location = "eastus", ReplicaCount = "3" });
+        RuleAssert.Keeps(Id, new ImageVersion { Location = "eastus", ReplicaCount = "1", ReplicationMode = "shallow" });
+        RuleAssert.Violates(Id, new ImageVersion { Location = "eastus", ReplicaCount = "1" });
     }
 }

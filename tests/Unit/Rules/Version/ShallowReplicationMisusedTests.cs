@@ -1,6 +1,7 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ShallowReplicationMisusedTests
 {
@@ -20,9 +21,9 @@ public sealed class ShallowReplicationMisusedTests
         RuleAssert.Keeps(Id, Request("Shallow", "1", "eastus"));
         RuleAssert.Keeps(Id, Request("Full", "3", "eastus", "westus"));
         RuleAssert.Keeps(Id, Request(null, "3", "eastus", "westus"));
-        RuleAssert.Keeps(Id, new ImageVersionRequest { ReplicationMode = "Shallow" });
+        RuleAssert.Keeps(Id, new ImageVersion { ReplicationMode = "Shallow" });
     }
 
-    private static ImageVersionRequest Request(string? mode, string? count, params string[] targets) =>
-        new() { ReplicationMode = mode, TargetRegions = [.. targets.Select(name => new TargetRegionRequest { Name = name, ReplicaCount = count })] };
+    private static ImageVersion Request(string? mode, string? count, params string[] targets) =>
+        new() { ReplicationMode = mode, TargetRegions = [.. targets.Select(name => new TargetRegion { Name = name, ReplicaCount = count })] };
 }

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class SingleTargetRegionTests
 {
@@ -17,12 +17,12 @@ public sealed class SingleTargetRegionTests
     [Fact]
     public void Check_keeps_quiet()
     {
-        RuleAssert.Keeps(Id, new ImageVersionRequest { Location = "westeurope" });
+        RuleAssert.Keeps(Id, new ImageVersion { Location = "westeurope" });
         RuleAssert.Keeps(Id, Request(null));
         RuleAssert.Keeps(Id, Request(null, "westeurope", "northeurope"));
         RuleAssert.Keeps(Id, Request("Shallow", "westeurope"));
     }
 
-    private static ImageVersionRequest Request(string? mode, params string[] targets) =>
-        new() { ReplicationMode = mode, TargetRegions = [.. targets.Select(name => new TargetRegionRequest { Name = name })] };
+    private static ImageVersion Request(string? mode, params string[] targets) =>
+        new() { ReplicationMode = mode, TargetRegions = [.. targets.Select(name => new TargetRegion { Name = name })] };
 }

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class StorageNotZoneRedundantTests
 {
@@ -9,7 +9,7 @@ public sealed class StorageNotZoneRedundantTests
     [Fact]
     public void Check_names_regions_with_zones_that_were_given_LRS()
     {
-        var finding = RuleAssert.Violates(Id, new ImageVersionRequest
+        var finding = RuleAssert.Violates(Id, new ImageVersion
         {
             StorageAccountType = "standard_lrs",
             TargetRegions = [new() { Name = "West Europe" }, new() { Name = "westus" }, new() { Name = "uksouth", StorageAccountType = "Standard_ZRS" }],
@@ -23,17 +23,17 @@ public sealed class StorageNotZoneRedundantTests
     [InlineData(true, "-Name <NewVersion> ")]
     public void A_version_that_is_there_needs_a_new_number(bool exists, string name)
     {
-        var finding = RuleAssert.Violates(Id, new ImageVersionRequest { Name = "1.2.0", Location = "westeurope", StorageAccountType = "Standard_LRS", Exists = exists });
+        var finding = RuleAssert.Violates(Id, new ImageVersion { Name = "1.2.0", Location = "westeurope", StorageAccountType = "Standard_LRS", Exists = exists });
         Assert.Contains(name, finding.Command, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Check_keeps_quiet()
     {
-        RuleAssert.Keeps(Id, new ImageVersionRequest { Location = "westeurope" });
-        RuleAssert.Keeps(Id, new ImageVersionRequest { Location = "westus", StorageAccountType = "Standard_LRS" });
-        RuleAssert.Keeps(Id, new ImageVersionRequest { Location = "westeurope", StorageAccountType = "Premium_LRS" });
-        RuleAssert.Keeps(Id, new ImageVersionRequest { Location = "westeurope", StorageAccountType = "Standard_LRS", ReplicationMode = "Shallow" });
-        RuleAssert.Violates(Id, new ImageVersionRequest { Location = "westeurope", StorageAccountType = "Standard_LRS" });
+        RuleAssert.Keeps(Id, new ImageVersion { Location = "westeurope" });
+        RuleAssert.Keeps(Id, new ImageVersion { Location = "westus", StorageAccountType = "Standard_LRS" });
+        RuleAssert.Keeps(Id, new ImageVersion { Location = "westeurope", StorageAccountType = "Premium_LRS" });
+        RuleAssert.Keeps(Id, new ImageVersion { Location = "westeurope", StorageAccountType = "Standard_LRS", ReplicationMode = "Shallow" });
+        RuleAssert.Violates(Id, new ImageVersion { Location = "westeurope", StorageAccountType = "Standard_LRS" });
     }
 }

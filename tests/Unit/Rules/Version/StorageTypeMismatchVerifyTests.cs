@@ -1,6 +1,8 @@
+using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class StorageTypeMismatchVerifyTests
 {
@@ -19,7 +21,7 @@ public sealed class StorageTypeMismatchVerifyTests
     {
         const string Asking = Command + " --storage-account-type standard_lrs\nERROR: (InvalidParameter) " + Short;
         var finding = await Verifying.ConfirmsAsync(Id, Asking, With("UK South", "Standard_ZRS"));
-        Assert.Contains("'Standard_ZRS', not 'standard_lrs'", finding.Verification, StringComparison.Ordinal);
+        Assert.Contains("('Standard_ZRS') than requested ('standard_lrs')", finding.Verification, StringComparison.Ordinal);
     }
 
     [Fact]

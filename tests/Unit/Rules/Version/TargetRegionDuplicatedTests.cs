@@ -1,6 +1,8 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class TargetRegionDuplicatedTests
 {
@@ -21,7 +23,7 @@ public sealed class TargetRegionDuplicatedTests
     public void Check_sees_two_spellings()
     {
         var finding = RuleAssert.Violates(Id, Request("East US", "westus", "eastus"));
-        Assert.Equal("The same region, East US, occurs more than once among the target regions: East US, eastus.", finding.Message);
+        Assert.Equal("The same region, East US, appears more than once in the target regions: East US, eastus.", finding.Message);
     }
 
     [Fact]
@@ -30,11 +32,11 @@ public sealed class TargetRegionDuplicatedTests
     [Fact]
     public void Check_keeps_quiet()
     {
-        RuleAssert.Keeps(Id, new ImageVersionRequest());
+        RuleAssert.Keeps(Id, new ImageVersion());
         RuleAssert.Keeps(Id, Request());
         RuleAssert.Keeps(Id, Request("eastus", "eastus2", "", "", null, null));
     }
 
-    private static ImageVersionRequest Request(params string?[] targets) =>
-        new() { TargetRegions = [.. targets.Select(name => new TargetRegionRequest { Name = name })] };
+    private static ImageVersion Request(params string?[] targets) =>
+        new() { TargetRegions = [.. targets.Select(name => new TargetRegion { Name = name })] };
 }

@@ -1,6 +1,7 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class TargetRegionsLackSourceRegionTests
 {
@@ -39,12 +40,12 @@ public sealed class TargetRegionsLackSourceRegionTests
     [Fact]
     public void Check_keeps_quiet_where_the_request_says_too_little()
     {
-        RuleAssert.Keeps(Id, new ImageVersionRequest { Location = "westeurope" });
+        RuleAssert.Keeps(Id, new ImageVersion { Location = "westeurope" });
         RuleAssert.Keeps(Id, Request("westeurope"));
         RuleAssert.Keeps(Id, Request(null, "eastus"));
         RuleAssert.Keeps(Id, Request("westeurope", null, ""));
     }
 
-    private static ImageVersionRequest Request(string? location, params string?[] targets) =>
-        new() { Location = location, TargetRegions = [.. targets.Select(name => new TargetRegionRequest { Name = name })] };
+    private static ImageVersion Request(string? location, params string?[] targets) =>
+        new() { Location = location, TargetRegions = [.. targets.Select(name => new TargetRegion { Name = name })] };
 }

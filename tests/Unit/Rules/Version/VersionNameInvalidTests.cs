@@ -1,6 +1,8 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class VersionNameInvalidTests
 {
@@ -38,16 +40,16 @@ public sealed class VersionNameInvalidTests
     [Theory]
     [InlineData("", "1.0.0", "is empty")]
     [InlineData("v1.2.3", "1.2.3", "'v' at position 1")]
-    [InlineData("1.2.3-rc1", "1.2.3", "'-rc1' from position 6 on")]
+    [InlineData("1.2.3-rc1", "1.2.3", "'-rc1' at position 6")]
     [InlineData("1.2.x", "1.2.0", "'x' at position 5")]
     [InlineData("1.2.\u0663", "1.2.0", "'\u0663' (U+0663) at position 5")]
-    [InlineData("1.2", "1.2.0", "lacks a number at position 4")]
-    [InlineData("1.2.3.4", "1.2.34", "from position 6 on")]
+    [InlineData("1.2", "1.2.0", "one is missing at position 4")]
+    [InlineData("1.2.3.4", "1.2.34", "the fourth starts at position 6")]
     [InlineData("1.0.202607201530", "1.20260720.1530", "'202607201530' at position 5")]
-    [InlineData("1.0.2147483648", "1.2.147483648", "above 2147483647")]
+    [InlineData("1.0.2147483648", "1.2.147483648", "greater than 2147483647")]
     public void Check_tells_what_is_wrong_and_proposes_a_name(string name, string suggestion, string words)
     {
-        var finding = RuleAssert.Violates(Id, new ImageVersionRequest { Name = name });
+        var finding = RuleAssert.Violates(Id, new ImageVersion { Name = name });
         Assert.Equal(suggestion, finding.Values["Suggestion"]);
         Assert.Contains(words, finding.Message, StringComparison.Ordinal);
         Assert.EndsWith($"'{suggestion}' would be valid.", finding.Message, StringComparison.Ordinal);
@@ -55,12 +57,12 @@ public sealed class VersionNameInvalidTests
 
     [Fact]
     public void Check_bears_a_huge_name() =>
-        Assert.True(RuleAssert.Violates(Id, new ImageVersionRequest { Name = new string('9', 1_000_000) }).Message.Length < 500);
+        Assert.True(RuleAssert.Violates(Id, new ImageVersion { Name = new string('9', 1_000_000) }).Message.Length < 500);
 
     [Theory]
     [InlineData(null)]
     [InlineData("0.0.0")]
     [InlineData("1.0.2147483647")]
     [InlineData("1.01.0")]
-    public void Check_keeps_quiet(string? name) => RuleAssert.Keeps(Id, new ImageVersionRequest { Name = name });
+    public void Check_keeps_quiet(string? name) => RuleAssert.Keeps(Id, new ImageVersion { Name = name });
 }

@@ -1,6 +1,6 @@
-using SigTroubleshoot.Checks;
+using SigTroubleshoot.Resources;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class VersionPartLeadingZerosTests
 {
@@ -12,7 +12,7 @@ public sealed class VersionPartLeadingZerosTests
     [InlineData("2026.7.00", "00", "8", "2026.7.0")]
     public void Check_tells_the_part(string name, string part, string position, string suggestion)
     {
-        var finding = RuleAssert.Violates(Id, new ImageVersionRequest { Name = name });
+        var finding = RuleAssert.Violates(Id, new ImageVersion { Name = name });
         Assert.Equal(FindingSeverity.Warning, finding.Severity);
         Assert.Equal("0", finding.Values["Character"]);
         Assert.Equal(position, finding.Values["Position"]);
@@ -26,5 +26,5 @@ public sealed class VersionPartLeadingZerosTests
     [InlineData("1.0.0")]
     [InlineData("10.20.30")]
     [InlineData("01.2")]
-    public void Check_keeps_quiet(string? name) => RuleAssert.Keeps(Id, new ImageVersionRequest { Name = name });
+    public void Check_keeps_quiet(string? name) => RuleAssert.Keeps(Id, new ImageVersion { Name = name });
 }

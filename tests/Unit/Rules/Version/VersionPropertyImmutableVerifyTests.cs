@@ -1,6 +1,8 @@
+using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class VersionPropertyImmutableVerifyTests
 {
@@ -14,7 +16,7 @@ public sealed class VersionPropertyImmutableVerifyTests
     public async Task Confirms_another_value_than_the_request_asks_for()
     {
         var finding = await Verifying.ConfirmsAsync(Id, Error, Mode("Shallow"));
-        Assert.Equal("The image version '4.2.1' has another value for 'replicationMode', 'Shallow', than the request asks for, 'Full'.", finding.Verification);
+        Assert.Equal("The image version '4.2.1' has a different value for 'replicationMode' ('Shallow') than requested ('Full').", finding.Verification);
         await Verifying.ConfirmsAsync(Id, Log("Full"), Mode("Shallow"));
     }
 

@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class VersionSourceImmutableTests
 {

@@ -1,6 +1,8 @@
+using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class VersionSourceImmutableVerifyTests
 {
@@ -13,7 +15,7 @@ public sealed class VersionSourceImmutableVerifyTests
     public async Task Confirms_another_source_than_the_command_asks_for()
     {
         var finding = await Verifying.ConfirmsAsync(Id, Error(Ids.Image), Made(Ids.Image + "-2"));
-        Assert.Contains($"{Ids.Image}-2, than the request asks for, {Ids.Image}.", finding.Verification, StringComparison.Ordinal);
+        Assert.Contains($"{Ids.Image}-2) than requested ({Ids.Image}).", finding.Verification, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -22,7 +24,7 @@ public sealed class VersionSourceImmutableVerifyTests
 
     [Fact]
     public async Task Confirms_for_Packer_that_the_version_exists() =>
-        Assert.Contains("exists and was made from " + Ids.Image, (await Verifying.ConfirmsAsync(Id, Packer, Made(Ids.Image))).Verification, StringComparison.Ordinal);
+        Assert.Contains("exists and was created from " + Ids.Image, (await Verifying.ConfirmsAsync(Id, Packer, Made(Ids.Image))).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Refutes_the_source_that_the_request_asks_for()

@@ -1,6 +1,10 @@
+using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Unit.Live;
+using SigTroubleshoot.Verify;
 
-namespace SigTroubleshoot.Unit.Rules.Version;
+namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class ZoneRedundantStorageUnsupportedVerifyTests
 {
@@ -26,7 +30,7 @@ public sealed class ZoneRedundantStorageUnsupportedVerifyTests
 
     [Fact]
     public async Task Refutes_a_region_with_zones() =>
-        Assert.Contains("3 of them", (await Verifying.RefutesAsync(Id, $"az sig image-version create -r gal_otter -e 4.2.1 -l westeurope\n{Sentence}", Azure())).Verification, StringComparison.Ordinal);
+        Assert.Contains("availability zones (3)", (await Verifying.RefutesAsync(Id, $"az sig image-version create -r gal_otter -e 4.2.1 -l westeurope\n{Sentence}", Azure())).Verification, StringComparison.Ordinal);
 
     [Fact]
     public async Task Cannot_tell_without_the_region_or_the_list()

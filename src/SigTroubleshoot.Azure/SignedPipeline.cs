@@ -1,0 +1,67 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace SigTroubleshoot.Azure;
+
+/// <summary>
+/// A pipeline of Azure.Core whose requests carry one token. Azure.Core shares the sign-in among requests, renews the
+/// token before it expires and answers a claims challenge.
+/// </summary>
+internal sealed class SignedPipeline
+{
+    private readonly TokenPolicy _tokens;
+    private readonly HttpPipeline _pipeline;
+
+    /// <param name="transport">What sends.</param>
+    /// <param name="signIn">Signs in, at the first request.</param>
+    /// <param name="audience">What a token must be for.</param>
+    public SignedPipeline(HttpPipelineTransport transport, SignIn signIn, string audience)
+    {
+        // "https://management.core.windows.net/" gives two slashes: Azure takes everything before "/.default" for the audience.
+        _tokens = new TokenPolicy(signIn, audience + "/.default");
+        _pipeline = HttpPipelineBuilder.Build(new SdkClientOptions(transport), _tokens);
+    }
+
+    /// <summary>A request that is not sent yet.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="address">The absolute address.</param>
+    public HttpMessage CreateMessage(string method, Uri address)
+    {
+        var message = _pipeline.CreateMessage();
+        message.Request.Method = RequestMethod.Parse(method);
+        message.Request.Uri.Reset(address);
+        return message;
+    }
+
+    /// <summary>Sends a request with the token.</summary>
+    /// <param name="message">The request; it gets the response.</param>
+    /// <param name="cancellation">Cancels the sign-in and the request.</param>
+    public ValueTask SendAsync(HttpMessage message, CancellationToken cancellation) => _pipeline.SendAsync(message, cancellation);
+
+    /// <summary>The token that requests carry.</summary>
+    /// <param name="address">An address that they go to; nothing is sent now.</param>
+    public async Task<string> GetTokenAsync(Uri address)
+    {
+        using var message = CreateMessage("GET", address);
+        await _tokens.SignAsync(message).ConfigureAwait(false);
+        return message.Request.Headers.TryGetValue("Authorization", out var value) ? value["Bearer ".Length..] : "";
+    }
+
+    private sealed class TokenPolicy : BearerTokenAuthenticationPolicy
+    {
+        private readonly SignIn _signIn;
+        private readonly string[] _scopes;
+
+        public TokenPolicy(SignIn signIn, string scope) : base(signIn, scope)
+        {
+            _signIn = signIn;
+            _scopes = [scope];
+        }
+
+        public ValueTask SignAsync(HttpMessage message) => AuthorizeRequestAsync(message);
+
+        // Without the claims of the last challenge the next request would get another token, and be challenged again.
+        protected override ValueTask AuthorizeRequestAsync(HttpMessage message) =>
+            AuthenticateAndAuthorizeRequestAsync(message, new TokenRequestContext(_scopes, message.Request.ClientRequestId, _signIn.Claims, tenantId: null, isCaeEnabled: true));
+    }
+}

@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using System.Reflection;
+using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Resources.Mapping;
+
+namespace SigTroubleshoot.Cmdlets.Requests;
+
+/// <summary>The texts that a parameter with <see cref="MemberOfResourceAttribute"/> takes; JSON, whole or line by line, stands for a member of the resources in it.</summary>
+/// <param name="cmdlet">The cmdlet.</param>
+/// <param name="parameter">The name of the parameter.</param>
+internal sealed class ResourceTexts(Cmdlet cmdlet, string parameter)
+{
+    private readonly string[] _members = cmdlet.GetType().GetProperty(parameter)!.GetCustomAttribute<MemberOfResourceAttribute>()!.Members;
+    private readonly JsonLines _lines = new();
+
+    /// <summary>What the texts stand for; nothing while one may be a part of JSON. Null is skipped.</summary>
+    public IEnumerable<string> Take(string?[]? texts) => (texts ?? []).SelectMany(text => text is null ? [] : Take(text));
+
+    /// <summary>What is left after the last input.</summary>
+    public IEnumerable<string> Rest() => _lines.Rest() is { } json ? Read(json) : [];
+
+    private IEnumerable<string> Take(string text)
+    {
+        if (_lines.TryTake(text, out var json))
+            return json is null ? [] : Read(json);
+        var rest = Rest();
+        return ResourceView.OpensJson(text) ? rest.Concat(Read(text)) : rest.Append(text);
+    }
+
+    // JSON that holds no such member is answered as any other text that is wrong here.
+    private IEnumerable<string> Read(string json) => ResourceView.Of(json).Select(view => view.TextOf(_members) ?? json);
+}

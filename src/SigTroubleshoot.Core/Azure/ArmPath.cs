@@ -1,0 +1,103 @@
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Azure;
+
+/// <summary>Addresses of Azure Resource Manager. Every name is escaped, because names come from users and logs.</summary>
+internal static class ArmPath
+{
+    /// <summary>A stable version that every cloud has; newer ones add nothing that is read here.</summary>
+    public const string GalleryApiVersion = "2024-03-03";
+
+    private const string ComputeApiVersion = "2024-07-01";
+    private const string DiskApiVersion = "2024-03-02";
+    private const string ResourcesApiVersion = "2021-04-01";
+    private const string ImageBuilderApiVersion = "2024-02-01";
+    private const string AuthorizationApiVersion = "2022-04-01";
+    private const string PolicyApiVersion = "2022-06-01";
+    private const string IdentityApiVersion = "2023-01-31";
+
+    /// <summary>One resource, resource group or subscription.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="expand">What to expand, such as <c>ReplicationStatus</c>; null for nothing.</param>
+    public static string Of(string id, string? expand = null) =>
+        $"{Escape(id)}?api-version={ApiVersionOf(id)}" + (expand is null ? "" : "&$expand=" + Uri.EscapeDataString(expand));
+
+    /// <summary>A collection below a resource: <c>images</c> of a gallery, <c>versions</c> of a definition.</summary>
+    public static string Collection(string parentId, string collection) => $"{Escape(parentId)}/{collection}?api-version={ApiVersionOf(parentId)}";
+
+    /// <summary>All galleries of a subscription.</summary>
+    public static string Galleries(string subscriptionId) =>
+        $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/providers/Microsoft.Compute/galleries?api-version={GalleryApiVersion}";
+
+    /// <summary>The galleries of a resource group.</summary>
+    public static string Galleries(string subscriptionId, string resourceGroup) =>
+        $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/resourceGroups/{Uri.EscapeDataString(resourceGroup)}/providers/Microsoft.Compute/galleries?api-version={GalleryApiVersion}";
+
+    /// <summary>All resources of a type in a subscription.</summary>
+    /// <param name="subscriptionId">The subscription.</param>
+    /// <param name="type">The type with its provider, such as <c>Microsoft.Compute/diskEncryptionSets</c>.</param>
+    public static string InSubscription(string subscriptionId, string type)
+    {
+        var id = $"/subscriptions/{subscriptionId}/providers/{type}";
+        return $"{Escape(id)}?api-version={ApiVersionOf(id + "/any")}";
+    }
+
+    /// <summary>The preview features of a resource provider.</summary>
+    public static string Features(string subscriptionId, string provider) =>
+        $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/providers/Microsoft.Features/providers/{Uri.EscapeDataString(provider)}/features?api-version=2021-07-01";
+
+    /// <summary>The role assignments of one principal that hold at a scope, those of its groups and of the scopes above included.</summary>
+    public static string RoleAssignments(string scope, string principalId) =>
+        $"{Escape(scope)}/providers/Microsoft.Authorization/roleAssignments?api-version={AuthorizationApiVersion}&$filter={Uri.EscapeDataString($"atScope() and assignedTo('{principalId}')")}";
+
+    /// <summary>The subscriptions the caller sees.</summary>
+    public const string Subscriptions = "/subscriptions?api-version=2022-12-01";
+
+    /// <summary>The regions of a subscription, with their zones.</summary>
+    public static string Locations(string subscriptionId) => $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/locations?api-version=2022-12-01";
+
+    /// <summary>A resource provider: whether it is registered, and what it offers where.</summary>
+    public static string Provider(string subscriptionId, string provider) =>
+        $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/providers/{Uri.EscapeDataString(provider)}?api-version={ResourcesApiVersion}";
+
+    /// <summary>The VM sizes of a region, with their capabilities.</summary>
+    public static string Skus(string subscriptionId, string region) =>
+        $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/providers/Microsoft.Compute/skus?api-version=2021-07-01&$filter={Uri.EscapeDataString($"location eq '{AzureRegion.Normalize(region)}'")}";
+
+    /// <summary>What the caller may do at a scope.</summary>
+    public static string Permissions(string scope) => $"{Escape(scope)}/providers/Microsoft.Authorization/permissions?api-version={AuthorizationApiVersion}";
+
+    /// <summary>Azure Resource Graph.</summary>
+    public const string ResourceGraph = "/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01";
+
+    /// <summary>An image or version of a gallery that somebody shares, as seen from one subscription in one region.</summary>
+    /// <param name="subscriptionId">The subscription that asks.</param>
+    /// <param name="region">The region.</param>
+    /// <param name="id"><c>/SharedGalleries/…</c> or <c>/CommunityGalleries/…</c></param>
+    public static string Shared(string subscriptionId, string region, string id) =>
+        $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/providers/Microsoft.Compute/locations/{Uri.EscapeDataString(AzureRegion.Normalize(region))}{Escape(id)}?api-version={GalleryApiVersion}";
+
+    /// <summary>The versions of such an image.</summary>
+    public static string SharedVersions(string subscriptionId, string region, string imageId) => Shared(subscriptionId, region, imageId + "/versions");
+
+    private static string Escape(string id) => string.Join("/", id.Split('/').Select(Uri.EscapeDataString));
+
+    private static string ApiVersionOf(string id)
+    {
+        if (!ResourceId.TryParse(id, out var parsed))
+            return ResourcesApiVersion;
+        return parsed switch
+        {
+            { Gallery.Length: > 0 } => GalleryApiVersion,
+            { IsDisk: true } or { IsSnapshot: true } or { IsDiskEncryptionSet: true } => DiskApiVersion,
+            { ProviderNamespace: var space } when Is(space, "Microsoft.Compute") => ComputeApiVersion,
+            { ResourceType: var type } when type.StartsWith("Microsoft.Authorization/policy", StringComparison.OrdinalIgnoreCase) => PolicyApiVersion,
+            { ProviderNamespace: var space } when Is(space, "Microsoft.Authorization") => AuthorizationApiVersion,
+            { ProviderNamespace: var space } when Is(space, "Microsoft.ManagedIdentity") => IdentityApiVersion,
+            { ProviderNamespace: var space } when Is(space, "Microsoft.VirtualMachineImages") => ImageBuilderApiVersion,
+            _ => ResourcesApiVersion,
+        };
+    }
+
+    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}

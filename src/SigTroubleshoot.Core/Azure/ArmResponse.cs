@@ -1,0 +1,27 @@
+namespace SigTroubleshoot.Azure;
+
+/// <summary>What Azure Resource Manager answered to one try, whatever its status.</summary>
+internal sealed class ArmResponse
+{
+    private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="body">The body; empty where there is none.</param>
+    /// <param name="headers">Header names and values; a name that comes twice has its values joined by commas.</param>
+    public ArmResponse(int statusCode, string body, IEnumerable<KeyValuePair<string, string>>? headers = null)
+    {
+        StatusCode = statusCode;
+        Body = body;
+        foreach (var header in headers ?? [])
+            _headers[header.Key] = _headers.TryGetValue(header.Key, out var value) ? value + "," + header.Value : header.Value;
+    }
+
+    /// <summary>The HTTP status.</summary>
+    public int StatusCode { get; }
+
+    /// <summary>The body; empty where there is none.</summary>
+    public string Body { get; }
+
+    /// <summary>A header by name, ignoring case; null where it is absent.</summary>
+    public string? Header(string name) => _headers.TryGetValue(name, out var value) ? value : null;
+}

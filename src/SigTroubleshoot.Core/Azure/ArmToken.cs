@@ -1,0 +1,10 @@
+namespace SigTroubleshoot.Azure;
+
+/// <summary>A bearer token.</summary>
+/// <param name="Token">The token itself: a secret.</param>
+/// <param name="ExpiresOn">When it ends.</param>
+internal sealed record ArmToken(string Token, DateTimeOffset ExpiresOn)
+{
+    /// <summary>Never the token.</summary>
+    public override string ToString() => "***";
+}

@@ -1,0 +1,79 @@
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Text.Json;
+
+namespace SigTroubleshoot.Azure;
+
+/// <summary>Azure as one question sees it: what was read once is not read again. Made for one call; holds no state beyond it.</summary>
+internal sealed class AzureView
+{
+    /// <summary>What a reading of Azure is called in a finding's Source.</summary>
+    public const string Name = "Azure";
+
+    private readonly ArmReader _reader;
+    private readonly Dictionary<string, Task<ArmReading>> _readings = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Task<ListReading<JsonValue>>> _lists = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="reader">How to read.</param>
+    /// <param name="subscriptionId">The session's own subscription; null where it has none.</param>
+    public AzureView(ArmReader reader, string? subscriptionId)
+    {
+        _reader = reader;
+        SubscriptionId = subscriptionId;
+    }
+
+    /// <summary>The session's own subscription; null where it has none.</summary>
+    public string? SubscriptionId { get; }
+
+    /// <summary>One resource by its id, with or without something expanded.</summary>
+    public Task<ArmReading> ReadAsync(string id, CancellationToken cancellation, string? expand = null) => GetAsync(ArmPath.Of(id, expand), cancellation);
+
+    /// <summary>What an address answers; see <see cref="ArmPath"/>.</summary>
+    public Task<ArmReading> GetAsync(string path, CancellationToken cancellation)
+    {
+        lock (_readings)
+        {
+            if (!_readings.TryGetValue(path, out var reading))
+                _readings[path] = reading = _reader.GetAsync(path, cancellation);
+            return reading;
+        }
+    }
+
+    /// <summary>The resource that an address answers.</summary>
+    /// <param name="path">The address; see <see cref="ArmPath"/>.</param>
+    /// <param name="map">The mapping of the resource.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<Reading<T>> GetAsync<T>(string path, Func<IResourceNode, T> map, CancellationToken cancellation)
+        where T : class => (await GetAsync(path, cancellation).ConfigureAwait(false)).As(map);
+
+    /// <summary>All items of a list, page by page; see <see cref="ArmPath"/>. For lists of a size that fits into memory.</summary>
+    public Task<ListReading<JsonValue>> ListAsync(string path, CancellationToken cancellation)
+    {
+        lock (_lists)
+        {
+            if (!_lists.TryGetValue(path, out var list))
+                _lists[path] = list = CollectAsync(path, cancellation);
+            return list;
+        }
+    }
+
+    /// <summary>All resources of a list.</summary>
+    /// <param name="path">The address; see <see cref="ArmPath"/>.</param>
+    /// <param name="map">The mapping of the resource.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<ListReading<T>> ListAsync<T>(string path, Func<IResourceNode, T> map, CancellationToken cancellation)
+    {
+        var list = await ListAsync(path, cancellation).ConfigureAwait(false);
+        return new ListReading<T>([.. list.Items.Select(item => map(new JsonNode(item)))], list.Failure);
+    }
+
+    private async Task<ListReading<JsonValue>> CollectAsync(string path, CancellationToken cancellation)
+    {
+        var items = new List<JsonValue>();
+        var failure = await _reader.ListAsync(path, page =>
+        {
+            items.AddRange(page);
+            return Task.CompletedTask;
+        }, cancellation).ConfigureAwait(false);
+        return new ListReading<JsonValue>(items, failure);
+    }
+}

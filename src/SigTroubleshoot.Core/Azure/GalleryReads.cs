@@ -1,0 +1,46 @@
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
+
+namespace SigTroubleshoot.Azure;
+
+/// <summary>Reads galleries, image definitions and image versions.</summary>
+internal static class GalleryReads
+{
+    private const string Status = "ReplicationStatus";
+
+    /// <summary>A gallery.</summary>
+    public static Task<Reading<Gallery>> ReadGalleryAsync(this AzureView azure, string id, CancellationToken cancellation) =>
+        azure.GetAsync(ArmPath.Of(id), GalleryMapping.Map, cancellation);
+
+    /// <summary>The galleries of a subscription.</summary>
+    public static Task<ListReading<Gallery>> ListGalleriesAsync(this AzureView azure, string subscriptionId, CancellationToken cancellation) =>
+        azure.ListAsync(ArmPath.Galleries(subscriptionId), GalleryMapping.Map, cancellation);
+
+    /// <summary>An image definition.</summary>
+    public static Task<Reading<ImageDefinition>> ReadDefinitionAsync(this AzureView azure, string id, CancellationToken cancellation) =>
+        azure.GetAsync(ArmPath.Of(id), ImageDefinitionMapping.Map, cancellation);
+
+    /// <summary>The image definitions of a gallery.</summary>
+    public static Task<ListReading<ImageDefinition>> ListDefinitionsAsync(this AzureView azure, string galleryId, CancellationToken cancellation) =>
+        azure.ListAsync(ArmPath.Collection(galleryId, "images"), ImageDefinitionMapping.Map, cancellation);
+
+    /// <summary>An image version, with its replication status.</summary>
+    public static Task<Reading<ImageVersion>> ReadVersionAsync(this AzureView azure, string id, CancellationToken cancellation) =>
+        azure.GetAsync(ArmPath.Of(id, Status), ImageVersionMapping.Map, cancellation);
+
+    /// <summary>An image version, with its replication status. What is no version counts as malformed.</summary>
+    public static async Task<Reading<ImageVersion>> ReadVersionAsync(this ArmReader reader, string id, CancellationToken cancellation)
+    {
+        var answer = await reader.GetAsync(ArmPath.Of(id, Status), cancellation).ConfigureAwait(false);
+        var isOther = answer.Failure is null && !ImageVersionMapping.IsVersion(answer.Node);
+        return (isOther ? ArmReading.Failed(ReadFailures.NoVersion()) : answer).As(ImageVersionMapping.Map);
+    }
+
+    /// <summary>The image versions of a definition; a list does not show their replication status.</summary>
+    public static Task<ListReading<ImageVersion>> ListVersionsAsync(this AzureView azure, string definitionId, CancellationToken cancellation) =>
+        azure.ListAsync(ArmPath.Collection(definitionId, "versions"), ImageVersionMapping.Map, cancellation);
+
+    /// <summary>The versions of an image that somebody shares, as one subscription sees them in one region.</summary>
+    public static Task<ListReading<ImageVersion>> ListSharedVersionsAsync(this AzureView azure, string subscriptionId, string region, string definitionId, CancellationToken cancellation) =>
+        azure.ListAsync(ArmPath.SharedVersions(subscriptionId, region, definitionId), ImageVersionMapping.Map, cancellation);
+}

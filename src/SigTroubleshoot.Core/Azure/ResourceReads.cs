@@ -1,0 +1,31 @@
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
+
+namespace SigTroubleshoot.Azure;
+
+/// <summary>Reads subscriptions, what they offer, and what all resources have in common.</summary>
+internal static class ResourceReads
+{
+    /// <summary>A resource of any type, or a resource group.</summary>
+    public static Task<Reading<AzureResource>> ReadResourceAsync(this AzureView azure, string id, CancellationToken cancellation) =>
+        azure.GetAsync(ArmPath.Of(id), AzureResourceMapping.Map, cancellation);
+
+    /// <summary>A subscription.</summary>
+    public static Task<Reading<Subscription>> ReadSubscriptionAsync(this AzureView azure, string subscriptionId, CancellationToken cancellation) =>
+        azure.GetAsync(ArmPath.Of("/subscriptions/" + subscriptionId), SubscriptionMapping.Map, cancellation);
+
+    /// <summary>The locations of a subscription.</summary>
+    public static Task<ListReading<SubscriptionLocation>> ListLocationsAsync(this AzureView azure, string subscriptionId, CancellationToken cancellation) =>
+        azure.ListAsync(ArmPath.Locations(subscriptionId), SubscriptionMapping.MapLocation, cancellation);
+
+    /// <summary>A resource provider as a subscription sees it.</summary>
+    public static Task<Reading<ResourceProvider>> ReadProviderAsync(this AzureView azure, string subscriptionId, string provider, CancellationToken cancellation) =>
+        azure.GetAsync(ArmPath.Provider(subscriptionId, provider), ResourceProviderMapping.Map, cancellation);
+
+    /// <summary>The VM size of a name in a region; no item where the region does not offer it.</summary>
+    public static async Task<ListReading<VmSize>> FindVmSizeAsync(this AzureView azure, string subscriptionId, string region, string name, CancellationToken cancellation)
+    {
+        var list = await azure.ListAsync(ArmPath.Skus(subscriptionId, region), node => node, cancellation).ConfigureAwait(false);
+        return new ListReading<VmSize>(VmSizeMapping.Find(list.Items, name) is { } size ? [size] : [], list.Failure);
+    }
+}

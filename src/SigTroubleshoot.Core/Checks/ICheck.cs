@@ -1,9 +1,0 @@
-namespace SigTroubleshoot.Checks;
-
-/// <summary>A rule that can be decided offline on what is about to be sent.</summary>
-/// <typeparam name="TRequest">The thing about to be made.</typeparam>
-internal interface ICheck<in TRequest>
-{
-    /// <summary>The violations of this rule; none where all is well or where the request does not say enough.</summary>
-    IEnumerable<Violation> Check(TRequest request);
-}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using SigTroubleshoot.Text;
+
+namespace SigTroubleshoot.Deployment;
+
+/// <summary>A version that <c>latest</c> does not mean.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="State">The state of its replica in the region; empty where there is none.</param>
+internal sealed record PassedOverVersion(string Name, PassedOverReason Reason, string State = "")
+{
+    /// <summary>A long list helps nobody; the highest versions are the ones that were expected.</summary>
+    private const int MostListed = 5;
+
+    /// <summary>Whether the version counts as latest, so that it is only a matter of time.</summary>
+    public bool IsNotReady => Reason is PassedOverReason.NoReplica or PassedOverReason.NotCompleted;
+
+    /// <summary>The versions in one row, each with its reason; null where there are none.</summary>
+    public static string? Describe(IReadOnlyList<PassedOverVersion> versions) =>
+        versions.Count == 0 ? null
+        : versions.Count <= MostListed ? string.Join(", ", versions)
+        : string.Join(", ", versions.Take(MostListed)) + " and " + (versions.Count - MostListed).ToString(CultureInfo.InvariantCulture) + " more";
+
+    /// <summary>The version with its reason, such as <c>5.0.0 (excluded from latest)</c>.</summary>
+    public override string ToString() => CommonTexts.Fill(
+        Reason switch
+        {
+            PassedOverReason.Excluded => CommonTexts.PassedOverExcluded,
+            PassedOverReason.ExcludedInRegion => CommonTexts.PassedOverExcludedInRegion,
+            PassedOverReason.NotInRegion => CommonTexts.PassedOverNotInRegion,
+            PassedOverReason.NoReplica => CommonTexts.PassedOverNoReplica,
+            PassedOverReason.NotCompleted => CommonTexts.PassedOverNotCompleted,
+        },
+        ("Version", Name),
+        ("State", State));
+}

@@ -1,0 +1,201 @@
+using SigTroubleshoot.Diagnosis.Formats;
+using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Diagnosis.Values;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Diagnosis;
+
+/// <summary>One failure in the text, collected from every place where a tool printed it.</summary>
+internal sealed class Failure
+{
+    private const int EvidenceLength = 1200;
+    private static readonly HashSet<string> LongValues = new(StringComparer.OrdinalIgnoreCase) { "Detail", "Pattern", "Properties", "ResourceIds", "Regions", "Plan", "SourcePlan", "PolicyAssignment", "PolicyDefinition" };
+
+    // Only what the finding needs is kept: a log may contain many failures, and each sighting keeps the text around it.
+    private readonly Dictionary<string, string> _captured;
+    private readonly string _operationId;
+    private readonly string _format;
+    private readonly int _recordLine;
+    private Dictionary<string, string> _values;
+    private FindingConfidence _confidence;
+
+    private Failure(Sighting sighting, Dictionary<string, string> captured, string evidence, int line, int recordLine)
+    {
+        Rule = sighting.Rule;
+        _values = sighting.Values;
+        _confidence = sighting.Confidence;
+        _operationId = sighting.Error?.OperationId ?? "";
+        _format = sighting.Error?.Format ?? "";
+        _recordLine = recordLine;
+        _captured = captured;
+        Evidence = evidence;
+        Line = line;
+    }
+
+    /// <summary>The rule.</summary>
+    public Rule Rule { get; }
+
+    /// <summary>The excerpt of the first place.</summary>
+    public string Evidence { get; }
+
+    /// <summary>The line of the first place.</summary>
+    public int Line { get; }
+
+    /// <summary>The failure behind a sighting, with all values in its surroundings.</summary>
+    /// <param name="report">The section of text that contains the sighting.</param>
+    /// <param name="index">The index of the sighting.</param>
+    public static Failure From(RegionReport report, int index)
+    {
+        var sighting = report.Sightings[index];
+        var captured = new Dictionary<string, string>(sighting.Values, StringComparer.OrdinalIgnoreCase);
+        AddValues(report, index);
+        var line = report.Text.LineAt(sighting.Start);
+        var recordLine = sighting.Error is { } error ? report.Text.LineAt(error.Start) : line;
+        return new Failure(sighting, captured, EvidenceOf(report.Text.Text, sighting), line, recordLine);
+    }
+
+    /// <summary>Whether the other one is this failure printed again; if so, its values are added.</summary>
+    public bool TryMerge(Failure other)
+    {
+        if (other.Rule != Rule || IsOtherOperation(other))
+            return false;
+        if (!AreCompatible(_captured, other._captured) && !IsInSameRecord(other))
+            return false;
+        if (other._confidence > _confidence)
+        {
+            // The values of the better match take precedence.
+            AddMissing(other._values, _values);
+            (_values, _confidence) = (other._values, other._confidence);
+        }
+        else
+        {
+            AddMissing(_values, other._values);
+        }
+
+        AddMissing(_captured, other._captured);
+        return true;
+    }
+
+    /// <summary>The finding.</summary>
+    /// <param name="source">The name of the text.</param>
+    public Finding ToFinding(string source)
+    {
+        Rule.Explain(_values);
+        return FindingFactory.FromError(Rule, _values, _confidence, Evidence, SourceName.Of(source, _format), Line);
+    }
+
+    private static void AddValues(RegionReport report, int index)
+    {
+        var sighting = report.Sightings[index];
+        var values = sighting.Values;
+        foreach (var piece in Pieces(report, index))
+            ValueCollector.Collect(piece, values);
+        if (sighting.Error is { } error)
+        {
+            AddIfNew(values, "Code", error.Code);
+            AddIfNew(values, "OperationId", error.OperationId);
+        }
+    }
+
+    // From the nearest to the farthest: what is near the sentence is never overwritten by what is far. If the rule's
+    // command is about the gallery, its resource group must not be taken from the ID of a source.
+    private static IEnumerable<string> Pieces(RegionReport report, int index)
+    {
+        var sighting = report.Sightings[index];
+        var pieces = NearestFirst(report, index).Where(piece => piece.Length > 0);
+        return IsAboutGallery(sighting.Rule) ? pieces.OrderByDescending(NamesGallery) : pieces;
+    }
+
+    private static bool IsAboutGallery(Rule rule) =>
+        string.Concat(rule.AzPowerShell, rule.AzureCli).IndexOf("<Gallery>", StringComparison.Ordinal) >= 0;
+
+    private static bool NamesGallery(string piece) =>
+        piece.IndexOf("/galleries/", StringComparison.OrdinalIgnoreCase) >= 0 || piece.IndexOf("GalleryName", StringComparison.OrdinalIgnoreCase) >= 0
+        || piece.IndexOf("az sig", StringComparison.Ordinal) >= 0;
+
+    private static IEnumerable<string> NearestFirst(RegionReport report, int index)
+    {
+        var text = report.Text.Text;
+        var sighting = report.Sightings[index];
+        foreach (var captured in sighting.Values.Values.ToArray())
+            yield return captured.IndexOf('/') >= 0 ? captured : "";
+        yield return sighting.Excerpt;
+        if (sighting.Error is { } error)
+        {
+            yield return error.Request?.Address ?? "";
+            yield return error.Target;
+            yield return text.Substring(error.Start, Math.Min(error.End, text.Length) - error.Start);
+        }
+
+        var from = Math.Max(index == 0 ? 0 : report.Sightings[index - 1].End, sighting.Start - 1500);
+        var to = Math.Min(index + 1 == report.Sightings.Count ? text.Length : report.Sightings[index + 1].Start, sighting.End + 600);
+        yield return from < sighting.Start ? text.Substring(from, sighting.Start - from) : "";
+        yield return sighting.End < to ? text.Substring(sighting.End, to - sighting.End) : "";
+    }
+
+    private static void AddIfNew(Dictionary<string, string> values, string name, string value)
+    {
+        if (value.Length > 0 && !values.ContainsKey(name))
+            values[name] = value;
+    }
+
+    private static void AddMissing(Dictionary<string, string> values, Dictionary<string, string> more)
+    {
+        foreach (var pair in more)
+            AddIfNew(values, pair.Key, pair.Value);
+    }
+
+    // Two IDs in the same format are two operations; a request ID and an operation ID may belong to one failure.
+    private bool IsOtherOperation(Failure other) =>
+        _operationId.Length > 0 && other._operationId.Length > 0 && _format == other._format
+        && !string.Equals(_operationId, other._operationId, StringComparison.OrdinalIgnoreCase);
+
+    // The Azure CLI prints a record's message twice; the two copies may be masked differently when they are published.
+    private bool IsInSameRecord(Failure other) =>
+        _format == AzCliReader.FormatName && other._format == _format && other._recordLine == _recordLine;
+
+    // A repetition may contain fewer values, or a long value that is truncated, escaped, or masked differently, but no different value.
+    private static bool AreCompatible(Dictionary<string, string> a, Dictionary<string, string> b)
+    {
+        foreach (var pair in a)
+        {
+            if (b.TryGetValue(pair.Key, out var other) && !IsSameValue(pair.Key, pair.Value, other))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsSameValue(string name, string a, string b)
+    {
+        if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (!ValueFilter.IsReal(a) || !ValueFilter.IsReal(b))
+            return true;
+        if (!LongValues.Contains(name))
+            return false;
+        var (first, second) = (Squeeze.Phrase(a), Squeeze.Phrase(b));
+        return first.StartsWith(second, StringComparison.Ordinal) || second.StartsWith(first, StringComparison.Ordinal);
+    }
+
+    private static string EvidenceOf(string text, Sighting sighting)
+    {
+        if (sighting.Error is { } error && error.End - error.Start <= EvidenceLength && error.Start <= sighting.Start && error.End >= sighting.End)
+            return text.Substring(error.Start, Math.Min(error.End, text.Length) - error.Start).Trim();
+        var start = LineStart(text, sighting.Start, 300);
+        var end = LineEnd(text, sighting.End, 300);
+        return text.Substring(start, Math.Min(end - start, EvidenceLength)).Trim();
+    }
+
+    private static int LineStart(string text, int at, int reach)
+    {
+        var start = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+        return Math.Max(start, at - reach);
+    }
+
+    private static int LineEnd(string text, int at, int reach)
+    {
+        var end = at >= text.Length ? text.Length : text.IndexOf('\n', at);
+        return Math.Min(end < 0 ? text.Length : end, at + reach);
+    }
+}

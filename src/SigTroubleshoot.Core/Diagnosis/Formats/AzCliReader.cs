@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+
+namespace SigTroubleshoot.Diagnosis.Formats;
+
+/// <summary>
+/// The Azure CLI and the Azure SDK for Python: <c>(Code) message</c>, then <c>Code:</c>, <c>Message:</c>, and <c>Target:</c>;
+/// or only those labels; or <c>ERROR:</c> and <c>ValidationError:</c> with a bare message, in old releases.
+/// </summary>
+internal sealed class AzCliReader : IErrorReader
+{
+    /// <summary>The name of the format.</summary>
+    public const string FormatName = "Azure CLI";
+
+    /// <summary>
+    /// A code in parentheses counts at the start of a line or after a word and a colon, if it consists of several
+    /// words or is well known; <c>(Optional)</c> is prose.
+    /// </summary>
+    private static readonly Regex Head = new(
+        @"(?:^[ \t]{0,40}|: )(?:E[ ]{1,6})?(?:ERROR: )?\((?<code>[A-Z][A-Za-z0-9]{0,60}[a-z0-9][A-Z][A-Za-z0-9]{1,80}|Conflict|Forbidden|Unauthorized|Throttled|Canceled)\)[ \t]{1,4}(?=\S)"
+        + @"|^[ \t]{0,40}(?:E[ ]{1,6})?Code: (?<code>[A-Za-z][A-Za-z0-9_.]{2,80})[ \t]{0,20}\n[ \t]{0,40}(?:E[ ]{1,6})?(?=Message: )"
+        + @"|^[ \t]{0,40}(?<bare>ERROR|ValidationError|CLIError|[a-z.]{0,60}CloudError|InvalidArgumentValueError|HttpResponseError|ResourceNotFoundError): (?=[^\s({\[\-=])",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline);
+
+    private static readonly Regex Labels = new(
+        @"^[ \t]{0,40}(?:E[ ]{1,6})?(?<name>Code|Message|Target|Exception Details|Inner error|Additional Information|Content): ?",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline);
+
+    private static readonly Regex Continuation = new(@"^E[ ]{1,6}", RegexOptions.CultureInvariant | RegexOptions.Multiline);
+
+    /// <inheritdoc/>
+    public string Format => FormatName;
+
+    /// <inheritdoc/>
+    public IEnumerable<AzureError> Read(CleanText text)
+    {
+        var clean = text.Text;
+        var end = 0;
+        for (var head = Head.Match(clean); head.Success;)
+        {
+            var next = head.NextMatch();
+
+            // The second line of a record, "Code: X", also looks like a heading.
+            var code = head.Groups["code"].Value;
+            while (next.Success && code.Length > 0 && clean[head.Groups["code"].Index - 1] == '(' && next.Groups["code"].Value == code && IsLabel(clean, next) && next.Index - head.Index < TextScan.MaxMessage)
+                next = next.NextMatch();
+            if (head.Index >= end)
+            {
+                var error = Build(clean, head, next.Success ? next.Index : clean.Length);
+                end = error.End;
+                yield return error;
+            }
+
+            head = next;
+        }
+    }
+
+    private static bool IsLabel(string text, Match head) => text[Math.Max(0, head.Groups["code"].Index - 1)] == ' ';
+
+    private AzureError Build(string text, Match head, int limit)
+    {
+        var code = head.Groups["code"];
+        var from = head.Index + head.Length;
+        limit = Math.Min(limit, from + 2 * TextScan.MaxMessage);
+        var message = code.Success && IsLabel(text, head) ? "" : Plain(text, from, MessageEnd(text, from, limit));
+        var end = code.Success && IsLabel(text, head) ? from : TextScan.TrimEnd(text, from, MessageEnd(text, from, limit));
+        var target = "";
+        for (var label = Labels.Match(text, end, limit - end); code.Success && label.Success && TextScan.IsBlank(text, end, label.Index); label = Labels.Match(text, end, limit - end))
+        {
+            var name = label.Groups["name"].Value;
+            var valueFrom = label.Index + label.Length;
+            var valueTo = name is "Message" or "Target" or "Code" ? MessageEnd(text, valueFrom, limit) : valueFrom;
+            if (valueTo == valueFrom)
+                break;
+            var value = Plain(text, valueFrom, valueTo);
+            if (name == "Code" && value != code.Value)
+                break;
+            message = name == "Message" ? value : message;
+            target = name == "Target" ? value : target;
+            end = TextScan.TrimEnd(text, valueFrom, valueTo);
+        }
+
+        return new AzureError
+        {
+            Code = code.Value,
+            CodeAt = code.Success ? code.Index : -1,
+            Message = message,
+            Target = target,
+            Format = Format,
+            Start = TextScan.SkipSpace(text, head.Index, code.Success ? code.Index : from) is var start && text[start] == ':' ? start + 2 : start,
+            End = end,
+        };
+    }
+
+    /// <summary>A message ends before the next label, a blank line, or another tool's output.</summary>
+    private static int MessageEnd(string text, int from, int limit)
+    {
+        var end = TextScan.ParagraphEnd(text, from, limit);
+        return Labels.Match(text, from, end - from) is { Success: true } label && label.Index > from ? label.Index : end;
+    }
+
+    private static string Plain(string text, int from, int to) => Continuation.Replace(TextScan.Slice(text, from, to), "");
+}

@@ -1,0 +1,60 @@
+namespace SigTroubleshoot.Diagnosis.Formats;
+
+/// <summary>The readers of all formats.</summary>
+internal static class ErrorReaders
+{
+    /// <summary>The number of overlapping records to compare with; more are hostile input.</summary>
+    private const int MaxOverlapping = 32;
+
+    /// <summary>All readers. If two read the same record, the earlier one reads it more completely.</summary>
+    public static IReadOnlyList<IErrorReader> All { get; } =
+    [
+        new AzDebugReader(),
+        new AzCliDebugReader(),
+        new GoResponseReader(),
+        new AzPowerShellReader(),
+        new TemplateDeploymentReader(),
+        new GoSdkReader(),
+        new GoStatusReader(),
+        new PackerReader(),
+        new MsRestReader(),
+        new DotNetReader(),
+        new JavaScriptReader(),
+        new AzCliReader(),
+        new ArmJsonReader(),
+    ];
+
+    /// <summary>
+    /// The errors that any reader finds, in order of appearance, each once: if two readers find the same text with the
+    /// same code, the earlier reader's record is kept, and a record with a code replaces one without.
+    /// </summary>
+    public static IReadOnlyList<AzureError> Read(CleanText text)
+    {
+        var found = All.SelectMany((reader, rank) => reader.Read(text).Select(error => (Error: error, Rank: rank)))
+            .OrderBy(item => item.Error.Start)
+            .ThenByDescending(item => item.Error.End)
+            .ToList();
+        var dropped = new bool[found.Count];
+        for (var i = 0; i < found.Count; i++)
+        {
+            for (var j = i + 1; j < found.Count && j - i <= MaxOverlapping && found[j].Error.Start < found[i].Error.End; j++)
+            {
+                if (found[i].Rank == found[j].Rank)
+                    continue;
+                if (Yields(found[j], found[i]))
+                    dropped[j] = true;
+                else if (Yields(found[i], found[j]))
+                    dropped[i] = true;
+            }
+        }
+
+        return [.. found.Where((_, i) => !dropped[i]).Select(item => item.Error)];
+    }
+
+    private static bool Yields((AzureError Error, int Rank) item, (AzureError Error, int Rank) other)
+    {
+        if (item.Error.Code.Length == 0 || other.Error.Code.Length == 0)
+            return item.Error.Code.Length == 0 && (other.Error.Code.Length > 0 || item.Rank > other.Rank);
+        return item.Rank > other.Rank && string.Equals(item.Error.Code, other.Error.Code, StringComparison.OrdinalIgnoreCase);
+    }
+}

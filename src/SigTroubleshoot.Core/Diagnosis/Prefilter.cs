@@ -1,0 +1,65 @@
+using SigTroubleshoot.Diagnosis.Matching;
+
+namespace SigTroubleshoot.Diagnosis;
+
+/// <summary>
+/// Finds the few positions in a large text that are worth reading: where several distinctive word pairs from the rules'
+/// sentences, or the marks of an error, are close together. It only decides where to look.
+/// </summary>
+internal sealed class Prefilter
+{
+    // Pairs are this close in any sentence, including values and wrapping.
+    private const int Reach = 500;
+
+    private readonly PrefilterMarks _marks;
+    private readonly Queue<(long Position, int Mark)> _recent = new();
+    private readonly long[] _lastAt;
+    private int _state = Automaton.Start;
+    private int _score;
+
+    /// <summary>Starts at the beginning of a text.</summary>
+    /// <param name="marks">What to look for.</param>
+    public Prefilter(PrefilterMarks marks)
+    {
+        _marks = marks;
+        _lastAt = new long[_marks.Scores.Length];
+        for (var mark = 0; mark < _lastAt.Length; mark++)
+            _lastAt[mark] = long.MinValue;
+    }
+
+    /// <summary>
+    /// Scans the next piece and reports each position that is worth reading, counted from the start of the text.
+    /// </summary>
+    /// <param name="buffer">The text.</param>
+    /// <param name="offset">Where the piece starts in the buffer.</param>
+    /// <param name="end">Where it ends in the buffer (exclusive).</param>
+    /// <param name="basePosition">The position in the text of the buffer's first character.</param>
+    /// <param name="found">Called with each position.</param>
+    public void Scan(char[] buffer, int offset, int end, long basePosition, Action<long> found)
+    {
+        for (var at = offset; (at = _marks.Automaton.Find(buffer, at, end, ref _state, out var mark)) >= 0; at++)
+        {
+            var position = basePosition + at;
+            Forget(position - Reach);
+            if (_lastAt[mark] == long.MinValue)
+                _score += _marks.Scores[mark];
+            _lastAt[mark] = position;
+            _recent.Enqueue((position, mark));
+            if (_score >= PrefilterMarks.MinScore)
+                found(position);
+        }
+    }
+
+    // A mark counts once, as long as its last position is within range.
+    private void Forget(long before)
+    {
+        while (_recent.Count > 0 && _recent.Peek().Position < before)
+        {
+            var (position, mark) = _recent.Dequeue();
+            if (_lastAt[mark] != position)
+                continue;
+            _lastAt[mark] = long.MinValue;
+            _score -= _marks.Scores[mark];
+        }
+    }
+}

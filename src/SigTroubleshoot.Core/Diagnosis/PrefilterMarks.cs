@@ -1,0 +1,60 @@
+using SigTroubleshoot.Diagnosis.Matching;
+
+namespace SigTroubleshoot.Diagnosis;
+
+/// <summary>The phrases that a prefilter looks for, and how much each counts.</summary>
+internal sealed class PrefilterMarks
+{
+    /// <summary>The sum of scores, within range of each other, that makes a position worth reading.</summary>
+    public const int MinScore = 4;
+
+    private const int PairLength = 16;
+
+    // What tools print around an error, squeezed. One of them with a word about galleries is enough.
+    private static readonly (string Phrase, int Score)[] Labels =
+    [
+        ("errorcode", 3), ("errormessage", 3), ("exceptiondetails", 2), ("unexpectedstatus4", 4), ("unexpectedstatus5", 4), ("originalerror", 2),
+        ("responsestatus4", 4), ("responsestatus5", 4), ("statusfailed", 2), ("azureerror", 2), ("servicereturnedanerror", 3),
+        ("azurecoreexceptions", 3), ("requestfailedexception", 3), ("cloudexception", 3), ("resthttperror", 3), ("validationerror", 2), ("validationfailed", 2),
+        ("statuscodenotfound", 4), ("statuscodebadrequest", 4), ("statuscodeconflict", 4), ("statuscodeforbidden", 4), ("pollingfailed", 3), ("errored", 2),
+        ("galler", 1), ("error", 1), ("provisioningerror", 3), ("lastrunstatus", 3), ("failedin", 2),
+    ];
+
+    /// <param name="sentences">The sentences that reveal rules, and those that compete with them.</param>
+    public PrefilterMarks(IReadOnlyList<Sentence> sentences)
+    {
+        var weights = new WordWeights(sentences);
+        var scores = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var sentence in sentences.Where(sentence => !sentence.IsLookalike))
+            AddPairs(sentence, weights, scores);
+        foreach (var code in sentences.SelectMany(sentence => sentence.Rule?.Codes ?? []))
+            scores[Squeeze.Phrase(code)] = code.Length >= 16 ? MinScore : 1;
+        var healthy = Squeeze.Phrase(HealthyText.Sample);
+        foreach (var (phrase, score) in Labels)
+            scores[phrase] = score;
+        var phrases = scores.Keys.Where(phrase => phrase is "galler" || healthy.IndexOf(phrase, StringComparison.Ordinal) < 0).ToList();
+        Automaton = Automaton.Build(phrases);
+        Scores = [.. phrases.Select(phrase => scores[phrase])];
+    }
+
+    /// <summary>Finds the phrases.</summary>
+    public Automaton Automaton { get; }
+
+    /// <summary>How much each phrase counts.</summary>
+    public int[] Scores { get; }
+
+    private static void AddPairs(Sentence sentence, WordWeights weights, Dictionary<string, int> scores)
+    {
+        var pairs = sentence.RawFrames.SelectMany(words => words.Zip(words.Skip(1), (a, b) => (a, b))).ToList();
+        foreach (var (first, second) in pairs)
+        {
+            var phrase = first + second;
+            var weight = weights[WordStream.Normalize(first)] + weights[WordStream.Normalize(second)];
+            if (phrase.Length < 6 || weight < 2)
+                continue;
+            if (phrase.Length > PairLength)
+                phrase = phrase.Substring(0, PairLength);
+            scores[phrase] = pairs.Count <= 3 ? MinScore : 2;
+        }
+    }
+}

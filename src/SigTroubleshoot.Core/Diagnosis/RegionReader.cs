@@ -1,0 +1,183 @@
+using SigTroubleshoot.Diagnosis.Cleaning;
+using SigTroubleshoot.Diagnosis.Formats;
+using SigTroubleshoot.Diagnosis.Matching;
+
+namespace SigTroubleshoot.Diagnosis;
+
+/// <summary>Reads one section of a text: sentences first, then codes, then the remaining gallery errors.</summary>
+internal sealed class RegionReader
+{
+    private const int SameFailure = 2500;
+    private const int SameMessage = 250;
+    private const int NearbyLength = 2000;
+    private const int LeadLength = 40;
+    private const double BareCoverage = 0.8;
+    private const int BareWords = 6;
+
+    private readonly SentenceBook _book;
+
+    /// <param name="book">What is recognized.</param>
+    public RegionReader(SentenceBook book) => _book = book;
+
+    /// <summary>Reads a section of raw input that starts at a 1-based line of the source.</summary>
+    public RegionReport Read(string raw, int firstLine)
+    {
+        var clean = TextCleaner.Clean(raw, firstLine);
+        var text = clean.Text;
+        var errors = ErrorReaders.Read(clean).OrderBy(error => error.Start).ToList();
+        var exact = _book.Exact.Find(text, Squeeze.Of(text));
+        var sightings = new List<Sighting>();
+        var taken = new List<SentenceMatch>();
+        foreach (var match in exact.OrderBy(match => match.Start))
+        {
+            if (match.Sentence is { IsLookalike: true, Rule: not null } || TrySee(text, match, exact, errors, sightings))
+                taken.Add(match);
+        }
+
+        var reworded = _book.Reworded.Find(text, taken);
+        foreach (var match in reworded.Where(match => !exact.Exists(other => other.Sentence.Rule == match.Sentence.Rule && other.Overlaps(match))))
+            TrySee(text, match, exact, errors, sightings);
+
+        var places = taken.Concat(reworded.Where(match => match.Sentence.Rule is not null)).ToList();
+        sightings = Settle(text, sightings);
+        AddCodes(text, errors, places, sightings);
+        sightings.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return new RegionReport(clean, sightings, [.. errors.Where(error => IsUnknown(error, places, sightings))]);
+    }
+
+    private static bool IsLookalike(SentenceMatch match, List<SentenceMatch> exact) =>
+        exact.Exists(other => other.Sentence.IsLookalike && other.Sentence.Rule == match.Sentence.Rule && other.Overlaps(match) && other.Sentence.Weight >= match.Sentence.Weight);
+
+    private static bool TrySee(string text, SentenceMatch match, List<SentenceMatch> exact, List<AzureError> errors, List<Sighting> sightings)
+    {
+        if (match.Sentence is not { IsLookalike: false, Rule: { } rule } || IsLookalike(match, exact))
+            return false;
+        var error = RecordAround(errors, match.Start, match.End);
+        var confidence = match.IsExact ? FindingConfidence.Exact : FindingConfidence.Likely;
+        var sighting = SightingAt(text, rule, confidence, match.Values, error, match.Start, match.End);
+        if (!IsTrusted(match, sighting.Evidence) || (rule is ISentenceGuard guard && !guard.Accepts(sighting)))
+            return false;
+        sightings.Add(sighting);
+        return true;
+    }
+
+    // Without evidence of a gallery around it, a reworded sentence needs nearly all of its words.
+    private static bool IsTrusted(SentenceMatch match, GalleryEvidence evidence) => match.IsExact || evidence switch
+    {
+        GalleryEvidence.Gallery => true,
+        GalleryEvidence.None => match.Coverage >= BareCoverage && (match.Sentence.Names.Count > 0 || match.Sentence.Words.Length >= BareWords),
+        _ => false,
+    };
+
+    // The smallest record that contains the position: for nested errors, the detail and not its wrapper.
+    private static AzureError? RecordAround(List<AzureError> errors, int start, int end)
+    {
+        AzureError? best = null;
+        foreach (var error in errors)
+        {
+            if (error.Start > start)
+                break;
+            if (error.End >= Math.Min(end, start + 1) && error.End > start && (best is null || IsCloser(error, best)))
+                best = error;
+        }
+
+        return best;
+    }
+
+    private static bool IsCloser(AzureError error, AzureError other)
+    {
+        var length = error.End - error.Start;
+        var otherLength = other.End - other.Start;
+        if (length != otherLength)
+            return length < otherLength;
+        return error.Code.Length > 0 && other.Code.Length == 0;
+    }
+
+    // If two rules match one error, the more specific one reports it.
+    private static List<Sighting> Settle(string text, List<Sighting> sightings) =>
+        [.. sightings.Where(sighting => !sightings.Exists(other => !ReferenceEquals(other, sighting) && Silences(text, other, sighting)))];
+
+    private static bool Silences(string text, Sighting other, Sighting sighting)
+    {
+        // The rest of a message is not a second failure.
+        if (sighting.Confidence < FindingConfidence.Exact && Strength(other).CompareTo(Strength(sighting)) > 0 && IsSameMessage(text, other, sighting))
+            return true;
+        if (other.Rule == sighting.Rule)
+            return Distance(other, sighting) == 0 && Strength(other).CompareTo(Strength(sighting)) > 0;
+        if (other.Rule.Outranks.Contains(sighting.Rule.GetType()))
+            return Distance(other, sighting) <= SameFailure;
+        if (sighting.Rule.Outranks.Contains(other.Rule.GetType()) || Distance(other, sighting) > 0)
+            return false;
+        return Strength(other).CompareTo(Strength(sighting)) > 0;
+    }
+
+    private static bool IsSameMessage(string text, Sighting a, Sighting b)
+    {
+        if (a.Error is not null && b.Error is not null)
+            return ReferenceEquals(a.Error, b.Error);
+        var (first, second) = a.Start <= b.Start ? (a, b) : (b, a);
+        var gap = second.Start - first.End;
+        return gap <= 0 || (gap <= SameMessage && text.IndexOf('\n', first.End, gap) < 0);
+    }
+
+    private static (FindingConfidence Confidence, int Length, int Order) Strength(Sighting sighting) =>
+        (sighting.Confidence, sighting.End - sighting.Start, -sighting.Start);
+
+    private static int Distance(Sighting a, Sighting b) => Math.Max(0, Math.Max(a.Start - b.End, b.Start - a.End) + 1);
+
+    private void AddCodes(string text, List<AzureError> errors, List<SentenceMatch> places, List<Sighting> sightings)
+    {
+        foreach (var error in errors)
+        {
+            if (error.Code.Length == 0 || IsTaken(error, places))
+                continue;
+            if (sightings.Exists(sighting => Explains(sighting, error)))
+                continue;
+            if (_book.ByCode(error) is { } rule)
+                sightings.Add(SightingAt(text, rule, FindingConfidence.Likely, new(StringComparer.OrdinalIgnoreCase), error, error.Start, Math.Min(error.End, text.Length)));
+        }
+    }
+
+    private static Sighting SightingAt(string text, Rule rule, FindingConfidence confidence, Dictionary<string, string> values, AzureError? error, int start, int end)
+    {
+        var lead = Math.Max(0, start - LeadLength);
+        return new Sighting
+        {
+            Rule = rule,
+            Confidence = confidence,
+            Values = values,
+            Error = error,
+            Evidence = Surroundings.Judge(text, start, end, error, error?.Request),
+            Excerpt = text.Substring(start, end - start),
+            Lead = text.Substring(lead, start - lead),
+            Nearby = Surroundings.Slice(text, start, end, NearbyLength),
+            Start = start,
+            End = end,
+        };
+    }
+
+    private static bool IsTaken(AzureError error, List<SentenceMatch> places) =>
+        places.Exists(place => place.Start < error.End && error.Start < place.End);
+
+    // A tool prints one failure several times; the code alone is then not a separate failure.
+    private static bool Explains(Sighting sighting, AzureError error)
+    {
+        var apart = Math.Max(sighting.Start - error.End, error.Start - sighting.End);
+        if (apart > SameFailure)
+            return false;
+        return string.Equals(sighting.Code, error.Code, StringComparison.OrdinalIgnoreCase)
+            || sighting.Rule.Codes.Contains(error.Code, StringComparer.OrdinalIgnoreCase)
+            || (error.OperationId.Length > 0 && error.OperationId == sighting.Error?.OperationId);
+    }
+
+    private static bool IsUnknown(AzureError error, List<SentenceMatch> places, List<Sighting> sightings)
+    {
+        if (error.Code.Length == 0 && error.StatusCode < 400)
+            return false;
+        if (Wrappers.Contains(error.Code) || IsTaken(error, places))
+            return false;
+        if (sightings.Exists(sighting => sighting.Start < error.End + SameFailure && error.Start < sighting.End + SameFailure))
+            return false;
+        return Surroundings.IsGallery(string.Concat(error.Message, "\n", error.Target, "\n", error.Request?.Address, "\n", error.Command));
+    }
+}

@@ -1,0 +1,164 @@
+using SigTroubleshoot.Diagnosis.Matching;
+
+namespace SigTroubleshoot.Diagnosis;
+
+/// <summary>
+/// Reads text of any size and format and finds the gallery problems in it. A short text is read completely; in a long
+/// one, only the positions that the prefilter finds, so time grows with the length and memory does not.
+/// </summary>
+internal sealed class TextDiagnosis
+{
+    private const int WholeLength = 64 * 1024;
+    private const int BufferLength = 1024 * 1024;
+    private const int Before = 8 * 1024;
+    private const int After = 8 * 1024;
+    private const int LongestRegion = 128 * 1024;
+
+    private readonly FailureLog _log;
+    private readonly SentenceBook _book;
+    private readonly RegionReader _reader;
+    private readonly Action<long> _onFound;
+    private Prefilter? _prefilter;
+    private char[] _buffer = new char[WholeLength + 1];
+    private int _count;
+    private int _scanned;
+    private long _base;
+    private int _baseLine = 1;
+    private long _regionStart = -1;
+    private long _regionEnd;
+    private long _readUpTo;
+
+    /// <param name="book">What is recognized.</param>
+    /// <param name="source">The name of the text in a finding's Source: the path of a file, or <c>pipeline</c>.</param>
+    public TextDiagnosis(SentenceBook book, string source)
+    {
+        _book = book;
+        _reader = new RegionReader(book);
+        _log = new FailureLog(source);
+        _onFound = OnFound;
+    }
+
+    /// <summary>Takes the next piece of text; pieces may break anywhere.</summary>
+    public void Append(char[] buffer, int offset, int count)
+    {
+        while (count > 0)
+        {
+            var room = MakeRoom();
+            var length = Math.Min(room, count);
+            Array.Copy(buffer, offset, _buffer, _count, length);
+            _count += length;
+            offset += length;
+            count -= length;
+        }
+    }
+
+    /// <summary>Takes the next piece of text; pieces may break anywhere.</summary>
+    public void Append(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var length = Math.Min(MakeRoom(), text.Length - at);
+            text.CopyTo(at, _buffer, _count, length);
+            _count += length;
+            at += length;
+        }
+    }
+
+    /// <summary>Takes the next line.</summary>
+    public void AppendLine(string line)
+    {
+        Append(line);
+        Append("\n");
+    }
+
+    /// <summary>Completes the text and returns the findings, most important first.</summary>
+    public IReadOnlyList<Finding> Complete()
+    {
+        if (_base == 0 && _count <= WholeLength)
+        {
+            if (_count > 0)
+                _log.Add(_reader.Read(new string(_buffer, 0, _count), firstLine: 1));
+        }
+        else
+        {
+            Scan();
+            ReadRegion();
+        }
+
+        _count = 0;
+        return _log.Findings();
+    }
+
+    private int MakeRoom()
+    {
+        if (_count < _buffer.Length)
+            return _buffer.Length - _count;
+        if (_buffer.Length < BufferLength)
+        {
+            Array.Resize(ref _buffer, BufferLength);
+            return _buffer.Length - _count;
+        }
+
+        Scan();
+        Discard();
+        return _buffer.Length - _count;
+    }
+
+    private void Scan()
+    {
+        _prefilter ??= new Prefilter(_book.Marks);
+        _prefilter.Scan(_buffer, _scanned, _count, _base, _onFound);
+        _scanned = _count;
+        if (_regionStart >= 0 && _regionEnd <= _base + _count)
+            ReadRegion();
+    }
+
+    private void OnFound(long position)
+    {
+        if (_regionStart >= 0 && (position - Before > _regionEnd || position - _regionStart > LongestRegion))
+            ReadRegion();
+        if (_regionStart < 0)
+            _regionStart = Math.Max(position - Before, _readUpTo);
+        _regionEnd = position + After;
+    }
+
+    // Reads the section that the prefilter found, from line start to line end if the lines are not too long.
+    private void ReadRegion()
+    {
+        if (_regionStart < 0)
+            return;
+        var start = (int)Math.Max(0, _regionStart - _base);
+        var end = (int)Math.Min(_count, _regionEnd - _base);
+        var lineStart = start == 0 ? -1 : Array.LastIndexOf(_buffer, '\n', start - 1, Math.Min(start, 4096));
+        if (lineStart >= 0 && _base + lineStart + 1 >= _readUpTo)
+            start = lineStart + 1;
+        var lineEnd = Array.IndexOf(_buffer, '\n', end, Math.Min(_count - end, 4096));
+        if (lineEnd >= 0)
+            end = lineEnd;
+        _regionStart = -1;
+        _readUpTo = _base + end;
+        _log.Add(_reader.Read(new string(_buffer, start, end - start), _baseLine + CountLines(0, start)));
+    }
+
+    // Keeps what the next section may still need: an open section, or the text before the next position.
+    private void Discard()
+    {
+        var keepFrom = _count - Before - 4096;
+        if (_regionStart >= 0)
+            keepFrom = Math.Min(keepFrom, (int)Math.Max(0, _regionStart - _base - 4096));
+        keepFrom = Math.Max(0, keepFrom);
+        _baseLine += CountLines(0, keepFrom);
+        Array.Copy(_buffer, keepFrom, _buffer, 0, _count - keepFrom);
+        _base += keepFrom;
+        _count -= keepFrom;
+        _scanned = _count;
+    }
+
+    private int CountLines(int from, int to)
+    {
+        var lines = 0;
+        for (var at = from; at < to && (at = Array.IndexOf(_buffer, '\n', at, to - at)) >= 0; at++)
+            lines++;
+        return lines;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using SigTroubleshoot.Diagnosis.Values;
+
+namespace SigTroubleshoot.Diagnosis;
+
+/// <summary>
+/// Collects named values from a text: resource IDs, command lines, names in the messages of Terraform and Packer,
+/// api-version, and the operation's IDs.
+/// </summary>
+internal static class ValueCollector
+{
+    private const string Guid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+    private static readonly Regex ApiVersion = new(
+        @"\bapi-?version[""']?\s{0,4}[=:]\s{0,4}[""']?(?<value>\d{4}-\d{2}-\d{2}(?:-[a-z]{2,20})?)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static readonly Regex OperationIds = new(
+        @"\b(?:(?<OperationId>operation ?id)|(?<CorrelationId>(?:x-ms-)?correlation[ -]?(?:request-)?id|tracking id))[""']?(?:\s{0,40}[=:]|\s{1,4}is)\s{0,4}[""']?(?<value>" + Guid + ")",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>Collects values.</summary>
+    /// <param name="text">A section of text without colors and secrets.</param>
+    /// <param name="values">Receives the values: <c>SubscriptionId</c>, <c>ResourceGroup</c>, <c>Gallery</c>, <c>Definition</c>,
+    /// <c>Version</c>, <c>GalleryId</c>, <c>ResourceId</c>, <c>Region</c>, <c>VirtualMachine</c>, <c>Image</c> and more.</param>
+    /// <param name="overwrite">Whether existing values are replaced.</param>
+    public static void Collect(string text, Dictionary<string, string> values, bool overwrite = false)
+    {
+        if (string.IsNullOrEmpty(text))
+            return;
+
+        // The first source of a value wins: an ID is more reliable than a command line, which is more reliable than prose.
+        var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var ids = IdScanner.Find(text);
+        IdScanner.AddGallery(ids, values, found);
+        CommandLineScanner.Add(text, found);
+        NameScanner.Add(text, found);
+        AddGroupOfGallery(values, found);
+        IdScanner.AddOthers(ids, found);
+        if (ApiVersion.Match(text) is { Success: true } version)
+            ValueFilter.Add(found, "ApiVersion", version.Groups["value"].Value);
+        foreach (Match id in OperationIds.Matches(text))
+            ValueFilter.Add(found, id.Groups["OperationId"].Success ? "OperationId" : "CorrelationId", id.Groups["value"].Value);
+
+        foreach (var pair in found)
+        {
+            if (overwrite || !values.ContainsKey(pair.Key))
+                values[pair.Key] = pair.Value;
+        }
+    }
+
+    /// <summary>
+    /// The resource group found so far may be that of a VM or disk encryption set near the sentence; a command on the
+    /// gallery, farther away, shows the gallery's.
+    /// </summary>
+    private static void AddGroupOfGallery(Dictionary<string, string> known, Dictionary<string, string> found)
+    {
+        if (found.TryGetValue("Gallery", out var gallery)
+            && found.TryGetValue("ResourceGroup", out var group)
+            && (!known.TryGetValue("Gallery", out var named) || Is(gallery, named))
+            && known.TryGetValue("ResourceGroup", out var other)
+            && !Is(group, other))
+        {
+            found["GalleryResourceGroup"] = group;
+        }
+    }
+
+    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}

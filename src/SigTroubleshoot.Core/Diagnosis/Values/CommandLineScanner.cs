@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Diagnosis.Values;
+
+/// <summary>Reads the options of <c>az sig</c>, <c>az image</c>, <c>az vm</c>, and the Az.Compute cmdlets.</summary>
+internal static class CommandLineScanner
+{
+    private const int MaxLength = 4096;
+
+    private static readonly Regex Command = new(
+        @"(?<![\w-])(?:az (?<az>sig (?:image-definition|image-version|gallery-application|show-[a-z]{2,20})?|image (?:builder )?|vmss |vm )|(?<verb>[A-Za-z]{2,20})-Az(?:ureRm)?(?<noun>Gallery[A-Za-z]{0,40}|Image[A-Za-z]{0,20}|VM[A-Za-z]{0,20}|Vmss)(?=\s{1,20}[-`]))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static readonly Dictionary<string, string> AzOptions = new(StringComparer.Ordinal)
+    {
+        ["-g"] = "ResourceGroup",
+        ["--resource-group"] = "ResourceGroup",
+        ["-r"] = "Gallery",
+        ["--gallery-name"] = "Gallery",
+        ["-i"] = "Definition",
+        ["--gallery-image-definition"] = "Definition",
+        ["-e"] = "Version",
+        ["--gallery-image-version"] = "Version",
+        ["-l"] = "Region",
+        ["--location"] = "Region",
+        ["--subscription"] = "SubscriptionId",
+    };
+
+    private static readonly Dictionary<string, string> CmdletParameters = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["-ResourceGroupName"] = "ResourceGroup",
+        ["-GalleryName"] = "Gallery",
+        ["-GalleryImageDefinitionName"] = "Definition",
+        ["-GalleryImageName"] = "Definition",
+        ["-GalleryImageVersionName"] = "Version",
+        ["-ImageName"] = "Image",
+        ["-VMName"] = "VirtualMachine",
+        ["-VMScaleSetName"] = "ScaleSet",
+        ["-Location"] = "Region",
+        ["-SubscriptionId"] = "SubscriptionId",
+    };
+
+    /// <summary>Adds the names in the commands in a text.</summary>
+    public static void Add(string text, Dictionary<string, string> found)
+    {
+        for (var command = Command.Match(text); command.Success;)
+        {
+            var next = command.NextMatch();
+            var from = command.Index + command.Length;
+            var end = Math.Min(next.Success ? next.Index : text.Length, from + MaxLength);
+            foreach (var (option, value) in OptionReader.Read(text, from, end))
+            {
+                if (NameOf(command, option) is { } name && (name != "SubscriptionId" || Guid.TryParse(value, out _)))
+                    ValueFilter.Add(found, name, value);
+            }
+
+            command = next;
+        }
+    }
+
+    private static string? NameOf(Match command, string option)
+    {
+        if (command.Groups["noun"].Success)
+            return CmdletParameters.TryGetValue(option, out var name) ? name : Is(option, "-Name") ? NounName(command.Groups["noun"].Value) : null;
+        var group = command.Groups["az"].Value.Trim();
+        if (option is "-n" or "--name")
+            return AzName(group);
+
+        // "-r", "-i", and "-e" mean other things outside az sig.
+        return AzOptions.TryGetValue(option, out var value) && (group.StartsWith("sig", StringComparison.Ordinal) || value is "ResourceGroup" or "Region" or "SubscriptionId") ? value : null;
+    }
+
+    private static string? AzName(string group) => group switch
+    {
+        "image" => "Image",
+        "image builder" => "Template",
+        "vm" => "VirtualMachine",
+        "vmss" => "ScaleSet",
+        _ => null,
+    };
+
+    private static string? NounName(string noun) => noun switch
+    {
+        _ when Is(noun, "Gallery") => "Gallery",
+        _ when Is(noun, "GalleryImageDefinition") => "Definition",
+        _ when Is(noun, "GalleryImageVersion") => "Version",
+        _ when Is(noun, "Image") => "Image",
+        _ when Is(noun, "ImageBuilderTemplate") => "Template",
+        _ when Is(noun, "VM") => "VirtualMachine",
+        _ when Is(noun, "Vmss") => "ScaleSet",
+        _ => null,
+    };
+
+    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}

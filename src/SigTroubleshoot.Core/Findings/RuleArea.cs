@@ -1,0 +1,32 @@
+namespace SigTroubleshoot;
+
+/// <summary>The area of Azure Compute Gallery that a rule belongs to; the first digit of its ID is the same for the whole area.</summary>
+public enum RuleArea
+{
+    /// <summary>The gallery itself (1xx).</summary>
+    Gallery = 1,
+
+    /// <summary>Image definitions (2xx).</summary>
+    Definition,
+
+    /// <summary>Image versions (3xx).</summary>
+    Version,
+
+    /// <summary>What an image version is created from (4xx).</summary>
+    Source,
+
+    /// <summary>Replication to the target regions (5xx).</summary>
+    Replication,
+
+    /// <summary>VMs, scale sets, and disks created from an image (6xx).</summary>
+    Deployment,
+
+    /// <summary>Role assignments, tenants, and sharing (7xx).</summary>
+    Access,
+
+    /// <summary>Encryption, Trusted Launch, and UEFI keys (8xx).</summary>
+    Security,
+
+    /// <summary>Limits, throttling, policy, deletion, clients (9xx).</summary>
+    Platform,
+}

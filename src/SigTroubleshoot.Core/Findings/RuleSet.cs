@@ -1,0 +1,86 @@
+using System.Collections;
+using System.Collections.Concurrent;
+
+namespace SigTroubleshoot;
+
+/// <summary>A set of rules, in the order of their IDs. Code that evaluates rules is handed the set to use.</summary>
+internal sealed class RuleSet : IReadOnlyList<Rule>
+{
+    private static readonly IReadOnlyList<Finding> NoFindings = [];
+
+    private readonly Rule[] _rules;
+
+    // Computed once per type of request: a pipeline may contain hundreds of thousands of names.
+    private readonly ConcurrentDictionary<Type, Array> _withAbility = new();
+
+    /// <param name="rules">The rules, in any order; each ID once.</param>
+    public RuleSet(IEnumerable<Rule> rules)
+    {
+        _rules = [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        for (var i = 1; i < _rules.Length; i++)
+        {
+            if (_rules[i].Id == _rules[i - 1].Id)
+                throw new ArgumentException($"{_rules[i - 1].Name} and {_rules[i].Name} have the same id, {_rules[i].Id}.", nameof(rules));
+        }
+    }
+
+    /// <inheritdoc/>
+    public int Count => _rules.Length;
+
+    /// <inheritdoc/>
+    public Rule this[int index] => _rules[index];
+
+    /// <summary>The rule with an ID; null if there is none.</summary>
+    public Rule? Find(string id) => Array.Find(_rules, rule => rule.Id == id);
+
+    /// <summary>Runs every rule that can check a request.</summary>
+    /// <param name="request">What is about to be created.</param>
+    /// <param name="target">The name or ID that a finding is about, unless the rule names a better one.</param>
+    /// <param name="source">The name of the request in a finding's Source.</param>
+    /// <returns>The findings, worst first and then in the order of the rules' IDs; none if there is no fault.</returns>
+    public IReadOnlyList<Finding> Check<TRequest>(TRequest request, string target, string source)
+    {
+        List<Finding>? findings = null;
+        IReadOnlyDictionary<string, string>? names = null;
+        foreach (var (rule, check) in With<ICheck<TRequest>>())
+        {
+            var answers = check.Check(request);
+            if (answers is IReadOnlyCollection<Answer> { Count: 0 })
+                continue;
+            foreach (var answer in answers)
+                (findings ??= []).Add(FindingFactory.FromAnswer(rule, answer, target, source, names ??= RequestValues.Of(request)));
+        }
+
+        return findings is null ? NoFindings : [.. findings.WorstFirst()];
+    }
+
+    /// <summary>Runs every rule that can check what was read from Azure.</summary>
+    /// <param name="reading">What was read.</param>
+    /// <param name="target">The name or ID that a finding is about, unless the rule names a better one.</param>
+    /// <param name="source">The name of what was read in a finding's Source.</param>
+    /// <param name="common">Values for every finding, unless the rule provides its own.</param>
+    /// <returns>The answers as findings, worst first and then in the order of the rules' IDs; passed findings last.</returns>
+    public IReadOnlyList<Finding> Judge<TReading>(TReading reading, string target, string source, IReadOnlyDictionary<string, string> common) =>
+    [
+        .. With<ILiveCheck<TReading>>()
+            .SelectMany(item => item.Ability.Check(reading).Select(answer => FindingFactory.FromAnswer(item.Rule, answer, target, source, common)))
+            .WorstFirst(),
+    ];
+
+    /// <summary>The rules that implement an interface, in order.</summary>
+    /// <typeparam name="TAbility">The interface.</typeparam>
+    public (Rule Rule, TAbility Ability)[] With<TAbility>()
+        where TAbility : class
+    {
+        if (_withAbility.TryGetValue(typeof(TAbility), out var known))
+            return ((Rule, TAbility)[])known;
+        (Rule, TAbility)[] found = [.. _rules.Where(rule => rule is TAbility).Select(rule => (rule, (TAbility)(object)rule))];
+        _withAbility[typeof(TAbility)] = found;
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<Rule> GetEnumerator() => ((IEnumerable<Rule>)_rules).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

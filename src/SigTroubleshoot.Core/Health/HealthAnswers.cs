@@ -1,0 +1,60 @@
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
+
+namespace SigTroubleshoot.Health;
+
+/// <summary>The health of one version, whether or not it could be read.</summary>
+internal sealed class HealthAnswers
+{
+    private const string PipelineSource = "pipeline";
+
+    private readonly RuleSet _rules;
+
+    /// <param name="rules">The rules to judge by.</param>
+    public HealthAnswers(RuleSet rules) => _rules = rules;
+
+    /// <summary>The health of a version that was asked for.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="reading">The answer to reading it.</param>
+    /// <param name="now">When it was read.</param>
+    /// <param name="earlier">Its health at an earlier time, for estimates; or null.</param>
+    public ReplicationHealth Of(FoundVersion version, Reading<ImageVersion> reading, DateTimeOffset now, ReplicationHealth? earlier = null)
+    {
+        if (reading.Value is { } read)
+            return HealthAssessor.Assess(_rules, VersionReading.Of(read, now, version.AllExcludedFromLatest), AzureView.Name, earlier);
+        return Unread(ResourceId.TryParse(version.Id, out var id) ? id : throw new ArgumentException(version.Id, nameof(version)), reading.Failure!.Message, now);
+    }
+
+    /// <summary>The health of a version that came with its replication status.</summary>
+    public ReplicationHealth Of(ImageVersion version, DateTimeOffset now) => HealthAssessor.Assess(_rules, VersionReading.Of(version, now), PipelineSource);
+
+    /// <summary>The answer about a version that could not be read.</summary>
+    public static ReplicationHealth Unread(ResourceId id, string reason, DateTimeOffset now) => NotEvaluated(id, reason, [], now);
+
+    /// <summary>The answer about a definition that holds no version.</summary>
+    public ReplicationHealth Empty(string definitionId, DateTimeOffset now)
+    {
+        if (!ResourceId.TryParse(definitionId, out var id))
+            throw new ArgumentException(definitionId, nameof(definitionId));
+        var findings = _rules.Judge(new EmptyDefinition(id), definitionId, AzureView.Name, NamesOf(id));
+        return NotEvaluated(id, findings.Count > 0 ? findings[0].Message : "", [.. findings], now);
+    }
+
+    private static ReplicationHealth NotEvaluated(ResourceId id, string reason, Finding[] findings, DateTimeOffset now) => new()
+    {
+        ResourceId = id.ToString(),
+        SubscriptionId = id.SubscriptionId,
+        ResourceGroupName = id.ResourceGroup,
+        GalleryName = id.Gallery,
+        GalleryImageDefinitionName = id.Definition,
+        Name = id.Version,
+        State = ReplicationHealthState.NotEvaluated,
+        Reason = reason,
+        ReadAt = now,
+        Findings = findings,
+    };
+
+    private static Dictionary<string, string> NamesOf(ResourceId id) => NamedValues.Of(
+        ("ResourceId", id.ToString()), ("SubscriptionId", id.SubscriptionId), ("ResourceGroup", id.ResourceGroup), ("Gallery", id.Gallery), ("Definition", id.Definition));
+}

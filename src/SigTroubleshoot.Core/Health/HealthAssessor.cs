@@ -1,0 +1,93 @@
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
+
+namespace SigTroubleshoot.Health;
+
+/// <summary>Judges an image version: the state of the whole, and what the rules find.</summary>
+internal static class HealthAssessor
+{
+    /// <summary>Microsoft's troubleshooting guide: allow up to six hours, then try again.</summary>
+    public static readonly TimeSpan LongestReplication = TimeSpan.FromHours(6);
+
+    /// <summary>The state of the whole, from the states of the regions.</summary>
+    public static ReplicationHealthState StateOf(VersionReading reading)
+    {
+        var regions = reading.Regions;
+        var someComplete = regions.Any(region => region.Is("Completed"));
+        var failed = regions.Any(region => region.Is("Failed"));
+        var absent = !reading.IsChanging && regions.Any(region => region.Is(RegionReplication.Absent));
+        if (reading.Version.IsProvisioning("Failed") || (failed && !someComplete))
+            return ReplicationHealthState.Failed;
+        if (failed || (absent && someComplete))
+            return ReplicationHealthState.Degraded;
+        if (regions.Any(region => region.Is("Replicating")))
+            return IsTooLong(reading) ? ReplicationHealthState.Stuck : ReplicationHealthState.InProgress;
+        if (absent)
+            return ReplicationHealthState.Failed;
+        if (reading.IsChanging)
+            return ReplicationHealthState.InProgress;
+        return regions.Count > 0 && regions.All(region => region.Is("Completed")) ? ReplicationHealthState.Healthy : ReplicationHealthState.Unknown;
+    }
+
+    /// <summary>Whether replication has been going on for longer than it should.</summary>
+    public static bool IsTooLong(VersionReading reading) => reading.TimeSinceChange > LongestReplication;
+
+    /// <summary>The whole judgement.</summary>
+    /// <param name="rules">The rules to judge by.</param>
+    /// <param name="reading">The version.</param>
+    /// <param name="source">What the reading is called in a finding's Source.</param>
+    /// <param name="earlier">An earlier judgement of the same version, for estimates; or null.</param>
+    public static ReplicationHealth Assess(RuleSet rules, VersionReading reading, string source, ReplicationHealth? earlier = null)
+    {
+        var version = reading.Version;
+        var regions = ProgressEstimate.Apply(reading.Regions, reading.Now, earlier);
+        return new ReplicationHealth
+        {
+            ResourceId = version.Id ?? "",
+            SubscriptionId = version.SubscriptionId ?? "",
+            ResourceGroupName = version.ResourceGroupName ?? "",
+            GalleryName = version.GalleryName ?? "",
+            GalleryImageDefinitionName = version.GalleryImageDefinitionName ?? "",
+            Name = version.Name ?? "",
+            State = StateOf(reading),
+            ProvisioningState = version.ProvisioningState ?? "",
+            AggregatedState = version.ReplicationStatus?.AggregatedState ?? "",
+            Location = version.Location ?? "",
+            PublishedDate = version.PublishedDate,
+            ReadAt = reading.Now,
+            Regions = regions,
+            Progress = ProgressOf(regions),
+            TimeLeft = regions.Any(region => region.Is("Replicating") && region.TimeLeft is null) ? null : regions.Max(region => region.TimeLeft),
+            Findings = FindingsOf(rules, reading, source),
+        };
+    }
+
+    private static Finding[] FindingsOf(RuleSet rules, VersionReading reading, string source)
+    {
+        var target = reading.Version.Id ?? reading.Version.Name ?? "";
+        return
+        [
+            .. rules.Judge(reading, target, source, NamesOf(reading.Version))
+                .Concat(rules.Check(reading.Version, target, source))
+                .WorstFirst(),
+        ];
+    }
+
+    // For the messages and commands.
+    private static Dictionary<string, string> NamesOf(ImageVersion version) => NamedValues.Of(
+        ("ResourceId", version.Id),
+        ("SubscriptionId", version.SubscriptionId),
+        ("ResourceGroup", version.ResourceGroupName),
+        ("Gallery", version.GalleryName),
+        ("Definition", version.GalleryImageDefinitionName),
+        ("Version", version.Name),
+        ("Location", version.Location));
+
+    private static int? ProgressOf(IReadOnlyList<RegionReplication> regions)
+    {
+        var targets = regions.Where(region => region.ReplicaCount is not null).ToList();
+        if (targets.Count == 0 || targets.All(region => region.Is("Unknown")))
+            return null;
+        return (int)targets.Average(region => region.Done);
+    }
+}

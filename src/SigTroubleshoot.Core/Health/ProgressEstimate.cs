@@ -1,0 +1,23 @@
+namespace SigTroubleshoot.Health;
+
+/// <summary>Estimates when a region will be complete, from two readings of its progress.</summary>
+internal static class ProgressEstimate
+{
+    /// <summary>Readings closer together than this say nothing: progress comes in whole per cent.</summary>
+    private static readonly TimeSpan ShortestSpan = TimeSpan.FromSeconds(5);
+
+    /// <summary>The regions, those that replicate with the time left where the two readings allow an estimate.</summary>
+    public static IReadOnlyList<RegionReplication> Apply(IReadOnlyList<RegionReplication> regions, DateTimeOffset now, ReplicationHealth? earlier) =>
+        earlier is null ? [.. regions] : [.. regions.Select(region => region.With(TimeLeft(region, now, earlier)))];
+
+    private static TimeSpan? TimeLeft(RegionReplication region, DateTimeOffset now, ReplicationHealth earlier)
+    {
+        var before = earlier.Regions.FirstOrDefault(other => other.Region == region.Region);
+        if (!region.Is("Replicating") || region.Progress is not { } done || before?.Progress is not { } doneBefore)
+            return null;
+        var span = now - earlier.ReadAt;
+        return span < ShortestSpan || done <= doneBefore
+            ? null
+            : TimeSpan.FromSeconds(Math.Round(span.TotalSeconds / (done - doneBefore) * (100 - done)));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Secrets;
+
+namespace SigTroubleshoot.Health;
+
+/// <summary>Puts together what a version asks for in each region and what the service says of each.</summary>
+internal static class RegionList
+{
+    /// <summary>The regions, in the order of the version's list; then those the service lists besides.</summary>
+    /// <param name="version">The version. Without a replication status, nothing can be called absent.</param>
+    public static IReadOnlyList<RegionReplication> Of(ImageVersion version)
+    {
+        var states = new Dictionary<string, RegionStatus>(StringComparer.Ordinal);
+        foreach (var state in version.ReplicationStatus?.Regions ?? [])
+            states[AzureRegion.Normalize(state.Region)] = state;
+        var targets = version.TargetRegions is { Count: > 0 } listed ? listed : [new TargetRegion { Name = version.Location }];
+        var regions = new List<RegionReplication>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var target in targets)
+        {
+            var name = AzureRegion.Normalize(target.Name);
+            if (name.Length > 0 && seen.Add(name))
+                regions.Add(Create(name, states.TryGetValue(name, out var state) ? state : null, version, target));
+        }
+
+        foreach (var pair in states)
+        {
+            if (seen.Add(pair.Key))
+                regions.Add(Create(pair.Key, pair.Value, version, null));
+        }
+
+        return regions;
+    }
+
+    private static RegionReplication Create(string name, RegionStatus? state, ImageVersion version, TargetRegion? target) => new()
+    {
+        Region = name,
+        State = state?.State is { Length: > 0 } given ? given : state is null && version.ReplicationStatus is not null ? RegionReplication.Absent : "Unknown",
+        Progress = state?.Progress,
+        Details = Redactor.Redact(state?.Details ?? ""),
+        ReplicaCount = target is null ? null : Count(target.ReplicaCount ?? version.ReplicaCount),
+        StorageAccountType = target?.StorageAccountType ?? (target is null ? null : version.StorageAccountType) ?? "",
+        ExcludeFromLatest = target?.ExcludeFromLatest ?? version.ExcludeFromLatest ?? false,
+    };
+
+    // The service makes one copy where no number is given.
+    private static int Count(string? text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var count) ? count : 1;
+}

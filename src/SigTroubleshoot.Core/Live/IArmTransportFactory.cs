@@ -1,8 +1,0 @@
-namespace SigTroubleshoot.Live;
-
-/// <summary>What <c>SigTroubleshoot.Azure</c> offers to the rest of the module; it is loaded at the first live call.</summary>
-internal interface IArmTransportFactory
-{
-    /// <summary>A transport to one cloud. Nothing is sent yet.</summary>
-    IArmTransport Connect(ArmConnection connection);
-}

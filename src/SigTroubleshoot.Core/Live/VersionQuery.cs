@@ -1,9 +1,0 @@
-namespace SigTroubleshoot.Live;
-
-/// <summary>Which versions are asked for.</summary>
-/// <param name="Subscriptions">The subscriptions to look in.</param>
-/// <param name="ResourceGroup">The resource group.</param>
-/// <param name="Gallery">The gallery.</param>
-/// <param name="Definition">The image definition.</param>
-/// <param name="Version">The version.</param>
-internal sealed record VersionQuery(IReadOnlyList<string> Subscriptions, NamePattern ResourceGroup, NamePattern Gallery, NamePattern Definition, NamePattern Version);

@@ -1,0 +1,41 @@
+namespace SigTroubleshoot.Resources;
+
+/// <summary>A VM or scale set about to be made from an image. Null means absent or unknown.</summary>
+internal sealed class DeploymentRequest
+{
+    /// <summary>The id in <c>imageReference.id</c>.</summary>
+    public string? ImageReferenceId { get; init; }
+
+    /// <summary>The Marketplace publisher in the image reference.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>The Marketplace offer in the image reference.</summary>
+    public string? Offer { get; init; }
+
+    /// <summary>The Marketplace SKU in the image reference.</summary>
+    public string? Sku { get; init; }
+
+    /// <summary>The version in the image reference.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>Whether the request carries an OS profile (user name, password, SSH key, computer name).</summary>
+    public bool? HasOsProfile { get; init; }
+
+    /// <summary>Whether the request names a purchase plan.</summary>
+    public bool? HasPlan { get; init; }
+
+    /// <summary>Whether it is a scale set with automatic OS upgrade.</summary>
+    public bool AutomaticOSUpgrade { get; init; }
+
+    /// <summary>The security type asked for; null where the request has no security profile.</summary>
+    public string? SecurityType { get; init; }
+
+    /// <summary>True when the request is whole, so that an absent security type means a plain machine.</summary>
+    public bool IsComplete { get; init; }
+
+    /// <summary>The definition of the image, where it is known.</summary>
+    public ImageDefinition? Definition { get; init; }
+
+    /// <summary>Definitions that are known, for looking up publisher, offer and SKU.</summary>
+    public IReadOnlyList<ImageDefinition> KnownDefinitions { get; init; } = [];
+}

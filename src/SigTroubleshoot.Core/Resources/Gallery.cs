@@ -1,0 +1,36 @@
+namespace SigTroubleshoot.Resources;
+
+/// <summary>
+/// A gallery: one about to be created, or one that exists. Values that a user writes are texts as given, so that a
+/// malformed one can be reported; null means absent.
+/// </summary>
+/// <remarks>The gallery's REST reference, <c>Microsoft.Compute/galleries</c>; New-AzGallery.</remarks>
+internal sealed record Gallery
+{
+    /// <summary>The resource id; null where the gallery has none yet, or it is not known.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The subscription.</summary>
+    public string? SubscriptionId { get; init; }
+
+    /// <summary>The resource group.</summary>
+    public string? ResourceGroupName { get; init; }
+
+    /// <summary>The gallery's name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The region.</summary>
+    public string? Location { get; init; }
+
+    /// <summary><c>properties.provisioningState</c>.</summary>
+    public string? ProvisioningState { get; init; }
+
+    /// <summary><c>sharingProfile.permissions</c>: Private, Groups or Community; null where the gallery does not state it.</summary>
+    public string? SharingPermission { get; init; }
+
+    /// <summary><c>sharingProfile.communityGalleryInfo.publicNamePrefix</c>.</summary>
+    public string? PublicNamePrefix { get; init; }
+
+    /// <summary><c>softDeletePolicy.isSoftDeleteEnabled</c>.</summary>
+    public bool? IsSoftDeleteEnabled { get; init; }
+}

@@ -1,0 +1,124 @@
+namespace SigTroubleshoot.Resources;
+
+/// <summary>
+/// An image version of a gallery: one about to be created, or one that exists. Values that a user writes are texts as
+/// given (dates as ISO 8601, numbers invariant), so that a malformed one can be reported; null means absent.
+/// </summary>
+/// <remarks>The gallery's REST reference, <c>Microsoft.Compute/galleries/images/versions</c>; New-AzGalleryImageVersion.</remarks>
+internal sealed record ImageVersion
+{
+    /// <summary>The resource id; null where the version has none yet, or it is not known.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The subscription of the gallery, from the id or from the context.</summary>
+    public string? SubscriptionId { get; init; }
+
+    /// <summary>The resource group of the gallery.</summary>
+    public string? ResourceGroupName { get; init; }
+
+    /// <summary>The gallery.</summary>
+    public string? GalleryName { get; init; }
+
+    /// <summary>The image definition.</summary>
+    public string? GalleryImageDefinitionName { get; init; }
+
+    /// <summary>The version's name, <c>Major.Minor.Patch</c>.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What a finding calls the version: its id, or the name as it was given.</summary>
+    public string Target { get => field ?? Id ?? Name ?? ""; init; }
+
+    /// <summary>The version's own region.</summary>
+    public string? Location { get; init; }
+
+    /// <summary><c>properties.provisioningState</c>: Creating, Updating, Succeeded, Failed, Deleting or Migrating.</summary>
+    public string? ProvisioningState { get; init; }
+
+    /// <summary><c>storageProfile.source.id</c>: a managed image, a gallery version or, for older clients, a VM.</summary>
+    public string? SourceImageId { get; init; }
+
+    /// <summary><c>storageProfile.source.virtualMachineId</c>.</summary>
+    public string? SourceImageVMId { get; init; }
+
+    /// <summary><c>storageProfile.source.communityGalleryImageId</c>.</summary>
+    public string? CommunityGalleryImageId { get; init; }
+
+    /// <summary><c>storageProfile.osDiskImage</c>.</summary>
+    public DiskImage? OSDiskImage { get; init; }
+
+    /// <summary><c>storageProfile.dataDiskImages</c>.</summary>
+    public IReadOnlyList<DiskImage> DataDiskImages { get; init; } = [];
+
+    /// <summary><c>publishingProfile.targetRegions</c>; null where none are named (the service then uses the location alone).</summary>
+    public IReadOnlyList<TargetRegion>? TargetRegions { get; init; }
+
+    /// <summary><c>publishingProfile.replicaCount</c>: the number of replicas in a region that names none.</summary>
+    public string? ReplicaCount { get; init; }
+
+    /// <summary><c>publishingProfile.storageAccountType</c>: the type in a region that names none.</summary>
+    public string? StorageAccountType { get; init; }
+
+    /// <summary><c>publishingProfile.excludeFromLatest</c>: whether <c>latest</c> skips the version, unless a region says otherwise.</summary>
+    public bool? ExcludeFromLatest { get; init; }
+
+    /// <summary><c>publishingProfile.replicationMode</c>: Full or Shallow.</summary>
+    public string? ReplicationMode { get; init; }
+
+    /// <summary><c>publishingProfile.endOfLifeDate</c>.</summary>
+    public string? EndOfLifeDate { get; init; }
+
+    /// <summary><c>publishingProfile.publishedDate</c>.</summary>
+    public DateTimeOffset? PublishedDate { get; init; }
+
+    /// <summary><c>systemData.lastModifiedAt</c>.</summary>
+    public DateTimeOffset? LastModifiedAt { get; init; }
+
+    /// <summary><c>safetyProfile.allowDeletionOfReplicatedLocations</c>.</summary>
+    public bool? AllowDeletionOfReplicatedLocations { get; init; }
+
+    /// <summary><c>safetyProfile.blockDeletionBeforeEndOfLife</c>.</summary>
+    public bool? BlockDeletionBeforeEndOfLife { get; init; }
+
+    /// <summary><c>securityProfile.uefiSettings.additionalSignatures</c>: the number of signatures by type (<c>sha256</c>, <c>x509</c>) over pk, kek, db and dbx; the keys ignore case.</summary>
+    public IReadOnlyDictionary<string, int> UefiKeyCounts { get; init; } = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary><c>properties.replicationStatus</c>; null where the version was read without it.</summary>
+    public ReplicationStatus? ReplicationStatus { get; init; }
+
+    /// <summary>True for a version read from Azure or piped from Get-AzGalleryImageVersion.</summary>
+    public bool Exists { get; init; }
+
+    /// <summary>The number of machines to be created at the same time, or null where unknown.</summary>
+    public int? PlannedInstanceCount { get; init; }
+
+    /// <summary>The source, where it was read or given.</summary>
+    public SourceImage? Source { get; init; }
+
+    /// <summary>The definition the version belongs to, where it was read or given.</summary>
+    public ImageDefinition? Definition { get; init; }
+
+    /// <summary>The gallery's sharing permission (Private, Groups, Community), where the gallery was read or given.</summary>
+    public string? SharingPermission { get; init; }
+
+    /// <summary>The ids of the sources, the whole image or the OS disk first; those of data disks follow.</summary>
+    public IEnumerable<string> SourceIds =>
+        Filled(SourceImageVMId, SourceImageId, OSDiskImage?.SourceId).Concat(Filled([.. DataDiskImages.Select(disk => disk.SourceId)]));
+
+    /// <summary>What the whole image or the OS disk was made from, as far as the version states it: an id, or the address of a blob.</summary>
+    public IEnumerable<string> SourceNames => Filled(SourceImageId, SourceImageVMId, CommunityGalleryImageId, OSDiskImage?.SourceId, OSDiskImage?.Uri);
+
+    /// <summary>The target region of a name, in any spelling; null where the version does not name it.</summary>
+    public TargetRegion? TargetRegion(string? region) => TargetRegions?.FirstOrDefault(target => AzureRegion.IsSame(target.Name, region));
+
+    /// <summary>Whether <c>latest</c> skips the version in one of its target regions.</summary>
+    /// <remarks>Microsoft's overview of the gallery: a region's own setting wins over that of the version.</remarks>
+    public bool IsExcludedFromLatest(TargetRegion region) => region.ExcludeFromLatest ?? ExcludeFromLatest ?? false;
+
+    /// <summary>Whether <c>latest</c> skips the version in every target region.</summary>
+    public bool IsExcludedFromLatestEverywhere => TargetRegions is { Count: > 0 } regions ? regions.All(IsExcludedFromLatest) : ExcludeFromLatest ?? false;
+
+    /// <summary>Whether the provisioning state is this one, ignoring case.</summary>
+    public bool IsProvisioning(string state) => string.Equals(ProvisioningState, state, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Filled(params string?[] texts) => texts.OfType<string>().Where(text => text.Length > 0);
+}

@@ -1,0 +1,23 @@
+namespace SigTroubleshoot.Resources;
+
+/// <summary>The image that a machine or scale set is created from: <c>imageReference</c>. Null means absent.</summary>
+internal sealed record VmImageReference
+{
+    /// <summary><c>id</c>, <c>sharedGalleryImageId</c> or <c>communityGalleryImageId</c>; null for a Marketplace image.</summary>
+    public string? Id { get; init; }
+
+    /// <summary><c>publisher</c> of a Marketplace image.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary><c>offer</c> of a Marketplace image.</summary>
+    public string? Offer { get; init; }
+
+    /// <summary><c>sku</c> of a Marketplace image.</summary>
+    public string? Sku { get; init; }
+
+    /// <summary><c>version</c> of a Marketplace image; an image of a gallery has its version within its id.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The id, or the Marketplace's <c>publisher:offer:sku:version</c>.</summary>
+    public override string ToString() => Id ?? string.Join(":", Publisher, Offer, Sku, Version);
+}

@@ -1,0 +1,37 @@
+namespace SigTroubleshoot.Resources;
+
+/// <summary>What a VM size can do in a region, as far as images are concerned.</summary>
+/// <remarks>Compute's list of SKUs, <c>Microsoft.Compute/skus</c>; capabilities are names and values, both texts. A capability may be absent.</remarks>
+internal sealed record VmSize
+{
+    /// <summary><c>name</c>, as Azure writes it.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The capability <c>HyperVGenerations</c>: the generations it boots, V1 and V2; empty where the list does not state it.</summary>
+    public IReadOnlyList<string> Generations { get; init; } = [];
+
+    /// <summary>The capability <c>CpuArchitectureType</c>: x64 or Arm64; empty where the list does not state it.</summary>
+    public string Architecture { get; init; } = "";
+
+    /// <summary>The capability <c>TrustedLaunchDisabled</c>: whether it cannot run Trusted Launch machines although it boots generation 2.</summary>
+    public bool IsTrustedLaunchDisabled { get; init; }
+
+    /// <summary>The capability <c>ConfidentialComputingType</c>: SNP or TDX; empty where it runs no confidential machines.</summary>
+    public string ConfidentialComputingType { get; init; } = "";
+
+    /// <summary><c>restrictions</c>: what keeps the subscription from using it.</summary>
+    public IReadOnlyList<VmSizeRestriction> Restrictions { get; init; } = [];
+
+    /// <summary>Whether it boots a generation, given as <c>V2</c> or <c>2</c>; null where the list does not state it.</summary>
+    public bool? Boots(string generation) =>
+        Generations.Count == 0 ? null : Generations.Any(known => Is(known.TrimStart('V', 'v'), generation.Trim().TrimStart('V', 'v')));
+
+    /// <summary>Whether it runs an architecture; null where the list does not state it.</summary>
+    public bool? Runs(string architecture) => Architecture.Length == 0 ? null : Is(Architecture, architecture.Trim());
+
+    /// <summary>What keeps the subscription from using it anywhere in a region; null where nothing does.</summary>
+    public VmSizeRestriction? RestrictionIn(string region) =>
+        Restrictions.FirstOrDefault(restriction => restriction.IsOfLocation && restriction.Locations.Any(name => AzureRegion.IsSame(name, region)));
+
+    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}

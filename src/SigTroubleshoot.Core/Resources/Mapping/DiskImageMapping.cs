@@ -1,0 +1,20 @@
+namespace SigTroubleshoot.Resources.Mapping;
+
+/// <summary>Reads one disk of an image version.</summary>
+internal static class DiskImageMapping
+{
+    /// <summary>The disk; whatever is absent is null.</summary>
+    public static DiskImage Map(IResourceNode node)
+    {
+        // The SDK of Az names the same thing GallerySource in some releases.
+        var source = node.Find("Source", "GallerySource");
+        return new DiskImage
+        {
+            SourceId = source["Id"].Text ?? source.Text,
+            Uri = source["Uri"].Text,
+            StorageAccountId = source["StorageAccountId"].Text,
+            Lun = node["Lun"].Text,
+            SizeInGB = node["SizeInGB"].Text,
+        };
+    }
+}

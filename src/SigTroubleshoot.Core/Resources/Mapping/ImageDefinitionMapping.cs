@@ -1,0 +1,59 @@
+namespace SigTroubleshoot.Resources.Mapping;
+
+/// <summary>
+/// Reads an image definition from the parameters of New-AzGalleryImageDefinition, from a PSGalleryImage, or from ARM's
+/// JSON, also that of a shared or community gallery: each value has one name in the first and a path in the others.
+/// </summary>
+internal static class ImageDefinitionMapping
+{
+    /// <summary>Whether it can be a definition at all.</summary>
+    public static bool IsRecognized(IResourceNode node) =>
+        node.Find("Name", "GalleryImageDefinitionName", "Id", "Identifier", "Publisher", "OsType", "OsState").Exists;
+
+    /// <summary>The definition; whatever is absent is null.</summary>
+    public static ImageDefinition Map(IResourceNode node)
+    {
+        var names = new ResourceNames(node);
+        var name = names.Own ?? node.TextOf("GalleryImageDefinitionName");
+        return new ImageDefinition
+        {
+            Id = names.Id?.ToString(),
+            SubscriptionId = names.SubscriptionId,
+            ResourceGroupName = names.ResourceGroup,
+            GalleryName = names.Gallery,
+            Name = name,
+            Target = names.Target ?? name ?? "",
+            Location = node.TextOf("Location"),
+            ProvisioningState = node.TextOf("ProvisioningState"),
+            Publisher = node.TextOf("Publisher", "Identifier.Publisher"),
+            Offer = node.TextOf("Offer", "Identifier.Offer"),
+            Sku = node.TextOf("Sku", "Identifier.Sku"),
+            OsType = node.TextOf("OsType"),
+            OsState = node.TextOf("OsState"),
+            HyperVGeneration = node.TextOf("HyperVGeneration"),
+            Architecture = node.TextOf("Architecture"),
+            EndOfLifeDate = node.TextOf("EndOfLifeDate", "EndOfLifeOn"),
+            MinimumVCpu = node.TextOf("MinimumVCPU", "Recommended.VCPUs.Min"),
+            MaximumVCpu = node.TextOf("MaximumVCPU", "Recommended.VCPUs.Max"),
+            MinimumMemory = node.TextOf("MinimumMemory", "Recommended.Memory.Min"),
+            MaximumMemory = node.TextOf("MaximumMemory", "Recommended.Memory.Max"),
+            PurchasePlanName = node.TextOf("PurchasePlanName", "PurchasePlan.Name"),
+            PurchasePlanPublisher = node.TextOf("PurchasePlanPublisher", "PurchasePlan.Publisher"),
+            PurchasePlanProduct = node.TextOf("PurchasePlanProduct", "PurchasePlan.Product"),
+            Features = ReadFeatures(node.Find("Feature", "Features")),
+            Exists = names.Id is not null || node.Find("ProvisioningState").Exists,
+        };
+    }
+
+    private static Dictionary<string, string> ReadFeatures(IResourceNode features)
+    {
+        var byName = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var feature in features.Items)
+        {
+            if (feature["Name"].Text is { } name)
+                byName[name] = feature["Value"].Text ?? "";
+        }
+
+        return byName;
+    }
+}

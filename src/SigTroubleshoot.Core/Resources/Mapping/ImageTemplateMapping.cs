@@ -1,0 +1,32 @@
+namespace SigTroubleshoot.Resources.Mapping;
+
+/// <summary>Reads a template of Azure VM Image Builder from ARM's JSON or from a deployment's template.</summary>
+internal static class ImageTemplateMapping
+{
+    /// <summary>The template; whatever is absent is null.</summary>
+    public static ImageTemplate Map(IResourceNode node)
+    {
+        var source = node.Find("source");
+        var run = node.Find("lastRunStatus");
+        return new ImageTemplate
+        {
+            Id = node.FilledTextOf("id"),
+            Name = node.FilledTextOf("name"),
+            ProvisioningState = node.FilledTextOf("provisioningState"),
+            UserAssignedIdentities = MapIdentities(node["identity"]),
+            Source = source.Exists ? new ImageTemplateSource(source.FilledTextOf("type"), source.FilledTextOf("imageId"), source.FilledTextOf("imageVersionId")) : null,
+            Targets = node.Find("distribute") is { Exists: true } targets ? [.. targets.Items.Select(MapTarget)] : null,
+            LastRun = run.IsComposite ? new ImageTemplateRun(run.FilledTextOf("runState"), run.FilledTextOf("message"), run.FilledTextOf("endTime")) : null,
+        };
+    }
+
+    // An identity that is no object is an expression.
+    private static IReadOnlyList<UserAssignedIdentity>? MapIdentities(IResourceNode identity)
+    {
+        var assigned = identity.IsComposite ? identity["userAssignedIdentities"] : identity;
+        return assigned.Exists ? [.. assigned.Members.Select(member => new UserAssignedIdentity(member.Key, member.Value.FilledTextOf("principalId")))] : null;
+    }
+
+    private static ImageTemplateTarget? MapTarget(IResourceNode node) =>
+        node.IsComposite ? new ImageTemplateTarget(node.FilledTextOf("type"), node.FilledTextOf("galleryImageId")) : null;
+}

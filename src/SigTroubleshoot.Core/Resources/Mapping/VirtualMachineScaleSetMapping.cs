@@ -1,0 +1,14 @@
+namespace SigTroubleshoot.Resources.Mapping;
+
+/// <summary>Reads a virtual machine scale set from ARM's JSON, from what az CLI prints, or from a PSVirtualMachineScaleSet.</summary>
+internal static class VirtualMachineScaleSetMapping
+{
+    /// <summary>The scale set; whatever is absent is null.</summary>
+    public static VirtualMachineScaleSet Map(IResourceNode node) => new()
+    {
+        Id = node.FilledTextOf("id"),
+        Name = node.FilledTextOf("name"),
+        ImageReference = VmImageReferenceMapping.Map(node.Find("virtualMachineProfile.storageProfile.imageReference")),
+        AutomaticOSUpgrade = node.Find("upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade").Flag(),
+    };
+}

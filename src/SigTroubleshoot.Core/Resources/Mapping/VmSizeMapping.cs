@@ -1,0 +1,45 @@
+namespace SigTroubleshoot.Resources.Mapping;
+
+/// <summary>Reads VM sizes from Compute's list of SKUs.</summary>
+internal static class VmSizeMapping
+{
+    /// <summary>Finds a size in the list of a region. The list has hundreds of items of several kinds; one is read.</summary>
+    /// <param name="skus">The items of the list.</param>
+    /// <param name="size">The size's name, in any case.</param>
+    /// <returns>Null where the region does not offer it.</returns>
+    public static VmSize? Find(IEnumerable<IResourceNode> skus, string size) =>
+        skus.FirstOrDefault(sku => Is(sku["resourceType"].Text, "virtualMachines") && Is(sku["name"].Text, size)) is { } found ? Map(found) : null;
+
+    /// <summary>The size; whatever is absent is empty.</summary>
+    public static VmSize Map(IResourceNode node)
+    {
+        var capabilities = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var capability in node["capabilities"].Items)
+            capabilities[capability["name"].Text ?? ""] = capability["value"].Text ?? "";
+        return new VmSize
+        {
+            Name = node["name"].Text ?? "",
+            Generations = [.. Capability("HyperVGenerations").Split(',').Select(text => text.Trim()).Where(text => text.Length > 0)],
+            Architecture = Capability("CpuArchitectureType"),
+            IsTrustedLaunchDisabled = Is(Capability("TrustedLaunchDisabled"), "True"),
+            ConfidentialComputingType = Capability("ConfidentialComputingType"),
+            Restrictions = [.. node["restrictions"].Items.Select(MapRestriction)],
+        };
+
+        string Capability(string name) => capabilities.TryGetValue(name, out var value) ? value : "";
+    }
+
+    private static VmSizeRestriction MapRestriction(IResourceNode node)
+    {
+        var locations = node.Find("restrictionInfo.locations").Texts();
+        return new VmSizeRestriction
+        {
+            IsOfLocation = Is(node.TextOf("type", "restrictionsType"), "Location"),
+            Reason = node["reasonCode"].Text ?? "",
+            Locations = locations.Count > 0 ? locations : node["values"].Texts(),
+            Zones = node.Find("restrictionInfo.zones").Texts(),
+        };
+    }
+
+    private static bool Is(string? left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,18 @@
+namespace SigTroubleshoot.Resources;
+
+/// <summary>What every resource of Azure has, also a resource group. Null means absent.</summary>
+/// <remarks>Azure Resource Manager's common properties.</remarks>
+internal sealed record AzureResource
+{
+    /// <summary>The resource id.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The region.</summary>
+    public string? Location { get; init; }
+
+    /// <summary><c>properties.provisioningState</c>.</summary>
+    public string? ProvisioningState { get; init; }
+}

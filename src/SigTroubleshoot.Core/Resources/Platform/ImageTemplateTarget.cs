@@ -1,0 +1,6 @@
+namespace SigTroubleshoot.Resources;
+
+/// <summary>What an image template makes: an item of <c>distribute</c>. Null means absent.</summary>
+/// <param name="Type"><c>type</c>: SharedImage, ManagedImage or VHD.</param>
+/// <param name="GalleryImageId"><c>galleryImageId</c>: the image definition that gets the version.</param>
+internal sealed record ImageTemplateTarget(string? Type, string? GalleryImageId);

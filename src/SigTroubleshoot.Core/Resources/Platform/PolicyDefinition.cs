@@ -1,0 +1,11 @@
+namespace SigTroubleshoot.Resources;
+
+/// <summary>An Azure Policy definition. Null means absent.</summary>
+internal sealed record PolicyDefinition
+{
+    /// <summary><c>displayName</c>, or the name where it has none.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary><c>description</c>.</summary>
+    public string? Description { get; init; }
+}

@@ -1,0 +1,34 @@
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Text.Json;
+
+namespace SigTroubleshoot.Resources;
+
+/// <summary>One resource of a template about to be deployed.</summary>
+internal sealed class TemplateResource
+{
+    /// <summary>The full type, such as <c>Microsoft.Compute/galleries/images</c>.</summary>
+    public string Type { get; init; } = "";
+
+    /// <summary>The API version.</summary>
+    public string ApiVersion { get; init; } = "";
+
+    /// <summary>The resource's name.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The region.</summary>
+    public string Location { get; init; } = "";
+
+    /// <summary>The whole resource as JSON (<c>properties</c>, <c>identity</c>, …).</summary>
+    public JsonValue Json { get; init; } = JsonValue.Null;
+
+    /// <summary>The managed image that it is; null where it is something else.</summary>
+    public ManagedImage? ManagedImage => Is("Microsoft.Compute/images") ? ManagedImageMapping.Map(new JsonNode(Json)) : null;
+
+    /// <summary>The template of Image Builder that it is; null where it is something else.</summary>
+    public ImageTemplate? ImageTemplate => Is("Microsoft.VirtualMachineImages/imageTemplates") ? ImageTemplateMapping.Map(new JsonNode(Json)) : null;
+
+    /// <summary>The sources of the image version that it is; none where it is something else.</summary>
+    public IEnumerable<WrittenSource> VersionSources => Is("Microsoft.Compute/galleries/images/versions") ? WrittenSourceMapping.Map(new JsonNode(Json)) : [];
+
+    private bool Is(string type) => Json.Kind == JsonKind.Object && string.Equals(Type, type, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using SigTroubleshoot.Diagnosis;
+
+namespace SigTroubleshoot.Rules;
+
+/// <summary>Reads details near a known sentence, such as the policy or the limit that was hit.</summary>
+internal static class Beside
+{
+    private static readonly Regex Blank = new(@"\s+", RegexOptions.CultureInvariant);
+
+    /// <summary>A pattern for details, with one named group per value. Quotes may be escaped any number of times: skip characters instead of naming them.</summary>
+    public static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>The sentence and what follows it.</summary>
+    public static string FromSentenceOn(Sighting sighting) =>
+        sighting.Nearby.Substring(Math.Max(sighting.Nearby.IndexOf(sighting.Excerpt, StringComparison.Ordinal), 0));
+
+    /// <summary>
+    /// Adds the pattern's groups to the values, read from the surroundings. What follows the sentence is read first,
+    /// because another error may precede it.
+    /// </summary>
+    public static void Read(Sighting sighting, Regex pattern)
+    {
+        if (!Read(sighting, pattern, FromSentenceOn(sighting)))
+            Read(sighting, pattern, sighting.Nearby);
+    }
+
+    /// <summary>Adds the pattern's groups to the values, read from a text; false if it does not match.</summary>
+    public static bool Read(Sighting sighting, Regex pattern, string text)
+    {
+        var match = pattern.Match(text);
+        foreach (var name in pattern.GetGroupNames())
+        {
+            // The whole match is also a group; its name is a number.
+            if (match.Groups[name] is { Success: true, Length: > 0 } group && !char.IsDigit(name[0]))
+                sighting.Values[name] = Blank.Replace(group.Value, " ");
+        }
+
+        return match.Success;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace SigTroubleshoot.Text;
+
+/// <summary>
+/// A sentence with a <c>{Name}</c> for each value and <c>[…]</c> around each part that is omitted if a value in it is missing.
+/// </summary>
+internal static class MessageTemplate
+{
+    /// <summary>Fills a sentence. A value that is missing outside brackets becomes <c>(unknown)</c>.</summary>
+    public static string Fill(string template, IReadOnlyDictionary<string, string> values)
+    {
+        var text = new StringBuilder(template.Length + 64);
+        var part = new StringBuilder();
+        var missing = false;
+        var optional = false;
+        for (var i = 0; i < template.Length; i++)
+        {
+            var c = template[i];
+            var into = optional ? part : text;
+            if (c == '[')
+            {
+                optional = true;
+                missing = false;
+                part.Clear();
+            }
+            else if (c == ']')
+            {
+                optional = false;
+                if (!missing)
+                    text.Append(part.ToString());
+            }
+            else if (c == '{' && template.IndexOf('}', i) is var end and > 0)
+            {
+                var name = template.Substring(i + 1, end - i - 1);
+                if (values.TryGetValue(name, out var value) && value.Length > 0)
+                    into.Append(value);
+                else if (optional)
+                    missing = true;
+                else
+                    into.Append("(unknown)");
+                i = end;
+            }
+            else
+            {
+                into.Append(c);
+            }
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,13 @@
+namespace SigTroubleshoot.Unit.Architecture;
+
+/// <summary>The floors of Core, from the ground up. A type may use its own floor and those below.</summary>
+internal enum Floor
+{
+    Text = 1,
+    Resources,
+    Findings,
+    Azure,
+    Questions,
+    Rules,
+    Engine,
+}

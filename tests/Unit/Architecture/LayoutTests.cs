@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using SigTroubleshoot.Unit.Cmdlets;
+
+namespace SigTroubleshoot.Unit.Architecture;
+
+/// <summary>Proves what docs/architecture.md says of files and folders.</summary>
+public sealed partial class LayoutTests
+{
+    private const int MostFilesInAFolder = 30;
+    private const int MostLinesInAFile = 300;
+
+    // One state machine, which would not be clearer in two files.
+    private static readonly string[] LongFiles = ["src/SigTroubleshoot.Core/Text/Json/JsonReader.cs"];
+
+    [Fact]
+    public void No_folder_is_crowded() =>
+        Nothing.In(SourceTree.Files.GroupBy(file => Path.GetDirectoryName(file)!).Where(folder => folder.Count() > MostFilesInAFolder).Select(folder => $"{folder.Key}: {folder.Count()}"));
+
+    [Fact]
+    public void No_file_is_long() =>
+        Nothing.In(SourceTree.Files.Except(LongFiles).Where(file => Lines(file).Length > MostLinesInAFile));
+
+    [Fact]
+    public void A_file_is_named_after_the_type_in_it() =>
+        Nothing.In(SourceTree.Files.Where(file => !TypeName().Matches(Text(file)).Any(match => match.Groups["name"].Value == Path.GetFileNameWithoutExtension(file)) && !IsWithoutType(file)));
+
+    [Fact]
+    public void A_namespace_is_its_folder()
+    {
+        var wrong =
+            from file in SourceTree.Files
+            where file.StartsWith("src/SigTroubleshoot.Core/", StringComparison.Ordinal) 
+            let match = NamespaceName().Match(Text(file))
+            where match.Success
+            let space = match.Groups["name"].Value
+            let folder = "SigTroubleshoot." + Path.GetDirectoryName(file["src/SigTroubleshoot.Core/".Length..])!.Replace('/', '.').Replace('\\', '.')
+            // What users name lies in the root namespace. Rules lie in one, and so does the model.
+            where space != "SigTroubleshoot" && !space.StartsWith("System", StringComparison.Ordinal) && space != folder
+                && !(space is "SigTroubleshoot.Rules" or "SigTroubleshoot.Resources" && folder.StartsWith(space + ".", StringComparison.Ordinal))
+            select $"{file}: {space}";
+        Nothing.In(wrong);
+    }
+
+    // The wire format of lists and errors belongs to the floor that reads them; everything about resources to the mappings.
+    [Fact]
+    public void Property_names_of_Azure_stand_in_the_mappings_alone()
+    {
+        var wrong =
+            from file in SourceTree.Files
+            where file.StartsWith("src/SigTroubleshoot.Core/", StringComparison.Ordinal) || file.StartsWith("src/SigTroubleshoot.Cmdlets/", StringComparison.Ordinal)
+            let folder = file.Split('/')[2]
+            where !file.StartsWith("src/SigTroubleshoot.Core/Resources/Mapping/", StringComparison.Ordinal) && folder is not ("Azure" or "Diagnosis" or "Text")
+            from match in PropertyAccess().Matches(Text(file))
+            where ArmNames.Contains(match.Groups["name"].Value)
+            select $"{file}: {match.Value}";
+        Nothing.In(wrong);
+    }
+
+    // What is read of a resource by name in any mapping is a property name of Azure.
+    private static readonly HashSet<string> ArmNames =
+    [
+        .. SourceTree.Files.Where(file => file.Contains("/Resources/Mapping/", StringComparison.Ordinal))
+            .SelectMany(file => QuotedPath().Matches(Text(file)).SelectMany(match => match.Groups["path"].Value.Split('.')))
+            .Where(name => name.Length > 0 && char.IsLower(name[0])),
+        "properties",
+    ];
+
+    private static bool IsWithoutType(string file) => Path.GetFileName(file) is "IsExternalInit.cs" or "RequiredMember.cs" or "AssemblyInfo.cs";
+
+    private static string Text(string file) => File.ReadAllText(Path.Combine(Session.Root, file));
+
+    private static string[] Lines(string file) => File.ReadAllLines(Path.Combine(Session.Root, file));
+
+    [GeneratedRegex(@"\b(class|record|record struct|struct|enum|interface|delegate [\w<>?]+) (?<name>\w+)")]
+    private static partial Regex TypeName();
+
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+)", RegexOptions.Multiline)]
+    private static partial Regex NamespaceName();
+
+    [GeneratedRegex(@"\[""(?<name>[a-z]\w*)""\]")]
+    private static partial Regex PropertyAccess();
+
+    [GeneratedRegex(@"""(?<path>[A-Za-z]\w*(\.[A-Za-z]\w*)*)""")]
+    private static partial Regex QuotedPath();
+}

@@ -1,0 +1,24 @@
+using System.Reflection;
+
+namespace SigTroubleshoot.Unit;
+
+/// <summary>What the build of these tests made or fetched, and where; the project file writes it into the assembly.</summary>
+internal static class Built
+{
+    private static readonly Dictionary<string, string?> Metadata = typeof(Built).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .ToDictionary(data => data.Key, data => data.Value);
+
+    /// <summary>The root of the repository.</summary>
+    public static string RepositoryRoot => Folder("RepositoryRoot");
+
+    /// <summary>Debug or Release.</summary>
+    public static string Configuration => Metadata["Configuration"]!;
+
+    /// <summary>The folder of the module that this configuration lays out.</summary>
+    public static string ModuleDirectory => Folder("ModuleDirectory");
+
+    /// <summary>The real PowerShell: pwsh.dll, which dotnet runs.</summary>
+    public static string PowerShell => Path.GetFullPath(Metadata["PowerShell"]!);
+
+    private static string Folder(string name) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(Metadata[name]!));
+}

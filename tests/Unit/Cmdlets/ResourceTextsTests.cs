@@ -1,0 +1,63 @@
+using System.Management.Automation;
+using System.Reflection;
+using SigTroubleshoot.Cmdlets;
+using SigTroubleshoot.Cmdlets.Requests;
+
+namespace SigTroubleshoot.Unit.Cmdlets;
+
+/// <summary>A resource stands for its name or its id wherever a cmdlet takes these as texts.</summary>
+public sealed class ResourceTextsTests : IDisposable
+{
+    private readonly Session _session = new();
+
+    public void Dispose() => _session.Dispose();
+
+    [Theory]
+    [InlineData("@{ Name = 'b-d' } | Test-SigGalleryName")]
+    [InlineData("@{ GalleryName = 'b-d' } | Test-SigGalleryName")]
+    [InlineData("Test-SigGalleryName @{ Name = 'b-d' }")]
+    [InlineData("Test-SigGalleryName ([pscustomobject]@{ Name = 'b-d' })")]
+    [InlineData("""'{"name":"b-d","location":"westeurope"}' | Test-SigGalleryName""")]
+    [InlineData("""'[{"name":"b-d"}]' | Test-SigGalleryName""")]
+    [InlineData("""'{"value":[{"name":"b-d"}]}' | Test-SigGalleryName""")]
+    [InlineData("""'{', '  "name": "b-d"', '}' | Test-SigGalleryName""")]
+    [InlineData("""'{', '  "name": "b-d"' | Test-SigGalleryName""")]
+    [InlineData("""Test-SigGalleryName "{`n`"name`":`"b-d`"}" """)]
+    public void A_name_is_taken_out_of_a_resource(string script) => Assert.Equal("b-d", _session.Result(script).Target);
+
+    [Fact]
+    public void Resources_and_names_keep_their_order()
+    {
+        var results = _session.Run("""'a', @{ Name = 'b' }, '{', '"name": "c"', '}', 'd' | Test-SigGalleryName""");
+
+        Assert.Equal(["a", "b", "c", "d"], results.Select(result => ((TestResult)result.BaseObject).Target));
+        Assert.Empty(_session.Errors);
+    }
+
+    [Theory]
+    [InlineData("@{ Id = 'bad' } | Test-SigDeployment -Location westeurope")]
+    [InlineData("""'{"id":"bad"}' | Test-SigDeployment -Location westeurope""")]
+    [InlineData("@{ ResourceId = 'bad' } | Test-SigAccess")]
+    [InlineData("""'{', '  "id": "bad"', '}' | Test-SigAccess""")]
+    public void An_id_is_taken_out_of_a_resource(string script) => Assert.Equal("bad", _session.Error(script).TargetObject);
+
+    [Fact]
+    public void A_resource_without_it_is_an_error_that_says_so_and_the_next_one_is_tested()
+    {
+        var results = _session.Run("@{ Size = 1 }, 'good' | Test-SigGalleryName -Quiet");
+
+        Assert.Equal([true], results.Select(result => (bool)result.BaseObject));
+        Assert.Contains("'hashtable' has none of the properties Name, GalleryName", Assert.Single(_session.Errors).Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(typeof(TestSigGalleryNameCommand), nameof(TestSigGalleryNameCommand.Name))]
+    [InlineData(typeof(TestSigDeploymentCommand), nameof(TestSigDeploymentCommand.ImageId))]
+    [InlineData(typeof(TestSigAccessCommand), nameof(TestSigAccessCommand.Scope))]
+    public void The_members_are_the_parameter_and_its_aliases(Type cmdlet, string parameter)
+    {
+        var property = cmdlet.GetProperty(parameter)!;
+
+        Assert.Equal([parameter, .. property.GetCustomAttribute<AliasAttribute>()!.AliasNames], property.GetCustomAttribute<MemberOfResourceAttribute>()!.Members);
+    }
+}

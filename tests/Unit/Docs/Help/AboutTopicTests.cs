@@ -1,0 +1,39 @@
+using SigTroubleshoot.Unit.Cmdlets;
+
+namespace SigTroubleshoot.Unit.Docs.Help;
+
+/// <summary>The topic about_SigTroubleshoot is part of the module, and can be read in any window.</summary>
+public sealed class AboutTopicTests
+{
+    private static readonly string[] Lines = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Session.Manifest)!, "en-US", "about_SigTroubleshoot.help.txt")).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+
+    [Fact]
+    public void It_is_the_one_in_docs() =>
+        Assert.Equal(File.ReadAllLines(Path.Combine(HelpPage.Folder, "about_SigTroubleshoot.help.txt")), Lines);
+
+    [Fact]
+    public void It_names_each_cmdlet_to_see_also()
+    {
+        var seeAlso = Lines.SkipWhile(line => line != "SEE ALSO").Select(line => line.Trim());
+        Assert.Equal(ModuleCmdlets.Names.Order(StringComparer.Ordinal), seeAlso.Where(line => line.Contains("-Sig", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void No_line_is_wider_than_80_columns_but_for_an_address() =>
+        Assert.All(Lines, line => Assert.True(line.Length <= 80 || line.Contains("https://", StringComparison.Ordinal), line));
+
+    // A line in the middle of a paragraph that has room for the next word was broken by a later change.
+    [Fact]
+    public void The_lines_of_a_paragraph_are_filled()
+    {
+        for (var i = 0; Lines[i + 1] != "SEE ALSO"; i++)
+        {
+            if (IsProse(Lines[i]) && IsProse(Lines[i + 1]))
+                Assert.True(Lines[i].Length + 1 + Lines[i + 1].TrimStart().Split(' ')[0].Length > 78, Lines[i]);
+        }
+    }
+
+    // Prose is indented by four spaces; commands stand deeper, headings less, and tables have two spaces inside.
+    private static bool IsProse(string line) =>
+        line.StartsWith("    ", StringComparison.Ordinal) && line.Length > 4 && line[4] != ' ' && !line[4..].Contains("  ", StringComparison.Ordinal);
+}

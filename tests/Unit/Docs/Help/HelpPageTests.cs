@@ -1,0 +1,120 @@
+using System.Management.Automation;
+using SigTroubleshoot.Unit.Cmdlets;
+
+namespace SigTroubleshoot.Unit.Docs.Help;
+
+/// <summary>
+/// The pages under docs/en-US agree with the cmdlets. With SIGTROUBLESHOOT_UPDATE_PAGES=1, which build.ps1 Docs sets, the
+/// pages take over what has changed in the cmdlets.
+/// </summary>
+public sealed class HelpPageTests
+{
+    public static TheoryData<string> Names => [.. ModuleCmdlets.Names];
+
+    public static TheoryData<string, string> Examples
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var name in ModuleCmdlets.Names)
+            {
+                foreach (var example in HelpPage.Read(name).Parts("EXAMPLES"))
+                    data.Add(name, example.Heading);
+            }
+
+            return data;
+        }
+    }
+
+    [Fact]
+    public void Each_cmdlet_has_a_page_and_no_page_is_left_over() =>
+        Assert.Equal(
+            ModuleCmdlets.Names.Select(name => name + ".md").Order(StringComparer.Ordinal),
+            Directory.GetFiles(HelpPage.Folder, "*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_page_states_what_the_cmdlet_is(string name)
+    {
+        var page = HelpPage.Read(name);
+        var expected = HelpPageWriter.Write(ModuleCmdlets.Facts(name), page);
+        if (Environment.GetEnvironmentVariable("SIGTROUBLESHOOT_UPDATE_PAGES") == "1")
+            File.WriteAllText(page.File, expected);
+        Assert.Equal(expected, HelpPage.Read(name).Text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Nothing_is_left_to_write(string name)
+    {
+        var page = HelpPage.Read(name);
+        Assert.DoesNotContain("{{", page.Text, StringComparison.Ordinal);
+        Assert.All(
+            ["SYNOPSIS", "DESCRIPTION", "EXAMPLES", "PARAMETERS", "INPUTS", "OUTPUTS", "NOTES", "RELATED LINKS"],
+            section => Assert.NotEqual("", page[section]));
+        Assert.All([.. page.Parts("PARAMETERS"), .. page.Parts("INPUTS"), .. page.Parts("OUTPUTS")], part => Assert.NotEqual("", part.Body));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_page_has_three_examples_or_more_each_with_a_command_and_its_explanation(string name)
+    {
+        var examples = HelpPage.Read(name).Parts("EXAMPLES");
+        Assert.True(examples.Count >= 3);
+        Assert.All(examples, (example, i) => Assert.Matches($"^Example {i + 1}: [A-Z]", example.Heading));
+        Assert.All(examples, example => Assert.NotEqual("", example.Code));
+        Assert.All(examples, example => Assert.NotEqual("", example.Words));
+    }
+
+    // platyPS puts a control character (U+0080) between the paragraphs of an example, and Get-Help would write it to the console.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_example_has_no_empty_line(string name) =>
+        Assert.All(HelpPage.Read(name).Parts("EXAMPLES"), example => Assert.DoesNotContain("\n\n", example.Body, StringComparison.Ordinal));
+
+    // Get-Help shows a line break where the page has one.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_parameter_is_described_in_whole_paragraphs(string name) =>
+        Assert.All(
+            ModuleCmdlets.Facts(name).Parameters,
+            parameter => Assert.Matches(@"\A(?:[^\n]+[.:)](?:\n\n|\z))+\z", HelpPage.Read(name).Description(parameter.Name)!));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_hint_at_the_prompt_is_the_first_sentence_of_the_description(string name)
+    {
+        var page = HelpPage.Read(name);
+        foreach (var parameter in ModuleCmdlets.Facts(name).Parameters)
+        {
+            var sentence = page.Description(parameter.Name)!.Split([". ", "\n"], StringSplitOptions.None)[0].TrimEnd('.') + ".";
+            Assert.All(parameter.ParameterSets.Values, use => Assert.Equal(sentence, use.HelpMessage));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_page_names_what_the_pipeline_may_bring(string name)
+    {
+        var types = HelpPage.Read(name).Parts("INPUTS").Select(part => LanguagePrimitives.ConvertTo<Type>(part.Heading)).ToList();
+        foreach (var parameter in ModuleCmdlets.Facts(name).Parameters.Where(parameter => parameter.ParameterSets.Values.Any(use => use.ValueFromPipeline)))
+        {
+            var type = parameter.ParameterType.GetElementType() ?? parameter.ParameterType;
+            Assert.True(type == typeof(PSObject) ? types.Count > 0 : types.Contains(type), $"INPUTS does not name {type} for -{parameter.Name}.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_page_online_is_a_public_one(string name) =>
+        Assert.StartsWith("https://learn.microsoft.com/", ModuleCmdlets.Facts(name).HelpUri, StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task An_example_runs_as_it_stands(string name, string heading)
+    {
+        using var azure = await SimulatedSession.OfContosoAsync();
+        azure.Session.Run(HelpPage.Read(name).Parts("EXAMPLES").Single(example => example.Heading == heading).Code);
+        Assert.Empty(azure.Session.Errors);
+    }
+}

@@ -1,0 +1,75 @@
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Rules;
+
+namespace SigTroubleshoot.Unit.Findings;
+
+public sealed class RuleSetTests
+{
+    private static readonly RuleSet Rules = RuleCatalog.All;
+
+    [Fact]
+    public void The_worst_stands_first_and_equals_keep_the_order_of_the_rules()
+    {
+        var request = new ImageVersion
+        {
+            Name = "1.0",
+            Location = "westeurope",
+            SourceImageId = "img",
+            TargetRegions = [new TargetRegion { Name = "Atlantis", ReplicaCount = "three" }],
+        };
+        var findings = Rules.Check(request, "1.0", "test");
+        Assert.True(findings.Count > 3);
+        Assert.Equal(findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.RuleId, StringComparer.Ordinal).Select(finding => finding.RuleId), findings.Select(finding => finding.RuleId));
+    }
+
+    [Fact]
+    public void Nothing_wrong_gives_one_shared_empty_list() =>
+        Assert.Same(
+            Rules.Check(new Gallery { Name = "a" }, "a", "test"),
+            Rules.Check(new Gallery { Name = "b" }, "b", "test"));
+
+    [Fact]
+    public void A_good_name_costs_no_more_memory_than_the_checks_themselves()
+    {
+        var gallery = new Gallery { Name = "gal_otter" };
+        var checks = Rules.With<ICheck<Gallery>>();
+        Assert.Equal(Allocated(() => Array.ForEach(checks, item => item.Ability.Check(gallery).Any())), Allocated(() => Rules.Check(gallery, "gal_otter", "test")));
+
+        static long Allocated(Action ask)
+        {
+            ask();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            ask();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Fact]
+    public void The_order_is_that_of_the_ids_and_an_id_is_found()
+    {
+        var rules = new RuleSet([new VersionNameInvalid(), new GalleryNameInvalid()]);
+        Assert.Equal(["SIG101", "SIG301"], rules.Select(rule => rule.Id));
+        Assert.Equal("SIG301", rules.Find("SIG301")?.Id);
+        Assert.Null(rules.Find("SIG310"));
+    }
+
+    [Fact]
+    public void Two_rules_with_one_id_are_an_error_that_names_both()
+    {
+        var error = Assert.Throws<ArgumentException>(() => new RuleSet([new GalleryNameInvalid(), new GalleryNameInvalid()]));
+        Assert.Contains("SIG101", error.Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(GalleryNameInvalid), error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_engine_knows_the_rules_it_was_given_and_no_others()
+    {
+        const string Text = "ERROR: (BadRequest) Gallery name is invalid. Allowed characters are English alphanumeric characters, with underscores, and periods allowed in the middle, up to 80 characters total.";
+        var bad = new Gallery { Name = "gal-otter" };
+        var (names, versions) = (new SigEngine(new RuleSet([new GalleryNameInvalid()])), new SigEngine(new RuleSet([new VersionNameInvalid()])));
+        Assert.Equal("SIG101", Assert.Single(names.Diagnose(Text)).RuleId);
+        Assert.Equal("SIG101", Assert.Single(names.Check(bad, "gal-otter", "test")).RuleId);
+        Assert.DoesNotContain(versions.Diagnose(Text), finding => finding.RuleId == "SIG101");
+        Assert.Empty(versions.Check(bad, "gal-otter", "test"));
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections;
+using System.Globalization;
+using SigTroubleshoot.Resources.Mapping;
+
+namespace SigTroubleshoot.Unit.Sdk;
+
+/// <summary>What Microsoft's model and ours both know of one kind of resource.</summary>
+internal abstract class Comparison
+{
+    private readonly Dictionary<string, string> _without = new(StringComparer.Ordinal);
+
+    /// <summary>The record of ours.</summary>
+    public abstract Type OurType { get; }
+
+    /// <summary>The compared properties of our record; those of a record within it after a dot.</summary>
+    public abstract IReadOnlyList<string> Names { get; }
+
+    /// <summary>Properties of our record that are not compared, and why.</summary>
+    public IReadOnlyDictionary<string, string> NotCompared => _without;
+
+    /// <summary>The compared values of an object of the client, one line a property.</summary>
+    public abstract IReadOnlyList<string> Theirs(object data);
+
+    /// <summary>The same values of our record, which is mapped from a node.</summary>
+    public abstract IReadOnlyList<string> Ours(IResourceNode node);
+
+    /// <summary>Leaves properties out, together with what is within them.</summary>
+    public Comparison Without(string why, params string[] names)
+    {
+        foreach (var name in names)
+            _without.Add(name, why);
+        return this;
+    }
+
+    /// <summary>A value as a text that does not depend on who holds it.</summary>
+    protected static string Text(object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        // What is within a second is lost where a date of an object becomes a text.
+        DateTimeOffset date => date.UtcDateTime.ToString("s"),
+        IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Text))}]",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+}
+
+/// <summary>A table of accessors: a new property is one line.</summary>
+/// <param name="map">Our mapping.</param>
+internal sealed class Comparison<TTheirs, TOurs>(Func<IResourceNode, TOurs> map) : Comparison, IEnumerable<string>
+{
+    private readonly List<(string Name, Func<TTheirs, object?> Theirs, Func<TOurs, object?> Ours)> _fields = [];
+
+    public override Type OurType => typeof(TOurs);
+
+    public override IReadOnlyList<string> Names => [.. _fields.Select(one => one.Name)];
+
+    public void Add(string name, Func<TTheirs, object?> theirs, Func<TOurs, object?> ours) => _fields.Add((name, theirs, ours));
+
+    public override IReadOnlyList<string> Theirs(object data) => [.. _fields.Select(field => $"{field.Name}: {Text(field.Theirs((TTheirs)data))}")];
+
+    public override IReadOnlyList<string> Ours(IResourceNode node)
+    {
+        var ours = map(node);
+        return [.. _fields.Select(field => $"{field.Name}: {Text(field.Ours(ours))}")];
+    }
+
+    public IEnumerator<string> GetEnumerator() => Names.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
