@@ -13,7 +13,7 @@ namespace SigTroubleshoot.Fuzz;
 /// </summary>
 public abstract class MutationTests
 {
-    private const int DefaultCount = 100_000;
+    private const int DefaultCount = 20_000;
     private const int Parts = 4;
 
     private static readonly int Count = FromEnvironment("SIGFUZZ_COUNT", DefaultCount);
