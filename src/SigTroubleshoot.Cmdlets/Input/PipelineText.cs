@@ -30,7 +30,7 @@ internal sealed class PipelineText
         {
             string line when !HoldsLines(line) => line,
             ErrorRecord record when ErrorRecordText.IsNativeLine(record) => record.Exception.Message,
-            // Beside debug records an error is the end of their story, not a second failure.
+            // NearbyDetails debug records an error is the end of their story, not a second failure.
             ErrorRecord record when _hasStreams => ErrorRecordText.Of(record),
             string whole when _hasStreams => whole,
             InformationalRecord record => StreamText(record),

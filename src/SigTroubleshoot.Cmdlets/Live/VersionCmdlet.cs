@@ -209,7 +209,7 @@ public abstract class VersionCmdlet : SigCmdlet
     private static bool IsNothing(PSObject? input) => input is null || (input.BaseObject is string text && string.IsNullOrWhiteSpace(text));
 
     private static VersionQuery Query(IReadOnlyList<string> subscriptions, string? group, string? gallery, string? definition, string? version) =>
-        new(subscriptions, Patterns.Of(group), Patterns.Of(gallery), Patterns.Of(definition), Patterns.Of(version));
+        new(subscriptions, NamePatterns.Of(group), NamePatterns.Of(gallery), NamePatterns.Of(definition), NamePatterns.Of(version));
 
     private sealed class Sink(VersionCmdlet cmdlet, LiveSession live) : IVersionSink
     {

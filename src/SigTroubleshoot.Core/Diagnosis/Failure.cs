@@ -44,7 +44,7 @@ internal sealed class Failure
     /// <summary>The failure behind a sighting, with all values in its surroundings.</summary>
     /// <param name="report">The section of text that contains the sighting.</param>
     /// <param name="index">The index of the sighting.</param>
-    public static Failure From(RegionReport report, int index)
+    public static Failure From(SectionResult report, int index)
     {
         var sighting = report.Sightings[index];
         var captured = new Dictionary<string, string>(sighting.Values, StringComparer.OrdinalIgnoreCase);
@@ -84,7 +84,7 @@ internal sealed class Failure
         return FindingFactory.FromError(Rule, _values, _confidence, Evidence, SourceName.Of(source, _format), Line);
     }
 
-    private static void AddValues(RegionReport report, int index)
+    private static void AddValues(SectionResult report, int index)
     {
         var sighting = report.Sightings[index];
         var values = sighting.Values;
@@ -99,7 +99,7 @@ internal sealed class Failure
 
     // From the nearest to the farthest: what is near the sentence is never overwritten by what is far. If the rule's
     // command is about the gallery, its resource group must not be taken from the ID of a source.
-    private static IEnumerable<string> Pieces(RegionReport report, int index)
+    private static IEnumerable<string> Pieces(SectionResult report, int index)
     {
         var sighting = report.Sightings[index];
         var pieces = NearestFirst(report, index).Where(piece => piece.Length > 0);
@@ -113,7 +113,7 @@ internal sealed class Failure
         piece.IndexOf("/galleries/", StringComparison.OrdinalIgnoreCase) >= 0 || piece.IndexOf("GalleryName", StringComparison.OrdinalIgnoreCase) >= 0
         || piece.IndexOf("az sig", StringComparison.Ordinal) >= 0;
 
-    private static IEnumerable<string> NearestFirst(RegionReport report, int index)
+    private static IEnumerable<string> NearestFirst(SectionResult report, int index)
     {
         var text = report.Text.Text;
         var sighting = report.Sightings[index];
@@ -174,7 +174,7 @@ internal sealed class Failure
             return true;
         if (!LongValues.Contains(name))
             return false;
-        var (first, second) = (Squeeze.Phrase(a), Squeeze.Phrase(b));
+        var (first, second) = (LettersAndDigits.Phrase(a), LettersAndDigits.Phrase(b));
         return first.StartsWith(second, StringComparison.Ordinal) || second.StartsWith(first, StringComparison.Ordinal);
     }
 

@@ -15,7 +15,7 @@ internal sealed class FailureLog
     public FailureLog(string source) => _source = source;
 
     /// <summary>Adds what one section of the text shows.</summary>
-    public void Add(RegionReport report)
+    public void Add(SectionResult report)
     {
         for (var i = 0; i < report.Sightings.Count; i++)
             Add(Failure.From(report, i));

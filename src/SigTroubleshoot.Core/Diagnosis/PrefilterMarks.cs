@@ -28,8 +28,8 @@ internal sealed class PrefilterMarks
         foreach (var sentence in sentences.Where(sentence => !sentence.IsLookalike))
             AddPairs(sentence, weights, scores);
         foreach (var code in sentences.SelectMany(sentence => sentence.Rule?.Codes ?? []))
-            scores[Squeeze.Phrase(code)] = code.Length >= 16 ? MinScore : 1;
-        var healthy = Squeeze.Phrase(HealthyText.Sample);
+            scores[LettersAndDigits.Phrase(code)] = code.Length >= 16 ? MinScore : 1;
+        var healthy = LettersAndDigits.Phrase(HealthyText.Sample);
         foreach (var (phrase, score) in Labels)
             scores[phrase] = score;
         var phrases = scores.Keys.Where(phrase => phrase is "galler" || healthy.IndexOf(phrase, StringComparison.Ordinal) < 0).ToList();

@@ -16,7 +16,7 @@ internal sealed class TextDiagnosis
 
     private readonly FailureLog _log;
     private readonly SentenceBook _book;
-    private readonly RegionReader _reader;
+    private readonly SectionReader _reader;
     private readonly Action<long> _onFound;
     private Prefilter? _prefilter;
     private char[] _buffer = new char[WholeLength + 1];
@@ -33,7 +33,7 @@ internal sealed class TextDiagnosis
     public TextDiagnosis(SentenceBook book, string source)
     {
         _book = book;
-        _reader = new RegionReader(book);
+        _reader = new SectionReader(book);
         _log = new FailureLog(source);
         _onFound = OnFound;
     }

@@ -133,7 +133,7 @@ internal sealed class UsageReader
         }
     }
 
-    private TaskGate Gate() => new(Math.Min(MostRequestsAtOnce, _reader.MaxConcurrency));
+    private ConcurrencyLimit Gate() => new(Math.Min(MostRequestsAtOnce, _reader.MaxConcurrency));
 
     private Task AnswerAsync(string subscription, ReadFailure failure) =>
         _onSubscription([new UsageReading { SubscriptionId = subscription, Failure = failure }.ToUsage(_rules)]);

@@ -15,7 +15,7 @@ internal static class UnseenSubscriptions
     public static async Task<Dictionary<string, ReadFailure>> FindAsync(ArmReader reader, IReadOnlyList<string> subscriptions, CancellationToken cancellation)
     {
         var failures = new Dictionary<string, ReadFailure>(StringComparer.OrdinalIgnoreCase);
-        var gate = new TaskGate(Math.Min(MostAtOnce, reader.MaxConcurrency));
+        var gate = new ConcurrencyLimit(Math.Min(MostAtOnce, reader.MaxConcurrency));
         foreach (var subscription in subscriptions)
         {
             await gate.StartAsync(async () =>

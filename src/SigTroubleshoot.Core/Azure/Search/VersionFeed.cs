@@ -14,7 +14,7 @@ internal sealed class VersionFeed
     private readonly ArmReader _reader;
     private readonly Func<FoundVersion, Reading<ImageVersion>, Task> _onAnswer;
     private readonly CancellationToken _cancellation;
-    private readonly TaskGate _line;
+    private readonly ConcurrencyLimit _line;
     private readonly SemaphoreSlim _reads;
     private readonly GallerySharing _sharing;
     private readonly TaskCompletionSource<bool> _firstAnswer = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -30,7 +30,7 @@ internal sealed class VersionFeed
         _reader = reader;
         _onAnswer = onAnswer;
         _cancellation = cancellation;
-        _line = new TaskGate(reads * LineForEachRead);
+        _line = new ConcurrencyLimit(reads * LineForEachRead);
         _reads = new SemaphoreSlim(reads, reads);
         _sharing = new GallerySharing(reader);
     }

@@ -137,7 +137,7 @@ internal sealed class VersionFinder
             return;
         }
 
-        var lists = new TaskGate(ListsAtOnce);
+        var lists = new ConcurrencyLimit(ListsAtOnce);
         var failure = await _reader.ListAsync(ArmPath.Collection(galleryId, "images"), async page =>
         {
             foreach (var id in page.Select(item => ResourceNames.IdOf(new JsonNode(item))).OfType<ResourceId>().Where(id => definition.Matches(id.Definition)))

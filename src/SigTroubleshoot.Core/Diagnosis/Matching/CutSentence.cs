@@ -19,7 +19,7 @@ internal static class CutSentence
     /// <param name="squeeze">The text, squeezed.</param>
     /// <param name="sentence">The sentence, whose first part is at the position.</param>
     /// <param name="begin">The position in the squeezed text.</param>
-    public static SentenceMatch? Match(string text, Squeeze squeeze, Sentence sentence, int begin)
+    public static SentenceMatch? Match(string text, LettersAndDigits squeeze, Sentence sentence, int begin)
     {
         if (begin > 0 && squeeze.IsInsideWord(begin))
             return null;
@@ -63,7 +63,7 @@ internal static class CutSentence
         && other.Start <= match.Start && other.Coverage * other.Sentence.Weight >= match.Coverage * match.Sentence.Weight;
 
     // How many letters of the next words are at the end; null if the rest can be neither a value nor a word.
-    private static int? EndOf(string text, Squeeze squeeze, Gap gap, string literal, int at, int place, Dictionary<string, string> values)
+    private static int? EndOf(string text, LettersAndDigits squeeze, Gap gap, string literal, int at, int place, Dictionary<string, string> values)
     {
         var rest = squeeze.Text.Length - at;
         for (var letters = Math.Min(rest, literal.Length - 1); letters >= TellingLetters; letters--)
@@ -78,5 +78,5 @@ internal static class CutSentence
     }
 
     private static bool IsValue(string text, int start, int end) =>
-        text.Substring(start, end - start).Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(Squeeze.IsKept)) <= MaxWordsOfValue;
+        text.Substring(start, end - start).Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(LettersAndDigits.IsKept)) <= MaxWordsOfValue;
 }

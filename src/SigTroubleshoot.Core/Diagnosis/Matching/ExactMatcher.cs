@@ -20,7 +20,7 @@ internal sealed class ExactMatcher
     }
 
     /// <summary>The matches in a text: complete sentences in order of their start, then one that the end of the text cuts off.</summary>
-    public List<SentenceMatch> Find(string text, Squeeze squeeze)
+    public List<SentenceMatch> Find(string text, LettersAndDigits squeeze)
     {
         var chars = squeeze.Text.ToCharArray();
         var matches = new List<SentenceMatch>();
@@ -61,7 +61,7 @@ internal sealed class ExactMatcher
             && other.Sentence.Weight > match.Sentence.Weight;
     }
 
-    private static SentenceMatch? Match(string text, Squeeze squeeze, Sentence sentence, int begin)
+    private static SentenceMatch? Match(string text, LettersAndDigits squeeze, Sentence sentence, int begin)
     {
         if (begin > 0 && squeeze.IsInsideWord(begin))
             return null;
@@ -72,7 +72,7 @@ internal sealed class ExactMatcher
     }
 
     // From the end of literal `index`, finds the rest of the sentence; returns its end in the text, or -1.
-    private static int Follow(string text, Squeeze squeeze, Sentence sentence, int index, int at, Dictionary<string, string> values, ref int steps)
+    private static int Follow(string text, LettersAndDigits squeeze, Sentence sentence, int index, int at, Dictionary<string, string> values, ref int steps)
     {
         var place = at == 0 ? 0 : squeeze.PlaceOf(at - 1) + 1;
         if (index == sentence.Gaps.Length)

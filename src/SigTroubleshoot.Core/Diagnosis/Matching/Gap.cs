@@ -45,9 +45,9 @@ internal sealed class Gap
         _names = names;
         _separators = separators;
         _isQuoted = before.EndsWith("'", StringComparison.Ordinal) || before.EndsWith("\"", StringComparison.Ordinal);
-        HasSignBefore = before.Length > 0 && !Squeeze.IsKept(before[before.Length - 1]);
+        HasSignBefore = before.Length > 0 && !LettersAndDigits.IsKept(before[before.Length - 1]);
         IsBehindSlash = before.EndsWith("/", StringComparison.Ordinal);
-        HasSignAfter = after.Length > 0 && !Squeeze.IsKept(after[0]);
+        HasSignAfter = after.Length > 0 && !LettersAndDigits.IsKept(after[0]);
         _trimStart = Signs(before.Reverse());
         _trimEnd = Signs(after);
     }
@@ -184,5 +184,5 @@ internal sealed class Gap
     }
 
     private static char[] Signs(IEnumerable<char> text) =>
-        [.. text.TakeWhile(c => !Squeeze.IsKept(c)).Distinct(), ' ', '\n', '\r', '\t', '\\', .. Quotes];
+        [.. text.TakeWhile(c => !LettersAndDigits.IsKept(c)).Distinct(), ' ', '\n', '\r', '\t', '\\', .. Quotes];
 }

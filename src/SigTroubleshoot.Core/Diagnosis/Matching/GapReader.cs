@@ -78,7 +78,7 @@ internal static class GapReader
     private static int Quoted(string text, int at)
     {
         var open = at;
-        while (open < text.Length && !Squeeze.IsKept(text[open]) && text[open] is not ('\'' or '"' or '\n'))
+        while (open < text.Length && !LettersAndDigits.IsKept(text[open]) && text[open] is not ('\'' or '"' or '\n'))
             open++;
         if (open >= text.Length || text[open] is not ('\'' or '"'))
             return at;

@@ -72,7 +72,7 @@ internal sealed class Sentence
         foreach (Match match in Placeholder.Matches(template))
         {
             var literal = template.Substring(at, match.Index - at);
-            var squeezed = Squeeze.Phrase(literal);
+            var squeezed = LettersAndDigits.Phrase(literal);
             if (squeezed.Length == 0 && names.Count > 0)
             {
                 between.Add(literal);
@@ -96,12 +96,12 @@ internal sealed class Sentence
         var last = template.Substring(at);
         if (names.Count > 0)
             gaps.Add(new Gap(names, between, before, last));
-        literals.Add(Squeeze.Phrase(last));
+        literals.Add(LettersAndDigits.Phrase(last));
         frames.Add(WordStream.WordsOf(last));
         rawFrames.Add(RawWords(last));
         return new Sentence(rule, template, isLookalike, [.. literals], [.. gaps], [.. frames], [.. rawFrames]);
     }
 
     private static List<string> RawWords(string literal) =>
-        [.. literal.Split((char[])[' '], StringSplitOptions.RemoveEmptyEntries).Select(Squeeze.Phrase).Where(word => word.Length > 0)];
+        [.. literal.Split((char[])[' '], StringSplitOptions.RemoveEmptyEntries).Select(LettersAndDigits.Phrase).Where(word => word.Length > 0)];
 }

@@ -19,7 +19,7 @@ internal sealed class SentenceBook
             .. rules.SelectMany(rule =>
                 rule.Messages.Select(template => Sentence.Parse(rule, template, isLookalike: false))
                     .Concat(rule.Lookalikes.Select(template => Sentence.Parse(rule, template, isLookalike: true)))),
-            .. ForeignSentences.All.Select(template => Sentence.Parse(null, template, isLookalike: true)),
+            .. OtherServiceSentences.All.Select(template => Sentence.Parse(null, template, isLookalike: true)),
         ];
         _exact = new(() => new ExactMatcher(sentences));
         _reworded = new(() => new RewordedMatcher(sentences));

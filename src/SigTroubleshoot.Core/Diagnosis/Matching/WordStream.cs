@@ -52,7 +52,7 @@ internal sealed class WordStream
         var inPath = false;
         while (i < text.Length)
         {
-            if (!Squeeze.IsKept(text[i]))
+            if (!LettersAndDigits.IsKept(text[i]))
             {
                 // The letter of an escaped line break is not a word.
                 i += text[i] == '\\' && i + 1 < text.Length && text[i + 1] is 'n' or 'r' or 't' ? 2 : 1;
@@ -68,7 +68,7 @@ internal sealed class WordStream
                 continue;
             }
 
-            while (i < text.Length && Squeeze.IsKept(text[i]))
+            while (i < text.Length && LettersAndDigits.IsKept(text[i]))
                 i++;
             stream.Add(text.Substring(start, i - start).ToLowerInvariant(), start, i, inPath);
         }

@@ -46,7 +46,7 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
 
         // The end of the sentence alone does not show what was refused.
         sighting.Confidence = FindingConfidence.Possible;
-        return sighting.Evidence != GalleryEvidence.Other && !Squeeze.Phrase(sighting.Nearby).Contains("performaction");
+        return sighting.Evidence != GalleryEvidence.Other && !LettersAndDigits.Phrase(sighting.Nearby).Contains("performaction");
     }
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)

@@ -16,7 +16,7 @@ internal sealed class ImageLunNotFound() : Rule("SIG613", RuleArea.Deployment, F
         ["AzVM", "az vm", "azurerm_virtual_machine", "azurerm_linux_virtual_machine", "azurerm_windows_virtual_machine", "virtualMachines", "VirtualMachineScaleSet", "InvalidTemplateDeployment"];
 
     // az disk create --gallery-image-reference-lun 1, -GalleryImageReference @{ Id = $id; Lun = 1 }, "lun": 1
-    private static readonly Regex LunPattern = Beside.Pattern(@"(?<![a-z])lun['""]?\s{0,4}[\s=:]\s{0,4}(?<Lun>\d{1,3})(?!\d)");
+    private static readonly Regex LunPattern = NearbyDetails.Pattern(@"(?<![a-z])lun['""]?\s{0,4}[\s=:]\s{0,4}(?<Lun>\d{1,3})(?!\d)");
 
     internal override RuleText Text => new()
     {
@@ -41,7 +41,7 @@ internal sealed class ImageLunNotFound() : Rule("SIG613", RuleArea.Deployment, F
     // A VM with an empty or malformed image reference fails with the same sentence; if only a part is wrong, the part is named.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
-        Beside.Read(sighting, LunPattern);
+        NearbyDetails.Read(sighting, LunPattern);
         return !sighting.Says("imageReference.") && (sighting.IsNearAny(DiskSigns) || !sighting.IsNearAny(MachineSigns));
     }
 

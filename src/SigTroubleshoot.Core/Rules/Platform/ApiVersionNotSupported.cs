@@ -23,7 +23,7 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
     private static readonly string[] Types =
         ["Microsoft.Compute/galleries", "Microsoft.Compute/galleries/images", "Microsoft.Compute/galleries/images/versions"];
 
-    private static readonly Regex Supported = Beside.Pattern(@"supported api-versions are\W{0,10}(?<ApiVersions>[\d, a-z-]{10,2000})");
+    private static readonly Regex Supported = NearbyDetails.Pattern(@"supported api-versions are\W{0,10}(?<ApiVersions>[\d, a-z-]{10,2000})");
 
     internal override RuleText Text => new()
     {
@@ -54,7 +54,7 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
     {
         if (!sighting.Says("type galleries") && !(sighting.Says("Microsoft.Compute") && sighting.Evidence == GalleryEvidence.Gallery))
             return false;
-        Beside.Read(sighting, Supported);
+        NearbyDetails.Read(sighting, Supported);
         sighting.TrimValue("SubType");
         return true;
     }

@@ -11,9 +11,9 @@ internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platfo
 {
     private const string ComputeSentence = "The server rejected the request because too many requests have been received for this subscription";
 
-    private static readonly Regex Group = Beside.Pattern(@"operationGroup\W{1,20}(?<OperationGroup>\w+)");
-    private static readonly Regex Allowed = Beside.Pattern(@"allowedRequestCount\W{1,20}(?<Limit>\d+)");
-    private static readonly Regex Measured = Beside.Pattern(@"measuredRequestCount\W{1,20}(?<Value>\d+)");
+    private static readonly Regex Group = NearbyDetails.Pattern(@"operationGroup\W{1,20}(?<OperationGroup>\w+)");
+    private static readonly Regex Allowed = NearbyDetails.Pattern(@"allowedRequestCount\W{1,20}(?<Limit>\d+)");
+    private static readonly Regex Measured = NearbyDetails.Pattern(@"measuredRequestCount\W{1,20}(?<Value>\d+)");
     private static readonly string[] ThrottlingCodes = ["TooManyRequests", "SubscriptionRequestsThrottled"];
 
     internal override RuleText Text => new()
@@ -39,9 +39,9 @@ internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platfo
         if (sighting.Evidence != GalleryEvidence.Gallery && sighting.Says("backend"))
             return sighting.Value("OperationGroup").IndexOf("Microsoft.Compute/galleries", StringComparison.OrdinalIgnoreCase) >= 0;
 
-        Beside.Read(sighting, Group);
-        Beside.Read(sighting, Allowed);
-        Beside.Read(sighting, Measured);
+        NearbyDetails.Read(sighting, Group);
+        NearbyDetails.Read(sighting, Allowed);
+        NearbyDetails.Read(sighting, Measured);
         return true;
     }
 

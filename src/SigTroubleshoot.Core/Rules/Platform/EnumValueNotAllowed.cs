@@ -14,7 +14,7 @@ internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, 
 {
     private static readonly string[] StorageAccountTypes = ["Standard_LRS", "Standard_ZRS", "Premium_LRS", "PremiumV2_LRS"];
 
-    private static readonly Regex Choices = Beside.Pattern(
+    private static readonly Regex Choices = NearbyDetails.Pattern(
         @"(?:enumerator names and try again:|choose from)\s{0,10}(?<AllowedValues>[\w',\s]{1,400}\w)");
 
     private static readonly Regex Quotes = new("['\"]", RegexOptions.CultureInvariant);
@@ -37,7 +37,7 @@ internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, 
 
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
-        Beside.Read(sighting, Choices);
+        NearbyDetails.Read(sighting, Choices);
         Tidy(sighting, "AllowedValues", Quotes);
         Tidy(sighting, "PropertyType", AfterType);
         return ClientParameter.ConcernsGallery(sighting, ClientParameter.IsOfDefinition);

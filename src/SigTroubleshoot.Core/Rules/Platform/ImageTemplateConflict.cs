@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// <remarks>Microsoft's troubleshooting page for Image Builder and issues of its samples.</remarks>
 internal sealed class ImageTemplateConflict() : Rule("SIG935", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
-    private static readonly Regex Template = Beside.Pattern(@"imageTemplates/(?<Template>[\w.-]+)");
+    private static readonly Regex Template = NearbyDetails.Pattern(@"imageTemplates/(?<Template>[\w.-]+)");
 
     private static readonly string[] Busy = ["Creating", "Updating", "Deleting"];
 
@@ -39,7 +39,7 @@ internal sealed class ImageTemplateConflict() : Rule("SIG935", RuleArea.Platform
     // Other services reject a delete during a change in nearly the same words.
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
-        Beside.Read(sighting, Template);
+        NearbyDetails.Read(sighting, Template);
         return sighting.Evidence != GalleryEvidence.Other || sighting.IsNear("imageTemplate");
     }
 

@@ -18,7 +18,7 @@ internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Pla
 {
     private const string NestedCode = "CannotDeleteResource";
 
-    private static readonly Regex NestedPath = Beside.Pattern(
+    private static readonly Regex NestedPath = NearbyDetails.Pattern(
         @"Microsoft\.Compute/galleries/(?<Gallery>[^/\s'"",\\]+)(?:/images/(?<Definition>[^/\s'"",\\]+)/versions/)?");
     private static readonly Regex Provider = new(@"[A-Za-z]+(?:\.[A-Za-z]+)+/", RegexOptions.CultureInvariant);
 
@@ -57,7 +57,7 @@ internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Pla
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         var nested = sighting.Value("ResourceIds");
-        return Beside.Read(sighting, NestedPath, nested) || (sighting.Evidence != GalleryEvidence.Other && !Provider.IsMatch(nested));
+        return NearbyDetails.Read(sighting, NestedPath, nested) || (sighting.Evidence != GalleryEvidence.Other && !Provider.IsMatch(nested));
     }
 
     bool ICodeGuard.Accepts(AzureError error) => error.HasCode(NestedCode) && RequestedResource.IsInGallery(error);

@@ -14,11 +14,11 @@ internal sealed class PolicyDenied() : Rule("SIG915", RuleArea.Platform, Finding
     private const string DeniedCode = "RequestDisallowedByPolicy";
 
     // {"policyAssignment":{"name":"…","id":"<scope>/providers/Microsoft.Authorization/policyAssignments/<name>"}, with quotes of any kind.
-    private static readonly Regex Assignment = Beside.Pattern(
+    private static readonly Regex Assignment = NearbyDetails.Pattern(
         @"policyAssignment[\s\\'"":{]{1,20}name[\s\\'"":]{1,20}(?<PolicyAssignment>[^\\'""]{1,200})[\s\\'"",]{1,20}id[\s\\'"":]{1,20}"
         + @"(?<PolicyAssignmentId>(?<PolicyScope>/[^\\'""\s]{0,400}?)/providers/Microsoft\.Authorization/policyAssignments/(?<PolicyAssignmentName>[^\\'""/\s,}]{1,100}))");
 
-    private static readonly Regex Definition = Beside.Pattern(
+    private static readonly Regex Definition = NearbyDetails.Pattern(
         @"policyDefinition[\s\\'"":{]{1,20}name[\s\\'"":]{1,20}(?<PolicyDefinition>[^\\'""]{1,200})");
 
     private static readonly Regex GalleryCommand = new(
@@ -49,8 +49,8 @@ internal sealed class PolicyDenied() : Rule("SIG915", RuleArea.Platform, Finding
     {
         if (!ConcernsGallery(sighting))
             return false;
-        Beside.Read(sighting, Assignment);
-        Beside.Read(sighting, Definition);
+        NearbyDetails.Read(sighting, Assignment);
+        NearbyDetails.Read(sighting, Definition);
         return true;
     }
 

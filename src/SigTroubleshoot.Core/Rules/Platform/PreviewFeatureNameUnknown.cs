@@ -13,8 +13,8 @@ namespace SigTroubleshoot.Rules;
 internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, IVerify
 {
     private static readonly Regex Sentence = new(@"Register-AzProviderFeature\b.*NotFound", RegexOptions.CultureInvariant | RegexOptions.Singleline);
-    private static readonly Regex Provider = Beside.Pattern(@"-ProviderNamespace[\s:=]+['""]?(?<ProviderNamespace>[\w.]+)");
-    private static readonly Regex Feature = Beside.Pattern(@"-FeatureName[\s:=]+['""]?(?<Feature>[\w.]+)");
+    private static readonly Regex Provider = NearbyDetails.Pattern(@"-ProviderNamespace[\s:=]+['""]?(?<ProviderNamespace>[\w.]+)");
+    private static readonly Regex Feature = NearbyDetails.Pattern(@"-FeatureName[\s:=]+['""]?(?<Feature>[\w.]+)");
 
     /// <summary>The number of leading letters that two names must share to count as similar.</summary>
     private const int Alike = 8;
@@ -39,8 +39,8 @@ internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Plat
     {
         if (!Sentence.IsMatch(sighting.Excerpt))
             return false;
-        Beside.Read(sighting, Provider);
-        Beside.Read(sighting, Feature);
+        NearbyDetails.Read(sighting, Provider);
+        NearbyDetails.Read(sighting, Feature);
         return IsCompute(sighting.Value("ProviderNamespace"));
     }
 

@@ -36,7 +36,7 @@ internal sealed class ProviderNotRegistered() : Rule("SIG920", RuleArea.Platform
 
     // The same sentence is used for every other provider, and it can be cut off within the provider's name.
     bool ISentenceGuard.Accepts(Sighting sighting) =>
-        Compute.Match(Beside.FromSentenceOn(sighting)) is { Success: true } name && name.Index <= sighting.Excerpt.Length;
+        Compute.Match(NearbyDetails.FromSentenceOn(sighting)) is { Success: true } name && name.Index <= sighting.Excerpt.Length;
 
     bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode(NotRegisteredCode) && (Compute.IsMatch(error.Target) || RequestedResource.IsInGallery(error));

@@ -60,7 +60,7 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
     {
         if (sighting.Evidence != GalleryEvidence.Gallery || !Surroundings.IsGallery(group))
             return sighting.Evidence;
-        var before = sighting.Nearby.Length - Beside.FromSentenceOn(sighting).Length;
+        var before = sighting.Nearby.Length - NearbyDetails.FromSentenceOn(sighting).Length;
         var rest = sighting.Nearby.Replace(group, "");
         var at = Math.Min(before, rest.Length);
         return Surroundings.Judge(rest, at, at, error: null, sighting.Error?.Request);

@@ -14,7 +14,7 @@ internal sealed class EncryptionMissingInRegion() : Rule("SIG808", RuleArea.Secu
     private const string OSDiskPath = "galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption.osDiskImage.diskEncryptionSetId";
     private const string SinceOther = " since disk encryption set '<DiskEncryptionSet>' is used for the corresponding disk in region '<OtherRegion>'";
 
-    private static readonly Regex Since = Beside.Pattern(
+    private static readonly Regex Since = NearbyDetails.Pattern(
         @"since disk encryption set\W{1,6}(?<DiskEncryptionSet>/[^\s'""\\]+)\W{1,6}is used for the corresponding disk in region\W{1,6}(?<OtherRegion>\w+(?: \w+){0,3})");
 
     internal override RuleText Text => new()
@@ -39,7 +39,7 @@ internal sealed class EncryptionMissingInRegion() : Rule("SIG808", RuleArea.Secu
     bool ISentenceGuard.Accepts(Sighting sighting)
     {
         // The short sentence ends before these two values.
-        Beside.Read(sighting, Since);
+        NearbyDetails.Read(sighting, Since);
         var lun = sighting.Value("Lun");
         sighting.Values["Disk"] = EncryptedDisk.NameOf(lun.Length == 0 ? null : lun);
         return true;

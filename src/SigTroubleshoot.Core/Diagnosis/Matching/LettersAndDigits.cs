@@ -4,11 +4,11 @@ namespace SigTroubleshoot.Diagnosis.Matching;
 /// A text reduced to its letters and digits in lowercase, with their original positions. What tools do to a sentence
 /// (quotes, wrapping, emphasis, escapes) is removed in this form, so the same sentence is always the same.
 /// </summary>
-internal sealed class Squeeze
+internal sealed class LettersAndDigits
 {
     private readonly int[] _places;
 
-    private Squeeze(string text, int[] places)
+    private LettersAndDigits(string text, int[] places)
     {
         Text = text;
         _places = places;
@@ -24,7 +24,7 @@ internal sealed class Squeeze
     public bool IsInsideWord(int index) => _places[index - 1] == _places[index] - 1;
 
     /// <summary>Squeezes a text.</summary>
-    public static Squeeze Of(string text)
+    public static LettersAndDigits Of(string text)
     {
         var chars = new char[text.Length];
         var places = new int[text.Length + 1];
@@ -45,7 +45,7 @@ internal sealed class Squeeze
 
         places[count] = text.Length;
         Array.Resize(ref places, count + 1);
-        return new Squeeze(new string(chars, 0, count), places);
+        return new LettersAndDigits(new string(chars, 0, count), places);
     }
 
     /// <summary>The letters and digits of a phrase, in lowercase.</summary>

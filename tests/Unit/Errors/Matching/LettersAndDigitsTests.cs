@@ -3,7 +3,7 @@ using SigTroubleshoot.Diagnosis.Matching;
 
 namespace SigTroubleshoot.Unit.Errors.Matching;
 
-public sealed class SqueezeTests
+public sealed class LettersAndDigitsTests
 {
     private static readonly string[] Signs = [" ", "\n     ", "'", "\"", "“", "*", "_", "`", "\r\n"];
 
@@ -17,13 +17,13 @@ public sealed class SqueezeTests
     [InlineData("", "")]
     [InlineData("'\"‘’“”", "")]
     [InlineData("é中", "é中")]
-    public void Keeps_letters_and_digits_only(string text, string expected) => Assert.Equal(expected, Squeeze.Phrase(text));
+    public void Keeps_letters_and_digits_only(string text, string expected) => Assert.Equal(expected, LettersAndDigits.Phrase(text));
 
     [Fact]
     public void Every_kept_character_knows_its_place() =>
         Gen.String.Sample(text =>
         {
-            var squeeze = Squeeze.Of(text);
+            var squeeze = LettersAndDigits.Of(text);
             for (var i = 0; i < squeeze.Text.Length; i++)
                 Assert.Equal(char.ToLowerInvariant(text[squeeze.PlaceOf(i)]), squeeze.Text[i]);
             Assert.Equal(text.Length, squeeze.PlaceOf(squeeze.Text.Length));
@@ -34,6 +34,6 @@ public sealed class SqueezeTests
         Gen.Select(Gen.Char.AlphaNumeric.Array[1, 40], Gen.Int[0, 8].Select(i => Signs[i]).Array[1, 40]).Sample((letters, signs) =>
         {
             var mixed = string.Concat(letters.Select((letter, i) => letter + signs[i % signs.Length]));
-            Assert.Equal(Squeeze.Phrase(new string(letters)), Squeeze.Phrase(mixed));
+            Assert.Equal(LettersAndDigits.Phrase(new string(letters)), LettersAndDigits.Phrase(mixed));
         });
 }

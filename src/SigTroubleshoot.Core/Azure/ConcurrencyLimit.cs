@@ -1,14 +1,14 @@
 namespace SigTroubleshoot.Azure;
 
 /// <summary>Runs tasks side by side, so many at once and no more; whoever brings another one waits until there is a place.</summary>
-internal sealed class TaskGate
+internal sealed class ConcurrencyLimit
 {
     private readonly int _places;
     private readonly SemaphoreSlim _free;
     private Exception? _failure;
 
     /// <param name="places">How many tasks run at once.</param>
-    public TaskGate(int places)
+    public ConcurrencyLimit(int places)
     {
         _places = places;
         _free = new SemaphoreSlim(places, places);

@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Diagnosis.Matching;
 /// Sentences of ARM and other services that share many words with a rule's. They compete for a position if no rule's
 /// sentence is there letter for letter, so that a near miss is not mistaken for a rewording.
 /// </summary>
-internal static class ForeignSentences
+internal static class OtherServiceSentences
 {
     /// <summary>The sentences.</summary>
     public static IReadOnlyList<string> All { get; } =

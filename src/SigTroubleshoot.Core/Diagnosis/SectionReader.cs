@@ -5,7 +5,7 @@ using SigTroubleshoot.Diagnosis.Matching;
 namespace SigTroubleshoot.Diagnosis;
 
 /// <summary>Reads one section of a text: sentences first, then codes, then the remaining gallery errors.</summary>
-internal sealed class RegionReader
+internal sealed class SectionReader
 {
     private const int SameFailure = 2500;
     private const int SameMessage = 250;
@@ -17,15 +17,15 @@ internal sealed class RegionReader
     private readonly SentenceBook _book;
 
     /// <param name="book">What is recognized.</param>
-    public RegionReader(SentenceBook book) => _book = book;
+    public SectionReader(SentenceBook book) => _book = book;
 
     /// <summary>Reads a section of raw input that starts at a 1-based line of the source.</summary>
-    public RegionReport Read(string raw, int firstLine)
+    public SectionResult Read(string raw, int firstLine)
     {
         var clean = TextCleaner.Clean(raw, firstLine);
         var text = clean.Text;
         var errors = ErrorReaders.Read(clean).OrderBy(error => error.Start).ToList();
-        var exact = _book.Exact.Find(text, Squeeze.Of(text));
+        var exact = _book.Exact.Find(text, LettersAndDigits.Of(text));
         var sightings = new List<Sighting>();
         var taken = new List<SentenceMatch>();
         foreach (var match in exact.OrderBy(match => match.Start))
@@ -42,7 +42,7 @@ internal sealed class RegionReader
         sightings = Settle(text, sightings);
         AddCodes(text, errors, places, sightings);
         sightings.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return new RegionReport(clean, sightings, [.. errors.Where(error => IsUnknown(error, places, sightings))]);
+        return new SectionResult(clean, sightings, [.. errors.Where(error => IsUnknown(error, places, sightings))]);
     }
 
     private static bool IsLookalike(SentenceMatch match, List<SentenceMatch> exact) =>

@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 /// Distinguishes a sentence that reports something missing from the mere heading of an error: Terraform begins every error about a
 /// definition or version with the same names.
 /// </summary>
-internal static class Absence
+internal static class NotFoundSentence
 {
     private static readonly string[] Words = ["found", "find", "exist", "missing", "locate", "unknown"];
 

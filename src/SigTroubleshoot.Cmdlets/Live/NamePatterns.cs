@@ -4,7 +4,7 @@ using SigTroubleshoot.Text;
 namespace SigTroubleshoot.Cmdlets.Live;
 
 /// <summary>Makes patterns for names from what a user writes.</summary>
-internal static class Patterns
+internal static class NamePatterns
 {
     /// <summary>A name, or wildcards; nothing fits every name. A tick before a wildcard makes it an ordinary character.</summary>
     public static NamePattern Of(string? text)

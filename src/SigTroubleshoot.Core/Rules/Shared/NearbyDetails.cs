@@ -4,7 +4,7 @@ using SigTroubleshoot.Diagnosis;
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Reads details near a known sentence, such as the policy or the limit that was hit.</summary>
-internal static class Beside
+internal static class NearbyDetails
 {
     private static readonly Regex Blank = new(@"\s+", RegexOptions.CultureInvariant);
 
