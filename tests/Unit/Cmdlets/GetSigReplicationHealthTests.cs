@@ -118,7 +118,7 @@ public sealed class GetSigReplicationHealthTests
         using var azure = await SimulatedSession.OfContosoAsync();
         var health = One(azure, $"Get-SigReplicationHealth -ResourceId '{id}'");
         Assert.Equal(ReplicationHealthState.NotEvaluated, health.State);
-        Assert.Contains("only its owner", health.Reason, StringComparison.Ordinal);
+        Assert.Contains("only the owner", health.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -239,7 +239,7 @@ public sealed class GetSigReplicationHealthTests
     {
         await using var simulated = await SimulatedAzure.StartAsync();
         simulated.Simulator.Faults.Add(FaultKind.Hang);
-        Assert.Equal("Waiting for answers", await ProgressAsync(simulated, "Waiting"));
+        Assert.Equal("Waiting for responses", await ProgressAsync(simulated, "Waiting"));
     }
 
     [Fact]
@@ -247,7 +247,7 @@ public sealed class GetSigReplicationHealthTests
     {
         await using var simulated = await SimulatedAzure.StartAsync();
         simulated.Simulator.Faults.Add(new Fault(FaultKind.Throttled) { RetryAfter = TimeSpan.FromSeconds(120) });
-        Assert.Equal("Waiting for answers; next try in 120 s", await ProgressAsync(simulated, "Waiting for answers; next try", "Trying again in 120 s: Azure throttled the request (429 "));
+        Assert.Equal("Waiting for responses; next attempt in 120 s", await ProgressAsync(simulated, "Waiting for responses; next attempt", "Trying again in 120 s: Azure throttled the request (429 "));
     }
 
     [Fact]

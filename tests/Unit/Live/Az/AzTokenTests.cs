@@ -54,8 +54,8 @@ public sealed class AzTokenTests
     [Theory]
     [InlineData("throw 'Run Connect-AzAccount to login. client_secret=canary-5b2c9d'", "Run Connect-AzAccount to login.")]
     [InlineData("Write-Error 'AADSTS50076: use multi-factor authentication'", "AADSTS50076: use multi-factor authentication")]
-    [InlineData("@{ Token = '' }", "gave no token")]
-    [InlineData("", "gave no token")]
+    [InlineData("@{ Token = '' }", "returned no token")]
+    [InlineData("", "returned no token")]
     public void No_token_is_a_matter_of_signing_in(string body, string words)
     {
         var error = Assert.Throws<ArmTransportException>(() => Get(body));

@@ -108,7 +108,7 @@ public sealed class SdkTransportTests
 
         var error = await SdkCarrier.FailureOf(transport, ReadFailureReason.Unreachable);
 
-        Assert.StartsWith($"No secure connection to {server.Address.Authority}: ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Could not establish a secure connection to {server.Address.Authority}: ", error.Message, StringComparison.Ordinal);
         Assert.Contains("SIGTROUBLESHOOT_CA_FILE", error.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
@@ -138,8 +138,8 @@ public sealed class SdkTransportTests
 
     [Theory]
     [InlineData(null, "cannot be read")]
-    [InlineData("", "holds no certificate")]
-    [InlineData("no certificate at all", "holds no certificate")]
+    [InlineData("", "does not contain a certificate")]
+    [InlineData("no certificate at all", "does not contain a certificate")]
     [InlineData("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "cannot be read")]
     public void A_file_of_certificates_that_is_none_is_refused_by_name(string? content, string fault)
     {
@@ -204,7 +204,7 @@ public sealed class SdkTransportTests
 
         var error = await SdkCarrier.FailureOf(transport, ReadFailureReason.Unreachable);
 
-        Assert.Contains("broke off before the answer was complete", error.Message, StringComparison.Ordinal);
+        Assert.Contains("was closed before the response was complete", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

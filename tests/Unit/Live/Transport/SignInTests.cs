@@ -95,7 +95,7 @@ public sealed class SignInTests : IDisposable
 
         var error = await Failure(server, ReadFailureReason.SignIn);
 
-        Assert.StartsWith("The sign-in to Azure was refused (", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The sign-in to Azure was rejected (", error.Message, StringComparison.Ordinal);
         Assert.Contains("AADSTS7000215: Invalid client secret provided.", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Trace", error.Message, StringComparison.Ordinal);
     }
@@ -126,7 +126,7 @@ public sealed class SignInTests : IDisposable
 
         var error = await Failure(server, ReadFailureReason.Unreachable);
 
-        Assert.StartsWith($"No secure connection to {other.Address.Authority}: ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Could not establish a secure connection to {other.Address.Authority}: ", error.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
 
@@ -137,7 +137,7 @@ public sealed class SignInTests : IDisposable
         Set(server.Address);
         Set("AZURE_AUTHORITY_HOST", "http://localhost:1/");
 
-        Assert.StartsWith("The sign-in to Azure cannot be tried: ", (await Failure(server, ReadFailureReason.SignIn)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The sign-in to Azure could not be attempted: ", (await Failure(server, ReadFailureReason.SignIn)).Message, StringComparison.Ordinal);
     }
 
     public void Dispose()
