@@ -31,7 +31,7 @@ builders:
       commit: 12e4567
       time: 1:30
 END
-export PYTHONPATH="$work/root/usr/lib/python3/dist-packages" HOME="$work" ANSIBLE_LOCALHOST_WARNING=False LC_ALL=C.UTF-8
+export PYTHONPATH="$(find "$work/root" -type d -name dist-packages -print -quit)" HOME="$work" ANSIBLE_LOCALHOST_WARNING=False LC_ALL=C.UTF-8
 python=root/usr/bin/python3.11
 {
     for inventory in hosts.ini hosts.yml; do

@@ -28,7 +28,7 @@ cat > play.yml <<'END'
     - name: rescue
       command: "true"
 END
-export PYTHONPATH="$work/root/usr/lib/python3/dist-packages" HOME="$work" ANSIBLE_LOCALHOST_WARNING=False LC_ALL=C.UTF-8
+export PYTHONPATH="$(find "$work/root" -type d -name dist-packages -print -quit)" HOME="$work" ANSIBLE_LOCALHOST_WARNING=False LC_ALL=C.UTF-8
 play="root/usr/bin/python3.11 root/usr/bin/ansible-playbook play.yml"
 {
     JUNIT_OUTPUT_DIR=junit ANSIBLE_CALLBACKS_ENABLED=community.general.junit,junit $play > log 2>&1

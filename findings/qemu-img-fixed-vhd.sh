@@ -14,7 +14,7 @@ touch status; mkdir -p archives/partial root
 apt-get -qq -o Dir::State::status="$work/status" -o Dir::Cache::archives="$work/archives" -o Debug::NoLocking=1 \
     --no-install-recommends --download-only install qemu-utils=1:7.2+dfsg-7+deb12u18+b3 >/dev/null 2>&1
 for deb in archives/*.deb; do dpkg -x "$deb" root; done
-export LD_LIBRARY_PATH="$work/root/usr/lib/x86_64-linux-gnu:$work/root/lib/x86_64-linux-gnu"
+export LD_LIBRARY_PATH="$(find "$work/root" -name '*.so*' -printf '%h:' | tr -s :)"
 img=root/usr/bin/qemu-img
 $img create -q -f raw disk.raw 1024M
 {
