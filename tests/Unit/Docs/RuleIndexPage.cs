@@ -18,7 +18,7 @@ internal static class RuleIndexPage
 
         A gallery error that no rule covers is reported as {RulePage.Link("SIG000")}.
 
-        A test writes these pages from the rules: see [how to add a rule](../../README.md#add-a-rule).
+        A test writes these pages from the rules: see [how to add a rule](../../CONTRIBUTING.md#a-new-rule).
         """.ReplaceLineEndings("\n");
 
     /// <summary>The whole page, with \n as line end.</summary>

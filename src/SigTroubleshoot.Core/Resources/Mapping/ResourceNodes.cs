@@ -12,12 +12,11 @@ internal static class ResourceNodes
     /// <returns>A node that does not exist where no path leads to a value.</returns>
     public static IResourceNode Find(this IResourceNode node, params string[] paths)
     {
-        var properties = node["properties"];
         foreach (var path in paths)
         {
             var found = node.Follow(path);
-            if (!found.Exists && properties.Exists)
-                found = properties.Follow(path);
+            if (!found.Exists)
+                found = node["properties"].Follow(path);
             if (found.Exists)
                 return found;
         }
