@@ -8,6 +8,12 @@ internal static class ArmPath
     /// <summary>A stable version that every cloud has; newer ones add nothing that is read here.</summary>
     public const string GalleryApiVersion = "2024-03-03";
 
+    /// <summary>What an image version shows only if it is expanded: where each region stands.</summary>
+    public const string ReplicationStatus = "ReplicationStatus";
+
+    /// <summary>What a virtual machine shows only if it is expanded: what its agent reports.</summary>
+    public const string InstanceView = "instanceView";
+
     private const string ComputeApiVersion = "2024-07-01";
     private const string DiskApiVersion = "2024-03-02";
     private const string ResourcesApiVersion = "2021-04-01";
@@ -18,7 +24,7 @@ internal static class ArmPath
 
     /// <summary>One resource, resource group or subscription.</summary>
     /// <param name="id">Its id.</param>
-    /// <param name="expand">What to expand, such as <c>ReplicationStatus</c>; null for nothing.</param>
+    /// <param name="expand">What to expand, such as <see cref="ReplicationStatus"/>; null for nothing.</param>
     public static string Of(string id, string? expand = null) =>
         $"{Escape(id)}?api-version={ApiVersionOf(id)}" + (expand is null ? "" : "&$expand=" + Uri.EscapeDataString(expand));
 

@@ -6,8 +6,6 @@ namespace SigTroubleshoot.Azure;
 /// <summary>Reads galleries, image definitions and image versions.</summary>
 internal static class GalleryReads
 {
-    private const string Status = "ReplicationStatus";
-
     /// <summary>A gallery.</summary>
     public static Task<Reading<Gallery>> ReadGalleryAsync(this AzureView azure, string id, CancellationToken cancellation) =>
         azure.GetAsync(ArmPath.Of(id), GalleryMapping.Map, cancellation);
@@ -30,12 +28,12 @@ internal static class GalleryReads
 
     /// <summary>An image version, with its replication status.</summary>
     public static Task<Reading<ImageVersion>> ReadVersionAsync(this AzureView azure, string id, CancellationToken cancellation) =>
-        azure.GetAsync(ArmPath.Of(id, Status), ImageVersionMapping.Map, cancellation);
+        azure.GetAsync(ArmPath.Of(id, ArmPath.ReplicationStatus), ImageVersionMapping.Map, cancellation);
 
     /// <summary>An image version, with its replication status. What is no version counts as malformed.</summary>
     public static async Task<Reading<ImageVersion>> ReadVersionAsync(this ArmReader reader, string id, CancellationToken cancellation)
     {
-        var answer = await reader.GetAsync(ArmPath.Of(id, Status), cancellation).ConfigureAwait(false);
+        var answer = await reader.GetAsync(ArmPath.Of(id, ArmPath.ReplicationStatus), cancellation).ConfigureAwait(false);
         var isOther = answer.Failure is null && !ImageVersionMapping.IsVersion(answer.Node);
         return (isOther ? ArmReading.Failed(ReadFailures.NoVersion()) : answer).As(ImageVersionMapping.Map);
     }

@@ -14,5 +14,5 @@ internal static class SourceReads
     public static Task<Reading<SourceImage>> ReadSourceOsAsync(this AzureView azure, ResourceId id, CancellationToken cancellation) =>
         id.DefinitionId is { } definition
             ? azure.GetAsync(ArmPath.Of(definition.ToString()), node => SourceImage.Of(ImageDefinitionMapping.Map(node)), cancellation)
-            : azure.GetAsync(ArmPath.Of(id.ToString(), id.IsVirtualMachine ? "instanceView" : null), node => SourceImageMapping.Map(id, node), cancellation);
+            : azure.GetAsync(ArmPath.Of(id.ToString(), id.IsVirtualMachine ? ArmPath.InstanceView : null), node => SourceImageMapping.Map(id, node), cancellation);
 }

@@ -1,5 +1,4 @@
 using SigTroubleshoot.Azure;
-using SigTroubleshoot.Health;
 
 namespace SigTroubleshoot.Deployment;
 
@@ -39,10 +38,7 @@ internal sealed class DeploymentQuestion
     /// <summary>The address of the image definition.</summary>
     public string DefinitionPath => Image.IsShared ? ArmPath.Shared(SubscriptionId, Region, Image.DefinitionId) : ArmPath.Of(Image.DefinitionId);
 
-    /// <summary>The address of the definition's versions.</summary>
-    public string VersionsPath => Image.IsShared ? ArmPath.SharedVersions(SubscriptionId, Region, Image.DefinitionId) : ArmPath.Collection(Image.DefinitionId, "versions");
-
     /// <summary>The address of a version, with its replication status where there is one.</summary>
     public string VersionPath(string version) =>
-        Image.IsShared ? ArmPath.Shared(SubscriptionId, Region, Image.VersionId(version)) : ArmPath.Of(Image.VersionId(version), "ReplicationStatus");
+        Image.IsShared ? ArmPath.Shared(SubscriptionId, Region, Image.VersionId(version)) : ArmPath.Of(Image.VersionId(version), ArmPath.ReplicationStatus);
 }

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 
@@ -8,7 +9,7 @@ internal static class MachineReads
 {
     /// <summary>Reads the virtual machine with its instance view.</summary>
     public static Task<Answer> ReadVirtualMachineAsync(this Verification verification, Func<VirtualMachine, Answer> decide, CancellationToken cancellation) =>
-        verification.ReadAsync(verification.VirtualMachineId(), NamedThing.VirtualMachine, VirtualMachineMapping.Map, decide, cancellation, "instanceView");
+        verification.ReadAsync(verification.VirtualMachineId(), NamedThing.VirtualMachine, VirtualMachineMapping.Map, decide, cancellation, ArmPath.InstanceView);
 
     /// <summary>Reads the scale set.</summary>
     public static Task<Answer> ReadScaleSetAsync(this Verification verification, Func<VirtualMachineScaleSet, Task<Answer>> decide, CancellationToken cancellation) =>

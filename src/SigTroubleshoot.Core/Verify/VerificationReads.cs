@@ -1,3 +1,4 @@
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 
@@ -6,8 +7,6 @@ namespace SigTroubleshoot.Verify;
 /// <summary>What most verifications do: read the one resource that decides, and say why where that is not possible.</summary>
 internal static class VerificationReads
 {
-    private const string Status = "ReplicationStatus";
-
     /// <summary>Reads the image definition and decides on it at once.</summary>
     public static Task<Answer> ReadDefinitionAsync(this Verification verification, Func<ImageDefinition, Answer> decide, CancellationToken cancellation) =>
         verification.ReadDefinitionAsync(Now(decide), cancellation);
@@ -22,7 +21,7 @@ internal static class VerificationReads
 
     /// <summary>Reads the image version, with its replication status, and decides on it.</summary>
     public static Task<Answer> ReadVersionAsync(this Verification verification, Func<ImageVersion, Task<Answer>> decide, CancellationToken cancellation, Func<Answer>? whenAbsent = null) =>
-        verification.ReadAsync(verification.NamedVersionId(), NamedThing.Version, ImageVersionMapping.Map, decide, cancellation, Status, whenAbsent);
+        verification.ReadAsync(verification.NamedVersionId(), NamedThing.Version, ImageVersionMapping.Map, decide, cancellation, ArmPath.ReplicationStatus, whenAbsent);
 
     /// <summary>Reads a resource and decides on it at once. See the overload that takes its time.</summary>
     public static Task<Answer> ReadAsync<T>(
