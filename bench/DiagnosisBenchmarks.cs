@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Bench;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using SigTroubleshoot.ArmSimulator;
-using SigTroubleshoot.Health;
 
 namespace SigTroubleshoot.Bench;
 

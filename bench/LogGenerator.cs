@@ -1,5 +1,4 @@
 using System.Text;
-using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Bench;
 

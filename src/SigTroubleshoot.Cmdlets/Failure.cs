@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
-using SigTroubleshoot.Azure;
 using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Cmdlets;

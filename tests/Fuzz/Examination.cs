@@ -1,5 +1,3 @@
-using SigTroubleshoot.Diagnosis;
-
 namespace SigTroubleshoot.Fuzz;
 
 /// <summary>What every text must stand: an answer in time, without an exception, without the secret.</summary>

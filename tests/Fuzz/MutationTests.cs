@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using SigTroubleshoot.Diagnosis;
 
 // The tests of this project share nothing and are all alike: they run side by side.
 [assembly: CollectionBehavior(CollectionBehavior.CollectionPerClass)]

@@ -1,5 +1,3 @@
-using SigTroubleshoot.Secrets;
-
 namespace SigTroubleshoot.Fuzz;
 
 /// <summary>Makes a failing text as short as it can be while it still fails.</summary>

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Search;
 using SigTroubleshoot.Cmdlets.Live;
-using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Completers;
-using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Cmdlets;
 

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Live;
 using SigTroubleshoot.Cmdlets.Requests;
-using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;

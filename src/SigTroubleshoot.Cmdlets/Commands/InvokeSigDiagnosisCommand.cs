@@ -2,7 +2,6 @@ using System.Collections;
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Cmdlets.Live;
 
 namespace SigTroubleshoot.Cmdlets;
 

@@ -3,8 +3,6 @@ using SigTroubleshoot.Access;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Live;
 using SigTroubleshoot.Cmdlets.Requests;
-using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
 

@@ -1,10 +1,8 @@
 using System.Management.Automation;
-using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Live;
 using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;

@@ -1,11 +1,8 @@
 using System.Management.Automation;
 using SigTroubleshoot.Availability;
-using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Completers;
-using SigTroubleshoot.Cmdlets.Live;
 using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Cmdlets;
 

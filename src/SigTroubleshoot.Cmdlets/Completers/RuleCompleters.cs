@@ -1,5 +1,3 @@
-using SigTroubleshoot.Diagnosis;
-
 namespace SigTroubleshoot.Cmdlets.Completers;
 
 /// <summary>Completes the id of a rule; its name is the tooltip, and can be typed too.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Management.Automation;
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Cmdlets.Input;

@@ -1,6 +1,5 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
-using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Management.Automation;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Diagnosis.Matching;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 

@@ -5,7 +5,6 @@ using System.Security;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Permissions;
 using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Diagnosis.Matching;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using SigTroubleshoot.Azure;
-using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Management.Automation;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Permissions;
-using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 

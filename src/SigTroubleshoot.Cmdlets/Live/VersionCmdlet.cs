@@ -1,10 +1,8 @@
 using System.Management.Automation;
-using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Search;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets.Requests;

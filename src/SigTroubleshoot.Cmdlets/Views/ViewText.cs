@@ -2,9 +2,6 @@ using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Diagnosis.Matching;
-using SigTroubleshoot.Secrets;
-using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Cmdlets;
 

@@ -1,7 +1,3 @@
-using SigTroubleshoot.Azure;
-using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Resources;
-
 namespace SigTroubleshoot.Access;
 
 /// <summary>Whether the signed-in account holds one action on one resource, as far as that could be read.</summary>

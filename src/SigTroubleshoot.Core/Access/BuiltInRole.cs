@@ -1,4 +1,3 @@
-using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Permissions;
 using SigTroubleshoot.Resources;
 

@@ -1,7 +1,5 @@
 using SigTroubleshoot.Azure;
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Availability;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Azure;

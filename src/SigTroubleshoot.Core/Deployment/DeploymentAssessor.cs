@@ -1,5 +1,4 @@
 using SigTroubleshoot.Azure;
-using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Deployment;

@@ -1,5 +1,3 @@
-using SigTroubleshoot.Azure;
-
 namespace SigTroubleshoot.Deployment;
 
 /// <summary>Which version <c>latest</c> means in a region.</summary>

@@ -1,7 +1,6 @@
 using SigTroubleshoot.Diagnosis.Formats;
 using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Diagnosis.Values;
-using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Diagnosis;
 

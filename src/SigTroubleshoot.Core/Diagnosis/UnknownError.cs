@@ -1,5 +1,4 @@
 using System.Globalization;
-using SigTroubleshoot.Resources;
 using SigTroubleshoot.Secrets;
 using SigTroubleshoot.Text;
 

@@ -1,5 +1,3 @@
-using SigTroubleshoot.Limits;
-
 namespace SigTroubleshoot;
 
 /// <summary>How the replication of an image version to one region stands.</summary>

@@ -1,4 +1,3 @@
-using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot;

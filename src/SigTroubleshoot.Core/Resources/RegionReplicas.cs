@@ -1,5 +1,4 @@
 using System.Globalization;
-using SigTroubleshoot.Limits;
 
 namespace SigTroubleshoot.Resources;
 

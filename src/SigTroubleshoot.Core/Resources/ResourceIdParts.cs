@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Resources;
 

@@ -1,5 +1,4 @@
 using ArchUnitNET.Domain;
-using ArchUnitNET.Domain.Extensions;
 using ArchUnitNET.Loader;
 using ArchitectureModel = ArchUnitNET.Domain.Architecture;
 

@@ -1,6 +1,3 @@
-using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Rules;
-
 namespace SigTroubleshoot.Unit.Cmdlets;
 
 public sealed class CompletionTests : IDisposable

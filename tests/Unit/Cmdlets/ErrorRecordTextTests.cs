@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Net;
 using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 

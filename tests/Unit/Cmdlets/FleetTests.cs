@@ -1,6 +1,4 @@
-using System.Management.Automation;
 using SigTroubleshoot.ArmSimulator;
-using SigTroubleshoot.Resources;
 using SigTroubleshoot.Unit.Simulators;
 
 namespace SigTroubleshoot.Unit.Cmdlets;

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using SigTroubleshoot.ArmSimulator;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Search;
-using SigTroubleshoot.Health;
 using SigTroubleshoot.Unit.Live;
 using SigTroubleshoot.Unit.Simulators;
 

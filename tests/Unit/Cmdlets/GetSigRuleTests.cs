@@ -1,5 +1,3 @@
-using SigTroubleshoot.Rules;
-
 namespace SigTroubleshoot.Unit.Cmdlets;
 
 public sealed class GetSigRuleTests : IDisposable

@@ -1,6 +1,5 @@
 using SigTroubleshoot.ArmSimulator;
 using SigTroubleshoot.Unit.Simulators;
-using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 

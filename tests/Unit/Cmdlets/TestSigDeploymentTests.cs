@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 

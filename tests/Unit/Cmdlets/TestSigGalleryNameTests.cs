@@ -1,5 +1,3 @@
-using SigTroubleshoot.Resources;
-
 namespace SigTroubleshoot.Unit.Cmdlets;
 
 public sealed class TestSigGalleryNameTests : IDisposable

@@ -1,6 +1,3 @@
-using SigTroubleshoot.Resources;
-using SigTroubleshoot.Rules;
-
 namespace SigTroubleshoot.Unit.Cmdlets;
 
 public sealed class TestSigImageDefinitionTests : IDisposable

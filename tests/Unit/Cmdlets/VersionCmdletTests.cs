@@ -1,5 +1,3 @@
-using SigTroubleshoot.Resources;
-
 namespace SigTroubleshoot.Unit.Cmdlets;
 
 /// <summary>What the cmdlets about versions make of input that leads to none; no Azure is asked.</summary>

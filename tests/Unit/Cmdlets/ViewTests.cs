@@ -1,9 +1,4 @@
 using System.Management.Automation;
-using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Resources;
-using SigTroubleshoot.Rules;
-using SigTroubleshoot.Secrets;
-using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 

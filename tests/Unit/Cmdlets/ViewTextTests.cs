@@ -1,6 +1,4 @@
 using SigTroubleshoot.Cmdlets;
-using SigTroubleshoot.Resources;
-using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using SigTroubleshoot.ArmSimulator;
-using SigTroubleshoot.Secrets;
 using SigTroubleshoot.Unit.Simulators;
 
 namespace SigTroubleshoot.Unit.Cmdlets;

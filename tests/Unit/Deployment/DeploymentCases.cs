@@ -1,5 +1,3 @@
-using SigTroubleshoot.Rules;
-
 using static SigTroubleshoot.FindingOutcome;
 using static SigTroubleshoot.FindingSeverity;
 using static SigTroubleshoot.Unit.Deployment.DeploymentWorld;

@@ -1,6 +1,3 @@
-using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Health;
-
 namespace SigTroubleshoot.Unit.Deployment;
 
 public sealed class DeploymentReaderTests

@@ -1,7 +1,5 @@
 using System.Text;
 using SigTroubleshoot.ArmSimulator;
-using SigTroubleshoot.Resources;
-using SigTroubleshoot.Unit.Cmdlets;
 using SigTroubleshoot.Unit.Processes;
 using SigTroubleshoot.Unit.Simulators;
 

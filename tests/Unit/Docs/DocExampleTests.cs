@@ -1,5 +1,4 @@
 using System.Text;
-using SigTroubleshoot.Azure;
 using SigTroubleshoot.Unit.Cmdlets;
 using SigTroubleshoot.Unit.Processes;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Azure;
 using SigTroubleshoot.Unit.Cmdlets;
 
 namespace SigTroubleshoot.Unit.Docs;

@@ -1,4 +1,3 @@
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Unit.Docs;

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using SigTroubleshoot.Access;
 using SigTroubleshoot.Availability;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;

@@ -1,4 +1,3 @@
-using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Rules;
 using SigTroubleshoot.Unit.Cmdlets;

@@ -1,4 +1,3 @@
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Secrets;
 using SigTroubleshoot.Unit.Cmdlets;
 

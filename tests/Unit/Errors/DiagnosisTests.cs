@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Unit.Errors;
 

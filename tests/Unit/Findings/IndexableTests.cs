@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Collections.ObjectModel;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace SigTroubleshoot.Unit.Findings;
 

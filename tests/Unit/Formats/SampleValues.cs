@@ -1,7 +1,4 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Limits;
-using SigTroubleshoot.Resources;
-using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Unit.Formats;
 

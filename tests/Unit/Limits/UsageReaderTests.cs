@@ -1,6 +1,5 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Limits;
-using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Unit.Live;

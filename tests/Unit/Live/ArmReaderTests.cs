@@ -1,5 +1,4 @@
 using SigTroubleshoot.Azure;
-using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Unit.Live;
 

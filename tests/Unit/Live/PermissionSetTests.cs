@@ -1,6 +1,5 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Permissions;
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 

@@ -1,6 +1,5 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Search;
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Unit.Live;

@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Permissions;
 
 namespace SigTroubleshoot.Unit.Live;

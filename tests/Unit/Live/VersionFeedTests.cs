@@ -1,6 +1,5 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Search;
-using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Unit.Live;
 

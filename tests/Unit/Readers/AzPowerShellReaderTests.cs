@@ -1,5 +1,4 @@
 using SigTroubleshoot.Diagnosis.Formats;
-using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Readers;
 

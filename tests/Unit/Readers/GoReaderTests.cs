@@ -1,6 +1,4 @@
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Formats;
-using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Unit.Readers;
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Readers;
 

@@ -1,4 +1,3 @@
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Unit.Redaction;

@@ -1,5 +1,4 @@
 using SigTroubleshoot.Health;
-using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Rules;
 

@@ -1,8 +1,6 @@
-using SigTroubleshoot.Access;
 using SigTroubleshoot.ArmSimulator;
 using SigTroubleshoot.Availability;
 using SigTroubleshoot.Azure;
-using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Simulators;

@@ -1,5 +1,4 @@
 using SigTroubleshoot.ArmSimulator;
-using SigTroubleshoot.Azure;
 using SigTroubleshoot.Unit.Cmdlets;
 using SigTroubleshoot.Unit.Processes;
 

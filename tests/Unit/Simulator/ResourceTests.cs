@@ -1,9 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SigTroubleshoot.ArmSimulator;
-using SigTroubleshoot.Azure;
-using SigTroubleshoot.Health;
-using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Unit.Simulators;
 

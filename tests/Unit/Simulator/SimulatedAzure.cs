@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using SigTroubleshoot.ArmSimulator;
-using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Unit.Simulators;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SigTroubleshoot.ArmSimulator;
-using SigTroubleshoot.Health;
 
 namespace SigTroubleshoot.Unit.Simulators;
 

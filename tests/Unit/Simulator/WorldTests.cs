@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using SigTroubleshoot.ArmSimulator;
-using SigTroubleshoot.Azure;
-using SigTroubleshoot.Health;
 
 namespace SigTroubleshoot.Unit.Simulators;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Secrets;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Azure.Search;

@@ -1,5 +1,3 @@
-using SigTroubleshoot.Diagnosis;
-
 namespace SigTroubleshoot.Azure.Search;
 
 /// <summary>Which subscriptions the caller may not see. Resource Graph leaves those out without a word, so they are asked one by one.</summary>

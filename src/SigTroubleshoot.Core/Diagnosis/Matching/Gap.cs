@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Diagnosis.Matching;
 

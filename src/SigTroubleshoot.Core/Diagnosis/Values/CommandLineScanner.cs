@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Diagnosis.Values;
 

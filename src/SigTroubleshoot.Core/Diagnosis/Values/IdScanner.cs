@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Diagnosis.Values;
 

@@ -2,7 +2,6 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Matching;
-using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;

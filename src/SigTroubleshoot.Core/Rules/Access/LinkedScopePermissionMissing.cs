@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Access;
-using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;

@@ -1,5 +1,3 @@
-using SigTroubleshoot.Diagnosis;
-
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The client module or template uses an API version from before specialized images existed, so the OS state Specialized is rejected.</summary>

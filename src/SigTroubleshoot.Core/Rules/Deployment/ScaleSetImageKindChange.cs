@@ -1,6 +1,3 @@
-using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;

@@ -1,6 +1,5 @@
 using SigTroubleshoot.Availability;
 using SigTroubleshoot.Azure;
-using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;

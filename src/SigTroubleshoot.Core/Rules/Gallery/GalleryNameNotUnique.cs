@@ -1,7 +1,4 @@
 using SigTroubleshoot.Availability;
-using SigTroubleshoot.Azure;
-using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;

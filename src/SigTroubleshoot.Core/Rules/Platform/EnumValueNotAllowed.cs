@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Rules;
 

@@ -4,7 +4,6 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
-using SigTroubleshoot.Secrets;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;

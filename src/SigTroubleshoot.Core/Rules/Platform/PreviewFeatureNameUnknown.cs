@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;

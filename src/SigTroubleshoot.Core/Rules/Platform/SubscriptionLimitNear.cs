@@ -1,6 +1,4 @@
 using System.Globalization;
-using SigTroubleshoot.Azure;
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Limits;
 
 namespace SigTroubleshoot.Rules;

@@ -1,9 +1,6 @@
-using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
-using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;

@@ -1,6 +1,4 @@
-using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 

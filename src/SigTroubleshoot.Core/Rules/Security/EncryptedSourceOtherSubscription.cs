@@ -1,5 +1,3 @@
-using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;

@@ -1,5 +1,4 @@
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 

@@ -1,6 +1,4 @@
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Rules;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;

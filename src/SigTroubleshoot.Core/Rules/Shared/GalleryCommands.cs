@@ -1,7 +1,3 @@
-using SigTroubleshoot.Health;
-using SigTroubleshoot.Limits;
-using SigTroubleshoot.Resources;
-
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The beginnings of commands that several rules complete in their own way.</summary>

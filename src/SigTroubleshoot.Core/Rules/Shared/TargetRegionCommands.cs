@@ -1,5 +1,3 @@
-using SigTroubleshoot.Resources;
-
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The beginnings of commands that show the target regions of a version; a pipe or query follows.</summary>

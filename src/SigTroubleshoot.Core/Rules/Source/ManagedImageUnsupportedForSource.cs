@@ -1,5 +1,3 @@
-using SigTroubleshoot.Diagnosis;
-
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A managed image was to be created from an Arm64 or Trusted Launch source, which managed images do not support.</summary>

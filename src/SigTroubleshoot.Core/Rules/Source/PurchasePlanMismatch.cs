@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;

@@ -1,4 +1,3 @@
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;

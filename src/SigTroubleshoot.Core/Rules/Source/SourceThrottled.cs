@@ -1,5 +1,4 @@
 using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 

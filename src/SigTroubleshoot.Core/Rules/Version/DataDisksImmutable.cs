@@ -2,7 +2,6 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
-using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;

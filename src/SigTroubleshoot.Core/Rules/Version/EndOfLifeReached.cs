@@ -1,6 +1,5 @@
 using System.Globalization;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;

@@ -1,10 +1,8 @@
 using System.Globalization;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;

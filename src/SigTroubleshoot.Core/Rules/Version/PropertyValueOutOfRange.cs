@@ -1,6 +1,5 @@
 using System.Globalization;
 using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;

@@ -1,5 +1,3 @@
-using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;

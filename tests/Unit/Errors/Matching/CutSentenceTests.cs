@@ -1,4 +1,3 @@
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Unit.Rules;
 
 namespace SigTroubleshoot.Unit.Errors.Matching;

@@ -1,4 +1,3 @@
-using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Rules;
 using SigTroubleshoot.Unit.Formats;
 

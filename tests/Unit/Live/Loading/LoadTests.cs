@@ -1,6 +1,5 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using SigTroubleshoot.Azure;
 using SigTroubleshoot.Unit.Cmdlets;
 using SigTroubleshoot.Unit.Live.Transport;
 using SigTroubleshoot.Unit.Processes;

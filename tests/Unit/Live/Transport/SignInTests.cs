@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using SigTroubleshoot.Azure;
-using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Unit.Live.Transport;
 

@@ -1,5 +1,3 @@
-using SigTroubleshoot.Diagnosis;
-
 namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class CrossTenantAccessDeniedTests

@@ -1,4 +1,3 @@
-using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Rules;

@@ -1,5 +1,3 @@
-using SigTroubleshoot.Diagnosis.Matching;
-
 namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class DefinitionPropertyImmutableTests

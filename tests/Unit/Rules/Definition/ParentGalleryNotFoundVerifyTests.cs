@@ -1,6 +1,4 @@
-using SigTroubleshoot.Rules;
 using SigTroubleshoot.Unit.Live;
-using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Unit.Rules;
 

@@ -1,6 +1,3 @@
-using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Diagnosis.Matching;
-
 namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class GalleryExistsInOtherLocationTests

@@ -1,5 +1,4 @@
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Unit.Rules;
 

@@ -1,4 +1,3 @@
-using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Rules;

@@ -1,4 +1,3 @@
-using SigTroubleshoot.Rules;
 using SigTroubleshoot.Unit.Live;
 
 namespace SigTroubleshoot.Unit.Rules;

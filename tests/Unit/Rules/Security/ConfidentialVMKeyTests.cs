@@ -1,4 +1,3 @@
-using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Unit.Deployment;

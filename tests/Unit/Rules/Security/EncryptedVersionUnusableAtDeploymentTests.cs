@@ -1,5 +1,3 @@
-using SigTroubleshoot.Resources;
-
 namespace SigTroubleshoot.Unit.Rules;
 
 public sealed class EncryptedVersionUnusableAtDeploymentTests

@@ -1,5 +1,4 @@
 using SigTroubleshoot.Unit.Live;
-using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Unit.Rules;
 

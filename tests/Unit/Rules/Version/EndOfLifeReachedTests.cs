@@ -1,6 +1,5 @@
 using System.Globalization;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Unit.Rules;
 

@@ -1,5 +1,3 @@
-using SigTroubleshoot.Diagnosis.Matching;
-using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Rules;

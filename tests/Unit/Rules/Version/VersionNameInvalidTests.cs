@@ -1,5 +1,3 @@
-using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Rules;

@@ -1,6 +1,4 @@
-using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Unit.Live;
-using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Unit.Rules;
 

@@ -1,8 +1,4 @@
-using SigTroubleshoot.Diagnosis.Matching;
-using SigTroubleshoot.Limits;
-using SigTroubleshoot.Resources;
 using SigTroubleshoot.Unit.Live;
-using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Unit.Rules;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 

@@ -1,7 +1,5 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Permissions;
-using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;

@@ -1,5 +1,3 @@
-using SigTroubleshoot.Resources;
-
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Commands that create or show an image definition, shared by several rules.</summary>

@@ -1,4 +1,3 @@
-using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;

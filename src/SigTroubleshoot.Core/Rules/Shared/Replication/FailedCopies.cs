@@ -1,5 +1,3 @@
-using SigTroubleshoot.Deployment;
-using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 

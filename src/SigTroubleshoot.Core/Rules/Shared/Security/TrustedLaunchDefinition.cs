@@ -1,5 +1,3 @@
-using SigTroubleshoot.Resources;
-
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Commands that create a generation 2 definition with a security type, for the rules that recommend one.</summary>

@@ -1,5 +1,3 @@
-using SigTroubleshoot.Secrets;
-
 namespace SigTroubleshoot.Rules;
 
 /// <summary>What the text of a source ID shows without reading Azure.</summary>

@@ -1,6 +1,3 @@
-using SigTroubleshoot.Limits;
-using SigTroubleshoot.Resources;
-
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Commands that show or change image versions, shared by several rules.</summary>
