@@ -7,7 +7,7 @@ internal sealed record LatestChoice
     public string Version { get; init; } = "";
 
     /// <summary>The higher versions that are not taken (all, where none is), those that do not count as latest first; each group highest first.</summary>
-    public IReadOnlyList<PassedOverVersion> PassedOver { get; init; } = [];
+    public IReadOnlyList<SkippedVersion> Skipped { get; init; } = [];
 
     /// <summary>How many versions the definition has.</summary>
     public int VersionCount { get; init; }

@@ -53,16 +53,16 @@ internal sealed class LatestChooser
     // What somebody shares is listed only where it can be deployed, with one setting for all regions.
     private static LatestChoice ChooseShared(List<ImageVersion> ordered, LatestChoice choice)
     {
-        var excluded = ordered.TakeWhile(version => version.IsExcludedFromLatestEverywhere).Select(version => new PassedOverVersion(version.Name!, PassedOverReason.Excluded)).ToList();
-        return choice with { Version = ordered.Skip(excluded.Count).FirstOrDefault()?.Name ?? "", PassedOver = excluded };
+        var excluded = ordered.TakeWhile(version => version.IsExcludedFromLatestEverywhere).Select(version => new SkippedVersion(version.Name!, SkippedReason.Excluded)).ToList();
+        return choice with { Version = ordered.Skip(excluded.Count).FirstOrDefault()?.Name ?? "", Skipped = excluded };
     }
 
     private async Task<LatestChoice> ChooseOwnAsync(List<ImageVersion> ordered, LatestChoice choice, CancellationToken cancellation)
     {
         var reasons = ordered.ConvertAll(version => (Name: version.Name!, Reason: ReasonAgainst(version)));
         var candidates = reasons.Where(version => version.Reason is null).Select(version => version.Name).ToList();
-        var passedOver = reasons.TakeWhile(version => version.Reason is not null).Select(version => new PassedOverVersion(version.Name, version.Reason!.Value)).ToList();
-        choice = choice with { PassedOver = passedOver };
+        var skipped = reasons.TakeWhile(version => version.Reason is not null).Select(version => new SkippedVersion(version.Name, version.Reason!.Value)).ToList();
+        choice = choice with { Skipped = skipped };
         for (var next = 0; next < candidates.Count;)
         {
             var batch = candidates.Skip(next).Take(next == 0 ? 1 : ReadAtOnce).ToList();
@@ -76,7 +76,7 @@ internal sealed class LatestChooser
                 var region = status.Of(_question.Region);
                 if (region?.Is("Completed") == true)
                     return choice with { Version = batch[i] };
-                passedOver.Add(new PassedOverVersion(batch[i], region is null ? PassedOverReason.NoReplica : PassedOverReason.NotCompleted, region?.State ?? ""));
+                skipped.Add(new SkippedVersion(batch[i], region is null ? SkippedReason.NoReplica : SkippedReason.NotCompleted, region?.State ?? ""));
             }
 
             next += batch.Count;
@@ -85,12 +85,12 @@ internal sealed class LatestChooser
         return choice;
     }
 
-    private PassedOverReason? ReasonAgainst(ImageVersion version)
+    private SkippedReason? ReasonAgainst(ImageVersion version)
     {
         if (version.TargetRegion(_question.Region) is not { } target)
-            return PassedOverReason.NotInRegion;
+            return SkippedReason.NotInRegion;
         if (!version.IsExcludedFromLatest(target))
             return null;
-        return target.ExcludeFromLatest == true ? PassedOverReason.ExcludedInRegion : PassedOverReason.Excluded;
+        return target.ExcludeFromLatest == true ? SkippedReason.ExcludedInRegion : SkippedReason.Excluded;
     }
 }

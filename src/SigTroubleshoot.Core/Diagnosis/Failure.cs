@@ -10,7 +10,7 @@ internal sealed class Failure
     private const int EvidenceLength = 1200;
     private static readonly HashSet<string> LongValues = new(StringComparer.OrdinalIgnoreCase) { "Detail", "Pattern", "Properties", "ResourceIds", "Regions", "Plan", "SourcePlan", "PolicyAssignment", "PolicyDefinition" };
 
-    // Only what the finding needs is kept: a log may contain many failures, and each sighting keeps the text around it.
+    // Only what the finding needs is kept: a log may contain many failures, and each ruleMatch keeps the text around it.
     private readonly Dictionary<string, string> _captured;
     private readonly string _operationId;
     private readonly string _format;
@@ -18,13 +18,13 @@ internal sealed class Failure
     private Dictionary<string, string> _values;
     private FindingConfidence _confidence;
 
-    private Failure(Sighting sighting, Dictionary<string, string> captured, string evidence, int line, int recordLine)
+    private Failure(RuleMatch ruleMatch, Dictionary<string, string> captured, string evidence, int line, int recordLine)
     {
-        Rule = sighting.Rule;
-        _values = sighting.Values;
-        _confidence = sighting.Confidence;
-        _operationId = sighting.Error?.OperationId ?? "";
-        _format = sighting.Error?.Format ?? "";
+        Rule = ruleMatch.Rule;
+        _values = ruleMatch.Values;
+        _confidence = ruleMatch.Confidence;
+        _operationId = ruleMatch.Error?.OperationId ?? "";
+        _format = ruleMatch.Error?.Format ?? "";
         _recordLine = recordLine;
         _captured = captured;
         Evidence = evidence;
@@ -40,17 +40,17 @@ internal sealed class Failure
     /// <summary>The line of the first place.</summary>
     public int Line { get; }
 
-    /// <summary>The failure behind a sighting, with all values in its surroundings.</summary>
-    /// <param name="report">The section of text that contains the sighting.</param>
-    /// <param name="index">The index of the sighting.</param>
+    /// <summary>The failure behind a ruleMatch, with all values in its surroundings.</summary>
+    /// <param name="report">The section of text that contains the ruleMatch.</param>
+    /// <param name="index">The index of the ruleMatch.</param>
     public static Failure From(SectionResult report, int index)
     {
-        var sighting = report.Sightings[index];
-        var captured = new Dictionary<string, string>(sighting.Values, StringComparer.OrdinalIgnoreCase);
+        var ruleMatch = report.RuleMatches[index];
+        var captured = new Dictionary<string, string>(ruleMatch.Values, StringComparer.OrdinalIgnoreCase);
         AddValues(report, index);
-        var line = report.Text.LineAt(sighting.Start);
-        var recordLine = sighting.Error is { } error ? report.Text.LineAt(error.Start) : line;
-        return new Failure(sighting, captured, EvidenceOf(report.Text.Text, sighting), line, recordLine);
+        var line = report.Text.LineAt(ruleMatch.Start);
+        var recordLine = ruleMatch.Error is { } error ? report.Text.LineAt(error.Start) : line;
+        return new Failure(ruleMatch, captured, EvidenceOf(report.Text.Text, ruleMatch), line, recordLine);
     }
 
     /// <summary>Whether the other one is this failure printed again; if so, its values are added.</summary>
@@ -85,11 +85,11 @@ internal sealed class Failure
 
     private static void AddValues(SectionResult report, int index)
     {
-        var sighting = report.Sightings[index];
-        var values = sighting.Values;
+        var ruleMatch = report.RuleMatches[index];
+        var values = ruleMatch.Values;
         foreach (var piece in Pieces(report, index))
             ValueCollector.Collect(piece, values);
-        if (sighting.Error is { } error)
+        if (ruleMatch.Error is { } error)
         {
             AddIfNew(values, "Code", error.Code);
             AddIfNew(values, "OperationId", error.OperationId);
@@ -100,9 +100,9 @@ internal sealed class Failure
     // command is about the gallery, its resource group must not be taken from the ID of a source.
     private static IEnumerable<string> Pieces(SectionResult report, int index)
     {
-        var sighting = report.Sightings[index];
+        var ruleMatch = report.RuleMatches[index];
         var pieces = NearestFirst(report, index).Where(piece => piece.Length > 0);
-        return IsAboutGallery(sighting.Rule) ? pieces.OrderByDescending(NamesGallery) : pieces;
+        return IsAboutGallery(ruleMatch.Rule) ? pieces.OrderByDescending(NamesGallery) : pieces;
     }
 
     private static bool IsAboutGallery(Rule rule) =>
@@ -115,21 +115,21 @@ internal sealed class Failure
     private static IEnumerable<string> NearestFirst(SectionResult report, int index)
     {
         var text = report.Text.Text;
-        var sighting = report.Sightings[index];
-        foreach (var captured in sighting.Values.Values.ToArray())
+        var ruleMatch = report.RuleMatches[index];
+        foreach (var captured in ruleMatch.Values.Values.ToArray())
             yield return captured.IndexOf('/') >= 0 ? captured : "";
-        yield return sighting.Excerpt;
-        if (sighting.Error is { } error)
+        yield return ruleMatch.Excerpt;
+        if (ruleMatch.Error is { } error)
         {
             yield return error.Request?.Address ?? "";
             yield return error.Target;
             yield return text.Substring(error.Start, Math.Min(error.End, text.Length) - error.Start);
         }
 
-        var from = Math.Max(index == 0 ? 0 : report.Sightings[index - 1].End, sighting.Start - 1500);
-        var to = Math.Min(index + 1 == report.Sightings.Count ? text.Length : report.Sightings[index + 1].Start, sighting.End + 600);
-        yield return from < sighting.Start ? text.Substring(from, sighting.Start - from) : "";
-        yield return sighting.End < to ? text.Substring(sighting.End, to - sighting.End) : "";
+        var from = Math.Max(index == 0 ? 0 : report.RuleMatches[index - 1].End, ruleMatch.Start - 1500);
+        var to = Math.Min(index + 1 == report.RuleMatches.Count ? text.Length : report.RuleMatches[index + 1].Start, ruleMatch.End + 600);
+        yield return from < ruleMatch.Start ? text.Substring(from, ruleMatch.Start - from) : "";
+        yield return ruleMatch.End < to ? text.Substring(ruleMatch.End, to - ruleMatch.End) : "";
     }
 
     private static void AddIfNew(Dictionary<string, string> values, string name, string value)
@@ -177,12 +177,12 @@ internal sealed class Failure
         return first.StartsWith(second, StringComparison.Ordinal) || second.StartsWith(first, StringComparison.Ordinal);
     }
 
-    private static string EvidenceOf(string text, Sighting sighting)
+    private static string EvidenceOf(string text, RuleMatch ruleMatch)
     {
-        if (sighting.Error is { } error && error.End - error.Start <= EvidenceLength && error.Start <= sighting.Start && error.End >= sighting.End)
+        if (ruleMatch.Error is { } error && error.End - error.Start <= EvidenceLength && error.Start <= ruleMatch.Start && error.End >= ruleMatch.End)
             return text.Substring(error.Start, Math.Min(error.End, text.Length) - error.Start).Trim();
-        var start = LineStart(text, sighting.Start, 300);
-        var end = LineEnd(text, sighting.End, 300);
+        var start = LineStart(text, ruleMatch.Start, 300);
+        var end = LineEnd(text, ruleMatch.End, 300);
         return text.Substring(start, Math.Min(end - start, EvidenceLength)).Trim();
     }
 

@@ -17,7 +17,7 @@ internal sealed class FailureLog
     /// <summary>Adds what one section of the text shows.</summary>
     public void Add(SectionResult report)
     {
-        for (var i = 0; i < report.Sightings.Count; i++)
+        for (var i = 0; i < report.RuleMatches.Count; i++)
             Add(Failure.From(report, i));
         foreach (var error in report.Unknown)
         {

@@ -7,5 +7,5 @@ internal interface ISentenceGuard
     /// False suppresses the rule for a matching sentence. The rule requires evidence of a gallery here; it may also
     /// lower the confidence or add values.
     /// </summary>
-    bool Accepts(Sighting sighting);
+    bool Accepts(RuleMatch match);
 }

@@ -26,38 +26,38 @@ internal sealed class SectionReader
         var text = clean.Text;
         var errors = ErrorReaders.Read(clean).OrderBy(error => error.Start).ToList();
         var exact = _book.Exact.Find(text, LettersAndDigits.Of(text));
-        var sightings = new List<Sighting>();
+        var ruleMatches = new List<RuleMatch>();
         var taken = new List<SentenceMatch>();
         foreach (var match in exact.OrderBy(match => match.Start))
         {
-            if (match.Sentence is { IsLookalike: true, Rule: not null } || TrySee(text, match, exact, errors, sightings))
+            if (match.Sentence is { IsLookalike: true, Rule: not null } || TryAdd(text, match, exact, errors, ruleMatches))
                 taken.Add(match);
         }
 
         var reworded = _book.Reworded.Find(text, taken);
         foreach (var match in reworded.Where(match => !exact.Exists(other => other.Sentence.Rule == match.Sentence.Rule && other.Overlaps(match))))
-            TrySee(text, match, exact, errors, sightings);
+            TryAdd(text, match, exact, errors, ruleMatches);
 
         var places = taken.Concat(reworded.Where(match => match.Sentence.Rule is not null)).ToList();
-        sightings = Settle(text, sightings);
-        AddCodes(text, errors, places, sightings);
-        sightings.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return new SectionResult(clean, sightings, [.. errors.Where(error => IsUnknown(error, places, sightings))]);
+        ruleMatches = Settle(text, ruleMatches);
+        AddCodes(text, errors, places, ruleMatches);
+        ruleMatches.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return new SectionResult(clean, ruleMatches, [.. errors.Where(error => IsUnknown(error, places, ruleMatches))]);
     }
 
     private static bool IsLookalike(SentenceMatch match, List<SentenceMatch> exact) =>
         exact.Exists(other => other.Sentence.IsLookalike && other.Sentence.Rule == match.Sentence.Rule && other.Overlaps(match) && other.Sentence.Weight >= match.Sentence.Weight);
 
-    private static bool TrySee(string text, SentenceMatch match, List<SentenceMatch> exact, List<AzureError> errors, List<Sighting> sightings)
+    private static bool TryAdd(string text, SentenceMatch match, List<SentenceMatch> exact, List<AzureError> errors, List<RuleMatch> ruleMatches)
     {
         if (match.Sentence is not { IsLookalike: false, Rule: { } rule } || IsLookalike(match, exact))
             return false;
         var error = RecordAround(errors, match.Start, match.End);
         var confidence = match.IsExact ? FindingConfidence.Exact : FindingConfidence.Likely;
-        var sighting = SightingAt(text, rule, confidence, match.Values, error, match.Start, match.End);
-        if (!IsTrusted(match, sighting.Evidence) || (rule is ISentenceGuard guard && !guard.Accepts(sighting)))
+        var ruleMatch = RuleMatchAt(text, rule, confidence, match.Values, error, match.Start, match.End);
+        if (!IsTrusted(match, ruleMatch.Evidence) || (rule is ISentenceGuard guard && !guard.Accepts(ruleMatch)))
             return false;
-        sightings.Add(sighting);
+        ruleMatches.Add(ruleMatch);
         return true;
     }
 
@@ -94,24 +94,24 @@ internal sealed class SectionReader
     }
 
     // If two rules match one error, the more specific one reports it.
-    private static List<Sighting> Settle(string text, List<Sighting> sightings) =>
-        [.. sightings.Where(sighting => !sightings.Exists(other => !ReferenceEquals(other, sighting) && Silences(text, other, sighting)))];
+    private static List<RuleMatch> Settle(string text, List<RuleMatch> ruleMatches) =>
+        [.. ruleMatches.Where(ruleMatch => !ruleMatches.Exists(other => !ReferenceEquals(other, ruleMatch) && Silences(text, other, ruleMatch)))];
 
-    private static bool Silences(string text, Sighting other, Sighting sighting)
+    private static bool Silences(string text, RuleMatch other, RuleMatch ruleMatch)
     {
         // The rest of a message is not a second failure.
-        if (sighting.Confidence < FindingConfidence.Exact && Strength(other).CompareTo(Strength(sighting)) > 0 && IsSameMessage(text, other, sighting))
+        if (ruleMatch.Confidence < FindingConfidence.Exact && Strength(other).CompareTo(Strength(ruleMatch)) > 0 && IsSameMessage(text, other, ruleMatch))
             return true;
-        if (other.Rule == sighting.Rule)
-            return Distance(other, sighting) == 0 && Strength(other).CompareTo(Strength(sighting)) > 0;
-        if (other.Rule.Outranks.Contains(sighting.Rule.GetType()))
-            return Distance(other, sighting) <= SameFailure;
-        if (sighting.Rule.Outranks.Contains(other.Rule.GetType()) || Distance(other, sighting) > 0)
+        if (other.Rule == ruleMatch.Rule)
+            return Distance(other, ruleMatch) == 0 && Strength(other).CompareTo(Strength(ruleMatch)) > 0;
+        if (other.Rule.Outranks.Contains(ruleMatch.Rule.GetType()))
+            return Distance(other, ruleMatch) <= SameFailure;
+        if (ruleMatch.Rule.Outranks.Contains(other.Rule.GetType()) || Distance(other, ruleMatch) > 0)
             return false;
-        return Strength(other).CompareTo(Strength(sighting)) > 0;
+        return Strength(other).CompareTo(Strength(ruleMatch)) > 0;
     }
 
-    private static bool IsSameMessage(string text, Sighting a, Sighting b)
+    private static bool IsSameMessage(string text, RuleMatch a, RuleMatch b)
     {
         if (a.Error is not null && b.Error is not null)
             return ReferenceEquals(a.Error, b.Error);
@@ -120,34 +120,34 @@ internal sealed class SectionReader
         return gap <= 0 || (gap <= SameMessage && text.IndexOf('\n', first.End, gap) < 0);
     }
 
-    private static (FindingConfidence Confidence, int Length, int Order) Strength(Sighting sighting) =>
-        (sighting.Confidence, sighting.End - sighting.Start, -sighting.Start);
+    private static (FindingConfidence Confidence, int Length, int Order) Strength(RuleMatch ruleMatch) =>
+        (ruleMatch.Confidence, ruleMatch.End - ruleMatch.Start, -ruleMatch.Start);
 
-    private static int Distance(Sighting a, Sighting b) => Math.Max(0, Math.Max(a.Start - b.End, b.Start - a.End) + 1);
+    private static int Distance(RuleMatch a, RuleMatch b) => Math.Max(0, Math.Max(a.Start - b.End, b.Start - a.End) + 1);
 
-    private void AddCodes(string text, List<AzureError> errors, List<SentenceMatch> places, List<Sighting> sightings)
+    private void AddCodes(string text, List<AzureError> errors, List<SentenceMatch> places, List<RuleMatch> ruleMatches)
     {
         foreach (var error in errors)
         {
             if (error.Code.Length == 0 || IsTaken(error, places))
                 continue;
-            if (sightings.Exists(sighting => Explains(sighting, error)))
+            if (ruleMatches.Exists(ruleMatch => Explains(ruleMatch, error)))
                 continue;
             if (_book.ByCode(error) is { } rule)
-                sightings.Add(SightingAt(text, rule, FindingConfidence.Likely, new(StringComparer.OrdinalIgnoreCase), error, error.Start, Math.Min(error.End, text.Length)));
+                ruleMatches.Add(RuleMatchAt(text, rule, FindingConfidence.Likely, new(StringComparer.OrdinalIgnoreCase), error, error.Start, Math.Min(error.End, text.Length)));
         }
     }
 
-    private static Sighting SightingAt(string text, Rule rule, FindingConfidence confidence, Dictionary<string, string> values, AzureError? error, int start, int end)
+    private static RuleMatch RuleMatchAt(string text, Rule rule, FindingConfidence confidence, Dictionary<string, string> values, AzureError? error, int start, int end)
     {
         var lead = Math.Max(0, start - LeadLength);
-        return new Sighting
+        return new RuleMatch
         {
             Rule = rule,
             Confidence = confidence,
             Values = values,
             Error = error,
-            Evidence = Surroundings.Judge(text, start, end, error, error?.Request),
+            Evidence = Surroundings.Evaluate(text, start, end, error, error?.Request),
             Excerpt = text.Substring(start, end - start),
             Lead = text.Substring(lead, start - lead),
             Nearby = Surroundings.Slice(text, start, end, NearbyLength),
@@ -160,23 +160,23 @@ internal sealed class SectionReader
         places.Exists(place => place.Start < error.End && error.Start < place.End);
 
     // A tool prints one failure several times; the code alone is then not a separate failure.
-    private static bool Explains(Sighting sighting, AzureError error)
+    private static bool Explains(RuleMatch ruleMatch, AzureError error)
     {
-        var apart = Math.Max(sighting.Start - error.End, error.Start - sighting.End);
+        var apart = Math.Max(ruleMatch.Start - error.End, error.Start - ruleMatch.End);
         if (apart > SameFailure)
             return false;
-        return string.Equals(sighting.Code, error.Code, StringComparison.OrdinalIgnoreCase)
-            || sighting.Rule.Codes.Contains(error.Code, StringComparer.OrdinalIgnoreCase)
-            || (error.OperationId.Length > 0 && error.OperationId == sighting.Error?.OperationId);
+        return string.Equals(ruleMatch.Code, error.Code, StringComparison.OrdinalIgnoreCase)
+            || ruleMatch.Rule.Codes.Contains(error.Code, StringComparer.OrdinalIgnoreCase)
+            || (error.OperationId.Length > 0 && error.OperationId == ruleMatch.Error?.OperationId);
     }
 
-    private static bool IsUnknown(AzureError error, List<SentenceMatch> places, List<Sighting> sightings)
+    private static bool IsUnknown(AzureError error, List<SentenceMatch> places, List<RuleMatch> ruleMatches)
     {
         if (error.Code.Length == 0 && error.StatusCode < 400)
             return false;
         if (Wrappers.Contains(error.Code) || IsTaken(error, places))
             return false;
-        if (sightings.Exists(sighting => sighting.Start < error.End + SameFailure && error.Start < sighting.End + SameFailure))
+        if (ruleMatches.Exists(ruleMatch => ruleMatch.Start < error.End + SameFailure && error.Start < ruleMatch.End + SameFailure))
             return false;
         return Surroundings.IsGallery(string.Concat(error.Message, "\n", error.Target, "\n", error.Request?.Address, "\n", error.Command));
     }

@@ -2,6 +2,6 @@ namespace SigTroubleshoot.Diagnosis;
 
 /// <summary>What one section of a text shows.</summary>
 /// <param name="Text">The clean text.</param>
-/// <param name="Sightings">The recognized causes, in order of appearance.</param>
+/// <param name="RuleMatches">The recognized causes, in order of appearance.</param>
 /// <param name="Unknown">Gallery errors that no rule covers, in order of appearance.</param>
-internal sealed record SectionResult(CleanText Text, IReadOnlyList<Sighting> Sightings, IReadOnlyList<AzureError> Unknown);
+internal sealed record SectionResult(CleanText Text, IReadOnlyList<RuleMatch> RuleMatches, IReadOnlyList<AzureError> Unknown);

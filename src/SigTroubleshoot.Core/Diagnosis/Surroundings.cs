@@ -30,7 +30,7 @@ internal static class Surroundings
         Options);
 
     /// <summary>What the sentence, its record and request, the command, and the text nearby indicate, in this order.</summary>
-    public static GalleryEvidence Judge(string text, int start, int end, AzureError? error, AzureRequest? request)
+    public static GalleryEvidence Evaluate(string text, int start, int end, AzureError? error, AzureRequest? request)
     {
         var own = string.Concat(text.Substring(start, end - start), "\n", error?.Target, "\n", error?.Message);
         if (GalleryWord.IsMatch(own))

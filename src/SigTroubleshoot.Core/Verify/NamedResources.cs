@@ -11,14 +11,14 @@ internal static class NamedResources
 
     /// <summary>The id of the image definition, also of a shared one; null where the error does not say enough.</summary>
     public static string? NamedDefinitionId(this Verification verification) =>
-        verification.NamesForeign() ? Foreign(verification)?.DefinitionId?.ToString() : verification.DefinitionId;
+        verification.NamesSharedImage() ? SharedImage(verification)?.DefinitionId?.ToString() : verification.DefinitionId;
 
     /// <summary>The id of the version where the error names one by its number, also of a shared one; null for none and for <c>latest</c>.</summary>
     public static string? NamedVersionId(this Verification verification) =>
-        ResourceId.TryParse(verification.NamesForeign() ? verification["ResourceId"] : verification.VersionId, out var id) && VersionNumber.TryParse(id.Version, out _) ? id.ToString() : null;
+        ResourceId.TryParse(verification.NamesSharedImage() ? verification["ResourceId"] : verification.VersionId, out var id) && VersionNumber.TryParse(id.Version, out _) ? id.ToString() : null;
 
     /// <summary>Whether the error is about an image that somebody else shares.</summary>
-    public static bool NamesForeign(this Verification verification) => Foreign(verification) is not null;
+    public static bool NamesSharedImage(this Verification verification) => SharedImage(verification) is not null;
 
     /// <summary>
     /// The id of a resource. An id in the error is surer than its name; a bare name is looked for in the error's resource group.
@@ -55,14 +55,14 @@ internal static class NamedResources
     /// <summary>The address to read an id at; null where a shared image is named without a region or subscription to ask in.</summary>
     public static string? PathOf(this Verification verification, string id, string? expand = null)
     {
-        if (!IsForeign(id))
+        if (!IsShared(id))
             return ArmPath.Of(id, expand);
         return verification is { SubscriptionId: { } subscription } && verification["Region"] is { } region ? ArmPath.Shared(subscription, region, id) : null;
     }
 
     /// <summary>Whether an id is the short one of a shared or community gallery, which belongs to somebody else.</summary>
-    public static bool IsForeign(string? id) => ResourceId.TryParse(id, out var parsed) && parsed.SubscriptionId.Length == 0 && (parsed.IsSharedGallery || parsed.IsCommunityGallery);
+    public static bool IsShared(string? id) => ResourceId.TryParse(id, out var parsed) && parsed.SubscriptionId.Length == 0 && (parsed.IsSharedGallery || parsed.IsCommunityGallery);
 
-    private static ResourceId? Foreign(Verification verification) =>
-        IsForeign(verification["ResourceId"]) && ResourceId.TryParse(verification["ResourceId"], out var id) ? id : null;
+    private static ResourceId? SharedImage(Verification verification) =>
+        IsShared(verification["ResourceId"]) && ResourceId.TryParse(verification["ResourceId"], out var id) ? id : null;
 }

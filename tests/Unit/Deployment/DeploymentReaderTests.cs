@@ -44,8 +44,8 @@ public sealed class DeploymentReaderTests
         world.WithVersions([.. Enumerable.Range(0, 30).Select(minor => DeploymentWorld.VersionJson($"1.{minor}.0", minor > 12 ? "Replicating" : "Completed"))]);
         var reading = await world.ReadAsync();
         Assert.Equal("1.12.0", reading.VersionName);
-        Assert.Equal(17, reading.Latest!.PassedOver.Count);
-        Assert.Equal("1.29.0", reading.Latest.PassedOver[0].Name);
+        Assert.Equal(17, reading.Latest!.Skipped.Count);
+        Assert.Equal("1.29.0", reading.Latest.Skipped[0].Name);
     }
 
     [Fact]

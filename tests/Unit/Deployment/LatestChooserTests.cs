@@ -45,10 +45,10 @@ public sealed class LatestChooserTests
         Assert.Equal(8, choice.VersionCount);
         Assert.Equal(
             [
-                new("5.0.0", PassedOverReason.Excluded), new("4.0.0", PassedOverReason.ExcludedInRegion), new("3.0.0", PassedOverReason.NotInRegion),
-                new("2.5.0", PassedOverReason.NotCompleted, "Replicating"), new("2.4.0", PassedOverReason.NoReplica),
+                new("5.0.0", SkippedReason.Excluded), new("4.0.0", SkippedReason.ExcludedInRegion), new("3.0.0", SkippedReason.NotInRegion),
+                new("2.5.0", SkippedReason.NotCompleted, "Replicating"), new("2.4.0", SkippedReason.NoReplica),
             ],
-            choice.PassedOver);
+            choice.Skipped);
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class LatestChooserTests
     {
         var choice = await ChooseAsync("westus2", ("x", json));
         Assert.Equal("", choice.Version);
-        Assert.Empty(choice.PassedOver);
+        Assert.Empty(choice.Skipped);
         Assert.Null(choice.Failure);
     }
 

@@ -44,12 +44,12 @@ internal sealed class CallerNotAuthorized() : Rule("SIG719", RuleArea.Access, Fi
     public override string AzureCli => "az role assignment list --assignee <ObjectId> --scope '<ResourceId>' --include-inherited -o table";
 
     // All of ARM uses this sentence. A gallery, a managed image, or an image template must be part of the request.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        var action = AuthorizationSentence.ActionOf(sighting);
+        var action = AuthorizationSentence.ActionOf(match);
         return ImageAction.ConcernsImage(action)
-            || ImageAction.ConcernsImage(sighting.Value("ResourceId"))
-            || (sighting.Evidence == GalleryEvidence.Gallery && !ImageAction.IsOfDevCenter(action));
+            || ImageAction.ConcernsImage(match.Value("ResourceId"))
+            || (match.Evidence == GalleryEvidence.Gallery && !ImageAction.IsOfDevCenter(action));
     }
 
     // Without the sentence, the refused action is unknown, so the general rule applies.

@@ -38,14 +38,14 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
     public override string AzureCli => "az role assignment create --assignee <AppId> --role 'Compute Gallery Image Reader' --scope '<GalleryId>'";
 
     // Networks and identities of other tenants are refused with the same sentence.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        if (ImageAction.ConcernsGallery(ImageAction.Tidy(sighting.Excerpt)))
+        if (ImageAction.ConcernsGallery(ImageAction.Tidy(match.Excerpt)))
             return true;
 
         // The end of the sentence alone does not show what was refused.
-        sighting.Confidence = FindingConfidence.Possible;
-        return sighting.Evidence != GalleryEvidence.Other && !LettersAndDigits.Phrase(sighting.Nearby).Contains("performaction");
+        match.Confidence = FindingConfidence.Possible;
+        return match.Evidence != GalleryEvidence.Other && !LettersAndDigits.Phrase(match.Nearby).Contains("performaction");
     }
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)

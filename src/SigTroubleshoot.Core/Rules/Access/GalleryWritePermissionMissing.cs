@@ -50,7 +50,7 @@ internal sealed class GalleryWritePermissionMissing() : Rule("SIG704", RuleArea.
 
     public override string AzureCli => GalleryScope.AssignWithAzureCli("Compute Gallery Artifacts Publisher");
 
-    bool ISentenceGuard.Accepts(Sighting sighting) => ImageAction.ChangesGallery(AuthorizationSentence.ActionOf(sighting));
+    bool ISentenceGuard.Accepts(RuleMatch match) => ImageAction.ChangesGallery(AuthorizationSentence.ActionOf(match));
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation);
 

@@ -31,10 +31,10 @@ internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleA
     public override string AzureCli => "az role assignment list --assignee <ObjectId> --all -o table";
 
     // The word between "access the" and a colon is not a name.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        if (sighting.Value("Resource").EndsWith(":", StringComparison.Ordinal))
-            sighting.Values.Remove("Resource");
+        if (match.Value("Resource").EndsWith(":", StringComparison.Ordinal))
+            match.Values.Remove("Resource");
         return true;
     }
 

@@ -41,7 +41,7 @@ internal sealed class ImageReadPermissionMissing() : Rule("SIG703", RuleArea.Acc
 
     public override string AzureCli => GalleryScope.AssignWithAzureCli("Reader");
 
-    bool ISentenceGuard.Accepts(Sighting sighting) => ImageAction.ReadsGallery(AuthorizationSentence.ActionOf(sighting));
+    bool ISentenceGuard.Accepts(RuleMatch match) => ImageAction.ReadsGallery(AuthorizationSentence.ActionOf(match));
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation);
 

@@ -39,19 +39,19 @@ internal sealed class LinkedScopePermissionMissing() : Rule("SIG702", RuleArea.A
     public override string AzureCli => RoleAssignmentCommand.AzureCli("Compute Gallery Image Reader", "<ResourceId>");
 
     // A subnet, key vault, or identity that cannot be joined is refused with the same sentence.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        var action = sighting.Values["Action"] = Plural.Replace(ImageAction.Tidy(sighting.Value("Action")), "");
-        var linked = sighting.Values["ResourceId"] = Plural.Replace(sighting.Value("ResourceId"), "");
+        var action = match.Values["Action"] = Plural.Replace(ImageAction.Tidy(match.Value("Action")), "");
+        var linked = match.Values["ResourceId"] = Plural.Replace(match.Value("ResourceId"), "");
         return ImageAction.ConcernsImage(action)
             || ImageAction.ConcernsImage(linked)
-            || IsDescribedGallery(sighting, linked)
-            || (sighting.Evidence == GalleryEvidence.Gallery && ImageAction.ConcernsSource(linked));
+            || IsDescribedGallery(match, linked)
+            || (match.Evidence == GalleryEvidence.Gallery && ImageAction.ConcernsSource(linked));
     }
 
     // People replace an ID with words before they show it to others; those are not a scope for a command.
-    private static bool IsDescribedGallery(Sighting sighting, string linked) =>
-        linked.IndexOf('/') < 0 && Surroundings.IsGallery(linked) && sighting.Values.Remove("ResourceId");
+    private static bool IsDescribedGallery(RuleMatch match, string linked) =>
+        linked.IndexOf('/') < 0 && Surroundings.IsGallery(linked) && match.Values.Remove("ResourceId");
 
     bool ICodeGuard.Accepts(AzureError error) => error.HasCode(LinkedCode) && RequestedResource.IsInGallery(error);
 

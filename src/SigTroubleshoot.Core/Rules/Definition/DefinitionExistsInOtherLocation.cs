@@ -33,7 +33,7 @@ internal sealed class DefinitionExistsInOtherLocation() : Rule("SIG209", RuleAre
 
     public override string AzureCli => DefinitionCommands.ShowAzureCli + " --query location -o tsv";
 
-    bool ISentenceGuard.Accepts(Sighting sighting) => NestedGalleryName.IsAccepted(sighting);
+    bool ISentenceGuard.Accepts(RuleMatch match) => NestedGalleryName.IsAccepted(match);
 
     bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("InvalidResourceLocation") && RequestedResource.Of(error) is { IsGalleryImage: true };

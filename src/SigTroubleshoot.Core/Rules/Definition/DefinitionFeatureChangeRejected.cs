@@ -45,18 +45,18 @@ internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleAre
 
     public override string AzureCli => DefinitionCommands.ShowAzureCli + " --query features";
 
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        if (sighting.Says(Features))
+        if (match.Says(Features))
             return true;
 
         // As part of a longer name, such as securityProfile.securityType, it belongs to a VM.
-        var feature = Names.FirstOrDefault(name => sighting.Says(name) && !sighting.Says("." + name));
-        if (feature is null || sighting.Evidence == GalleryEvidence.Other)
+        var feature = Names.FirstOrDefault(name => match.Says(name) && !match.Says("." + name));
+        if (feature is null || match.Evidence == GalleryEvidence.Other)
             return false;
-        sighting.Values["Feature"] = feature;
-        if (FeatureOf(ImageDefinitionMapping.Map(RequestedValue.Body(sighting)), feature) is { Length: > 0 } requested)
-            sighting.Values["Requested"] = requested;
+        match.Values["Feature"] = feature;
+        if (FeatureOf(ImageDefinitionMapping.Map(RequestedValue.Body(match)), feature) is { Length: > 0 } requested)
+            match.Values["Requested"] = requested;
         return true;
     }
 

@@ -34,7 +34,7 @@ internal sealed class DefinitionNameInvalid() : Rule("SIG201", RuleArea.Definiti
 
     public override string AzureCli => DefinitionCommands.NewAzureCli("<Suggestion>");
 
-    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("full stops") ? IsTerraformName(sighting) : IsDefinition(sighting);
+    bool ISentenceGuard.Accepts(RuleMatch match) => match.Says("full stops") ? IsTerraformName(match) : IsDefinition(match);
 
     bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("InvalidParameter") && error.Target.Equals("galleryImageName", StringComparison.OrdinalIgnoreCase);
@@ -46,25 +46,25 @@ internal sealed class DefinitionNameInvalid() : Rule("SIG201", RuleArea.Definiti
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) => Check(request.GalleryImageDefinitionName);
 
     // Terraform uses its sentence for a definition's identifier and for gallery applications too.
-    private static bool IsTerraformName(Sighting sighting) =>
-        sighting.Lead.TrimEnd(' ', '"') is var lead
+    private static bool IsTerraformName(RuleMatch match) =>
+        match.Lead.TrimEnd(' ', '"') is var lead
         && (lead.EndsWith("image_name", StringComparison.Ordinal)
-            || (lead.EndsWith("name", StringComparison.Ordinal) && sighting.IsNear("azurerm_shared_image")));
+            || (lead.EndsWith("name", StringComparison.Ordinal) && match.IsNear("azurerm_shared_image")));
 
     // Compute uses the same sentence for disks, snapshots, and VMs.
-    private static bool IsDefinition(Sighting sighting)
+    private static bool IsDefinition(RuleMatch match)
     {
-        var target = sighting.Error?.Target ?? "";
+        var target = match.Error?.Target ?? "";
         if (target.IndexOf("gallery", StringComparison.OrdinalIgnoreCase) >= 0)
             return true;
-        if (target.Length > 0 || sighting.Evidence == GalleryEvidence.Other)
+        if (target.Length > 0 || match.Evidence == GalleryEvidence.Other)
             return false;
-        if (sighting.Evidence == GalleryEvidence.Gallery)
+        if (match.Evidence == GalleryEvidence.Gallery)
             return true;
-        if (sighting.IsNearAny("disk", "snapshot", "virtualMachine", "virtual_machine", "-AzVM", "az vm"))
+        if (match.IsNearAny("disk", "snapshot", "virtualMachine", "virtual_machine", "-AzVM", "az vm"))
             return false;
-        if (sighting.Confidence == FindingConfidence.Exact)
-            sighting.Confidence = FindingConfidence.Likely;
+        if (match.Confidence == FindingConfidence.Exact)
+            match.Confidence = FindingConfidence.Likely;
         return true;
     }
 

@@ -27,7 +27,7 @@ internal sealed class DefinitionNameInvalidEnd() : Rule("SIG202", RuleArea.Defin
     public override string AzureCli => DefinitionCommands.NewAzureCli("<Suggestion>");
 
     // Resource Manager uses this sentence for every nested type.
-    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
+    bool ISentenceGuard.Accepts(RuleMatch match) => match.Evidence != GalleryEvidence.Other;
 
     internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Definition", DefinitionName.Shape);
 

@@ -43,7 +43,7 @@ internal sealed class DefinitionNotFound() : Rule("SIG208", RuleArea.Definition,
     public override string AzureCli => DefinitionCommands.ListAzureCli + " -o table";
 
     // Terraform reports missing galleries and versions in similar words, and so does a missing gallery application.
-    bool ISentenceGuard.Accepts(Sighting sighting) => NotFoundSentence.IsTold(sighting) && !Array.Exists(OtherSubjects, sighting.Says);
+    bool ISentenceGuard.Accepts(RuleMatch match) => NotFoundSentence.IsTold(match) && !Array.Exists(OtherSubjects, match.Says);
 
     bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("ResourceNotFound") && RequestedResource.Of(error) is { IsGalleryImage: true };

@@ -41,12 +41,12 @@ internal sealed class DefinitionPropertyImmutable() : Rule("SIG210", RuleArea.De
     public override string AzureCli => DefinitionCommands.ShowAzureCli;
 
     // Compute uses the same sentence for the properties of every resource; the features have their own rule.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        var property = sighting.Value("Property");
-        if (!sighting.Says(Subject) || IsFeature(property))
+        var property = match.Value("Property");
+        if (!match.Says(Subject) || IsFeature(property))
             return false;
-        RequestedValue.Read(sighting, property);
+        RequestedValue.Read(match, property);
         return true;
     }
 

@@ -29,13 +29,13 @@ internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definiti
     public override string AzureCli => DefinitionCommands.ListAzureCli + " --query \"[].{name:name, publisher:identifier.publisher, offer:identifier.offer, sku:identifier.sku}\" -o table";
 
     // The sentence names the existing definition, the request the new one; only their gallery is the same.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        if (sighting.Error is { } error && RequestedResource.Of(error) is { Gallery.Length: > 0 } id)
+        if (match.Error is { } error && RequestedResource.Of(error) is { Gallery.Length: > 0 } id)
         {
-            sighting.Values["Gallery"] = id.Gallery;
-            sighting.Values["ResourceGroup"] = id.ResourceGroup;
-            sighting.Values["SubscriptionId"] = id.SubscriptionId;
+            match.Values["Gallery"] = id.Gallery;
+            match.Values["ResourceGroup"] = id.ResourceGroup;
+            match.Values["SubscriptionId"] = id.SubscriptionId;
         }
 
         return true;

@@ -40,17 +40,17 @@ internal sealed class IdentifierInvalid() : Rule("SIG204", RuleArea.Definition, 
 
     public override string AzureCli => DefinitionCommands.NewAzureCli("<Definition>");
 
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        if (!sighting.Says("full stops"))
+        if (!match.Says("full stops"))
             return true;
 
         // Terraform uses this sentence for other names too; the word before the sentence is the property.
-        var lead = sighting.Lead.TrimEnd(' ', '"', '\'', '\\');
+        var lead = match.Lead.TrimEnd(' ', '"', '\'', '\\');
         var property = Properties.FirstOrDefault(name => lead.EndsWith(name, StringComparison.Ordinal));
-        if (property is null || !sighting.IsNear("shared_image"))
+        if (property is null || !match.IsNear("shared_image"))
             return false;
-        sighting.Values["Property"] = property;
+        match.Values["Property"] = property;
         return true;
     }
 

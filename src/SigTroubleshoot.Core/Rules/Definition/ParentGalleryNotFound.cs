@@ -34,9 +34,9 @@ internal sealed class ParentGalleryNotFound() : Rule("SIG207", RuleArea.Definiti
     public override string AzureCli => "az sig show -g <ResourceGroup> -r <Gallery>";
 
     // Resource Manager uses this sentence for every parent: virtual networks, SQL servers, key vaults.
-    bool ISentenceGuard.Accepts(Sighting sighting) =>
-        sighting.Evidence == GalleryEvidence.Gallery
-        || (sighting.Evidence == GalleryEvidence.None && NameHints.LooksLikeGallery(sighting.Value("Gallery")));
+    bool ISentenceGuard.Accepts(RuleMatch match) =>
+        match.Evidence == GalleryEvidence.Gallery
+        || (match.Evidence == GalleryEvidence.None && NameHints.LooksLikeGallery(match.Value("Gallery")));
 
     bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("ParentResourceNotFound") && RequestedResource.Of(error) is { IsGalleryImage: true };

@@ -35,8 +35,8 @@ internal sealed class RequiredDefinitionPropertyMissing() : Rule("SIG205", RuleA
     public override string AzureCli => DefinitionCommands.NewAzureCli("<Definition>");
 
     // Any command uses these sentences for its own parameters.
-    bool ISentenceGuard.Accepts(Sighting sighting) =>
-        sighting.IsNearAny("New-AzGalleryImageDefinition", "New-AzureRmGalleryImageDefinition", "sig image-definition create");
+    bool ISentenceGuard.Accepts(RuleMatch match) =>
+        match.IsNearAny("New-AzGalleryImageDefinition", "New-AzureRmGalleryImageDefinition", "sig image-definition create");
 
     IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request)
     {

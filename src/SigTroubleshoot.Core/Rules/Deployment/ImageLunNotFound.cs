@@ -39,10 +39,10 @@ internal sealed class ImageLunNotFound() : Rule("SIG613", RuleArea.Deployment, F
     public override string AzureCli => "az sig image-version show -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --query \"storageProfile.dataDiskImages[].lun\"";
 
     // A VM with an empty or malformed image reference fails with the same sentence; if only a part is wrong, the part is named.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        NearbyDetails.Read(sighting, LunPattern);
-        return !sighting.Says("imageReference.") && (sighting.IsNearAny(DiskSigns) || !sighting.IsNearAny(MachineSigns));
+        NearbyDetails.Read(match, LunPattern);
+        return !match.Says("imageReference.") && (match.IsNearAny(DiskSigns) || !match.IsNearAny(MachineSigns));
     }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)

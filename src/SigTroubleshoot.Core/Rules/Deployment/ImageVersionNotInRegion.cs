@@ -39,15 +39,15 @@ internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deploy
 
     public override string AzureCli => GalleryCommands.AddRegionAzureCli;
 
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        if (!sighting.Says("/versions/") || sighting.Says("/applications/"))
+        if (!match.Says("/versions/") || match.Says("/applications/"))
             return false;
 
         // The finding is about the version, so the ID must include it.
-        if (sighting.Values.ContainsKey("ResourceId") && sighting.Values.ContainsKey("Version"))
-            sighting.Values["ResourceId"] += "/versions/" + sighting.Value("Version");
-        sighting.TrimValue("Region");
+        if (match.Values.ContainsKey("ResourceId") && match.Values.ContainsKey("Version"))
+            match.Values["ResourceId"] += "/versions/" + match.Value("Version");
+        match.TrimValue("Region");
         return true;
     }
 

@@ -11,8 +11,8 @@ internal sealed class LatestVersionNotInRegion() : Rule("SIG602", RuleArea.Deplo
     internal override RuleText Text => new()
     {
         Message = "No image version[ of '{Definition}'][ in gallery '{Gallery}'] that counts as latest is available[ in {Region}].",
-        MessagePassed = "The latest version[ of '{Definition}'] has a replica[ in {Region}][: {Version}][; skipped: {PassedOver}].",
-        ["MessagePassedOver"] = "No image version[ of '{Definition}'][ in gallery '{Gallery}'] that counts as latest is available[ in {Region}][; skipped: {PassedOver}].",
+        MessagePassed = "The latest version[ of '{Definition}'] has a replica[ in {Region}][: {Version}][; skipped: {Skipped}].",
+        ["MessageSkipped"] = "No image version[ of '{Definition}'][ in gallery '{Gallery}'] that counts as latest is available[ in {Region}][; skipped: {Skipped}].",
         ["MessageConfirmedNoDefinition"] = "The image definition[ '{Definition}'] does not exist.",
         MessageConfirmed = "No image version counts as latest[ in {Region}][; skipped: {Versions}].",
         ["MessageConfirmedNotReady"] = "The image versions that would count as latest have no completed replica[ in {Region}][: {Versions}].",
@@ -32,15 +32,15 @@ internal sealed class LatestVersionNotInRegion() : Rule("SIG602", RuleArea.Deplo
 
     public override string AzureCli => GalleryCommands.ListVersionsAzureCli;
 
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        if (sighting.Says("/versions/") || sighting.Says("/applications/"))
+        if (match.Says("/versions/") || match.Says("/applications/"))
             return false;
 
         // The finding is about the definition.
-        if (sighting.Values.ContainsKey("GalleryId") && sighting.Values.ContainsKey("Definition"))
-            sighting.Values["ResourceId"] = sighting.Value("GalleryId") + "/images/" + sighting.Value("Definition");
-        sighting.TrimValue("Region");
+        if (match.Values.ContainsKey("GalleryId") && match.Values.ContainsKey("Definition"))
+            match.Values["ResourceId"] = match.Value("GalleryId") + "/images/" + match.Value("Definition");
+        match.TrimValue("Region");
         return true;
     }
 
@@ -57,7 +57,7 @@ internal sealed class LatestVersionNotInRegion() : Rule("SIG602", RuleArea.Deplo
         // SIG333 covers the case that no version counts anywhere.
         if (!latest.AnyCounts)
             return [reading.WithoutVersion()];
-        var passedOver = ("PassedOver", PassedOverVersion.Describe(latest.PassedOver));
-        return [latest.Version.Length > 0 ? Answer.Passed(("Version", latest.Version), passedOver) : Answer.Failed(passedOver) with { MessageKind = "MessagePassedOver" }];
+        var skipped = ("Skipped", SkippedVersion.Describe(latest.Skipped));
+        return [latest.Version.Length > 0 ? Answer.Passed(("Version", latest.Version), skipped) : Answer.Failed(skipped) with { MessageKind = "MessageSkipped" }];
     }
 }

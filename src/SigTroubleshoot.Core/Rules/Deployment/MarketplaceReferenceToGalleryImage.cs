@@ -37,16 +37,16 @@ internal sealed class MarketplaceReferenceToGalleryImage() : Rule("SIG604", Rule
 
     public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId>";
 
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {
-        if (MarketplacePublishers.Knows(sighting.Value("Publisher")))
+        if (MarketplacePublishers.Knows(ruleMatch.Value("Publisher")))
             return false;
-        if (!string.Equals(sighting.Code, Code, StringComparison.OrdinalIgnoreCase) && !sighting.IsNear(Code))
+        if (!string.Equals(ruleMatch.Code, Code, StringComparison.OrdinalIgnoreCase) && !ruleMatch.IsNear(Code))
             return false;
         // Nobody masks a publisher of the Marketplace.
-        if (sighting.Evidence != GalleryEvidence.Gallery && ValueFilter.IsReal(sighting.Value("Publisher")) && !OwnVersion.IsMatch(sighting.Value("Version")))
+        if (ruleMatch.Evidence != GalleryEvidence.Gallery && ValueFilter.IsReal(ruleMatch.Value("Publisher")) && !OwnVersion.IsMatch(ruleMatch.Value("Version")))
             return false;
-        sighting.Confidence = FindingConfidence.Possible;
+        ruleMatch.Confidence = FindingConfidence.Possible;
         return true;
     }
 

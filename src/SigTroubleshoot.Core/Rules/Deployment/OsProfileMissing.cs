@@ -31,7 +31,7 @@ internal sealed class OsProfileMissing() : Rule("SIG606", RuleArea.Deployment, F
     public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --admin-username <User> --generate-ssh-keys";
 
     // The service uses the same sentence for every missing parameter.
-    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("osProfile");
+    bool ISentenceGuard.Accepts(RuleMatch match) => match.Says("osProfile");
 
     // The sentence is so short that little of it is left when reworded; the code and the property are enough.
     bool ICodeGuard.Accepts(AzureError error) => error.Code == "InvalidParameter" && error.Says("osProfile") && error.SaysAny("missing", "required", "null");

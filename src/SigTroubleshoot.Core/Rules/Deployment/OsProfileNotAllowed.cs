@@ -31,7 +31,7 @@ internal sealed class OsProfileNotAllowed() : Rule("SIG605", RuleArea.Deployment
     public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --specialized";
 
     // The service uses the same sentence for every parameter it does not accept.
-    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("osProfile");
+    bool ISentenceGuard.Accepts(RuleMatch match) => match.Says("osProfile");
 
     // The sentence is so short that little of it is left when reworded; the code and the property are enough.
     bool ICodeGuard.Accepts(AzureError error) => error.Code == "InvalidParameter" && error.Says("osProfile") && error.SaysAny("not allowed", "n't allowed", "must not");

@@ -36,8 +36,8 @@ internal sealed class OsProvisioningSlow() : Rule("SIG615", RuleArea.Deployment,
     public override string AzureCli => "az vm get-instance-view -g <ResourceGroup> -n <VirtualMachine> --query instanceView.statuses";
 
     // Backup uses the sentence for a VM that it could not snapshot, not for one that is being created.
-    bool ISentenceGuard.Accepts(Sighting sighting) =>
-        !sighting.IsNearAny("restore point", "restorePoint", "UserErrorGuestAgent", "RecoveryServices");
+    bool ISentenceGuard.Accepts(RuleMatch ruleMatch) =>
+        !ruleMatch.IsNearAny("restore point", "restorePoint", "UserErrorGuestAgent", "RecoveryServices");
 
     bool ICodeGuard.Accepts(AzureError error) => error.Code == TimeOutCode;
 

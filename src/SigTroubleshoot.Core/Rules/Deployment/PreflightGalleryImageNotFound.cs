@@ -37,11 +37,11 @@ internal sealed class PreflightGalleryImageNotFound() : Rule("SIG603", RuleArea.
     public override string AzureCli => GalleryCommands.ListVersionsAzureCli;
 
     // The sentence ends with the region, and the service continues: "… to westus2 or that the 'exclude from latest' flag is set to false."
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        if (sighting.Value("Region").IndexOf(" or ", StringComparison.Ordinal) is var end and > 0)
-            sighting.Values["Region"] = sighting.Value("Region").Substring(0, end);
-        sighting.TrimValue("Region");
+        if (match.Value("Region").IndexOf(" or ", StringComparison.Ordinal) is var end and > 0)
+            match.Values["Region"] = match.Value("Region").Substring(0, end);
+        match.TrimValue("Region");
         return true;
     }
 

@@ -25,5 +25,5 @@ internal sealed class VmApplicationArchitectureUnsupported() : Rule("SIG621", Ru
     public override string AzureCli => "az vm list-skus -l <Region> --resource-type virtualMachines --query \"[?capabilities[?name=='CpuArchitectureType' && value=='x64']].name\" -o tsv";
 
     // The publisher has other extensions, such as the one for run commands.
-    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("VMApplicationManager");
+    bool ISentenceGuard.Accepts(RuleMatch match) => match.Says("VMApplicationManager");
 }

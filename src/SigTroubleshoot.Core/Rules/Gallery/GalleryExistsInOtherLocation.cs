@@ -36,9 +36,9 @@ internal sealed class GalleryExistsInOtherLocation() : Rule("SIG105", RuleArea.G
     public override string AzureCli => "az sig show -g <ResourceGroup> -r <Gallery> --query location -o tsv";
 
     // Resource Manager uses this sentence for every type, so something must indicate a gallery.
-    bool ISentenceGuard.Accepts(Sighting sighting) =>
-        sighting.Evidence == GalleryEvidence.Gallery
-        || (sighting.Evidence == GalleryEvidence.None && NameHints.LooksLikeGallery(sighting.Value("Gallery")));
+    bool ISentenceGuard.Accepts(RuleMatch match) =>
+        match.Evidence == GalleryEvidence.Gallery
+        || (match.Evidence == GalleryEvidence.None && NameHints.LooksLikeGallery(match.Value("Gallery")));
 
     bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("InvalidResourceLocation") && RequestedResource.Of(error) is { IsGallery: true };

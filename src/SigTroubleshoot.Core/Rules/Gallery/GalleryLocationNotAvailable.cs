@@ -40,7 +40,7 @@ internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Ga
 
     public override string AzureCli => "az account list-locations --query '[].name' -o tsv";
 
-    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("Microsoft.Compute/galleries");
+    bool ISentenceGuard.Accepts(RuleMatch match) => match.Says("Microsoft.Compute/galleries");
 
     bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("LocationNotAvailableForResourceType") && RequestedResource.IsInGallery(error);

@@ -48,12 +48,12 @@ internal sealed class GalleryNameInvalid() : Rule("SIG101", RuleArea.Gallery, Fi
 
     public override string AzureCli => "az sig create -g <ResourceGroup> -r <Suggestion> -l <Region>";
 
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {
         // Dev Center has galleries of its own, and Terraform uses its sentence for other resources too.
-        if (sighting.Code.Equals("InvalidGalleryName", StringComparison.OrdinalIgnoreCase))
+        if (ruleMatch.Code.Equals("InvalidGalleryName", StringComparison.OrdinalIgnoreCase))
             return false;
-        return !sighting.Says(TerraformSentence) || IsTerraformGallery(sighting);
+        return !ruleMatch.Says(TerraformSentence) || IsTerraformGallery(ruleMatch);
     }
 
     bool ICodeGuard.Accepts(AzureError error) =>
@@ -67,8 +67,8 @@ internal sealed class GalleryNameInvalid() : Rule("SIG101", RuleArea.Gallery, Fi
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) => Check(request.GalleryName);
 
-    private static bool IsTerraformGallery(Sighting sighting) =>
-        sighting.Lead.TrimEnd(' ', '"').EndsWith("gallery_name", StringComparison.Ordinal) || sighting.IsNear("azurerm_shared_image_gallery");
+    private static bool IsTerraformGallery(RuleMatch ruleMatch) =>
+        ruleMatch.Lead.TrimEnd(' ', '"').EndsWith("gallery_name", StringComparison.Ordinal) || ruleMatch.IsNear("azurerm_shared_image_gallery");
 
     private static IReadOnlyList<Answer> Check(string? name) => NameViolations.Within("Gallery", name, GalleryName.Shape);
 }

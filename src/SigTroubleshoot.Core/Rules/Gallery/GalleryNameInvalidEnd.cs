@@ -31,7 +31,7 @@ internal sealed class GalleryNameInvalidEnd() : Rule("SIG102", RuleArea.Gallery,
     public override string AzureCli => "az sig create -g <ResourceGroup> -r <Suggestion> -l <Region>";
 
     // Resource Manager uses this sentence for every type.
-    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
+    bool ISentenceGuard.Accepts(RuleMatch match) => match.Evidence != GalleryEvidence.Other;
 
     internal override void Explain(Dictionary<string, string> values) => NameViolations.Explain(values, "Gallery", GalleryName.Shape);
 

@@ -49,12 +49,12 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
     public override string AzureCli => "az provider show -n Microsoft.Compute --query \"resourceTypes[?resourceType=='galleries'].apiVersions\"";
 
     // The same sentence is used for every other type.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        if (!sighting.Says("type galleries") && !(sighting.Says("Microsoft.Compute") && sighting.Evidence == GalleryEvidence.Gallery))
+        if (!match.Says("type galleries") && !(match.Says("Microsoft.Compute") && match.Evidence == GalleryEvidence.Gallery))
             return false;
-        NearbyDetails.Read(sighting, Supported);
-        sighting.TrimValue("SubType");
+        NearbyDetails.Read(match, Supported);
+        match.TrimValue("SubType");
         return true;
     }
 

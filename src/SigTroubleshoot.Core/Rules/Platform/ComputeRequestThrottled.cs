@@ -34,14 +34,14 @@ internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platfo
     internal override string[] ErrorCodes => ["OperationNotAllowed", .. ThrottlingCodes];
 
     // Only Compute uses the first sentence; Resource Manager uses the second one for every provider.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        if (sighting.Evidence != GalleryEvidence.Gallery && sighting.Says("backend"))
-            return sighting.Value("OperationGroup").IndexOf("Microsoft.Compute/galleries", StringComparison.OrdinalIgnoreCase) >= 0;
+        if (match.Evidence != GalleryEvidence.Gallery && match.Says("backend"))
+            return match.Value("OperationGroup").IndexOf("Microsoft.Compute/galleries", StringComparison.OrdinalIgnoreCase) >= 0;
 
-        NearbyDetails.Read(sighting, Group);
-        NearbyDetails.Read(sighting, Allowed);
-        NearbyDetails.Read(sighting, Measured);
+        NearbyDetails.Read(match, Group);
+        NearbyDetails.Read(match, Allowed);
+        NearbyDetails.Read(match, Measured);
         return true;
     }
 

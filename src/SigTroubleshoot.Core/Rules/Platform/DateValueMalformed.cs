@@ -27,7 +27,7 @@ internal sealed class DateValueMalformed() : Rule("SIG940", RuleArea.Platform, F
         "Cannot process argument transformation on parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.DateTime\"",
     ];
 
-    bool ISentenceGuard.Accepts(Sighting sighting) => ClientParameter.ConcernsGallery(sighting, ClientParameter.IsEndOfLife);
+    bool ISentenceGuard.Accepts(RuleMatch match) => ClientParameter.ConcernsGallery(match, ClientParameter.IsEndOfLife);
 
     public IEnumerable<Answer> Check(ImageDefinition request) => Check("EndOfLifeDate", request.EndOfLifeDate);
 

@@ -34,12 +34,12 @@ internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, 
 
     internal override string[] ClientSentences => ["argument --<Property>: invalid choice: '<Value>' (choose from"];
 
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {
-        NearbyDetails.Read(sighting, Choices);
-        Tidy(sighting, "AllowedValues", Quotes);
-        Tidy(sighting, "PropertyType", AfterType);
-        return ClientParameter.ConcernsGallery(sighting, ClientParameter.IsOfDefinition);
+        NearbyDetails.Read(ruleMatch, Choices);
+        Tidy(ruleMatch, "AllowedValues", Quotes);
+        Tidy(ruleMatch, "PropertyType", AfterType);
+        return ClientParameter.ConcernsGallery(ruleMatch, ClientParameter.IsOfDefinition);
     }
 
     public IEnumerable<Answer> Check(ImageDefinition request) =>
@@ -57,10 +57,10 @@ internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, 
         .. Check("ReplicationMode", request.ReplicationMode, "Full", "Shallow"),
     ];
 
-    private static void Tidy(Sighting sighting, string name, Regex what)
+    private static void Tidy(RuleMatch ruleMatch, string name, Regex what)
     {
-        if (sighting.Values.TryGetValue(name, out var value))
-            sighting.Values[name] = what.Replace(value, "");
+        if (ruleMatch.Values.TryGetValue(name, out var value))
+            ruleMatch.Values[name] = what.Replace(value, "");
     }
 
     // An empty value counts as absent: RequiredDefinitionPropertyMissing reports it where one is needed.

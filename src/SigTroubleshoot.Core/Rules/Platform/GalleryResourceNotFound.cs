@@ -42,7 +42,7 @@ internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platfo
 
     public override string AzureCli => "az sig list --query \"[?name=='<Gallery>'].id\" -o tsv";
 
-    bool ISentenceGuard.Accepts(Sighting sighting) => NotFoundSentence.IsTold(sighting);
+    bool ISentenceGuard.Accepts(RuleMatch match) => NotFoundSentence.IsTold(match);
 
     bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode(NotFoundCode) && RequestedResource.Of(error) is { } id && (id.IsGallery || id.IsGalleryVersion);

@@ -27,5 +27,5 @@ internal sealed class GalleryUpdateLosesResourceGroup() : Rule("SIG944", RuleAre
     public override string AzureCli => "az sig share add -g <ResourceGroup> -r <Gallery> --tenant-ids <TenantId>";
 
     // Other cmdlets, such as Update-AzGalleryImageVersion, report a missing resource group with the same sentence.
-    bool ISentenceGuard.Accepts(Sighting sighting) => Cmdlet.IsMatch(sighting.Excerpt);
+    bool ISentenceGuard.Accepts(RuleMatch match) => Cmdlet.IsMatch(match.Excerpt);
 }

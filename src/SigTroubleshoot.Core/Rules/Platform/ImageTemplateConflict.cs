@@ -37,10 +37,10 @@ internal sealed class ImageTemplateConflict() : Rule("SIG935", RuleArea.Platform
     public override string AzureCli => "az image builder delete -g <ResourceGroup> -n <Template>";
 
     // Other services reject a delete during a change in nearly the same words.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        NearbyDetails.Read(sighting, Template);
-        return sighting.Evidence != GalleryEvidence.Other || sighting.IsNear("imageTemplate");
+        NearbyDetails.Read(match, Template);
+        return match.Evidence != GalleryEvidence.Other || match.IsNear("imageTemplate");
     }
 
     bool ICodeGuard.Accepts(AzureError error) => error.HasCode("Conflict") && RequestedResource.IsImageTemplate(error);

@@ -40,8 +40,8 @@ internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform,
     public override string AzureCli => "az image builder show -g <ResourceGroup> -n <Template>";
 
     // Any service can report a bad value; Image Builder also names its template.
-    bool ISentenceGuard.Accepts(Sighting sighting) =>
-        sighting.Evidence == GalleryEvidence.Gallery || sighting.IsNear("ImageTemplate") || sighting.IsNear("ImageBuilder");
+    bool ISentenceGuard.Accepts(RuleMatch match) =>
+        match.Evidence == GalleryEvidence.Gallery || match.IsNear("ImageTemplate") || match.IsNear("ImageBuilder");
 
     bool ICodeGuard.Accepts(AzureError error) => error.HasCode(InvalidCode) && RequestedResource.IsImageTemplate(error);
 

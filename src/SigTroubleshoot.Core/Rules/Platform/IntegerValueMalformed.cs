@@ -24,7 +24,7 @@ internal sealed class IntegerValueMalformed() : Rule("SIG941", RuleArea.Platform
 
     internal override string[] ClientSentences => ["argument --<Property>: invalid int value: <Value>"];
 
-    bool ISentenceGuard.Accepts(Sighting sighting) => ClientParameter.ConcernsGallery(sighting, ClientParameter.IsCount);
+    bool ISentenceGuard.Accepts(RuleMatch match) => ClientParameter.ConcernsGallery(match, ClientParameter.IsCount);
 
     public IEnumerable<Answer> Check(ImageDefinition request) =>
     [

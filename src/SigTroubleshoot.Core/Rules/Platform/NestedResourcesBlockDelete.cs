@@ -53,10 +53,10 @@ internal sealed class NestedResourcesBlockDelete() : Rule("SIG930", RuleArea.Pla
     public override string AzureCli => "az sig image-version list -g <ResourceGroup> -r <Gallery> -i <Definition> -o table";
 
     // Azure uses these sentences for every parent resource: those of other providers are ignored.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        var nested = sighting.Value("ResourceIds");
-        return NearbyDetails.Read(sighting, NestedPath, nested) || (sighting.Evidence != GalleryEvidence.Other && !Provider.IsMatch(nested));
+        var nested = match.Value("ResourceIds");
+        return NearbyDetails.Read(match, NestedPath, nested) || (match.Evidence != GalleryEvidence.Other && !Provider.IsMatch(nested));
     }
 
     bool ICodeGuard.Accepts(AzureError error) => error.HasCode(NestedCode) && RequestedResource.IsInGallery(error);

@@ -45,12 +45,12 @@ internal sealed class PolicyDenied() : Rule("SIG915", RuleArea.Platform, Finding
 
     public override string AzureCli => "az policy assignment show --name '<PolicyAssignmentName>' --scope '<PolicyScope>'";
 
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        if (!ConcernsGallery(sighting))
+        if (!ConcernsGallery(match))
             return false;
-        NearbyDetails.Read(sighting, Assignment);
-        NearbyDetails.Read(sighting, Definition);
+        NearbyDetails.Read(match, Assignment);
+        NearbyDetails.Read(match, Definition);
         return true;
     }
 
@@ -59,15 +59,15 @@ internal sealed class PolicyDenied() : Rule("SIG915", RuleArea.Platform, Finding
 
     // Image Builder's staging resource group contains resources of other services, whose denial appears near words about images. So
     // the surroundings alone are not enough: the resource must be in a gallery, or the command must work on one.
-    private static bool ConcernsGallery(Sighting sighting)
+    private static bool ConcernsGallery(RuleMatch match)
     {
-        var resource = sighting.Value("Resource");
-        if (sighting.Evidence == GalleryEvidence.Other)
+        var resource = match.Value("Resource");
+        if (match.Evidence == GalleryEvidence.Other)
             return false;
         return NamesGalleryResource(resource)
-            || (sighting.Error is { } error && RequestedResource.IsInGallery(error))
-            || (resource.Length > 0 && sighting.IsNearAny($"galleries/{resource}", $"images/{resource}", $"versions/{resource}"))
-            || GalleryCommand.IsMatch(sighting.Nearby);
+            || (match.Error is { } error && RequestedResource.IsInGallery(error))
+            || (resource.Length > 0 && match.IsNearAny($"galleries/{resource}", $"images/{resource}", $"versions/{resource}"))
+            || GalleryCommand.IsMatch(match.Nearby);
     }
 
     // A policy's response contains only the name: a version is recognized by its three numbers, a gallery by its name.

@@ -34,13 +34,13 @@ internal sealed class PreviewFeatureNameUnknown() : Rule("SIG923", RuleArea.Plat
     public override string AzureCli => "az feature list --namespace Microsoft.Compute -o table";
 
     // Other cmdlets and status codes are reported in the same words, and other providers also have features.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {
-        if (!Sentence.IsMatch(sighting.Excerpt))
+        if (!Sentence.IsMatch(ruleMatch.Excerpt))
             return false;
-        NearbyDetails.Read(sighting, Provider);
-        NearbyDetails.Read(sighting, Feature);
-        return IsCompute(sighting.Value("ProviderNamespace"));
+        NearbyDetails.Read(ruleMatch, Provider);
+        NearbyDetails.Read(ruleMatch, Feature);
+        return IsCompute(ruleMatch.Value("ProviderNamespace"));
     }
 
     private static bool IsCompute(string provider) =>

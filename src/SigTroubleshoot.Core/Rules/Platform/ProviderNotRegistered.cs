@@ -34,8 +34,8 @@ internal sealed class ProviderNotRegistered() : Rule("SIG920", RuleArea.Platform
     public override string AzureCli => "az provider register --namespace Microsoft.Compute --wait";
 
     // The same sentence is used for every other provider, and it can be cut off within the provider's name.
-    bool ISentenceGuard.Accepts(Sighting sighting) =>
-        Compute.Match(NearbyDetails.FromSentenceOn(sighting)) is { Success: true } name && name.Index <= sighting.Excerpt.Length;
+    bool ISentenceGuard.Accepts(RuleMatch match) =>
+        Compute.Match(NearbyDetails.FromSentenceOn(match)) is { Success: true } name && name.Index <= match.Excerpt.Length;
 
     bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode(NotRegisteredCode) && (Compute.IsMatch(error.Target) || RequestedResource.IsInGallery(error));

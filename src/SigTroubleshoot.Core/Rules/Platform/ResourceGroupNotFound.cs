@@ -38,13 +38,13 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
     public override string AzureCli => "az group show --subscription <SubscriptionId> -n <ResourceGroup>";
 
     // All of Azure uses this sentence. A gallery or an image must be part of the request, or the group's name must suggest one.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        var group = sighting.Value("ResourceGroup");
+        var group = match.Value("ResourceGroup");
         return group.Length > 0
-            && !IsHeading(sighting)
-            && !OfAnotherSentence.IsMatch(sighting.Lead)
-            && EvidenceBeside(group, sighting) switch
+            && !IsHeading(match)
+            && !OfAnotherSentence.IsMatch(match.Lead)
+            && EvidenceBeside(group, match) switch
             {
                 GalleryEvidence.Gallery => true,
                 GalleryEvidence.Other => false,
@@ -53,17 +53,17 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
     }
 
     // Terraform names the group, in parentheses, at the beginning of every not-found error.
-    private static bool IsHeading(Sighting sighting) => sighting.Excerpt.IndexOf(')') >= 0;
+    private static bool IsHeading(RuleMatch match) => match.Excerpt.IndexOf(')') >= 0;
 
     // A group name such as rg-gallery does not mean that the request is about a gallery.
-    private static GalleryEvidence EvidenceBeside(string group, Sighting sighting)
+    private static GalleryEvidence EvidenceBeside(string group, RuleMatch match)
     {
-        if (sighting.Evidence != GalleryEvidence.Gallery || !Surroundings.IsGallery(group))
-            return sighting.Evidence;
-        var before = sighting.Nearby.Length - NearbyDetails.FromSentenceOn(sighting).Length;
-        var rest = sighting.Nearby.Replace(group, "");
+        if (match.Evidence != GalleryEvidence.Gallery || !Surroundings.IsGallery(group))
+            return match.Evidence;
+        var before = match.Nearby.Length - NearbyDetails.FromSentenceOn(match).Length;
+        var rest = match.Nearby.Replace(group, "");
         var at = Math.Min(before, rest.Length);
-        return Surroundings.Judge(rest, at, at, error: null, sighting.Error?.Request);
+        return Surroundings.Evaluate(rest, at, at, error: null, match.Error?.Request);
     }
 
     bool ICodeGuard.Accepts(AzureError error) => error.HasCode(NotFoundCode) && RequestedResource.IsInGallery(error);

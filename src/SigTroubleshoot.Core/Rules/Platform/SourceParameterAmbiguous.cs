@@ -21,6 +21,6 @@ internal sealed class SourceParameterAmbiguous() : Rule("SIG943", RuleArea.Platf
     public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -SourceImageId '<ResourceId>'";
 
     // Any cmdlet can have ambiguous parameters; these two belong to the gallery cmdlets.
-    bool ISentenceGuard.Accepts(Sighting sighting) =>
-        sighting.Says("SourceImage");
+    bool ISentenceGuard.Accepts(RuleMatch ruleMatch) =>
+        ruleMatch.Says("SourceImage");
 }

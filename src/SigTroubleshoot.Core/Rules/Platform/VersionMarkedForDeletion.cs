@@ -36,9 +36,9 @@ internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platf
     public override string AzureCli => "az sig image-version delete -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version>";
 
     // A bare name also matches the sentences with an ID; it is a version name. Other resources are marked for deletion as well.
-    bool ISentenceGuard.Accepts(Sighting sighting) =>
-        (sighting.Says("image") || sighting.Says("galler"))
-        && (sighting.Value("ResourceId") is not { Length: > 0 } id || id.IndexOf('/') >= 0);
+    bool ISentenceGuard.Accepts(RuleMatch ruleMatch) =>
+        (ruleMatch.Says("image") || ruleMatch.Says("galler"))
+        && (ruleMatch.Value("ResourceId") is not { Length: > 0 } id || id.IndexOf('/') >= 0);
 
     IEnumerable<Answer> ILiveCheck<VersionReading>.Check(VersionReading reading) =>
         reading.Version.IsProvisioning("Deleting")

@@ -39,14 +39,14 @@ internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.R
 
     public override string AzureCli => "az image builder show -g <ResourceGroup> -n <Template> --query lastRunStatus";
 
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {
-        sighting.TrimValue("Limit");
-        if (sighting.IsNearAny("/galleries/", "shared image gallery", "SharedImage", "SIG client"))
+        ruleMatch.TrimValue("Limit");
+        if (ruleMatch.IsNearAny("/galleries/", "shared image gallery", "SharedImage", "SIG client"))
             return true;
-        if (sighting.IsNearAny("ManagedImage", "Microsoft.Compute/images/"))
+        if (ruleMatch.IsNearAny("ManagedImage", "Microsoft.Compute/images/"))
             return false;
-        return sighting.Evidence == GalleryEvidence.Gallery || Codes.Contains(sighting.Code) || sighting.IsNearAny([.. Codes]);
+        return ruleMatch.Evidence == GalleryEvidence.Gallery || Codes.Contains(ruleMatch.Code) || ruleMatch.IsNearAny([.. Codes]);
     }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>

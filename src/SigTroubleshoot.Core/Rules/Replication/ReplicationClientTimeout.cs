@@ -41,13 +41,13 @@ internal sealed class ReplicationClientTimeout() : Rule("SIG506", RuleArea.Repli
 
     // The library reports the same for any resource it waits for. Terraform names what it was creating; Packer does not,
     // but in Packer, publishing is what takes so long.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        if (sighting.Evidence == GalleryEvidence.Gallery || sighting.IsNearAny(Galleries))
+        if (match.Evidence == GalleryEvidence.Gallery || match.IsNearAny(Galleries))
             return true;
-        return sighting.Evidence == GalleryEvidence.None
-            && sighting.Says("Future#WaitForCompletion")
-            && !sighting.IsNearAny("waiting for", "creating", "updating", "deleting", "azurerm_", "Resource Group");
+        return match.Evidence == GalleryEvidence.None
+            && match.Says("Future#WaitForCompletion")
+            && !match.IsNearAny("waiting for", "creating", "updating", "deleting", "azurerm_", "Resource Group");
     }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>

@@ -31,18 +31,18 @@ internal sealed class ReplicationFailedInRegion() : Rule("SIG501", RuleArea.Repl
     public override string AzureCli => GalleryCommands.ReplicationStatusAzureCli;
 
     // Several regions are listed one after the other: '{region:a, detail:x},{region:b, detail:y}'.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        Match[] failed = [.. FailedRegion.Matches(sighting.Excerpt).Cast<Match>()];
+        Match[] failed = [.. FailedRegion.Matches(match.Excerpt).Cast<Match>()];
         if (failed.Length > 0)
         {
-            sighting.Values["Region"] = failed[0].Groups[1].Value.Trim();
-            sighting.Values["Detail"] = failed[0].Groups[2].Value;
-            sighting.Values["Regions"] = string.Join(", ", failed.Select(region => region.Groups[1].Value.Trim()));
+            match.Values["Region"] = failed[0].Groups[1].Value.Trim();
+            match.Values["Detail"] = failed[0].Groups[2].Value;
+            match.Values["Regions"] = string.Join(", ", failed.Select(region => region.Groups[1].Value.Trim()));
         }
 
-        sighting.Name("Regions", "Regions", "Region");
-        sighting.TrimValue("Detail");
+        match.Name("Regions", "Regions", "Region");
+        match.TrimValue("Detail");
         return true;
     }
 

@@ -31,10 +31,10 @@ internal sealed class ReplicationFailedUnspecified() : Rule("SIG511", RuleArea.R
     public override string AzureCli => GalleryCommands.ReplicationStatusAzureCli;
 
     // Storage and databases replicate too.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        sighting.TrimValue("Detail");
-        return sighting.Evidence != GalleryEvidence.Other;
+        match.TrimValue("Detail");
+        return match.Evidence != GalleryEvidence.Other;
     }
 
     bool ICodeGuard.Accepts(AzureError error) => error.Code == SnapshotAccessCode;

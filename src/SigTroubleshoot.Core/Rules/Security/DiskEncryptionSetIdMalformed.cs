@@ -29,9 +29,9 @@ internal sealed class DiskEncryptionSetIdMalformed() : Rule("SIG805", RuleArea.S
 
     public override string AzureCli => EncryptionCommands.ListSetsWithAzureCli;
 
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        sighting.Values["Disk"] = sighting.Says("osDiskImage") ? EncryptedDisk.OSDisk : "a data disk";
+        match.Values["Disk"] = match.Says("osDiskImage") ? EncryptedDisk.OSDisk : "a data disk";
         return true;
     }
 

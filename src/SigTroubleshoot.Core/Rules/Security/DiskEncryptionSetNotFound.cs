@@ -34,7 +34,7 @@ internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Secu
 
     public override string AzureCli => "az disk-encryption-set list --query \"[?ends_with(id, '<DiskEncryptionSet>')].{name:name, location:location, id:id}\" -o table";
 
-    bool ISentenceGuard.Accepts(Sighting sighting) => DiskCommand.LeavesRoomForGallery(sighting);
+    bool ISentenceGuard.Accepts(RuleMatch match) => DiskCommand.LeavesRoomForGallery(match);
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {

@@ -32,7 +32,7 @@ internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", Rule
     public override string AzureCli => EncryptionCommands.ListSetsWithAzureCli;
 
     // Nearly the same words say that a disk and its set must be in the same region.
-    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("same subscription") || sighting.Says("gallery");
+    bool ISentenceGuard.Accepts(RuleMatch match) => match.Says("same subscription") || match.Says("gallery");
 
     public IEnumerable<Answer> Check(ImageVersion request)
     {

@@ -36,12 +36,12 @@ internal sealed class EncryptionMissingInRegion() : Rule("SIG808", RuleArea.Secu
 
     public override string AzureCli => EncryptionCommands.ListSetsWithAzureCli;
 
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
         // The short sentence ends before these two values.
-        NearbyDetails.Read(sighting, Since);
-        var lun = sighting.Value("Lun");
-        sighting.Values["Disk"] = EncryptedDisk.NameOf(lun.Length == 0 ? null : lun);
+        NearbyDetails.Read(match, Since);
+        var lun = match.Value("Lun");
+        match.Values["Disk"] = EncryptedDisk.NameOf(lun.Length == 0 ? null : lun);
         return true;
     }
 

@@ -24,7 +24,7 @@ internal sealed class EncryptionUnsupportedForSource() : Rule("SIG811", RuleArea
 
     public override string AzureCli => "az resource show --ids '<ResourceId>' --query type -o tsv";
 
-    bool ISentenceGuard.Accepts(Sighting sighting) => DiskCommand.LeavesRoomForGallery(sighting);
+    bool ISentenceGuard.Accepts(RuleMatch match) => DiskCommand.LeavesRoomForGallery(match);
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadSourceAsync(verification["ResourceId"], Judge, cancellation);

@@ -12,28 +12,28 @@ internal static class NearbyDetails
     public static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>The sentence and what follows it.</summary>
-    public static string FromSentenceOn(Sighting sighting) =>
-        sighting.Nearby.Substring(Math.Max(sighting.Nearby.IndexOf(sighting.Excerpt, StringComparison.Ordinal), 0));
+    public static string FromSentenceOn(RuleMatch ruleMatch) =>
+        ruleMatch.Nearby.Substring(Math.Max(ruleMatch.Nearby.IndexOf(ruleMatch.Excerpt, StringComparison.Ordinal), 0));
 
     /// <summary>
     /// Adds the pattern's groups to the values, read from the surroundings. What follows the sentence is read first,
     /// because another error may precede it.
     /// </summary>
-    public static void Read(Sighting sighting, Regex pattern)
+    public static void Read(RuleMatch ruleMatch, Regex pattern)
     {
-        if (!Read(sighting, pattern, FromSentenceOn(sighting)))
-            Read(sighting, pattern, sighting.Nearby);
+        if (!Read(ruleMatch, pattern, FromSentenceOn(ruleMatch)))
+            Read(ruleMatch, pattern, ruleMatch.Nearby);
     }
 
     /// <summary>Adds the pattern's groups to the values, read from a text; false if it does not match.</summary>
-    public static bool Read(Sighting sighting, Regex pattern, string text)
+    public static bool Read(RuleMatch ruleMatch, Regex pattern, string text)
     {
         var match = pattern.Match(text);
         foreach (var name in pattern.GetGroupNames())
         {
             // The whole match is also a group; its name is a number.
             if (match.Groups[name] is { Success: true, Length: > 0 } group && !char.IsDigit(name[0]))
-                sighting.Values[name] = Blank.Replace(group.Value, " ");
+                ruleMatch.Values[name] = Blank.Replace(group.Value, " ");
         }
 
         return match.Success;

@@ -9,12 +9,12 @@ internal static class NestedGalleryName
     /// False if the surroundings indicate another type. Without any evidence, the names decide: if they do not
     /// suggest a gallery or image, the finding is only possible.
     /// </summary>
-    internal static bool IsAccepted(Sighting sighting)
+    internal static bool IsAccepted(RuleMatch match)
     {
-        if (sighting.Evidence == GalleryEvidence.Other || sighting.Says("galleries/applications"))
+        if (match.Evidence == GalleryEvidence.Other || match.Says("galleries/applications"))
             return false;
-        if (sighting.Evidence == GalleryEvidence.None && !NameHints.LooksLikeGallery(sighting.Value("Gallery")) && !LooksLikeImage(sighting.Value("Definition")))
-            sighting.Confidence = FindingConfidence.Possible;
+        if (match.Evidence == GalleryEvidence.None && !NameHints.LooksLikeGallery(match.Value("Gallery")) && !LooksLikeImage(match.Value("Definition")))
+            match.Confidence = FindingConfidence.Possible;
         return true;
     }
 

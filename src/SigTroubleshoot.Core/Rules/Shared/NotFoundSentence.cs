@@ -11,5 +11,5 @@ internal static class NotFoundSentence
     private static readonly string[] Words = ["found", "find", "exist", "missing", "locate", "unknown"];
 
     /// <summary>Whether the matched sentence says that something does not exist.</summary>
-    internal static bool IsTold(Sighting sighting) => Array.Exists(Words, sighting.Says);
+    internal static bool IsTold(RuleMatch match) => Array.Exists(Words, match.Says);
 }

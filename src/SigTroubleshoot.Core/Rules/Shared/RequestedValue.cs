@@ -34,17 +34,17 @@ internal static class RequestedValue
     ];
 
     /// <summary>The body of the request; a node that does not exist if the text does not show it.</summary>
-    internal static IResourceNode Body(Sighting sighting) =>
-        sighting.Error?.Request?.Body is { Length: > 0 } body ? new JsonNode(JsonReader.Parse(body).Value) : JsonNode.Absent;
+    internal static IResourceNode Body(RuleMatch ruleMatch) =>
+        ruleMatch.Error?.Request?.Body is { Length: > 0 } body ? new JsonNode(JsonReader.Parse(body).Value) : JsonNode.Absent;
 
     /// <summary>Adds the requested value to the values, as <c>Requested</c>.</summary>
-    /// <param name="sighting">The sighting.</param>
+    /// <param name="ruleMatch">The ruleMatch.</param>
     /// <param name="path">The property, below <c>properties</c>.</param>
-    internal static void Read(Sighting sighting, string path)
+    internal static void Read(RuleMatch ruleMatch, string path)
     {
-        var inBody = Body(sighting).PropertyText(path);
-        if ((inBody.Length > 0 ? inBody : InOptions(sighting.Nearby, path)) is { Length: > 0 } value)
-            sighting.Values["Requested"] = value;
+        var inBody = Body(ruleMatch).PropertyText(path);
+        if ((inBody.Length > 0 ? inBody : InOptions(ruleMatch.Nearby, path)) is { Length: > 0 } value)
+            ruleMatch.Values["Requested"] = value;
     }
 
     private static string InOptions(string text, string path)

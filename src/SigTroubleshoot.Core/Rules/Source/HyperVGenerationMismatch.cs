@@ -31,10 +31,10 @@ internal sealed class HyperVGenerationMismatch() : Rule("SIG431", RuleArea.Sourc
     public override string AzureCli => "az resource show --ids <ResourceId> --query properties.hyperVGeneration -o tsv";
 
     // Image Builder names the definition in place of the source.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {
-        if (ResourceId.TryParse(sighting.Value("ResourceId"), out var id) && !id.IsGalleryImage)
-            sighting.Name("Source", "ResourceId");
+        if (ResourceId.TryParse(ruleMatch.Value("ResourceId"), out var id) && !id.IsGalleryImage)
+            ruleMatch.Name("Source", "ResourceId");
         return true;
     }
 

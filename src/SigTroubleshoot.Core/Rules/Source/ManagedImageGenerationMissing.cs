@@ -39,7 +39,7 @@ internal sealed class ManagedImageGenerationMissing() : Rule("SIG436", RuleArea.
 
     public override string AzureCli => "az image create -g <ResourceGroup> -n <Image> --source <Source> --os-type <OsType> --hyper-v-generation <Generation>";
 
-    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("hyperVGeneration") && sighting.Evidence != GalleryEvidence.Other;
+    bool ISentenceGuard.Accepts(RuleMatch match) => match.Says("hyperVGeneration") && match.Evidence != GalleryEvidence.Other;
 
     IEnumerable<Answer> ICheck<TemplateResource>.Check(TemplateResource resource)
     {

@@ -33,24 +33,24 @@ internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, F
 
     public override string AzureCli => "az sig image-definition create -g <ResourceGroup> -r <Gallery> -i <NewDefinition> -p <Publisher> -f <Offer> -s <Sku> --os-type <OsType> --os-state <OsState> --plan-name <PlanName> --plan-publisher <PlanPublisher> --plan-product <PlanProduct>";
 
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {
-        if (InMessage(sighting.Value("SourcePlan")) is { } source)
+        if (InMessage(ruleMatch.Value("SourcePlan")) is { } source)
         {
-            sighting.Values["SourcePurchasePlan"] = source.ToString();
+            ruleMatch.Values["SourcePurchasePlan"] = source.ToString();
             Add("PlanName", source.Name);
             Add("PlanPublisher", source.Publisher);
             Add("PlanProduct", source.Product);
         }
 
-        if (InMessage(sighting.Value("Plan")) is { } definition)
-            sighting.Values["DefinitionPurchasePlan"] = definition.ToString();
+        if (InMessage(ruleMatch.Value("Plan")) is { } definition)
+            ruleMatch.Values["DefinitionPurchasePlan"] = definition.ToString();
         return true;
 
         void Add(string name, string value)
         {
             if (value.Length > 0)
-                sighting.Values[name] = value;
+                ruleMatch.Values[name] = value;
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class SourceIdMalformed() : Rule("SIG406", RuleArea.Source, Find
     public override string AzureCli => "az resource list --name <Name> --query \"[].id\" -o tsv";
 
     // ARM uses the same sentence for every property that contains an ID; only the path identifies the source of a version.
-    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("properties.storageProfile.") && sighting.Says("source.id");
+    bool ISentenceGuard.Accepts(RuleMatch match) => match.Says("properties.storageProfile.") && match.Says("source.id");
 
     bool ICodeGuard.Accepts(AzureError error) =>
         error.Code == "LinkedInvalidPropertyId" &&

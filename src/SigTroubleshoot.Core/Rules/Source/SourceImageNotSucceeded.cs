@@ -38,12 +38,12 @@ internal sealed class SourceImageNotSucceeded() : Rule("SIG438", RuleArea.Source
     public override string AzureCli => "az resource show --ids <ResourceId> --query properties.provisioningState -o tsv";
 
     // A bare name also matches the sentence with an ID.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {
-        if (sighting.Value("ResourceId") is { Length: > 0 } id && id.IndexOf('/') < 0)
+        if (ruleMatch.Value("ResourceId") is { Length: > 0 } id && id.IndexOf('/') < 0)
             return false;
-        sighting.Name("Source", "ResourceId", "Image");
-        return sighting.Says("from Image") && sighting.Evidence != GalleryEvidence.Other;
+        ruleMatch.Name("Source", "ResourceId", "Image");
+        return ruleMatch.Says("from Image") && ruleMatch.Evidence != GalleryEvidence.Other;
     }
 
     // A VM, disk, or snapshot can also be captured in other states.

@@ -39,18 +39,18 @@ internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, Finding
 
     public override string AzureCli => "az resource show --ids <ResourceId>";
 
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        sighting.Name("Source", "ResourceId", "Image", "Resource");
-        if (SourceIds.IsOfAnotherProvider(sighting.Excerpt))
+        match.Name("Source", "ResourceId", "Image", "Resource");
+        if (SourceIds.IsOfAnotherProvider(match.Excerpt))
             return false;
 
         // ARM uses the third sentence for any resource, and every service uses the two short ones for what it cannot find.
-        if (sighting.Value("Image").Length > 0 || sighting.Says("under resource group"))
-            return sighting.Says("Microsoft.Compute/images/");
-        if (sighting.Value("Resource").Length > 0)
-            return sighting.IsNear("(NotFound) Resource") ? sighting.Evidence != GalleryEvidence.Other : sighting.IsNearAny(ImageCopy);
-        return sighting.Says("source") || sighting.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(sighting.Value("ResourceId"));
+        if (match.Value("Image").Length > 0 || match.Says("under resource group"))
+            return match.Says("Microsoft.Compute/images/");
+        if (match.Value("Resource").Length > 0)
+            return match.IsNear("(NotFound) Resource") ? match.Evidence != GalleryEvidence.Other : match.IsNearAny(ImageCopy);
+        return match.Says("source") || match.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(match.Value("ResourceId"));
     }
 
     bool ICodeGuard.Accepts(AzureError error) =>

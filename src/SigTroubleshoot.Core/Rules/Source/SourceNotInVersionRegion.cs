@@ -32,10 +32,10 @@ internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Sourc
 
     public override string AzureCli => "az resource show --ids <ResourceId> --query location -o tsv";
 
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        sighting.Name("Source", "ResourceId", "VirtualMachine");
-        return !SourceIds.IsOfAnotherProvider(sighting.Excerpt);
+        match.Name("Source", "ResourceId", "VirtualMachine");
+        return !SourceIds.IsOfAnotherProvider(match.Excerpt);
     }
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)

@@ -30,7 +30,7 @@ internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, Findi
     public override string AzureCli => GalleryCommands.NewVersionAzureCli + " --os-vhd-uri <Uri> --os-vhd-storage-account <StorageAccountId>";
 
     // Every service that reads JSON uses these sentences for its own types.
-    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Says("GalleryArtifactVersionSource");
+    bool ISentenceGuard.Accepts(RuleMatch match) => match.Says("GalleryArtifactVersionSource");
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {

@@ -23,6 +23,6 @@ internal sealed class SourceThrottled() : Rule("SIG426", RuleArea.Source, Findin
     public override string AzureCli => "az sig image-version list -g <ResourceGroup> -r <Gallery> -i <Definition> --query \"[].{name:name, state:provisioningState}\" -o table";
 
     // Any server may report the source of too many requests, usually an address or a user.
-    bool ISentenceGuard.Accepts(Sighting sighting) =>
-        sighting.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(sighting.Excerpt);
+    bool ISentenceGuard.Accepts(RuleMatch match) =>
+        match.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(match.Excerpt);
 }

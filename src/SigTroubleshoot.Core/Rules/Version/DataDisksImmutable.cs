@@ -29,10 +29,10 @@ internal sealed class DataDisksImmutable() : Rule("SIG308", RuleArea.Version, Fi
 
     public override string AzureCli => VersionCommands.ShowAzureCli + " --query storageProfile.dataDiskImages";
 
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        if (LunsOf(ImageVersionMapping.Map(RequestedValue.Body(sighting))) is { Length: > 0 } luns)
-            sighting.Values["Requested"] = luns;
+        if (LunsOf(ImageVersionMapping.Map(RequestedValue.Body(match))) is { Length: > 0 } luns)
+            match.Values["Requested"] = luns;
         return true;
     }
 

@@ -23,7 +23,7 @@ internal sealed class EndOfLifeDatePast() : Rule("SIG330", RuleArea.Version, Fin
 
     public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --end-of-life-date <FutureDate>";
 
-    bool ISentenceGuard.Accepts(Sighting sighting) => sighting.Evidence != GalleryEvidence.Other;
+    bool ISentenceGuard.Accepts(RuleMatch match) => match.Evidence != GalleryEvidence.Other;
 
     IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) => Check(request.EndOfLifeDate, request.Exists);
 

@@ -64,6 +64,6 @@ internal sealed class NoVersionIncludedInLatest() : Rule("SIG333", RuleArea.Vers
             return [reading.WithoutDefinition()];
         if (latest is { Failure: { } failure, VersionCount: 0 })
             return [Undetermined.Blocking(failure)];
-        return [latest.AnyCounts ? Answer.Passed() : Answer.Failed(("PassedOver", PassedOverVersion.Describe(latest.PassedOver))) with { MessageKind = latest.VersionCount == 0 ? "MessageNone" : "Message" }];
+        return [latest.AnyCounts ? Answer.Passed() : Answer.Failed(("Skipped", SkippedVersion.Describe(latest.Skipped))) with { MessageKind = latest.VersionCount == 0 ? "MessageNone" : "Message" }];
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ParentDefinitionNotFound() : Rule("SIG304", RuleArea.Versi
 
     public override string AzureCli => DefinitionCommands.ShowAzureCli;
 
-    bool ISentenceGuard.Accepts(Sighting sighting) => NestedGalleryName.IsAccepted(sighting);
+    bool ISentenceGuard.Accepts(RuleMatch match) => NestedGalleryName.IsAccepted(match);
 
     bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("ParentResourceNotFound") && RequestedResource.Of(error) is { IsGalleryVersion: true };

@@ -37,11 +37,11 @@ internal sealed class PropertyValueOutOfRange() : Rule("SIG314", RuleArea.Versio
     public override string AzureCli => VersionCommands.ShowAzureCli + " --query publishingProfile.targetRegions";
 
     // Compute uses the same sentence for disk sizes, priorities, and ports: the property or the request must be a gallery's.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        var property = sighting.Value("Property");
+        var property = match.Value("Property");
         return GalleryWords.Any(word => property.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
-            || (sighting.Evidence == GalleryEvidence.Gallery && property.IndexOf("disk", StringComparison.OrdinalIgnoreCase) < 0);
+            || (match.Evidence == GalleryEvidence.Gallery && property.IndexOf("disk", StringComparison.OrdinalIgnoreCase) < 0);
     }
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)

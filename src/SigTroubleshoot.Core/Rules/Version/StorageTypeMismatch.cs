@@ -29,9 +29,9 @@ internal sealed class StorageTypeMismatch() : Rule("SIG321", RuleArea.Version, F
 
     public override string AzureCli => VersionCommands.ShowAzureCli + " --query \"publishingProfile.targetRegions[].{name:name, type:storageAccountType}\" -o table";
 
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {
-        RequestedValue.Read(sighting, "publishingProfile.storageAccountType");
+        RequestedValue.Read(ruleMatch, "publishingProfile.storageAccountType");
         return true;
     }
 

@@ -41,10 +41,10 @@ internal sealed class VersionNameInvalid() : Rule("SIG301", RuleArea.Version, Fi
     public override string AzureCli => VersionCommands.NewAzureCli("<Suggestion>");
 
     // Gallery application versions follow the same naming rule.
-    bool ISentenceGuard.Accepts(Sighting sighting) =>
-        !sighting.Says("application")
-        && sighting.Lead.IndexOf("application", StringComparison.OrdinalIgnoreCase) < 0
-        && !(sighting.IsNearAny("galleryApplicationVersion", "gallery_application", "/applications/") && !sighting.IsNearAny("galleryImageVersion", "shared_image", "/images/"));
+    bool ISentenceGuard.Accepts(RuleMatch match) =>
+        !match.Says("application")
+        && match.Lead.IndexOf("application", StringComparison.OrdinalIgnoreCase) < 0
+        && !(match.IsNearAny("galleryApplicationVersion", "gallery_application", "/applications/") && !match.IsNearAny("galleryImageVersion", "shared_image", "/images/"));
 
     bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("InvalidParameter") && error.Target.Equals("galleryImageVersionName", StringComparison.OrdinalIgnoreCase);

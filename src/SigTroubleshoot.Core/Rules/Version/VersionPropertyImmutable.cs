@@ -42,14 +42,14 @@ internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Versi
     public override string AzureCli => VersionCommands.ShowAzureCli;
 
     // Compute uses the same sentence for the properties of every resource.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        if (!sighting.Says(Subject))
+        if (!match.Says(Subject))
             return false;
-        if (sighting.Says(Subject + ".storageProfile") && !sighting.Values.ContainsKey("Property"))
-            sighting.Values["Property"] = StorageProfile;
+        if (match.Says(Subject + ".storageProfile") && !match.Values.ContainsKey("Property"))
+            match.Values["Property"] = StorageProfile;
         foreach (var profile in Profiles)
-            RequestedValue.Read(sighting, $"{profile}.{sighting.Value("Property")}");
+            RequestedValue.Read(match, $"{profile}.{match.Value("Property")}");
         return true;
     }
 

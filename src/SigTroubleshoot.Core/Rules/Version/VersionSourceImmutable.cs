@@ -52,14 +52,14 @@ internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version
     public override string AzureCli => VersionCommands.ShowAzureCli + " --query storageProfile";
 
     // Compute uses the same sentence for every property of every resource.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {
-        if (!sighting.Says(Subject))
-            return sighting.Says("gallery image version");
-        var path = Array.Find(Sources, source => sighting.Says(Subject + source)) ?? "storageProfile";
-        sighting.Values["SourceProperty"] = path;
-        RequestedValue.Read(sighting, path);
-        return sighting.Says(Subject + "storageProfile.") || sighting.Says(Subject + "publishingProfile.source.");
+        if (!ruleMatch.Says(Subject))
+            return ruleMatch.Says("gallery image version");
+        var path = Array.Find(Sources, source => ruleMatch.Says(Subject + source)) ?? "storageProfile";
+        ruleMatch.Values["SourceProperty"] = path;
+        RequestedValue.Read(ruleMatch, path);
+        return ruleMatch.Says(Subject + "storageProfile.") || ruleMatch.Says(Subject + "publishingProfile.source.");
     }
 
     bool ICodeGuard.Accepts(AzureError error) => error.HasCode("PropertyChangeNotAllowed") && IsSource(error.Target);

@@ -43,12 +43,12 @@ internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleAre
     public override string AzureCli => VersionCommands.NewAzureCli("<Version>", "<Location>") + " --target-regions <Region>=3=Standard_LRS";
 
     // A storage account or disk can have the same problem.
-    bool ISentenceGuard.Accepts(Sighting sighting)
+    bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {
-        if (sighting.Evidence != GalleryEvidence.Gallery && (sighting.Evidence != GalleryEvidence.None || sighting.IsNearAny(DiskWords)))
+        if (ruleMatch.Evidence != GalleryEvidence.Gallery && (ruleMatch.Evidence != GalleryEvidence.None || ruleMatch.IsNearAny(DiskWords)))
             return false;
-        if (RegionOf(sighting) is { } region)
-            sighting.Values["Region"] = region;
+        if (RegionOf(ruleMatch) is { } region)
+            ruleMatch.Values["Region"] = region;
         return true;
     }
 
@@ -69,12 +69,12 @@ internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleAre
     }
 
     // With several such regions, it is not known which one is meant.
-    private static string? RegionOf(Sighting sighting)
+    private static string? RegionOf(RuleMatch ruleMatch)
     {
-        var body = (ImageVersionMapping.Map(RequestedValue.Body(sighting)).TargetRegions ?? [])
+        var body = (ImageVersionMapping.Map(RequestedValue.Body(ruleMatch)).TargetRegions ?? [])
             .Where(region => string.Equals(region.StorageAccountType, "Standard_ZRS", StringComparison.OrdinalIgnoreCase))
             .Select(region => region.Name ?? "");
-        var regions = body.Concat(TargetRegion.Matches(sighting.Nearby).Cast<Match>().Select(match => match.Groups["region"].Value))
+        var regions = body.Concat(TargetRegion.Matches(ruleMatch.Nearby).Cast<Match>().Select(match => match.Groups["region"].Value))
             .Where(region => region.Length > 0)
             .GroupBy(AzureRegion.Normalize)
             .Take(2)

@@ -26,16 +26,16 @@ internal static class AuthorizationSentence
         $"The client '<Client>' with object id '<ObjectId>' doesn't have authorization to perform action '{action}' over scope";
 
     /// <summary>Returns the refused action and adds it to the values; empty if the text does not contain it.</summary>
-    public static string ActionOf(Sighting sighting)
+    public static string ActionOf(RuleMatch match)
     {
-        var action = ImageAction.Tidy(sighting.Value("Action"));
+        var action = ImageAction.Tidy(match.Value("Action"));
         if (action.Length == 0)
-            action = ImageAction.Tidy(BetweenWords.Match(sighting.Excerpt).Groups[1].Value);
+            action = ImageAction.Tidy(BetweenWords.Match(match.Excerpt).Groups[1].Value);
         if (action.IndexOf('/') < 0)
-            action = NamedAction.Match(sighting.Excerpt).Value;
-        sighting.Values.Remove("SubAction");
+            action = NamedAction.Match(match.Excerpt).Value;
+        match.Values.Remove("SubAction");
         if (action.Length > 0)
-            sighting.Values["Action"] = action;
+            match.Values["Action"] = action;
         return action;
     }
 }

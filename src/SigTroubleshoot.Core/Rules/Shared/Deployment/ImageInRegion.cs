@@ -15,7 +15,7 @@ internal static class ImageInRegion
         if (verification["Region"] is not { } region)
             return Task.FromResult(Undetermined.Unnamed(NamedThing.Region));
         return verification.ReadVersionAsync(
-            version => verification.NamesForeign() ? Answer.Refuted(("Region", region)) : Judge(verification.NamedVersionId()!, version, region),
+            version => verification.NamesSharedImage() ? Answer.Refuted(("Region", region)) : Judge(verification.NamedVersionId()!, version, region),
             cancellation,
             whenAbsent: () => Answer.Confirmed(("Region", region)).As("MessageConfirmedMissing"));
     }
@@ -46,10 +46,10 @@ internal static class ImageInRegion
 
     private static Answer WithoutLatest(LatestChoice latest, string region)
     {
-        var waiting = latest.PassedOver.Where(version => version.IsNotReady).Select(version => $"{version.Name} ({(version.State.Length > 0 ? version.State : "not replicated")})").ToList();
+        var waiting = latest.Skipped.Where(version => version.IsNotReady).Select(version => $"{version.Name} ({(version.State.Length > 0 ? version.State : "not replicated")})").ToList();
         return waiting.Count > 0
             ? Answer.Confirmed(("Region", region), ("Versions", string.Join(", ", waiting))).As("MessageConfirmedNotReady")
-            : Answer.Confirmed(("Region", region), ("Versions", string.Join(", ", latest.PassedOver)));
+            : Answer.Confirmed(("Region", region), ("Versions", string.Join(", ", latest.Skipped)));
     }
 
     private static Answer Judge(string id, ImageVersion version, string region)

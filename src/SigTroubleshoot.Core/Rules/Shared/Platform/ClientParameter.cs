@@ -13,13 +13,13 @@ internal static class ClientParameter
     private static readonly string[] Sizes = ["cpu", "memory"];
 
     /// <summary>Whether a sentence about a parameter's value concerns a gallery.</summary>
-    /// <param name="sighting">The sentence, with the parameter in the value Property.</param>
+    /// <param name="match">The sentence, with the parameter in the value Property.</param>
     /// <param name="isOfGallery">Whether a parameter, given as lowercase letters, belongs only to galleries.</param>
-    public static bool ConcernsGallery(Sighting sighting, Func<string, bool> isOfGallery)
+    public static bool ConcernsGallery(RuleMatch match, Func<string, bool> isOfGallery)
     {
-        if (sighting.Evidence != GalleryEvidence.None)
-            return sighting.Evidence == GalleryEvidence.Gallery;
-        var parameter = Letters(sighting.Value("Property"));
+        if (match.Evidence != GalleryEvidence.None)
+            return match.Evidence == GalleryEvidence.Gallery;
+        var parameter = Letters(match.Value("Property"));
         return parameter.Length == 0 || isOfGallery(parameter);
     }
 

@@ -11,10 +11,10 @@ internal static class DiskCommand
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Whether the sentence may concern a gallery: the surroundings indicate one, or show no command at all.</summary>
-    public static bool LeavesRoomForGallery(Sighting sighting) => sighting.Evidence switch
+    public static bool LeavesRoomForGallery(RuleMatch match) => match.Evidence switch
     {
         GalleryEvidence.Gallery => true,
         GalleryEvidence.Other => false,
-        _ => !Command.IsMatch(sighting.Nearby),
+        _ => !Command.IsMatch(match.Nearby),
     };
 }

@@ -1,7 +1,7 @@
 namespace SigTroubleshoot.Diagnosis;
 
 /// <summary>A rule's sentence (or code) found in a text, with its surroundings; the rule makes the final decision.</summary>
-internal sealed class Sighting
+internal sealed class RuleMatch
 {
     /// <summary>The rule whose sentence it is.</summary>
     public required Rule Rule { get; init; }

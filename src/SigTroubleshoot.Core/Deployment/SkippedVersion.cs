@@ -7,16 +7,16 @@ namespace SigTroubleshoot.Deployment;
 /// <param name="Name">Its name.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="State">The state of its replica in the region; empty where there is none.</param>
-internal sealed record PassedOverVersion(string Name, PassedOverReason Reason, string State = "")
+internal sealed record SkippedVersion(string Name, SkippedReason Reason, string State = "")
 {
     /// <summary>A long list helps nobody; the highest versions are the ones that were expected.</summary>
     private const int MostListed = 5;
 
     /// <summary>Whether the version counts as latest, so that it is only a matter of time.</summary>
-    public bool IsNotReady => Reason is PassedOverReason.NoReplica or PassedOverReason.NotCompleted;
+    public bool IsNotReady => Reason is SkippedReason.NoReplica or SkippedReason.NotCompleted;
 
     /// <summary>The versions in one row, each with its reason; null where there are none.</summary>
-    public static string? Describe(IReadOnlyList<PassedOverVersion> versions) =>
+    public static string? Describe(IReadOnlyList<SkippedVersion> versions) =>
         versions.Count == 0 ? null
         : versions.Count <= MostListed ? string.Join(", ", versions)
         : string.Join(", ", versions.Take(MostListed)) + " and " + (versions.Count - MostListed).ToString(CultureInfo.InvariantCulture) + " more";
@@ -25,11 +25,11 @@ internal sealed record PassedOverVersion(string Name, PassedOverReason Reason, s
     public override string ToString() => CommonTexts.Fill(
         Reason switch
         {
-            PassedOverReason.Excluded => CommonTexts.PassedOverExcluded,
-            PassedOverReason.ExcludedInRegion => CommonTexts.PassedOverExcludedInRegion,
-            PassedOverReason.NotInRegion => CommonTexts.PassedOverNotInRegion,
-            PassedOverReason.NoReplica => CommonTexts.PassedOverNoReplica,
-            PassedOverReason.NotCompleted => CommonTexts.PassedOverNotCompleted,
+            SkippedReason.Excluded => CommonTexts.SkippedExcluded,
+            SkippedReason.ExcludedInRegion => CommonTexts.SkippedExcludedInRegion,
+            SkippedReason.NotInRegion => CommonTexts.SkippedNotInRegion,
+            SkippedReason.NoReplica => CommonTexts.SkippedNoReplica,
+            SkippedReason.NotCompleted => CommonTexts.SkippedNotCompleted,
         },
         ("Version", Name),
         ("State", State));

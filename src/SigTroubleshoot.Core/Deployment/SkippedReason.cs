@@ -1,7 +1,7 @@
 namespace SigTroubleshoot.Deployment;
 
 /// <summary>Why <c>latest</c> does not mean a version.</summary>
-internal enum PassedOverReason
+internal enum SkippedReason
 {
     /// <summary>The version is excluded from latest everywhere.</summary>
     Excluded,
