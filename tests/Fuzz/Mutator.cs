@@ -64,7 +64,7 @@ internal sealed class Mutator
             ("replace words", t => ChangeAtSafePlaces(t, ReplaceWord)),
             ("time stamps", t => "2026-11-22T09:12:13.1234567Z " + t.Replace("\n", "\n2026-11-22T09:12:13.1234567Z ", StringComparison.Ordinal)),
             ("box", t => "\u2502 " + t.Replace("\n", "\n\u2502 ", StringComparison.Ordinal)),
-            ("colours", AddColours),
+            ("colors", AddColors),
             ("nest", t => new string(Pick(["{", "[", "("])[0], 1000) + "\n" + t),
             ("carriage returns", t => t.Replace("\n", "\r\n", StringComparison.Ordinal)),
         ];
@@ -110,10 +110,10 @@ internal sealed class Mutator
         return wrapped.ToString();
     }
 
-    private string AddColours(string text)
+    private string AddColors(string text)
     {
-        var coloured = text.Split('\n').Select(line => _random.Next(2) == 0 ? "\u001B[31;1m" + line + "\u001B[0m" : line);
-        return string.Join("\n", coloured);
+        var colored = text.Split('\n').Select(line => _random.Next(2) == 0 ? "\u001B[31;1m" + line + "\u001B[0m" : line);
+        return string.Join("\n", colored);
     }
 
     private string RepeatLine(string text)

@@ -13,7 +13,7 @@ public sealed class VersionFinderTests
 
     private static readonly NamePattern Any = NamePattern.Any;
 
-    private readonly RecordingSink _sink = new();
+    private readonly RecordingReceiver _sink = new();
 
     [Fact]
     public async Task A_version_that_is_named_is_not_searched_for()
@@ -62,7 +62,7 @@ public sealed class VersionFinderTests
     {
         await Find(World(), Query("rg", "gal", "nowhere", null));
         Assert.Equal(Gallery + "/images/nowhere", Assert.Single(_sink.Failures).Target);
-        var again = new RecordingSink();
+        var again = new RecordingReceiver();
         await new VersionFinder(Reader(World()), again, CancellationToken.None).FindAsync(Query(null, "gal", "nowhere", null));
         Assert.Empty(again.Failures);
     }
@@ -172,7 +172,7 @@ $$"""
          "properties":{ "publishingProfile":{"excludeFromLatest":{{(excluded ? "true" : "false")}},"targetRegions":[{"name":"West Europe"}]} } }
         """;
 
-    private sealed class RecordingSink : IVersionSink
+    private sealed class RecordingReceiver : IVersionReceiver
     {
         private readonly Lock _lock = new();
 
