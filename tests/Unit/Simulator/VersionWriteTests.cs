@@ -48,7 +48,7 @@ public sealed class VersionWriteTests
         (await azure.GetAsync(answer.Header("Location")!)).Is(HttpStatusCode.Conflict, "GalleryReplicationFailed");
         Assert.Equal("Failed Failed 100,0", await StateAsync(azure));
 
-        azure.World.Outlook.Mend("East US");
+        azure.World.Outlook.Succeed("East US");
         await azure.SendAsync(HttpMethod.Patch, Version + Query, Regions("West Europe", "East US"));
         azure.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("Succeeded Completed 100,100", await StateAsync(azure));
