@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 
-// The tests of this project share nothing and are all alike: they run side by side.
+// The tests of this project share nothing and are all alike: they run in parallel.
 [assembly: CollectionBehavior(CollectionBehavior.CollectionPerClass)]
 
 namespace SigTroubleshoot.Fuzz;
 
 /// <summary>
-/// Mutated texts go through the diagnosis: no exception, no hang, no secret in any finding. SIGFUZZ_COUNT in the
-/// environment sets how many, SIGFUZZ_SEED the first number.
+/// Diagnoses mutated texts: no exception, no hang, no secret in any finding. The environment variable SIGFUZZ_COUNT
+/// sets the number of texts, SIGFUZZ_SEED the first seed.
 /// </summary>
 public abstract class MutationTests
 {
