@@ -23,7 +23,7 @@ public abstract class MutationTests
     private protected MutationTests(int part) => _part = part;
 
     [Fact]
-    public void Mutated_texts_give_an_answer_without_their_secret()
+    public void Mutated_texts_are_diagnosed_without_revealing_their_secret()
     {
         for (var seed = FirstSeed + _part; seed < FirstSeed + Count; seed += Parts)
         {
@@ -61,7 +61,7 @@ public sealed class FourthQuarter() : MutationTests(3);
 public sealed class SeedTests
 {
     [Fact]
-    public void Every_seed_carries_its_secret_and_keeps_it()
+    public void Every_seed_contains_its_secret_and_does_not_reveal_it()
     {
         Assert.True(Seeds.All.Count >= 60);
         foreach (var seed in Seeds.All)
@@ -69,6 +69,6 @@ public sealed class SeedTests
     }
 
     [Fact]
-    public void The_seeds_give_findings() =>
+    public void The_seeds_result_in_findings() =>
         Assert.True(Seeds.All.Count(seed => SigEngine.Default.Diagnose(seed).Count > 0) > Seeds.All.Count * 3 / 4);
 }

@@ -87,11 +87,11 @@ public static class ViewText
         if (all.TrueForAll(finding => OutcomeOf(finding) == nameof(FindingOutcome.Failed)))
             return string.Join("\n", all.Select(Sentence));
         var passed = all.FindAll(HasPassed);
-        var isTold = passed.Count <= MostPassedInFull;
-        var lines = all.Where(finding => isTold || !HasPassed(finding))
+        var showsPassed = passed.Count <= MostPassedInFull;
+        var lines = all.Where(finding => showsPassed || !HasPassed(finding))
             .GroupBy(finding => WithoutRule(finding) ?? (object)finding)
             .Select(group => group.Count() == 1 ? $"{AnswerOf(group.First())} {Sentence(group.First())}" : $"{AnswerOf(group.First())} {Ids(group)}{group.Key}");
-        return string.Join("\n", isTold ? lines : lines.Append($"{nameof(FindingOutcome.Passed)} {Ids(passed)}"));
+        return string.Join("\n", showsPassed ? lines : lines.Append($"{nameof(FindingOutcome.Passed)} {Ids(passed)}"));
     }
 
     /// <summary>The findings of a test with their results; a fault also shows its remedy.</summary>

@@ -5,12 +5,12 @@ using System.Text;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
-/// <summary>A host that keeps what is shown, in a window of 120 columns.</summary>
+/// <summary>A host that records its output, in a window of 120 columns.</summary>
 internal sealed class TextHost(bool hasColor) : PSHost
 {
     private readonly TextUi _ui = new(hasColor);
 
-    /// <summary>What was shown so far.</summary>
+    /// <summary>The output so far.</summary>
     public string Text => _ui.Shown.ToString();
 
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
