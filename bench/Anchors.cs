@@ -4,12 +4,12 @@ using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Bench;
 
-/// <summary>The rules' sentences as other tools would look for them.</summary>
+/// <summary>The rules' sentences in the form in which other tools would search for them.</summary>
 internal static partial class Anchors
 {
     private const int ShortestAnchor = 12;
 
-    /// <summary>The longest piece of each sentence that holds no value, for grep -F.</summary>
+    /// <summary>The longest part of each sentence without a placeholder, for grep -F.</summary>
     public static IReadOnlyList<string> Fixed() =>
     [
         .. Sentences()

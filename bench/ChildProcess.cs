@@ -5,7 +5,7 @@ using System.Management.Automation.Runspaces;
 
 namespace SigTroubleshoot.Bench;
 
-/// <summary>What is measured in a process of its own, so that its memory and its assemblies are its own.</summary>
+/// <summary>Measurements in a separate process, with its own memory and its own assemblies.</summary>
 internal static class ChildProcess
 {
     public const string ReadLog = "child-read";
@@ -13,7 +13,7 @@ internal static class ChildProcess
 
     private const int BlockLength = 256 * 1024;
 
-    /// <summary>Runs this program once more and gives the words of its last line.</summary>
+    /// <summary>Runs this program again and returns the words of its last line.</summary>
     public static string[] Run(params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
@@ -32,7 +32,7 @@ internal static class ChildProcess
     /// <summary>Diagnoses a file in blocks, as Invoke-SigDiagnosis does: milliseconds, findings, peak working set in MB.</summary>
     public static int Read(string path)
     {
-        // The rules' sentences are read once a process, and indexed for long texts once; that is start-up.
+        // The rules' sentences are read once per process, and indexed once for long texts; that is part of the startup.
         SigEngine.Default.Diagnose("ErrorCode: Conflict");
         SigEngine.Default.Diagnose(new string('\n', 100_000));
         var clock = Stopwatch.StartNew();
@@ -51,7 +51,7 @@ internal static class ChildProcess
         return 0;
     }
 
-    /// <summary>Imports a module in a new engine: milliseconds, then the assemblies that came with it.</summary>
+    /// <summary>Imports a module in a new engine; prints the milliseconds and the assemblies that were loaded with it.</summary>
     public static int ImportModule(string path)
     {
         using var runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());

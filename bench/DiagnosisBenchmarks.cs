@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace SigTroubleshoot.Bench;
 
-/// <summary>The diagnosis of what a person pastes: one error, and a short log.</summary>
+/// <summary>The diagnosis of typical pasted text: one error, and a short log.</summary>
 [MemoryDiagnoser]
 public class DiagnosisBenchmarks
 {

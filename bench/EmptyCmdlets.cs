@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace SigTroubleshoot.Bench;
 
-/// <summary>A cmdlet that takes a name and says yes: what the engine itself costs.</summary>
+/// <summary>A cmdlet that accepts a name and returns true: the cost of the engine itself.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "Empty")]
 [OutputType(typeof(bool))]
 public sealed class TestEmptyCommand : PSCmdlet

@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Bench;
 
-/// <summary>Import-Module of the built module against a binary module with one empty cmdlet, each in a new process.</summary>
+/// <summary>Compares Import-Module of the built module with that of a binary module with one empty cmdlet, each in a new process.</summary>
 internal static class ImportComparison
 {
     private const int Times = 9;

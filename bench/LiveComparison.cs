@@ -6,8 +6,8 @@ using SigTroubleshoot.ArmSimulator;
 namespace SigTroubleshoot.Bench;
 
 /// <summary>
-/// The replication status of 1,000 versions from the simulator of ARM: against the time that their number, the throttle
-/// limit and the latency allow, against a loop that asks for one after the other, and against what the read budget allows.
+/// Compares the time to read the replication status of 1,000 versions from the ARM simulator with the minimum that their
+/// number, the throttle limit, and the latency allow, with a sequential loop, and with the minimum that the read budget allows.
 /// </summary>
 internal static class LiveComparison
 {
@@ -51,7 +51,7 @@ internal static class LiveComparison
         Output.Line($"with a read budget of 250 and 25 a second: {ours:N0} ms for {requests.Count} requests; the budget allows {allowed:N0} ms: {ours / allowed:N2} times; refused as too many: {requests.Count(request => request.IsBudgetRefusal)}");
     }
 
-    /// <summary>What is alive after each 2,500 of 10,000 results that nobody keeps; the simulator's own log of requests is in it.</summary>
+    /// <summary>Measures the memory in use after each 2,500 of 10,000 results that are not kept; it includes the simulator's own request log.</summary>
     private static async Task MeasureMemory()
     {
         const int many = 10_000;

@@ -4,7 +4,7 @@ using System.Management.Automation.Runspaces;
 
 namespace SigTroubleshoot.Bench;
 
-/// <summary>A large debug log: the diagnosis against grep over the same sentences, and against a script with -match.</summary>
+/// <summary>Compares the diagnosis of a large debug log with grep for the same sentences, and with a script that uses -match.</summary>
 internal static class LogComparison
 {
     private const long Size = 200_000_000;
@@ -12,7 +12,7 @@ internal static class LogComparison
     private const long LargeSize = 2_000_000_000;
     private const int Times = 3;
 
-    // The straightforward script: each sentence over each line.
+    // The simple script: each sentence on each line.
     private const string Script = """
         param($Path, $Patterns)
         $found = 0

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SigTroubleshoot.Bench;
 
-/// <summary>Writes az --debug logs of any size, with gallery errors hidden in them. The same seed gives the same log.</summary>
+/// <summary>Writes az --debug logs of any size that contain a few gallery errors. The same seed creates the same log.</summary>
 internal static class LogGenerator
 {
     private const string Subscription = "8d2f6c1a-4b7e-4f30-9a51-6c0e2d7b9f14";
@@ -17,9 +17,9 @@ internal static class LogGenerator
 
     /// <summary>Writes a log.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="bytes">Its size, to a request or so.</param>
-    /// <param name="errors">How many errors it holds, evenly spread.</param>
-    /// <param name="seed">Which log.</param>
+    /// <param name="bytes">Its approximate size.</param>
+    /// <param name="errors">The number of errors in it, evenly distributed.</param>
+    /// <param name="seed">The random seed.</param>
     public static void Write(string path, long bytes, int errors = 20, int seed = 1)
     {
         var random = new Random(seed);

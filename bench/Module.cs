@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace SigTroubleshoot.Bench;
 
-/// <summary>Where the built module is.</summary>
+/// <summary>The location of the built module.</summary>
 internal static class Module
 {
-    /// <summary>The manifest in the folder that the build of this configuration lays out.</summary>
+    /// <summary>The manifest in the output folder of this build configuration.</summary>
     public static string Path { get; } = System.IO.Path.Combine(Metadata("ModuleDirectory"), "SigTroubleshoot.psd1");
 
     /// <summary>The root of the repository.</summary>

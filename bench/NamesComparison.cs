@@ -4,7 +4,7 @@ using System.Management.Automation.Runspaces;
 
 namespace SigTroubleshoot.Bench;
 
-/// <summary>200,000 names through Test-SigGalleryName, an empty cmdlet and a script function, in one engine.</summary>
+/// <summary>Compares 200,000 names in Test-SigGalleryName, an empty cmdlet, and a script function, in one engine.</summary>
 internal static class NamesComparison
 {
     private const int Count = 200_000;
@@ -26,7 +26,7 @@ internal static class NamesComparison
         runspace.Open();
         Invoke(runspace, $"Import-Module '{Module.Path}'\n{Function.Replace("function ", "function global:", StringComparison.Ordinal)}", []);
 
-        // One name in ten is wrong.
+        // One name in ten is invalid.
         var names = Enumerable.Range(0, Count).Select(i => i % 10 == 0 ? $"gal-lantern-{i}" : $"galLantern{i}").ToArray();
         var empty = Measure(runspace, "Test-Empty", names);
         Output.Line($"Test-Empty                  {empty,8:N0} ms");

@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace SigTroubleshoot.Bench;
 
-/// <summary>Prints results with a point in numbers, whatever the machine's language.</summary>
+/// <summary>Prints results with a decimal point, regardless of the system's language.</summary>
 internal static class Output
 {
     /// <summary>A line of text.</summary>
     public static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A number another process printed.</summary>
+    /// <summary>Reads a number that another process printed.</summary>
     public static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    /// <summary>The middle one of an odd number of measurements: robust on a busy machine.</summary>
+    /// <summary>The median of an odd number of measurements: robust on a busy machine.</summary>
     public static double Median(int times, Func<double> measure)
     {
         var values = Enumerable.Range(0, times).Select(_ => measure()).Order().ToArray();

@@ -13,7 +13,7 @@ switch (args.FirstOrDefault())
         return GrowthComparison.Run();
     case "live":
         return await LiveComparison.Run();
-    // What the comparisons start in processes of their own.
+    // Measurements that the comparisons start in separate processes.
     case ChildProcess.ReadLog:
         return ChildProcess.Read(args[1]);
     case ChildProcess.Import:

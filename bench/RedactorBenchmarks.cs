@@ -3,7 +3,7 @@ using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Bench;
 
-/// <summary>Masking of a region of a log, with and without secrets, and of a short value.</summary>
+/// <summary>Masks a section of a log, with and without secrets, and a short value.</summary>
 [MemoryDiagnoser]
 public class RedactorBenchmarks
 {

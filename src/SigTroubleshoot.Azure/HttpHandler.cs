@@ -3,18 +3,18 @@ using System.Net.Security;
 
 namespace SigTroubleshoot.Azure;
 
-/// <summary>Makes what opens the connections.</summary>
+/// <summary>Creates the handler that opens the connections.</summary>
 internal static class HttpHandler
 {
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(20);
 
-    // A name of the cloud can move to another address while Wait-SigReplication runs for hours.
+    // A cloud's host name can get another address while Wait-SigReplication runs for hours.
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
-    /// <summary>A handler that keeps connections open, reads compressed answers and follows no redirect: a token must not leave for another address.</summary>
-    /// <param name="certificateFile">A PEM file with certificates to trust besides the system's, or null.</param>
-    /// <param name="connections">How many connections to one server there may be.</param>
-    /// <exception cref="ArmTransportException">The file of certificates cannot be used.</exception>
+    /// <summary>A handler that keeps connections open, decompresses responses, and follows no redirects: a token must not be sent to another address.</summary>
+    /// <param name="certificateFile">A PEM file with certificates to trust in addition to the system's, or null.</param>
+    /// <param name="connections">The maximum number of connections to one server.</param>
+    /// <exception cref="ArmTransportException">The certificate file cannot be used.</exception>
     public static HttpMessageHandler Create(string? certificateFile, int connections) => new SocketsHttpHandler
     {
         MaxConnectionsPerServer = connections,

@@ -4,10 +4,10 @@ using SigTroubleshoot.Azure.Permissions;
 
 namespace SigTroubleshoot.Azure;
 
-/// <summary>Sends requests with Azure.Core to one endpoint and to no other host. Redirects are not followed.</summary>
+/// <summary>Sends requests with Azure.Core to one endpoint and no other host. Redirects are not followed.</summary>
 internal sealed class SdkTransport : IArmTransport, IPrincipalSource
 {
-    // The highest -ThrottleLimit.
+    // The maximum of -ThrottleLimit.
     private const int MaxConnections = 128;
     private const int Unauthorized = 401;
 
@@ -19,8 +19,8 @@ internal sealed class SdkTransport : IArmTransport, IPrincipalSource
     private readonly SignIn _signIn;
     private SignedPipeline _pipeline;
 
-    /// <param name="connection">Where to ask, and as whom. Nothing is sent yet.</param>
-    /// <exception cref="ArmTransportException">The file of certificates cannot be used.</exception>
+    /// <param name="connection">The endpoint and the sign-in. Nothing is sent yet.</param>
+    /// <exception cref="ArmTransportException">The certificate file cannot be used.</exception>
     public SdkTransport(ArmConnection connection)
     {
         _connection = connection;
@@ -54,7 +54,7 @@ internal sealed class SdkTransport : IArmTransport, IPrincipalSource
         using var message = MessageOf(request, pipeline);
         await pipeline.SendAsync(message, cancellation).ConfigureAwait(false);
         var response = message.Response;
-        // A new pipeline holds no token. Of many requests that are refused together only the first replaces it.
+        // A new pipeline has no token. If several parallel requests are rejected, only the first replaces it.
         if (response.Status == Unauthorized)
             Interlocked.CompareExchange(ref _pipeline, NewPipeline(), pipeline);
         return new ArmResponse(response.Status, response.Content.ToString(), response.Headers.Select(header => new KeyValuePair<string, string>(header.Name, header.Value)));
@@ -63,7 +63,7 @@ internal sealed class SdkTransport : IArmTransport, IPrincipalSource
     private async Task<string?> ReadPrincipalIdAsync() =>
         TokenClaims.ObjectIdOf(await _pipeline.GetTokenAsync(_connection.Endpoint).ConfigureAwait(false));
 
-    /// <summary>Lets no exception of the SDK out.</summary>
+    /// <summary>Translates the exceptions of the SDK.</summary>
     private async Task<T> GuardAsync<T>(Task<T> work, CancellationToken cancellation)
     {
         try
@@ -95,7 +95,7 @@ internal sealed class SdkTransport : IArmTransport, IPrincipalSource
         return message;
     }
 
-    /// <summary>The address, put together as text: a path that begins with two slashes must not name another host.</summary>
+    /// <summary>The address, joined as text: a path that starts with two slashes must not name another host.</summary>
     private Uri AddressOf(ArmRequest request)
     {
         var address = new Uri(_connection.Endpoint.AbsoluteUri.TrimEnd('/') + request.Path);

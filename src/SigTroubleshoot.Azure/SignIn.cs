@@ -4,13 +4,13 @@ using Azure.Identity;
 
 namespace SigTroubleshoot.Azure;
 
-/// <summary>Asks for tokens: the session's Az context where it has one, else DefaultAzureCredential.</summary>
+/// <summary>Gets tokens from the session's Az context if there is one, otherwise from DefaultAzureCredential.</summary>
 internal sealed class SignIn : TokenCredential, IDisposable
 {
-    // Without a sign-in every request of a fleet would try each credential again, and that takes seconds.
+    // If the sign-in fails, every request would otherwise try each credential again, which takes seconds.
     private static readonly TimeSpan RefusalPause = TimeSpan.FromMinutes(1);
 
-    // These answer for every cloud that Microsoft runs; another authority, as of Azure Stack, they do not know.
+    // These know every cloud that Microsoft runs, but no other authority, such as that of Azure Stack.
     private static readonly HashSet<string> KnownAuthorities = new(StringComparer.OrdinalIgnoreCase)
     {
         AzureAuthorityHosts.AzurePublicCloud.Host, AzureAuthorityHosts.AzureGovernment.Host, AzureAuthorityHosts.AzureChina.Host,
@@ -21,21 +21,21 @@ internal sealed class SignIn : TokenCredential, IDisposable
     private readonly CancellationTokenSource _end = new();
     private Refusal? _refusal;
 
-    /// <param name="connection">As whom to ask.</param>
-    /// <param name="transport">What sends; null for Azure.Identity's own.</param>
+    /// <param name="connection">The sign-in to use.</param>
+    /// <param name="transport">Sends the requests; null for Azure.Identity's own.</param>
     public SignIn(ArmConnection connection, HttpPipelineTransport? transport)
     {
         _connection = connection;
         _transport = transport;
     }
 
-    /// <summary>The claims that the service asked for last, in a challenge; null for none.</summary>
+    /// <summary>The claims from the service's last challenge; null if there was none.</summary>
     public string? Claims { get; private set; }
 
-    /// <summary>A new token. Nothing of an earlier sign-in is kept, so that a refused token does not come back.</summary>
-    /// <param name="requestContext">What the token must be for, and the claims that the service asked for.</param>
+    /// <summary>Gets a new token. Nothing of an earlier sign-in is reused, so that a rejected token is not returned again.</summary>
+    /// <param name="requestContext">The audience of the token, and the claims that the service requested.</param>
     /// <param name="cancellationToken">Cancels the sign-in.</param>
-    /// <exception cref="ArmTransportException">There is no sign-in.</exception>
+    /// <exception cref="ArmTransportException">The sign-in failed.</exception>
     public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
     {
         Claims = requestContext.Claims ?? Claims;
@@ -44,7 +44,7 @@ internal sealed class SignIn : TokenCredential, IDisposable
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _end.Token);
         try
         {
-            // Some ways to sign in do not stop when they are cancelled.
+            // Some credentials do not stop when they are canceled.
             return await AskAsync(requestContext, cancellation.Token).WaitAsync(cancellation.Token).ConfigureAwait(false);
         }
         catch (ArmTransportException e) when (e.Reason == ReadFailureReason.SignIn)
@@ -57,7 +57,7 @@ internal sealed class SignIn : TokenCredential, IDisposable
     /// <summary>Not used: all requests are asynchronous.</summary>
     public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    /// <summary>Cancels the sign-in that is under way.</summary>
+    /// <summary>Cancels the sign-in in progress.</summary>
     public void Dispose()
     {
         _end.Cancel();
@@ -69,7 +69,7 @@ internal sealed class SignIn : TokenCredential, IDisposable
         var token = _connection.GetToken is { } getToken
             ? await getToken(cancellation).ConfigureAwait(false)
             : await AskCredentialAsync(context, cancellation).ConfigureAwait(false);
-        // A header would refuse it with an error that shows the whole token.
+        // The header class would reject it with an error that shows the whole token.
         return token.Token.Length > 0 && token.Token.All(character => character is > ' ' and <= '~')
             ? new AccessToken(token.Token, token.ExpiresOn)
             : throw new ArmTransportException(ReadFailureReason.SignIn, AzureTexts.TokenUnusable);
@@ -107,6 +107,6 @@ internal sealed class SignIn : TokenCredential, IDisposable
         return options;
     }
 
-    /// <summary>A failed sign-in, and until when it is not tried again.</summary>
+    /// <summary>A failed sign-in, and the time until which it is not retried.</summary>
     private sealed record Refusal(ArmTransportException Error, DateTimeOffset Until);
 }

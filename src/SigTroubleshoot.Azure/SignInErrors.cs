@@ -4,7 +4,7 @@ using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Azure;
 
-/// <summary>Tells in words for the user why there is no token.</summary>
+/// <summary>Explains to the user why there is no token.</summary>
 internal static class SignInErrors
 {
     private const int LongestDetail = 300;
@@ -13,20 +13,20 @@ internal static class SignInErrors
     private static readonly Regex Detail = new(@"AADSTS\d+:[^\r\n]*?(?=\s*(?:Trace ID|Correlation ID|Timestamp):|[\r\n]|$)", RegexOptions.CultureInvariant);
     private static readonly Regex Credential = new(@"\b[A-Z]\w+Credential\b(?= authentication failed)", RegexOptions.CultureInvariant);
 
-    /// <summary>What an exception of Azure.Identity means; null where it is none of a sign-in.</summary>
+    /// <summary>The meaning of an Azure.Identity exception; null if it is not about a sign-in.</summary>
     /// <param name="error">The exception.</param>
     /// <param name="authority">The sign-in server.</param>
     public static ArmTransportException? Of(Exception error, Uri authority)
     {
         var detail = DetailOf(error);
-        // A credential that is there but cannot reach its server is no matter of signing in.
+        // A credential that exists but cannot reach its server is a network problem.
         if (detail.Length == 0 && error is not CredentialUnavailableException && TransportErrors.Of(error, authority) is { } network)
             return network;
         return error switch
         {
             CredentialUnavailableException => SignIn(AzureTexts.FormatNotSignedIn(detail)),
             AuthenticationFailedException => SignIn(AzureTexts.FormatSignInRefused(credential: CredentialOf(error), detail: detail)),
-            // Options that Azure.Identity does not take: an authority without TLS, a tenant with odd characters.
+            // Options that Azure.Identity rejects: an authority without TLS, a tenant with invalid characters.
             ArgumentException => SignIn(AzureTexts.FormatSignInImpossible(Redactor.Redact(error.Message))),
             _ => null,
         };
@@ -36,7 +36,7 @@ internal static class SignInErrors
 
     private static string CredentialOf(Exception error) => Credential.Match(error.Message) is { Success: true } name ? $" ({name.Value})" : "";
 
-    /// <summary>The sign-in service's own sentences with their code, or nothing; the rest may hold anything.</summary>
+    /// <summary>The sign-in service's own message with its code, or nothing; the rest may contain anything.</summary>
     private static string DetailOf(Exception error)
     {
         for (Exception? cause = error; cause is not null; cause = cause.InnerException)

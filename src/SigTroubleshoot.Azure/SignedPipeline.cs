@@ -4,25 +4,25 @@ using Azure.Core.Pipeline;
 namespace SigTroubleshoot.Azure;
 
 /// <summary>
-/// A pipeline of Azure.Core whose requests carry one token. Azure.Core shares the sign-in among requests, renews the
-/// token before it expires and answers a claims challenge.
+/// An Azure.Core pipeline whose requests have one token. Azure.Core shares the sign-in among requests, renews the
+/// token before it expires, and answers a claims challenge.
 /// </summary>
 internal sealed class SignedPipeline
 {
     private readonly TokenPolicy _tokens;
     private readonly HttpPipeline _pipeline;
 
-    /// <param name="transport">What sends.</param>
-    /// <param name="signIn">Signs in, at the first request.</param>
-    /// <param name="audience">What a token must be for.</param>
+    /// <param name="transport">Sends the requests.</param>
+    /// <param name="signIn">Signs in at the first request.</param>
+    /// <param name="audience">The audience of the token.</param>
     public SignedPipeline(HttpPipelineTransport transport, SignIn signIn, string audience)
     {
-        // "https://management.core.windows.net/" gives two slashes: Azure takes everything before "/.default" for the audience.
+        // "https://management.core.windows.net/" results in two slashes: Azure takes everything before "/.default" as the audience.
         _tokens = new TokenPolicy(signIn, audience + "/.default");
         _pipeline = HttpPipelineBuilder.Build(new SdkClientOptions(transport), _tokens);
     }
 
-    /// <summary>A request that is not sent yet.</summary>
+    /// <summary>Creates a request; it is not sent yet.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="address">The absolute address.</param>
     public HttpMessage CreateMessage(string method, Uri address)
@@ -38,8 +38,8 @@ internal sealed class SignedPipeline
     /// <param name="cancellation">Cancels the sign-in and the request.</param>
     public ValueTask SendAsync(HttpMessage message, CancellationToken cancellation) => _pipeline.SendAsync(message, cancellation);
 
-    /// <summary>The token that requests carry.</summary>
-    /// <param name="address">An address that they go to; nothing is sent now.</param>
+    /// <summary>Gets the token of the requests.</summary>
+    /// <param name="address">An address that the requests go to; nothing is sent now.</param>
     public async Task<string> GetTokenAsync(Uri address)
     {
         using var message = CreateMessage("GET", address);
@@ -60,7 +60,7 @@ internal sealed class SignedPipeline
 
         public ValueTask SignAsync(HttpMessage message) => AuthorizeRequestAsync(message);
 
-        // Without the claims of the last challenge the next request would get another token, and be challenged again.
+        // Without the claims of the last challenge, the next request would get another token and be challenged again.
         protected override ValueTask AuthorizeRequestAsync(HttpMessage message) =>
             AuthenticateAndAuthorizeRequestAsync(message, new TokenRequestContext(_scopes, message.Request.ClientRequestId, _signIn.Claims, tenantId: null, isCaeEnabled: true));
     }

@@ -3,10 +3,10 @@ using System.Security.Authentication;
 
 namespace SigTroubleshoot.Azure;
 
-/// <summary>Tells in words for the user why a request got no answer. No exception of the SDK leaves this assembly.</summary>
+/// <summary>Explains to the user why a request got no response. No exception of the SDK leaves this assembly.</summary>
 internal static class TransportErrors
 {
-    /// <summary>What an exception of the pipeline means; null where it is none of the network.</summary>
+    /// <summary>The meaning of a pipeline exception; null if it is not about the network.</summary>
     public static ArmTransportException? Of(Exception error, Uri server)
     {
         var causes = Causes(error).ToList();

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace SigTroubleshoot.Azure;
 
-/// <summary>Certificates that are trusted besides the system's, such as that of a proxy that inspects TLS.</summary>
+/// <summary>Certificates that are trusted in addition to the system's, such as that of a proxy that inspects TLS.</summary>
 internal sealed class TrustedCertificates
 {
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
@@ -16,7 +16,7 @@ internal sealed class TrustedCertificates
     }
 
     /// <summary>Reads a PEM file.</summary>
-    /// <exception cref="ArmTransportException">It cannot be read, or holds no certificate.</exception>
+    /// <exception cref="ArmTransportException">It cannot be read, or does not contain a certificate.</exception>
     public static TrustedCertificates Read(string file)
     {
         var trusted = new TrustedCertificates();
@@ -34,7 +34,7 @@ internal sealed class TrustedCertificates
             : throw new ArmTransportException(ReadFailureReason.Unreachable, AzureTexts.FormatCertificateFileEmpty(file));
     }
 
-    /// <summary>Whether a server's certificate is accepted: by the system, or, if only its chain is unknown there, by these.</summary>
+    /// <summary>Whether a server's certificate is accepted: by the system, or by these certificates if only its chain is unknown to the system.</summary>
     public bool Accept(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
         errors == SslPolicyErrors.None
         || (errors == SslPolicyErrors.RemoteCertificateChainErrors && certificate is not null && Trust(certificate, chain));

@@ -7,8 +7,8 @@ using SigTroubleshoot.Resources.Mapping;
 namespace SigTroubleshoot.Cmdlets;
 
 /// <summary>
-/// A test of what a cmdlet of Az is about to create: either by that cmdlet's own parameters, or by objects from the
-/// pipeline. Parameters and objects are read alike, by the names of their properties.
+/// Tests what an Az cmdlet is about to create, specified either by that cmdlet's own parameters or by objects from the
+/// pipeline. Both are read in the same way, by the names of their properties.
 /// </summary>
 public abstract class AzTestCmdlet : TestCmdlet
 {
@@ -22,48 +22,48 @@ public abstract class AzTestCmdlet : TestCmdlet
     {
     }
 
-    /// <summary>An object of Az, a hashtable, an ARM resource, JSON, or a name.</summary>
+    /// <summary>An Az object, a hashtable, an ARM resource, JSON, or a name.</summary>
     [Parameter(ParameterSetName = InputSet, Mandatory = true, ValueFromPipeline = true, HelpMessage = "An object of Az, a hashtable, an ARM resource, JSON, or a name.")]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    /// <summary>Accepted so that one splat works for both cmdlets; no check uses it.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
     [AllowNull]
     public IDictionary? Tag { get; set; }
 
-    /// <summary>The context; a subscription in it is compared with those of ids.</summary>
+    /// <summary>The Az context; its subscription is compared with those in resource IDs.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The Az context, as New-Az cmdlets accept it.")]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     [AllowNull]
     public object? DefaultProfile { get; set; }
 
-    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    /// <summary>Accepted so that one splat works for both cmdlets; no check uses it.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
     public SwitchParameter AsJob { get; set; }
 
-    /// <summary>Taken, so that one splat serves both cmdlets: nothing is ever changed here.</summary>
+    /// <summary>Accepted so that one splat works for both cmdlets; this cmdlet never changes anything.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
     [Alias("wi")]
     public SwitchParameter WhatIf { get; set; }
 
-    /// <summary>Taken, so that one splat serves both cmdlets: nothing is ever changed here.</summary>
+    /// <summary>Accepted so that one splat works for both cmdlets; this cmdlet never changes anything.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
     [Alias("cf")]
     public SwitchParameter Confirm { get; set; }
 
-    /// <summary>What is tested, as a word of a message.</summary>
+    /// <summary>The name of what is tested, for messages.</summary>
     private protected abstract string Kind { get; }
 
-    /// <summary>The cmdlet of Az that would create it.</summary>
+    /// <summary>The Az cmdlet that would create it.</summary>
     private protected abstract string AzCommand { get; }
 
-    /// <summary>Tests one and writes the answer.</summary>
+    /// <summary>Tests one resource and writes the result.</summary>
     private protected abstract void Test(IResourceNode resource);
 
-    /// <summary>Whether an object can be one at all.</summary>
+    /// <summary>Whether an object can be such a resource at all.</summary>
     private protected abstract bool IsRecognized(IResourceNode resource);
 
     /// <inheritdoc/>

@@ -5,42 +5,42 @@ using SigTroubleshoot.Secrets;
 namespace SigTroubleshoot.Cmdlets;
 
 /// <summary>
-/// The records of what a cmdlet itself could not do: error id, category, target and what to do about it. The error id
-/// is the name of the method.
+/// Creates the error records for what a cmdlet itself could not do: error ID, category, target, and what to do about it.
+/// The error ID is the name of the method.
 /// </summary>
 internal static class Failure
 {
-    /// <summary>No file is at a path.</summary>
+    /// <summary>No file exists at a path.</summary>
     public static ErrorRecord FileNotFound(string path, Exception? cause = null) =>
         Create(ErrorCategory.ObjectNotFound, path, Messages.FormatFileNotFound, Messages.FileNotFoundAction, cause);
 
-    /// <summary>A directory is where a file was asked for.</summary>
+    /// <summary>A path leads to a directory instead of a file.</summary>
     public static ErrorRecord PathIsDirectory(string path) =>
         Create(ErrorCategory.InvalidArgument, path, Messages.FormatPathIsDirectory, Messages.FormatPathIsDirectoryAction(path));
 
-    /// <summary>A path is outside of the file system.</summary>
+    /// <summary>A path is not in the file system.</summary>
     public static ErrorRecord PathNotInFileSystem(string path, string provider) =>
         Create(ErrorCategory.InvalidArgument, path, subject => Messages.FormatPathNotInFileSystem(path: subject, provider: provider), Messages.PathNotInFileSystemAction);
 
-    /// <summary>A text cannot be a path.</summary>
+    /// <summary>A text is not a valid path.</summary>
     public static ErrorRecord PathInvalid(string path, Exception cause) =>
         Create(ErrorCategory.InvalidArgument, path, subject => Messages.FormatPathInvalid(path: subject, reason: cause.Message), Messages.PathInvalidAction, cause);
 
-    /// <summary>This user may not read a file.</summary>
+    /// <summary>The user is not allowed to read a file.</summary>
     public static ErrorRecord FileAccessDenied(string path, Exception cause) =>
         Create(ErrorCategory.PermissionDenied, path, Messages.FormatFileAccessDenied, Messages.FileAccessDeniedAction, cause);
 
-    /// <summary>Another process has locked a file, or it cannot be read for another reason.</summary>
+    /// <summary>A file is locked by another process or cannot be read for another reason.</summary>
     public static ErrorRecord FileUnreadable(string path, Exception cause) =>
         Create(ErrorCategory.ReadError, path, subject => Messages.FormatFileUnreadable(path: subject, reason: cause.Message), Messages.FileUnreadableAction, cause);
 
-    /// <summary>A file holds no text.</summary>
+    /// <summary>A file does not contain text.</summary>
     public static ErrorRecord FileIsBinary(string path) =>
         Create(ErrorCategory.InvalidData, path, Messages.FormatFileIsBinary, Messages.FileIsBinaryAction);
 
     /// <summary>A file could not be opened or read.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="cause">Why.</param>
+    /// <param name="cause">Why it could not be read.</param>
     public static ErrorRecord OfFile(string path, Exception cause) => cause switch
     {
         FileNotFoundException or DirectoryNotFoundException => FileNotFound(path, cause),
@@ -49,23 +49,23 @@ internal static class Failure
         _ => FileUnreadable(path, cause),
     };
 
-    /// <summary>An input could not be read to its end. The cause is not part of the record, as it may show the input.</summary>
+    /// <summary>An input could not be read completely. The cause is not part of the record, because it may contain the input.</summary>
     public static ErrorRecord InputUnreadable(string input, Exception cause) =>
         Create(ErrorCategory.InvalidData, input, subject => Messages.FormatInputUnreadable(input: subject, reason: cause.Message), Messages.InputUnreadableAction);
 
-    /// <summary>No rule has this id or name.</summary>
+    /// <summary>No rule has this ID or name.</summary>
     public static ErrorRecord RuleNotFound(string name) =>
         Create(ErrorCategory.ObjectNotFound, name, Messages.FormatRuleNotFound, Messages.RuleNotFoundAction);
 
-    /// <summary>A value fits none of those a parameter knows.</summary>
+    /// <summary>A value does not match any of those that a parameter accepts.</summary>
     public static ErrorRecord ValueUnknown(string value, string parameter, IEnumerable<string> known) =>
         Create(ErrorCategory.InvalidArgument, value, subject => Messages.FormatValueUnknown(value: subject, parameter: parameter), Messages.FormatValueUnknownAction(Join(known)));
 
-    /// <summary>An object describes neither a definition nor a version.</summary>
+    /// <summary>An object is neither an image definition nor an image version.</summary>
     public static ErrorRecord ObjectNotRecognized(string input, string kind, string command) =>
         Create(ErrorCategory.InvalidData, input, subject => Messages.FormatObjectNotRecognized(input: subject, kind: kind), Messages.FormatObjectNotRecognizedAction(command));
 
-    /// <summary>An object is nothing that an image version can be made from.</summary>
+    /// <summary>An object is not a resource that an image version can be created from.</summary>
     public static ErrorRecord SourceImageNotRecognized(string input) =>
         Create(ErrorCategory.InvalidArgument, input, Messages.FormatSourceImageNotRecognized, Messages.SourceImageNotRecognizedAction);
 
@@ -73,32 +73,32 @@ internal static class Failure
     public static ErrorRecord GalleryNotRecognized(string input) =>
         Create(ErrorCategory.InvalidArgument, input, Messages.FormatGalleryNotRecognized, Messages.GalleryNotRecognizedAction);
 
-    /// <summary>A text is not the id of a gallery or of something in one.</summary>
+    /// <summary>A text is not the ID of a gallery or of a resource in one.</summary>
     public static ErrorRecord ResourceIdMalformed(string id) =>
         Create(ErrorCategory.InvalidArgument, id, Messages.FormatResourceIdMalformed, Messages.ResourceIdMalformedAction);
 
-    /// <summary>An object leads to no image version.</summary>
+    /// <summary>An object does not refer to an image version.</summary>
     public static ErrorRecord VersionNotRecognized(string input) =>
         Create(ErrorCategory.InvalidData, input, Messages.FormatVersionNotRecognized, Messages.VersionNotRecognizedAction);
 
-    /// <summary>A text is not the id of an image.</summary>
+    /// <summary>A text is not the ID of an image.</summary>
     public static ErrorRecord ImageIdInvalid(string id) =>
         Create(ErrorCategory.InvalidArgument, id, Messages.FormatImageIdInvalid, Messages.ImageIdInvalidAction);
 
-    /// <summary>A text is not an id at which rights on galleries can be asked about.</summary>
+    /// <summary>A text is not the ID of a scope at which permissions on galleries can be tested.</summary>
     public static ErrorRecord ScopeInvalid(string id) =>
         Create(ErrorCategory.InvalidArgument, id, Messages.FormatScopeInvalid, Messages.ScopeInvalidAction);
 
-    /// <summary>A text is not the id of anything that a version can be made from.</summary>
+    /// <summary>A text is not the ID of a resource that an image version can be created from.</summary>
     public static ErrorRecord SourceIdInvalid(string id) =>
         Create(ErrorCategory.InvalidArgument, id, Messages.FormatSourceIdInvalid, Messages.SourceIdInvalidAction);
 
-    /// <summary>A text is not the id of a subscription.</summary>
+    /// <summary>A text is not the ID of a subscription.</summary>
     public static ErrorRecord SubscriptionIdInvalid(string id) =>
         Create(ErrorCategory.InvalidArgument, id, Messages.FormatSubscriptionIdInvalid, Messages.SubscriptionIdInvalidAction);
 
-    /// <summary>A call names no subscription, and the session has none or several.</summary>
-    /// <param name="count">How many the account sees.</param>
+    /// <summary>A call does not specify a subscription, and the session has none or several.</summary>
+    /// <param name="count">The number of subscriptions that the account can see.</param>
     public static ErrorRecord SubscriptionUnknown(int count) =>
         Create(ErrorCategory.InvalidOperation, "", _ => Messages.FormatSubscriptionUnknown(count), Messages.SubscriptionUnknownAction);
 
@@ -106,35 +106,35 @@ internal static class Failure
     public static ErrorRecord TimeInvalid(TimeSpan time, string parameter) =>
         Create(ErrorCategory.InvalidArgument, time.ToString(), subject => Messages.FormatTimeInvalid(parameter: parameter, time: subject), Messages.TimeInvalidAction);
 
-    /// <summary>A region that is waited for is not a target region of the version.</summary>
+    /// <summary>The region to wait for is not a target region of the version.</summary>
     public static ErrorRecord RegionNotTargeted(string version, string region, IEnumerable<string> targets) =>
         Create(ErrorCategory.ObjectNotFound, version, subject => Messages.FormatRegionNotTargeted(version: subject, region: region, regions: Join(targets)), Messages.RegionNotTargetedAction);
 
-    /// <summary>A replication did not end in time.</summary>
+    /// <summary>A replication did not finish in time.</summary>
     public static ErrorRecord ReplicationTimeout(string version, TimeSpan timeout, object state, IEnumerable<object> regions) =>
         Create(ErrorCategory.OperationTimeout, version, subject => Messages.FormatReplicationTimeout(version: subject, timeout: timeout, state: state, regions: Join(regions)), Messages.ReplicationTimeoutAction);
 
-    /// <summary>An environment is neither a cloud nor the address of an Azure Resource Manager.</summary>
+    /// <summary>An environment is neither the name of a cloud nor the address of an Azure Resource Manager.</summary>
     public static ErrorRecord EnvironmentUnknown(string name, IEnumerable<string> known) =>
         Create(ErrorCategory.InvalidArgument, name, Messages.FormatEnvironmentUnknown, Messages.FormatEnvironmentUnknownAction(Join(known)));
 
-    /// <summary>SIGTROUBLESHOOT_READER names no reader.</summary>
+    /// <summary>SIGTROUBLESHOOT_READER does not name a known reader.</summary>
     public static ErrorRecord ReaderUnknown(string value) =>
         Create(ErrorCategory.InvalidArgument, value, Messages.FormatReaderUnknown, Messages.ReaderUnknownAction);
 
-    /// <summary>SIGTROUBLESHOOT_READER names a reader that this PowerShell does not have.</summary>
+    /// <summary>SIGTROUBLESHOOT_READER names a reader that this version of PowerShell does not support.</summary>
     public static ErrorRecord ReaderUnsupported(string value) =>
         Create(ErrorCategory.InvalidOperation, value, Messages.FormatReaderUnsupported, Messages.ReaderUnsupportedAction);
 
-    /// <summary>The session lacks the command of Az that is to carry the requests.</summary>
+    /// <summary>The session does not have the Az command that sends the requests.</summary>
     public static ErrorRecord AzMissing(string command) =>
         Create(ErrorCategory.NotInstalled, command, Messages.FormatAzMissing, Messages.AzMissingAction);
 
-    /// <summary>Az is not signed in to the cloud that is meant.</summary>
+    /// <summary>Az is not signed in to the requested cloud.</summary>
     public static ErrorRecord AzNotSignedIn(string endpoint) =>
         Create(ErrorCategory.AuthenticationError, endpoint, Messages.FormatAzNotSignedIn, Messages.AzNotSignedInAction);
 
-    /// <summary>A file of certificates cannot be used.</summary>
+    /// <summary>A certificate file cannot be used.</summary>
     public static ErrorRecord CertificateFileUnusable(string file, Exception cause) =>
         Create(ErrorCategory.InvalidData, file, _ => cause.Message, Messages.CertificateFileUnusableAction, cause);
 
@@ -142,9 +142,9 @@ internal static class Failure
     public static ErrorRecord AzureAssemblyNotLoaded(string folder, Exception cause) =>
         Create(ErrorCategory.ResourceUnavailable, folder, subject => Messages.FormatAzureAssemblyNotLoaded(folder: subject, reason: cause.Message), Messages.AzureAssemblyNotLoadedAction, cause);
 
-    /// <summary>Something in Azure could not be read; the error id ends in the reason, as in <c>ReadingFailedForbidden</c>.</summary>
-    /// <param name="target">The id of what was to be read.</param>
-    /// <param name="failure">Why it was not.</param>
+    /// <summary>Something in Azure could not be read; the error ID ends with the reason, as in <c>ReadingFailedForbidden</c>.</summary>
+    /// <param name="target">The ID of what was to be read.</param>
+    /// <param name="failure">Why it could not be read.</param>
     public static ErrorRecord OfReading(string target, ReadFailure failure)
     {
         var (category, action) = failure.Reason switch
@@ -165,14 +165,14 @@ internal static class Failure
 
     /// <param name="category">The category.</param>
     /// <param name="target">What it is about.</param>
-    /// <param name="message">The message; it gets the target without secrets.</param>
+    /// <param name="message">The message template; it is filled with the target, without secrets.</param>
     /// <param name="action">What to do.</param>
-    /// <param name="cause">The exception behind it, or null; left out where it shows a secret.</param>
-    /// <param name="errorId">The error id.</param>
+    /// <param name="cause">The underlying exception, or null; omitted if it contains a secret.</param>
+    /// <param name="errorId">The error ID.</param>
     private static ErrorRecord Create(
         ErrorCategory category, string target, Func<string, string> message, string action, Exception? cause = null, [CallerMemberName] string errorId = "")
     {
-        // What a user gives can hold a secret, such as an address with a SAS.
+        // User input can contain a secret, such as an address with a SAS.
         var subject = Redactor.Redact(target);
         var text = Redactor.Redact(message(subject));
         var inner = cause is not null && Redactor.Redact(cause.ToString()) == cause.ToString() ? cause : null;

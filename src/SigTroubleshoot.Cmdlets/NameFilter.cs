@@ -2,22 +2,22 @@ using System.Management.Automation;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Names chosen by wildcards, ignoring case.</summary>
+/// <summary>Selects names by wildcards, ignoring case.</summary>
 internal sealed class NameFilter
 {
-    /// <summary>Lets every name through.</summary>
+    /// <summary>Selects every name.</summary>
     public static readonly NameFilter All = new([]);
 
     private readonly KeyValuePair<string, WildcardPattern>[] _patterns;
 
-    /// <param name="patterns">The wildcards; none lets every name through.</param>
+    /// <param name="patterns">The wildcards; without any, every name is selected.</param>
     public NameFilter(IEnumerable<string> patterns) =>
         _patterns = [.. patterns.Select(text => new KeyValuePair<string, WildcardPattern>(text, WildcardPattern.Get(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)))];
 
-    /// <summary>Whether the name is chosen.</summary>
+    /// <summary>Whether the name is selected.</summary>
     public bool Fits(string name) => _patterns.Length == 0 || _patterns.Any(pattern => pattern.Value.IsMatch(name));
 
-    /// <summary>The wildcards that fit none of the names there are.</summary>
+    /// <summary>The wildcards that match none of the existing names.</summary>
     public IEnumerable<string> PatternsWithout(IEnumerable<string> names) =>
         _patterns.Where(pattern => !names.Any(pattern.Value.IsMatch)).Select(pattern => pattern.Key);
 }

@@ -1,24 +1,24 @@
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>What <c>Get-Help -Online</c> opens: for each cmdlet, Microsoft's public page on what it is about.</summary>
+/// <summary>The pages that <c>Get-Help -Online</c> opens: for each cmdlet, Microsoft's public page on its subject.</summary>
 internal static class OnlineHelp
 {
-    /// <summary>The error messages of galleries, and how to fix them.</summary>
+    /// <summary>The error messages of galleries and how to fix them.</summary>
     public const string Troubleshooting = Learn + "troubleshooting-shared-images";
 
-    /// <summary>How to create a gallery, and what its name may be.</summary>
+    /// <summary>How to create a gallery and which names are valid.</summary>
     public const string Gallery = Learn + "create-gallery";
 
-    /// <summary>What an image definition holds.</summary>
+    /// <summary>What an image definition contains.</summary>
     public const string ImageDefinition = Learn + "shared-image-galleries";
 
     /// <summary>How to create an image version.</summary>
     public const string ImageVersion = Learn + "image-version";
 
-    /// <summary>How to create machines from an image version.</summary>
+    /// <summary>How to create VMs from an image version.</summary>
     public const string Deployment = Learn + "vm-generalized-image-version";
 
-    /// <summary>How to share a gallery by roles.</summary>
+    /// <summary>How to share a gallery by role assignments.</summary>
     public const string Access = Learn + "share-gallery";
 
     /// <summary>How image versions are replicated.</summary>

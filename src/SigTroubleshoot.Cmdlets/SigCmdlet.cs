@@ -3,13 +3,13 @@ using SigTroubleshoot.Cmdlets.Live;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>What the cmdlets have in common: findings go out one by one, and Ctrl+C ends any loop and any reading at once.</summary>
+/// <summary>The base of all cmdlets: findings are written one by one, and Ctrl+C ends every loop and every read immediately.</summary>
 public abstract class SigCmdlet : PSCmdlet, IDisposable
 {
-    /// <summary>What -Environment is, for those who ask for help.</summary>
+    /// <summary>The help message of -Environment.</summary>
     private protected const string CloudHelp = "The cloud: AzureCloud, AzureUSGovernment, AzureChinaCloud, or the https address of an Azure Resource Manager.";
 
-    /// <summary>What -DefaultProfile is, for those who ask for help.</summary>
+    /// <summary>The help message of -DefaultProfile.</summary>
     private protected const string ContextHelp = "The Az context to read with, as Get-AzContext returns it.";
 
     private LiveSession? _live;
@@ -18,7 +18,7 @@ public abstract class SigCmdlet : PSCmdlet, IDisposable
     {
     }
 
-    /// <summary>Ends the cmdlet when the user has pressed Ctrl+C. Every loop over input asks this.</summary>
+    /// <summary>Ends the cmdlet if the user has pressed Ctrl+C. Every loop over input calls this.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
     internal void StopIfAsked()
     {
@@ -26,16 +26,16 @@ public abstract class SigCmdlet : PSCmdlet, IDisposable
             throw new PipelineStoppedException();
     }
 
-    /// <summary>Azure, opened at the first question and kept for the rest of the call.</summary>
-    /// <param name="environment">A cloud's name or an address of Azure Resource Manager; null for the session's own.</param>
-    /// <param name="defaultProfile">A context of Az; null for the session's own.</param>
-    /// <exception cref="PipelineStoppedException">It cannot be opened; the error was reported and ends the cmdlet.</exception>
+    /// <summary>Opens the connection to Azure on first use; it is kept for the rest of the call.</summary>
+    /// <param name="environment">The name of a cloud or the address of an Azure Resource Manager; null for the session's own.</param>
+    /// <param name="defaultProfile">An Az context; null for the session's own.</param>
+    /// <exception cref="PipelineStoppedException">The connection cannot be opened; the error was reported and ends the cmdlet.</exception>
     private protected LiveSession OpenLive(string? environment, object? defaultProfile)
     {
         if (_live is not null)
             return _live;
         _live = LiveSession.Open(this, environment, defaultProfile);
-        // Ctrl+C may have come while it was opened.
+        // Ctrl+C may have been pressed while the connection was opened.
         StopIfAsked();
         return _live;
     }
@@ -47,7 +47,7 @@ public abstract class SigCmdlet : PSCmdlet, IDisposable
         _live?.Progress.Clear();
     }
 
-    /// <summary>What is left to do after the last input.</summary>
+    /// <summary>Does what remains after the last input.</summary>
     private protected virtual void Finish()
     {
     }
@@ -55,7 +55,7 @@ public abstract class SigCmdlet : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void StopProcessing() => _live?.Pump.Cancel();
 
-    /// <summary>Closes the connection to Azure; PowerShell calls it when the pipeline ends.</summary>
+    /// <summary>Closes the connection to Azure; called by PowerShell when the pipeline ends.</summary>
     public void Dispose()
     {
         _live?.Dispose();

@@ -3,10 +3,10 @@ using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>A cmdlet that answers whether something would pass.</summary>
+/// <summary>A cmdlet that tests whether an operation would succeed.</summary>
 public abstract class TestCmdlet : SigCmdlet
 {
-    // Boxed once: a pipeline may bring hundreds of thousands of names.
+    // Boxed once: a pipeline may contain hundreds of thousands of names.
     private static readonly object Yes = true;
     private static readonly object No = false;
 
@@ -14,14 +14,14 @@ public abstract class TestCmdlet : SigCmdlet
     {
     }
 
-    /// <summary>Gives true or false instead of a <see cref="TestResult"/>.</summary>
+    /// <summary>Whether to return true or false instead of a <see cref="TestResult"/>.</summary>
     [Parameter(HelpMessage = "Returns true or false instead of a result with its findings.")]
     public SwitchParameter Quiet { get; set; }
 
-    /// <summary>Writes the answer about one thing.</summary>
+    /// <summary>Writes the result for one resource.</summary>
     private protected void WriteAnswer(string target, IReadOnlyList<Finding> findings)
     {
-        // Most names of a long pipeline have no fault. Such a name is too short and too plain to be a secret, and masking takes time.
+        // Most names in a long pipeline have no fault. Such a name is too short and too plain to be a secret, and masking takes time.
         var isClean = findings.Count == 0;
         if (Quiet && isClean)
         {

@@ -11,14 +11,14 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot;
 
-/// <summary>All that can be asked, by one set of rules: the way in for everything that uses Core.</summary>
+/// <summary>Answers all questions with one set of rules; the entry point for every user of Core.</summary>
 internal sealed class SigEngine
 {
     private static readonly Lazy<SigEngine> Shared = new(() => new SigEngine(RuleCatalog.All));
 
     private readonly Lazy<SentenceBook> _book;
 
-    /// <param name="rules">The rules to judge by.</param>
+    /// <param name="rules">The rules to apply.</param>
     public SigEngine(RuleSet rules)
     {
         Rules = rules;
@@ -26,18 +26,18 @@ internal sealed class SigEngine
         _book = new(() => new SentenceBook(rules));
     }
 
-    /// <summary>The engine with all rules, made at the first question of the process.</summary>
+    /// <summary>The engine with all rules; created on first use in the process.</summary>
     public static SigEngine Default => Shared.Value;
 
-    /// <summary>The rules it judges by.</summary>
+    /// <summary>The rules that it applies.</summary>
     public RuleSet Rules { get; }
 
     /// <summary>The health of image versions.</summary>
     public HealthAnswers Health { get; }
 
-    /// <summary>Which gallery problems a text shows, best first.</summary>
+    /// <summary>The gallery problems that a text shows, the best match first.</summary>
     /// <param name="text">What a tool printed.</param>
-    /// <param name="source">What the text is called in a finding's Source.</param>
+    /// <param name="source">The name of the text in a finding's Source.</param>
     public IReadOnlyList<Finding> Diagnose(string text, string source = "")
     {
         var diagnosis = OpenText(source);
@@ -45,8 +45,8 @@ internal sealed class SigEngine
         return diagnosis.Complete();
     }
 
-    /// <summary>The diagnosis of a text that comes in pieces and may be of any size.</summary>
-    /// <param name="source">What the text is called in a finding's Source: a file's path or <c>pipeline</c>.</param>
+    /// <summary>Opens the diagnosis of a text that arrives in pieces and may have any size.</summary>
+    /// <param name="source">The name of the text in a finding's Source: a file's path or <c>pipeline</c>.</param>
     public TextDiagnosis OpenText(string source) => new(_book.Value, source);
 
     /// <inheritdoc cref="RuleSet.Check"/>
@@ -58,17 +58,17 @@ internal sealed class SigEngine
     /// <inheritdoc cref="DeploymentAssessor.Assess"/>
     public IReadOnlyList<Finding> Deployment(DeploymentReading reading) => DeploymentAssessor.Assess(Rules, reading);
 
-    /// <summary>What an account may do, and which role would give the rest.</summary>
-    /// <param name="azure">Where to read.</param>
-    /// <param name="principalId">The object id of the account, for commands; null where it is not known.</param>
+    /// <summary>Checks which actions the account is allowed, and which role provides the missing ones.</summary>
+    /// <param name="azure">The Azure view to read from.</param>
+    /// <param name="principalId">The object ID of the account, for commands; null if unknown.</param>
     public AccessCheck Access(AzureView azure, string? principalId) => new(Rules, azure, principalId);
 
-    /// <summary>Counts what subscriptions use.</summary>
-    /// <param name="reader">How to read.</param>
-    /// <param name="fits">Whether a region, by its name, is asked for.</param>
-    /// <param name="named">Regions that are answered even where nothing lies in them.</param>
-    /// <param name="onSubscription">Takes what a subscription uses; never called twice at once.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <summary>Counts the usage of subscriptions.</summary>
+    /// <param name="reader">The reader to use.</param>
+    /// <param name="fits">Whether a region, by its name, was requested.</param>
+    /// <param name="named">Regions that are reported even if they contain nothing.</param>
+    /// <param name="onSubscription">Processes the usage of a subscription; never called concurrently.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public UsageReader Usage(ArmReader reader, Func<string, bool> fits, IReadOnlyList<string> named, Func<IReadOnlyList<Usage>, Task> onSubscription, CancellationToken cancellation) =>
         new(Rules, reader, fits, named, onSubscription, cancellation);
 

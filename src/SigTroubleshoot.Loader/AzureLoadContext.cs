@@ -5,7 +5,7 @@ using SigTroubleshoot.Azure;
 namespace SigTroubleshoot.Loader;
 
 /// <summary>
-/// Where <c>SigTroubleshoot.Azure</c> and the Azure SDK live: apart from the versions of them that Az, Microsoft.Graph
+/// Loads <c>SigTroubleshoot.Azure</c> and the Azure SDK separately from the versions that Az, Microsoft.Graph,
 /// or another module has loaded.
 /// </summary>
 internal sealed class AzureLoadContext : AssemblyLoadContext
@@ -17,7 +17,7 @@ internal sealed class AzureLoadContext : AssemblyLoadContext
     /// <param name="folder">The folder with the assemblies.</param>
     public AzureLoadContext(string folder) : base("SigTroubleshoot.Azure") => _folder = folder;
 
-    /// <summary>Core is the one that is loaded, so that its types cross; what the folder lacks is the framework's.</summary>
+    /// <summary>Core is shared with the module, so that its types match; anything missing in the folder comes from the framework.</summary>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         if (assemblyName.Name == Core.GetName().Name)

@@ -3,13 +3,13 @@ using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Loader;
 
-/// <summary>The way into the Azure assembly. The cmdlets load this assembly by its path and call it by name.</summary>
+/// <summary>The entry point to the Azure assembly. The cmdlets load this assembly by path and call it by name.</summary>
 internal static class TransportLoader
 {
-    // One a process: what is loaded stays loaded.
+    // One per process: loaded assemblies stay loaded.
     private static readonly AzureLoadContext Context = new(Path.GetDirectoryName(typeof(TransportLoader).Assembly.Location)!);
 
-    /// <summary>What <c>SigTroubleshoot.Azure</c> offers; loads it at the first call.</summary>
+    /// <summary>The factory that <c>SigTroubleshoot.Azure</c> provides; the assembly is loaded at the first call.</summary>
     public static IArmTransportFactory Load()
     {
         var assembly = Context.LoadFromAssemblyName(new AssemblyName("SigTroubleshoot.Azure"));

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 namespace SigTroubleshoot.ArmSimulator;
 
 /// <summary>
-/// The part of Azure that galleries use, on loopback over TLS. Many may run at once; they share nothing.
+/// The part of Azure that galleries use, on loopback over TLS. Several can run in parallel; they share nothing. loopback over TLS. Many may run at once; they share nothing.
 /// </summary>
 public sealed class Simulator : IAsyncDisposable
 {
@@ -25,29 +25,29 @@ public sealed class Simulator : IAsyncDisposable
         Tokens = new TokenIssuer(options);
     }
 
-    /// <summary>The address of Azure Resource Manager, and of sign-in too, with a slash at its end.</summary>
+    /// <summary>The address of Azure Resource Manager and of the sign-in, with a trailing slash.</summary>
     public Uri Endpoint { get; private set; } = null!;
 
     /// <summary>The certificate to trust, as a PEM file. It is removed with the simulator.</summary>
     public string CertificateFile => _certificate.PemFile;
 
-    /// <summary>What there is in the simulated Azure.</summary>
+    /// <summary>The content of the simulated Azure.</summary>
     public World World { get; }
 
-    /// <summary>What shall go wrong.</summary>
+    /// <summary>The faults to simulate.</summary>
     public FaultPlan Faults { get; }
 
-    /// <summary>What was asked for.</summary>
+    /// <summary>The log of requests.</summary>
     public RequestLog Requests { get; } = new();
 
-    /// <summary>Gives out tokens without a sign-in.</summary>
+    /// <summary>Issues tokens without a sign-in.</summary>
     public TokenIssuer Tokens { get; }
 
-    /// <summary>App Service's endpoint of a managed identity, for <c>IDENTITY_ENDPOINT</c>.</summary>
+    /// <summary>App Service's endpoint for a managed identity, for <c>IDENTITY_ENDPOINT</c>.</summary>
     public Uri IdentityEndpoint => new(Endpoint, ManagedIdentityEndpoint.AppServicePath);
 
-    /// <summary>Starts one; it serves when this returns.</summary>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <summary>Starts a simulator; it is ready when this returns.</summary>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<Simulator> StartAsync(SimulatorOptions? options = null)
     {
         options ??= new SimulatorOptions();
@@ -64,7 +64,7 @@ public sealed class Simulator : IAsyncDisposable
         }
     }
 
-    /// <summary>An HTTP client that trusts this simulator's certificate and no other, at its address.</summary>
+    /// <summary>Creates an HTTP client for its address that trusts only this simulator's certificate.</summary>
     public HttpClient CreateClient()
     {
         var handler = new SocketsHttpHandler();
@@ -77,7 +77,7 @@ public sealed class Simulator : IAsyncDisposable
         return new HttpClient(handler) { BaseAddress = Endpoint };
     }
 
-    /// <summary>Stops it at once, with whatever is under way.</summary>
+    /// <summary>Stops it immediately, together with all requests in progress.</summary>
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
@@ -103,7 +103,7 @@ public sealed class Simulator : IAsyncDisposable
             }
             catch (IOException) when (options.Port == 0 && tries < PortTries)
             {
-                // Somebody took the port between the look and the start.
+                // Another process took the port between the check and the start.
                 await application.DisposeAsync();
             }
             catch
@@ -120,9 +120,9 @@ public sealed class Simulator : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            // Slow and cut-off answers are meant.
+            // Slow and truncated responses are intended.
             kestrel.Limits.MinResponseDataRate = null;
-            // Both loopback addresses, so that nobody waits for the one that is not there.
+            // Both loopback addresses, so that no client waits for a missing one.
             kestrel.ListenLocalhost(port, listen =>
             {
                 listen.Protocols = HttpProtocols.Http1;
@@ -143,7 +143,7 @@ public sealed class Simulator : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>Leaves Ctrl+C to the process that the simulator is a guest in; the usual lifetime would swallow it.</summary>
+    /// <summary>Leaves Ctrl+C to the process that hosts the simulator; the default lifetime would handle it.</summary>
     private sealed class NoLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

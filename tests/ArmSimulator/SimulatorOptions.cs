@@ -1,18 +1,18 @@
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>How a simulator behaves.</summary>
+/// <summary>The options of a simulator.</summary>
 public sealed record SimulatorOptions
 {
     /// <summary>The port on loopback; 0 for a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>The time in the simulated Azure.</summary>
+    /// <summary>The clock of the simulated Azure.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>What there is; null for nothing.</summary>
+    /// <summary>The content; null for nothing.</summary>
     public World? World { get; init; }
 
-    /// <summary>How many items a page of a list has.</summary>
+    /// <summary>The number of items on a page of a list.</summary>
     public int PageSize { get; init; } = 100;
 
     /// <summary>Whether requests are counted against the budgets.</summary>
@@ -24,24 +24,24 @@ public sealed record SimulatorOptions
     /// <summary>The write budget of a subscription.</summary>
     public BucketSize Writes { get; init; } = new(200, 10);
 
-    /// <summary>How many questions Resource Graph takes from one user in 5 seconds.</summary>
+    /// <summary>The number of queries that Resource Graph accepts from one user in 5 seconds.</summary>
     public int GraphQueries { get; init; } = 15;
 
-    /// <summary>How long every answer takes, in real time.</summary>
+    /// <summary>The latency of every response, in real time.</summary>
     public TimeSpan Latency { get; init; }
 
-    /// <summary>How much longer an answer may take, at random.</summary>
+    /// <summary>The maximum additional latency, at random.</summary>
     public TimeSpan Jitter { get; init; }
 
-    /// <summary>Where chance begins: for faults.</summary>
+    /// <summary>The random seed for faults.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>How long a token lasts.</summary>
+    /// <summary>The lifetime of a token.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>What <c>Retry-After</c> says while a write goes on.</summary>
+    /// <summary>The value of <c>Retry-After</c> while a write is in progress.</summary>
     public TimeSpan OperationRetryAfter { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>The header that App Service's managed identity asks for.</summary>
+    /// <summary>The header that App Service's managed identity requires.</summary>
     public string IdentityHeader { get; init; } = "simulated-identity-header";
 }

@@ -1,14 +1,14 @@
 namespace SigTroubleshoot.Fuzz;
 
-/// <summary>What every text must stand: an answer in time, without an exception, without the secret.</summary>
+/// <summary>What every text must result in: an answer in time, without an exception, without the secret.</summary>
 internal static class Examination
 {
     private const int Piece = 6;
 
-    // Far above what any text takes; the machine may be busy.
+    // Far longer than any text takes; the machine may be busy.
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(20);
 
-    /// <summary>What is wrong with the answer to a text, or null.</summary>
+    /// <summary>What is wrong with the result for a text, or null.</summary>
     public static string? FaultOf(string text, string secret)
     {
         var work = Task.Run(() => Examine(text, secret));
@@ -43,7 +43,7 @@ internal static class Examination
     {
         for (var i = 0; i + Piece <= secret.Length; i++)
         {
-            // Six letters in any case may be a word of the seed; with a digit among them they are not.
+            // Six letters may be a word of the seed; with a digit among them they are not.
             var piece = secret.Substring(i, Piece);
             if (text.Contains(piece, piece.Any(char.IsDigit) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
                 return piece;

@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 
-// The tests of this project share nothing and are all alike: they run side by side.
+// The tests of this project share nothing and are all alike: they run in parallel.
 [assembly: CollectionBehavior(CollectionBehavior.CollectionPerClass)]
 
 namespace SigTroubleshoot.Fuzz;
 
 /// <summary>
-/// Mutated texts go through the diagnosis: no exception, no hang, no secret in any finding. SIGFUZZ_COUNT in the
-/// environment sets how many, SIGFUZZ_SEED the first number.
+/// Diagnoses mutated texts: no exception, no hang, no secret in any finding. The environment variable SIGFUZZ_COUNT
+/// sets the number of texts, SIGFUZZ_SEED the first seed.
 /// </summary>
 public abstract class MutationTests
 {
@@ -23,7 +23,7 @@ public abstract class MutationTests
     private protected MutationTests(int part) => _part = part;
 
     [Fact]
-    public void Mutated_texts_give_an_answer_without_their_secret()
+    public void Mutated_texts_are_diagnosed_without_revealing_their_secret()
     {
         for (var seed = FirstSeed + _part; seed < FirstSeed + Count; seed += Parts)
         {
@@ -61,7 +61,7 @@ public sealed class FourthQuarter() : MutationTests(3);
 public sealed class SeedTests
 {
     [Fact]
-    public void Every_seed_carries_its_secret_and_keeps_it()
+    public void Every_seed_contains_its_secret_and_does_not_reveal_it()
     {
         Assert.True(Seeds.All.Count >= 60);
         foreach (var seed in Seeds.All)
@@ -69,6 +69,6 @@ public sealed class SeedTests
     }
 
     [Fact]
-    public void The_seeds_give_findings() =>
+    public void The_seeds_result_in_findings() =>
         Assert.True(Seeds.All.Count(seed => SigEngine.Default.Diagnose(seed).Count > 0) > Seeds.All.Count * 3 / 4);
 }

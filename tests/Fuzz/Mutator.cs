@@ -4,14 +4,14 @@ using System.Text.Json;
 
 namespace SigTroubleshoot.Fuzz;
 
-/// <summary>Makes a text from the seeds and a number; the same number gives the same text.</summary>
+/// <summary>Creates a text from the seeds and a number; the same number creates the same text.</summary>
 /// <remarks>
-/// Mutations that damage a text leave alone the line that carries the secret: a secret whose name is broken is no
-/// longer told from other text. Mutations that real tools make (wraps, escapes, cuts) do not spare it.
+/// Mutations that damage a text do not change the line with the secret: a secret whose name is damaged can no
+/// longer be recognized. Mutations of real tools (wraps, escapes, truncation) also change this line.
 /// </remarks>
 internal sealed class Mutator
 {
-    // Without vowels, so that no piece of it is a piece of a word.
+    // Without vowels, so that no part of it is part of a word.
     private const string SecretCharacters = "BCDFGHJKLMNPQRSTVWXZbcdfghjkmnpqrstvwxz23456789";
     private const int LongestText = 20_000;
 
@@ -34,10 +34,10 @@ internal sealed class Mutator
     /// <summary>The secret in the text.</summary>
     public string Secret { get; }
 
-    /// <summary>What was done, for the message of a failure.</summary>
+    /// <summary>The mutations, for the failure message.</summary>
     public List<string> Steps { get; } = [];
 
-    /// <summary>Makes the text.</summary>
+    /// <summary>Creates the text.</summary>
     public string Create()
     {
         var text = Pick(Seeds.All);
@@ -64,7 +64,7 @@ internal sealed class Mutator
             ("replace words", t => ChangeAtSafePlaces(t, ReplaceWord)),
             ("time stamps", t => "2026-11-22T09:12:13.1234567Z " + t.Replace("\n", "\n2026-11-22T09:12:13.1234567Z ", StringComparison.Ordinal)),
             ("box", t => "\u2502 " + t.Replace("\n", "\n\u2502 ", StringComparison.Ordinal)),
-            ("colours", AddColours),
+            ("colors", AddColors),
             ("nest", t => new string(Pick(["{", "[", "("])[0], 1000) + "\n" + t),
             ("carriage returns", t => t.Replace("\n", "\r\n", StringComparison.Ordinal)),
         ];
@@ -74,7 +74,7 @@ internal sealed class Mutator
         return text.Length > LongestText ? text[..LongestText] : text;
     }
 
-    // What tools, consoles and people do to a whole text.
+    // What tools, consoles, and people do to a whole text.
     private string Carry(string text)
     {
         (string Name, Func<string, string> Do)[] ways =
@@ -110,10 +110,10 @@ internal sealed class Mutator
         return wrapped.ToString();
     }
 
-    private string AddColours(string text)
+    private string AddColors(string text)
     {
-        var coloured = text.Split('\n').Select(line => _random.Next(2) == 0 ? "\u001B[31;1m" + line + "\u001B[0m" : line);
-        return string.Join("\n", coloured);
+        var colored = text.Split('\n').Select(line => _random.Next(2) == 0 ? "\u001B[31;1m" + line + "\u001B[0m" : line);
+        return string.Join("\n", colored);
     }
 
     private string RepeatLine(string text)
@@ -147,7 +147,7 @@ internal sealed class Mutator
         text.Remove(at, end - at).Insert(at, Pick(Words));
     }
 
-    // On the mark's line, the line before and the line after: names and values may be parted by a line break.
+    // On the line of the mark, the one before, or the one after: names and values may be separated by a line break.
     private static bool IsNearMark(StringBuilder text, int at)
     {
         var all = text.ToString();
@@ -181,7 +181,7 @@ internal sealed class Mutator
         return _random.Next(2) == 0 ? Encoding.Latin1.GetString(bytes) : Encoding.Unicode.GetString(bytes);
     }
 
-    // A text cut by another mutation may end in half a character, which no JSON writer takes.
+    // A text truncated by another mutation may end with half a surrogate pair, which no JSON writer accepts.
     private static string Whole(string text) => string.Concat(text.Select(c => char.IsSurrogate(c) ? '?' : c));
 
     private T Pick<T>(IReadOnlyList<T> from) => from[_random.Next(from.Count)];

@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Fuzz;
 
-/// <summary>The texts the fuzz run starts from: one of each format, with a mark where a secret goes.</summary>
+/// <summary>The initial texts of the fuzz run: one of each format, with a mark where a secret goes.</summary>
 internal static class Seeds
 {
     public const string Mark = "{{CANARY}}";

@@ -1,12 +1,12 @@
 namespace SigTroubleshoot.Fuzz;
 
-/// <summary>Makes a failing text as short as it can be while it still fails.</summary>
+/// <summary>Shortens a failing text as much as possible while it still fails.</summary>
 internal static class Shortening
 {
     private const int MostTries = 2000;
 
     /// <summary>
-    /// Takes out lines, half of them at first, then ever fewer. Lines stay whole: half a line with a secret is another case.
+    /// Removes lines, half of them at first, then fewer. Lines stay whole: half a line with a secret is a different case. of them at first, then ever fewer. Lines stay whole: half a line with a secret is another case.
     /// </summary>
     public static string Shorten(string text, Func<string, bool> fails)
     {

@@ -4,7 +4,7 @@ BeforeAll {
     $gallery = '/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg-golden-images/providers/Microsoft.Compute/galleries/gal_contoso'
     $webServer = "$gallery/images/web-server-2025"
 
-    # A version as Get-AzGalleryImageVersion gives it. Regions are pairs of a name and a state; none: the status was not asked for.
+    # A version from Get-AzGalleryImageVersion. Regions are pairs of a name and a state; without any, the status was not requested.
     function New-Version([object[]] $Region = @(), [string] $Name = '1.2.3', [string] $ProvisioningState = 'Succeeded', [int] $AgeInHours = 1) {
         $version = [pscustomobject]@{
             Id                = "$gallery/images/ubuntu-24/versions/$Name"
@@ -34,7 +34,7 @@ Describe 'Get-SigReplicationHealth' {
             $command = Get-Command Get-SigReplicationHealth
         }
 
-        It 'takes names by position: <Name> at <Position>' -ForEach @(
+        It 'accepts names by position: <Name> at <Position>' -ForEach @(
             @{ Name = 'ResourceGroupName'; Position = 0 }
             @{ Name = 'GalleryName'; Position = 1 }
             @{ Name = 'GalleryImageDefinitionName'; Position = 2 }
@@ -43,22 +43,22 @@ Describe 'Get-SigReplicationHealth' {
             $command.Parameters[$Name].ParameterSets['Name'].Position | Should -Be $Position
         }
 
-        It 'takes an id as <_>' -ForEach 'ResourceId', 'Id' {
+        It 'accepts an ID as <_>' -ForEach 'ResourceId', 'Id' {
             $parameter = $command.Parameters['ResourceId']
             @($parameter.Name) + $parameter.Aliases | Should -Contain $_
         }
 
-        It 'refuses -ThrottleLimit <_>' -ForEach 0, 129 {
+        It 'rejects -ThrottleLimit <_>' -ForEach 0, 129 {
             { Get-SigReplicationHealth -ThrottleLimit $_ } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
         }
 
-        It 'gives ReplicationHealth' {
+        It 'returns ReplicationHealth' {
             $command.OutputType.Name | Should -Be 'SigTroubleshoot.ReplicationHealth'
         }
     }
 
-    Context 'with what is no id' {
-        It 'says so of <_>' -ForEach @(
+    Context 'with invalid IDs' {
+        It 'reports <_>' -ForEach @(
             'gal_contoso/web'
             '/subscriptions/contoso'
             '/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm'
@@ -71,7 +71,7 @@ Describe 'Get-SigReplicationHealth' {
             $problems[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
         }
 
-        It 'goes on with the rest of the pipeline' {
+        It 'continues with the rest of the pipeline' {
             $answers = 'a/b', (New-Version @(, @('West Europe', 'Completed'))), 42, 'c/d' |
                 Get-SigReplicationHealth -ErrorVariable problems -ErrorAction SilentlyContinue
             @($answers).Count | Should -Be 1
@@ -79,12 +79,12 @@ Describe 'Get-SigReplicationHealth' {
             $problems.FullyQualifiedErrorId -replace ',.*' | Should -Be 'ResourceIdMalformed', 'VersionNotRecognized', 'ResourceIdMalformed'
         }
 
-        It 'passes over $null and the empty text' {
+        It 'skips $null and empty text' {
             $null, '' | Get-SigReplicationHealth -ErrorVariable problems | Should -BeNullOrEmpty
             $problems | Should -BeNullOrEmpty
         }
 
-        It 'does not evaluate an image of somebody else, and says why: <_>' -ForEach @(
+        It 'does not evaluate an image of another owner, and says why: <_>' -ForEach @(
             '/SharedGalleries/44444444-4444-4444-4444-444444444444-GAL_FABRIKAM/Images/rhel/Versions/9.5.0'
             '/CommunityGalleries/contosopub-0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f9/Images/ubuntu/Versions/1.1.0'
         ) {
@@ -94,8 +94,8 @@ Describe 'Get-SigReplicationHealth' {
         }
     }
 
-    Context 'with versions whose status came with them' {
-        It 'finds <State> where regions are <Said>' -ForEach @(
+    Context 'with versions that include their status' {
+        It 'finds <State> if regions are <Said>' -ForEach @(
             @{ State = 'Healthy'; Said = 'complete'; Region = @(@('West Europe', 'Completed'), @('North Europe', 'Completed')); Rule = @() }
             @{ State = 'InProgress'; Said = 'replicating for an hour'; Region = @(@('West Europe', 'Completed'), @('North Europe', 'Replicating')); Rule = @('SIG502') }
             @{ State = 'Stuck'; Said = 'replicating for nine hours'; Region = @(@('West Europe', 'Completed'), @('North Europe', 'Replicating')); Age = 9; Rule = @('SIG503') }
@@ -114,7 +114,7 @@ Describe 'Get-SigReplicationHealth' {
             foreach ($id in $Rule) { $health.Findings.RuleId | Should -Contain $id }
         }
 
-        It 'reads JSON as az CLI prints it, line by line' {
+        It 'reads the JSON of the Azure CLI line by line' {
             $json = @"
 {
   "id": "$webServer/versions/2.5.0",
@@ -147,7 +147,7 @@ Describe 'Get-SigReplicationHealth' {
             ($health.Findings | Where-Object RuleId -EQ 'SIG501').Message | Should -Match 'uksouth'
         }
 
-        It 'asks nobody: no sign-in is needed' {
+        It 'sends no request: no sign-in is needed' {
             $before = $env:SIGTROUBLESHOOT_ENVIRONMENT
             $env:SIGTROUBLESHOOT_ENVIRONMENT = 'no cloud of this name'
             try { (New-Version @(, @('West Europe', 'Completed')) | Get-SigReplicationHealth -ErrorAction Stop).State | Should -Be 'Healthy' }
@@ -169,7 +169,7 @@ Describe 'Get-SigReplicationHealth' {
             Stop-ArmSimulator $simulator
         }
 
-        It 'answers for each version of an image definition once' {
+        It 'returns each version of an image definition once' {
             $health = Get-SigReplicationHealth rg-golden-images gal_contoso web-server-2025
             ($health | Sort-Object Name | ForEach-Object { "$($_.Name) $($_.State)" }) -join ', ' |
                 Should -Be '1.0.0 NotEvaluated, 2.3.0 Healthy, 2.4.0 InProgress, 2.5.0 Degraded, 2.6.0 Stuck, 2.7.0 Degraded'
@@ -183,7 +183,7 @@ Describe 'Get-SigReplicationHealth' {
             ($health | Where-Object Name -EQ '2.3.0').State | Should -Be 'Healthy'
         }
 
-        It 'asks for the status of a version that came without it' {
+        It 'reads the status of a version that does not include it' {
             $version = [pscustomobject]@{ Id = "$webServer/versions/2.5.0"; Name = '2.5.0'; Location = 'westeurope'; ReplicationStatus = $null }
             $health = $version | Get-SigReplicationHealth
             $health.State | Should -Be 'Degraded'
@@ -191,25 +191,25 @@ Describe 'Get-SigReplicationHealth' {
             ($health.Findings | Where-Object RuleId -EQ 'SIG501').Command | Should -Match 'gal_contoso'
         }
 
-        It 'takes wildcards' {
+        It 'accepts wildcards' {
             (Get-SigReplicationHealth rg-* gal_* web-* 2.[37].0).Name | Sort-Object | Should -Be '2.3.0', '2.7.0'
         }
 
-        It 'answers for an image definition without versions' {
+        It 'reports an image definition without versions' {
             $health = Get-SigReplicationHealth -Id "$gallery/images/empty"
             $health.State | Should -Be 'NotEvaluated'
             $health.Name | Should -BeNullOrEmpty
             $health.Reason | Should -Match 'empty'
         }
 
-        It 'reports a gallery that is not there, and goes on' {
+        It 'reports a gallery that does not exist, and continues' {
             $health = ($gallery -replace 'gal_contoso', 'gal_none'), "$webServer/versions/2.3.0" | Get-SigReplicationHealth -ErrorVariable problems -ErrorAction SilentlyContinue
             $health.Name | Should -Be '2.3.0'
             @($problems).Count | Should -Be 1
             $problems[0].FullyQualifiedErrorId | Should -BeLike 'ReadingFailedNotFound,*'
         }
 
-        It 'ends at once when it is stopped, though Azure does not answer' {
+        It 'ends immediately when it is stopped, although Azure does not respond' {
             $shell = [powershell]::Create()
             try {
                 $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
@@ -233,7 +233,7 @@ Describe 'Get-SigReplicationHealth' {
         }
     }
 
-    Context 'on the simulated Azure, in a session of Az' {
+    Context 'on the simulated Azure, in an Az session' {
         BeforeAll {
             . (Join-Path $PSScriptRoot 'Start-ArmSimulator.ps1')
             $simulator = Start-ArmSimulator -Az
@@ -274,12 +274,12 @@ Describe 'Get-SigReplicationHealth' {
             "$($notes[0])" | Should -Match $(if ($Reader -eq 'Az') { 'Invoke-AzRestMethod' } else { 'Az context' })
         }
 
-        It 'reads as the context it is given' {
+        It 'reads with the specified context' {
             $context = Get-AzContext
             (Get-SigReplicationHealth -DefaultProfile $context -Id "$webServer/versions/2.3.0").State | Should -Be 'Healthy'
         }
 
-        It 'says that nobody is signed in' {
+        It 'reports that the user is not signed in' {
             Disconnect-AzAccount
             try { { $env:SIGTROUBLESHOOT_READER = 'Az'; Get-SigReplicationHealth rg-golden-images } | Should -Throw -ErrorId 'AzNotSignedIn,*' }
             finally { $null = Connect-AzAccount }

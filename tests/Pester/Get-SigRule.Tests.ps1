@@ -8,24 +8,24 @@ Describe 'Get-SigRule' {
             $rules = @(Get-SigRule)
         }
 
-        It 'lists every rule once, by id' {
+        It 'lists every rule once, ordered by ID' {
             $rules.Count | Should -BeGreaterThan 100
             $ids = $rules.Id
             ($ids | Sort-Object -Unique) -join ' ' | Should -BeExactly ($ids -join ' ')
         }
 
-        It 'gives each rule <_>' -ForEach 'Id', 'Name', 'Area', 'Severity', 'Modes', 'Cause', 'Remedy', 'HelpUri' {
+        It 'returns <_> for each rule' -ForEach 'Id', 'Name', 'Area', 'Severity', 'Modes', 'Cause', 'Remedy', 'HelpUri' {
             $property = $_
             $rules | Where-Object { [string]::IsNullOrWhiteSpace($_.$property) } | Select-Object -ExpandProperty Id | Should -BeNullOrEmpty
         }
 
-        It 'gives ids of the form SIGnnn' {
+        It 'returns IDs in the format SIGnnn' {
             $rules.Id | Where-Object { $_ -notmatch '^SIG\d{3}$' } | Should -BeNullOrEmpty
         }
     }
 
     Context 'with -Id' {
-        It 'takes <Text> and gives <Expected>' -ForEach @(
+        It 'accepts <Text> and returns <Expected>' -ForEach @(
             @{ Text = 'SIG101'; Expected = 'SIG101' }
             @{ Text = 'sig101'; Expected = 'SIG101' }
             @{ Text = 'GalleryNameInvalid'; Expected = 'SIG101' }
@@ -35,15 +35,15 @@ Describe 'Get-SigRule' {
             (Get-SigRule -Id $Text).Id -join ' ' | Should -BeExactly $Expected
         }
 
-        It 'takes ids from the pipeline' {
+        It 'accepts IDs from the pipeline' {
             ('SIG301', 'SIG101' | Get-SigRule).Id | Should -Be 'SIG301', 'SIG101'
         }
 
-        It 'takes the RuleId of an object, such as a finding' {
+        It 'accepts the RuleId of an object, such as a finding' {
             ([pscustomobject]@{ RuleId = 'SIG601' } | Get-SigRule).Name | Should -BeExactly 'ImageVersionNotInRegion'
         }
 
-        It 'reports an unknown id without ending the pipeline' {
+        It 'reports an unknown ID without ending the pipeline' {
             $found = 'SIG000x', 'SIG101' | Get-SigRule -ErrorVariable problems -ErrorAction SilentlyContinue
 
             $found.Id | Should -Be 'SIG101'
@@ -54,27 +54,27 @@ Describe 'Get-SigRule' {
             $problems[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
         }
 
-        It 'gives nothing, and no error, for wildcards that fit nothing' {
+        It 'returns nothing, and no error, for wildcards without a match' {
             Get-SigRule -Id 'NoSuch*' -ErrorVariable problems | Should -BeNullOrEmpty
             $problems | Should -BeNullOrEmpty
         }
     }
 
     Context 'with filters' {
-        It 'keeps the area <_>' -ForEach 'Gallery', 'Definition', 'Version', 'Source', 'Replication', 'Deployment', 'Access', 'Security', 'Platform' {
+        It 'filters by the area <_>' -ForEach 'Gallery', 'Definition', 'Version', 'Source', 'Replication', 'Deployment', 'Access', 'Security', 'Platform' {
             $rules = Get-SigRule -Area $_
             $rules | Should -Not -BeNullOrEmpty
             $rules.Area | Sort-Object -Unique | Should -Be $_
         }
 
-        It 'keeps the mode <_>' -ForEach 'Diagnosis', 'Check', 'Live', 'Verify' {
+        It 'filters by the mode <_>' -ForEach 'Diagnosis', 'Check', 'Live', 'Verify' {
             $mode = $_
             $rules = Get-SigRule -Mode $mode
             $rules | Should -Not -BeNullOrEmpty
             $rules | Where-Object { "$($_.Modes)" -notmatch "\b$mode\b" } | Should -BeNullOrEmpty
         }
 
-        It 'takes wildcards and joins its filters' {
+        It 'accepts wildcards and combines its filters' {
             $rules = Get-SigRule -Id '*Name*' -Area 'Gal*' -Mode Check
             $rules.Id | Should -Contain 'SIG101'
             $rules.Area | Sort-Object -Unique | Should -Be 'Gallery'

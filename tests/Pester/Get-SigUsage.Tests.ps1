@@ -4,7 +4,7 @@ BeforeAll {
 
 Describe 'Get-SigUsage' {
     Context 'without Azure' {
-        It 'refuses <_>, which is no id of a subscription' -ForEach 'contoso', '/subscriptions/contoso' {
+        It 'rejects <_>, which is not the ID of a subscription' -ForEach 'contoso', '/subscriptions/contoso' {
             $usages = Get-SigUsage -SubscriptionId $_ -ErrorVariable problems -ErrorAction SilentlyContinue
 
             $usages | Should -BeNullOrEmpty
@@ -12,7 +12,7 @@ Describe 'Get-SigUsage' {
             $problems[0].FullyQualifiedErrorId | Should -BeLike 'SubscriptionIdInvalid*'
         }
 
-        It 'takes the property SubscriptionId' {
+        It 'accepts the property SubscriptionId' {
             [pscustomobject]@{ SubscriptionId = 'contoso' } | Get-SigUsage -ErrorVariable problems -ErrorAction SilentlyContinue
             $problems[0].TargetObject | Should -Be 'contoso'
         }
@@ -52,7 +52,7 @@ Describe 'Get-SigUsage' {
             $closed[0].Findings[0].Outcome | Should -Be 'NotEvaluated'
         }
 
-        It 'answers for a region that was named, even where nothing lies in it' {
+        It 'reports a specified region even if it contains nothing' {
             $usages = Get-SigUsage -Location 'Japan East'
             $usages.Location | Sort-Object -Unique | Should -Be 'japaneast'
             ($usages | Where-Object Resource -EQ 'Galleries').CurrentValue | Should -Be 0

@@ -8,7 +8,7 @@ BeforeAll {
     $common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
     $pages = [IO.Path]::GetFullPath([IO.Path]::Combine($PSScriptRoot, '..', '..', 'docs', 'en-US'))
 
-    # The words of a text, so that it does not matter where Get-Help breaks its lines.
+    # The words of a text, so that it does not matter where Get-Help wraps its lines.
     function Get-Squeezed([string] $Text) { $Text -replace '\s' }
 }
 
@@ -18,7 +18,7 @@ Describe 'Get-Help <Name>' -ForEach $cmdlets {
         $shown = Get-Squeezed ($help | Out-String -Width 200)
         $page = (Get-Content -LiteralPath (Join-Path $pages "$Name.md") -Raw -Encoding utf8) -replace "`r"
         $cmdlet = Get-Command $Name
-        # WhatIf and Confirm are common parameters, except where a cmdlet declares them itself.
+        # WhatIf and Confirm are common parameters, unless a cmdlet declares them itself.
         $own = $cmdlet.Parameters.Values |
             Where-Object { $_.Name -notin $common -or ($_.Name -in 'WhatIf', 'Confirm' -and $page -match "(?m)^### -$($_.Name)$") } |
             ForEach-Object Name
@@ -53,7 +53,7 @@ Describe 'Get-Help <Name>' -ForEach $cmdlets {
         @($help.syntax.syntaxItem).Count | Should -Be $cmdlet.ParameterSets.Count
     }
 
-    It 'leads to the page that -Online opens' {
+    It 'links to the page that -Online opens' {
         $cmdlet.HelpUri | Should -BeLike 'https://learn.microsoft.com/*'
         @($help.relatedLinks.navigationLink)[0].uri | Should -BeExactly $cmdlet.HelpUri
     }

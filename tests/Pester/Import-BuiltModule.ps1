@@ -1,5 +1,5 @@
-# Imports the module that a build laid out, never an installed one. Dot-sourced by the BeforeAll of each test file.
-# 'dotnet test' names the module of its own configuration; without a name it is the one that is published.
+# Imports the module that was built, never an installed one. Dot-sourced by the BeforeAll of each test file.
+# 'dotnet test' specifies the module of its own configuration; by default it is the published one.
 $manifest = $env:SIGTROUBLESHOOT_TEST_MODULE
 if (-not $manifest) {
     $manifest = [IO.Path]::GetFullPath([IO.Path]::Combine($PSScriptRoot, '..', '..', 'out', 'SigTroubleshoot', 'SigTroubleshoot.psd1'))

@@ -14,7 +14,7 @@ BeforeAll {
 
 Describe 'Invoke-SigDiagnosis' {
     Context 'with text' {
-        It 'finds <RuleId> in what <Tool> printed' -ForEach @(
+        It 'finds <RuleId> in the output of <Tool>' -ForEach @(
             @{
                 Tool = 'Az PowerShell 7'; RuleId = 'SIG101'
                 Text = "New-AzGallery: Gallery name is invalid. Allowed characters are English alphanumeric characters, with underscores, and periods allowed in the middle, up to 80 characters total.`nErrorCode: BadRequest`nStatusCode: 400"
@@ -35,7 +35,7 @@ Describe 'Invoke-SigDiagnosis' {
             $findings[0].Outcome | Should -Be 'Failed'
         }
 
-        It 'carries the values of the text' {
+        It 'contains the values of the text' {
             $finding = $notInRegion | Invoke-SigDiagnosis
             $finding.Values['Gallery'] | Should -Be 'contoso_images'
             $finding.Values['Definition'] | Should -Be 'ubuntu-24'
@@ -45,7 +45,7 @@ Describe 'Invoke-SigDiagnosis' {
             $finding.Command | Should -Match 'contoso_images'
         }
 
-        It 'answers lines as it answers the whole text' {
+        It 'returns the same for lines as for the whole text' {
             $text = "ERROR: $notInRegion`nCode: GalleryImageNotFound`nMessage: The gallery image $gallery/images/ubuntu-24/versions/1.2.3 is not available in westus region."
             $whole = @($text | Invoke-SigDiagnosis)
             $lines = @($text -split "`n" | Invoke-SigDiagnosis)
@@ -54,14 +54,14 @@ Describe 'Invoke-SigDiagnosis' {
             $lines.Line | Should -Be $whole.Line
         }
 
-        It 'gives two findings for two failures, with their lines' {
+        It 'returns two findings for two failures, with their lines' {
             $findings = @("starting", "ERROR: $badVersionName", "a line between", "ERROR: $notInRegion" | Invoke-SigDiagnosis)
             $findings.RuleId | Sort-Object | Should -Be 'SIG301', 'SIG601'
             ($findings | Where-Object RuleId -EQ 'SIG301').Line | Should -Be 2
             ($findings | Where-Object RuleId -EQ 'SIG601').Line | Should -Be 4
         }
 
-        It 'gives nothing for <What>' -ForEach @(
+        It 'returns nothing for <What>' -ForEach @(
             @{ What = 'an empty text'; Text = '' }
             @{ What = '$null'; Text = $null }
             @{ What = 'a text without an error'; Text = 'Terraform has been successfully initialized!' }
@@ -71,8 +71,8 @@ Describe 'Invoke-SigDiagnosis' {
         }
     }
 
-    Context 'with errors of PowerShell' {
-        It 'takes an error record by <Way>' -ForEach @(
+    Context 'with PowerShell errors' {
+        It 'accepts an error record by <Way>' -ForEach @(
             @{ Way = 'the pipeline'; Call = { param($record) $record | Invoke-SigDiagnosis } }
             @{ Way = '-ErrorRecord'; Call = { param($record) Invoke-SigDiagnosis -ErrorRecord $record } }
             @{ Way = '-InputObject'; Call = { param($record) Invoke-SigDiagnosis -InputObject $record } }
@@ -80,12 +80,12 @@ Describe 'Invoke-SigDiagnosis' {
             (& $Call (New-Record $notInRegion)).RuleId | Should -Be 'SIG601'
         }
 
-        It 'looks into inner exceptions' {
+        It 'reads inner exceptions' {
             $exception = [Exception]::new('One or more errors occurred.', [InvalidOperationException]::new($notInRegion))
             ($exception | Invoke-SigDiagnosis).RuleId | Should -Be 'SIG601'
         }
 
-        It 'reads the errors of the session when it is given nothing' {
+        It 'reads the errors of the session without input' {
             $global:Error.Insert(0, (New-Record $notInRegion))
             try {
                 (Invoke-SigDiagnosis).RuleId | Should -Contain 'SIG601'
@@ -115,11 +115,11 @@ Describe 'Invoke-SigDiagnosis' {
             @(Invoke-SigDiagnosis -Path (Join-Path $TestDrive '*t.log'), (Join-Path $TestDrive '*d.log')).Count | Should -Be 2
         }
 
-        It 'takes -LiteralPath as it is written' {
+        It 'uses -LiteralPath as it is written' {
             (Invoke-SigDiagnosis -LiteralPath (Join-Path $TestDrive 'run[1].log')).RuleId | Should -Be 'SIG301'
         }
 
-        It 'takes files from the pipeline' {
+        It 'accepts files from the pipeline' {
             (Get-ChildItem -Path $TestDrive -Filter first.log | Invoke-SigDiagnosis).RuleId | Should -Be 'SIG601'
         }
 
@@ -144,13 +144,13 @@ Describe 'Invoke-SigDiagnosis' {
         }
     }
 
-    Context 'as a person sees it' {
+    Context 'as a user sees it' {
         It 'shows the table Severity, RuleId, Target, Message' {
             $table = $notInRegion | Invoke-SigDiagnosis | Format-Table | Out-String -Width 200
             $table | Should -Match 'Severity\s+.*RuleId\s+.*Target\s+.*Message'
         }
 
-        It 'shows Cause, Remedy and Command in the list' {
+        It 'shows Cause, Remedy, and Command in the list' {
             $list = $notInRegion | Invoke-SigDiagnosis | Format-List | Out-String -Width 200
             $list | Should -Match 'Cause'
             $list | Should -Match 'Remedy'
@@ -189,14 +189,14 @@ Describe 'Invoke-SigDiagnosis' {
             $finding.Verification | Should -Not -BeNullOrEmpty
         }
 
-        It 'leaves a finding alone that no reading can settle' {
+        It 'does not change a finding that cannot be verified' {
             $finding = $badVersionName | Invoke-SigDiagnosis -Verify
             $finding.RuleId | Should -Be 'SIG301'
             $finding.Outcome | Should -Be 'Failed'
             $finding.Verification | Should -BeNullOrEmpty
         }
 
-        It 'shows the answer in the table' {
+        It 'shows the verification in the table' {
             $text = "(GalleryImageNotFound) The gallery image $contoso/images/web-server-2025/versions/2.3.0 is not available in uksouth region." |
                 Invoke-SigDiagnosis -Verify | Format-Table | Out-String -Width 200
             $text | Should -Match 'Refuted: The image version 2\.3\.0 is now available in UK South\.'

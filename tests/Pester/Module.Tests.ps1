@@ -3,11 +3,11 @@ BeforeAll {
 }
 
 Describe 'The module SigTroubleshoot' {
-    It 'has a manifest that holds' {
+    It 'has a valid manifest' {
         (Test-ModuleManifest -Path $manifest -ErrorAction Stop).Name | Should -Be 'SigTroubleshoot'
     }
 
-    It 'exports its ten cmdlets and nothing else' {
+    It 'exports only its ten cmdlets' {
         $module = Get-Module SigTroubleshoot
         $module.ExportedCmdlets.Keys | Sort-Object |
             Should -Be 'Get-SigReplicationHealth', 'Get-SigRule', 'Get-SigUsage', 'Invoke-SigDiagnosis', 'Test-SigAccess', 'Test-SigDeployment',
@@ -15,7 +15,7 @@ Describe 'The module SigTroubleshoot' {
         $module.ExportedFunctions.Count + $module.ExportedAliases.Count + $module.ExportedVariables.Count | Should -Be 0
     }
 
-    It 'loads its own two assemblies, and none of Azure, as long as nothing live is asked' {
+    It 'loads its own two assemblies, and none of Azure, before the first live call' {
         $loaded = Start-Job -ArgumentList $manifest -ScriptBlock {
             param($manifest)
             $before = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object IsDynamic -EQ $false | ForEach-Object Location

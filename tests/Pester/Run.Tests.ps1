@@ -1,5 +1,5 @@
 BeforeAll {
-    # This PowerShell: as a .NET tool it is a library that dotnet runs.
+    # The current PowerShell: as a .NET tool, it is a library that dotnet runs.
     $program = (Get-Process -Id $PID).Path
     $arguments = @(if ([IO.Path]::GetFileNameWithoutExtension($program) -eq 'dotnet') { Join-Path $PSHOME 'pwsh.dll' }) + '-NoProfile', '-NonInteractive', '-File'
     $pester = (Get-Module Pester).Path

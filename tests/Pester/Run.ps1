@@ -1,24 +1,24 @@
 <#
 .SYNOPSIS
-    Runs the Pester tests on a built module. Ends with 1 when one fails, when a file cannot be read, or when there is no test.
+    Runs the Pester tests on a built module. The exit code is 1 if a test fails, if a file cannot be read, or if there are no tests.
 .DESCRIPTION
-    'dotnet test' calls it with the PowerShell and the Pester of the repository. By hand it runs in any PowerShell, Windows
-    PowerShell included, with the Pester that is installed (5 or later) or else with the one that 'dotnet test' has fetched.
+    'dotnet test' calls it with the PowerShell and the Pester of the repository. It can also be run manually in any PowerShell,
+    including Windows PowerShell, with the installed Pester (5 or later) or else with the one that 'dotnet test' has downloaded.
 .PARAMETER Path
-    Test files; all of this folder without it.
+    The test files; by default, all in this folder.
 .PARAMETER Module
-    The manifest of the module to test; without it, what 'dotnet build -c Release' lays out.
+    The manifest of the module to test; by default, the one that 'dotnet build -c Release' creates.
 .PARAMETER Pester
     The manifest of the Pester to use.
 .PARAMETER ResultFile
-    A file for the outcome of each test, as JSON.
+    A JSON file for the outcome of each test.
 .PARAMETER List
     Only finds the tests.
 .EXAMPLE
     ./tests/Pester/Run.ps1
 #>
 #Requires -Version 5.1
-# No '#Requires -Modules Pester': with it, 'pwsh -File' ends with 0 whatever the script exits with.
+# No '#Requires -Modules Pester': with it, 'pwsh -File' exits with 0, whatever the exit code of the script.
 [CmdletBinding(PositionalBinding = $false)]
 param(
     [Parameter(ValueFromRemainingArguments)] [string[]] $Path = $PSScriptRoot,
@@ -61,7 +61,7 @@ $configuration.Run.PassThru = $true
 $run = Invoke-Pester -Configuration $configuration
 
 if ($ResultFile) {
-    # A block that fails around its tests, and a file that cannot be read, are failures of their own: tests did not run, or did not end.
+    # A block that fails outside its tests, and a file that cannot be read, are separate failures: tests did not run or did not end.
     $outcomes = @(
         foreach ($test in $run.Tests) { ConvertTo-Outcome $test ($test.Path -join '.') $(if ($test.ExpandedPath) { $test.ExpandedPath } else { $test.Path -join '.' }) $test.ScriptBlock.File $test.StartLine $test.Result }
         foreach ($block in $run.FailedBlocks) { ConvertTo-Outcome $block ($block.Path -join '.') "$($block.Path -join '.') (block)" $block.ScriptBlock.File $block.StartLine 'Failed' -AroundTests }

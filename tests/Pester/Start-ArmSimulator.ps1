@@ -1,11 +1,11 @@
-# The simulated Azure for live tests. Dot-sourced by the BeforeAll of a block, which gives it these commands:
+# The simulated Azure for live tests. Dot-sourced by the BeforeAll of a block, which then has these commands:
 #
-#   $simulator = Start-ArmSimulator     starts one of its own and turns the session to it
-#   Skip-WithoutSimulator $simulator    in BeforeEach: where none could be started, skips the test and tells why
-#   Stop-ArmSimulator $simulator        in AfterAll: ends it and turns the session back
+#   $simulator = Start-ArmSimulator     starts a simulator and connects the session to it
+#   Skip-WithoutSimulator $simulator    in BeforeEach: if none could be started, skips the test and says why
+#   Stop-ArmSimulator $simulator        in AfterAll: stops it and restores the session
 
-# -Option   options of the simulator, such as --fault 403:/versions/2.4.0
-# -Az       reads as a session of Az does: the stand-in for Az is there. Always so in Windows PowerShell, which reads through Az.
+# -Option   Options of the simulator, such as --fault 403:/versions/2.4.0
+# -Az       Reads like an Az session: the stand-in for Az is loaded. Always the case in Windows PowerShell, which reads through Az.
 function Start-ArmSimulator([string[]] $Option = @(), [switch] $Az) {
     if (-not (Get-Command dotnet -CommandType Application -ErrorAction Ignore)) {
         return [pscustomobject]@{ Reason = 'the simulated Azure needs dotnet, which is not on the path' }
@@ -26,11 +26,11 @@ function Start-ArmSimulator([string[]] $Option = @(), [switch] $Az) {
     $start.Arguments = (@($program.FullName, '--port', '0', '--folder', $folder) + $Option | ForEach-Object { "`"$_`"" }) -join ' '
     $start.UseShellExecute = $false
     $start.RedirectStandardOutput = $true
-    # Its certificate then goes with the folder.
+    # So that its certificate is removed with the folder.
     foreach ($name in 'TMPDIR', 'TEMP', 'TMP') { $start.EnvironmentVariables[$name] = $folder }
     $process = [Diagnostics.Process]::Start($start)
 
-    # It has written its scripts, and serves, when it tells how to end it.
+    # When it prints how to end it, it has written its scripts and is ready.
     do {
         $line = $process.StandardOutput.ReadLineAsync()
         if (-not $line.Wait([timespan]::FromMinutes(2)) -or $null -eq $line.Result) {
@@ -43,10 +43,10 @@ function Start-ArmSimulator([string[]] $Option = @(), [switch] $Az) {
     $before = [Environment]::GetEnvironmentVariables()
     . (Join-Path $folder 'Connect.ps1')
     $env:SIGTROUBLESHOOT_READER = $null
-    # Only what PowerShell brings, so that no Az that is installed signs in anywhere else.
+    # Only the modules of PowerShell, so that an installed Az does not sign in anywhere else.
     $env:PSModulePath = Join-Path $PSHOME 'Modules'
     if ($Az -or $PSVersionTable.PSEdition -ne 'Core') {
-        # Another runspace finds it by its name.
+        # So that other runspaces find it by name.
         $env:PSModulePath = $simulator, $env:PSModulePath -join [IO.Path]::PathSeparator
         Import-Module -Name (Join-Path $simulator 'Az.Accounts/Az.Accounts.psd1') -Global
     }

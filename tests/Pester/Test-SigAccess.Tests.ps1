@@ -5,7 +5,7 @@ BeforeAll {
 
 Describe 'Test-SigAccess' {
     Context 'without Azure' {
-        It 'refuses <_>, which is no scope' -ForEach 'gal_contoso', '/SharedGalleries/gal/Images/img', '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm' {
+        It 'rejects <_>, which is not a scope' -ForEach 'gal_contoso', '/SharedGalleries/gal/Images/img', '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm' {
             $answers = Test-SigAccess $_ -ErrorVariable problems -ErrorAction SilentlyContinue
 
             $answers | Should -BeNullOrEmpty
@@ -14,16 +14,16 @@ Describe 'Test-SigAccess' {
             $problems[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
         }
 
-        It 'goes on after what is no scope' {
+        It 'continues after an invalid scope' {
             'one', 'two' | Test-SigAccess -ErrorVariable problems -ErrorAction SilentlyContinue
             $problems.Count | Should -Be 2
         }
 
-        It 'passes over $null' {
+        It 'skips $null' {
             $null | Test-SigAccess | Should -BeNullOrEmpty
         }
 
-        It 'refuses an operation it does not know' {
+        It 'rejects an unknown operation' {
             { Test-SigAccess x -Operation Paint } | Should -Throw
         }
     }
@@ -42,13 +42,13 @@ Describe 'Test-SigAccess' {
             Stop-ArmSimulator $simulator
         }
 
-        It 'tells of each action whether it is held' {
+        It 'reports for each action whether it is allowed' {
             $answers = Test-SigAccess $gallery
             $answers | Should -BeOfType 'SigTroubleshoot.AccessResult'
             ($answers | Where-Object Outcome -NE 'Passed').Action | Should -Be 'Microsoft.Compute/galleries/share/action'
         }
 
-        It 'names the smallest role that gives the rest, and the line that assigns it' {
+        It 'names the smallest role for the missing actions, and the command that assigns it' {
             $missing = Test-SigAccess $gallery -Operation Share
             $missing.Outcome | Should -Be 'Failed'
             $missing.Role | Should -Be 'Compute Gallery Sharing Admin'
@@ -56,18 +56,18 @@ Describe 'Test-SigAccess' {
             $missing.Findings[0].RuleId | Should -Be 'SIG704'
         }
 
-        It 'answers true or false with -Quiet' {
+        It 'returns true or false with -Quiet' {
             Test-SigAccess $gallery -Operation Deploy, Publish -Quiet | Should -BeTrue
             Test-SigAccess $gallery -Operation Share -Quiet | Should -BeFalse
         }
 
-        It 'does not take what it could not read for held' {
+        It 'does not treat what it could not read as allowed' {
             $closed = '/subscriptions/33333333-3333-3333-3333-333333333333'
             Test-SigAccess $closed -Operation Deploy -Quiet | Should -BeFalse
             (Test-SigAccess $closed -Operation Deploy).Outcome | Sort-Object -Unique | Should -Not -Contain 'Passed'
         }
 
-        It 'takes the object of a gallery by its Id' {
+        It 'accepts a gallery object by its Id' {
             $answers = [pscustomobject]@{ Name = 'gal_contoso'; Id = $gallery } | Test-SigAccess -Operation Deploy
             $answers.Outcome | Should -Be 'Passed', 'Passed'
         }

@@ -9,18 +9,18 @@ Describe 'Test-SigDeployment' {
             $command = Get-Command Test-SigDeployment
         }
 
-        It 'needs an image and a location' {
+        It 'requires an image and a location' {
             $command.Parameters.Values.Where({ $_.Attributes.Where({ $_ -is [Parameter] -and $_.Mandatory }) }).Name | Sort-Object | Should -Be 'ImageId', 'Location'
         }
 
-        It 'takes the image by position and by the property <_>' -ForEach 'ImageId', 'Id', 'ResourceId', 'ImageReferenceId' {
+        It 'accepts the image by position and by the property <_>' -ForEach 'ImageId', 'Id', 'ResourceId', 'ImageReferenceId' {
             $parameter = $command.Parameters['ImageId']
             @($parameter.Name) + $parameter.Aliases | Should -Contain $_
             $parameter.Attributes.Where({ $_ -is [Parameter] }).Position | Should -Be 0
             $parameter.Attributes.Where({ $_ -is [Parameter] }).ValueFromPipelineByPropertyName | Should -BeTrue
         }
 
-        It 'refuses -<Name> <Value>' -ForEach @(
+        It 'rejects -<Name> <Value>' -ForEach @(
             @{ Name = 'Count'; Value = 0 }
             @{ Name = 'Count'; Value = -1 }
             @{ Name = 'VMSize'; Value = '' }
@@ -33,8 +33,8 @@ Describe 'Test-SigDeployment' {
         }
     }
 
-    Context 'an id that is none of an image' {
-        It 'says so of <_>' -ForEach @(
+    Context 'with an ID that is not that of an image' {
+        It 'reports <_>' -ForEach @(
             ''
             'web-server'
             'Canonical:ubuntu-24_04-lts:server:latest'
@@ -49,7 +49,7 @@ Describe 'Test-SigDeployment' {
             $errors[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
         }
 
-        It 'goes on with the next one' {
+        It 'continues with the next one' {
             $null = 'one', $null, 'two' | Test-SigDeployment -Location westeurope -ErrorAction SilentlyContinue -ErrorVariable errors
             $errors.TargetObject | Should -Be 'one', 'two'
         }
@@ -89,13 +89,13 @@ Describe 'Test-SigDeployment' {
             ($result.Findings | Where-Object { $_.Outcome -eq 'Failed' -and $_.Severity -eq 'Error' }).RuleId | Should -Contain $RuleId
         }
 
-        It 'answers for each image of a pipeline, in order' {
+        It 'tests each piped image in order' {
             $results = [pscustomobject]@{ Id = "$gallery/images/web-server-2025/versions/2.3.0" }, [pscustomobject]@{ Id = "$gallery/images/web-server-2025/versions/9.9.9" } |
                 Test-SigDeployment -Location westeurope -Quiet
             $results | Should -Be $true, $false
         }
 
-        It 'does not pass what it may not read, and says why' {
+        It 'does not pass what it is not allowed to read, and says why' {
             $result = Test-SigDeployment ($gallery -replace '1{8}(-1{4}){3}-1{12}', '33333333-3333-3333-3333-333333333333') -Location westeurope -ErrorAction SilentlyContinue -ErrorVariable problems
             $result | Should -BeNullOrEmpty
             $problems[0].FullyQualifiedErrorId | Should -BeLike 'ImageIdInvalid,*'

@@ -3,7 +3,7 @@ BeforeAll {
 }
 
 Describe 'Test-SigGalleryName' {
-    Context 'with a name that Azure takes' {
+    Context 'with a name that Azure accepts' {
         It 'passes <Name>' -ForEach @(
             @{ Name = 'a' }
             @{ Name = 'ContosoImages' }
@@ -21,8 +21,8 @@ Describe 'Test-SigGalleryName' {
         }
     }
 
-    Context 'with a name that Azure refuses' {
-        It 'fails <Name> by <RuleId>, names <Named> and proposes <Proposal>' -ForEach @(
+    Context 'with a name that Azure rejects' {
+        It 'fails <Name> with <RuleId>, names <Named>, and suggests <Proposal>' -ForEach @(
             @{ Name = 'contoso-images'; RuleId = 'SIG101'; Named = "'-' at position 8"; Proposal = 'contoso_images' }
             @{ Name = 'contoso images'; RuleId = 'SIG101'; Named = "' ' at position 8"; Proposal = 'contoso_images' }
             @{ Name = '_contoso'; RuleId = 'SIG102'; Named = "'_' at position 1"; Proposal = 'contoso' }
@@ -38,35 +38,35 @@ Describe 'Test-SigGalleryName' {
             $result.Findings[0].Message | Should -Match "'$([regex]::Escape($Proposal))'"
         }
 
-        It 'proposes names that pass: <_>' -ForEach 'contoso-images', ' contoso ', '--a--', '..a..', ('-' + 'b' * 100) {
+        It 'suggests names that pass: <_>' -ForEach 'contoso-images', ' contoso ', '--a--', '..a..', ('-' + 'b' * 100) {
             $proposal = (Test-SigGalleryName -Name $_).Findings[0].Values['Suggestion']
             $proposal | Should -Not -BeNullOrEmpty
             Test-SigGalleryName -Name $proposal -Quiet | Should -BeTrue
         }
 
-        It 'fails the empty name' {
+        It 'fails an empty name' {
             (Test-SigGalleryName -Name '').Passed | Should -BeFalse
         }
     }
 
     Context 'in a pipeline' {
-        It 'answers each name once, in order' {
+        It 'returns one result for each name, in order' {
             $results = 'good', 'not-good', 'fine' | Test-SigGalleryName
             $results.Target | Should -Be 'good', 'not-good', 'fine'
             $results.Passed | Should -Be $true, $false, $true
         }
 
-        It 'takes the property <_>' -ForEach 'Name', 'GalleryName' {
+        It 'accepts the property <_>' -ForEach 'Name', 'GalleryName' {
             ([pscustomobject]@{ $_ = 'not-good' } | Test-SigGalleryName).Target | Should -Be 'not-good'
         }
 
-        It 'passes over $null' {
+        It 'skips $null' {
             @('good', $null, 'fine' | Test-SigGalleryName -Quiet).Count | Should -Be 2
         }
     }
 
     Context 'with -Quiet' {
-        It 'gives a boolean and nothing else' {
+        It 'returns only a boolean' {
             $answers = 'good', 'not-good' | Test-SigGalleryName -Quiet
             $answers | Should -BeOfType [bool]
             $answers | Should -Be $true, $false
@@ -87,7 +87,7 @@ Describe 'Test-SigGalleryName' {
             Stop-ArmSimulator $simulator
         }
 
-        It 'tells with -CheckAvailability that <Name> is <Answer>' -ForEach @(
+        It 'reports with -CheckAvailability that <Name> is <Answer>' -ForEach @(
             @{ Name = 'gal_contoso'; Answer = 'taken'; Passed = $false; Outcome = 'Failed' }
             @{ Name = 'GAL_CONTOSO'; Answer = 'taken, whatever its case'; Passed = $false; Outcome = 'Failed' }
             @{ Name = 'gal_new'; Answer = 'free'; Passed = $true; Outcome = 'Passed' }
@@ -102,7 +102,7 @@ Describe 'Test-SigGalleryName' {
             (Test-SigGalleryName gal_contoso -CheckAvailability).Findings[0].Message | Should -Match 'rg-golden-images.*westeurope'
         }
 
-        It 'does not ask about a malformed name' {
+        It 'does not look up a malformed name' {
             (Test-SigGalleryName 'gal-contoso' -CheckAvailability).Findings.RuleId | Should -Be 'SIG101'
         }
 
@@ -112,7 +112,7 @@ Describe 'Test-SigGalleryName' {
             $result.Findings.Outcome | Should -Contain 'NotEvaluated'
         }
 
-        It 'asks nobody without -CheckAvailability' {
+        It 'sends no request without -CheckAvailability' {
             (Test-SigGalleryName gal_contoso).Passed | Should -BeTrue
         }
     }

@@ -1,7 +1,7 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Import-BuiltModule.ps1')
 
-    # The splat of a New-AzGalleryImageDefinition call that works, with some entries changed.
+    # The splat of a working New-AzGalleryImageDefinition call, with some entries changed.
     function Get-Splat([hashtable] $Change = @{}) {
         $splat = @{
             ResourceGroupName = 'images-rg'
@@ -22,7 +22,7 @@ BeforeAll {
 }
 
 Describe 'Test-SigImageDefinition' {
-    Context 'with the splat of a call that works' {
+    Context 'with the splat of a working call' {
         It 'passes, with the name as target' {
             $splat = Get-Splat
             $result = Test-SigImageDefinition @splat
@@ -33,7 +33,7 @@ Describe 'Test-SigImageDefinition' {
             $result.Findings | Where-Object Severity -EQ 'Error' | Should -BeNullOrEmpty
         }
 
-        It 'takes positional parameters in the order of the Az cmdlet' {
+        It 'accepts positional parameters in the order of the Az cmdlet' {
             Test-SigImageDefinition images-rg contoso_images ubuntu-24 westeurope -Publisher Contoso -Offer Ubuntu -Sku 24 -OsType Linux -OsState Generalized -Quiet |
                 Should -BeTrue
         }
@@ -55,7 +55,7 @@ Describe 'Test-SigImageDefinition' {
             Test-SigImageDefinition @splat -Quiet | Should -BeFalse
         }
 
-        It 'tells all faults, errors first' {
+        It 'reports all faults, errors first' {
             $splat = Get-Splat @{ Name = 'ubuntu 24'; MinimumMemory = 64; MaximumMemory = 4; HyperVGeneration = 'V1' }
             $findings = (Test-SigImageDefinition @splat).Findings
             $findings.RuleId | Should -Contain 'SIG201'
@@ -65,11 +65,11 @@ Describe 'Test-SigImageDefinition' {
     }
 
     Context 'in a pipeline' {
-        It 'takes a hashtable' {
+        It 'accepts a hashtable' {
             (Get-Splat @{ Name = 'ubuntu 24' } | Test-SigImageDefinition).Findings.RuleId | Should -Contain 'SIG201'
         }
 
-        It 'takes an object as Get-AzGalleryImageDefinition gives it' {
+        It 'accepts an object from Get-AzGalleryImageDefinition' {
             $definition = [pscustomobject]@{
                 Id = '/subscriptions/00000000-1111-2222-3333-444444444444/resourceGroups/images-rg/providers/Microsoft.Compute/galleries/contoso_images/images/ubuntu-24'
                 Name = 'ubuntu-24'
@@ -84,7 +84,7 @@ Describe 'Test-SigImageDefinition' {
             $result.Passed | Should -BeTrue
         }
 
-        It 'reports an object that is no definition, and goes on' {
+        It 'reports an object that is not a definition, and continues' {
             $results = 42, (Get-Splat) | Test-SigImageDefinition -ErrorVariable problems -ErrorAction SilentlyContinue
             @($results).Count | Should -Be 1
             $problems[0].FullyQualifiedErrorId | Should -BeLike 'ObjectNotRecognized,*'

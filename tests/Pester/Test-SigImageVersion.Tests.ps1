@@ -1,7 +1,7 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Import-BuiltModule.ps1')
 
-    # The splat of a New-AzGalleryImageVersion call that works, with some entries changed.
+    # The splat of a working New-AzGalleryImageVersion call, with some entries changed.
     function Get-Splat([hashtable] $Change = @{}) {
         $splat = @{
             ResourceGroupName = 'images-rg'
@@ -26,7 +26,7 @@ Describe 'Test-SigImageVersion' {
             Test-SigImageVersion -Name $_ -Quiet | Should -BeTrue
         }
 
-        It 'fails <Name> by <RuleId>' -ForEach @(
+        It 'fails <Name> with <RuleId>' -ForEach @(
             @{ Name = '1.0'; RuleId = 'SIG301' }
             @{ Name = '1.0.0.0'; RuleId = 'SIG301' }
             @{ Name = '1.0.x'; RuleId = 'SIG301' }
@@ -47,7 +47,7 @@ Describe 'Test-SigImageVersion' {
         }
     }
 
-    Context 'with the splat of a call that works' {
+    Context 'with the splat of a working call' {
         It 'passes' {
             $splat = Get-Splat
             $result = Test-SigImageVersion @splat
@@ -72,12 +72,12 @@ Describe 'Test-SigImageVersion' {
     }
 
     Context 'in a pipeline' {
-        It 'takes hashtables and answers each once' {
+        It 'accepts hashtables and returns one result for each' {
             $results = (Get-Splat), (Get-Splat @{ Name = '1.2' }) | Test-SigImageVersion
             $results.Passed | Should -Be $true, $false
         }
 
-        It 'takes an object as Get-AzGalleryImageVersion gives it' {
+        It 'accepts an object from Get-AzGalleryImageVersion' {
             $version = [pscustomobject]@{
                 Id = '/subscriptions/00000000-1111-2222-3333-444444444444/resourceGroups/images-rg/providers/Microsoft.Compute/galleries/contoso_images/images/ubuntu-24/versions/1.2.3'
                 Name = '1.2.3'

@@ -10,16 +10,16 @@ Describe 'Wait-SigReplication' {
             $command = Get-Command Wait-SigReplication
         }
 
-        It 'takes the same names, ids and objects as Get-SigReplicationHealth' {
+        It 'accepts the same names, IDs, and objects as Get-SigReplicationHealth' {
             $shared = (Get-Command Get-SigReplicationHealth).Parameters.Keys
             $shared | Where-Object { $_ -notin $command.Parameters.Keys } | Should -BeNullOrEmpty
         }
 
-        It 'takes -TimeoutSec, as other cmdlets do' {
+        It 'accepts -TimeoutSec, like other cmdlets' {
             $command.Parameters['Timeout'].Aliases | Should -Contain 'TimeoutSec'
         }
 
-        It 'refuses -<Name> <Value>' -ForEach @(
+        It 'rejects -<Name> <Value>' -ForEach @(
             @{ Name = 'Timeout'; Value = -1; ErrorId = 'TimeInvalid,*' }
             @{ Name = 'Interval'; Value = 0; ErrorId = 'TimeInvalid,*' }
             @{ Name = 'Interval'; Value = 'soon'; ErrorId = 'CannotConvertArgument*' }
@@ -31,14 +31,14 @@ Describe 'Wait-SigReplication' {
         }
     }
 
-    Context 'with what is no id' {
-        It 'says so of each, and goes on' {
+    Context 'with invalid IDs' {
+        It 'reports each, and continues' {
             $output = 'a/b', $null, 42, 'c/d' | Wait-SigReplication -ErrorVariable problems -ErrorAction SilentlyContinue
             $output | Should -BeNullOrEmpty
             $problems.FullyQualifiedErrorId -replace ',.*' | Should -Be 'ResourceIdMalformed', 'VersionNotRecognized', 'ResourceIdMalformed'
         }
 
-        It 'does not wait for an image of somebody else' {
+        It 'does not wait for an image of another owner' {
             $answer = Wait-SigReplication -ResourceId '/CommunityGalleries/contosopub-0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f9/Images/ubuntu/Versions/1.1.0'
             $answer.State | Should -Be 'NotEvaluated'
             $answer.Reason | Should -Not -BeNullOrEmpty
@@ -59,7 +59,7 @@ Describe 'Wait-SigReplication' {
             Stop-ArmSimulator $simulator
         }
 
-        It 'gives <State> at once for <Version>, where waiting changes nothing' -ForEach @(
+        It 'returns <State> immediately for <Version>, because waiting changes nothing' -ForEach @(
             @{ Version = '2.3.0'; State = 'Healthy' }
             @{ Version = '2.5.0'; State = 'Degraded' }
             @{ Version = '9.9.9'; State = 'NotEvaluated' }
@@ -70,7 +70,7 @@ Describe 'Wait-SigReplication' {
             $health.Name | Should -Be $Version
         }
 
-        It 'gives what is still under way when the time is over, with an error each' {
+        It 'returns unfinished versions at the timeout, each with an error' {
             $health = Wait-SigReplication rg-golden-images gal_contoso web-server-2025 2.[34].0 -Timeout 1 -Interval 0.3 -ErrorVariable problems -ErrorAction SilentlyContinue
             ($health | ForEach-Object { "$($_.Name) $($_.State)" }) -join ', ' | Should -Be '2.3.0 Healthy, 2.4.0 InProgress'
             @($problems).Count | Should -Be 1
@@ -80,19 +80,19 @@ Describe 'Wait-SigReplication' {
             $problems[0].Exception.Message | Should -Match 'uksouth: Replicating 40 %'
         }
 
-        It 'looks once with -Timeout 0' {
+        It 'reads once with -Timeout 0' {
             $health = Wait-SigReplication -Id "$webServer/versions/2.6.0" -Timeout 0 -ErrorVariable problems -ErrorAction SilentlyContinue
             $health.State | Should -Be 'Stuck'
             $problems.Count | Should -Be 1
         }
 
-        It 'waits for one region only, written as <_>' -ForEach 'West Europe', 'westeurope' {
+        It 'waits for only one region, written as <_>' -ForEach 'West Europe', 'westeurope' {
             $health = Wait-SigReplication -Id "$webServer/versions/2.4.0" -Region $_ -ErrorVariable problems
             $problems | Should -BeNullOrEmpty
             $health.State | Should -Be 'InProgress'
         }
 
-        It 'takes a version piped with its status, and looks at it anew' {
+        It 'accepts a version piped with its status, and reads it again' {
             $version = [pscustomobject]@{
                 Id                = "$webServer/versions/2.3.0"
                 Name              = '2.3.0'
@@ -105,11 +105,11 @@ Describe 'Wait-SigReplication' {
             $health.State | Should -Be 'Healthy'
         }
 
-        It 'takes what Get-SigReplicationHealth gave' {
+        It 'accepts the output of Get-SigReplicationHealth' {
             (Get-SigReplicationHealth -Id "$webServer/versions/2.3.0" | Wait-SigReplication).State | Should -Be 'Healthy'
         }
 
-        It 'shows how far it is, and takes the bars away' {
+        It 'shows the progress, and removes the bars' {
             $shell = [powershell]::Create()
             try {
                 $null = $shell.AddScript("`$ErrorActionPreference = 'SilentlyContinue'; Import-Module '$manifest'; Wait-SigReplication -Id '$webServer/versions/2.4.0' -Timeout 0").Invoke()
@@ -123,12 +123,12 @@ Describe 'Wait-SigReplication' {
             }
         }
 
-        It 'ends at once when it is stopped' {
+        It 'ends immediately when it is stopped' {
             $shell = [powershell]::Create()
             try {
                 $null = $shell.AddScript("Import-Module '$manifest'; Wait-SigReplication -Id '$webServer/versions/2.4.0' -Verbose")
                 $running = $shell.BeginInvoke()
-                # The bars come after the first look; then it waits.
+                # The bars appear after the first read; then it waits.
                 while ($shell.Streams.Progress.Count -eq 0 -and -not $running.IsCompleted) { [Threading.Thread]::Sleep(20) }
                 $watch = [Diagnostics.Stopwatch]::StartNew()
                 $shell.Stop()

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace SigTroubleshoot.Unit;
 
-/// <summary>What the build of these tests made or fetched, and where; the project file writes it into the assembly.</summary>
+/// <summary>The locations of what the build of these tests created or downloaded; the project file writes them into the assembly.</summary>
 internal static class Built
 {
     private static readonly Dictionary<string, string?> Metadata = typeof(Built).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
@@ -14,7 +14,7 @@ internal static class Built
     /// <summary>Debug or Release.</summary>
     public static string Configuration => Metadata["Configuration"]!;
 
-    /// <summary>The folder of the module that this configuration lays out.</summary>
+    /// <summary>The folder of the module in this configuration.</summary>
     public static string ModuleDirectory => Folder("ModuleDirectory");
 
     /// <summary>The real PowerShell: pwsh.dll, which dotnet runs.</summary>

@@ -6,7 +6,7 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Gets the replication health of image versions: what is replicated where, what is stuck or failed, and what to do about it.</summary>
+/// <summary>Gets the replication health of image versions: which regions are complete, stuck, or failed, and how to fix them.</summary>
 [Cmdlet(VerbsCommon.Get, "SigReplicationHealth", DefaultParameterSetName = NameSet, HelpUri = OnlineHelp.Replication)]
 [OutputType(typeof(ReplicationHealth))]
 public sealed class GetSigReplicationHealthCommand : VersionCmdlet
@@ -21,7 +21,7 @@ public sealed class GetSigReplicationHealthCommand : VersionCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        // An answer of before that comes again allows an estimate of the time left.
+        // An earlier result, piped in again, allows an estimate of the time left.
         if (InputObject?.BaseObject is ReplicationHealth earlier)
             _earlier[earlier.ResourceId] = earlier;
         base.ProcessRecord();

@@ -3,12 +3,12 @@ using SigTroubleshoot.Cmdlets.Completers;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Lists the rules: what each one means, how to fix it, and what reveals it.</summary>
+/// <summary>Lists the rules: what each one means, how to fix it, and the messages that reveal it.</summary>
 [Cmdlet(VerbsCommon.Get, "SigRule", HelpUri = OnlineHelp.Troubleshooting)]
 [OutputType(typeof(Rule))]
 public sealed class GetSigRuleCommand : SigCmdlet
 {
-    /// <summary>Ids or names.</summary>
+    /// <summary>The IDs or names of the rules.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids or names of rules.")]
     [Alias("RuleId")]
     [SupportsWildcards]
@@ -18,19 +18,19 @@ public sealed class GetSigRuleCommand : SigCmdlet
     [AllowEmptyString]
     public string[]? Id { get; set; }
 
-    /// <summary>Areas.</summary>
+    /// <summary>The areas of the rules.</summary>
     [Parameter(HelpMessage = "The areas of the rules.")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RuleAreaCompleter))]
     public string[] Area { get; set; } = [];
 
-    /// <summary>Modes: a rule with any of them is listed.</summary>
+    /// <summary>The modes; a rule with any of them is listed.</summary>
     [Parameter(HelpMessage = "The modes of the rules: Diagnosis (recognized in an error), Check (found before the call), Live (found by reading Azure) or Verify (confirmed by reading Azure).")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RuleModeCompleter))]
     public string[] Mode { get; set; } = [];
 
-    /// <summary>Severities.</summary>
+    /// <summary>The severities of the rules.</summary>
     [Parameter(HelpMessage = "The severities of the rules: Error, Warning or Information.")]
     public FindingSeverity[] Severity { get; set; } = [];
 
@@ -63,7 +63,7 @@ public sealed class GetSigRuleCommand : SigCmdlet
         }
     }
 
-    /// <summary>Writes the rules that fit; false where no rule at all has that id or name.</summary>
+    /// <summary>Writes the rules that match; false if no rule at all has this ID or name.</summary>
     private bool WriteRules(string id)
     {
         var pattern = WildcardPattern.Get(id, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);

@@ -6,21 +6,21 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Gets how much of Azure's limits on galleries, image definitions, image versions and replicas is used.</summary>
+/// <summary>Gets how much of Azure's limits on galleries, image definitions, image versions, and replicas is used.</summary>
 [Cmdlet(VerbsCommon.Get, "SigUsage", HelpUri = OnlineHelp.Limits)]
 [OutputType(typeof(Usage))]
 public sealed class GetSigUsageCommand : SigCmdlet
 {
     private readonly List<string> _subscriptions = [];
 
-    /// <summary>The subscriptions.</summary>
+    /// <summary>The subscriptions to count in.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of the subscriptions to count in.")]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
     public string[]? SubscriptionId { get; set; }
 
-    /// <summary>The regions.</summary>
+    /// <summary>The regions to count in.</summary>
     [Parameter(HelpMessage = "The regions to count in, such as westeurope or West Europe.")]
     [ArgumentCompleter(typeof(RegionCompleter))]
     [SupportsWildcards]
@@ -32,7 +32,7 @@ public sealed class GetSigUsageCommand : SigCmdlet
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
-    /// <summary>The context of Az to read with.</summary>
+    /// <summary>The Az context to read with.</summary>
     [Parameter(HelpMessage = ContextHelp)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
@@ -53,7 +53,7 @@ public sealed class GetSigUsageCommand : SigCmdlet
     /// <inheritdoc/>
     private protected override void Finish()
     {
-        // What was piped or named, and was of no use, does not mean the session's own.
+        // If a subscription was specified but is not usable, the session's own subscription is not a substitute.
         if (_subscriptions.Count == 0 && !MyInvocation.BoundParameters.ContainsKey(nameof(SubscriptionId)) && !MyInvocation.ExpectingInput)
             _subscriptions.Add(Live.RequireSubscription(this));
         if (_subscriptions.Count == 0)

@@ -5,7 +5,7 @@ using SigTroubleshoot.Cmdlets.Input;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Reads what a failing gallery command printed and gives the cause, the remedy and the command that fixes it.</summary>
+/// <summary>Reads the output of a failed gallery command and reports the cause, the remedy, and the command that fixes it.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "SigDiagnosis", DefaultParameterSetName = InputSet, HelpUri = OnlineHelp.Troubleshooting)]
 [OutputType(typeof(Finding))]
 public sealed class InvokeSigDiagnosisCommand : SigCmdlet
@@ -24,7 +24,7 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     /// <summary>Creates the cmdlet.</summary>
     public InvokeSigDiagnosisCommand() => _examiner = new Examiner(this);
 
-    /// <summary>What the command printed: lines, whole texts, error records, exceptions, debug records, files, objects.</summary>
+    /// <summary>What the command printed: lines, whole texts, error records, exceptions, debug records, files, or objects.</summary>
     [Parameter(ParameterSetName = InputSet, ValueFromPipeline = true, HelpMessage = "What the failing command printed, or its error.")]
     [AllowNull]
     [AllowEmptyString]
@@ -37,17 +37,17 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     [AllowEmptyCollection]
     public ErrorRecord?[]? ErrorRecord { get; set; }
 
-    /// <summary>Files; wildcards are expanded.</summary>
+    /// <summary>The files to read; wildcards are expanded.</summary>
     [Parameter(ParameterSetName = PathSet, Mandatory = true, Position = 0, HelpMessage = "Files to read.")]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
-    /// <summary>Files, each taken exactly as it is written.</summary>
+    /// <summary>The files to read; each path is used exactly as written.</summary>
     [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Files to read, each path taken literally.")]
     [Alias("PSPath")]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Compares each finding with what lives in Azure.</summary>
+    /// <summary>Whether to compare each finding with the resources in Azure.</summary>
     [Parameter(HelpMessage = "Reads the resources that the error names, and says whether they confirm or refute the finding.")]
     public SwitchParameter Verify { get; set; }
 
@@ -56,7 +56,7 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
-    /// <summary>The context of Az to verify with.</summary>
+    /// <summary>The Az context to verify with.</summary>
     [Parameter(HelpMessage = "The Az context to verify with, as Get-AzContext returns it.")]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
@@ -134,7 +134,7 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
         }
     }
 
-    /// <summary>The session's errors, newest first; a failure that was reported several times is given once.</summary>
+    /// <summary>Reads the session's errors, newest first; a failure that was reported several times is reported once.</summary>
     private void TakeSessionErrors()
     {
         if (SessionState.PSVariable.GetValue("global:Error") is not IList errors)

@@ -6,7 +6,7 @@ using SigTroubleshoot.Cmdlets.Requests;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Tests which gallery actions the signed-in account holds at a scope, and gives the role for the missing ones and the command that assigns it.</summary>
+/// <summary>Tests which gallery actions the signed-in account is allowed at a scope; reports the role for the missing ones and the command that assigns it.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "SigAccess", HelpUri = OnlineHelp.Access)]
 [OutputType(typeof(AccessResult), typeof(bool))]
 public sealed class TestSigAccessCommand : SigCmdlet
@@ -25,7 +25,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
         _sources = new(ReadSources);
     }
 
-    /// <summary>Ids of galleries, definitions, versions, resource groups or subscriptions.</summary>
+    /// <summary>The IDs of galleries, definitions, versions, resource groups, or subscriptions.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of galleries, image definitions, image versions, resource groups or subscriptions.")]
     [Alias("Id", "ResourceId")]
     [MemberOfResource(nameof(Scope), "Id", "ResourceId")]
@@ -34,12 +34,12 @@ public sealed class TestSigAccessCommand : SigCmdlet
     [AllowEmptyCollection]
     public string[]? Scope { get; set; }
 
-    /// <summary>What is to be done.</summary>
+    /// <summary>The operations to test.</summary>
     [Parameter(HelpMessage = "What is to be done: Deploy, Publish, Share or Manage.")]
     [ValidateNotNullOrEmpty]
     public GalleryOperation[] Operation { get; set; } = [GalleryOperation.Deploy, GalleryOperation.Publish, GalleryOperation.Share, GalleryOperation.Manage];
 
-    /// <summary>What a version is to be published from.</summary>
+    /// <summary>The IDs of the sources that a version will be created from.</summary>
     [Parameter(HelpMessage = "Ids of what a version is to be published from: virtual machines, disks, snapshots, managed images or image versions; for a VHD, its storage account.")]
     [ValidateNotNullOrEmpty]
     public string[] SourceId { get; set; } = [];
@@ -49,12 +49,12 @@ public sealed class TestSigAccessCommand : SigCmdlet
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
-    /// <summary>The context of Az to read with.</summary>
+    /// <summary>The Az context to read with.</summary>
     [Parameter(HelpMessage = ContextHelp)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 
-    /// <summary>Gives true or false for each scope.</summary>
+    /// <summary>Whether to return true or false for each scope.</summary>
     [Parameter(HelpMessage = "Returns true or false for each scope instead of a result for each action.")]
     public SwitchParameter Quiet { get; set; }
 
@@ -101,7 +101,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
             WriteObject(results, enumerateCollection: true);
     }
 
-    // A source that could not be looked at is an error of its own, and never a pass.
+    // A source that could not be evaluated has its own error, and never counts as a pass.
     private bool HasAllSources => _sources.Value.Count == SourceId.Length;
 
     private List<AccessResult> ReadSources()

@@ -7,7 +7,7 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Tests whether virtual machines can be created from an image in a region, by this account, now.</summary>
+/// <summary>Tests whether this account can create VMs from an image in a region now.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "SigDeployment", HelpUri = OnlineHelp.Deployment)]
 [OutputType(typeof(TestResult), typeof(bool))]
 public sealed class TestSigDeploymentCommand : TestCmdlet
@@ -22,7 +22,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
         _readings = new(() => new ReadingQueue<DeploymentReading>(Live, WriteAnswer));
     }
 
-    /// <summary>Ids of image versions, or of definitions for their latest version.</summary>
+    /// <summary>The IDs of image versions, or of image definitions to test their latest version.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of image versions, or of image definitions for their latest version.")]
     [Alias("Id", "ResourceId", "ImageReferenceId")]
     [MemberOfResource(nameof(ImageId), "Id", "ResourceId", "ImageReferenceId")]
@@ -31,7 +31,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     [AllowEmptyCollection]
     public string[]? ImageId { get; set; }
 
-    /// <summary>The region of the machines.</summary>
+    /// <summary>The region of the VMs.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The region that the virtual machines are to be created in, such as westeurope or West Europe.")]
     [ArgumentCompleter(typeof(RegionCompleter))]
     [ValidateNotNullOrEmpty]
@@ -43,26 +43,26 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     [ValidateNotNullOrEmpty]
     public string? VMSize { get; set; }
 
-    /// <summary>Standard, TrustedLaunch or ConfidentialVM.</summary>
+    /// <summary>Standard, TrustedLaunch, or ConfidentialVM.</summary>
     [Parameter(HelpMessage = "The security type of the virtual machines: Standard, TrustedLaunch or ConfidentialVM.")]
     [ArgumentCompleter(typeof(SecurityTypeCompleter))]
     [ValidateNotNullOrEmpty]
     public string? SecurityType { get; set; }
 
-    /// <summary>Whether the request carries an OS profile; without the switch that is not said.</summary>
+    /// <summary>Whether the request contains an OS profile; not specified without the switch.</summary>
     [Parameter(HelpMessage = "The request carries an OS profile, such as an account and a computer name.")]
     public SwitchParameter HasOsProfile { get; set; }
 
-    /// <summary>Whether the request names a purchase plan; without the switch that is not said.</summary>
+    /// <summary>Whether the request specifies a purchase plan; not specified without the switch.</summary>
     [Parameter(HelpMessage = "The request names a purchase plan.")]
     public SwitchParameter HasPlan { get; set; }
 
-    /// <summary>How many machines are to be made at the same time.</summary>
+    /// <summary>The number of VMs to be created at the same time.</summary>
     [Parameter(HelpMessage = "How many virtual machines are to be created at the same time.")]
     [ValidateRange(1, int.MaxValue)]
     public int Count { get; set; } = 1;
 
-    /// <summary>The subscription of the machines.</summary>
+    /// <summary>The subscription of the VMs.</summary>
     [Parameter(HelpMessage = "Id of the subscription that the virtual machines are to be created in.")]
     [ValidateNotNullOrEmpty]
     public string? SubscriptionId { get; set; }
@@ -72,7 +72,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
-    /// <summary>The context of Az to read with.</summary>
+    /// <summary>The Az context to read with.</summary>
     [Parameter(HelpMessage = ContextHelp)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
@@ -115,8 +115,8 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
             TenantId = live.TenantId,
             VmSize = VMSize,
             SecurityType = SecurityType,
-            HasOsProfile = Said(nameof(HasOsProfile), HasOsProfile),
-            HasPlan = Said(nameof(HasPlan), HasPlan),
+            HasOsProfile = IfSpecified(nameof(HasOsProfile), HasOsProfile),
+            HasPlan = IfSpecified(nameof(HasPlan), HasPlan),
             Count = Count,
         };
         var reader = new DeploymentReader(live.View, live.Now);
@@ -126,6 +126,6 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     private void WriteAnswer(DeploymentReading reading) =>
         WriteAnswer(reading.Question.Image.Id, SigEngine.Default.Deployment(reading));
 
-    // A switch that is absent says nothing; one that is $false says no.
-    private bool? Said(string name, SwitchParameter value) => MyInvocation.BoundParameters.ContainsKey(name) ? value.IsPresent : null;
+    // A switch that is absent means not specified; one that is $false means no.
+    private bool? IfSpecified(string name, SwitchParameter value) => MyInvocation.BoundParameters.ContainsKey(name) ? value.IsPresent : null;
 }

@@ -6,7 +6,7 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Tests whether Azure accepts a name for a gallery, and proposes one that it accepts.</summary>
+/// <summary>Tests whether Azure accepts a name for a gallery; suggests a valid name if it does not.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "SigGalleryName", HelpUri = OnlineHelp.Gallery)]
 [OutputType(typeof(TestResult), typeof(bool))]
 public sealed class TestSigGalleryNameCommand : TestCmdlet
@@ -17,7 +17,7 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     /// <summary>Creates the cmdlet.</summary>
     public TestSigGalleryNameCommand() => _names = new(this, nameof(Name));
 
-    /// <summary>The names.</summary>
+    /// <summary>The names to test.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The names to test.")]
     [Alias("GalleryName")]
     [MemberOfResource(nameof(Name), "GalleryName")]
@@ -26,21 +26,21 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     [AllowEmptyCollection]
     public string[]? Name { get; set; }
 
-    /// <summary>The region the gallery is to lie in.</summary>
+    /// <summary>The region that the gallery will be created in.</summary>
     [Parameter(HelpMessage = "The region that the gallery is to be created in.")]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Location { get; set; }
 
-    /// <summary>The prefix of the public name.</summary>
+    /// <summary>The prefix of the community gallery's public name.</summary>
     [Parameter(HelpMessage = "The prefix of the public name of a community gallery: 5 to 16 letters and digits.")]
     [AllowEmptyString]
     public string? PublicNamePrefix { get; set; }
 
-    /// <summary>Asks Azure whether the name is free.</summary>
+    /// <summary>Whether to check in Azure that the name is available.</summary>
     [Parameter(HelpMessage = "Asks Azure whether the name is free in the subscription.")]
     public SwitchParameter CheckAvailability { get; set; }
 
-    /// <summary>The subscription to ask about.</summary>
+    /// <summary>The subscription that the gallery will be created in.</summary>
     [Parameter(HelpMessage = "Id of the subscription that the gallery is to be created in.")]
     [ValidateNotNullOrEmpty]
     public string? SubscriptionId { get; set; }
@@ -50,7 +50,7 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
-    /// <summary>The context of Az to read with.</summary>
+    /// <summary>The Az context to read with.</summary>
     [Parameter(HelpMessage = ContextHelp)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
@@ -74,7 +74,7 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
         StopIfAsked();
         var request = new Gallery { Name = name, Location = Location, PublicNamePrefix = PublicNamePrefix };
         var findings = SigEngine.Default.Check(request, name, "New-AzGallery");
-        // A name that no gallery can have is taken by none.
+        // No gallery can have an invalid name, so there is nothing to look up.
         WriteAnswer(name, CheckAvailability && GalleryName.Shape.Fits(name) ? [.. findings.Concat(Availability(name)).WorstFirst()] : findings);
     }
 

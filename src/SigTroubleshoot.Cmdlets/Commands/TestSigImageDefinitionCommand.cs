@@ -25,7 +25,7 @@ public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
     [AllowEmptyString]
     public string? GalleryName { get; set; }
 
-    /// <summary>The definition's name.</summary>
+    /// <summary>The name of the image definition.</summary>
     [Parameter(ParameterSetName = ParameterSet, Position = 2, HelpMessage = "The name of the image definition.")]
     [Alias("GalleryImageDefinitionName")]
     [AllowEmptyString]
@@ -76,27 +76,27 @@ public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
     [AllowNull]
     public object? Architecture { get; set; }
 
-    /// <summary>The end of life.</summary>
+    /// <summary>The end-of-life date.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The end of life, as a date or as ISO 8601 text.")]
     [AllowNull]
     public object? EndOfLifeDate { get; set; }
 
-    /// <summary>The least recommended number of vCPUs.</summary>
+    /// <summary>The minimum recommended number of vCPUs.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The minimum recommended number of vCPUs.")]
     [AllowNull]
     public object? MinimumVCPU { get; set; }
 
-    /// <summary>The greatest recommended number of vCPUs.</summary>
+    /// <summary>The maximum recommended number of vCPUs.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The maximum recommended number of vCPUs.")]
     [AllowNull]
     public object? MaximumVCPU { get; set; }
 
-    /// <summary>The least recommended memory in GB.</summary>
+    /// <summary>The minimum recommended memory in GB.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The minimum recommended memory in GB.")]
     [AllowNull]
     public object? MinimumMemory { get; set; }
 
-    /// <summary>The greatest recommended memory in GB.</summary>
+    /// <summary>The maximum recommended memory in GB.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The maximum recommended memory in GB.")]
     [AllowNull]
     public object? MaximumMemory { get; set; }
@@ -121,32 +121,32 @@ public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
     [AllowEmptyString]
     public string? PurchasePlanProduct { get; set; }
 
-    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    /// <summary>Accepted so that one splat works for both cmdlets; no check uses it.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
     [AllowNull]
     public object? Description { get; set; }
 
-    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    /// <summary>Accepted so that one splat works for both cmdlets; no check uses it.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
     [AllowNull]
     public object? Eula { get; set; }
 
-    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    /// <summary>Accepted so that one splat works for both cmdlets; no check uses it.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
     [AllowNull]
     public object? PrivacyStatementUri { get; set; }
 
-    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    /// <summary>Accepted so that one splat works for both cmdlets; no check uses it.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
     [AllowNull]
     public object? ReleaseNoteUri { get; set; }
 
-    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    /// <summary>Accepted so that one splat works for both cmdlets; no check uses it.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
     [AllowNull]
     public object? DisallowedDiskType { get; set; }
 
-    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    /// <summary>Accepted so that one splat works for both cmdlets; no check uses it.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
     [AllowNull]
     public object? AllowUpdateImage { get; set; }
@@ -157,7 +157,7 @@ public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
 
     private protected override void Test(IResourceNode resource)
     {
-        // The publisher, offer and SKU must be unique in a gallery, so those before in the pipeline count.
+        // The publisher, offer, and SKU must be unique in a gallery, so earlier definitions in the pipeline count.
         var definition = ImageDefinitionMapping.Map(resource);
         var gallery = $"{definition.SubscriptionId}/{definition.ResourceGroupName}/{definition.GalleryName}";
         if (!_siblings.TryGetValue(gallery, out var siblings))

@@ -18,7 +18,7 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
     private SourceImage? _source;
     private Gallery? _gallery;
 
-    /// <summary>The version's name.</summary>
+    /// <summary>The name of the image version.</summary>
     [Parameter(ParameterSetName = ParameterSet, Position = 0, HelpMessage = "The name of the version: Major.Minor.Patch.")]
     [Alias("GalleryImageVersionName")]
     [AllowEmptyString]
@@ -40,39 +40,39 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
     [AllowEmptyString]
     public string? GalleryImageDefinitionName { get; set; }
 
-    /// <summary>The version's own region.</summary>
+    /// <summary>The location of the image version.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The region of the version and of its source.")]
     [ArgumentCompleter(typeof(RegionCompleter))]
     [AllowEmptyString]
     public string? Location { get; set; }
 
-    /// <summary>The managed image, gallery version or VM the version is made from.</summary>
+    /// <summary>The managed image, image version, or VM that the version is created from.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The id of the managed image or image version that the version is created from.")]
     [AllowEmptyString]
     public string? SourceImageId { get; set; }
 
-    /// <summary>The VM the version is made from.</summary>
+    /// <summary>The VM that the version is created from.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The id of the virtual machine that the version is created from.")]
     [AllowEmptyString]
     public string? SourceImageVMId { get; set; }
 
-    /// <summary>The OS disk's own source.</summary>
+    /// <summary>The separate source of the OS disk.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The OS disk, if it has a source of its own: a hashtable with Source.")]
     [AllowNull]
     public object? OSDiskImage { get; set; }
 
-    /// <summary>The data disks' own sources.</summary>
+    /// <summary>The separate sources of the data disks.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The data disks that have sources of their own: hashtables with Source and Lun.")]
     [AllowNull]
     public object[]? DataDiskImage { get; set; }
 
-    /// <summary>The regions the version is copied to.</summary>
+    /// <summary>The target regions.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The target regions: hashtables with Name, ReplicaCount, StorageAccountType, ExcludeFromLatest and Encryption.")]
     [AllowNull]
     [AllowEmptyCollection]
     public object[]? TargetRegion { get; set; }
 
-    /// <summary>The default number of replicas.</summary>
+    /// <summary>The default replica count.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The number of replicas in a target region that does not specify it.")]
     [AllowNull]
     public object? ReplicaCount { get; set; }
@@ -89,7 +89,7 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
     [AllowNull]
     public object? ReplicationMode { get; set; }
 
-    /// <summary>The end of life.</summary>
+    /// <summary>The end-of-life date.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The end of life, as a date or as ISO 8601 text.")]
     [AllowNull]
     public object? PublishingProfileEndOfLifeDate { get; set; }
@@ -99,41 +99,41 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
     [AllowNull]
     public object? SecurityProfile { get; set; }
 
-    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    /// <summary>Accepted so that one splat works for both cmdlets; no check uses it.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
     public SwitchParameter PublishingProfileExcludeFromLatest { get; set; }
 
-    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    /// <summary>Accepted so that one splat works for both cmdlets; no check uses it.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
     [AllowNull]
     public object[]? TargetExtendedLocation { get; set; }
 
-    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    /// <summary>Accepted so that one splat works for both cmdlets; no check uses it.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
     [AllowNull]
     public object? AllowDeletionOfReplicatedLocation { get; set; }
 
-    /// <summary>Taken, so that one splat serves both cmdlets; no check needs it.</summary>
+    /// <summary>Accepted so that one splat works for both cmdlets; no check uses it.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
     [AllowNull]
     public object? BlockDeletionBeforeEndOfLife { get; set; }
 
-    /// <summary>How many machines are to be created at the same time.</summary>
+    /// <summary>The number of VMs to be created at the same time.</summary>
     [Parameter(HelpMessage = "How many virtual machines are to be created from the version at the same time.")]
     [ValidateRange(1, int.MaxValue)]
     public int PlannedInstanceCount { get; set; }
 
-    /// <summary>The definition the version belongs to.</summary>
+    /// <summary>The image definition that the version belongs to.</summary>
     [Parameter(HelpMessage = "The image definition to compare with: an object of Az, a hashtable, an ARM resource or JSON.")]
     [AllowNull]
     public object? Definition { get; set; }
 
-    /// <summary>The source the version is made from.</summary>
+    /// <summary>The source that the version is created from.</summary>
     [Parameter(HelpMessage = "The source to compare with: a managed image, virtual machine, disk, snapshot or image version as an object of Az, an ARM resource or JSON, with its ID.")]
     [AllowNull]
     public object? SourceImage { get; set; }
 
-    /// <summary>The gallery the version belongs to.</summary>
+    /// <summary>The gallery that the version belongs to.</summary>
     [Parameter(HelpMessage = "The gallery to compare with: an object of Az, an ARM resource or JSON, with its ID.")]
     [AllowNull]
     public object? Gallery { get; set; }
@@ -164,7 +164,7 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
         WriteAnswer(version.Target, SigEngine.Default.Check(version, version.Target, AzCommand));
     }
 
-    // What belongs to another version says nothing about this one.
+    // A resource that belongs to another version is not relevant to this one.
     private ImageVersion Compare(ImageVersion version, bool fits, string parameter, string? given, Func<ImageVersion> compare)
     {
         if (fits)

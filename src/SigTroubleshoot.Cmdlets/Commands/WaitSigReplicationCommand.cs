@@ -8,26 +8,26 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Waits until image versions are replicated, with a progress bar for each region, and then gives their health.</summary>
+/// <summary>Waits until image versions are replicated, with a progress bar for each region, and then returns their health.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "SigReplication", DefaultParameterSetName = NameSet, HelpUri = OnlineHelp.Replication)]
 [OutputType(typeof(ReplicationHealth))]
 public sealed class WaitSigReplicationCommand : VersionCmdlet
 {
     private readonly Dictionary<string, ReplicationWatch> _watches = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The only region to wait for.</summary>
+    /// <summary>The region to wait for; all regions if it is not specified.</summary>
     [Parameter(HelpMessage = "The only region to wait for, such as westeurope or West Europe.")]
     [ArgumentCompleter(typeof(RegionCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Region { get; set; }
 
-    /// <summary>How long to wait; six hours without it, which Azure may need.</summary>
+    /// <summary>How long to wait; by default six hours, which Azure may need.</summary>
     [Parameter(HelpMessage = "How long to wait: a number of seconds, or hours:minutes:seconds.")]
     [Alias("TimeoutSec")]
     [Seconds]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromHours(6);
 
-    /// <summary>The pause between two looks at the same version; 30 seconds without it.</summary>
+    /// <summary>The pause between two reads of the same version; by default 30 seconds.</summary>
     [Parameter(HelpMessage = "The pause between two readings of a version: a number of seconds, or hours:minutes:seconds.")]
     [Seconds]
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(30);
@@ -51,7 +51,7 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
         Live.Progress.Clear();
         Live.Progress.ShowsPausesOnly = true;
         var end = Live.Now + Timeout;
-        // The first answers may take their time.
+        // The first responses may take a while.
         progress.Show(_watches.Values, Timeout);
         while (true)
         {
@@ -83,7 +83,7 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
         return Task.CompletedTask;
     }
 
-    // What comes with its status is over already, or has to be looked at anew.
+    // A version that is piped with its status is either done or has to be read again.
     private protected override void TakeReading(ImageVersion version)
     {
         if (version.Id is { } id)
@@ -94,7 +94,7 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
 
     private protected override void TakeAnswer(ReplicationHealth answer) => WriteObject(answer);
 
-    /// <summary>Looks at all versions that are not over, and gives those that are now.</summary>
+    /// <summary>Reads all versions that are not done, and returns those that are done now.</summary>
     private void Look()
     {
         var open = _watches.Values.Where(watch => !watch.IsOver).Select(watch => watch.Version).ToList();

@@ -2,7 +2,7 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets.Completers;
 
-/// <summary>Completes a region; its display name is the tooltip, and can be typed too.</summary>
+/// <summary>Completes a region; its display name is the tooltip and can also be typed.</summary>
 public sealed class RegionCompleter : ValueCompleter
 {
     private protected override IEnumerable<KeyValuePair<string, string>> Values => AzureRegion.All;

@@ -4,17 +4,17 @@ using System.Management.Automation.Language;
 
 namespace SigTroubleshoot.Cmdlets.Completers;
 
-/// <summary>Completes an argument from a list of values. It is offered, not enforced: Azure grows.</summary>
+/// <summary>Completes an argument from a list of values. The list is not enforced, because Azure adds values.</summary>
 public abstract class ValueCompleter : IArgumentCompleter
 {
     private protected ValueCompleter()
     {
     }
 
-    /// <summary>The values with their tooltips, in the order they are offered.</summary>
+    /// <summary>The values with their tooltips, in the order in which they are offered.</summary>
     private protected abstract IEnumerable<KeyValuePair<string, string>> Values { get; }
 
-    /// <summary>The values that begin with the word, or whose tooltip does; a value with spaces comes in quotes.</summary>
+    /// <summary>The values that begin with the word, or whose tooltip does; a value with spaces is quoted.</summary>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {

@@ -4,8 +4,8 @@ using System.Text;
 namespace SigTroubleshoot.Cmdlets.Input;
 
 /// <summary>
-/// Writes an error record as Windows PowerShell prints it, with the exchange and the labels of its exception
-/// (see <see cref="ExceptionText"/>) and the command line, so that names can be taken from its parameters.
+/// Writes an error record in the format of Windows PowerShell, with its exception's request, response, and labels
+/// (see <see cref="ExceptionText"/>) and with the command line, so that names can be taken from its parameters.
 /// </summary>
 internal static class ErrorRecordText
 {
@@ -35,13 +35,13 @@ internal static class ErrorRecordText
     }
 
     /// <summary>
-    /// A line that a native command wrote to its error stream. PowerShell makes a record of each such line, though
-    /// they are one text.
+    /// Whether the record is a line that a native command wrote to its error stream. PowerShell creates a record for each
+    /// line, although the lines are one text.
     /// </summary>
     public static bool IsNativeLine(ErrorRecord record) =>
         record.FullyQualifiedErrorId.StartsWith("NativeCommandError", StringComparison.Ordinal);
 
-    /// <summary>The command as it was typed: the whole statement where the engine tells it (PowerShell 7.4), else its line.</summary>
+    /// <summary>The command as it was typed: the whole statement if the engine provides it (PowerShell 7.4), otherwise its line.</summary>
     private static string CommandLineOf(InvocationInfo? invocation)
     {
         var typed = new ObjectView(invocation)["Statement"].Text is { Length: > 0 } statement ? statement : invocation?.Line ?? "";

@@ -5,27 +5,27 @@ using SigTroubleshoot.Secrets;
 namespace SigTroubleshoot.Cmdlets.Input;
 
 /// <summary>
-/// Hands texts and files to the engine, block by block, so that Ctrl+C ends it at once. Nobody vouches for what is in
-/// them: should reading fail, the user is told, and the rest of the input is read nevertheless.
+/// Passes texts and files to the engine block by block, so that Ctrl+C stops immediately. The input is not trusted: if
+/// reading fails, an error is reported and the rest of the input is still read.
 /// </summary>
 internal sealed class Examiner
 {
     private readonly SigCmdlet _cmdlet;
     private readonly char[] _chars = new char[LogFile.MaxChars];
 
-    /// <param name="cmdlet">Tells errors, progress and what was read.</param>
+    /// <param name="cmdlet">Writes errors, progress, and verbose messages.</param>
     public Examiner(SigCmdlet cmdlet) => _cmdlet = cmdlet;
 
     /// <summary>The findings of one text.</summary>
-    /// <param name="text">Makes the text; a foreign object may fail here.</param>
-    /// <param name="source">What the text is called in a finding's Source.</param>
+    /// <param name="text">Creates the text; this can fail for an object of an unknown class.</param>
+    /// <param name="source">The name of the text in a finding's Source.</param>
     public IReadOnlyList<Finding> ReadText(Func<string> text, string source) => Guard(() => ReadBlocks(text(), source), source, []);
 
-    /// <summary>The findings of a text that came in pieces.</summary>
+    /// <summary>The findings of a text that arrived in pieces.</summary>
     public IReadOnlyList<Finding> Complete(PipelineText text) =>
         Guard(() => Tell(text.Complete(), text.Source), text.Source, []);
 
-    /// <summary>Adds a piece to a text; false where it is something of its own.</summary>
+    /// <summary>Adds a piece to a text; false if the item is not part of it.</summary>
     public bool TryTake(PipelineText text, object item)
     {
         try
@@ -113,6 +113,6 @@ internal sealed class Examiner
     private void WriteUnreadable(string source, Exception cause) =>
         _cmdlet.WriteError(Failure.InputUnreadable(source, cause));
 
-    /// <summary>A stop and a failing file have answers of their own.</summary>
+    /// <summary>Whether an exception is neither a stopped pipeline nor an unreadable file, which are handled separately.</summary>
     private static bool IsUnexpected(Exception cause) => cause is not (PipelineStoppedException or IOException or UnauthorizedAccessException);
 }

@@ -5,24 +5,24 @@ using System.Text;
 namespace SigTroubleshoot.Cmdlets.Input;
 
 /// <summary>
-/// Writes an exception as Az PowerShell prints it: the message and the labels <c>ErrorCode:</c>, <c>ErrorMessage:</c>,
-/// <c>ErrorTarget:</c>, <c>StatusCode:</c>, <c>OperationID :</c>. Everything is read by the property's name: ComputeCloudException,
-/// CloudException and AzPSCloudException have <c>Body</c>, Azure.RequestFailedException has <c>ErrorCode</c> and <c>Status</c>.
+/// Writes an exception in the format of Az PowerShell: the message and the labels <c>ErrorCode:</c>, <c>ErrorMessage:</c>,
+/// <c>ErrorTarget:</c>, <c>StatusCode:</c>, <c>OperationID :</c>. Every value is read by its property's name: ComputeCloudException,
+/// CloudException, and AzPSCloudException have <c>Body</c>; Azure.RequestFailedException has <c>ErrorCode</c> and <c>Status</c>.
 /// </summary>
 internal sealed class ExceptionText
 {
-    // Real chains are two or three deep; an exception that is its own inner exception must come to an end too.
+    // Real chains have two or three exceptions; one that is its own inner exception must also end.
     private const int MaxExceptions = 24;
 
     private readonly StringBuilder _text;
     private readonly HashSet<Exception> _seen = [];
 
-    /// <param name="text">Takes the text.</param>
+    /// <param name="text">Receives the text.</param>
     public ExceptionText(StringBuilder text) => _text = text;
 
-    /// <summary>Adds the exception and, where they say something new, those inside of it.</summary>
+    /// <summary>Adds the exception and those inner exceptions that add something new.</summary>
     /// <param name="exception">The exception.</param>
-    /// <param name="head">What stands before the message, such as <c>New-AzGallery : </c>.</param>
+    /// <param name="head">What precedes the message, such as <c>New-AzGallery : </c>.</param>
     public void Append(Exception exception, string head)
     {
         if (_seen.Count >= MaxExceptions || !_seen.Add(exception))
@@ -82,7 +82,7 @@ internal sealed class ExceptionText
             _text.Append(label).Append(value).Append('\n');
     }
 
-    /// <summary>The status of an answer (AutoRest) or of the exception itself (Azure.Core, where 0 means none).</summary>
+    /// <summary>The status of a response (AutoRest) or of the exception itself (Azure.Core, where 0 means none).</summary>
     private static string? StatusOf(ObjectView view)
     {
         var status = HttpText.StatusOf(view["Response"]) is { } code ? (int)code : view["Status"].Value as int?;

@@ -3,17 +3,17 @@ using System.Management.Automation;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 
-/// <summary>Finds the files that a path means. What leads to no file is told as an error, and the rest is found nevertheless.</summary>
+/// <summary>Finds the files that a path matches. A path without a file is reported as an error, and the others are still resolved.</summary>
 internal sealed class FileFinder
 {
     private readonly PSCmdlet _cmdlet;
 
-    /// <param name="cmdlet">Knows the current location and tells the errors.</param>
+    /// <param name="cmdlet">Provides the current location and writes the errors.</param>
     public FileFinder(PSCmdlet cmdlet) => _cmdlet = cmdlet;
 
     /// <summary>The full paths of the files.</summary>
     /// <param name="path">A path as the user gave it.</param>
-    /// <param name="isLiteral">Whether wildcards stand for themselves.</param>
+    /// <param name="isLiteral">Whether wildcard characters are literal.</param>
     public IReadOnlyList<string> Find(string path, bool isLiteral)
     {
         var files = new List<string>();

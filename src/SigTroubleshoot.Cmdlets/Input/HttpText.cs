@@ -5,15 +5,15 @@ using System.Text;
 namespace SigTroubleshoot.Cmdlets.Input;
 
 /// <summary>
-/// Writes the request and the answer that an exception carries as <c>-Debug</c> prints them, so that a finding knows
-/// the method, the address and the ids. Reads the exceptions of AutoRest clients (<c>Request</c>, <c>Response.Content</c>),
+/// Writes an exception's request and response in the format of <c>-Debug</c>, so that a finding contains
+/// the method, the address, and the IDs. Reads the exceptions of AutoRest clients (<c>Request</c>, <c>Response.Content</c>),
 /// of HttpClient (<c>Response.RequestMessage</c>) and of HttpWebRequest (<c>Response.ResponseUri</c>).
 /// </summary>
 internal static class HttpText
 {
     private const string Bar = "============================";
 
-    /// <summary>Adds what the exception knows of the exchange; nothing where it knows nothing.</summary>
+    /// <summary>Adds what the exception contains of the request and the response; nothing if it contains neither.</summary>
     public static void Append(StringBuilder text, ObjectView exception)
     {
         var response = exception["Response"];
@@ -38,7 +38,7 @@ internal static class HttpText
         }
     }
 
-    /// <summary>The status of an answer, or null where there is none.</summary>
+    /// <summary>The status of a response; null if there is none.</summary>
     public static HttpStatusCode? StatusOf(ObjectView response) => response["StatusCode"].Value switch
     {
         HttpStatusCode status => status,

@@ -4,15 +4,15 @@ using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 
-/// <summary>JSON that a native command prints comes line by line; this puts it together again.</summary>
+/// <summary>Joins the JSON that a native command prints line by line.</summary>
 internal sealed class JsonLines
 {
     private readonly StringBuilder _lines = new();
 
-    /// <summary>Takes a line that belongs to JSON.</summary>
-    /// <param name="input">What came by the pipeline.</param>
-    /// <param name="whole">The whole text, when this line ends it; else null.</param>
-    /// <returns>False where the input is something of its own.</returns>
+    /// <summary>Takes a line that is part of JSON.</summary>
+    /// <param name="input">The item from the pipeline.</param>
+    /// <param name="whole">The whole text if this line completes it; otherwise null.</param>
+    /// <returns>False if the item is not part of JSON.</returns>
     public bool TryTake(object? input, out string? whole)
     {
         whole = null;
@@ -20,14 +20,14 @@ internal sealed class JsonLines
             return false;
         _lines.Append(line).Append('\n');
 
-        // A line that ends it begins at the margin.
+        // The line that ends it is not indented.
         var end = line.TrimEnd();
         if (end.Length > 0 && !char.IsWhiteSpace(line[0]) && (end[end.Length - 1] is '}' or ']') && JsonReader.Parse(_lines.ToString()).IsExact)
             whole = Rest();
         return true;
     }
 
-    /// <summary>What has come and was not ended, or null.</summary>
+    /// <summary>The incomplete text so far; null if there is none.</summary>
     public string? Rest()
     {
         if (_lines.Length == 0)

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 
-/// <summary>Tells the encoding of a file from its first bytes.</summary>
+/// <summary>Detects the encoding of a file from its first bytes.</summary>
 internal static class LogEncoding
 {
-    // More control characters than this share of the bytes, and it is no text. Compressed and random bytes hold about
-    // a tenth; logs hold next to none, even where a crash left a run of zeros.
+    // If control characters exceed this share of the bytes, it is not text. In compressed and random bytes they are about
+    // a tenth; logs have hardly any, even if a crash left a run of zeros.
     private const double BinaryShare = 0.05;
 
-    // UTF-32 stands before UTF-16, because its mark begins with that of UTF-16.
+    // UTF-32 comes before UTF-16, because its byte order mark starts with that of UTF-16.
     private static readonly Encoding[] Marked =
     [
         new UTF32Encoding(bigEndian: false, byteOrderMark: true),
@@ -19,9 +19,9 @@ internal static class LogEncoding
         new UnicodeEncoding(bigEndian: true, byteOrderMark: true),
     ];
 
-    /// <summary>The encoding, or null where the bytes are no text.</summary>
+    /// <summary>The encoding; null if the bytes are not text.</summary>
     /// <param name="bytes">The beginning of the file; a few kilobytes are enough.</param>
-    /// <param name="count">How many bytes there are.</param>
+    /// <param name="count">The number of bytes.</param>
     /// <param name="markLength">The length of the byte order mark.</param>
     public static Encoding? Detect(byte[] bytes, int count, out int markLength)
     {
@@ -41,7 +41,7 @@ internal static class LogEncoding
 
     private static Encoding? DetectUnmarked(byte[] bytes, int count)
     {
-        // Text in a Latin script has a zero in every second byte when it is UTF-16.
+        // In UTF-16, text in a Latin script has a zero in every second byte.
         int evenZeros = 0, oddZeros = 0, controls = 0;
         for (var i = 0; i < count; i++)
         {
@@ -59,6 +59,6 @@ internal static class LogEncoding
         return controls + evenZeros + oddZeros > count * BinaryShare ? null : new UTF8Encoding();
     }
 
-    /// <summary>Bell to carriage return, and the escape that begins a colour.</summary>
+    /// <summary>Whether the character is Bell to carriage return, or the escape that starts a color.</summary>
     private static bool IsTextControl(byte value) => value is (>= 0x07 and <= 0x0D) or 0x1B;
 }

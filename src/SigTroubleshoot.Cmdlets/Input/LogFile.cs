@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 
-/// <summary>A file read block by block as text, so that its size does not matter.</summary>
+/// <summary>Reads a file as text block by block, so that its size does not matter.</summary>
 internal sealed class LogFile : IDisposable
 {
     private const int BlockSize = 128 * 1024;
@@ -13,9 +13,9 @@ internal sealed class LogFile : IDisposable
     private int _begin;
     private int _end;
 
-    /// <summary>Opens a file, also one that is still being written.</summary>
-    /// <exception cref="IOException">It is missing, locked or unreadable.</exception>
-    /// <exception cref="UnauthorizedAccessException">It is a directory, or this user may not read it.</exception>
+    /// <summary>Opens a file, even if it is still being written.</summary>
+    /// <exception cref="IOException">It is missing, locked, or unreadable.</exception>
+    /// <exception cref="UnauthorizedAccessException">It is a directory, or the user is not allowed to read it.</exception>
     public LogFile(string path)
     {
         _stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
@@ -33,20 +33,20 @@ internal sealed class LogFile : IDisposable
         }
     }
 
-    /// <summary>How the bytes are read, or null where the file holds no text.</summary>
+    /// <summary>The encoding; null if the file does not contain text.</summary>
     public Encoding? Encoding { get; }
 
-    /// <summary>The size in bytes; 0 where it is unknown, as for a pipe.</summary>
+    /// <summary>The size in bytes; 0 if unknown, as for a pipe.</summary>
     public long Length { get; }
 
-    /// <summary>How many bytes were read so far.</summary>
+    /// <summary>The number of bytes read so far.</summary>
     public long Position { get; private set; }
 
-    /// <summary>The longest text that one call of <see cref="Read"/> can give.</summary>
+    /// <summary>The maximum length of the text from one call of <see cref="Read"/>.</summary>
     public static int MaxChars => BlockSize + 1;
 
     /// <summary>Reads the next block.</summary>
-    /// <param name="chars">Takes the text; <see cref="MaxChars"/> long.</param>
+    /// <param name="chars">Receives the text; its length is <see cref="MaxChars"/>.</param>
     /// <param name="count">The length of the text; it can be 0 in the middle of a character.</param>
     /// <returns>False at the end of the file.</returns>
     public bool Read(char[] chars, out int count)

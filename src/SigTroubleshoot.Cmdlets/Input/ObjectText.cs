@@ -4,10 +4,10 @@ using System.Text;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 
-/// <summary>Writes an object as the engine can read it: a simple value in its own words, anything with properties as JSON.</summary>
+/// <summary>Writes an object so that the engine can read it: a simple value as its own text, anything with properties as JSON.</summary>
 internal sealed class ObjectText
 {
-    // Enough for an ARM error with its details in details; objects of other kinds can be endless.
+    // Enough for an ARM error with nested details; other objects can be infinitely deep.
     private const int MaxDepth = 12;
     private const int MaxItems = 1000;
     private const int MaxLength = 1024 * 1024;

@@ -7,9 +7,9 @@ using SigTroubleshoot.Text.Json;
 namespace SigTroubleshoot.Cmdlets.Input;
 
 /// <summary>
-/// A look at an object by the names of its properties: an object of Az or of Microsoft's SDK, a hashtable, a
-/// <c>PSCustomObject</c>, an exception or a JSON value. Az is never referenced; an absent property, or one whose getter
-/// throws, is a view of nothing.
+/// Reads an object by the names of its properties: an object of Az or of Microsoft's SDK, a hashtable, a
+/// <c>PSCustomObject</c>, an exception, or a JSON value. Az is never referenced; a property that is absent, or whose getter
+/// throws, does not exist.
 /// </summary>
 internal sealed class ObjectView : IResourceNode
 {
@@ -28,7 +28,7 @@ internal sealed class ObjectView : IResourceNode
     public bool IsComposite => Value switch
     {
         null => false,
-        // What is still in PowerShell's wrapper is a PSCustomObject; the wrapper itself would pass for a number.
+        // What is still in PowerShell's wrapper is a PSCustomObject; the wrapper itself would be taken for a number.
         PSObject => true,
         JsonValue json => json.Kind == JsonKind.Object,
         IDictionary => true,
@@ -36,7 +36,7 @@ internal sealed class ObjectView : IResourceNode
         _ => SdkText(Value) is null,
     };
 
-    /// <summary>Dates as ISO 8601, numbers invariant, everything else in its own words; null for nothing and for composites.</summary>
+    /// <summary>The value as text: dates as ISO 8601, numbers invariant, anything else as its own text; null for composites and if there is no value.</summary>
     public string? Text => Value switch
     {
         null or PSObject => null,
@@ -53,7 +53,7 @@ internal sealed class ObjectView : IResourceNode
         var value => SdkText(value),
     };
 
-    /// <summary>The items of a list; something that is no list is its own only item.</summary>
+    /// <summary>The items of a list; a value that is not a list is its own only item.</summary>
     public IEnumerable<ObjectView> Items => Value switch
     {
         null or JsonValue { Kind: JsonKind.Null } => [],
@@ -74,7 +74,7 @@ internal sealed class ObjectView : IResourceNode
         _ => [],
     };
 
-    /// <summary>The property, entry or member of a name, ignoring case.</summary>
+    /// <summary>The property, entry, or member with a name, ignoring case.</summary>
     public ObjectView this[string name]
     {
         get
@@ -91,7 +91,7 @@ internal sealed class ObjectView : IResourceNode
             }
             catch (Exception e) when (e is not PipelineStoppedException)
             {
-                // A getter of a foreign class may throw anything; what cannot be read counts as absent.
+                // A getter of an unknown class may throw anything; what cannot be read counts as absent.
                 return Nothing;
             }
         }
@@ -102,7 +102,7 @@ internal sealed class ObjectView : IResourceNode
 
     private static KeyValuePair<string, IResourceNode> Member(string name, ObjectView value) => new(name, value);
 
-    // Regions, ids and open enumerations of Microsoft's SDK are types of their own; their text is what counts.
+    // Regions, IDs, and extensible enumerations have separate types in Microsoft's SDK; only their text matters.
     private static string? SdkText(object value) =>
         value.GetType() is { Namespace: "Azure.Core" } or { IsValueType: true, Namespace: "Azure.ResourceManager.Compute.Models" } ? value.ToString() : null;
 

@@ -4,8 +4,8 @@ using SigTroubleshoot.Diagnosis;
 namespace SigTroubleshoot.Cmdlets.Input;
 
 /// <summary>
-/// The text that arrives line by line: strings, the lines of a native command's error stream, and the records of
-/// PowerShell's other streams (<c>New-AzGallery … -Debug *>&amp;1</c>). Nothing is kept: each line goes to the engine.
+/// A text that arrives line by line: strings, the lines of a native command's error stream, and the records of
+/// PowerShell's other streams (<c>New-AzGallery … -Debug *>&amp;1</c>). Nothing is kept: each line is passed to the engine.
 /// </summary>
 internal sealed class PipelineText
 {
@@ -14,23 +14,23 @@ internal sealed class PipelineText
     private TextDiagnosis? _open;
     private bool _hasStreams;
 
-    /// <param name="source">What the text is called in a finding's Source.</param>
+    /// <param name="source">The name of the text in a finding's Source.</param>
     public PipelineText(string source) => Source = source;
 
-    /// <summary>What the text is called.</summary>
+    /// <summary>The name of the text.</summary>
     public string Source { get; }
 
-    /// <summary>Whether no line has come since the last text was completed.</summary>
+    /// <summary>Whether no line has arrived since the last text was completed.</summary>
     public bool IsEmpty => _open is null;
 
-    /// <summary>Takes an item that is a part of the text; false where it is something of its own.</summary>
+    /// <summary>Takes an item that is part of the text; false if it is not.</summary>
     public bool TryTake(object item)
     {
         var text = item switch
         {
             string line when !HoldsLines(line) => line,
             ErrorRecord record when ErrorRecordText.IsNativeLine(record) => record.Exception.Message,
-            // NearbyDetails debug records an error is the end of their story, not a second failure.
+            // An error after debug records belongs to the same failure; it is not a second one.
             ErrorRecord record when _hasStreams => ErrorRecordText.Of(record),
             string whole when _hasStreams => whole,
             InformationalRecord record => StreamText(record),
@@ -47,7 +47,7 @@ internal sealed class PipelineText
         return true;
     }
 
-    /// <summary>Ends the text.</summary>
+    /// <summary>Completes the text.</summary>
     /// <returns>Its findings.</returns>
     public IReadOnlyList<Finding> Complete()
     {

@@ -4,10 +4,10 @@ using System.Management.Automation;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 
-/// <summary>Shows how far a long file was read; a file read at once shows nothing.</summary>
+/// <summary>Shows how much of a long file was read; nothing for a file that is read quickly.</summary>
 internal sealed class ReadProgress : IDisposable
 {
-    // Quick reads end before anything would be seen, and drawing takes time.
+    // Quick reads end before the bar could be seen, and drawing takes time.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private const double Megabyte = 1024 * 1024;
@@ -18,9 +18,9 @@ internal sealed class ReadProgress : IDisposable
     private readonly Stopwatch _sinceShown = Stopwatch.StartNew();
     private bool _isShown;
 
-    /// <param name="cmdlet">Shows it.</param>
+    /// <param name="cmdlet">Shows the progress.</param>
     /// <param name="path">The file.</param>
-    /// <param name="length">Its size in bytes; 0 where it is unknown.</param>
+    /// <param name="length">Its size in bytes; 0 if it is unknown.</param>
     public ReadProgress(Cmdlet cmdlet, string path, long length)
     {
         _cmdlet = cmdlet;
@@ -28,7 +28,7 @@ internal sealed class ReadProgress : IDisposable
         _length = length;
     }
 
-    /// <summary>Tells how many bytes were read so far.</summary>
+    /// <summary>Reports how many bytes were read so far.</summary>
     public void Report(long position)
     {
         if (_length == 0 || _sinceShown.Elapsed < Pause)
@@ -38,10 +38,10 @@ internal sealed class ReadProgress : IDisposable
         _cmdlet.WriteProgress(Record(ProgressRecordType.Processing, position));
     }
 
-    /// <summary>Takes the bar away.</summary>
+    /// <summary>Removes the bar.</summary>
     public void Dispose()
     {
-        // A stopped pipeline takes no more records; the engine clears the bar itself.
+        // A stopped pipeline accepts no more records; the engine removes the bar itself.
         if (_isShown && !_cmdlet.Stopping)
             _cmdlet.WriteProgress(Record(ProgressRecordType.Completed, _length));
     }

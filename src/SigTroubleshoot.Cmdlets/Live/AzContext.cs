@@ -4,7 +4,7 @@ using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
-/// <summary>Whom and where the session's Az is signed in to; read by the names of properties, as Az is never referenced.</summary>
+/// <summary>The account and cloud that the session's Az is signed in to; read by the names of properties, because Az is never referenced.</summary>
 internal sealed class AzContext
 {
     private AzContext(ObjectView context)
@@ -15,21 +15,21 @@ internal sealed class AzContext
         Cloud = CloudOf(context["Environment"]) ?? ArmCloud.Named(EnvironmentName);
     }
 
-    /// <summary>The subscription; null where none is selected.</summary>
+    /// <summary>The subscription; null if none is selected.</summary>
     public string? SubscriptionId { get; }
 
     /// <summary>The tenant.</summary>
     public string? TenantId { get; }
 
-    /// <summary>What Az calls the cloud, such as <c>AzureCloud</c>; a user can add others.</summary>
+    /// <summary>Az's name for the cloud, such as <c>AzureCloud</c>; a user can add others.</summary>
     public string EnvironmentName { get; }
 
-    /// <summary>The cloud; null where the context does not tell its addresses.</summary>
+    /// <summary>The cloud; null if the context does not contain its addresses.</summary>
     public ArmCloud? Cloud { get; }
 
-    /// <summary>The context of a -DefaultProfile, or else of the session; null where nobody is signed in.</summary>
+    /// <summary>The context of a -DefaultProfile, or else of the session; null if Az is not signed in.</summary>
     /// <param name="session">The session.</param>
-    /// <param name="defaultProfile">A context, or a profile that holds one; null for the session's own.</param>
+    /// <param name="defaultProfile">A context, or a profile that contains one; null for the session's own.</param>
     public static AzContext? Read(AzSession session, object? defaultProfile)
     {
         if (defaultProfile is not null)
@@ -42,7 +42,7 @@ internal sealed class AzContext
         }
         catch (RuntimeException)
         {
-            // An Az that cannot tell its context is as good as none; DefaultAzureCredential is next.
+            // If Az cannot provide its context, it is treated as missing; DefaultAzureCredential is next.
             return null;
         }
     }

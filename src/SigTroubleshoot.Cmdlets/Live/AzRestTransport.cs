@@ -7,20 +7,20 @@ using SigTroubleshoot.Cmdlets.Input;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
-/// <summary>Sends requests with Az's own <c>Invoke-AzRestMethod</c>, one after the other, as the pipeline has one thread.</summary>
+/// <summary>Sends requests with Az's own <c>Invoke-AzRestMethod</c>, one at a time, because the pipeline has one thread.</summary>
 internal sealed class AzRestTransport : IArmTransport
 {
-    /// <summary>The command that sends.</summary>
+    /// <summary>The command that sends the requests.</summary>
     public const string Command = "Invoke-AzRestMethod";
 
-    // What Az says where nobody is signed in, or no longer.
+    // What Az's messages contain if the user is not, or no longer, signed in.
     private static readonly string[] SignInWords = ["AADSTS", "Connect-AzAccount", "credentials have not been set up or have expired"];
 
     private readonly AzSession _session;
     private readonly IPipelineThread _thread;
 
-    /// <param name="session">The session whose Az sends.</param>
-    /// <param name="thread">Where commands can run.</param>
+    /// <param name="session">The session whose Az sends the requests.</param>
+    /// <param name="thread">The thread on which commands can run.</param>
     public AzRestTransport(AzSession session, IPipelineThread thread)
     {
         _session = session;
@@ -34,7 +34,7 @@ internal sealed class AzRestTransport : IArmTransport
     public Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation) =>
         _thread.RunAsync(() => Send(request, cancellation), cancellation);
 
-    /// <summary>Nothing to release.</summary>
+    /// <summary>Does nothing; there is nothing to release.</summary>
     public void Dispose()
     {
     }
@@ -79,7 +79,7 @@ internal sealed class AzRestTransport : IArmTransport
         _ => int.TryParse(status.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0,
     };
 
-    /// <summary>HttpResponseHeaders, a dictionary, a WebHeaderCollection, or any list of things with a key and a value.</summary>
+    /// <summary>The headers from HttpResponseHeaders, a dictionary, a WebHeaderCollection, or any list of items with a key and a value.</summary>
     private static IEnumerable<KeyValuePair<string, string>> Headers(object? headers) => headers switch
     {
         NameValueCollection named => named.AllKeys.Where(name => name is not null).Select(name => new KeyValuePair<string, string>(name!, named[name] ?? "")),

@@ -5,7 +5,7 @@ using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
-/// <summary>Runs commands of Az in the user's session. To be used on the pipeline's thread only.</summary>
+/// <summary>Runs Az commands in the user's session. Use only on the pipeline's thread.</summary>
 internal sealed class AzSession
 {
     private const string Script = "param($name, $parameters) & $name @parameters";
@@ -13,20 +13,20 @@ internal sealed class AzSession
     private readonly PSCmdlet _cmdlet;
     private readonly object? _defaultProfile;
 
-    /// <param name="cmdlet">The cmdlet that runs.</param>
-    /// <param name="defaultProfile">Its -DefaultProfile, which is handed on; null for the session's own.</param>
+    /// <param name="cmdlet">The running cmdlet.</param>
+    /// <param name="defaultProfile">Its -DefaultProfile, which is passed on; null for the session's own.</param>
     public AzSession(PSCmdlet cmdlet, object? defaultProfile)
     {
         _cmdlet = cmdlet;
         _defaultProfile = defaultProfile;
     }
 
-    /// <summary>Whether there is such a command. PowerShell imports its module, as if the user had called it.</summary>
+    /// <summary>Whether a command exists. PowerShell imports its module, as if the user had called it.</summary>
     public bool Has(string name) => _cmdlet.InvokeCommand.GetCommand(name, CommandTypes.Cmdlet | CommandTypes.Function | CommandTypes.Alias) is not null;
 
-    /// <summary>Runs a command, and gives what comes out first; null where nothing does.</summary>
+    /// <summary>Runs a command and returns its first output; null if it has none.</summary>
     /// <param name="name">The command.</param>
-    /// <param name="parameters">Its parameters; those without a value are left out.</param>
+    /// <param name="parameters">Its parameters; those without a value are omitted.</param>
     /// <exception cref="RuntimeException">The command failed.</exception>
     /// <exception cref="OperationCanceledException">The pipeline was stopped.</exception>
     public PSObject? Run(string name, params (string Name, object? Value)[] parameters)
@@ -34,9 +34,9 @@ internal sealed class AzSession
         var splat = new Hashtable
         {
             ["ErrorAction"] = ActionPreference.Stop,
-            // Older releases of Az announce their breaking changes at every call.
+            // Older releases of Az announce breaking changes at every call.
             ["WarningAction"] = ActionPreference.SilentlyContinue,
-            // $DebugPreference would have Az print the request with its headers.
+            // With $DebugPreference set, Az would print the request with its headers.
             ["Debug"] = false,
         };
         foreach (var (parameter, value) in parameters.Append(("DefaultProfile", _defaultProfile)))
@@ -55,7 +55,7 @@ internal sealed class AzSession
         }
     }
 
-    /// <summary>What an exception of a command says, in one line and without secrets.</summary>
+    /// <summary>The message of a command's exception, in one line and without secrets.</summary>
     public static string Sentence(Exception error) =>
         Redactor.Redact(string.Join(" ", error.Message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim())));
 }

@@ -8,20 +8,20 @@ using SigTroubleshoot.Cmdlets.Input;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
-/// <summary>Asks the session's Az for a token. Az before 5.0 of its accounts gives a text, later ones a secure string.</summary>
+/// <summary>Gets a token from the session's Az. Az.Accounts before 5.0 returns text, later versions a secure string.</summary>
 internal static class AzToken
 {
-    /// <summary>The command that gives tokens.</summary>
+    /// <summary>The command that returns tokens.</summary>
     public const string Command = "Get-AzAccessToken";
 
-    // Where nothing tells the end: twice the margin in which a token is renewed anyway.
+    // If the expiration is unknown: twice the margin before expiration in which a token is renewed anyway.
     private static readonly TimeSpan ShortLife = TimeSpan.FromMinutes(10);
 
-    /// <summary>A token for an audience; to be called on the pipeline's thread.</summary>
+    /// <summary>Gets a token for an audience. Call only on the pipeline's thread.</summary>
     /// <param name="session">The session.</param>
-    /// <param name="audience">What the token must be for.</param>
-    /// <param name="tenantId">The tenant, or null for that of the context.</param>
-    /// <exception cref="ArmTransportException">Az gives none.</exception>
+    /// <param name="audience">The audience of the token.</param>
+    /// <param name="tenantId">The tenant; null for that of the context.</param>
+    /// <exception cref="ArmTransportException">Az did not return a token.</exception>
     public static ArmToken Get(AzSession session, string audience, string? tenantId)
     {
         ObjectView answer;

@@ -3,10 +3,10 @@ using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
-/// <summary>Loads <c>SigTroubleshoot.Azure</c> and the SDK it brings, at the first live call and where they clash with nothing.</summary>
+/// <summary>Loads <c>SigTroubleshoot.Azure</c> and the SDK it contains at the first live call, isolated from other versions.</summary>
 internal static class AzureAssembly
 {
-    /// <summary>What the assembly offers. The loader puts it into a load context of its own.</summary>
+    /// <summary>The factory that the assembly provides. The loader puts the assembly into a separate load context.</summary>
     /// <param name="moduleFolder">The folder of the module.</param>
     public static IArmTransportFactory Load(string moduleFolder)
     {

@@ -1,11 +1,11 @@
 namespace SigTroubleshoot.Cmdlets.Live;
 
-/// <summary>The one thread on which PowerShell lets a cmdlet run commands of the session.</summary>
+/// <summary>The only thread on which PowerShell lets a cmdlet run commands in the session.</summary>
 internal interface IPipelineThread
 {
-    /// <summary>Runs a piece of work there, after those that wait already.</summary>
-    /// <typeparam name="T">What it gives.</typeparam>
-    /// <param name="work">The work.</param>
-    /// <param name="cancellation">Takes it out of the queue; work that has begun runs to its end.</param>
+    /// <summary>Runs a function on the thread, after those that are already waiting.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
+    /// <param name="work">The function.</param>
+    /// <param name="cancellation">Removes it from the queue; a function that has started runs to its end.</param>
     Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation);
 }

@@ -3,7 +3,7 @@ using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
-/// <summary>The way from a cmdlet to Azure: found anew in every call, from its parameters, the session's Az and the environment.</summary>
+/// <summary>The connection from a cmdlet to Azure, determined in every call from its parameters, the session's Az, and the environment.</summary>
 internal sealed class LiveConnection
 {
     private LiveConnection(IArmTransport transport, Uri endpoint, string? subscriptionId, string? tenantId, string description)
@@ -15,29 +15,29 @@ internal sealed class LiveConnection
         Description = description;
     }
 
-    /// <summary>What carries the requests; the caller disposes of it.</summary>
+    /// <summary>Sends the requests; the caller disposes of it.</summary>
     public IArmTransport Transport { get; }
 
     /// <summary>The address of Azure Resource Manager.</summary>
     public Uri Endpoint { get; }
 
-    /// <summary>The subscription of the context, or of AZURE_SUBSCRIPTION_ID; null where neither tells one.</summary>
+    /// <summary>The subscription of the context, or of AZURE_SUBSCRIPTION_ID; null if neither specifies one.</summary>
     public string? SubscriptionId { get; }
 
-    /// <summary>The tenant of the context, or of AZURE_TENANT_ID; null where neither tells one.</summary>
+    /// <summary>The tenant of the context, or of AZURE_TENANT_ID; null if neither specifies one.</summary>
     public string? TenantId { get; }
 
-    /// <summary>One sentence on where and as whom is read, for -Verbose.</summary>
+    /// <summary>One sentence on the endpoint and the sign-in, for -Verbose.</summary>
     public string Description { get; }
 
-    /// <summary>Finds the way. To be called on the pipeline's thread; nothing is sent yet, and nobody is signed in yet.</summary>
+    /// <summary>Opens the connection. Call only on the pipeline's thread; nothing is sent and no sign-in takes place yet.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
-    /// <param name="environment">Its -Environment: a cloud's name, or the https address of an Azure Resource Manager; null for that of the context.</param>
-    /// <param name="defaultProfile">Its -DefaultProfile: a context of Az; null for the session's.</param>
-    /// <param name="thread">Runs commands of Az later on.</param>
-    /// <param name="variable">Reads a variable of the environment; null for the process's.</param>
-    /// <param name="runtime">The version of .NET; null for the one that runs.</param>
-    /// <exception cref="RuntimeException">There is no way; the record tells why and what to do.</exception>
+    /// <param name="environment">Its -Environment: the name of a cloud, or the https address of an Azure Resource Manager; null for that of the context.</param>
+    /// <param name="defaultProfile">Its -DefaultProfile: an Az context; null for the session's.</param>
+    /// <param name="thread">Runs Az commands later.</param>
+    /// <param name="variable">Reads an environment variable; null for those of the process.</param>
+    /// <param name="runtime">The version of .NET; null for the current one.</param>
+    /// <exception cref="RuntimeException">No connection is possible; the record contains why and what to do.</exception>
     public static LiveConnection Open(
         PSCmdlet cmdlet, string? environment, object? defaultProfile, IPipelineThread thread, Func<string, string?>? variable = null, Version? runtime = null)
     {
@@ -52,7 +52,7 @@ internal sealed class LiveConnection
             throw ErrorOf(Failure.AzMissing(AzRestTransport.Command));
         var context = AzContext.Read(session, defaultProfile);
         var cloud = CloudOf(environment, ref context, Variable("SIGTROUBLESHOOT_ENVIRONMENT"));
-        // Whoever names a context must not be read with another identity.
+        // If a context was specified, no other identity may be used.
         if (context is null && (reader == LiveReader.Az || defaultProfile is not null))
             throw ErrorOf(Failure.AzNotSignedIn(cloud.Endpoint.AbsoluteUri));
         if (wanted is null && context is not null && IsAzBetter(session, Variable))
@@ -67,7 +67,7 @@ internal sealed class LiveConnection
             Endpoint = cloud.Endpoint,
             Audience = cloud.Audience,
             TenantId = tenant,
-            // Only DefaultAzureCredential asks it, and there the user's own word counts for more.
+            // Only DefaultAzureCredential uses it, and there the user's own setting takes precedence.
             Authority = Variable("AZURE_AUTHORITY_HOST") is null ? cloud.Authority : null,
             GetToken = context is null ? null : cancellation => thread.RunAsync(() => AzToken.Get(session, cloud.Audience, context.TenantId), cancellation),
             CertificateFile = Variable("SIGTROUBLESHOOT_CA_FILE"),
@@ -83,17 +83,17 @@ internal sealed class LiveConnection
     }
 
     /// <summary>
-    /// Whether Az carries the requests though the SDK could: in Azure Automation, whose jobs share processes and bring the
-    /// modules that were tested there, and beside an Az so old that it gives no token.
+    /// Whether Az sends the requests although the SDK could: in Azure Automation, whose jobs share processes and come with
+    /// tested modules, and if Az is so old that it does not return tokens.
     /// </summary>
     private static bool IsAzBetter(AzSession session, Func<string, string?> variable) =>
         session.Has(AzRestTransport.Command) && (IsAutomation(variable) || !session.Has(AzToken.Command));
 
-    // Azure Automation sets these, the first for Az and the second for its own cmdlets.
+    // Azure Automation sets these variables, the first for Az and the second for its own cmdlets.
     private static bool IsAutomation(Func<string, string?> variable) =>
         variable("AZUREPS_HOST_ENVIRONMENT")?.StartsWith("AzureAutomation", StringComparison.OrdinalIgnoreCase) == true || variable("AUTOMATION_ASSET_ACCOUNTID") is not null;
 
-    /// <summary>The cloud that is meant; a context of another cloud is of no use, and is dropped.</summary>
+    /// <summary>The requested cloud; a context of another cloud cannot be used and is dropped.</summary>
     private static ArmCloud CloudOf(string? environment, ref AzContext? context, string? fallback)
     {
         if (string.IsNullOrWhiteSpace(environment) && context is not null)

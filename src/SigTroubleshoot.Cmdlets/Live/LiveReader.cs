@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Cmdlets.Live;
 
-/// <summary>What carries the requests.</summary>
+/// <summary>What sends the requests.</summary>
 internal enum LiveReader
 {
-    /// <summary>The Azure SDK, with many requests at once.</summary>
+    /// <summary>The Azure SDK, with many parallel requests.</summary>
     Sdk,
 
     /// <summary>Az's own <c>Invoke-AzRestMethod</c>, one request after the other.</summary>

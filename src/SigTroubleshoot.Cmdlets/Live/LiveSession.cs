@@ -5,17 +5,17 @@ using SigTroubleshoot.Azure.Permissions;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
-/// <summary>Azure, as one call of a cmdlet sees it. State lives here and nowhere else: jobs share processes.</summary>
+/// <summary>The connection to Azure for one call of a cmdlet. All state is here: jobs share processes.</summary>
 internal sealed class LiveSession : IDisposable
 {
     private readonly IArmTransport _transport;
 
-    /// <param name="transport">What carries the requests.</param>
-    /// <param name="reader">How to read.</param>
-    /// <param name="pump">Brings work to the pipeline's thread.</param>
-    /// <param name="progress">Shows that something is read.</param>
-    /// <param name="subscriptionId">The session's own subscription; null where it has none.</param>
-    /// <param name="tenantId">The session's tenant; null where it is not known.</param>
+    /// <param name="transport">Sends the requests.</param>
+    /// <param name="reader">The reader to use.</param>
+    /// <param name="pump">Runs work on the pipeline's thread.</param>
+    /// <param name="progress">Shows that a read is in progress.</param>
+    /// <param name="subscriptionId">The session's own subscription; null if it has none.</param>
+    /// <param name="tenantId">The session's tenant; null if unknown.</param>
     public LiveSession(IArmTransport transport, ArmReader reader, PipelinePump pump, ReadingProgress progress, string? subscriptionId, string? tenantId)
     {
         _transport = transport;
@@ -28,11 +28,11 @@ internal sealed class LiveSession : IDisposable
         View = new AzureView(reader, subscriptionId);
     }
 
-    /// <summary>Opens Azure for a cmdlet. Nothing is sent yet.</summary>
-    /// <param name="cmdlet">The cmdlet; warnings and -Verbose are its.</param>
-    /// <param name="environment">A cloud's name or an address of Azure Resource Manager; null for the session's own.</param>
-    /// <param name="defaultProfile">A context of Az; null for the session's own.</param>
-    /// <exception cref="RuntimeException">There is no way to Azure; the error was reported and ends the cmdlet.</exception>
+    /// <summary>Opens the connection for a cmdlet. Nothing is sent yet.</summary>
+    /// <param name="cmdlet">The cmdlet, which writes the warnings and verbose messages.</param>
+    /// <param name="environment">The name of a cloud or the address of an Azure Resource Manager; null for the session's own.</param>
+    /// <param name="defaultProfile">An Az context; null for the session's own.</param>
+    /// <exception cref="RuntimeException">No connection is possible; the error was reported and ends the cmdlet.</exception>
     public static LiveSession Open(PSCmdlet cmdlet, string? environment, object? defaultProfile)
     {
         var pump = new PipelinePump();
@@ -61,41 +61,41 @@ internal sealed class LiveSession : IDisposable
         }
         catch
         {
-            // Writing the description may end the cmdlet, as -Verbose with a preference of Stop does.
+            // Writing the description may end the cmdlet, for example -Verbose with a preference of Stop.
             connection?.Transport.Dispose();
             pump.Dispose();
             throw;
         }
     }
 
-    /// <summary>How to read.</summary>
+    /// <summary>The reader to use.</summary>
     public ArmReader Reader { get; }
 
-    /// <summary>Readings that are made once.</summary>
+    /// <summary>A view that reads each resource once.</summary>
     public AzureView View { get; }
 
-    /// <summary>Brings work to the pipeline's thread.</summary>
+    /// <summary>Runs work on the pipeline's thread.</summary>
     public PipelinePump Pump { get; }
 
-    /// <summary>Shows that something is read.</summary>
+    /// <summary>Shows that a read is in progress.</summary>
     public ReadingProgress Progress { get; }
 
-    /// <summary>The session's own subscription; null where it has none.</summary>
+    /// <summary>The session's own subscription; null if it has none.</summary>
     public string? SubscriptionId { get; }
 
-    /// <summary>The session's tenant; null where it is not known.</summary>
+    /// <summary>The session's tenant; null if unknown.</summary>
     public string? TenantId { get; }
 
-    /// <summary>The time.</summary>
+    /// <summary>The current time.</summary>
     public DateTimeOffset Now => Reader.Clock.Now;
 
-    /// <summary>On the pipeline's thread: waits for a reading, and does what it needs that thread for.</summary>
+    /// <summary>Waits for a read on the pipeline's thread, and does the work that needs that thread.</summary>
     public T Wait<T>(Func<CancellationToken, Task<T>> read) => Pump.Wait(Task.Run(() => read(Pump.Cancellation)));
 
-    /// <summary>On the pipeline's thread: waits for work that gives nothing back, and does what it needs that thread for.</summary>
+    /// <summary>Waits for work without a result on the pipeline's thread, and does the work that needs that thread.</summary>
     public void Wait(Func<CancellationToken, Task> work) => Pump.Wait(Task.Run(() => work(Pump.Cancellation)));
 
-    /// <summary>The object id of the signed-in account; null where that is not known.</summary>
+    /// <summary>The object ID of the signed-in account; null if unknown.</summary>
     public async Task<string?> GetPrincipalIdAsync(CancellationToken cancellation)
     {
         try
@@ -104,13 +104,13 @@ internal sealed class LiveSession : IDisposable
         }
         catch (ArmTransportException)
         {
-            // Whoever reads next is told why.
+            // The next read reports the reason.
             return null;
         }
     }
 
-    /// <summary>The session's own subscription, or the only one the account sees.</summary>
-    /// <exception cref="PipelineStoppedException">There is none, or there are several; the error was reported and ends the cmdlet.</exception>
+    /// <summary>The session's own subscription, or else the only one that the account can see.</summary>
+    /// <exception cref="PipelineStoppedException">There is none or more than one; the error was reported and ends the cmdlet.</exception>
     public string RequireSubscription(Cmdlet cmdlet)
     {
         if (SubscriptionId is { } own)

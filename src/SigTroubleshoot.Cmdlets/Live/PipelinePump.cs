@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace SigTroubleshoot.Cmdlets.Live;
 
 /// <summary>
-/// Lets tasks read while the pipeline's thread waits: what only that thread may do (write, ask the session) is brought
-/// to it and done in the order it comes. Ctrl+C ends the waiting at once.
+/// Lets tasks read while the pipeline's thread waits: what only that thread is allowed to do (write, use the session) is
+/// queued for it and done in order. Ctrl+C ends the wait immediately.
 /// </summary>
 internal sealed class PipelinePump : IPipelineThread, IDisposable
 {
@@ -14,18 +14,18 @@ internal sealed class PipelinePump : IPipelineThread, IDisposable
     private readonly BlockingCollection<Action> _work = [];
     private readonly CancellationTokenSource _stop = new();
 
-    /// <summary>Cancelled when the user presses Ctrl+C; every task takes it.</summary>
+    /// <summary>Canceled when the user presses Ctrl+C; passed to every task.</summary>
     public CancellationToken Cancellation => _stop.Token;
 
-    /// <summary>Done on the pipeline's thread after each half second in which it was brought nothing; for progress.</summary>
+    /// <summary>Runs on the pipeline's thread after each half second without work; for progress.</summary>
     public Action? OnQuiet { get; set; }
 
-    /// <summary>Has something asked of the session on the pipeline's thread, from any other; what goes wrong is the asker's matter.</summary>
+    /// <summary>Runs a function that uses the session on the pipeline's thread; callable from any thread. The caller gets its exception.</summary>
     public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation) => EnqueueAsync(work, e => e is PipelineStoppedException, cancellation);
 
     /// <summary>
-    /// Has something written on the pipeline's thread, from any other. What goes wrong then ends the cmdlet: whoever
-    /// reads the pipeline may have had enough, or have been told to stop at an error.
+    /// Writes on the pipeline's thread; callable from any thread. An exception ends the cmdlet: a downstream command may have
+    /// stopped the pipeline, or an error may have to stop it.
     /// </summary>
     public Task WriteAsync(Action write) => EnqueueAsync(
         () =>
@@ -36,7 +36,7 @@ internal sealed class PipelinePump : IPipelineThread, IDisposable
         _ => true,
         _stop.Token);
 
-    /// <summary>Has something done on the pipeline's thread, from any other, without waiting for it.</summary>
+    /// <summary>Runs an action on the pipeline's thread without waiting for it; callable from any thread.</summary>
     public void Post(Action work) => _work.Add(work);
 
     private Task<T> EnqueueAsync<T>(Func<T> work, Func<Exception, bool> endsCmdlet, CancellationToken cancellation)
@@ -52,7 +52,7 @@ internal sealed class PipelinePump : IPipelineThread, IDisposable
             }
             catch (Exception e)
             {
-                // Whoever waits for the result must not wait for ever.
+                // The caller must not wait forever for the result.
                 done.TrySetException(e);
                 if (endsCmdlet(e))
                     throw;
@@ -65,7 +65,7 @@ internal sealed class PipelinePump : IPipelineThread, IDisposable
         return done.Task;
     }
 
-    /// <summary>On the pipeline's thread: does what is brought until the task has ended.</summary>
+    /// <summary>Does queued work on the pipeline's thread until the task has ended.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
     public T Wait<T>(Task<T> task)
     {
@@ -73,11 +73,11 @@ internal sealed class PipelinePump : IPipelineThread, IDisposable
         return task.GetAwaiter().GetResult();
     }
 
-    /// <summary>On the pipeline's thread: does what is brought until the task has ended.</summary>
+    /// <summary>Does queued work on the pipeline's thread until the task has ended.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
     public void Wait(Task task)
     {
-        // The last thing in the queue wakes the thread when there is nothing else to do.
+        // The last item in the queue wakes the thread if there is no other work.
         _ = task.ContinueWith(_ => _work.Add(() => { }), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         try
         {
@@ -98,21 +98,21 @@ internal sealed class PipelinePump : IPipelineThread, IDisposable
         }
     }
 
-    /// <summary>On the pipeline's thread: does what has been brought, without waiting for more.</summary>
+    /// <summary>Does the queued work on the pipeline's thread without waiting for more.</summary>
     public void DoReady()
     {
         while (_work.TryTake(out var work))
             work();
     }
 
-    /// <summary>Ends everything; called from another thread when the user presses Ctrl+C.</summary>
+    /// <summary>Cancels all work; called from another thread when the user presses Ctrl+C.</summary>
     public void Cancel() => _stop.Cancel();
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        // Tasks that were cut off may still bring their last word, and Ctrl+C may come late. So the source is only
-        // cancelled: without a timer it holds nothing to dispose of.
+        // Canceled tasks may still add work, and Ctrl+C may come late. So the source is only
+        // canceled: without a timer, there is nothing to dispose of.
         _stop.Cancel();
     }
 }

@@ -1,19 +1,19 @@
 namespace SigTroubleshoot.Cmdlets.Live;
 
-/// <summary>Which readers a PowerShell has, and which one the environment variable SIGTROUBLESHOOT_READER asks for.</summary>
+/// <summary>Selects the reader: which ones this PowerShell supports, and which one the environment variable SIGTROUBLESHOOT_READER requests.</summary>
 internal static class ReaderChoice
 {
-    // The Azure assembly is built for .NET 8, which PowerShell 7.4 brought.
+    // The Azure assembly is built for .NET 8, which PowerShell 7.4 introduced.
     private const int FirstSdkRuntime = 8;
 
-    /// <summary>The reader where none was asked for.</summary>
+    /// <summary>The reader if none was requested.</summary>
     /// <param name="runtime">The version of .NET; 4 for .NET Framework.</param>
     public static LiveReader Default(Version runtime) => runtime.Major < FirstSdkRuntime ? LiveReader.Az : LiveReader.Sdk;
 
-    /// <summary>The reader that was asked for; null where none was.</summary>
-    /// <param name="value">The value of the variable; null where it is not set.</param>
+    /// <summary>The requested reader; null if none was requested.</summary>
+    /// <param name="value">The value of the variable; null if it is not set.</param>
     /// <param name="runtime">The version of .NET; 4 for .NET Framework.</param>
-    /// <exception cref="LiveConnectionException">There is no such reader, or not in this PowerShell.</exception>
+    /// <exception cref="LiveConnectionException">The reader does not exist, or this PowerShell does not support it.</exception>
     public static LiveReader? Asked(string? value, Version runtime)
     {
         if (value is null)

@@ -4,12 +4,12 @@ using SigTroubleshoot.Azure;
 namespace SigTroubleshoot.Cmdlets.Live;
 
 /// <summary>
-/// Shows that Azure is being read, how many versions have been, and that a request waits before it is tried again. What
-/// is read at once shows nothing. Used on the pipeline's thread.
+/// Shows that Azure is being read, how many versions have been read, and that a request waits to be retried. Quick reads
+/// show nothing. Use only on the pipeline's thread.
 /// </summary>
 internal sealed class ReadingProgress
 {
-    // Apart from the bars of a cmdlet's own.
+    // Different from the IDs of a cmdlet's own bars.
     private const int Id = 100;
 
     private static readonly TimeSpan ShowEvery = TimeSpan.FromMilliseconds(500);
@@ -22,8 +22,8 @@ internal sealed class ReadingProgress
     private int _count;
     private bool _isShown;
 
-    /// <param name="cmdlet">Shows it.</param>
-    /// <param name="clock">The time.</param>
+    /// <param name="cmdlet">Shows the progress.</param>
+    /// <param name="clock">The clock.</param>
     public ReadingProgress(Cmdlet cmdlet, LiveClock clock)
     {
         _cmdlet = cmdlet;
@@ -31,10 +31,10 @@ internal sealed class ReadingProgress
         _shownAt = clock.Elapsed;
     }
 
-    /// <summary>Whether only long pauses are shown, as where the cmdlet has bars of its own.</summary>
+    /// <summary>Whether only long pauses are shown, for a cmdlet with its own bars.</summary>
     public bool ShowsPausesOnly { get; set; }
 
-    /// <summary>One more version has been read.</summary>
+    /// <summary>Counts one more version as read.</summary>
     public void Count()
     {
         _count++;
@@ -42,7 +42,7 @@ internal sealed class ReadingProgress
             Show();
     }
 
-    /// <summary>A request waits before it is tried again.</summary>
+    /// <summary>Shows that a request waits to be retried.</summary>
     public void Pause(TimeSpan length)
     {
         if (length < LongPause || _clock.Elapsed + length <= _pausedUntil)
@@ -51,7 +51,7 @@ internal sealed class ReadingProgress
         Show();
     }
 
-    /// <summary>Nothing has happened for a while.</summary>
+    /// <summary>Updates the bar after a while without events.</summary>
     public void Refresh()
     {
         if (ShowsPausesOnly && SecondsLeft == 0)
@@ -60,10 +60,10 @@ internal sealed class ReadingProgress
             Show();
     }
 
-    /// <summary>Takes the bar away.</summary>
+    /// <summary>Removes the bar.</summary>
     public void Clear()
     {
-        // A stopped pipeline takes no more records; the engine clears the bar itself.
+        // A stopped pipeline accepts no more records; the engine removes the bar itself.
         if (_isShown && !_cmdlet.Stopping)
             _cmdlet.WriteProgress(Record(ProgressRecordType.Completed));
         _isShown = false;

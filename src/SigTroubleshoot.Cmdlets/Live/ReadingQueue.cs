@@ -1,7 +1,7 @@
 namespace SigTroubleshoot.Cmdlets.Live;
 
-/// <summary>Readings that run side by side and are answered in the order they were asked for. Used on the pipeline's thread.</summary>
-/// <typeparam name="T">What is read.</typeparam>
+/// <summary>Parallel reads whose results are processed in the order of the requests. Use only on the pipeline's thread.</summary>
+/// <typeparam name="T">The type of the result.</typeparam>
 internal sealed class ReadingQueue<T>
 {
     private const int MostAtOnce = 16;
@@ -10,15 +10,15 @@ internal sealed class ReadingQueue<T>
     private readonly LiveSession _live;
     private readonly Action<T> _onAnswer;
 
-    /// <param name="live">Azure.</param>
-    /// <param name="onAnswer">Takes an answer, on the pipeline's thread.</param>
+    /// <param name="live">The connection to Azure.</param>
+    /// <param name="onAnswer">Processes a result, on the pipeline's thread.</param>
     public ReadingQueue(LiveSession live, Action<T> onAnswer)
     {
         _live = live;
         _onAnswer = onAnswer;
     }
 
-    /// <summary>Starts a reading, and hands on the answers that are there; waits for one while enough are under way.</summary>
+    /// <summary>Starts a read, and processes the results that are available; waits for one if enough reads are in progress.</summary>
     public void Add(Func<CancellationToken, Task<T>> read)
     {
         _readings.Enqueue(Task.Run(() => read(_live.Pump.Cancellation)));
@@ -26,7 +26,7 @@ internal sealed class ReadingQueue<T>
             AnswerNext();
     }
 
-    /// <summary>Waits for the readings that are left, and hands their answers on.</summary>
+    /// <summary>Waits for the remaining reads and processes their results.</summary>
     public void Complete()
     {
         while (_readings.Count > 0)

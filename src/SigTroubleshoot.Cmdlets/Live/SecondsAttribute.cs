@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
-/// <summary>Takes a number as seconds, as other cmdlets do, where a bare <see cref="TimeSpan"/> would take it as ticks.</summary>
+/// <summary>Reads a number as seconds, like other cmdlets; <see cref="TimeSpan"/> alone would read it as ticks.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecondsAttribute : ArgumentTransformationAttribute
 {

@@ -9,7 +9,7 @@ using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
-/// <summary>A cmdlet about image versions in Azure, chosen by names and wildcards, by ids, or by objects from the pipeline.</summary>
+/// <summary>A cmdlet for image versions in Azure, selected by names and wildcards, by IDs, or by objects from the pipeline.</summary>
 public abstract class VersionCmdlet : SigCmdlet
 {
     private protected const string NameSet = "Name";
@@ -30,29 +30,29 @@ public abstract class VersionCmdlet : SigCmdlet
     [SupportsWildcards]
     public string? ResourceGroupName { get; set; }
 
-    /// <summary>The gallery.</summary>
+    /// <summary>The name of the gallery.</summary>
     [Parameter(ParameterSetName = NameSet, Position = 1, HelpMessage = "The gallery.")]
     [SupportsWildcards]
     public string? GalleryName { get; set; }
 
-    /// <summary>The image definition.</summary>
+    /// <summary>The name of the image definition.</summary>
     [Parameter(ParameterSetName = NameSet, Position = 2, HelpMessage = "The image definition.")]
     [Alias("GalleryImageName")]
     [SupportsWildcards]
     public string? GalleryImageDefinitionName { get; set; }
 
-    /// <summary>The image version.</summary>
+    /// <summary>The name of the image version.</summary>
     [Parameter(ParameterSetName = NameSet, Position = 3, HelpMessage = "The image version.")]
     [Alias("GalleryImageVersionName", "Version")]
     [SupportsWildcards]
     public string? Name { get; set; }
 
-    /// <summary>The subscriptions to look in.</summary>
+    /// <summary>The subscriptions to search.</summary>
     [Parameter(ParameterSetName = NameSet, HelpMessage = "Ids of the subscriptions to search.")]
     [ValidateNotNullOrEmpty]
     public string[] SubscriptionId { get; set; } = [];
 
-    /// <summary>Ids of versions, or of definitions and galleries for all versions in them.</summary>
+    /// <summary>The IDs of versions, or of image definitions and galleries for all versions in them.</summary>
     [Parameter(ParameterSetName = ResourceIdSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of image versions.")]
     [Alias("Id")]
     [AllowNull]
@@ -60,7 +60,7 @@ public abstract class VersionCmdlet : SigCmdlet
     [AllowEmptyCollection]
     public string[]? ResourceId { get; set; }
 
-    /// <summary>Versions, definitions or galleries as other commands give them; JSON; ids.</summary>
+    /// <summary>Versions, image definitions, or galleries from other commands; JSON; IDs.</summary>
     [Parameter(ParameterSetName = InputSet, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Galleries, image definitions or image versions as Get-AzGallery, Get-AzGalleryImageDefinition and Get-AzGalleryImageVersion return them, or resource groups, subscriptions, JSON as az CLI prints it, or ids.")]
     [AllowNull]
     [AllowEmptyString]
@@ -72,28 +72,28 @@ public abstract class VersionCmdlet : SigCmdlet
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
-    /// <summary>The context of Az to read with.</summary>
+    /// <summary>The Az context to read with.</summary>
     [Parameter(HelpMessage = ContextHelp)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 
-    /// <summary>How many versions are read at the same time.</summary>
+    /// <summary>The number of versions that are read in parallel.</summary>
     [Parameter(HelpMessage = "How many versions are read at the same time, from 1 to 128.")]
     [ValidateRange(1, 128)]
     public int ThrottleLimit { get; set; } = 16;
 
     private protected LiveSession Live => OpenLive(Environment, DefaultProfile);
 
-    /// <summary>Takes a version that has to be read. Called from any thread.</summary>
+    /// <summary>Processes a version that has to be read. Called from any thread.</summary>
     private protected abstract Task TakeVersionAsync(FoundVersion version);
 
-    /// <summary>Takes a version whose status came with it. Called on the pipeline's thread.</summary>
+    /// <summary>Processes a version that was piped with its status. Called on the pipeline's thread.</summary>
     private protected abstract void TakeReading(ImageVersion version);
 
-    /// <summary>Takes what is no version to read: a definition without any, or a version that cannot be read.</summary>
+    /// <summary>Processes a result that is final: an image definition without versions, or a version that cannot be read.</summary>
     private protected abstract void TakeAnswer(ReplicationHealth answer);
 
-    /// <summary>Ends when it is time to ask for the next page of a list. Called from any thread.</summary>
+    /// <summary>Completes when the next page of a list should be requested. Called from any thread.</summary>
     private protected virtual Task PageTakenAsync() => Task.CompletedTask;
 
     /// <inheritdoc/>
@@ -169,10 +169,10 @@ public abstract class VersionCmdlet : SigCmdlet
             Find(finder => finder.FindAsync(id));
     }
 
-    /// <summary>A subscription or a resource group stands for all versions in it, as a gallery does; so they can be piped, too.</summary>
+    /// <summary>Searches all versions in a subscription or a resource group, as for a gallery; so they can also be piped.</summary>
     private void TakeScope(string text, Resources.ResourceId? id)
     {
-        // A GUID alone is a subscription, as Get-AzSubscription gives it.
+        // A GUID alone is a subscription, as from Get-AzSubscription.
         var scope = id?.ResourceType ?? SubscriptionType;
         if (scope is SubscriptionType or GroupType && SubscriptionIds.Read(id?.SubscriptionId ?? text) is { } subscription)
             Find(Query([subscription], id?.ResourceGroup, null, null, null));
@@ -200,16 +200,16 @@ public abstract class VersionCmdlet : SigCmdlet
     private void Find(Func<VersionFinder, Task> find)
     {
         var live = Live;
-        live.Wait(cancellation => find(new VersionFinder(live.Reader, new Sink(this, live), cancellation)));
+        live.Wait(cancellation => find(new VersionFinder(live.Reader, new Receiver(this, live), cancellation)));
     }
 
-    // Commands that print text print empty lines, too.
+    // Commands that print text also print empty lines.
     private static bool IsNothing(PSObject? input) => input is null || (input.BaseObject is string text && string.IsNullOrWhiteSpace(text));
 
     private static VersionQuery Query(IReadOnlyList<string> subscriptions, string? group, string? gallery, string? definition, string? version) =>
-        new(subscriptions, NamePatterns.Of(group), NamePatterns.Of(gallery), NamePatterns.Of(definition), NamePatterns.Of(version));
+        new(subscriptions, NamePatternFactory.Of(group), NamePatternFactory.Of(gallery), NamePatternFactory.Of(definition), NamePatternFactory.Of(version));
 
-    private sealed class Sink(VersionCmdlet cmdlet, LiveSession live) : IVersionSink
+    private sealed class Receiver(VersionCmdlet cmdlet, LiveSession live) : IVersionReceiver
     {
         public Task FoundAsync(FoundVersion version) => cmdlet.TakeVersionAsync(version);
 

@@ -4,7 +4,7 @@ using SigTroubleshoot.Health;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
-/// <summary>A bar for the whole and one for each region, while replication is waited for.</summary>
+/// <summary>Shows a progress bar for the whole replication and one for each region.</summary>
 internal sealed class WaitProgress
 {
     private const int WholeId = 0;
@@ -12,12 +12,12 @@ internal sealed class WaitProgress
     private readonly Cmdlet _cmdlet;
     private readonly List<string> _regions = [];
 
-    /// <param name="cmdlet">Shows it.</param>
+    /// <param name="cmdlet">Shows the bars.</param>
     public WaitProgress(Cmdlet cmdlet) => _cmdlet = cmdlet;
 
-    /// <summary>Shows how far it is.</summary>
-    /// <param name="watches">What is waited for.</param>
-    /// <param name="left">The time until the time-out.</param>
+    /// <summary>Updates the bars.</summary>
+    /// <param name="watches">The versions that are waited for.</param>
+    /// <param name="left">The time until the timeout.</param>
     public void Show(IReadOnlyCollection<ReplicationWatch> watches, TimeSpan left)
     {
         var regions = watches.SelectMany(watch => watch.Regions).ToLookup(region => region.Region, StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal sealed class WaitProgress
         }
     }
 
-    /// <summary>Takes the bars away.</summary>
+    /// <summary>Removes the bars.</summary>
     public void Clear()
     {
         if (_cmdlet.Stopping)
@@ -59,7 +59,7 @@ internal sealed class WaitProgress
     private static int Percent(IEnumerable<RegionReplication> regions) =>
         (int)regions.Select(region => region.Done).DefaultIfEmpty(0).Average();
 
-    // The slowest decides; -1 says that nobody knows.
+    // The slowest region decides; -1 means unknown.
     private static int SecondsLeft(IEnumerable<RegionReplication> regions)
     {
         var open = regions.Where(region => !region.Is("Completed")).ToList();

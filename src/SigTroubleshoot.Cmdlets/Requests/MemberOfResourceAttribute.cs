@@ -6,14 +6,14 @@ using SigTroubleshoot.Resources.Mapping;
 namespace SigTroubleshoot.Cmdlets.Requests;
 
 /// <summary>
-/// Lets a parameter that takes texts take resources, too: an object of Az or of Microsoft's SDK, or a hashtable, stands
-/// for one of its members. PowerShell itself would take its type's name where the member is no plain text.
+/// Lets a parameter for texts also accept resources: an object of Az or of Microsoft's SDK, or a hashtable, is replaced by
+/// one of its members. PowerShell itself would use the name of its type if the member is not plain text.
 /// </summary>
-/// <param name="members">The members, the most wanted first.</param>
+/// <param name="members">The members, the preferred one first.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class MemberOfResourceAttribute(params string[] members) : ArgumentTransformationAttribute
 {
-    /// <summary>The members, the most wanted first.</summary>
+    /// <summary>The members, the preferred one first.</summary>
     public string[] Members { get; } = members;
 
     /// <inheritdoc/>
@@ -21,7 +21,7 @@ internal sealed class MemberOfResourceAttribute(params string[] members) : Argum
 
     private object? Transform(object? input)
     {
-        // A pipeline may bring hundreds of thousands of names, each in a wrapper.
+        // A pipeline may contain hundreds of thousands of names, each in a wrapper.
         var value = input is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : input;
         return value switch
         {

@@ -5,7 +5,7 @@ using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets.Requests;
 
-/// <summary>The texts that a parameter with <see cref="MemberOfResourceAttribute"/> takes; JSON, whole or line by line, stands for a member of the resources in it.</summary>
+/// <summary>Reads the texts of a parameter with <see cref="MemberOfResourceAttribute"/>; JSON, whole or line by line, is replaced by a member of the resources in it.</summary>
 /// <param name="cmdlet">The cmdlet.</param>
 /// <param name="parameter">The name of the parameter.</param>
 internal sealed class ResourceTexts(Cmdlet cmdlet, string parameter)
@@ -13,10 +13,10 @@ internal sealed class ResourceTexts(Cmdlet cmdlet, string parameter)
     private readonly string[] _members = cmdlet.GetType().GetProperty(parameter)!.GetCustomAttribute<MemberOfResourceAttribute>()!.Members;
     private readonly JsonLines _lines = new();
 
-    /// <summary>What the texts stand for; nothing while one may be a part of JSON. Null is skipped.</summary>
+    /// <summary>The values of the texts; none while a text may be part of JSON. Null is skipped.</summary>
     public IEnumerable<string> Take(string?[]? texts) => (texts ?? []).SelectMany(text => text is null ? [] : Take(text));
 
-    /// <summary>What is left after the last input.</summary>
+    /// <summary>The values that remain after the last input.</summary>
     public IEnumerable<string> Rest() => _lines.Rest() is { } json ? Read(json) : [];
 
     private IEnumerable<string> Take(string text)
@@ -27,6 +27,6 @@ internal sealed class ResourceTexts(Cmdlet cmdlet, string parameter)
         return ResourceView.OpensJson(text) ? rest.Concat(Read(text)) : rest.Append(text);
     }
 
-    // JSON that holds no such member is answered as any other text that is wrong here.
+    // JSON without such a member is handled like any other invalid text.
     private IEnumerable<string> Read(string json) => ResourceView.Of(json).Select(view => view.TextOf(_members) ?? json);
 }

@@ -6,26 +6,26 @@ using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Cmdlets.Requests;
 
-/// <summary>Makes views of whatever a user pipes for a resource.</summary>
+/// <summary>Creates views of whatever a user pipes as a resource.</summary>
 internal static class ResourceView
 {
     private const int MaxNesting = 8;
     private const int LongestName = 60;
 
     /// <summary>
-    /// The resources of an input: JSON is read, a list and ARM's <c>value</c> give their items, and any other text is
-    /// a name. At least one view comes back.
+    /// The resources in an input: JSON is read, a list and ARM's <c>value</c> are replaced by their items, and any other text is
+    /// a name. Returns at least one view.
     /// </summary>
     public static IEnumerable<ObjectView> Of(object input) => Of(new ObjectView(input), 0);
 
-    /// <summary>Whether a text begins as JSON does.</summary>
+    /// <summary>Whether a text starts like JSON.</summary>
     public static bool OpensJson(string text) => text.TrimStart() is { Length: > 0 } trimmed && trimmed[0] is '{' or '[';
 
-    /// <summary>What to call an input that is no resource.</summary>
+    /// <summary>The name to use for an input that is not a resource.</summary>
     public static string NameOf(ObjectView view) => view.Text ?? view.Value switch
     {
         null => "null",
-        // The names of these classes tell a user nothing.
+        // The names of these classes mean nothing to a user.
         PSObject item => Shorten(item.ToString()),
         JsonValue => "JSON",
         IDictionary => "hashtable",
@@ -45,7 +45,7 @@ internal static class ResourceView
         return view.IsComposite || depth > MaxNesting || !IsList(view) ? [view] : view.Items.SelectMany(item => Of(item, depth + 1));
     }
 
-    // Microsoft's SDK wraps twice: an answer holds the client of a resource as its value, and that holds the data.
+    // Microsoft's SDK wraps twice: the value of a response is the client of a resource, and the client contains the data.
     private static ObjectView Unwrap(ObjectView view)
     {
         if (view["HasValue"].Flag() == true && view["Value"] is { IsComposite: true } value)

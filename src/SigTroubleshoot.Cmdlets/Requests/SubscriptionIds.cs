@@ -3,10 +3,10 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets.Requests;
 
-/// <summary>Reads which subscription a user means.</summary>
+/// <summary>Reads the subscriptions that a user specifies.</summary>
 internal static class SubscriptionIds
 {
-    /// <summary>The GUID in a text that is one, or that is the id of anything in a subscription; null for any other text.</summary>
+    /// <summary>The subscription's GUID, if the text is a GUID or the ID of anything in a subscription; otherwise null.</summary>
     public static string? Read(string text)
     {
         if (ResourceId.TryParse(text, out var id))
@@ -14,7 +14,7 @@ internal static class SubscriptionIds
         return Guid.TryParse(text, out var guid) ? guid.ToString() : null;
     }
 
-    /// <summary>Adds the subscription of a text to others, once; any other text is a non-terminating error.</summary>
+    /// <summary>Adds the subscription of a text, once; any other text is a non-terminating error.</summary>
     public static void AddTo(List<string> ids, Cmdlet cmdlet, string text)
     {
         if (Read(text) is not { } id)
@@ -23,8 +23,8 @@ internal static class SubscriptionIds
             ids.Add(id);
     }
 
-    /// <summary>The subscription of a text, where any other text ends the cmdlet.</summary>
-    /// <exception cref="PipelineStoppedException">The text names no subscription; the error was reported.</exception>
+    /// <summary>The subscription of a text; any other text ends the cmdlet.</summary>
+    /// <exception cref="PipelineStoppedException">The text does not specify a subscription; the error was reported.</exception>
     public static string Require(Cmdlet cmdlet, string text)
     {
         var id = Read(text);

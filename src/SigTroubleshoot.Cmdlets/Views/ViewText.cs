@@ -5,7 +5,7 @@ using SigTroubleshoot.Cmdlets.Input;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>What the columns of <c>SigTroubleshoot.Format.ps1xml</c> show where that is not the property itself.</summary>
+/// <summary>The text of the columns in <c>SigTroubleshoot.Format.ps1xml</c> that do not show the property itself.</summary>
 public static class ViewText
 {
     private static readonly Regex GalleryId = new(
@@ -13,30 +13,30 @@ public static class ViewText
 
     private const int MostPassedInFull = 2;
 
-    // Read by name: Windows PowerShell and PowerShell before 7.2 have no such class, and no colours then.
+    // Read by name: Windows PowerShell and PowerShell before 7.2 do not have this class and show no colors.
     private static readonly object? Style = typeof(PSObject).Assembly.GetType("System.Management.Automation.PSStyle")?.GetProperty("Instance")?.GetValue(null);
 
     /// <summary>
-    /// A severity, or whether a test passed, in the colour that <c>$PSStyle</c> has for it; in plain text where the host
-    /// shows no colours or the user wants none.
+    /// A severity, or whether a test passed, in the color that <c>$PSStyle</c> has for it; in plain text if the host
+    /// does not support colors or the user does not want them.
     /// </summary>
-    public static string Colour(object value, PSHost host)
+    public static string Color(object value, PSHost host)
     {
         var text = new ObjectView(value).Text ?? "";
         var style = new ObjectView(Style);
         var rendering = style["OutputRendering"].Text;
         if (rendering != "Ansi" && (rendering != "Host" || host?.UI?.SupportsVirtualTerminal != true))
             return text;
-        var colour = text switch
+        var color = text switch
         {
             nameof(FindingSeverity.Error) or nameof(ReplicationHealthState.Failed) or "False" => style["Formatting"]["Error"].Text,
             nameof(FindingSeverity.Warning) or nameof(ReplicationHealthState.Degraded) or nameof(ReplicationHealthState.Stuck) => style["Formatting"]["Warning"].Text,
             _ => null,
         };
-        return string.IsNullOrEmpty(colour) ? text : colour + text + style["Reset"].Text;
+        return string.IsNullOrEmpty(color) ? text : color + text + style["Reset"].Text;
     }
 
-    /// <summary>A time in the largest whole unit: <c>3d</c>, <c>5h</c>, <c>2m</c>; empty for none.</summary>
+    /// <summary>A duration in its largest whole unit: <c>3d</c>, <c>5h</c>, <c>2m</c>; empty if there is none.</summary>
     public static string Duration(object? value) => new ObjectView(value).Value switch
     {
         TimeSpan { TotalDays: >= 1 } time => $"{time.Days}d",
@@ -45,7 +45,7 @@ public static class ViewText
         _ => "",
     };
 
-    /// <summary>What the regions of a version say: the number of those that are complete, and each of the others; else why nothing is known.</summary>
+    /// <summary>The states of a version's regions: the number of complete ones, and each of the others; if the version could not be read, the reason.</summary>
     public static string Regions(ReplicationHealth health)
     {
         if (health is null)
@@ -57,11 +57,11 @@ public static class ViewText
         return string.Join("\n", others.Prepend($"{complete.Count}/{health.Regions.Count} Completed"));
     }
 
-    /// <summary>The rules of findings, worst first, each once and on a line of its own: a narrow column would cut an id in two.</summary>
+    /// <summary>The rule IDs of the findings, worst first, each once and on a separate line: a narrow column would split an ID.</summary>
     public static string Rules(ReplicationHealth health) =>
         health is null ? "" : string.Join("\n", health.Findings.Select(finding => finding.RuleId).Distinct());
 
-    /// <summary>An id, which is too long for a column, by the names in it: <c>gallery/definition/version</c>, or its last name.</summary>
+    /// <summary>A resource ID shortened for a column to the names in it: <c>gallery/definition/version</c>, or its last name.</summary>
     public static string Target(string? target)
     {
         if (string.IsNullOrEmpty(target) || target![0] != '/')
@@ -72,14 +72,14 @@ public static class ViewText
             : target.Substring(target.LastIndexOf('/') + 1);
     }
 
-    /// <summary>A finding's sentence; where Azure was asked whether it holds, then the answer and why.</summary>
+    /// <summary>A finding's message; if it was verified in Azure, also the result and why.</summary>
     public static string Message(Finding finding) =>
         finding is null ? "" : finding.Verification.Length == 0 ? finding.Message : $"{finding.Message}\n{VerdictOf(finding.Outcome)}: {finding.Verification}";
 
     /// <summary>
-    /// The findings of a test, one a line. Where some are no faults, as in a test that answers every question, each line
-    /// begins with its answer: how bad it is, Passed, or NotEvaluated. Of many that passed only the rules are told, and
-    /// what could not be checked for the same reason is told once.
+    /// The findings of a test, one per line. If some are not faults, as in a test that reports every answer, each line
+    /// starts with its result: the severity, Passed, or NotEvaluated. If many passed, only their rules are listed, and a reason
+    /// that several findings share for not being evaluated is shown once.
     /// </summary>
     public static string Findings(object? findings)
     {
@@ -87,19 +87,19 @@ public static class ViewText
         if (all.TrueForAll(finding => OutcomeOf(finding) == nameof(FindingOutcome.Failed)))
             return string.Join("\n", all.Select(Sentence));
         var passed = all.FindAll(HasPassed);
-        var isTold = passed.Count <= MostPassedInFull;
-        var lines = all.Where(finding => isTold || !HasPassed(finding))
+        var showsPassed = passed.Count <= MostPassedInFull;
+        var lines = all.Where(finding => showsPassed || !HasPassed(finding))
             .GroupBy(finding => WithoutRule(finding) ?? (object)finding)
             .Select(group => group.Count() == 1 ? $"{AnswerOf(group.First())} {Sentence(group.First())}" : $"{AnswerOf(group.First())} {Ids(group)}{group.Key}");
-        return string.Join("\n", isTold ? lines : lines.Append($"{nameof(FindingOutcome.Passed)} {Ids(passed)}"));
+        return string.Join("\n", showsPassed ? lines : lines.Append($"{nameof(FindingOutcome.Passed)} {Ids(passed)}"));
     }
 
-    /// <summary>The findings of a test with their answers; a fault with what to do about it.</summary>
+    /// <summary>The findings of a test with their results; a fault also shows its remedy.</summary>
     public static string FindingsInFull(object? findings) => string.Join(
         "\n\n",
         new ObjectView(findings).Items.Select(finding => $"{AnswerOf(finding)} {Sentence(finding)}" + (OutcomeOf(finding) == nameof(FindingOutcome.Failed) ? "\n" + finding["Remedy"].Text : "")));
 
-    // What could not be checked begins with the name of its rule: " could not be checked: …" is what several can share.
+    // A NotEvaluated message starts with the name of its rule; the rest (" could not be checked: …") is what several can share.
     private static string? WithoutRule(ObjectView finding) =>
         OutcomeOf(finding) == nameof(FindingOutcome.NotEvaluated) && finding["Name"].Text is { Length: > 0 } name && finding["Message"].Text is { } message && message.StartsWith(name, StringComparison.Ordinal)
             ? message.Substring(name.Length)

@@ -6,16 +6,16 @@ using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Access;
 
-/// <summary>Finds out what the signed-in account may do, and which role would give the rest.</summary>
+/// <summary>Checks which actions the signed-in account is allowed, and which role provides the missing ones.</summary>
 internal sealed class AccessCheck
 {
     private readonly RuleSet _rules;
     private readonly AzureView _azure;
     private readonly string? _principalId;
 
-    /// <param name="rules">The rules to judge by.</param>
-    /// <param name="azure">Where to read.</param>
-    /// <param name="principalId">The object id of the account, for commands; null where it is not known.</param>
+    /// <param name="rules">The rules to apply.</param>
+    /// <param name="azure">The Azure view to read from.</param>
+    /// <param name="principalId">The object ID of the account, for commands; null if unknown.</param>
     public AccessCheck(RuleSet rules, AzureView azure, string? principalId)
     {
         _rules = rules;
@@ -23,7 +23,7 @@ internal sealed class AccessCheck
         _principalId = principalId;
     }
 
-    /// <summary>The rights that operations need on a scope, in the order of the operations.</summary>
+    /// <summary>The permissions that operations need on a scope, in the order of the operations.</summary>
     public async Task<IReadOnlyList<AccessResult>> OfScopeAsync(ResourceId scope, IEnumerable<GalleryOperation> operations, CancellationToken cancellation)
     {
         var results = new List<AccessResult>();
@@ -32,9 +32,9 @@ internal sealed class AccessCheck
         return results;
     }
 
-    /// <summary>The right that publishing needs on a source.</summary>
+    /// <summary>The permission that publishing needs on a source.</summary>
     /// <param name="source">A source for which <see cref="SourceActions.Of"/> knows an action.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public Task<IReadOnlyList<AccessResult>> OfSourceAsync(ResourceId source, CancellationToken cancellation) =>
         CheckAsync(source, GalleryOperation.Publish, [SourceActions.Of(source)!], cancellation);
 
@@ -47,7 +47,7 @@ internal sealed class AccessCheck
         var missing = readings.Where(reading => reading is { Failure: null, IsHeld: false }).ToList();
         if (missing.Count > 0)
         {
-            // One role for all of it, on the whole gallery: a grant on a single version is too narrow for some clients.
+            // One role for all of them, on the whole gallery: an assignment on a single version is too narrow for some clients.
             var role = BuiltInRoles.LeastFor([.. missing.Select(reading => reading.Action)]);
             var command = RoleAssignmentCommand.For(role, (scope.GalleryId ?? scope).ToString(), _principalId);
             foreach (var reading in missing)

@@ -1,30 +1,30 @@
 namespace SigTroubleshoot.Access;
 
-/// <summary>Whether the signed-in account holds one action on one resource, as far as that could be read.</summary>
+/// <summary>Whether the signed-in account is allowed one action on one resource, as far as that could be read.</summary>
 internal sealed class AccessReading
 {
     /// <summary>The action.</summary>
     public required string Action { get; init; }
 
-    /// <summary>The resource it is needed on.</summary>
+    /// <summary>The resource that it is needed on.</summary>
     public required string ResourceId { get; init; }
 
-    /// <summary>Whether it is held; of no meaning where there is a failure.</summary>
+    /// <summary>Whether the action is allowed; meaningless if there is a failure.</summary>
     public bool IsHeld { get; init; }
 
-    /// <summary>Why it could not be read; null where it was.</summary>
+    /// <summary>Why it could not be read; null if it was.</summary>
     public ReadFailure? Failure { get; init; }
 
-    /// <summary>The object id of the account; null where it is not known.</summary>
+    /// <summary>The object ID of the account; null if unknown.</summary>
     public string? PrincipalId { get; init; }
 
-    /// <summary>The role that would give what is missing; null where nothing is.</summary>
+    /// <summary>The role that provides the missing action; null if none is missing.</summary>
     public BuiltInRole? Role { get; set; }
 
-    /// <summary>The lines that assign it; empty where nothing is missing.</summary>
+    /// <summary>The command lines that assign the role; empty if none is missing.</summary>
     public string Command { get; set; } = "";
 
-    /// <summary>What it says about the right: held (<c>MessageHeld</c>), missing (<c>MessageMissing</c>), or not known.</summary>
+    /// <summary>The answer about the permission: assigned (<c>MessageHeld</c>), missing (<c>MessageMissing</c>), or unknown.</summary>
     public Answer ToAnswer()
     {
         (string, string?)[] values = [("Action", Action), ("ResourceId", ResourceId), ("ObjectId", PrincipalId), ("Role", Role?.Name)];

@@ -2,10 +2,10 @@ using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot;
 
-/// <summary>Whether the signed-in account holds one of the actions that an operation on a gallery needs.</summary>
+/// <summary>Whether the signed-in account is allowed one of the actions that an operation on a gallery needs.</summary>
 public sealed class AccessResult
 {
-    /// <summary>The id that was asked about: a scope, or the source of a version.</summary>
+    /// <summary>The ID that was tested: a scope, or the source of a version.</summary>
     public required string Scope { get; init; }
 
     /// <summary>The operation that needs the action.</summary>
@@ -14,24 +14,24 @@ public sealed class AccessResult
     /// <summary>The action, such as <c>Microsoft.Compute/galleries/images/versions/write</c>.</summary>
     public required string Action { get; init; }
 
-    /// <summary>The resource the action is needed on: the scope, or what it lies in.</summary>
+    /// <summary>The resource that the action is needed on: the scope, or a resource that contains it.</summary>
     public required string ResourceId { get; init; }
 
-    /// <summary>Passed: held. Failed: missing. NotEvaluated: it could not be read, see <see cref="Reason"/>.</summary>
+    /// <summary>Passed: allowed. Failed: missing. NotEvaluated: it could not be read, see <see cref="Reason"/>.</summary>
     public required FindingOutcome Outcome { get; init; }
 
-    /// <summary>Why it could not be read; empty where it was.</summary>
+    /// <summary>Why it could not be read; empty if it was.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>The built-in role with the least rights that gives all that the operation misses here; empty where nothing is missing.</summary>
+    /// <summary>The built-in role with the fewest permissions that provides everything missing for the operation here; empty if nothing is missing.</summary>
     public string Role { get; init; } = "";
 
-    /// <summary>Az PowerShell and az CLI lines that assign the role; empty where nothing is missing.</summary>
+    /// <summary>Az PowerShell and Azure CLI command lines that assign the role; empty if nothing is missing.</summary>
     public string Command { get; init; } = "";
 
-    /// <summary>The same as a finding, for reports.</summary>
+    /// <summary>The result as a finding, for reports.</summary>
     public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
 
-    /// <summary>The action and what came out.</summary>
+    /// <summary>The action and the outcome.</summary>
     public override string ToString() => $"{Action}: {Outcome}";
 }

@@ -1,14 +1,14 @@
 namespace SigTroubleshoot.Access;
 
-/// <summary>The built-in roles that give rights on galleries and on the sources of their versions.</summary>
+/// <summary>The built-in roles with permissions on galleries and on the sources of their versions.</summary>
 /// <remarks>
-/// Azure's list of built-in roles. What stands there in several places is left out where it makes no difference to
-/// galleries and their sources. Compute Gallery Artifacts Publisher gives neither sharing nor writing to snapshots;
-/// Compute Gallery Image Reader does not read the gallery itself; Contributor does not share galleries.
+/// Azure's list of built-in roles. Actions that make no difference to galleries and their sources are omitted.
+/// Compute Gallery Artifacts Publisher allows neither sharing nor writing to snapshots;
+/// Compute Gallery Image Reader does not allow reading the gallery itself; Contributor does not allow sharing galleries.
 /// </remarks>
 internal static class BuiltInRoles
 {
-    /// <summary>From the least rights to the most.</summary>
+    /// <summary>All roles, from the fewest permissions to the most.</summary>
     public static IReadOnlyList<BuiltInRole> All { get; } =
     [
         new("Compute Gallery Sharing Admin", "1ef6a3be-d0ac-425d-8c01-acb62866290b", ["Microsoft.Compute/galleries/share/action"]),
@@ -64,6 +64,6 @@ internal static class BuiltInRoles
         new("Owner", "8e3af657-a8ff-443c-a75c-2fe8c4bcb635", ["*"]),
     ];
 
-    /// <summary>The role with the least rights that gives all of these actions. There always is one, because Owner gives any.</summary>
+    /// <summary>The role with the fewest permissions that allows all of these actions. One always exists, because Owner allows any action.</summary>
     public static BuiltInRole LeastFor(IReadOnlyCollection<string> actions) => All.First(role => actions.All(role.Gives));
 }

@@ -2,10 +2,10 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Access;
 
-/// <summary>Which actions of Azure an operation on a gallery needs, and on which resource each of them is needed.</summary>
+/// <summary>The actions that an operation on a gallery needs, and the resource that each of them is needed on.</summary>
 /// <remarks>
-/// Azure's list of resource provider operations and Microsoft's pages on Azure Compute Gallery. A deployment from a
-/// definition's id (latest) reads the definition too; clients that publish read the gallery and the definition first.
+/// Azure's list of resource provider operations and Microsoft's pages on Azure Compute Gallery. A deployment from an image
+/// definition's ID (latest) also reads the definition; clients that publish read the gallery and the definition first.
 /// </remarks>
 internal static class GalleryActions
 {
@@ -13,7 +13,7 @@ internal static class GalleryActions
     private const string Definitions = Galleries + "images/";
     private const string Versions = Definitions + "versions/";
 
-    /// <summary>The actions of an operation, what is read first.</summary>
+    /// <summary>The actions of an operation, in the order in which they are needed.</summary>
     public static IReadOnlyList<string> Of(GalleryOperation operation) => operation switch
     {
         GalleryOperation.Deploy => [Definitions + "read", Versions + "read"],
@@ -24,18 +24,18 @@ internal static class GalleryActions
     };
 
     /// <summary>
-    /// The resource an action is needed on. A right on a definition does not reach up to its gallery, so what is done to
-    /// the gallery is asked there.
+    /// The resource that an action is needed on. A permission on an image definition does not extend to its gallery, so
+    /// actions on the gallery are tested there.
     /// </summary>
-    /// <param name="action">An action.</param>
-    /// <param name="scope">The scope it is asked for.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="scope">The scope that it is tested for.</param>
     public static ResourceId NeededOn(string action, ResourceId scope) =>
         IsOf(action, Versions) ? scope
         : IsOf(action, Definitions) ? scope.DefinitionId ?? scope
         : IsOf(action, Galleries) ? scope.GalleryId ?? scope
         : scope;
 
-    /// <summary>Whether rights on galleries can be asked about there: a gallery or something in it, a resource group or a subscription.</summary>
+    /// <summary>Whether permissions on galleries can be tested there: a gallery or a resource in it, a resource group, or a subscription.</summary>
     public static bool IsScope(ResourceId id) =>
         id.SubscriptionId.Length > 0 && id.Action.Length == 0
         && (id.IsGallery || id.IsGalleryImage || id.IsGalleryVersion || id.IsResourceGroup || id.IsSubscription);

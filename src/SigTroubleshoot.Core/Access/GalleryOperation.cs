@@ -1,17 +1,17 @@
 namespace SigTroubleshoot;
 
-/// <summary>What somebody wants to do with a gallery.</summary>
+/// <summary>An operation on a gallery.</summary>
 public enum GalleryOperation
 {
-    /// <summary>Create machines from its images.</summary>
+    /// <summary>Create VMs from its images.</summary>
     Deploy,
 
-    /// <summary>Create versions of an image definition that is there.</summary>
+    /// <summary>Create versions of an existing image definition.</summary>
     Publish,
 
     /// <summary>Share the gallery directly or with the community.</summary>
     Share,
 
-    /// <summary>Create, change and delete the gallery, its definitions and its versions.</summary>
+    /// <summary>Create, change, and delete the gallery, its image definitions, and its image versions.</summary>
     Manage,
 }

@@ -2,11 +2,11 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Access;
 
-/// <summary>Which right somebody needs on what a version is made from.</summary>
+/// <summary>The permissions that are needed on the source of an image version.</summary>
 /// <remarks>Microsoft's overview of Azure Compute Gallery, on the permissions for sources.</remarks>
 internal static class SourceActions
 {
-    /// <summary>The action that is needed on a source; null where nothing can be published from it.</summary>
+    /// <summary>The action that is needed on a source; null if nothing can be published from it.</summary>
     public static string? Of(ResourceId source) => source switch
     {
         { SubscriptionId.Length: 0 } or { Action.Length: > 0 } => null,

@@ -3,7 +3,7 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Availability;
 
-/// <summary>The names that the galleries of a subscription have, and the regions it may have galleries in. Read once for many questions.</summary>
+/// <summary>The names of the galleries in a subscription, and the regions that are available for galleries. Read once for many questions.</summary>
 internal sealed class GalleryNames
 {
     private readonly Dictionary<string, ExistingGallery> _galleries = new(StringComparer.OrdinalIgnoreCase);
@@ -23,17 +23,17 @@ internal sealed class GalleryNames
     /// <summary>The subscription.</summary>
     public string SubscriptionId { get; }
 
-    /// <summary>Why not all galleries could be read; null where they were.</summary>
+    /// <summary>Why not all galleries could be read; null if they were.</summary>
     public ReadFailure? Failure { get; }
 
-    /// <summary>What was read of Microsoft.Compute; null where no region is asked about.</summary>
+    /// <summary>What was read about Microsoft.Compute; null if no region is checked.</summary>
     public Reading<ResourceProvider>? Provider { get; }
 
-    /// <summary>Reads them.</summary>
-    /// <param name="azure">Where to read.</param>
+    /// <summary>Reads the names and the regions.</summary>
+    /// <param name="azure">The Azure view to read from.</param>
     /// <param name="subscriptionId">The subscription.</param>
-    /// <param name="withRegions">Whether a region will be asked about.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="withRegions">Whether a region will be checked.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public static async Task<GalleryNames> ReadAsync(AzureView azure, string subscriptionId, bool withRegions, CancellationToken cancellation)
     {
         var galleries = azure.ListGalleriesAsync(subscriptionId, cancellation);
@@ -41,24 +41,24 @@ internal sealed class GalleryNames
         return new GalleryNames(subscriptionId, await galleries.ConfigureAwait(false), provider);
     }
 
-    /// <summary>The gallery that has a name, ignoring case; null where none was found.</summary>
+    /// <summary>The gallery with a name, ignoring case; null if there is none.</summary>
     public ExistingGallery? Find(string name) => _galleries.TryGetValue(name, out var gallery) ? gallery : null;
 
-    /// <summary>The regions the subscription may have galleries in; empty where Azure does not tell.</summary>
+    /// <summary>The regions that are available for galleries in the subscription; empty if Azure does not report them.</summary>
     public IReadOnlyList<string> Regions => Provider?.Value is { } compute ? [.. compute.GalleryRegions()] : [];
 }
 
-/// <summary>A gallery that is there.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Region">Its region by its name.</param>
+/// <summary>An existing gallery.</summary>
+/// <param name="Id">Its ID.</param>
+/// <param name="Region">The name of its region.</param>
 internal sealed record ExistingGallery(ResourceId Id, string Region);
 
-/// <summary>The question whether a gallery of a name can be made in a subscription.</summary>
+/// <summary>The question whether a gallery with a name can be created in a subscription.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Region">The region as it was given; null where none was.</param>
-/// <param name="Taken">What is there.</param>
+/// <param name="Region">The region as specified; null if none was.</param>
+/// <param name="Taken">The existing galleries.</param>
 internal sealed record GalleryNameReading(string Name, string? Region, GalleryNames Taken)
 {
-    /// <summary>The gallery that has the name already; null where none was found.</summary>
+    /// <summary>The gallery that already has the name; null if there is none.</summary>
     public ExistingGallery? Twin => Taken.Find(Name);
 }

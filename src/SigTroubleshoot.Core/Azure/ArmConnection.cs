@@ -1,23 +1,23 @@
 namespace SigTroubleshoot.Azure;
 
-/// <summary>Where to ask, and as whom.</summary>
+/// <summary>The endpoint to send requests to, and how to sign in.</summary>
 internal sealed class ArmConnection
 {
     /// <summary>The address of Azure Resource Manager, such as <c>https://management.azure.com/</c>.</summary>
     public required Uri Endpoint { get; init; }
 
-    /// <summary>What a token must be for, such as <c>https://management.core.windows.net/</c>.</summary>
+    /// <summary>The audience of the token, such as <c>https://management.core.windows.net/</c>.</summary>
     public required string Audience { get; init; }
 
-    /// <summary>The tenant to sign in to; null for the one the credential belongs to.</summary>
+    /// <summary>The tenant to sign in to; null for that of the credential.</summary>
     public string? TenantId { get; init; }
 
-    /// <summary>The sign-in server of the cloud; null where the environment of the process says it.</summary>
+    /// <summary>The sign-in server of the cloud; null if an environment variable of the process specifies it.</summary>
     public Uri? Authority { get; init; }
 
-    /// <summary>Gives a token of the session's Az context; null where DefaultAzureCredential is to sign in.</summary>
+    /// <summary>Gets a token from the session's Az context; null to sign in with DefaultAzureCredential.</summary>
     public Func<CancellationToken, Task<ArmToken>>? GetToken { get; init; }
 
-    /// <summary>A PEM file with certificates to trust besides the system's, as behind a proxy that inspects TLS; mostly null.</summary>
+    /// <summary>A PEM file with certificates to trust in addition to the system's, as behind a proxy that inspects TLS; usually null.</summary>
     public string? CertificateFile { get; init; }
 }

@@ -2,16 +2,16 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Azure;
 
-/// <summary>Addresses of Azure Resource Manager. Every name is escaped, because names come from users and logs.</summary>
+/// <summary>Builds addresses of Azure Resource Manager. Every name is escaped, because names come from users and logs.</summary>
 internal static class ArmPath
 {
-    /// <summary>A stable version that every cloud has; newer ones add nothing that is read here.</summary>
+    /// <summary>A stable API version that every cloud has; newer versions add nothing that is read here.</summary>
     public const string GalleryApiVersion = "2024-03-03";
 
-    /// <summary>What an image version shows only if it is expanded: where each region stands.</summary>
+    /// <summary>The state of each region, which an image version shows only if it is expanded.</summary>
     public const string ReplicationStatus = "ReplicationStatus";
 
-    /// <summary>What a virtual machine shows only if it is expanded: what its agent reports.</summary>
+    /// <summary>The report of a VM's agent, which a VM shows only if it is expanded.</summary>
     public const string InstanceView = "instanceView";
 
     private const string ComputeApiVersion = "2024-07-01";
@@ -22,8 +22,8 @@ internal static class ArmPath
     private const string PolicyApiVersion = "2022-06-01";
     private const string IdentityApiVersion = "2023-01-31";
 
-    /// <summary>One resource, resource group or subscription.</summary>
-    /// <param name="id">Its id.</param>
+    /// <summary>One resource, resource group, or subscription.</summary>
+    /// <param name="id">Its ID.</param>
     /// <param name="expand">What to expand, such as <see cref="ReplicationStatus"/>; null for nothing.</param>
     public static string Of(string id, string? expand = null) =>
         $"{Escape(id)}?api-version={ApiVersionOf(id)}" + (expand is null ? "" : "&$expand=" + Uri.EscapeDataString(expand));
@@ -52,17 +52,17 @@ internal static class ArmPath
     public static string Features(string subscriptionId, string provider) =>
         $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/providers/Microsoft.Features/providers/{Uri.EscapeDataString(provider)}/features?api-version=2021-07-01";
 
-    /// <summary>The role assignments of one principal that hold at a scope, those of its groups and of the scopes above included.</summary>
+    /// <summary>The role assignments of one principal at a scope, including those of its groups and of the scopes above.</summary>
     public static string RoleAssignments(string scope, string principalId) =>
         $"{Escape(scope)}/providers/Microsoft.Authorization/roleAssignments?api-version={AuthorizationApiVersion}&$filter={Uri.EscapeDataString($"atScope() and assignedTo('{principalId}')")}";
 
-    /// <summary>The subscriptions the caller sees.</summary>
+    /// <summary>The subscriptions that the caller can see.</summary>
     public const string Subscriptions = "/subscriptions?api-version=2022-12-01";
 
     /// <summary>The regions of a subscription, with their zones.</summary>
     public static string Locations(string subscriptionId) => $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/locations?api-version=2022-12-01";
 
-    /// <summary>A resource provider: whether it is registered, and what it offers where.</summary>
+    /// <summary>A resource provider: its registration state and the resource types that it offers in each region.</summary>
     public static string Provider(string subscriptionId, string provider) =>
         $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/providers/{Uri.EscapeDataString(provider)}?api-version={ResourcesApiVersion}";
 
@@ -70,20 +70,20 @@ internal static class ArmPath
     public static string Skus(string subscriptionId, string region) =>
         $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/providers/Microsoft.Compute/skus?api-version=2021-07-01&$filter={Uri.EscapeDataString($"location eq '{AzureRegion.Normalize(region)}'")}";
 
-    /// <summary>What the caller may do at a scope.</summary>
+    /// <summary>The caller's permissions at a scope.</summary>
     public static string Permissions(string scope) => $"{Escape(scope)}/providers/Microsoft.Authorization/permissions?api-version={AuthorizationApiVersion}";
 
     /// <summary>Azure Resource Graph.</summary>
     public const string ResourceGraph = "/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01";
 
-    /// <summary>An image or version of a gallery that somebody shares, as seen from one subscription in one region.</summary>
-    /// <param name="subscriptionId">The subscription that asks.</param>
+    /// <summary>An image definition or image version of a gallery that another owner shares, as visible to one subscription in one region.</summary>
+    /// <param name="subscriptionId">The caller's subscription.</param>
     /// <param name="region">The region.</param>
     /// <param name="id"><c>/SharedGalleries/…</c> or <c>/CommunityGalleries/…</c></param>
     public static string Shared(string subscriptionId, string region, string id) =>
         $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/providers/Microsoft.Compute/locations/{Uri.EscapeDataString(AzureRegion.Normalize(region))}{Escape(id)}?api-version={GalleryApiVersion}";
 
-    /// <summary>The versions of such an image.</summary>
+    /// <summary>The versions of such an image definition.</summary>
     public static string SharedVersions(string subscriptionId, string region, string imageId) => Shared(subscriptionId, region, imageId + "/versions");
 
     private static string Escape(string id) => string.Join("/", id.Split('/').Select(Uri.EscapeDataString));

@@ -4,12 +4,12 @@ using SigTroubleshoot.Text.Json;
 namespace SigTroubleshoot.Azure;
 
 /// <summary>
-/// Reads Azure Resource Manager: tries again what passes, keeps within the read budget, and pages. A reading never
-/// throws, but for cancellation: what could not be read is an answer with its reason.
+/// Reads Azure Resource Manager: retries transient failures, stays within the read budget, and follows pages. A read never
+/// throws, except on cancellation: the result of a failed read contains the reason.
 /// </summary>
 internal sealed class ArmReader
 {
-    /// <summary>How often a refused token is replaced. Once is enough for an expired one; the service also makes mistakes.</summary>
+    /// <summary>The number of times that a rejected token is replaced. Once is enough for an expired one; the service also makes mistakes.</summary>
     private const int MaxSignIns = 2;
 
     private readonly IArmTransport _transport;
@@ -17,8 +17,8 @@ internal sealed class ArmReader
     private readonly ReadBudgets _budgets;
     private readonly Random _random = new();
 
-    /// <param name="transport">What carries the requests.</param>
-    /// <param name="settings">How patient to be; null for what suits Azure.</param>
+    /// <param name="transport">Sends the requests.</param>
+    /// <param name="settings">The retry settings; null for those that suit Azure.</param>
     public ArmReader(IArmTransport transport, ArmReaderSettings? settings = null)
     {
         _transport = transport;
@@ -26,20 +26,20 @@ internal sealed class ArmReader
         _budgets = new ReadBudgets(_settings.Clock);
     }
 
-    /// <summary>How many requests may be under way at once.</summary>
+    /// <summary>The maximum number of parallel requests.</summary>
     public int MaxConcurrency => _transport.MaxConcurrency;
 
-    /// <summary>The time as the reader sees it.</summary>
+    /// <summary>The reader's clock.</summary>
     public LiveClock Clock => _settings.Clock;
 
-    /// <summary>What an address answers.</summary>
+    /// <summary>Reads an address.</summary>
     public Task<ArmReading> GetAsync(string path, CancellationToken cancellation) => ReadAsync(ArmRequest.Get(path), cancellation);
 
-    /// <summary>What a question answers that is asked by POST.</summary>
+    /// <summary>Sends a query by POST and reads the response.</summary>
     public Task<ArmReading> QueryAsync(string path, string body, CancellationToken cancellation) => ReadAsync(ArmRequest.Query(path, body), cancellation);
 
-    /// <summary>Reads a list page by page; the next page is asked for when the last one was taken. An item that comes twice is given once.</summary>
-    /// <returns>Why it could not be read to its end; null where it was.</returns>
+    /// <summary>Reads a list page by page; the next page is requested after <paramref name="onPage"/> has processed the last one. An item that appears twice is returned once.</summary>
+    /// <returns>Why it could not be read completely; null if it was.</returns>
     public async Task<ReadFailure?> ListAsync(string path, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation)
     {
         var pages = new Pages(path, _settings.Endpoint);
@@ -78,7 +78,7 @@ internal sealed class ArmReader
                 failure = ReadFailures.Of(response, tries);
             }
 
-            // The token may have expired or been revoked. The transport has dropped it, so the next try gets a new one.
+            // The token may have expired or been revoked. The transport has dropped it, so the next attempt gets a new one.
             if (failure!.StatusCode == 401 && signIns++ < MaxSignIns)
                 continue;
 
@@ -120,7 +120,7 @@ internal sealed class ArmReader
         }
     }
 
-    /// <summary>Whether trying again can help. A conflict passes too: something else is being done to the resource.</summary>
+    /// <summary>Whether retrying can help. A conflict also passes: another operation on the resource is in progress.</summary>
     private static bool Passes(ReadFailure failure) => !failure.IsLasting && failure.Reason switch
     {
         ReadFailureReason.Throttled or ReadFailureReason.TimedOut or ReadFailureReason.Unreachable or ReadFailureReason.Malformed or ReadFailureReason.ServiceError => true,
@@ -138,7 +138,7 @@ internal sealed class ArmReader
         return TimeSpan.FromTicks((long)(_settings.FirstPause.Ticks * Math.Pow(2, tries - 1) * jitter));
     }
 
-    // Seconds, or a date.
+    // A number of seconds, or a date.
     private TimeSpan? RetryAfter(string? value)
     {
         if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 1e6)

@@ -3,7 +3,7 @@ using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Azure;
 
-/// <summary>Something that was read from Azure, or the reason why it was not.</summary>
+/// <summary>The result of a read in Azure: the response, or the reason why there is none.</summary>
 internal sealed class ArmReading
 {
     private ArmReading(JsonValue value, ReadFailure? failure)
@@ -12,29 +12,29 @@ internal sealed class ArmReading
         Failure = failure;
     }
 
-    /// <summary>The answer's JSON; <see cref="JsonValue.Null"/> where there is none.</summary>
+    /// <summary>The response's JSON; <see cref="JsonValue.Null"/> if there is none.</summary>
     public JsonValue Value { get; }
 
-    /// <summary>The answer as a node; one that does not exist where there is no answer.</summary>
+    /// <summary>The response as a node; if there is none, the node does not exist.</summary>
     public IResourceNode Node => new JsonNode(Value);
 
-    /// <summary>Why there is no answer; null where there is one.</summary>
+    /// <summary>Why there is no response; null if there is one.</summary>
     public ReadFailure? Failure { get; }
 
-    /// <summary>Whether Azure said that it is not there, in a subscription that the sign-in sees.</summary>
+    /// <summary>Whether Azure reported that the resource does not exist, in a subscription that the account can see.</summary>
     public bool IsAbsent => Failure?.IsAbsent == true;
 
-    /// <summary>Whether Azure said that it does not exist, it or its subscription.</summary>
+    /// <summary>Whether Azure reported that the resource or its subscription does not exist.</summary>
     public bool IsNotFound => Failure?.Reason == ReadFailureReason.NotFound;
 
-    /// <summary>An answer.</summary>
+    /// <summary>A response.</summary>
     public static ArmReading Of(JsonValue value) => new(value, null);
 
-    /// <summary>The resource that the answer is.</summary>
+    /// <summary>The response as a resource.</summary>
     /// <param name="map">The mapping of the resource.</param>
     public Reading<T> As<T>(Func<IResourceNode, T> map)
         where T : class => new(Failure is null ? map(Node) : null, Node, Failure);
 
-    /// <summary>No answer.</summary>
+    /// <summary>A failed read.</summary>
     public static ArmReading Failed(ReadFailure failure) => new(JsonValue.Null, failure);
 }

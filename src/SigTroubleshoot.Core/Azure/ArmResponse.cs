@@ -1,13 +1,13 @@
 namespace SigTroubleshoot.Azure;
 
-/// <summary>What Azure Resource Manager answered to one try, whatever its status.</summary>
+/// <summary>The response of Azure Resource Manager to one attempt, whatever its status.</summary>
 internal sealed class ArmResponse
 {
     private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="statusCode">The HTTP status.</param>
-    /// <param name="body">The body; empty where there is none.</param>
-    /// <param name="headers">Header names and values; a name that comes twice has its values joined by commas.</param>
+    /// <param name="body">The body; empty if there is none.</param>
+    /// <param name="headers">Header names and values; the values of a repeated name are joined by commas.</param>
     public ArmResponse(int statusCode, string body, IEnumerable<KeyValuePair<string, string>>? headers = null)
     {
         StatusCode = statusCode;
@@ -19,9 +19,9 @@ internal sealed class ArmResponse
     /// <summary>The HTTP status.</summary>
     public int StatusCode { get; }
 
-    /// <summary>The body; empty where there is none.</summary>
+    /// <summary>The body; empty if there is none.</summary>
     public string Body { get; }
 
-    /// <summary>A header by name, ignoring case; null where it is absent.</summary>
+    /// <summary>A header by name, ignoring case; null if it is absent.</summary>
     public string? Header(string name) => _headers.TryGetValue(name, out var value) ? value : null;
 }

@@ -3,31 +3,31 @@ using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Azure;
 
-/// <summary>Azure as one question sees it: what was read once is not read again. Made for one call; holds no state beyond it.</summary>
+/// <summary>Azure for one question: each resource is read only once. Created for one call; has no state beyond it.</summary>
 internal sealed class AzureView
 {
-    /// <summary>What a reading of Azure is called in a finding's Source.</summary>
+    /// <summary>The name of Azure in a finding's Source.</summary>
     public const string Name = "Azure";
 
     private readonly ArmReader _reader;
     private readonly Dictionary<string, Task<ArmReading>> _readings = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Task<ListReading<JsonValue>>> _lists = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="reader">How to read.</param>
-    /// <param name="subscriptionId">The session's own subscription; null where it has none.</param>
+    /// <param name="reader">The reader to use.</param>
+    /// <param name="subscriptionId">The session's own subscription; null if it has none.</param>
     public AzureView(ArmReader reader, string? subscriptionId)
     {
         _reader = reader;
         SubscriptionId = subscriptionId;
     }
 
-    /// <summary>The session's own subscription; null where it has none.</summary>
+    /// <summary>The session's own subscription; null if it has none.</summary>
     public string? SubscriptionId { get; }
 
-    /// <summary>One resource by its id, with or without something expanded.</summary>
+    /// <summary>Reads a resource by its ID, optionally expanded.</summary>
     public Task<ArmReading> ReadAsync(string id, CancellationToken cancellation, string? expand = null) => GetAsync(ArmPath.Of(id, expand), cancellation);
 
-    /// <summary>What an address answers; see <see cref="ArmPath"/>.</summary>
+    /// <summary>Reads an address; see <see cref="ArmPath"/>.</summary>
     public Task<ArmReading> GetAsync(string path, CancellationToken cancellation)
     {
         lock (_readings)
@@ -38,14 +38,14 @@ internal sealed class AzureView
         }
     }
 
-    /// <summary>The resource that an address answers.</summary>
+    /// <summary>Reads the resource at an address.</summary>
     /// <param name="path">The address; see <see cref="ArmPath"/>.</param>
     /// <param name="map">The mapping of the resource.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public async Task<Reading<T>> GetAsync<T>(string path, Func<IResourceNode, T> map, CancellationToken cancellation)
         where T : class => (await GetAsync(path, cancellation).ConfigureAwait(false)).As(map);
 
-    /// <summary>All items of a list, page by page; see <see cref="ArmPath"/>. For lists of a size that fits into memory.</summary>
+    /// <summary>Reads all items of a list, page by page; see <see cref="ArmPath"/>. For lists that fit into memory.</summary>
     public Task<ListReading<JsonValue>> ListAsync(string path, CancellationToken cancellation)
     {
         lock (_lists)
@@ -56,10 +56,10 @@ internal sealed class AzureView
         }
     }
 
-    /// <summary>All resources of a list.</summary>
+    /// <summary>Reads all resources of a list.</summary>
     /// <param name="path">The address; see <see cref="ArmPath"/>.</param>
     /// <param name="map">The mapping of the resource.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public async Task<ListReading<T>> ListAsync<T>(string path, Func<IResourceNode, T> map, CancellationToken cancellation)
     {
         var list = await ListAsync(path, cancellation).ConfigureAwait(false);

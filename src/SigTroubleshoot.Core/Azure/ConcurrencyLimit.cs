@@ -1,21 +1,21 @@
 namespace SigTroubleshoot.Azure;
 
-/// <summary>Runs tasks side by side, so many at once and no more; whoever brings another one waits until there is a place.</summary>
+/// <summary>Runs a limited number of tasks in parallel; adding another one waits until a slot is free.</summary>
 internal sealed class ConcurrencyLimit
 {
     private readonly int _places;
     private readonly SemaphoreSlim _free;
     private Exception? _failure;
 
-    /// <param name="places">How many tasks run at once.</param>
+    /// <param name="places">The maximum number of parallel tasks.</param>
     public ConcurrencyLimit(int places)
     {
         _places = places;
         _free = new SemaphoreSlim(places, places);
     }
 
-    /// <summary>Starts a task as soon as there is a place; ends when it is started.</summary>
-    /// <exception cref="Exception">An earlier task failed; that is its exception.</exception>
+    /// <summary>Starts a task as soon as a slot is free; completes when the task has started.</summary>
+    /// <exception cref="Exception">An earlier task failed; this is its exception.</exception>
     public async Task StartAsync(Func<Task> task, CancellationToken cancellation)
     {
         await _free.WaitAsync(cancellation).ConfigureAwait(false);
@@ -24,7 +24,7 @@ internal sealed class ConcurrencyLimit
     }
 
     /// <summary>Waits until all tasks have ended.</summary>
-    /// <exception cref="Exception">A task failed; that is its exception.</exception>
+    /// <exception cref="Exception">A task failed; this is its exception.</exception>
     public async Task CompleteAsync(CancellationToken cancellation)
     {
         for (var taken = 0; taken < _places; taken++)

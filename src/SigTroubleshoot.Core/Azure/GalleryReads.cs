@@ -3,34 +3,34 @@ using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Azure;
 
-/// <summary>Reads galleries, image definitions and image versions.</summary>
+/// <summary>Reads galleries, image definitions, and image versions.</summary>
 internal static class GalleryReads
 {
-    /// <summary>A gallery.</summary>
+    /// <summary>Reads a gallery.</summary>
     public static Task<Reading<Gallery>> ReadGalleryAsync(this AzureView azure, string id, CancellationToken cancellation) =>
         azure.GetAsync(ArmPath.Of(id), GalleryMapping.Map, cancellation);
 
-    /// <summary>A gallery.</summary>
+    /// <summary>Reads a gallery.</summary>
     public static async Task<Reading<Gallery>> ReadGalleryAsync(this ArmReader reader, string id, CancellationToken cancellation) =>
         (await reader.GetAsync(ArmPath.Of(id), cancellation).ConfigureAwait(false)).As(GalleryMapping.Map);
 
-    /// <summary>The galleries of a subscription.</summary>
+    /// <summary>Lists the galleries of a subscription.</summary>
     public static Task<ListReading<Gallery>> ListGalleriesAsync(this AzureView azure, string subscriptionId, CancellationToken cancellation) =>
         azure.ListAsync(ArmPath.Galleries(subscriptionId), GalleryMapping.Map, cancellation);
 
-    /// <summary>An image definition.</summary>
+    /// <summary>Reads an image definition.</summary>
     public static Task<Reading<ImageDefinition>> ReadDefinitionAsync(this AzureView azure, string id, CancellationToken cancellation) =>
         azure.GetAsync(ArmPath.Of(id), ImageDefinitionMapping.Map, cancellation);
 
-    /// <summary>The image definitions of a gallery.</summary>
+    /// <summary>Lists the image definitions of a gallery.</summary>
     public static Task<ListReading<ImageDefinition>> ListDefinitionsAsync(this AzureView azure, string galleryId, CancellationToken cancellation) =>
         azure.ListAsync(ArmPath.Collection(galleryId, "images"), ImageDefinitionMapping.Map, cancellation);
 
-    /// <summary>An image version, with its replication status.</summary>
+    /// <summary>Reads an image version, with its replication status.</summary>
     public static Task<Reading<ImageVersion>> ReadVersionAsync(this AzureView azure, string id, CancellationToken cancellation) =>
         azure.GetAsync(ArmPath.Of(id, ArmPath.ReplicationStatus), ImageVersionMapping.Map, cancellation);
 
-    /// <summary>An image version, with its replication status. What is no version counts as malformed.</summary>
+    /// <summary>Reads an image version, with its replication status. A response that is not an image version counts as malformed.</summary>
     public static async Task<Reading<ImageVersion>> ReadVersionAsync(this ArmReader reader, string id, CancellationToken cancellation)
     {
         var answer = await reader.GetAsync(ArmPath.Of(id, ArmPath.ReplicationStatus), cancellation).ConfigureAwait(false);
@@ -38,11 +38,11 @@ internal static class GalleryReads
         return (isOther ? ArmReading.Failed(ReadFailures.NoVersion()) : answer).As(ImageVersionMapping.Map);
     }
 
-    /// <summary>The image versions of a definition; a list does not show their replication status.</summary>
+    /// <summary>Lists the image versions of a definition; the list does not include their replication status.</summary>
     public static Task<ListReading<ImageVersion>> ListVersionsAsync(this AzureView azure, string definitionId, CancellationToken cancellation) =>
         azure.ListAsync(ArmPath.Collection(definitionId, "versions"), ImageVersionMapping.Map, cancellation);
 
-    /// <summary>The versions of an image that somebody shares, as one subscription sees them in one region.</summary>
+    /// <summary>Lists the versions of an image definition that another owner shares, as visible to one subscription in one region.</summary>
     public static Task<ListReading<ImageVersion>> ListSharedVersionsAsync(this AzureView azure, string subscriptionId, string region, string definitionId, CancellationToken cancellation) =>
         azure.ListAsync(ArmPath.SharedVersions(subscriptionId, region, definitionId), ImageVersionMapping.Map, cancellation);
 }

@@ -1,17 +1,17 @@
 namespace SigTroubleshoot.Azure;
 
 /// <summary>
-/// Sends one request, once. Tries again, pauses and pages are <see cref="ArmReader"/>'s matter, so that they are the
-/// same whatever carries the requests.
+/// Sends one request, once. Retries, pauses, and pages are handled by <see cref="ArmReader"/>, so that they are the
+/// same for every transport.
 /// </summary>
 internal interface IArmTransport : IDisposable
 {
-    /// <summary>How many requests may be under way at once; 1 where the carrier belongs to PowerShell's one thread.</summary>
+    /// <summary>The maximum number of parallel requests; 1 if the transport depends on PowerShell's only thread.</summary>
     int MaxConcurrency { get; }
 
-    /// <summary>Sends it and reads the whole answer. Redirects are not followed. A token that is refused (401) is not used again.</summary>
-    /// <returns>The answer, whatever its status.</returns>
-    /// <exception cref="ArmTransportException">No answer came, or the caller could not be signed in.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <summary>Sends it and reads the whole response. Redirects are not followed. A rejected token (401) is not used again.</summary>
+    /// <returns>The response, whatever its status.</returns>
+    /// <exception cref="ArmTransportException">No response was received, or the sign-in failed.</exception>
+    /// <exception cref="OperationCanceledException">It was canceled.</exception>
     Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation);
 }

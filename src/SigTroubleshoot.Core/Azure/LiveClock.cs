@@ -2,16 +2,16 @@ using System.Diagnostics;
 
 namespace SigTroubleshoot.Azure;
 
-/// <summary>Time as live reading sees it: what o'clock it is, how long something has taken, and waiting. Tests have one of their own.</summary>
+/// <summary>The clock for live reads: the current time, the time elapsed, and waiting. Tests replace it.</summary>
 internal class LiveClock
 {
-    /// <summary>The clock of the machine.</summary>
+    /// <summary>The system clock.</summary>
     public static readonly LiveClock System = new();
 
-    /// <summary>What o'clock it is.</summary>
+    /// <summary>The current time.</summary>
     public virtual DateTimeOffset Now => DateTimeOffset.UtcNow;
 
-    /// <summary>A time that only goes forward, for measuring.</summary>
+    /// <summary>A monotonic time, for measuring.</summary>
     public virtual TimeSpan Elapsed => TimeSpan.FromSeconds(Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency);
 
     /// <summary>Waits.</summary>

@@ -2,24 +2,24 @@ using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Azure;
 
-/// <summary>The pages of one list: what is new on each, and whether they come to an end.</summary>
+/// <summary>The pages of one list: which items are new, and where the next page is.</summary>
 internal sealed class Pages
 {
     private readonly PageTrail _trail = new();
     private readonly Uri? _endpoint;
 
-    /// <param name="path">Where the first page is read.</param>
-    /// <param name="endpoint">The address that links must lead to; null where it is not compared.</param>
+    /// <param name="path">The path of the first page.</param>
+    /// <param name="endpoint">The address that links must lead to; null if they are not restricted.</param>
     public Pages(string path, Uri? endpoint)
     {
         _endpoint = endpoint;
         _trail.StepTo(path);
     }
 
-    /// <summary>Takes a page.</summary>
+    /// <summary>Processes a page.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="next">Where the next page is to be read; null where there is none.</param>
-    /// <param name="failure">Why the pages lead nowhere; null where they do.</param>
+    /// <param name="next">The path of the next page; null if there is none.</param>
+    /// <param name="failure">Why the next page cannot be read; null if it can.</param>
     /// <returns>The items that no earlier page had.</returns>
     public IReadOnlyList<JsonValue> Take(JsonValue page, out string? next, out ReadFailure? failure)
     {
@@ -32,7 +32,7 @@ internal sealed class Pages
         return items;
     }
 
-    // A link is a whole address; only its path is used, so that the sign-in never goes to another host.
+    // A link is an absolute address; only its path is used, so that the token is never sent to another host.
     private string? Follow(string link, out ReadFailure? failure)
     {
         failure = null;

@@ -3,19 +3,20 @@ using System.Globalization;
 namespace SigTroubleshoot.Azure;
 
 /// <summary>
-/// Keeps requests within what the service allows one subscription: a bucket that holds 250 reads and gains 25 a second.
-/// The service counts too and tells what is left; its count is believed. As long as it tells nothing, nothing is held back.
+/// Keeps requests within what the service allows one subscription: a bucket with 250 reads that gains 25 per second.
+/// The service also counts, and its responses can report how many reads are left; that count takes precedence. As long as
+/// the service reports nothing, no request is delayed.
 /// </summary>
 /// <remarks>
 /// Figures and headers: Azure Resource Manager throttling since 2024. A subscription may be allowed less (trial), so each
-/// refusal also lowers the speed, and each answer raises it a little: slowly where the service tells what is left, and
-/// quickly where it does not.
+/// throttled request also lowers the speed, and each response raises it a little: slowly if the service reports what is left,
+/// and quickly if it does not.
 /// </remarks>
 internal sealed class ReadBudget
 {
     private const double Capacity = 250;
 
-    // A little slower than the bucket fills, because requests do not arrive as evenly as they are sent.
+    // Slightly slower than the bucket fills, because requests do not arrive as evenly as they are sent.
     private const double ReadsPerSecond = 25 * 0.98;
     private const double SlowestPerSecond = 0.5;
     private const double Slowdown = 0.8;
@@ -23,10 +24,10 @@ internal sealed class ReadBudget
     private const double BlindPerSecond = 100;
     private const double BlindRecovery = 1.05;
 
-    // Faster than this, holding back makes no difference.
+    // Above this rate, delaying makes no difference.
     private const double FreePerSecond = 1000;
 
-    // Answers overtake each other; a count this much higher than ours is newer than ours.
+    // Responses arrive out of order; a count this much higher than ours is newer than ours.
     private const int Disorder = 32;
 
     private readonly LiveClock _clock;
@@ -38,14 +39,14 @@ internal sealed class ReadBudget
     private TimeSpan _counted;
     private TimeSpan _pausedUntil;
 
-    /// <param name="clock">The time.</param>
+    /// <param name="clock">The clock.</param>
     public ReadBudget(LiveClock clock)
     {
         _clock = clock;
         _counted = clock.Elapsed;
     }
 
-    /// <summary>Waits until a request may be sent. First come, first served.</summary>
+    /// <summary>Waits until a request may be sent; in the order of the calls.</summary>
     public async Task TakeAsync(CancellationToken cancellation)
     {
         await _queue.WaitAsync(cancellation).ConfigureAwait(false);
@@ -60,26 +61,26 @@ internal sealed class ReadBudget
         }
     }
 
-    /// <summary>Takes note of the answer to a request that was let through; null where none came.</summary>
+    /// <summary>Records the response to a request; null if there was none.</summary>
     public void Return(ArmResponse? response)
     {
         lock (_lock)
         {
             _underWay--;
-            // A refusal says "0 left" and for how long; the second is what counts, and Pause takes it.
+            // A throttled response says "0 left" and how long to wait; only the wait matters, and Pause handles it.
             if (response?.StatusCode is 200)
                 Learn(response);
             HoldForQuota(response);
         }
     }
 
-    /// <summary>Lets nothing through for a time, because the service refused a request as one too many.</summary>
+    /// <summary>Delays all requests for a time, because the service throttled one.</summary>
     public void Pause(TimeSpan time)
     {
         lock (_lock)
         {
             var until = _clock.Elapsed + time;
-            // Refusals of requests sent before the pause tell nothing new.
+            // Throttled requests that were sent before the pause add nothing new.
             if (_clock.Elapsed >= _pausedUntil)
                 _perSecond = double.IsPositiveInfinity(_left) ? BlindPerSecond : Math.Max(_perSecond * Slowdown, SlowestPerSecond);
             if (until > _pausedUntil)
@@ -89,7 +90,7 @@ internal sealed class ReadBudget
         }
     }
 
-    // Azure Resource Graph counts queries in a short window of its own, and tells how many are left of it and when it ends.
+    // Azure Resource Graph counts queries in its own short window, and reports how many are left in it and when it ends.
     private void HoldForQuota(ArmResponse? response)
     {
         if (!int.TryParse(response?.Header("x-ms-user-quota-remaining"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var left) || left > _underWay)
@@ -105,7 +106,7 @@ internal sealed class ReadBudget
             Refill();
             if (_clock.Elapsed < _pausedUntil)
                 return _pausedUntil - _clock.Elapsed;
-            // Never zero for less than a whole read, or the wait would turn into a loop.
+            // Never zero if less than a whole read is left, or the wait would become a busy loop.
             if (_left < 1)
                 return TimeSpan.FromSeconds(Math.Max((1 - _left) / _perSecond, 0.001));
             _left--;
@@ -122,7 +123,7 @@ internal sealed class ReadBudget
             RecoverBlindly();
     }
 
-    // Without a word of the service nobody knows whether the refusal was one too many or a passing fault.
+    // If the service reports no count, it is unknown whether throttling was due to the rate or a transient fault.
     private void RecoverBlindly()
     {
         _perSecond *= BlindRecovery;

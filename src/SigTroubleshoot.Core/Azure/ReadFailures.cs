@@ -4,58 +4,58 @@ using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Azure;
 
-/// <summary>Puts into words why a reading failed.</summary>
+/// <summary>Describes why a read failed.</summary>
 internal static class ReadFailures
 {
-    /// <summary>The longest part of Azure's own message that is handed on, in characters.</summary>
+    /// <summary>The maximum length of Azure's own message that is passed on, in characters.</summary>
     private const int LongestText = 500;
 
-    /// <summary>An answer that is an error.</summary>
-    /// <param name="response">The answer.</param>
-    /// <param name="tries">How often it was tried.</param>
+    /// <summary>A response that is an error.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="tries">The number of attempts.</param>
     public static ReadFailure Of(ArmResponse response, int tries)
     {
         if (response.StatusCode is >= 300 and < 400)
             return Redirected(response);
         var error = JsonReader.Parse(response.Body).Value["error"];
         var code = error["code"].Text;
-        // Seconds, or the date and time until when to wait.
+        // A number of seconds, or the date and time until which to wait.
         var wait = response.Header("Retry-After") ?? "";
         var isTime = wait.Any(char.IsLetter);
         return Create(ReasonOf(response.StatusCode), response.StatusCode, code, ("Text", Shorten(error["message"].Text)), ("Tries", Times(tries)), ("Wait", isTime ? "" : wait), ("Until", isTime ? wait : ""));
     }
 
-    /// <summary>No answer at all.</summary>
+    /// <summary>No response at all.</summary>
     public static ReadFailure Of(ArmTransportException exception, int tries) => exception.Reason == ReadFailureReason.SignIn
-        // That sentence says it all.
+        // That sentence says everything.
         ? new ReadFailure(exception.Reason, EndSentence(exception.Message)) { IsLasting = exception.IsLasting }
         : Create(exception.Reason, 0, "", exception.IsLasting, ("Text", exception.Message), ("Tries", Times(tries)));
 
-    /// <summary>No answer in time.</summary>
+    /// <summary>No response in time.</summary>
     public static ReadFailure TimedOut(TimeSpan time, int tries) =>
         Create(ReadFailureReason.TimedOut, 0, "", ("Seconds", Number((int)time.TotalSeconds)), ("Tries", Times(tries)));
 
-    /// <summary>An answer that is cut off or no JSON.</summary>
+    /// <summary>A response that is truncated or not JSON.</summary>
     public static ReadFailure Malformed(int tries) => Create(ReadFailureReason.Malformed, 200, "", ("Tries", Times(tries)));
 
-    /// <summary>Pages that do not come to an end.</summary>
+    /// <summary>Pages that do not end.</summary>
     public static ReadFailure Endless(int pages) => Create(ReadFailureReason.Paging, 200, "", ("Pages", Number(pages)));
 
-    /// <summary>A page that leads to another host; the sign-in must not follow it there.</summary>
+    /// <summary>A page that links to another host, to which the token must not be sent.</summary>
     public static ReadFailure LeadsAway(string host) => Create(ReadFailureReason.Paging, 200, "", ("Host", host));
 
-    /// <summary>An answer that holds only a part of what there is, and no way to the rest.</summary>
-    /// <param name="total">How many records there are, in digits; empty where it is not known.</param>
+    /// <summary>A response that contains only a part of the records, with no link to the rest.</summary>
+    /// <param name="total">The total number of records, in digits; empty if unknown.</param>
     public static ReadFailure CutOff(string total) => Create(ReadFailureReason.Paging, 200, "", ("Total", total.Length == 0 ? "?" : total));
 
-    /// <summary>A gallery that no list of the subscription holds.</summary>
+    /// <summary>A gallery that no list of the subscription contains.</summary>
     public static ReadFailure NotInSubscription(string gallery, string subscription) =>
         new(ReadFailureReason.NotFound, CommonTexts.Fill(CommonTexts.ReadNotInSubscription, ("Gallery", gallery), ("SubscriptionId", subscription)));
 
-    /// <summary>An answer that is JSON, but no image version.</summary>
+    /// <summary>A response that is JSON, but not an image version.</summary>
     public static ReadFailure NoVersion() => new(ReadFailureReason.Malformed, CommonTexts.ReadNoVersion, 200);
 
-    /// <summary>An image version that came without the replication status that was asked for.</summary>
+    /// <summary>An image version without the requested replication status.</summary>
     public static ReadFailure NoReplicationStatus() => new(ReadFailureReason.Malformed, CommonTexts.ReadNoReplicationStatus, 200);
 
     private static ReadFailure Redirected(ArmResponse response) => Create(
@@ -65,7 +65,7 @@ internal static class ReadFailures
         isLasting: true,
         ("Text", CommonTexts.Fill(CommonTexts.ReadRedirected, ("Status", Number(response.StatusCode)), ("Address", Shorten(AddressOf(response.Header("Location") ?? ""))))));
 
-    /// <summary>Where a redirect leads, without a user and a query: both can hold secrets.</summary>
+    /// <summary>The target of a redirect, without user and query: both can contain secrets.</summary>
     private static string AddressOf(string location) =>
         Uri.TryCreate(location, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https")
             ? $"{address.Scheme}://{address.Authority}{address.AbsolutePath}"
@@ -107,12 +107,12 @@ internal static class ReadFailures
         ReadFailureReason.Paging => CommonTexts.ReadPaging,
     };
 
-    // Azure's own message, which may come last, ends with a period or not.
+    // Azure's own message, which may come last, does not always end with a period.
     private static string EndSentence(string text) => text[text.Length - 1] is '.' or '…' or '!' or '?' ? text : text + ".";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    // That the first try failed goes without saying.
+    // A single attempt goes without saying.
     private static string Times(int tries) => tries > 1 ? Number(tries) : "";
 
     private static string Shorten(string text)

@@ -6,23 +6,23 @@ namespace SigTroubleshoot.Azure;
 /// <summary>Reads subscriptions, what they offer, and what all resources have in common.</summary>
 internal static class ResourceReads
 {
-    /// <summary>A resource of any type, or a resource group.</summary>
+    /// <summary>Reads a resource of any type, or a resource group.</summary>
     public static Task<Reading<AzureResource>> ReadResourceAsync(this AzureView azure, string id, CancellationToken cancellation) =>
         azure.GetAsync(ArmPath.Of(id), AzureResourceMapping.Map, cancellation);
 
-    /// <summary>A subscription.</summary>
+    /// <summary>Reads a subscription.</summary>
     public static Task<Reading<Subscription>> ReadSubscriptionAsync(this AzureView azure, string subscriptionId, CancellationToken cancellation) =>
         azure.GetAsync(ArmPath.Of("/subscriptions/" + subscriptionId), SubscriptionMapping.Map, cancellation);
 
-    /// <summary>The locations of a subscription.</summary>
+    /// <summary>Lists the locations of a subscription.</summary>
     public static Task<ListReading<SubscriptionLocation>> ListLocationsAsync(this AzureView azure, string subscriptionId, CancellationToken cancellation) =>
         azure.ListAsync(ArmPath.Locations(subscriptionId), SubscriptionMapping.MapLocation, cancellation);
 
-    /// <summary>A resource provider as a subscription sees it.</summary>
+    /// <summary>Reads a resource provider as a subscription sees it.</summary>
     public static Task<Reading<ResourceProvider>> ReadProviderAsync(this AzureView azure, string subscriptionId, string provider, CancellationToken cancellation) =>
         azure.GetAsync(ArmPath.Provider(subscriptionId, provider), ResourceProviderMapping.Map, cancellation);
 
-    /// <summary>The VM size of a name in a region; no item where the region does not offer it.</summary>
+    /// <summary>Finds a VM size by name in a region; no item if the region does not offer it.</summary>
     public static async Task<ListReading<VmSize>> FindVmSizeAsync(this AzureView azure, string subscriptionId, string region, string name, CancellationToken cancellation)
     {
         var list = await azure.ListAsync(ArmPath.Skus(subscriptionId, region), node => node, cancellation).ConfigureAwait(false);

@@ -3,11 +3,11 @@ using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Deployment;
 
-/// <summary>Has every rule answer whether an image can be deployed.</summary>
+/// <summary>Runs every rule on whether an image can be deployed.</summary>
 internal static class DeploymentAssessor
 {
-    /// <summary>The answers, worst first. A rule that answers on what was read is not asked again offline.</summary>
-    /// <param name="rules">The rules to judge by.</param>
+    /// <summary>The results, worst first. A rule that evaluates what was read is not also run offline.</summary>
+    /// <param name="rules">The rules to apply.</param>
     /// <param name="reading">What was read.</param>
     public static IReadOnlyList<Finding> Assess(RuleSet rules, DeploymentReading reading)
     {

@@ -2,16 +2,16 @@ using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Deployment;
 
-/// <summary>What is asked: can this image be deployed there, by me, now? Null means that it was not said.</summary>
+/// <summary>The question: can this image be deployed there, by this account, now? Null means not specified.</summary>
 internal sealed class DeploymentQuestion
 {
     /// <summary>The image.</summary>
     public required ImageReference Image { get; init; }
 
-    /// <summary>The region of the machines, normalized (<c>westeurope</c>).</summary>
+    /// <summary>The region of the VMs, normalized (<c>westeurope</c>).</summary>
     public required string Region { get; init; }
 
-    /// <summary>The subscription of the machines.</summary>
+    /// <summary>The subscription of the VMs.</summary>
     public required string SubscriptionId { get; init; }
 
     /// <summary>The tenant of the session.</summary>
@@ -20,25 +20,25 @@ internal sealed class DeploymentQuestion
     /// <summary>The VM size.</summary>
     public string? VmSize { get; init; }
 
-    /// <summary>Standard, TrustedLaunch or ConfidentialVM.</summary>
+    /// <summary>Standard, TrustedLaunch, or ConfidentialVM.</summary>
     public string? SecurityType { get; init; }
 
-    /// <summary>Whether the request carries an OS profile.</summary>
+    /// <summary>Whether the request contains an OS profile.</summary>
     public bool? HasOsProfile { get; init; }
 
-    /// <summary>Whether the request names a purchase plan.</summary>
+    /// <summary>Whether the request specifies a purchase plan.</summary>
     public bool? HasPlan { get; init; }
 
-    /// <summary>How many machines are to be made at the same time.</summary>
+    /// <summary>The number of VMs to be created at the same time.</summary>
     public int Count { get; init; } = 1;
 
-    /// <summary>Whether the image lies in another subscription than the machines.</summary>
+    /// <summary>Whether the image is in a different subscription than the VMs.</summary>
     public bool CrossesSubscriptions => !Image.IsShared && !string.Equals(Image.SubscriptionId, SubscriptionId, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The address of the image definition.</summary>
     public string DefinitionPath => Image.IsShared ? ArmPath.Shared(SubscriptionId, Region, Image.DefinitionId) : ArmPath.Of(Image.DefinitionId);
 
-    /// <summary>The address of a version, with its replication status where there is one.</summary>
+    /// <summary>The address of a version, with its replication status if it is visible.</summary>
     public string VersionPath(string version) =>
         Image.IsShared ? ArmPath.Shared(SubscriptionId, Region, Image.VersionId(version)) : ArmPath.Of(Image.VersionId(version), ArmPath.ReplicationStatus);
 }

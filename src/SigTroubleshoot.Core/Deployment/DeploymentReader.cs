@@ -7,16 +7,16 @@ using SigTroubleshoot.Resources.Mapping;
 namespace SigTroubleshoot.Deployment;
 
 /// <summary>
-/// Reads what decides whether an image can be deployed. What does not depend on another reading is read at the same time;
-/// what cannot be read leaves a reason and does not stop the rest.
+/// Reads what decides whether an image can be deployed. Independent reads are done in parallel;
+/// a failed read is recorded with its reason and does not stop the others.
 /// </summary>
 internal sealed class DeploymentReader
 {
     private readonly AzureView _azure;
     private readonly DateTimeOffset _now;
 
-    /// <param name="azure">Where to read.</param>
-    /// <param name="now">The time, for rules about ages.</param>
+    /// <param name="azure">The Azure view to read from.</param>
+    /// <param name="now">The current time, for rules that depend on age.</param>
     public DeploymentReader(AzureView azure, DateTimeOffset now)
     {
         _azure = azure;
@@ -67,7 +67,7 @@ internal sealed class DeploymentReader
 
     private static DeploymentRequest RequestOf(DeploymentQuestion question, ImageDefinition? definition) => new()
     {
-        // A shared image is not referred to by imageReference.id, so it cannot stand there wrongly.
+        // A shared image is not referenced by imageReference.id, so its ID cannot be in the wrong property.
         ImageReferenceId = question.Image.IsShared ? null : question.Image.Id,
         HasOsProfile = question.HasOsProfile,
         HasPlan = question.HasPlan,
@@ -75,7 +75,7 @@ internal sealed class DeploymentReader
         Definition = definition,
     };
 
-    // A definition that is missing may be missing because of its gallery.
+    // A definition may be missing because its gallery is missing.
     private async Task<(Reading<ImageDefinition> Definition, Reading<Gallery>? Gallery)> ReadDefinitionAsync(DeploymentQuestion question, CancellationToken cancellation)
     {
         var definition = await _azure.GetAsync(question.DefinitionPath, ImageDefinitionMapping.Map, cancellation).ConfigureAwait(false);
@@ -90,7 +90,7 @@ internal sealed class DeploymentReader
         return (latest, name.Length == 0 ? null : await DeploymentVersion.ReadAsync(_azure, question, name, cancellation).ConfigureAwait(false));
     }
 
-    // The other regions have no say in this deployment.
+    // The other regions do not matter for this deployment.
     private VersionReading ReadingOf(ImageVersion version, DeploymentQuestion question)
     {
         var reading = VersionReading.Of(version, _now);

@@ -6,61 +6,61 @@ using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Deployment;
 
-/// <summary>What was read to tell whether an image can be deployed. A part that could not be read has its reason; the others stand.</summary>
+/// <summary>What was read to decide whether an image can be deployed. A part that could not be read has its reason; the others are valid.</summary>
 internal sealed class DeploymentReading
 {
-    /// <summary>What is asked.</summary>
+    /// <summary>The question.</summary>
     public required DeploymentQuestion Question { get; init; }
 
-    /// <summary>The machine to be made, with the image's definition where that was read.</summary>
+    /// <summary>The VM to be created, with the image definition if that was read.</summary>
     public required DeploymentRequest Request { get; init; }
 
     /// <summary>The image definition.</summary>
     public required Reading<ImageDefinition> Definition { get; init; }
 
-    /// <summary>The gallery; read only where its definition was not found, or the version is encrypted with a customer key.</summary>
+    /// <summary>The gallery; read only if the image definition was not found, or if the version is encrypted with a customer-managed key.</summary>
     public Reading<Gallery>? Gallery { get; init; }
 
-    /// <summary>Which version is the latest; null where a version is named.</summary>
+    /// <summary>The latest version; null if a version was specified.</summary>
     public LatestChoice? Latest { get; init; }
 
-    /// <summary>The version that is named or is the latest; null where there is no latest.</summary>
+    /// <summary>The specified or latest version; null if there is no latest version.</summary>
     public Reading<ImageVersion>? VersionAnswer { get; init; }
 
-    /// <summary>That version, with the region in question alone; null where it was not read, or is somebody else's.</summary>
+    /// <summary>That version, with only the region in question; null if it was not read, or if another owner shares it.</summary>
     public VersionReading? Version { get; init; }
 
-    /// <summary>What the caller may do with the image; null where it is somebody else's.</summary>
+    /// <summary>The caller's permissions on the image; null if another owner shares it.</summary>
     public PermissionReading? ImagePermissions { get; init; }
 
-    /// <summary>What the caller may do in the subscription of the machines.</summary>
+    /// <summary>The caller's permissions in the subscription of the VMs.</summary>
     public required PermissionReading TargetPermissions { get; init; }
 
-    /// <summary>The subscription of the image; null where it is somebody else's.</summary>
+    /// <summary>The subscription of the image; null if another owner shares it.</summary>
     public Reading<Subscription>? ImageSubscription { get; init; }
 
-    /// <summary>The subscription of the machines.</summary>
+    /// <summary>The subscription of the VMs.</summary>
     public required Reading<Subscription> TargetSubscription { get; init; }
 
-    /// <summary>The VM size that was named, as the region offers it: no item where it does not; null where none was named.</summary>
+    /// <summary>The specified VM size, as the region offers it: no item if it does not; null if none was specified.</summary>
     public ListReading<VmSize>? Sizes { get; init; }
 
     /// <summary>The disk encryption sets that the version uses in the region.</summary>
     public IReadOnlyList<EncryptionSetReading> EncryptionSets { get; init; } = [];
 
-    /// <summary>The deleted versions that the gallery retains; read only where the version that is asked for, or any version, is missing.</summary>
+    /// <summary>The deleted versions that the gallery retains; read only if the requested version, or any version, is missing.</summary>
     public ListReading<SoftDeletedVersion>? SoftDeleted { get; init; }
 
-    /// <summary>How the version stands in the region; null where it is not known or the version does not name the region.</summary>
+    /// <summary>The replication of the version to the region; null if unknown or if the region is not a target region.</summary>
     public RegionReplication? Region => Version is { Regions: { Count: > 0 } regions } ? regions[0] : null;
 
-    /// <summary>The size that was named; null where there is none in the region, or it is not known.</summary>
+    /// <summary>The specified size; null if the region does not offer it, or if unknown.</summary>
     public VmSize? Size => Sizes is { Failure: null, Items: { Count: > 0 } sizes } ? sizes[0] : null;
 
-    /// <summary>The number of the version that is named or is the latest; empty where there is none.</summary>
+    /// <summary>The name of the specified or latest version; empty if there is none.</summary>
     public string VersionName => Latest?.Version ?? Question.Image.Version;
 
-    /// <summary>How much there is of the image.</summary>
+    /// <summary>Which parts of the image exist.</summary>
     public ImageExistence Existence
     {
         get
@@ -75,7 +75,7 @@ internal sealed class DeploymentReading
         }
     }
 
-    /// <summary>The failures of reading the image itself.</summary>
+    /// <summary>The failures to read the image itself.</summary>
     public IEnumerable<ReadFailure> ImageFailures => new[] { VersionAnswer?.Failure, Definition.Failure, Latest?.Failure }.OfType<ReadFailure>();
 
     /// <summary>Why a question about the VM size has no answer.</summary>

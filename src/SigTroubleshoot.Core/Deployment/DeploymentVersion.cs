@@ -4,7 +4,7 @@ using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Deployment;
 
-/// <summary>The version to be deployed, with what its own properties make worth reading.</summary>
+/// <summary>The version to be deployed, with the resources that its properties make relevant.</summary>
 internal sealed record DeploymentVersion
 {
     /// <summary>The version.</summary>
@@ -13,17 +13,17 @@ internal sealed record DeploymentVersion
     /// <summary>The disk encryption sets that it uses in the region.</summary>
     public IReadOnlyList<EncryptionSetReading> EncryptionSets { get; init; } = [];
 
-    /// <summary>Its gallery; read only where it is encrypted with a customer key, because then it matters how the gallery is shared.</summary>
+    /// <summary>Its gallery; read only if the version is encrypted with a customer-managed key, because then it matters how the gallery is shared.</summary>
     public Reading<Gallery>? Gallery { get; init; }
 
-    /// <summary>Its source; read only where its provisioning has not succeeded, because then the source may be the reason. Null also where it could not be read.</summary>
+    /// <summary>Its source; read only if provisioning has not succeeded, because the source may be the reason. Also null if it could not be read.</summary>
     public SourceImage? Source { get; init; }
 
     /// <summary>Reads a version of the image in question.</summary>
-    /// <param name="azure">Where to read.</param>
+    /// <param name="azure">The Azure view to read from.</param>
     /// <param name="question">The question.</param>
     /// <param name="name">The version's name.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public static async Task<DeploymentVersion> ReadAsync(AzureView azure, DeploymentQuestion question, string name, CancellationToken cancellation)
     {
         var answer = await azure.GetAsync(question.VersionPath(name), ImageVersionMapping.Map, cancellation).ConfigureAwait(false);

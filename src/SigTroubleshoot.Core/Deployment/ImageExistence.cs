@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Deployment;
 
-/// <summary>How much there is of an image.</summary>
+/// <summary>Which parts of an image exist.</summary>
 internal enum ImageExistence
 {
     /// <summary>It could not be read.</summary>
@@ -12,12 +12,12 @@ internal enum ImageExistence
     /// <summary>The gallery does not exist.</summary>
     NoGallery,
 
-    /// <summary>The gallery exists, or may; the definition does not.</summary>
+    /// <summary>The gallery exists or may exist; the image definition does not.</summary>
     NoDefinition,
 
-    /// <summary>The definition exists; the version that was named does not.</summary>
+    /// <summary>The image definition exists; the specified version does not.</summary>
     NoVersion,
 
-    /// <summary>All that was named exists.</summary>
+    /// <summary>Everything that was specified exists.</summary>
     Found,
 }

@@ -2,7 +2,7 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Deployment;
 
-/// <summary>The image a machine is to be made from: a version, or a definition where the latest version is meant.</summary>
+/// <summary>The image to create a VM from: an image version, or an image definition for its latest version.</summary>
 internal sealed class ImageReference
 {
     private const string Latest = "latest";
@@ -15,12 +15,12 @@ internal sealed class ImageReference
         Gallery = id.Gallery;
         Definition = id.Definition;
         Version = string.Equals(id.Version, Latest, StringComparison.OrdinalIgnoreCase) ? "" : id.Version;
-        // ARM's own long id of a shared image names the region and subscription that asked; only its end counts.
+        // ARM's own long ID of a shared image contains the region and subscription of the caller; only its end matters.
         GalleryId = IsShared ? $"/{(id.IsSharedGallery ? "sharedGalleries" : "communityGalleries")}/{Gallery}" : id.GalleryId!.ToString();
         DefinitionId = $"{GalleryId}/images/{Definition}";
     }
 
-    /// <summary>Whether the gallery belongs to somebody else, who shares it directly or with the community.</summary>
+    /// <summary>Whether the gallery belongs to another owner, who shares it directly or with the community.</summary>
     public bool IsShared { get; }
 
     /// <summary>The subscription of the gallery; empty for a shared one.</summary>
@@ -35,27 +35,27 @@ internal sealed class ImageReference
     /// <summary>The image definition.</summary>
     public string Definition { get; }
 
-    /// <summary>The version; empty where the latest one is meant.</summary>
+    /// <summary>The version; empty for the latest one.</summary>
     public string Version { get; }
 
-    /// <summary>Whether the latest version is meant.</summary>
+    /// <summary>Whether it refers to the latest version.</summary>
     public bool IsLatest => Version.Length == 0;
 
-    /// <summary>The id of the gallery.</summary>
+    /// <summary>The ID of the gallery.</summary>
     public string GalleryId { get; }
 
-    /// <summary>The id of the image definition.</summary>
+    /// <summary>The ID of the image definition.</summary>
     public string DefinitionId { get; }
 
-    /// <summary>The id of what is referred to: the version, or the definition where the latest one is meant.</summary>
+    /// <summary>The ID of the version; for the latest one, the ID of the image definition.</summary>
     public string Id => IsLatest ? DefinitionId : VersionId(Version);
 
-    /// <summary>The id of a version of the definition.</summary>
+    /// <summary>The ID of a version of the definition.</summary>
     public string VersionId(string version) => $"{DefinitionId}/versions/{version}";
 
-    /// <summary>Reads an id.</summary>
-    /// <param name="text">The id of a version or definition, or of a shared one, with or without <c>/versions/latest</c>.</param>
-    /// <returns>Null where it is the id of something else, or no id.</returns>
+    /// <summary>Reads an ID.</summary>
+    /// <param name="text">The ID of an image version or image definition, also of a shared one, with or without <c>/versions/latest</c>.</param>
+    /// <returns>Null if it is the ID of anything else, or not an ID.</returns>
     public static ImageReference? Read(string? text) =>
         ResourceId.TryParse(text, out var id) && id.Definition.Length > 0 && (id.IsGalleryImage || id.IsGalleryVersion || IsSharedImage(id)) ? new ImageReference(id) : null;
 

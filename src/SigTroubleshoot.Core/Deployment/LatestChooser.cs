@@ -4,31 +4,31 @@ using SigTroubleshoot.Resources;
 namespace SigTroubleshoot.Deployment;
 
 /// <summary>
-/// Finds the version that Azure takes where a deployment names none or <c>latest</c>: the highest that counts as latest in
-/// the region and has its replica there. The list of versions does not show the replicas, so the candidates are read one by
+/// Finds the version that Azure uses if a deployment specifies none or <c>latest</c>: the highest that counts as latest in
+/// the region and has a replica there. The list of versions does not show the replicas, so the candidates are read one by
 /// one, highest first.
 /// </summary>
 /// <remarks>
-/// Microsoft's overview of the gallery: the highest Major, Minor and Patch that is not excluded from latest. The exclusion of
-/// a region wins over that of the version, and latest is judged region by region.
+/// Microsoft's overview of the gallery: the highest Major, Minor, and Patch that is not excluded from latest. The setting of
+/// a region overrides that of the version, and latest is determined separately for each region.
 /// </remarks>
 internal sealed class LatestChooser
 {
-    /// <summary>Mostly the first candidate is the one; where it is not, several are read at once.</summary>
+    /// <summary>Usually the first candidate is the latest version; if not, several are read in parallel.</summary>
     private const int ReadAtOnce = 8;
 
     private readonly AzureView _azure;
     private readonly DeploymentQuestion _question;
 
-    /// <param name="azure">Where to read.</param>
-    /// <param name="question">The image, the region and, for a shared image, the subscription.</param>
+    /// <param name="azure">The Azure view to read from.</param>
+    /// <param name="question">The image, the region, and, for a shared image, the subscription.</param>
     public LatestChooser(AzureView azure, DeploymentQuestion question)
     {
         _azure = azure;
         _question = question;
     }
 
-    /// <summary>Those that have a version's name, the highest number first.</summary>
+    /// <summary>The versions with a valid name, the highest first.</summary>
     public static IEnumerable<ImageVersion> HighestFirst(IEnumerable<ImageVersion> versions) =>
         from version in versions
         let number = VersionNumber.TryParse(version.Name, out var parsed) ? parsed : (VersionNumber?)null
@@ -50,7 +50,7 @@ internal sealed class LatestChooser
         return image.IsShared ? ChooseShared(ordered, choice) : await ChooseOwnAsync(ordered, choice, cancellation).ConfigureAwait(false);
     }
 
-    // What somebody shares is listed only where it can be deployed, with one setting for all regions.
+    // A shared version is listed only if it can be deployed there, with one setting for all regions.
     private static LatestChoice ChooseShared(List<ImageVersion> ordered, LatestChoice choice)
     {
         var excluded = ordered.TakeWhile(version => version.IsExcludedFromLatestEverywhere).Select(version => new SkippedVersion(version.Name!, SkippedReason.Excluded)).ToList();

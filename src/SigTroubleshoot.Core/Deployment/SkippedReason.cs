@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Deployment;
 
-/// <summary>Why <c>latest</c> does not mean a version.</summary>
+/// <summary>Why <c>latest</c> skips a version.</summary>
 internal enum SkippedReason
 {
     /// <summary>The version is excluded from latest everywhere.</summary>
@@ -9,12 +9,12 @@ internal enum SkippedReason
     /// <summary>The version is excluded from latest in this region.</summary>
     ExcludedInRegion,
 
-    /// <summary>The region is no target region of the version.</summary>
+    /// <summary>The region is not a target region of the version.</summary>
     NotInRegion,
 
-    /// <summary>The version counts as latest, and the region has no replica of it.</summary>
+    /// <summary>The version counts as latest, but the region has no replica of it.</summary>
     NoReplica,
 
-    /// <summary>The version counts as latest, and its replica in the region is not complete.</summary>
+    /// <summary>The version counts as latest, but its replica in the region is not complete.</summary>
     NotCompleted,
 }

@@ -3,19 +3,19 @@ using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Deployment;
 
-/// <summary>A version that <c>latest</c> does not mean.</summary>
+/// <summary>A version that <c>latest</c> skips.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="State">The state of its replica in the region; empty where there is none.</param>
+/// <param name="Reason">The reason.</param>
+/// <param name="State">The state of its replica in the region; empty if there is none.</param>
 internal sealed record SkippedVersion(string Name, SkippedReason Reason, string State = "")
 {
-    /// <summary>A long list helps nobody; the highest versions are the ones that were expected.</summary>
+    /// <summary>A long list is not helpful; the highest versions are the expected ones.</summary>
     private const int MostListed = 5;
 
     /// <summary>Whether the version counts as latest, so that it is only a matter of time.</summary>
     public bool IsNotReady => Reason is SkippedReason.NoReplica or SkippedReason.NotCompleted;
 
-    /// <summary>The versions in one row, each with its reason; null where there are none.</summary>
+    /// <summary>The versions in one line, each with its reason; null if there are none.</summary>
     public static string? Describe(IReadOnlyList<SkippedVersion> versions) =>
         versions.Count == 0 ? null
         : versions.Count <= MostListed ? string.Join(", ", versions)

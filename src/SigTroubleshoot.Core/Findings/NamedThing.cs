@@ -24,7 +24,7 @@ internal enum NamedThing
     /// <summary>An image template.</summary>
     Template,
 
-    /// <summary>What a version is made from.</summary>
+    /// <summary>What a version is created from.</summary>
     Source,
 
     /// <summary>A publisher with its offer and SKU.</summary>
@@ -54,7 +54,7 @@ internal enum NamedThing
     /// <summary>An action that a role allows.</summary>
     Action,
 
-    /// <summary>The resource that a right is needed on.</summary>
+    /// <summary>The resource that a permission is needed on.</summary>
     Scope,
 
     /// <summary>A policy assignment.</summary>

@@ -6,30 +6,30 @@ internal enum ReadFailureReason
     /// <summary>404: it does not exist, or not for this caller.</summary>
     NotFound,
 
-    /// <summary>403: the caller may not read it.</summary>
+    /// <summary>403: the caller is not allowed to read it.</summary>
     Forbidden,
 
     /// <summary>No sign-in, an expired token, or the wrong tenant.</summary>
     SignIn,
 
-    /// <summary>429, and the wait asked for was too long or did not help.</summary>
+    /// <summary>429, and the requested wait was too long or did not help.</summary>
     Throttled,
 
-    /// <summary>No whole answer in time.</summary>
+    /// <summary>No complete response in time.</summary>
     TimedOut,
 
-    /// <summary>No connection, or it broke.</summary>
+    /// <summary>No connection, or it was interrupted.</summary>
     Unreachable,
 
-    /// <summary>The answer was cut off or was no JSON.</summary>
+    /// <summary>The response was truncated or not JSON.</summary>
     Malformed,
 
-    /// <summary>A status of 500 or more, after several tries.</summary>
+    /// <summary>A status of 500 or more, after several attempts.</summary>
     ServiceError,
 
-    /// <summary>Another status of 400 or more: the request itself was refused.</summary>
+    /// <summary>Another status of 400 or more: the request itself was rejected.</summary>
     Rejected,
 
-    /// <summary>The pages of a list did not come to an end, or led elsewhere.</summary>
+    /// <summary>The pages of a list did not end, or led to another host.</summary>
     Paging,
 }

@@ -5,21 +5,21 @@ using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Health;
 
-/// <summary>The health of one version, whether or not it could be read.</summary>
+/// <summary>Determines the health of one version, whether or not it could be read.</summary>
 internal sealed class HealthAnswers
 {
     private const string PipelineSource = "pipeline";
 
     private readonly RuleSet _rules;
 
-    /// <param name="rules">The rules to judge by.</param>
+    /// <param name="rules">The rules to apply.</param>
     public HealthAnswers(RuleSet rules) => _rules = rules;
 
-    /// <summary>The health of a version that was asked for.</summary>
+    /// <summary>The health of a requested version.</summary>
     /// <param name="version">The version.</param>
-    /// <param name="reading">The answer to reading it.</param>
+    /// <param name="reading">The result of reading it.</param>
     /// <param name="now">When it was read.</param>
-    /// <param name="earlier">Its health at an earlier time, for estimates; or null.</param>
+    /// <param name="earlier">Its health at an earlier time, for estimates; null if unknown.</param>
     public ReplicationHealth Of(FoundVersion version, Reading<ImageVersion> reading, DateTimeOffset now, ReplicationHealth? earlier = null)
     {
         if (reading.Value is { } read)
@@ -27,13 +27,13 @@ internal sealed class HealthAnswers
         return Unread(ResourceId.TryParse(version.Id, out var id) ? id : throw new ArgumentException(version.Id, nameof(version)), reading.Failure!.Message, now);
     }
 
-    /// <summary>The health of a version that came with its replication status.</summary>
+    /// <summary>The health of a version that was piped with its replication status.</summary>
     public ReplicationHealth Of(ImageVersion version, DateTimeOffset now) => HealthAssessor.Assess(_rules, VersionReading.Of(version, now), PipelineSource);
 
-    /// <summary>The answer about a version that could not be read.</summary>
+    /// <summary>The health of a version that could not be read.</summary>
     public static ReplicationHealth Unread(ResourceId id, string reason, DateTimeOffset now) => NotEvaluated(id, reason, [], now);
 
-    /// <summary>The answer about a definition that holds no version.</summary>
+    /// <summary>The health of an image definition without versions.</summary>
     public ReplicationHealth Empty(string definitionId, DateTimeOffset now)
     {
         if (!ResourceId.TryParse(definitionId, out var id))

@@ -3,13 +3,13 @@ using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Health;
 
-/// <summary>Judges an image version: the state of the whole, and what the rules find.</summary>
+/// <summary>Evaluates an image version: its overall state, and what the rules find.</summary>
 internal static class HealthAssessor
 {
-    /// <summary>Microsoft's troubleshooting guide: allow up to six hours, then try again.</summary>
+    /// <summary>Microsoft's troubleshooting guide: allow up to six hours, then retry.</summary>
     public static readonly TimeSpan LongestReplication = TimeSpan.FromHours(6);
 
-    /// <summary>The state of the whole, from the states of the regions.</summary>
+    /// <summary>The overall state, from the states of the regions.</summary>
     public static ReplicationHealthState StateOf(VersionReading reading)
     {
         var regions = reading.Regions;
@@ -29,14 +29,14 @@ internal static class HealthAssessor
         return regions.Count > 0 && regions.All(region => region.Is("Completed")) ? ReplicationHealthState.Healthy : ReplicationHealthState.Unknown;
     }
 
-    /// <summary>Whether replication has been going on for longer than it should.</summary>
+    /// <summary>Whether replication has taken longer than it should.</summary>
     public static bool IsTooLong(VersionReading reading) => reading.TimeSinceChange > LongestReplication;
 
-    /// <summary>The whole judgement.</summary>
-    /// <param name="rules">The rules to judge by.</param>
+    /// <summary>The complete result.</summary>
+    /// <param name="rules">The rules to apply.</param>
     /// <param name="reading">The version.</param>
-    /// <param name="source">What the reading is called in a finding's Source.</param>
-    /// <param name="earlier">An earlier judgement of the same version, for estimates; or null.</param>
+    /// <param name="source">The name of the reading in a finding's Source.</param>
+    /// <param name="earlier">An earlier result for the same version, for estimates; or null.</param>
     public static ReplicationHealth Assess(RuleSet rules, VersionReading reading, string source, ReplicationHealth? earlier = null)
     {
         var version = reading.Version;

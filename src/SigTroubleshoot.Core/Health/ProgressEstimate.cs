@@ -3,10 +3,10 @@ namespace SigTroubleshoot.Health;
 /// <summary>Estimates when a region will be complete, from two readings of its progress.</summary>
 internal static class ProgressEstimate
 {
-    /// <summary>Readings closer together than this say nothing: progress comes in whole per cent.</summary>
+    /// <summary>A shorter time between two reads is not enough: progress is reported in whole percent.</summary>
     private static readonly TimeSpan ShortestSpan = TimeSpan.FromSeconds(5);
 
-    /// <summary>The regions, those that replicate with the time left where the two readings allow an estimate.</summary>
+    /// <summary>The regions; those in progress have a time left if two reads allow an estimate.</summary>
     public static IReadOnlyList<RegionReplication> Apply(IReadOnlyList<RegionReplication> regions, DateTimeOffset now, ReplicationHealth? earlier) =>
         earlier is null ? [.. regions] : [.. regions.Select(region => region.With(TimeLeft(region, now, earlier)))];
 

@@ -4,11 +4,11 @@ using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Health;
 
-/// <summary>Puts together what a version asks for in each region and what the service says of each.</summary>
+/// <summary>Combines what a version requests for each region and what the service reports about it.</summary>
 internal static class RegionList
 {
-    /// <summary>The regions, in the order of the version's list; then those the service lists besides.</summary>
-    /// <param name="version">The version. Without a replication status, nothing can be called absent.</param>
+    /// <summary>The regions, in the order of the version's list; then the other regions that the service reports.</summary>
+    /// <param name="version">The version. Without a replication status, no region is considered absent.</param>
     public static IReadOnlyList<RegionReplication> Of(ImageVersion version)
     {
         var states = new Dictionary<string, RegionStatus>(StringComparer.Ordinal);
@@ -44,6 +44,6 @@ internal static class RegionList
         ExcludeFromLatest = target?.ExcludeFromLatest ?? version.ExcludeFromLatest ?? false,
     };
 
-    // The service makes one copy where no number is given.
+    // The service creates one replica if no number is specified.
     private static int Count(string? text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var count) ? count : 1;
 }

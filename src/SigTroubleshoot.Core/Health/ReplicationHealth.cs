@@ -2,61 +2,61 @@ using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot;
 
-/// <summary>The health of one image version: what is replicated where, what is stuck or failed, and what to do about it.</summary>
+/// <summary>The health of one image version: which regions are complete, stuck, or failed, and how to fix them.</summary>
 public sealed class ReplicationHealth
 {
-    /// <summary>The resource id of the version; of the image definition where that holds no version.</summary>
+    /// <summary>The resource ID of the image version; of the image definition if it has no versions.</summary>
     public required string ResourceId { get; init; }
 
-    /// <summary>The subscription; empty where it is not known.</summary>
+    /// <summary>The subscription; empty if unknown.</summary>
     public string SubscriptionId { get; init; } = "";
 
-    /// <summary>The resource group of the gallery; empty where it is not known.</summary>
+    /// <summary>The resource group of the gallery; empty if unknown.</summary>
     public string ResourceGroupName { get; init; } = "";
 
-    /// <summary>The gallery; empty where it is not known.</summary>
+    /// <summary>The gallery; empty if unknown.</summary>
     public string GalleryName { get; init; } = "";
 
-    /// <summary>The image definition; empty where it is not known.</summary>
+    /// <summary>The image definition; empty if unknown.</summary>
     public string GalleryImageDefinitionName { get; init; } = "";
 
-    /// <summary>The version's name, such as <c>2.4.0</c>; empty where an image definition holds no version.</summary>
+    /// <summary>The version's name, such as <c>2.4.0</c>; empty for an image definition without versions.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>How it stands.</summary>
+    /// <summary>The overall state.</summary>
     public required ReplicationHealthState State { get; init; }
 
-    /// <summary>Why it could not be read; empty where it was.</summary>
+    /// <summary>Why it could not be read; empty if it was.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>Creating, Updating, Succeeded, Failed, Deleting or Migrating; empty where it is not known.</summary>
+    /// <summary>Creating, Updating, Succeeded, Failed, Deleting, or Migrating; empty if unknown.</summary>
     public string ProvisioningState { get; init; } = "";
 
-    /// <summary>What the service says of all regions together: Completed, InProgress, Failed or Unknown; empty where it does not tell.</summary>
+    /// <summary>The service's state of all regions together: Completed, InProgress, Failed, or Unknown; empty if it is not reported.</summary>
     public string AggregatedState { get; init; } = "";
 
-    /// <summary>The version's own region; empty where it is not known.</summary>
+    /// <summary>The version's location; empty if unknown.</summary>
     public string Location { get; init; } = "";
 
-    /// <summary>When the version was published; null where it is not known.</summary>
+    /// <summary>When the version was published; null if unknown.</summary>
     public DateTimeOffset? PublishedDate { get; init; }
 
-    /// <summary>How old the version is; null where it is not known.</summary>
+    /// <summary>The age of the version; null if unknown.</summary>
     public TimeSpan? Age => PublishedDate is { } published ? ReadAt - published : null;
 
     /// <summary>When this was read.</summary>
     public DateTimeOffset ReadAt { get; init; }
 
-    /// <summary>The regions, in the order of the version's list; then those the service lists besides.</summary>
+    /// <summary>The regions, in the order of the version's list; then the other regions that the service reports.</summary>
     public IReadOnlyList<RegionReplication> Regions { get; init => field = Indexable.Of(value); } = Array.Empty<RegionReplication>();
 
-    /// <summary>How far all regions together are, from 0 to 100; null where the service does not tell.</summary>
+    /// <summary>The progress of all regions together, from 0 to 100; null if the service does not report it.</summary>
     public int? Progress { get; init; }
 
-    /// <summary>An estimate of the time until all regions are complete; null where there are no two readings that allow one.</summary>
+    /// <summary>The estimated time until all regions are complete; null if no two reads allow an estimate.</summary>
     public TimeSpan? TimeLeft { get; init; }
 
-    /// <summary>What the rules find, worst first.</summary>
+    /// <summary>The findings, worst first.</summary>
     public IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); } = Array.Empty<Finding>();
 
     /// <summary>The version and its state.</summary>

@@ -4,15 +4,15 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Health;
 
-/// <summary>One version that is waited for.</summary>
+/// <summary>The wait for the replication of one version.</summary>
 internal sealed class ReplicationWatch
 {
     private readonly HealthAnswers _answers;
     private readonly string? _region;
 
-    /// <param name="answers">What judges the version.</param>
+    /// <param name="answers">Evaluates the version.</param>
     /// <param name="version">The version.</param>
-    /// <param name="region">The only region that counts; null where all do.</param>
+    /// <param name="region">The only region to wait for; null for all.</param>
     public ReplicationWatch(HealthAnswers answers, FoundVersion version, string? region)
     {
         _answers = answers;
@@ -23,18 +23,18 @@ internal sealed class ReplicationWatch
     /// <summary>The version.</summary>
     public FoundVersion Version { get; }
 
-    /// <summary>The last answer; null before the first.</summary>
+    /// <summary>The last result; null before the first.</summary>
     public ReplicationHealth? Health { get; private set; }
 
-    /// <summary>Whether waiting longer can change nothing.</summary>
+    /// <summary>Whether waiting longer cannot change the result.</summary>
     public bool IsOver { get; private set; }
 
-    /// <summary>The regions that count.</summary>
+    /// <summary>The regions to wait for.</summary>
     public IEnumerable<RegionReplication> Regions =>
         Health?.Regions.Where(region => _region is null ? region.ReplicaCount is not null : region.Region == _region) ?? [];
 
-    /// <summary>Takes note of a reading.</summary>
-    /// <returns>False where the reading failed in a way that passes; the last answer stays then.</returns>
+    /// <summary>Records a read.</summary>
+    /// <returns>False if the read failed with a transient error; the last result is kept.</returns>
     public bool Take(Reading<ImageVersion> reading, DateTimeOffset now)
     {
         if (reading.Failure is { Reason: not (ReadFailureReason.NotFound or ReadFailureReason.Forbidden or ReadFailureReason.SignIn or ReadFailureReason.Rejected) })
@@ -54,7 +54,7 @@ internal sealed class ReplicationWatch
         if (_region is null)
             return health.State is ReplicationHealthState.Healthy or ReplicationHealthState.Failed or ReplicationHealthState.Degraded;
 
-        // A region that the version does not name will not come by waiting.
+        // A region that is not a target region will not appear by waiting.
         var region = Regions.FirstOrDefault();
         return region is null || region.Is(RegionReplication.Absent) ? !VersionReading.IsChangingState(health.ProvisioningState) : region.Is("Completed") || region.Is("Failed");
     }

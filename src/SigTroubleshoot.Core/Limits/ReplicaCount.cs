@@ -3,8 +3,8 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Limits;
 
-/// <summary>Counts the replicas of a version over all its regions.</summary>
-/// <remarks>The gallery's REST reference: a region without a number of its own has the version's, and where that is absent, one.</remarks>
+/// <summary>Counts the replicas of a version across all its regions.</summary>
+/// <remarks>The gallery's REST reference: a region without its own replica count has the version's, and if that is absent, one.</remarks>
 internal static class ReplicaCount
 {
     /// <summary>The number of replicas.</summary>

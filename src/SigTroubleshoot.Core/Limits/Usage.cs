@@ -2,34 +2,34 @@ using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot;
 
-/// <summary>How much of a limit is used; or that a subscription could not be looked at.</summary>
+/// <summary>The usage of a limit, or the reason why a subscription could not be read.</summary>
 public sealed class Usage
 {
     /// <summary>The subscription.</summary>
     public required string SubscriptionId { get; init; }
 
-    /// <summary>The region by its name, such as <c>westeurope</c>; empty where nothing could be counted.</summary>
+    /// <summary>The name of the region, such as <c>westeurope</c>; empty if nothing could be counted.</summary>
     public string Location { get; init; } = "";
 
-    /// <summary>What is counted; null where nothing could be counted.</summary>
+    /// <summary>What is counted; null if nothing could be counted.</summary>
     public UsageResource? Resource { get; init; }
 
-    /// <summary>How many there are; null where nothing could be counted.</summary>
+    /// <summary>The current number; null if nothing could be counted.</summary>
     public long? CurrentValue { get; init; }
 
-    /// <summary>How many there may be; null where nothing could be counted.</summary>
+    /// <summary>The maximum number; null if nothing could be counted.</summary>
     public long? Limit { get; init; }
 
-    /// <summary>How much of the limit that is, in percent with one decimal; null where nothing could be counted.</summary>
+    /// <summary>The usage of the limit in percent, with one decimal; null if nothing could be counted.</summary>
     public double? Percent => Limit is > 0 ? Math.Round(100.0 * CurrentValue.GetValueOrDefault() / Limit.Value, 1) : null;
 
-    /// <summary>The id of the version, where its replicas are counted; otherwise empty.</summary>
+    /// <summary>The ID of the image version if its replicas are counted; otherwise empty.</summary>
     public string Target { get; init; } = "";
 
-    /// <summary>Why nothing could be counted; empty where it was.</summary>
+    /// <summary>Why nothing could be counted; empty if it was.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>A warning where the limit is near; why nothing could be counted.</summary>
+    /// <summary>A warning if the limit is near, or why nothing could be counted.</summary>
     public IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); } = Array.Empty<Finding>();
 
     /// <summary>The count and the limit.</summary>

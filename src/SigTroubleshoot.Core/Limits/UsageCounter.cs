@@ -3,7 +3,7 @@ using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Limits;
 
-/// <summary>Counts the galleries, definitions and versions of one subscription by region, and the replicas of its versions. Any thread may add.</summary>
+/// <summary>Counts the galleries, image definitions, and image versions of one subscription by region, and the replicas of its versions. Any thread may add.</summary>
 internal sealed class UsageCounter
 {
     private readonly string _subscriptionId;
@@ -15,7 +15,7 @@ internal sealed class UsageCounter
     /// <summary>Whether nothing was added.</summary>
     public bool IsEmpty => _regions.Count == 0;
 
-    /// <summary>Counts a gallery, a definition or a version; other resources are passed over.</summary>
+    /// <summary>Counts a gallery, an image definition, or an image version; other resources are skipped.</summary>
     public void Add(IResourceNode resource)
     {
         if (ResourceNames.IdOf(resource) is not { } id)
@@ -33,8 +33,8 @@ internal sealed class UsageCounter
     }
 
     /// <summary>What was counted, region by region.</summary>
-    /// <param name="fits">Whether a region is asked for.</param>
-    /// <param name="named">Regions that are answered even where nothing lies in them.</param>
+    /// <param name="fits">Whether a region was requested.</param>
+    /// <param name="named">Regions that are reported even if they contain nothing.</param>
     public IEnumerable<UsageReading> Readings(Func<string, bool> fits, IEnumerable<string> named)
     {
         foreach (var name in named)
@@ -82,7 +82,7 @@ internal sealed class UsageCounter
                 _most = version;
         }
 
-        /// <summary>The versions near the limit, or else the one with the most replicas; only these are kept, whatever the number of versions.</summary>
+        /// <summary>The versions near the limit, or else the one with the most replicas; only these are kept, regardless of the number of versions.</summary>
         public IEnumerable<KeyValuePair<string, long>> Nearest() =>
             _near.Count > 0 ? _near.OrderByDescending(version => version.Value).ThenBy(version => version.Key, StringComparer.OrdinalIgnoreCase)
             : _most.Value > 0 ? [_most]

@@ -6,8 +6,8 @@ using SigTroubleshoot.Text.Json;
 namespace SigTroubleshoot.Limits;
 
 /// <summary>
-/// Counts what subscriptions use: by Azure Resource Graph where it answers, else by the lists of Resource Manager. Each
-/// subscription is answered exactly once.
+/// Counts the usage of subscriptions: with Azure Resource Graph if it is available, otherwise with the lists of Resource
+/// Manager. Each subscription is reported exactly once.
 /// </summary>
 internal sealed class UsageReader
 {
@@ -25,12 +25,12 @@ internal sealed class UsageReader
     private readonly Func<IReadOnlyList<Usage>, Task> _onSubscription;
     private readonly CancellationToken _cancellation;
 
-    /// <param name="rules">The rules to judge by.</param>
-    /// <param name="reader">How to read.</param>
-    /// <param name="fits">Whether a region, by its name, is asked for.</param>
-    /// <param name="named">Regions that are answered even where nothing lies in them.</param>
-    /// <param name="onSubscription">Takes what a subscription uses; never called twice at once.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="rules">The rules to apply.</param>
+    /// <param name="reader">The reader to use.</param>
+    /// <param name="fits">Whether a region, by its name, was requested.</param>
+    /// <param name="named">Regions that are reported even if they contain nothing.</param>
+    /// <param name="onSubscription">Processes the usage of a subscription; never called concurrently.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public UsageReader(
         RuleSet rules, ArmReader reader, Func<string, bool> fits, IReadOnlyList<string> named, Func<IReadOnlyList<Usage>, Task> onSubscription, CancellationToken cancellation)
     {
@@ -42,7 +42,7 @@ internal sealed class UsageReader
         _cancellation = cancellation;
     }
 
-    /// <summary>Counts, and hands on what a subscription uses as soon as it is known.</summary>
+    /// <summary>Counts, and passes on the usage of each subscription as soon as it is known.</summary>
     public async Task ReadAsync(IReadOnlyList<string> subscriptions)
     {
         for (var first = 0; first < subscriptions.Count; first += SubscriptionsAtOnce)
@@ -79,7 +79,7 @@ internal sealed class UsageReader
         return Task.CompletedTask;
     }
 
-    /// <summary>Whether the lists may still answer where Resource Graph does not. Without a sign-in or a connection nothing does.</summary>
+    /// <summary>Whether the lists may work although Resource Graph does not. Without a sign-in or a connection, nothing works.</summary>
     private static bool CanFallBack(ReadFailure failure) =>
         failure.Reason is not (ReadFailureReason.SignIn or ReadFailureReason.Unreachable or ReadFailureReason.TimedOut);
 
@@ -110,7 +110,7 @@ internal sealed class UsageReader
             return ids;
         }
 
-        // A part of the numbers is no number: one list that cannot be read ends the count.
+        // A partial count is not a count: one list that cannot be read ends it.
         async Task<IReadOnlyList<string>> ListAsync(string path, bool mayBeGone = false)
         {
             var ids = new List<string>();

@@ -11,22 +11,22 @@ internal sealed class UsageReading
     /// <summary>The subscription.</summary>
     public required string SubscriptionId { get; init; }
 
-    /// <summary>The region by its name; empty where nothing could be counted.</summary>
+    /// <summary>The name of the region; empty if nothing could be counted.</summary>
     public string Region { get; init; } = "";
 
-    /// <summary>What is counted; null where nothing could be.</summary>
+    /// <summary>What is counted; null if nothing could be.</summary>
     public UsageResource? Resource { get; init; }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number.</summary>
     public long Value { get; init; }
 
-    /// <summary>The id of the version whose replicas are counted; otherwise empty.</summary>
+    /// <summary>The ID of the image version whose replicas are counted; otherwise empty.</summary>
     public string VersionId { get; init; } = "";
 
-    /// <summary>Why nothing could be counted; null where it was.</summary>
+    /// <summary>Why nothing could be counted; null if it was.</summary>
     public ReadFailure? Failure { get; init; }
 
-    /// <summary>The same for the user, with what the rules say.</summary>
+    /// <summary>The usage for the user, with the findings of the rules.</summary>
     public Usage ToUsage(RuleSet rules) => new()
     {
         SubscriptionId = Redactor.Redact(SubscriptionId),

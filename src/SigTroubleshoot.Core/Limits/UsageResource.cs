@@ -1,6 +1,6 @@
 namespace SigTroubleshoot;
 
-/// <summary>What Azure limits in galleries.</summary>
+/// <summary>What the limits of galleries apply to.</summary>
 public enum UsageResource
 {
     /// <summary>The galleries of a subscription in a region.</summary>
@@ -12,6 +12,6 @@ public enum UsageResource
     /// <summary>The image versions of a subscription in a region.</summary>
     ImageVersions,
 
-    /// <summary>The replicas of one version over all its regions.</summary>
+    /// <summary>The replicas of one image version across all its regions.</summary>
     ReplicasPerVersion,
 }

@@ -1,12 +1,12 @@
 namespace SigTroubleshoot.Resources;
 
 /// <summary>
-/// The names of Azure regions. Azure takes <c>West US 2</c>, <c>WestUS2</c> and <c>westus2</c> for one region.
-/// New regions appear every year, so an unknown name is a reason to warn, never an error.
+/// The names of Azure regions. Azure treats <c>West US 2</c>, <c>WestUS2</c>, and <c>westus2</c> as the same region.
+/// New regions appear every year, so an unknown name is a reason for a warning, never an error.
 /// </summary>
 internal static class AzureRegion
 {
-    /// <summary>Display names; a region's name is its display name, normalized (as in Azure.Core's AzureLocation).</summary>
+    /// <summary>The display names; a region's name is its normalized display name (as in Azure.Core's AzureLocation).</summary>
     private static readonly string[] DisplayNames =
     [
         // public cloud
@@ -95,17 +95,17 @@ internal static class AzureRegion
     public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
         [.. DisplayNames.Select(name => new KeyValuePair<string, string>(Normalize(name), name))];
 
-    /// <summary>The name as ARM writes it: without white space, in lower case. Empty for null.</summary>
+    /// <summary>The name in ARM's form: without white space, in lowercase. Empty for null.</summary>
     public static string Normalize(string? region) =>
         region is null ? "" : string.Concat(region.Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
 
-    /// <summary>Whether two names are of one region, however they are written.</summary>
+    /// <summary>Whether two names are the same region, in any spelling.</summary>
     public static bool IsSame(string? one, string? other) => Normalize(one) == Normalize(other);
 
-    /// <summary>Whether the region is in the list, however it is written.</summary>
+    /// <summary>Whether the region is in the list, in any spelling.</summary>
     public static bool IsKnown(string? region) => ByName.ContainsKey(Normalize(region));
 
-    /// <summary>The display name; for an unknown region the text as given, trimmed.</summary>
+    /// <summary>The display name; for an unknown region, the text as given, trimmed.</summary>
     public static string DisplayName(string? region) =>
         ByName.TryGetValue(Normalize(region), out var name) ? name : (region ?? "").Trim();
 }

@@ -6,6 +6,6 @@ internal sealed record DataDiskEncryption
     /// <summary><c>lun</c>.</summary>
     public string? Lun { get; init; }
 
-    /// <summary><c>diskEncryptionSetId</c>: the customer key.</summary>
+    /// <summary><c>diskEncryptionSetId</c>: the disk encryption set with the customer-managed key.</summary>
     public string? DiskEncryptionSetId { get; init; }
 }

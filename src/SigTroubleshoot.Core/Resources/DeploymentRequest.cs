@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Resources;
 
-/// <summary>A VM or scale set about to be made from an image. Null means absent or unknown.</summary>
+/// <summary>A VM or scale set about to be created from an image. Null means absent or unknown.</summary>
 internal sealed class DeploymentRequest
 {
-    /// <summary>The id in <c>imageReference.id</c>.</summary>
+    /// <summary>The ID in <c>imageReference.id</c>.</summary>
     public string? ImageReferenceId { get; init; }
 
     /// <summary>The Marketplace publisher in the image reference.</summary>
@@ -18,24 +18,24 @@ internal sealed class DeploymentRequest
     /// <summary>The version in the image reference.</summary>
     public string? Version { get; init; }
 
-    /// <summary>Whether the request carries an OS profile (user name, password, SSH key, computer name).</summary>
+    /// <summary>Whether the request contains an OS profile (user name, password, SSH key, computer name).</summary>
     public bool? HasOsProfile { get; init; }
 
-    /// <summary>Whether the request names a purchase plan.</summary>
+    /// <summary>Whether the request specifies a purchase plan.</summary>
     public bool? HasPlan { get; init; }
 
     /// <summary>Whether it is a scale set with automatic OS upgrade.</summary>
     public bool AutomaticOSUpgrade { get; init; }
 
-    /// <summary>The security type asked for; null where the request has no security profile.</summary>
+    /// <summary>The requested security type; null if the request has no security profile.</summary>
     public string? SecurityType { get; init; }
 
-    /// <summary>True when the request is whole, so that an absent security type means a plain machine.</summary>
+    /// <summary>Whether the request is complete, so that an absent security type means Standard.</summary>
     public bool IsComplete { get; init; }
 
-    /// <summary>The definition of the image, where it is known.</summary>
+    /// <summary>The image definition; null if unknown.</summary>
     public ImageDefinition? Definition { get; init; }
 
-    /// <summary>Definitions that are known, for looking up publisher, offer and SKU.</summary>
+    /// <summary>Known image definitions, to look up publisher, offer, and SKU.</summary>
     public IReadOnlyList<ImageDefinition> KnownDefinitions { get; init; } = [];
 }

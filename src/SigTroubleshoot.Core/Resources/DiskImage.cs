@@ -15,13 +15,13 @@ internal sealed record DiskImage
     /// <summary><c>lun</c>; null for the OS disk.</summary>
     public string? Lun { get; init; }
 
-    /// <summary><c>sizeInGB</c>: the size in GB; Azure tells it of a version that exists.</summary>
+    /// <summary><c>sizeInGB</c>: the size in GB; Azure returns it for an existing version.</summary>
     public string? SizeInGB { get; init; }
 
-    /// <summary>Whether the disk has a source of its own. A version read from Azure lists its disks without one.</summary>
+    /// <summary>Whether the disk has a source of its own. A version read from Azure lists its disks without sources.</summary>
     public bool HasSource => !string.IsNullOrWhiteSpace(SourceId) || !string.IsNullOrWhiteSpace(Uri);
 
-    /// <summary>The address of the blob without its query, which may hold a signature; empty where there is none.</summary>
+    /// <summary>The address of the blob without its query, which may contain a signature; empty if there is none.</summary>
     public string BlobAddress
     {
         get

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace SigTroubleshoot.Resources;
 
 /// <summary>A disk that a target region encrypts with a customer-managed key.</summary>
-/// <param name="Region">The region as it was given.</param>
+/// <param name="Region">The region as specified.</param>
 /// <param name="Lun">The LUN of a data disk; null for the OS disk.</param>
-/// <param name="DiskEncryptionSetId">The id of the disk encryption set as it was given.</param>
+/// <param name="DiskEncryptionSetId">The ID of the disk encryption set as specified.</param>
 internal sealed record EncryptedDisk(string Region, string? Lun, string DiskEncryptionSetId)
 {
     /// <summary>The name of the OS disk in messages.</summary>
@@ -14,7 +14,7 @@ internal sealed record EncryptedDisk(string Region, string? Lun, string DiskEncr
     /// <summary>The disk's name in messages.</summary>
     public string Name => NameOf(Lun);
 
-    /// <summary>The disks of a region that name a disk encryption set; blank ids count as absent.</summary>
+    /// <summary>The disks of a region that reference a disk encryption set; blank IDs count as absent.</summary>
     public static IEnumerable<EncryptedDisk> Of(TargetRegion region)
     {
         var name = region.Name ?? "";
@@ -29,7 +29,7 @@ internal sealed record EncryptedDisk(string Region, string? Lun, string DiskEncr
         }
     }
 
-    /// <summary>A disk's name in messages: the OS disk without a LUN, else the data disk.</summary>
+    /// <summary>A disk's name in messages: the OS disk if it has no LUN, otherwise the data disk.</summary>
     public static string NameOf(string? lun) => lun is null ? OSDisk : $"LUN {lun}";
 
     /// <summary>A LUN in the form in which LUNs are compared: <c>01</c> and <c>1</c> are the same.</summary>

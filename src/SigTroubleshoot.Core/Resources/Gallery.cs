@@ -1,13 +1,13 @@
 namespace SigTroubleshoot.Resources;
 
 /// <summary>
-/// A gallery: one about to be created, or one that exists. Values that a user writes are texts as given, so that a
+/// A gallery that is about to be created or that exists. User-specified values are texts as given, so that a
 /// malformed one can be reported; null means absent.
 /// </summary>
 /// <remarks>The gallery's REST reference, <c>Microsoft.Compute/galleries</c>; New-AzGallery.</remarks>
 internal sealed record Gallery
 {
-    /// <summary>The resource id; null where the gallery has none yet, or it is not known.</summary>
+    /// <summary>The resource ID; null if the gallery does not have one yet, or if unknown.</summary>
     public string? Id { get; init; }
 
     /// <summary>The subscription.</summary>
@@ -25,7 +25,7 @@ internal sealed record Gallery
     /// <summary><c>properties.provisioningState</c>.</summary>
     public string? ProvisioningState { get; init; }
 
-    /// <summary><c>sharingProfile.permissions</c>: Private, Groups or Community; null where the gallery does not state it.</summary>
+    /// <summary><c>sharingProfile.permissions</c>: Private, Groups, or Community; null if it is absent.</summary>
     public string? SharingPermission { get; init; }
 
     /// <summary><c>sharingProfile.communityGalleryInfo.publicNamePrefix</c>.</summary>

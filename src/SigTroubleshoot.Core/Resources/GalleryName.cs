@@ -4,10 +4,10 @@ namespace SigTroubleshoot.Resources;
 /// The name of a gallery: 1 to 80 ASCII letters and digits, with periods and underscores between them. No hyphen,
 /// although definitions allow it.
 /// </summary>
-/// <remarks>After the service's own message; the published naming table and the API's pattern each say something else.</remarks>
+/// <remarks>According to the service's own message; the published naming table and the API's pattern both differ.</remarks>
 internal static class GalleryName
 {
-    /// <summary>The shape that every gallery's name has.</summary>
+    /// <summary>The naming rule of galleries.</summary>
     public static NameShape Shape { get; } = new()
     {
         Punctuation = "._",

@@ -1,16 +1,16 @@
 namespace SigTroubleshoot.Resources;
 
 /// <summary>
-/// An image definition of a gallery: one about to be created, or one that exists. Values that a user writes are texts as
-/// given (dates as ISO 8601, numbers invariant), so that a malformed one can be reported; null means absent.
+/// An image definition that is about to be created or that exists. User-specified values are texts as given
+/// (dates as ISO 8601, numbers invariant), so that a malformed one can be reported; null means absent.
 /// </summary>
 /// <remarks>The gallery's REST reference, <c>Microsoft.Compute/galleries/images</c>; New-AzGalleryImageDefinition.</remarks>
 internal sealed record ImageDefinition
 {
-    /// <summary>The resource id; null where the definition has none yet, or it is not known.</summary>
+    /// <summary>The resource ID; null if the definition does not have one yet, or if unknown.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The subscription of the gallery, from the id or from the context.</summary>
+    /// <summary>The subscription of the gallery, from the ID or from the context.</summary>
     public string? SubscriptionId { get; init; }
 
     /// <summary>The resource group of the gallery.</summary>
@@ -22,7 +22,7 @@ internal sealed record ImageDefinition
     /// <summary>The definition's name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What a finding calls the definition: its id, or the name as it was given.</summary>
+    /// <summary>The definition's name in findings: its ID, or the name as specified.</summary>
     public string Target { get => field ?? Id ?? Name ?? ""; init; }
 
     /// <summary>The region.</summary>
@@ -82,10 +82,10 @@ internal sealed record ImageDefinition
     /// <summary>True for a definition read from Azure or piped from Get-AzGalleryImageDefinition.</summary>
     public bool Exists { get; init; }
 
-    /// <summary>Other definitions of the same gallery that are known, such as those earlier in the pipeline.</summary>
+    /// <summary>Other known definitions of the same gallery, such as those earlier in the pipeline.</summary>
     public IReadOnlyList<ImageDefinition> Siblings { get; init; } = [];
 
-    /// <summary>Whether publisher, offer and SKU are these, ignoring case.</summary>
+    /// <summary>Whether the publisher, offer, and SKU are equal to these, ignoring case.</summary>
     public bool HasIdentifier(string? publisher, string? offer, string? sku) => Is(Publisher, publisher) && Is(Offer, offer) && Is(Sku, sku);
 
     private static bool Is(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

@@ -1,16 +1,16 @@
 namespace SigTroubleshoot.Resources;
 
 /// <summary>
-/// An image version of a gallery: one about to be created, or one that exists. Values that a user writes are texts as
-/// given (dates as ISO 8601, numbers invariant), so that a malformed one can be reported; null means absent.
+/// An image version that is about to be created or that exists. User-specified values are texts as given
+/// (dates as ISO 8601, numbers invariant), so that a malformed one can be reported; null means absent.
 /// </summary>
 /// <remarks>The gallery's REST reference, <c>Microsoft.Compute/galleries/images/versions</c>; New-AzGalleryImageVersion.</remarks>
 internal sealed record ImageVersion
 {
-    /// <summary>The resource id; null where the version has none yet, or it is not known.</summary>
+    /// <summary>The resource ID; null if the version does not have one yet, or if unknown.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The subscription of the gallery, from the id or from the context.</summary>
+    /// <summary>The subscription of the gallery, from the ID or from the context.</summary>
     public string? SubscriptionId { get; init; }
 
     /// <summary>The resource group of the gallery.</summary>
@@ -25,16 +25,16 @@ internal sealed record ImageVersion
     /// <summary>The version's name, <c>Major.Minor.Patch</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What a finding calls the version: its id, or the name as it was given.</summary>
+    /// <summary>The version's name in findings: its ID, or the name as specified.</summary>
     public string Target { get => field ?? Id ?? Name ?? ""; init; }
 
-    /// <summary>The version's own region.</summary>
+    /// <summary>The version's location.</summary>
     public string? Location { get; init; }
 
-    /// <summary><c>properties.provisioningState</c>: Creating, Updating, Succeeded, Failed, Deleting or Migrating.</summary>
+    /// <summary><c>properties.provisioningState</c>: Creating, Updating, Succeeded, Failed, Deleting, or Migrating.</summary>
     public string? ProvisioningState { get; init; }
 
-    /// <summary><c>storageProfile.source.id</c>: a managed image, a gallery version or, for older clients, a VM.</summary>
+    /// <summary><c>storageProfile.source.id</c>: a managed image, an image version or, for older clients, a VM.</summary>
     public string? SourceImageId { get; init; }
 
     /// <summary><c>storageProfile.source.virtualMachineId</c>.</summary>
@@ -49,16 +49,16 @@ internal sealed record ImageVersion
     /// <summary><c>storageProfile.dataDiskImages</c>.</summary>
     public IReadOnlyList<DiskImage> DataDiskImages { get; init; } = [];
 
-    /// <summary><c>publishingProfile.targetRegions</c>; null where none are named (the service then uses the location alone).</summary>
+    /// <summary><c>publishingProfile.targetRegions</c>; null if none are specified (the service then uses only the location).</summary>
     public IReadOnlyList<TargetRegion>? TargetRegions { get; init; }
 
-    /// <summary><c>publishingProfile.replicaCount</c>: the number of replicas in a region that names none.</summary>
+    /// <summary><c>publishingProfile.replicaCount</c>: the replica count in a region that does not specify one.</summary>
     public string? ReplicaCount { get; init; }
 
-    /// <summary><c>publishingProfile.storageAccountType</c>: the type in a region that names none.</summary>
+    /// <summary><c>publishingProfile.storageAccountType</c>: the type in a region that does not specify one.</summary>
     public string? StorageAccountType { get; init; }
 
-    /// <summary><c>publishingProfile.excludeFromLatest</c>: whether <c>latest</c> skips the version, unless a region says otherwise.</summary>
+    /// <summary><c>publishingProfile.excludeFromLatest</c>: whether <c>latest</c> skips the version, unless a region has its own setting.</summary>
     public bool? ExcludeFromLatest { get; init; }
 
     /// <summary><c>publishingProfile.replicationMode</c>: Full or Shallow.</summary>
@@ -79,38 +79,38 @@ internal sealed record ImageVersion
     /// <summary><c>safetyProfile.blockDeletionBeforeEndOfLife</c>.</summary>
     public bool? BlockDeletionBeforeEndOfLife { get; init; }
 
-    /// <summary><c>securityProfile.uefiSettings.additionalSignatures</c>: the number of signatures by type (<c>sha256</c>, <c>x509</c>) over pk, kek, db and dbx; the keys ignore case.</summary>
+    /// <summary><c>securityProfile.uefiSettings.additionalSignatures</c>: the number of signatures by type (<c>sha256</c>, <c>x509</c>) across pk, kek, db, and dbx; the keys ignore case.</summary>
     public IReadOnlyDictionary<string, int> UefiKeyCounts { get; init; } = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary><c>properties.replicationStatus</c>; null where the version was read without it.</summary>
+    /// <summary><c>properties.replicationStatus</c>; null if the version was read without it.</summary>
     public ReplicationStatus? ReplicationStatus { get; init; }
 
     /// <summary>True for a version read from Azure or piped from Get-AzGalleryImageVersion.</summary>
     public bool Exists { get; init; }
 
-    /// <summary>The number of machines to be created at the same time, or null where unknown.</summary>
+    /// <summary>The number of VMs to be created at the same time; null if unknown.</summary>
     public int? PlannedInstanceCount { get; init; }
 
-    /// <summary>The source, where it was read or given.</summary>
+    /// <summary>The source, if it was read or specified.</summary>
     public SourceImage? Source { get; init; }
 
-    /// <summary>The definition the version belongs to, where it was read or given.</summary>
+    /// <summary>The image definition that the version belongs to, if it was read or specified.</summary>
     public ImageDefinition? Definition { get; init; }
 
-    /// <summary>The gallery's sharing permission (Private, Groups, Community), where the gallery was read or given.</summary>
+    /// <summary>The gallery's sharing permission (Private, Groups, Community), if the gallery was read or specified.</summary>
     public string? SharingPermission { get; init; }
 
-    /// <summary>The ids of the sources, the whole image or the OS disk first; those of data disks follow.</summary>
+    /// <summary>The IDs of the sources: first that of the whole image or the OS disk, then those of the data disks.</summary>
     public IEnumerable<string> SourceIds =>
         Filled(SourceImageVMId, SourceImageId, OSDiskImage?.SourceId).Concat(Filled([.. DataDiskImages.Select(disk => disk.SourceId)]));
 
-    /// <summary>What the whole image or the OS disk was made from, as far as the version states it: an id, or the address of a blob.</summary>
+    /// <summary>What the whole image or the OS disk was created from, as far as the version contains it: an ID, or the address of a blob.</summary>
     public IEnumerable<string> SourceNames => Filled(SourceImageId, SourceImageVMId, CommunityGalleryImageId, OSDiskImage?.SourceId, OSDiskImage?.Uri);
 
-    /// <summary>Whether a source is the version's, or could be because the version names none.</summary>
+    /// <summary>Whether a source is the version's, or could be because the version does not specify one.</summary>
     public bool CanBeMadeFrom(SourceImage source) => !SourceNames.Any() || SourceNames.Contains(source.Id, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The version with its source, which is the one it is created from where it names none.</summary>
+    /// <summary>The version with its source; it becomes the specified source if the version does not have one.</summary>
     public ImageVersion MadeFrom(SourceImage source)
     {
         var version = this with { Source = source };
@@ -124,17 +124,17 @@ internal sealed record ImageVersion
         };
     }
 
-    /// <summary>Whether a gallery is the version's, as far as the names of both tell.</summary>
+    /// <summary>Whether a gallery can be the version's, according to the names of both.</summary>
     public bool CanBeIn(Gallery gallery) => AreCompatible(GalleryName, gallery.Name) && AreCompatible(ResourceGroupName, gallery.ResourceGroupName);
 
-    /// <summary>Whether a target region encrypts a disk with a customer key.</summary>
+    /// <summary>Whether a target region encrypts a disk with a customer-managed key.</summary>
     public bool HasCustomerKey => TargetRegions?.Any(region => EncryptedDisk.Of(region).Any()) == true;
 
-    /// <summary>The target region of a name, in any spelling; null where the version does not name it.</summary>
+    /// <summary>The target region with a name, in any spelling; null if there is none.</summary>
     public TargetRegion? TargetRegion(string? region) => TargetRegions?.FirstOrDefault(target => AzureRegion.IsSame(target.Name, region));
 
     /// <summary>Whether <c>latest</c> skips the version in one of its target regions.</summary>
-    /// <remarks>Microsoft's overview of the gallery: a region's own setting wins over that of the version.</remarks>
+    /// <remarks>Microsoft's overview of the gallery: a region's own setting overrides that of the version.</remarks>
     public bool IsExcludedFromLatest(TargetRegion region) => region.ExcludeFromLatest ?? ExcludeFromLatest ?? false;
 
     /// <summary>Whether <c>latest</c> skips the version in every target region.</summary>

@@ -3,22 +3,22 @@ using System.Text;
 
 namespace SigTroubleshoot.Resources;
 
-/// <summary>The characters of a name, and how to show one that a reader may not be able to see or tell apart.</summary>
+/// <summary>The characters of a name, and how to show one that a reader may not be able to see or distinguish.</summary>
 internal static class NameCharacter
 {
     private const int LongestShown = 200;
 
-    // Cyrillic and Greek letters that look like Latin ones, and those.
+    // Cyrillic and Greek letters that look like Latin ones, and the Latin ones.
     private const string LookAlikes = "аеорсухіѕјһԁАВЕКМНОРСТХІЅЈονΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
     private const string Latin = "aeopcyxisjhdABEKMHOPCTXISJovABEZHIKMNOPTYX";
 
-    /// <summary>Whether it is A to Z, a to z or 0 to 9.</summary>
+    /// <summary>Whether it is A to Z, a to z, or 0 to 9.</summary>
     public static bool IsAsciiLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || IsAsciiDigit(c);
 
     /// <summary>Whether it is 0 to 9.</summary>
     public static bool IsAsciiDigit(char c) => c is >= '0' and <= '9';
 
-    /// <summary>The plain letter or digit that an accented, full-width or look-alike one stands for (<c>e</c> for <c>é</c>), or null.</summary>
+    /// <summary>The plain letter or digit for an accented, full-width, or look-alike one (<c>e</c> for <c>é</c>), or null.</summary>
     public static char? ToAscii(char c)
     {
         if (!char.IsLetterOrDigit(c))
@@ -29,22 +29,22 @@ internal static class NameCharacter
         return IsAsciiLetterOrDigit(plain) ? plain : null;
     }
 
-    /// <summary>Whether the two chars at a place make one character, as most emoji do.</summary>
+    /// <summary>Whether the two chars at a position are one character, as most emoji are.</summary>
     public static bool IsPair(string text, int index) =>
         index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]);
 
-    /// <summary>The character at a place as a reader can see it; an invisible one as its code point.</summary>
+    /// <summary>The character at a position as a reader can see it; the code point of an invisible one.</summary>
     public static string Show(string text, int index) =>
         IsVisible(text, index) ? text.Substring(index, IsPair(text, index) ? 2 : 1) : CodePointAt(text, index);
 
     /// <summary>
-    /// The code point (<c>U+0430</c>) of a visible character that looks like another or is not ASCII; empty where
-    /// <see cref="Show"/> says it all.
+    /// The code point (<c>U+0430</c>) of a visible character that looks like another or is not ASCII; empty if
+    /// <see cref="Show"/> is enough.
     /// </summary>
     public static string CodePoint(string text, int index) =>
         text[index] > '~' && IsVisible(text, index) ? CodePointAt(text, index) : "";
 
-    /// <summary>A name fit for a message: at most 200 characters, nothing in it that a console obeys or that turns the text around.</summary>
+    /// <summary>A name that is safe in a message: at most 200 characters, without console control characters or changes of text direction.</summary>
     public static string ShowName(string name)
     {
         var shown = new StringBuilder();

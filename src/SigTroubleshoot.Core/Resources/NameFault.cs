@@ -3,7 +3,7 @@ namespace SigTroubleshoot.Resources;
 /// <summary>How a name breaks its naming rule.</summary>
 internal enum NameFaultKind
 {
-    /// <summary>The name has no character at all.</summary>
+    /// <summary>The name is empty.</summary>
     Empty,
 
     /// <summary>The name is shorter than allowed.</summary>
@@ -12,17 +12,17 @@ internal enum NameFaultKind
     /// <summary>The name is longer than allowed.</summary>
     TooLong,
 
-    /// <summary>A character that is allowed nowhere in the name; the first such is told.</summary>
+    /// <summary>A character is not allowed anywhere in the name; only the first is reported.</summary>
     InvalidCharacter,
 
-    /// <summary>A character that is allowed inside the name, but not at its start.</summary>
+    /// <summary>The first character is allowed inside the name, but not at its start.</summary>
     InvalidStart,
 
-    /// <summary>A character that is allowed inside the name, but not at its end.</summary>
+    /// <summary>The last character is allowed inside the name, but not at its end.</summary>
     InvalidEnd,
 }
 
 /// <summary>One fault in a name.</summary>
 /// <param name="Kind">What is wrong.</param>
-/// <param name="Position">Where the character stands, counted from 1; 0 where the fault is no single character.</param>
+/// <param name="Position">The 1-based position of the character; 0 if the fault is not a single character.</param>
 internal readonly record struct NameFault(NameFaultKind Kind, int Position = 0);

@@ -2,31 +2,31 @@ using System.Text;
 
 namespace SigTroubleshoot.Resources;
 
-/// <summary>The shape a kind of name must have: ASCII letters and digits, some punctuation, a length, and what may stand at the ends.</summary>
+/// <summary>A naming rule: ASCII letters and digits, some punctuation, a length, and which characters are allowed at the ends.</summary>
 internal sealed class NameShape
 {
-    /// <summary>The punctuation allowed besides ASCII letters and digits.</summary>
+    /// <summary>The punctuation that is allowed in addition to ASCII letters and digits.</summary>
     public string Punctuation { get; init; } = "";
 
-    /// <summary>The part of the punctuation that may not come first.</summary>
+    /// <summary>The punctuation that is not allowed at the start.</summary>
     public string NotFirst { get; init; } = "";
 
-    /// <summary>The part of the punctuation that may not come last.</summary>
+    /// <summary>The punctuation that is not allowed at the end.</summary>
     public string NotLast { get; init; } = "";
 
-    /// <summary>The least number of characters.</summary>
+    /// <summary>The minimum number of characters.</summary>
     public int Minimum { get; init; } = 1;
 
-    /// <summary>The greatest number of characters.</summary>
+    /// <summary>The maximum number of characters.</summary>
     public required int Maximum { get; init; }
 
-    /// <summary>What takes the place of a character that is not allowed; null where such a character is simply left out.</summary>
+    /// <summary>The replacement for a character that is not allowed; null to remove such a character.</summary>
     public char? Replacement { get; init; }
 
-    /// <summary>A name of this shape, for proposals where too little of the given name remains.</summary>
+    /// <summary>A valid name, for suggestions if too little of the given name remains.</summary>
     public required string Filler { get; init; }
 
-    /// <summary>Whether a name has this shape.</summary>
+    /// <summary>Whether a name is valid.</summary>
     public bool Fits(string name)
     {
         if (name.Length < Minimum || name.Length > Maximum || Contains(NotFirst, name[0]) || Contains(NotLast, name[name.Length - 1]))
@@ -68,7 +68,7 @@ internal sealed class NameShape
         return faults;
     }
 
-    /// <summary>The nearest name of this shape: the name itself where it fits, otherwise mended character by character.</summary>
+    /// <summary>The closest valid name: the name itself if it is valid, otherwise fixed character by character.</summary>
     public string Mend(string name)
     {
         var mended = new StringBuilder(Math.Min(name.Length, Maximum));

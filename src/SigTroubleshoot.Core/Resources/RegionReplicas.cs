@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace SigTroubleshoot.Resources;
 
-/// <summary>The replicas a version keeps in one region, as far as the request tells.</summary>
+/// <summary>The replicas of a version in one region, as far as the request specifies them.</summary>
 /// <param name="Region">The region as the request writes it.</param>
-/// <param name="Count">The number of replicas; null where the request names none, or something that is no number.</param>
+/// <param name="Count">The replica count; null if the request does not specify one, or if it is not a number.</param>
 internal sealed record RegionReplicas(string Region, int? Count)
 {
-    /// <summary>The regions of a request, each with its own number or the request's default; without target regions the location alone.</summary>
+    /// <summary>The regions of a request, each with its own replica count or the request's default; without target regions, only the location.</summary>
     public static IReadOnlyList<RegionReplicas> Of(ImageVersion request)
     {
         var byDefault = Read(request.ReplicaCount);

@@ -1,10 +1,10 @@
 namespace SigTroubleshoot.Resources;
 
 /// <summary>The replication to one region: an item of <c>replicationStatus.summary</c>.</summary>
-/// <param name="Region">The region as the service writes it, mostly its display name.</param>
-/// <param name="State">Completed, Replicating, Failed or Unknown.</param>
-/// <param name="Progress">From 0 to 100; null where it is absent or no number.</param>
-/// <param name="Details">What the service says about a failure; empty where it says nothing.</param>
+/// <param name="Region">The region as the service returns it, usually its display name.</param>
+/// <param name="State">Completed, Replicating, Failed, or Unknown.</param>
+/// <param name="Progress">From 0 to 100; null if it is absent or not a number.</param>
+/// <param name="Details">What the service reports about a failure; empty if it reports nothing.</param>
 internal sealed record RegionStatus(string Region, string State, int? Progress, string Details)
 {
     /// <summary>Whether the state is this one, ignoring case.</summary>

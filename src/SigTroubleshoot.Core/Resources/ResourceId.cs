@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace SigTroubleshoot.Resources;
 
 /// <summary>
-/// The id of an Azure resource, taken apart. Reading is tolerant, because ids come from logs: host, query, quotes and
-/// letter case do not matter, and anonymised segments (<c>xxxx</c>, <c>&lt;subId&gt;</c>, <c>$SUB</c>, <c>***</c>, <c>...</c>) count as names.
+/// The ID of an Azure resource, split into its parts. Parsing is tolerant, because IDs come from logs: host, query, quotes, and
+/// letter case do not matter, and anonymized segments (<c>xxxx</c>, <c>&lt;subId&gt;</c>, <c>$SUB</c>, <c>***</c>, <c>...</c>) count as names.
 /// </summary>
 internal sealed class ResourceId : IEquatable<ResourceId>
 {
@@ -41,31 +41,31 @@ internal sealed class ResourceId : IEquatable<ResourceId>
         Version = inGallery && Has("images") ? Value("versions") : "";
     }
 
-    /// <summary>The subscription; empty where the id has none.</summary>
+    /// <summary>The subscription; empty if the ID has none.</summary>
     public string SubscriptionId { get; }
 
-    /// <summary>The resource group; empty where the id has none.</summary>
+    /// <summary>The resource group; empty if the ID has none.</summary>
     public string ResourceGroup { get; }
 
     /// <summary>The provider, such as <c>Microsoft.Compute</c>.</summary>
     public string ProviderNamespace { get; }
 
-    /// <summary>The whole type, such as <c>Microsoft.Compute/galleries/images/versions</c>.</summary>
+    /// <summary>The full type, such as <c>Microsoft.Compute/galleries/images/versions</c>.</summary>
     public string ResourceType { get; }
 
-    /// <summary>The resource's own name, the last of the id.</summary>
+    /// <summary>The resource's own name, which is the last segment of the ID.</summary>
     public string Name { get; }
 
-    /// <summary>A last segment without a name, as in an address: an action (<c>share</c>) or a collection (<c>versions</c>); mostly empty.</summary>
+    /// <summary>A last segment without a name, as in an address: an action (<c>share</c>) or a collection (<c>versions</c>); usually empty.</summary>
     public string Action { get; }
 
     /// <summary>The gallery, or the unique or public name of a shared one; empty outside galleries.</summary>
     public string Gallery { get; }
 
-    /// <summary>The image definition; empty where the id has none.</summary>
+    /// <summary>The image definition; empty if the ID has none.</summary>
     public string Definition { get; }
 
-    /// <summary>The image version; empty where the id has none.</summary>
+    /// <summary>The image version; empty if the ID has none.</summary>
     public string Version { get; }
 
     /// <summary>Whether it is a virtual machine.</summary>
@@ -95,31 +95,31 @@ internal sealed class ResourceId : IEquatable<ResourceId>
     /// <summary>Whether it is a gallery itself.</summary>
     public bool IsGallery => Is(ResourceType, GalleryType);
 
-    /// <summary>Whether it is an image definition of a gallery.</summary>
+    /// <summary>Whether it is an image definition.</summary>
     public bool IsGalleryImage => Is(ResourceType, GalleryImageType);
 
-    /// <summary>Whether it is an image version of a gallery.</summary>
+    /// <summary>Whether it is an image version.</summary>
     public bool IsGalleryVersion => Is(ResourceType, GalleryVersionType);
 
-    /// <summary>Whether it names a gallery shared with subscriptions or tenants, or something in one.</summary>
+    /// <summary>Whether it is a gallery shared with subscriptions or tenants, or a resource in one.</summary>
     public bool IsSharedGallery { get; }
 
-    /// <summary>Whether it names a community gallery, or something in one.</summary>
+    /// <summary>Whether it is a community gallery, or a resource in one.</summary>
     public bool IsCommunityGallery { get; }
 
-    /// <summary>The id of the gallery this id lies in, itself included; null outside galleries.</summary>
+    /// <summary>The ID of the gallery that this ID is in, or this ID itself; null outside galleries.</summary>
     public ResourceId? GalleryId => Gallery.Length == 0 ? null : UpTo("galleries") ?? UpTo("sharedGalleries") ?? UpTo("communityGalleries");
 
-    /// <summary>The id of the image definition this id lies in, itself included; null where it has none.</summary>
+    /// <summary>The ID of the image definition that this ID is in, or this ID itself; null if it has none.</summary>
     public ResourceId? DefinitionId => Definition.Length == 0 ? null : UpTo("images");
 
-    /// <summary>The id of the image version this id lies in, itself included; null where it has none.</summary>
+    /// <summary>The ID of the image version that this ID is in, or this ID itself; null if it has none.</summary>
     public ResourceId? VersionId => Version.Length == 0 ? null : UpTo("versions");
 
-    /// <summary>Reads an id or the address of a request.</summary>
-    /// <param name="text">The id, with or without host and query.</param>
-    /// <param name="id">The id, where it is one.</param>
-    /// <returns>False where the text does not name a resource, resource group or subscription.</returns>
+    /// <summary>Reads an ID or the address of a request.</summary>
+    /// <param name="text">The ID, with or without host and query.</param>
+    /// <param name="id">The ID, if it is one.</param>
+    /// <returns>False if the text is not the ID of a resource, resource group, or subscription.</returns>
     public static bool TryParse(string? text, [NotNullWhen(true)] out ResourceId? id)
     {
         id = null;
@@ -129,7 +129,7 @@ internal sealed class ResourceId : IEquatable<ResourceId>
         return true;
     }
 
-    /// <summary>The id as it was written, without host, query and quotes.</summary>
+    /// <summary>The ID as it was written, without host, query, and quotes.</summary>
     public override string ToString() => _path;
 
     /// <inheritdoc/>
@@ -147,7 +147,7 @@ internal sealed class ResourceId : IEquatable<ResourceId>
 
     private string Value(string type) => _pairs.FirstOrDefault(pair => Is(pair.Key, type)).Value ?? "";
 
-    /// <summary>The id cut off after the named pair.</summary>
+    /// <summary>The ID up to and including the given type and its name.</summary>
     private ResourceId? UpTo(string type)
     {
         var after = _pairs.TakeWhile(pair => !Is(pair.Key, type)).Count() + 1;

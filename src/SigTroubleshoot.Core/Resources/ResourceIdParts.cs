@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace SigTroubleshoot.Resources;
 
-/// <summary>Reads an id segment by segment, for <see cref="ResourceId"/>.</summary>
+/// <summary>Reads an ID segment by segment, for <see cref="ResourceId"/>.</summary>
 internal sealed class ResourceIdParts
 {
-    /// <summary>What may stand around an id in a sentence.</summary>
+    /// <summary>What may surround an ID in a sentence.</summary>
     private static readonly char[] Around = [' ', '\t', '\\', '"', '\'', '`', ',', ';', '/', '\u2018', '\u2019', '\u201c', '\u201d'];
 
     private static readonly string[] Roots = ["subscriptions", "providers", "SharedGalleries", "CommunityGalleries"];
 
-    /// <summary>Words by their usual spelling, so that comparing and showing types needs no care for case.</summary>
+    /// <summary>The usual spelling of words, so that comparing and showing types need not consider case.</summary>
     private static readonly Dictionary<string, string> Spellings = new[]
     {
         "Microsoft.Compute", "galleries", "images", "versions", "applications", "virtualMachines", "virtualMachineScaleSets", "disks",
@@ -24,7 +24,7 @@ internal sealed class ResourceIdParts
 
     private ResourceIdParts(string[] segments) => _segments = segments;
 
-    /// <summary>The id alone, without host, query and doubled slashes.</summary>
+    /// <summary>The ID alone, without host, query, and doubled slashes.</summary>
     public string Path { get; private set; } = "";
 
     /// <summary>The subscription, or null.</summary>
@@ -39,10 +39,10 @@ internal sealed class ResourceIdParts
     /// <summary>Types and names below the provider, in order.</summary>
     public List<KeyValuePair<string, string>> Pairs { get; private set; } = [];
 
-    /// <summary>What is left over at the end: an action or a collection.</summary>
+    /// <summary>What remains at the end: an action or a collection.</summary>
     public string Action { get; private set; } = "";
 
-    /// <summary>Reads an id; false where there is none.</summary>
+    /// <summary>Reads an ID; false if there is none.</summary>
     public static bool TryRead(string text, [NotNullWhen(true)] out ResourceIdParts? parts)
     {
         parts = null;
@@ -64,7 +64,7 @@ internal sealed class ResourceIdParts
 
     private static bool IsNamespace(string segment) => segment.StartsWith("Microsoft.", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The path alone: the query is cut off, then quotes and the full stop of a sentence.</summary>
+    /// <summary>The path alone: without the query, quotes, and the period of a sentence.</summary>
     private static string Trim(string path)
     {
         var end = path.IndexOfAny(['?', '#']);
@@ -83,7 +83,7 @@ internal sealed class ResourceIdParts
         }
         else if (Roots.Skip(2).Contains(_segments[0], StringComparer.OrdinalIgnoreCase))
         {
-            // The short id of a shared gallery leaves its provider out.
+            // The short ID of a shared gallery has no provider.
             Namespace = "Microsoft.Compute";
         }
         else
@@ -99,7 +99,7 @@ internal sealed class ResourceIdParts
         Path = (rooted ? "/" : "") + string.Join("/", _read);
     }
 
-    /// <summary>Reads <c>providers/namespace</c>, <c>type/name</c> or a lone last segment.</summary>
+    /// <summary>Reads <c>providers/namespace</c>, <c>type/name</c>, or a single last segment.</summary>
     private void ReadPair()
     {
         if (TakeWord("providers"))
@@ -135,7 +135,7 @@ internal sealed class ResourceIdParts
         return true;
     }
 
-    /// <summary>The name after a type or keyword; empty where it was masked away (<c>/subscriptions//resourceGroups/</c>).</summary>
+    /// <summary>The name after a type or keyword; empty if it was removed (<c>/subscriptions//resourceGroups/</c>).</summary>
     private string TakeName()
     {
         var wasEmpty = _at < _segments.Length && _segments[_at].Length == 0;

@@ -9,7 +9,7 @@ internal sealed record TargetRegion
     /// <summary><c>regionalReplicaCount</c>.</summary>
     public string? ReplicaCount { get; init; }
 
-    /// <summary><c>storageAccountType</c>: Standard_LRS, Standard_ZRS, Premium_LRS or PremiumV2_LRS.</summary>
+    /// <summary><c>storageAccountType</c>: Standard_LRS, Standard_ZRS, Premium_LRS, or PremiumV2_LRS.</summary>
     public string? StorageAccountType { get; init; }
 
     /// <summary><c>additionalReplicaSets</c>: the replica count of each.</summary>
@@ -18,13 +18,13 @@ internal sealed record TargetRegion
     /// <summary><c>excludeFromLatest</c>.</summary>
     public bool? ExcludeFromLatest { get; init; }
 
-    /// <summary>Whether <c>encryption</c> is there at all.</summary>
+    /// <summary>Whether <c>encryption</c> is present at all.</summary>
     public bool HasEncryption { get; init; }
 
-    /// <summary><c>encryption.osDiskImage.diskEncryptionSetId</c>: the customer key of the OS disk.</summary>
+    /// <summary><c>encryption.osDiskImage.diskEncryptionSetId</c>: the disk encryption set of the OS disk.</summary>
     public string? OSDiskEncryptionSetId { get; init; }
 
-    /// <summary><c>encryption.osDiskImage.securityProfile.secureVMDiskEncryptionSetId</c>: the customer key of the OS disk of confidential VMs.</summary>
+    /// <summary><c>encryption.osDiskImage.securityProfile.secureVMDiskEncryptionSetId</c>: the disk encryption set of confidential VMs' OS disks.</summary>
     public string? SecureVMDiskEncryptionSetId { get; init; }
 
     /// <summary><c>encryption.osDiskImage.securityProfile.confidentialVMEncryptionType</c>.</summary>

@@ -21,13 +21,13 @@ internal sealed class TemplateResource
     /// <summary>The whole resource as JSON (<c>properties</c>, <c>identity</c>, …).</summary>
     public JsonValue Json { get; init; } = JsonValue.Null;
 
-    /// <summary>The managed image that it is; null where it is something else.</summary>
+    /// <summary>The resource as a managed image; null if it is something else.</summary>
     public ManagedImage? ManagedImage => Is("Microsoft.Compute/images") ? ManagedImageMapping.Map(new JsonNode(Json)) : null;
 
-    /// <summary>The template of Image Builder that it is; null where it is something else.</summary>
+    /// <summary>The resource as an image template; null if it is something else.</summary>
     public ImageTemplate? ImageTemplate => Is("Microsoft.VirtualMachineImages/imageTemplates") ? ImageTemplateMapping.Map(new JsonNode(Json)) : null;
 
-    /// <summary>The sources of the image version that it is; none where it is something else.</summary>
+    /// <summary>The sources of the image version; none if the resource is something else.</summary>
     public IEnumerable<WrittenSource> VersionSources => Is("Microsoft.Compute/galleries/images/versions") ? WrittenSourceMapping.Map(new JsonNode(Json)) : [];
 
     private bool Is(string type) => Json.Kind == JsonKind.Object && string.Equals(Type, type, StringComparison.OrdinalIgnoreCase);

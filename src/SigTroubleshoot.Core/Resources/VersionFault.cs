@@ -1,15 +1,15 @@
 namespace SigTroubleshoot.Resources;
 
-/// <summary>How a version's name breaks the form <c>Major.Minor.Patch</c>.</summary>
+/// <summary>How a version's name violates the format <c>Major.Minor.Patch</c>.</summary>
 internal enum VersionFaultKind
 {
-    /// <summary>The name has no character at all.</summary>
+    /// <summary>The name is empty.</summary>
     Empty,
 
-    /// <summary>Three numbers follow something that does not belong, such as <c>v</c>.</summary>
+    /// <summary>Something invalid precedes three numbers, such as <c>v</c>.</summary>
     Prefix,
 
-    /// <summary>Something that does not belong follows three numbers, such as <c>-beta</c>.</summary>
+    /// <summary>Something invalid follows three numbers, such as <c>-beta</c>.</summary>
     Suffix,
 
     /// <summary>A character that is neither digit nor period.</summary>
@@ -24,12 +24,12 @@ internal enum VersionFaultKind
     /// <summary>A part is above 2,147,483,647.</summary>
     Overflow,
 
-    /// <summary>A part has leading zeros; the service takes it, but two spellings could mean one number.</summary>
+    /// <summary>A part has leading zeros; the service accepts it, but two spellings could mean the same number.</summary>
     LeadingZeros,
 }
 
 /// <summary>One fault in a version's name.</summary>
 /// <param name="Kind">What is wrong.</param>
-/// <param name="Position">Where the fault begins, counted from 1; 0 where it is no single place.</param>
-/// <param name="Text">The part, prefix or suffix at fault; empty where the character at the position says it all.</param>
+/// <param name="Position">The 1-based position of the fault; 0 if it is not a single position.</param>
+/// <param name="Text">The invalid part, prefix, or suffix; empty if the character at the position is enough.</param>
 internal readonly record struct VersionFault(VersionFaultKind Kind, int Position = 0, string Text = "");

@@ -3,13 +3,13 @@ using System.Globalization;
 namespace SigTroubleshoot.Resources;
 
 /// <summary>
-/// The name of an image version: three whole numbers from 0 to 2,147,483,647, joined by periods. Versions are ordered
+/// The name of an image version: three whole numbers from 0 to 2,147,483,647, separated by periods. Versions are ordered
 /// as numbers, so 1.10.0 comes after 1.9.0.
 /// </summary>
 internal readonly record struct VersionNumber(int Major, int Minor, int Patch) : IComparable<VersionNumber>
 {
-    /// <summary>Reads a name; leading zeros are read over.</summary>
-    /// <returns>False where the name is no version.</returns>
+    /// <summary>Reads a name; leading zeros are ignored.</summary>
+    /// <returns>False if the name is not a version.</returns>
     public static bool TryParse(string? text, out VersionNumber number)
     {
         number = default;
@@ -20,7 +20,7 @@ internal readonly record struct VersionNumber(int Major, int Minor, int Patch) :
         return true;
     }
 
-    /// <summary>The first fault that makes the service refuse a name, or null where it takes the name.</summary>
+    /// <summary>The first fault for which the service rejects a name; null if it accepts the name.</summary>
     public static VersionFault? FindFault(string text)
     {
         if (text.Length == 0)
@@ -60,7 +60,7 @@ internal readonly record struct VersionNumber(int Major, int Minor, int Patch) :
         return null;
     }
 
-    /// <summary>The nearest valid name without leading zeros.</summary>
+    /// <summary>The closest valid name without leading zeros.</summary>
     public static string Suggest(string text) => VersionSuggestion.For(text);
 
     /// <summary>Compares as numbers: Major, then Minor, then Patch.</summary>
@@ -72,7 +72,7 @@ internal readonly record struct VersionNumber(int Major, int Minor, int Patch) :
     /// <summary>The name, without leading zeros.</summary>
     public override string ToString() => FormattableString.Invariant($"{Major}.{Minor}.{Patch}");
 
-    /// <summary>Whether digits from one place to another (exclusive) are a number above 2,147,483,647.</summary>
+    /// <summary>Whether the digits from one position to another (exclusive) are a number above 2,147,483,647.</summary>
     internal static bool Overflows(string digits, int start, int end)
     {
         while (start < end && digits[start] == '0')
@@ -86,7 +86,7 @@ internal readonly record struct VersionNumber(int Major, int Minor, int Patch) :
         if (strange > 0 && FindFault(text.Substring(0, strange)) is null)
             return new(VersionFaultKind.Suffix, strange + 1, text.Substring(strange));
 
-        // Letters before three numbers are a prefix; anything longer is not worth telling apart from the number.
+        // Letters before three numbers are a prefix; anything longer need not be distinguished from the number.
         var digit = text.IndexOfAny(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
         if (strange == 0 && digit > 0 && IndexOfStranger(text, digit, text.Length) < 0 && FindFault(text.Substring(digit)) is null)
             return new(VersionFaultKind.Prefix, 1, text.Substring(0, digit));

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace SigTroubleshoot.Resources;
 
 /// <summary>
-/// Proposes a valid version name in place of an invalid one. It keeps the digits in their order and splits what is too
-/// long for one number, time stamps between date and time, so that later stamps still make later versions.
+/// Suggests a valid version name for an invalid one. It keeps the order of the digits and splits what is too
+/// long for one number, timestamps between date and time, so that later timestamps still result in later versions.
 /// </summary>
 internal static class VersionSuggestion
 {
@@ -14,11 +14,11 @@ internal static class VersionSuggestion
     // Nine digits always fit a 32-bit integer.
     private const int SafeLength = 9;
 
-    // Runs of digits up to the first letter or plus sign, where a suffix begins; the T of an ISO date-time only separates.
+    // Runs of digits up to the first letter or plus sign, where a suffix starts; the T of an ISO date-time is only a separator.
     private static readonly Regex Number = new(@"\G([0-9]+)(?:[^0-9\p{L}+]+|[Tt](?=[0-9]))?", RegexOptions.CultureInvariant);
     private static readonly Regex FirstDigit = new("[0-9]", RegexOptions.CultureInvariant);
 
-    /// <summary>A valid name near the given one: three numbers without leading zeros.</summary>
+    /// <summary>A valid name that is close to the given one: three numbers without leading zeros.</summary>
     public static string For(string text)
     {
         if (text.Length > LongestRead)
@@ -53,7 +53,7 @@ internal static class VersionSuggestion
         _ => Fold(numbers),
     };
 
-    /// <summary>Four and more numbers: month and day become one, or what follows the third number is joined to it.</summary>
+    /// <summary>For four or more numbers: combines month and day, or appends everything after the third number to it.</summary>
     private static string[] Fold(List<string> numbers)
     {
         var rest = string.Concat(numbers.Skip(3).Select(n => n.PadLeft(2, '0')));
@@ -64,7 +64,7 @@ internal static class VersionSuggestion
         return [numbers[0], numbers[1], joined];
     }
 
-    /// <summary>Makes a part fit by moving its leading digits behind the part before it; where there is no room they go.</summary>
+    /// <summary>Shortens a part by moving its leading digits to the end of the part before it; if there is no room, they are dropped.</summary>
     private static void CarryOver(string[] parts, int index)
     {
         var part = parts[index];
@@ -79,7 +79,7 @@ internal static class VersionSuggestion
             parts[index - 1] = before + part.Substring(2, 6);
     }
 
-    /// <summary>How many leading digits to take off: the date of a time stamp, otherwise all but the last nine.</summary>
+    /// <summary>The number of leading digits to move: the date of a timestamp, otherwise all but the last nine.</summary>
     private static int HeadLength(string digits) =>
         IsStamp(digits, yearDigits: 4) ? 8
         : IsStamp(digits, yearDigits: 2) ? 6

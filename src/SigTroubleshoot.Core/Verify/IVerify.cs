@@ -4,10 +4,10 @@ namespace SigTroubleshoot.Verify;
 [RuleMode(RuleModes.Verify)]
 internal interface IVerify
 {
-    /// <summary>Reads and compares.</summary>
+    /// <summary>Reads the resources and compares them with the error.</summary>
     /// <returns>
-    /// Failed where the cause is there still (text kind <c>MessageConfirmed</c>), Passed where it is not
-    /// (<c>MessageRefuted</c>), NotEvaluated where it could not be told.
+    /// Failed if the cause is still present (text kind <c>MessageConfirmed</c>), Passed if it is not
+    /// (<c>MessageRefuted</c>), NotEvaluated if it could not be determined.
     /// </returns>
     Task<Answer> VerifyAsync(Verification verification, CancellationToken cancellation);
 }

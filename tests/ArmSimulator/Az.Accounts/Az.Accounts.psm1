@@ -1,9 +1,9 @@
-# Stands in for Az.Accounts: the same commands, shapes and habits, towards tests/ArmSimulator.
+# A stand-in for Az.Accounts: the same commands, objects, and behavior, with tests/ArmSimulator as Azure.
 #
-# Settings are the environment variables that out/ArmSimulator/Connect.ps1 sets, and
-#   ARMSIMULATOR_TOKEN_FORM    String, as Az before 14 gives tokens; SecureString, as later ones do. SecureString without it.
+# The settings are the environment variables that out/ArmSimulator/Connect.ps1 sets, and
+#   ARMSIMULATOR_TOKEN_FORM    String for tokens as in Az before 14, or SecureString as in later versions. The default is SecureString.
 #
-# Only .NET types are used, so that it runs in a host without the Utility module, and only syntax of PowerShell 5.1.
+# It uses only .NET types, so that it runs in a host without the Utility module, and only the syntax of PowerShell 5.1.
 
 if ($PSVersionTable.PSEdition -ne 'Core') {
     [void][System.Reflection.Assembly]::Load('System.Net.Http, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b03f5f7f11d50a3a')
@@ -22,8 +22,8 @@ function Get-Setting([string] $Name) {
     $value
 }
 
-# A client that takes the simulator's certificate and no other. The check is an expression tree, not a script block,
-# because .NET calls it on threads that no runspace belongs to.
+# A client that accepts only the simulator's certificate. The check is an expression tree, not a script block,
+# because .NET calls it on threads without a runspace.
 function Get-Client {
     $file = Get-Setting SIGTROUBLESHOOT_CA_FILE
     if (-not $script:Clients.ContainsKey($file)) {
@@ -46,7 +46,7 @@ function Get-Client {
 }
 
 function Send-Request([System.Net.Http.HttpRequestMessage] $Request) {
-    # The whole body is read before the task ends.
+    # The whole body is read before the task completes.
     (Get-Client).SendAsync($Request).GetAwaiter().GetResult()
 }
 
@@ -54,7 +54,7 @@ function Read-Content($Response) {
     $Response.Content.ReadAsStringAsync().GetAwaiter().GetResult()
 }
 
-# A member of a flat JSON object whose texts hold no escapes, as the answers of a sign-in are.
+# Reads a member of a flat JSON object without escape sequences, such as the response of a sign-in.
 function Read-Member([string] $Json, [string] $Name) {
     [regex]::Match($Json, '"' + $Name + '"\s*:\s*(?:"(?<value>[^"]*)"|(?<value>\d+))').Groups['value'].Value
 }
@@ -81,7 +81,7 @@ function New-Context([string] $Tenant, [string] $Subscription) {
     }
 }
 
-# Az remembers who signed in before; here the environment does.
+# Az remembers the signed-in account; here it comes from the environment.
 function Get-CurrentContext($DefaultProfile) {
     if ($DefaultProfile) { return $DefaultProfile }
     if (-not $script:Context -and -not $script:IsSignedOut -and [System.Environment]::GetEnvironmentVariable('AZURE_CLIENT_ID')) {
@@ -194,7 +194,7 @@ function Invoke-AzRestMethod {
         $request.Content = [System.Net.Http.StringContent]::new($Payload, [System.Text.Encoding]::UTF8, 'application/json')
     }
     $response = Send-Request $request
-    # A token that was refused is asked for anew next time.
+    # A rejected token is requested again the next time.
     if ([int] $response.StatusCode -eq 401) { $script:Tokens = @{} }
     [pscustomobject] @{
         PSTypeName = 'Microsoft.Azure.Commands.Profile.Models.PSHttpResponse'

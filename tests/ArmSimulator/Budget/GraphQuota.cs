@@ -3,16 +3,16 @@ using System.Globalization;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>What Resource Graph lets one user ask: 15 questions in 5 seconds, counted in windows.</summary>
+/// <summary>The quota of Resource Graph for one user: 15 queries in 5 seconds, counted in windows.</summary>
 internal sealed class GraphQuota(SimulatorOptions options)
 {
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(5);
     private readonly ConcurrentDictionary<string, Count> _counts = new(StringComparer.Ordinal);
 
-    /// <summary>Counts a question.</summary>
-    /// <param name="call">The question.</param>
-    /// <param name="headers">The headers that tell what is left.</param>
-    /// <returns>The refusal where nothing is left.</returns>
+    /// <summary>Counts a query.</summary>
+    /// <param name="call">The query.</param>
+    /// <param name="headers">The headers that report what is left.</param>
+    /// <returns>The throttled response if nothing is left; otherwise null.</returns>
     public Answer? Take(ArmCall call, out KeyValuePair<string, string>[] headers)
     {
         var count = _counts.GetOrAdd(call.Caller.ObjectId, _ => new Count());

@@ -4,22 +4,22 @@ using System.Globalization;
 namespace SigTroubleshoot.ArmSimulator;
 
 /// <summary>
-/// What Azure Resource Manager lets a subscription do: 250 reads and 25 more a second, 200 writes and 10 more a second.
-/// Paths without a subscription share the tenant's.
+/// The budget of Azure Resource Manager for a subscription: 250 reads and 25 more per second, 200 writes and 10 more per
+/// second. Paths without a subscription share the tenant's budget.
 /// </summary>
 internal sealed class ReadBudget(SimulatorOptions options)
 {
     private readonly ConcurrentDictionary<(string Scope, bool Reads), TokenBucket> _buckets = new();
 
-    /// <summary>Takes a token for a request; the refusal where there is none.</summary>
+    /// <summary>Takes a token for a request; the throttled response if there is none.</summary>
     /// <param name="call">The request.</param>
-    /// <param name="header">The header that tells what is left.</param>
+    /// <param name="header">The header that reports what is left.</param>
     public Answer? Take(ArmCall call, out KeyValuePair<string, string> header)
     {
         header = default;
         if (!options.Budget)
             return null;
-        // Resource Graph has a quota of its own, but a query to it is a read of the tenant too.
+        // Resource Graph has its own quota, but a query to it also counts as a read of the tenant.
         var reads = call.IsRead || call.Path.Key.StartsWith("/providers/microsoft.resourcegraph", StringComparison.Ordinal);
         var scope = call.Path.SubscriptionId?.ToLowerInvariant() ?? "";
         var bucket = _buckets.GetOrAdd((scope, reads), key => new TokenBucket(key.Reads ? options.Reads : options.Writes, call.Now));

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>The ways Azure says that there were too many requests.</summary>
+/// <summary>The formats in which Azure reports too many requests.</summary>
 internal static class Throttling
 {
-    /// <summary>Azure Resource Manager's own.</summary>
+    /// <summary>The format of Azure Resource Manager.</summary>
     public static Answer Arm(ArmCall call, TimeSpan wait, bool isBudget)
     {
         var seconds = Seconds(wait);
@@ -14,7 +14,7 @@ internal static class Throttling
         return new Answer { Status = 429, Body = error.Body, IsBudgetRefusal = isBudget }.With("Retry-After", seconds);
     }
 
-    /// <summary>The compute provider's: a general code outside, the reason inside, and JSON within a string.</summary>
+    /// <summary>The format of the compute provider: a general code outside, the reason inside, and JSON within a string.</summary>
     public static Answer Compute(ArmCall call, TimeSpan wait)
     {
         var (start, end) = (call.Now.UtcDateTime.AddMinutes(-3), call.Now.UtcDateTime);

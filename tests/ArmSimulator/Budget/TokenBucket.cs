@@ -17,9 +17,9 @@ internal sealed class TokenBucket
     }
 
     /// <summary>Takes a token.</summary>
-    /// <param name="now">The time.</param>
-    /// <param name="remaining">What is left.</param>
-    /// <param name="wait">How long until there is one again; zero where one was taken.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="remaining">The number of tokens left.</param>
+    /// <param name="wait">The time until a token is available; zero if one was taken.</param>
     public bool TryTake(DateTimeOffset now, out int remaining, out TimeSpan wait)
     {
         lock (_lock)
@@ -41,6 +41,6 @@ internal sealed class TokenBucket
 }
 
 /// <summary>The size of a bucket.</summary>
-/// <param name="Capacity">Tokens of a full bucket.</param>
-/// <param name="PerSecond">Tokens that come back in a second.</param>
+/// <param name="Capacity">The number of tokens in a full bucket.</param>
+/// <param name="PerSecond">The number of tokens added per second.</param>
 public sealed record BucketSize(int Capacity, double PerSecond);

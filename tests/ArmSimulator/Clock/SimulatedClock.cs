@@ -1,17 +1,17 @@
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>A clock that stands still until it is moved.</summary>
-/// <param name="start">The time to begin with.</param>
+/// <summary>A clock that does not run until it is advanced.</summary>
+/// <param name="start">The start time.</param>
 public sealed class SimulatedClock(DateTimeOffset start) : TimeProvider
 {
     private long _ticks = start.UtcTicks;
 
-    /// <summary>Begins now.</summary>
+    /// <summary>Starts now.</summary>
     public SimulatedClock() : this(DateTimeOffset.UtcNow)
     {
     }
 
-    /// <summary>Moves it on.</summary>
+    /// <summary>Advances the clock.</summary>
     public void Advance(TimeSpan time) => Interlocked.Add(ref _ticks, time.Ticks);
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>The galleries, definitions and versions of the small world.</summary>
+/// <summary>The galleries, image definitions, and image versions of the small world.</summary>
 internal sealed class ContosoImages(ContosoWorld contoso)
 {
     private const string Location = "westeurope";
@@ -54,7 +54,7 @@ internal sealed class ContosoImages(ContosoWorld contoso)
             ExcludeFromLatest = true,
         });
         PutVersion(Name, "2.3.0", TimeSpan.FromDays(21), Target("West Europe"), Target("North Europe"), Target("UK South"));
-        // It stays at 40 %, so that pages can show it.
+        // It stays at 40%, so that pages can show it.
         PutVersion(Name, "2.4.0", TimeSpan.FromHours(1), Target("West Europe"), Target("North Europe"), Target("UK South", RegionScript.Always(RegionState.Replicating(40))));
         PutVersion(Name, "2.5.0", TimeSpan.FromDays(3), Target("West Europe"), Target("UK South"),
             Target("North Europe", RegionScript.Always(RegionState.Failed("Internal error occurred while copying the image to the region. Please try again.", 35))));
@@ -107,7 +107,7 @@ internal sealed class ContosoImages(ContosoWorld contoso)
     {
         GalleryBodies.PutDefinition(_world, Definition("encrypted"), Location, new ImageKind("Linux", "Generalized", "V2") { Identifier = ("Contoso", "Encrypted", "cmk") });
         PutVersion("encrypted", "1.0.0", TimeSpan.FromDays(60), Encrypted("West Europe", "des-westeurope"), Encrypted("North Europe", "des-northeurope"));
-        // Its set was deleted afterwards.
+        // Its disk encryption set was deleted afterwards.
         PutVersion("encrypted", "1.1.0", TimeSpan.FromDays(5), Encrypted("West Europe", "des-westeurope"), Encrypted("UK South", "des-uksouth-deleted"));
 
         static TargetRegion Encrypted(string region, string set) => Target(region) with

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>What versions are made from and encrypted with in the small world: machines, disks, images, encryption sets, a template.</summary>
+/// <summary>What versions in the small world are created from and encrypted with: VMs, disks, images, disk encryption sets, a template.</summary>
 internal sealed class ContosoSources(ContosoWorld contoso)
 {
     private readonly World _world = contoso.World;

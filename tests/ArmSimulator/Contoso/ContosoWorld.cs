@@ -1,8 +1,8 @@
 namespace SigTroubleshoot.ArmSimulator;
 
 /// <summary>
-/// A small, telling world: a company whose gallery shows one of everything that goes wrong. Dates count from the start,
-/// so that ages stay right.
+/// A small example world: a company whose gallery has one of each problem. Dates are relative to the start,
+/// so that ages stay correct.
 /// </summary>
 public sealed class ContosoWorld
 {
@@ -12,7 +12,7 @@ public sealed class ContosoWorld
     /// <summary>The application that signs in.</summary>
     public const string Client = "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb";
 
-    /// <summary>Its secret, which opens nothing anywhere else.</summary>
+    /// <summary>Its secret, which is valid nowhere else.</summary>
     public const string Secret = "not-a-secret-simulator-only";
 
     /// <summary>The subscription with the gallery.</summary>
@@ -21,7 +21,7 @@ public sealed class ContosoWorld
     /// <summary>A second subscription.</summary>
     public const string Test = "22222222-2222-2222-2222-222222222222";
 
-    /// <summary>A subscription the application may not even see.</summary>
+    /// <summary>A subscription that the application cannot see.</summary>
     public const string Closed = "33333333-3333-3333-3333-333333333333";
 
     /// <summary>The resource group of the gallery.</summary>
@@ -30,10 +30,10 @@ public sealed class ContosoWorld
     /// <summary>The gallery.</summary>
     public const string Gallery = $"{Group}/providers/Microsoft.Compute/galleries/gal_contoso";
 
-    /// <summary>The gallery everybody sees, by its public name.</summary>
+    /// <summary>The public name of the community gallery.</summary>
     public const string CommunityGallery = "contosopub-0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f9";
 
-    /// <summary>The gallery shared with the first subscription, by its unique name.</summary>
+    /// <summary>The unique name of the gallery shared with the first subscription.</summary>
     public const string SharedGallery = "44444444-4444-4444-4444-444444444444-GAL_FABRIKAM";
 
     private ContosoWorld(World world, DateTimeOffset now)
@@ -45,11 +45,11 @@ public sealed class ContosoWorld
     /// <summary>The world.</summary>
     internal World World { get; }
 
-    /// <summary>The start.</summary>
+    /// <summary>The start time.</summary>
     internal DateTimeOffset Now { get; }
 
-    /// <summary>Makes it.</summary>
-    /// <param name="clock">The time that ages count from; null for the machine's.</param>
+    /// <summary>Creates the world.</summary>
+    /// <param name="clock">The clock that ages are relative to; null for the system clock.</param>
     public static World Create(TimeProvider? clock = null)
     {
         var contoso = new ContosoWorld(new World(), (clock ?? TimeProvider.System).GetUtcNow());
@@ -61,7 +61,7 @@ public sealed class ContosoWorld
         return contoso.World;
     }
 
-    /// <summary>A resource of compute in the gallery's group.</summary>
+    /// <summary>The ID of a compute resource in the gallery's resource group.</summary>
     internal static string Compute(string type, string name) => $"{Group}/providers/Microsoft.Compute/{type}/{name}";
 
     private void PutSubscriptions()
@@ -82,7 +82,7 @@ public sealed class ContosoWorld
         World.Access.Assign(pipeline, $"/subscriptions/{Test}", Role.Reader);
         World.Access.ManagedIdentity = pipeline;
 
-        // Somebody who may only read the images of one definition.
+        // A principal that is only allowed to read the images of one definition.
         var reader = World.Access.Add(new Principal("dddddddd-dddd-4ddd-8ddd-dddddddddddd", "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee", Tenant) { Secret = Secret });
         World.Access.Assign(reader, $"{Gallery}/images/web-server-2025", Role.ImageReader);
     }

@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>Which action a request needs, and at which scope.</summary>
+/// <summary>The action that a request needs, and its scope.</summary>
 internal static class Actions
 {
     /// <summary>The action: <c>Microsoft.Compute/galleries/images/read</c>.</summary>
@@ -17,7 +17,7 @@ internal static class Actions
         return path.Segments.Length > 2 ? $"Microsoft.Resources/subscriptions/{path.Segments[2]}/{verb}" : $"Microsoft.Resources/subscriptions/{verb}";
     }
 
-    /// <summary>The scope: the resource, or what a collection belongs to.</summary>
+    /// <summary>The scope: the resource, or the parent of a collection.</summary>
     public static ResourcePath Scope(ResourcePath path)
     {
         if (path.IsResource)

@@ -6,12 +6,12 @@ using System.Text.RegularExpressions;
 namespace SigTroubleshoot.ArmSimulator;
 
 /// <summary>
-/// The resources of a subscription or a group whatever their type, as Azure Resource Manager itself lists them:
-/// without properties, and with the names of their parents in front of their own.
+/// The resources of a subscription or a resource group regardless of type, as Azure Resource Manager itself lists them:
+/// without properties, and with the names of their parents before their own.
 /// </summary>
 internal sealed partial class AnyTypeEndpoint(World world, Pages pages)
 {
-    /// <summary>The answer; null where the path is not that of such a list.</summary>
+    /// <summary>The response; null if the path is not such a list.</summary>
     public Answer? Get(ArmCall call)
     {
         var path = call.Path;

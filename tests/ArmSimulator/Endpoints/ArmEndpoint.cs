@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>Azure Resource Manager: who asks, whether they may, and which part answers.</summary>
+/// <summary>Azure Resource Manager: authenticates, authorizes, and selects the endpoint.</summary>
 internal sealed class ArmEndpoint
 {
     private readonly World _world;
@@ -69,10 +69,10 @@ internal sealed class ArmEndpoint
         return ArmErrors.ResourceNotFound(call.Path);
     }
 
-    /// <summary>Whether the caller may, there; a list above groups is open to whoever may read something in it.</summary>
+    /// <summary>Whether the caller is allowed the request; a list above resource groups is open to anyone who is allowed to read something in it.</summary>
     private bool Allowed(ArmCall call)
     {
-        // Whoever has any role in a subscription sees the subscription itself and its regions.
+        // A principal with any role in a subscription sees the subscription itself and its regions.
         if (call.IsRead && call.Path.ProvidersAt < 0 && call.Path.ResourceGroup is null && !call.Path.Is(2, "resourceGroups"))
             return true;
         var (scope, action) = (Actions.Scope(call.Path), Actions.Of(call));

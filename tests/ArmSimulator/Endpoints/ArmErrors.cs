@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>The errors of Azure Resource Manager, in its own words.</summary>
+/// <summary>The errors of Azure Resource Manager, in its original wording.</summary>
 internal static class ArmErrors
 {
     public static Answer MissingApiVersion =>

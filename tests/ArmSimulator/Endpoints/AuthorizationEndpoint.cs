@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>What the caller may do at a scope, who else has roles there, and what the roles are.</summary>
+/// <summary>The caller's permissions at a scope, the role assignments there, and the role definitions.</summary>
 internal sealed partial class AuthorizationEndpoint(World world, Pages pages)
 {
-    /// <summary>The answer; null where the path is none of these.</summary>
+    /// <summary>The response; null if the path is none of these.</summary>
     public Answer? Get(ArmCall call)
     {
         var path = call.Path;
@@ -16,7 +16,7 @@ internal sealed partial class AuthorizationEndpoint(World world, Pages pages)
         var scope = path.Take(at);
         if (path.Is(at + 2, "permissions"))
             return Permissions(call, scope);
-        // Unlike one's own permissions, these need a right to read them.
+        // Unlike the caller's own permissions, these require a permission to read them.
         if (!world.Access.Allows(call.Caller, Actions.Of(call), scope))
             return ArmErrors.Denied(scope, Actions.Of(call), call.Caller.ClientId, call.Caller.ObjectId);
         if (path.Is(at + 2, "roleAssignments"))

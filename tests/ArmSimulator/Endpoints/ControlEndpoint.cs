@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>The simulator's own switches: faults while it runs, and counts of requests. They ask for no token.</summary>
+/// <summary>The simulator's own controls: faults at run time, and counts of requests. They require no token.</summary>
 internal sealed class ControlEndpoint(Simulator simulator)
 {
     public async Task<Answer> AnswerAsync(ArmCall call, CancellationToken cancellation) => (call.Method, call.Path.Key) switch

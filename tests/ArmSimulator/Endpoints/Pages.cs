@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>Lists, a page at a time.</summary>
+/// <summary>Returns lists page by page.</summary>
 internal sealed class Pages(SimulatorOptions options)
 {
-    /// <summary>A list that Azure never cuts into pages.</summary>
+    /// <summary>A list that Azure never splits into pages.</summary>
     public static Answer Whole<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write) => Answer.Ok(json =>
     {
         json.WriteStartObject();
@@ -18,7 +18,7 @@ internal sealed class Pages(SimulatorOptions options)
         json.WriteEndObject();
     });
 
-    /// <summary>The page a request asks for, with the address of the next one.</summary>
+    /// <summary>The requested page, with the address of the next one.</summary>
     public Answer Of<T>(ArmCall call, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {
         var text = call.Query["$skiptoken"].ToString();

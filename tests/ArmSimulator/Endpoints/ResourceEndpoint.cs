@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>Resources by their ids, and the collections they lie in.</summary>
+/// <summary>Resources by their IDs, and the collections that contain them.</summary>
 internal sealed class ResourceEndpoint(World world, Pages pages)
 {
-    /// <summary>Collections below these types may be empty; anything else that was never filled does not exist.</summary>
+    /// <summary>Collections in these types may be empty; any other collection without items does not exist.</summary>
     private static readonly HashSet<string> Collections = new(StringComparer.OrdinalIgnoreCase)
     {
         "Microsoft.Compute/galleries", "Microsoft.Compute/galleries/images", "Microsoft.Compute/galleries/images/versions", "Microsoft.Compute/galleries/applications",
@@ -32,7 +32,7 @@ internal sealed class ResourceEndpoint(World world, Pages pages)
         if (!world.Resources.HasCollection(path) && !Collections.Contains(TypeOf(path)))
             return ArmErrors.ResourceNotFound(path);
 
-        // A caller with rights on some groups or resources only sees those in a wider list.
+        // A caller with permissions on only some resource groups or resources sees only those in a wider list.
         var (items, action) = (world.Resources.List(path), Actions.Of(call));
         if (!world.Access.Allows(call.Caller, action, Actions.Scope(path)))
             items = [.. items.Where(item => world.Access.Allows(call.Caller, action, item.Path))];
@@ -47,13 +47,13 @@ internal sealed class ResourceEndpoint(World world, Pages pages)
         return MissingParent(path.Up(2)) is { } parent ? ArmErrors.ParentNotFound(parent) : ArmErrors.ResourceNotFound(path);
     }
 
-    /// <summary>The outermost resource on the way that does not exist.</summary>
+    /// <summary>The outermost resource in the path that does not exist.</summary>
     private ResourcePath? MissingParent(ResourcePath path)
     {
         for (var count = path.ProvidersAt + 4; path.ProvidersAt >= 0 && count <= path.Segments.Length; count += 2)
         {
             var parent = path.Take(count);
-            // What was deleted softly lies below names that are no resources.
+            // Soft-deleted versions are under names that are not resources.
             if (parent.Is(count - 2, "softDeletedArtifactTypes"))
                 return null;
             if (!world.Resources.TryGet(parent, out _))

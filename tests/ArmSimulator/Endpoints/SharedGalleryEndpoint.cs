@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>Galleries that others share: directly, or with the community. Every subscription asks below its own id for the same resources.</summary>
+/// <summary>Galleries that others share, directly or with the community. Every subscription reads the same resources under its own ID.</summary>
 internal sealed class SharedGalleryEndpoint(World world, Pages pages)
 {
-    /// <summary>The answer; null where the path is none of these.</summary>
+    /// <summary>The response; null if the path is none of these.</summary>
     public Answer? Get(ArmCall call)
     {
         // /subscriptions/{s}/providers/Microsoft.Compute/locations/{l}/sharedGalleries/{u}/...

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>The VM sizes, all or those of a region.</summary>
+/// <summary>The VM sizes: all, or those of a region.</summary>
 internal sealed partial class SizesEndpoint(World world, Pages pages)
 {
-    /// <summary>The answer; null where the path is not that of the sizes.</summary>
+    /// <summary>The response; null if the path is not that of the sizes.</summary>
     public Answer? Get(ArmCall call)
     {
         if (call.Path.Segments is not [_, _, _, _, _] || !call.Path.Is(4, "skus") || world.List(call.Path) is not { } sizes)

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>Writing a version: the answer comes at once, copying to the regions goes on, and an address tells how far it is.</summary>
+/// <summary>Writes an image version: the response is immediate, replication continues, and an address reports its progress.</summary>
 internal sealed class VersionWriteEndpoint(World world, SimulatorOptions options)
 {
     private readonly ConcurrentDictionary<string, Operation> _operations = new(StringComparer.OrdinalIgnoreCase);
@@ -51,7 +51,7 @@ internal sealed class VersionWriteEndpoint(World world, SimulatorOptions options
             .With("Retry-After", ((int)options.OperationRetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>How far a write is; null where the path is none of an operation.</summary>
+    /// <summary>The progress of a write; null if the path is not that of an operation.</summary>
     public Answer? Get(ArmCall call)
     {
         if (!call.Path.Is(2, "providers") || !call.Path.Is(6, "capsOperations") || call.Path.Segments.Length != 8)
@@ -110,7 +110,7 @@ internal sealed class VersionWriteEndpoint(World world, SimulatorOptions options
         };
     }
 
-    /// <summary>A region that has the version keeps it; one that is new, or failed before, is copied to.</summary>
+    /// <summary>A region that has the version keeps it; replication starts for one that is new or failed before.</summary>
     private RegionScript ScriptOf(TargetRegion target, ImageVersion? before, DateTimeOffset now)
     {
         var known = before?.Targets.FirstOrDefault(region => Regions.Normalize(region.Name) == Regions.Normalize(target.Name));

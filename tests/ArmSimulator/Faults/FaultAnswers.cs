@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>What a fault makes of a request.</summary>
+/// <summary>The responses to requests with a fault.</summary>
 internal static class FaultAnswers
 {
-    /// <summary>The answer in place of the right one; null where the fault spoils the right one.</summary>
+    /// <summary>The response instead of the correct one; null if the fault changes the correct one.</summary>
     public static Answer? Instead(FaultKind kind, Fault fault, ArmCall call) => kind switch
     {
         FaultKind.Unauthorized => ArmErrors.ExpiredToken(call.Now.AddMinutes(-1), call.Now),
@@ -23,7 +23,7 @@ internal static class FaultAnswers
         _ => null,
     };
 
-    /// <summary>The right answer, spoilt; null where the fault does not fit it.</summary>
+    /// <summary>The correct response, changed by the fault; null if the fault does not apply to it.</summary>
     public static Answer? Spoil(FaultKind kind, Fault fault, Answer answer, ArmCall call) => kind switch
     {
         FaultKind.TruncatedBody when answer.Body.Length > 1 => answer.Altered(sending: Sending.Truncated),
@@ -34,7 +34,7 @@ internal static class FaultAnswers
         _ => null,
     };
 
-    /// <summary>The same path with a token that grows, so that no two pages have the same address.</summary>
+    /// <summary>The same path with an increasing token, so that no two pages have the same address.</summary>
     private static string EndlessLink(ArmCall call)
     {
         var page = int.TryParse(call.Query["endless"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number + 1 : 1;

@@ -1,24 +1,24 @@
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>What can go wrong with a request.</summary>
+/// <summary>What can fail in a request.</summary>
 public enum FaultKind
 {
-    /// <summary>401: the token has ended.</summary>
+    /// <summary>401: the token has expired.</summary>
     Unauthorized,
 
-    /// <summary>403: no right.</summary>
+    /// <summary>403: no permission.</summary>
     Forbidden,
 
-    /// <summary>404: not there.</summary>
+    /// <summary>404: it does not exist.</summary>
     NotFound,
 
-    /// <summary>409: something else is under way.</summary>
+    /// <summary>409: another operation is in progress.</summary>
     Conflict,
 
-    /// <summary>429 in the words of Azure Resource Manager, with <c>Retry-After</c>.</summary>
+    /// <summary>429 in the format of Azure Resource Manager, with <c>Retry-After</c>.</summary>
     Throttled,
 
-    /// <summary>429 in the words of the compute provider, with <c>Retry-After</c>.</summary>
+    /// <summary>429 in the format of the compute provider, with <c>Retry-After</c>.</summary>
     ComputeThrottled,
 
     /// <summary>500.</summary>
@@ -27,24 +27,24 @@ public enum FaultKind
     /// <summary>503.</summary>
     Unavailable,
 
-    /// <summary>The connection breaks before an answer.</summary>
+    /// <summary>The connection is reset before a response.</summary>
     ConnectionReset,
 
-    /// <summary>Half of the body comes; then the connection ends.</summary>
+    /// <summary>Half of the body is sent; then the connection ends.</summary>
     TruncatedBody,
 
-    /// <summary>200 with a body that is no JSON.</summary>
+    /// <summary>200 with a body that is not JSON.</summary>
     MalformedJson,
 
-    /// <summary>The body comes in small pieces, over <see cref="Fault.Delay"/>.</summary>
+    /// <summary>The body is sent in small pieces over <see cref="Fault.Delay"/>.</summary>
     SlowBody,
 
-    /// <summary>Nothing ever comes.</summary>
+    /// <summary>There is never a response.</summary>
     Hang,
 
-    /// <summary>A list whose next page never is the last. Only lists have this fault.</summary>
+    /// <summary>A list whose pages never end. Only for lists.</summary>
     EndlessNextLink,
 
-    /// <summary>A list whose next page lies on another host. Only lists have this fault.</summary>
+    /// <summary>A list whose next page is on another host. Only for lists.</summary>
     ForeignNextLink,
 }

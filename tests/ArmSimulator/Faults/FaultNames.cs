@@ -1,10 +1,10 @@
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>Reads the kinds of faults as a user writes them.</summary>
+/// <summary>Reads the fault kinds that a user specifies.</summary>
 internal static class FaultNames
 {
-    /// <summary>Kinds by name or HTTP status, several divided by <c>|</c>; <c>mixture</c> for every kind in <see cref="Fault.Mixture"/>.</summary>
-    /// <exception cref="FormatException">There is no such kind.</exception>
+    /// <summary>Fault kinds by name or HTTP status, separated by <c>|</c>; <c>mixture</c> for every kind in <see cref="Fault.Mixture"/>.</summary>
+    /// <exception cref="FormatException">The kind does not exist.</exception>
     public static FaultKind[] Kinds(string text) => text.Equals("mixture", StringComparison.OrdinalIgnoreCase)
         ? [.. Fault.Mixture]
         : [.. text.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Kind)];

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace SigTroubleshoot.ArmSimulator;
 
 /// <summary>
-/// What shall go wrong. May be changed while the simulator runs. Chance is drawn from the seed, the path and how often
-/// that path was asked for, so the same requests meet the same faults in whatever order they come.
+/// The faults to simulate. They can be changed at run time. Randomness depends on the seed, the path, and the number of earlier
+/// requests to that path, so the same requests get the same faults in any order.
 /// </summary>
 public sealed class FaultPlan(int seed)
 {
@@ -12,7 +12,7 @@ public sealed class FaultPlan(int seed)
     private readonly Lock _lock = new();
     private List<Entry> _entries = [];
 
-    /// <summary>What shall go wrong, in order; the first that fits a request counts.</summary>
+    /// <summary>The faults in order; the first that matches a request applies.</summary>
     public IReadOnlyList<Fault> All => [.. _entries.Select(entry => entry.Fault with { Count = entry.Left })];
 
     /// <summary>Adds a fault.</summary>
@@ -25,20 +25,20 @@ public sealed class FaultPlan(int seed)
             _entries = [.. _entries, new Entry(fault)];
     }
 
-    /// <summary>Adds a fault of one kind for paths with something in them.</summary>
+    /// <summary>Adds a fault of one kind for paths that contain a text.</summary>
     public void Add(FaultKind kind, string? path = null, int? count = null) => Add(new Fault(kind) { Path = path, Count = count });
 
-    /// <summary>Ends all faults.</summary>
+    /// <summary>Removes all faults.</summary>
     public void Clear()
     {
         lock (_lock)
             _entries = [];
     }
 
-    /// <summary>The fault a request meets; null for none.</summary>
-    /// <param name="method">The verb.</param>
+    /// <summary>The fault for a request; null for none.</summary>
+    /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path.</param>
-    /// <param name="kind">What goes wrong.</param>
+    /// <param name="kind">The kind of fault.</param>
     internal Fault? Draw(string method, string path, out FaultKind kind)
     {
         kind = default;
@@ -79,7 +79,7 @@ public sealed class FaultPlan(int seed)
         public bool TryTake() => fault.Count is null || Interlocked.Decrement(ref _left) >= 0;
     }
 
-    /// <summary>Numbers from 0 to below 1 that depend on nothing but what they are drawn from.</summary>
+    /// <summary>Numbers from 0 to less than 1 that depend only on their input.</summary>
     private struct Draws
     {
         private ulong _state;
@@ -95,7 +95,7 @@ public sealed class FaultPlan(int seed)
 
         public double Next()
         {
-            // SplitMix64: spreads neighbouring states evenly.
+            // SplitMix64: distributes neighboring states evenly.
             _state += 0x9E3779B97F4A7C15UL;
             var value = _state;
             value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9UL;

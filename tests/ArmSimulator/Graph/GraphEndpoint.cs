@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>Azure Resource Graph: one question over many subscriptions. What the caller may not read is silently left out.</summary>
+/// <summary>Azure Resource Graph: one query across many subscriptions. What the caller is not allowed to read is silently omitted.</summary>
 internal sealed class GraphEndpoint(World world, SimulatorOptions options)
 {
     private const int MostRows = 1000;
@@ -41,7 +41,7 @@ internal sealed class GraphEndpoint(World world, SimulatorOptions options)
         }
     }
 
-    /// <summary>What the caller may read in the subscriptions asked for; in all, where none is named.</summary>
+    /// <summary>What the caller is allowed to read in the requested subscriptions; in all of them if none is specified.</summary>
     private IEnumerable<GraphRow> Rows(ArmCall call, JsonObject body)
     {
         var asked = (body["subscriptions"] as JsonArray)?.Select(id => (string?)id).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -68,7 +68,7 @@ internal sealed class GraphEndpoint(World world, SimulatorOptions options)
     {
         var data = rows.Skip(from).Take(top).Select(row => row.ToJson()).ToList();
         var end = from + data.Count;
-        // The real service goes on only where the rows can be told apart by an id.
+        // The real service supports paging only if the rows have IDs.
         var goesOn = end < rows.Count && data.TrueForAll(row => row["id"] is not null);
         return ArmSimulator.Answer.Ok(json =>
         {

@@ -4,9 +4,9 @@ using System.Text.Json.Nodes;
 namespace SigTroubleshoot.ArmSimulator;
 
 /// <summary>
-/// A query in the part of Kusto that is understood: <c>resources</c>, then <c>where</c>, <c>extend</c>, <c>project</c>,
-/// <c>summarize</c>, <c>order by</c>, <c>distinct</c>, <c>count</c> and <c>take</c>. Anything else is refused, so that no
-/// test passes on a query that was not understood.
+/// A query in the supported subset of Kusto: <c>resources</c>, then <c>where</c>, <c>extend</c>, <c>project</c>,
+/// <c>summarize</c>, <c>order by</c>, <c>distinct</c>, <c>count</c>, and <c>take</c>. Anything else is rejected, so that no
+/// test passes with an unsupported query.
 /// </summary>
 internal sealed class GraphQuery
 {
@@ -21,7 +21,7 @@ internal sealed class GraphQuery
     }
 
     /// <summary>Reads a query.</summary>
-    /// <exception cref="GraphQueryException">It is not understood.</exception>
+    /// <exception cref="GraphQueryException">The query is not supported.</exception>
     public static GraphQuery Parse(string text)
     {
         var query = new GraphQuery(text);
@@ -88,7 +88,7 @@ internal sealed class GraphQuery
         return rows => rows.Take(number);
     }
 
-    /// <summary>Only counting: <c>summarize [name =] count() [by columns]</c>.</summary>
+    /// <summary>Supports only counting: <c>summarize [name =] count() [by columns]</c>.</summary>
     private Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>> Summarize()
     {
         var name = "count_";
@@ -114,7 +114,7 @@ internal sealed class GraphQuery
         do
         {
             var value = _expressions.Value();
-            // Kusto sorts downwards unless told otherwise.
+            // Kusto sorts in descending order by default.
             keys.Add((value, !_tokens.TakeWord("asc")));
             _tokens.TakeWord("desc");
         }
@@ -136,7 +136,7 @@ internal sealed class GraphQuery
         {
             var start = _tokens.Position;
             var value = _expressions.Value();
-            // What has no name is called after its path; a function's own name does not count.
+            // A column without a name is named after its path; a function's own name does not count.
             var name = string.Join('_', _tokens.WordsSince(start).Skip(_tokens.Previous.Text == ")" ? 1 : 0));
             if (_tokens.TakeSign("="))
                 value = _expressions.Value();
@@ -146,7 +146,7 @@ internal sealed class GraphQuery
         return columns;
     }
 
-    /// <summary>Numbers sort as numbers, all else as text.</summary>
+    /// <summary>Sorts numbers as numbers, everything else as text.</summary>
     private readonly record struct SortKey(long? Number, string Text) : IComparable<SortKey>
     {
         public static SortKey Of(JsonNode? value) => value is JsonValue one && one.TryGetValue<long>(out var number) ? new(number, "") : new(null, GraphRow.Text(value));

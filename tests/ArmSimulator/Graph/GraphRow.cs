@@ -6,8 +6,8 @@ using System.Text.Json.Nodes;
 namespace SigTroubleshoot.ArmSimulator;
 
 /// <summary>
-/// A row on its way through a query: a resource, or what an operator made of another row. Everything is read only when
-/// needed, so that sorting ten thousand rows by id and taking a page costs no more than the page.
+/// A row within a query: a resource, or the result of an operator on another row. Everything is read only when
+/// needed, so that sorting ten thousand rows by ID and taking a page costs no more than the page.
 /// </summary>
 internal sealed class GraphRow
 {
@@ -47,7 +47,7 @@ internal sealed class GraphRow
         return this;
     }
 
-    /// <summary>A column; null where there is none.</summary>
+    /// <summary>A column; null if there is none.</summary>
     public JsonNode? Column(string name)
     {
         if (_values.TryGetValue(name, out var value))
@@ -86,7 +86,7 @@ internal sealed class GraphRow
         return row;
     }
 
-    /// <summary>A value as text, to compare by.</summary>
+    /// <summary>A value as text, for comparisons.</summary>
     public static string Text(JsonNode? value) => value switch
     {
         null => "",
@@ -110,7 +110,7 @@ internal sealed class GraphRow
     }
 }
 
-/// <summary>A column that an operator makes.</summary>
+/// <summary>A column that an operator creates.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Value">What it is made of.</param>
+/// <param name="Value">Computes its value.</param>
 internal sealed record GraphColumn(string Name, Func<GraphRow, JsonNode?> Value);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>Reads the expressions of a query into functions of a row.</summary>
+/// <summary>Converts the expressions of a query into functions of a row.</summary>
 internal sealed class QueryExpressions(QueryTokens tokens)
 {
     private static readonly Dictionary<string, Func<string, string, bool>> Comparisons = new(StringComparer.OrdinalIgnoreCase)
@@ -17,7 +17,7 @@ internal sealed class QueryExpressions(QueryTokens tokens)
         ["endswith"] = (left, right) => left.EndsWith(right, StringComparison.OrdinalIgnoreCase),
     };
 
-    /// <summary>A condition: comparisons joined by <c>and</c>, <c>or</c> and brackets.</summary>
+    /// <summary>A condition: comparisons combined with <c>and</c>, <c>or</c>, and parentheses.</summary>
     public Func<GraphRow, bool> Condition()
     {
         var left = Conjunction();
@@ -70,7 +70,7 @@ internal sealed class QueryExpressions(QueryTokens tokens)
         }
 
         if (!Comparisons.TryGetValue(tokens.Current.Text, out var compare) || tokens.Current.Kind is not (QueryTokenKind.Sign or QueryTokenKind.Word))
-            // A function such as isnotempty() is a condition by itself.
+            // A function such as isnotempty() is a condition on its own.
             return row => GraphRow.Text(left(row)) == "true";
         tokens.Take();
         var right = Value();
@@ -88,7 +88,7 @@ internal sealed class QueryExpressions(QueryTokens tokens)
         return row => values.Contains(GraphRow.Text(left(row))) == wanted;
     }
 
-    /// <summary>A value: a text, a number, a path into a row, or a function of those.</summary>
+    /// <summary>A value: text, a number, a path into a row, or a function of those.</summary>
     public Func<GraphRow, JsonNode?> Value()
     {
         var token = tokens.Take();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>Cuts a query into words, texts, numbers and signs.</summary>
+/// <summary>Splits a query into words, text literals, numbers, and symbols.</summary>
 internal static class QueryLexer
 {
     private static readonly string[] Signs = ["=~", "!~", "==", "!=", "<=", ">=", "=", "<", ">", "|", ",", "(", ")", "[", "]", ".", "!"];
@@ -39,7 +39,7 @@ internal static class QueryLexer
         return new(kind, query[start..at]);
     }
 
-    /// <summary>A word; the tilde of <c>in~</c> belongs to it.</summary>
+    /// <summary>A word, including the tilde of <c>in~</c>.</summary>
     private static QueryToken Word(string query, ref int at)
     {
         var word = Run(QueryTokenKind.Word, query, ref at, character => char.IsAsciiLetterOrDigit(character) || character == '_');

@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>The tokens of a query, read from left to right.</summary>
+/// <summary>Reads the tokens of a query from left to right.</summary>
 internal sealed class QueryTokens(string query)
 {
     private readonly List<QueryToken> _tokens = QueryLexer.Read(query);
@@ -10,7 +10,7 @@ internal sealed class QueryTokens(string query)
 
     public QueryToken Previous => _tokens[_at - 1];
 
-    /// <summary>How many tokens were taken.</summary>
+    /// <summary>The number of tokens read.</summary>
     public int Position => _at;
 
     public bool IsAtEnd => Current.Kind == QueryTokenKind.End;
@@ -40,7 +40,7 @@ internal sealed class QueryTokens(string query)
     public static GraphQueryException Unexpected(QueryToken token) =>
         new(token.Kind == QueryTokenKind.End ? "The query ends too early." : $"'{token.Text}' is not understood there.");
 
-    /// <summary>The words taken since a position.</summary>
+    /// <summary>The words read since a position.</summary>
     public IEnumerable<string> WordsSince(int position) => _tokens.Take(_at).Skip(position).Where(token => token.Kind == QueryTokenKind.Word).Select(token => token.Text);
 
     private bool TakeIf(QueryTokenKind kind, string text)

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>What a run by hand was asked to be.</summary>
+/// <summary>The options of a manual run.</summary>
 internal sealed record CommandLine
 {
-    /// <summary>How to use it.</summary>
+    /// <summary>The usage text.</summary>
     public const string Usage = """
         Serves the part of Azure that galleries use, on loopback, until Ctrl+C.
 
@@ -25,32 +25,32 @@ internal sealed record CommandLine
         malformedJson, slowBody, hang, endlessNextLink, foreignNextLink, mixture.
         """;
 
-    /// <summary>The port; 0 for any that is free.</summary>
+    /// <summary>The port; 0 for any free one.</summary>
     public int Port { get; private init; } = 18443;
 
-    /// <summary>Where the scripts go, from the current folder; null for the usual place.</summary>
+    /// <summary>The folder for the scripts, relative to the current folder; null for the default.</summary>
     public string? Folder { get; private init; }
 
-    /// <summary>How long each answer takes.</summary>
+    /// <summary>The latency of each response.</summary>
     public TimeSpan Latency { get; private init; }
 
     /// <summary>Whether reads are limited.</summary>
     public bool Budget { get; private init; } = true;
 
-    /// <summary>Faults to begin with.</summary>
+    /// <summary>The initial faults.</summary>
     public IReadOnlyList<Fault> Faults { get; private init; } = [];
 
-    /// <summary>Where chance begins.</summary>
+    /// <summary>The random seed.</summary>
     public int Seed { get; private init; } = 1;
 
-    /// <summary>How many versions to add; 0 for none.</summary>
+    /// <summary>The number of versions to add; 0 for none.</summary>
     public int Fleet { get; private init; }
 
-    /// <summary>Whether only the help is wanted.</summary>
+    /// <summary>Whether only the help was requested.</summary>
     public bool Help { get; private init; }
 
     /// <summary>Reads the arguments.</summary>
-    /// <exception cref="FormatException">One is not understood; the message says which, and why.</exception>
+    /// <exception cref="FormatException">An argument is invalid; the message says which one and why.</exception>
     public static CommandLine Parse(IReadOnlyList<string> arguments)
     {
         var line = new CommandLine();

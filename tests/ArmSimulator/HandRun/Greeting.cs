@@ -1,12 +1,12 @@
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>What a run by hand tells at its start.</summary>
+/// <summary>The text that a manual run prints at startup.</summary>
 internal static class Greeting
 {
-    /// <summary>A few plain lines.</summary>
+    /// <summary>Returns a few plain lines.</summary>
     /// <param name="simulator">The simulator.</param>
-    /// <param name="line">What it was asked to be.</param>
-    /// <param name="folder">Where the scripts are, as a user types it.</param>
+    /// <param name="line">The options.</param>
+    /// <param name="folder">The folder of the scripts, as a user types it.</param>
     public static string Text(Simulator simulator, CommandLine line, string folder) => $"""
         Azure, simulated, at {simulator.Endpoint}
           subscriptions   {ContosoWorld.Production} (Contoso Production), {ContosoWorld.Test} (Contoso Test),

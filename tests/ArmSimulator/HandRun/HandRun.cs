@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>A simulator that somebody starts and stops by hand.</summary>
+/// <summary>A simulator that is started and stopped manually.</summary>
 internal static class HandRun
 {
     /// <summary>The subscription of <c>--fleet</c>.</summary>
@@ -11,8 +11,8 @@ internal static class HandRun
 
     private const string UsualFolder = "./out/ArmSimulator";
 
-    /// <summary>Runs one until Ctrl+C.</summary>
-    /// <returns>The exit code: 0, 1 where it could not start, 2 where an argument is not understood.</returns>
+    /// <summary>Runs a simulator until Ctrl+C.</summary>
+    /// <returns>The exit code: 0, 1 if it could not start, 2 if an argument is invalid.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
         CommandLine line;

@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>The scripts that turn a session to a simulator: environment variables, and nothing else.</summary>
+/// <summary>The scripts that connect a session to a simulator: they only set environment variables.</summary>
 internal static class SessionScripts
 {
     /// <summary>The variables, in order.</summary>

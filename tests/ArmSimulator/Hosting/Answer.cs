@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>What is answered to a request, before anything is sent.</summary>
+/// <summary>The response to a request, before it is sent.</summary>
 internal sealed class Answer
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -13,32 +13,32 @@ internal sealed class Answer
     /// <summary>The HTTP status.</summary>
     public required int Status { get; init; }
 
-    /// <summary>The body; empty for none.</summary>
+    /// <summary>The body; empty if there is none.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>Headers besides those of every answer.</summary>
+    /// <summary>Headers in addition to those of every response.</summary>
     public List<KeyValuePair<string, string>> Headers { get; } = [];
 
-    /// <summary>Whether the request was refused because the read budget was used up.</summary>
+    /// <summary>Whether the request was throttled because the read budget was used up.</summary>
     public bool IsBudgetRefusal { get; init; }
 
     /// <summary>How the body is sent.</summary>
     public Sending Sending { get; init; }
 
-    /// <summary>How long a slow body takes.</summary>
+    /// <summary>The duration of a slow body.</summary>
     public TimeSpan SendingTime { get; init; }
 
     /// <summary>The body as text.</summary>
     public string Text => Encoding.UTF8.GetString(Body.Span);
 
-    /// <summary>The same with one more header.</summary>
+    /// <summary>The same response with one more header.</summary>
     public Answer With(string header, string value)
     {
         Headers.Add(new(header, value));
         return this;
     }
 
-    /// <summary>The same with another body, or sent in another way.</summary>
+    /// <summary>The same response with a different body, or sent in a different way.</summary>
     public Answer Altered(ReadOnlyMemory<byte>? body = null, Sending sending = Sending.Whole, TimeSpan time = default)
     {
         var answer = new Answer { Status = Status, Body = body ?? Body, Sending = sending, SendingTime = time, IsBudgetRefusal = IsBudgetRefusal };
@@ -46,7 +46,7 @@ internal sealed class Answer
         return answer;
     }
 
-    /// <summary>JSON.</summary>
+    /// <summary>A JSON response.</summary>
     public static Answer Json(int status, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(2048);
@@ -55,16 +55,16 @@ internal sealed class Answer
         return new Answer { Status = status, Body = buffer.WrittenMemory };
     }
 
-    /// <summary>JSON.</summary>
+    /// <summary>A JSON response.</summary>
     public static Answer Ok(Action<Utf8JsonWriter> write) => Json(200, write);
 
-    /// <summary>No body.</summary>
+    /// <summary>A response without a body.</summary>
     public static Answer Empty(int status) => new() { Status = status };
 
-    /// <summary>Nothing is answered: the connection breaks, or nothing ever comes.</summary>
+    /// <summary>No response: the connection is reset, or nothing is ever sent.</summary>
     public static Answer Nothing(Sending sending) => new() { Status = 0, Sending = sending };
 
-    /// <summary>An error as Azure Resource Manager tells it.</summary>
+    /// <summary>An error in the format of Azure Resource Manager.</summary>
     public static Answer Error(int status, string code, string message) => Json(status, json =>
     {
         json.WriteStartObject();
@@ -82,15 +82,15 @@ internal enum Sending
     /// <summary>All of it.</summary>
     Whole,
 
-    /// <summary>Half of what was announced; then the connection ends.</summary>
+    /// <summary>Half of the announced length; then the connection ends.</summary>
     Truncated,
 
     /// <summary>In small pieces.</summary>
     Slowly,
 
-    /// <summary>Not at all: the connection breaks.</summary>
+    /// <summary>Not at all: the connection is reset.</summary>
     Reset,
 
-    /// <summary>Not at all: nothing ever comes.</summary>
+    /// <summary>Not at all: nothing is ever sent.</summary>
     Never,
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>Sends an answer, in one of the ways that go wrong if it says so.</summary>
+/// <summary>Sends a response, with a transmission fault if it specifies one.</summary>
 internal static class AnswerWriter
 {
     private const int Pieces = 20;

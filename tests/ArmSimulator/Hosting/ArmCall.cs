@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>One request to Azure Resource Manager, read.</summary>
+/// <summary>One parsed request to Azure Resource Manager.</summary>
 internal sealed class ArmCall
 {
     public ArmCall(HttpRequest request, DateTimeOffset now)
@@ -14,7 +14,7 @@ internal sealed class ArmCall
         Now = now;
     }
 
-    /// <summary>The verb, in capitals.</summary>
+    /// <summary>The HTTP method, in uppercase.</summary>
     public string Method { get; }
 
     /// <summary>The path.</summary>
@@ -26,16 +26,16 @@ internal sealed class ArmCall
     /// <summary>The request itself.</summary>
     public HttpRequest Request { get; }
 
-    /// <summary>The simulated time it came.</summary>
+    /// <summary>The simulated time of its arrival.</summary>
     public DateTimeOffset Now { get; }
 
-    /// <summary>Who asks; known once the token was read.</summary>
+    /// <summary>The caller; known after the token was read.</summary>
     public Principal Caller { get; set; } = null!;
 
-    /// <summary>The subscription asked; null where the path has none.</summary>
+    /// <summary>The requested subscription; null if the path has none.</summary>
     public Subscription? Subscription { get; set; }
 
-    /// <summary>Whether it changes nothing.</summary>
+    /// <summary>Whether it only reads.</summary>
     public bool IsRead => Method is "GET" or "HEAD";
 
     /// <summary>The simulator's own address, from the request.</summary>

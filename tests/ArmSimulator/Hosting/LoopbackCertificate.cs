@@ -4,14 +4,14 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>A certificate for localhost that signs itself, with its PEM file for those who are to trust it.</summary>
+/// <summary>A self-signed certificate for localhost, with its PEM file for clients that must trust it.</summary>
 internal sealed class LoopbackCertificate : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arm-simulator-");
 
     public LoopbackCertificate()
     {
-        // A subject of its own: a client that trusts several simulators tells their certificates apart by it.
+        // A unique subject: a client that trusts several simulators distinguishes their certificates by it.
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN=localhost, O=ARM simulator, OU={Guid.NewGuid():N}", key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
@@ -23,15 +23,15 @@ internal sealed class LoopbackCertificate : IDisposable
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyCertSign, critical: true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], critical: false));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
-        // Real time, whatever the simulated clock says: it is the client's machine that judges the certificate.
+        // Real time, whatever the simulated clock shows: the client's system validates the certificate.
         using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
-        // Windows cannot serve TLS with a key that lives in memory only.
+        // Windows cannot serve TLS with a key that is only in memory.
         Certificate = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), password: null);
         PemFile = Path.Combine(_folder.FullName, "arm-simulator.pem");
         File.WriteAllText(PemFile, made.ExportCertificatePem() + "\n");
     }
 
-    /// <summary>With its private key.</summary>
+    /// <summary>The certificate with its private key.</summary>
     public X509Certificate2 Certificate { get; }
 
     /// <summary>The certificate alone, as PEM.</summary>

@@ -2,44 +2,44 @@ using System.Collections.Concurrent;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>A request that came, and what was answered.</summary>
+/// <summary>A request and its response.</summary>
 /// <param name="Time">The simulated time.</param>
-/// <param name="Method">The verb.</param>
+/// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path, without the query.</param>
-/// <param name="Query">The query with its question mark, as it came; empty for none.</param>
-/// <param name="Status">The HTTP status; 0 where nothing was answered.</param>
+/// <param name="Query">The query with its question mark, as received; empty if there is none.</param>
+/// <param name="Status">The HTTP status; 0 if there was no response.</param>
 public sealed record RequestRecord(DateTimeOffset Time, string Method, string Path, string Query, int Status)
 {
-    /// <summary>Whether it was refused because the read budget was used up.</summary>
+    /// <summary>Whether it was throttled because the read budget was used up.</summary>
     public bool IsBudgetRefusal { get; init; }
 
-    /// <summary>The fault that was put in; null where it was answered as it should be.</summary>
+    /// <summary>The simulated fault; null if the response was correct.</summary>
     public FaultKind? Fault { get; init; }
 
-    /// <summary>How many requests were under way when it came, itself included.</summary>
+    /// <summary>The number of requests in progress when it arrived, including itself.</summary>
     public int Concurrent { get; init; }
 }
 
-/// <summary>Every request, in the order of the answers. A request stands here before its answer is sent.</summary>
+/// <summary>All requests, in the order of their responses. A request is logged before its response is sent.</summary>
 public sealed class RequestLog
 {
     private readonly ConcurrentQueue<RequestRecord> _records = new();
     private readonly Lock _lock = new();
     private readonly List<(Func<RequestRecord, bool> Wanted, TaskCompletionSource<RequestRecord> Found)> _waiting = [];
 
-    /// <summary>How many came.</summary>
+    /// <summary>The number of requests.</summary>
     public int Count => _records.Count;
 
-    /// <summary>All of them, as they are now.</summary>
+    /// <summary>A snapshot of all requests.</summary>
     public IReadOnlyList<RequestRecord> All => [.. _records];
 
-    /// <summary>Those to Azure Resource Manager: no sign-in, no discovery.</summary>
+    /// <summary>The requests to Azure Resource Manager, without sign-in and discovery.</summary>
     public IReadOnlyList<RequestRecord> Arm => [.. _records.Where(record => Requests.IsArm(record.Path))];
 
-    /// <summary>Forgets all of them.</summary>
+    /// <summary>Removes all requests.</summary>
     public void Clear() => _records.Clear();
 
-    /// <summary>Waits for a request: one that came already, or the first to come.</summary>
+    /// <summary>Waits for a request: one that has already arrived, or the next one.</summary>
     public async Task<RequestRecord> WaitForAsync(Func<RequestRecord, bool> wanted, CancellationToken cancellation = default)
     {
         var found = new TaskCompletionSource<RequestRecord>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>What happens to each request: latency, faults, the answer, the log, and sending.</summary>
+/// <summary>Processes each request: latency, faults, the response, the log, and sending.</summary>
 internal sealed class RequestPipeline
 {
     private readonly SimulatorOptions _options;
@@ -52,7 +52,7 @@ internal sealed class RequestPipeline
         }
         catch (Exception e) when (ended.IsCancellationRequested && e is OperationCanceledException or IOException)
         {
-            // The client left, or the simulator stops: nobody waits for an answer.
+            // The client disconnected, or the simulator is stopping: nothing waits for a response.
             context.Abort();
         }
         finally

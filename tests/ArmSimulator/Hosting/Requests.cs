@@ -1,12 +1,12 @@
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>Which part of the simulator a path belongs to.</summary>
+/// <summary>Determines which part of the simulator a path belongs to.</summary>
 internal static class Requests
 {
-    /// <summary>Azure Resource Manager.</summary>
+    /// <summary>Whether it is a path of Azure Resource Manager.</summary>
     public static bool IsArm(string path) => Starts(path, "/subscriptions") || Starts(path, "/providers");
 
-    /// <summary>The simulator's own switches.</summary>
+    /// <summary>Whether it is a path of the simulator's own controls.</summary>
     public static bool IsControl(string path) => Starts(path, "/simulator");
 
     private static bool Starts(string path, string root) =>

@@ -1,11 +1,11 @@
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>What a token for Azure Resource Manager may be for.</summary>
+/// <summary>The audiences of tokens for Azure Resource Manager.</summary>
 internal static class Audiences
 {
     public const string Default = "https://management.core.windows.net/";
 
-    /// <summary>Those that a simulator takes: the public cloud's, and its own address.</summary>
+    /// <summary>The audiences that a simulator accepts: the public cloud's, and its own address.</summary>
     public static string[] Allowed(string host) =>
         ["https://management.core.windows.net/", "https://management.core.windows.net", "https://management.azure.com/", "https://management.azure.com", host + "/", host];
 

@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>Finds out who asks Azure Resource Manager.</summary>
+/// <summary>Determines the caller of Azure Resource Manager.</summary>
 internal sealed class Authenticator(TokenIssuer tokens)
 {
-    /// <summary>Reads the token into the call; the refusal where it does not do.</summary>
+    /// <summary>Reads the token into the call; the error response if it is not valid.</summary>
     public Answer? Check(ArmCall call, World world)
     {
         var header = call.Request.Headers.Authorization.ToString();

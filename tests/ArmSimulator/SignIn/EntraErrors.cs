@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>The errors of Entra's sign-in, in its own words.</summary>
+/// <summary>The errors of Entra's sign-in, in its original wording.</summary>
 internal static class EntraErrors
 {
     public static Answer WrongSecret(string client, DateTimeOffset now) => Error(401, "invalid_client", 7000215,

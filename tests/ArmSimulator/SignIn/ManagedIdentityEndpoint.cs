@@ -6,10 +6,10 @@ namespace SigTroubleshoot.ArmSimulator;
 /// <summary>Managed identity: App Service's endpoint, and the instance metadata service of a virtual machine.</summary>
 internal sealed class ManagedIdentityEndpoint(World world, TokenIssuer tokens, SimulatorOptions options)
 {
-    /// <summary>The path of App Service's endpoint; a session is told it in <c>IDENTITY_ENDPOINT</c>.</summary>
+    /// <summary>The path of App Service's endpoint; a session gets it in <c>IDENTITY_ENDPOINT</c>.</summary>
     public const string AppServicePath = "/msi/token";
 
-    /// <summary>The answer; null where the path is none of a managed identity.</summary>
+    /// <summary>The response; null if the path is not that of a managed identity.</summary>
     public Answer? Answer(HttpRequest request, ResourcePath path) => path.Key switch
     {
         AppServicePath => request.Headers["X-IDENTITY-HEADER"] == options.IdentityHeader

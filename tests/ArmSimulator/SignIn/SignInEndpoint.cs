@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>The sign-in server: tokens for applications, and the discovery that client libraries begin with.</summary>
+/// <summary>The sign-in server: tokens for applications, and the discovery that client libraries start with.</summary>
 internal sealed class SignInEndpoint(World world, TokenIssuer tokens, SimulatorOptions options)
 {
-    /// <summary>The answer; null where the path is none of sign-in.</summary>
+    /// <summary>The response; null if the path is not that of the sign-in.</summary>
     public async Task<Answer?> AnswerAsync(HttpRequest request, ResourcePath path, CancellationToken cancellation)
     {
         var host = $"{request.Scheme}://{request.Host}";
@@ -60,7 +60,7 @@ internal sealed class SignInEndpoint(World world, TokenIssuer tokens, SimulatorO
         });
     }
 
-    /// <summary>Tells that this address is a cloud of its own, so that no library asks the real one about it.</summary>
+    /// <summary>Declares this address a separate cloud, so that no library contacts the real one about it.</summary>
     private static Answer Discovery(HttpRequest request, string host)
     {
         var tenant = request.Query["authorization_endpoint"].ToString() is { Length: > 0 } endpoint && Uri.TryCreate(endpoint, UriKind.Absolute, out var uri)

@@ -7,8 +7,8 @@ using System.Text.Json.Nodes;
 namespace SigTroubleshoot.ArmSimulator;
 
 /// <summary>
-/// Gives out tokens and knows them again. They look like JWTs, but their signature is random: nothing but the simulator
-/// that gave them out takes them.
+/// Issues and recognizes tokens. They look like JWTs, but their signature is random: only the simulator
+/// that issued them accepts them.
 /// </summary>
 public sealed class TokenIssuer
 {
@@ -17,10 +17,10 @@ public sealed class TokenIssuer
 
     internal TokenIssuer(SimulatorOptions options) => _options = options;
 
-    /// <summary>A token.</summary>
-    /// <param name="principal">Whose.</param>
-    /// <param name="audience">What for; null for Azure Resource Manager.</param>
-    /// <param name="tenantId">The tenant that gives it; null for the principal's own.</param>
+    /// <summary>Issues a token.</summary>
+    /// <param name="principal">The principal.</param>
+    /// <param name="audience">The audience; null for Azure Resource Manager.</param>
+    /// <param name="tenantId">The tenant that issues it; null for the principal's own.</param>
     public Token Issue(Principal principal, string? audience = null, string? tenantId = null)
     {
         var now = _options.Clock.GetUtcNow();
@@ -45,7 +45,7 @@ public sealed class TokenIssuer
         return _issued[text] = new Token(text, principal, tenantId, audience, DateTimeOffset.FromUnixTimeSeconds(expiry.ToUnixTimeSeconds()));
     }
 
-    /// <summary>A token that was given out here; null for any other text.</summary>
+    /// <summary>A token that was issued here; null for any other text.</summary>
     internal Token? Recognize(string text) => _issued.GetValueOrDefault(text);
 
     private static string Encode(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));

@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>A fleet of versions, and what became of each. Their JSON is written only when asked for, so ten thousand cost little.</summary>
+/// <summary>A fleet of image versions and their states. Their JSON is written only when requested, so ten thousand cost little.</summary>
 public sealed class Fleet
 {
     private readonly Dictionary<string, FleetState> _states = new(StringComparer.OrdinalIgnoreCase);
@@ -17,19 +17,19 @@ public sealed class Fleet
         _now = now;
     }
 
-    /// <summary>What became of each version, by its id.</summary>
+    /// <summary>The state of each version, by its ID.</summary>
     public IReadOnlyDictionary<string, FleetState> States => new ReadOnlyDictionary<string, FleetState>(_states);
 
-    /// <summary>The ids of the versions.</summary>
+    /// <summary>The IDs of the versions.</summary>
     public IReadOnlyCollection<string> Ids => _states.Keys;
 
-    /// <summary>The ids of the versions that ended in a state.</summary>
+    /// <summary>The IDs of the versions in a state.</summary>
     public IEnumerable<string> In(FleetState state) => _states.Where(version => version.Value == state).Select(version => version.Key);
 
-    /// <summary>Makes a fleet.</summary>
-    /// <param name="world">Where to.</param>
-    /// <param name="plan">What of.</param>
-    /// <param name="now">The time that ages count from.</param>
+    /// <summary>Creates a fleet.</summary>
+    /// <param name="world">The world to add it to.</param>
+    /// <param name="plan">The plan of the fleet.</param>
+    /// <param name="now">The time that ages are relative to.</param>
     public static Fleet Generate(World world, FleetPlan plan, DateTimeOffset now)
     {
         var fleet = new Fleet(plan, now);
@@ -105,7 +105,7 @@ public sealed class Fleet
         };
     }
 
-    /// <summary>What happens in the one region that tells the state; copies go on for so long that they stay as they are.</summary>
+    /// <summary>The script of the one region that determines the state; replication takes so long that the state does not change.</summary>
     private static RegionScript OddScript(FleetState state, DateTimeOffset published) => state switch
     {
         FleetState.Replicating => RegionScript.Copying(published, TimeSpan.FromHours(4)),

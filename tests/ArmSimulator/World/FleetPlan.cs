@@ -1,18 +1,18 @@
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>What became of a version of a fleet.</summary>
+/// <summary>The state of a version in a fleet.</summary>
 public enum FleetState
 {
-    /// <summary>Everywhere, with enough replicas.</summary>
+    /// <summary>Complete in all regions, with enough replicas.</summary>
     Healthy,
 
-    /// <summary>Being copied, for less than an hour.</summary>
+    /// <summary>Being replicated, for less than an hour.</summary>
     Replicating,
 
-    /// <summary>Being copied, for ten hours.</summary>
+    /// <summary>Being replicated, for ten hours.</summary>
     Stuck,
 
-    /// <summary>Copying failed in one region.</summary>
+    /// <summary>Replication failed in one region.</summary>
     Failed,
 
     /// <summary>The state of one region is unknown.</summary>
@@ -21,26 +21,26 @@ public enum FleetState
     /// <summary>The replication status has no entry for one region.</summary>
     AbsentRegion,
 
-    /// <summary>Its end of life is past.</summary>
+    /// <summary>Its end-of-life date has passed.</summary>
     EndOfLife,
 
-    /// <summary>In one region only.</summary>
+    /// <summary>It has only one region.</summary>
     SingleRegion,
 
-    /// <summary>Left out of latest.</summary>
+    /// <summary>It is excluded from latest.</summary>
     ExcludedFromLatest,
 
     /// <summary>One replica in each region.</summary>
     FewReplicas,
 
-    /// <summary>It could not be made.</summary>
+    /// <summary>It could not be created.</summary>
     ProvisioningFailed,
 }
 
-/// <summary>A fleet of versions to make.</summary>
+/// <summary>The plan of a fleet of image versions.</summary>
 public sealed record FleetPlan
 {
-    /// <summary>Usual shares of the states: most are well.</summary>
+    /// <summary>The usual shares of the states: most versions are healthy.</summary>
     public static IReadOnlyDictionary<FleetState, int> UsualMix { get; } = new Dictionary<FleetState, int>
     {
         [FleetState.Healthy] = 70,
@@ -56,27 +56,27 @@ public sealed record FleetPlan
         [FleetState.ProvisioningFailed] = 1,
     };
 
-    /// <summary>The subscription they lie in; it must be in the world.</summary>
+    /// <summary>Their subscription; it must exist in the world.</summary>
     public required string SubscriptionId { get; init; }
 
     /// <summary>Their resource group.</summary>
     public string ResourceGroup { get; init; } = "rg-fleet";
 
-    /// <summary>How many versions there are in all.</summary>
+    /// <summary>The total number of versions.</summary>
     public int Versions { get; init; } = 10_000;
 
-    /// <summary>Over how many galleries they are spread.</summary>
+    /// <summary>The number of galleries that they are distributed across.</summary>
     public int Galleries { get; init; } = 4;
 
-    /// <summary>How many definitions each gallery has.</summary>
+    /// <summary>The number of image definitions in each gallery.</summary>
     public int DefinitionsPerGallery { get; init; } = 25;
 
-    /// <summary>The target regions; the first one is where they belong.</summary>
+    /// <summary>The target regions; the first one is also the location.</summary>
     public IReadOnlyList<string> Regions { get; init; } = ["West Europe", "North Europe", "UK South"];
 
-    /// <summary>Where chance begins: one seed gives one fleet.</summary>
+    /// <summary>The random seed; the same seed creates the same fleet.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Shares of the states.</summary>
+    /// <summary>The shares of the states.</summary>
     public IReadOnlyDictionary<FleetState, int> Mix { get; init; } = UsualMix;
 }

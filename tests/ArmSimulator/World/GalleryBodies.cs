@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>What an image is.</summary>
+/// <summary>The properties of an image definition.</summary>
 /// <param name="OsType"><c>Windows</c> or <c>Linux</c>.</param>
 /// <param name="OsState"><c>Generalized</c> or <c>Specialized</c>.</param>
 /// <param name="Generation"><c>V1</c> or <c>V2</c>.</param>
@@ -14,17 +14,17 @@ public sealed record ImageKind(string OsType, string OsState, string Generation)
     /// <summary>The feature <c>SecurityType</c>; null for none.</summary>
     public string? SecurityType { get; init; }
 
-    /// <summary>Publisher, offer and SKU; null for names made of the definition's.</summary>
+    /// <summary>Publisher, offer, and SKU; null for names derived from the definition's.</summary>
     public (string Publisher, string Offer, string Sku)? Identifier { get; init; }
 
     /// <summary>The purchase plan: name, publisher, product. Null for none.</summary>
     public (string Name, string Publisher, string Product)? Plan { get; init; }
 }
 
-/// <summary>Galleries and definitions in the shape Azure answers with.</summary>
+/// <summary>Galleries and image definitions in the format of Azure's responses.</summary>
 public static class GalleryBodies
 {
-    /// <summary>Puts a gallery in.</summary>
+    /// <summary>Adds a gallery.</summary>
     public static JsonResource PutGallery(World world, string id, string location, JsonObject? moreProperties = null)
     {
         var path = ResourcePath.Parse(id);
@@ -38,7 +38,7 @@ public static class GalleryBodies
         return world.Put(id, new JsonObject { ["location"] = location, ["tags"] = new JsonObject(), ["properties"] = properties });
     }
 
-    /// <summary>Puts a definition in.</summary>
+    /// <summary>Adds an image definition.</summary>
     public static JsonResource PutDefinition(World world, string id, string location, ImageKind kind, JsonObject? moreProperties = null)
     {
         var name = ResourcePath.Parse(id).Name;
@@ -60,14 +60,14 @@ public static class GalleryBodies
         return world.Put(id, new JsonObject { ["location"] = location, ["tags"] = new JsonObject(), ["properties"] = properties });
     }
 
-    /// <summary>Puts a gallery in that others see: <c>sharedGalleries</c> or <c>communityGalleries</c>.</summary>
-    /// <param name="world">Where to.</param>
+    /// <summary>Adds a gallery that others see: <c>sharedGalleries</c> or <c>communityGalleries</c>.</summary>
+    /// <param name="world">The world to add it to.</param>
     /// <param name="kind"><c>shared</c> or <c>community</c>.</param>
-    /// <param name="region">The region it is seen in.</param>
+    /// <param name="region">The region that it is visible in.</param>
     /// <param name="name">Its unique or public name.</param>
-    /// <param name="image">The name of its image.</param>
-    /// <param name="what">What the image is.</param>
-    /// <param name="versions">The numbers of its versions, with the time each was published.</param>
+    /// <param name="image">The name of its image definition.</param>
+    /// <param name="what">The properties of the image definition.</param>
+    /// <param name="versions">The names of its image versions, each with its publishing date.</param>
     public static void PutShared(World world, string kind, string region, string name, string image, ImageKind what, params (string Number, DateTimeOffset Published)[] versions)
     {
         var word = kind == "shared" ? "sharedGallery" : "communityGallery";
@@ -94,7 +94,7 @@ public static class GalleryBodies
 
         void Put(string id, string type, string uniqueId, JsonObject properties) => world.Put(id, new JsonObject
         {
-            // These have no id of their own in Azure, only the identifier.
+            // These have no ID of their own in Azure, only the identifier.
             ["id"] = null,
             ["type"] = $"Microsoft.Compute/locations/{type}",
             ["location"] = region,

@@ -3,16 +3,16 @@ using System.Text.Json.Nodes;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>A version of an image. What it says about itself depends on the time; see <see cref="RegionScript"/>.</summary>
-/// <remarks>It never changes: an update puts a new one in its place, so that a reader sees either the old or the new.</remarks>
+/// <summary>An image version. Its state depends on the time; see <see cref="RegionScript"/>.</summary>
+/// <remarks>It is immutable: an update replaces it with a new one, so that a reader sees either the old or the new one.</remarks>
 public sealed class ImageVersion : Resource
 {
-    /// <param name="id">Its id.</param>
+    /// <param name="id">Its ID.</param>
     public ImageVersion(string id) : base(id)
     {
     }
 
-    /// <summary>Where it belongs.</summary>
+    /// <summary>The location.</summary>
     public required string Location { get; init; }
 
     /// <summary>The target regions, and what happens in each.</summary>
@@ -21,22 +21,22 @@ public sealed class ImageVersion : Resource
     /// <summary>When it was published.</summary>
     public required DateTimeOffset Published { get; init; }
 
-    /// <summary>Its end of life; null where it has none.</summary>
+    /// <summary>The end-of-life date; null if it has none.</summary>
     public DateTimeOffset? EndOfLife { get; init; }
 
-    /// <summary>Whether it is left out of latest everywhere.</summary>
+    /// <summary>Whether it is excluded from latest everywhere.</summary>
     public bool ExcludeFromLatest { get; init; }
 
-    /// <summary>The default number of replicas.</summary>
+    /// <summary>The default replica count.</summary>
     public int ReplicaCount { get; init; } = 1;
 
-    /// <summary>The default storage.</summary>
+    /// <summary>The default storage account type.</summary>
     public string Storage { get; init; } = "Standard_LRS";
 
     /// <summary><c>Full</c> or <c>Shallow</c>.</summary>
     public string ReplicationMode { get; init; } = "Full";
 
-    /// <summary>The source; null for a managed image of no account.</summary>
+    /// <summary>The source; null for a generated managed image.</summary>
     public string? SourceId { get; init; }
 
     /// <summary>The size of the OS disk in GB.</summary>
@@ -45,19 +45,19 @@ public sealed class ImageVersion : Resource
     /// <summary>The LUNs of data disks.</summary>
     public IReadOnlyList<int> DataDisks { get; init; } = [];
 
-    /// <summary>More properties, or others in place of those that are written: <c>safetyProfile</c>, <c>storageProfile</c>.</summary>
+    /// <summary>Additional properties, or replacements for the written ones: <c>safetyProfile</c>, <c>storageProfile</c>.</summary>
     public JsonObject? Extra { get; init; }
 
-    /// <summary>A fixed provisioning state; null where it follows from <see cref="UpdatedAt"/> and the regions.</summary>
+    /// <summary>A fixed provisioning state; null to derive it from <see cref="UpdatedAt"/> and the regions.</summary>
     public string? ProvisioningState { get; init; }
 
-    /// <summary>When the last write began; until the regions have ended the version is <c>Creating</c> or <c>Updating</c>.</summary>
+    /// <summary>When the last write started; until replication has ended, the version is <c>Creating</c> or <c>Updating</c>.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>Whether the last write was the one that made it.</summary>
+    /// <summary>Whether the last write created it.</summary>
     public bool IsNew { get; init; }
 
-    /// <summary>A fixed aggregated state; null where it follows from the regions.</summary>
+    /// <summary>A fixed aggregated state; null to derive it from the regions.</summary>
     public string? AggregatedState { get; init; }
 
     /// <inheritdoc/>

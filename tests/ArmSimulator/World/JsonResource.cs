@@ -3,14 +3,14 @@ using System.Text.Json.Nodes;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>A resource that is plain JSON: what was put in comes out.</summary>
+/// <summary>A resource that is plain JSON: it is returned as it was added.</summary>
 public sealed class JsonResource : Resource
 {
     private readonly Dictionary<string, JsonObject> _expanded = new(StringComparer.OrdinalIgnoreCase);
     private readonly byte[] _body;
 
-    /// <param name="id">Its id.</param>
-    /// <param name="body">Its JSON; <c>id</c>, <c>name</c> and <c>type</c> are added where they are absent; a null leaves a member out.</param>
+    /// <param name="id">Its ID.</param>
+    /// <param name="body">Its JSON; <c>id</c>, <c>name</c>, and <c>type</c> are added if they are absent; null omits a member.</param>
     public JsonResource(string id, JsonObject body) : base(id)
     {
         var whole = new JsonObject { ["id"] = Id, ["name"] = Name, ["type"] = Path.Type };
@@ -29,7 +29,7 @@ public sealed class JsonResource : Resource
     /// <summary>The JSON, as a copy.</summary>
     public JsonObject Body => JsonNode.Parse(_body)!.AsObject();
 
-    /// <summary>What <c>$expand</c> adds to the properties, by the name to ask with.</summary>
+    /// <summary>What <c>$expand</c> adds to the properties, by the name in the request.</summary>
     public JsonResource WithExpanded(string name, JsonObject properties)
     {
         _expanded[name] = properties;

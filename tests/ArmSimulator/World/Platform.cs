@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>What every subscription has from the start: regions, the provider of compute, and its sizes.</summary>
+/// <summary>What every subscription has initially: regions, the compute provider, and its sizes.</summary>
 public static class Platform
 {
     private static readonly string[] GalleryTypes = ["galleries", "galleries/images", "galleries/images/versions", "galleries/applications", "galleries/applications/versions"];
     private static readonly string[] OtherTypes = ["virtualMachines", "virtualMachineScaleSets", "disks", "snapshots", "images", "diskEncryptionSets"];
 
-    /// <summary>Puts all of it into a subscription.</summary>
+    /// <summary>Adds all of it to a subscription.</summary>
     internal static void Put(World world, string subscriptionId)
     {
         world.PutList($"/subscriptions/{subscriptionId}/locations", Regions.All.Select(region => Location(subscriptionId, region)));
@@ -19,11 +19,11 @@ public static class Platform
             PutUsage(world, subscriptionId, region, usedCores: 0);
     }
 
-    /// <summary>Puts a resource provider in, registered or not.</summary>
-    /// <param name="world">Where to.</param>
+    /// <summary>Adds a resource provider, registered or not.</summary>
+    /// <param name="world">The world to add it to.</param>
     /// <param name="subscriptionId">The subscription.</param>
     /// <param name="provider">Its namespace.</param>
-    /// <param name="state"><c>Registered</c>, <c>NotRegistered</c>, <c>Registering</c> or <c>Unregistered</c>.</param>
+    /// <param name="state"><c>Registered</c>, <c>NotRegistered</c>, <c>Registering</c>, or <c>Unregistered</c>.</param>
     public static void PutProvider(World world, string subscriptionId, string provider, string state)
     {
         var types = provider.Equals("Microsoft.Compute", StringComparison.OrdinalIgnoreCase)
@@ -40,7 +40,7 @@ public static class Platform
         });
     }
 
-    /// <summary>Says how many cores are used in a region, of 350.</summary>
+    /// <summary>Sets the number of used cores in a region, of 350.</summary>
     public static void PutUsage(World world, string subscriptionId, string region, int usedCores) =>
         world.PutList($"/subscriptions/{subscriptionId}/providers/Microsoft.Compute/locations/{region}/usages",
         [
@@ -51,7 +51,7 @@ public static class Platform
             Usage("virtualMachines", "Virtual Machines", usedCores / 4, 25000),
         ]);
 
-    /// <summary>A VM size as <c>skus</c> tells it.</summary>
+    /// <summary>A VM size in the format of <c>skus</c>.</summary>
     public static JsonObject Size(VmSize size, string region) => new()
     {
         ["resourceType"] = "virtualMachines",
@@ -111,7 +111,7 @@ public static class Platform
 }
 
 /// <summary>A VM size.</summary>
-/// <param name="Name">Its name, from <c>Standard_</c> on.</param>
+/// <param name="Name">Its name, including <c>Standard_</c>.</param>
 /// <param name="Family">Its quota family.</param>
 /// <param name="Generations"><c>V1</c>, <c>V2</c> or <c>V1,V2</c>.</param>
 /// <param name="Architecture"><c>x64</c> or <c>Arm64</c>.</param>
@@ -119,16 +119,16 @@ public static class Platform
 /// <param name="MemoryGB">Its memory.</param>
 public sealed record VmSize(string Name, string Family, string Generations, string Architecture, int Cores, int MemoryGB)
 {
-    /// <summary>Whether it cannot start with Trusted Launch.</summary>
+    /// <summary>Whether it does not support Trusted Launch.</summary>
     public bool TrustedLaunchDisabled { get; init; }
 
-    /// <summary><c>SNP</c> or <c>TDX</c> for a confidential size; else null.</summary>
+    /// <summary><c>SNP</c> or <c>TDX</c> for a confidential size; otherwise null.</summary>
     public string? Confidential { get; init; }
 
-    /// <summary>Why the subscription may not use it, such as <c>NotAvailableForSubscription</c>; null where it may.</summary>
+    /// <summary>Why the subscription cannot use it, such as <c>NotAvailableForSubscription</c>; null if it can.</summary>
     public string? RestrictedBecause { get; init; }
 
-    /// <summary>What <c>skus</c> tells it can do.</summary>
+    /// <summary>Its capabilities in <c>skus</c>.</summary>
     internal IEnumerable<KeyValuePair<string, string>> Capabilities
     {
         get

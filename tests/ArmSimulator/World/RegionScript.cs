@@ -1,24 +1,24 @@
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>What happens to a version in one region in the course of time.</summary>
+/// <summary>The states of a version in one region over time.</summary>
 public abstract class RegionScript
 {
-    /// <summary>The state at a time; null where the status has no entry for the region.</summary>
+    /// <summary>The state at a time; null if the status has no entry for the region.</summary>
     public abstract RegionState? At(DateTimeOffset now);
 
-    /// <summary>The same state for ever.</summary>
+    /// <summary>Always the same state.</summary>
     public static RegionScript Always(RegionState state) => new Fixed(state);
 
-    /// <summary>The region stands in the target regions, but never in the replication status.</summary>
+    /// <summary>The region is a target region, but never in the replication status.</summary>
     public static RegionScript Absent { get; } = new Fixed(null);
 
-    /// <summary>Progress grows evenly from a start over a duration, and then it is completed.</summary>
+    /// <summary>Progress grows evenly from a start for a duration, and then replication is complete.</summary>
     public static RegionScript Copying(DateTimeOffset start, TimeSpan duration) => new Timed(start, duration, RegionState.Completed);
 
-    /// <summary>Progress grows evenly from a start over a duration, and then it ends as given.</summary>
+    /// <summary>Progress grows evenly from a start for a duration, and then replication ends in the given state.</summary>
     public static RegionScript Copying(DateTimeOffset start, TimeSpan duration, RegionState end) => new Timed(start, duration, end);
 
-    /// <summary>Each state from its time on; before the first one the status has no entry.</summary>
+    /// <summary>Each state from its start time; before the first one, the status has no entry.</summary>
     public static RegionScript Steps(params (DateTimeOffset From, RegionState State)[] steps) => new Stepwise(steps);
 
     private sealed class Fixed(RegionState? state) : RegionScript

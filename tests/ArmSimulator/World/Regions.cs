@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>The regions of the simulated cloud. Azure shows display names in some places and short names in others.</summary>
+/// <summary>The regions of the simulated cloud. Azure uses display names in some properties and short names in others.</summary>
 public static class Regions
 {
     private static readonly Dictionary<string, (string Display, int Zones)> Known = new(StringComparer.Ordinal)
@@ -22,12 +22,12 @@ public static class Regions
     /// <summary>The short names.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Known.Keys];
 
-    /// <summary>The short name: no spaces, lower case. Empty for null.</summary>
+    /// <summary>The short name: without spaces, in lowercase. Empty for null.</summary>
     public static string Normalize(string? region) => (region ?? "").Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
 
-    /// <summary>The display name; the text itself for a region that is not known.</summary>
+    /// <summary>The display name; the text itself for an unknown region.</summary>
     public static string Display(string region) => Known.TryGetValue(Normalize(region), out var known) ? known.Display : region;
 
-    /// <summary>How many availability zones a region has.</summary>
+    /// <summary>The number of availability zones of a region.</summary>
     public static int Zones(string region) => Known.TryGetValue(Normalize(region), out var known) ? known.Zones : 0;
 }

@@ -1,13 +1,13 @@
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>The resources of one collection, ordered by id. Readers take a snapshot that is made once after each change.</summary>
+/// <summary>The resources of one collection, ordered by ID. Readers get a snapshot that is created once after each change.</summary>
 internal sealed class ResourceCollection
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Resource> _items = new(StringComparer.Ordinal);
     private Resource[]? _snapshot;
 
-    /// <summary>All of it, by id.</summary>
+    /// <summary>All resources, ordered by ID.</summary>
     public IReadOnlyList<Resource> Items
     {
         get

@@ -3,16 +3,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>All resources, found by id and by the collections they are in. Safe to read and change at once.</summary>
+/// <summary>All resources, by ID and by collection. Reading and changing in parallel is safe.</summary>
 public sealed class ResourceStore
 {
     private readonly ConcurrentDictionary<string, Resource> _byId = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ResourceCollection> _collections = new(StringComparer.Ordinal);
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of resources.</summary>
     public int Count => _byId.Count;
 
-    /// <summary>Puts a resource in, in place of one of the same id.</summary>
+    /// <summary>Adds a resource, or replaces the one with the same ID.</summary>
     public void Put(Resource resource)
     {
         _byId[resource.Path.Key] = resource;
@@ -20,7 +20,7 @@ public sealed class ResourceStore
             _collections.GetOrAdd(collection, _ => new ResourceCollection()).Put(resource);
     }
 
-    /// <summary>Takes a resource out; what lies below it stays, as an orphan.</summary>
+    /// <summary>Removes a resource; its child resources remain as orphans.</summary>
     public bool Remove(string id)
     {
         if (!_byId.TryRemove(ResourcePath.Parse(id).Key, out var resource))
@@ -31,19 +31,19 @@ public sealed class ResourceStore
         return true;
     }
 
-    /// <summary>The resource of an id.</summary>
+    /// <summary>Gets the resource with an ID.</summary>
     public bool TryGet(ResourcePath path, [NotNullWhen(true)] out Resource? resource) => _byId.TryGetValue(path.Key, out resource);
 
-    /// <summary>The resource of an id; null where there is none.</summary>
+    /// <summary>The resource with an ID; null if there is none.</summary>
     public Resource? Find(string id) => _byId.GetValueOrDefault(ResourcePath.Parse(id).Key);
 
-    /// <summary>What a collection holds, by id; empty where there is nothing.</summary>
+    /// <summary>The resources of a collection, ordered by ID; empty if there are none.</summary>
     public IReadOnlyList<Resource> List(ResourcePath collection) => _collections.TryGetValue(collection.Key, out var items) ? items.Items : [];
 
-    /// <summary>Whether a collection ever held something.</summary>
+    /// <summary>Whether a collection ever contained a resource.</summary>
     public bool HasCollection(ResourcePath collection) => _collections.ContainsKey(collection.Key);
 
-    /// <summary>All resources of a subscription that Resource Graph knows, by id.</summary>
+    /// <summary>All resources of a subscription that Resource Graph returns, ordered by ID.</summary>
     public IReadOnlyList<Resource> OfSubscription(string subscriptionId) => List(ResourcePath.Parse(SubscriptionKey(subscriptionId)));
 
     private static string SubscriptionKey(string subscriptionId) => $"/subscriptions/{subscriptionId}/resources";

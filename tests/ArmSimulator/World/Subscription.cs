@@ -3,15 +3,15 @@ using System.Text.Json;
 namespace SigTroubleshoot.ArmSimulator;
 
 /// <summary>A subscription.</summary>
-/// <param name="SubscriptionId">Its id.</param>
+/// <param name="SubscriptionId">Its ID.</param>
 /// <param name="DisplayName">Its name.</param>
 /// <param name="TenantId">The tenant that owns it.</param>
 public sealed record Subscription(string SubscriptionId, string DisplayName, string TenantId)
 {
-    /// <summary><c>Enabled</c>, <c>Disabled</c>, <c>Warned</c> and so on.</summary>
+    /// <summary><c>Enabled</c>, <c>Disabled</c>, <c>Warned</c>, and so on.</summary>
     public string State { get; init; } = "Enabled";
 
-    /// <summary>Its id as a path.</summary>
+    /// <summary>Its ID as a path.</summary>
     public ResourcePath Path { get; } = ResourcePath.Parse("/subscriptions/" + SubscriptionId);
 
     /// <summary>Writes it as JSON.</summary>

@@ -3,23 +3,23 @@ using System.Text.Json.Nodes;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>A region a version is to be in, and what happens there.</summary>
-/// <param name="Name">The region, as Azure shall answer it: its display name.</param>
+/// <summary>A target region of an image version, and its states over time.</summary>
+/// <param name="Name">The region as Azure returns it: its display name.</param>
 public sealed record TargetRegion(string Name)
 {
-    /// <summary>Replicas in the region; null where the version's default counts.</summary>
+    /// <summary>The replica count in the region; null for the version's default.</summary>
     public int? Replicas { get; init; } = 1;
 
-    /// <summary>How the replicas are stored.</summary>
+    /// <summary>The storage account type of the replicas.</summary>
     public string Storage { get; init; } = "Standard_LRS";
 
-    /// <summary>Whether the region is left out of latest, whatever the version says; null where the version's own setting counts.</summary>
+    /// <summary>Whether the region is excluded from latest, whatever the version's setting; null for the version's own setting.</summary>
     public bool? ExcludeFromLatest { get; init; }
 
-    /// <summary>Customer keys of the region; null for platform keys.</summary>
+    /// <summary>The customer-managed keys of the region; null for platform-managed keys.</summary>
     public JsonObject? Encryption { get; init; }
 
-    /// <summary>What happens there.</summary>
+    /// <summary>The states in the region over time.</summary>
     public RegionScript Script { get; init; } = RegionScript.Always(RegionState.Completed);
 
     /// <summary>Writes the entry of <c>targetRegions</c>.</summary>
@@ -41,7 +41,7 @@ public sealed record TargetRegion(string Name)
         json.WriteEndObject();
     }
 
-    /// <summary>Reads an entry of <c>targetRegions</c> as a client sends it.</summary>
+    /// <summary>Reads an entry of <c>targetRegions</c> from a request.</summary>
     internal static TargetRegion Read(JsonObject region, int? replicaCount, string? storage) => new(Regions.Display((string?)region["name"] ?? ""))
     {
         Replicas = (int?)region["regionalReplicaCount"] ?? replicaCount ?? 1,

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>What there is in the simulated Azure. It may be changed while the simulator runs.</summary>
+/// <summary>The content of the simulated Azure. It can be changed at run time.</summary>
 public sealed class World
 {
     private readonly ConcurrentDictionary<string, Subscription> _subscriptions = new(StringComparer.OrdinalIgnoreCase);
@@ -13,16 +13,16 @@ public sealed class World
     /// <summary>The resources.</summary>
     public ResourceStore Resources { get; } = new();
 
-    /// <summary>Who there is, and who may do what.</summary>
+    /// <summary>The principals and their role assignments.</summary>
     public AccessModel Access { get; } = new();
 
-    /// <summary>How copying to a region goes when a version is written.</summary>
+    /// <summary>How replication to a region proceeds when a version is written.</summary>
     public ReplicationOutlook Outlook { get; } = new();
 
-    /// <summary>The subscriptions, by id.</summary>
+    /// <summary>The subscriptions, ordered by ID.</summary>
     public IReadOnlyList<Subscription> Subscriptions => [.. _subscriptions.Values.OrderBy(subscription => subscription.SubscriptionId, StringComparer.Ordinal)];
 
-    /// <summary>Adds or replaces a subscription, with its regions and the provider of compute.</summary>
+    /// <summary>Adds or replaces a subscription, with its regions and the compute provider.</summary>
     public Subscription PutSubscription(Subscription subscription)
     {
         _subscriptions[subscription.SubscriptionId] = subscription;
@@ -31,10 +31,10 @@ public sealed class World
         return subscription;
     }
 
-    /// <summary>The subscription of an id; null where there is none.</summary>
+    /// <summary>The subscription with an ID; null if there is none.</summary>
     public Subscription? Subscription(string subscriptionId) => _subscriptions.GetValueOrDefault(subscriptionId);
 
-    /// <summary>Puts a resource in as JSON.</summary>
+    /// <summary>Adds a resource as JSON.</summary>
     public JsonResource Put(string id, JsonObject body)
     {
         var resource = new JsonResource(id, body);
@@ -42,20 +42,20 @@ public sealed class World
         return resource;
     }
 
-    /// <summary>Puts a resource in as JSON text.</summary>
+    /// <summary>Adds a resource as JSON text.</summary>
     public JsonResource Put(string id, string body) => Put(id, Parse(body));
 
-    /// <summary>Puts a version in.</summary>
+    /// <summary>Adds an image version.</summary>
     public ImageVersion Put(ImageVersion version)
     {
         Resources.Put(version);
         return version;
     }
 
-    /// <summary>Takes a resource out.</summary>
+    /// <summary>Removes a resource.</summary>
     public bool Remove(string id) => Resources.Remove(id);
 
-    /// <summary>Puts a resource group in.</summary>
+    /// <summary>Adds a resource group.</summary>
     public void PutResourceGroup(string subscriptionId, string name, string location) =>
         Put($"/subscriptions/{subscriptionId}/resourceGroups/{name}", new JsonObject
         {
@@ -64,21 +64,21 @@ public sealed class World
             ["properties"] = new JsonObject { ["provisioningState"] = "Succeeded" },
         });
 
-    /// <summary>Puts a list in whose items need no ids: usages, sizes, regions.</summary>
-    /// <param name="path">What it is asked for by.</param>
+    /// <summary>Adds a list whose items need no IDs: usages, sizes, regions.</summary>
+    /// <param name="path">The path of the list.</param>
     /// <param name="items">Its items.</param>
     public void PutList(string path, IEnumerable<JsonObject> items) => _lists[ResourcePath.Parse(path).Key] = [.. items];
 
-    /// <summary>Such a list; null where there is none.</summary>
+    /// <summary>The list at a path; null if there is none.</summary>
     public IReadOnlyList<JsonObject>? List(ResourcePath path) => _lists.GetValueOrDefault(path.Key);
 
-    /// <summary>Says who sees a shared gallery. A community gallery is seen by all.</summary>
+    /// <summary>Sets which subscriptions see a shared gallery. A community gallery is visible to all.</summary>
     /// <param name="uniqueName">The gallery's unique name.</param>
     /// <param name="subscriptionIds">The subscriptions it is shared with.</param>
     public void ShareWith(string uniqueName, params string[] subscriptionIds) =>
         _sharedWith[uniqueName] = subscriptionIds.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a shared gallery is seen from a subscription.</summary>
+    /// <summary>Whether a shared gallery is visible to a subscription.</summary>
     public bool IsSharedWith(string uniqueName, string subscriptionId) => _sharedWith.TryGetValue(uniqueName, out var with) && with.Contains(subscriptionId);
 
     /// <summary>JSON text as an object.</summary>

@@ -3,11 +3,11 @@ using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
 
 namespace SigTroubleshoot.Pester;
 
-/// <summary>Runs the Pester tests: all, those a filter lets through, or those an editor asks for.</summary>
+/// <summary>Runs the Pester tests: all, those that match a filter, or those that an editor requests.</summary>
 [ExtensionUri(Address)]
 public sealed class PesterExecutor : ITestExecutor, IDisposable
 {
-    /// <summary>What VSTest calls this executor.</summary>
+    /// <summary>The executor's address for VSTest.</summary>
     public const string Address = "executor://sigtroubleshoot/pester";
 
     internal static readonly Uri Uri = new(Address);
@@ -25,7 +25,7 @@ public sealed class PesterExecutor : ITestExecutor, IDisposable
             return;
         }
 
-        // Pester starts a second time only if the filter lets a test through.
+        // Pester is started a second time only if a test matches the filter.
         var tests = PesterOutcome.Cases(PesterRun.List(_cancel.Token), source).Select(pair => pair.Case);
         RunTests(tests.Where(test => filter.MatchTestCase(test, name => name == "DisplayName" ? test.DisplayName : test.FullyQualifiedName)), runContext, frameworkHandle);
     }
@@ -46,7 +46,7 @@ public sealed class PesterExecutor : ITestExecutor, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _cancel.Dispose();
 
-    /// <summary>This assembly among the sources of a run; null where it is not one of them.</summary>
+    /// <summary>This assembly among the sources of a run; null if it is not one of them.</summary>
     internal static string? Ours(IEnumerable<string> sources) =>
         sources.FirstOrDefault(source => Path.GetFileName(source) == Path.GetFileName(typeof(PesterExecutor).Assembly.Location));
 

@@ -4,19 +4,19 @@ using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 
 namespace SigTroubleshoot.Pester;
 
-/// <summary>One test, as Run.ps1 writes it.</summary>
-/// <param name="Name">Its blocks and its own name, as they stand in the file; all rows of its data share it.</param>
-/// <param name="FullName">The same with the values of its row.</param>
-/// <param name="File">The file it stands in.</param>
-/// <param name="Line">The line it begins at.</param>
-/// <param name="Result">Passed, Failed, Skipped, Inconclusive or NotRun.</param>
-/// <param name="AroundTests">It is no test: a block that failed before or after its tests, or a file that could not be read.</param>
-/// <param name="Duration">How long it took.</param>
+/// <summary>One test in the output of Run.ps1.</summary>
+/// <param name="Name">Its blocks and its own name, as in the file; shared by all rows of its data.</param>
+/// <param name="FullName">The name with the values of its row.</param>
+/// <param name="File">The file that contains it.</param>
+/// <param name="Line">The line where it starts.</param>
+/// <param name="Result">Passed, Failed, Skipped, Inconclusive, or NotRun.</param>
+/// <param name="AroundTests">Whether it is not a test, but a block that failed before or after its tests, or a file that could not be read.</param>
+/// <param name="Duration">The duration.</param>
 /// <param name="Message">Why it failed or was skipped.</param>
 /// <param name="Trace">Where it failed.</param>
 internal sealed record PesterOutcome(string Name, string FullName, string File, int Line, string Result, bool AroundTests, TimeSpan Duration, string Message, string Trace)
 {
-    /// <summary>All of a run as VSTest knows them; the rows of a test get ids by their order, which discovery and run share.</summary>
+    /// <summary>The test cases of a run for VSTest; the rows of a test get IDs by their order, which is the same in discovery and run.</summary>
     public static List<(TestCase Case, PesterOutcome Outcome)> Cases(IEnumerable<PesterOutcome> outcomes, string source) =>
     [
         .. from outcome in outcomes
@@ -25,7 +25,7 @@ internal sealed record PesterOutcome(string Name, string FullName, string File, 
            select (row.Outcome.ToCase(source, row.Index), row.Outcome),
     ];
 
-    /// <summary>The result of its test case.</summary>
+    /// <summary>The result of a test case.</summary>
     public TestResult ToResult(TestCase test) => new(test)
     {
         DisplayName = FullName,
@@ -36,7 +36,7 @@ internal sealed record PesterOutcome(string Name, string FullName, string File, 
         {
             "Passed" => TestOutcome.Passed,
             "Skipped" or "Inconclusive" => TestOutcome.Skipped,
-            // A test that did not run though it should have is no success.
+            // A test that should have run but did not is a failure.
             _ => TestOutcome.Failed,
         },
     };

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace SigTroubleshoot.Pester;
 
-/// <summary>Run.ps1 in the real PowerShell, with the Pester and the module that the build of this project fetched and made.</summary>
+/// <summary>Runs Run.ps1 in the real PowerShell, with the Pester and the module that the build of this project downloaded and created.</summary>
 internal static class PesterRun
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
@@ -15,7 +15,7 @@ internal static class PesterRun
     /// <summary>Finds the tests.</summary>
     public static List<PesterOutcome> List(CancellationToken cancellation) => Start(["-List"], cancellation);
 
-    /// <summary>Runs the tests of these files; without a file, of all.</summary>
+    /// <summary>Runs the tests in these files; without files, all tests.</summary>
     public static List<PesterOutcome> Run(IEnumerable<string> files, CancellationToken cancellation) => Start(files, cancellation);
 
     private static List<PesterOutcome> Start(IEnumerable<string> arguments, CancellationToken cancellation)
@@ -31,8 +31,8 @@ internal static class PesterRun
                 ],
                 cancellation).GetAwaiter().GetResult();
             var outcomes = File.Exists(results) ? JsonSerializer.Deserialize<List<PesterOutcome>>(File.ReadAllText(results))! : [];
-            // No result is no success, whatever the reason.
-            return outcomes.Count > 0 ? outcomes : [new("Pester", "Pester gives a result", Path.Combine(Metadata["Scripts"], "Run.ps1"), 1, "Failed", true, default, log, "")];
+            // No result is a failure, whatever the reason.
+            return outcomes.Count > 0 ? outcomes : [new("Pester", "Pester returns a result", Path.Combine(Metadata["Scripts"], "Run.ps1"), 1, "Failed", true, default, log, "")];
         }
         finally
         {

@@ -19,7 +19,7 @@ public sealed class AccessCheckTests
     private const string ImageReader = """{"value":[{"actions":["Microsoft.Compute/galleries/images/read","Microsoft.Compute/galleries/images/versions/read"]}]}""";
 
     [Fact]
-    public async Task An_owner_holds_everything()
+    public async Task An_owner_is_allowed_everything()
     {
         var results = await CheckAsync(Azure(Gallery, Owner), Gallery);
         Assert.Equal(13, results.Count);
@@ -32,7 +32,7 @@ public sealed class AccessCheckTests
     }
 
     [Fact]
-    public async Task A_contributor_lacks_sharing_and_nothing_else()
+    public async Task A_contributor_is_missing_only_sharing()
     {
         var missing = (await CheckAsync(Azure(Gallery, Contributor), Gallery)).Where(result => result.Outcome != FindingOutcome.Passed);
         var share = Assert.Single(missing);
@@ -47,7 +47,7 @@ public sealed class AccessCheckTests
     }
 
     [Fact]
-    public async Task One_role_gives_all_that_an_operation_misses()
+    public async Task One_role_provides_everything_missing_for_an_operation()
     {
         var results = await CheckAsync(Azure(Gallery, ImageReader), Gallery, GalleryOperation.Publish);
         Assert.Equal(
@@ -57,7 +57,7 @@ public sealed class AccessCheckTests
     }
 
     [Fact]
-    public async Task A_right_on_a_version_does_not_reach_up_to_its_definition()
+    public async Task A_permission_on_a_version_does_not_extend_to_its_definition()
     {
         var azure = Azure(Version, ImageReader).With(Permissions(Definition), """{"value":[]}""");
         var results = await CheckAsync(azure, Version, GalleryOperation.Deploy);
@@ -70,7 +70,7 @@ public sealed class AccessCheckTests
     [Theory]
     [InlineData(403, "is not allowed to read it")]
     [InlineData(404, "does not exist")]
-    public async Task What_could_not_be_read_is_neither_held_nor_missing(int status, string reason)
+    public async Task What_could_not_be_read_is_neither_allowed_nor_missing(int status, string reason)
     {
         var azure = Azure(Gallery, """{"error":{"code":"X","message":"Y"}}""", status);
         Assert.All(await CheckAsync(azure, Gallery), result =>
@@ -91,7 +91,7 @@ public sealed class AccessCheckTests
     }
 
     [Fact]
-    public async Task A_group_and_a_subscription_are_scopes_too()
+    public async Task Resource_groups_and_subscriptions_are_also_scopes()
     {
         var results = await CheckAsync(Azure(Group, ImageReader), Group, GalleryOperation.Publish);
         Assert.All(results, result => Assert.Equal(Group, result.ResourceId));
@@ -99,7 +99,7 @@ public sealed class AccessCheckTests
     }
 
     [Fact]
-    public async Task The_source_of_a_version_needs_a_right_of_its_own()
+    public async Task The_source_of_a_version_needs_a_separate_permission()
     {
         var check = SigEngine.Default.Access(View(Azure(Snapshot, ImageReader)), principalId: null);
         var result = Assert.Single(await check.OfSourceAsync(Id(Snapshot), CancellationToken.None));
@@ -108,7 +108,7 @@ public sealed class AccessCheckTests
     }
 
     [Fact]
-    public async Task A_scope_that_a_shell_would_act_on_stays_a_placeholder()
+    public async Task A_scope_that_a_shell_would_interpret_stays_a_placeholder()
     {
         const string Odd = "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg$(x)";
         var results = await CheckAsync(Azure(Odd, ImageReader), Odd, GalleryOperation.Share);

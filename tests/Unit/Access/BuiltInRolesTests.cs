@@ -37,7 +37,7 @@ public sealed class BuiltInRolesTests
     [InlineData("Contributor", Galleries + "write", "Microsoft.Compute/snapshots/write")]
     [InlineData("Owner", Galleries + "share/action", Galleries + "write")]
     [InlineData("Owner", "Microsoft.Authorization/roleAssignments/write")]
-    public void The_role_with_the_least_rights_that_gives_all_is_chosen(string expected, params string[] actions) =>
+    public void The_sufficient_role_with_the_fewest_permissions_is_selected(string expected, params string[] actions) =>
         Assert.Equal(expected, BuiltInRoles.LeastFor(actions).Name);
 
     [Theory]
@@ -47,11 +47,11 @@ public sealed class BuiltInRolesTests
     [InlineData("Contributor", Galleries + "share/action")]
     [InlineData("Contributor", "Microsoft.Authorization/roleAssignments/write")]
     [InlineData("Reader", Galleries + "images/versions/write")]
-    public void A_role_has_its_limits(string name, string action) =>
+    public void A_role_does_not_allow_everything(string name, string action) =>
         Assert.False(BuiltInRoles.All.Single(role => role.Name == name).Gives(action));
 
     [Fact]
-    public void The_chosen_role_gives_every_action_and_no_smaller_one_does() =>
+    public void The_selected_role_allows_every_action_and_no_smaller_one_does() =>
         SomeActions.Sample(actions =>
         {
             var chosen = BuiltInRoles.LeastFor(actions);
@@ -60,7 +60,7 @@ public sealed class BuiltInRolesTests
         });
 
     [Fact]
-    public void To_ask_for_more_never_gives_a_smaller_role_and_order_and_case_do_not_matter() =>
+    public void More_actions_never_select_a_smaller_role_and_order_and_case_do_not_matter() =>
         Gen.Select(SomeActions, Gen.Int[0, Actions.Length - 1].Select(i => Actions[i])).Sample((actions, more) =>
         {
             var roles = BuiltInRoles.All.ToList();
@@ -86,7 +86,7 @@ public sealed class BuiltInRolesTests
     [InlineData("/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/galleries/g", null)]
     [InlineData("/subscriptions/s/resourceGroups/rg", null)]
     [InlineData("/CommunityGalleries/g/Images/i/Versions/1.0.0", null)]
-    public void A_source_needs_the_right_of_its_kind(string id, string? action)
+    public void A_source_needs_the_permission_for_its_kind(string id, string? action)
     {
         Assert.True(ResourceId.TryParse(id, out var source));
         Assert.Equal(action, SourceActions.Of(source));
@@ -101,7 +101,7 @@ public sealed class BuiltInRolesTests
     [InlineData("/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/galleries", false)]
     [InlineData("/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm", false)]
     [InlineData("/SharedGalleries/g/Images/i", false)]
-    public void A_scope_is_a_gallery_or_what_is_in_it_or_around_it(string id, bool expected)
+    public void A_scope_is_a_gallery_or_something_in_it_or_around_it(string id, bool expected)
     {
         if (ResourceId.TryParse(id, out var scope))
             Assert.Equal(expected, GalleryActions.IsScope(scope));

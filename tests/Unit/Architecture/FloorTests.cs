@@ -4,12 +4,12 @@ using ArchitectureModel = ArchUnitNET.Domain.Architecture;
 
 namespace SigTroubleshoot.Unit.Architecture;
 
-/// <summary>Proves the picture in docs/architecture.md: a type of Core uses its own floor and those below it, nothing above.</summary>
+/// <summary>Proves the layers in docs/architecture.md: a type of Core uses only its own floor and those below it.</summary>
 public sealed class FloorTests
 {
     private static readonly ArchitectureModel Core = new ArchLoader().LoadAssemblies(typeof(Finding).Assembly).Build();
 
-    // A nested type, and what the compiler makes for a lambda or an iterator, stands where its holder stands.
+    // A nested type, and what the compiler generates for a lambda or an iterator, belongs to the folder of its containing type.
     private static readonly HashSet<(string User, string Used)> Uses =
     [
         .. Core.Types.Where(IsOurs).SelectMany(type => type.Dependencies.Select(dependency => dependency.Target).OfType<IType>().Where(IsOurs).Select(target => (Name(type), Name(target)))),
@@ -19,7 +19,7 @@ public sealed class FloorTests
         Core.Types.Where(IsOurs).Select(Name).Distinct(StringComparer.Ordinal).ToDictionary(name => name, SourceTree.FolderOfType, StringComparer.Ordinal);
 
     [Fact]
-    public void Every_type_stands_on_a_floor() => Nothing.In(Folders.Keys.Where(name => FloorOf(name) is null));
+    public void Every_type_is_on_a_floor() => Nothing.In(Folders.Keys.Where(name => FloorOf(name) is null));
 
     [Fact]
     public void No_type_uses_a_floor_above_its_own() => Nothing.In(
@@ -27,9 +27,9 @@ public sealed class FloorTests
         where FloorOf(use.Used) > FloorOf(use.User)
         select $"{use.User} ({FloorOf(use.User)}) uses {use.Used} ({FloorOf(use.Used)})");
 
-    // Questions stand side by side. One may use what another found out, but no two may need each other.
+    // Questions are peers. One may use the result of another, but no two may depend on each other.
     [Fact]
-    public void No_folders_of_one_floor_form_a_circle()
+    public void Folders_of_one_floor_have_no_circular_dependencies()
     {
         var folders = Uses.Select(use => (From: Folders[use.User]!, To: Folders[use.Used]!)).Where(use => use.From != use.To).ToHashSet();
         Nothing.In(
@@ -39,11 +39,11 @@ public sealed class FloorTests
             select $"{start} needs itself by way of {string.Join(", ", reached.Where(folder => folders.Contains((folder, start))))}");
     }
 
-    // Without this the tests above could pass because nothing is seen at all.
+    // Without this, the tests above could pass because they see nothing at all.
     [Fact]
-    public void What_a_method_body_uses_is_seen() => Assert.Contains((typeof(FindingFactory).FullName!, typeof(Secrets.Redactor).FullName!), Uses);
+    public void The_types_that_a_method_body_uses_are_found() => Assert.Contains((typeof(FindingFactory).FullName!, typeof(Secrets.Redactor).FullName!), Uses);
 
-    // The parameter of a generic method counts as a type of its own; it stands nowhere.
+    // The type parameter of a generic method counts as a type; it belongs to no file.
     private static bool IsOurs(IType type) =>
         type is not GenericParameter && type.FullName.StartsWith("SigTroubleshoot.", StringComparison.Ordinal) && type.Assembly.Name.StartsWith("SigTroubleshoot.Core", StringComparison.Ordinal);
 

@@ -3,7 +3,7 @@ using SigTroubleshoot.Unit.Cmdlets;
 
 namespace SigTroubleshoot.Unit.Architecture;
 
-/// <summary>Proves what docs/architecture.md says of files and folders.</summary>
+/// <summary>Proves what docs/architecture.md says about files and folders.</summary>
 public sealed partial class LayoutTests
 {
     private const int MostFilesInAFolder = 30;
@@ -34,16 +34,16 @@ public sealed partial class LayoutTests
             where match.Success
             let space = match.Groups["name"].Value
             let folder = "SigTroubleshoot." + Path.GetDirectoryName(file["src/SigTroubleshoot.Core/".Length..])!.Replace('/', '.').Replace('\\', '.')
-            // What users name lies in the root namespace. Rules lie in one, and so does the model.
+            // Types that users name are in the root namespace. Rules are in one namespace, and so is the model.
             where space != "SigTroubleshoot" && !space.StartsWith("System", StringComparison.Ordinal) && space != folder
                 && !(space is "SigTroubleshoot.Rules" or "SigTroubleshoot.Resources" && folder.StartsWith(space + ".", StringComparison.Ordinal))
             select $"{file}: {space}";
         Nothing.In(wrong);
     }
 
-    // The wire format of lists and errors belongs to the floor that reads them; everything about resources to the mappings.
+    // The wire format of lists and errors belongs to the floor that reads them; everything about resources belongs to the mappings.
     [Fact]
-    public void Property_names_of_Azure_stand_in_the_mappings_alone()
+    public void Property_names_of_Azure_are_only_in_the_mappings()
     {
         var wrong =
             from file in SourceTree.Files
@@ -56,17 +56,17 @@ public sealed partial class LayoutTests
         Nothing.In(wrong);
     }
 
-    // What is read of a resource by name in any mapping is a property name of Azure.
+    // Every name that a mapping reads from a resource is a property name of Azure.
     private static readonly HashSet<string> ArmNames =
     [
         .. SourceTree.Files.Where(file => file.Contains("/Resources/Mapping/", StringComparison.Ordinal))
             .SelectMany(file => QuotedPath().Matches(Text(file)).SelectMany(match => match.Groups["path"].Value.Split('.')))
-            // Lists of every service have this one.
+            // Lists of every service have this property.
             .Where(name => char.IsLower(name[0]) && name != "value"),
         "properties",
     ];
 
-    // The compiler wants these under its own names; a program has no type; completers are one line each and stand together.
+    // The compiler requires these with their own names; a program has no type; completers are one line each and share a file.
     private static bool IsWithoutType(string file) =>
         Path.GetFileName(file) is "IsExternalInit.cs" or "RequiredMember.cs" or "Program.cs" || file.EndsWith("Completers.cs", StringComparison.Ordinal);
 

@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Unit.Architecture;
 
-/// <summary>Fails with every wrong thing on a line of its own, because a shortened list cannot be worked off.</summary>
+/// <summary>Fails with every violation on a separate line, because a truncated list is hard to work through.</summary>
 internal static class Nothing
 {
-    /// <summary>Passes where there is no wrong thing.</summary>
+    /// <summary>Passes if there is no violation.</summary>
     public static void In(IEnumerable<string> wrong)
     {
         List<string> list = [.. wrong.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -2,7 +2,7 @@ using SigTroubleshoot.Unit.Cmdlets;
 
 namespace SigTroubleshoot.Unit.Architecture;
 
-/// <summary>Where the types of Core stand in the source tree: one type a file, named after it.</summary>
+/// <summary>The positions of Core's types in the source tree: one type per file, named after it.</summary>
 internal static class SourceTree
 {
     /// <summary>The folder of each floor; a folder that is not listed belongs to no floor, and the tests say so.</summary>
@@ -24,7 +24,7 @@ internal static class SourceTree
         [""] = Floor.Engine,
     };
 
-    /// <summary>The source files of all projects under <c>src</c>, without what a build makes.</summary>
+    /// <summary>The source files of all projects under <c>src</c>, without build output.</summary>
     public static IReadOnlyList<string> Files { get; } =
     [
         .. Directory.EnumerateFiles(Path.Combine(Session.Root, "src"), "*.cs", SearchOption.AllDirectories)
@@ -35,13 +35,13 @@ internal static class SourceTree
 
     private const string CoreFolder = "src/SigTroubleshoot.Core/";
 
-    // A type of one name can stand in two namespaces, so the folder is looked up by both.
+    // Types with the same name can exist in two namespaces, so the folder is looked up by both.
     private static readonly ILookup<string, string> FoldersOfTypes = Files
         .Where(file => file.StartsWith(CoreFolder, StringComparison.Ordinal))
         .ToLookup(file => Path.GetFileNameWithoutExtension(file)!, file => FolderOf(file), StringComparer.Ordinal);
 
-    /// <summary>The top folder of a type of Core; null where no file is named after it.</summary>
-    /// <param name="fullName">The name with its namespace; nested and generated types are given by the type that holds them.</param>
+    /// <summary>The top folder of a type of Core; null if no file is named after it.</summary>
+    /// <param name="fullName">The name with its namespace; for nested and generated types, that of the containing type.</param>
     public static string? FolderOfType(string fullName)
     {
         var cut = fullName.LastIndexOf('.');

@@ -21,7 +21,7 @@ public sealed class DiagnosisOfFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_file_is_read_with_its_lines()
+    public void A_file_is_read_with_its_line_numbers()
     {
         var path = Write("create.log", "one\ntwo\n" + Samples.GenerationRecord);
         var finding = Assert.Single(_session.Findings("Invoke-SigDiagnosis -Path $path", ("path", path)));
@@ -34,7 +34,7 @@ public sealed class DiagnosisOfFilesTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Encodings))]
-    public void A_byte_order_mark_tells_the_encoding(string name)
+    public void A_byte_order_mark_determines_the_encoding(string name)
     {
         var path = Write("x.log", "Größe\n" + Samples.NameRecord, Encoding.GetEncoding(name));
         Assert.Equal("SIG101", Assert.Single(_session.Findings("Invoke-SigDiagnosis $path", ("path", path))).RuleId);
@@ -43,14 +43,14 @@ public sealed class DiagnosisOfFilesTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void UTF_16_is_seen_without_a_byte_order_mark(bool isBigEndian)
+    public void UTF_16_is_detected_without_a_byte_order_mark(bool isBigEndian)
     {
         var path = Write("x.log", Samples.NameRecord, new UnicodeEncoding(isBigEndian, byteOrderMark: false));
         Assert.Equal("SIG101", Assert.Single(_session.Findings("Invoke-SigDiagnosis $path", ("path", path))).RuleId);
     }
 
     [Fact]
-    public void Bytes_that_are_no_UTF_8_do_not_stop_the_reading()
+    public void Bytes_that_are_not_UTF_8_do_not_stop_the_read()
     {
         var path = Path.Combine(_folder, "latin1.log");
         File.WriteAllBytes(path, [.. "caf"u8.ToArray(), 0xE9, (byte)'\n', .. Encoding.UTF8.GetBytes(Samples.NameRecord)]);
@@ -58,7 +58,7 @@ public sealed class DiagnosisOfFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_character_on_the_edge_of_two_blocks_is_read_whole()
+    public void A_character_across_two_blocks_is_read_whole()
     {
         var path = Write("edge.log", new string('-', (128 * 1024) - 1) + "é\n" + Samples.NameRecord);
         Assert.Equal("SIG101", Assert.Single(_session.Findings("Invoke-SigDiagnosis $path", ("path", path))).RuleId);
@@ -75,7 +75,7 @@ public sealed class DiagnosisOfFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_literal_path_may_hold_brackets()
+    public void A_literal_path_may_contain_brackets()
     {
         var path = Write("run[1].log", Samples.NameRecord);
         Assert.Single(_session.Findings("Invoke-SigDiagnosis -LiteralPath $path", ("path", path)));
@@ -92,7 +92,7 @@ public sealed class DiagnosisOfFilesTests : IDisposable
     }
 
     [Fact]
-    public void An_empty_file_gives_nothing() => Assert.Empty(_session.Findings("Invoke-SigDiagnosis $path", ("path", Write("empty.log", ""))));
+    public void An_empty_file_has_no_findings() => Assert.Empty(_session.Findings("Invoke-SigDiagnosis $path", ("path", Write("empty.log", ""))));
 
     [Theory]
     [InlineData("missing.log", "FileNotFound")]
@@ -100,7 +100,7 @@ public sealed class DiagnosisOfFilesTests : IDisposable
     [InlineData("", "PathIsDirectory")]
     [InlineData("binary.gz", "FileIsBinary")]
     [InlineData("locked.log", "FileUnreadable")]
-    public void A_file_that_cannot_be_read_is_a_clear_error_and_the_rest_goes_on(string name, string errorId)
+    public void A_file_that_cannot_be_read_is_a_clear_error_and_the_rest_are_read(string name, string errorId)
     {
         var random = new byte[20_000];
         new Random(7).NextBytes(random);
@@ -122,7 +122,7 @@ public sealed class DiagnosisOfFilesTests : IDisposable
     [InlineData("Env:PATH", "PathNotInFileSystem")]
     [InlineData("NoSuchDrive:/x.log", "PathInvalid")]
     [InlineData("a\0b", "FileNotFound", "PathInvalid")]
-    public void A_path_that_leads_to_no_file_is_a_clear_error(string path, params string[] errorIds)
+    public void A_path_without_a_file_is_a_clear_error(string path, params string[] errorIds)
     {
         foreach (var parameter in new[] { "Path", "LiteralPath" })
         {
@@ -132,7 +132,7 @@ public sealed class DiagnosisOfFilesTests : IDisposable
     }
 
     [Fact]
-    public void Verbose_tells_what_was_read()
+    public void Verbose_shows_what_was_read()
     {
         var path = Write("a.log", Samples.NameRecord, Encoding.Unicode);
         _session.Run("Invoke-SigDiagnosis $path -Verbose", ("path", path));

@@ -4,13 +4,13 @@ using SigTroubleshoot.Cmdlets.Input;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
-/// <summary>The exceptions here have the shapes of those of Az, AutoRest and Azure.Core, which the module never references.</summary>
+/// <summary>The exceptions here have the properties of those of Az, AutoRest, and Azure.Core, which the module never references.</summary>
 public sealed class ErrorRecordTextTests
 {
     private const string Address = "https://management.azure.com/subscriptions/" + Samples.Subscription + "/resourceGroups/rg-loom/providers/Microsoft.Compute/galleries/my-gal?api-version=2023-07-03";
 
     [Fact]
-    public void A_CloudException_gets_the_labels_that_Az_prints()
+    public void A_CloudException_is_written_with_the_labels_of_Az()
     {
         var text = ErrorRecordText.Of(new ErrorRecord(new CloudException("Gallery name is invalid."), "X", ErrorCategory.CloseError, null));
         Assert.Contains("ErrorCode: InvalidParameter\nErrorMessage: The name is not valid.\nErrorTarget: galleryName\nStatusCode: 400\nOperationID : 0b0b2f2e\n", text, StringComparison.Ordinal);
@@ -18,7 +18,7 @@ public sealed class ErrorRecordTextTests
     }
 
     [Fact]
-    public void The_request_and_the_answer_are_written_as_Debug_prints_them()
+    public void The_request_and_the_response_are_written_in_the_format_of_Debug()
     {
         var text = ErrorRecordText.Of(new CloudException("Gallery name is invalid."));
         Assert.Contains(" HTTP REQUEST =", text, StringComparison.Ordinal);
@@ -29,14 +29,14 @@ public sealed class ErrorRecordTextTests
     }
 
     [Fact]
-    public void A_message_that_has_the_labels_gets_none_again()
+    public void Labels_in_the_message_are_not_repeated()
     {
         var text = ErrorRecordText.Of(new CloudException("Gallery name is invalid.\nErrorCode: InvalidParameter\nErrorMessage: The name is not valid."));
         Assert.Equal(2, text.Split("ErrorCode:").Length);
     }
 
     [Fact]
-    public void A_RequestFailedException_gets_its_code_and_status()
+    public void A_RequestFailedException_is_written_with_its_code_and_status()
     {
         var text = ErrorRecordText.Of(new RequestFailedException());
         Assert.Contains("ErrorCode: GalleryImageNotFound\n", text, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class ErrorRecordTextTests
     }
 
     [Fact]
-    public void The_answer_of_HttpClient_is_read_by_its_request()
+    public void A_response_of_HttpClient_is_read_with_its_request()
     {
         using var response = new HttpResponseMessage(HttpStatusCode.Conflict) { RequestMessage = new HttpRequestMessage(HttpMethod.Put, Address) };
         var record = new ErrorRecord(new HttpResponseException(response), "X", ErrorCategory.InvalidOperation, null)
@@ -73,14 +73,14 @@ public sealed class ErrorRecordTextTests
     }
 
     [Fact]
-    public void Inner_exceptions_follow_and_repeat_nothing()
+    public void Inner_exceptions_are_appended_without_repetition()
     {
         var text = ErrorRecordText.Of(new AggregateException(new InvalidOperationException("one", new ArgumentException("two")), new ArgumentException("one")));
         Assert.Equal("System.InvalidOperationException: one\nSystem.ArgumentException: two\n", text);
     }
 
     [Fact]
-    public void A_chain_without_end_is_cut() => Assert.InRange(ErrorRecordText.Of(new Endless(0)).Split('\n').Length, 2, 30);
+    public void An_endless_chain_of_exceptions_is_cut_off() => Assert.InRange(ErrorRecordText.Of(new Endless(0)).Split('\n').Length, 2, 30);
 
     [Fact]
     public void Getters_that_throw_count_as_absent() => Assert.Contains("fine", ErrorRecordText.Of(new Thrower()), StringComparison.Ordinal);

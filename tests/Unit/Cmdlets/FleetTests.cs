@@ -3,7 +3,7 @@ using SigTroubleshoot.Unit.Simulators;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
-/// <summary>Ten thousand versions while one call in twenty goes wrong.</summary>
+/// <summary>Ten thousand versions, while one request in twenty fails.</summary>
 public sealed class FleetTests
 {
     private const int Count = 10_000;
@@ -37,7 +37,7 @@ public sealed class FleetTests
     };
 
     [Fact]
-    public async Task Every_version_is_answered_once_and_right()
+    public async Task Every_version_is_reported_once_and_correctly()
     {
         Fleet fleet = null!;
         await using var simulated = await SimulatedAzure.StartAsync(options =>
@@ -45,7 +45,7 @@ public sealed class FleetTests
             fleet = Fleet.Generate(options.World!, new FleetPlan { SubscriptionId = SimulatedAzure.Subscription, Versions = Count }, options.Clock.GetUtcNow());
             return options;
         });
-        // Only reading single versions goes wrong here: a list that is refused is an error, and then nobody knows what it held.
+        // Only reads of single versions fail here: a list that cannot be read is an error, and then its content is unknown.
         simulated.Simulator.Faults.Add(new Fault([.. Fault.Mixture]) { Path = "/versions/", Probability = 0.05, RetryAfter = TimeSpan.Zero });
         using var azure = new SimulatedSession(simulated);
         var answers = azure.Session.Run("Get-SigReplicationHealth -ResourceGroupName rg-fleet -ThrottleLimit 64").Select(item => (ReplicationHealth)item.BaseObject).ToList();
@@ -77,7 +77,7 @@ public sealed class FleetTests
     [InlineData(FaultKind.ForeignNextLink)]
     [InlineData(FaultKind.Forbidden)]
     [InlineData(FaultKind.NotFound)]
-    public async Task A_list_that_goes_wrong_is_an_error_with_what_to_do_and_what_was_read_is_kept(FaultKind kind)
+    public async Task A_list_that_fails_is_an_error_with_advice_and_what_was_read_is_kept(FaultKind kind)
     {
         await using var simulated = await SimulatedAzure.StartAsync(options => options with { PageSize = 2 });
         simulated.Simulator.Faults.Add(new Fault(kind) { Path = "web-server-2025/versions", Method = "GET", Count = kind == FaultKind.EndlessNextLink ? null : 1 });
@@ -101,7 +101,7 @@ public sealed class FleetTests
     [InlineData(FaultKind.ConnectionReset)]
     [InlineData(FaultKind.TruncatedBody)]
     [InlineData(FaultKind.MalformedJson)]
-    public async Task What_passes_is_never_seen(FaultKind kind)
+    public async Task Transient_faults_are_never_visible(FaultKind kind)
     {
         await using var simulated = await SimulatedAzure.StartAsync();
         simulated.Simulator.Faults.Add(new Fault(kind) { Count = 1, RetryAfter = TimeSpan.Zero });
@@ -113,7 +113,7 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public async Task Within_the_read_budget_nothing_is_refused()
+    public async Task Nothing_is_throttled_within_the_read_budget()
     {
         Fleet fleet = null!;
         await using var simulated = await SimulatedAzure.StartAsync(options =>

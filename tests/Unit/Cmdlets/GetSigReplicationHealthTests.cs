@@ -29,7 +29,7 @@ public sealed class GetSigReplicationHealthTests
     }
 
     [Fact]
-    public async Task The_regions_tell_how_far_they_are()
+    public async Task The_regions_show_their_progress()
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         var health = One(azure, "Get-SigReplicationHealth rg-golden-images gal_contoso web-server-2025 2.4.0");
@@ -53,7 +53,7 @@ public sealed class GetSigReplicationHealthTests
     [InlineData("-InputObject ([pscustomobject]@{ Id = '" + ContosoWorld.Test + "'; Name = 'Contoso Test' })", 1)]
     [InlineData("-SubscriptionId " + ContosoWorld.Production + ", " + ContosoWorld.Test, 14)]
     [InlineData("", 13)]
-    public async Task Versions_are_chosen_by_names_wildcards_and_ids(string arguments, int count)
+    public async Task Versions_are_selected_by_names_wildcards_and_ids(string arguments, int count)
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         var all = Many(azure, $"Get-SigReplicationHealth {arguments}");
@@ -62,7 +62,7 @@ public sealed class GetSigReplicationHealthTests
     }
 
     [Fact]
-    public async Task A_definition_without_versions_is_told_with_its_rule()
+    public async Task A_definition_without_versions_is_reported_with_its_rule()
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         var health = One(azure, "Get-SigReplicationHealth rg-golden-images gal_contoso empty");
@@ -71,7 +71,7 @@ public sealed class GetSigReplicationHealthTests
     }
 
     [Fact]
-    public async Task Versions_that_are_all_left_out_of_latest_get_one_warning()
+    public async Task Versions_that_are_all_excluded_from_latest_have_one_warning()
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         var all = Many(azure, "Get-SigReplicationHealth rg-golden-images gal_contoso legacy");
@@ -79,7 +79,7 @@ public sealed class GetSigReplicationHealthTests
     }
 
     [Fact]
-    public async Task Objects_and_ids_come_by_the_pipeline_and_bad_ones_do_no_harm()
+    public async Task Objects_and_ids_can_be_piped_and_bad_ones_do_no_harm()
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         var output = azure.Session.Run($$"""
@@ -102,7 +102,7 @@ public sealed class GetSigReplicationHealthTests
     [InlineData("/subscriptions/contoso")]
     [InlineData("/providers/Microsoft.Compute")]
     [InlineData("contoso")]
-    public async Task An_id_of_something_else_is_an_error_and_nothing_is_searched(string id)
+    public async Task The_id_of_something_else_is_an_error_and_nothing_is_searched(string id)
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         Assert.Empty(azure.Session.Run($"Get-SigReplicationHealth -ResourceId '{id}'"));
@@ -112,7 +112,7 @@ public sealed class GetSigReplicationHealthTests
     [Theory]
     [InlineData("/SharedGalleries/x-GAL/Images/web/Versions/1.0.0")]
     [InlineData("/CommunityGalleries/contoso-1234/Images/web/Versions/1.0.0")]
-    public async Task The_images_of_others_are_answered_with_the_reason(string id)
+    public async Task Images_shared_by_another_owner_are_reported_with_the_reason(string id)
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         var health = One(azure, $"Get-SigReplicationHealth -ResourceId '{id}'");
@@ -121,7 +121,7 @@ public sealed class GetSigReplicationHealthTests
     }
 
     [Fact]
-    public void A_version_that_brings_its_status_needs_no_sign_in()
+    public void A_version_that_includes_its_status_needs_no_sign_in()
     {
         using var session = new Session();
         var health = (ReplicationHealth)Assert.Single(session.Run($$"""
@@ -137,7 +137,7 @@ public sealed class GetSigReplicationHealthTests
     }
 
     [Fact]
-    public void The_JSON_of_az_CLI_comes_line_by_line()
+    public void The_JSON_of_the_Azure_CLI_is_read_line_by_line()
     {
         using var session = new Session();
         var health = (ReplicationHealth)Assert.Single(session.Run("$json -split \"`n\" | Get-SigReplicationHealth", ("json", $$"""
@@ -160,7 +160,7 @@ public sealed class GetSigReplicationHealthTests
     }
 
     [Fact]
-    public async Task An_answer_that_is_piped_back_is_read_anew_and_allows_an_estimate()
+    public async Task A_result_that_is_piped_back_is_read_again_and_allows_an_estimate()
     {
         await using var simulated = await SimulatedAzure.StartAsync();
         var version = simulated.World.Put(new ImageVersion($"{Web}/versions/3.0.0")
@@ -178,7 +178,7 @@ public sealed class GetSigReplicationHealthTests
     }
 
     [Fact]
-    public async Task A_subscription_without_access_is_told_and_the_others_go_on()
+    public async Task A_subscription_without_access_is_reported_and_the_others_are_read()
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         var output = azure.Session.Run($"Get-SigReplicationHealth -SubscriptionId {ContosoWorld.Closed}, {ContosoWorld.Production}");
@@ -195,7 +195,7 @@ public sealed class GetSigReplicationHealthTests
     [InlineData("-GalleryName gal_missing", "ReadingFailedNotFound", "gal_missing")]
     [InlineData("rg-golden-images gal_contoso -SubscriptionId not-a-subscription", "SubscriptionIdInvalid", "not-a-subscription")]
     [InlineData("-Environment AzureMoon", "EnvironmentUnknown", "AzureMoon")]
-    public async Task What_is_not_there_is_an_error_that_names_it(string arguments, string errorId, string name)
+    public async Task A_missing_resource_is_an_error_that_names_it(string arguments, string errorId, string name)
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         Assert.Empty(azure.Session.Run($"Get-SigReplicationHealth {arguments}"));
@@ -205,7 +205,7 @@ public sealed class GetSigReplicationHealthTests
     }
 
     [Fact]
-    public async Task An_answer_that_is_no_version_is_no_health()
+    public async Task A_response_that_is_not_a_version_has_no_health()
     {
         using var transport = new StubTransport().With($"{Web}/versions/4.0.0", """{"message":"Please sign in to the proxy."}""");
         var page = await new ArmReader(transport).ReadVersionAsync($"{Web}/versions/4.0.0", CancellationToken.None);
@@ -215,7 +215,7 @@ public sealed class GetSigReplicationHealthTests
     }
 
     [Fact]
-    public async Task A_named_version_that_does_not_exist_is_answered()
+    public async Task A_specified_version_that_does_not_exist_is_reported()
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         var health = One(azure, "Get-SigReplicationHealth rg-golden-images gal_contoso web-server-2025 9.9.9");
@@ -224,7 +224,7 @@ public sealed class GetSigReplicationHealthTests
     }
 
     [Fact]
-    public async Task Whoever_may_read_one_definition_sees_its_versions_and_is_told_about_the_rest()
+    public async Task A_reader_of_one_definition_sees_its_versions_and_an_error_for_the_rest()
     {
         await using var simulated = await SimulatedAzure.StartAsync();
         using var reader = new SimulatedSession(simulated, simulated.World.Access.Find("dddddddd-dddd-4ddd-8ddd-dddddddddddd"));
@@ -234,7 +234,7 @@ public sealed class GetSigReplicationHealthTests
     }
 
     [Fact]
-    public async Task Progress_is_shown_while_no_version_answers()
+    public async Task Progress_is_shown_while_no_version_responds()
     {
         await using var simulated = await SimulatedAzure.StartAsync();
         simulated.Simulator.Faults.Add(FaultKind.Hang);
@@ -242,7 +242,7 @@ public sealed class GetSigReplicationHealthTests
     }
 
     [Fact]
-    public async Task A_long_pause_that_Azure_asks_for_is_told_with_its_seconds()
+    public async Task A_long_pause_that_Azure_requests_is_shown_with_its_seconds()
     {
         await using var simulated = await SimulatedAzure.StartAsync();
         simulated.Simulator.Faults.Add(new Fault(FaultKind.Throttled) { RetryAfter = TimeSpan.FromSeconds(120) });
@@ -250,7 +250,7 @@ public sealed class GetSigReplicationHealthTests
     }
 
     [Fact]
-    public async Task The_progress_of_reading_is_taken_away()
+    public async Task The_progress_bar_is_removed_after_reading()
     {
         await using var simulated = await SimulatedAzure.StartAsync();
         simulated.Simulator.Faults.Add(new Fault(FaultKind.Throttled) { RetryAfter = TimeSpan.FromSeconds(2), Count = 1 });
@@ -264,7 +264,7 @@ public sealed class GetSigReplicationHealthTests
     [InlineData("https://portal.azure.com/#@contoso.com/resource" + Web + "/versions/2.3.0/overview")]
     [InlineData("https://management.azure.com" + Web + "/versions/2.3.0?api-version=2023-07-03")]
     [InlineData("\"" + Web + "/versions/2.3.0/\"")]
-    public async Task An_id_is_taken_as_it_is_copied(string id)
+    public async Task An_id_is_accepted_as_it_was_copied(string id)
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         var health = One(azure, $"Get-SigReplicationHealth -ResourceId '{id}'");
@@ -272,7 +272,7 @@ public sealed class GetSigReplicationHealthTests
     }
 
     [Fact]
-    public async Task A_subscription_is_named_in_any_form_and_read_once()
+    public async Task A_subscription_is_accepted_in_any_form_and_read_once()
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         var output = azure.Session.Run($"Get-SigReplicationHealth rg-golden-images gal_contoso legacy -SubscriptionId 'Contoso Production', /subscriptions/{ContosoWorld.Production}, {ContosoWorld.Production}");
@@ -291,7 +291,7 @@ public sealed class GetSigReplicationHealthTests
     }
 
     [Fact]
-    public async Task No_stream_tells_the_token()
+    public async Task No_stream_reveals_the_token()
     {
         await using var simulated = await SimulatedAzure.StartAsync();
         simulated.Simulator.Faults.Add(new Fault(FaultKind.ServerError) { Path = "2.3.0", Count = 1 });
@@ -302,7 +302,7 @@ public sealed class GetSigReplicationHealthTests
     }
 
     [Fact]
-    public async Task One_token_serves_a_whole_call_and_an_ended_one_is_fetched_anew()
+    public async Task One_token_is_used_for_a_whole_call_and_an_expired_one_is_replaced()
     {
         await using var simulated = await SimulatedAzure.StartAsync();
         using var azure = new SimulatedSession(simulated);
@@ -337,7 +337,7 @@ public sealed class GetSigReplicationHealthTests
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 1);
     }
 
-    /// <summary>The first progress that begins so while the versions cannot be read; the call is ended then.</summary>
+    /// <summary>The first progress record that starts like this while the versions cannot be read; the call is then stopped.</summary>
     private static async Task<string> ProgressAsync(SimulatedAzure simulated, string beginning, string verbose = "")
     {
         using var azure = new SimulatedSession(simulated);

@@ -38,7 +38,7 @@ public sealed class GetSigRuleTests : IDisposable
     [InlineData("Get-SigRule -Area Gallery", "SIG1")]
     [InlineData("Get-SigRule -Area gall*", "SIG1")]
     [InlineData("Get-SigRule -Area ([SigTroubleshoot.RuleArea]::Access)", "SIG7")]
-    public void Chooses_by_area(string script, string prefix)
+    public void Selects_by_area(string script, string prefix)
     {
         var ids = Ids(script);
         Assert.NotEmpty(ids);
@@ -46,7 +46,7 @@ public sealed class GetSigRuleTests : IDisposable
     }
 
     [Fact]
-    public void Chooses_by_any_of_several_modes()
+    public void Selects_by_any_of_several_modes()
     {
         var rules = _session.Run("Get-SigRule -Mode Check, Live").Select(item => (Rule)item.BaseObject).ToList();
         Assert.Contains(rules, rule => rule.Modes == RuleModes.Live);
@@ -56,7 +56,7 @@ public sealed class GetSigRuleTests : IDisposable
     [Theory]
     [InlineData("SIG999")]
     [InlineData("nonsense")]
-    public void An_id_without_a_rule_is_an_error_that_names_it_and_the_rest_goes_on(string id)
+    public void An_id_without_a_rule_is_an_error_that_names_it_and_the_rest_are_listed(string id)
     {
         var output = _session.Run("$id, 'SIG101' | Get-SigRule", ("id", id));
         Assert.Single(output);
@@ -68,7 +68,7 @@ public sealed class GetSigRuleTests : IDisposable
     }
 
     [Fact]
-    public void An_unknown_area_is_an_error_that_lists_those_there_are()
+    public void An_unknown_area_is_an_error_that_lists_the_known_ones()
     {
         var error = _session.Error("Get-SigRule -Area Kitchen");
         Assert.StartsWith("ValueUnknown,", error.FullyQualifiedErrorId, StringComparison.Ordinal);

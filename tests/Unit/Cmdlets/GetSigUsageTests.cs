@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
-/// <summary>What needs no Azure; the rest stands in the tests of UsageReader.</summary>
+/// <summary>What needs no Azure; the rest is in the tests of UsageReader.</summary>
 public sealed class GetSigUsageTests : IDisposable
 {
     private readonly Session _session = new();
@@ -13,7 +13,7 @@ public sealed class GetSigUsageTests : IDisposable
     [InlineData("Get-SigUsage contoso")]
     [InlineData("Get-SigUsage -SubscriptionId /subscriptions/contoso")]
     [InlineData("[pscustomobject]@{ SubscriptionId = 'contoso' } | Get-SigUsage")]
-    public void What_is_no_id_of_a_subscription_is_an_error_and_asks_nothing(string script)
+    public void Anything_but_the_id_of_a_subscription_is_an_error_and_sends_no_request(string script)
     {
         var error = _session.Error(script);
         Assert.StartsWith("SubscriptionIdInvalid", error.FullyQualifiedErrorId, StringComparison.Ordinal);
@@ -26,7 +26,7 @@ public sealed class GetSigUsageTests : IDisposable
     [InlineData("Get-SigUsage $null")]
     [InlineData("Get-SigUsage -SubscriptionId @()")]
     [InlineData("@() | Get-SigUsage")]
-    public void Nothing_does_not_mean_the_session_s_own_subscription(string script)
+    public void Empty_input_does_not_mean_the_sessions_own_subscription(string script)
     {
         Assert.Empty(_session.Run(script));
         Assert.Empty(_session.Errors);

@@ -23,11 +23,11 @@ public sealed class InvokeSigDiagnosisTests : IDisposable
     }
 
     [Fact]
-    public void Lines_that_end_in_a_line_break_are_lines_still() =>
+    public void Lines_that_end_with_a_line_break_are_still_lines() =>
         Assert.Equal("SIG431", Ids("$lines | Invoke-SigDiagnosis", ("lines", Samples.GenerationRecord.Split('\n').Select(line => line + "\r\n").ToArray())));
 
     [Fact]
-    public void A_string_with_line_breaks_is_a_text_of_its_own() =>
+    public void A_string_with_line_breaks_is_a_separate_text() =>
         Assert.Equal("SIG431 SIG101", Ids("$a, $b | Invoke-SigDiagnosis", ("a", Samples.GenerationRecord), ("b", Samples.NameRecord)));
 
     [Fact]
@@ -51,14 +51,14 @@ public sealed class InvokeSigDiagnosisTests : IDisposable
     [InlineData("Invoke-SigDiagnosis -ErrorRecord @()")]
     [InlineData("Invoke-SigDiagnosis -ErrorRecord $null, $null")]
     [InlineData("1, 2.5, 'text', (Get-Command Invoke-SigDiagnosis), @{}, [guid]::Empty, { 1 } | Invoke-SigDiagnosis")]
-    public void Nothing_about_a_gallery_gives_nothing(string script)
+    public void A_text_that_is_not_about_a_gallery_has_no_findings(string script)
     {
         _session.Run("Write-Unknown 2>$null");
         Assert.Empty(_session.Findings(script));
     }
 
     [Fact]
-    public void Null_in_the_pipeline_does_not_part_a_text() =>
+    public void Null_in_the_pipeline_does_not_split_a_text() =>
         Assert.Equal("SIG431", Ids("$lines[0], $null, $lines[1], $lines[2] | Invoke-SigDiagnosis", ("lines", Samples.GenerationRecord.Split('\n'))));
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class InvokeSigDiagnosisTests : IDisposable
     }
 
     [Fact]
-    public void Each_error_record_is_a_failure_of_its_own()
+    public void Each_error_record_is_a_separate_failure()
     {
         var record = new ErrorRecord(new InvalidOperationException(Samples.GenerationMessage), "X", ErrorCategory.CloseError, null);
         Assert.Equal("SIG431 SIG431", Ids("$record, $record | Invoke-SigDiagnosis", ("record", record)));
@@ -95,7 +95,7 @@ public sealed class InvokeSigDiagnosisTests : IDisposable
     }
 
     [Fact]
-    public void Exceptions_are_read_with_those_inside_of_them()
+    public void Exceptions_are_read_with_their_inner_exceptions()
     {
         var exception = new AggregateException(new InvalidOperationException("outer", new ArgumentException(Samples.GenerationMessage)));
         Assert.Equal("SIG431", Ids("$exception | Invoke-SigDiagnosis", ("exception", exception)));
@@ -109,11 +109,11 @@ public sealed class InvokeSigDiagnosisTests : IDisposable
         Assert.Equal("SIG431", Ids(script + " | Invoke-SigDiagnosis", ("message", Samples.GenerationMessage)));
 
     [Fact]
-    public void An_object_whose_getters_throw_stops_nothing() =>
+    public void An_object_whose_getters_throw_does_no_harm() =>
         Assert.Equal("SIG101", Ids("$bad, $text | Invoke-SigDiagnosis", ("bad", new Thrower()), ("text", Samples.NameRecord)));
 
     [Fact]
-    public void An_object_that_holds_itself_comes_to_an_end()
+    public void An_object_that_contains_itself_does_not_loop()
     {
         var table = new Hashtable();
         table["self"] = table;
@@ -121,7 +121,7 @@ public sealed class InvokeSigDiagnosisTests : IDisposable
     }
 
     [Fact]
-    public void Verbose_tells_what_was_read()
+    public void Verbose_shows_what_was_read()
     {
         var output = _session.Run("$text | Invoke-SigDiagnosis -Verbose", ("text", Samples.NameRecord));
         Assert.Single(output);
@@ -147,7 +147,7 @@ public sealed class InvokeSigDiagnosisTests : IDisposable
     }
 
     [Fact]
-    public void Secrets_in_a_path_do_not_come_back_in_the_error()
+    public void Secrets_in_a_path_are_not_in_the_error()
     {
         const string signature = "kJ8sQ2vX9mN4bT7yL1wR5eF3hG6dA0cZpUoIiYtReWq%3D";
         var error = _session.Error("Invoke-SigDiagnosis -LiteralPath $path", ("path", "/nowhere/x.vhd?sv=2022-11-02&sr=b&sp=r&sig=" + signature));
@@ -157,7 +157,7 @@ public sealed class InvokeSigDiagnosisTests : IDisposable
     [Fact]
     public async Task Ctrl_C_stops_in_the_middle_of_a_long_file()
     {
-        // A sparse file: long to read, quick to make.
+        // A sparse file: slow to read, fast to create.
         var path = Samples.NewFile("log\n");
         await using (var stream = new FileStream(path, FileMode.Open))
         {

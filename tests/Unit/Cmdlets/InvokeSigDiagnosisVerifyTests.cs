@@ -27,7 +27,7 @@ public sealed class InvokeSigDiagnosisVerifyTests
     [Theory]
     [InlineData(FaultKind.Forbidden, "403")]
     [InlineData(FaultKind.NotFound, "does not exist")]
-    public async Task What_cannot_be_read_is_told_with_the_reason_and_the_finding_stays(FaultKind fault, string reason)
+    public async Task What_cannot_be_read_is_reported_with_the_reason_and_the_finding_stays(FaultKind fault, string reason)
     {
         await using var simulated = await SimulatedAzure.StartAsync();
         simulated.Simulator.Faults.Add(fault, "/versions/");
@@ -39,7 +39,7 @@ public sealed class InvokeSigDiagnosisVerifyTests
     }
 
     [Fact]
-    public async Task A_finding_that_no_reading_can_tell_stays_as_it_is()
+    public async Task A_finding_that_cannot_be_verified_stays_unchanged()
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         var finding = Assert.Single(azure.Session.Findings("'The image version name is invalid. The image version name should follow Major(int).Minor(int).Patch(int) format, for e.g: 1.0.0, 2018.12.1 etc' | Invoke-SigDiagnosis -Verify"));
@@ -47,7 +47,7 @@ public sealed class InvokeSigDiagnosisVerifyTests
     }
 
     [Fact]
-    public async Task Where_the_error_hides_its_subscription_that_of_the_session_is_read_and_named()
+    public async Task If_the_error_hides_its_subscription_that_of_the_session_is_read_and_named()
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         var finding = Assert.Single(azure.Session.Findings("$text | Invoke-SigDiagnosis -Verify", ("text", "The gallery name 'gal_free' is not unique within the subscription 'xxxx'. Please choose a different name.")));

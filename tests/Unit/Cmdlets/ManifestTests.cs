@@ -19,7 +19,7 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void Every_file_it_names_stands_beside_it()
+    public void Every_file_that_it_names_is_in_its_folder()
     {
         using var session = new Session();
         var manifest = (Hashtable)session.Run("& ([scriptblock]::Create([IO.File]::ReadAllText($path)))", ("path", Session.Manifest)).Single().BaseObject;
@@ -28,13 +28,13 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void Beside_it_stand_our_two_assemblies_only() =>
+    public void Its_folder_contains_only_our_two_assemblies() =>
         Assert.Equal(
             ["SigTroubleshoot.Cmdlets.dll", "SigTroubleshoot.Core.dll"],
             Directory.GetFiles(Path.GetDirectoryName(Session.Manifest)!, "*.dll").Select(Path.GetFileName).Order());
 
     [Fact]
-    public void Every_library_it_brings_stands_in_the_notices()
+    public void Every_included_library_is_in_the_notices()
     {
         var folder = Path.GetDirectoryName(Session.Manifest)!;
         var names = File.ReadAllText(Path.Combine(folder, "THIRD-PARTY-NOTICES.txt")).Split([' ', ',', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);

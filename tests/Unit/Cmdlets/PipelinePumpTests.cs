@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Unit.Cmdlets;
 public sealed class PipelinePumpTests
 {
     [Fact]
-    public void What_is_brought_is_done_on_the_waiting_thread_in_order()
+    public void Queued_work_runs_on_the_waiting_thread_in_order()
     {
         using var pump = new PipelinePump();
         var thread = Environment.CurrentManagedThreadId;
@@ -26,7 +26,7 @@ public sealed class PipelinePumpTests
     }
 
     [Fact]
-    public void What_goes_wrong_with_a_question_is_the_askers_matter()
+    public void The_exception_of_a_function_goes_to_its_caller()
     {
         using var pump = new PipelinePump();
         var answer = pump.Wait(Task.Run(async () =>
@@ -44,7 +44,7 @@ public sealed class PipelinePumpTests
     }
 
     [Fact]
-    public void What_goes_wrong_with_writing_ends_the_cmdlet()
+    public void An_exception_while_writing_ends_the_cmdlet()
     {
         using var pump = new PipelinePump();
         var error = Assert.Throws<InvalidOperationException>(() => pump.Wait(Task.Run(async () =>
@@ -56,7 +56,7 @@ public sealed class PipelinePumpTests
     }
 
     [Fact]
-    public async Task Cancelling_ends_the_waiting_and_may_come_late()
+    public async Task Canceling_ends_the_wait_and_may_come_late()
     {
         var pump = new PipelinePump();
         var waiting = Task.Run(() => pump.Wait(Task.Delay(Timeout.Infinite, pump.Cancellation)));
@@ -68,7 +68,7 @@ public sealed class PipelinePumpTests
     }
 
     [Fact]
-    public void While_nothing_is_brought_it_is_told()
+    public void It_reports_when_no_work_is_queued()
     {
         using var pump = new PipelinePump();
         var quiet = new TaskCompletionSource();

@@ -7,7 +7,7 @@ using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
-/// <summary>The three shapes of a resource (parameters of Az, an object of Az, ARM) give the same request.</summary>
+/// <summary>The three forms of a resource (parameters of Az, an object of Az, ARM) result in the same request.</summary>
 public sealed class ResourceReaderTests
 {
     private const string Group = "/subscriptions/" + Samples.Subscription + "/resourceGroups/rg-loom/providers/Microsoft.Compute";
@@ -46,7 +46,7 @@ public sealed class ResourceReaderTests
 
     [Theory]
     [MemberData(nameof(Definitions))]
-    public void A_definition_is_read_alike_in_every_shape(object value)
+    public void A_definition_is_read_the_same_in_every_form(object value)
     {
         var request = Definition(value);
         Assert.Equal(
@@ -89,7 +89,7 @@ public sealed class ResourceReaderTests
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public void A_version_is_read_alike_in_every_shape(object value)
+    public void A_version_is_read_the_same_in_every_form(object value)
     {
         var request = Version(value);
         var region = Assert.Single(request.TargetRegions!);
@@ -120,7 +120,7 @@ public sealed class ResourceReaderTests
     [Theory]
     [InlineData("SourceImageId", "Id")]
     [InlineData("SourceImageVMId", "VirtualMachineId")]
-    public void The_sources_of_a_whole_image_are_told_apart(string parameter, string property)
+    public void The_sources_of_a_whole_image_are_distinguished(string parameter, string property)
     {
         var source = new PSObject();
         source.Properties.Add(new PSNoteProperty(property, "x"));
@@ -136,11 +136,11 @@ public sealed class ResourceReaderTests
     }
 
     [Fact]
-    public void A_region_may_be_a_bare_name() =>
+    public void A_region_may_be_a_name_alone() =>
         Assert.Equal(["westeurope"], Version(new Hashtable { ["TargetRegion"] = new object[] { "westeurope" } }).TargetRegions!.Select(region => region.Name));
 
     [Fact]
-    public void An_object_of_Az_with_notes_of_the_user_is_read_with_both()
+    public void An_Az_object_with_note_properties_is_read_with_both()
     {
         var wrapped = PSObject.AsPSObject(new { Name = "win-web" });
         wrapped.Properties.Add(new PSNoteProperty("Location", "westeurope"));
@@ -152,7 +152,7 @@ public sealed class ResourceReaderTests
     [InlineData("[{\"name\": \"a\"}, {\"name\": \"b\"}]", 2)]
     [InlineData("{\"value\": [{\"name\": \"a\"}, {\"name\": \"b\"}]}", 2)]
     [InlineData("just-a-name", 1)]
-    public void A_text_holds_one_resource_or_several(string text, int count) => Assert.Equal(count, ResourceView.Of(text).Count());
+    public void A_text_contains_one_resource_or_several(string text, int count) => Assert.Equal(count, ResourceView.Of(text).Count());
 
     private enum OperatingSystem
     {

@@ -5,7 +5,7 @@ using SigTroubleshoot.Cmdlets.Requests;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
-/// <summary>A resource stands for its name or its id wherever a cmdlet takes these as texts.</summary>
+/// <summary>A resource can replace its name or its ID wherever a cmdlet accepts these as text.</summary>
 public sealed class ResourceTextsTests : IDisposable
 {
     private readonly Session _session = new();
@@ -23,7 +23,7 @@ public sealed class ResourceTextsTests : IDisposable
     [InlineData("""'{', '  "name": "b-d"', '}' | Test-SigGalleryName""")]
     [InlineData("""'{', '  "name": "b-d"' | Test-SigGalleryName""")]
     [InlineData("""Test-SigGalleryName "{`n`"name`":`"b-d`"}" """)]
-    public void A_name_is_taken_out_of_a_resource(string script) => Assert.Equal("b-d", _session.Result(script).Target);
+    public void A_name_is_read_from_a_resource(string script) => Assert.Equal("b-d", _session.Result(script).Target);
 
     [Fact]
     public void Resources_and_names_keep_their_order()
@@ -39,10 +39,10 @@ public sealed class ResourceTextsTests : IDisposable
     [InlineData("""'{"id":"bad"}' | Test-SigDeployment -Location westeurope""")]
     [InlineData("@{ ResourceId = 'bad' } | Test-SigAccess")]
     [InlineData("""'{', '  "id": "bad"', '}' | Test-SigAccess""")]
-    public void An_id_is_taken_out_of_a_resource(string script) => Assert.Equal("bad", _session.Error(script).TargetObject);
+    public void An_id_is_read_from_a_resource(string script) => Assert.Equal("bad", _session.Error(script).TargetObject);
 
     [Fact]
-    public void A_resource_without_it_is_an_error_that_says_so_and_the_next_one_is_tested()
+    public void A_resource_without_the_member_is_an_error_that_says_so_and_the_next_one_is_tested()
     {
         var results = _session.Run("@{ Size = 1 }, 'good' | Test-SigGalleryName -Quiet");
 

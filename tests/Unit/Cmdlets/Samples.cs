@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Unit.Cmdlets;
 
-/// <summary>Texts that several tests of the cmdlets read; the names in them are made up.</summary>
+/// <summary>Texts for several tests of the cmdlets; the names in them are invented.</summary>
 internal static class Samples
 {
     public const string Subscription = "5f1d0c3a-7e0b-4c55-9a3e-2f6f4f0f1a11";
@@ -12,7 +12,7 @@ internal static class Samples
     public const string NameMessage =
         "Gallery name is invalid. Allowed characters are English alphanumeric characters, with underscores, and periods allowed in the middle, up to 80 characters total.";
 
-    /// <summary>SIG431 as Windows PowerShell prints it.</summary>
+    /// <summary>SIG431 in the format of Windows PowerShell.</summary>
     public const string GenerationRecord =
         "New-AzGalleryImageVersion : " + GenerationMessage + "\n" +
         "ErrorCode: Conflict\n" +
@@ -22,13 +22,13 @@ internal static class Samples
         "ReasonPhrase: Conflict\n" +
         "OperationID : 0b0b2f2e-6c0f-4c8e-8a51-9d3a6f3f0c01\n";
 
-    /// <summary>SIG101 as az CLI prints it.</summary>
+    /// <summary>SIG101 in the format of the Azure CLI.</summary>
     public const string NameRecord = "ERROR: (InvalidParameter) " + NameMessage + "\nCode: InvalidParameter\nMessage: " + NameMessage + "\nTarget: galleryName\n";
 
-    /// <summary>A file of its own for one test.</summary>
+    /// <summary>Creates a file for one test.</summary>
     public static string NewFile(string text, string extension = ".log") => NewFile(System.Text.Encoding.UTF8.GetBytes(text), extension);
 
-    /// <summary>A file of its own for one test.</summary>
+    /// <summary>Creates a file for one test.</summary>
     public static string NewFile(byte[] bytes, string extension = ".log")
     {
         var path = Path.Combine(Path.GetTempPath(), "sig-" + Guid.NewGuid().ToString("N") + extension);

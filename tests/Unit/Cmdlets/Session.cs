@@ -4,7 +4,7 @@ using System.Management.Automation.Runspaces;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
-/// <summary>PowerShell's own engine with the built module, as a user has it; without the Utility and Management modules.</summary>
+/// <summary>PowerShell's own engine with the built module, as for a user; without the Utility and Management modules.</summary>
 public sealed class Session : IDisposable
 {
     private readonly Runspace _runspace;
@@ -23,13 +23,13 @@ public sealed class Session : IDisposable
     /// <summary>The root of the repository.</summary>
     public static string Root => Built.RepositoryRoot;
 
-    /// <summary>What the last script told on the error stream.</summary>
+    /// <summary>The last script's error stream.</summary>
     public IReadOnlyList<ErrorRecord> Errors { get; private set; } = [];
 
-    /// <summary>What the last script told on the verbose stream.</summary>
+    /// <summary>The last script's verbose stream.</summary>
     public IReadOnlyList<string> Verbose { get; private set; } = [];
 
-    /// <summary>Runs a script; values become variables of their names.</summary>
+    /// <summary>Runs a script; the values become variables with their names.</summary>
     public List<PSObject> Run(string script, params (string Name, object? Value)[] values)
     {
         foreach (var (name, value) in values)
@@ -41,7 +41,7 @@ public sealed class Session : IDisposable
         return output;
     }
 
-    /// <summary>Runs a script that gives findings, and no errors.</summary>
+    /// <summary>Runs a script that returns findings and no errors.</summary>
     public List<Finding> Findings(string script, params (string Name, object? Value)[] values)
     {
         var findings = Run(script, values).Select(item => (Finding)item.BaseObject).ToList();
@@ -49,7 +49,7 @@ public sealed class Session : IDisposable
         return findings;
     }
 
-    /// <summary>Runs a script that gives one result, and no errors.</summary>
+    /// <summary>Runs a script that returns one result and no errors.</summary>
     public TestResult Result(string script, params (string Name, object? Value)[] values)
     {
         var output = Run(script, values);
@@ -57,17 +57,17 @@ public sealed class Session : IDisposable
         return Assert.IsType<TestResult>(Assert.Single(output).BaseObject);
     }
 
-    /// <summary>Runs a script that gives exactly one error, and returns that with what else came out.</summary>
+    /// <summary>Runs a script with exactly one error; returns that error and its other output.</summary>
     public ErrorRecord Error(string script, params (string Name, object? Value)[] values)
     {
         Run(script, values);
         return Assert.Single(Errors);
     }
 
-    /// <summary>A shell on the session, for a test that stops it.</summary>
+    /// <summary>A shell in the session, for a test that stops it.</summary>
     public PowerShell CreateShell() => PowerShell.Create(_runspace);
 
-    /// <summary>The offers of tab completion at the end of a line.</summary>
+    /// <summary>The tab completions at the end of a line.</summary>
     public List<CompletionResult> Complete(string line)
     {
         using var shell = PowerShell.Create(_runspace);

@@ -4,7 +4,7 @@ using SigTroubleshoot.Unit.Simulators;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
-/// <summary>Ways to sign in, in a process of its own: a stand-in for Az.Accounts with each reader and each form of a token, and DefaultAzureCredential.</summary>
+/// <summary>Ways to sign in, in a separate process: a stand-in for Az.Accounts with each reader and each form of a token, and DefaultAzureCredential.</summary>
 public sealed class SignInProcessTests
 {
     private const string Script = """
@@ -22,7 +22,7 @@ public sealed class SignInProcessTests
     [InlineData("Sdk", "SecureString")]
     [InlineData("Az", "String")]
     [InlineData("Az", "SecureString")]
-    public async Task Each_reader_gives_the_same_answers(string reader, string tokenForm)
+    public async Task Each_reader_returns_the_same_results(string reader, string tokenForm)
     {
         await using var simulated = await SimulatedAzure.StartAsync();
         var variables = SessionScripts.Variables(simulated.Simulator).ToDictionary(variable => variable.Key, variable => variable.Value);
@@ -45,7 +45,7 @@ public sealed class SignInProcessTests
         variables["AZURE_TOKEN_CREDENTIALS"] = credential;
         if (credential == "ManagedIdentityCredential")
         {
-            // As App Service and Azure Automation give it; no secret, and the identity of the machine.
+            // As App Service and Azure Automation provide it: no secret, and the identity of the machine.
             variables["AZURE_CLIENT_ID"] = variables["AZURE_CLIENT_SECRET"] = "";
             variables["IDENTITY_ENDPOINT"] = simulated.Simulator.IdentityEndpoint.AbsoluteUri;
             variables["IDENTITY_HEADER"] = new SimulatorOptions().IdentityHeader;

@@ -5,7 +5,7 @@ using SigTroubleshoot.Unit.Simulators;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
-/// <summary>A session whose Az is signed in to a simulated Azure: it has Get-AzContext and Get-AzAccessToken, as far as the module asks for them.</summary>
+/// <summary>A session whose Az is signed in to a simulated Azure: it has Get-AzContext and Get-AzAccessToken, as far as the module uses them.</summary>
 internal sealed class SimulatedSession : IDisposable
 {
     private const string Az = """
@@ -16,8 +16,8 @@ internal sealed class SimulatedSession : IDisposable
     private static readonly Lazy<Task<SimulatedAzure>> Shared = new(() => SimulatedAzure.StartAsync());
 
     /// <param name="azure">The simulated Azure.</param>
-    /// <param name="principal">Who is signed in; null for the one who may read most.</param>
-    /// <param name="host">What shows progress and output; null for nothing.</param>
+    /// <param name="principal">The signed-in principal; null for the one with the most permissions.</param>
+    /// <param name="host">The host that shows progress and output; null for none.</param>
     public SimulatedSession(SimulatedAzure azure, Principal? principal = null, PSHost? host = null)
     {
         TrustedSimulators.Add(azure.Simulator.CertificateFile);
@@ -42,19 +42,19 @@ internal sealed class SimulatedSession : IDisposable
     /// <summary>The session.</summary>
     public Session Session { get; }
 
-    /// <summary>How many tokens Az was asked for.</summary>
+    /// <summary>The number of tokens that were requested from Az.</summary>
     public int Tokens { get; private set; }
 
-    /// <summary>A session of the small world that all tests share; it is not changed, and its clock stands still.</summary>
+    /// <summary>A session of the small world that all tests share; it is not changed, and its clock does not run.</summary>
     public static async Task<SimulatedSession> OfContosoAsync() => new(await Shared.Value);
 
-    /// <summary>What turns a process to the small world.</summary>
+    /// <summary>The variables that connect a process to the small world.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> VariablesOfContosoAsync() =>
         SessionScripts.Variables((await Shared.Value).Simulator).ToDictionary(variable => variable.Key, variable => variable.Value);
 
     public void Dispose() => Session.Dispose();
 
-    // The clock of the simulated Azure may stand still, so the end of a token is told from now on.
+    // The clock of the simulated Azure may not run, so the expiration of a token is relative to the real time.
     private PSObject NewToken(SimulatedAzure azure, Principal principal)
     {
         Tokens++;

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
-/// <summary>What needs no Azure; the rest stands in the tests of AccessCheck.</summary>
+/// <summary>What needs no Azure; the rest is in the tests of AccessCheck.</summary>
 public sealed class TestSigAccessTests : IDisposable
 {
     private readonly Session _session = new();
@@ -14,7 +14,7 @@ public sealed class TestSigAccessTests : IDisposable
     [InlineData("/SharedGalleries/gal/Images/img")]
     [InlineData("/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/galleries")]
     [InlineData("/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm")]
-    public void What_is_no_scope_is_an_error_that_says_what_to_give(string scope)
+    public void Anything_but_a_scope_is_an_error_that_says_what_to_specify(string scope)
     {
         var error = _session.Error("Test-SigAccess $scope", ("scope", scope));
         Assert.StartsWith("ScopeInvalid", error.FullyQualifiedErrorId, StringComparison.Ordinal);
@@ -27,7 +27,7 @@ public sealed class TestSigAccessTests : IDisposable
     [InlineData("$null, '', ' ' | Test-SigAccess")]
     [InlineData("@() | Test-SigAccess")]
     [InlineData("Test-SigAccess $null")]
-    public void Nothing_is_passed_over(string script)
+    public void Empty_input_is_skipped(string script)
     {
         Assert.Empty(_session.Run(script));
         Assert.Empty(_session.Errors);
@@ -38,6 +38,6 @@ public sealed class TestSigAccessTests : IDisposable
     [InlineData("[pscustomobject]@{ Id = 'bare' } | Test-SigAccess")]
     [InlineData("[pscustomobject]@{ ResourceId = 'bare' } | Test-SigAccess")]
     [InlineData("'bare' | Test-SigAccess -Quiet")]
-    public void A_scope_comes_by_value_or_by_the_name_of_a_property(string script) =>
+    public void A_scope_is_piped_by_value_or_by_property_name(string script) =>
         Assert.StartsWith("ScopeInvalid", _session.Error(script).FullyQualifiedErrorId, StringComparison.Ordinal);
 }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
-/// <summary>What needs no Azure. The answers themselves are tested with the reading.</summary>
+/// <summary>What needs no Azure. The results themselves are tested with the reader.</summary>
 public sealed class TestSigDeploymentTests : IDisposable
 {
     private readonly Session _session = new();
@@ -15,7 +15,7 @@ public sealed class TestSigDeploymentTests : IDisposable
     [InlineData("Canonical:ubuntu-24_04-lts:server:latest")]
     [InlineData("/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/galleries/gal")]
     [InlineData("/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm")]
-    public void An_id_of_something_else_is_an_error_that_names_it(string id)
+    public void The_id_of_something_else_is_an_error_that_names_it(string id)
     {
         var error = _session.Error("Test-SigDeployment $id -Location westeurope", ("id", id));
         Assert.Equal("ImageIdInvalid,SigTroubleshoot.Cmdlets.TestSigDeploymentCommand", error.FullyQualifiedErrorId);
@@ -36,7 +36,7 @@ public sealed class TestSigDeploymentTests : IDisposable
     [InlineData("ResourceId")]
     [InlineData("ImageReferenceId")]
     [InlineData("ImageId")]
-    public void The_id_comes_by_the_name_of_a_property(string name) =>
+    public void The_id_is_piped_by_property_name(string name) =>
         Assert.Equal("bad", _session.Error($"[pscustomobject]@{{ {name} = 'bad'; Location = 'eastus' }} | Test-SigDeployment -Location westeurope").TargetObject);
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class TestSigDeploymentTests : IDisposable
     [InlineData("-VMSize ''")]
     [InlineData("-SecurityType ''")]
     [InlineData("-SubscriptionId ''")]
-    public void A_value_that_says_nothing_is_refused(string parameter) =>
+    public void An_empty_value_is_rejected(string parameter) =>
         Assert.StartsWith(
             "ParameterArgumentValidationError", _session.Error($"Test-SigDeployment x -Location westeurope {parameter}").FullyQualifiedErrorId, StringComparison.Ordinal);
 }

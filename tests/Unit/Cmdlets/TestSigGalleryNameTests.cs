@@ -33,7 +33,7 @@ public sealed class TestSigGalleryNameTests : IDisposable
     }
 
     [Fact]
-    public void The_finding_says_which_character_and_proposes_a_name()
+    public void The_finding_shows_the_character_and_suggests_a_name()
     {
         var finding = _session.Result("Test-SigGalleryName my-gallery").Findings[0];
         Assert.Contains("'-'", finding.Message, StringComparison.Ordinal);
@@ -47,14 +47,14 @@ public sealed class TestSigGalleryNameTests : IDisposable
     [InlineData("[pscustomobject]@{ Name = 'good' }, [pscustomobject]@{ Name = 'b-d' } | Test-SigGalleryName -Quiet")]
     [InlineData("[pscustomobject]@{ GalleryName = 'good' }, [pscustomobject]@{ GalleryName = 'b-d' } | Test-SigGalleryName -Quiet")]
     [InlineData("$null, 'good', $null, 'b-d' | Test-SigGalleryName -Quiet")]
-    public void Quiet_gives_true_or_false_for_each_name(string script)
+    public void Quiet_returns_true_or_false_for_each_name(string script)
     {
         Assert.Equal([true, false], _session.Run(script).Select(item => (bool)item.BaseObject));
         Assert.Empty(_session.Errors);
     }
 
     [Fact]
-    public void The_prefix_of_a_public_name_is_tested_too()
+    public void The_prefix_of_a_public_name_is_also_tested()
     {
         var result = _session.Result("Test-SigGalleryName good -PublicNamePrefix 'a-b'");
         Assert.All(result.Findings, finding => Assert.Equal("SIG109", finding.RuleId));
@@ -62,7 +62,7 @@ public sealed class TestSigGalleryNameTests : IDisposable
     }
 
     [Fact]
-    public void Many_names_pass_through()
+    public void Many_names_can_be_piped()
     {
         var names = Enumerable.Range(0, 200_000).Select(i => "gallery." + i).ToArray();
         Assert.Equal(names.Length, _session.Run("$names | Test-SigGalleryName -Quiet", ("names", names)).Count(item => (bool)item.BaseObject));

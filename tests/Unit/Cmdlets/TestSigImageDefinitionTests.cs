@@ -27,7 +27,7 @@ public sealed class TestSigImageDefinitionTests : IDisposable
     }
 
     [Fact]
-    public void The_splat_of_Az_fits_whole()
+    public void The_splat_of_Az_is_accepted_completely()
     {
         const string script = Good + """
             $splat += @{
@@ -72,10 +72,10 @@ public sealed class TestSigImageDefinitionTests : IDisposable
     [InlineData("@{ name = 'gal/d_'; type = 'Microsoft.Compute/galleries/images'; location = 'westeurope'; properties = @{ osType = 'Linux'; osState = 'Generalized'; hyperVGeneration = 'V2'; identifier = @{ publisher = 'p'; offer = 'o'; sku = 's' } } }")]
     [InlineData("'{\"name\": \"d_\", \"location\": \"westeurope\", \"properties\": {\"osType\": \"Linux\", \"osState\": \"Generalized\", \"hyperVGeneration\": \"V2\", \"identifier\": {\"publisher\": \"p\", \"offer\": \"o\", \"sku\": \"s\"}}}'")]
     [InlineData("'[', '  {', '\"name\": \"d_\", \"location\": \"westeurope\", \"osType\": \"Linux\", \"osState\": \"Generalized\",', '\"hyperVGeneration\": \"V2\", \"identifier\": {\"publisher\": \"p\", \"offer\": \"o\", \"sku\": \"s\"}', '  }', ']'")]
-    public void Every_shape_of_a_definition_is_read_alike(string input) => Assert.StartsWith("SIG202", Rules(input + " | Test-SigImageDefinition"), StringComparison.Ordinal);
+    public void Every_form_of_a_definition_is_read_the_same(string input) => Assert.StartsWith("SIG202", Rules(input + " | Test-SigImageDefinition"), StringComparison.Ordinal);
 
     [Fact]
-    public void A_list_in_JSON_gives_one_result_for_each()
+    public void A_JSON_list_has_one_result_for_each_item()
     {
         const string json = """{"value": [{"name": "one"}, {"name": "two"}]}""";
         Assert.Equal(["one", "two"], _session.Run("$json | Test-SigImageDefinition", ("json", json)).Select(item => ((TestResult)item.BaseObject).Target));
@@ -86,11 +86,11 @@ public sealed class TestSigImageDefinitionTests : IDisposable
     [InlineData("'{', '  \"name\": \"one\"', '}', $whole | Test-SigImageDefinition")]
     [InlineData("'{\"name\": \"one\"}', $whole | Test-SigImageDefinition")]
     [InlineData("'[', '  {\"name\": \"one\"},', '  {\"name\": \"two\"}', ']' | Test-SigImageDefinition")]
-    public void JSON_in_lines_ends_where_it_ends_or_something_else_begins(string script) =>
+    public void JSON_in_lines_ends_when_it_is_complete_or_something_else_starts(string script) =>
         Assert.Equal(["one", "two"], _session.Run(script, ("whole", "{\n\"name\": \"two\"\n}")).Select(item => ((TestResult)item.BaseObject).Target));
 
     [Fact]
-    public void A_publisher_offer_and_SKU_used_twice_in_a_gallery_is_found_within_one_pipeline()
+    public void A_publisher_offer_and_SKU_used_twice_in_a_gallery_are_found_within_one_pipeline()
     {
         const string script = Good + """
             $second = $splat.Clone(); $second.Name = 'win-db'
@@ -103,14 +103,14 @@ public sealed class TestSigImageDefinitionTests : IDisposable
     }
 
     [Fact]
-    public void A_definition_that_exists_is_called_by_its_id()
+    public void A_definition_that_exists_is_named_by_its_id()
     {
         const string id = "/subscriptions/" + Samples.Subscription + "/resourceGroups/rg-loom/providers/Microsoft.Compute/galleries/gal.loom/images/win-web";
         Assert.Equal(id, _session.Result("[pscustomobject]@{ Id = $id; Name = 'win-web' } | Test-SigImageDefinition", ("id", id)).Target);
     }
 
     [Fact]
-    public void What_is_no_definition_is_an_error_and_the_rest_goes_on()
+    public void Anything_but_a_definition_is_an_error_and_the_rest_are_tested()
     {
         var output = _session.Run("42, $null, @{ Name = 'win-web' } | Test-SigImageDefinition -Quiet");
         Assert.Single(output);
@@ -118,7 +118,7 @@ public sealed class TestSigImageDefinitionTests : IDisposable
     }
 
     [Fact]
-    public void An_object_of_Az_whose_getters_throw_is_read_as_far_as_it_goes() =>
+    public void An_Az_object_whose_getters_throw_is_read_as_far_as_possible() =>
         Assert.Equal("half", _session.Result("$half | Test-SigImageDefinition", ("half", new HalfReadable())).Target);
 
     public sealed class HalfReadable

@@ -48,11 +48,11 @@ public sealed class TestSigImageVersionTests : IDisposable
     [InlineData("latest", "SIG301")]
     [InlineData("", "SIG301")]
     [InlineData("1.01.0", "SIG303")]
-    public void A_name_that_Azure_refuses_fails(string name, string ruleId) =>
+    public void A_name_that_Azure_rejects_fails(string name, string ruleId) =>
         Assert.Equal(ruleId, _session.Result("Test-SigImageVersion -Name $name", ("name", name)).Findings[0].RuleId);
 
     [Fact]
-    public void Names_from_the_pipeline_give_true_or_false() =>
+    public void Piped_names_return_true_or_false() =>
         Assert.Equal([true, false], _session.Run("'1.0.0', $null, '1.0' | Test-SigImageVersion -Quiet").Select(item => (bool)item.BaseObject));
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class TestSigImageVersionTests : IDisposable
     }
 
     [Fact]
-    public void The_splat_of_Az_fits_whole()
+    public void The_splat_of_Az_is_accepted_completely()
     {
         const string script = Good + """
             $splat += @{
@@ -94,13 +94,13 @@ public sealed class TestSigImageVersionTests : IDisposable
         Assert.Contains(ruleId, Rules(Good + change + "; Test-SigImageVersion @splat"), StringComparison.Ordinal);
 
     [Fact]
-    public void The_planned_number_of_machines_is_weighed_against_the_replicas() =>
+    public void The_planned_number_of_VMs_is_compared_with_the_replicas() =>
         Assert.Contains("SIG317", Rules(Good + "Test-SigImageVersion @splat -PlannedInstanceCount 500"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("@{ Name = 'win-web'; OsType = 'Windows'; OsState = 'Generalized'; HyperVGeneration = 'V2'; Feature = @(@{ Name = 'SecurityType'; Value = 'TrustedLaunch' }) }")]
     [InlineData("'{\"name\": \"win-web\", \"properties\": {\"osType\": \"Windows\"}}'")]
-    public void A_definition_can_be_given_to_compare_with(string definition) =>
+    public void A_definition_to_compare_with_can_be_specified(string definition) =>
         Assert.True(_session.Result(Good + $"Test-SigImageVersion @splat -Definition ({definition})").Passed);
 
     [Theory]
@@ -123,7 +123,7 @@ public sealed class TestSigImageVersionTests : IDisposable
     [InlineData("virtualMachines/vm", "SourceImageVMId")]
     [InlineData("disks/os", "OSDiskImage")]
     [InlineData("snapshots/os", "OSDiskImage")]
-    public void A_version_without_a_source_is_made_from_the_one_that_is_given(string id, string property)
+    public void A_version_without_a_source_is_created_from_the_specified_one(string id, string property)
     {
         var version = new ImageVersion().MadeFrom(SourceImageMapping.Map(new ObjectView(new Hashtable { ["id"] = $"{Group}/{id}" }))!);
         Assert.Equal(property, (version.SourceImageId, version.SourceImageVMId, version.OSDiskImage?.SourceId) switch
@@ -149,7 +149,7 @@ public sealed class TestSigImageVersionTests : IDisposable
     [Theory]
     [InlineData("-SourceImage @{ id = '" + Group + "/images/img-other'; location = 'northeurope' }", "img-other")]
     [InlineData("-Gallery @{ id = '" + Group + "/galleries/gal.other' }", "gal.other")]
-    public void What_belongs_to_another_version_is_left_out_with_a_warning(string argument, string name)
+    public void A_resource_of_another_version_is_skipped_with_a_warning(string argument, string name)
     {
         Assert.Contains(name, Assert.Single(_session.Run(Good + $"Test-SigImageVersion @splat {argument} -Quiet 3>&1").Select(item => item.BaseObject).OfType<WarningRecord>()).Message, StringComparison.Ordinal);
         Assert.DoesNotContain("SIG401", Rules(Good + $"Test-SigImageVersion @splat {argument} -WarningAction SilentlyContinue"), StringComparison.Ordinal);
@@ -160,7 +160,7 @@ public sealed class TestSigImageVersionTests : IDisposable
     [InlineData("-SourceImage @{ id = '" + Group + "/galleries/g' }", "SourceImageNotRecognized")]
     [InlineData("-Gallery @{ Name = 'gal.loom' }", "GalleryNotRecognized")]
     [InlineData("-Definition 42", "ObjectNotRecognized")]
-    public void What_cannot_be_compared_with_is_an_error(string argument, string errorId)
+    public void A_resource_that_cannot_be_compared_is_an_error(string argument, string errorId)
     {
         Assert.Empty(_session.Run(Good + $"Test-SigImageVersion @splat {argument}"));
         Assert.StartsWith(errorId, Assert.Single(_session.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
@@ -171,11 +171,11 @@ public sealed class TestSigImageVersionTests : IDisposable
     [InlineData("@{ Name = '1.0.0'; Location = 'westeurope'; SourceImageId = '" + Group + "/images/i'; TargetRegion = @(@{ Name = 'North Europe'; ReplicaCount = 3 }) }")]
     [InlineData("@{ name = 'gal/def/1.0.0'; type = 'Microsoft.Compute/galleries/images/versions'; location = 'westeurope'; properties = @{ storageProfile = @{ source = @{ id = '" + Group + "/images/i' } }; publishingProfile = @{ targetRegions = @(@{ name = 'North Europe'; regionalReplicaCount = 3 }) } } }")]
     [InlineData("'{\"name\": \"1.0.0\", \"location\": \"westeurope\", \"properties\": {\"storageProfile\": {\"source\": {\"id\": \"" + Group + "/images/i\"}}, \"publishingProfile\": {\"targetRegions\": [{\"name\": \"North Europe\", \"regionalReplicaCount\": 3}]}}}'")]
-    public void Every_shape_of_a_version_is_read_alike(string input) =>
+    public void Every_form_of_a_version_is_read_the_same(string input) =>
         Assert.Contains("SIG310", Rules(input + " | Test-SigImageVersion"), StringComparison.Ordinal);
 
     [Fact]
-    public void What_is_no_version_is_an_error_and_the_rest_goes_on()
+    public void Anything_but_a_version_is_an_error_and_the_rest_are_tested()
     {
         var output = _session.Run("42, '1.0.0' | Test-SigImageVersion -Quiet");
         Assert.Single(output);

@@ -5,12 +5,12 @@ using System.Text;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
-/// <summary>A host that keeps what is shown, in a window of 120 columns.</summary>
-internal sealed class TextHost(bool hasColour) : PSHost
+/// <summary>A host that records its output, in a window of 120 columns.</summary>
+internal sealed class TextHost(bool hasColor) : PSHost
 {
-    private readonly TextUi _ui = new(hasColour);
+    private readonly TextUi _ui = new(hasColor);
 
-    /// <summary>What was shown so far.</summary>
+    /// <summary>The output so far.</summary>
     public string Text => _ui.Shown.ToString();
 
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
@@ -45,13 +45,13 @@ internal sealed class TextHost(bool hasColour) : PSHost
     {
     }
 
-    private sealed class TextUi(bool hasColour) : PSHostUserInterface
+    private sealed class TextUi(bool hasColor) : PSHostUserInterface
     {
         public StringBuilder Shown { get; } = new();
 
         public override PSHostRawUserInterface RawUI { get; } = new Window();
 
-        public override bool SupportsVirtualTerminal => hasColour;
+        public override bool SupportsVirtualTerminal => hasColor;
 
         public override void Write(string value) => Shown.Append(value);
 

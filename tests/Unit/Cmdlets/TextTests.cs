@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
-/// <summary>What the generator of the texts' members cannot read, it gets wrong in silence.</summary>
+/// <summary>Placeholders that the generator of the texts' members cannot read would silently be wrong.</summary>
 public sealed partial class TextTests
 {
     [Theory]

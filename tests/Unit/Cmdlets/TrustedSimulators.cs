@@ -2,7 +2,7 @@ namespace SigTroubleshoot.Unit.Cmdlets;
 
 /// <summary>
 /// Lets the module in this process trust the certificates of simulators. The variable belongs to the process, so one file
-/// holds them all; each change is a new file, because others may be reading the old one.
+/// contains them all; each change creates a new file, because others may be reading the old one.
 /// </summary>
 internal static class TrustedSimulators
 {
@@ -13,7 +13,7 @@ internal static class TrustedSimulators
 
     static TrustedSimulators() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Folder.Delete(recursive: true);
 
-    /// <summary>Trusts one more.</summary>
+    /// <summary>Trusts another certificate.</summary>
     public static void Add(string certificateFile)
     {
         lock (Lock)

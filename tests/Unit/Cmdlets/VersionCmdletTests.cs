@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Unit.Cmdlets;
 
-/// <summary>What the cmdlets about versions make of input that leads to none; no Azure is asked.</summary>
+/// <summary>How the cmdlets for versions handle input that refers to none; nothing is sent to Azure.</summary>
 public sealed class VersionCmdletTests : IDisposable
 {
     private readonly Session _session = new();
@@ -12,7 +12,7 @@ public sealed class VersionCmdletTests : IDisposable
     [InlineData("Get-SigReplicationHealth -ResourceId $null")]
     [InlineData("Get-SigReplicationHealth -ResourceId ''")]
     [InlineData("'' | Wait-SigReplication")]
-    public void Nothing_is_passed_over(string script)
+    public void Empty_input_is_skipped(string script)
     {
         Assert.Empty(_session.Run(script));
         Assert.Empty(_session.Errors);
@@ -23,13 +23,13 @@ public sealed class VersionCmdletTests : IDisposable
     [InlineData("@{ Color = 'red' }", "'hashtable'")]
     [InlineData("'{ \"id\":'", "'JSON'")]
     [InlineData("[version]'1.0'", "'1.0'")]
-    public void What_leads_to_no_version_is_named_as_the_user_sees_it(string input, string name) =>
+    public void Input_that_refers_to_no_version_is_named_as_the_user_sees_it(string input, string name) =>
         Assert.StartsWith(name, _session.Error($"{input} | Get-SigReplicationHealth").Exception.Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Test-SigDeployment /subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg/providers/Microsoft.Compute/galleries/gal/images/web -Location westeurope -SubscriptionId Production")]
     [InlineData("Test-SigGalleryName gal -CheckAvailability -SubscriptionId Production")]
-    public void A_subscription_that_is_none_ends_the_cmdlet_before_Azure_is_asked(string script)
+    public void An_invalid_subscription_ends_the_cmdlet_before_anything_is_sent(string script)
     {
         var error = Assert.Throws<System.Management.Automation.CmdletInvocationException>(() => _session.Run($"$ErrorActionPreference = 'Stop'; {script} -Environment AzureCloud")).ErrorRecord;
         Assert.StartsWith("SubscriptionIdInvalid,", error.FullyQualifiedErrorId, StringComparison.Ordinal);

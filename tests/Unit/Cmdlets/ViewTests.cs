@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
-/// <summary>What a person sees. $PSStyle belongs to the process, so these tests run alone.</summary>
+/// <summary>The output that a user sees. $PSStyle belongs to the process, so these tests do not run in parallel.</summary>
 [CollectionDefinition(nameof(ViewTests), DisableParallelization = true)]
 [Collection(nameof(ViewTests))]
 public sealed class ViewTests : IDisposable
@@ -13,9 +13,9 @@ public sealed class ViewTests : IDisposable
 
     private const char Escape = '\u001b';
 
-    private static string Show(string script, bool hasColour = false, params (string Name, object? Value)[] values)
+    private static string Show(string script, bool hasColor = false, params (string Name, object? Value)[] values)
     {
-        var host = new TextHost(hasColour);
+        var host = new TextHost(hasColor);
         using var session = new Session(host);
         session.Run(script + " | Out-Default", values);
         Assert.Empty(session.Errors);
@@ -39,11 +39,11 @@ public sealed class ViewTests : IDisposable
     [InlineData("Host", false, false)]
     [InlineData("PlainText", true, false)]
     [InlineData("Ansi", false, true)]
-    public void The_severity_is_coloured_only_where_the_host_can_and_nobody_asked_for_plain_text(string rendering, bool hasColour, bool isColoured)
+    public void The_severity_is_colored_only_if_the_host_supports_it_and_plain_text_was_not_requested(string rendering, bool hasColor, bool isColored)
     {
-        var text = Show("$PSStyle.OutputRendering = $rendering; Get-SigRule SIG301", hasColour, ("rendering", rendering));
+        var text = Show("$PSStyle.OutputRendering = $rendering; Get-SigRule SIG301", hasColor, ("rendering", rendering));
         var row = text.Split('\n').Single(line => line.Contains("SIG301", StringComparison.Ordinal));
-        Assert.Equal(isColoured, row.Contains(Escape));
+        Assert.Equal(isColored, row.Contains(Escape));
     }
 
     [Fact]

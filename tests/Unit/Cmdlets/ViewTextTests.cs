@@ -19,17 +19,17 @@ public sealed class ViewTextTests
     public void A_column_shows_an_id_by_the_names_in_it(string? target, string expected) => Assert.Equal(expected, ViewText.Target(target));
 
     [Fact]
-    public void Findings_that_are_all_faults_are_told_without_their_answer() =>
+    public void Findings_that_are_all_faults_are_listed_without_their_outcome() =>
         Assert.Equal("SIG101: one\nSIG102: two", ViewText.Findings(new[] { Finding("SIG101", "one"), Finding("SIG102", "two") }));
 
     [Fact]
-    public void Findings_of_every_kind_are_told_with_their_answer() =>
+    public void Findings_of_every_kind_are_listed_with_their_outcome() =>
         Assert.Equal(
             "Error SIG101: one\nNotEvaluated SIG102: two\nPassed SIG103: three",
             ViewText.Findings(new[] { Finding("SIG101", "one"), Finding("SIG102", "two", FindingOutcome.NotEvaluated), Finding("SIG103", "three", FindingOutcome.Passed) }));
 
     [Fact]
-    public void Of_many_that_passed_only_the_rules_are_told() =>
+    public void If_many_passed_only_their_rules_are_listed() =>
         Assert.Equal(
             "NotEvaluated SIG104: four\nPassed SIG101, SIG102, SIG103",
             ViewText.Findings(new[]
@@ -45,11 +45,11 @@ public sealed class ViewTextTests
     [InlineData(FindingOutcome.Failed, "It is so.", "one\nConfirmed: It is so.")]
     [InlineData(FindingOutcome.Passed, "It is not so.", "one\nRefuted: It is not so.")]
     [InlineData(FindingOutcome.NotEvaluated, "It could not be read.", "one\nNot verified: It could not be read.")]
-    public void A_finding_is_told_with_what_Azure_says_of_it(FindingOutcome outcome, string verification, string expected) =>
+    public void A_verified_finding_is_shown_with_its_verification(FindingOutcome outcome, string verification, string expected) =>
         Assert.Equal(expected, ViewText.Message(Finding("SIG101", "one", outcome, verification)));
 
     [Fact]
-    public void The_rules_of_a_version_stand_one_below_the_other() =>
+    public void The_rules_of_a_version_are_on_separate_lines() =>
         Assert.Equal(
             "SIG501\nSIG502",
             ViewText.Rules(new ReplicationHealth
@@ -60,7 +60,7 @@ public sealed class ViewTextTests
             }));
 
     [Fact]
-    public void What_could_not_be_checked_for_the_same_reason_is_told_once() =>
+    public void A_shared_reason_for_not_being_evaluated_is_shown_once() =>
         Assert.Equal(
             "NotEvaluated SIG104, SIG106 could not be evaluated: No sign-in.\nNotEvaluated SIG105: Rule could not be evaluated: No size.",
             ViewText.Findings(new[]
@@ -71,13 +71,13 @@ public sealed class ViewTextTests
             }));
 
     [Fact]
-    public void In_full_only_a_fault_has_a_remedy() =>
+    public void In_the_full_list_only_a_fault_has_a_remedy() =>
         Assert.Equal(
-            "Error SIG101: one\nMend it.\n\nPassed SIG103: three",
+            "Error SIG101: one\nFix it.\n\nPassed SIG103: three",
             ViewText.FindingsInFull(new[] { Finding("SIG101", "one"), Finding("SIG103", "three", FindingOutcome.Passed) }));
 
     [Fact]
-    public void No_findings_are_nothing() => Assert.Equal("", ViewText.Findings(Array.Empty<Finding>()) + ViewText.FindingsInFull(null));
+    public void No_findings_are_an_empty_text() => Assert.Equal("", ViewText.Findings(Array.Empty<Finding>()) + ViewText.FindingsInFull(null));
 
     private static Finding Finding(string ruleId, string message, FindingOutcome outcome = FindingOutcome.Failed, string verification = "") => new()
     {
@@ -89,7 +89,7 @@ public sealed class ViewTextTests
         Message = message,
         Verification = verification,
         Cause = "A cause.",
-        Remedy = "Mend it.",
+        Remedy = "Fix it.",
         HelpUri = new Uri("https://learn.microsoft.com/"),
     };
 }

@@ -12,7 +12,7 @@ public sealed class WaitSigReplicationTests
     [InlineData("2.3.0", "Healthy")]
     [InlineData("2.5.0", "Degraded")]
     [InlineData("9.9.9", "NotEvaluated")]
-    public async Task What_is_over_comes_out_at_once(string version, string state)
+    public async Task A_complete_version_is_returned_immediately(string version, string state)
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         Assert.Equal(state, One(azure, $"Wait-SigReplication rg-golden-images gal_contoso web-server-2025 {version}").State.ToString());
@@ -22,7 +22,7 @@ public sealed class WaitSigReplicationTests
     [Theory]
     [InlineData(null, "Healthy")]
     [InlineData("Disk is full.", "Degraded")]
-    public async Task It_waits_until_the_last_region_is_over(string? failure, string state)
+    public async Task It_waits_until_the_last_region_is_complete(string? failure, string state)
     {
         await using var simulated = await SimulatedAzure.StartAsync();
         var id = Put(simulated, failure is null ? RegionState.Completed : RegionState.Failed(failure));
@@ -39,12 +39,12 @@ public sealed class WaitSigReplicationTests
     }
 
     [Fact]
-    public async Task A_bar_for_the_whole_and_one_for_each_region_are_shown_and_taken_away()
+    public async Task A_bar_for_the_whole_and_one_for_each_region_are_shown_and_removed()
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         using var shell = azure.Session.CreateShell();
         shell.AddScript("Wait-SigReplication rg-golden-images gal_contoso web-server-2025 2.4.0 -Timeout 0 -ErrorAction Ignore").Invoke();
-        // On a busy machine the reading itself may take long enough to be shown.
+        // On a busy machine, the read itself may take long enough to be shown.
         var own = shell.Streams.Progress.Where(record => record.Activity != "Reading Azure").ToList();
         Assert.Equal(("Waiting for replication", 0), (own[0].Activity, own[0].PercentComplete));
         var shown = own.Skip(1).Where(record => record.RecordType == ProgressRecordType.Processing).ToList();
@@ -57,7 +57,7 @@ public sealed class WaitSigReplicationTests
     [Theory]
     [InlineData("-Region 'North Europe'")]
     [InlineData("-Region westeurope")]
-    public async Task Only_the_region_that_is_named_decides(string region)
+    public async Task Only_the_specified_region_matters(string region)
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         Assert.Equal("2.4.0", One(azure, $"Wait-SigReplication rg-golden-images gal_contoso web-server-2025 2.4.0 {region}").Name);
@@ -65,7 +65,7 @@ public sealed class WaitSigReplicationTests
     }
 
     [Fact]
-    public async Task A_region_that_the_version_does_not_name_is_told_at_once()
+    public async Task A_region_that_is_not_a_target_is_reported_immediately()
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         var health = One(azure, "Wait-SigReplication rg-golden-images gal_contoso web-server-2025 2.3.0 -Region japaneast");
@@ -77,7 +77,7 @@ public sealed class WaitSigReplicationTests
     [InlineData("-Timeout 0")]
     [InlineData("-TimeoutSec 0.1 -Interval 0.02")]
     [InlineData("-Timeout 00:00:00.1 -Interval '0.02'")]
-    public async Task When_the_time_is_over_each_version_comes_out_with_an_error(string arguments)
+    public async Task At_the_timeout_each_version_is_returned_with_an_error(string arguments)
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         var output = azure.Session.Run($"'{Web}/versions/2.4.0', '{Web}/versions/2.3.0', '{Web}/versions/2.4.0' | Wait-SigReplication {arguments}");
@@ -88,13 +88,13 @@ public sealed class WaitSigReplicationTests
     }
 
     [Fact]
-    public async Task A_look_that_fails_does_not_end_the_waiting()
+    public async Task A_failed_read_does_not_end_the_wait()
     {
         await using var simulated = await SimulatedAzure.StartAsync();
         var id = Put(simulated, RegionState.Completed);
         using var azure = new SimulatedSession(simulated);
         using var shell = azure.Session.CreateShell();
-        // Longer than anybody waits for one reading, so that the reading gives up.
+        // Longer than the maximum wait for one read, so that the read gives up.
         simulated.Simulator.Faults.Add(new Fault(FaultKind.Throttled) { RetryAfter = TimeSpan.FromHours(1), Count = 2 });
         var run = shell.AddScript($"Wait-SigReplication -ResourceId '{id}' -Interval 0.02").BeginInvoke();
         await simulated.Simulator.Requests.WaitForAsync(request => request.Status == 200 && request.Path.EndsWith("3.0.0", StringComparison.Ordinal)).WaitAsync(TimeSpan.FromSeconds(30));
@@ -108,14 +108,14 @@ public sealed class WaitSigReplicationTests
     [InlineData("-Interval 0", "TimeInvalid")]
     [InlineData("-Timeout 1e300", "ParameterArgumentTransformationError")]
     [InlineData("-Timeout soon", "CannotConvertArgumentNoMessage")]
-    public void A_time_that_is_none_is_an_error(string arguments, string errorId)
+    public void An_invalid_time_is_an_error(string arguments, string errorId)
     {
         using var session = new Session();
         Assert.StartsWith(errorId, session.Error($"Wait-SigReplication rg g d 1.0.0 {arguments}").FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Nothing_to_wait_for_is_no_error()
+    public async Task Nothing_to_wait_for_is_not_an_error()
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         Assert.Empty(azure.Session.Run("Wait-SigReplication rg-golden-images gal_contoso nothing*"));

@@ -33,19 +33,19 @@ public sealed class DeploymentAnswerTests
     }
 
     [Fact]
-    public void Every_rule_that_answers_is_shown_to_pass_and_to_fail()
+    public void Every_rule_is_shown_to_pass_and_to_fail()
     {
         var rules = RuleCatalog.All.Where(rule => rule is ILiveCheck<DeploymentReading>).ToList();
         string[] Shown(FindingOutcome outcome) => [.. DeploymentCases.All.Where(item => item.Outcome == outcome).Select(item => item.RuleId).Distinct().Order()];
 
-        // A rule without words for it never passes: it only speaks where another rule's answer needs a detail.
+        // A rule without a text for it never passes: it only reports a fault where another rule's answer needs a detail.
         Assert.Equal(rules.Where(rule => rule.English.Kinds.Contains("MessagePassed")).Select(rule => rule.Id), Shown(FindingOutcome.Passed));
         Assert.Equal(rules.Select(rule => rule.Id), Shown(FindingOutcome.Failed));
         Assert.Equal(DeploymentCases.All.Count, DeploymentCases.All.Select(item => item.ToString()).Distinct().Count());
     }
 
     [Fact]
-    public async Task No_rule_says_the_same_twice()
+    public async Task No_rule_reports_the_same_message_twice()
     {
         foreach (var change in DeploymentCases.All.Select(item => item.Change))
         {
@@ -57,7 +57,7 @@ public sealed class DeploymentAnswerTests
     }
 
     [Fact]
-    public async Task Where_all_is_well_the_test_passes_and_the_first_answers_are_the_least_good()
+    public async Task Without_faults_the_test_passes_and_the_worst_answers_are_first()
     {
         var findings = await new DeploymentWorld().AskAsync();
         Assert.True(new TestResult("x", findings).Passed);
@@ -66,7 +66,7 @@ public sealed class DeploymentAnswerTests
     }
 
     [Fact]
-    public async Task A_rule_that_only_judges_the_request_is_asked_too()
+    public async Task A_rule_that_only_checks_the_request_is_also_run()
     {
         var reading = await new DeploymentWorld().ReadAsync();
         var request = new DeploymentRequest { ImageReferenceId = DeploymentWorld.VersionId, AutomaticOSUpgrade = true, Definition = reading.Definition.Value, HasOsProfile = false };
@@ -80,7 +80,7 @@ public sealed class DeploymentAnswerTests
     [InlineData(429, "TooManyRequests")]
     [InlineData(403, "AuthorizationFailed")]
     [InlineData(401, "ExpiredAuthenticationToken")]
-    public async Task Could_not_check_is_never_a_pass(int status, string code)
+    public async Task Not_evaluated_is_never_a_pass(int status, string code)
     {
         string[] decisive = [DeploymentWorld.VersionId, DeploymentWorld.DefinitionId + "/versions", $"/subscriptions/{DeploymentWorld.Subscription}/providers/Microsoft.Compute/skus"];
         foreach (var path in decisive)
@@ -91,7 +91,7 @@ public sealed class DeploymentAnswerTests
     }
 
     [Fact]
-    public async Task What_was_not_said_does_not_fail_the_test()
+    public async Task What_was_not_specified_does_not_fail_the_test()
     {
         var world = new DeploymentWorld { VmSize = null, HasOsProfile = null, HasPlan = null, SecurityType = null };
         var result = new TestResult("x", await world.AskAsync());

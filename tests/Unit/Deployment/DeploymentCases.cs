@@ -4,7 +4,7 @@ using static SigTroubleshoot.Unit.Deployment.DeploymentWorld;
 
 namespace SigTroubleshoot.Unit.Deployment;
 
-/// <summary>Every question about a deployment with its answers: what passes, what fails, what cannot be told.</summary>
+/// <summary>Every question about a deployment with its answers: what passes, what fails, what could not be evaluated.</summary>
 internal static class DeploymentCases
 {
     private const string TrustedLaunch = "\"features\":[{\"name\":\"SecurityType\",\"value\":\"TrustedLaunch\"}]";
@@ -24,7 +24,7 @@ internal static class DeploymentCases
 
     public static IReadOnlyList<DeploymentCase> All { get; } =
     [
-        // Is it there?
+        // Does it exist?
         new("all there", "SIG951", Passed, "version 4.2.1", _ => { }),
         new("all there", "SIG208", Passed, "exists", _ => { }),
         new("the version is missing", "SIG951", Failed, "The image version 9.9.9 does not exist in image definition 'ubuntu-otter'", world => world.ImageId = DefinitionId + "/versions/9.9.9", Error),
@@ -82,7 +82,7 @@ internal static class DeploymentCases
         new("kept", "SIG932", Passed, "not being deleted", _ => { }),
         new("deleting", "SIG932", Failed, "is being deleted", world => world.WithVersions(VersionJson("4.2.1", provisioning: "Deleting")), Error),
 
-        // May I?
+        // Am I allowed to?
         new("readable", "SIG703", Passed, "can read", _ => { }),
         new("forbidden", "SIG703", Failed, "Microsoft.Compute/galleries/images/versions/read", world => world.Refuse(DefinitionId).Refuse(VersionId).Refuse(OwnPermissions), Error),
         new("the list of versions is forbidden", "SIG703", Failed, "versions/read", world => { world.ImageId = DefinitionId; world.Refuse(DefinitionId + "/versions"); }, Error),
@@ -178,7 +178,7 @@ internal static class DeploymentCases
         new("too few replicas", "SIG317", Failed, "for 61 VMs, which need 4", world => world.Count = 61, Warning),
         new("the version is unreadable", "SIG317", NotEvaluated, "500", world => world.Refuse(VersionId, 500), Information),
 
-        // What somebody shares.
+        // Images shared by another owner.
         new("shared", "SIG208", Passed, "exists", world => world.ImageId = Community),
         new("shared, latest", "SIG602", Passed, "1.0.0; skipped: 1.1.0", world => world.ImageId = Community),
         new("shared, version", "SIG601", Passed, "0.9.0", world => world.ImageId = Community + "/Versions/0.9.0"),

@@ -6,7 +6,7 @@ using SigTroubleshoot.Unit.Simulators;
 
 namespace SigTroubleshoot.Unit.Deployment;
 
-/// <summary>The simulated company, whose gallery shows one of everything that goes wrong.</summary>
+/// <summary>The simulated company, whose gallery has one of each problem.</summary>
 public sealed class DeploymentOnContosoTests(UnchangedAzure contoso) : IClassFixture<UnchangedAzure>
 {
     private const string Web = SimulatedAzure.WebServer;
@@ -14,7 +14,7 @@ public sealed class DeploymentOnContosoTests(UnchangedAzure contoso) : IClassFix
     private const string Community = "/CommunityGalleries/" + ContosoWorld.CommunityGallery + "/Images/ubuntu-hardened";
     private const string Shared = "/SharedGalleries/" + ContosoWorld.SharedGallery + "/Images/rhel-base";
 
-    /// <summary>Image, region, size, and the rules that fail: an error each, or a warning or information in parentheses.</summary>
+    /// <summary>Image, region, size, and the rules that fail: errors, and warnings or information in parentheses.</summary>
     [Theory]
     [InlineData(Web + "/versions/2.3.0", "West Europe", "Standard_D4s_v5", "")]
     [InlineData(Web + "/versions/2.3.0", "uksouth", null, "")]
@@ -41,13 +41,13 @@ public sealed class DeploymentOnContosoTests(UnchangedAzure contoso) : IClassFix
     [InlineData(Community, "uksouth", null, "SIG208")]
     [InlineData(Shared, "westeurope", "Standard_D4s_v5", "")]
     [InlineData("/subscriptions/" + ContosoWorld.Closed + "/resourceGroups/rg/providers/Microsoft.Compute/galleries/gal/images/img", "westeurope", null, "SIG703 SIG702")]
-    public async Task What_stands_in_the_way_is_told(string image, string region, string? size, string expected)
+    public async Task What_prevents_a_deployment_is_reported(string image, string region, string? size, string expected)
     {
         var findings = await AskAsync(contoso.Azure, image, region, size, ContosoWorld.Production);
         var failed = findings.Where(finding => finding.Outcome == FindingOutcome.Failed).OrderBy(finding => finding.RuleId, StringComparer.Ordinal).ToList();
-        var told = failed.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.RuleId)
+        var reported = failed.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.RuleId)
             .Concat(failed.Where(finding => finding.Severity != FindingSeverity.Error).Select(finding => $"({finding.RuleId})"));
-        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(), told.Order());
+        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(), reported.Order());
         Assert.Equal(!expected.Split(' ').Any(rule => rule.StartsWith("SIG", StringComparison.Ordinal)), new TestResult(image, findings).Passed);
     }
 
@@ -55,7 +55,7 @@ public sealed class DeploymentOnContosoTests(UnchangedAzure contoso) : IClassFix
     [InlineData("westeurope", "2.7.0")]
     [InlineData("uksouth", "2.5.0; skipped: 2.7.0 (no replica yet), 2.6.0 (replication state Replicating)")]
     [InlineData("northeurope", "2.7.0")]
-    public async Task The_latest_version_is_told_for_each_region(string region, string expected)
+    public async Task The_latest_version_is_reported_for_each_region(string region, string expected)
     {
         var findings = await AskAsync(contoso.Azure, Web, region, null, ContosoWorld.Production);
         Assert.Contains(": " + expected + ".", Assert.Single(findings, finding => finding.RuleId == "SIG602").Message, StringComparison.Ordinal);
@@ -67,12 +67,12 @@ public sealed class DeploymentOnContosoTests(UnchangedAzure contoso) : IClassFix
         var findings = await AskAsync(contoso.Azure, Gallery + "/images/encrypted/versions/1.0.0", "westeurope", null, ContosoWorld.Test);
         Assert.Equal(FindingOutcome.Failed, Assert.Single(findings, finding => finding.RuleId == "SIG802").Outcome);
         Assert.Equal(FindingOutcome.Passed, Assert.Single(findings, finding => finding.RuleId == "SIG701").Outcome);
-        // The application only reads there.
+        // The application is only allowed to read there.
         Assert.Equal((FindingOutcome.Failed, FindingSeverity.Warning), findings.Where(finding => finding.RuleId == "SIG719").Select(finding => (finding.Outcome, finding.Severity)).Single());
     }
 
     [Fact]
-    public async Task Somebody_who_may_only_read_one_image_may_use_it_but_not_see_what_fits_it()
+    public async Task A_reader_of_one_image_can_use_it_but_not_read_what_is_compatible()
     {
         const string reader = "dddddddd-dddd-4ddd-8ddd-dddddddddddd";
         var findings = await AskAsync(contoso.Azure, Web + "/versions/2.3.0", "westeurope", "Standard_D4s_v5", ContosoWorld.Production, reader);

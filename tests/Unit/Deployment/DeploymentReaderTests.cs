@@ -11,7 +11,7 @@ public sealed class DeploymentReaderTests
     }
 
     [Fact]
-    public async Task Only_what_is_asked_about_is_read()
+    public async Task Only_what_is_relevant_is_read()
     {
         var world = new DeploymentWorld { VmSize = null };
         await world.ReadAsync();
@@ -25,7 +25,7 @@ public sealed class DeploymentReaderTests
     [InlineData("Succeeded", false)]
     [InlineData("Failed", true)]
     [InlineData("Creating", true)]
-    public async Task The_source_is_read_where_it_may_be_the_reason(string provisioning, bool isRead)
+    public async Task The_source_is_read_if_it_may_be_the_reason(string provisioning, bool isRead)
     {
         var world = new DeploymentWorld().WithVersions(DeploymentWorld.VersionJson("4.2.1", provisioning: provisioning)).WithImage("Succeeded");
         var reading = await world.ReadAsync();
@@ -38,7 +38,7 @@ public sealed class DeploymentReaderTests
         Assert.Null((await new DeploymentWorld().WithGallery("Community").ReadAsync()).Gallery);
 
     [Fact]
-    public async Task Of_many_candidates_for_latest_the_highest_with_a_replica_is_taken()
+    public async Task Of_many_candidates_for_latest_the_highest_with_a_replica_is_selected()
     {
         var world = new DeploymentWorld { ImageId = DeploymentWorld.DefinitionId };
         world.WithVersions([.. Enumerable.Range(0, 30).Select(minor => DeploymentWorld.VersionJson($"1.{minor}.0", minor > 12 ? "Replicating" : "Completed"))]);
@@ -49,7 +49,7 @@ public sealed class DeploymentReaderTests
     }
 
     [Fact]
-    public async Task A_long_list_of_versions_passed_over_is_told_in_short()
+    public async Task A_long_list_of_skipped_versions_is_shortened()
     {
         var world = new DeploymentWorld { ImageId = DeploymentWorld.DefinitionId };
         world.WithVersions([.. Enumerable.Range(0, 30).Select(minor => DeploymentWorld.VersionJson($"1.{minor}.0", excluded: minor > 0))]);
@@ -58,7 +58,7 @@ public sealed class DeploymentReaderTests
     }
 
     [Fact]
-    public async Task Only_the_region_in_question_is_judged()
+    public async Task Only_the_region_in_question_is_evaluated()
     {
         var version = (await new DeploymentWorld().ReadAsync()).Version!;
         Assert.Equal("westeurope", Assert.Single(version.Regions).Region);

@@ -4,7 +4,7 @@ using SigTroubleshoot.Unit.Live;
 
 namespace SigTroubleshoot.Unit.Deployment;
 
-/// <summary>An Azure in which all is well, for tests that change one thing and look at one answer.</summary>
+/// <summary>An Azure without faults, for tests that change one thing and check one answer.</summary>
 internal sealed class DeploymentWorld
 {
     public const string Subscription = "6a2c8f31-7d0e-4b95-8c42-b1f3d5e79a60";
@@ -64,7 +64,7 @@ internal sealed class DeploymentWorld
 
     public int Count { get; set; } = 1;
 
-    /// <summary>What the last reading asked for.</summary>
+    /// <summary>The requests of the last read.</summary>
     public IReadOnlyList<string> Requests { get; private set; } = [];
 
     public DeploymentWorld With(string path, string body, int status = 200)
@@ -80,7 +80,7 @@ internal sealed class DeploymentWorld
         DefinitionId,
         $$"""{"id":"{{DefinitionId}}","name":"ubuntu-otter","location":"westeurope","properties":{"osType":"Linux","osState":"{{osState}}","hyperVGeneration":"{{generation}}","provisioningState":"Succeeded"{{(extra.Length > 0 ? "," + extra : "")}} } }""");
 
-    /// <summary>The versions of the definition, in the list and each for itself.</summary>
+    /// <summary>Sets the versions of the image definition, in the list and individually.</summary>
     public DeploymentWorld WithVersions(params (string Name, string Json)[] versions)
     {
         With(DefinitionId + "/versions", $$"""{"value":[{{string.Join(',', versions.Select(version => version.Json))}}]}""");
@@ -102,10 +102,10 @@ internal sealed class DeploymentWorld
         return this;
     }
 
-    /// <summary>The managed image that the versions are made from.</summary>
+    /// <summary>Sets the managed image that the versions are created from.</summary>
     public DeploymentWorld WithImage(string state) => With(Image, $$"""{"id":"{{Image}}","location":"northeurope","properties":{"provisioningState":"{{state}}"} }""");
 
-    /// <summary>The gallery, and how it is shared.</summary>
+    /// <summary>Sets the gallery and how it is shared.</summary>
     public DeploymentWorld WithGallery(string permission) => With(Gallery, $$"""{"id":"{{Gallery}}","name":"gal_otter","properties":{"sharingProfile":{"permissions":"{{permission}}"} } }""");
 
     public DeploymentWorld WithEncryptionSet(string id, string location) => With(id, $$"""{"id":"{{id}}","location":"{{location}}"}""");
@@ -130,7 +130,7 @@ internal sealed class DeploymentWorld
           "replicationStatus":{"aggregatedState":"{{state}}","summary":[{"region":"North Europe","state":"Completed","progress":100},{{summary ?? $$"""{"region":"West Europe","state":"{{state}}","progress":40,"details":"Details of it."}"""}}] } } }
         """);
 
-    /// <summary>Reads it and has the rules judge it.</summary>
+    /// <summary>Reads the world and evaluates the rules.</summary>
     public async Task<IReadOnlyList<Finding>> AskAsync() => SigEngine.Default.Deployment(await ReadAsync());
 
     public async Task<DeploymentReading> ReadAsync()

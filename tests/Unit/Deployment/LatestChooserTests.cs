@@ -10,7 +10,7 @@ public sealed class LatestChooserTests
     private const string DefinitionId = DeploymentWorld.DefinitionId;
 
     [Fact]
-    public async Task The_highest_number_is_taken_not_the_last_in_the_alphabet() =>
+    public async Task The_highest_number_is_selected_not_the_last_in_alphabetical_order() =>
         Assert.Equal("1.10.0", (await ChooseAsync("West US 2", Version("1.9.9"), Version("1.10.0"), Version("1.2.30"))).Version);
 
     [Theory]
@@ -20,7 +20,7 @@ public sealed class LatestChooserTests
     [InlineData("false", "true", null)]
     [InlineData("false", "false", "2.0.0")]
     [InlineData("null", "", "2.0.0")]
-    public async Task The_exclusion_of_the_region_wins(string everywhere, string region, string? taken)
+    public async Task The_setting_of_the_region_takes_precedence(string everywhere, string region, string? taken)
     {
         var choice = await ChooseAsync("westus2", Version("2.0.0", everywhere, region));
         Assert.Equal(taken ?? "", choice.Version);
@@ -28,7 +28,7 @@ public sealed class LatestChooserTests
     }
 
     [Fact]
-    public async Task Each_version_that_is_passed_over_has_its_reason()
+    public async Task Each_skipped_version_has_its_reason()
     {
         var choice = await ChooseAsync(
             "WestUS2",
@@ -55,7 +55,7 @@ public sealed class LatestChooserTests
     [InlineData("{}")]
     [InlineData("""{"name":"latest"}""")]
     [InlineData("""{"name":"1.0"}""")]
-    public async Task What_is_no_version_is_left_out(string json)
+    public async Task Invalid_version_names_are_ignored(string json)
     {
         var choice = await ChooseAsync("westus2", ("x", json));
         Assert.Equal("", choice.Version);
@@ -64,7 +64,7 @@ public sealed class LatestChooserTests
     }
 
     [Fact]
-    public async Task Without_the_status_of_a_candidate_nothing_is_concluded()
+    public async Task Without_the_status_of_a_candidate_nothing_is_determined()
     {
         var (name, json) = Version("2.0.0");
         var choice = await ChooseAsync("westus2", (name, json.Replace("replicationStatus", "other", StringComparison.Ordinal)), Version("1.0.0"));
@@ -78,7 +78,7 @@ public sealed class LatestChooserTests
     [InlineData(false, true, true)]
     [InlineData(false, null, false)]
     [InlineData(null, null, false)]
-    public void A_version_is_excluded_everywhere_where_each_region_excludes_it(bool? everywhere, bool? region, bool expected)
+    public void A_version_is_excluded_everywhere_if_each_region_excludes_it(bool? everywhere, bool? region, bool expected)
     {
         Assert.Equal(expected, new ImageVersion { ExcludeFromLatest = everywhere, TargetRegions = [new() { Name = "westus2", ExcludeFromLatest = region }] }.IsExcludedFromLatestEverywhere);
         Assert.Equal(everywhere == true, new ImageVersion { ExcludeFromLatest = everywhere }.IsExcludedFromLatestEverywhere);

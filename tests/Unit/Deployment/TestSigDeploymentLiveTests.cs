@@ -5,13 +5,13 @@ using SigTroubleshoot.Unit.Simulators;
 
 namespace SigTroubleshoot.Unit.Deployment;
 
-/// <summary>The cmdlet in a session of its own that is turned to a simulated Azure, with the module's own sign-in and transport.</summary>
+/// <summary>The cmdlet in a separate session that is connected to a simulated Azure, with the module's own sign-in and transport.</summary>
 public sealed class TestSigDeploymentLiveTests
 {
     private const string Web = SimulatedAzure.WebServer;
 
     [Fact]
-    public async Task It_answers_for_each_image_of_a_pipeline_in_order()
+    public async Task It_tests_each_piped_image_in_order()
     {
         await using var simulator = await Simulator.StartAsync(new SimulatorOptions { World = ContosoWorld.Create() });
         var output = await RunAsync(simulator, $$"""
@@ -41,7 +41,7 @@ public sealed class TestSigDeploymentLiveTests
     }
 
     [Fact]
-    public async Task The_table_tells_each_answer()
+    public async Task The_table_shows_each_answer()
     {
         await using var simulator = await Simulator.StartAsync(new SimulatorOptions { World = ContosoWorld.Create() });
         var output = string.Join('\n', await RunAsync(simulator, $"Test-SigDeployment '{Web}/versions/2.4.0' -Location uksouth | Out-String -Width 200"));

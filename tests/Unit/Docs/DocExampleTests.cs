@@ -5,8 +5,8 @@ using SigTroubleshoot.Unit.Processes;
 namespace SigTroubleshoot.Unit.Docs;
 
 /// <summary>
-/// Every command on the pages runs as it stands there in the real PowerShell, from the repository's root, and shows what the page says.
-/// With SIGTROUBLESHOOT_UPDATE_PAGES=1 the pages take over what the commands show.
+/// Every command on the pages runs unchanged in the real PowerShell, from the repository's root, and has the output on the page.
+/// With SIGTROUBLESHOOT_UPDATE_PAGES=1, the pages are updated with the actual output.
 /// </summary>
 public sealed class DocExampleTests
 {
@@ -14,7 +14,7 @@ public sealed class DocExampleTests
 
     private static readonly List<DocExample> Examples = [.. DocPages.Names.SelectMany(page => DocExample.In(page, DocPages.Read(page))).Where(IsRun)];
 
-    // One process for all: starting one costs more than all these commands.
+    // One process for all: starting one takes longer than all these commands.
     private static readonly Lazy<Task<string[]>> Outputs = new(RunAll);
 
     public static TheoryData<string> Names => [.. Examples.Select(example => example.ToString())];
@@ -37,7 +37,7 @@ public sealed class DocExampleTests
     [Theory]
     [InlineData("dotnet run --project src/SigTroubleshoot.Shell -- -Command \"Invoke-SigDiagnosis -Path samples/image-version-create.debug.log\"")]
     [InlineData("dotnet test")]
-    public void The_README_holds_the_two_commands_that_need_nothing_but_the_SDK(string command) =>
+    public void The_README_contains_the_two_commands_that_need_only_the_SDK(string command) =>
         Assert.Contains($"```sh\n{command}\n```", DocPages.Read("README.md"), StringComparison.Ordinal);
 
     [Fact]
@@ -45,13 +45,13 @@ public sealed class DocExampleTests
     {
         const string import = "Import-Module ./out/SigTroubleshoot";
         Assert.Contains($"`{import}`", DocPages.Read("README.md"), StringComparison.Ordinal);
-        // The folder that is published, or the one that was built for these tests.
+        // The published folder, or the one that was built for these tests.
         var script = import.Replace("./out/SigTroubleshoot", $"'{Built.ModuleDirectory}'", StringComparison.Ordinal);
         var run = await RealPowerShell.RunAsync($"Remove-Module SigTroubleshoot; {script}; (Get-Module SigTroubleshoot).ModuleBase");
         Assert.Equal((0, "", Built.ModuleDirectory), (run.ExitCode, run.Error, run.Output.TrimEnd()));
     }
 
-    // The examples of the cmdlets' pages that show no output are run with the help they come from.
+    // Examples without output on the cmdlets' pages are run with the help that they belong to.
     private static bool IsRun(DocExample example) =>
         example.Language == "powershell" ? example.Output is not null || example.Page == "README.md" : example.ShellCommand is not null;
 

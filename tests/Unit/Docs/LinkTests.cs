@@ -3,7 +3,7 @@ using SigTroubleshoot.Unit.Cmdlets;
 
 namespace SigTroubleshoot.Unit.Docs;
 
-/// <summary>A link from one page to another file or heading of the repository leads somewhere.</summary>
+/// <summary>Every link from a page to another file or heading in the repository has a target.</summary>
 public sealed partial class LinkTests
 {
     public static TheoryData<string> Pages =>
@@ -15,7 +15,7 @@ public sealed partial class LinkTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Every_link_leads_somewhere(string page)
+    public void Every_link_has_a_target(string page)
     {
         var path = Path.Combine(Session.Root, page);
         foreach (var target in Link().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value).Where(target => !target.Contains("://", StringComparison.Ordinal)))

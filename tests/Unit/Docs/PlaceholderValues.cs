@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace SigTroubleshoot.Unit.Docs;
 
-/// <summary>Every value is its own name in angle brackets, which is how a page shows where values go.</summary>
+/// <summary>Values that are their own names in angle brackets, which is how a page shows placeholders.</summary>
 internal sealed class PlaceholderValues : IReadOnlyDictionary<string, string>
 {
     public int Count => 0;

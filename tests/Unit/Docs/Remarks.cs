@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace SigTroubleshoot.Unit.Docs;
 
-/// <summary>The remarks in the code's own documentation: for a rule, where its facts come from.</summary>
+/// <summary>Reads the remarks in the code's documentation: for a rule, the source of its facts.</summary>
 internal static partial class Remarks
 {
     private static readonly Dictionary<string, XElement> Members = XDocument
@@ -11,7 +11,7 @@ internal static partial class Remarks
         .Descendants("member")
         .ToDictionary(member => member.Attribute("name")!.Value);
 
-    /// <summary>The remarks of a type on one line, code in backticks; empty where it has none.</summary>
+    /// <summary>The remarks of a type on one line, with code in backticks; empty if there are none.</summary>
     public static string Of(Type type) =>
         Members.TryGetValue($"T:{type.FullName}", out var member) && member.Element("remarks") is { } remarks
             ? Space().Replace(string.Concat(remarks.Nodes().Select(Text)), " ").Trim()

@@ -20,7 +20,7 @@ internal static class RuleIndexPage
         A test writes these pages from the rules: see [how to add a rule](../../CONTRIBUTING.md#a-new-rule).
         """.ReplaceLineEndings("\n");
 
-    /// <summary>The whole page, with \n as line end.</summary>
+    /// <summary>The whole page, with \n as the line ending.</summary>
     public static string Text() => RulePage.Page([Head, .. RuleCatalog.All.GroupBy(rule => rule.Area).Select(Table)]);
 
     private static string Table(IGrouping<RuleArea, Rule> area) =>

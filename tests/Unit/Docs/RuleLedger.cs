@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace SigTroubleshoot.Unit.Docs;
 
 /// <summary>
-/// The ledger of rule ids, docs/rules/ledger.md: every id that was ever used, with its name and the release it came with.
-/// Lines are only added; a rule that goes keeps its line, marked as retired by hand, so that its id is not used again.
+/// The ledger of rule IDs, docs/rules/ledger.md: every ID that was ever used, with its name and the release that introduced it.
+/// Lines are only added; the line of a removed rule remains, manually marked as retired, so that its ID is not reused.
 /// </summary>
 internal sealed partial class RuleLedger
 {
-    /// <summary>The release of rules that were not released yet.</summary>
+    /// <summary>The release of rules that are not yet released.</summary>
     public const string Unreleased = "Unreleased";
 
     private static readonly string Head = """
@@ -29,7 +29,7 @@ internal sealed partial class RuleLedger
     public static RuleLedger Parse(string page) =>
         new([.. Line().Matches(page).Select(match => new Entry(match.Groups["id"].Value, match.Groups["name"].Value, match.Groups["since"].Value, match.Groups["retired"].Value))]);
 
-    /// <summary>The ledger with a line for each rule that has none yet.</summary>
+    /// <summary>The ledger with an additional line for each rule that does not have one yet.</summary>
     public RuleLedger With(IEnumerable<Rule> rules) => new(
     [
         .. Entries
@@ -43,11 +43,11 @@ internal sealed partial class RuleLedger
     [GeneratedRegex(@"^\| (?<id>SIG[0-9]+) \| (?<name>[A-Za-z]+) \| (?<since>[A-Za-z0-9.]+) \| (?<retired>.*?) ?\|\r?$", RegexOptions.Multiline)]
     private static partial Regex Line();
 
-    /// <summary>One id.</summary>
-    /// <param name="Id">The id.</param>
+    /// <summary>The entry of one ID.</summary>
+    /// <param name="Id">The ID.</param>
     /// <param name="Name">The name of its rule.</param>
-    /// <param name="Since">The release it came with.</param>
-    /// <param name="Retired">The release in which the rule went; empty where it is there.</param>
+    /// <param name="Since">The release that introduced it.</param>
+    /// <param name="Retired">The release that removed the rule; empty if it still exists.</param>
     internal sealed record Entry(string Id, string Name, string Since, string Retired)
     {
         /// <summary>The line of the table.</summary>

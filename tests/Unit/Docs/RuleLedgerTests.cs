@@ -10,16 +10,16 @@ public sealed class RuleLedgerTests
     private static readonly RuleLedger Ledger = RuleLedger.Parse(File.ReadAllText(Path.Combine(Root, "docs", "rules", "ledger.md")));
 
     [Fact]
-    public void Every_id_stands_in_it_once() => Assert.Equal(Ledger.Entries.Select(entry => entry.Id).Distinct().Order(StringComparer.Ordinal), Ledger.Entries.Select(entry => entry.Id));
+    public void Every_id_is_in_it_once() => Assert.Equal(Ledger.Entries.Select(entry => entry.Id).Distinct().Order(StringComparer.Ordinal), Ledger.Entries.Select(entry => entry.Id));
 
     [Fact]
-    public void Every_rule_stands_in_it_under_its_name_and_is_not_retired() => Assert.All(RuleCatalog.All, rule =>
+    public void Every_rule_is_in_it_with_its_name_and_is_not_retired() => Assert.All(RuleCatalog.All, rule =>
         Assert.Contains(Ledger.Entries, entry => entry.Id == rule.Id && entry.Name == rule.Name && entry.Retired.Length == 0));
 
     [Fact]
     public void An_id_without_a_rule_is_retired() => Assert.All(Ledger.Entries.Where(entry => RuleCatalog.All.Find(entry.Id) is null), entry => Assert.NotEqual("", entry.Retired));
 
-    // What was released cannot be taken back, so this number never changes.
+    // Releases are final, so this number never changes.
     [Fact]
     public void No_released_id_was_removed() => Assert.Equal(132, Ledger.Entries.Count(entry => entry.Since == "0.1.0"));
 

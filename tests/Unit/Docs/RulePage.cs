@@ -11,10 +11,10 @@ using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Unit.Docs;
 
-/// <summary>Writes the page of a rule from the rule and its words, so that neither can say what the other does not.</summary>
+/// <summary>Writes the page of a rule from the rule and its texts, so that they cannot disagree.</summary>
 internal static partial class RulePage
 {
-    /// <summary>The whole page, with \n as line end.</summary>
+    /// <summary>The whole page, with \n as the line ending.</summary>
     public static string Of(Rule rule) => Page(
         Head(rule.Id, rule.Name, rule.Severity, rule.Area, rule.Modes),
         List(Doors(rule)),
@@ -30,7 +30,7 @@ internal static partial class RulePage
         Section("Source", Prose(Remarks.Of(rule.GetType()))),
         Foot(rule.HelpUri));
 
-    /// <summary>The page of the finding for a gallery error that no rule knows.</summary>
+    /// <summary>The page of the finding for an unknown gallery error.</summary>
     public static string OfUnknownError(Finding finding) => Page(
         Head(finding.RuleId, finding.Name, finding.Severity, finding.Area, RuleModes.Diagnosis),
         "It is not a rule in the catalog, so `Get-SigRule` does not list it. `Invoke-SigDiagnosis` reports it so that no gallery error is lost silently.",
@@ -40,10 +40,10 @@ internal static partial class RulePage
         Section("Values", "`Code`, `StatusCode`, and `OperationId` if the error has them, and the names, IDs, and regions in it."),
         Foot(finding.HelpUri));
 
-    /// <summary>The parts with an empty line between them; empty parts are left out.</summary>
+    /// <summary>The parts separated by empty lines; empty parts are omitted.</summary>
     public static string Page(params string[] parts) => Join(parts) + "\n";
 
-    /// <summary>A rule's id as a link to its page.</summary>
+    /// <summary>A rule's ID as a link to its page.</summary>
     public static string Link(string id) => $"[{id}]({id}.md)";
 
     private static IEnumerable<string> Doors(Rule rule)
@@ -118,7 +118,7 @@ internal static partial class RulePage
 
     private static string Code(string text) => text.Contains('`', StringComparison.Ordinal) ? $"`` {text} ``" : $"`{text}`";
 
-    // Names of values stand in angle brackets, which Markdown would take for HTML; ids of other rules become links.
+    // Names of values are in angle brackets, which Markdown would treat as HTML; IDs of other rules become links.
     private static string Prose(string text) =>
         RuleId().Replace(text.Replace("*", "\\*", StringComparison.Ordinal).Replace("<", "\\<", StringComparison.Ordinal), match => Link(match.Value));
 

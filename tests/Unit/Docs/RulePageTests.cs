@@ -5,8 +5,8 @@ using SigTroubleshoot.Unit.Cmdlets;
 namespace SigTroubleshoot.Unit.Docs;
 
 /// <summary>
-/// The pages under docs/rules say what the rules say. After a rule or its words change, run the tests once with
-/// SIGTROUBLESHOOT_UPDATE_PAGES=1: then the pages are written, and the tests compare what was written.
+/// The pages under docs/rules match the rules. After a rule or its texts have changed, run the tests once with
+/// SIGTROUBLESHOOT_UPDATE_PAGES=1: then the pages are written, and the tests compare the result.
 /// </summary>
 public sealed class RulePageTests
 {
@@ -18,7 +18,7 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_page_on_disk_is_the_one_the_rule_gives(string name)
+    public void The_page_on_disk_matches_the_rule(string name)
     {
         var path = Path.Combine(Folder, name);
         var page = Pages()[name]();
@@ -29,7 +29,7 @@ public sealed class RulePageTests
     }
 
     [Fact]
-    public void No_page_is_left_over() =>
+    public void Every_page_has_a_rule() =>
         Assert.Empty(Directory.GetFiles(Folder).Select(Path.GetFileName).Except(Pages().Keys));
 
     private static Dictionary<string, Func<string>> Pages()

@@ -3,7 +3,7 @@ using SigTroubleshoot.Unit.Cmdlets;
 
 namespace SigTroubleshoot.Unit.Docs;
 
-/// <summary>Each sample shows one failure, and the token in the debug logs stays inside.</summary>
+/// <summary>Each sample contains one failure, and the token in the debug logs is never printed.</summary>
 public sealed class SampleTests
 {
     [Theory]
@@ -12,7 +12,7 @@ public sealed class SampleTests
     [InlineData("packer-build.log", "SIG301")]
     [InlineData("terraform-apply.log", "SIG601")]
     [InlineData("arm-deployment.json", "SIG702")]
-    public void A_sample_gives_one_finding(string name, string rule)
+    public void A_sample_has_one_finding(string name, string rule)
     {
         var finding = Assert.Single(SigEngine.Default.Diagnose(Text(name), name));
         Assert.Equal((rule, FindingConfidence.Exact), (finding.RuleId, finding.Confidence));
@@ -21,7 +21,7 @@ public sealed class SampleTests
     [Theory]
     [InlineData("image-version-create.debug.log")]
     [InlineData("az-image-version-create.debug.log")]
-    public void The_token_in_a_debug_log_comes_out_nowhere(string name)
+    public void The_token_in_a_debug_log_is_never_printed(string name)
     {
         var text = Text(name);
         Assert.Contains("Bearer eyJ", text, StringComparison.Ordinal);

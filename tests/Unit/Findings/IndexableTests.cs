@@ -11,7 +11,7 @@ public sealed class IndexableTests
     [InlineData(typeof(ReplicationHealth), nameof(ReplicationHealth.Findings))]
     [InlineData(typeof(AccessResult), nameof(AccessResult.Findings))]
     [InlineData(typeof(Usage), nameof(Usage.Findings))]
-    public void A_list_of_an_answer_can_be_reached_into_by_number_whatever_it_was_made_of(Type type, string name)
+    public void A_list_in_a_result_can_be_indexed_whatever_it_was_created_from(Type type, string name)
     {
         var property = type.GetProperty(name)!;
         var answer = RuntimeHelpers.GetUninitializedObject(type);
@@ -22,7 +22,7 @@ public sealed class IndexableTests
     }
 
     [Fact]
-    public void So_can_the_findings_of_a_test() =>
+    public void The_findings_of_a_test_can_be_indexed() =>
         Assert.IsType<Finding[]>(new TestResult("gal", new ReadOnlyCollection<Finding>([])).Findings);
 
     private static object Two(Type item) =>

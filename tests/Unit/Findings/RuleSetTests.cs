@@ -8,7 +8,7 @@ public sealed class RuleSetTests
     private static readonly RuleSet Rules = RuleCatalog.All;
 
     [Fact]
-    public void The_worst_stands_first_and_equals_keep_the_order_of_the_rules()
+    public void The_worst_is_first_and_equals_keep_the_order_of_the_rules()
     {
         var request = new ImageVersion
         {
@@ -23,7 +23,7 @@ public sealed class RuleSetTests
     }
 
     [Fact]
-    public void Nothing_wrong_gives_one_shared_empty_list() =>
+    public void No_fault_returns_one_shared_empty_list() =>
         Assert.Same(
             Rules.Check(new Gallery { Name = "a" }, "a", "test"),
             Rules.Check(new Gallery { Name = "b" }, "b", "test"));
@@ -62,7 +62,7 @@ public sealed class RuleSetTests
     }
 
     [Fact]
-    public void An_engine_knows_the_rules_it_was_given_and_no_others()
+    public void An_engine_uses_only_its_own_rules()
     {
         const string Text = "ERROR: (BadRequest) Gallery name is invalid. Allowed characters are English alphanumeric characters, with underscores, and periods allowed in the middle, up to 80 characters total.";
         var bad = new Gallery { Name = "gal-otter" };

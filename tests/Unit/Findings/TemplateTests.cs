@@ -13,7 +13,7 @@ public sealed class TemplateTests
     [InlineData("Both[ {Gallery} and {Version}] or none.", "Both or none.")]
     [InlineData("Always {Version}.", "Always (unknown).")]
     [InlineData("No values.", "No values.")]
-    public void A_message_leaves_out_what_it_has_no_value_for(string template, string expected) =>
+    public void A_message_omits_parts_without_a_value(string template, string expected) =>
         Assert.Equal(expected, MessageTemplate.Fill(template, Values));
 
     [Theory]
@@ -24,11 +24,11 @@ public sealed class TemplateTests
     [InlineData("az sig show -r <Odd>", "az sig show -r <Odd>")]
     [InlineData("az sig list --query \"[?name=='<Odd>']\"", "az sig list --query \"[?name=='<Odd>']\"")]
     [InlineData("az sig show -r <Flag>", "az sig show -r <Flag>")]
-    public void A_command_takes_only_values_that_are_plain_text_to_any_shell(string template, string expected) =>
+    public void A_command_contains_only_values_that_are_plain_text_to_any_shell(string template, string expected) =>
         Assert.Equal(expected, CommandTemplate.Fill(template, Values));
 
     [Fact]
-    public void No_value_ever_brings_a_sign_that_a_shell_acts_on() =>
+    public void No_value_ever_adds_a_character_that_a_shell_interprets() =>
         Gen.String.Sample(value =>
         {
             var line = CommandTemplate.Fill("az sig show -r <Gallery>", new Dictionary<string, string> { ["Gallery"] = value });

@@ -24,7 +24,7 @@ public sealed class JsonReaderTests
     }
 
     [Fact]
-    public void Reading_begins_where_it_is_told_and_says_where_it_ended()
+    public void Reading_starts_at_the_given_position_and_returns_where_it_ended()
     {
         const string text = "body: {\"a\": \"}\"} and more";
         var reading = JsonReader.Parse(text, 6);
@@ -44,7 +44,7 @@ public sealed class JsonReaderTests
     [InlineData("{\"code\": \"Conflict\"\n \"message\": \"gone\",}", "gone")]
     [InlineData("{\"code\": \"Conflict\", // why\n /* here */ \"message\": \"gone\" }", "gone")]
     [InlineData("""{"code": "Conflict", "message": "C:\data \q \u12"}""", "C:\\data \\q \\u12")]
-    public void Broken_json_is_read_as_far_as_it_goes(string text, string message)
+    public void Invalid_json_is_read_as_far_as_possible(string text, string message)
     {
         var reading = JsonReader.Parse(text);
         Assert.False(reading.IsExact);
@@ -72,7 +72,7 @@ public sealed class JsonReaderTests
     [Theory]
     [InlineData(1_000)]
     [InlineData(1_000_000)]
-    public void Deep_nesting_is_read_without_recursion_and_cut(int depth)
+    public void Deep_nesting_is_read_without_recursion_and_cut_off(int depth)
     {
         var text = string.Concat(Enumerable.Repeat("{\"a\":[", depth / 2));
         var value = JsonReader.Parse(text + "1" + string.Concat(Enumerable.Repeat("]}", depth / 2))).Value;
@@ -94,7 +94,7 @@ public sealed class JsonReaderTests
     [InlineData("{a: 'b' +")]
     [InlineData("{'a' :'\n\" ")]
     [InlineData("{/*")]
-    public void Reading_on_from_each_end_comes_to_an_end(string piece)
+    public void Reading_on_from_each_end_terminates(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 400_000 / piece.Length)) + "\":";
         var reads = 0;
@@ -108,7 +108,7 @@ public sealed class JsonReaderTests
     }
 
     [Fact]
-    public void Whatever_is_written_by_System_Text_Json_comes_back()
+    public void Whatever_System_Text_Json_writes_is_read_back()
     {
         var leaf = Gen.OneOf(
             Gen.String.Where(IsWellFormed).Select(text => (object?)text),
@@ -144,7 +144,7 @@ public sealed class JsonReaderTests
     }
 
     [Fact]
-    public void No_text_makes_it_throw() =>
+    public void It_never_throws() =>
         Gen.Select(Gen.String, Gen.Int[-2, 20]).Sample((text, start) =>
         {
             var end = JsonReader.Parse(text, start).End;

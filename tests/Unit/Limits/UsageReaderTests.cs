@@ -35,7 +35,7 @@ public sealed class UsageReaderTests
     [InlineData(79, 0)]
     [InlineData(80, 1)]
     [InlineData(120, 1)]
-    public async Task From_four_fifths_of_a_limit_on_there_is_a_warning(int galleries, int findings)
+    public async Task From_80_percent_of_a_limit_there_is_a_warning(int galleries, int findings)
     {
         var usages = await ReadAsync(Graph([.. Enumerable.Range(0, galleries).Select(i => Gallery(First, "g" + i, "westeurope"))]), First);
         var usage = usages.Single(usage => usage.Resource == UsageResource.Galleries);
@@ -61,7 +61,7 @@ public sealed class UsageReaderTests
     }
 
     [Fact]
-    public async Task A_subscription_that_cannot_be_seen_is_answered_and_the_rest_goes_on()
+    public async Task A_subscription_that_is_not_visible_is_reported_and_the_rest_are_counted()
     {
         var transport = Azure(request => request.Path.StartsWith($"/subscriptions/{First}?", StringComparison.Ordinal) ? new ArmResponse(403, Refusal) : null, Gallery(Second, "g", "westeurope"));
         var usages = await ReadAsync(transport, First, Second);
@@ -78,7 +78,7 @@ public sealed class UsageReaderTests
     [InlineData(400)]
     [InlineData(404)]
     [InlineData(500)]
-    public async Task Where_Resource_Graph_is_refused_the_lists_are_counted(int status)
+    public async Task If_Resource_Graph_is_denied_the_lists_are_counted(int status)
     {
         var transport = Azure(request => request.Method == "POST" ? new ArmResponse(status, Refusal) : List(request, Gallery(First, "g", "westeurope"), Definition(First, "g", "d", "westeurope"), Version(First, "g", "d", "1.0.0", "westeurope", 7)));
         var usages = await ReadAsync(transport, First);
@@ -86,7 +86,7 @@ public sealed class UsageReaderTests
     }
 
     [Fact]
-    public async Task A_count_that_is_not_whole_is_no_count()
+    public async Task A_partial_count_is_not_a_count()
     {
         var transport = Azure(request => request.Method == "POST" || request.Path.Contains("/versions", StringComparison.Ordinal)
             ? new ArmResponse(403, Refusal)
@@ -97,16 +97,16 @@ public sealed class UsageReaderTests
     }
 
     [Fact]
-    public async Task A_subscription_that_Resource_Graph_leaves_out_is_looked_into()
+    public async Task A_subscription_that_Resource_Graph_omits_is_checked()
     {
-        // No record may mean that there is nothing, or that nothing may be seen.
+        // No record can mean that nothing exists, or that nothing is visible.
         var transport = Azure(request => request.Path.Contains("/galleries", StringComparison.Ordinal) ? new ArmResponse(403, Refusal) : null);
         Assert.NotEqual("", Assert.Single(await ReadAsync(transport, First)).Reason);
         Assert.Empty(await ReadAsync(Azure(request => List(request)), First));
     }
 
     [Fact]
-    public async Task Without_a_sign_in_nothing_more_is_tried()
+    public async Task Without_a_sign_in_nothing_else_is_attempted()
     {
         var transport = Azure(request => request.Method == "POST" ? new ArmResponse(401, Refusal) : null);
         Assert.NotEqual("", Assert.Single(await ReadAsync(transport, First)).Reason);
@@ -114,7 +114,7 @@ public sealed class UsageReaderTests
     }
 
     [Fact]
-    public async Task Regions_are_chosen_and_a_named_one_is_answered_though_it_is_empty()
+    public async Task Regions_are_selected_and_a_named_one_is_reported_even_if_it_is_empty()
     {
         var transport = Graph(Gallery(First, "g1", "westeurope"), Gallery(First, "g2", "northeurope"));
         var usages = await ReadAsync(transport, region => region is "westeurope" or "eastus", ["East US"], First);
@@ -122,7 +122,7 @@ public sealed class UsageReaderTests
     }
 
     [Fact]
-    public async Task Many_subscriptions_cost_one_query_a_hundred()
+    public async Task Many_subscriptions_take_one_query_per_hundred()
     {
         var subscriptions = Enumerable.Range(0, 250).Select(i => $"00000000-0000-0000-0000-{i:D12}").ToArray();
         var transport = Graph([.. subscriptions.Select(subscription => Gallery(subscription, "g", "westeurope"))]);
@@ -139,7 +139,7 @@ public sealed class UsageReaderTests
     [InlineData("""{"replicaCount":9}""", 9)]
     [InlineData("{}", 1)]
     [InlineData("""{"targetRegions":[{"regionalReplicaCount":"x"},{"regionalReplicaCount":-5}]}""", 2)]
-    public void Replicas_are_summed_over_all_regions(string profile, long expected) =>
+    public void Replicas_are_summed_across_all_regions(string profile, long expected) =>
         Assert.Equal(expected, ReplicaCount.Of(ImageVersionMapping.Map(new JsonNode(JsonReader.Parse("""{"publishingProfile":""" + profile + "}").Value))));
 
     private static string IdOf(string subscription, string rest) => $"/subscriptions/{subscription}/resourceGroups/rg/providers/Microsoft.Compute/galleries/{rest}";
@@ -155,7 +155,7 @@ public sealed class UsageReaderTests
 
     private static string Asked(ScriptedTransport transport) => string.Concat(transport.Requests.Select(request => request.Body));
 
-    /// <summary>Azure with a graph that holds resources, and lets every subscription be seen.</summary>
+    /// <summary>Azure with a Resource Graph that contains resources, and with every subscription visible.</summary>
     private static ScriptedTransport Graph(params string[] resources) => Azure(_ => null, resources);
 
     private static ScriptedTransport Azure(Func<ArmRequest, ArmResponse?> special, params string[] resources) => new(request =>
@@ -163,7 +163,7 @@ public sealed class UsageReaderTests
             ? $$"""{"data":[{{string.Join(",", resources.Where(resource => JsonReader.Parse(request.Body!).Value["subscriptions"].Items.Any(item => resource.Contains(item.Text, StringComparison.Ordinal))))}}]}"""
             : "{}"));
 
-    /// <summary>The answer to a list of galleries, definitions or versions; null for any other request.</summary>
+    /// <summary>The response to a list of galleries, image definitions, or image versions; null for any other request.</summary>
     private static ArmResponse? List(ArmRequest request, params string[] resources)
     {
         var path = request.Path.Split('?')[0];

@@ -24,7 +24,7 @@ public sealed class ActionPatternTests
     [InlineData("Microsoft.Compute/galleries/*", "Microsoft.Compute/galleries")]
     [InlineData("*/write", "Microsoft.Compute/galleries/read")]
     [InlineData("Microsoft.Compute/galleries/read", "Microsoft.Compute/galleries/read2")]
-    public void Does_not_fit(string pattern, string action) => Assert.False(ActionPattern.Fits(pattern, action));
+    public void Does_not_match(string pattern, string action) => Assert.False(ActionPattern.Fits(pattern, action));
 
     [Fact]
     public void Agrees_with_a_regular_expression() =>
@@ -32,7 +32,7 @@ public sealed class ActionPatternTests
             ActionPattern.Fits(pattern, action) == Regex.IsMatch(action, @"\A" + Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal) + @"\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
 
     [Fact]
-    public void A_text_fits_itself_in_any_case_and_any_part_of_it_may_be_a_star() =>
+    public void A_text_matches_itself_in_any_case_and_any_part_of_it_may_be_a_star() =>
         Gen.Select(Texts, Gen.Int[0, 12], Gen.Int[0, 12]).Sample((text, from, length) =>
         {
             var start = Math.Min(from, text.Length);
@@ -41,6 +41,6 @@ public sealed class ActionPatternTests
         });
 
     [Fact]
-    public void Many_stars_take_no_more_than_pattern_times_action() =>
+    public void The_time_for_many_stars_is_at_most_pattern_times_action() =>
         Assert.False(ActionPattern.Fits(string.Concat(Enumerable.Repeat("*a", 500)) + "b", new string('a', 5_000)));
 }

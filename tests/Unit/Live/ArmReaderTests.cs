@@ -23,7 +23,7 @@ public sealed class ArmReaderTests
 
     [Theory]
     [MemberData(nameof(PassingFaults))]
-    public async Task What_passes_is_tried_again(int status, string body)
+    public async Task A_transient_failure_is_retried(int status, string body)
     {
         var transport = new ScriptedTransport((_, before) => before < 3 ? new ArmResponse(status, body) : Answer("fine"));
         var reading = await Reader(transport).GetAsync(Path, CancellationToken.None);
@@ -34,14 +34,14 @@ public sealed class ArmReaderTests
     [Theory]
     [InlineData("Unreachable")]
     [InlineData("TimedOut")]
-    public async Task A_broken_connection_is_tried_again(string reason)
+    public async Task A_broken_connection_is_retried(string reason)
     {
         var transport = new ScriptedTransport((_, before) => before < 2 ? throw new ArmTransportException(Enum.Parse<ReadFailureReason>(reason), "It broke.") : Answer("fine"));
         Assert.Null((await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure);
     }
 
     [Fact]
-    public async Task A_certificate_that_is_not_trusted_is_not_tried_again()
+    public async Task An_untrusted_certificate_is_not_retried()
     {
         var transport = new ScriptedTransport(_ => throw new ArmTransportException(ReadFailureReason.Unreachable, "Not trusted.", isLasting: true));
         Assert.EndsWith("Not trusted.", (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!.Message, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class ArmReaderTests
     [InlineData(400, "Rejected")]
     [InlineData(403, "Forbidden")]
     [InlineData(404, "NotFound")]
-    public async Task What_does_not_pass_is_not_tried_again(int status, string reason)
+    public async Task A_permanent_failure_is_not_retried(int status, string reason)
     {
         var transport = new ScriptedTransport(_ => new ArmResponse(status, """{"error":{"code":"SomeCode","message":"Azure says why"}}"""));
         var failure = (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!;
@@ -65,7 +65,7 @@ public sealed class ArmReaderTests
     [InlineData(429, "600", "(429 SomeCode); retry after 600 seconds.")]
     [InlineData(429, "Fri, 31 Dec 2100 23:59:59 GMT", "(429 SomeCode); retry after Fri, 31 Dec 2100 23:59:59 GMT.")]
     [InlineData(503, "600", "(503 SomeCode).")]
-    public async Task A_pause_that_is_too_long_is_told_after_one_try(int status, string retryAfter, string end)
+    public async Task A_pause_that_is_too_long_is_reported_after_one_attempt(int status, string retryAfter, string end)
     {
         var transport = new ScriptedTransport((_, _) => new ArmResponse(status, """{"error":{"code":"SomeCode"}}""", [new("Retry-After", retryAfter)]));
         Assert.EndsWith(end, (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!.Message, StringComparison.Ordinal);
@@ -73,14 +73,14 @@ public sealed class ArmReaderTests
     }
 
     [Fact]
-    public async Task A_sign_in_that_fails_before_anything_is_sent_is_told_in_its_own_words()
+    public async Task A_sign_in_that_fails_before_anything_is_sent_is_reported_with_its_own_message()
     {
         var transport = new ScriptedTransport((_, _) => throw new ArmTransportException(ReadFailureReason.SignIn, "Not signed in to Azure."));
         Assert.Equal("Not signed in to Azure.", (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!.Message);
     }
 
     [Fact]
-    public async Task A_refused_sign_in_is_told_with_status_and_code()
+    public async Task A_rejected_sign_in_is_reported_with_status_and_code()
     {
         var transport = new ScriptedTransport((_, _) => new ArmResponse(401, """{"error":{"code":"ExpiredAuthenticationToken","message":"It ended"}}"""));
         Assert.Equal("Sign-in failed (401 ExpiredAuthenticationToken): It ended.", (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!.Message);
@@ -90,7 +90,7 @@ public sealed class ArmReaderTests
     [InlineData(500, "", "ServiceError")]
     [InlineData(429, "", "Throttled")]
     [InlineData(200, "{", "Malformed")]
-    public async Task What_lasts_is_told_after_six_tries(int status, string body, string reason)
+    public async Task A_failure_that_persists_is_reported_after_six_attempts(int status, string body, string reason)
     {
         var transport = new ScriptedTransport(_ => new ArmResponse(status, body));
         var failure = (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!;
@@ -100,7 +100,7 @@ public sealed class ArmReaderTests
     }
 
     [Fact]
-    public async Task It_waits_as_long_as_the_service_asks()
+    public async Task It_waits_as_long_as_the_service_requests()
     {
         var transport = new ScriptedTransport((_, before) => before == 0 ? Throttled("17") : Answer("fine"));
         await Reader(transport).GetAsync(Path, CancellationToken.None);
@@ -117,7 +117,7 @@ public sealed class ArmReaderTests
     }
 
     [Fact]
-    public async Task It_does_not_wait_for_longer_than_anybody_would()
+    public async Task It_does_not_wait_unreasonably_long()
     {
         var transport = new ScriptedTransport(_ => Throttled("1200"));
         var failure = (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!;
@@ -127,7 +127,7 @@ public sealed class ArmReaderTests
     }
 
     [Fact]
-    public async Task Everybody_waits_when_one_was_too_many()
+    public async Task All_requests_wait_after_one_was_throttled()
     {
         var transport = new ScriptedTransport((request, before) => request.Path.Contains('a') && before == 0 ? Throttled("30") : Answer("fine"));
         var reader = Reader(transport);
@@ -137,7 +137,7 @@ public sealed class ArmReaderTests
     }
 
     [Fact]
-    public async Task A_refused_request_is_sent_again_with_a_new_token_twice_at_the_most()
+    public async Task A_rejected_request_is_sent_again_with_a_new_token_at_most_twice()
     {
         var transport = new ScriptedTransport((_, before) => before == 0 ? new ArmResponse(401, "") : Answer("fine"));
         Assert.Null((await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure);
@@ -149,7 +149,7 @@ public sealed class ArmReaderTests
     }
 
     [Fact]
-    public async Task A_try_that_takes_too_long_is_one_that_failed()
+    public async Task An_attempt_that_takes_too_long_has_failed()
     {
         var transport = new HangingTransport();
         var settings = new ArmReaderSettings { Clock = _clock, MaxTries = 2, RequestTimeout = TimeSpan.FromMilliseconds(20) };
@@ -158,7 +158,7 @@ public sealed class ArmReaderTests
     }
 
     [Fact]
-    public async Task Cancelling_ends_it_at_once()
+    public async Task Canceling_ends_it_immediately()
     {
         using var cancellation = new CancellationTokenSource();
         var reading = new ArmReader(new HangingTransport()).GetAsync(Path, cancellation.Token);
@@ -167,14 +167,14 @@ public sealed class ArmReaderTests
     }
 
     [Fact]
-    public async Task A_message_of_Azure_never_brings_a_secret_along()
+    public async Task A_message_from_Azure_never_includes_a_secret()
     {
         var transport = new ScriptedTransport(_ => new ArmResponse(400, """{"error":{"code":"X","message":"Bad header Authorization: Bearer eyJhbGciOiJub25lIn0.eyJvaWQiOiJ4In0.c2lnbmF0dXJl"}}"""));
         Assert.DoesNotContain("c2lnbmF0dXJl", (await Reader(transport).GetAsync(Path, CancellationToken.None)).Failure!.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_list_is_read_page_by_page_and_each_item_is_given_once()
+    public async Task A_list_is_read_page_by_page_and_each_item_is_returned_once()
     {
         var transport = new ScriptedTransport(request => request.Path switch
         {
@@ -189,7 +189,7 @@ public sealed class ArmReaderTests
     }
 
     [Fact]
-    public async Task The_next_page_is_asked_for_when_the_last_was_taken()
+    public async Task The_next_page_is_requested_after_the_last_was_processed()
     {
         var transport = new ScriptedTransport(request => request.Path == "/list" ? Page("https://management.test/list?2", "a") : Page("", "b"));
         await Reader(transport).ListAsync("/list", page =>
@@ -200,7 +200,7 @@ public sealed class ArmReaderTests
     }
 
     [Fact]
-    public async Task Pages_that_lead_back_come_to_an_end()
+    public async Task Pages_that_link_back_do_not_loop()
     {
         var transport = new ScriptedTransport(_ => Page("https://management.test/list", "a"));
         var (names, failure) = await List(transport, "/list");
@@ -208,7 +208,7 @@ public sealed class ArmReaderTests
     }
 
     [Fact]
-    public async Task Pages_with_new_links_and_nothing_new_come_to_an_end()
+    public async Task Pages_with_new_links_and_nothing_new_do_not_loop()
     {
         var page = 0;
         var transport = new ScriptedTransport(_ => Page($"https://management.test/list?{++page}", "a"));
@@ -228,7 +228,7 @@ public sealed class ArmReaderTests
     }
 
     [Fact]
-    public async Task A_list_that_breaks_off_gives_what_was_read_and_the_reason()
+    public async Task An_interrupted_list_returns_what_was_read_and_the_reason()
     {
         var transport = new ScriptedTransport(request => request.Path == "/list" ? Page("https://management.test/list?2", "a") : new ArmResponse(403, ""));
         var (names, failure) = await List(transport, "/list");

@@ -3,7 +3,7 @@ using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Unit.Live;
 
-/// <summary>What SIG104, SIG105 and SIG106 say about a name for a gallery, by what lives in the subscription.</summary>
+/// <summary>What SIG104, SIG105, and SIG106 report about a gallery name, depending on the resources in the subscription.</summary>
 public sealed class GalleryAvailabilityTests
 {
     private const string Subscription = "11111111-1111-1111-1111-111111111111";
@@ -22,14 +22,14 @@ public sealed class GalleryAvailabilityTests
     [InlineData("GAL_Contoso", "West Europe", "SIG104 Failed, SIG106 Passed")]
     [InlineData("gal_contoso", "northeurope", "SIG104 Failed, SIG105 Failed, SIG106 Passed")]
     [InlineData("gal_fabrikam", "brazilsouth", "SIG104 Passed, SIG106 Failed")]
-    public async Task The_answers_follow_from_what_is_there(string name, string? region, string expected)
+    public async Task The_answers_depend_on_the_existing_galleries(string name, string? region, string expected)
     {
         var findings = await AskAsync(Azure(), name, region);
         Assert.Equal(expected, string.Join(", ", findings.OrderBy(finding => finding.RuleId).Select(finding => $"{finding.RuleId} {finding.Outcome}")));
     }
 
     [Fact]
-    public async Task A_name_that_is_taken_tells_by_which_gallery_and_where_it_lies()
+    public async Task A_taken_name_is_reported_with_its_gallery_and_location()
     {
         var finding = (await AskAsync(Azure(), "GAL_CONTOSO", null)).Single();
         Assert.Equal($"The gallery name 'GAL_CONTOSO' is already taken in the subscription '{Subscription}' by the gallery 'gal_contoso' in resource group 'rg-golden-images', region 'westeurope'.", finding.Message);
@@ -38,7 +38,7 @@ public sealed class GalleryAvailabilityTests
     }
 
     [Fact]
-    public async Task A_name_that_is_free_says_so_and_passes()
+    public async Task An_available_name_is_reported_and_passes()
     {
         var findings = await AskAsync(Azure(), "gal_fabrikam", null);
         Assert.Equal($"The gallery name 'gal_fabrikam' is available in the subscription '{Subscription}'.", findings.Single().Message);
@@ -61,7 +61,7 @@ public sealed class GalleryAvailabilityTests
     [InlineData("{}")]
     [InlineData("""{"resourceTypes":[{"resourceType":"disks","locations":["West Europe"]}]}""")]
     [InlineData("""{"resourceTypes":[{"resourceType":"galleries","locations":[]}]}""")]
-    public async Task Regions_that_Azure_does_not_tell_are_not_taken_for_none(string provider)
+    public async Task Unreported_regions_are_not_treated_as_none(string provider)
     {
         var findings = await AskAsync(Azure().With(Provider, provider), "gal_fabrikam", "westeurope");
         Assert.Equal(FindingOutcome.NotEvaluated, findings.Single(finding => finding.RuleId == "SIG106").Outcome);

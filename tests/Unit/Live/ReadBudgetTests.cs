@@ -3,7 +3,7 @@ using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Unit.Live;
 
-/// <summary>The budget against a service that counts as Azure does: a bucket of so many reads, filled at so many a second.</summary>
+/// <summary>The budget against a service that counts like Azure: a bucket with a number of reads, refilled at a fixed rate.</summary>
 public sealed class ReadBudgetTests
 {
     private readonly VirtualClock _clock = new();
@@ -12,7 +12,7 @@ public sealed class ReadBudgetTests
     [InlineData(250, 25, 250)]
     [InlineData(250, 25, 40)]
     [InlineData(250, 25, 3)]
-    public async Task Nothing_is_refused_and_hardly_any_time_is_lost(int capacity, int perSecond, int left)
+    public async Task Nothing_is_throttled_and_hardly_any_time_is_lost(int capacity, int perSecond, int left)
     {
         const int count = 3000;
         var service = new Bucket(_clock, capacity, perSecond, left);
@@ -29,7 +29,7 @@ public sealed class ReadBudgetTests
     }
 
     [Fact]
-    public async Task A_service_that_tells_nothing_holds_nothing_back()
+    public async Task A_service_that_reports_no_count_delays_nothing()
     {
         var budget = new ReadBudget(_clock);
         for (var i = 0; i < 10_000; i++)
@@ -42,7 +42,7 @@ public sealed class ReadBudgetTests
     }
 
     [Fact]
-    public async Task A_service_that_has_plenty_left_holds_nothing_back()
+    public async Task A_service_with_plenty_left_delays_nothing()
     {
         var budget = new ReadBudget(_clock);
         for (var i = 0; i < 5_000; i++)
@@ -55,7 +55,7 @@ public sealed class ReadBudgetTests
     }
 
     [Fact]
-    public async Task A_subscription_that_is_allowed_less_is_asked_ever_more_slowly()
+    public async Task A_subscription_with_a_smaller_budget_is_read_ever_more_slowly()
     {
         var service = new Bucket(_clock, 20, 2, 20);
         var budget = new ReadBudget(_clock);
@@ -68,12 +68,12 @@ public sealed class ReadBudgetTests
                 budget.Pause(TimeSpan.FromSeconds(1));
         }
 
-        // It takes about a dozen refusals to come from 25 a second down to 2.
+        // It takes about a dozen throttled requests to slow down from 25 per second to 2.
         Assert.InRange(service.Refused, 1, 40);
     }
 
     [Fact]
-    public async Task Passing_refusals_of_a_service_that_tells_nothing_cost_little()
+    public async Task Transient_throttling_by_a_service_that_reports_no_count_costs_little()
     {
         var budget = new ReadBudget(_clock);
         for (var i = 0; i < 10_000; i++)
@@ -89,7 +89,7 @@ public sealed class ReadBudgetTests
     }
 
     [Fact]
-    public async Task A_pause_holds_everybody_back()
+    public async Task A_pause_delays_all_requests()
     {
         var budget = new ReadBudget(_clock);
         await budget.TakeAsync(CancellationToken.None);
@@ -100,7 +100,7 @@ public sealed class ReadBudgetTests
     }
 
     [Fact]
-    public async Task Cancelling_ends_the_waiting()
+    public async Task Canceling_ends_the_wait()
     {
         var budget = new ReadBudget(LiveClock.System);
         budget.Pause(TimeSpan.FromHours(1));
@@ -116,7 +116,7 @@ public sealed class ReadBudgetTests
     [InlineData("/subscriptions/a/x", "/subscriptions/A/y?z", true)]
     [InlineData("/subscriptions/a/x", "/subscriptions/b/x", false)]
     [InlineData("/subscriptions/a/x", "/providers/Microsoft.ResourceGraph/resources?x", false)]
-    public void Each_subscription_has_a_budget_of_its_own(string path, string other, bool same)
+    public void Each_subscription_has_a_separate_budget(string path, string other, bool same)
     {
         var budgets = new ReadBudgets(_clock);
         Assert.Equal(same, ReferenceEquals(budgets.For(path), budgets.For(other)));

@@ -11,7 +11,7 @@ public sealed class ResourceGraphTests
     private static readonly string[] OneSubscription = ["11111111-1111-1111-1111-111111111111"];
 
     [Fact]
-    public async Task Pages_follow_each_other_by_their_token()
+    public async Task Pages_are_read_in_order_by_their_token()
     {
         var transport = new ScriptedTransport(request => Page(request.Body!.Contains("$skipToken", StringComparison.Ordinal) ? "'data':[{'id':'/c'}]" : "'data':[{'id':'/a'},{'id':'/b'}],'$skipToken':'t\\\"1'"));
         var (ids, failure) = await AskAsync(transport, OneSubscription);
@@ -26,7 +26,7 @@ public sealed class ResourceGraphTests
     }
 
     [Fact]
-    public async Task Subscriptions_go_in_batches_and_each_is_asked_once()
+    public async Task Subscriptions_are_queried_in_batches_and_each_once()
     {
         var subscriptions = Enumerable.Range(0, 2500).Select(i => $"00000000-0000-0000-0000-{i:D12}").ToArray();
         var transport = new ScriptedTransport(_ => Page("'data':[]"));
@@ -37,7 +37,7 @@ public sealed class ResourceGraphTests
     }
 
     [Fact]
-    public async Task No_subscription_asks_nothing()
+    public async Task Without_subscriptions_no_query_is_sent()
     {
         var transport = new ScriptedTransport(_ => Page("'data':[{'id':'/a'}]"));
         var (ids, failure) = await AskAsync(transport, []);
@@ -47,7 +47,7 @@ public sealed class ResourceGraphTests
     }
 
     [Fact]
-    public async Task A_record_that_comes_twice_is_given_once()
+    public async Task A_record_that_appears_twice_is_returned_once()
     {
         var transport = new ScriptedTransport(request => Page(request.Body!.Contains("$skipToken", StringComparison.Ordinal) ? "'data':[{'id':'/A'},{'id':'/b'}]" : "'data':[{'id':'/a'}],'$skipToken':'t'"));
         Assert.Equal(["/a", "/b"], (await AskAsync(transport, OneSubscription)).Ids);
@@ -57,7 +57,7 @@ public sealed class ResourceGraphTests
     [InlineData("'data':[{'id':'/a'}],'resultTruncated':'true','totalRecords':4000", "4000")]
     [InlineData("'data':[{'id':'/a'}],'$skipToken':'same'", "no new items")]
     [InlineData("'data':[],'$skipToken':'{0}'", "no new items")]
-    public async Task What_cannot_be_read_to_its_end_says_so(string page, string expected)
+    public async Task An_incomplete_result_has_a_failure(string page, string expected)
     {
         var count = 0;
         var transport = new ScriptedTransport(_ => Page(page.Replace("{0}", $"{count++}", StringComparison.Ordinal)));
@@ -68,7 +68,7 @@ public sealed class ResourceGraphTests
     }
 
     [Fact]
-    public async Task A_refusal_is_told_and_ends_the_query()
+    public async Task A_denied_query_is_reported_and_not_continued()
     {
         var transport = new ScriptedTransport(_ => new ArmResponse(403, """{"error":{"code":"AccessDenied","message":"No."}}"""));
         var (ids, failure) = await AskAsync(transport, [.. Enumerable.Repeat("s", 1500)]);
@@ -82,7 +82,7 @@ public sealed class ResourceGraphTests
     [InlineData("12", "00:00:04", 0)]
     [InlineData("0", "soon", 0)]
     [InlineData("many", "00:00:04", 0)]
-    public async Task A_quota_that_is_used_up_is_waited_for(string left, string reset, int seconds)
+    public async Task It_waits_for_an_exhausted_quota(string left, string reset, int seconds)
     {
         var clock = new RecordedClock();
         var transport = new ScriptedTransport(request => Page(
@@ -108,7 +108,7 @@ public sealed class ResourceGraphTests
 
     private static ArmResponse Page(string members, params KeyValuePair<string, string>[] headers) => new(200, "{" + members.Replace('\'', '"') + "}", headers);
 
-    /// <summary>A clock that goes forward only by waiting.</summary>
+    /// <summary>A clock that advances only by waiting.</summary>
     private sealed class RecordedClock : LiveClock
     {
         private TimeSpan _elapsed;

@@ -2,15 +2,15 @@ using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Unit.Live;
 
-/// <summary>Azure as one function, for tests of questions that one table of paths cannot answer; it gets the request and how often its path was asked for before.</summary>
+/// <summary>Azure as a function, for tests that a table of paths cannot answer; it gets the request and the number of earlier requests to its path.</summary>
 internal sealed class ScriptedTransport(Func<ArmRequest, int, ArmResponse> answer) : IArmTransport
 {
-    /// <param name="answer">Answers a request, whatever was asked before.</param>
+    /// <param name="answer">Returns the response to a request, regardless of earlier ones.</param>
     public ScriptedTransport(Func<ArmRequest, ArmResponse> answer) : this((request, _) => answer(request))
     {
     }
 
-    /// <summary>What was asked, in order.</summary>
+    /// <summary>The requests, in order.</summary>
     public List<ArmRequest> Requests { get; } = [];
 
     public int MaxConcurrency => 16;

@@ -2,17 +2,17 @@ using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Unit.Live;
 
-/// <summary>Azure as a table of answers, for tests of what is made of them. What the table lacks answers 404.</summary>
+/// <summary>Azure as a table of responses, for tests of their evaluation. A path that is not in the table returns 404.</summary>
 internal sealed class StubTransport : IArmTransport
 {
     private readonly Dictionary<string, ArmResponse> _answers = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The paths that were asked for, in order.</summary>
+    /// <summary>The requested paths, in order.</summary>
     public List<string> Requests { get; } = [];
 
     public int MaxConcurrency => 16;
 
-    /// <summary>Adds an answer for a path; a path without a query answers whatever its query.</summary>
+    /// <summary>Adds a response for a path; a path without a query matches any query.</summary>
     public StubTransport With(string path, string body, int status = 200)
     {
         _answers[path] = new ArmResponse(status, body);

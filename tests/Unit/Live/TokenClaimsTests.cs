@@ -19,7 +19,7 @@ public sealed class TokenClaimsTests
     [InlineData("""{"oid":{}}""")]
     [InlineData("[]")]
     [InlineData("")]
-    public void A_token_without_one_tells_nothing(string payload) => Assert.Null(TokenClaims.ObjectIdOf(Token(payload)));
+    public void Without_an_object_id_the_result_is_null(string payload) => Assert.Null(TokenClaims.ObjectIdOf(Token(payload)));
 
     [Theory]
     [InlineData("""{"exp":1767225600}""", 1767225600L)]
@@ -27,17 +27,17 @@ public sealed class TokenClaimsTests
     [InlineData("""{"exp":99999999999999999}""", null)]
     [InlineData("""{"exp":-1}""", null)]
     [InlineData("{}", null)]
-    public void The_end_is_read(string payload, long? seconds) => Assert.Equal(seconds, TokenClaims.EndOf(Token(payload))?.ToUnixTimeSeconds());
+    public void The_expiration_is_read(string payload, long? seconds) => Assert.Equal(seconds, TokenClaims.EndOf(Token(payload))?.ToUnixTimeSeconds());
 
     [Theory]
     [InlineData("")]
     [InlineData("opaque")]
     [InlineData("a.!!!.c")]
     [InlineData("a.e.c")]
-    public void What_is_no_such_token_tells_nothing(string token) => Assert.Null(TokenClaims.ObjectIdOf(token));
+    public void For_anything_but_such_a_token_the_result_is_null(string token) => Assert.Null(TokenClaims.ObjectIdOf(token));
 
     [Fact]
-    public void No_text_makes_it_throw() => Gen.String.Sample(text => Assert.Null(TokenClaims.ObjectIdOf("a." + text.Replace(".", "", StringComparison.Ordinal) + ".c")));
+    public void It_never_throws() => Gen.String.Sample(text => Assert.Null(TokenClaims.ObjectIdOf("a." + text.Replace(".", "", StringComparison.Ordinal) + ".c")));
 
     private static string Token(string payload) => $"eyJhbGciOiJub25lIn0.{Convert.ToBase64String(Encoding.UTF8.GetBytes(payload)).TrimEnd('=').Replace('+', '-').Replace('/', '_')}.c2ln";
 }

@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Unit.Live;
 public sealed class VersionFeedTests
 {
     [Fact]
-    public async Task Each_version_is_answered_once_and_no_more_are_read_at_once_than_allowed()
+    public async Task Each_version_is_returned_once_and_no_more_are_read_in_parallel_than_allowed()
     {
         var transport = new SlowTransport();
         var answers = new List<string>();
@@ -26,7 +26,7 @@ public sealed class VersionFeedTests
     }
 
     [Fact]
-    public async Task The_gallery_is_read_once_and_only_for_versions_with_a_customer_key()
+    public async Task The_gallery_is_read_once_and_only_for_versions_with_a_customer_managed_key()
     {
         const string gallery = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/gal";
         using var transport = new StubTransport().With(gallery, """{"properties":{"sharingProfile":{"permissions":"Community"}}}""");
@@ -46,7 +46,7 @@ public sealed class VersionFeedTests
     }
 
     [Fact]
-    public async Task Whoever_adds_waits_while_the_line_is_full()
+    public async Task Adding_waits_while_the_queue_is_full()
     {
         var taken = new TaskCompletionSource();
         var feed = new VersionFeed(new ArmReader(new SlowTransport()), 2, (_, _) => taken.Task, CancellationToken.None);
@@ -62,7 +62,7 @@ public sealed class VersionFeedTests
     }
 
     [Fact]
-    public async Task What_goes_wrong_with_an_answer_comes_out_at_the_end()
+    public async Task The_exception_of_a_result_is_thrown_at_the_end()
     {
         var feed = new VersionFeed(new ArmReader(new SlowTransport()), 2, (_, _) => throw new InvalidOperationException("bad"), CancellationToken.None);
         await feed.AddAsync(new FoundVersion("/subscriptions/s/1"));
@@ -70,7 +70,7 @@ public sealed class VersionFeedTests
     }
 
     [Fact]
-    public async Task Cancelling_ends_it()
+    public async Task Canceling_ends_it()
     {
         using var cancellation = new CancellationTokenSource();
         var feed = new VersionFeed(new ArmReader(new SlowTransport()), 1, (_, _) => Task.Delay(Timeout.Infinite, cancellation.Token), cancellation.Token);

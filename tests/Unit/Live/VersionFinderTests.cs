@@ -13,10 +13,10 @@ public sealed class VersionFinderTests
 
     private static readonly NamePattern Any = NamePattern.Any;
 
-    private readonly RecordingSink _sink = new();
+    private readonly RecordingReceiver _sink = new();
 
     [Fact]
-    public async Task A_version_that_is_named_is_not_searched_for()
+    public async Task A_specified_version_is_not_searched_for()
     {
         var transport = World();
         await Find(transport, Query("rg", "gal", "web", "1.0.0"));
@@ -32,7 +32,7 @@ public sealed class VersionFinderTests
     }
 
     [Fact]
-    public async Task Wildcards_choose_at_each_level()
+    public async Task Wildcards_select_at_each_level()
     {
         await Find(World(), Query("rg", "gal", "w*", "1.1*"));
         Assert.Equal(["1.1.0"], _sink.Names);
@@ -49,7 +49,7 @@ public sealed class VersionFinderTests
     }
 
     [Fact]
-    public async Task A_gallery_that_no_list_holds_is_told()
+    public async Task A_gallery_that_no_list_contains_is_reported()
     {
         await Find(World(), Query(null, "missing", null, null));
         var (target, failure) = Assert.Single(_sink.Failures);
@@ -58,24 +58,24 @@ public sealed class VersionFinderTests
     }
 
     [Fact]
-    public async Task A_definition_that_is_named_must_be_there_and_one_that_fits_a_pattern_need_not()
+    public async Task A_specified_definition_must_exist_but_one_that_matches_a_pattern_need_not()
     {
         await Find(World(), Query("rg", "gal", "nowhere", null));
         Assert.Equal(Gallery + "/images/nowhere", Assert.Single(_sink.Failures).Target);
-        var again = new RecordingSink();
+        var again = new RecordingReceiver();
         await new VersionFinder(Reader(World()), again, CancellationToken.None).FindAsync(Query(null, "gal", "nowhere", null));
         Assert.Empty(again.Failures);
     }
 
     [Fact]
-    public async Task A_definition_without_versions_is_told()
+    public async Task A_definition_without_versions_is_reported()
     {
         await Find(World(), Query("rg", "gal", null, null));
         Assert.Equal([Gallery + "/images/empty"], _sink.Empty);
     }
 
     [Fact]
-    public async Task The_last_version_tells_that_all_are_left_out_of_latest()
+    public async Task The_last_version_reports_that_all_are_excluded_from_latest()
     {
         await Find(World(), Query("rg", "gal", null, null));
         Assert.Equal([Gallery + "/images/old/versions/0.2.0"], _sink.News);
@@ -87,7 +87,7 @@ public sealed class VersionFinderTests
     [InlineData(Gallery + "/images/web", 2)]
     [InlineData(Gallery + "/images/web/versions", 2)]
     [InlineData(Gallery, 4)]
-    public async Task An_id_stands_for_everything_below_it(string id, int count)
+    public async Task An_id_includes_everything_under_it(string id, int count)
     {
         Assert.True(ResourceId.TryParse(id, out var parsed));
         await new VersionFinder(Reader(World()), _sink, CancellationToken.None).FindAsync(parsed);
@@ -95,7 +95,7 @@ public sealed class VersionFinderTests
     }
 
     [Fact]
-    public async Task Whole_subscriptions_are_asked_of_Resource_Graph()
+    public async Task Whole_subscriptions_are_searched_with_Resource_Graph()
     {
         var transport = World(graph: true);
         await Find(transport, Query(null, null, null, null));
@@ -106,14 +106,14 @@ public sealed class VersionFinderTests
     }
 
     [Fact]
-    public async Task Where_Resource_Graph_is_closed_lists_are_read()
+    public async Task If_Resource_Graph_is_not_available_lists_are_read()
     {
         await Find(World(graph: false), Query(null, null, null, null));
         Assert.Equal(["0.1.0", "0.2.0", "1.0.0", "1.1.0"], _sink.Names.Order());
     }
 
     [Fact]
-    public async Task A_subscription_without_access_is_told_and_the_others_go_on()
+    public async Task A_subscription_without_access_is_reported_and_the_others_are_searched()
     {
         await Find(World(graph: true), new VersionQuery(["s1", "s2"], Any, Any, Any, Any));
         Assert.Equal("/subscriptions/s2", Assert.Single(_sink.Failures).Target);
@@ -121,7 +121,7 @@ public sealed class VersionFinderTests
     }
 
     [Fact]
-    public async Task A_gallery_that_cannot_be_listed_is_told()
+    public async Task A_gallery_that_cannot_be_listed_is_reported()
     {
         await Find(World(), Query("rg2", "other", null, null));
         var (target, failure) = Assert.Single(_sink.Failures);
@@ -172,7 +172,7 @@ $$"""
          "properties":{ "publishingProfile":{"excludeFromLatest":{{(excluded ? "true" : "false")}},"targetRegions":[{"name":"West Europe"}]} } }
         """;
 
-    private sealed class RecordingSink : IVersionSink
+    private sealed class RecordingReceiver : IVersionReceiver
     {
         private readonly Lock _lock = new();
 

@@ -2,13 +2,13 @@ using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Unit.Live;
 
-/// <summary>A clock whose time passes only by waiting on it, so that hours take no time.</summary>
+/// <summary>A clock whose time passes only by waiting for it, so that hours take no time.</summary>
 internal sealed class VirtualClock : LiveClock
 {
     private readonly Lock _lock = new();
     private TimeSpan _elapsed;
 
-    /// <summary>How often it was waited on.</summary>
+    /// <summary>The number of waits.</summary>
     public int Delays { get; private set; }
 
     public override DateTimeOffset Now => new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) + Elapsed;

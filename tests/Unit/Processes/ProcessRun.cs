@@ -2,15 +2,15 @@ using System.Diagnostics;
 
 namespace SigTroubleshoot.Unit.Processes;
 
-/// <summary>What one run of dotnet wrote, and its exit code.</summary>
+/// <summary>The output and the exit code of one run of dotnet.</summary>
 /// <param name="ExitCode">The exit code.</param>
-/// <param name="Output">Standard output, with \n as line end.</param>
-/// <param name="Error">Standard error, with \n as line end.</param>
+/// <param name="Output">Standard output, with \n as the line ending.</param>
+/// <param name="Error">Standard error, with \n as the line ending.</param>
 internal sealed record ProcessRun(int ExitCode, string Output, string Error)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    // American English, as the pages show it, whatever the machine speaks; no colors, no questions to the network.
+    // American English, as on the pages, regardless of the system's language; no colors, no network requests.
     private static readonly Dictionary<string, string> Surroundings = new()
     {
         ["LANG"] = "en_US.UTF-8",
@@ -22,10 +22,10 @@ internal sealed record ProcessRun(int ExitCode, string Output, string Error)
     };
 
     /// <summary>Runs dotnet.</summary>
-    /// <param name="arguments">What dotnet is to run, and the arguments for that.</param>
+    /// <param name="arguments">What dotnet runs, with its arguments.</param>
     /// <param name="folder">The current folder.</param>
-    /// <param name="input">All of standard input.</param>
-    /// <param name="variables">More variables for its environment.</param>
+    /// <param name="input">The complete standard input.</param>
+    /// <param name="variables">Additional environment variables.</param>
     internal static async Task<ProcessRun> OfDotnetAsync(IEnumerable<string> arguments, string folder, string input = "", IReadOnlyDictionary<string, string>? variables = null)
     {
         ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)

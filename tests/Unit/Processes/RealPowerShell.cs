@@ -2,10 +2,10 @@ using SigTroubleshoot.Unit.Cmdlets;
 
 namespace SigTroubleshoot.Unit.Processes;
 
-/// <summary>The real PowerShell as a process of its own, with the built module.</summary>
+/// <summary>The real PowerShell in a separate process, with the built module.</summary>
 internal static class RealPowerShell
 {
-    // By its path, because PowerShell prefers a module that the user has installed; in en-US also where the system sets another culture.
+    // By its path, because PowerShell prefers a module that the user has installed; in en-US even if the system has a different culture.
     private static readonly string Before = $"""
         [cultureinfo]::CurrentCulture = [cultureinfo]::CurrentUICulture = 'en-US'
         Import-Module '{Session.Manifest.Replace("'", "''", StringComparison.Ordinal)}'

@@ -1,12 +1,12 @@
 namespace SigTroubleshoot.Unit.Processes;
 
-/// <summary>A folder of its own for one test, gone afterwards.</summary>
+/// <summary>A folder for one test, deleted afterwards.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     /// <summary>The full path.</summary>
     internal string Path { get; } = Directory.CreateTempSubdirectory("sig-unit-").FullName;
 
-    /// <summary>Writes a file into it and returns the file's name.</summary>
+    /// <summary>Writes a file to it and returns the file's name.</summary>
     internal string Write(string name, string text)
     {
         File.WriteAllText(System.IO.Path.Combine(Path, name), text);

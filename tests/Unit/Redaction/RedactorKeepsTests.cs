@@ -60,7 +60,7 @@ public sealed class RedactorKeepsTests
     [InlineData("ETag: \"0x8DCA1B2C3D4E5F6\"")]
     [InlineData("image-version-create.debug.log 1.2.3 Standard_DS1_v2 westeurope 2026-11-22T10:15:30.1234567Z")]
     [InlineData("DEBUG: ============================ HTTP REQUEST ============================")]
-    public void Keeps_what_is_no_secret(string text)
+    public void Keeps_what_is_not_a_secret(string text)
     {
         Assert.Equal(text, Redactor.Redact(text));
         Assert.Same(text, Redactor.Mask(text));
@@ -82,5 +82,5 @@ public sealed class RedactorKeepsTests
     [InlineData("Bearer eyJ0eXAi.eyJhdWQi.c2ln Gallery name is invalid.", "Bearer *** Gallery name is invalid.")]
     [InlineData("Authorization : Bearer eyJ0eXAi.eyJhdWQi.c2ln\nx-ms-client-request-id : 3f6c\nErrorCode: Conflict", "Authorization : Bearer ***\nx-ms-client-request-id : 3f6c\nErrorCode: Conflict")]
     [InlineData("a ********************** b", "a *** b")]
-    public void Masks_the_secret_and_nothing_else(string text, string expected) => Assert.Equal(expected, Redactor.Redact(text));
+    public void Masks_only_the_secret(string text, string expected) => Assert.Equal(expected, Redactor.Redact(text));
 }

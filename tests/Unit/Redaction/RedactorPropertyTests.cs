@@ -12,7 +12,7 @@ public sealed class RedactorPropertyTests
 
     private static readonly Gen<string> Token = Gen.String[Gen.Char[Letters + "0123456789-_.~+/"], 12, 400].Select(s => "q7" + s + "x");
 
-    // What a person may choose, without the quote that goes around it.
+    // What a person may choose, without the surrounding quote.
     private static readonly Gen<string> Phrase = Gen.String[Gen.Char[Letters + "0123456789 !#$%&()*+,-./:;<=>?@[]^_{|}~äß€'"], 8, 40].Select(s => "q7" + s + "x");
 
     private static readonly Gen<string> Carrier = Gen.OneOf(SecretCarriers.All);
@@ -50,7 +50,7 @@ public sealed class RedactorPropertyTests
         (carrier, secret) => AssertHidden(secret, carrier.Replace("{S}", secret, StringComparison.Ordinal)),
         iter: 30_000);
 
-    // Every width, one after the other: a console's wrap can cut anywhere.
+    // Every width in turn: a console can wrap anywhere.
     [Theory]
     [InlineData("")]
     [InlineData("     | ")]
@@ -102,7 +102,7 @@ public sealed class RedactorPropertyTests
         },
         iter: 10_000);
 
-    // A line that breaks at a blank ends like any other, and tells nothing.
+    // A line that breaks at a space ends like any other and reveals nothing.
     private static bool BreaksWords(string line, int width)
     {
         for (var i = width; i < line.Length; i += width)

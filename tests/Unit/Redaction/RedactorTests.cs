@@ -17,7 +17,7 @@ public sealed class RedactorTests
 
     [Theory]
     [MemberData(nameof(Carriers))]
-    public void Hides_the_secret_in_capitals_and_small_letters(string carrier)
+    public void Hides_the_secret_in_uppercase_and_lowercase(string carrier)
     {
         var text = carrier.Replace("{S}", Secret, StringComparison.Ordinal);
         // The shapes of keys are case-sensitive by nature.
@@ -29,7 +29,7 @@ public sealed class RedactorTests
 
     [Theory]
     [MemberData(nameof(Carriers))]
-    public void Hides_what_a_cut_has_left_of_the_secret(string carrier)
+    public void Hides_what_truncation_leaves_of_the_secret(string carrier)
     {
         var text = carrier.Replace("{S}", Secret, StringComparison.Ordinal);
         var end = text.IndexOf(Secret, StringComparison.Ordinal) + Secret.Length - 4;
@@ -41,7 +41,7 @@ public sealed class RedactorTests
     [Theory]
     [InlineData("Zq7Wk3Rt9Lm2Xv5Bn8\nMIIEpAIB\n-----END RSA PRIVATE KEY-----")]
     [InlineData("the log begins within a key\nMIIEpAIB\r\nZq7Wk3Rt9Lm2Xv5Bn8=\r\n-----END OPENSSH PRIVATE KEY-----\r\n")]
-    public void Hides_a_private_key_whose_head_was_cut_off(string text) => AssertHidden(text);
+    public void Hides_a_private_key_whose_header_was_cut_off(string text) => AssertHidden(text);
 
     private static IEnumerable<string> Surroundings(string text)
     {

@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Unit.Redaction;
 
-/// <summary>Texts that carry a secret in place of <c>{S}</c>, as tools, logs and people write them.</summary>
+/// <summary>Texts that contain a secret at <c>{S}</c>, as tools, logs, and people write them.</summary>
 internal static class SecretCarriers
 {
-    /// <summary>Carriers that hold the secret as one word, or in quotes.</summary>
+    /// <summary>Carriers with the secret as one word, or in quotes.</summary>
     public static readonly string[] Words =
     [
         // Headers
@@ -140,7 +140,7 @@ internal static class SecretCarriers
         "sqlcmd -S db -U sa -P {S}",
         "packer build -var 'client_secret={S}' image.json",
         "terraform apply -var=client_secret={S}",
-        // Keys by their head
+        // Keys by their header
         "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIB\n{S}\n-----END RSA PRIVATE KEY-----",
         "\"key\":\"-----BEGIN PRIVATE KEY-----\\nMIIE\\n{S}\\n-----END PRIVATE KEY-----\\n\"",
         "-----BEGIN OPENSSH PRIVATE KEY-----\r\nb3BlbnNzaC1rZXk\r\n{S}",
@@ -151,7 +151,7 @@ internal static class SecretCarriers
         "kQ18Q~{S}abcdefgh~",
     ];
 
-    /// <summary>Carriers that hold it as one of several words without quotes: only an unbroken line tells where it ends.</summary>
+    /// <summary>Carriers with the secret as one of several words without quotes: only an unbroken line shows where it ends.</summary>
     public static readonly string[] Phrases =
     [
         "Server=db;User ID=sa;Password=my {S} word;Encrypt=True",

@@ -29,7 +29,7 @@ public sealed class HealthAssessorTests
     [InlineData("Unknown", "Succeeded", 1, "Completed", "Unknown")]
     [InlineData("Unknown", "Succeeded", 1, "Completed", "Paused")]
     [InlineData("Unknown", "Deleting", 1, "", "")]
-    public void The_state_of_the_whole_follows_from_the_regions(string expected, string provisioning, int? hours, string? first, string? second) =>
+    public void The_overall_state_depends_on_the_regions(string expected, string provisioning, int? hours, string? first, string? second) =>
         Assert.Equal(Enum.Parse<ReplicationHealthState>(expected), HealthAssessor.StateOf(Reading(provisioning, hours, ("westeurope", first), ("northeurope", second))));
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class HealthAssessorTests
     }
 
     [Fact]
-    public void The_last_change_counts_and_not_the_publishing()
+    public void The_last_change_matters_and_not_the_publishing_date()
     {
         var reading = Reading("Updating", 5000, ("westeurope", "Completed"), ("northeurope", "Replicating"));
         var changed = VersionReading.Of(reading.Version with { LastModifiedAt = Now.AddHours(-1) }, Now);
@@ -61,7 +61,7 @@ public sealed class HealthAssessorTests
     [InlineData(null, "Updating", 1, "SIG505 Information")]
     [InlineData("Completed", "Failed", 1, "SIG334 Error")]
     [InlineData("Completed", "Deleting", 1, "SIG932 Warning")]
-    public void The_rules_tell_what_is_wrong_in_a_region(string? state, string provisioning, int hours, string expected)
+    public void The_rules_report_what_is_wrong_in_a_region(string? state, string provisioning, int hours, string expected)
     {
         var health = Assess(Reading(provisioning, hours, ("westeurope", "Completed"), ("northeurope", state)));
         Assert.Equal(expected, string.Join(", ", health.Findings.Select(finding => $"{finding.RuleId} {finding.Severity}")));
@@ -79,7 +79,7 @@ public sealed class HealthAssessorTests
     }
 
     [Fact]
-    public void A_version_that_is_not_kept_where_it_lies_is_told()
+    public void A_version_without_a_replica_in_its_location_is_reported()
     {
         var reading = Reading("Succeeded", 1, ("uksouth", "Completed"), ("northeurope", "Completed"));
         var elsewhere = VersionReading.Of(reading.Version with { Location = "westeurope" }, Now);
@@ -89,21 +89,21 @@ public sealed class HealthAssessorTests
     [Theory]
     [InlineData(1, "SIG318")]
     [InlineData(11, "SIG510")]
-    public void The_number_of_regions_is_judged(int count, string rule)
+    public void The_number_of_regions_is_evaluated(int count, string rule)
     {
         string[] regions = ["westeurope", "northeurope", "uksouth", "ukwest", "eastus", "eastus2", "westus", "westus2", "centralus", "japaneast", "japanwest"];
         Assert.Equal(rule, Assert.Single(Assess(Reading("Succeeded", 1, [.. regions.Take(count).Select(region => (region, (string?)"Completed"))])).Findings).RuleId);
     }
 
     [Fact]
-    public void A_stuck_region_of_a_version_that_is_being_changed_is_only_likely()
+    public void A_stuck_region_of_a_version_that_is_being_updated_is_only_likely()
     {
         Assert.Equal(FindingConfidence.Likely, Assess(Reading("Updating", 8, ("a", "Replicating"), ("b", "Completed"))).Findings[0].Confidence);
         Assert.Equal(FindingConfidence.Exact, Assess(Reading("Succeeded", 8, ("a", "Replicating"), ("b", "Completed"))).Findings[0].Confidence);
     }
 
     [Fact]
-    public void Versions_that_are_all_left_out_of_latest_get_a_warning()
+    public void Versions_that_are_all_excluded_from_latest_have_a_warning()
     {
         var reading = Reading("Succeeded", 1, ("westeurope", "Completed"), ("northeurope", "Completed"));
         var excluded = reading with { AllExcludedFromLatest = true };
@@ -111,7 +111,7 @@ public sealed class HealthAssessorTests
     }
 
     [Fact]
-    public void Regions_stand_in_the_order_of_the_version_and_further_ones_come_last()
+    public void Regions_are_in_the_order_of_the_version_and_additional_ones_are_last()
     {
         var regions = RegionList.Of(new ImageVersion
         {
@@ -124,7 +124,7 @@ public sealed class HealthAssessorTests
     }
 
     [Fact]
-    public void Two_readings_allow_an_estimate()
+    public void Two_reads_allow_an_estimate()
     {
         var before = Assess(With(20, 100, Now));
         var after = HealthAssessor.Assess(RuleCatalog.All, With(40, 100, Now.AddMinutes(10)), "", before);
@@ -137,7 +137,7 @@ public sealed class HealthAssessorTests
     [InlineData(40, 600)]
     [InlineData(30, 600)]
     [InlineData(41, 1)]
-    public void Readings_that_say_nothing_allow_no_estimate(int later, int seconds)
+    public void Reads_without_progress_allow_no_estimate(int later, int seconds)
     {
         var before = Assess(With(40, 40, Now));
         Assert.Null(HealthAssessor.Assess(RuleCatalog.All, With(later, 41, Now.AddSeconds(seconds)), "", before).TimeLeft);

@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Unit.Replication;
 public sealed class ReplicationStatusTests
 {
     [Fact]
-    public void Reads_the_whole_and_each_region()
+    public void Reads_the_overall_state_and_each_region()
     {
         var status = Read(
             """
@@ -31,10 +31,10 @@ public sealed class ReplicationStatusTests
     [InlineData("""{"summary":[{"region":"a","state":"completed"}]}""", true)]
     [InlineData("""{"summary":[]}""", false)]
     [InlineData("{}", false)]
-    public void Is_complete_where_every_region_is_and_there_is_one(string json, bool expected) => Assert.Equal(expected, Read(json)!.IsComplete);
+    public void Is_complete_if_every_region_is_and_at_least_one_exists(string json, bool expected) => Assert.Equal(expected, Read(json)!.IsComplete);
 
     [Fact]
-    public void Without_a_status_there_is_none() => Assert.Null(Read("null"));
+    public void Is_null_without_a_status() => Assert.Null(Read("null"));
 
     private static ReplicationStatus? Read(string json) => ReplicationStatusMapping.Map(new JsonNode(JsonReader.Parse(json).Value));
 }

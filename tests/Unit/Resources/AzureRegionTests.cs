@@ -11,7 +11,7 @@ public sealed class AzureRegionTests
     [InlineData("UK\u00a0South", "uksouth")]
     [InlineData("", "")]
     [InlineData(null, "")]
-    public void A_region_has_one_name_however_it_is_written(string? written, string name) =>
+    public void A_region_has_one_name_in_any_spelling(string? written, string name) =>
         Assert.Equal(name, AzureRegion.Normalize(written));
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class DefinitionNameTests
     [InlineData("_web", NameFaultKind.InvalidStart, 1, "web")]
     [InlineData("web_", NameFaultKind.InvalidEnd, 4, "web")]
     [InlineData("web-", NameFaultKind.InvalidEnd, 4, "web")]
-    internal void An_invalid_name_tells_the_place_and_the_nearest_valid_name(string name, NameFaultKind kind, int position, string suggestion)
+    internal void An_invalid_name_has_a_position_and_a_closest_valid_name(string name, NameFaultKind kind, int position, string suggestion)
     {
         Assert.Equal(new NameFault(kind, position), Shape.FaultsOf(name)[0]);
         Assert.Equal(suggestion, Shape.Mend(name));

@@ -24,7 +24,7 @@ public sealed class GalleryNameTests
     }
 
     [Fact]
-    public void Eighty_characters_fit_and_eighty_one_do_not()
+    public void Eighty_characters_are_valid_and_eighty_one_are_not()
     {
         var name = new string('g', 80);
         Assert.True(Shape.Fits(name));
@@ -46,14 +46,14 @@ public sealed class GalleryNameTests
     [InlineData("gallery.", NameFaultKind.InvalidEnd, 8, "gallery")]
     [InlineData("_", NameFaultKind.InvalidStart, 1, "gallery")]
     [InlineData("---", NameFaultKind.InvalidCharacter, 1, "gallery")]
-    internal void An_invalid_name_tells_the_place_and_the_nearest_valid_name(string name, NameFaultKind kind, int position, string suggestion)
+    internal void An_invalid_name_has_a_position_and_a_closest_valid_name(string name, NameFaultKind kind, int position, string suggestion)
     {
         Assert.Equal(new NameFault(kind, position), Shape.FaultsOf(name)[0]);
         Assert.Equal(suggestion, Shape.Mend(name));
     }
 
     [Fact]
-    public void Every_kind_of_fault_is_told_once() =>
+    public void Every_kind_of_fault_is_reported_once() =>
         Assert.Equal(
             [new(NameFaultKind.InvalidCharacter, 3), new(NameFaultKind.InvalidStart, 1), new(NameFaultKind.InvalidEnd, 102), new NameFault(NameFaultKind.TooLong)],
             Shape.FaultsOf("_a--" + new string('b', 97) + "."));
@@ -63,7 +63,7 @@ public sealed class GalleryNameTests
         Names.Sample(name => Shape.Fits(Shape.Mend(name)), iter: 20_000);
 
     [Fact]
-    public void A_name_is_valid_exactly_when_it_has_no_fault_and_needs_no_mending() =>
+    public void A_name_is_valid_exactly_if_it_has_no_fault_and_needs_no_fix() =>
         Names.Sample(
             name => Shape.Fits(name) == (Shape.FaultsOf(name).Count == 0) && Shape.Fits(name) == (Shape.Mend(name) == name),
             iter: 20_000);

@@ -12,17 +12,17 @@ public sealed class NameCharacterTests
     [InlineData("\n", "U+000A", "")]
     [InlineData("\u200b", "U+200B", "")]
     [InlineData("\u00a0", "U+00A0", "")]
-    public void A_character_is_shown_so_that_a_reader_can_tell_it(string text, string shown, string codePoint)
+    public void A_character_is_shown_so_that_a_reader_can_recognize_it(string text, string shown, string codePoint)
     {
         Assert.Equal(shown, NameCharacter.Show(text, 0));
         Assert.Equal(codePoint, NameCharacter.CodePoint(text, 0));
     }
 
     [Fact]
-    public void Half_a_pair_is_shown_by_its_code() => Assert.Equal("U+D83D", NameCharacter.Show("\ud83d!", 0));
+    public void Half_a_surrogate_pair_is_shown_by_its_code() => Assert.Equal("U+D83D", NameCharacter.Show("\ud83d!", 0));
 
     [Fact]
-    public void A_name_is_shown_short_and_harmless()
+    public void A_name_is_shortened_and_made_harmless()
     {
         Assert.Equal("plain", NameCharacter.ShowName("plain"));
         Assert.Equal("a\uFFFD[31mb", NameCharacter.ShowName("a\u001b[31mb"));

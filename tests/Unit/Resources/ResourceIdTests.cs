@@ -9,7 +9,7 @@ public sealed class ResourceIdTests
     private const string Version = Group + "/providers/Microsoft.Compute/galleries/gal_lake/images/img-reed/versions/1.20.3";
 
     [Fact]
-    public void A_version_is_taken_apart()
+    public void The_id_of_a_version_is_split()
     {
         var id = Parse(Version);
         Assert.Equal("0f0e0d0c-1111-4222-8333-abcdefabcdef", id.SubscriptionId);
@@ -31,7 +31,7 @@ public sealed class ResourceIdTests
     [InlineData("  '" + Version + "'.\r\n")]
     [InlineData(Version + "/")]
     [InlineData(Version + ".")]
-    public void Host_query_quotes_and_a_full_stop_do_not_matter(string text)
+    public void Host_query_quotes_and_a_period_do_not_matter(string text)
     {
         Assert.Equal(Parse(Version), Parse(text));
         Assert.Equal(Version, Parse(text).ToString());
@@ -56,7 +56,7 @@ public sealed class ResourceIdTests
     [InlineData("...")]
     [InlineData("{subscription-id}")]
     [InlineData("[my subscription]")]
-    public void Anonymised_segments_are_names(string mask)
+    public void Anonymized_segments_are_names(string mask)
     {
         var id = Parse($"/subscriptions/{mask}/resourceGroups/{mask}/providers/Microsoft.Compute/galleries/{mask}/images/{mask}/versions/{mask}");
         Assert.Equal((mask, mask, mask, mask, mask), (id.SubscriptionId, id.ResourceGroup, id.Gallery, id.Definition, id.Version));
@@ -68,7 +68,7 @@ public sealed class ResourceIdTests
     [InlineData("/subscriptions/resourceGroups/providers/Microsoft.Compute/galleries/gal_lake/images/img-reed")]
     [InlineData("Microsoft.Compute/galleries/gal_lake/images/img-reed")]
     [InlineData("/providers/Microsoft.Compute/galleries/gal_lake//images/img-reed")]
-    public void Left_out_segments_are_empty_and_hide_nothing(string text)
+    public void Removed_segments_are_empty_and_hide_nothing(string text)
     {
         var id = Parse(text);
         Assert.Equal(("", "", "gal_lake", "img-reed"), (id.SubscriptionId, id.ResourceGroup, id.Gallery, id.Definition));
@@ -81,7 +81,7 @@ public sealed class ResourceIdTests
     [InlineData("/subscriptions/s/providers/Microsoft.Compute/locations/westus/sharedGalleries/abc-GAL/images/img-reed/versions/1.0.0", true)]
     [InlineData("/CommunityGalleries/abc-GAL/Images/img-reed/Versions/1.0.0", false)]
     [InlineData("https://management.azure.com/subscriptions/s/providers/Microsoft.Compute/locations/westus/communityGalleries/abc-GAL/images/img-reed/versions/1.0.0?api-version=2022-03-03", false)]
-    public void Shared_and_community_galleries_are_told_apart(string text, bool shared)
+    public void Shared_and_community_galleries_are_distinguished(string text, bool shared)
     {
         var id = Parse(text);
         Assert.Equal((shared, !shared), (id.IsSharedGallery, id.IsCommunityGallery));
@@ -92,7 +92,7 @@ public sealed class ResourceIdTests
     }
 
     [Fact]
-    public void The_sources_of_a_version_are_told_apart()
+    public void The_sources_of_a_version_are_distinguished()
     {
         Assert.True(Parse(Group + "/providers/Microsoft.Compute/virtualMachines/vm-1").IsVirtualMachine);
         Assert.True(Parse(Group + "/providers/Microsoft.Compute/images/mi-1").IsManagedImage);
@@ -116,7 +116,7 @@ public sealed class ResourceIdTests
     }
 
     [Fact]
-    public void Groups_and_subscriptions_have_ids_too()
+    public void Resource_groups_and_subscriptions_also_have_ids()
     {
         Assert.Equal(("Microsoft.Resources/resourceGroups", "rg-images"), (Parse(Group).ResourceType, Parse(Group).Name));
         Assert.Equal(("Microsoft.Resources/subscriptions", "s1"), (Parse("/subscriptions/s1").ResourceType, Parse("/subscriptions/s1").Name));
@@ -131,14 +131,14 @@ public sealed class ResourceIdTests
     [InlineData("/SharedGalleries")]
     [InlineData("/providers/Microsoft.Compute")]
     [InlineData("/subscriptions/s\0/resourceGroups/g")]
-    public void Other_texts_are_no_ids(string? text)
+    public void Other_texts_are_not_ids(string? text)
     {
         Assert.False(ResourceId.TryParse(text, out var id));
         Assert.Null(id);
     }
 
     [Fact]
-    public void Any_text_is_read_without_a_throw_and_printing_is_stable()
+    public void Reading_never_throws_and_printing_is_stable()
     {
         var piece = Gen.OneOf(
             Gen.OneOf("subscriptions", "resourceGroups", "providers", "Microsoft.Compute", "galleries", "images", "versions", "SharedGalleries", "", "...", ".", "'", "?a=b", "\\"),
@@ -155,7 +155,7 @@ public sealed class ResourceIdTests
     }
 
     [Fact]
-    public void Names_come_back_as_they_went_in()
+    public void Names_are_preserved()
     {
         var name = Gen.String["abcXYZ019-_."].Where(text => text.Length > 0 && text.Trim('.').Length > 0 && !text.EndsWith('.'));
         Gen.Select(name, name, name, name).Sample((sub, rg, gallery, definition) =>

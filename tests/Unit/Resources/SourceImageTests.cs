@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Unit.Resources;
 public sealed class SourceImageTests
 {
     [Fact]
-    public void A_machine_states_its_OS_in_the_instance_view_and_its_keys_on_its_disks()
+    public void A_VM_has_its_OS_in_the_instance_view_and_its_keys_on_its_disks()
     {
         var source = Read(
             Ids.Vm,
@@ -26,7 +26,7 @@ public sealed class SourceImageTests
     }
 
     [Fact]
-    public void A_managed_image_states_no_plan()
+    public void A_managed_image_has_no_plan()
     {
         var source = Read(Ids.Image, """ "properties":{"provisioningState":"Creating","hyperVGeneration":"V1","storageProfile":{"osDisk":{"osType":"Windows","osState":"Generalized","diskEncryptionSet":{"id":"/des/one"}}}} """);
 
@@ -53,7 +53,7 @@ public sealed class SourceImageTests
     }
 
     [Fact]
-    public void A_version_states_its_OS_in_its_definition()
+    public void A_version_has_its_OS_in_its_definition()
     {
         var version = new ImageVersion
         {
@@ -79,7 +79,7 @@ public sealed class SourceImageTests
     }
 
     [Fact]
-    public void What_cannot_be_a_source_is_none_but_its_region_can_be_read()
+    public void An_impossible_source_is_null_but_its_region_can_be_read()
     {
         var node = Node.Of($$"""{"id":"{{Ids.StorageAccount}}","location":"eastus"}""");
 

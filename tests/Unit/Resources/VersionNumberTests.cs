@@ -49,7 +49,7 @@ public sealed class VersionNumberTests
     [InlineData("7.94.202603151530", VersionFaultKind.Overflow, 6, "202603151530", "7.94260315.1530")]
     [InlineData("7.9.2603151530", VersionFaultKind.Overflow, 5, "2603151530", "7.9260315.1530")]
     [InlineData("202603151530.0.0", VersionFaultKind.Overflow, 1, "202603151530", "603151530.0.0")]
-    internal void An_invalid_name_tells_the_place_and_a_valid_name(string name, VersionFaultKind kind, int position, string text, string suggestion)
+    internal void An_invalid_name_has_a_position_and_a_valid_suggestion(string name, VersionFaultKind kind, int position, string text, string suggestion)
     {
         Assert.False(VersionNumber.TryParse(name, out _));
         Assert.Equal(new VersionFault(kind, position, text), VersionNumber.FindFault(name));
@@ -61,7 +61,7 @@ public sealed class VersionNumberTests
     [InlineData("20260315", "20260315.0.0")]
     [InlineData("1.202603151530", "1.20260315.1530")]
     [InlineData("99999999999", "0.99.999999999")]
-    public void A_long_stamp_is_split(string name, string suggestion) => Assert.Equal(suggestion, VersionNumber.Suggest(name));
+    public void A_long_timestamp_is_split(string name, string suggestion) => Assert.Equal(suggestion, VersionNumber.Suggest(name));
 
     [Theory]
     [InlineData("1.01.0", 3, "01", "1.1.0")]
@@ -107,7 +107,7 @@ public sealed class VersionNumberTests
         });
 
     [Fact]
-    public void Later_stamps_make_later_suggestions() =>
+    public void Later_timestamps_result_in_later_suggestions() =>
         Gen.Select(Stamps, Stamps).Sample((one, other) =>
             Math.Sign(Suggested(one).CompareTo(Suggested(other))) == Math.Sign(string.CompareOrdinal(one, other)));
 

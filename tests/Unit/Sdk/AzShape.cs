@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace SigTroubleshoot.Unit.Sdk;
 
-/// <summary>A resource as the cmdlets of Az give it: the properties flattened, names in Pascal case, dates as dates, and the group beside.</summary>
+/// <summary>A resource in the form of the Az cmdlets: properties flattened, names in Pascal case, dates as dates, and the resource group added.</summary>
 internal static class AzShape
 {
-    /// <summary>The object of a resource's JSON.</summary>
+    /// <summary>The object for a resource's JSON.</summary>
     public static PSObject Of(JsonObject resource)
     {
         var shape = ObjectOf(resource.Where(member => member.Key != "properties").Concat(resource["properties"]!.AsObject()));

@@ -4,27 +4,27 @@ using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Unit.Sdk;
 
-/// <summary>What Microsoft's model and ours both know of one kind of resource.</summary>
+/// <summary>The properties of one kind of resource that both Microsoft's model and ours have.</summary>
 internal abstract class Comparison
 {
     private readonly Dictionary<string, string> _without = new(StringComparer.Ordinal);
 
-    /// <summary>The record of ours.</summary>
+    /// <summary>The type of our record.</summary>
     public abstract Type OurType { get; }
 
-    /// <summary>The compared properties of our record; those of a record within it after a dot.</summary>
+    /// <summary>The compared properties of our record; those of a nested record after a period.</summary>
     public abstract IReadOnlyList<string> Names { get; }
 
     /// <summary>Properties of our record that are not compared, and why.</summary>
     public IReadOnlyDictionary<string, string> NotCompared => _without;
 
-    /// <summary>The compared values of an object of the client, one line a property.</summary>
+    /// <summary>The compared values of the client's object, one line per property.</summary>
     public abstract IReadOnlyList<string> Theirs(object data);
 
-    /// <summary>The same values of our record, which is mapped from a node.</summary>
+    /// <summary>The same values of our record, mapped from a node.</summary>
     public abstract IReadOnlyList<string> Ours(IResourceNode node);
 
-    /// <summary>Leaves properties out, together with what is within them.</summary>
+    /// <summary>Excludes properties, including those nested in them.</summary>
     public Comparison Without(string why, params string[] names)
     {
         foreach (var name in names)
@@ -32,12 +32,12 @@ internal abstract class Comparison
         return this;
     }
 
-    /// <summary>A value as a text that does not depend on who holds it.</summary>
+    /// <summary>A value as text that does not depend on the model.</summary>
     protected static string Text(object? value) => value switch
     {
         null => "",
         string text => text,
-        // What is within a second is lost where a date of an object becomes a text.
+        // Fractions of a second are lost if a date of an object becomes text.
         DateTimeOffset date => date.UtcDateTime.ToString("s"),
         IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Text))}]",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),

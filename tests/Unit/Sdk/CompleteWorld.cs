@@ -3,7 +3,7 @@ using SigTroubleshoot.ArmSimulator;
 
 namespace SigTroubleshoot.Unit.Sdk;
 
-/// <summary>Resources in which every property that the model knows has a value, in the shapes of the REST reference.</summary>
+/// <summary>Resources with a value for every property in the model, in the form of the REST reference.</summary>
 internal static class CompleteWorld
 {
     public const string Group = $"/subscriptions/{ContosoWorld.Test}/resourceGroups/rg-complete";
@@ -81,7 +81,7 @@ internal static class CompleteWorld
 
     private static void PutVersions(World world)
     {
-        // From disks, encrypted with a key of its own on every disk of every region.
+        // From disks, with a separate customer-managed key for every disk in every region.
         Version(Definition, "1.0.0", "Succeeded", $$"""
             "targetRegions": [
               {
@@ -106,7 +106,7 @@ internal static class CompleteWorld
             """).WithExpanded("ReplicationStatus", Status("Failed",
                 ("westeurope", "Completed", 100, null), ("northeurope", "Replicating", 42, null), ("Fairyland South", "Failed", 17, "Internal error occurred while copying the image to the region.")));
 
-        // From an image of the community, not yet copied anywhere.
+        // From a community gallery image, not yet replicated anywhere.
         Version(Definition, "1.1.0", "Creating", """
             "targetRegions": [ { "name": "West Europe", "regionalReplicaCount": 1, "storageAccountType": "Standard_LRS" } ],
             "replicaCount": 1, "excludeFromLatest": false, "storageAccountType": "Standard_LRS", "replicationMode": "Shallow"
@@ -121,7 +121,7 @@ internal static class CompleteWorld
             "osDiskImage": { "hostCaching": "ReadOnly", "source": { "storageAccountId": "{{Group}}/providers/Microsoft.Storage/storageAccounts/stcomplete", "uri": "https://stcomplete.blob.example/vhds/os.vhd" } }
             """).WithExpanded("ReplicationStatus", Status("Completed", ("westeurope", "Completed", 100, null)));
 
-        // Confidential, with the key in its other place.
+        // Confidential, with the key in its other position.
         Version(Confidential, "1.0.0", "Succeeded", $$"""
             "targetRegions": [
               {
@@ -157,7 +157,7 @@ internal static class CompleteWorld
             ["summary"] = new JsonArray([.. regions.Select(region =>
             {
                 var entry = new JsonObject { ["region"] = region.Region, ["state"] = region.State, ["progress"] = region.Progress };
-                // Azure leaves the details out where all is well.
+                // Azure omits the details if there is no failure.
                 if (region.Details is not null)
                     entry["details"] = region.Details;
                 return entry;
@@ -271,7 +271,7 @@ internal static class CompleteWorld
         }
         """);
 
-    // A size that the subscription may not use in one zone.
+    // A size that the subscription cannot use in one zone.
     private static void PutSize(World world)
     {
         var path = $"/subscriptions/{ContosoWorld.Test}/providers/Microsoft.Compute/skus";

@@ -6,7 +6,7 @@ using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Unit.Sdk;
 
-/// <summary>What Microsoft's model and ours both know of what images are made from and used for.</summary>
+/// <summary>The properties of sources and users of images that both Microsoft's model and ours have.</summary>
 internal static class ComputeComparisons
 {
     private const string OfTheMarketplace = "Images of galleries have none.";

@@ -4,7 +4,7 @@ using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Unit.Sdk;
 
-/// <summary>What Microsoft's model and ours both know of galleries, definitions and versions.</summary>
+/// <summary>The properties of galleries, image definitions, and image versions that both Microsoft's model and ours have.</summary>
 internal static class GalleryComparisons
 {
     private const string NotOfTheResource = "It comes from elsewhere, not with the resource.";

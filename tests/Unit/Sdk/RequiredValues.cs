@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace SigTroubleshoot.Unit.Sdk;
 
-/// <summary>Finds what a typed object requires and its JSON did not hold: an enumeration's struct without a value in it.</summary>
+/// <summary>Finds what a typed object requires and its JSON does not contain: an enumeration's struct without a value.</summary>
 internal static class RequiredValues
 {
     /// <summary>The paths of the properties without a value.</summary>

@@ -8,7 +8,7 @@ using SigTroubleshoot.Unit.Simulators;
 namespace SigTroubleshoot.Unit.Sdk;
 
 /// <summary>
-/// Microsoft's typed client, signed in to a simulator that nobody changes. Its world is the small one and
+/// Microsoft's typed client, signed in to an unchanging simulator. Its content is the small world and
 /// <see cref="CompleteWorld"/>; its pages are short, so that every list has several.
 /// </summary>
 public sealed class TypedAzure : IAsyncLifetime
@@ -21,7 +21,7 @@ public sealed class TypedAzure : IAsyncLifetime
 
     internal ArmClient Client { get; private set; } = null!;
 
-    /// <summary>The resources that the principal may read, by type.</summary>
+    /// <summary>The resources that the principal is allowed to read, by type.</summary>
     internal ILookup<string, Resource> ByType { get; private set; } = null!;
 
     public async Task InitializeAsync()

@@ -6,14 +6,14 @@ using SigTroubleshoot.Unit.Cmdlets;
 
 namespace SigTroubleshoot.Unit.Sdk;
 
-/// <summary>An object of Microsoft's client, piped to a cmdlet, is judged as the object of Az and the JSON of the same resource are.</summary>
+/// <summary>An object of Microsoft's client, piped to a cmdlet, has the same result as the Az object and the JSON of the same resource.</summary>
 public sealed class TypedInputTests(TypedAzure azure) : IClassFixture<TypedAzure>
 {
     private const string Gallery = "Microsoft.Compute/galleries";
     private const string Definition = Gallery + "/images";
     private const string Version = Definition + "/versions";
 
-    // Replication health and deployment read Azure for what the objects do not hold.
+    // Replication health and deployment read what the objects do not contain from Azure.
     [Theory]
     [InlineData("Test-SigGalleryName", Gallery)]
     [InlineData("Test-SigImageDefinition", Definition)]
@@ -23,7 +23,7 @@ public sealed class TypedInputTests(TypedAzure azure) : IClassFixture<TypedAzure
     [InlineData("Test-SigDeployment -Location westeurope", Version)]
     [InlineData("Test-SigDeployment -Location westeurope", Definition)]
     [InlineData("Test-SigAccess", Gallery)]
-    public async Task Every_shape_is_judged_alike(string command, string type)
+    public async Task Every_form_has_the_same_result(string command, string type)
     {
         using var session = new SimulatedSession(azure.Simulated);
         List<object> texts = [], objects = [], data = [], resources = [], answers = [];
@@ -48,7 +48,7 @@ public sealed class TypedInputTests(TypedAzure azure) : IClassFixture<TypedAzure
     }
 
     [Fact]
-    public void What_is_about_to_be_created_is_judged_too()
+    public void What_is_about_to_be_created_is_also_evaluated()
     {
         using var session = new Session();
         var version = new GalleryImageVersionData(AzureLocation.WestEurope)
@@ -76,7 +76,7 @@ public sealed class TypedInputTests(TypedAzure azure) : IClassFixture<TypedAzure
     {
         var output = session.Run($"$items | {command}", ("items", items.ToArray())).Select(item => item.BaseObject).ToList();
         Assert.Empty(session.Errors);
-        // Versions that have to be read come in the order in which they were.
+        // Versions that have to be read are returned in the order in which they were read.
         return string.Join('\n', output.Select(one => string.Join('\n', Lines(one))).Order(StringComparer.Ordinal));
     }
 

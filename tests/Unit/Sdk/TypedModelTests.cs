@@ -9,7 +9,7 @@ using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Unit.Sdk;
 
-/// <summary>Microsoft's model and ours agree on every property that both know, whether ours reads JSON or the client's objects.</summary>
+/// <summary>Microsoft's model and ours agree on every property that both have, whether ours reads JSON or the client's objects.</summary>
 public sealed class TypedModelTests(TypedAzure azure) : IClassFixture<TypedAzure>
 {
     private const string Skus = "Microsoft.Compute/skus";
@@ -38,7 +38,7 @@ public sealed class TypedModelTests(TypedAzure azure) : IClassFixture<TypedAzure
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void Every_property_of_our_model_is_compared_or_left_out_for_a_reason(string type)
+    public void Every_property_of_our_model_is_compared_or_excluded_for_a_reason(string type)
     {
         var comparison = Comparisons[type];
 
@@ -58,14 +58,14 @@ public sealed class TypedModelTests(TypedAzure azure) : IClassFixture<TypedAzure
 
     [Theory]
     [MemberData(nameof(Types))]
-    public async Task Our_model_of_the_clients_object_is_that_of_the_JSON(string type)
+    public async Task Our_model_of_the_clients_object_matches_that_of_the_JSON(string type)
     {
         var comparison = Comparisons[type];
         await foreach (var (data, json) in PairsAsync(type))
             Assert.Equal(comparison.Ours(json), comparison.Ours(new ObjectView(data)));
     }
 
-    // Two nulls agree, too; so somewhere in the world each property must have a value.
+    // Two nulls also agree, so each property must have a value somewhere in the world.
     [Theory]
     [MemberData(nameof(Types))]
     public async Task Every_compared_property_has_a_value_somewhere(string type)
@@ -117,7 +117,7 @@ public sealed class TypedModelTests(TypedAzure azure) : IClassFixture<TypedAzure
 
     private static JsonNode NodeOf(string json) => new(JsonReader.Parse(json).Value);
 
-    /// <summary>The properties that a record of ours is made of, with those of the records within it.</summary>
+    /// <summary>The properties of one of our records, including those of its nested records.</summary>
     private static IEnumerable<string> PropertiesOf(Type type, string prefix, HashSet<string> closed)
     {
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.SetMethod is not null))

@@ -10,9 +10,9 @@ namespace SigTroubleshoot.Unit.Sdk;
 
 /// <summary>How the typed client reads the resources of one type.</summary>
 /// <param name="Type">The type, such as <c>Microsoft.Compute/galleries</c>.</param>
-/// <param name="OfSubscription">Lists those of a subscription.</param>
-/// <param name="OfGroup">Lists those of a resource group; null where the client lists below a parent instead.</param>
-/// <param name="Read">Reads one, with everything that can be expanded: the client's answer, the client of the resource in it, and the data in that.</param>
+/// <param name="OfSubscription">Lists the resources of a subscription.</param>
+/// <param name="OfGroup">Lists the resources of a resource group; null if the client lists them under a parent instead.</param>
+/// <param name="Read">Reads one resource with everything expanded: the client's response, the resource's client in it, and the data in that.</param>
 internal sealed record TypedRead(
     string Type,
     Func<SubscriptionResource, IAsyncEnumerable<ResourceData>> OfSubscription,
@@ -57,7 +57,7 @@ internal sealed record TypedRead(
             subscription => subscription.GetVirtualMachineScaleSetsAsync(),
             group => group.GetVirtualMachineScaleSets(),
             (client, id) => client.GetVirtualMachineScaleSetResource(id).GetAsync()),
-        // Image Builder has a package of its own; this one reads it as a resource of any type.
+        // Image Builder has a separate package; this one reads it as a generic resource.
         Of("Microsoft.VirtualMachineImages/imageTemplates", resource => resource.Data,
             subscription => subscription.GetGenericResourcesAsync("resourceType eq 'Microsoft.VirtualMachineImages/imageTemplates'"),
             group => group.GetGenericResourcesAsync("resourceType eq 'Microsoft.VirtualMachineImages/imageTemplates'"),

@@ -10,7 +10,7 @@ using TargetRegion = SigTroubleshoot.Resources.TargetRegion;
 
 namespace SigTroubleshoot.Unit.Sdk;
 
-/// <summary>Microsoft's client knows no value that our own tables lack.</summary>
+/// <summary>Microsoft's client has no value that is missing in our own tables.</summary>
 public sealed class TypedTablesTests : IDisposable
 {
     private const string EdgeZonesOnly = "The API takes it for edge zones alone, which have an enumeration of their own; the client offers both together.";
@@ -42,7 +42,7 @@ public sealed class TypedTablesTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void A_table_lacks_nothing_but_what_it_lacks_on_purpose(Type type)
+    public void A_table_misses_only_what_it_misses_intentionally(Type type)
     {
         var table = Tables.Single(table => table.Type == type);
 
@@ -59,7 +59,7 @@ public sealed class TypedTablesTests : IDisposable
 
     [Theory]
     [MemberData(nameof(ReplicationStates))]
-    public void The_state_of_a_region_is_judged(string state)
+    public void The_state_of_a_region_is_evaluated(string state)
     {
         var health = Health("Succeeded", state);
 
@@ -79,7 +79,7 @@ public sealed class TypedTablesTests : IDisposable
 
     [Theory]
     [MemberData(nameof(ProvisioningStates))]
-    public void The_state_of_a_version_is_judged(string state)
+    public void The_state_of_a_version_is_evaluated(string state)
     {
         var health = Health(state, "Completed");
 
@@ -98,7 +98,7 @@ public sealed class TypedTablesTests : IDisposable
 
     [Theory]
     [MemberData(nameof(SharingPermissions))]
-    public void The_sharing_of_an_encrypted_version_is_judged(string permission)
+    public void The_sharing_of_an_encrypted_version_is_evaluated(string permission)
     {
         var version = new ImageVersion
         {
@@ -150,10 +150,10 @@ public sealed class TypedTablesTests : IDisposable
         return (ReplicationHealth)_session.Value.Run("$json | Get-SigReplicationHealth", ("json", json)).Single().BaseObject;
     }
 
-    /// <summary>A table of ours, and the type of the client that knows the same values.</summary>
+    /// <summary>One of our tables, and the client's type with the same values.</summary>
     private sealed record Table(Type Type, Func<string, bool> IsKnown)
     {
-        /// <summary>Values that the table lacks on purpose, and why.</summary>
+        /// <summary>Values that are intentionally missing in the table, and why.</summary>
         public Dictionary<string, string> Without { get; } = [];
     }
 }

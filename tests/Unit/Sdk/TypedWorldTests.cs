@@ -8,7 +8,7 @@ using SigTroubleshoot.ArmSimulator;
 
 namespace SigTroubleshoot.Unit.Sdk;
 
-/// <summary>Microsoft's typed client reads everything that the simulated Azure holds: so the simulator speaks as Azure does.</summary>
+/// <summary>Microsoft's typed client can read everything in the simulated Azure, so the simulator's responses match Azure's.</summary>
 public sealed class TypedWorldTests(TypedAzure azure) : IClassFixture<TypedAzure>
 {
     private static readonly string[] Subscriptions = [ContosoWorld.Production, ContosoWorld.Test];
@@ -21,7 +21,7 @@ public sealed class TypedWorldTests(TypedAzure azure) : IClassFixture<TypedAzure
 
     [Theory]
     [MemberData(nameof(Types))]
-    public async Task The_lists_of_the_subscriptions_hold_every_resource(string type)
+    public async Task The_lists_of_the_subscriptions_contain_every_resource(string type)
     {
         var read = TypedRead.Find(type);
 
@@ -32,7 +32,7 @@ public sealed class TypedWorldTests(TypedAzure azure) : IClassFixture<TypedAzure
 
     [Theory]
     [MemberData(nameof(Types))]
-    public async Task The_lists_of_the_groups_hold_every_resource(string type)
+    public async Task The_lists_of_the_resource_groups_contain_every_resource(string type)
     {
         var read = TypedRead.Find(type);
         if (read.OfGroup is null)
@@ -56,7 +56,7 @@ public sealed class TypedWorldTests(TypedAzure azure) : IClassFixture<TypedAzure
         }
     }
 
-    // What a client cannot do without is a value that no JSON null can stand for.
+    // A required value is one that the client cannot represent as null.
     [Theory]
     [MemberData(nameof(Types))]
     public async Task No_required_value_is_missing(string type)
@@ -117,7 +117,7 @@ public sealed class TypedWorldTests(TypedAzure azure) : IClassFixture<TypedAzure
         }
     }
 
-    // Lists of these end in an ArgumentNullException within this version of the client: their items have no id, here as in Azure.
+    // In this version of the client, these lists end with an ArgumentNullException: their items have no ID, here as in Azure.
     [Fact]
     public async Task The_galleries_that_others_share_are_read()
     {
@@ -142,7 +142,7 @@ public sealed class TypedWorldTests(TypedAzure azure) : IClassFixture<TypedAzure
     [InlineData(ContosoWorld.Gallery + "x", 404, "ResourceNotFound")]
     [InlineData("/subscriptions/" + ContosoWorld.Production + "/resourceGroups/rg-none/providers/Microsoft.Compute/galleries/g", 404, "ResourceGroupNotFound")]
     [InlineData("/subscriptions/" + ContosoWorld.Closed + "/resourceGroups/rg/providers/Microsoft.Compute/galleries/g", 403, "AuthorizationFailed")]
-    public async Task A_refusal_is_understood(string id, int status, string code)
+    public async Task An_error_response_is_understood(string id, int status, string code)
     {
         var refusal = await Assert.ThrowsAsync<RequestFailedException>(() => azure.Client.GetGalleryResource(new ResourceIdentifier(id)).GetAsync());
 

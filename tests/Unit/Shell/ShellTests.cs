@@ -4,7 +4,7 @@ using SigTroubleshoot.Unit.Processes;
 
 namespace SigTroubleshoot.Unit.Shell;
 
-/// <summary>The Shell as the README starts it: PowerShell with the module that is published, and nothing between it and the caller.</summary>
+/// <summary>The Shell as the README starts it: PowerShell with the published module, and nothing between it and the caller.</summary>
 public sealed class ShellTests(ShellTests.FirstStart first) : IClassFixture<ShellTests.FirstStart>
 {
     private static readonly string[] Run = ["run", "--project", Path.Combine(Session.Root, "src", "SigTroubleshoot.Shell")];
@@ -13,12 +13,12 @@ public sealed class ShellTests(ShellTests.FirstStart first) : IClassFixture<Shel
     public void The_first_command_of_the_README_shows_what_the_page_says()
     {
         Assert.Equal((0, DocPages.Trim(first.Example.Output!)), (first.Run.ExitCode, DocPages.Trim(first.Run.Output)));
-        // One line, and only where there was something to build.
+        // One line, and only if something was built.
         Assert.Matches(@"^((Building|Fetching) [^\n]*\n)?$", first.Run.Error);
     }
 
     [Fact]
-    public async Task A_file_gets_its_arguments_and_input_as_they_are_and_hands_on_its_exit_code()
+    public async Task A_file_gets_its_arguments_and_input_unchanged_and_passes_on_its_exit_code()
     {
         using TemporaryFolder folder = new();
         var script = folder.Write("say it.ps1", """
@@ -37,7 +37,7 @@ public sealed class ShellTests(ShellTests.FirstStart first) : IClassFixture<Shel
     [InlineData("'read from'\n'standard input'\n", "-", 0, "read from\nstandard input\n")]
     [InlineData("", "'kept'; exit 42", 42, "kept\n")]
     [InlineData("", "'kept'; throw 'lost'", 1, "kept\n")]
-    public async Task A_command_gets_the_input_and_hands_on_its_exit_code(string input, string command, int exitCode, string output)
+    public async Task A_command_gets_the_input_and_passes_on_its_exit_code(string input, string command, int exitCode, string output)
     {
         var run = await StartAsync(["-Command", command], Session.Root, input);
 
@@ -45,7 +45,7 @@ public sealed class ShellTests(ShellTests.FirstStart first) : IClassFixture<Shel
     }
 
     [Fact]
-    public async Task The_module_just_built_is_found_before_an_installed_one_and_beside_those_of_PowerShell()
+    public async Task The_built_module_is_found_before_an_installed_one_and_together_with_those_of_PowerShell()
     {
         using TemporaryFolder folder = new();
         var installed = Directory.CreateDirectory(Path.Combine(folder.Path, "powershell", "Modules", "SigTroubleshoot"));
@@ -69,7 +69,7 @@ public sealed class ShellTests(ShellTests.FirstStart first) : IClassFixture<Shel
 
         internal ProcessRun Run { get; private set; } = null!;
 
-        // As wide as the page: a console of 120 columns uses 119. No node of MSBuild is to stay.
+        // As wide as the page: a console of 120 columns uses 119. No MSBuild node may keep running.
         public async Task InitializeAsync() => Run = await ProcessRun.OfDotnetAsync(
             [.. ShellTests.Run, "--", "-Command", $"{Example.ShellCommand} | Out-String -Width 119"],
             Session.Root,

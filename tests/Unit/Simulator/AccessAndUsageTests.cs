@@ -5,7 +5,7 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Unit.Simulators;
 
-/// <summary>Rights, use and names, as they are read from a simulated Azure.</summary>
+/// <summary>Permissions, usage, and names, as read from a simulated Azure.</summary>
 public sealed class AccessAndUsageTests(UnchangedAzure unchanged) : IClassFixture<UnchangedAzure>
 {
     private const string Reader = "dddddddd-dddd-4ddd-8ddd-dddddddddddd";
@@ -27,13 +27,13 @@ public sealed class AccessAndUsageTests(UnchangedAzure unchanged) : IClassFixtur
     }
 
     [Fact]
-    public async Task Who_may_read_one_definition_may_deploy_from_it()
+    public async Task A_reader_of_one_definition_can_deploy_from_it()
     {
         Assert.All(await CheckAsync(Reader, SimulatedAzure.WebServer + "/versions/2.3.0", GalleryOperation.Deploy), result => Assert.Equal(FindingOutcome.Passed, result.Outcome));
     }
 
     [Fact]
-    public async Task Each_subscription_is_counted_or_answered_with_the_reason()
+    public async Task Each_subscription_is_counted_or_reported_with_the_reason()
     {
         var usages = await ReadAsync(ContosoWorld.Production, ContosoWorld.Closed, ContosoWorld.Test);
         Assert.Equal([ContosoWorld.Production, ContosoWorld.Closed, ContosoWorld.Test], usages.Select(usage => usage.SubscriptionId).Distinct());
@@ -42,7 +42,7 @@ public sealed class AccessAndUsageTests(UnchangedAzure unchanged) : IClassFixtur
     }
 
     [Fact]
-    public async Task The_lists_give_the_numbers_that_Resource_Graph_gives()
+    public async Task The_lists_return_the_same_numbers_as_Resource_Graph()
     {
         var byGraph = await ReadAsync(ContosoWorld.Production);
         await using var azure = await SimulatedAzure.StartAsync();
@@ -56,7 +56,7 @@ public sealed class AccessAndUsageTests(UnchangedAzure unchanged) : IClassFixtur
     [InlineData("gal_contoso", FindingOutcome.Failed)]
     [InlineData("GAL_CONTOSO", FindingOutcome.Failed)]
     [InlineData("gal_test", FindingOutcome.Passed)]
-    public async Task A_name_is_free_or_taken_in_one_subscription(string name, FindingOutcome outcome)
+    public async Task A_name_is_available_or_taken_in_one_subscription(string name, FindingOutcome outcome)
     {
         var names = await GalleryNames.ReadAsync(View(Azure, ContosoWorld.Client), ContosoWorld.Production, withRegions: true, CancellationToken.None);
         var findings = SigEngine.Default.Availability(new GalleryNameReading(name, "westeurope", names));

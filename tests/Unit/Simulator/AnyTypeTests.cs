@@ -3,7 +3,7 @@ using SigTroubleshoot.ArmSimulator;
 
 namespace SigTroubleshoot.Unit.Simulators;
 
-/// <summary>The list of resources of any type, which Azure Resource Manager itself answers.</summary>
+/// <summary>The list of resources of any type, which Azure Resource Manager itself returns.</summary>
 public sealed class AnyTypeTests(UnchangedAzure unchanged) : IClassFixture<UnchangedAzure>
 {
     private const string Test = $"/subscriptions/{ContosoWorld.Test}";
@@ -11,7 +11,7 @@ public sealed class AnyTypeTests(UnchangedAzure unchanged) : IClassFixture<Uncha
     [Theory]
     [InlineData(Test)]
     [InlineData(Test + "/resourceGroups/rg-test-images")]
-    public async Task It_names_the_parents_and_leaves_out_the_properties(string scope)
+    public async Task It_contains_the_parents_and_omits_the_properties(string scope)
     {
         var items = (await unchanged.Azure.ReadAsync(scope + "/resources")).Ok()["value"]!.AsArray();
 
@@ -22,7 +22,7 @@ public sealed class AnyTypeTests(UnchangedAzure unchanged) : IClassFixture<Uncha
     }
 
     [Fact]
-    public async Task A_type_is_filtered_by_and_any_other_filter_is_refused()
+    public async Task A_filter_by_type_works_and_any_other_filter_is_rejected()
     {
         var azure = unchanged.Azure;
 
@@ -33,7 +33,7 @@ public sealed class AnyTypeTests(UnchangedAzure unchanged) : IClassFixture<Uncha
     }
 
     [Fact]
-    public async Task Somebody_with_rights_on_one_definition_sees_that_one_and_what_is_in_it()
+    public async Task A_principal_with_permissions_on_one_definition_sees_it_and_what_is_in_it()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         azure.SignIn(azure.World.Access.Find("dddddddd-dddd-4ddd-8ddd-dddddddddddd")!);

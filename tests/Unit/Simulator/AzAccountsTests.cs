@@ -4,13 +4,13 @@ using SigTroubleshoot.Unit.Processes;
 
 namespace SigTroubleshoot.Unit.Simulators;
 
-/// <summary>The stand-in for Az, in a process of its own, because it reads the environment.</summary>
+/// <summary>The stand-in for Az, in a separate process, because it reads the environment.</summary>
 public sealed class AzAccountsTests
 {
     private static readonly string Module = Path.Combine(Session.Root, "tests", "ArmSimulator", "Az.Accounts", "Az.Accounts.psd1");
 
     [Fact]
-    public async Task The_context_has_azs_shape()
+    public async Task The_context_has_the_form_of_Az()
     {
         await using var simulator = await StartAsync();
 
@@ -27,7 +27,7 @@ public sealed class AzAccountsTests
     [InlineData("", "", "SecureString")]
     [InlineData("String", "", "String")]
     [InlineData("String", "-AsSecureString", "SecureString")]
-    public async Task A_token_comes_in_either_form(string form, string option, string expected)
+    public async Task A_token_is_returned_in_either_form(string form, string option, string expected)
     {
         await using var simulator = await StartAsync();
 
@@ -42,7 +42,7 @@ public sealed class AzAccountsTests
     }
 
     [Fact]
-    public async Task A_request_is_forwarded_with_its_answer_whatever_the_status()
+    public async Task A_request_is_forwarded_with_its_response_whatever_the_status()
     {
         await using var simulator = await StartAsync();
 
@@ -76,7 +76,7 @@ public sealed class AzAccountsTests
     }
 
     [Fact]
-    public async Task A_refused_sign_in_tells_entras_reason()
+    public async Task A_rejected_sign_in_shows_the_reason_from_Entra()
     {
         await using var simulator = await StartAsync();
 

@@ -8,7 +8,7 @@ public sealed class BudgetTests
     private const string Versions = SimulatedAzure.WebServer + "/versions";
 
     [Fact]
-    public async Task Reads_are_counted_down_refused_and_come_back_with_time()
+    public async Task Reads_are_counted_down_throttled_and_restored_over_time()
     {
         await using var azure = await StartAsync();
 
@@ -28,7 +28,7 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public async Task Each_subscription_has_a_budget_of_its_own_and_so_has_the_tenant()
+    public async Task Each_subscription_and_the_tenant_have_separate_budgets()
     {
         await using var azure = await StartAsync();
         for (var time = 0; time < 4; time++)
@@ -39,7 +39,7 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public async Task Writes_have_another_budget()
+    public async Task Writes_have_a_separate_budget()
     {
         await using var azure = await StartAsync();
 
@@ -59,7 +59,7 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public async Task Resource_graph_has_a_quota_in_windows()
+    public async Task Resource_Graph_has_a_quota_in_windows()
     {
         await using var azure = await SimulatedAzure.StartAsync(options => options with { Budget = true, GraphQueries = 2 });
 

@@ -18,7 +18,7 @@ public sealed class FaultTests
     [InlineData(FaultKind.ComputeThrottled, HttpStatusCode.TooManyRequests, "OperationNotAllowed")]
     [InlineData(FaultKind.ServerError, HttpStatusCode.InternalServerError, "InternalServerError")]
     [InlineData(FaultKind.Unavailable, HttpStatusCode.ServiceUnavailable, "ServiceUnavailable")]
-    public async Task A_status_is_answered_and_marked_in_the_log(FaultKind kind, HttpStatusCode status, string code)
+    public async Task A_status_is_returned_and_marked_in_the_log(FaultKind kind, HttpStatusCode status, string code)
     {
         await using var azure = await SimulatedAzure.StartAsync();
         azure.Simulator.Faults.Add(kind, "/versions/2.4.0");
@@ -48,7 +48,7 @@ public sealed class FaultTests
     [Theory]
     [InlineData(FaultKind.ConnectionReset, 0)]
     [InlineData(FaultKind.TruncatedBody, 200)]
-    public async Task A_connection_that_breaks_gives_no_answer(FaultKind kind, int logged)
+    public async Task A_connection_reset_returns_no_response(FaultKind kind, int logged)
     {
         await using var azure = await SimulatedAzure.StartAsync();
         azure.Simulator.Faults.Add(kind, count: 1);
@@ -73,7 +73,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_slow_body_comes_whole_but_late()
+    public async Task A_slow_body_is_complete_but_late()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         var delay = TimeSpan.FromMilliseconds(300);
@@ -86,7 +86,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_hanging_request_stands_in_the_log_and_ends_with_the_client()
+    public async Task A_hanging_request_is_in_the_log_and_ends_with_the_client()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         azure.Simulator.Faults.Add(FaultKind.Hang, count: 1);
@@ -133,7 +133,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_next_page_may_lead_to_another_host()
+    public async Task A_next_page_may_be_on_another_host()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         azure.Simulator.Faults.Add(FaultKind.ForeignNextLink);
@@ -155,7 +155,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Chance_depends_on_the_seed_and_the_path_but_not_on_the_order()
+    public async Task Randomness_depends_on_the_seed_and_the_path_but_not_on_the_order()
     {
         var forwards = await FaultedAsync(seed: 7, Enumerable.Range(0, 200));
         var backwards = await FaultedAsync(seed: 7, Enumerable.Range(0, 200).Reverse());
@@ -177,7 +177,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_fault_may_meet_one_verb_only_or_the_sign_in()
+    public async Task A_fault_may_affect_only_one_HTTP_method_or_the_sign_in()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         azure.Simulator.Faults.Add(new Fault(FaultKind.Conflict) { Method = "PATCH" });
@@ -189,7 +189,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Faults_can_be_pulled_and_ended_over_http_and_requests_counted()
+    public async Task Faults_can_be_added_and_removed_over_HTTP_and_requests_counted()
     {
         await using var azure = await SimulatedAzure.StartAsync();
 
@@ -210,7 +210,7 @@ public sealed class FaultTests
     [InlineData("{}")]
     [InlineData("""{"kind":"earthquake"}""")]
     [InlineData("""{"kind":"429","probability":2}""")]
-    public async Task A_fault_that_is_not_understood_is_refused_with_an_example(string body)
+    public async Task An_invalid_fault_is_rejected_with_an_example(string body)
     {
         await using var azure = await SimulatedAzure.StartAsync();
 
@@ -221,7 +221,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Latency_is_kept()
+    public async Task Latency_is_simulated()
     {
         var latency = TimeSpan.FromMilliseconds(60);
         await using var azure = await SimulatedAzure.StartAsync(options => options with { Latency = latency, Jitter = TimeSpan.FromMilliseconds(10) });
@@ -234,7 +234,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task The_log_tells_how_many_requests_were_under_way()
+    public async Task The_log_shows_how_many_requests_were_in_progress()
     {
         await using var azure = await SimulatedAzure.StartAsync(options => options with { Latency = TimeSpan.FromMilliseconds(200) });
 

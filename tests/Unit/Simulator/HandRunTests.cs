@@ -18,7 +18,7 @@ public sealed class HandRunTests
     }
 
     [Fact]
-    public void Without_options_the_usual_counts()
+    public void Without_options_the_defaults_apply()
     {
         var line = CommandLine.Parse([]);
 

@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Unit.Simulators;
 public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<UnchangedAzure>
 {
     [Fact]
-    public async Task Replication_status_comes_only_when_one_version_is_asked_for_with_expand()
+    public async Task Replication_status_is_returned_only_for_one_version_with_expand()
     {
         var azure = unchanged.Azure;
         var path = SimulatedAzure.WebServer + "/versions/2.3.0";
@@ -24,7 +24,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     }
 
     [Fact]
-    public async Task The_case_of_an_address_does_not_matter_and_the_answer_has_the_resources_own()
+    public async Task The_case_of_an_address_does_not_matter_and_the_response_has_the_resources_own()
     {
         var azure = unchanged.Azure;
 
@@ -72,7 +72,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     [InlineData($"{ContosoWorld.Group}/providers/Microsoft.VirtualMachineImages/imageTemplates/it-web-server", "id-image-builder")]
     [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/communityGalleries/{ContosoWorld.CommunityGallery}", "communityGallery")]
     [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/{ContosoWorld.SharedGallery}/images/rhel-base/versions/9.5.0", "diskSizeGB")]
-    public async Task A_resource_answers_with_its_json(string path, string contained)
+    public async Task A_resource_is_returned_as_its_JSON(string path, string contained)
     {
         var azure = unchanged.Azure;
 
@@ -95,7 +95,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/communityGalleries/none/images/x", "GalleryImageNotFound")]
     [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/uksouth/sharedGalleries/{ContosoWorld.SharedGallery}/images/rhel-base", "GalleryImageNotFound")]
     [InlineData($"/subscriptions/{ContosoWorld.Test}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/{ContosoWorld.SharedGallery}/images/rhel-base", "GalleryImageNotFound")]
-    public async Task What_does_not_exist_answers_404_with_azures_code(string path, string code)
+    public async Task What_does_not_exist_returns_404_with_the_code_of_Azure(string path, string code)
     {
         var azure = unchanged.Azure;
 
@@ -116,7 +116,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     }
 
     [Fact]
-    public async Task Without_an_api_version_nothing_is_answered()
+    public async Task A_request_without_an_api_version_is_an_error()
     {
         var azure = unchanged.Azure;
 
@@ -124,7 +124,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     }
 
     [Fact]
-    public async Task A_malformed_subscription_is_told_apart_from_a_missing_one()
+    public async Task A_malformed_subscription_is_distinguished_from_a_missing_one()
     {
         var azure = unchanged.Azure;
 
@@ -132,7 +132,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     }
 
     [Fact]
-    public async Task A_filter_on_sizes_that_is_not_understood_is_refused()
+    public async Task An_unsupported_filter_on_sizes_is_rejected()
     {
         var azure = unchanged.Azure;
 
@@ -140,7 +140,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     }
 
     [Fact]
-    public async Task The_instance_view_of_a_machine_comes_with_expand_only()
+    public async Task The_instance_view_of_a_VM_is_returned_only_with_expand()
     {
         var azure = unchanged.Azure;
         const string Machine = $"{ContosoWorld.Group}/providers/Microsoft.Compute/virtualMachines/vm-web-build";
@@ -150,7 +150,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     }
 
     [Fact]
-    public async Task Regions_tell_their_zones_and_sizes_their_capabilities()
+    public async Task Regions_have_their_zones_and_sizes_have_their_capabilities()
     {
         var azure = unchanged.Azure;
 
@@ -168,7 +168,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     }
 
     [Fact]
-    public async Task Anything_put_into_the_world_as_json_is_served_and_taken_out_again()
+    public async Task Anything_added_to_the_world_as_JSON_is_served_and_can_be_removed()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         const string Vault = $"{ContosoWorld.Group}/providers/Microsoft.KeyVault/vaults/kv-contoso";
@@ -188,7 +188,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     [InlineData(4, 2)]
     [InlineData(6, 1)]
     [InlineData(100, 1)]
-    public async Task A_list_comes_in_pages_with_every_item_once(int pageSize, int pages)
+    public async Task A_list_is_returned_in_pages_with_every_item_once(int pageSize, int pages)
     {
         await using var azure = await SimulatedAzure.StartAsync(options => options with { PageSize = pageSize });
 
@@ -210,7 +210,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     }
 
     [Fact]
-    public async Task Progress_follows_the_script_of_a_region_as_the_clock_goes_on()
+    public async Task Progress_follows_the_script_of_a_region_as_the_clock_advances()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         var start = azure.Clock.GetUtcNow();
@@ -240,7 +240,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     }
 
     [Fact]
-    public async Task Simulators_side_by_side_share_nothing()
+    public async Task Parallel_simulators_share_nothing()
     {
         await using var first = await SimulatedAzure.StartAsync();
         await using var second = await SimulatedAzure.StartAsync();
@@ -255,7 +255,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     }
 
     [Fact]
-    public async Task The_certificate_goes_with_the_simulator()
+    public async Task The_certificate_is_removed_with_the_simulator()
     {
         var simulator = await Simulator.StartAsync();
         var file = simulator.CertificateFile;
@@ -276,7 +276,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     }
 
     [Fact]
-    public async Task Soft_deleted_versions_are_listed_when_they_are_put_in()
+    public async Task Soft_deleted_versions_are_listed_when_they_are_added()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         const string Path = $"{ContosoWorld.Gallery}/softDeletedArtifactTypes/images/artifacts/legacy/versions";

@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Unit.Simulators;
 public sealed class SignInTests
 {
     [Fact]
-    public async Task A_client_secret_gives_a_token_that_opens_azure()
+    public async Task A_client_secret_gets_a_token_that_Azure_accepts()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         azure.SignOut();
@@ -20,7 +20,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task A_wrong_secret_is_refused_in_entras_words()
+    public async Task A_wrong_secret_is_rejected_with_the_message_of_Entra()
     {
         await using var azure = await SimulatedAzure.StartAsync();
 
@@ -35,7 +35,7 @@ public sealed class SignInTests
     [Theory]
     [InlineData("00000000-0000-0000-0000-000000000000", ContosoWorld.Client, "AADSTS90002")]
     [InlineData(ContosoWorld.Tenant, "00000000-0000-0000-0000-000000000000", "AADSTS700016")]
-    public async Task An_unknown_tenant_or_client_is_refused(string tenant, string client, string code)
+    public async Task An_unknown_tenant_or_client_is_rejected(string tenant, string client, string code)
     {
         await using var azure = await SimulatedAzure.StartAsync();
 
@@ -59,7 +59,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task A_managed_identity_signs_in_where_it_shows_the_header()
+    public async Task A_managed_identity_signs_in_if_it_sends_the_header()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         var appService = azure.Simulator.IdentityEndpoint + "?api-version=2019-08-01&resource=https://management.azure.com/";
@@ -79,7 +79,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task Without_a_token_the_challenge_comes()
+    public async Task A_request_without_a_token_gets_a_challenge()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         azure.SignOut();
@@ -90,7 +90,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task A_token_ends_when_its_time_is_over()
+    public async Task A_token_expires()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         azure.Clock.Advance(TimeSpan.FromMinutes(59));
@@ -102,7 +102,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task A_token_of_another_tenant_or_audience_or_simulator_is_refused()
+    public async Task A_token_of_another_tenant_or_audience_or_simulator_is_rejected()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         await using var other = await SimulatedAzure.StartAsync();

@@ -8,7 +8,7 @@ public sealed class SimulatedAccessTests
     private const string Reader = "dddddddd-dddd-4ddd-8ddd-dddddddddddd";
 
     [Fact]
-    public async Task A_subscription_without_any_role_is_denied_with_azures_sentence()
+    public async Task A_subscription_without_any_role_is_denied_with_the_message_of_Azure()
     {
         await using var azure = await SimulatedAzure.StartAsync();
 
@@ -36,7 +36,7 @@ public sealed class SimulatedAccessTests
     }
 
     [Fact]
-    public async Task A_wide_list_shows_what_the_caller_may_read_in_it()
+    public async Task A_wide_list_shows_what_the_caller_is_allowed_to_read()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         var reader = azure.World.Access.Find(Reader)!;
@@ -57,7 +57,7 @@ public sealed class SimulatedAccessTests
     [InlineData(SimulatedAzure.WebServer, 1)]
     [InlineData($"{SimulatedAzure.WebServer}/versions/2.3.0", 1)]
     [InlineData($"{ContosoWorld.Gallery}/images/legacy", 0)]
-    public async Task Permissions_tell_the_roles_that_count_at_a_scope(string scope, int count)
+    public async Task Permissions_show_the_roles_that_apply_at_a_scope(string scope, int count)
     {
         await using var azure = await SimulatedAzure.StartAsync();
         azure.SignIn(azure.World.Access.Find(Reader)!);
@@ -69,7 +69,7 @@ public sealed class SimulatedAccessTests
     }
 
     [Fact]
-    public async Task A_role_taken_back_is_denied_at_once()
+    public async Task A_removed_role_assignment_is_denied_immediately()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         azure.World.Access.Revoke(azure.World.Access.Find(ContosoWorld.Client)!);
@@ -78,7 +78,7 @@ public sealed class SimulatedAccessTests
     }
 
     [Fact]
-    public async Task Role_assignments_and_definitions_can_be_read_by_who_may()
+    public async Task Role_assignments_and_definitions_can_be_read_with_permission()
     {
         await using var azure = await SimulatedAzure.StartAsync();
 

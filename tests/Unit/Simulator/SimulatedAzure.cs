@@ -28,7 +28,7 @@ internal sealed class SimulatedAzure : IAsyncDisposable
 
     public World World => Simulator.World;
 
-    /// <summary>The small world, unless another is given, with a clock that stands still.</summary>
+    /// <summary>Starts the small world, unless another is specified, with a clock that does not run.</summary>
     public static async Task<SimulatedAzure> StartAsync(Func<SimulatorOptions, SimulatorOptions>? change = null)
     {
         var clock = new SimulatedClock();
@@ -43,7 +43,7 @@ internal sealed class SimulatedAzure : IAsyncDisposable
 
     public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
-    /// <summary>GET with the api-version added.</summary>
+    /// <summary>Sends a GET request with the api-version added.</summary>
     public Task<Reply> ReadAsync(string path) => GetAsync(path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "api-version=2024-03-03");
 
     public async Task<Reply> SendAsync(HttpMethod method, string path, string? body = null, CancellationToken cancellation = default)
@@ -60,7 +60,7 @@ internal sealed class SimulatedAzure : IAsyncDisposable
         return new Reply(response.StatusCode, await response.Content.ReadAsStringAsync(cancellation), response.Headers);
     }
 
-    /// <summary>All items of a list, over all its pages, and how many pages there were.</summary>
+    /// <summary>All items of a list from all its pages, and the number of pages.</summary>
     public async Task<(List<JsonNode> Items, int Pages)> ListAsync(string path)
     {
         var items = new List<JsonNode>();
@@ -76,7 +76,7 @@ internal sealed class SimulatedAzure : IAsyncDisposable
         return (items, pages);
     }
 
-    /// <summary>Asks Resource Graph.</summary>
+    /// <summary>Queries Resource Graph.</summary>
     public Task<Reply> AskAsync(string query, string options = "", params string[] subscriptions) => SendAsync(
         HttpMethod.Post,
         "/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01",
@@ -94,7 +94,7 @@ internal sealed class SimulatedAzure : IAsyncDisposable
     }
 }
 
-/// <summary>What was answered.</summary>
+/// <summary>The response.</summary>
 internal sealed record Reply(HttpStatusCode Status, string Body, HttpResponseHeaders Headers)
 {
     public JsonNode Json => JsonNode.Parse(Body)!;
@@ -105,14 +105,14 @@ internal sealed record Reply(HttpStatusCode Status, string Body, HttpResponseHea
 
     public string? Header(string name) => Headers.TryGetValues(name, out var values) ? string.Join(",", values) : null;
 
-    /// <summary>It is an error with this status and code.</summary>
+    /// <summary>Asserts that it is an error with this status and code.</summary>
     public Reply Is(HttpStatusCode status, string code)
     {
         Assert.Equal((status, code), (Status, Code));
         return this;
     }
 
-    /// <summary>It is the resource that was asked for.</summary>
+    /// <summary>Asserts that it is the requested resource.</summary>
     public JsonNode Ok()
     {
         Assert.True(Status == HttpStatusCode.OK, $"{Status}: {Body}");

@@ -17,7 +17,7 @@ public sealed class SimulatedResourceGraphTests(UnchangedAzure unchanged) : ICla
     [InlineData("resources | where properties.osType == 'Linux' and type =~ 'microsoft.compute/galleries/images' and not(properties.architecture =~ 'arm64')", 3)]
     [InlineData("resources | where tolower(tostring(properties.publishingProfile.targetRegions[0].name)) == 'west europe'", 12)]
     [InlineData("resources | where isnotempty(properties.purchasePlan)", 1)]
-    public async Task A_query_finds_what_it_asks_for(string query, int count)
+    public async Task A_query_finds_what_it_specifies(string query, int count)
     {
         var azure = unchanged.Azure;
 
@@ -67,7 +67,7 @@ public sealed class SimulatedResourceGraphTests(UnchangedAzure unchanged) : ICla
     }
 
     [Fact]
-    public async Task Pages_go_on_with_the_skip_token()
+    public async Task Pages_continue_with_the_skip_token()
     {
         var azure = unchanged.Azure;
         var names = new List<string?>();
@@ -100,7 +100,7 @@ public sealed class SimulatedResourceGraphTests(UnchangedAzure unchanged) : ICla
     }
 
     [Fact]
-    public async Task Subscriptions_the_caller_may_not_read_are_silently_left_out()
+    public async Task Subscriptions_that_the_caller_is_not_allowed_to_read_are_silently_omitted()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         azure.World.PutResourceGroup(ContosoWorld.Closed, "rg", "westeurope");
@@ -112,7 +112,7 @@ public sealed class SimulatedResourceGraphTests(UnchangedAzure unchanged) : ICla
     }
 
     [Fact]
-    public async Task A_caller_with_roles_on_one_definition_finds_only_what_lies_there()
+    public async Task A_caller_with_roles_on_one_definition_finds_only_what_is_in_it()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         azure.SignIn(azure.World.Access.Find("dddddddd-dddd-4ddd-8ddd-dddddddddddd")!);
@@ -128,7 +128,7 @@ public sealed class SimulatedResourceGraphTests(UnchangedAzure unchanged) : ICla
     [InlineData("resources | where replace('a','b',name) == 'x'", "replace")]
     [InlineData("resources | summarize max(name)", "max")]
     [InlineData("resources | where", "ends too early")]
-    public async Task What_is_not_understood_is_refused_with_the_reason(string query, string reason)
+    public async Task An_unsupported_query_is_rejected_with_the_reason(string query, string reason)
     {
         var azure = unchanged.Azure;
 
@@ -140,7 +140,7 @@ public sealed class SimulatedResourceGraphTests(UnchangedAzure unchanged) : ICla
     [Theory]
     [InlineData("\"$top\":1001")]
     [InlineData("\"$skipToken\":\"nonsense\"")]
-    public async Task Options_out_of_range_are_refused(string options)
+    public async Task Options_out_of_range_are_rejected(string options)
     {
         var azure = unchanged.Azure;
 

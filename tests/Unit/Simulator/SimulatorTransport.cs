@@ -5,7 +5,7 @@ using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Unit.Simulators;
 
-/// <summary>Carries the core's requests to a simulator, signed in as one of its people.</summary>
+/// <summary>Sends Core's requests to a simulator, signed in as one of its principals.</summary>
 internal sealed class SimulatorTransport : IArmTransport
 {
     private readonly HttpClient _client;

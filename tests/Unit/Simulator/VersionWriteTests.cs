@@ -10,7 +10,7 @@ public sealed class VersionWriteTests
     private const string Query = "?api-version=2024-03-03";
 
     [Fact]
-    public async Task A_region_added_by_patch_is_copied_to_while_the_others_stay()
+    public async Task The_version_is_replicated_to_a_region_added_by_PATCH_while_the_others_stay()
     {
         await using var azure = await SimulatedAzure.StartAsync();
 
@@ -32,7 +32,7 @@ public sealed class VersionWriteTests
     }
 
     [Fact]
-    public async Task A_copy_that_fails_fails_the_operation_with_azures_sentence()
+    public async Task A_failed_replication_fails_the_operation_with_the_message_of_Azure()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         azure.World.Outlook.Fail("eastus", "No capacity.");
@@ -48,14 +48,14 @@ public sealed class VersionWriteTests
         (await azure.GetAsync(answer.Header("Location")!)).Is(HttpStatusCode.Conflict, "GalleryReplicationFailed");
         Assert.Equal("Failed Failed 100,0", await StateAsync(azure));
 
-        azure.World.Outlook.Mend("East US");
+        azure.World.Outlook.Succeed("East US");
         await azure.SendAsync(HttpMethod.Patch, Version + Query, Regions("West Europe", "East US"));
         azure.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("Succeeded Completed 100,100", await StateAsync(azure));
     }
 
     [Fact]
-    public async Task A_failed_region_that_is_written_again_is_copied_to_again()
+    public async Task Writing_a_failed_region_again_restarts_its_replication()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         const string Failed = SimulatedAzure.WebServer + "/versions/2.5.0";
@@ -68,7 +68,7 @@ public sealed class VersionWriteTests
     }
 
     [Fact]
-    public async Task A_version_made_by_put_is_creating_until_it_is_everywhere()
+    public async Task A_version_created_by_PUT_is_Creating_until_it_is_in_every_region()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         azure.World.Outlook.Duration = TimeSpan.FromMinutes(10);
@@ -84,7 +84,7 @@ public sealed class VersionWriteTests
     }
 
     [Fact]
-    public async Task A_write_is_refused_where_it_cannot_be()
+    public async Task An_impossible_write_is_rejected()
     {
         await using var azure = await SimulatedAzure.StartAsync();
 
@@ -100,7 +100,7 @@ public sealed class VersionWriteTests
     }
 
     [Fact]
-    public async Task Other_properties_are_taken_over()
+    public async Task Other_properties_are_written()
     {
         await using var azure = await SimulatedAzure.StartAsync();
 

@@ -25,7 +25,7 @@ public sealed class WorldTests(UnchangedAzure unchanged) : IClassFixture<Unchang
     }
 
     [Fact]
-    public async Task Ages_of_the_small_world_count_from_its_start()
+    public async Task Ages_in_the_small_world_are_relative_to_its_start()
     {
         var azure = unchanged.Azure;
         var now = azure.Clock.GetUtcNow();
@@ -39,7 +39,7 @@ public sealed class WorldTests(UnchangedAzure unchanged) : IClassFixture<Unchang
     }
 
     [Fact]
-    public async Task The_small_world_has_a_set_that_a_version_still_names()
+    public async Task The_small_world_is_missing_a_disk_encryption_set_that_a_version_references()
     {
         var azure = unchanged.Azure;
 
@@ -51,7 +51,7 @@ public sealed class WorldTests(UnchangedAzure unchanged) : IClassFixture<Unchang
     }
 
     [Fact]
-    public void A_fleet_is_the_same_for_the_same_seed_and_another_for_another()
+    public void A_fleet_is_the_same_for_the_same_seed_and_different_for_a_different_one()
     {
         var now = DateTimeOffset.UtcNow;
 
@@ -62,7 +62,7 @@ public sealed class WorldTests(UnchangedAzure unchanged) : IClassFixture<Unchang
     }
 
     [Fact]
-    public async Task Every_version_of_a_fleet_answers_as_it_is_told()
+    public async Task Every_version_of_a_fleet_responds_as_specified()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         var fleet = Fleet.Generate(azure.World, Plan(1000), azure.Clock.GetUtcNow());
@@ -77,7 +77,7 @@ public sealed class WorldTests(UnchangedAzure unchanged) : IClassFixture<Unchang
     }
 
     [Fact]
-    public async Task A_large_fleet_is_listed_whole()
+    public async Task A_large_fleet_is_listed_completely()
     {
         await using var azure = await SimulatedAzure.StartAsync();
         Fleet.Generate(azure.World, Plan(10_000) with { Galleries = 1, DefinitionsPerGallery = 2 }, azure.Clock.GetUtcNow());
@@ -91,7 +91,7 @@ public sealed class WorldTests(UnchangedAzure unchanged) : IClassFixture<Unchang
 
     private static FleetPlan Plan(int versions) => new() { SubscriptionId = SimulatedAzure.Subscription, Versions = versions };
 
-    /// <summary>What a reader would make of a version.</summary>
+    /// <summary>The state that a reader would derive for a version.</summary>
     private static FleetState StateOf(JsonNode properties, DateTimeOffset now)
     {
         var publishing = properties["publishingProfile"]!;

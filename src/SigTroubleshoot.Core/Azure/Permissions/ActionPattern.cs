@@ -1,10 +1,10 @@
 namespace SigTroubleshoot.Azure.Permissions;
 
-/// <summary>Compares an action with a pattern of a role, such as <c>Microsoft.Compute/galleries/*</c>.</summary>
-/// <remarks>Azure's pages on role definitions: <c>*</c> stands for any text, slashes included; case does not matter.</remarks>
+/// <summary>Matches an action with a pattern of a role, such as <c>Microsoft.Compute/galleries/*</c>.</summary>
+/// <remarks>Azure's pages on role definitions: <c>*</c> matches any text, including slashes; case does not matter.</remarks>
 internal static class ActionPattern
 {
-    /// <summary>Whether the whole action fits the pattern. Takes no more steps than pattern times action has signs.</summary>
+    /// <summary>Whether the whole action matches the pattern. The time is at most proportional to the product of both lengths.</summary>
     public static bool Fits(string pattern, string action)
     {
         var (at, from) = (0, 0);

@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Azure.Permissions;
 
-/// <summary>A transport that can tell as whom it asks. Not every one can: one that PowerShell's own commands carry has no token in hand.</summary>
+/// <summary>A transport that knows the signed-in account. Not every transport does: PowerShell's own commands do not expose their token.</summary>
 internal interface IPrincipalSource
 {
-    /// <summary>The object id of the signed-in account; null where the token does not tell it.</summary>
-    /// <exception cref="ArmTransportException">The caller could not be signed in.</exception>
+    /// <summary>The object ID of the signed-in account; null if the token does not contain it.</summary>
+    /// <exception cref="ArmTransportException">The sign-in failed.</exception>
     Task<string?> GetPrincipalIdAsync(CancellationToken cancellation);
 }

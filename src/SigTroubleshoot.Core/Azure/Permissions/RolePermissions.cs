@@ -3,15 +3,15 @@ using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Azure.Permissions;
 
-/// <summary>What another identity than the caller may do at a scope, as its role assignments tell.</summary>
-/// <remarks>The caller needs the right to read role assignments and role definitions. Deny assignments are not looked at.</remarks>
+/// <summary>The permissions of an identity other than the caller at a scope, from its role assignments.</summary>
+/// <remarks>The caller needs the permission to read role assignments and role definitions. Deny assignments are not considered.</remarks>
 internal static class RolePermissions
 {
-    /// <summary>Reads the assignments that hold at a scope, inherited ones and those of groups included, and their roles.</summary>
-    /// <param name="azure">Where to read.</param>
-    /// <param name="scope">The id of the scope.</param>
-    /// <param name="principalId">The object id of the identity.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <summary>Reads the assignments that apply at a scope, including inherited ones and those of groups, and their roles.</summary>
+    /// <param name="azure">The Azure view to read from.</param>
+    /// <param name="scope">The ID of the scope.</param>
+    /// <param name="principalId">The object ID of the identity.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public static async Task<PermissionReading> ReadAsync(AzureView azure, string scope, string principalId, CancellationToken cancellation)
     {
         var assignments = await azure.ListAsync(ArmPath.RoleAssignments(scope, principalId), PermissionMapping.RoleOfAssignment, cancellation).ConfigureAwait(false);

@@ -4,14 +4,14 @@ using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Azure.Permissions;
 
-/// <summary>Reads what a token of Microsoft Entra ID says of itself. The token is not checked: it is our own.</summary>
-/// <remarks>A token is three parts of base64url with points between them. It is a secret; nothing of it but these claims is handed on.</remarks>
+/// <summary>Reads the claims of a Microsoft Entra ID token. The token is not validated: it is our own.</summary>
+/// <remarks>A token has three parts in base64url, separated by periods. It is a secret; only these claims are passed on.</remarks>
 internal static class TokenClaims
 {
-    /// <summary>The object id of whom it was given to (claim <c>oid</c>); null where the token holds none, or is none that can be read.</summary>
+    /// <summary>The object ID of the account (claim <c>oid</c>); null if the token does not contain it or cannot be read.</summary>
     public static string? ObjectIdOf(string token) => Guid.TryParse(Of(token)["oid"].Text, out var id) ? id.ToString() : null;
 
-    /// <summary>When it ends (claim <c>exp</c>, in seconds since 1970); null where the token holds none, or is none that can be read.</summary>
+    /// <summary>When it expires (claim <c>exp</c>, in seconds since 1970); null if the token does not contain it or cannot be read.</summary>
     public static DateTimeOffset? EndOf(string token)
     {
         if (!long.TryParse(Of(token)["exp"].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))

@@ -4,18 +4,18 @@ using SigTroubleshoot.Resources;
 namespace SigTroubleshoot.Azure.Search;
 
 /// <summary>
-/// Tells versions how their gallery is shared. That matters for versions with a customer key alone, so only their
-/// galleries are read, each once.
+/// Adds to image versions how their gallery is shared. This matters only for versions with a customer-managed key, so only
+/// their galleries are read, each once.
 /// </summary>
 internal sealed class GallerySharing
 {
     private readonly ArmReader _reader;
     private readonly ConcurrentDictionary<string, Lazy<Task<Reading<Gallery>>>> _galleries = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="reader">How to read.</param>
+    /// <param name="reader">The reader to use.</param>
     public GallerySharing(ArmReader reader) => _reader = reader;
 
-    /// <summary>The version with the sharing permission of its gallery; as it is where that does not matter or cannot be read.</summary>
+    /// <summary>The version with the sharing permission of its gallery; unchanged if that does not matter or cannot be read.</summary>
     public async Task<Reading<ImageVersion>> AddToAsync(Reading<ImageVersion> reading, CancellationToken cancellation)
     {
         if (reading.Value is not { HasCustomerKey: true } version || !ResourceId.TryParse(version.Id, out var id) || id.GalleryId is not { } galleryId)

@@ -4,31 +4,31 @@ using SigTroubleshoot.Text.Json;
 namespace SigTroubleshoot.Azure.Search;
 
 /// <summary>
-/// Asks Azure Resource Graph, which finds resources over many subscriptions in one query. It leaves out, without a word,
-/// subscriptions the caller may not read, and it knows of a change some seconds to minutes after it was made.
+/// Queries Azure Resource Graph, which finds resources across many subscriptions in one query. It silently omits
+/// subscriptions that the caller is not allowed to read, and it reflects a change only seconds to minutes later.
 /// </summary>
 /// <remarks>
-/// Microsoft's pages on Resource Graph: 1,000 records a page, go on with <c>$skipToken</c>; a query whose records have no
-/// <c>id</c> cannot be paged, and its answer is marked <c>resultTruncated</c> where it has more.
+/// Microsoft's pages on Resource Graph: 1,000 records per page, continued with <c>$skipToken</c>; a query whose records have no
+/// <c>id</c> cannot be paged, and its response is marked <c>resultTruncated</c> if there are more.
 /// </remarks>
 internal sealed class ResourceGraph
 {
     private const int RecordsPerPage = 1000;
 
-    /// <summary>The most subscriptions one query may name.</summary>
+    /// <summary>The maximum number of subscriptions in one query.</summary>
     private const int SubscriptionsPerQuery = 1000;
 
     private readonly ArmReader _reader;
 
-    /// <param name="reader">How to read.</param>
+    /// <param name="reader">The reader to use.</param>
     public ResourceGraph(ArmReader reader) => _reader = reader;
 
-    /// <summary>Asks, page by page; the next page is asked for when the last one was taken. A record whose id comes twice is given once.</summary>
-    /// <param name="subscriptions">The subscriptions to look in. None finds nothing; it does not mean all.</param>
-    /// <param name="query">The query. Records need an <c>id</c>, or there must be at most 1,000 of them for each 1,000 subscriptions.</param>
-    /// <param name="onPage">Takes the records of a page.</param>
-    /// <param name="cancellation">Ends it.</param>
-    /// <returns>Why not everything could be read; null where it was.</returns>
+    /// <summary>Queries page by page; the next page is requested after <paramref name="onPage"/> has processed the last one. A record whose ID appears twice is returned once.</summary>
+    /// <param name="subscriptions">The subscriptions to search. An empty list finds nothing; it does not mean all.</param>
+    /// <param name="query">The query. Records need an <c>id</c>, or at most 1,000 of them may exist for each 1,000 subscriptions.</param>
+    /// <param name="onPage">Processes the records of a page.</param>
+    /// <param name="cancellation">Cancels the query.</param>
+    /// <returns>Why it could not be read completely; null if it was.</returns>
     public async Task<ReadFailure?> QueryAsync(
         IReadOnlyList<string> subscriptions, string query, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation)
     {
@@ -49,7 +49,7 @@ internal sealed class ResourceGraph
         var trail = new PageTrail(ids);
         for (var token = ""; ;)
         {
-            // The first page is the one without a token.
+            // The first page has no token.
             if (trail.StepTo(token) is { } endless)
                 return endless;
             var body = head + (token.Length == 0 ? "" : ",\"$skipToken\":" + JsonText.Quote(token)) + "}}";

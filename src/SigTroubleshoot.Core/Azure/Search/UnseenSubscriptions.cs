@@ -1,15 +1,15 @@
 namespace SigTroubleshoot.Azure.Search;
 
-/// <summary>Which subscriptions the caller may not see. Resource Graph leaves those out without a word, so they are asked one by one.</summary>
+/// <summary>Finds the subscriptions that the caller cannot see. Resource Graph silently omits them, so they are read one by one.</summary>
 internal static class UnseenSubscriptions
 {
     private const int MostAtOnce = 16;
 
-    /// <summary>Asks for each subscription, side by side.</summary>
-    /// <param name="reader">How to read.</param>
+    /// <summary>Reads each subscription, in parallel.</summary>
+    /// <param name="reader">The reader to use.</param>
     /// <param name="subscriptions">The subscriptions.</param>
-    /// <param name="cancellation">Ends it.</param>
-    /// <returns>Those that could not be read, with the reason; keys ignore case.</returns>
+    /// <param name="cancellation">Cancels the read.</param>
+    /// <returns>The subscriptions that could not be read, with the reason; keys ignore case.</returns>
     public static async Task<Dictionary<string, ReadFailure>> FindAsync(ArmReader reader, IReadOnlyList<string> subscriptions, CancellationToken cancellation)
     {
         var failures = new Dictionary<string, ReadFailure>(StringComparer.OrdinalIgnoreCase);

@@ -3,12 +3,12 @@ using SigTroubleshoot.Resources;
 namespace SigTroubleshoot.Azure.Search;
 
 /// <summary>
-/// Reads many versions with their replication status side by side, and hands each answer on as it comes. Whoever adds
-/// versions waits while enough of them stand in line, so memory stays flat whatever their number.
+/// Reads many versions with their replication status in parallel, and passes on each result when it arrives. Adding a
+/// version waits while the queue is full, so memory use does not depend on their number.
 /// </summary>
 internal sealed class VersionFeed
 {
-    // So many stand in line for each that is read, so that reading goes on while the next page of a list is fetched.
+    // The queue's length for each parallel read, so that reading continues while the next page of a list is requested.
     private const int LineForEachRead = 4;
 
     private readonly ArmReader _reader;
@@ -20,10 +20,10 @@ internal sealed class VersionFeed
     private readonly TaskCompletionSource<bool> _firstAnswer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _added;
 
-    /// <param name="reader">How to read.</param>
-    /// <param name="throttleLimit">How many are read at once.</param>
-    /// <param name="onAnswer">Takes an answer; the version leaves the line when it was taken.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="reader">The reader to use.</param>
+    /// <param name="throttleLimit">The number of parallel reads.</param>
+    /// <param name="onAnswer">Processes a result; the version leaves the queue when the task completes.</param>
+    /// <param name="cancellation">Cancels the reads.</param>
     public VersionFeed(ArmReader reader, int throttleLimit, Func<FoundVersion, Reading<ImageVersion>, Task> onAnswer, CancellationToken cancellation)
     {
         var reads = Math.Min(throttleLimit, reader.MaxConcurrency);
@@ -35,17 +35,17 @@ internal sealed class VersionFeed
         _sharing = new GallerySharing(reader);
     }
 
-    /// <summary>Ends when the first answer was taken, or nothing is there to be answered: only then is a second page of a list worth asking for.</summary>
+    /// <summary>Completes when the first result was processed, or if no version was added: only then should a second page of a list be requested.</summary>
     public Task FirstAnswer => _added == 0 ? Task.CompletedTask : _firstAnswer.Task;
 
-    /// <summary>Puts a version in line; waits while the line is full.</summary>
+    /// <summary>Adds a version to the queue; waits while the queue is full.</summary>
     public Task AddAsync(FoundVersion version)
     {
         Interlocked.Increment(ref _added);
         return _line.StartAsync(() => AnswerAsync(version), _cancellation);
     }
 
-    /// <summary>Waits until all have been answered.</summary>
+    /// <summary>Waits until all results were processed.</summary>
     public Task CompleteAsync() => _line.CompleteAsync(_cancellation);
 
     private async Task AnswerAsync(FoundVersion version)

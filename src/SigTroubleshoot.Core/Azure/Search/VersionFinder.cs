@@ -5,27 +5,27 @@ using SigTroubleshoot.Text;
 namespace SigTroubleshoot.Azure.Search;
 
 /// <summary>
-/// Finds the versions that are asked for: in named galleries by lists, in whole subscriptions by Resource Graph, which
-/// needs one query for a thousand of them. Nothing is read of a version that its list does not hold.
+/// Finds the requested versions: in named galleries by lists, in whole subscriptions by Resource Graph, which
+/// needs one query for a thousand of them. The versions themselves are not read, only their lists.
 /// </summary>
 internal sealed class VersionFinder
 {
-    // Lists of small definitions would otherwise take longer than reading their versions.
+    // Otherwise, listing small definitions would take longer than reading their versions.
     private const int ListsAtOnce = 4;
 
     private const string ResourceGraphTarget = "/providers/Microsoft.ResourceGraph";
 
     private readonly ArmReader _reader;
-    private readonly IVersionSink _sink;
+    private readonly IVersionReceiver _receiver;
     private readonly CancellationToken _cancellation;
 
-    /// <param name="reader">How to read.</param>
-    /// <param name="sink">Takes what is found.</param>
-    /// <param name="cancellation">Ends the search.</param>
-    public VersionFinder(ArmReader reader, IVersionSink sink, CancellationToken cancellation)
+    /// <param name="reader">The reader to use.</param>
+    /// <param name="receiver">Receives what is found.</param>
+    /// <param name="cancellation">Cancels the search.</param>
+    public VersionFinder(ArmReader reader, IVersionReceiver receiver, CancellationToken cancellation)
     {
         _reader = reader;
-        _sink = sink;
+        _receiver = receiver;
         _cancellation = cancellation;
     }
 
@@ -42,11 +42,11 @@ internal sealed class VersionFinder
             await FindInSubscriptionAsync(subscription, query).ConfigureAwait(false);
     }
 
-    /// <summary>Everything below an id: a version is itself, a definition and a gallery hold versions.</summary>
+    /// <summary>Finds everything under an ID: a version is itself, an image definition and a gallery contain versions.</summary>
     public Task FindAsync(ResourceId id)
     {
         if (id.Version.Length > 0)
-            return _sink.FoundAsync(new FoundVersion(id.VersionId!.ToString()));
+            return _receiver.FoundAsync(new FoundVersion(id.VersionId!.ToString()));
         var all = NamePattern.Any;
         return id.Definition.Length > 0
             ? FindInDefinitionAsync(id.DefinitionId!.ToString(), all, isAsked: true)
@@ -58,14 +58,14 @@ internal sealed class VersionFinder
         var unseen = await UnseenSubscriptions.FindAsync(_reader, query.Subscriptions, _cancellation).ConfigureAwait(false);
         var readable = query.Subscriptions.Where(subscription => !unseen.ContainsKey(subscription)).ToList();
         foreach (var subscription in query.Subscriptions.Where(unseen.ContainsKey))
-            await _sink.FailedAsync($"/subscriptions/{subscription}", unseen[subscription]).ConfigureAwait(false);
+            await _receiver.FailedAsync($"/subscriptions/{subscription}", unseen[subscription]).ConfigureAwait(false);
         if (readable.Count == 0 || await FindByGraphAsync(readable, query).ConfigureAwait(false))
             return;
         foreach (var subscription in readable)
             await FindInSubscriptionAsync(subscription, query).ConfigureAwait(false);
     }
 
-    /// <returns>Whether Resource Graph answered; it may be closed to the caller, or missing in the cloud.</returns>
+    /// <returns>Whether Resource Graph responded; the caller may not have access to it, or the cloud may not have it.</returns>
     private async Task<bool> FindByGraphAsync(IReadOnlyList<string> subscriptions, VersionQuery query)
     {
         const string kusto = "resources | where type in~ ('microsoft.compute/galleries/images', 'microsoft.compute/galleries/images/versions') | project id, name, type, properties | order by id asc";
@@ -79,19 +79,19 @@ internal sealed class VersionFinder
                 if (ResourceNames.IdOf(item) is not { } id || id.DefinitionId is not { } definition || !Fits(id, query))
                     continue;
                 if (!watches.TryGetValue(definition.ToString(), out var watch))
-                    watches[definition.ToString()] = watch = new LatestWatch(definition.ToString(), _sink);
+                    watches[definition.ToString()] = watch = new LatestWatch(definition.ToString(), _receiver);
                 if (id.Version.Length > 0)
                     await watch.TakeAsync(ImageVersionMapping.Map(item), query.Version.Matches(id.Version)).ConfigureAwait(false);
             }
 
-            await _sink.PageTakenAsync().ConfigureAwait(false);
+            await _receiver.PageTakenAsync().ConfigureAwait(false);
         }, _cancellation).ConfigureAwait(false);
         if (failure is not null && !began)
             return false;
         foreach (var watch in watches.Values)
             await watch.EndAsync(isWhole: failure is null).ConfigureAwait(false);
         if (failure is not null)
-            await _sink.FailedAsync(ResourceGraphTarget, failure).ConfigureAwait(false);
+            await _receiver.FailedAsync(ResourceGraphTarget, failure).ConfigureAwait(false);
         return true;
     }
 
@@ -120,9 +120,9 @@ internal sealed class VersionFinder
             }
         }, _cancellation).ConfigureAwait(false);
         if (failure is not null)
-            await _sink.FailedAsync($"/subscriptions/{subscription}", failure).ConfigureAwait(false);
+            await _receiver.FailedAsync($"/subscriptions/{subscription}", failure).ConfigureAwait(false);
         else if (!found && query.Gallery.Literal is { } missing)
-            await _sink.FailedAsync(missing, ReadFailures.NotInSubscription(missing, subscription)).ConfigureAwait(false);
+            await _receiver.FailedAsync(missing, ReadFailures.NotInSubscription(missing, subscription)).ConfigureAwait(false);
     }
 
     private async Task FindInGalleryAsync(string galleryId, NamePattern definition, NamePattern version, bool isAsked)
@@ -131,7 +131,7 @@ internal sealed class VersionFinder
         {
             var definitionId = $"{galleryId}/images/{name}";
             if (isAsked && version.Literal is { } number)
-                await _sink.FoundAsync(new FoundVersion($"{definitionId}/versions/{number}")).ConfigureAwait(false);
+                await _receiver.FoundAsync(new FoundVersion($"{definitionId}/versions/{number}")).ConfigureAwait(false);
             else
                 await FindInDefinitionAsync(definitionId, version, isAsked).ConfigureAwait(false);
             return;
@@ -142,27 +142,27 @@ internal sealed class VersionFinder
         {
             foreach (var id in page.Select(item => ResourceNames.IdOf(new JsonNode(item))).OfType<ResourceId>().Where(id => definition.Matches(id.Definition)))
                 await lists.StartAsync(() => FindInDefinitionAsync(id.ToString(), version, isAsked: false), _cancellation).ConfigureAwait(false);
-            await _sink.PageTakenAsync().ConfigureAwait(false);
+            await _receiver.PageTakenAsync().ConfigureAwait(false);
         }, _cancellation).ConfigureAwait(false);
         await lists.CompleteAsync(_cancellation).ConfigureAwait(false);
         if (failure is not null)
-            await _sink.FailedAsync(galleryId, failure).ConfigureAwait(false);
+            await _receiver.FailedAsync(galleryId, failure).ConfigureAwait(false);
     }
 
     /// <param name="definitionId">The definition.</param>
-    /// <param name="version">The versions that are asked for.</param>
-    /// <param name="isAsked">Whether the definition was named, so that it must be there.</param>
+    /// <param name="version">The requested versions.</param>
+    /// <param name="isAsked">Whether the definition was named explicitly, so that it must exist.</param>
     private async Task FindInDefinitionAsync(string definitionId, NamePattern version, bool isAsked)
     {
-        var watch = new LatestWatch(definitionId, _sink);
+        var watch = new LatestWatch(definitionId, _receiver);
         var failure = await _reader.ListAsync(ArmPath.Collection(definitionId, "versions"), async page =>
         {
             foreach (var item in page.Select(item => ImageVersionMapping.Map(new JsonNode(item))))
                 await watch.TakeAsync(item, version.Matches(item.Name ?? "")).ConfigureAwait(false);
-            await _sink.PageTakenAsync().ConfigureAwait(false);
+            await _receiver.PageTakenAsync().ConfigureAwait(false);
         }, _cancellation).ConfigureAwait(false);
         await watch.EndAsync(isWhole: failure is null).ConfigureAwait(false);
         if (failure is not null && (isAsked || failure.Reason != ReadFailureReason.NotFound))
-            await _sink.FailedAsync(definitionId, failure).ConfigureAwait(false);
+            await _receiver.FailedAsync(definitionId, failure).ConfigureAwait(false);
     }
 }

@@ -2,8 +2,8 @@ using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Azure.Search;
 
-/// <summary>Which versions are asked for.</summary>
-/// <param name="Subscriptions">The subscriptions to look in.</param>
+/// <summary>Which versions to find.</summary>
+/// <param name="Subscriptions">The subscriptions to search.</param>
 /// <param name="ResourceGroup">The resource group.</param>
 /// <param name="Gallery">The gallery.</param>
 /// <param name="Definition">The image definition.</param>

@@ -1,13 +1,13 @@
 namespace SigTroubleshoot.Resources;
 
-/// <summary>A virtual machine. Null means absent; what comes from the instance view is absent where that was not expanded.</summary>
+/// <summary>A virtual machine. Null means absent; values of the instance view are absent if it was not expanded.</summary>
 /// <remarks>The REST reference of <c>Microsoft.Compute/virtualMachines</c>.</remarks>
 internal sealed record VirtualMachine
 {
     private const string Generalized = "OSState/generalized";
     private const string Provisioning = "ProvisioningState/";
 
-    /// <summary>The resource id.</summary>
+    /// <summary>The resource ID.</summary>
     public string? Id { get; init; }
 
     /// <summary>The name.</summary>
@@ -16,7 +16,7 @@ internal sealed record VirtualMachine
     /// <summary>The region.</summary>
     public string? Location { get; init; }
 
-    /// <summary><c>properties.provisioningState</c>: Creating, Updating, Succeeded, Failed, Deleting and so on.</summary>
+    /// <summary><c>properties.provisioningState</c>: Creating, Updating, Succeeded, Failed, Deleting, and so on.</summary>
     public string? ProvisioningState { get; init; }
 
     /// <summary><c>storageProfile.imageReference</c>: the image it was created from.</summary>
@@ -25,7 +25,7 @@ internal sealed record VirtualMachine
     /// <summary><c>plan</c>.</summary>
     public PurchasePlan PurchasePlan { get; init; } = PurchasePlan.None;
 
-    /// <summary><c>securityProfile.securityType</c>: TrustedLaunch or ConfidentialVM; null for a plain machine.</summary>
+    /// <summary><c>securityProfile.securityType</c>: TrustedLaunch or ConfidentialVM; null for Standard.</summary>
     public string? SecurityType { get; init; }
 
     /// <summary><c>storageProfile.osDisk.osType</c>: Windows or Linux.</summary>
@@ -34,7 +34,7 @@ internal sealed record VirtualMachine
     /// <summary><c>storageProfile.osDisk</c>.</summary>
     public SourceDisk? OSDisk { get; init; }
 
-    /// <summary><c>storageProfile.dataDisks</c>; null where there is no storage profile.</summary>
+    /// <summary><c>storageProfile.dataDisks</c>; null if there is no storage profile.</summary>
     public IReadOnlyList<SourceDisk>? DataDisks { get; init; }
 
     /// <summary><c>instanceView.hyperVGeneration</c>: V1 or V2.</summary>
@@ -43,16 +43,16 @@ internal sealed record VirtualMachine
     /// <summary><c>instanceView.statuses</c>.</summary>
     public IReadOnlyList<InstanceStatus> Statuses { get; init; } = [];
 
-    /// <summary>The disks that are known, the OS disk first.</summary>
+    /// <summary>The known disks, the OS disk first.</summary>
     public IEnumerable<SourceDisk> Disks => (DataDisks ?? []).Prepend(OSDisk).OfType<SourceDisk>();
 
-    /// <summary>Generalized or Specialized, as the instance view states it; null without one.</summary>
+    /// <summary>Generalized or Specialized, according to the instance view; null without one.</summary>
     public string? OsState =>
         Statuses.Count == 0 ? null
         : Statuses.Any(status => string.Equals(status.Code, Generalized, StringComparison.OrdinalIgnoreCase)) ? "Generalized"
         : "Specialized";
 
-    /// <summary>How its provisioning stands in the instance view, with the state alone as the code (<c>succeeded</c>); null without one.</summary>
+    /// <summary>The provisioning status in the instance view, with only the state as the code (<c>succeeded</c>); null without one.</summary>
     public InstanceStatus? ProvisioningStatus =>
         Statuses.FirstOrDefault(status => status.Code.StartsWith(Provisioning, StringComparison.OrdinalIgnoreCase)) is { } status
             ? status with { Code = status.Code.Substring(Provisioning.Length) }

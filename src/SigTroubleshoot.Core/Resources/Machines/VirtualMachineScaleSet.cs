@@ -4,7 +4,7 @@ namespace SigTroubleshoot.Resources;
 /// <remarks>The REST reference of <c>Microsoft.Compute/virtualMachineScaleSets</c>.</remarks>
 internal sealed record VirtualMachineScaleSet
 {
-    /// <summary>The resource id.</summary>
+    /// <summary>The resource ID.</summary>
     public string? Id { get; init; }
 
     /// <summary>The name.</summary>

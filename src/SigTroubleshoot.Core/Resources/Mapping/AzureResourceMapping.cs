@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Resources.Mapping;
 
-/// <summary>Reads what every resource has.</summary>
+/// <summary>Reads the properties of every resource.</summary>
 internal static class AzureResourceMapping
 {
-    /// <summary>The resource; whatever is absent is null.</summary>
+    /// <summary>The resource; absent values are null.</summary>
     public static AzureResource Map(IResourceNode node) => new()
     {
         Id = node.FilledTextOf("id"),

@@ -3,10 +3,10 @@ namespace SigTroubleshoot.Resources.Mapping;
 /// <summary>Reads one disk of an image version.</summary>
 internal static class DiskImageMapping
 {
-    /// <summary>The disk; whatever is absent is null.</summary>
+    /// <summary>The disk; absent values are null.</summary>
     public static DiskImage Map(IResourceNode node)
     {
-        // The SDK of Az names the same thing GallerySource in some releases.
+        // Az's SDK calls the same property GallerySource in some releases.
         var source = node.Find("Source", "GallerySource");
         return new DiskImage
         {

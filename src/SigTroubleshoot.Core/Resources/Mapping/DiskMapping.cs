@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Resources.Mapping;
 
-/// <summary>Reads a managed disk or a snapshot from ARM's JSON, from what az CLI prints, or from a PSDisk or PSSnapshot.</summary>
+/// <summary>Reads a managed disk or a snapshot from ARM's JSON, the output of the Azure CLI, a PSDisk, or a PSSnapshot.</summary>
 internal static class DiskMapping
 {
-    /// <summary>The disk; whatever is absent is null.</summary>
+    /// <summary>The disk; absent values are null.</summary>
     public static Disk Map(IResourceNode node) => new()
     {
         Id = node.FilledTextOf("id"),

@@ -1,12 +1,12 @@
 namespace SigTroubleshoot.Resources.Mapping;
 
-/// <summary>Reads a gallery from ARM's JSON, from what az CLI prints, from a PSGallery, or from the GalleryData of Microsoft's SDK.</summary>
+/// <summary>Reads a gallery from ARM's JSON, the output of the Azure CLI, a PSGallery, or the GalleryData of Microsoft's SDK.</summary>
 internal static class GalleryMapping
 {
-    /// <summary>Whether it is a gallery: its id tells.</summary>
+    /// <summary>Whether it is a gallery, according to its ID.</summary>
     public static bool IsGallery(IResourceNode node) => ResourceNames.IdOf(node) is { IsGallery: true };
 
-    /// <summary>The gallery; whatever is absent is null.</summary>
+    /// <summary>The gallery; absent values are null.</summary>
     public static Gallery Map(IResourceNode node)
     {
         var names = new ResourceNames(node);

@@ -2,15 +2,15 @@ namespace SigTroubleshoot.Resources.Mapping;
 
 /// <summary>
 /// Reads an image definition from the parameters of New-AzGalleryImageDefinition, from a PSGalleryImage, or from ARM's
-/// JSON, also that of a shared or community gallery: each value has one name in the first and a path in the others.
+/// JSON, also that of a shared or community gallery: each value has one name in the parameters and a path in the others.
 /// </summary>
 internal static class ImageDefinitionMapping
 {
-    /// <summary>Whether it can be a definition at all.</summary>
+    /// <summary>Whether it can be an image definition at all.</summary>
     public static bool IsRecognized(IResourceNode node) =>
         node.Find("Name", "GalleryImageDefinitionName", "Id", "Identifier", "Publisher", "OsType", "OsState").Exists;
 
-    /// <summary>The definition; whatever is absent is null.</summary>
+    /// <summary>The definition; absent values are null.</summary>
     public static ImageDefinition Map(IResourceNode node)
     {
         var names = new ResourceNames(node);

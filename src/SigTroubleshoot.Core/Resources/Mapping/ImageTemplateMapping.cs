@@ -3,7 +3,7 @@ namespace SigTroubleshoot.Resources.Mapping;
 /// <summary>Reads a template of Azure VM Image Builder from ARM's JSON or from a deployment's template.</summary>
 internal static class ImageTemplateMapping
 {
-    /// <summary>The template; whatever is absent is null.</summary>
+    /// <summary>The template; absent values are null.</summary>
     public static ImageTemplate Map(IResourceNode node)
     {
         var source = node.Find("source");
@@ -20,7 +20,7 @@ internal static class ImageTemplateMapping
         };
     }
 
-    // An identity that is no object is an expression.
+    // An identity that is not an object is an expression.
     private static IReadOnlyList<UserAssignedIdentity>? MapIdentities(IResourceNode identity)
     {
         var assigned = identity.IsComposite ? identity["userAssignedIdentities"] : identity;

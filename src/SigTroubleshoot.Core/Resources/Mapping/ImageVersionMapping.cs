@@ -2,29 +2,29 @@ namespace SigTroubleshoot.Resources.Mapping;
 
 /// <summary>
 /// Reads an image version from the parameters of New-AzGalleryImageVersion, from a PSGalleryImageVersion, or from ARM's
-/// JSON, also that of a shared or community gallery: each value has one name in the first and a path in the others.
+/// JSON, also that of a shared or community gallery: each value has one name in the parameters and a path in the others.
 /// Microsoft's SDK renames some: <c>IsExcludedFromLatest</c>, <c>PublishedOn</c>, <c>EndOfLifeOn</c>.
 /// </summary>
 internal static class ImageVersionMapping
 {
     private static readonly string[] UefiKeys = ["Pk", "Kek", "Db", "Dbx"];
 
-    // A request that holds none of these asks about the name alone.
+    // A request without any of these only checks the name.
     private static readonly string[] Body =
     [
         "Location", "SourceImageId", "SourceImageVMId", "OSDiskImage", "DataDiskImage", "TargetRegion", "ReplicaCount", "StorageAccountType",
         "ReplicationMode", "PublishingProfileEndOfLifeDate", "SecurityProfile", "StorageProfile", "PublishingProfile",
     ];
 
-    /// <summary>Whether it is a version, and not something else with members of the same names: an id tells for certain.</summary>
+    /// <summary>Whether it is an image version, and not something else with members of the same names: only an ID is proof.</summary>
     public static bool IsVersion(IResourceNode node) =>
         ResourceNames.IdOf(node) is { } id ? id.Version.Length > 0 : IsRecognized(node);
 
-    /// <summary>Whether it can be a version at all.</summary>
+    /// <summary>Whether it can be an image version at all.</summary>
     public static bool IsRecognized(IResourceNode node) =>
         node.Find("Name", "GalleryImageVersionName", "Id", "StorageProfile", "PublishingProfile", "SourceImageId", "TargetRegion").Exists;
 
-    /// <summary>The version; whatever is absent is null.</summary>
+    /// <summary>The version; absent values are null.</summary>
     public static ImageVersion Map(IResourceNode node)
     {
         var names = new ResourceNames(node);
@@ -40,7 +40,7 @@ internal static class ImageVersionMapping
             Target = names.Target ?? name ?? "",
             Location = node.TextOf("Location"),
             ProvisioningState = node.TextOf("ProvisioningState"),
-            // The last one is where the first API version had it.
+            // The last path is that of the first API version.
             SourceImageId = node.TextOf("SourceImageId", "StorageProfile.Source.Id", "StorageProfile.GallerySource.Id", "PublishingProfile.Source.ManagedImage.Id"),
             SourceImageVMId = node.TextOf("SourceImageVMId", "StorageProfile.Source.VirtualMachineId", "StorageProfile.GallerySource.VirtualMachineId"),
             CommunityGalleryImageId = node.TextOf("StorageProfile.Source.CommunityGalleryImageId", "StorageProfile.GallerySource.CommunityGalleryImageId"),
@@ -49,7 +49,7 @@ internal static class ImageVersionMapping
             TargetRegions = node.Find("TargetRegion", "PublishingProfile.TargetRegions") is { Exists: true } regions ? [.. regions.Items.Select(TargetRegionMapping.Map)] : null,
             ReplicaCount = node.TextOf("ReplicaCount", "PublishingProfile.ReplicaCount"),
             StorageAccountType = node.TextOf("StorageAccountType", "PublishingProfile.StorageAccountType"),
-            // A shared version has no publishing profile; what is visible of it stands among its properties.
+            // A shared version has no publishing profile; its visible values are directly in its properties.
             ExcludeFromLatest = node.Find("PublishingProfileExcludeFromLatest", "PublishingProfile.ExcludeFromLatest", "PublishingProfile.IsExcludedFromLatest", "ExcludeFromLatest", "IsExcludedFromLatest").Flag(),
             ReplicationMode = node.TextOf("ReplicationMode", "PublishingProfile.ReplicationMode"),
             EndOfLifeDate = node.TextOf("PublishingProfileEndOfLifeDate", "PublishingProfile.EndOfLifeDate", "PublishingProfile.EndOfLifeOn", "EndOfLifeDate", "EndOfLifeOn"),
@@ -59,7 +59,7 @@ internal static class ImageVersionMapping
             BlockDeletionBeforeEndOfLife = node.Find("BlockDeletionBeforeEndOfLife", "SafetyProfile.BlockDeletionBeforeEndOfLife").Flag(),
             UefiKeyCounts = CountUefiKeys(node.Find("SecurityProfile.UefiSettings.AdditionalSignatures", "UefiSettings.AdditionalSignatures")),
             ReplicationStatus = ReplicationStatusMapping.Map(node.Find("ReplicationStatus")),
-            // Where only the name is asked about, a source that is absent is not a source that is missing.
+            // If only the name is checked, an absent source is not a missing one.
             Exists = names.Id is not null || node.Find("ProvisioningState").Exists || !node.Find(Body).Exists,
         };
     }

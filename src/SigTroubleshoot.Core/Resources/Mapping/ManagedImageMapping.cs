@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Resources.Mapping;
 
-/// <summary>Reads a managed image from ARM's JSON, from a template, from what az CLI prints, or from a PSImage.</summary>
+/// <summary>Reads a managed image from ARM's JSON, a template, the output of the Azure CLI, or a PSImage.</summary>
 internal static class ManagedImageMapping
 {
-    /// <summary>The image; whatever is absent is null.</summary>
+    /// <summary>The image; absent values are null.</summary>
     public static ManagedImage Map(IResourceNode node)
     {
         var profile = node.Find("storageProfile");

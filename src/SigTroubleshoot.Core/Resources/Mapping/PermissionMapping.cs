@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Resources.Mapping;
 
-/// <summary>Reads what roles give: entries of the permissions API, role assignments and role definitions.</summary>
+/// <summary>Reads permissions: entries of the permissions API, role assignments, and role definitions.</summary>
 internal static class PermissionMapping
 {
     /// <summary>An entry of the form <c>{actions, notActions}</c>; absent lists are empty.</summary>
@@ -9,6 +9,6 @@ internal static class PermissionMapping
     /// <summary>The entries of a role definition.</summary>
     public static IReadOnlyList<Permission> MapRole(IResourceNode node) => [.. node.Find("permissions").Items.Select(Map)];
 
-    /// <summary>The role definition's id of a role assignment; null where it is absent.</summary>
+    /// <summary>The ID of a role assignment's role definition; null if it is absent.</summary>
     public static string? RoleOfAssignment(IResourceNode node) => node.FilledTextOf("roleDefinitionId");
 }

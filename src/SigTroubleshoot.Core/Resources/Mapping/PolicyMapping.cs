@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Resources.Mapping;
 
-/// <summary>Reads assignments and definitions of Azure Policy.</summary>
+/// <summary>Reads policy assignments and policy definitions.</summary>
 internal static class PolicyMapping
 {
-    /// <summary>The assignment; whatever is absent is null.</summary>
+    /// <summary>The assignment; absent values are null.</summary>
     public static PolicyAssignment MapAssignment(IResourceNode node) => new()
     {
         DisplayName = node.FilledTextOf("displayName") ?? node.FilledTextOf("name"),
@@ -13,7 +13,7 @@ internal static class PolicyMapping
         IsNotEnforced = string.Equals(node.TextOf("enforcementMode"), "DoNotEnforce", StringComparison.OrdinalIgnoreCase),
     };
 
-    /// <summary>The definition; whatever is absent is null.</summary>
+    /// <summary>The definition; absent values are null.</summary>
     public static PolicyDefinition MapDefinition(IResourceNode node) => new()
     {
         DisplayName = node.FilledTextOf("displayName") ?? node.FilledTextOf("name"),

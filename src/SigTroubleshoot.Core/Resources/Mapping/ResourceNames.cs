@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Resources.Mapping;
 
-/// <summary>The names of a gallery's resource, from its id, its own members or an ARM name (<c>gallery/definition/version</c>).</summary>
+/// <summary>The names in a gallery resource, from its ID, its own members, or an ARM name (<c>gallery/definition/version</c>).</summary>
 internal sealed class ResourceNames
 {
     private static readonly string[] IdNames = ["Id", "ResourceId"];
@@ -22,13 +22,13 @@ internal sealed class ResourceNames
             ?? node.TextOf("SubscriptionId", "DefaultProfile.DefaultContext.Subscription.Id", "DefaultProfile.Subscription.Id");
     }
 
-    /// <summary>The id as it was given, whether or not it is one.</summary>
+    /// <summary>The ID as specified, whether or not it is valid.</summary>
     public string? GivenId { get; }
 
-    /// <summary>The name as it was given.</summary>
+    /// <summary>The name as specified.</summary>
     public string? GivenName { get; }
 
-    /// <summary>The id, where the resource has one: then it exists.</summary>
+    /// <summary>The ID; null if the resource has none. A resource with an ID exists.</summary>
     public ResourceId? Id { get; }
 
     /// <summary>The resource group.</summary>
@@ -43,20 +43,20 @@ internal sealed class ResourceNames
     /// <summary>The subscription.</summary>
     public string? SubscriptionId { get; }
 
-    /// <summary>The resource's own name: the last of an ARM name.</summary>
+    /// <summary>The resource's own name: the last segment of an ARM name.</summary>
     public string? Own => _segments[_segments.Length - 1] ?? NullIfEmpty(Id?.Name);
 
-    /// <summary>What a finding calls the resource: its id, or the name as it was given; null where it has neither.</summary>
+    /// <summary>The resource's name in findings: its ID, or the name as specified; null if it has neither.</summary>
     public string? Target => Id?.ToString() ?? NullIfEmpty(GivenName);
 
-    /// <summary>The id of any resource; null where it has none.</summary>
+    /// <summary>The ID of any resource; null if it has none.</summary>
     public static ResourceId? IdOf(IResourceNode node) => ResourceId.TryParse(node.TextOf(IdNames), out var id) ? id : null;
 
-    /// <summary>The region of any resource, as it is written; null where it has none.</summary>
+    /// <summary>The location of any resource, as it is written; null if it has none.</summary>
     public static string? LocationOf(IResourceNode node) => node.TextOf("Location");
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    /// <summary>A part of an ARM name before the own name, or null.</summary>
+    /// <summary>A segment of an ARM name before the own name, or null.</summary>
     private string? Segment(int index) => index < _segments.Length - 1 ? _segments[index] : null;
 }

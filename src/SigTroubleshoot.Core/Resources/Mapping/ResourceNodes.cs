@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace SigTroubleshoot.Resources.Mapping;
 
-/// <summary>What every mapping asks of a node.</summary>
+/// <summary>Reads values from a node, for all mappings.</summary>
 internal static class ResourceNodes
 {
     /// <summary>
-    /// The first of some paths (<c>Identifier.Publisher</c>) that leads to a value, also below ARM's <c>properties</c>:
-    /// Az and the SDK flatten them, ARM and az CLI do not.
+    /// The node at the first path (<c>Identifier.Publisher</c>) that leads to a value, also within ARM's <c>properties</c>:
+    /// Az and the SDK flatten them; ARM and the Azure CLI do not.
     /// </summary>
-    /// <returns>A node that does not exist where no path leads to a value.</returns>
+    /// <returns>A node that does not exist if no path leads to a value.</returns>
     public static IResourceNode Find(this IResourceNode node, params string[] paths)
     {
         foreach (var path in paths)
@@ -24,23 +24,23 @@ internal static class ResourceNodes
         return JsonNode.Absent;
     }
 
-    /// <summary>The text of the first path that leads to a value; null where none does. See <see cref="Find"/>.</summary>
+    /// <summary>The text of the first path that leads to a value; null if none does. See <see cref="Find"/>.</summary>
     public static string? TextOf(this IResourceNode node, params string[] paths) => node.Find(paths).Text;
 
-    /// <summary>The text of a property that an error names by its path below ARM's <c>properties</c>; empty where it is absent.</summary>
+    /// <summary>The text of a property that an error names by its path within ARM's <c>properties</c>; empty if it is absent.</summary>
     public static string PropertyText(this IResourceNode node, string path) => node["properties"].Follow(path).Text ?? "";
 
-    /// <summary>True or false where the value says so, else null.</summary>
+    /// <summary>The value as true or false; null if it is neither.</summary>
     public static bool? Flag(this IResourceNode node) => bool.TryParse(node.Text, out var flag) ? flag : null;
 
-    /// <summary>The date where the value is one, else null. A date without a zone is the service's, and that is UTC.</summary>
+    /// <summary>The value as a date; null if it is not one. A date without a time zone comes from the service and is UTC.</summary>
     public static DateTimeOffset? Date(this IResourceNode node) =>
         DateTimeOffset.TryParse(node.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
 
-    /// <summary>The text of the first path that leads to a value; null where none does, and where it is empty: so Azure writes what is not set.</summary>
+    /// <summary>The text of the first path that leads to a value; null if none does or if the text is empty, which is how Azure returns unset values.</summary>
     public static string? FilledTextOf(this IResourceNode node, params string[] paths) => node.TextOf(paths) is { Length: > 0 } text ? text : null;
 
-    /// <summary>The whole number where the value is one, else null.</summary>
+    /// <summary>The value as a whole number; null if it is not one.</summary>
     public static long? Number(this IResourceNode node) =>
         long.TryParse(node.Text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 

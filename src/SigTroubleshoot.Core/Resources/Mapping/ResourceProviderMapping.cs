@@ -3,7 +3,7 @@ namespace SigTroubleshoot.Resources.Mapping;
 /// <summary>Reads a resource provider and its preview features.</summary>
 internal static class ResourceProviderMapping
 {
-    /// <summary>The provider; whatever is absent is null.</summary>
+    /// <summary>The provider; absent values are null.</summary>
     public static ResourceProvider Map(IResourceNode node) => new()
     {
         RegistrationState = node.FilledTextOf("registrationState"),
@@ -13,6 +13,6 @@ internal static class ResourceProviderMapping
         ],
     };
 
-    /// <summary>An item of the provider's list of features; its name begins with the provider's.</summary>
+    /// <summary>An item of the provider's list of features; its name starts with that of the provider.</summary>
     public static PreviewFeature MapFeature(IResourceNode node) => new((node["name"].Text ?? "").Split('/').Last(), node.FilledTextOf("state"));
 }

@@ -3,10 +3,10 @@ namespace SigTroubleshoot.Resources.Mapping;
 /// <summary>Reads an item of a gallery's recycle bin.</summary>
 internal static class SoftDeletedVersionMapping
 {
-    /// <summary>The version that was deleted.</summary>
+    /// <summary>The deleted version.</summary>
     public static SoftDeletedVersion Map(IResourceNode node)
     {
-        // Its own id lies in the recycle bin; the one that it had shows its name.
+        // Its own ID is in the recycle bin; its former ID contains its name.
         var name = ResourceId.TryParse(node.TextOf("resourceArmId"), out var id) ? id.Version : (node["name"].Text ?? "").Split('/').Last();
         return new SoftDeletedVersion(name, node.FilledTextOf("softDeletedTime"));
     }

@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Resources.Mapping;
 
-/// <summary>Reads a disk of a machine's or managed image's <c>storageProfile</c>. Microsoft's SDK flattens references: <c>managedDiskId</c> is <c>managedDisk.id</c>.</summary>
+/// <summary>Reads a disk in the <c>storageProfile</c> of a VM or managed image. Microsoft's SDK flattens references: <c>managedDiskId</c> is <c>managedDisk.id</c>.</summary>
 internal static class SourceDiskMapping
 {
-    /// <summary>The disk; null where there is none.</summary>
+    /// <summary>The disk; null if there is none.</summary>
     public static SourceDisk? Map(IResourceNode node)
     {
         if (!node.IsComposite)
@@ -14,10 +14,10 @@ internal static class SourceDiskMapping
             Name = node.FilledTextOf("name"),
             Lun = node.FilledTextOf("lun"),
             SizeInGB = node["diskSizeGB"].Number(),
-            // In a template the reference may be an expression in place of an object with an id.
+            // In a template, the reference may be an expression instead of an object with an ID.
             ManagedDiskId = managed.FilledTextOf("id") ?? managed.Text ?? node.FilledTextOf("managedDiskId"),
             SnapshotId = node.FilledTextOf("snapshot.id", "snapshot", "snapshotId"),
-            // A machine and a managed image name the same thing differently.
+            // A VM and a managed image use different names for the same property.
             VhdUri = node.FilledTextOf("vhd.uri", "vhdUri", "blobUri"),
             StorageAccountType = node.FilledTextOf("managedDisk.storageAccountType", "storageAccountType"),
             IsEphemeral = string.Equals(node.TextOf("diffDiskSettings.option"), "Local", StringComparison.OrdinalIgnoreCase),
@@ -27,7 +27,7 @@ internal static class SourceDiskMapping
 
     private static string? EncryptionSetOf(IResourceNode node) => node.FilledTextOf("diskEncryptionSet.id", "diskEncryptionSetId");
 
-    /// <summary>The data disks of a storage profile; null where there is no profile.</summary>
+    /// <summary>The data disks of a storage profile; null if there is no profile.</summary>
     public static IReadOnlyList<SourceDisk>? MapDataDisks(IResourceNode profile) =>
         profile.IsComposite ? [.. profile["dataDisks"].Items.Select(Map).OfType<SourceDisk>()] : null;
 }

@@ -1,13 +1,13 @@
 namespace SigTroubleshoot.Resources.Mapping;
 
-/// <summary>Reads what an image version can be made from, whichever kind of resource it is.</summary>
+/// <summary>Reads the source of an image version, whichever kind of resource it is.</summary>
 internal static class SourceImageMapping
 {
-    /// <summary>The source; null where its id is absent or of a kind that cannot be one.</summary>
+    /// <summary>The source; null if its ID is absent or not that of a possible source.</summary>
     public static SourceImage? Map(IResourceNode node) =>
         ResourceId.TryParse(node.TextOf("id"), out var id) && Map(id, node) is { Kind: not SourceKind.Unknown } source ? source : null;
 
-    /// <summary>The source of an id. Of another kind of resource the region and the state are read.</summary>
+    /// <summary>The source with an ID. For any other kind of resource, only the location and the state are read.</summary>
     public static SourceImage Map(ResourceId id, IResourceNode node)
     {
         var source = id switch

@@ -3,7 +3,7 @@ namespace SigTroubleshoot.Resources.Mapping;
 /// <summary>Reads a subscription and its locations.</summary>
 internal static class SubscriptionMapping
 {
-    /// <summary>The subscription; whatever is absent is null.</summary>
+    /// <summary>The subscription; absent values are null.</summary>
     public static Subscription Map(IResourceNode node) => new() { TenantId = node.FilledTextOf("tenantId") };
 
     /// <summary>An item of a subscription's list of locations.</summary>

@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Resources.Mapping;
 
-/// <summary>Reads one target region of an image version; Az takes a bare name for it, too.</summary>
+/// <summary>Reads one target region of an image version; Az also accepts a name alone.</summary>
 internal static class TargetRegionMapping
 {
-    /// <summary>The region; whatever is absent is null.</summary>
+    /// <summary>The region; absent values are null.</summary>
     public static TargetRegion Map(IResourceNode node)
     {
         var encryption = node["Encryption"];

@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Resources.Mapping;
 
-/// <summary>Reads a virtual machine from ARM's JSON, from what az CLI prints, or from a PSVirtualMachine.</summary>
+/// <summary>Reads a virtual machine from ARM's JSON, the output of the Azure CLI, or a PSVirtualMachine.</summary>
 internal static class VirtualMachineMapping
 {
-    /// <summary>The machine; whatever is absent is null.</summary>
+    /// <summary>The VM; absent values are null.</summary>
     public static VirtualMachine Map(IResourceNode node)
     {
         var profile = node.Find("storageProfile");

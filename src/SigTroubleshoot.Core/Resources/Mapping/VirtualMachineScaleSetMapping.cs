@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Resources.Mapping;
 
-/// <summary>Reads a virtual machine scale set from ARM's JSON, from what az CLI prints, or from a PSVirtualMachineScaleSet.</summary>
+/// <summary>Reads a virtual machine scale set from ARM's JSON, the output of the Azure CLI, or a PSVirtualMachineScaleSet.</summary>
 internal static class VirtualMachineScaleSetMapping
 {
-    /// <summary>The scale set; whatever is absent is null.</summary>
+    /// <summary>The scale set; absent values are null.</summary>
     public static VirtualMachineScaleSet Map(IResourceNode node) => new()
     {
         Id = node.FilledTextOf("id"),

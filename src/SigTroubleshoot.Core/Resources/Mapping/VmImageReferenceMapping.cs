@@ -3,7 +3,7 @@ namespace SigTroubleshoot.Resources.Mapping;
 /// <summary>Reads an <c>imageReference</c>.</summary>
 internal static class VmImageReferenceMapping
 {
-    /// <summary>The reference; null where there is none.</summary>
+    /// <summary>The reference; null if there is none.</summary>
     public static VmImageReference? Map(IResourceNode node) => !node.IsComposite ? null : new VmImageReference
     {
         Id = node.FilledTextOf("id") ?? node.FilledTextOf("sharedGalleryImageId", "sharedGalleryImageUniqueId") ?? node.FilledTextOf("communityGalleryImageId"),

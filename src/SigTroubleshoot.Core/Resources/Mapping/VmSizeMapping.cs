@@ -3,14 +3,14 @@ namespace SigTroubleshoot.Resources.Mapping;
 /// <summary>Reads VM sizes from Compute's list of SKUs.</summary>
 internal static class VmSizeMapping
 {
-    /// <summary>Finds a size in the list of a region. The list has hundreds of items of several kinds; one is read.</summary>
+    /// <summary>Finds a size in a region's list. The list has hundreds of items of several kinds; only this one is read.</summary>
     /// <param name="skus">The items of the list.</param>
-    /// <param name="size">The size's name, in any case.</param>
-    /// <returns>Null where the region does not offer it.</returns>
+    /// <param name="size">The name of the size, ignoring case.</param>
+    /// <returns>Null if the region does not offer it.</returns>
     public static VmSize? Find(IEnumerable<IResourceNode> skus, string size) =>
         skus.FirstOrDefault(sku => Is(sku["resourceType"].Text, "virtualMachines") && Is(sku["name"].Text, size)) is { } found ? Map(found) : null;
 
-    /// <summary>The size; whatever is absent is empty.</summary>
+    /// <summary>The size; absent values are empty.</summary>
     public static VmSize Map(IResourceNode node)
     {
         var capabilities = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace SigTroubleshoot.Resources.Mapping;
 
-/// <summary>Reads how a template writes the sources of an image version.</summary>
+/// <summary>Reads the sources of an image version as they are written in a template.</summary>
 internal static class WrittenSourceMapping
 {
-    /// <summary>The path of the source of the whole image.</summary>
+    /// <summary>The path of the whole image's source.</summary>
     public const string WholeImage = "storageProfile.source";
 
-    /// <summary>The sources that are written, that of the whole image first.</summary>
+    /// <summary>The sources in the template, that of the whole image first.</summary>
     public static IEnumerable<WrittenSource> Map(IResourceNode node)
     {
         var profile = node.Find("storageProfile");

@@ -1,10 +1,10 @@
 namespace SigTroubleshoot.Resources;
 
-/// <summary>What every resource of Azure has, also a resource group. Null means absent.</summary>
+/// <summary>The properties of every Azure resource, and of a resource group. Null means absent.</summary>
 /// <remarks>Azure Resource Manager's common properties.</remarks>
 internal sealed record AzureResource
 {
-    /// <summary>The resource id.</summary>
+    /// <summary>The resource ID.</summary>
     public string? Id { get; init; }
 
     /// <summary>The name.</summary>

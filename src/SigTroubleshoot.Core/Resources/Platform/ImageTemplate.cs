@@ -1,30 +1,30 @@
 namespace SigTroubleshoot.Resources;
 
 /// <summary>
-/// A template of Azure VM Image Builder: one about to be created, or one that exists. Null means absent; a text may be
-/// an expression of the deployment it stands in.
+/// A template of Azure VM Image Builder that is about to be created or that exists. Null means absent; a text may be
+/// an expression of the deployment template that contains it.
 /// </summary>
 /// <remarks>The REST reference of <c>Microsoft.VirtualMachineImages/imageTemplates</c>.</remarks>
 internal sealed record ImageTemplate
 {
-    /// <summary>The resource id.</summary>
+    /// <summary>The resource ID.</summary>
     public string? Id { get; init; }
 
     /// <summary>The name.</summary>
     public string? Name { get; init; }
 
-    /// <summary><c>properties.provisioningState</c>: Creating, Updating, Succeeded, Failed or Deleting.</summary>
+    /// <summary><c>properties.provisioningState</c>: Creating, Updating, Succeeded, Failed, or Deleting.</summary>
     public string? ProvisioningState { get; init; }
 
-    /// <summary><c>identity.userAssignedIdentities</c>; empty where an expression gives them, null where there are none.</summary>
+    /// <summary><c>identity.userAssignedIdentities</c>; empty if they are an expression, null if there are none.</summary>
     public IReadOnlyList<UserAssignedIdentity>? UserAssignedIdentities { get; init; }
 
-    /// <summary><c>source</c>; null where there is none.</summary>
+    /// <summary><c>source</c>; null if there is none.</summary>
     public ImageTemplateSource? Source { get; init; }
 
-    /// <summary><c>distribute</c>; an item is null where it is an expression, the list is null where there is none.</summary>
+    /// <summary><c>distribute</c>; an item is null if it is an expression; the list is null if there is none.</summary>
     public IReadOnlyList<ImageTemplateTarget?>? Targets { get; init; }
 
-    /// <summary><c>lastRunStatus</c>; null where it never ran.</summary>
+    /// <summary><c>lastRunStatus</c>; null if it never ran.</summary>
     public ImageTemplateRun? LastRun { get; init; }
 }

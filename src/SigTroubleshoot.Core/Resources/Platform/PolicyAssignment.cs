@@ -4,18 +4,18 @@ namespace SigTroubleshoot.Resources;
 /// <remarks>The REST reference of <c>Microsoft.Authorization/policyAssignments</c>.</remarks>
 internal sealed record PolicyAssignment
 {
-    /// <summary><c>displayName</c>, or the name where it has none.</summary>
+    /// <summary><c>displayName</c>, or the name if it has none.</summary>
     public string? DisplayName { get; init; }
 
     /// <summary><c>policyDefinitionId</c>.</summary>
     public string? PolicyDefinitionId { get; init; }
 
-    /// <summary><c>scope</c>: the id of what it applies to.</summary>
+    /// <summary><c>scope</c>: the ID of the scope that it applies to.</summary>
     public string? Scope { get; init; }
 
-    /// <summary><c>notScopes</c>: the ids of what it leaves out.</summary>
+    /// <summary><c>notScopes</c>: the IDs of the scopes that it excludes.</summary>
     public IReadOnlyList<string> NotScopes { get; init; } = [];
 
-    /// <summary><c>enforcementMode</c> is DoNotEnforce: it reports and denies nothing.</summary>
+    /// <summary>Whether <c>enforcementMode</c> is DoNotEnforce: it only reports and denies nothing.</summary>
     public bool IsNotEnforced { get; init; }
 }

@@ -9,13 +9,13 @@ internal sealed record ResourceProvider
 
     private const string Galleries = "galleries";
 
-    /// <summary><c>registrationState</c>: Registered, Registering, NotRegistered or Unregistered.</summary>
+    /// <summary><c>registrationState</c>: Registered, Registering, NotRegistered, or Unregistered.</summary>
     public string? RegistrationState { get; init; }
 
     /// <summary><c>resourceTypes</c>.</summary>
     public IReadOnlyList<ProviderResourceType> ResourceTypes { get; init; } = [];
 
-    /// <summary>The type of a name such as <c>galleries/images</c>, ignoring case; null where there is none.</summary>
+    /// <summary>The resource type with a name such as <c>galleries/images</c>, ignoring case; null if there is none.</summary>
     public ProviderResourceType? ResourceType(string name) =>
         ResourceTypes.FirstOrDefault(type => string.Equals(type.Name, name, StringComparison.OrdinalIgnoreCase));
 

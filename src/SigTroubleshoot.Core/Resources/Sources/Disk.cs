@@ -4,7 +4,7 @@ namespace SigTroubleshoot.Resources;
 /// <remarks>The REST references of <c>Microsoft.Compute/disks</c> and <c>Microsoft.Compute/snapshots</c>.</remarks>
 internal sealed record Disk
 {
-    /// <summary>The resource id.</summary>
+    /// <summary>The resource ID.</summary>
     public string? Id { get; init; }
 
     /// <summary>The region.</summary>
@@ -25,13 +25,13 @@ internal sealed record Disk
     /// <summary><c>supportedCapabilities.diskControllerTypes</c>, such as <c>SCSI, NVMe</c>.</summary>
     public string? DiskControllerTypes { get; init; }
 
-    /// <summary><c>securityProfile.securityType</c>; null for a plain disk.</summary>
+    /// <summary><c>securityProfile.securityType</c>; null for Standard.</summary>
     public string? SecurityType { get; init; }
 
     /// <summary><c>diskSizeGB</c>.</summary>
     public long? SizeInGB { get; init; }
 
-    /// <summary><c>sku.name</c>: Standard_LRS, Premium_LRS, UltraSSD_LRS and so on.</summary>
+    /// <summary><c>sku.name</c>: Standard_LRS, Premium_LRS, UltraSSD_LRS, and so on.</summary>
     public string? StorageAccountType { get; init; }
 
     /// <summary><c>purchasePlan</c>.</summary>

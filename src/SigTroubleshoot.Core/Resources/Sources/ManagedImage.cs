@@ -1,10 +1,10 @@
 namespace SigTroubleshoot.Resources;
 
-/// <summary>A managed image, which belongs to no gallery: one about to be created, or one that exists. Null means absent.</summary>
+/// <summary>A managed image, which belongs to no gallery, that is about to be created or that exists. Null means absent.</summary>
 /// <remarks>The REST reference of <c>Microsoft.Compute/images</c>. It has no purchase plan and no architecture.</remarks>
 internal sealed record ManagedImage
 {
-    /// <summary>The resource id.</summary>
+    /// <summary>The resource ID.</summary>
     public string? Id { get; init; }
 
     /// <summary>The region.</summary>
@@ -16,7 +16,7 @@ internal sealed record ManagedImage
     /// <summary><c>hyperVGeneration</c>: V1 or V2.</summary>
     public string? HyperVGeneration { get; init; }
 
-    /// <summary><c>storageProfile.osDisk.hyperVGeneration</c>, which is not where it belongs.</summary>
+    /// <summary><c>storageProfile.osDisk.hyperVGeneration</c>, which is the wrong position for it.</summary>
     public string? MisplacedHyperVGeneration { get; init; }
 
     /// <summary><c>storageProfile.osDisk.osType</c>: Windows or Linux.</summary>
@@ -28,6 +28,6 @@ internal sealed record ManagedImage
     /// <summary><c>storageProfile.osDisk</c>.</summary>
     public SourceDisk? OSDisk { get; init; }
 
-    /// <summary><c>storageProfile.dataDisks</c>; null where there is no storage profile.</summary>
+    /// <summary><c>storageProfile.dataDisks</c>; null if there is no storage profile.</summary>
     public IReadOnlyList<SourceDisk>? DataDisks { get; init; }
 }

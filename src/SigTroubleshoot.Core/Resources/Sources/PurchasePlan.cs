@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Resources;
 
-/// <summary>The purchase plan of a Marketplace image; all three names are empty where there is none.</summary>
+/// <summary>The purchase plan of a Marketplace image; all three names are empty if there is none.</summary>
 internal sealed record PurchasePlan(string Publisher, string Product, string Name)
 {
     private const string NoPlan = "no plan";
@@ -11,11 +11,11 @@ internal sealed record PurchasePlan(string Publisher, string Product, string Nam
     /// <summary>Whether there is none.</summary>
     public bool IsNone => Publisher.Length + Product.Length + Name.Length == 0;
 
-    /// <summary>The plan that a definition states.</summary>
+    /// <summary>The plan of an image definition.</summary>
     public static PurchasePlan Of(ImageDefinition definition) =>
         new(definition.PurchasePlanPublisher ?? "", definition.PurchasePlanProduct ?? "", definition.PurchasePlanName ?? "");
 
-    /// <summary>The plan that <see cref="ToString"/> wrote; null where the text is none.</summary>
+    /// <summary>The plan from the text of <see cref="ToString"/>; null if the text is not one.</summary>
     public static PurchasePlan? Parse(string? text)
     {
         if (text == NoPlan)

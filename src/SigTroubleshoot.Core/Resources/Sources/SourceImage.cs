@@ -3,16 +3,16 @@ using System.Globalization;
 namespace SigTroubleshoot.Resources;
 
 /// <summary>
-/// What an image version can be made from: a virtual machine, managed image, disk, snapshot or another image version,
-/// seen the same way whichever it is. Null means that this kind of source does not state it, or that it is not known.
+/// The source of an image version: a virtual machine, managed image, disk, snapshot, or another image version,
+/// all with the same properties. Null means that this kind of source does not have the property, or that it is unknown.
 /// </summary>
 /// <remarks>
-/// Microsoft.Compute's REST reference. An image version itself states neither OS nor generation: its image definition
-/// does.
+/// Microsoft.Compute's REST reference. An image version itself has neither OS nor generation; its image definition
+/// has both.
 /// </remarks>
 internal sealed record SourceImage
 {
-    /// <summary>The resource id.</summary>
+    /// <summary>The resource ID.</summary>
     public string? Id { get; init; }
 
     /// <summary>What kind of resource it is.</summary>
@@ -21,7 +21,7 @@ internal sealed record SourceImage
     /// <summary>The region.</summary>
     public string? Location { get; init; }
 
-    /// <summary>The target regions; an image version alone has any, and can be used in each of them.</summary>
+    /// <summary>The target regions; only an image version has them, and it can be used in each of them.</summary>
     public IReadOnlyList<string> TargetRegions { get; init; } = [];
 
     /// <summary>Creating, Updating, Succeeded, Failed, Deleting; the service may add others.</summary>
@@ -30,7 +30,7 @@ internal sealed record SourceImage
     /// <summary>Windows or Linux.</summary>
     public string? OsType { get; init; }
 
-    /// <summary>Generalized or Specialized. Disks and snapshots do not state it.</summary>
+    /// <summary>Generalized or Specialized. Absent for disks and snapshots.</summary>
     public string? OsState { get; init; }
 
     /// <summary>V1 or V2.</summary>
@@ -39,37 +39,37 @@ internal sealed record SourceImage
     /// <summary>x64 or Arm64.</summary>
     public string? Architecture { get; init; }
 
-    /// <summary>TrustedLaunch, ConfidentialVM_… and so on; null for a plain source as well.</summary>
+    /// <summary>TrustedLaunch, ConfidentialVM_…, and so on; also null for Standard.</summary>
     public string? SecurityType { get; init; }
 
-    /// <summary>The OS disk; of a disk or snapshot the resource itself.</summary>
+    /// <summary>The OS disk; for a disk or snapshot, the resource itself.</summary>
     public SourceDisk? OSDisk { get; init; }
 
-    /// <summary>The data disks; null where they are not known.</summary>
+    /// <summary>The data disks; null if unknown.</summary>
     public IReadOnlyList<SourceDisk>? DataDisks { get; init; }
 
-    /// <summary>The purchase plan; <see cref="Resources.PurchasePlan.None"/> where it is known to have none.</summary>
+    /// <summary>The purchase plan; <see cref="Resources.PurchasePlan.None"/> if it is known to have none.</summary>
     public PurchasePlan? PurchasePlan { get; init; }
 
     /// <summary>The disk encryption sets that encrypt it, each once.</summary>
     public IReadOnlyList<string> DiskEncryptionSetIds { get; init; } = [];
 
-    /// <summary>The first of these sets, that of the OS disk where it has one; null where there is none.</summary>
+    /// <summary>The first of these sets: that of the OS disk if it has one; null if there is none.</summary>
     public string? DiskEncryptionSetId => DiskEncryptionSetIds.Count > 0 ? DiskEncryptionSetIds[0] : null;
 
-    /// <summary>The disk controllers that the OS supports, such as <c>SCSI, NVMe</c>. Disks and snapshots alone state it.</summary>
+    /// <summary>The disk controllers that the OS supports, such as <c>SCSI, NVMe</c>. Only disks and snapshots have it.</summary>
     public string? DiskControllerTypes { get; init; }
 
-    /// <summary>The disks that are known, the OS disk first.</summary>
+    /// <summary>The known disks, the OS disk first.</summary>
     public IEnumerable<SourceDisk> Disks => (DataDisks ?? []).Prepend(OSDisk).OfType<SourceDisk>();
 
     /// <summary>The size of the largest disk in GB.</summary>
     public long? SizeInGB => Disks.Max(disk => disk.SizeInGB);
 
-    /// <summary>The LUNs of the data disks, as given; null where they are not known.</summary>
+    /// <summary>The LUNs of the data disks, as given; null if unknown.</summary>
     public IReadOnlyList<string>? Luns => DataDisks is null ? null : [.. DataDisks.Select(disk => disk.Lun).OfType<string>()];
 
-    /// <summary>A machine as a source.</summary>
+    /// <summary>A VM as a source.</summary>
     public static SourceImage Of(VirtualMachine machine) => new()
     {
         Id = machine.Id,
@@ -121,7 +121,7 @@ internal sealed record SourceImage
 
     /// <summary>An image version as a source.</summary>
     /// <param name="version">The version.</param>
-    /// <param name="definition">Its definition, which states its OS; null where that is not known.</param>
+    /// <param name="definition">Its image definition, which has the OS; null if unknown.</param>
     public static SourceImage Of(ImageVersion version, ImageDefinition? definition) => (definition is null ? new SourceImage() : Of(definition)) with
     {
         Id = version.Id,
@@ -134,7 +134,7 @@ internal sealed record SourceImage
         DiskEncryptionSetIds = SetsOf((version.TargetRegions ?? []).SelectMany(EncryptedDisk.Of).Select(disk => disk.DiskEncryptionSetId)),
     };
 
-    /// <summary>What a definition states of all its versions.</summary>
+    /// <summary>What an image definition specifies for all its versions.</summary>
     public static SourceImage Of(ImageDefinition definition) => new()
     {
         Kind = SourceKind.ImageVersion,

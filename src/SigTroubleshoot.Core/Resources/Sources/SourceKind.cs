@@ -1,9 +1,9 @@
 namespace SigTroubleshoot.Resources;
 
-/// <summary>The kind of resource that an image version is made from.</summary>
+/// <summary>The kind of resource that an image version is created from.</summary>
 internal enum SourceKind
 {
-    /// <summary>Another kind, or not known.</summary>
+    /// <summary>Another kind, or unknown.</summary>
     Unknown,
 
     /// <summary>A virtual machine.</summary>
@@ -18,6 +18,6 @@ internal enum SourceKind
     /// <summary>A snapshot of a disk.</summary>
     Snapshot,
 
-    /// <summary>An image version of a gallery.</summary>
+    /// <summary>An image version.</summary>
     ImageVersion,
 }

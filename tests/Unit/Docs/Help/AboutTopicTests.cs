@@ -2,7 +2,7 @@ using SigTroubleshoot.Unit.Cmdlets;
 
 namespace SigTroubleshoot.Unit.Docs.Help;
 
-/// <summary>The topic about_SigTroubleshoot is part of the module, and can be read in any window.</summary>
+/// <summary>The topic about_SigTroubleshoot is part of the module and is readable in any window.</summary>
 public sealed class AboutTopicTests
 {
     private static readonly string[] Lines = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Session.Manifest)!, "en-US", "about_SigTroubleshoot.help.txt")).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
@@ -12,17 +12,17 @@ public sealed class AboutTopicTests
         Assert.Equal(File.ReadAllLines(Path.Combine(HelpPage.Folder, "about_SigTroubleshoot.help.txt")), Lines);
 
     [Fact]
-    public void It_names_each_cmdlet_to_see_also()
+    public void It_lists_each_cmdlet_under_see_also()
     {
         var seeAlso = Lines.SkipWhile(line => line != "SEE ALSO").Select(line => line.Trim());
         Assert.Equal(ModuleCmdlets.Names.Order(StringComparer.Ordinal), seeAlso.Where(line => line.Contains("-Sig", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void No_line_is_wider_than_80_columns_but_for_an_address() =>
+    public void No_line_except_an_address_is_wider_than_80_columns() =>
         Assert.All(Lines, line => Assert.True(line.Length <= 80 || line.Contains("https://", StringComparison.Ordinal), line));
 
-    // A line in the middle of a paragraph that has room for the next word was broken by a later change.
+    // If a line within a paragraph has room for the next word, a later change broke it.
     [Fact]
     public void The_lines_of_a_paragraph_are_filled()
     {
@@ -33,7 +33,7 @@ public sealed class AboutTopicTests
         }
     }
 
-    // Prose is indented by four spaces; commands stand deeper, headings less, and tables have two spaces inside.
+    // Prose is indented by four spaces; commands are indented more, headings less, and tables contain two consecutive spaces.
     private static bool IsProse(string line) =>
         line.StartsWith("    ", StringComparison.Ordinal) && line.Length > 4 && line[4] != ' ' && !line[4..].Contains("  ", StringComparison.Ordinal);
 }

@@ -6,42 +6,42 @@ using System.Text.RegularExpressions;
 
 namespace SigTroubleshoot.Unit.Docs.Help;
 
-/// <summary>What PowerShell knows of a cmdlet, in the words of a help page.</summary>
+/// <summary>PowerShell's facts about a cmdlet, in the terms of a help page.</summary>
 internal sealed partial class CmdletFacts(CmdletInfo cmdlet)
 {
-    /// <summary>The width at which platyPS breaks the lines of a syntax.</summary>
+    /// <summary>The width at which platyPS wraps the lines of a syntax.</summary>
     private const int Width = 100;
 
     /// <summary>The name.</summary>
     public string Name => cmdlet.Name;
 
-    /// <summary>The file of its help.</summary>
+    /// <summary>The name of its help file.</summary>
     public string HelpFile => Path.GetFileName(cmdlet.HelpFile);
 
     /// <summary>The page that Get-Help -Online opens.</summary>
     public string HelpUri => cmdlet.ImplementingType.GetCustomAttribute<CmdletAttribute>()!.HelpUri;
 
-    /// <summary>The types it writes.</summary>
+    /// <summary>The output types.</summary>
     public IEnumerable<string> OutputTypes => cmdlet.OutputType.Select(type => type.Type.FullName!);
 
     /// <summary>The parameter sets.</summary>
     public IReadOnlyCollection<CommandParameterSetInfo> Sets => cmdlet.ParameterSets;
 
-    /// <summary>Its own parameters, by name.</summary>
+    /// <summary>Its own parameters, ordered by name.</summary>
     public IEnumerable<ParameterMetadata> Parameters =>
         cmdlet.Parameters.Values.Where(IsOwn).OrderBy(parameter => parameter.Name, StringComparer.InvariantCultureIgnoreCase);
 
-    /// <summary>The parameters of a set that are its own, as they stand in the syntax.</summary>
+    /// <summary>The cmdlet's own parameters in a set, in the order of the syntax.</summary>
     public static IEnumerable<CommandParameterInfo> Own(CommandParameterSetInfo set) =>
         from parameter in set.Parameters
         where !Cmdlet.CommonParameters.Contains(parameter.Name)
         orderby parameter.Position != int.MinValue ? 0 : parameter.IsMandatory ? 1 : 2, parameter.Position
         select parameter;
 
-    /// <summary>How a set stands over its syntax.</summary>
+    /// <summary>The heading of a set's syntax.</summary>
     public static string Heading(CommandParameterSetInfo set) => set.IsDefault ? set.Name + " (Default)" : set.Name;
 
-    /// <summary>The syntax of a set, its lines broken as platyPS breaks them.</summary>
+    /// <summary>The syntax of a set, wrapped like platyPS does.</summary>
     public string Syntax(CommandParameterSetInfo set)
     {
         var lines = new List<string> { Name };
@@ -55,7 +55,7 @@ internal sealed partial class CmdletFacts(CmdletInfo cmdlet)
         return string.Join('\n', lines);
     }
 
-    /// <summary>Whether the parameter takes what the pipeline brings, in the words of the help file.</summary>
+    /// <summary>Whether the parameter accepts pipeline input, in the terms of the help file.</summary>
     public static string PipelineInput(ParameterMetadata parameter)
     {
         var uses = parameter.ParameterSets.Values;
@@ -63,17 +63,17 @@ internal sealed partial class CmdletFacts(CmdletInfo cmdlet)
         return ways.Length == 0 ? "false" : $"true ({string.Join(", ", ways)})";
     }
 
-    /// <summary>Whether its value may hold wildcards.</summary>
+    /// <summary>Whether its value may contain wildcards.</summary>
     public static bool TakesWildcards(ParameterMetadata parameter) => parameter.Attributes.OfType<SupportsWildcardsAttribute>().Any();
 
-    /// <summary>The only values it takes; none where it takes others, too.</summary>
+    /// <summary>The only values that it accepts; empty if it also accepts others.</summary>
     public static IReadOnlyList<string> AcceptedValues(ParameterMetadata parameter)
     {
         var type = parameter.ParameterType.GetElementType() ?? parameter.ParameterType;
         return type.IsEnum ? Enum.GetNames(type) : [.. parameter.Attributes.OfType<ValidateSetAttribute>().SelectMany(set => set.ValidValues)];
     }
 
-    /// <summary>The value it has when it is left out.</summary>
+    /// <summary>Its value if it is not specified.</summary>
     public string DefaultValue(ParameterMetadata parameter)
     {
         using var instance = (IDisposable)Activator.CreateInstance(cmdlet.ImplementingType)!;
@@ -91,7 +91,7 @@ internal sealed partial class CmdletFacts(CmdletInfo cmdlet)
 
     private static bool IsOwn(ParameterMetadata parameter) => !Cmdlet.CommonParameters.Contains(parameter.Name);
 
-    // A parameter begins with a hyphen, which may stand in brackets; so does the type of its value never.
+    // A parameter starts with a hyphen, which may be in brackets; the type of its value never does.
     [GeneratedRegex(@" (?=\[*-|\[<)")]
     private static partial Regex NextParameter();
 }

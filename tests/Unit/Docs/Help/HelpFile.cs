@@ -3,44 +3,44 @@ using SigTroubleshoot.Unit.Cmdlets;
 
 namespace SigTroubleshoot.Unit.Docs.Help;
 
-/// <summary>What the help file of the built module, the one that Get-Help reads, says of a cmdlet.</summary>
+/// <summary>The content of the built module's help file, which Get-Help reads, for a cmdlet.</summary>
 internal sealed class HelpFile(XElement command)
 {
     private static readonly XNamespace Command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
     private static readonly XNamespace Maml = "http://schemas.microsoft.com/maml/2004/10";
     private static readonly XNamespace Dev = "http://schemas.microsoft.com/maml/dev/2004/10";
 
-    /// <summary>The file as it is, with \n as line end.</summary>
+    /// <summary>The whole file, with \n as the line ending.</summary>
     public static string Text { get; } = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Session.Manifest)!, "en-US", "SigTroubleshoot.Cmdlets.dll-Help.xml")).ReplaceLineEndings("\n");
 
     private static readonly Lazy<Dictionary<string, HelpFile>> All = new(() => XDocument.Parse(Text)
         .Descendants(Command + "command")
         .ToDictionary(item => item.Descendants(Command + "name").First().Value, item => new HelpFile(item)));
 
-    /// <summary>The cmdlets it speaks of.</summary>
+    /// <summary>The cmdlets that it describes.</summary>
     public static IEnumerable<string> Names => All.Value.Keys;
 
     /// <summary>The verb and the noun.</summary>
     public string Name => $"{command.Descendants(Command + "verb").Single().Value}-{command.Descendants(Command + "noun").Single().Value}";
 
-    /// <summary>One line on what it is for.</summary>
+    /// <summary>The synopsis.</summary>
     public string Synopsis => Paragraphs(command.Element(Command + "details")!.Element(Maml + "description"));
 
-    /// <summary>What it does.</summary>
+    /// <summary>The description.</summary>
     public string Description => Paragraphs(command.Element(Maml + "description"));
 
-    /// <summary>What else there is to know.</summary>
+    /// <summary>The notes.</summary>
     public string Notes => Paragraphs(command.Element(Maml + "alertSet")!.Element(Maml + "alert"));
 
-    /// <summary>The examples. platyPS frames their titles with hyphens, and puts all that is under a title into the introduction.</summary>
+    /// <summary>The examples. platyPS surrounds their titles with hyphens, and puts everything under a title into the introduction.</summary>
     public IEnumerable<HelpPart> Examples =>
         from example in command.Descendants(Command + "example")
         select new HelpPart(example.Element(Maml + "title")!.Value.Trim('-', ' '), Paragraphs(example.Element(Maml + "introduction")));
 
-    /// <summary>The types of the input.</summary>
+    /// <summary>The input types.</summary>
     public IEnumerable<HelpPart> Inputs => Types("inputType");
 
-    /// <summary>The types of the output.</summary>
+    /// <summary>The output types.</summary>
     public IEnumerable<HelpPart> Outputs => Types("returnValue");
 
     /// <summary>The links, in Markdown.</summary>
@@ -53,7 +53,7 @@ internal sealed class HelpFile(XElement command)
     /// <summary>The parameters of each set.</summary>
     public IEnumerable<IEnumerable<HelpFileParameter>> Sets => command.Descendants(Command + "syntaxItem").Select(Read);
 
-    /// <summary>What the file says of a cmdlet.</summary>
+    /// <summary>The content for a cmdlet.</summary>
     public static HelpFile Of(string name) => All.Value[name];
 
     private static IEnumerable<HelpFileParameter> Read(XElement parameters) =>

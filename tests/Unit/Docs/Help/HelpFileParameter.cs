@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Unit.Docs.Help;
 
-/// <summary>What the help file says of a parameter, each thing as it is written there.</summary>
+/// <summary>The content of the help file for a parameter, as it is written there.</summary>
 internal sealed record HelpFileParameter(
     string Name,
     string Description,

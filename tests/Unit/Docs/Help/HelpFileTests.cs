@@ -6,22 +6,22 @@ using SigTroubleshoot.Unit.Cmdlets;
 namespace SigTroubleshoot.Unit.Docs.Help;
 
 /// <summary>
-/// The help file of the module was made from the pages under docs/en-US as they are: each text of a page stands in it, and
-/// nothing else does. Where a test here fails, run build.ps1 Docs.
+/// The help file of the module was generated from the current pages under docs/en-US: it contains each text of a page, and
+/// nothing else. If a test here fails, run build.ps1 Docs.
 /// </summary>
 public sealed partial class HelpFileTests
 {
     public static TheoryData<string> Names => [.. ModuleCmdlets.Names];
 
     [Fact]
-    public void It_speaks_of_each_cmdlet() => Assert.Equal(ModuleCmdlets.Names.Order(StringComparer.Ordinal), HelpFile.Names);
+    public void It_describes_each_cmdlet() => Assert.Equal(ModuleCmdlets.Names.Order(StringComparer.Ordinal), HelpFile.Names);
 
     [Fact]
     public void It_has_no_control_character() => Assert.DoesNotContain(HelpFile.Text, c => char.IsControl(c) && c != '\n');
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void It_has_the_words_of_the_page(string name)
+    public void It_has_the_text_of_the_page(string name)
     {
         var (page, file) = (HelpPage.Read(name), HelpFile.Of(name));
         Assert.Equal(name, file.Name);

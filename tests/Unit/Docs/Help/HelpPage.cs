@@ -2,13 +2,13 @@ using SigTroubleshoot.Unit.Cmdlets;
 
 namespace SigTroubleshoot.Unit.Docs.Help;
 
-/// <summary>The page of a cmdlet under docs/en-US, cut into its sections.</summary>
+/// <summary>The page of a cmdlet under docs/en-US, split into its sections.</summary>
 internal sealed class HelpPage
 {
     private readonly Dictionary<string, string> _sections;
 
     /// <param name="name">The cmdlet.</param>
-    /// <param name="text">The whole page, with \n as line end.</param>
+    /// <param name="text">The whole page, with \n as the line ending.</param>
     public HelpPage(string name, string text)
     {
         Name = name;
@@ -28,23 +28,23 @@ internal sealed class HelpPage
     /// <summary>The file.</summary>
     public string File => Path.Combine(Folder, Name + ".md");
 
-    /// <summary>The date in the front matter; null where there is none.</summary>
+    /// <summary>The date in the front matter; null if there is none.</summary>
     public string? Date => Text.Split('\n').FirstOrDefault(line => line.StartsWith("ms.date: ", StringComparison.Ordinal))?["ms.date: ".Length..];
 
-    /// <summary>The text of a section; empty where the page has none.</summary>
+    /// <summary>The text of a section; empty if the page does not have it.</summary>
     public string this[string section] => _sections.GetValueOrDefault(section, "");
 
-    /// <summary>The page of a cmdlet; an empty one where there is none yet.</summary>
+    /// <summary>The page of a cmdlet; empty if it does not exist yet.</summary>
     public static HelpPage Read(string name)
     {
         var page = new HelpPage(name, "");
         return System.IO.File.Exists(page.File) ? new HelpPage(name, System.IO.File.ReadAllText(page.File).ReplaceLineEndings("\n")) : page;
     }
 
-    /// <summary>The parts of a section, each under a heading of its own.</summary>
+    /// <summary>The parts of a section, each with its own heading.</summary>
     public IReadOnlyList<HelpPart> Parts(string section) => Cut(this[section], "### ");
 
-    /// <summary>The description of a parameter; null where the page has none.</summary>
+    /// <summary>The description of a parameter; null if the page has none.</summary>
     public string? Description(string parameter) =>
         Parts("PARAMETERS").FirstOrDefault(part => part.Heading == "-" + parameter)?.Body.Split("```yaml")[0].Trim();
 

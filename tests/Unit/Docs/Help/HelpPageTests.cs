@@ -4,8 +4,8 @@ using SigTroubleshoot.Unit.Cmdlets;
 namespace SigTroubleshoot.Unit.Docs.Help;
 
 /// <summary>
-/// The pages under docs/en-US agree with the cmdlets. With SIGTROUBLESHOOT_UPDATE_PAGES=1, which build.ps1 Docs sets, the
-/// pages take over what has changed in the cmdlets.
+/// The pages under docs/en-US match the cmdlets. With SIGTROUBLESHOOT_UPDATE_PAGES=1, which build.ps1 Docs sets, the
+/// pages are updated with the changes in the cmdlets.
 /// </summary>
 public sealed class HelpPageTests
 {
@@ -27,14 +27,14 @@ public sealed class HelpPageTests
     }
 
     [Fact]
-    public void Each_cmdlet_has_a_page_and_no_page_is_left_over() =>
+    public void Each_cmdlet_has_a_page_and_each_page_has_a_cmdlet() =>
         Assert.Equal(
             ModuleCmdlets.Names.Select(name => name + ".md").Order(StringComparer.Ordinal),
             Directory.GetFiles(HelpPage.Folder, "*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_page_states_what_the_cmdlet_is(string name)
+    public void The_page_matches_the_facts_of_the_cmdlet(string name)
     {
         var page = HelpPage.Read(name);
         var expected = HelpPageWriter.Write(ModuleCmdlets.Facts(name), page);
@@ -45,7 +45,7 @@ public sealed class HelpPageTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Nothing_is_left_to_write(string name)
+    public void No_text_is_missing(string name)
     {
         var page = HelpPage.Read(name);
         Assert.DoesNotContain("{{", page.Text, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class HelpPageTests
         Assert.All(examples, example => Assert.NotEqual("", example.Words));
     }
 
-    // platyPS puts a control character (U+0080) between the paragraphs of an example, and Get-Help would write it to the console.
+    // platyPS puts a control character (U+0080) between the paragraphs of an example, and Get-Help would print it to the console.
     [Theory]
     [MemberData(nameof(Names))]
     public void An_example_has_no_empty_line(string name) =>
@@ -94,7 +94,7 @@ public sealed class HelpPageTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_page_names_what_the_pipeline_may_bring(string name)
+    public void The_page_lists_the_pipeline_input(string name)
     {
         var types = HelpPage.Read(name).Parts("INPUTS").Select(part => LanguagePrimitives.ConvertTo<Type>(part.Heading)).ToList();
         foreach (var parameter in ModuleCmdlets.Facts(name).Parameters.Where(parameter => parameter.ParameterSets.Values.Any(use => use.ValueFromPipeline)))
@@ -106,12 +106,12 @@ public sealed class HelpPageTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_page_online_is_a_public_one(string name) =>
+    public void The_online_page_is_public(string name) =>
         Assert.StartsWith("https://learn.microsoft.com/", ModuleCmdlets.Facts(name).HelpUri, StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public async Task An_example_runs_as_it_stands(string name, string heading)
+    public async Task An_example_runs_unchanged(string name, string heading)
     {
         using var azure = await SimulatedSession.OfContosoAsync();
         azure.Session.Run(HelpPage.Read(name).Parts("EXAMPLES").Single(example => example.Heading == heading).Code);

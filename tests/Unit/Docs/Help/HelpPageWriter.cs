@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace SigTroubleshoot.Unit.Docs.Help;
 
 /// <summary>
-/// Writes the page of a cmdlet in the Markdown schema of platyPS: the words of the page as it is, and the facts of the
-/// cmdlet. What nobody has written yet stands in double braces.
+/// Writes the page of a cmdlet in the Markdown schema of platyPS: the existing texts of the page, and the facts of the
+/// cmdlet. Missing texts are marked with double braces.
 /// </summary>
 internal static class HelpPageWriter
 {
@@ -16,7 +16,7 @@ internal static class HelpPageWriter
         [about_CommonParameters](https://go.microsoft.com/fwlink/?LinkID=113216).
         """;
 
-    /// <summary>The whole page, with \n as line end.</summary>
+    /// <summary>The whole page, with \n as the line ending.</summary>
     public static string Write(CmdletFacts facts, HelpPage page) => string.Join("\n\n",
     [
         FrontMatter(facts, page.Date ?? DateTime.UtcNow.ToString("MM/dd/yyyy", CultureInfo.InvariantCulture)),
@@ -59,7 +59,7 @@ internal static class HelpPageWriter
         .. parameter.ParameterSets.SelectMany(set => Set(set.Key, set.Value)),
         $"DontShow: {Bool(parameter.Attributes.OfType<ParameterAttribute>().Any(attribute => attribute.DontShow))}",
         .. List("AcceptedValues", CmdletFacts.AcceptedValues(parameter)),
-        // platyPS takes the HelpMessage of a parameter as its description, and leaves this empty.
+        // platyPS uses the HelpMessage of a parameter as its description, and leaves this empty.
         "HelpMessage: ''",
     ]);
 

@@ -11,7 +11,7 @@ internal static class ModuleCmdlets
     /// <summary>Their names.</summary>
     public static IEnumerable<string> Names => All.Value.Keys;
 
-    /// <summary>What PowerShell knows of one.</summary>
+    /// <summary>PowerShell's facts about a cmdlet.</summary>
     public static CmdletFacts Facts(string name) => All.Value[name];
 
     private static Dictionary<string, CmdletFacts> Read()

@@ -28,5 +28,5 @@ public sealed class ArmCloudTests
     [InlineData("localhost")]
     [InlineData("/subscriptions")]
     [InlineData("")]
-    public void Anything_else_is_none(string text) => Assert.Null(ArmCloud.Of(text));
+    public void Anything_else_is_not_a_cloud(string text) => Assert.Null(ArmCloud.Of(text));
 }

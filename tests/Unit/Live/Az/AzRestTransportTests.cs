@@ -11,7 +11,7 @@ public sealed class AzRestTransportTests
     [InlineData("& { $m = [Net.Http.HttpResponseMessage]::new(); $m.Headers.Add('Retry-After', '17'); $m.Headers.Add('x-ms-request-id', 'r1'); , $m.Headers }")]
     [InlineData("& { $h = [Net.WebHeaderCollection]::new(); $h.Add('Retry-After', '17'); $h.Add('x-ms-request-id', 'r1'); , $h }")]
     [InlineData("@([pscustomobject]@{ Key = 'Retry-After'; Value = @('17') }, [pscustomobject]@{ Key = 'x-ms-request-id'; Value = @('r1') })")]
-    public void Every_shape_of_an_answer_is_read(string headers)
+    public void Every_form_of_a_response_is_read(string headers)
     {
         var response = Send(ArmRequest.Get("/x"), $"[pscustomobject]@{{ StatusCode = 429; Content = '{{\"error\":1}}'; Headers = {headers} }}");
 
@@ -29,7 +29,7 @@ public sealed class AzRestTransportTests
         Assert.Equal(200, Send(ArmRequest.Get("/x"), $"@{{ StatusCode = {status} }}").StatusCode);
 
     [Fact]
-    public void The_request_goes_to_the_command_as_it_is()
+    public void The_request_is_passed_to_the_command_unchanged()
     {
         const string echo = "@{ StatusCode = 200; Content = \"$Method|$Path|$Payload|$DefaultProfile\" }";
 
@@ -44,7 +44,7 @@ public sealed class AzRestTransportTests
     [InlineData("throw [Net.Http.HttpRequestException]::new('No such host is known. password=canary-5b2c9d')", ReadFailureReason.Unreachable)]
     [InlineData("", ReadFailureReason.Unreachable)]
     [InlineData("@{ StatusCode = 'none' }", ReadFailureReason.Unreachable)]
-    internal void No_answer_is_told_with_its_reason(string body, ReadFailureReason reason)
+    internal void A_missing_response_is_reported_with_its_reason(string body, ReadFailureReason reason)
     {
         var error = Assert.Throws<ArmTransportException>(() => Send(ArmRequest.Get("/x"), body));
 
@@ -53,7 +53,7 @@ public sealed class AzRestTransportTests
     }
 
     [Fact]
-    public void What_was_cancelled_is_not_sent() =>
+    public void A_canceled_request_is_not_sent() =>
         Assert.ThrowsAny<OperationCanceledException>(() => AzStandIn.Run("function Invoke-AzRestMethod { throw 'sent' }", cmdlet =>
             new AzRestTransport(new AzSession(cmdlet, null), new SameThread()).SendAsync(ArmRequest.Get("/x"), new CancellationToken(true)).GetAwaiter().GetResult()));
 

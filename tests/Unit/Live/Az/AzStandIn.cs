@@ -3,10 +3,10 @@ using SigTroubleshoot.Unit.Cmdlets;
 
 namespace SigTroubleshoot.Unit.Live.Az;
 
-/// <summary>Sessions in which functions stand for the commands of Az.</summary>
+/// <summary>Sessions in which functions replace the commands of Az.</summary>
 internal static class AzStandIn
 {
-    /// <summary>Someone who is signed in.</summary>
+    /// <summary>A context that is signed in.</summary>
     public const string Context = """
         function Get-AzContext {
             [CmdletBinding()] param($DefaultProfile)
@@ -25,7 +25,7 @@ internal static class AzStandIn
 
         """;
 
-    /// <summary>Runs the work of a test in a session with these functions.</summary>
+    /// <summary>Runs a test's code in a session with these functions.</summary>
     public static T Run<T>(string functions, Func<PSCmdlet, T> work)
     {
         using var session = new Session();

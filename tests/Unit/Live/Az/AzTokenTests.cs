@@ -13,7 +13,7 @@ public sealed class AzTokenTests
     [InlineData("@{ Token = (ConvertTo-Secure 'canary'); ExpiresOn = [DateTimeOffset]'2031-05-06T07:08:09Z' }")]
     [InlineData("@{ Token = 'canary'; ExpiresOn = [DateTime]::SpecifyKind([DateTime]'2031-05-06T07:08:09', 'Utc') }")]
     [InlineData("@{ Token = 'canary'; ExpiresOn = '2031-05-06T07:08:09Z' }")]
-    public void Every_shape_of_a_token_is_read(string shape)
+    public void Every_form_of_a_token_is_read(string shape)
     {
         var token = Get(shape);
 
@@ -23,7 +23,7 @@ public sealed class AzTokenTests
     }
 
     [Fact]
-    public void A_token_without_an_end_tells_it_itself()
+    public void A_missing_expiration_is_read_from_the_token_itself()
     {
         var payload = Convert.ToBase64String(Encoding.UTF8.GetBytes($$"""{"aud":"x","exp":{{End.ToUnixTimeSeconds()}}}""")).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
@@ -34,11 +34,11 @@ public sealed class AzTokenTests
     [InlineData("opaque")]
     [InlineData("a.b!.c")]
     [InlineData("a.e30.c")]
-    public void A_token_of_unknown_end_is_used_for_a_short_time(string token) =>
+    public void A_token_with_an_unknown_expiration_is_used_for_a_short_time(string token) =>
         Assert.InRange(Get($"@{{ Token = '{token}' }}").ExpiresOn - DateTimeOffset.UtcNow, TimeSpan.FromMinutes(8), TimeSpan.FromMinutes(10));
 
     [Fact]
-    public void It_is_asked_for_the_audience_and_the_tenant_and_without_debug_output()
+    public void It_is_requested_for_the_audience_and_the_tenant_and_without_debug_output()
     {
         var token = AzStandIn.Run("""
             function Get-AzAccessToken {
@@ -56,7 +56,7 @@ public sealed class AzTokenTests
     [InlineData("Write-Error 'AADSTS50076: use multi-factor authentication'", "AADSTS50076: use multi-factor authentication")]
     [InlineData("@{ Token = '' }", "returned no token")]
     [InlineData("", "returned no token")]
-    public void No_token_is_a_matter_of_signing_in(string body, string words)
+    public void A_missing_token_is_a_sign_in_error(string body, string words)
     {
         var error = Assert.Throws<ArmTransportException>(() => Get(body));
 

@@ -14,14 +14,14 @@ public sealed class LiveConnectionTests
     [InlineData(null, true, "AzureCloud", "https://management.usgovcloudapi.net/")]
     [InlineData(null, false, "https://localhost:8443/", "https://localhost:8443/")]
     [InlineData(null, false, "", "https://management.azure.com/")]
-    public void The_cloud_is_the_first_that_is_told(string? parameter, bool hasContext, string variable, string endpoint) =>
+    public void The_cloud_is_the_first_that_is_specified(string? parameter, bool hasContext, string variable, string endpoint) =>
         Assert.StartsWith($"Reads {endpoint} with ", Open(parameter, hasContext ? AzStandIn.Context : "", ("SIGTROUBLESHOOT_ENVIRONMENT", variable)).Description, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(null)]
     [InlineData("azureusgovernment")]
     [InlineData("https://management.usgovcloudapi.net")]
-    public void A_context_of_the_same_cloud_gives_subscription_and_tenant(string? environment)
+    public void A_context_of_the_same_cloud_provides_subscription_and_tenant(string? environment)
     {
         var connection = Open(environment, AzStandIn.Context, ("AZURE_SUBSCRIPTION_ID", "other"), ("AZURE_TENANT_ID", "other"));
 
@@ -46,7 +46,7 @@ public sealed class LiveConnectionTests
     [InlineData("function Get-AzContext { [CmdletBinding()] param() }")]
     [InlineData("function Get-AzContext { [CmdletBinding()] param() [pscustomobject]@{ Account = $null } }")]
     [InlineData("function Get-AzContext { [CmdletBinding()] param() throw 'broken' }")]
-    public void Without_a_sign_in_the_context_counts_as_none(string functions) =>
+    public void A_context_without_a_sign_in_is_ignored(string functions) =>
         Assert.Contains("with DefaultAzureCredential", Open(null, functions).Description, StringComparison.Ordinal);
 
     [Theory]
@@ -55,18 +55,18 @@ public sealed class LiveConnectionTests
     [InlineData(Rest + Token, "AZUREPS_HOST_ENVIRONMENT", "AzureAutomation/7.2", "Invoke-AzRestMethod")]
     [InlineData(Rest + Token, "AUTOMATION_ASSET_ACCOUNTID", "1", "Invoke-AzRestMethod")]
     [InlineData(Token, "AUTOMATION_ASSET_ACCOUNTID", "1", "with the session's Az context")]
-    public void Az_carries_the_requests_in_Automation_and_where_it_gives_no_token(string functions, string variable, string value, string reader) =>
+    public void Az_sends_the_requests_in_Automation_and_if_it_returns_no_token(string functions, string variable, string value, string reader) =>
         Assert.Contains(reader, Open(null, AzStandIn.Context + functions, (variable, value)).Description, StringComparison.Ordinal);
 
     [Fact]
-    public void The_reader_that_is_asked_for_counts_in_Automation_too() =>
+    public void The_requested_reader_is_also_used_in_Automation() =>
         Assert.Contains("with the session's Az context", Open(null, AzStandIn.Context + Rest + Token, ("AUTOMATION_ASSET_ACCOUNTID", "1"), ("SIGTROUBLESHOOT_READER", "Sdk")).Description, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("(Get-AzContext)")]
     [InlineData("[pscustomobject]@{ DefaultContext = Get-AzContext }")]
     [InlineData("[pscustomobject]@{ Context = Get-AzContext }")]
-    public void A_given_profile_counts_in_place_of_the_sessions_context(string profile)
+    public void A_specified_profile_is_used_instead_of_the_sessions_context(string profile)
     {
         var connection = AzStandIn.Run(AzStandIn.Context, cmdlet =>
             LiveConnection.Open(cmdlet, null, cmdlet.InvokeCommand.InvokeScript(profile).Single(), new SameThread(), _ => null));
@@ -75,7 +75,7 @@ public sealed class LiveConnectionTests
     }
 
     [Fact]
-    public void Az_carries_the_requests_where_it_is_told_to()
+    public void Az_sends_the_requests_if_that_is_requested()
     {
         var connection = Open(null, AzStandIn.Context + "function Invoke-AzRestMethod { }", ("SIGTROUBLESHOOT_READER", "az"));
 
@@ -90,7 +90,7 @@ public sealed class LiveConnectionTests
     [InlineData(null, "SIGTROUBLESHOOT_READER", "Both", "ReaderUnknown")]
     [InlineData(null, "SIGTROUBLESHOOT_READER", "Az", "AzMissing")]
     [InlineData(null, "SIGTROUBLESHOOT_CA_FILE", "/no/such/file.pem", "CertificateFileUnusable")]
-    public void What_cannot_be_is_told_with_what_to_do(string? environment, string variable, string value, string errorId)
+    public void An_impossible_configuration_is_an_error_with_advice(string? environment, string variable, string value, string errorId)
     {
         var record = Assert.Throws<LiveConnectionException>(() => Open(environment, "", (variable, value))).ErrorRecord;
 
@@ -103,7 +103,7 @@ public sealed class LiveConnectionTests
     [InlineData(4, 0)]
     [InlineData(6, 0)]
     [InlineData(7, 0)]
-    public void The_Sdk_is_refused_before_PowerShell_7_4_with_what_to_do(int major, int minor)
+    public void The_Sdk_before_PowerShell_7_4_is_an_error_with_advice(int major, int minor)
     {
         var record = Assert.Throws<LiveConnectionException>(() => OpenOn(new Version(major, minor), AzStandIn.Context + Rest, ("SIGTROUBLESHOOT_READER", "sdk"))).ErrorRecord;
 
@@ -115,11 +115,11 @@ public sealed class LiveConnectionTests
     [Theory]
     [InlineData("")]
     [InlineData("az")]
-    public void Az_carries_the_requests_before_PowerShell_7_4(string reader) =>
+    public void Az_sends_the_requests_before_PowerShell_7_4(string reader) =>
         Assert.Contains("through Invoke-AzRestMethod", OpenOn(new Version(4, 0), AzStandIn.Context + Rest, ("SIGTROUBLESHOOT_READER", reader)).Description, StringComparison.Ordinal);
 
     [Fact]
-    public void Before_PowerShell_7_4_a_session_without_Az_gets_the_way_to_install_it()
+    public void Before_PowerShell_7_4_the_error_in_a_session_without_Az_says_how_to_install_it()
     {
         var record = Assert.Throws<LiveConnectionException>(() => OpenOn(new Version(4, 0), "")).ErrorRecord;
 
@@ -128,7 +128,7 @@ public sealed class LiveConnectionTests
     }
 
     [Fact]
-    public void From_PowerShell_7_4_on_the_Sdk_carries_the_requests() =>
+    public void From_PowerShell_7_4_the_Sdk_sends_the_requests() =>
         Assert.Contains("with DefaultAzureCredential", OpenOn(new Version(8, 0), "").Description, StringComparison.Ordinal);
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class LiveConnectionTests
     }
 
     [Fact]
-    public void A_given_profile_without_sign_in_is_not_replaced_by_another_identity()
+    public void A_specified_profile_without_a_sign_in_is_not_replaced_by_another_identity()
     {
         var error = Assert.Throws<LiveConnectionException>(() => AzStandIn.Run("", cmdlet => LiveConnection.Open(cmdlet, null, new PSObject(), new SameThread(), _ => null)));
 

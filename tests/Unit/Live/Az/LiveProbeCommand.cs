@@ -11,7 +11,7 @@ public sealed class LiveProbeCommand : PSCmdlet
 
     protected override void ProcessRecord()
     {
-        // As a cmdlet of the module has it: from there it finds the assemblies for Azure.
+        // Like for a cmdlet of the module: this is where it finds the assemblies for Azure.
         var module = SessionState.InvokeCommand.InvokeScript("Get-Module SigTroubleshoot").Single().BaseObject;
         typeof(CommandInfo).GetProperty(nameof(CommandInfo.Module))!.SetValue(MyInvocation.MyCommand, module);
         Work(this);

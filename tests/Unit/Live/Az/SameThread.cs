@@ -2,7 +2,7 @@ using SigTroubleshoot.Cmdlets.Live;
 
 namespace SigTroubleshoot.Unit.Live.Az;
 
-/// <summary>Runs the work at once: a probe is on the pipeline's thread already.</summary>
+/// <summary>Runs the work immediately: a probe is already on the pipeline's thread.</summary>
 internal sealed class SameThread : IPipelineThread
 {
     public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation)

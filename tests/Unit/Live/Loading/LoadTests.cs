@@ -6,12 +6,12 @@ using SigTroubleshoot.Unit.Processes;
 
 namespace SigTroubleshoot.Unit.Live.Loading;
 
-/// <summary>What is loaded when, and that the SDK's versions do not clash; each in a process of its own.</summary>
+/// <summary>Which assemblies are loaded when, and that the SDK's versions do not conflict; each test in a separate process.</summary>
 public sealed class LoadTests
 {
     private static readonly string Module = Path.GetDirectoryName(Session.Manifest)!;
 
-    // Reads Azure through the module as its cmdlets do; its types are internal, hence the reflection.
+    // Reads Azure through the module like its cmdlets; its types are internal, so reflection is needed.
     private const string Connect = """
         function Get-Live([uri] $Endpoint, [string] $CertificateFile) {
             $cmdlets = (Get-Command Get-SigRule).ImplementingType.Assembly
@@ -42,7 +42,7 @@ public sealed class LoadTests
         """;
 
     [Fact]
-    public async Task Nothing_of_Azure_is_loaded_before_something_live_is_asked()
+    public async Task No_Azure_assembly_is_loaded_before_the_first_live_call()
     {
         var run = await RealPowerShell.RunAsync("""
             $null = Get-SigRule SIG101
@@ -62,7 +62,7 @@ public sealed class LoadTests
     [Theory]
     [InlineData("Get-Older {0}; Get-Live {1} {2}")]
     [InlineData("Get-Live {1} {2}; Get-Older {0}")]
-    public async Task Another_version_of_the_SDK_in_the_session_works_beside_ours(string order)
+    public async Task Another_version_of_the_SDK_in_the_session_works_with_ours(string order)
     {
         using var server = new TlsServer(request => request.Path.Contains("/oauth2/", StringComparison.Ordinal)
             ? new TlsAnswer(200, """{"token_type":"Bearer","expires_in":3600,"access_token":"token-1"}""")
@@ -88,9 +88,9 @@ public sealed class LoadTests
     [InlineData("SigTroubleshoot.Core.dll")]
     [InlineData("SigTroubleshoot.Cmdlets.dll")]
     [InlineData("net8.0/SigTroubleshoot.Loader.dll")]
-    public void An_assembly_of_the_default_context_refers_to_nothing_of_Azure(string file)
+    public void An_assembly_in_the_default_context_references_no_Azure_assembly(string file)
     {
-        // A type of another assembly can stand nowhere, be it signature, base, field or attribute, without a reference to that assembly.
+        // A signature, base type, field, or attribute with a type of another assembly always needs a reference to that assembly.
         using var reader = new PEReader(File.OpenRead(Path.Combine(Module, file)));
         var metadata = reader.GetMetadataReader();
         var names = metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)).ToList();
@@ -100,7 +100,7 @@ public sealed class LoadTests
     }
 
     [Fact]
-    public void The_folder_holds_the_whole_closure_and_no_Core()
+    public void The_folder_contains_all_dependencies_except_Core()
     {
         var path = Path.Combine(Module, "net8.0");
         var files = Directory.GetFileSystemEntries(path).Select(Path.GetFileName).ToList();
@@ -113,7 +113,7 @@ public sealed class LoadTests
         Assert.All(files, name => Assert.Empty(Missing(Path.Combine(path, name!), files!)));
     }
 
-    /// <summary>What an assembly refers to that neither its folder nor .NET has.</summary>
+    /// <summary>The references of an assembly that are neither in its folder nor in .NET.</summary>
     private static IEnumerable<string> Missing(string file, List<string> files)
     {
         using var reader = new PEReader(File.OpenRead(file));

@@ -4,14 +4,14 @@ using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Unit.Live.Transport;
 
-/// <summary>Redirects are refused: the token goes to no other address.</summary>
+/// <summary>Redirects are rejected: the token is sent to no other address.</summary>
 public sealed class RedirectTests
 {
     public static TheoryData<int> Statuses => [300, 301, 302, 303, 307, 308];
 
     [Theory]
     [MemberData(nameof(Statuses))]
-    public async Task A_redirect_to_another_host_is_refused(int status)
+    public async Task A_redirect_to_another_host_is_rejected(int status)
     {
         using var thief = new TlsServer(_ => new TlsAnswer(200, "{}"));
         using var server = Redirecting(status, thief.Address + "steal?sig=canary-query");
@@ -23,7 +23,7 @@ public sealed class RedirectTests
 
     [Theory]
     [MemberData(nameof(Statuses))]
-    public async Task A_redirect_to_the_same_host_is_refused(int status)
+    public async Task A_redirect_to_the_same_host_is_rejected(int status)
     {
         using var server = Redirecting(status, "/subscriptions/other?sig=canary-query");
 
@@ -32,7 +32,7 @@ public sealed class RedirectTests
 
     [Theory]
     [MemberData(nameof(Statuses))]
-    public async Task A_redirect_to_http_is_refused(int status)
+    public async Task A_redirect_to_http_is_rejected(int status)
     {
         using var plain = new TcpListener(IPAddress.Loopback, 0);
         plain.Start();
@@ -56,7 +56,7 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task A_query_that_is_redirected_is_refused_too()
+    public async Task A_query_that_is_redirected_is_also_rejected()
     {
         using var thief = new TlsServer(_ => new TlsAnswer(200, "{}"));
         using var server = Redirecting(307, thief.Address.AbsoluteUri);
@@ -80,7 +80,7 @@ public sealed class RedirectTests
         Assert.Equal(ReadFailureReason.Unreachable, failure.Reason);
         Assert.Contains(words + ". Redirects are not followed", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", failure.Message, StringComparison.Ordinal);
-        // It lasts, so it is not asked for again.
+        // It is permanent, so it is not retried.
         Assert.True(failure.IsLasting);
         Assert.Single(server.Requests);
     }

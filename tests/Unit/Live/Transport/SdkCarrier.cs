@@ -5,16 +5,16 @@ using SigTroubleshoot.Unit.Cmdlets;
 
 namespace SigTroubleshoot.Unit.Live.Transport;
 
-/// <summary>Transports of the built module, loaded as a cmdlet loads them.</summary>
+/// <summary>Transports of the built module, loaded like a cmdlet does.</summary>
 internal static class SdkCarrier
 {
-    /// <summary>A token that looks like nothing else.</summary>
+    /// <summary>A token that cannot be confused with anything else.</summary>
     public const string Token = "canary-token-7f3a91";
 
     /// <summary>A transport to a server, with a numbered token for each sign-in: <c>canary-token-7f3a91-1</c>, <c>-2</c>, …</summary>
     /// <param name="server">The server.</param>
-    /// <param name="life">How long each token lives; an hour where it is null.</param>
-    /// <param name="onSignIn">Gets the number of each sign-in.</param>
+    /// <param name="life">The lifetime of each token; an hour if it is null.</param>
+    /// <param name="onSignIn">Called with the number of each sign-in.</param>
     public static IArmTransport Connect(TlsServer server, Func<int, TimeSpan>? life = null, Action<int>? onSignIn = null)
     {
         var count = 0;
@@ -30,7 +30,7 @@ internal static class SdkCarrier
     public static IArmTransport Plain(Uri address, string? certificateFile = null) =>
         Connect(address, certificateFile, _ => Task.FromResult(new ArmToken(Token, DateTimeOffset.UtcNow.AddHours(1))));
 
-    /// <summary>A transport.</summary>
+    /// <summary>Creates a transport.</summary>
     public static IArmTransport Connect(Uri endpoint, string? certificateFile, Func<CancellationToken, Task<ArmToken>>? getToken, string audience = "https://management.core.windows.net/") =>
         AzureAssembly.Load(Path.GetDirectoryName(Session.Manifest)!).Connect(new ArmConnection
         {
@@ -55,7 +55,7 @@ internal static class SdkCarrier
         return error;
     }
 
-    /// <summary>Cancels, and makes sure that it ends then.</summary>
+    /// <summary>Cancels, and verifies that the task ends.</summary>
     public static async Task EndsAtOnce(Task work, CancellationTokenSource cancellation)
     {
         var clock = Stopwatch.StartNew();

@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Unit.Live.Transport;
 public sealed class SdkTransportTests
 {
     [Fact]
-    public async Task A_request_goes_out_as_it_is_with_the_token_and_the_modules_name()
+    public async Task A_request_is_sent_unchanged_with_the_token_and_the_modules_name()
     {
         using var server = new TlsServer(_ => new TlsAnswer(200, """{"value":[]}"""));
         using var transport = SdkCarrier.Connect(server);
@@ -41,7 +41,7 @@ public sealed class SdkTransportTests
     [InlineData(404)]
     [InlineData(429)]
     [InlineData(503)]
-    public async Task Any_status_is_an_answer_and_is_asked_for_once(int status)
+    public async Task Any_status_is_a_response_and_is_requested_once(int status)
     {
         using var server = new TlsServer(_ => new TlsAnswer(status, "no", "Retry-After: 17\r\nx-ms-request-id: r1\r\n"));
         using var transport = SdkCarrier.Connect(server);
@@ -56,7 +56,7 @@ public sealed class SdkTransportTests
     }
 
     [Fact]
-    public async Task Compressed_answers_are_read()
+    public async Task Compressed_responses_are_read()
     {
         using var server = new TlsServer(_ => new TlsAnswer(200, new string('a', 5000)) { IsCompressed = true });
         using var transport = SdkCarrier.Connect(server);
@@ -66,9 +66,9 @@ public sealed class SdkTransportTests
     }
 
     [Fact]
-    public async Task As_many_connections_are_open_as_the_throttle_limit_may_ask_for()
+    public async Task As_many_connections_are_open_as_the_throttle_limit_allows()
     {
-        // No answer goes out before as many requests have come.
+        // No response is sent before this many requests have arrived.
         const int many = 128;
         var count = 0;
         var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -87,7 +87,7 @@ public sealed class SdkTransportTests
     }
 
     [Fact]
-    public async Task A_server_that_is_not_there_is_unreachable()
+    public async Task A_server_that_does_not_exist_is_unreachable()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -101,7 +101,7 @@ public sealed class SdkTransportTests
     }
 
     [Fact]
-    public async Task A_certificate_that_nobody_knows_is_refused_with_the_way_out()
+    public async Task An_unknown_certificate_is_rejected_with_advice()
     {
         using var server = new TlsServer(_ => new TlsAnswer(200));
         using var transport = SdkCarrier.Plain(server.Address);
@@ -114,7 +114,7 @@ public sealed class SdkTransportTests
     }
 
     [Fact]
-    public async Task A_certificate_of_another_name_is_refused_though_its_root_is_trusted()
+    public async Task A_certificate_for_another_name_is_rejected_although_its_root_is_trusted()
     {
         using var server = new TlsServer(_ => new TlsAnswer(200));
         using var transport = SdkCarrier.Plain(new Uri($"https://127.0.0.1:{server.Address.Port}/"), server.CertificateFile);
@@ -141,7 +141,7 @@ public sealed class SdkTransportTests
     [InlineData("", "does not contain a certificate")]
     [InlineData("no certificate at all", "does not contain a certificate")]
     [InlineData("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "cannot be read")]
-    public void A_file_of_certificates_that_is_none_is_refused_by_name(string? content, string fault)
+    public void An_invalid_certificate_file_is_rejected_by_name(string? content, string fault)
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("sig-tls-").FullName, "roots.pem");
         if (content is not null)
@@ -171,7 +171,7 @@ public sealed class SdkTransportTests
     [InlineData("@thief.example/")]
     [InlineData(".thief.example/")]
     [InlineData("subscriptions")]
-    public async Task A_path_without_its_slash_is_not_sent(string path)
+    public async Task A_path_without_a_leading_slash_is_not_sent(string path)
     {
         using var server = new TlsServer(_ => new TlsAnswer(200));
         using var transport = SdkCarrier.Connect(server);
@@ -182,7 +182,7 @@ public sealed class SdkTransportTests
     }
 
     [Fact]
-    public async Task A_path_that_names_another_server_gets_no_token_there()
+    public async Task A_path_that_names_another_server_does_not_send_it_a_token()
     {
         var signIns = 0;
         using var thief = new TlsServer(_ => new TlsAnswer(200));
@@ -197,7 +197,7 @@ public sealed class SdkTransportTests
     }
 
     [Fact]
-    public async Task An_answer_that_breaks_off_is_no_answer()
+    public async Task An_interrupted_response_is_not_a_response()
     {
         using var server = new TlsServer(_ => new TlsAnswer(200, """{"value":[""") { IsCut = true });
         using var transport = SdkCarrier.Connect(server);
@@ -208,7 +208,7 @@ public sealed class SdkTransportTests
     }
 
     [Fact]
-    public async Task A_request_under_way_ends_at_once_when_it_is_cancelled()
+    public async Task A_request_in_progress_ends_immediately_when_it_is_canceled()
     {
         using var server = new TlsServer(_ => new TlsAnswer(200) { After = new TaskCompletionSource().Task });
         using var transport = SdkCarrier.Connect(server);

@@ -4,7 +4,7 @@ using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Unit.Live.Transport;
 
-/// <summary>Signing in as DefaultAzureCredential does. It reads the environment of the process, so nothing else may run at the time.</summary>
+/// <summary>Signs in like DefaultAzureCredential. It reads the environment of the process, so these tests do not run in parallel.</summary>
 [CollectionDefinition(nameof(SignInTests), DisableParallelization = true)]
 [Collection(nameof(SignInTests))]
 public sealed class SignInTests : IDisposable
@@ -18,7 +18,7 @@ public sealed class SignInTests : IDisposable
     private readonly Dictionary<string, string?> _before = [];
 
     [Fact]
-    public async Task The_environments_credential_gets_a_token_for_the_audience_once()
+    public async Task The_environment_credential_gets_a_token_for_the_audience_once()
     {
         using var server = Azure();
         Set(server.Address);
@@ -30,12 +30,12 @@ public sealed class SignInTests : IDisposable
         Assert.Equal(["token-1", "token-1"], Reads(server).Select(request => request.Token));
         var signIn = Assert.Single(SignIns(server));
         Assert.Equal($"/{Tenant}/oauth2/v2.0/token", signIn.Path);
-        // An audience that ends in a slash keeps it.
+        // An audience that ends with a slash keeps it.
         Assert.Contains("scope=https://management.core.windows.net//.default", WebUtility.UrlDecode(signIn.Body), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_claims_challenge_is_answered_with_a_token_that_holds_the_claims()
+    public async Task A_claims_challenge_is_answered_with_a_token_that_has_the_claims()
     {
         using var server = Azure(request => request.Token == "token-1"
             ? new TlsAnswer(401, "", Challenge)
@@ -85,7 +85,7 @@ public sealed class SignInTests : IDisposable
     }
 
     [Fact]
-    public async Task A_wrong_secret_is_told_with_its_code_and_without_the_secret()
+    public async Task A_wrong_secret_is_reported_with_its_code_and_without_the_secret()
     {
         using var server = Azure(signIn: () => new TlsAnswer(401, $$"""
             {"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret provided. Trace ID: 0c6f Correlation ID: 9d Timestamp: 2026-01-01 {{Secret}}","error_codes":[7000215]}
@@ -100,7 +100,7 @@ public sealed class SignInTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_any_credential_the_ways_to_sign_in_are_told()
+    public async Task Without_any_credential_the_error_lists_the_ways_to_sign_in()
     {
         using var server = Azure();
         Set(server.Address);
@@ -130,7 +130,7 @@ public sealed class SignInTests : IDisposable
     }
 
     [Fact]
-    public async Task An_authority_without_tls_is_refused()
+    public async Task An_authority_without_TLS_is_rejected()
     {
         using var server = Azure();
         Set(server.Address);
@@ -177,7 +177,7 @@ public sealed class SignInTests : IDisposable
         Set("AZURE_TENANT_ID", Tenant);
         Set("AZURE_CLIENT_ID", "99999999-8888-7777-6666-555555555555");
         Set("AZURE_CLIENT_SECRET", Secret);
-        // Nothing but the environment, so that no tool and no metadata service of the machine is asked.
+        // Only the environment, so that no tool and no metadata service of the machine is used.
         Set("AZURE_TOKEN_CREDENTIALS", "EnvironmentCredential");
         foreach (var name in new[] { "AZURE_CLIENT_CERTIFICATE_PATH", "AZURE_USERNAME", "AZURE_PASSWORD" })
             Set(name, null);

@@ -13,7 +13,7 @@ public sealed class SignInWaitTests : IDisposable
     private int _signIns;
 
     [Fact]
-    public async Task Who_gives_up_ends_at_once_and_the_others_go_on_with_the_same_sign_in()
+    public async Task A_canceled_request_ends_immediately_and_the_others_continue_with_the_same_sign_in()
     {
         using var transport = Connect();
         var first = transport.GetAsync();
@@ -30,7 +30,7 @@ public sealed class SignInWaitTests : IDisposable
     }
 
     [Fact]
-    public async Task When_the_one_gives_up_that_began_the_sign_in_the_others_begin_one()
+    public async Task If_the_request_that_started_the_sign_in_is_canceled_the_others_start_one()
     {
         using var transport = Connect();
         var impatient = transport.GetAsync(cancellation: _cancellation.Token);
@@ -46,7 +46,7 @@ public sealed class SignInWaitTests : IDisposable
     }
 
     [Fact]
-    public async Task Asking_who_is_signed_in_ends_at_once_when_it_is_cancelled()
+    public async Task Getting_the_signed_in_account_ends_immediately_when_it_is_canceled()
     {
         using var transport = Connect();
         var asking = ((IPrincipalSource)transport).GetPrincipalIdAsync(_cancellation.Token);
@@ -56,7 +56,7 @@ public sealed class SignInWaitTests : IDisposable
     }
 
     [Fact]
-    public async Task A_sign_in_that_nobody_waits_for_is_cancelled()
+    public async Task A_sign_in_that_no_request_waits_for_is_canceled()
     {
         using var transport = Connect(out var cancelled);
         var sending = transport.GetAsync(cancellation: _cancellation.Token);
@@ -90,7 +90,7 @@ public sealed class SignInWaitTests : IDisposable
 
     private void Arrive() => _token.SetResult(new ArmToken(SdkCarrier.Token, DateTimeOffset.UtcNow.AddHours(1)));
 
-    /// <summary>A transport whose sign-in gives no token before it arrives, and does not stop when it is cancelled.</summary>
+    /// <summary>A transport whose sign-in returns no token before this, and does not stop when it is canceled.</summary>
     private IArmTransport Connect() => Connect(out _);
 
     private IArmTransport Connect(out Task cancelled)

@@ -8,27 +8,27 @@ using System.Text;
 
 namespace SigTroubleshoot.Unit.Live.Transport;
 
-/// <summary>What a client sent.</summary>
+/// <summary>A request from a client.</summary>
 internal sealed record TlsRequest(string Method, string Path, IReadOnlyDictionary<string, string> Headers, string Body)
 {
-    /// <summary>The bearer token; empty where there is none.</summary>
+    /// <summary>The bearer token; empty if there is none.</summary>
     public string Token => Headers.TryGetValue("Authorization", out var value) ? value.Replace("Bearer ", "", StringComparison.Ordinal) : "";
 }
 
-/// <summary>What it gets.</summary>
+/// <summary>The response to a client.</summary>
 internal sealed record TlsAnswer(int Status, string Body = "", string Headers = "")
 {
-    /// <summary>Closes the connection in the middle of the body.</summary>
+    /// <summary>Whether the connection is closed in the middle of the body.</summary>
     public bool IsCut { get; init; }
 
-    /// <summary>What it waits for; the connection stays open.</summary>
+    /// <summary>The task to wait for before responding; the connection stays open.</summary>
     public Task After { get; init; } = Task.CompletedTask;
 
-    /// <summary>Is sent with gzip.</summary>
+    /// <summary>Whether the body is compressed with gzip.</summary>
     public bool IsCompressed { get; init; }
 }
 
-/// <summary>A small HTTPS server on a free port of this machine. Its certificate comes from a root that only <see cref="CertificateFile"/> tells.</summary>
+/// <summary>A small HTTPS server on a free port of this machine. Its certificate comes from a root that is only in <see cref="CertificateFile"/>.</summary>
 internal sealed class TlsServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -47,13 +47,13 @@ internal sealed class TlsServer : IDisposable
         _ = AcceptAsync();
     }
 
-    /// <summary>The address, by the name that its certificate has.</summary>
+    /// <summary>The address, with the name in the certificate.</summary>
     public Uri Address => new($"https://localhost:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
     /// <summary>A PEM file with the root certificate.</summary>
     public string CertificateFile { get; }
 
-    /// <summary>What came so far.</summary>
+    /// <summary>The requests so far.</summary>
     public IReadOnlyList<TlsRequest> Requests
     {
         get
@@ -63,7 +63,7 @@ internal sealed class TlsServer : IDisposable
         }
     }
 
-    /// <summary>Ends when a request has come.</summary>
+    /// <summary>Completed when a request has arrived.</summary>
     public TaskCompletionSource Arrived { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public void Dispose()
@@ -149,7 +149,7 @@ internal sealed class TlsServer : IDisposable
         request.CertificateExtensions.Add(names.Build());
         using var signed = request.Create(root, now.AddDays(-1), now.AddDays(1), [1, 2, 3, 4]);
         using var whole = signed.CopyWithPrivateKey(key);
-        // Windows serves no certificate whose key is in memory only.
+        // Windows cannot serve a certificate whose key is only in memory.
         return (X509CertificateLoader.LoadPkcs12(whole.Export(X509ContentType.Pfx), null), root.ExportCertificatePem());
     }
 }

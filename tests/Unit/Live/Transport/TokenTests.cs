@@ -10,7 +10,7 @@ public sealed class TokenTests
     private const int Many = 64;
 
     [Fact]
-    public async Task Many_requests_at_once_share_one_sign_in()
+    public async Task Parallel_requests_share_one_sign_in()
     {
         var signIns = 0;
         using var server = new TlsServer(_ => new TlsAnswer(200));
@@ -23,7 +23,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_token_that_soon_expires_is_replaced_while_requests_go_on_with_it()
+    public async Task A_token_that_expires_soon_is_replaced_while_requests_continue_with_it()
     {
         using var server = new TlsServer(_ => new TlsAnswer(200));
         using var transport = SdkCarrier.Connect(server, number => number == 1 ? TimeSpan.FromMinutes(4) : TimeSpan.FromMinutes(6));
@@ -54,7 +54,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_token_that_was_refused_without_a_challenge_is_not_used_again()
+    public async Task A_token_that_was_rejected_without_a_challenge_is_not_used_again()
     {
         using var server = new TlsServer(request => new TlsAnswer(IsFirst(request) ? 401 : 200));
         using var transport = SdkCarrier.Connect(server);
@@ -67,9 +67,9 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task Requests_that_are_refused_together_get_one_new_token()
+    public async Task Requests_that_are_rejected_together_get_one_new_token()
     {
-        // The first ones are answered together, so that each of them is refused with the first token.
+        // The first responses are sent together, so that all of these requests are rejected with the first token.
         var count = 0;
         var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var server = new TlsServer(request =>
@@ -90,7 +90,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_late_refusal_of_an_old_token_does_not_drop_the_new_one()
+    public async Task A_late_rejection_of_an_old_token_does_not_drop_the_new_one()
     {
         var late = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var server = new TlsServer(request => new TlsAnswer(IsFirst(request) ? 401 : 200) { After = request.Path == "/late" ? late.Task : Task.CompletedTask });
@@ -108,7 +108,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_sign_in_that_failed_is_not_tried_again_for_each_request()
+    public async Task A_failed_sign_in_is_not_retried_for_each_request()
     {
         var tries = 0;
         using var server = new TlsServer(_ => new TlsAnswer(200));
@@ -127,7 +127,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_sign_in_server_that_was_not_reached_is_tried_again_by_the_next_request()
+    public async Task An_unreachable_sign_in_server_is_retried_by_the_next_request()
     {
         var tries = 0;
         using var server = new TlsServer(_ => new TlsAnswer(200));
@@ -145,7 +145,7 @@ public sealed class TokenTests
     [InlineData("canary-token\n7f3a91")]
     [InlineData("canary-token 7f3a91")]
     [InlineData("canary-tökén-7f3a91")]
-    public async Task A_token_that_no_header_can_hold_is_refused_and_not_shown(string token)
+    public async Task A_token_that_is_invalid_in_a_header_is_rejected_and_not_shown(string token)
     {
         using var server = new TlsServer(_ => new TlsAnswer(200));
         using var transport = SdkCarrier.Connect(server.Address, server.CertificateFile, _ => Task.FromResult(new ArmToken(token, DateTimeOffset.UtcNow.AddHours(1))));
@@ -156,7 +156,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task The_object_id_of_the_account_comes_from_the_token_that_requests_carry()
+    public async Task The_object_id_of_the_account_comes_from_the_token_of_the_requests()
     {
         const string id = "cccccccc-cccc-4ccc-8ccc-cccccccccccc";
         var payload = Convert.ToBase64String(Encoding.UTF8.GetBytes($$"""{"oid":"{{id}}"}""")).TrimEnd('=');
@@ -175,11 +175,11 @@ public sealed class TokenTests
         Assert.Equal(1, signIns);
     }
 
-    /// <summary>Sends many requests at once.</summary>
+    /// <summary>Sends many requests in parallel.</summary>
     private static Task<ArmResponse[]> SendMany(IArmTransport transport) => Task.WhenAll(Enumerable.Range(0, Many).Select(_ => transport.GetAsync()));
 
     private static bool IsFirst(TlsRequest request) => request.Token == SdkCarrier.Token + "-1";
 
-    /// <summary>The numbers of the tokens that came, in order.</summary>
+    /// <summary>The numbers of the received tokens, in order.</summary>
     private static List<string> TokensOf(TlsServer server) => [.. server.Requests.Select(request => request.Token[SdkCarrier.Token.Length..])];
 }

@@ -15,7 +15,7 @@ public sealed class DiskMappingTests
           "encryption":{"type":"EncryptionAtRestWithCustomerKey","diskEncryptionSetId":"/des/one"}}}
         """;
 
-    // az CLI prints what ARM has under properties at the top.
+    // The Azure CLI moves ARM's properties to the top level.
     private const string Flat =
         """
         {"id":"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/disks/d","location":"westus2","sku":{"name":"UltraSSD_LRS"},
@@ -29,7 +29,7 @@ public sealed class DiskMappingTests
     [Theory]
     [InlineData(Arm)]
     [InlineData(Flat)]
-    public void Reads_ARM_and_what_a_client_flattens(string json)
+    public void Reads_ARM_and_flattened_properties(string json)
     {
         var disk = DiskMapping.Map(Node.Of(json));
 
@@ -42,7 +42,7 @@ public sealed class DiskMappingTests
     }
 
     [Fact]
-    public void Knows_the_key_of_a_confidential_machines_disk()
+    public void Reads_the_key_of_a_confidential_VMs_disk()
     {
         var disk = DiskMapping.Map(Node.Of("""{"properties":{"securityProfile":{"securityType":"ConfidentialVM_DiskEncryptedWithCustomerKey","secureVMDiskEncryptionSetId":"/des/cvm"}}}"""));
 

@@ -24,7 +24,7 @@ public sealed class ImageTemplateMappingTests
     }
 
     [Fact]
-    public void What_an_expression_gives_is_not_missing()
+    public void The_value_of_an_expression_is_not_missing()
     {
         var template = ImageTemplateMapping.Map(Node.Of("""{"identity":"[variables('i')]","properties":{"source":"[variables('s')]","distribute":["[variables('d')]"]}}"""));
 

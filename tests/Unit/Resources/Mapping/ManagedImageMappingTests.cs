@@ -34,7 +34,7 @@ public sealed class ManagedImageMappingTests
     }
 
     [Fact]
-    public void Without_a_storage_profile_no_disk_is_known()
+    public void Without_a_storage_profile_the_disks_are_unknown()
     {
         var image = ManagedImageMapping.Map(Node.Of("""{"properties":{}}"""));
 

@@ -3,9 +3,9 @@ using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Unit.Resources;
 
-/// <summary>Makes nodes for tests of mappings.</summary>
+/// <summary>Creates nodes for tests of mappings.</summary>
 internal static class Node
 {
-    /// <summary>A node of a JSON text.</summary>
+    /// <summary>A node from JSON text.</summary>
     public static IResourceNode Of(string json) => new JsonNode(JsonReader.Parse(json).Value);
 }

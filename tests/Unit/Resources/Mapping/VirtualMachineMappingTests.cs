@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Unit.Resources;
 public sealed class VirtualMachineMappingTests
 {
     [Fact]
-    public void Reads_the_machine_with_its_instance_view()
+    public void Reads_the_VM_with_its_instance_view()
     {
         var machine = VirtualMachineMapping.Map(Node.Of(
             """
@@ -30,11 +30,11 @@ public sealed class VirtualMachineMappingTests
     }
 
     [Fact]
-    public void A_running_machine_is_specialized() =>
+    public void A_running_VM_is_specialized() =>
         Assert.Equal("Specialized", VirtualMachineMapping.Map(Node.Of("""{"properties":{"instanceView":{"statuses":[{"code":"PowerState/running"}]}}}""")).OsState);
 
     [Fact]
-    public void Without_an_instance_view_the_OS_state_is_not_known()
+    public void Without_an_instance_view_the_OS_state_is_unknown()
     {
         var machine = VirtualMachineMapping.Map(Node.Of("""{"properties":{"storageProfile":{"osDisk":{}}}}"""));
 
@@ -49,7 +49,7 @@ public sealed class VirtualMachineMappingTests
     [InlineData("""{"id":"","sharedGalleryImageId":"/SharedGalleries/g/Images/i/Versions/latest"}""", "/SharedGalleries/g/Images/i/Versions/latest")]
     [InlineData("""{"communityGalleryImageId":"/CommunityGalleries/g/Images/i"}""", "/CommunityGalleries/g/Images/i")]
     [InlineData("""{"publisher":"Canonical","offer":"ubuntu","sku":"24_04","version":"latest"}""", "Canonical:ubuntu:24_04:latest")]
-    public void Names_the_image_of_a_scale_set(string reference, string name)
+    public void Reads_the_image_of_a_scale_set(string reference, string name)
     {
         var scaleSet = VirtualMachineScaleSetMapping.Map(Node.Of(
             """

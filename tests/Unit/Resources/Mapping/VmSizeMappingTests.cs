@@ -20,7 +20,7 @@ public sealed class VmSizeMappingTests
     private static readonly IReadOnlyList<IResourceNode> Items = [.. Node.Of(Skus).Items];
 
     [Fact]
-    public void Reads_what_a_size_can_do()
+    public void Reads_the_capabilities_of_a_size()
     {
         var size = VmSizeMapping.Find(Items, "standard_d2S_v5")!;
         Assert.Equal("Standard_D2s_v5", size.Name);
@@ -34,7 +34,7 @@ public sealed class VmSizeMappingTests
     }
 
     [Fact]
-    public void Tells_a_closed_region_from_closed_zones()
+    public void Distinguishes_a_restricted_region_from_restricted_zones()
     {
         var size = VmSizeMapping.Find(Items, "Standard_D2s_v5")!;
         Assert.Equal("QuotaId", size.RestrictionIn("East US")!.Reason);
@@ -43,7 +43,7 @@ public sealed class VmSizeMappingTests
     }
 
     [Fact]
-    public void What_the_list_does_not_state_stays_open()
+    public void What_the_list_does_not_contain_is_unknown()
     {
         var size = VmSizeMapping.Find(Items, "Standard_A1")!;
         Assert.Null(size.Boots("V2"));

@@ -3,10 +3,10 @@ using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
-/// <summary>Makes patterns for names from what a user writes.</summary>
-internal static class NamePatterns
+/// <summary>Creates name patterns from user input.</summary>
+internal static class NamePatternFactory
 {
-    /// <summary>A name, or wildcards; nothing fits every name. A tick before a wildcard makes it an ordinary character.</summary>
+    /// <summary>A pattern for a name or for wildcards; without text, it matches every name. A backtick makes a wildcard literal.</summary>
     public static NamePattern Of(string? text)
     {
         if (string.IsNullOrEmpty(text))
