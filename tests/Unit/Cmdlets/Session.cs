@@ -29,6 +29,9 @@ public sealed class Session : IDisposable
     /// <summary>What the last script told on the verbose stream.</summary>
     public IReadOnlyList<string> Verbose { get; private set; } = [];
 
+    /// <summary>The warnings of the last script.</summary>
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
+
     /// <summary>Runs a script; values become variables of their names.</summary>
     public List<PSObject> Run(string script, params (string Name, object? Value)[] values)
     {
@@ -37,6 +40,7 @@ public sealed class Session : IDisposable
         using var shell = PowerShell.Create(_runspace);
         var output = shell.AddScript(script).Invoke().ToList();
         Errors = [.. shell.Streams.Error];
+        Warnings = [.. shell.Streams.Warning.Select(record => record.Message)];
         Verbose = [.. shell.Streams.Verbose.Select(record => record.Message)];
         return output;
     }
