@@ -1,3 +1,5 @@
+using SigTroubleshoot.Unit.Processes;
+
 namespace SigTroubleshoot.Unit.Cmdlets;
 
 public sealed class NothingIsSilentTests : IDisposable
@@ -18,21 +20,21 @@ public sealed class NothingIsSilentTests : IDisposable
     [Theory]
     [InlineData("$null | Invoke-SigDiagnosis", "There was nothing to read.")]
     [InlineData("Invoke-SigDiagnosis -ErrorRecord @()", "There was nothing to read.")]
-    [InlineData("'all', 'is', 'well' | Invoke-SigDiagnosis", "No gallery problem was found. Read: lines: 3.")]
-    [InlineData("Invoke-SigDiagnosis \"all`nis well\"", "No gallery problem was found. Read: texts: 1.")]
-    [InlineData("@{ state = 'Succeeded' } | Invoke-SigDiagnosis", "No gallery problem was found. Read: objects: 1.")]
-    [InlineData("$Error.Clear(); Invoke-SigDiagnosis", "No gallery problem was found. Read: errors of this session: 0.")]
-    [InlineData("try { 1 / 0 } catch { $_ | Invoke-SigDiagnosis }", "No gallery problem was found. Read: error records: 1.")]
-    [InlineData("try { 1 / 0 } catch { Invoke-SigDiagnosis -ErrorRecord $_ }", "No gallery problem was found. Read: error records: 1.")]
+    [InlineData("'all', 'is', 'well' | Invoke-SigDiagnosis", "No gallery problem was found. Read: 3 line(s).")]
+    [InlineData("Invoke-SigDiagnosis \"all`nis well\"", "No gallery problem was found. Read: 1 text(s).")]
+    [InlineData("@{ state = 'Succeeded' } | Invoke-SigDiagnosis", "No gallery problem was found. Read: 1 object(s).")]
+    [InlineData("$Error.Clear(); Invoke-SigDiagnosis", "No gallery problem was found. Read: 0 error(s) of this session.")]
+    [InlineData("try { 1 / 0 } catch { $_ | Invoke-SigDiagnosis }", "No gallery problem was found. Read: 1 error record(s).")]
+    [InlineData("try { 1 / 0 } catch { Invoke-SigDiagnosis -ErrorRecord $_ }", "No gallery problem was found. Read: 1 error record(s).")]
     public void A_diagnosis_that_finds_nothing_says_what_it_read(string script, string warning) => Assert.Equal(warning, Warning(script));
 
     [Fact]
     public void Files_are_counted()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder.File("a.log"), "well");
-        File.WriteAllText(folder.File("b.log"), "well");
-        Assert.Equal("No gallery problem was found. Read: files: 2.", Warning("Invoke-SigDiagnosis -Path (Join-Path $folder *.log)", ("folder", folder.Path)));
+        folder.Write("a.log", "well");
+        folder.Write("b.log", "well");
+        Assert.Equal("No gallery problem was found. Read: 2 file(s).", Warning("Invoke-SigDiagnosis -Path \"$folder/*.log\"", ("folder", folder.Path)));
     }
 
     [Fact]
@@ -46,14 +48,14 @@ public sealed class NothingIsSilentTests : IDisposable
     public void Errors_of_other_services_are_counted_once_each()
     {
         var warning = Warning("$text | Invoke-SigDiagnosis", ("text", string.Join("\n\n", QuotaRecord, NetworkRecord, QuotaRecord)));
-        Assert.Equal("No gallery problem was found. Read: texts: 1. Errors that are not about a gallery: 2 (QuotaExceeded, SubnetNotFound). -IncludeOther lists them.", warning);
+        Assert.Equal("No gallery problem was found. Read: 1 text(s). 2 error(s) that are not about a gallery (QuotaExceeded, SubnetNotFound); -IncludeOther lists them.", warning);
     }
 
     [Fact]
     public void Errors_of_other_services_are_counted_beside_a_finding()
     {
         var texts = new[] { Samples.NameRecord, NetworkRecord };
-        Assert.Equal("Errors that are not about a gallery: 1 (SubnetNotFound). -IncludeOther lists them.", Warning("$texts | Invoke-SigDiagnosis", ("texts", texts)));
+        Assert.Equal("1 error(s) that are not about a gallery (SubnetNotFound); -IncludeOther lists them.", Warning("$texts | Invoke-SigDiagnosis", ("texts", texts)));
     }
 
     [Fact]
@@ -74,18 +76,18 @@ public sealed class NothingIsSilentTests : IDisposable
     public void An_argument_that_names_a_file_is_read_as_a_file()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder.File("build.log"), Samples.NameRecord);
-        var finding = Assert.Single(_session.Findings("Invoke-SigDiagnosis $path", ("path", folder.File("build.log"))));
-        Assert.StartsWith(folder.File("build.log"), finding.Source, StringComparison.Ordinal);
-        Assert.Single(_session.Findings("Invoke-SigDiagnosis (Join-Path $folder *.log)", ("folder", folder.Path)));
+        folder.Write("build.log", Samples.NameRecord);
+        var finding = Assert.Single(_session.Findings("Invoke-SigDiagnosis $path", ("path", Path.Combine(folder.Path, "build.log"))));
+        Assert.StartsWith(Path.Combine(folder.Path, "build.log"), finding.Source, StringComparison.Ordinal);
+        Assert.Single(_session.Findings("Invoke-SigDiagnosis \"$folder/*.log\"", ("folder", folder.Path)));
     }
 
     [Fact]
     public void A_line_of_the_pipeline_is_never_a_file()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder.File("build.log"), Samples.NameRecord);
-        Assert.Equal("No gallery problem was found. Read: lines: 1.", Warning("$path | Invoke-SigDiagnosis", ("path", folder.File("build.log"))));
+        folder.Write("build.log", Samples.NameRecord);
+        Assert.Equal("No gallery problem was found. Read: 1 line(s).", Warning("$path | Invoke-SigDiagnosis", ("path", Path.Combine(folder.Path, "build.log"))));
     }
 
     [Fact]
@@ -93,6 +95,6 @@ public sealed class NothingIsSilentTests : IDisposable
     {
         Assert.Empty(_session.Findings("Invoke-SigDiagnosis missing.log"));
         Assert.Equal("'missing.log' is not the name of an existing file, so it was read as text.", _session.Warnings[0]);
-        Assert.Equal("No gallery problem was found. Read: lines: 1.", _session.Warnings[1]);
+        Assert.Equal("No gallery problem was found. Read: 1 line(s).", _session.Warnings[1]);
     }
 }
