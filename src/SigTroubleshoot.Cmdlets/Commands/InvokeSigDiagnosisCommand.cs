@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -25,20 +26,20 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     public InvokeSigDiagnosisCommand() => _examiner = new Examiner(this);
 
     /// <summary>What the command printed: lines, whole texts, error records, exceptions, debug records, files, or objects.</summary>
-    [Parameter(ParameterSetName = InputSet, ValueFromPipeline = true, HelpMessage = "What the failing command printed, or its error.")]
+    [Parameter(ParameterSetName = InputSet, Position = 0, ValueFromPipeline = true, HelpMessage = "What the failing command printed, or its error.")]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
     /// <summary>Error records, such as <c>$Error[0]</c>.</summary>
-    [Parameter(ParameterSetName = RecordSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "Error records, such as $Error[0] or $_ in a catch block.")]
+    [Parameter(ParameterSetName = RecordSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Error records, such as $Error[0] or $_ in a catch block.")]
     [AllowNull]
     [AllowEmptyCollection]
     public ErrorRecord?[]? ErrorRecord { get; set; }
 
     /// <summary>The files to read; wildcards are expanded.</summary>
-    [Parameter(ParameterSetName = PathSet, Mandatory = true, Position = 0, HelpMessage = "Files to read.")]
+    [Parameter(ParameterSetName = PathSet, Mandatory = true, HelpMessage = "Files to read.")]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
@@ -46,6 +47,10 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Files to read, each path taken literally.")]
     [Alias("PSPath")]
     public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Whether errors that are not about a gallery are returned, too.</summary>
+    [Parameter(HelpMessage = "Also lists the errors that are not about a gallery, as findings of severity Information.")]
+    public SwitchParameter IncludeOther { get; set; }
 
     /// <summary>Whether to compare each finding with the resources in Azure.</summary>
     [Parameter(HelpMessage = "Reads the resources that the error names, and says whether they confirm or refute the finding.")]
@@ -60,6 +65,9 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     [Parameter(HelpMessage = "The Az context to verify with, as Get-AzContext returns it.")]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => _examiner.IncludesOther = IncludeOther;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -77,7 +85,10 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
                 TakeFiles(LiteralPath, isLiteral: true);
                 break;
             case var _ when MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)):
-                TakeItem(InputObject, 0);
+                if (MyInvocation.ExpectingInput)
+                    TakeItem(InputObject, 0);
+                else
+                    TakeArgument(InputObject?.BaseObject);
                 break;
         }
     }
@@ -88,6 +99,23 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
         CompleteText();
         if (ParameterSetName == InputSet && !MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
             TakeSessionErrors();
+        if (_examiner.Summary.Warning() is { } warning)
+            WriteWarning(warning);
+    }
+
+    /// <summary>Takes an argument without a pipeline: a text, an error, or the path of a file.</summary>
+    private void TakeArgument(object? argument)
+    {
+        if (new PathArgument(this).PathsOf(argument) is { } paths)
+        {
+            TakeFiles(paths, isLiteral: false);
+            return;
+        }
+
+        TakeItem(argument, 0);
+        CompleteText();
+        if (argument is string text && _examiner.Summary.HasNoFindings && PathArgument.LooksLikePath(text))
+            WriteWarning(Messages.FormatTextIsNoFile(Redactor.Redact(text)));
     }
 
     private void TakeItem(object? item, int depth)
@@ -100,13 +128,13 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
         switch (value)
         {
             case string text:
-                WriteFindings(_examiner.ReadText(() => text, PipelineName));
+                WriteFindings(_examiner.ReadText(() => text, PipelineName, ReadingKind.Text));
                 break;
             case ErrorRecord record:
-                WriteFindings(_examiner.ReadText(() => ErrorRecordText.Of(record), RecordName));
+                WriteFindings(_examiner.ReadText(() => ErrorRecordText.Of(record), RecordName, ReadingKind.Record));
                 break;
             case Exception exception:
-                WriteFindings(_examiner.ReadText(() => ErrorRecordText.Of(exception), exception.GetType().Name));
+                WriteFindings(_examiner.ReadText(() => ErrorRecordText.Of(exception), exception.GetType().Name, ReadingKind.Record));
                 break;
             case FileSystemInfo file:
                 TakeFiles([file.FullName], isLiteral: true);
@@ -116,10 +144,10 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
                     TakeItem(inner, depth + 1);
                 break;
             case var _ when new ObjectView(item)["ErrorRecord"].Value is ErrorRecord record:
-                WriteFindings(_examiner.ReadText(() => ErrorRecordText.Of(record), RecordName));
+                WriteFindings(_examiner.ReadText(() => ErrorRecordText.Of(record), RecordName, ReadingKind.Record));
                 break;
             default:
-                WriteFindings(_examiner.ReadText(() => ObjectText.Of(item!), PipelineName));
+                WriteFindings(_examiner.ReadText(() => ObjectText.Of(item!), PipelineName, ReadingKind.Object));
                 break;
         }
     }
@@ -140,6 +168,7 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
         if (SessionState.PSVariable.GetValue("global:Error") is not IList errors)
             return;
         WriteVerbose(Messages.FormatReadSessionErrors(errors.Count));
+        _examiner.Summary.Read(ReadingKind.SessionError, 0);
         var given = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < errors.Count; i++)
         {
@@ -147,7 +176,7 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
             var item = new ObjectView(errors[i]).Value;
             if ((item as ErrorRecord ?? (item as IContainsErrorRecord)?.ErrorRecord) is not { } record)
                 continue;
-            var findings = _examiner.ReadText(() => ErrorRecordText.Of(record), $"$Error[{i}]");
+            var findings = _examiner.ReadText(() => ErrorRecordText.Of(record), $"$Error[{i}]", ReadingKind.SessionError);
             WriteFindings(findings.Where(finding => given.Add(finding.Target + "\n" + finding)));
         }
     }

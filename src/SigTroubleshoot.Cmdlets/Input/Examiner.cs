@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Cmdlets.Input;
@@ -16,14 +17,28 @@ internal sealed class Examiner
     /// <param name="cmdlet">Writes errors, progress, and verbose messages.</param>
     public Examiner(SigCmdlet cmdlet) => _cmdlet = cmdlet;
 
+    /// <summary>What was read so far and what it gave.</summary>
+    public ReadingSummary Summary { get; } = new();
+
+    /// <summary>Whether errors that are not about a gallery are findings, too.</summary>
+    public bool IncludesOther { get; set; }
+
     /// <summary>The findings of one text.</summary>
     /// <param name="text">Creates the text; this can fail for an object of an unknown class.</param>
     /// <param name="source">The name of the text in a finding's Source.</param>
-    public IReadOnlyList<Finding> ReadText(Func<string> text, string source) => Guard(() => ReadBlocks(text(), source), source, []);
+    /// <param name="kind">What the text was made from.</param>
+    public IReadOnlyList<Finding> ReadText(Func<string> text, string source, ReadingKind kind)
+    {
+        Summary.Read(kind);
+        return Guard(() => ReadBlocks(text(), source), source, []);
+    }
 
     /// <summary>The findings of a text that arrived in pieces.</summary>
-    public IReadOnlyList<Finding> Complete(PipelineText text) =>
-        Guard(() => Tell(text.Complete(), text.Source), text.Source, []);
+    public IReadOnlyList<Finding> Complete(PipelineText text)
+    {
+        Summary.Read(ReadingKind.Line, text.LineCount);
+        return Guard(() => text.Close() is { } diagnosis ? Report(Complete(diagnosis), text.Source) : [], text.Source, []);
+    }
 
     /// <summary>Adds a piece to a text; false if the item is not part of it.</summary>
     public bool TryTake(PipelineText text, object item)
@@ -51,6 +66,7 @@ internal sealed class Examiner
                 return [];
             }
 
+            Summary.Read(ReadingKind.File);
             var name = Redactor.Redact(path);
             var findings = Guard(() => ReadBlocks(file, name), name, []);
             _cmdlet.WriteVerbose(Messages.FormatReadFile(bytes: file.Position.ToString("N0", CultureInfo.CurrentCulture), file: name, encoding: file.Encoding.WebName, count: findings.Count));
@@ -74,7 +90,7 @@ internal sealed class Examiner
             progress.Report(file.Position);
         }
 
-        return diagnosis.Complete();
+        return Complete(diagnosis);
     }
 
     private IReadOnlyList<Finding> ReadBlocks(string text, string source)
@@ -88,10 +104,21 @@ internal sealed class Examiner
             diagnosis.Append(_chars, 0, count);
         }
 
-        return Tell(diagnosis.Complete(), source);
+        return Report(Complete(diagnosis), source);
     }
 
-    private IReadOnlyList<Finding> Tell(IReadOnlyList<Finding> findings, string source)
+    private IReadOnlyList<Finding> Complete(TextDiagnosis diagnosis)
+    {
+        var findings = diagnosis.Complete();
+        if (IncludesOther)
+            findings = [.. findings, .. diagnosis.Other];
+        else
+            Summary.Skipped(diagnosis.Other);
+        Summary.Found(findings.Count);
+        return findings;
+    }
+
+    private IReadOnlyList<Finding> Report(IReadOnlyList<Finding> findings, string source)
     {
         _cmdlet.WriteVerbose(Messages.FormatReadRecord(source: source, count: findings.Count));
         return findings;

@@ -20,6 +20,9 @@ internal sealed class PipelineText
     /// <summary>The name of the text.</summary>
     public string Source { get; }
 
+    /// <summary>The lines since the last text was completed.</summary>
+    public long LineCount { get; private set; }
+
     /// <summary>Whether no line has arrived since the last text was completed.</summary>
     public bool IsEmpty => _open is null;
 
@@ -43,18 +46,23 @@ internal sealed class PipelineText
         _hasStreams |= item is InformationalRecord;
         text = text.TrimEnd(LineBreaks);
         foreach (var line in text.IndexOf('\n') < 0 ? [text] : text.Split('\n'))
+        {
             _open.AppendLine(line);
+            LineCount++;
+        }
+
         return true;
     }
 
     /// <summary>Completes the text.</summary>
-    /// <returns>Its findings.</returns>
-    public IReadOnlyList<Finding> Complete()
+    /// <returns>Its diagnosis, to be completed; null if no line has arrived.</returns>
+    public TextDiagnosis? Close()
     {
         var text = _open;
         _open = null;
         _hasStreams = false;
-        return text?.Complete() ?? [];
+        LineCount = 0;
+        return text;
     }
 
     private static bool HoldsLines(string text) => text.TrimEnd(LineBreaks).IndexOfAny(LineBreaks) >= 0;

@@ -9,16 +9,25 @@ internal sealed class FailureLog
     private readonly Dictionary<Rule, List<Failure>> _byRule = [];
     private readonly List<Failure> _failures = [];
     private readonly Dictionary<string, Finding> _unknown = new(StringComparer.OrdinalIgnoreCase);
+    private readonly OtherErrors _other;
     private readonly string _source;
 
     /// <param name="source">The name of the text.</param>
-    public FailureLog(string source) => _source = source;
+    public FailureLog(string source)
+    {
+        _source = source;
+        _other = new OtherErrors(source);
+    }
+
+    /// <summary>The errors that are not about a gallery, in order of appearance.</summary>
+    public IReadOnlyList<Finding> Other => _other.Findings;
 
     /// <summary>Adds what one section of the text shows.</summary>
     public void Add(SectionResult report)
     {
         for (var i = 0; i < report.RuleMatches.Count; i++)
             Add(Failure.From(report, i));
+        _other.Add(report);
         foreach (var error in report.Unknown)
         {
             var key = string.Concat(error.Code, "\n", error.Message);

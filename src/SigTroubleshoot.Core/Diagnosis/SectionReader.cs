@@ -42,7 +42,8 @@ internal sealed class SectionReader
         ruleMatches = Settle(text, ruleMatches);
         AddCodes(text, errors, places, ruleMatches);
         ruleMatches.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return new SectionResult(clean, ruleMatches, [.. errors.Where(error => IsUnknown(error, places, ruleMatches))]);
+        var unexplained = errors.Where(error => IsUnexplained(error, places, ruleMatches)).ToLookup(IsAboutGallery);
+        return new SectionResult(clean, ruleMatches, [.. unexplained[true]], [.. unexplained[false]]);
     }
 
     private static bool IsLookalike(SentenceMatch match, List<SentenceMatch> exact) =>
@@ -170,14 +171,15 @@ internal sealed class SectionReader
             || (error.OperationId.Length > 0 && error.OperationId == ruleMatch.Error?.OperationId);
     }
 
-    private static bool IsUnknown(AzureError error, List<SentenceMatch> places, List<RuleMatch> ruleMatches)
+    private static bool IsUnexplained(AzureError error, List<SentenceMatch> places, List<RuleMatch> ruleMatches)
     {
         if (error.Code.Length == 0 && error.StatusCode < 400)
             return false;
         if (Wrappers.Contains(error.Code) || IsTaken(error, places))
             return false;
-        if (ruleMatches.Exists(ruleMatch => ruleMatch.Start < error.End + SameFailure && error.Start < ruleMatch.End + SameFailure))
-            return false;
-        return Surroundings.IsGallery(string.Concat(error.Message, "\n", error.Target, "\n", error.Request?.Address, "\n", error.Command));
+        return !ruleMatches.Exists(ruleMatch => ruleMatch.Start < error.End + SameFailure && error.Start < ruleMatch.End + SameFailure);
     }
+
+    private static bool IsAboutGallery(AzureError error) =>
+        Surroundings.IsGallery(string.Concat(error.Message, "\n", error.Target, "\n", error.Request?.Address, "\n", error.Command));
 }

@@ -71,6 +71,9 @@ internal sealed class TextDiagnosis
         Append("\n");
     }
 
+    /// <summary>The errors that are not about a gallery, once the text is complete. Findings do not contain them.</summary>
+    public IReadOnlyList<Finding> Other => _log.Other;
+
     /// <summary>Completes the text and returns the findings, most important first.</summary>
     public IReadOnlyList<Finding> Complete()
     {

@@ -4,14 +4,21 @@ using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Diagnosis;
 
-/// <summary>Creates the finding for a gallery error that no rule covers, so that nothing is lost silently.</summary>
+/// <summary>Creates the finding for an error that no rule covers, so that nothing is lost silently.</summary>
 internal static class UnknownError
 {
     /// <summary>The ID of such a finding; it is not a rule in the catalog.</summary>
     public const string Id = "SIG000";
 
-    /// <summary>The finding.</summary>
-    public static Finding ToFinding(AzureError error, CleanText text, string source)
+    private const string OtherName = "OtherError";
+
+    /// <summary>The finding for a gallery error.</summary>
+    public static Finding ToFinding(AzureError error, CleanText text, string source) => ToFinding(error, text, source, isOther: false);
+
+    /// <summary>The finding for an error that is not about a gallery, for users who ask for all errors.</summary>
+    public static Finding ToOtherFinding(AzureError error, CleanText text, string source) => ToFinding(error, text, source, isOther: true);
+
+    private static Finding ToFinding(AzureError error, CleanText text, string source, bool isOther)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (error.Code.Length > 0)
@@ -29,13 +36,13 @@ internal static class UnknownError
         return new Finding
         {
             RuleId = Id,
-            Name = nameof(UnknownError),
+            Name = isOther ? OtherName : nameof(UnknownError),
             Area = RuleArea.Platform,
             Severity = FindingSeverity.Information,
             Confidence = FindingConfidence.Possible,
-            Message = Redactor.Redact(CommonTexts.Fill(CommonTexts.UnknownErrorMessage, ("Code", error.Code), ("Text", OneLine(error.Message)))),
-            Cause = CommonTexts.UnknownErrorCause,
-            Remedy = CommonTexts.UnknownErrorRemedy,
+            Message = Redactor.Redact(CommonTexts.Fill(isOther ? CommonTexts.OtherErrorMessage : CommonTexts.UnknownErrorMessage, ("Code", error.Code), ("Text", OneLine(error.Message)))),
+            Cause = isOther ? CommonTexts.OtherErrorCause : CommonTexts.UnknownErrorCause,
+            Remedy = isOther ? CommonTexts.OtherErrorRemedy : CommonTexts.UnknownErrorRemedy,
             Target = values.TryGetValue("ResourceId", out var id) ? id : "",
             Values = values,
             Evidence = Redactor.RedactExcerpt(text.Text.Substring(error.Start, Math.Max(0, end - error.Start)).Trim()),

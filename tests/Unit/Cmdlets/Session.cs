@@ -29,6 +29,9 @@ public sealed class Session : IDisposable
     /// <summary>The last script's verbose stream.</summary>
     public IReadOnlyList<string> Verbose { get; private set; } = [];
 
+    /// <summary>The last script's warning stream.</summary>
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
+
     /// <summary>Runs a script; the values become variables with their names.</summary>
     public List<PSObject> Run(string script, params (string Name, object? Value)[] values)
     {
@@ -37,6 +40,7 @@ public sealed class Session : IDisposable
         using var shell = PowerShell.Create(_runspace);
         var output = shell.AddScript(script).Invoke().ToList();
         Errors = [.. shell.Streams.Error];
+        Warnings = [.. shell.Streams.Warning.Select(record => record.Message)];
         Verbose = [.. shell.Streams.Verbose.Select(record => record.Message)];
         return output;
     }

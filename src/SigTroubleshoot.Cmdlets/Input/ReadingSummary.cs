@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace SigTroubleshoot.Cmdlets.Input;
+
+/// <summary>
+/// Counts what was read and what it gave, so that no diagnosis ends in silence: one warning at the end says that nothing
+/// was found and where, or that there were errors of other services.
+/// </summary>
+internal sealed class ReadingSummary
+{
+    private const int MaxCodes = 5;
+
+    private readonly SortedDictionary<ReadingKind, long> _read = [];
+    private readonly List<string> _codes = [];
+    private int _findings;
+    private int _other;
+
+    /// <summary>Whether nothing was found so far.</summary>
+    public bool HasNoFindings => _findings == 0;
+
+    /// <summary>Counts what was read.</summary>
+    public void Read(ReadingKind kind, long count = 1) => _read[kind] = (_read.TryGetValue(kind, out var before) ? before : 0) + count;
+
+    /// <summary>Counts findings that the user gets.</summary>
+    public void Found(int count) => _findings += count;
+
+    /// <summary>Counts errors that are not about a gallery and that the user does not get.</summary>
+    public void Skipped(IReadOnlyList<Finding> errors)
+    {
+        _other += errors.Count;
+        foreach (var error in errors)
+        {
+            if (_codes.Count <= MaxCodes && error.Values.TryGetValue("Code", out var code) && !_codes.Contains(code))
+                _codes.Add(code);
+        }
+    }
+
+    /// <summary>The warning; null if the findings say enough.</summary>
+    public string? Warning()
+    {
+        var parts = new List<string>();
+        if (_read.Count == 0)
+            parts.Add(Messages.NothingToRead);
+        else if (_findings == 0)
+            parts.Add(Messages.FormatNothingFound(string.Join(", ", _read.Select(read => Describe(read.Key, read.Value)))));
+        if (_other > 0)
+            parts.Add(Messages.FormatOtherErrors(count: Number(_other), codes: Codes()));
+        return parts.Count == 0 ? null : string.Join(" ", parts);
+    }
+
+    private string Codes() => _codes.Count switch
+    {
+        0 => "",
+        > MaxCodes => $" ({string.Join(", ", _codes.Take(MaxCodes))}, ...)",
+        _ => $" ({string.Join(", ", _codes)})",
+    };
+
+    private static string Describe(ReadingKind kind, long count) => kind switch
+    {
+        ReadingKind.Line => Messages.FormatReadLines(Number(count)),
+        ReadingKind.Text => Messages.FormatReadTexts(Number(count)),
+        ReadingKind.Record => Messages.FormatReadRecords(Number(count)),
+        ReadingKind.Object => Messages.FormatReadObjects(Number(count)),
+        ReadingKind.File => Messages.FormatReadFiles(Number(count)),
+        _ => Messages.FormatReadErrorsOfSession(Number(count)),
+    };
+
+    private static string Number(long count) => count.ToString("N0", CultureInfo.CurrentCulture);
+}
