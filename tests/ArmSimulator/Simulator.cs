@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 namespace SigTroubleshoot.ArmSimulator;
 
 /// <summary>
-/// The part of Azure that galleries use, on loopback over TLS. Several can run in parallel; they share nothing. loopback over TLS. Many may run at once; they share nothing.
+/// The part of Azure that galleries use, on loopback over TLS. Several can run in parallel; they share nothing.
 /// </summary>
 public sealed class Simulator : IAsyncDisposable
 {

@@ -6,7 +6,7 @@ internal static class Shortening
     private const int MostTries = 2000;
 
     /// <summary>
-    /// Removes lines, half of them at first, then fewer. Lines stay whole: half a line with a secret is a different case. of them at first, then ever fewer. Lines stay whole: half a line with a secret is another case.
+    /// Removes lines, half of them at first, then fewer. Lines stay whole: half a line with a secret is a different case.
     /// </summary>
     public static string Shorten(string text, Func<string, bool> fails)
     {

@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Cmdlets.Input;
 /// <summary>
 /// Writes an exception's request and response in the format of <c>-Debug</c>, so that a finding contains
 /// the method, the address, and the IDs. Reads the exceptions of AutoRest clients (<c>Request</c>, <c>Response.Content</c>),
-/// of HttpClient (<c>Response.RequestMessage</c>) and of HttpWebRequest (<c>Response.ResponseUri</c>).
+/// of HttpClient (<c>Response.RequestMessage</c>), and of HttpWebRequest (<c>Response.ResponseUri</c>).
 /// </summary>
 internal static class HttpText
 {

@@ -13,14 +13,14 @@ public sealed class VersionFinderTests
 
     private static readonly NamePattern Any = NamePattern.Any;
 
-    private readonly RecordingReceiver _sink = new();
+    private readonly RecordingReceiver _receiver = new();
 
     [Fact]
     public async Task A_specified_version_is_not_searched_for()
     {
         var transport = World();
         await Find(transport, Query("rg", "gal", "web", "1.0.0"));
-        Assert.Equal([Gallery + "/images/web/versions/1.0.0"], _sink.Versions);
+        Assert.Equal([Gallery + "/images/web/versions/1.0.0"], _receiver.Versions);
         Assert.Empty(transport.Requests);
     }
 
@@ -28,15 +28,15 @@ public sealed class VersionFinderTests
     public async Task The_versions_of_a_definition_come_from_its_list()
     {
         await Find(World(), Query("rg", "gal", "web", null));
-        Assert.Equal(["1.0.0", "1.1.0"], _sink.Names);
+        Assert.Equal(["1.0.0", "1.1.0"], _receiver.Names);
     }
 
     [Fact]
     public async Task Wildcards_select_at_each_level()
     {
         await Find(World(), Query("rg", "gal", "w*", "1.1*"));
-        Assert.Equal(["1.1.0"], _sink.Names);
-        Assert.Empty(_sink.Failures);
+        Assert.Equal(["1.1.0"], _receiver.Names);
+        Assert.Empty(_receiver.Failures);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class VersionFinderTests
     {
         var transport = World();
         await Find(transport, Query(null, "gal", "web", null));
-        Assert.Equal(["1.0.0", "1.1.0"], _sink.Names);
+        Assert.Equal(["1.0.0", "1.1.0"], _receiver.Names);
         Assert.DoesNotContain(transport.Requests, path => path.Contains("other", StringComparison.Ordinal));
     }
 
@@ -52,7 +52,7 @@ public sealed class VersionFinderTests
     public async Task A_gallery_that_no_list_contains_is_reported()
     {
         await Find(World(), Query(null, "missing", null, null));
-        var (target, failure) = Assert.Single(_sink.Failures);
+        var (target, failure) = Assert.Single(_receiver.Failures);
         Assert.Equal(("missing", ReadFailureReason.NotFound), (target, failure.Reason));
         Assert.Contains("s1", failure.Message, StringComparison.Ordinal);
     }
@@ -61,7 +61,7 @@ public sealed class VersionFinderTests
     public async Task A_specified_definition_must_exist_but_one_that_matches_a_pattern_need_not()
     {
         await Find(World(), Query("rg", "gal", "nowhere", null));
-        Assert.Equal(Gallery + "/images/nowhere", Assert.Single(_sink.Failures).Target);
+        Assert.Equal(Gallery + "/images/nowhere", Assert.Single(_receiver.Failures).Target);
         var again = new RecordingReceiver();
         await new VersionFinder(Reader(World()), again, CancellationToken.None).FindAsync(Query(null, "gal", "nowhere", null));
         Assert.Empty(again.Failures);
@@ -71,15 +71,15 @@ public sealed class VersionFinderTests
     public async Task A_definition_without_versions_is_reported()
     {
         await Find(World(), Query("rg", "gal", null, null));
-        Assert.Equal([Gallery + "/images/empty"], _sink.Empty);
+        Assert.Equal([Gallery + "/images/empty"], _receiver.Empty);
     }
 
     [Fact]
     public async Task The_last_version_reports_that_all_are_excluded_from_latest()
     {
         await Find(World(), Query("rg", "gal", null, null));
-        Assert.Equal([Gallery + "/images/old/versions/0.2.0"], _sink.News);
-        Assert.Equal(["0.1.0", "0.2.0", "1.0.0", "1.1.0"], _sink.Names.Order());
+        Assert.Equal([Gallery + "/images/old/versions/0.2.0"], _receiver.News);
+        Assert.Equal(["0.1.0", "0.2.0", "1.0.0", "1.1.0"], _receiver.Names.Order());
     }
 
     [Theory]
@@ -90,8 +90,8 @@ public sealed class VersionFinderTests
     public async Task An_id_includes_everything_under_it(string id, int count)
     {
         Assert.True(ResourceId.TryParse(id, out var parsed));
-        await new VersionFinder(Reader(World()), _sink, CancellationToken.None).FindAsync(parsed);
-        Assert.Equal(count, _sink.Versions.Count);
+        await new VersionFinder(Reader(World()), _receiver, CancellationToken.None).FindAsync(parsed);
+        Assert.Equal(count, _receiver.Versions.Count);
     }
 
     [Fact]
@@ -99,9 +99,9 @@ public sealed class VersionFinderTests
     {
         var transport = World(graph: true);
         await Find(transport, Query(null, null, null, null));
-        Assert.Equal(["0.1.0", "0.2.0", "1.0.0", "1.1.0"], _sink.Names.Order());
-        Assert.Equal([Gallery + "/images/empty"], _sink.Empty);
-        Assert.Equal([Gallery + "/images/old/versions/0.2.0"], _sink.News);
+        Assert.Equal(["0.1.0", "0.2.0", "1.0.0", "1.1.0"], _receiver.Names.Order());
+        Assert.Equal([Gallery + "/images/empty"], _receiver.Empty);
+        Assert.Equal([Gallery + "/images/old/versions/0.2.0"], _receiver.News);
         Assert.Equal(2, transport.Requests.Count);
     }
 
@@ -109,26 +109,26 @@ public sealed class VersionFinderTests
     public async Task If_Resource_Graph_is_not_available_lists_are_read()
     {
         await Find(World(graph: false), Query(null, null, null, null));
-        Assert.Equal(["0.1.0", "0.2.0", "1.0.0", "1.1.0"], _sink.Names.Order());
+        Assert.Equal(["0.1.0", "0.2.0", "1.0.0", "1.1.0"], _receiver.Names.Order());
     }
 
     [Fact]
     public async Task A_subscription_without_access_is_reported_and_the_others_are_searched()
     {
         await Find(World(graph: true), new VersionQuery(["s1", "s2"], Any, Any, Any, Any));
-        Assert.Equal("/subscriptions/s2", Assert.Single(_sink.Failures).Target);
-        Assert.Equal(4, _sink.Versions.Count);
+        Assert.Equal("/subscriptions/s2", Assert.Single(_receiver.Failures).Target);
+        Assert.Equal(4, _receiver.Versions.Count);
     }
 
     [Fact]
     public async Task A_gallery_that_cannot_be_listed_is_reported()
     {
         await Find(World(), Query("rg2", "other", null, null));
-        var (target, failure) = Assert.Single(_sink.Failures);
+        var (target, failure) = Assert.Single(_receiver.Failures);
         Assert.Equal((Other, ReadFailureReason.Forbidden), (target, failure.Reason));
     }
 
-    private Task Find(IArmTransport transport, VersionQuery query) => new VersionFinder(Reader(transport), _sink, CancellationToken.None).FindAsync(query);
+    private Task Find(IArmTransport transport, VersionQuery query) => new VersionFinder(Reader(transport), _receiver, CancellationToken.None).FindAsync(query);
 
     private static ArmReader Reader(IArmTransport transport) => new(transport, new ArmReaderSettings { Clock = new VirtualClock() });
 
