@@ -69,7 +69,7 @@ internal sealed class NameShape
     }
 
     /// <summary>The closest valid name: the name itself if it is valid, otherwise fixed character by character.</summary>
-    public string Mend(string name)
+    public string Repair(string name)
     {
         var mended = new StringBuilder(Math.Min(name.Length, Maximum));
         for (var i = 0; i < name.Length && mended.Length < Maximum; i++)

@@ -27,10 +27,10 @@ public sealed class DefinitionNameTests
     internal void An_invalid_name_has_a_position_and_a_closest_valid_name(string name, NameFaultKind kind, int position, string suggestion)
     {
         Assert.Equal(new NameFault(kind, position), Shape.FaultsOf(name)[0]);
-        Assert.Equal(suggestion, Shape.Mend(name));
+        Assert.Equal(suggestion, Shape.Repair(name));
     }
 
     [Fact]
     public void A_suggestion_is_always_valid() =>
-        Names.Sample(name => Shape.Fits(Shape.Mend(name)), iter: 20_000);
+        Names.Sample(name => Shape.Fits(Shape.Repair(name)), iter: 20_000);
 }

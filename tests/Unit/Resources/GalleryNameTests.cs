@@ -20,7 +20,7 @@ public sealed class GalleryNameTests
     {
         Assert.True(Shape.Fits(name));
         Assert.Empty(Shape.FaultsOf(name));
-        Assert.Equal(name, Shape.Mend(name));
+        Assert.Equal(name, Shape.Repair(name));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class GalleryNameTests
         var name = new string('g', 80);
         Assert.True(Shape.Fits(name));
         Assert.Equal(new NameFault(NameFaultKind.TooLong), Assert.Single(Shape.FaultsOf(name + "g")));
-        Assert.Equal(name, Shape.Mend(name + "g"));
+        Assert.Equal(name, Shape.Repair(name + "g"));
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class GalleryNameTests
     internal void An_invalid_name_has_a_position_and_a_closest_valid_name(string name, NameFaultKind kind, int position, string suggestion)
     {
         Assert.Equal(new NameFault(kind, position), Shape.FaultsOf(name)[0]);
-        Assert.Equal(suggestion, Shape.Mend(name));
+        Assert.Equal(suggestion, Shape.Repair(name));
     }
 
     [Fact]
@@ -60,12 +60,12 @@ public sealed class GalleryNameTests
 
     [Fact]
     public void A_suggestion_is_always_valid() =>
-        Names.Sample(name => Shape.Fits(Shape.Mend(name)), iter: 20_000);
+        Names.Sample(name => Shape.Fits(Shape.Repair(name)), iter: 20_000);
 
     [Fact]
     public void A_name_is_valid_exactly_if_it_has_no_fault_and_needs_no_fix() =>
         Names.Sample(
-            name => Shape.Fits(name) == (Shape.FaultsOf(name).Count == 0) && Shape.Fits(name) == (Shape.Mend(name) == name),
+            name => Shape.Fits(name) == (Shape.FaultsOf(name).Count == 0) && Shape.Fits(name) == (Shape.Repair(name) == name),
             iter: 20_000);
 
     [Fact]

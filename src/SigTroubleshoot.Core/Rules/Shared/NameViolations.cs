@@ -42,7 +42,7 @@ internal static class NameViolations
 
     private static Answer ViolationOf(string valueName, string name, NameFault fault, NameShape shape)
     {
-        var violation = Answer.Failed((valueName, NameCharacter.ShowName(name)), ("Suggestion", shape.Mend(name))) with
+        var violation = Answer.Failed((valueName, NameCharacter.ShowName(name)), ("Suggestion", shape.Repair(name))) with
         {
             MessageKind = "Message" + fault.Kind,
         };
