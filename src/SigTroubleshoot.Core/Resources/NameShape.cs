@@ -71,21 +71,21 @@ internal sealed class NameShape
     /// <summary>The closest valid name: the name itself if it is valid, otherwise fixed character by character.</summary>
     public string Repair(string name)
     {
-        var mended = new StringBuilder(Math.Min(name.Length, Maximum));
-        for (var i = 0; i < name.Length && mended.Length < Maximum; i++)
+        var repaired = new StringBuilder(Math.Min(name.Length, Maximum));
+        for (var i = 0; i < name.Length && repaired.Length < Maximum; i++)
         {
             var c = Allows(name[i]) ? name[i] : NameCharacter.ToAscii(name[i]) ?? Replacement;
             if (NameCharacter.IsPair(name, i))
                 i++;
-            if (c is { } kept && !(mended.Length == 0 && Contains(NotFirst, kept)))
-                mended.Append(kept);
+            if (c is { } kept && !(repaired.Length == 0 && Contains(NotFirst, kept)))
+                repaired.Append(kept);
         }
 
-        while (mended.Length > 0 && Contains(NotLast, mended[mended.Length - 1]))
-            mended.Length--;
-        if (mended.Length < Minimum)
-            mended.Append(Filler);
-        return mended.ToString();
+        while (repaired.Length > 0 && Contains(NotLast, repaired[repaired.Length - 1]))
+            repaired.Length--;
+        if (repaired.Length < Minimum)
+            repaired.Append(Filler);
+        return repaired.ToString();
     }
 
     private static bool Contains(string characters, char c) => characters.IndexOf(c) >= 0;
