@@ -19,6 +19,11 @@ internal static class ValueCollector
         @"\b(?:(?<OperationId>operation ?id)|(?<CorrelationId>(?:x-ms-)?correlation[ -]?(?:request-)?id|tracking id))[""']?(?:\s{0,40}[=:]|\s{1,4}is)\s{0,4}[""']?(?<value>" + Guid + ")",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    /// <summary>The caller in ARM's sentences and in the headers of its responses; escapes and line breaks may be between the words and the ID.</summary>
+    private static readonly Regex Caller = new(
+        @"\bobject\s{0,4}id[\s\\'""=:]{1,12}(?<value>" + Guid + ")",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     /// <summary>Collects values.</summary>
     /// <param name="text">A section of text without colors and secrets.</param>
     /// <param name="values">Receives the values: <c>SubscriptionId</c>, <c>ResourceGroup</c>, <c>Gallery</c>, <c>Definition</c>,
@@ -39,6 +44,8 @@ internal static class ValueCollector
         IdScanner.AddOthers(ids, found);
         if (ApiVersion.Match(text) is { Success: true } version)
             ValueFilter.Add(found, "ApiVersion", version.Groups["value"].Value);
+        if (Caller.Match(text) is { Success: true } caller)
+            ValueFilter.Add(found, "ObjectId", caller.Groups["value"].Value);
         foreach (Match id in OperationIds.Matches(text))
             ValueFilter.Add(found, id.Groups["OperationId"].Success ? "OperationId" : "CorrelationId", id.Groups["value"].Value);
 

@@ -7,10 +7,13 @@ internal static class CommandTemplate
 {
     private static readonly Regex Placeholder = new("<([A-Z][A-Za-z]*)>", RegexOptions.CultureInvariant);
 
-    // Values come from other people's logs. Only values that every shell reads as plain text are inserted;
-    // for anything else, the placeholder remains and the user decides.
+    // Values come from other people's logs. Only values that every shell reads as one word of text are inserted; for
+    // anything else, the placeholder remains and the user decides.
     private static readonly Regex Plain = new(@"\A[A-Za-z0-9_/][A-Za-z0-9_./:@+-]*\z", RegexOptions.CultureInvariant);
-    private static readonly Regex PlainWords = new(@"\A[A-Za-z0-9_/][A-Za-z0-9_./:@+ -]*\z", RegexOptions.CultureInvariant);
+
+    // What a name in Azure may contain as well. Inside quotes no shell acts on it; a $, backtick, quote, or line break never
+    // gets there, because in double quotes, or pasted into another shell than it was meant for, it could run something.
+    private static readonly Regex PlainInQuotes = new(@"\A[\p{L}\p{Nd}_/(][\p{L}\p{Nd}_./:@+,=()# -]*\z", RegexOptions.CultureInvariant);
 
     /// <summary>Fills a line.</summary>
     public static string Fill(string line, IReadOnlyDictionary<string, string> values) =>
@@ -20,7 +23,7 @@ internal static class CommandTemplate
                 return match.Value;
             if (Plain.IsMatch(value))
                 return value;
-            if (!PlainWords.IsMatch(value))
+            if (!PlainInQuotes.IsMatch(value))
                 return match.Value;
             return IsInQuotes(line, match.Index) ? value : $"'{value}'";
         });
