@@ -30,6 +30,8 @@ internal static class FindingFactory
                 values[pair.Key] = pair.Value;
         }
 
+        rule.Explain(values);
+
         // A pass is not sorted among the faults; neither is an answer that could not be determined, unless the answer says that it counts.
         var severity = answer.Outcome switch
         {

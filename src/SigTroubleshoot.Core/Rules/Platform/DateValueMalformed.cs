@@ -14,13 +14,14 @@ internal sealed class DateValueMalformed() : Rule("SIG940", RuleArea.Platform, F
     internal override RuleText Text => new()
     {
         Message = "The value[ '{Value}'][ of {Property}] is not a valid date.",
-        Cause = "A date, usually the end-of-life date, is not in a format that the client or the service can parse.",
-        Remedy = "Specify the date as yyyy-MM-dd or in full ISO 8601 format, such as 2027-06-30T00:00:00Z.",
+        Cause = "A date, usually the end-of-life date, is not in a format that the client or the service can parse. Some releases of the Azure CLI ignore an --end-of-life-date that they cannot parse and create the version without one.",
+        Remedy = "Specify the date as yyyy-MM-dd or in full ISO 8601 format, such as 2027-06-30T00:00:00Z. Then check that the version has the date.",
     };
 
     internal override string[] Sentences =>
     [
         "Unable to serialize value: <Value> as type: 'iso-8601'.",
+        "Unable to deserialize response data. Data: <Value>, iso-8601",
         "Could not convert string to DateTimeOffset: <Value>. Path 'properties.<Property>'",
         "Cannot bind parameter <Property>. Cannot convert value <Value> to type \"System.DateTime\"",
         "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.DateTime\"",

@@ -32,7 +32,11 @@ internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, 
         "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"<PropertyType>\". Error: \"Unable to match the identifier name <Value> to a valid enumerator name.",
     ];
 
-    internal override string[] ClientSentences => ["argument --<Property>: invalid choice: '<Value>' (choose from"];
+    internal override string[] ClientSentences =>
+    [
+        "argument --<Property>: invalid choice: '<Value>' (choose from",
+        "'<Value>' is not a valid value for '--<Property>'. Allowed values: <AllowedValues>.",
+    ];
 
     bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {
