@@ -37,7 +37,8 @@ internal static class MissingPermission
         var actions = Actions(Text(values, "Action"));
         var scopes = Scopes(values);
         var (shell, cli) = (new List<string>(), new List<string>());
-        var pairs = Enumerable.Range(0, Math.Max(scopes.Length, 1)).Select(i => PairOf(actions, scopes, i, otherwise, isLinked));
+        var unnamed = GalleryItemKind.IsOfAnotherOwner(values) ? SharedPair : (RoleFor(actions, otherwise), "<GalleryId>");
+        var pairs = scopes.Length == 0 ? [unnamed] : Enumerable.Range(0, scopes.Length).Select(i => PairOf(actions, scopes, i, otherwise, isLinked));
         foreach (var (role, scope) in pairs.Distinct())
         {
             shell.Add(RoleAssignmentCommand.AzPowerShell(role, scope));
@@ -51,12 +52,15 @@ internal static class MissingPermission
     private static (string Role, string Scope) PairOf(string[] actions, string[] scopes, int index, string otherwise, bool isLinked)
     {
         string[] needed = scopes.Length > 1 && actions.Length == scopes.Length ? [actions[index]] : actions;
-        if (scopes.Length == 0 || !ResourceId.TryParse(scopes[index], out var id))
+        if (!ResourceId.TryParse(scopes[index], out var id))
             return (RoleFor(needed, otherwise), "<GalleryId>");
         if (id.IsSharedGallery || id.IsCommunityGallery)
-            return (BuiltInRoles.LeastFor([ReadShared]).Name, "/subscriptions/<SubscriptionId>");
+            return SharedPair;
         return (RoleFor(needed, otherwise), Literal(ScopeFor(id, needed, isLinked)) ?? (id.Gallery.Length > 0 ? "<GalleryId>" : "<ResourceId>"));
     }
+
+    // Another owner's image is read at the user's own subscription.
+    private static (string Role, string Scope) SharedPair => (BuiltInRoles.LeastFor([ReadShared]).Name, "/subscriptions/<SubscriptionId>");
 
     private static string RoleFor(string[] actions, string otherwise) => actions.Length > 0 ? BuiltInRoles.LeastFor(actions).Name : otherwise;
 

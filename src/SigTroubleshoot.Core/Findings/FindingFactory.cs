@@ -87,7 +87,7 @@ internal static class FindingFactory
         string? command = null)
     {
         var clean = Redact(values);
-        ImageKind.Complete(clean);
+        GalleryItemKind.Complete(clean);
         var isFine = outcome == FindingOutcome.Passed;
         return new Finding
         {

@@ -13,7 +13,7 @@ internal static class KindCommands
     public static RuleCommands Of(Rule rule, IReadOnlyDictionary<string, string> values)
     {
         var commands = new RuleCommands(rule.AzPowerShell, rule.AzureCli);
-        if (ImageKind.IsOfAnotherOwner(values))
+        if (GalleryItemKind.IsOfAnotherOwner(values))
             return new RuleCommands(ForConsumer(commands.AzPowerShell, values, AzPowerShellOf), ForConsumer(commands.AzureCli, values, AzureCliOf));
         return IsApplication(values)
             ? new RuleCommands(ForApplication(commands.AzPowerShell, values, ApplicationAzPowerShell), ForApplication(commands.AzureCli, values, ApplicationAzureCli))
@@ -22,13 +22,13 @@ internal static class KindCommands
 
     /// <summary>Whether the commands of a rule are replaced by those of a consumer, so that its remedy is as well.</summary>
     public static bool AreOfConsumer(Rule rule, IReadOnlyDictionary<string, string> values) =>
-        ImageKind.IsOfAnotherOwner(values) && (IsOfOwner(rule.AzPowerShell) || IsOfOwner(rule.AzureCli));
+        GalleryItemKind.IsOfAnotherOwner(values) && (IsOfOwner(rule.AzPowerShell) || IsOfOwner(rule.AzureCli));
 
     private static string ForConsumer(string line, IReadOnlyDictionary<string, string> values, Func<bool, bool, string> command)
     {
         if (!IsOfOwner(line))
             return line;
-        var isShared = values.ContainsKey(ImageKind.SharedGallery);
+        var isShared = values.ContainsKey(GalleryItemKind.SharedGallery);
         return command(isShared, values.ContainsKey("Definition"));
     }
 
@@ -51,7 +51,7 @@ internal static class KindCommands
             : "az sig image-definition " + verb + gallery + AtLocation + " -o table";
     }
 
-    private static bool IsApplication(IReadOnlyDictionary<string, string> values) => values.ContainsKey(ImageKind.Application) && !values.ContainsKey("Definition");
+    private static bool IsApplication(IReadOnlyDictionary<string, string> values) => values.ContainsKey(GalleryItemKind.Application) && !values.ContainsKey("Definition");
 
     // A rule about applications has commands of its own; those of the gallery itself are right for both.
     private static string ForApplication(string line, IReadOnlyDictionary<string, string> values, Func<bool, string> command) =>

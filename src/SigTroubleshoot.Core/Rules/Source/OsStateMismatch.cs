@@ -33,7 +33,8 @@ internal sealed class OsStateMismatch() : Rule("SIG430", RuleArea.Source, Findin
         values.TryGetValue("ResourceId", out var source) && ResourceId.TryParse(source, out var id) && !id.IsVirtualMachine
             ? new(
                 GalleryCommands.ListDefinitionsAzPowerShell + "@{ n = 'OsState'; e = { $_.Properties.osState } }",
-                DefinitionCommands.ListAzureCli + " --query \"[].{name:name, osState:osState}\" -o table")
+                // The gallery in the values is then that of the source.
+                id.Gallery.Length > 0 ? "az resource list --resource-type Microsoft.Compute/galleries/images --query \"[].id\" -o tsv" : DefinitionCommands.ListAzureCli + " --query \"[].{name:name, osState:osState}\" -o table")
             : base.CommandsFor(values);
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)

@@ -6,7 +6,7 @@ namespace SigTroubleshoot;
 /// What kind of image a finding is about, which follows from the ID in its values: one of the user's own gallery, one of
 /// another owner's community or direct shared gallery, or a gallery application.
 /// </summary>
-internal static class ImageKind
+internal static class GalleryItemKind
 {
     /// <summary>The public name of a community gallery.</summary>
     public const string CommunityGallery = "CommunityGallery";
