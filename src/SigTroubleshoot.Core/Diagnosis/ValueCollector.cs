@@ -11,6 +11,9 @@ internal static class ValueCollector
 {
     private const string Guid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
+    private const string ExamplesBegin = "Examples from AI knowledge base:";
+    private const string ExamplesEnd = "https://aka.ms/cli_ref";
+
     private static readonly Regex ApiVersion = new(
         @"\bapi-?version[""']?\s{0,4}[=:]\s{0,4}[""']?(?<value>\d{4}-\d{2}-\d{2}(?:-[a-z]{2,20})?)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
@@ -34,6 +37,8 @@ internal static class ValueCollector
         if (string.IsNullOrEmpty(text))
             return;
 
+        text = WithoutExamples(text);
+
         // The first source of a value wins: an ID is more reliable than a command line, which is more reliable than prose.
         var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var ids = IdScanner.Find(text);
@@ -54,6 +59,18 @@ internal static class ValueCollector
             if (overwrite || !values.ContainsKey(pair.Key))
                 values[pair.Key] = pair.Value;
         }
+    }
+
+    // The Azure CLI prints its own examples below a refused argument; their names belong to nobody.
+    private static string WithoutExamples(string text)
+    {
+        for (var from = text.IndexOf(ExamplesBegin, StringComparison.Ordinal); from >= 0; from = text.IndexOf(ExamplesBegin, from, StringComparison.Ordinal))
+        {
+            var end = text.IndexOf(ExamplesEnd, from, StringComparison.Ordinal);
+            text = text.Remove(from, (end < 0 ? text.Length : end) - from);
+        }
+
+        return text;
     }
 
     /// <summary>

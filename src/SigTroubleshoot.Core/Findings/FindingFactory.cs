@@ -140,13 +140,12 @@ internal static class FindingFactory
     private static string CommandOf(Rule rule, Dictionary<string, string> values)
     {
         var commands = rule.CommandsFor(values);
-        var inCommands = new Dictionary<string, string>(values, StringComparer.OrdinalIgnoreCase);
-        foreach (var name in values.Keys.Where(IsRegion))
-            inCommands[name] = AzureRegion.Normalize(values[name]);
         var lines = new[] { commands.AzPowerShell, commands.AzureCli }.Where(line => line.Length > 0);
-        return string.Join("\n", lines.Select(line => CommandTemplate.Fill(line, inCommands)));
+        return string.Join("\n", lines.Select(line => CommandTemplate.Fill(line, values, ShortNameOfRegion)));
     }
 
-    // Shells split a display name ("West Europe") in different ways, and some options take only the short name.
-    private static bool IsRegion(string name) => name.EndsWith("Region", StringComparison.OrdinalIgnoreCase) || name.Equals("Location", StringComparison.OrdinalIgnoreCase);
+    // Shells split a display name ("West Europe") in different ways, and some options take only the short name. In quotes, it
+    // is compared with the name that Azure shows.
+    private static string ShortNameOfRegion(string name, string value) =>
+        name.EndsWith("Region", StringComparison.OrdinalIgnoreCase) || name.Equals("Location", StringComparison.OrdinalIgnoreCase) ? AzureRegion.Normalize(value) : value;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 
@@ -11,6 +12,8 @@ namespace SigTroubleshoot.Rules;
 /// </remarks>
 internal sealed class DateValueMalformed() : Rule("SIG940", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
+    private static readonly Regex OtherClient = new(@"\bazure[/\\.]{1,2}mgmt[/\\.]{1,2}(?!compute\b)[a-z]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     internal override RuleText Text => new()
     {
         Message = "The value[ '{Value}'][ of {Property}] is not a valid date.",
@@ -28,7 +31,16 @@ internal sealed class DateValueMalformed() : Rule("SIG940", RuleArea.Platform, F
         "Cannot process argument transformation on parameter '<Property>'. Cannot convert value \"<Value>\" to type \"System.DateTime\"",
     ];
 
-    bool ISentenceGuard.Accepts(RuleMatch match) => ClientParameter.ConcernsGallery(match, ClientParameter.IsEndOfLife);
+    bool ISentenceGuard.Accepts(RuleMatch match)
+    {
+        if (!match.Says("deserialize"))
+            return ClientParameter.ConcernsGallery(match, ClientParameter.IsEndOfLife);
+
+        // The Python client of every service says this of a date, and names neither the property nor, by itself, the resource.
+        if (match.Evidence == GalleryEvidence.None)
+            match.Confidence = FindingConfidence.Possible;
+        return match.Evidence != GalleryEvidence.Other && (match.Evidence == GalleryEvidence.Gallery || !OtherClient.IsMatch(match.Nearby));
+    }
 
     public IEnumerable<Answer> Check(ImageDefinition request) => Check("EndOfLifeDate", request.EndOfLifeDate);
 
