@@ -134,8 +134,11 @@ internal sealed class SectionReader
                 continue;
             if (ruleMatches.Exists(ruleMatch => Explains(ruleMatch, error)))
                 continue;
-            if (_book.ByCode(error) is { } rule)
-                ruleMatches.Add(RuleMatchAt(text, rule, FindingConfidence.Likely, new(StringComparer.OrdinalIgnoreCase), error, error.Start, Math.Min(error.End, text.Length)));
+            if (_book.ByCode(error) is not { } rule)
+                continue;
+            var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            (rule as ICodeValues)?.Add(error, values);
+            ruleMatches.Add(RuleMatchAt(text, rule, FindingConfidence.Likely, values, error, error.Start, Math.Min(error.End, text.Length)));
         }
     }
 

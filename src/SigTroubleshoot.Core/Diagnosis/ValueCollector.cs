@@ -11,12 +11,20 @@ internal static class ValueCollector
 {
     private const string Guid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
+    private const string ExamplesBegin = "Examples from AI knowledge base:";
+    private const string ExamplesEnd = "https://aka.ms/cli_ref";
+
     private static readonly Regex ApiVersion = new(
         @"\bapi-?version[""']?\s{0,4}[=:]\s{0,4}[""']?(?<value>\d{4}-\d{2}-\d{2}(?:-[a-z]{2,20})?)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex OperationIds = new(
         @"\b(?:(?<OperationId>operation ?id)|(?<CorrelationId>(?:x-ms-)?correlation[ -]?(?:request-)?id|tracking id))[""']?(?:\s{0,40}[=:]|\s{1,4}is)\s{0,4}[""']?(?<value>" + Guid + ")",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>The caller in ARM's sentences and in the headers of its responses; escapes and line breaks may be between the words and the ID.</summary>
+    private static readonly Regex Caller = new(
+        @"\bobject\s{0,4}id[\s\\'""=:]{1,12}(?<value>" + Guid + ")",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Collects values.</summary>
@@ -29,6 +37,8 @@ internal static class ValueCollector
         if (string.IsNullOrEmpty(text))
             return;
 
+        text = WithoutExamples(text);
+
         // The first source of a value wins: an ID is more reliable than a command line, which is more reliable than prose.
         var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var ids = IdScanner.Find(text);
@@ -39,6 +49,8 @@ internal static class ValueCollector
         IdScanner.AddOthers(ids, found);
         if (ApiVersion.Match(text) is { Success: true } version)
             ValueFilter.Add(found, "ApiVersion", version.Groups["value"].Value);
+        if (Caller.Match(text) is { Success: true } caller)
+            ValueFilter.Add(found, "ObjectId", caller.Groups["value"].Value);
         foreach (Match id in OperationIds.Matches(text))
             ValueFilter.Add(found, id.Groups["OperationId"].Success ? "OperationId" : "CorrelationId", id.Groups["value"].Value);
 
@@ -47,6 +59,18 @@ internal static class ValueCollector
             if (overwrite || !values.ContainsKey(pair.Key))
                 values[pair.Key] = pair.Value;
         }
+    }
+
+    // The Azure CLI prints its own examples below a refused argument; their names belong to nobody.
+    private static string WithoutExamples(string text)
+    {
+        for (var from = text.IndexOf(ExamplesBegin, StringComparison.Ordinal); from >= 0; from = text.IndexOf(ExamplesBegin, from, StringComparison.Ordinal))
+        {
+            var end = text.IndexOf(ExamplesEnd, from, StringComparison.Ordinal);
+            text = text.Remove(from, (end < 0 ? text.Length : end) - from);
+        }
+
+        return text;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Secrets;
 using SigTroubleshoot.Text;
 
@@ -28,6 +29,8 @@ internal static class FindingFactory
             if (!values.ContainsKey(pair.Key))
                 values[pair.Key] = pair.Value;
         }
+
+        rule.Explain(values);
 
         // A pass is not sorted among the faults; neither is an answer that could not be determined, unless the answer says that it counts.
         var severity = answer.Outcome switch
@@ -84,6 +87,7 @@ internal static class FindingFactory
         string? command = null)
     {
         var clean = Redact(values);
+        GalleryItemKind.Complete(clean);
         var isFine = outcome == FindingOutcome.Passed;
         return new Finding
         {
@@ -97,7 +101,7 @@ internal static class FindingFactory
             Message = outcome == FindingOutcome.NotEvaluated ? NotEvaluated(rule, reason) : MessageTemplate.Fill(RuleTexts.Get(rule, messageKind), clean),
             // A pass has no cause and nothing to fix.
             Cause = isFine ? "" : rule.Cause,
-            Remedy = isFine ? "" : rule.Remedy,
+            Remedy = isFine ? "" : RemedyOf(rule, clean),
             Command = isFine ? "" : command is null ? CommandOf(rule, clean) : Redactor.Redact(command),
             Values = clean,
             Evidence = Redactor.RedactExcerpt(evidence),
@@ -129,9 +133,19 @@ internal static class FindingFactory
     private static string NotEvaluated(Rule rule, string reason) =>
         CommonTexts.Fill(CommonTexts.NotEvaluated, ("Rule", rule.Name), ("Reason", Redactor.Redact(reason)));
 
+    // Only its owner can change another owner's image, whatever the rule advises for the user's own.
+    private static string RemedyOf(Rule rule, Dictionary<string, string> values) =>
+        KindCommands.AreOfConsumer(rule, values) ? CommonTexts.RemedyOfConsumer : rule.Remedy;
+
     private static string CommandOf(Rule rule, Dictionary<string, string> values)
     {
-        var lines = new[] { rule.AzPowerShell, rule.AzureCli }.Where(line => line.Length > 0);
-        return string.Join("\n", lines.Select(line => CommandTemplate.Fill(line, values)));
+        var commands = rule.CommandsFor(values);
+        var lines = new[] { commands.AzPowerShell, commands.AzureCli }.Where(line => line.Length > 0);
+        return string.Join("\n", lines.Select(line => CommandTemplate.Fill(line, values, ShortNameOfRegion)));
     }
+
+    // Shells split a display name ("West Europe") in different ways, and some options take only the short name. In quotes, it
+    // is compared with the name that Azure shows.
+    private static string ShortNameOfRegion(string name, string value) =>
+        name.EndsWith("Region", StringComparison.OrdinalIgnoreCase) || name.Equals("Location", StringComparison.OrdinalIgnoreCase) ? AzureRegion.Normalize(value) : value;
 }

@@ -89,6 +89,11 @@ public abstract class Rule
     {
     }
 
+    /// <summary>
+    /// The commands for a finding with these values; a rule overrides it if they depend on more than the kind of image.
+    /// </summary>
+    internal virtual RuleCommands CommandsFor(IReadOnlyDictionary<string, string> values) => KindCommands.Of(this, values);
+
     /// <summary>The ID and the name.</summary>
     public override string ToString() => $"{Id} {Name}";
 }

@@ -38,6 +38,8 @@ internal sealed class ResourceId : IEquatable<ResourceId>
         var inGallery = IsSharedGallery || IsCommunityGallery || (Is(ProviderNamespace, Compute) && Has("galleries"));
         Gallery = !inGallery ? "" : IsSharedGallery ? Value("sharedGalleries") : IsCommunityGallery ? Value("communityGalleries") : Value("galleries");
         Definition = inGallery ? Value("images") : "";
+        Application = inGallery ? Value("applications") : "";
+        Location = Value("locations");
         Version = inGallery && Has("images") ? Value("versions") : "";
     }
 
@@ -67,6 +69,12 @@ internal sealed class ResourceId : IEquatable<ResourceId>
 
     /// <summary>The image version; empty if the ID has none.</summary>
     public string Version { get; }
+
+    /// <summary>The gallery application; empty where the id has none.</summary>
+    public string Application { get; }
+
+    /// <summary>The region in the id, as ids of shared and community galleries have one; mostly empty.</summary>
+    public string Location { get; }
 
     /// <summary>Whether it is a virtual machine.</summary>
     public bool IsVirtualMachine => Is(ResourceType, Compute + "/virtualMachines");

@@ -7,22 +7,32 @@ internal static class CommandTemplate
 {
     private static readonly Regex Placeholder = new("<([A-Z][A-Za-z]*)>", RegexOptions.CultureInvariant);
 
-    // Values come from other people's logs. Only values that every shell reads as plain text are inserted;
-    // for anything else, the placeholder remains and the user decides.
+    // Values come from other people's logs. Only values that every shell reads as one word of text are inserted; for
+    // anything else, the placeholder remains and the user decides.
     private static readonly Regex Plain = new(@"\A[A-Za-z0-9_/][A-Za-z0-9_./:@+-]*\z", RegexOptions.CultureInvariant);
-    private static readonly Regex PlainWords = new(@"\A[A-Za-z0-9_/][A-Za-z0-9_./:@+ -]*\z", RegexOptions.CultureInvariant);
+
+    // What a name in Azure may contain as well. Inside quotes no shell acts on it; a $, backtick, quote, or line break never
+    // gets there, because in double quotes, or pasted into another shell than it was meant for, it could run something.
+    private static readonly Regex PlainInQuotes = new(@"\A[\p{L}\p{Nd}_/(][\p{L}\p{Nd}_./:@+,=()# -]*\z", RegexOptions.CultureInvariant);
 
     /// <summary>Fills a line.</summary>
-    public static string Fill(string line, IReadOnlyDictionary<string, string> values) =>
+    /// <param name="line">The line.</param>
+    /// <param name="values">The values by the name of their placeholder.</param>
+    /// <param name="asWord">Gives the form that a value, by its name, has as a word without quotes; null if all stay as they are.</param>
+    public static string Fill(string line, IReadOnlyDictionary<string, string> values, Func<string, string, string>? asWord = null) =>
         Placeholder.Replace(line, match =>
         {
-            if (!values.TryGetValue(match.Groups[1].Value, out var value))
+            var name = match.Groups[1].Value;
+            if (!values.TryGetValue(name, out var value))
                 return match.Value;
+            var isQuoted = IsInQuotes(line, match.Index);
+            if (!isQuoted && asWord is not null)
+                value = asWord(name, value);
             if (Plain.IsMatch(value))
                 return value;
-            if (!PlainWords.IsMatch(value))
+            if (!PlainInQuotes.IsMatch(value))
                 return match.Value;
-            return IsInQuotes(line, match.Index) ? value : $"'{value}'";
+            return isQuoted ? value : $"'{value}'";
         });
 
     private static bool IsInQuotes(string line, int at)

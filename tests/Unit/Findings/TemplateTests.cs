@@ -5,7 +5,7 @@ namespace SigTroubleshoot.Unit.Findings;
 
 public sealed class TemplateTests
 {
-    private static readonly Dictionary<string, string> Values = new() { ["Gallery"] = "gal_elm", ["Region"] = "West US 2", ["Odd"] = "x'; rm -rf ~", ["Flag"] = "-force" };
+    private static readonly Dictionary<string, string> Values = new() { ["Gallery"] = "gal_elm", ["Region"] = "West US 2", ["Odd"] = "x'; rm -rf ~", ["Flag"] = "-force", ["Group"] = "rg-é (prod)" };
 
     [Theory]
     [InlineData("The gallery[ '{Gallery}'] is there.", "The gallery 'gal_elm' is there.")]
@@ -24,7 +24,10 @@ public sealed class TemplateTests
     [InlineData("az sig show -r <Odd>", "az sig show -r <Odd>")]
     [InlineData("az sig list --query \"[?name=='<Odd>']\"", "az sig list --query \"[?name=='<Odd>']\"")]
     [InlineData("az sig show -r <Flag>", "az sig show -r <Flag>")]
-    public void A_command_contains_only_values_that_are_plain_text_to_any_shell(string template, string expected) =>
+    [InlineData("az group show -n <Group>", "az group show -n 'rg-é (prod)'")]
+    [InlineData("az group list --query \"[?name=='<Group>']\"", "az group list --query \"[?name=='rg-é (prod)']\"")]
+    [InlineData("Get-AzResourceGroup -Name '<Group>'", "Get-AzResourceGroup -Name 'rg-é (prod)'")]
+    public void A_command_takes_only_values_that_are_plain_text_to_any_shell(string template, string expected) =>
         Assert.Equal(expected, CommandTemplate.Fill(template, Values));
 
     [Fact]
@@ -32,6 +35,6 @@ public sealed class TemplateTests
         Gen.String.Sample(value =>
         {
             var line = CommandTemplate.Fill("az sig show -r <Gallery>", new Dictionary<string, string> { ["Gallery"] = value });
-            Assert.DoesNotContain(line.Replace("<Gallery>", "", StringComparison.Ordinal), c => ";&|$`()<>\"\n\r*?~#!%^{}[]".Contains(c, StringComparison.Ordinal));
+            Assert.DoesNotContain(line.Replace("<Gallery>", "", StringComparison.Ordinal), c => ";&|$`<>\"\n\r*?~!%^{}[]".Contains(c, StringComparison.Ordinal));
         });
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace SigTroubleshoot.Unit.Processes;
 
-/// <summary>The output and the exit code of one run of dotnet.</summary>
+/// <summary>What one run of a program wrote, and its exit code.</summary>
 /// <param name="ExitCode">The exit code.</param>
 /// <param name="Output">Standard output, with \n as the line ending.</param>
 /// <param name="Error">Standard error, with \n as the line ending.</param>
@@ -24,11 +24,20 @@ internal sealed record ProcessRun(int ExitCode, string Output, string Error)
     /// <summary>Runs dotnet.</summary>
     /// <param name="arguments">What dotnet runs, with its arguments.</param>
     /// <param name="folder">The current folder.</param>
-    /// <param name="input">The complete standard input.</param>
-    /// <param name="variables">Additional environment variables.</param>
-    internal static async Task<ProcessRun> OfDotnetAsync(IEnumerable<string> arguments, string folder, string input = "", IReadOnlyDictionary<string, string>? variables = null)
+    /// <param name="input">All of standard input.</param>
+    /// <param name="variables">More variables for its environment.</param>
+    internal static Task<ProcessRun> OfDotnetAsync(IEnumerable<string> arguments, string folder, string input = "", IReadOnlyDictionary<string, string>? variables = null) =>
+        OfAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments, folder, input, variables);
+
+    /// <summary>Runs a program.</summary>
+    /// <param name="program">Its name or path.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="folder">The current folder.</param>
+    /// <param name="input">All of standard input.</param>
+    /// <param name="variables">More variables for its environment.</param>
+    internal static async Task<ProcessRun> OfAsync(string program, IEnumerable<string> arguments, string folder, string input = "", IReadOnlyDictionary<string, string>? variables = null)
     {
-        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        ProcessStartInfo start = new(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

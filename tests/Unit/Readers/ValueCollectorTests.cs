@@ -22,6 +22,31 @@ public sealed class ValueCollectorTests
         Assert.Equal((Gallery, Version), (values["GalleryId"], values["ResourceId"]));
     }
 
+    [Fact]
+    public void The_examples_of_the_Azure_CLI_give_nothing()
+    {
+        var values = Collect("""
+            ERROR: 'Foo' is not a valid value for '--replication-mode'. Allowed values: Full, Shallow.
+
+            Examples from AI knowledge base:
+            az sig image-version create --resource-group MyResourceGroup --gallery-name MyGallery --gallery-image-definition MyImage --gallery-image-version 1.0.0
+            Add a new image version
+
+            https://aka.ms/cli_ref
+            Read more about the command in reference docs
+            $ az sig show -g rg-lake -r gal_lake
+            """);
+        Assert.Equal(("rg-lake", "gal_lake"), (values["ResourceGroup"], values["Gallery"]));
+        Assert.DoesNotContain("Definition", values.Keys);
+    }
+
+    [Theory]
+    [InlineData("The client 'c' with object id '" + Subscription + "' does not have authorization")]
+    [InlineData("{\"message\":\"The client \\\"c\\\" with object id \\\"" + Subscription + "\\\" has permission\"}")]
+    [InlineData("x-ms-operation-identifier : tenantId=11111111-2222-4333-8444-555566667777,objectId=" + Subscription + "/westeurope/1")]
+    [InlineData("with object\n  id '" + Subscription + "'")]
+    public void The_caller_is_taken_wherever_the_text_names_it(string text) => Assert.Equal(Subscription, Collect(text)["ObjectId"]);
+
     [Theory]
     [InlineData("virtualMachines", "VirtualMachine")]
     [InlineData("images", "Image")]

@@ -10,7 +10,7 @@ internal static class IdScanner
     private const int MaxIds = 200;
 
     private static readonly Regex Id = new(
-        @"(?:/subscriptions/|/SharedGalleries/|/CommunityGalleries/|/providers/Microsoft\.|(?<![\w./])Microsoft\.Compute/)(?:[^\s""'`<>{}|,;?#&()\[\]\\\u2018\u2019\u201c\u201d]|<[^<>/\s]{1,60}>|\{[^{}/\s]{1,60}\}|\[[^\[\]/\s]{1,60}\]|\\(?=/)){1,1024}",
+        @"(?:/subscriptions/|(?<![\w.])/(?:Shared|Community)Galleries/|/providers/Microsoft\.|(?<![\w./])Microsoft\.Compute/)(?:[^\s""'`<>{}|,;?#&()\[\]\\\u2018\u2019\u201c\u201d]|<[^<>/\s]{1,60}>|\{[^{}/\s]{1,60}\}|\[[^\[\]/\s]{1,60}\]|\\(?=/)){1,1024}",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>A role's action looks like an ID but is not one: <c>Microsoft.Compute/galleries/images/read</c>.</summary>

@@ -16,7 +16,7 @@ internal sealed class CallerNotAuthorized() : Rule("SIG719", RuleArea.Access, Fi
 
     internal override RuleText Text => new()
     {
-        Message = "The caller[ '{Client}'] is missing a permission that the request requires[: '{Action}'][ on '{ResourceId}'].",
+        Message = "The caller[ '{Client}'] is missing a permission that the request requires[: '{Action}'][ on '{ResourceId}'][; the role '{Role}' grants it].",
         ["MessageMissing"] = "The signed-in account[ '{ObjectId}'] is missing a permission on the source of an image version[: '{Action}'][ on '{ResourceId}'][; the role '{Role}' grants it].",
         ["MessageHeld"] = "The signed-in account has the required permission on the source of an image version[: '{Action}'][ on '{ResourceId}'].",
         MessagePassed = "The caller can create VMs in the subscription[ ('{ResourceId}')].",
@@ -42,6 +42,8 @@ internal sealed class CallerNotAuthorized() : Rule("SIG719", RuleArea.Access, Fi
     public override string AzPowerShell => "Get-AzRoleAssignment -ObjectId <ObjectId> -Scope '<ResourceId>'";
 
     public override string AzureCli => "az role assignment list --assignee <ObjectId> --scope '<ResourceId>' --include-inherited -o table";
+
+    internal override void Explain(Dictionary<string, string> values) => MissingPermission.Explain(values);
 
     // All of ARM uses this sentence. A gallery, a managed image, or an image template must be part of the request.
     bool ISentenceGuard.Accepts(RuleMatch match)

@@ -9,8 +9,10 @@ namespace SigTroubleshoot.Rules;
 /// ARM's AuthorizationFailed with gallery actions; role contents from Azure's list of built-in roles and
 /// Microsoft's pages on sharing galleries.
 /// </remarks>
-internal sealed class GalleryWritePermissionMissing() : Rule("SIG704", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<AccessReading>
+internal sealed class GalleryWritePermissionMissing() : Rule("SIG704", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICodeValues, IVerify, ILiveCheck<AccessReading>
 {
+    private const string UsualRole = "Compute Gallery Artifacts Publisher";
+
     internal override RuleText Text => new()
     {
         Message = "The caller[ '{Client}'] is not allowed to change, delete, or share the gallery resource[ '{ResourceId}'][ (action '{Action}')].",
@@ -46,11 +48,20 @@ internal sealed class GalleryWritePermissionMissing() : Rule("SIG704", RuleArea.
 
     internal override Type[] Outranks => [typeof(CallerNotAuthorized)];
 
-    public override string AzPowerShell => GalleryScope.AssignWithAzPowerShell("Compute Gallery Artifacts Publisher");
+    public override string AzPowerShell => RoleAssignmentCommand.AzPowerShell(UsualRole, "<GalleryId>");
 
-    public override string AzureCli => GalleryScope.AssignWithAzureCli("Compute Gallery Artifacts Publisher");
+    public override string AzureCli => RoleAssignmentCommand.AzureCli(UsualRole, "<GalleryId>");
+
+    internal override RuleCommands CommandsFor(IReadOnlyDictionary<string, string> values) => MissingPermission.Commands(values, UsualRole, isLinked: false);
+
+    internal override void Explain(Dictionary<string, string> values) => MissingPermission.Explain(values);
 
     bool ISentenceGuard.Accepts(RuleMatch match) => ImageAction.ChangesGallery(AuthorizationSentence.ActionOf(match));
+
+    // Logs are often cut off before the sentence; the request then shows what was refused.
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode(AuthorizationSentence.Code) && ImageAction.ChangesGallery(RequestedAction.Of(error));
+
+    void ICodeValues.Add(AzureError error, Dictionary<string, string> values) => RequestedAction.Add(error, values);
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation);
 

@@ -7,8 +7,11 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The caller has no read access to the version, the definition, or the gallery.</summary>
 /// <remarks>ARM's AuthorizationFailed in issues of azure-cli and Packer; role contents from Azure's list of built-in roles.</remarks>
-internal sealed class ImageReadPermissionMissing() : Rule("SIG703", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<AccessReading>
+internal sealed class ImageReadPermissionMissing() : Rule("SIG703", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICodeValues, IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<AccessReading>
 {
+    // Reads the gallery, too, which some tools do.
+    private const string UsualRole = "Reader";
+
     internal override RuleText Text => new()
     {
         Message = "The caller[ '{Client}'] is not allowed to read the gallery resource[ '{ResourceId}'][ (action '{Action}')].",
@@ -37,11 +40,20 @@ internal sealed class ImageReadPermissionMissing() : Rule("SIG703", RuleArea.Acc
 
     internal override Type[] Outranks => [typeof(CallerNotAuthorized)];
 
-    public override string AzPowerShell => GalleryScope.AssignWithAzPowerShell("Reader");
+    public override string AzPowerShell => RoleAssignmentCommand.AzPowerShell(UsualRole, "<GalleryId>");
 
-    public override string AzureCli => GalleryScope.AssignWithAzureCli("Reader");
+    public override string AzureCli => RoleAssignmentCommand.AzureCli(UsualRole, "<GalleryId>");
+
+    internal override RuleCommands CommandsFor(IReadOnlyDictionary<string, string> values) => MissingPermission.Commands(values, UsualRole, isLinked: false);
+
+    internal override void Explain(Dictionary<string, string> values) => MissingPermission.Explain(values);
 
     bool ISentenceGuard.Accepts(RuleMatch match) => ImageAction.ReadsGallery(AuthorizationSentence.ActionOf(match));
+
+    // Logs are often cut off before the sentence; the request then shows what was refused.
+    bool ICodeGuard.Accepts(AzureError error) => error.HasCode(AuthorizationSentence.Code) && ImageAction.ReadsGallery(RequestedAction.Of(error));
+
+    void ICodeValues.Add(AzureError error, Dictionary<string, string> values) => RequestedAction.Add(error, values);
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => CallerPermissions.VerifyAsync(verification, cancellation);
 

@@ -5,7 +5,7 @@ using SigTroubleshoot.Verify;
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The image definition does not exist in the requested gallery and resource group.</summary>
-/// <remarks>packer#7809 and #9423 (where "Shared Gallery Image" means the definition), Terraform's data source, and Resource Manager's own sentence.</remarks>
+/// <remarks>packer#7809 and #9423 (where "Shared Gallery Image" means the definition; since packer-plugin-azure#423 the message names both), Terraform's data source, and Resource Manager's own sentence.</remarks>
 internal sealed class DefinitionNotFound() : Rule("SIG208", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     private static readonly string[] OtherSubjects = ["/applications/", "Shared Image Version", "Version Name", "A Version was", "Shared Image Gallery", "Dev Center", "removing from state"];
@@ -26,6 +26,7 @@ internal sealed class DefinitionNotFound() : Rule("SIG208", RuleArea.Definition,
     internal override string[] Sentences =>
     [
         "The Resource 'Microsoft.Compute/galleries/<Gallery>/images/<Definition>' under resource group '<ResourceGroup>' was not found.",
+        "the Shared Gallery Image '<Gallery>' to which to publish the managed image version to does not exist in the resource group '<ResourceGroup>' or does not contain managed image '<Definition>'",
         "the Shared Gallery Image to which to publish the managed image version to does not exist in the resource group <ResourceGroup>",
         "Shared Image \"<Definition>\" was not found in Gallery \"<Gallery>\" / Resource Group \"<ResourceGroup>\"",
     ];

@@ -25,7 +25,7 @@ internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deploy
         ["MessageConfirmedNotStarted"] = "The target region[ {Region}] of the image version[ {Version}] has no replica yet[; the version is available in {Regions}].",
         MessageRefuted = "The image version[ {Version}] is now available[ in {Region}].",
         Cause = "The image version does not exist or has no completed replica in the region of the VM, scale set, or disk. This also happens right after publishing, although the version already reports Succeeded, and when a shared or community ID is in the wrong reference property.",
-        Remedy = "Check the version name, then add the region to its target regions and wait until its replication state is Completed, or deploy in a region that has it. If it was published minutes ago, just retry. An image in another owner's gallery can be replicated only by its owner.",
+        Remedy = "Check the version name, then add the region to its target regions and wait until its replication state is Completed, or deploy in a region that has it. If it was published minutes ago, just retry. An image in another owner's gallery (an ID with /CommunityGalleries/ or /SharedGalleries/) can be replicated only by its owner: list the versions in the region and use one of them, choose a different region, or ask the owner.",
     };
 
     internal override string[] Sentences =>
@@ -51,7 +51,11 @@ internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deploy
         return true;
     }
 
-    bool ICodeGuard.Accepts(AzureError error) => error.Code == "GalleryImageNotFound";
+    // Other programs have a code of this name, and Azure uses it for applications, too.
+    bool ICodeGuard.Accepts(AzureError error) =>
+        error.HasCode("GalleryImageNotFound")
+        && !error.Says("/applications/")
+        && (error.Message.Length == 0 || error.SaysAny("galleries/", "not available in") || RequestedResource.Of(error) is not null);
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => ImageInRegion.VerifyVersionAsync(verification, cancellation);
 

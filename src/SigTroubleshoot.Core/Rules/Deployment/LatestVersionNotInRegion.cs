@@ -18,7 +18,7 @@ internal sealed class LatestVersionNotInRegion() : Rule("SIG602", RuleArea.Deplo
         ["MessageConfirmedNotReady"] = "The image versions that would count as latest have no completed replica[ in {Region}][: {Versions}].",
         MessageRefuted = "The image version[ {Version}] counts as latest and is now available[ in {Region}].",
         Cause = "The image definition was referenced without a version, and none of the versions that count as latest is replicated to this region.",
-        Remedy = "Replicate a version that is not excluded from latest to the region, or clear exclude from latest for the region. Or specify a version that is available there.",
+        Remedy = "Replicate a version that is not excluded from latest to the region, or clear exclude from latest for the region. Or specify a version that is available there. Only its owner can replicate a community or direct shared image: list the versions in the region and specify one of them.",
     };
 
     internal override string[] Sentences =>

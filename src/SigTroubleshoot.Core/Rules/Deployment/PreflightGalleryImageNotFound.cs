@@ -17,7 +17,7 @@ internal sealed class PreflightGalleryImageNotFound() : Rule("SIG603", RuleArea.
         ["MessageConfirmedNotStarted"] = "The target region[ {Region}] of the image version[ {Version}] has no replica yet[; the version is available in {Regions}].",
         MessageRefuted = "The image version[ {Version}] is now available[ in {Region}].",
         Cause = "Template validation found no usable version of the image in the region: it does not exist, is not replicated there, or every candidate is excluded from latest.",
-        Remedy = "Check the ID, then replicate a version to the region or clear exclude from latest. If the version was just published, wait until replication to the region is complete and deploy again.",
+        Remedy = "Check the ID, then replicate a version to the region or clear exclude from latest. If the version was just published, wait until replication to the region is complete and deploy again. For a community or direct shared image, choose a version or a region that has it, or ask its owner.",
     };
 
     internal override string[] Sentences =>

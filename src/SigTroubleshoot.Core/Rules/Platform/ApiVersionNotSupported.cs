@@ -7,22 +7,26 @@ using SigTroubleshoot.Verify;
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The template or client specifies an API version that does not exist for galleries; compute and gallery API versions differ.</summary>
-/// <remarks>The service's own lists in flatcar/mantle#520, ARO-RP#3052 and azure-libraries-for-java#1293; the later versions from azure-rest-api-specs.</remarks>
+/// <remarks>The service's own lists in flatcar/mantle#520, ARO-RP#3052 and azure-libraries-for-java#1293; azure-sdk-for-java#27941 and azure-cli#21572 (other codes), azure-sdk-for-go#27470 (community galleries); the later versions from azure-rest-api-specs.</remarks>
 internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<TemplateResource>, IVerify
 {
     private const string NotFoundCode = "NoRegisteredProviderFound";
+    private const string InvalidVersionCode = "InvalidApiVersionParameter";
+    private const string InvalidCode = "InvalidParameter";
 
     // The last known version: a later date may be valid and is not reported.
     private static readonly string[] ApiVersions =
     [
         "2018-06-01", "2019-03-01", "2019-07-01", "2019-12-01", "2020-09-30", "2021-03-01", "2021-07-01", "2021-10-01",
-        "2022-01-03", "2022-03-03", "2022-08-03", "2023-07-03", "2024-03-03", "2025-03-03",
+        "2022-01-03", "2022-03-03", "2022-08-03", "2023-07-03", "2024-03-03", "2025-03-03", "2025-12-03", "2026-03-03",
     ];
 
     private static readonly string[] Types =
         ["Microsoft.Compute/galleries", "Microsoft.Compute/galleries/images", "Microsoft.Compute/galleries/images/versions"];
 
-    private static readonly Regex Supported = NearbyDetails.Pattern(@"supported api-versions are\W{0,10}(?<ApiVersions>[\d, a-z-]{10,2000})");
+    private static readonly string[] SharedTypes = ["locations/communityGalleries", "locations/sharedGalleries"];
+
+    private static readonly Regex Supported = NearbyDetails.Pattern(@"supported (?:api-)?versions are\W{0,10}(?<ApiVersions>[\d, a-z-]{10,2000})");
 
     internal override RuleText Text => new()
     {
@@ -30,8 +34,8 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
         MessageConfirmed = "The API version[ {ApiVersion}] is not available for the resource type[ {ResourceType}][; available versions: {ApiVersions}].",
         ["MessageConfirmedRegion"] = "The resource type[ {ResourceType}] is not available in this region[ ({Region})].",
         MessageRefuted = "The API version[ {ApiVersion}] is available for the resource type[ {ResourceType}][ in {Region}].",
-        Cause = "The template or client specifies an API version that does not exist for galleries. Galleries have different API versions than the rest of Microsoft.Compute.",
-        Remedy = "Choose a version that exists for galleries, such as 2023-07-03 or 2024-03-03. If it is the region that is unknown, correct the region.",
+        Cause = "The template or client specifies an API version that does not exist for galleries. Galleries have different API versions than the rest of Microsoft.Compute; community and shared galleries may be behind them.",
+        Remedy = "Choose a version that exists for galleries, such as 2023-07-03 or 2024-03-03. If it is the region that is unknown, correct the region. If the client chose the version itself, update or downgrade the client.",
     };
 
     internal override string[] Sentences =>
@@ -39,26 +43,59 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
         "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'galleries'",
         "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'galleries/<SubType>'",
         "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'galleries/<SubType>/versions'",
+        "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'locations/communityGalleries'",
+        "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'locations/communityGalleries/<SubType>'",
+        "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'locations/communityGalleries/<SubType>/versions'",
+        "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'locations/sharedGalleries'",
+        "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'locations/sharedGalleries/<SubType>'",
+        "No registered resource provider found for location '<Region>' and API version '<ApiVersion>' for type 'locations/sharedGalleries/<SubType>/versions'",
+        "The api-version '<ApiVersion>' is invalid. The supported versions are",
+        "The value of parameter api-version is invalid.",
         "The resource type could not be found in the namespace 'Microsoft.Compute' for api version '<ApiVersion>'.",
     ];
 
-    internal override string[] ErrorCodes => [NotFoundCode];
+    internal override string[] ErrorCodes => [NotFoundCode, InvalidVersionCode, InvalidCode];
 
     public override string AzPowerShell => "((Get-AzResourceProvider -ProviderNamespace Microsoft.Compute).ResourceTypes | Where-Object ResourceTypeName -eq galleries).ApiVersions";
 
     public override string AzureCli => "az provider show -n Microsoft.Compute --query \"resourceTypes[?resourceType=='galleries'].apiVersions\"";
 
+    // The lists of community and shared galleries differ from that of galleries.
+    internal override RuleCommands CommandsFor(IReadOnlyDictionary<string, string> values) => TypeIn(values) is { } type
+        ? new(AzPowerShell.Replace("-eq galleries", $"-eq '{type}'"), AzureCli.Replace("'galleries'", $"'{type}'"))
+        : new(AzPowerShell, AzureCli);
+
+    private static ProviderResourceType? SharedType(ResourceProvider provider, string named) =>
+        provider.ResourceType(named) ?? Array.Find(SharedTypes, type => named.StartsWith(type, StringComparison.OrdinalIgnoreCase)) switch
+        {
+            { } type => provider.ResourceType(type),
+            null => null,
+        };
+
+    private static string? TypeIn(IReadOnlyDictionary<string, string> values) =>
+        values.TryGetValue("ResourceType", out var named) ? Array.Find(SharedTypes, type => named.StartsWith(type, StringComparison.OrdinalIgnoreCase)) : null;
+
     // The same sentence is used for every other type.
     bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        if (!match.Says("type galleries") && !(match.Says("Microsoft.Compute") && match.Evidence == GalleryEvidence.Gallery))
+        var shared = Array.Find(SharedTypes, type => match.Says("type " + type));
+        if (shared is null && !match.Says("type galleries") && !IsOfGalleryRequest(match))
             return false;
         NearbyDetails.Read(match, Supported);
         match.TrimValue("SubType");
+        if (shared is not null)
+            match.Values["ResourceType"] = match.Value("SubType") is { Length: > 0 } sub ? shared + "/" + sub : shared;
         return true;
     }
 
-    bool ICodeGuard.Accepts(AzureError error) => error.HasCode(NotFoundCode) && RequestedResource.IsInGallery(error);
+    // Three of the sentences name no resource type; the request, the command, or the client's class has to name the gallery.
+    private static bool IsOfGalleryRequest(RuleMatch match) =>
+        !match.Says("for type")
+        && (match.Error is { } error && RequestedResource.Of(error) is { } requested ? requested.Gallery.Length > 0 : match.Evidence == GalleryEvidence.Gallery);
+
+    bool ICodeGuard.Accepts(AzureError error) =>
+        RequestedResource.IsInGallery(error)
+        && (error.HasCode(NotFoundCode) || error.HasCode(InvalidVersionCode) || (error.HasCode(InvalidCode) && string.Equals(error.Target, "api-version", StringComparison.OrdinalIgnoreCase)));
 
     public IEnumerable<Answer> Check(TemplateResource request)
     {
@@ -91,7 +128,8 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
 
     private static Answer Judge(ResourceProvider provider, string subscription, string version, Verification verification)
     {
-        if (provider.GalleryType(verification["SubType"]) is not { } type)
+        var type = verification["ResourceType"] is { } named ? SharedType(provider, named) : provider.GalleryType(verification["SubType"]);
+        if (type is null)
             return Undetermined.NoValue($"/subscriptions/{subscription}/providers/Microsoft.Compute", "resourceTypes");
         (string, string?)[] values = [("ApiVersion", version), ("ApiVersions", string.Join(", ", type.ApiVersions)), ("ResourceType", type.Name), ("Region", verification["Region"])];
         if (!type.ApiVersions.Contains(version, StringComparer.OrdinalIgnoreCase))

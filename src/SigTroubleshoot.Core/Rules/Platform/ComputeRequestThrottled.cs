@@ -22,7 +22,7 @@ internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platfo
         MessageConfirmed = "Azure is still throttling[ '{OperationGroup}'] requests[: {Detail}].",
         MessageRefuted = "A request of this kind[ ('{OperationGroup}')] succeeds again.",
         Cause = "The subscription has used up its quota of compute requests in this region for the moment. The operation group in the details shows the kind of request; often it is not a gallery operation at all.",
-        Remedy = "Wait as long as the Retry-After header specifies, then retry with increasing delays. Poll less often and start fewer builds or deployments at the same time.",
+        Remedy = "Wait as long as the Retry-After header specifies (often 1200 seconds), and send nothing to that region until then: rejected requests can count as well. Then poll less often and start fewer builds or deployments at the same time.",
     };
 
     internal override string[] Sentences =>

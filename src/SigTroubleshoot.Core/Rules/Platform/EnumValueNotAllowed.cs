@@ -16,6 +16,10 @@ internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, 
     private static readonly Regex Choices = NearbyDetails.Pattern(
         @"(?:enumerator names and try again:|choose from)\s{0,10}(?<AllowedValues>[\w',\s]{1,400}\w)");
 
+    // The sentence begins with its value, so its beginning is what precedes the match.
+    private static readonly Regex Refused = NearbyDetails.Pattern(
+        @"(?<Value>[^'""\s]{1,100})['""\\]{1,4}\s{1,20}is\s{1,20}not\s{1,20}a\s{1,20}valid\s{1,20}value\s{1,20}for\s{1,20}['""\\]{1,4}--(?<Property>[a-z-]{2,60})['""\\.\s]{1,10}Allowed\s{1,20}values:\s{1,20}(?<AllowedValues>[\w,\s]{1,400}\w)");
+
     private static readonly Regex Quotes = new("['\"]", RegexOptions.CultureInvariant);
     private static readonly Regex AfterType = new(@"[^\w.+].*", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
@@ -32,11 +36,17 @@ internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, 
         "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"<PropertyType>\". Error: \"Unable to match the identifier name <Value> to a valid enumerator name.",
     ];
 
-    internal override string[] ClientSentences => ["argument --<Property>: invalid choice: '<Value>' (choose from"];
+    internal override string[] ClientSentences =>
+    [
+        "argument --<Property>: invalid choice: '<Value>' (choose from",
+        "'<Value>' is not a valid value for '--<Property>'. Allowed values: <AllowedValues>.",
+    ];
 
     bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {
         NearbyDetails.Read(ruleMatch, Choices);
+        if (ruleMatch.Says("is not a valid value for"))
+            NearbyDetails.Read(ruleMatch, Refused, ruleMatch.Lead + NearbyDetails.FromSentenceOn(ruleMatch));
         Tidy(ruleMatch, "AllowedValues", Quotes);
         Tidy(ruleMatch, "PropertyType", AfterType);
         return ClientParameter.ConcernsGallery(ruleMatch, ClientParameter.IsOfDefinition);

@@ -18,7 +18,7 @@ internal sealed class ProviderNotRegistered() : Rule("SIG920", RuleArea.Platform
         MessageConfirmed = "Microsoft.Compute is not registered[ in subscription '{SubscriptionId}'][ (state {State})].",
         MessageRefuted = "Microsoft.Compute is registered[ in subscription '{SubscriptionId}'].",
         Cause = "The resource provider Microsoft.Compute is not registered in the subscription of the gallery or of the deployment.",
-        Remedy = "Register the provider, wait until its state is Registered, and retry the request.",
+        Remedy = "Register the provider, wait until its state is Registered, and retry the request. The Azure CLI registers it and retries by itself, so check the permission to register if it still fails.",
     };
 
     internal override string[] Sentences =>

@@ -4,7 +4,7 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The replicas of a version across all regions are near or above 100, the maximum per version.</summary>
+/// <summary>The replicas of a version across all regions are near or above 100, the default maximum per version.</summary>
 /// <remarks>
 /// Microsoft's overview of Azure Compute Gallery: 100 replicas per version, raised from 50 in January 2023. This module counts 80% and more as near.
 /// </remarks>
@@ -15,7 +15,7 @@ internal sealed class ReplicaLimitNear() : Rule("SIG904", RuleArea.Platform, Fin
         Message = "The replicas of the image version[ '{Version}'] across all regions are near the limit[: {Value} of {Limit}].",
         ["MessageAbove"] = "The replicas of the image version[ '{Version}'] across all regions exceed the limit[: {Value}, maximum {Limit}].",
         Cause = "The replicas of an image version across all regions are near or above 100, the maximum per version.",
-        Remedy = "Lower the replica counts, or distribute the deployment over several versions; 50 replicas are enough for most uses.",
+        Remedy = "Lower the replica counts, or distribute the deployment over several versions; 50 replicas are enough for most uses. If your subscription has a higher limit, ignore this warning.",
     };
 
     public override string AzPowerShell => TargetRegionCommands.WithAzPowerShell + " | Measure-Object RegionalReplicaCount -Sum";

@@ -19,6 +19,14 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
     // The Resource '…' under the resource group '…' could not be found: the group is not what is missing.
     private static readonly Regex OfAnotherSentence = new(@"\b(?:under|in)\s+(?:the\s+)?['""]?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    private static readonly Regex Word = new(@"[A-Za-z]{3,100}", RegexOptions.CultureInvariant);
+
+    private static readonly HashSet<string> WordsOfErrors = new(StringComparer.OrdinalIgnoreCase)
+    {
+        NotFoundCode, "azure", "code", "content", "core", "correlation", "could", "details", "error", "ErrorCode", "ErrorMessage", "exception", "exceptions", "failed", "fatal", "found", "group",
+        "http", "message", "not", "NotFound", "null", "operation", "ReasonPhrase", "request", "ResourceNotFoundError", "response", "status", "StatusCode", "target", "the", "tracking", "undefined",
+    };
+
     internal override RuleText Text => new()
     {
         Message = "The resource group[ '{ResourceGroup}'] does not exist in the requested subscription.",
@@ -48,8 +56,18 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
             {
                 GalleryEvidence.Gallery => true,
                 GalleryEvidence.Other => false,
-                _ => NameHints.LooksLikeGallery(group),
+                _ => NameHints.LooksLikeGallery(group) || IsAlone(match),
             };
+    }
+
+    // Polled errors and messages of SDKs often name nothing but the group. Any other word may name another resource.
+    private static bool IsAlone(RuleMatch match)
+    {
+        var rest = match.Nearby.Replace(match.Excerpt, " ");
+        if (Word.Matches(rest).Cast<Match>().Any(word => !WordsOfErrors.Contains(word.Value)))
+            return false;
+        match.Confidence = FindingConfidence.Possible;
+        return true;
     }
 
     // Terraform names the group, in parentheses, at the beginning of every not-found error.

@@ -16,7 +16,7 @@ internal sealed class SoftDeletedItemsRemain() : Rule("SIG933", RuleArea.Platfor
         MessagePassed = "The gallery retains no soft-deleted image version[ '{Version}'] that could be restored.",
         ["MessageVersion"] = "The image version[ '{Version}'] was deleted[ on {DeletedTime}] and can still be restored.",
         Cause = "Soft delete is enabled, and deleted image versions are still retained. They block deleting their definition or gallery, although the lists look empty.",
-        Remedy = "Restore the versions you need. To delete the definition or gallery, wait for the retention period to end (seven days unless the gallery specifies another), permanently delete the versions in the recycle bin, or disable soft delete.",
+        Remedy = "Restore the versions you need. To delete the definition or gallery, wait for the retention and grace periods to end (seven days unless the gallery specifies others), or permanently delete the versions (bypassSoftDelete=true, API version 2026-03-03 or later), which cannot be undone.",
     };
 
     public override string AzPowerShell => "Get-AzGallerySoftDeletedImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition>";

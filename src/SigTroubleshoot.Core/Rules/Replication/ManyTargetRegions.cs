@@ -1,4 +1,5 @@
 using System.Globalization;
+using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
@@ -7,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// <remarks>
 /// Microsoft's troubleshooting guide recommends phases for many regions without giving a number; this module reports more than ten.
 /// </remarks>
-internal sealed class ManyTargetRegions() : Rule("SIG510", RuleArea.Replication, FindingSeverity.Information), ICheck<ImageVersion>
+internal sealed class ManyTargetRegions() : Rule("SIG510", RuleArea.Replication, FindingSeverity.Information), ICheck<ImageVersion>, ILiveCheck<VersionReading>
 {
     private const int Many = 10;
 
@@ -22,7 +23,7 @@ internal sealed class ManyTargetRegions() : Rule("SIG510", RuleArea.Replication,
 
     public override string AzureCli => GalleryCommands.AddRegionAzureCli;
 
-    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
+    public IEnumerable<Answer> Check(ImageVersion request)
     {
         var count = request.TargetRegions?
             .Select(region => AzureRegion.Normalize(region.Name))
@@ -32,4 +33,8 @@ internal sealed class ManyTargetRegions() : Rule("SIG510", RuleArea.Replication,
         if (count > Many)
             yield return Answer.Failed(("Value", count.ToString(CultureInfo.InvariantCulture)));
     }
+
+    // Once every region has its replica, their number is no longer a risk.
+    IEnumerable<Answer> ILiveCheck<VersionReading>.Check(VersionReading reading) =>
+        reading.IsChanging || reading.Regions.Any(region => region.Is("Replicating")) ? Check(reading.Version) : [];
 }

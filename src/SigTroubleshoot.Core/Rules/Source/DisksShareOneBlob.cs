@@ -22,6 +22,8 @@ internal sealed class DisksShareOneBlob() : Rule("SIG422", RuleArea.Source, Find
 
     public override string AzureCli => "az storage blob list --account-name <StorageAccount> -c <Container> --auth-mode login --query \"[].name\"";
 
+    internal override void Explain(Dictionary<string, string> values) => BlobAddress.Explain(values);
+
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         if (request.OSDiskImage?.BlobAddress is not { Length: > 0 } address)

@@ -28,6 +28,15 @@ internal sealed class OsStateMismatch() : Rule("SIG430", RuleArea.Source, Findin
 
     public override string AzureCli => "az vm generalize --ids <ResourceId>";
 
+    // Only a VM can be marked; for anything else, a definition with the other OS state is needed.
+    internal override RuleCommands CommandsFor(IReadOnlyDictionary<string, string> values) =>
+        values.TryGetValue("ResourceId", out var source) && ResourceId.TryParse(source, out var id) && !id.IsVirtualMachine
+            ? new(
+                GalleryCommands.ListDefinitionsAzPowerShell + "@{ n = 'OsState'; e = { $_.Properties.osState } }",
+                // The gallery in the values is then that of the source.
+                id.Gallery.Length > 0 ? "az resource list --resource-type Microsoft.Compute/galleries/images --query \"[].id\" -o tsv" : DefinitionCommands.ListAzureCli + " --query \"[].{name:name, osState:osState}\" -o table")
+            : base.CommandsFor(values);
+
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
         var source = request.Source?.OsState?.Trim();

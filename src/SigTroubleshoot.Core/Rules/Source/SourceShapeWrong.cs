@@ -29,6 +29,14 @@ internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, Findi
 
     public override string AzureCli => GalleryCommands.NewVersionAzureCli + " --os-vhd-uri <Uri> --os-vhd-storage-account <StorageAccountId>";
 
+    // The source that was meant shows which command takes it: a disk or snapshot has an ID, a VHD an address.
+    internal override RuleCommands CommandsFor(IReadOnlyDictionary<string, string> values) =>
+        values.TryGetValue("ResourceId", out var source) && ResourceId.TryParse(source, out var id) && (id.IsSnapshot || id.IsDisk)
+            ? new(
+                GalleryCommands.NewVersionAzPowerShell + " -OSDiskImage @{ Source = @{ Id = '<ResourceId>' } }",
+                GalleryCommands.NewVersionAzureCli + " --os-snapshot <ResourceId>")
+            : base.CommandsFor(values);
+
     // Every service that reads JSON uses these sentences for its own types.
     bool ISentenceGuard.Accepts(RuleMatch match) => match.Says("GalleryArtifactVersionSource");
 

@@ -21,6 +21,7 @@ internal sealed class VhdBlobUnusable() : Rule("SIG415", RuleArea.Source, Findin
     internal override string[] Sentences =>
     [
         "Only blobs formatted as VHDs can be imported.",
+        "Only blobs formatted as VHDs can be imported. The blob <Uri> is not a VHD.",
         "The blob name in URL <Uri> contains a slash. This is presently not supported for disks.",
     ];
 
@@ -28,7 +29,9 @@ internal sealed class VhdBlobUnusable() : Rule("SIG415", RuleArea.Source, Findin
 
     public override string AzPowerShell => "Add-AzVhd -ResourceGroupName <ResourceGroup> -Destination <Uri> -LocalFilePath <Path>";
 
-    public override string AzureCli => "az storage blob show --blob-url <Uri> --query \"{type:properties.blobType, bytes:properties.contentLength}\"";
+    public override string AzureCli => "az storage blob show --account-name <StorageAccount> -c <Container> -n <Blob> --auth-mode login --query \"{type:properties.blobType, bytes:properties.contentLength}\"";
+
+    internal override void Explain(Dictionary<string, string> values) => BlobAddress.Explain(values);
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {

@@ -24,6 +24,12 @@ internal sealed class TargetRegionsLackSourceRegion() : Rule("SIG310", RuleArea.
 
     public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --target-regions <Region>=3 <OtherRegion>=3";
 
+    internal override void Explain(Dictionary<string, string> values)
+    {
+        if (!values.ContainsKey("OtherRegion") && values.TryGetValue("Regions", out var regions) && regions.Split(',')[0].Trim() is { Length: > 0 } first)
+            values["OtherRegion"] = first;
+    }
+
     // Without target regions, the service uses the location.
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
@@ -14,6 +15,10 @@ internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Versi
 {
     private const string Subject = "galleryImageVersion.properties";
     private const string StorageProfile = "storageProfile";
+
+    // A path that does not end after storageProfile, in whatever quotes and escapes.
+    private static readonly Regex OtherThanStorageProfile = new(
+        @"galleryImageVersion\s{0,4}\.\s{0,4}properties\s{0,4}\.\s{0,4}(?!storageProfile\b\s{0,4}(?!\.\s{0,4}\w))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly string[] Profiles = ["publishingProfile", "securityProfile"];
 
@@ -44,7 +49,7 @@ internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Versi
     // Compute uses the same sentence for the properties of every resource.
     bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        if (!match.Says(Subject))
+        if (!match.Says(Subject) || IsOfRequest(match))
             return false;
         if (match.Says(Subject + ".storageProfile") && !match.Values.ContainsKey("Property"))
             match.Values["Property"] = StorageProfile;
@@ -52,6 +57,14 @@ internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Versi
             RequestedValue.Read(match, $"{profile}.{match.Value("Property")}");
         return true;
     }
+
+    /// <summary>
+    /// "Parameter '…' is not allowed" means that this request must not contain the property, whether the version exists or
+    /// not; only about the storage profile as a whole does it mean an update.
+    /// </summary>
+    internal static bool IsOfRequest(RuleMatch match) =>
+        (match.Says("Parameter") || match.Lead.IndexOf("Parameter", StringComparison.OrdinalIgnoreCase) >= 0)
+        && !match.Says("Changing") && OtherThanStorageProfile.IsMatch(match.Excerpt);
 
     bool ICodeGuard.Accepts(AzureError error) =>
         error.Target.StartsWith(Subject, StringComparison.OrdinalIgnoreCase)

@@ -54,6 +54,8 @@ internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version
     // Compute uses the same sentence for every property of every resource.
     bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {
+        if (VersionPropertyImmutable.IsOfRequest(ruleMatch))
+            return false;
         if (!ruleMatch.Says(Subject))
             return ruleMatch.Says("gallery image version");
         var path = Array.Find(Sources, source => ruleMatch.Says(Subject + source)) ?? "storageProfile";

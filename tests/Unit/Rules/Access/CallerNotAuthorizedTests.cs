@@ -36,8 +36,8 @@ public sealed class CallerNotAuthorizedTests
     public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
 
     [Theory]
-    [InlineData("GET", Ids.Compute + "/galleries/gal_otter", "Forbidden", "AuthorizationFailed")]
-    [InlineData("PUT", Ids.Version, "Forbidden", "AuthorizationFailed")]
+    [InlineData("PUT", "/subscriptions/" + Ids.Subscription + "/resourceGroups/rg-otter/providers/Microsoft.VirtualMachineImages/imageTemplates/tmpl-otter", "Forbidden", "AuthorizationFailed")]
+    [InlineData("OPTIONS", Ids.Version, "Forbidden", "AuthorizationFailed")]
     public void Catches_by_code(string method, string path, string status, string code) =>
         Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, DebugLog.Of(method, path, status, code)).Confidence);
 
@@ -47,6 +47,6 @@ public sealed class CallerNotAuthorizedTests
         RuleAssert.CatchesNot(Id, DebugLog.Of(method, path, status, code));
 
     [Fact]
-    public void Catches_the_code_where_the_body_is_missing() =>
-        RuleAssert.Catches("SIG719", $"waiting for the version: GET https://management.azure.com{Ids.Version}\n        RESPONSE 403: 403 Forbidden\n        ERROR CODE: AuthorizationFailed\n        -----\n        {{");
+    public void A_request_for_a_gallery_shows_what_was_refused_where_the_body_is_missing() =>
+        RuleAssert.Catches("SIG703", $"waiting for the version: GET https://management.azure.com{Ids.Version}\n        RESPONSE 403: 403 Forbidden\n        ERROR CODE: AuthorizationFailed\n        -----\n        {{");
 }

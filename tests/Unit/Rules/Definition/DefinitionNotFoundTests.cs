@@ -9,6 +9,7 @@ public sealed class DefinitionNotFoundTests
     [InlineData("Get-AzGalleryImageDefinition : " + Sentence + " For more details please go to https://aka.ms/ARMResourceNotFoundFix\nErrorCode: ResourceNotFound")]
     [InlineData("ERROR: (ResourceNotFound) " + Sentence + " For more details please go to https://aka.ms/ARMResourceNotFoundFix\nCode: ResourceNotFound")]
     [InlineData("{\"error\":{\"code\":\"ResourceNotFound\",\"message\":\"" + Sentence + "\"}}")]
+    [InlineData("--> azure-arm.moss: the Shared Gallery Image 'springgal' to which to publish the managed image version to does not exist in the resource group 'rg-spring' or does not contain managed image 'web'")]
     [InlineData("Error: Shared Image \"web\" was not found in Gallery \"springgal\" / Resource Group \"rg-spring\"")]
     public void Catches(string text)
     {

@@ -26,6 +26,34 @@ public sealed class ApiVersionNotSupportedTests
     public void Catches(string text) => Assert.Equal(FindingConfidence.Exact, RuleAssert.Catches(Id, text).Confidence);
 
     [Theory]
+    [InlineData("communityGalleries/images", "images")]
+    [InlineData("communityGalleries/images/versions", "images")]
+    [InlineData("sharedGalleries/images", "images")]
+    [InlineData("sharedGalleries", null)]
+    public void Catches_the_types_of_shared_galleries(string type, string? subType)
+    {
+        var finding = RuleAssert.Catches(Id, $"No registered resource provider found for location 'uksouth' and API version '2031-12-03' for type 'locations/{type}'. The supported api-versions are '2021-07-01, 2024-03-03'.");
+
+        Assert.Equal(FindingConfidence.Exact, finding.Confidence);
+        Assert.Equal(subType, finding.Values.GetValueOrDefault("SubType"));
+        Assert.Equal("2021-07-01, 2024-03-03", finding.Values["ApiVersions"]);
+        Assert.Contains($"resourceType=='locations/{type.Split('/')[0]}'", finding.Command, StringComparison.Ordinal);
+        Assert.DoesNotContain("CommunityGallery", finding.Values.Keys);
+    }
+
+    [Theory]
+    [InlineData("The api-version '2031-01-01' is invalid. The supported versions are '2026-01-01,2025-04-01'.", "InvalidApiVersionParameter")]
+    [InlineData("The value of parameter api-version is invalid.", "InvalidParameter")]
+    public void A_sentence_without_a_type_needs_the_request_of_a_gallery(string sentence, string code)
+    {
+        string Response(string path) => $"PUT https://management.azure.com{path}?api-version=2031-01-01\n{{\"error\":{{\"code\":\"{code}\",\"message\":\"{sentence}\"}}}}";
+
+        Assert.Equal("2031-01-01", RuleAssert.Catches(Id, Response(Ids.Version)).Values["ApiVersion"]);
+        RuleAssert.CatchesNot(Id, Response(Ids.Vm));
+        RuleAssert.CatchesNot(Id, sentence);
+    }
+
+    [Theory]
     [InlineData("No registered resource provider was found for the location 'eastus' and the API version '2020-12-01' for type 'galleries'.")]
     public void Catches_reworded(string text) => Assert.Equal(FindingConfidence.Likely, RuleAssert.Catches(Id, text).Confidence);
 

@@ -30,6 +30,17 @@ public sealed class DateValueMalformedTests
     [InlineData("az keyvault key create: Unable to serialize value: soon as type: 'iso-8601'.")]
     public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
 
+    [Fact]
+    public void Catches_the_Python_client_that_names_no_property()
+    {
+        const string Sentence = "DeserializationError: (', ValueError: Invalid datetime string: SOON', 'Cannot deserialize datetime object.'), 'Unable to deserialize response data. Data: soon, iso-8601'";
+
+        Assert.Equal(FindingConfidence.Possible, RuleAssert.Catches(Id, Sentence).Confidence);
+        var finding = RuleAssert.Catches(Id, "  File \"azure/mgmt/compute/operations/_gallery_image_versions_operations.py\", line 284\n" + Sentence);
+        Assert.Equal((FindingConfidence.Exact, "soon"), (finding.Confidence, finding.Values["Value"]));
+        RuleAssert.CatchesNot(Id, "  File \"azure/mgmt/monitor/_serialization.py\", line 1966, in deserialize_iso\n" + Sentence);
+    }
+
     [Theory]
     [InlineData("31.12.2027")]
     [InlineData("2027-13-01")]

@@ -30,6 +30,16 @@ public sealed class ResourceGroupNotFoundTests
 
     [Theory]
     [InlineData("Resource group 'rg-web' could not be found.")]
+    [InlineData("ERROR: (ResourceGroupNotFound) Resource group 'rg-web' could not be found.\nCode: ResourceGroupNotFound\nMessage: Resource group 'rg-web' could not be found.")]
+    [InlineData("{\"error\":{\"code\":\"ResourceGroupNotFound\",\"message\":\"Resource group 'rg-web' could not be found.\"}}")]
+    [InlineData("azure.core.exceptions.ResourceNotFoundError: (ResourceGroupNotFound) Resource group 'rg-web' could not be found.")]
+    public void A_sentence_beside_which_nothing_is_named_is_possible(string text) => Assert.Equal(FindingConfidence.Possible, RuleAssert.Catches(Id, text).Confidence);
+
+    [Theory]
+    [InlineData("Error: reading the plan: Resource group 'rg-web' could not be found.")]
+    [InlineData("The web app was not created. Resource group 'rg-web' could not be found.")]
+    [InlineData("Get-AzRouteTable : Resource group 'rg-web' could not be found.")]
+    [InlineData("az keyvault show -n kv: ERROR: (ResourceGroupNotFound) Resource group 'rg-web' could not be found.")]
     [InlineData("Get-AzWebApp : Resource group 'rg-gallery-otter' could not be found.")]
     [InlineData("""
             az storage account list -g rg-web

@@ -1,4 +1,6 @@
+using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Unit.Rules;
 
@@ -21,6 +23,22 @@ public sealed class ManyTargetRegionsTests
 
     [Fact]
     public void Check_keeps_a_request_without_regions() => RuleAssert.Keeps("SIG510", new ImageVersion());
+
+    [Theory]
+    [InlineData("Updating", "Completed", true)]
+    [InlineData("Succeeded", "Replicating", true)]
+    [InlineData("Succeeded", "Completed", false)]
+    public void What_was_read_tells_of_many_regions_while_they_are_replicated(string provisioning, string replication, bool expected)
+    {
+        var version = Request(Names(11)) with
+        {
+            ProvisioningState = provisioning,
+            ReplicationStatus = new ReplicationStatus("InProgress", [.. Names(11).Select(name => new RegionStatus(name, replication, null, ""))]),
+        };
+        var rule = (ILiveCheck<VersionReading>)RuleCatalog.All.Single(rule => rule.Id == "SIG510");
+
+        Assert.Equal(expected, rule.Check(VersionReading.Of(version, DateTimeOffset.UnixEpoch)).Any());
+    }
 
     private static string[] Names(int count) => [.. Enumerable.Range(0, count).Select(i => $"region{i}")];
 

@@ -15,6 +15,16 @@ public sealed class VhdBlobUnusableTests
     public void Catches_other_sentences(string text, string name, string value) =>
         Assert.Equal(value, RuleAssert.Catches("SIG415", text).Values[name]);
 
+    [Fact]
+    public void The_address_is_taken_apart_without_its_signature()
+    {
+        var finding = RuleAssert.Catches("SIG415", "Only blobs formatted as VHDs can be imported. The blob https://stotter.blob.core.windows.net/vhds/2026/otter.vhd?sv=2024-08-04&sp=r&sig=c2VjcmV0c2VjcmV0c2VjcmV0 is not a VHD.");
+
+        Assert.Equal("https://stotter.blob.core.windows.net/vhds/2026/otter.vhd", finding.Values["Uri"]);
+        Assert.Contains("az storage blob show --account-name stotter -c vhds -n 2026/otter.vhd ", finding.Command, StringComparison.Ordinal);
+        Assert.DoesNotContain("sig=", finding.Message + finding.Command, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Only blobs that are formatted as VHDs may be imported.")]
     [InlineData("The blob name in the URL https://stotter.blob.core.windows.net/vhds/2026/otter.vhd contains a slash, which is presently not supported for disks.")]

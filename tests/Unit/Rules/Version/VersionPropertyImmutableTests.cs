@@ -20,4 +20,18 @@ public sealed class VersionPropertyImmutableTests
     [InlineData("Changing property 'securityProfile.securityType' is not allowed.")]
     [InlineData("(InvalidParameter) Parameter 'storageProfile' is not allowed.")]
     public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
+
+    // The request may not contain these, whether the version exists or not.
+    [Theory]
+    [InlineData("storageProfile.osDiskImage.source.id")]
+    [InlineData("storageProfile.dataDiskImages.source.id")]
+    [InlineData("storageProfile.source.id")]
+    [InlineData("publishingProfile.storageAccountType")]
+    [InlineData("publishingProfile.targetRegions.additionalReplicaSets")]
+    [InlineData("securityProfile.uefiSettings")]
+    public void A_parameter_of_the_request_is_no_change(string property)
+    {
+        foreach (var text in new[] { $"ERROR: (InvalidParameter) Parameter 'galleryImageVersion.properties.{property}' is not allowed.\nCode: InvalidParameter", $"{{\"error\":{{\"code\":\"InvalidParameter\",\"message\":\"Parameter 'galleryImageVersion.properties.{property}' is not allowed.\"}}}}" })
+            Assert.DoesNotContain(SigEngine.Default.Diagnose(text), finding => finding.RuleId is Id or "SIG305");
+    }
 }

@@ -19,7 +19,7 @@ internal static class ImageAction
     // Logs are anonymized, so the provider is not required.
     private static readonly Regex InGallery = new(@"(?:\A|/)(?:shared|community)?galleries/", Options);
     private static readonly Regex InImages = new(@"Microsoft\.Compute/images/|Microsoft\.VirtualMachineImages/", Options);
-    private static readonly Regex OnSource = new(@"Microsoft\.Compute/(?:virtualMachines|disks|snapshots|diskEncryptionSets)/", Options);
+    private static readonly Regex OnSource = new(@"Microsoft\.Compute/(?:virtualMachines|disks|snapshots|diskEncryptionSets)/|Microsoft\.Storage/storageAccounts/", Options);
     private static readonly Regex Emphasis = new(@"\A(\*{1,3}|_{1,3})([^*]+)\1\z", RegexOptions.CultureInvariant);
     private static readonly Regex Blank = new(@"\s+", RegexOptions.CultureInvariant);
 
