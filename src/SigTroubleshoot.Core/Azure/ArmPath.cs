@@ -11,6 +11,12 @@ internal static class ArmPath
     /// <summary>What an image version shows only if it is expanded: where each region stands.</summary>
     public const string ReplicationStatus = "ReplicationStatus";
 
+    /// <summary>
+    /// What an image version shows only if it is expanded: the validations that Azure ran. The REST reference has the name in
+    /// its examples alone.
+    /// </summary>
+    public const string ValidationProfile = "ValidationProfile";
+
     /// <summary>What a virtual machine shows only if it is expanded: what its agent reports.</summary>
     public const string InstanceView = "instanceView";
 

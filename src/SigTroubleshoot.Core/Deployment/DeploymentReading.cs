@@ -30,6 +30,9 @@ internal sealed class DeploymentReading
     /// <summary>That version, with the region in question alone; null where it was not read, or is somebody else's.</summary>
     public VersionReading? Version { get; init; }
 
+    /// <summary>That version, with the validations that Azure ran; null where it was not read, or is somebody else's.</summary>
+    public Reading<ImageVersion>? Validated { get; init; }
+
     /// <summary>What the caller may do with the image; null where it is somebody else's.</summary>
     public PermissionReading? ImagePermissions { get; init; }
 

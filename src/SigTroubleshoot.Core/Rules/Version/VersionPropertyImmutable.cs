@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
@@ -8,12 +9,18 @@ namespace SigTroubleshoot.Rules;
 /// <summary>An update of an existing version includes a property that is fixed at creation, such as the storage account type, replication mode, security profile, or the storage profile itself.</summary>
 /// <remarks>
 /// The sentence about storageProfile appears in logs of Ansible. The others follow the pattern of the same error for
-/// other properties, applied to those that the API marks as not updatable.
+/// other properties, applied to those that the API marks as not updatable. "Parameter '…' is not allowed" about any other
+/// property says that this request may not contain it, although no version may exist yet: SIG440 covers the retired sources.
 /// </remarks>
 internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string Subject = "galleryImageVersion.properties";
     private const string StorageProfile = "storageProfile";
+
+    // "Parameter '…' is not allowed" about something else than the bare storage profile.
+    private static readonly Regex OtherParameter = new(
+        @"parameter[\s'""\\]{0,8}galleryImageVersion\.properties\.(?!storageProfile(?![\w.\[]))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly string[] Profiles = ["publishingProfile", "securityProfile"];
 
@@ -44,7 +51,7 @@ internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Versi
     // Compute uses the same sentence for the properties of every resource.
     bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        if (!match.Says(Subject))
+        if (!match.Says(Subject) || OtherParameter.IsMatch(match.Lead + match.Excerpt))
             return false;
         if (match.Says(Subject + ".storageProfile") && !match.Values.ContainsKey("Property"))
             match.Values["Property"] = StorageProfile;
