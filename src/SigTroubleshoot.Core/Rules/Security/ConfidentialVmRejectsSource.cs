@@ -21,8 +21,6 @@ internal sealed class ConfidentialVmRejectsSource() : Rule("SIG841", RuleArea.Se
         "Confidential VM is not supported for the source id '<ResourceId>'. Currently Snapshot, Disk and VM sources are supported for the Confidential VM security type.",
     ];
 
-    internal override string[] LookalikeSentences => ["The security type '<SecurityType>' is not supported for the source id '<ResourceId>'."];
-
     internal override string[] ErrorCodes => ["InvalidParameter"];
 
     public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -SourceImageVMId <SourceVmId>";

@@ -23,11 +23,6 @@ internal sealed class ImageLacksTrustedLaunch() : Rule("SIG844", RuleArea.Securi
         "Use of TrustedLaunch setting is not supported for the provided image. Please select Trusted Launch Supported Gen2 OS Image.",
     ];
 
-    internal override string[] LookalikeSentences =>
-    [
-        "The provided gallery image only supports creation of VMs and VM Scale Sets with '<SecurityType>' security type.",
-    ];
-
     internal override string[] ErrorCodes => ["BadRequest"];
 
     public override string AzPowerShell => "New-AzVM -ResourceGroupName <DeploymentResourceGroup> -Name <VirtualMachine> -Image <ResourceId> -SecurityType Standard";

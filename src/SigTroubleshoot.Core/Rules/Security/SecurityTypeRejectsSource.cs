@@ -18,11 +18,6 @@ internal sealed class SecurityTypeRejectsSource() : Rule("SIG820", RuleArea.Secu
 
     internal override string[] Sentences => ["The security type '<SecurityType>' is not supported for the source id '<ResourceId>'."];
 
-    internal override string[] LookalikeSentences =>
-    [
-        "Confidential VM is not supported for the source id '<ResourceId>'. Currently Snapshot, Disk and VM sources are supported for the Confidential VM security type.",
-    ];
-
     internal override string[] ErrorCodes => ["InvalidParameter"];
 
     public override string AzPowerShell => TrustedLaunchDefinition.CreateWithAzPowerShell("TrustedLaunch");

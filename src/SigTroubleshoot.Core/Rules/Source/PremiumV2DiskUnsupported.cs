@@ -21,11 +21,7 @@ internal sealed class PremiumV2DiskUnsupported() : Rule("SIG441", RuleArea.Sourc
 
     internal override string[] Sentences => ["Snapshots of PremiumV2_LRS disks are not supported."];
 
-    internal override string[] LookalikeSentences =>
-    [
-        "The 'UltraSSD_LRS' SKU is only supported for empty disks.",
-        "Source virtual machine <ResourceId> cannot contain disk ['<DiskId>'] stored in an UltraSSD account type",
-    ];
+    internal override string[] LookalikeSentences => ["The 'UltraSSD_LRS' SKU is only supported for empty disks."];
 
     internal override string[] ErrorCodes => ["InternalOperationError"];
 

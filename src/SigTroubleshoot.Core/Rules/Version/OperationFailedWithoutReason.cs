@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// <summary>A create or update of a gallery resource ended in provisioning state Failed, and the client printed no reason.</summary>
 /// <remarks>
 /// The JavaScript SDK 25 (first sentence), the .NET SDK (second), and the older AutoRest runtime (third) print this when they
-/// poll an operation whose answer has no error.
+/// poll an operation whose answer has no error. Ansible's module reports success with a version in this state, and prints it.
 /// </remarks>
 internal sealed class OperationFailedWithoutReason() : Rule("SIG343", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, IVerify
 {
@@ -41,6 +41,8 @@ internal sealed class OperationFailedWithoutReason() : Rule("SIG343", RuleArea.V
         "Long running operation failed with status '<StatusCode>'.",
     ];
 
+    internal override string[] ClientSentences => ["\"provisioningState\": \"Failed\""];
+
     public override string AzPowerShell => GalleryCommands.ReplicationStatusAzPowerShell;
 
     public override string AzureCli => "az monitor activity-log list --resource-id <ResourceId> --status Failed --query \"[].{time:eventTimestamp, code:subStatus.value, text:properties.statusMessage}\"";
@@ -49,6 +51,8 @@ internal sealed class OperationFailedWithoutReason() : Rule("SIG343", RuleArea.V
 
     bool ISentenceGuard.Accepts(RuleMatch match)
     {
+        if (match.Says("provisioningState") || match.Says("provisioning_state"))
+            return AcceptsState(match);
         if (match.Evidence != GalleryEvidence.Gallery || !Named.IsMatch(match.Nearby) || Reason.IsMatch(match.Tail) || HasOtherMessage(match))
             return false;
         match.Confidence = FindingConfidence.Possible;
@@ -56,6 +60,16 @@ internal sealed class OperationFailedWithoutReason() : Rule("SIG343", RuleArea.V
         // A class in a stack proves what kind of resource it was, but no request and no name do.
         if (!Named.IsMatch(Class.Replace(match.Nearby, "")))
             match.Severity = FindingSeverity.Information;
+        return true;
+    }
+
+    // A version that a tool printed. In a log of requests, the state may have been overcome.
+    private static bool AcceptsState(RuleMatch match)
+    {
+        if (PrintedState.VersionOf(match) is not { } version)
+            return false;
+        match.Confidence = FindingConfidence.Possible;
+        match.Values["ResourceId"] = version.ToString();
         return true;
     }
 

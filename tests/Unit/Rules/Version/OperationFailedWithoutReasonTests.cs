@@ -60,6 +60,29 @@ public sealed class OperationFailedWithoutReasonTests
     [InlineData("If the long-running operation fails, look at the gallery's activity log.")]
     public void Is_not_recognised_in_other_words(string text) => RuleAssert.CatchesNot(Id, text);
 
+    // Ansible reports a version in this state as a success; the CLI shows it.
+    [Theory]
+    [InlineData("{\"changed\": true, \"versions\": [{\"id\": \"" + Ids.Version + "\", \"location\": \"westus2\", \"provisioning_state\": \"Failed\", \"storage_profile\": {\"source\": {\"id\": \"" + Ids.Image + "\"}}}]}")]
+    [InlineData("{\n  \"id\": \"" + Ids.Version + "\",\n  \"name\": \"4.2.1\",\n  \"provisioningState\": \"Failed\",\n  \"publishingProfile\": null\n}")]
+    [InlineData("{\"name\":\"4.2.1\",\"id\":\"" + Ids.Version + "\",\"properties\":{\"storageProfile\":{\"source\":{\"id\":\"" + Ids.Image + "\"}},\"provisioningState\":\"Failed\"}}")]
+    [InlineData("id: " + Ids.Version + "\nname: 4.2.1\nprovisioningState: Failed\npublishingProfile: null")]
+    [InlineData("[{\"id\":\"" + Ids.Definition + "/versions/4.2.0\",\"provisioningState\":\"Succeeded\"},{\"id\":\"" + Ids.Version + "\",\"provisioningState\":\"Failed\"},{\"id\":\"" + Ids.Definition + "/versions/4.2.2\",\"provisioningState\":\"Succeeded\"}]")]
+    public void Catches_a_printed_version_in_this_state(string text)
+    {
+        var finding = RuleAssert.Catches(Id, text);
+        Assert.Equal((FindingConfidence.Possible, Ids.Version, "4.2.1"), (finding.Confidence, finding.Target, finding.Values["Version"]));
+    }
+
+    [Theory]
+    [InlineData("{\"id\": \"" + Ids.Version + "\", \"provisioningState\": \"Succeeded\"}")]
+    [InlineData("{\"id\": \"" + Ids.Vm + "\", \"provisioningState\": \"Failed\", \"image\": \"" + Ids.Version + "\"}")]
+    [InlineData("{\"id\": \"" + Ids.Definition + "\", \"properties\": {\"versions\": []}, \"provisioningState\": \"Failed\"}")]
+    [InlineData("{\"image\":{\"id\":\"" + Ids.Version + "\"},\"provisioningState\":\"Failed\"}")]
+    [InlineData("id: " + Ids.Version + "\nThe provisioning state failed to load.")]
+    [InlineData("Request method: 'GET'\nResponse status: 200\n{\"id\": \"" + Ids.Version + "\", \"provisioningState\": \"Failed\"}\nRequest method: 'DELETE'\nResponse status: 202")]
+    [InlineData("{\"provisioningState\": \"Failed\"}")]
+    public void CatchesNot_another_state_or_resource(string text) => RuleAssert.CatchesNot(Id, text);
+
     // With a reason that a rule knows, that rule speaks; with another one, it is an unknown error.
     [Theory]
     [InlineData(Request + "Error: " + JavaScript + ". NotFound. Source was not found: " + Ids.Disk + ". Please make sure the source exists." + Poller, "SIG402")]
@@ -78,7 +101,7 @@ public sealed class OperationFailedWithoutReasonTests
     [Fact]
     public void A_reason_of_another_version_is_no_reason()
     {
-        var text = $"PUT https://management.azure.com{Ids.Definition}/versions/1.0.0\nERROR: (Conflict) Duplicate regions are not allowed in target publishing regions\n" + string.Concat(Enumerable.Repeat("polling the operation\n", 400)) + Request + "Error: " + JavaScript + Poller;
+        var text = $$$"""PUT https://management.azure.com{{{Ids.Definition}}}/versions/1.0.0 {"error":{"code":"Conflict","message":"Duplicate regions are not allowed in target publishing regions"}}""" + "\n" + string.Concat(Enumerable.Repeat("polling the operation\n", 400)) + Request + "Error: " + JavaScript + Poller;
         Assert.Equal([Id, "SIG311"], SigEngine.Default.Diagnose(text).Select(finding => finding.RuleId).Order().Reverse());
     }
 
