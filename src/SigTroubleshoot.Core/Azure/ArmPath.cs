@@ -11,7 +11,13 @@ internal static class ArmPath
     /// <summary>The state of each region, which an image version shows only if it is expanded.</summary>
     public const string ReplicationStatus = "ReplicationStatus";
 
-    /// <summary>The report of a VM's agent, which a VM shows only if it is expanded.</summary>
+    /// <summary>
+    /// What an image version shows only if it is expanded: the validations that Azure ran. The REST reference has the name in
+    /// its examples alone.
+    /// </summary>
+    public const string ValidationProfile = "ValidationProfile";
+
+    /// <summary>What a virtual machine shows only if it is expanded: what its agent reports.</summary>
     public const string InstanceView = "instanceView";
 
     private const string ComputeApiVersion = "2024-07-01";

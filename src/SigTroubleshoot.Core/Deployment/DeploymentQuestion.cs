@@ -38,7 +38,10 @@ internal sealed class DeploymentQuestion
     /// <summary>The address of the image definition.</summary>
     public string DefinitionPath => Image.IsShared ? ArmPath.Shared(SubscriptionId, Region, Image.DefinitionId) : ArmPath.Of(Image.DefinitionId);
 
-    /// <summary>The address of a version, with its replication status if it is visible.</summary>
+    /// <summary>The address of a version, with the validations that Azure ran. Others do not see those of a shared image.</summary>
+    public string ValidatedVersionPath(string version) => ArmPath.Of(Image.VersionId(version), ArmPath.ValidationProfile);
+
+    /// <summary>The address of a version, with its replication status where there is one.</summary>
     public string VersionPath(string version) =>
         Image.IsShared ? ArmPath.Shared(SubscriptionId, Region, Image.VersionId(version)) : ArmPath.Of(Image.VersionId(version), ArmPath.ReplicationStatus);
 }

@@ -50,6 +50,7 @@ internal sealed class DeploymentReader
             Version = image.IsShared || version?.Answer.Value is not { } read ? null : ReadingOf(
                 read with { Definition = definition.Value, Source = version.Source, SharingPermission = version.Gallery?.Value?.SharingPermission },
                 question),
+            Validated = version?.Validated,
             ImagePermissions = imagePermissions is null ? null : await imagePermissions.ConfigureAwait(false),
             TargetPermissions = await targetPermissions.ConfigureAwait(false),
             ImageSubscription = imageSubscription is null ? null : await imageSubscription.ConfigureAwait(false),

@@ -30,7 +30,10 @@ internal sealed class DeploymentReading
     /// <summary>That version, with only the region in question; null if it was not read, or if another owner shares it.</summary>
     public VersionReading? Version { get; init; }
 
-    /// <summary>The caller's permissions on the image; null if another owner shares it.</summary>
+    /// <summary>That version, with the validations that Azure ran; null where it was not read, or is somebody else's.</summary>
+    public Reading<ImageVersion>? Validated { get; init; }
+
+    /// <summary>What the caller may do with the image; null where it is somebody else's.</summary>
     public PermissionReading? ImagePermissions { get; init; }
 
     /// <summary>The caller's permissions in the subscription of the VMs.</summary>

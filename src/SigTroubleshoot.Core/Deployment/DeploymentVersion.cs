@@ -16,7 +16,10 @@ internal sealed record DeploymentVersion
     /// <summary>Its gallery; read only if the version is encrypted with a customer-managed key, because then it matters how the gallery is shared.</summary>
     public Reading<Gallery>? Gallery { get; init; }
 
-    /// <summary>Its source; read only if provisioning has not succeeded, because the source may be the reason. Also null if it could not be read.</summary>
+    /// <summary>The version with the validations that Azure ran; null where the version was not read, or is somebody else's.</summary>
+    public Reading<ImageVersion>? Validated { get; init; }
+
+    /// <summary>Its source; read only where its provisioning has not succeeded, because then the source may be the reason. Null also where it could not be read.</summary>
     public SourceImage? Source { get; init; }
 
     /// <summary>Reads a version of the image in question.</summary>
@@ -29,12 +32,14 @@ internal sealed record DeploymentVersion
         var answer = await azure.GetAsync(question.VersionPath(name), ImageVersionMapping.Map, cancellation).ConfigureAwait(false);
         if (question.Image.IsShared || answer.Value is not { } version)
             return new DeploymentVersion { Answer = answer };
+        var validated = version.Validations is not null ? Task.FromResult(answer) : azure.GetAsync(question.ValidatedVersionPath(name), ImageVersionMapping.Map, cancellation);
         var target = version.TargetRegion(question.Region);
         return new DeploymentVersion
         {
             Answer = answer,
             EncryptionSets = target is null ? [] : await ReadSetsAsync(azure, target, cancellation).ConfigureAwait(false),
             Gallery = target is not null && EncryptedDisk.Of(target).Any() ? await azure.ReadGalleryAsync(question.Image.GalleryId, cancellation).ConfigureAwait(false) : null,
+            Validated = await validated.ConfigureAwait(false),
             Source = version.IsProvisioning("Succeeded") ? null : await ReadSourceAsync(azure, version, cancellation).ConfigureAwait(false),
         };
     }

@@ -10,6 +10,8 @@ internal sealed class Failure
     private const int EvidenceLength = 1200;
     private static readonly HashSet<string> LongValues = new(StringComparer.OrdinalIgnoreCase) { "Detail", "Pattern", "Properties", "ResourceIds", "Regions", "Plan", "SourcePlan", "PolicyAssignment", "PolicyDefinition" };
 
+    private static readonly string[] ResourceNames = ["Gallery", "Definition", "Version"];
+
     // Only what the finding needs is kept: a log may contain many failures, and each ruleMatch keeps the text around it.
     private readonly Dictionary<string, string> _captured;
     private readonly string _operationId;
@@ -17,12 +19,14 @@ internal sealed class Failure
     private readonly int _recordLine;
     private Dictionary<string, string> _values;
     private FindingConfidence _confidence;
+    private FindingSeverity _severity;
 
     private Failure(RuleMatch ruleMatch, Dictionary<string, string> captured, string evidence, int line, int recordLine)
     {
         Rule = ruleMatch.Rule;
         _values = ruleMatch.Values;
         _confidence = ruleMatch.Confidence;
+        _severity = ruleMatch.Severity ?? Rule.Severity;
         _operationId = ruleMatch.Error?.OperationId ?? "";
         _format = ruleMatch.Error?.Format ?? "";
         _recordLine = recordLine;
@@ -72,15 +76,21 @@ internal sealed class Failure
         }
 
         AddMissing(_captured, other._captured);
+        if (other._severity > _severity)
+            _severity = other._severity;
         return true;
     }
+
+    /// <summary>Whether the two name different resources, so that one cannot be the reason of the other.</summary>
+    public bool IsAboutAnother(Failure other) =>
+        ResourceNames.Any(name => _values.TryGetValue(name, out var own) && other._values.TryGetValue(name, out var value) && !IsSameValue(name, own, value));
 
     /// <summary>The finding.</summary>
     /// <param name="source">The name of the text.</param>
     public Finding ToFinding(string source)
     {
         Rule.Explain(_values);
-        return FindingFactory.FromError(Rule, _values, _confidence, Evidence, SourceName.Of(source, _format), Line);
+        return FindingFactory.FromError(Rule, _values, _severity, _confidence, Evidence, SourceName.Of(source, _format), Line);
     }
 
     private static void AddValues(SectionResult report, int index)

@@ -39,12 +39,17 @@ internal sealed class FailureLog
     /// <summary>The findings, most important first: errors before warnings, exact before possible, in order of appearance.</summary>
     public IReadOnlyList<Finding> Findings() =>
     [
-        .. _failures.Select(failure => failure.ToFinding(_source))
+        .. _failures.Where(failure => !IsExplained(failure))
+            .Select(failure => failure.ToFinding(_source))
             .Concat(_unknown.Values)
             .OrderByDescending(finding => finding.Severity)
             .ThenBy(finding => finding.Confidence == FindingConfidence.Possible)
             .ThenBy(finding => finding.Line),
     ];
+
+    // A tool that only says that its operation failed may say so far from the reason.
+    private bool IsExplained(Failure failure) =>
+        failure.Rule.IsLastResort && (_unknown.Count > 0 || _failures.Exists(other => !other.Rule.IsLastResort && !other.IsAboutAnother(failure)));
 
     private void Add(Failure failure)
     {

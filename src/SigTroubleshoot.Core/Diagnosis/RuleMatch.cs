@@ -9,6 +9,9 @@ internal sealed class RuleMatch
     /// <summary>How certain the match is; a rule may lower it.</summary>
     public FindingConfidence Confidence { get; set; }
 
+    /// <summary>A severity other than the rule's own, which a rule may set for this sentence; null for the rule's own.</summary>
+    public FindingSeverity? Severity { get; set; }
+
     /// <summary>The captured values by placeholder name; a rule may add or correct values.</summary>
     public required Dictionary<string, string> Values { get; init; }
 
@@ -23,6 +26,9 @@ internal sealed class RuleMatch
 
     /// <summary>The few words right before the match.</summary>
     public string Lead { get; init; } = "";
+
+    /// <summary>The few words right after the match.</summary>
+    public string Tail { get; init; } = "";
 
     /// <summary>The clean text around the sentence, about two thousand characters on either side.</summary>
     public string Nearby { get; init; } = "";

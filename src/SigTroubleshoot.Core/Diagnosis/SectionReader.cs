@@ -11,6 +11,7 @@ internal sealed class SectionReader
     private const int SameMessage = 250;
     private const int NearbyLength = 2000;
     private const int LeadLength = 40;
+    private const int TailLength = 120;
     private const double BareCoverage = 0.8;
     private const int BareWords = 6;
 
@@ -34,17 +35,31 @@ internal sealed class SectionReader
                 taken.Add(match);
         }
 
+        // Other sentences may contain the few words of a last resort.
+        var lastResorts = taken.Where(match => match.Sentence.Rule is { IsLastResort: true }).ToList();
+        taken = taken.Except(lastResorts).ToList();
         var reworded = _book.Reworded.Find(text, taken);
         foreach (var match in reworded.Where(match => !exact.Exists(other => other.Sentence.Rule == match.Sentence.Rule && other.Overlaps(match))))
             TryAdd(text, match, exact, errors, ruleMatches);
 
         var places = taken.Concat(reworded.Where(match => match.Sentence.Rule is not null)).ToList();
         ruleMatches = Settle(text, ruleMatches);
+        var unexplained = ruleMatches.FindAll(ruleMatch => ruleMatch.Rule.IsLastResort);
+        ruleMatches.RemoveAll(unexplained.Contains);
         AddCodes(text, errors, places, ruleMatches);
+        List<SentenceMatch> recognized = [.. places, .. lastResorts];
+        var unexplainedErrors = errors.Where(error => IsUnexplained(error, recognized, ruleMatches)).ToLookup(IsAboutGallery);
+        List<AzureError> unknown = [.. unexplainedErrors[true]];
+        unexplained.RemoveAll(ruleMatch => IsExplained(ruleMatch, ruleMatches, unknown));
+        ruleMatches.AddRange(unexplained);
         ruleMatches.Sort((a, b) => a.Start.CompareTo(b.Start));
-        var unexplained = errors.Where(error => IsUnexplained(error, places, ruleMatches)).ToLookup(IsAboutGallery);
-        return new SectionResult(clean, ruleMatches, [.. unexplained[true]], [.. unexplained[false]]);
+        return new SectionResult(clean, ruleMatches, unknown, [.. unexplainedErrors[false]]);
     }
+
+    // Whatever else is reported of the same failure says more than that it failed.
+    private static bool IsExplained(RuleMatch lastResort, List<RuleMatch> ruleMatches, List<AzureError> unknown) =>
+        ruleMatches.Exists(other => Distance(other, lastResort) <= SameFailure)
+        || unknown.Exists(error => error.Start - lastResort.End < SameFailure && lastResort.Start - error.End < SameFailure);
 
     private static bool IsLookalike(SentenceMatch match, List<SentenceMatch> exact) =>
         exact.Exists(other => other.Sentence.IsLookalike && other.Sentence.Rule == match.Sentence.Rule && other.Overlaps(match) && other.Sentence.Weight >= match.Sentence.Weight);
@@ -100,6 +115,9 @@ internal sealed class SectionReader
 
     private static bool Silences(string text, RuleMatch other, RuleMatch ruleMatch)
     {
+        if (other.Rule.IsLastResort && !ruleMatch.Rule.IsLastResort)
+            return false;
+
         // The rest of a message is not a second failure.
         if (ruleMatch.Confidence < FindingConfidence.Exact && Strength(other).CompareTo(Strength(ruleMatch)) > 0 && IsSameMessage(text, other, ruleMatch))
             return true;
@@ -154,6 +172,7 @@ internal sealed class SectionReader
             Evidence = Surroundings.Evaluate(text, start, end, error, error?.Request),
             Excerpt = text.Substring(start, end - start),
             Lead = text.Substring(lead, start - lead),
+            Tail = text.Substring(end, Math.Min(text.Length - end, TailLength)),
             Nearby = Surroundings.Slice(text, start, end, NearbyLength),
             Start = start,
             End = end,

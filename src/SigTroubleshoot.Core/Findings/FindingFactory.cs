@@ -12,8 +12,8 @@ internal static class FindingFactory
         ["ResourceId", "Version", "Definition", "Gallery", "Image", "VirtualMachine", "ScaleSet", "DiskEncryptionSet", "Resource", "Region", "ResourceGroup"];
 
     /// <summary>A finding from an error that happened.</summary>
-    public static Finding FromError(Rule rule, Dictionary<string, string> values, FindingConfidence confidence, string evidence, string source, int? line) =>
-        Create(rule, values, rule.Severity, confidence, "Message", TargetOf(values), evidence, source, line);
+    public static Finding FromError(Rule rule, Dictionary<string, string> values, FindingSeverity severity, FindingConfidence confidence, string evidence, string source, int? line) =>
+        Create(rule, values, severity, confidence, "Message", TargetOf(values), evidence, source, line);
 
     /// <summary>A finding from a check before the call, or from something read from Azure.</summary>
     /// <param name="rule">The rule.</param>
@@ -137,10 +137,21 @@ internal static class FindingFactory
     private static string RemedyOf(Rule rule, Dictionary<string, string> values) =>
         KindCommands.AreOfConsumer(rule, values) ? CommonTexts.RemedyOfConsumer : rule.Remedy;
 
+    private static Dictionary<string, string> WithSuggestion(string faulty, Dictionary<string, string> values)
+    {
+        var corrected = new Dictionary<string, string>(values, StringComparer.OrdinalIgnoreCase);
+        corrected.Remove(faulty);
+        if (values.TryGetValue("Suggestion", out var suggestion))
+            corrected[faulty] = suggestion;
+        return corrected;
+    }
+
     private static string CommandOf(Rule rule, Dictionary<string, string> values)
     {
         var commands = rule.CommandsFor(values);
         var lines = new[] { commands.AzPowerShell, commands.AzureCli }.Where(line => line.Length > 0);
+        if (rule.FaultyValue.Length > 0)
+            values = WithSuggestion(rule.FaultyValue, values);
         return string.Join("\n", lines.Select(line => CommandTemplate.Fill(line, values, ShortNameOfRegion)));
     }
 

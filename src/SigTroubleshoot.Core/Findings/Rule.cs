@@ -84,6 +84,18 @@ public abstract class Rule
     /// <summary>The less specific rules that do not report an error that this rule reports.</summary>
     internal virtual Type[] Outranks => [];
 
+    /// <summary>
+    /// Whether it only says that something failed, without a reason: every other rule, and an error that no rule knows,
+    /// is reported instead. Its sentences are too common to be recognized when they are reworded.
+    /// </summary>
+    internal virtual bool IsLastResort => false;
+
+    /// <summary>
+    /// The value that is itself at fault, such as the invalid name; empty if no command contains it. Commands get the value
+    /// <c>Suggestion</c> in its place, and keep the placeholder if nothing can be suggested.
+    /// </summary>
+    internal virtual string FaultyValue => "";
+
     /// <summary>Adds what can be derived once all values in the text are collected, such as a valid name for an invalid one.</summary>
     internal virtual void Explain(Dictionary<string, string> values)
     {

@@ -58,7 +58,10 @@ internal sealed record ImageVersion
     /// <summary><c>publishingProfile.storageAccountType</c>: the type in a region that does not specify one.</summary>
     public string? StorageAccountType { get; init; }
 
-    /// <summary><c>publishingProfile.excludeFromLatest</c>: whether <c>latest</c> skips the version, unless a region has its own setting.</summary>
+    /// <summary><c>publishingProfile.storageAccountStrategy</c>: PreferStandard_ZRS or DefaultStandard_LRS; from API version 2025-03-03.</summary>
+    public string? StorageAccountStrategy { get; init; }
+
+    /// <summary><c>publishingProfile.excludeFromLatest</c>: whether <c>latest</c> skips the version, unless a region says otherwise.</summary>
     public bool? ExcludeFromLatest { get; init; }
 
     /// <summary><c>publishingProfile.replicationMode</c>: Full or Shallow.</summary>
@@ -79,7 +82,16 @@ internal sealed record ImageVersion
     /// <summary><c>safetyProfile.blockDeletionBeforeEndOfLife</c>.</summary>
     public bool? BlockDeletionBeforeEndOfLife { get; init; }
 
-    /// <summary><c>securityProfile.uefiSettings.additionalSignatures</c>: the number of signatures by type (<c>sha256</c>, <c>x509</c>) across pk, kek, db, and dbx; the keys ignore case.</summary>
+    /// <summary><c>safetyProfile.reportedForPolicyViolation</c>: whether the version was reported for a violation of Microsoft's content policy.</summary>
+    public bool? IsReportedForPolicyViolation { get; init; }
+
+    /// <summary><c>safetyProfile.policyViolations</c>.</summary>
+    public IReadOnlyList<PolicyViolation> PolicyViolations { get; init; } = [];
+
+    /// <summary><c>validationsProfile.executedValidations</c>; null where the version was read without it, or nothing was validated.</summary>
+    public IReadOnlyList<ImageValidation>? Validations { get; init; }
+
+    /// <summary><c>securityProfile.uefiSettings.additionalSignatures</c>: the number of signatures by type (<c>sha256</c>, <c>x509</c>) over pk, kek, db and dbx; the keys ignore case.</summary>
     public IReadOnlyDictionary<string, int> UefiKeyCounts { get; init; } = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary><c>properties.replicationStatus</c>; null if the version was read without it.</summary>

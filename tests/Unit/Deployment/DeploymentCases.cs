@@ -16,6 +16,21 @@ internal static class DeploymentCases
 
     private const string Bin = Gallery + "/softDeletedArtifactTypes/Images/artifacts/ubuntu-otter/versions";
 
+    // The read that asks for the validations, and nothing else.
+    private const string Expanded = VersionId + "?api-version=2024-03-03&$expand=ValidationProfile";
+
+    private static string Validation(string status) => $$"""{"type":"TrustedLaunch","status":"{{status}}","version":"0.0.2","executionTime":"2027-01-02T03:04:05Z"}""";
+
+    private static void Validated(DeploymentWorld world, string validation) =>
+        world.With(Expanded, With($"\"validationsProfile\":{{\"executedValidations\":[{validation}]}}").Json);
+
+    // The version with one more property.
+    private static (string Name, string Json) With(string property)
+    {
+        var (name, json) = VersionJson("4.2.1");
+        return (name, json.Replace("\"provisioningState\"", property + ",\"provisioningState\"", StringComparison.Ordinal));
+    }
+
     private static string Deleted(string version) =>
         $$$"""{"value":[{"id":"{{{Bin}}}/{{{version}}}","properties":{"resourceArmId":"{{{DefinitionId}}}/versions/{{{version}}}","softDeletedTime":"2027-02-27T08:00:00Z"}}]}""";
 
@@ -79,6 +94,16 @@ internal static class DeploymentCases
         new("provisioning failed", "SIG334", Failed, "provisioning failed", world => world.WithVersions(VersionJson("4.2.1", provisioning: "Failed")), Error),
         new("provisioning failed in the latest", "SIG334", Failed, "4.2.1", world => Latest(world, VersionJson("4.2.1", provisioning: "Failed")), Error),
         new("the version is missing", "SIG334", NotEvaluated, "does not exist", world => world.ImageId = DefinitionId + "/versions/9.9.9", Information),
+        new("full replication", "SIG337", Passed, "does not use shallow replication", _ => { }),
+        new("shallow replication", "SIG337", Failed, "creates no full copies", world => world.WithVersions(VersionJson("4.2.1", profile: ",\"replicationMode\":\"Shallow\"")), Warning),
+        new("the version is unreadable", "SIG337", NotEvaluated, "429", world => world.Refuse(VersionId, 429, "TooManyRequests"), Information),
+        new("not reported", "SIG341", Passed, "was not reported", world => world.WithVersions(With("\"safetyProfile\":{\"reportedForPolicyViolation\":false}"))),
+        new("reported", "SIG341", Failed, "content policy: IpTheft", world => world.WithVersions(With("\"safetyProfile\":{\"reportedForPolicyViolation\":true,\"policyViolations\":[{\"category\":\"IpTheft\"}]}")), Warning),
+        new("the version is unreadable", "SIG341", NotEvaluated, "429", world => world.Refuse(VersionId, 429, "TooManyRequests"), Information),
+        new("validated", "SIG342", Passed, "did not fail (TrustedLaunch)", world => Validated(world, Validation("Succeeded"))),
+        new("validation failed", "SIG342", Failed, "'TrustedLaunch' of the image version '4.2.1' failed", world => Validated(world, Validation("Failed")), Warning),
+        new("validation unknown", "SIG342", NotEvaluated, "the result of the image version's validation", world => Validated(world, Validation("Unknown")), Information),
+        new("validation refused", "SIG342", NotEvaluated, "400", world => world.Refuse(Expanded, 400, "InvalidParameter"), Information),
         new("kept", "SIG932", Passed, "not being deleted", _ => { }),
         new("deleting", "SIG932", Failed, "is being deleted", world => world.WithVersions(VersionJson("4.2.1", provisioning: "Deleting")), Error),
 

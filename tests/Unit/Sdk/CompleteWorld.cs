@@ -81,8 +81,8 @@ internal static class CompleteWorld
 
     private static void PutVersions(World world)
     {
-        // From disks, with a separate customer-managed key for every disk in every region.
-        Version(Definition, "1.0.0", "Succeeded", $$"""
+        // From disks, encrypted with a key of its own on every disk of every region.
+        var first = Version(Definition, "1.0.0", "Succeeded", $$"""
             "targetRegions": [
               {
                 "name": "West Europe", "regionalReplicaCount": 5, "storageAccountType": "Premium_LRS", "excludeFromLatest": false,
@@ -106,7 +106,18 @@ internal static class CompleteWorld
             """).WithExpanded("ReplicationStatus", Status("Failed",
                 ("westeurope", "Completed", 100, null), ("northeurope", "Replicating", 42, null), ("Fairyland South", "Failed", 17, "Internal error occurred while copying the image to the region.")));
 
-        // From a community gallery image, not yet replicated anywhere.
+        // ValidationProfile is what the examples of the REST reference expand.
+        first.WithExpanded("ValidationProfile", JsonNode.Parse("""
+            {
+              "validationsProfile": {
+                "validationEtag": "\"5f0e1d2c\"",
+                "executedValidations": [ { "type": "TrustedLaunch", "status": "Failed", "version": "0.0.2", "executionTime": "2026-02-03T06:05:06.7891234+00:00" } ],
+                "platformAttributes": [ { "name": "SecurityType", "value": "Standard" } ]
+              }
+            }
+            """)!.AsObject());
+
+        // From an image of the community, not yet copied anywhere.
         Version(Definition, "1.1.0", "Creating", """
             "targetRegions": [ { "name": "West Europe", "regionalReplicaCount": 1, "storageAccountType": "Standard_LRS" } ],
             "replicaCount": 1, "excludeFromLatest": false, "storageAccountType": "Standard_LRS", "replicationMode": "Shallow"
@@ -116,7 +127,7 @@ internal static class CompleteWorld
 
         // From a blob.
         Version(Definition, "1.2.0", "Succeeded", """
-            "targetRegions": [ { "name": "West Europe" } ], "excludeFromLatest": false
+            "targetRegions": [ { "name": "West Europe" } ], "excludeFromLatest": false, "storageAccountStrategy": "PreferStandard_ZRS"
             """, $$"""
             "osDiskImage": { "hostCaching": "ReadOnly", "source": { "storageAccountId": "{{Group}}/providers/Microsoft.Storage/storageAccounts/stcomplete", "uri": "https://stcomplete.blob.example/vhds/os.vhd" } }
             """).WithExpanded("ReplicationStatus", Status("Completed", ("westeurope", "Completed", 100, null)));

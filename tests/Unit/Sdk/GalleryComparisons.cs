@@ -92,6 +92,9 @@ internal static class GalleryComparisons
         { "PublishedDate", theirs => theirs.PublishingProfile.PublishedOn, ours => ours.PublishedDate },
         { "LastModifiedAt", theirs => theirs.SystemData?.LastModifiedOn, ours => ours.LastModifiedAt },
         { "AllowDeletionOfReplicatedLocations", theirs => theirs.SafetyProfile.AllowDeletionOfReplicatedLocations, ours => ours.AllowDeletionOfReplicatedLocations },
+        { "IsReportedForPolicyViolation", theirs => theirs.SafetyProfile.IsReportedForPolicyViolation, ours => ours.IsReportedForPolicyViolation },
+        { "PolicyViolations.Category", theirs => theirs.SafetyProfile.PolicyViolations.Select(violation => violation.Category), ours => ours.PolicyViolations.Select(violation => violation.Category) },
+        { "PolicyViolations.Details", theirs => theirs.SafetyProfile.PolicyViolations.Select(violation => violation.Details), ours => ours.PolicyViolations.Select(violation => violation.Details) },
         { "ReplicationStatus.AggregatedState", theirs => theirs.ReplicationStatus.AggregatedState, ours => ours.ReplicationStatus!.AggregatedState },
         { "ReplicationStatus.Regions.Region", theirs => theirs.ReplicationStatus.Summary.Select(region => region.Region), ours => ours.ReplicationStatus!.Regions.Select(region => region.Region) },
         { "ReplicationStatus.Regions.State", theirs => theirs.ReplicationStatus.Summary.Select(region => region.State), ours => ours.ReplicationStatus!.Regions.Select(region => region.State) },
@@ -99,7 +102,7 @@ internal static class GalleryComparisons
         { "ReplicationStatus.Regions.Details", theirs => theirs.ReplicationStatus.Summary.Select(region => region.Details), ours => ours.ReplicationStatus!.Regions.Select(region => region.Details) },
         { "Exists", _ => true, ours => ours.Exists },
     }
-        .Without(NewerThanClient, "SourceImageVMId", "BlockDeletionBeforeEndOfLife", "UefiKeyCounts", "TargetRegions.AdditionalReplicaCounts")
+        .Without(NewerThanClient, "SourceImageVMId", "BlockDeletionBeforeEndOfLife", "StorageAccountStrategy", "Validations.Type", "Validations.Status", "Validations.Version", "Validations.ExecutionTime", "UefiKeyCounts", "TargetRegions.AdditionalReplicaCounts")
         .Without("An OS disk has none.", "OSDiskImage.Lun")
         .Without(NotOfTheResource, "PlannedInstanceCount", "Source", "Definition", "SharingPermission");
 

@@ -22,7 +22,7 @@ internal sealed class SentenceBook
             .. OtherServiceSentences.All.Select(template => Sentence.Parse(null, template, isLookalike: true)),
         ];
         _exact = new(() => new ExactMatcher(sentences));
-        _reworded = new(() => new RewordedMatcher(sentences));
+        _reworded = new(() => new RewordedMatcher([.. sentences.Where(sentence => sentence.Rule is not { IsLastResort: true })]));
         _marks = new(() => new PrefilterMarks(sentences));
         _byCode = new(() => rules.With<ICodeGuard>()
             .SelectMany(item => item.Rule.Codes, (item, code) => (Code: code, Item: item))

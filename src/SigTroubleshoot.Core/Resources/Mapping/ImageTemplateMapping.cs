@@ -28,5 +28,16 @@ internal static class ImageTemplateMapping
     }
 
     private static ImageTemplateTarget? MapTarget(IResourceNode node) =>
-        node.IsComposite ? new ImageTemplateTarget(node.FilledTextOf("type"), node.FilledTextOf("galleryImageId")) : null;
+        node.IsComposite
+            ? new ImageTemplateTarget(node.FilledTextOf("type"), node.FilledTextOf("galleryImageId"))
+            {
+                ReplicationRegions = NamesOf(node["replicationRegions"]),
+                TargetRegions = NamesOf(node["targetRegions"]),
+                VersioningScheme = node.FilledTextOf("versioning.scheme"),
+            }
+            : null;
+
+    // The items of one list are names, those of the other have a name.
+    private static string? NamesOf(IResourceNode regions) =>
+        string.Join(", ", regions.Items.Select(region => region.FilledTextOf("name") ?? region.Text).OfType<string>().Where(name => name.Length > 0)) is { Length: > 0 } names ? names : null;
 }

@@ -49,7 +49,8 @@ internal static class ImageVersionMapping
             TargetRegions = node.Find("TargetRegion", "PublishingProfile.TargetRegions") is { Exists: true } regions ? [.. regions.Items.Select(TargetRegionMapping.Map)] : null,
             ReplicaCount = node.TextOf("ReplicaCount", "PublishingProfile.ReplicaCount"),
             StorageAccountType = node.TextOf("StorageAccountType", "PublishingProfile.StorageAccountType"),
-            // A shared version has no publishing profile; its visible values are directly in its properties.
+            StorageAccountStrategy = node.TextOf("StorageAccountStrategy", "PublishingProfile.StorageAccountStrategy"),
+            // A shared version has no publishing profile; what is visible of it stands among its properties.
             ExcludeFromLatest = node.Find("PublishingProfileExcludeFromLatest", "PublishingProfile.ExcludeFromLatest", "PublishingProfile.IsExcludedFromLatest", "ExcludeFromLatest", "IsExcludedFromLatest").Flag(),
             ReplicationMode = node.TextOf("ReplicationMode", "PublishingProfile.ReplicationMode"),
             EndOfLifeDate = node.TextOf("PublishingProfileEndOfLifeDate", "PublishingProfile.EndOfLifeDate", "PublishingProfile.EndOfLifeOn", "EndOfLifeDate", "EndOfLifeOn"),
@@ -57,6 +58,9 @@ internal static class ImageVersionMapping
             LastModifiedAt = node.Find("SystemData.LastModifiedAt", "SystemData.LastModifiedOn").Date(),
             AllowDeletionOfReplicatedLocations = node.Find("AllowDeletionOfReplicatedLocation", "SafetyProfile.AllowDeletionOfReplicatedLocations").Flag(),
             BlockDeletionBeforeEndOfLife = node.Find("BlockDeletionBeforeEndOfLife", "SafetyProfile.BlockDeletionBeforeEndOfLife").Flag(),
+            IsReportedForPolicyViolation = node.Find("SafetyProfile.ReportedForPolicyViolation", "SafetyProfile.IsReportedForPolicyViolation").Flag(),
+            PolicyViolations = [.. node.Find("SafetyProfile.PolicyViolations").Items.Select(violation => new PolicyViolation(violation.FilledTextOf("Category"), violation.FilledTextOf("Details")))],
+            Validations = node.Find("ValidationsProfile.ExecutedValidations") is { Exists: true } validations ? [.. validations.Items.Select(ImageValidationMapping.Map)] : null,
             UefiKeyCounts = CountUefiKeys(node.Find("SecurityProfile.UefiSettings.AdditionalSignatures", "UefiSettings.AdditionalSignatures")),
             ReplicationStatus = ReplicationStatusMapping.Map(node.Find("ReplicationStatus")),
             // If only the name is checked, an absent source is not a missing one.

@@ -30,9 +30,11 @@ internal sealed class DefinitionNameInvalid() : Rule("SIG201", RuleArea.Definiti
 
     internal override string[] ErrorCodes => ["InvalidParameter"];
 
-    public override string AzPowerShell => DefinitionCommands.NewAzPowerShell("<Suggestion>");
+    internal override string FaultyValue => "Definition";
 
-    public override string AzureCli => DefinitionCommands.NewAzureCli("<Suggestion>");
+    public override string AzPowerShell => DefinitionCommands.NewAzPowerShell("<Definition>");
+
+    public override string AzureCli => DefinitionCommands.NewAzureCli("<Definition>");
 
     bool ISentenceGuard.Accepts(RuleMatch match) => match.Says("full stops") ? IsTerraformName(match) : IsDefinition(match);
 

@@ -22,9 +22,11 @@ internal sealed class DefinitionNameInvalidEnd() : Rule("SIG202", RuleArea.Defin
         "The provided resource name <Gallery>/<Definition> has these invalid trailing characters: <Character>. The name can not end with characters: <Characters>",
     ];
 
-    public override string AzPowerShell => DefinitionCommands.NewAzPowerShell("<Suggestion>");
+    internal override string FaultyValue => "Definition";
 
-    public override string AzureCli => DefinitionCommands.NewAzureCli("<Suggestion>");
+    public override string AzPowerShell => DefinitionCommands.NewAzPowerShell("<Definition>");
+
+    public override string AzureCli => DefinitionCommands.NewAzureCli("<Definition>");
 
     // Resource Manager uses this sentence for every nested type.
     bool ISentenceGuard.Accepts(RuleMatch match) => match.Evidence != GalleryEvidence.Other;

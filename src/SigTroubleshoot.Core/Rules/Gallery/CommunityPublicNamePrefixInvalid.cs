@@ -19,9 +19,11 @@ internal sealed class CommunityPublicNamePrefixInvalid() : Rule("SIG109", RuleAr
         Remedy = "Use a prefix of 5 to 16 letters and digits, without separators.",
     };
 
-    public override string AzPowerShell => "New-AzGallery -ResourceGroupName <ResourceGroup> -Name <Gallery> -Location <Region> -Permission Community -PublicNamePrefix <Suggestion> -PublisherUri <PublisherUri> -PublisherContact <PublisherContact> -Eula <Eula>";
+    internal override string FaultyValue => "PublicNamePrefix";
 
-    public override string AzureCli => "az sig create -g <ResourceGroup> -r <Gallery> -l <Region> --permissions Community --public-name-prefix <Suggestion> --publisher-uri <PublisherUri> --publisher-email <PublisherContact> --eula <Eula>";
+    public override string AzPowerShell => "New-AzGallery -ResourceGroupName <ResourceGroup> -Name <Gallery> -Location <Region> -Permission Community -PublicNamePrefix <PublicNamePrefix> -PublisherUri <PublisherUri> -PublisherContact <PublisherContact> -Eula <Eula>";
+
+    public override string AzureCli => "az sig create -g <ResourceGroup> -r <Gallery> -l <Region> --permissions Community --public-name-prefix <PublicNamePrefix> --publisher-uri <PublisherUri> --publisher-email <PublisherContact> --eula <Eula>";
 
     // Removing invalid characters often makes a prefix too short as well; the first fault is enough.
     IEnumerable<Answer> ICheck<Gallery>.Check(Gallery request) =>

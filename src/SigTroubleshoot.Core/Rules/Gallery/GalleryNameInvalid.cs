@@ -44,9 +44,11 @@ internal sealed class GalleryNameInvalid() : Rule("SIG101", RuleArea.Gallery, Fi
 
     internal override string[] ErrorCodes => ["BadRequest", "InvalidParameter"];
 
-    public override string AzPowerShell => "New-AzGallery -ResourceGroupName <ResourceGroup> -Name <Suggestion> -Location <Region>";
+    internal override string FaultyValue => "Gallery";
 
-    public override string AzureCli => "az sig create -g <ResourceGroup> -r <Suggestion> -l <Region>";
+    public override string AzPowerShell => "New-AzGallery -ResourceGroupName <ResourceGroup> -Name <Gallery> -Location <Region>";
+
+    public override string AzureCli => "az sig create -g <ResourceGroup> -r <Gallery> -l <Region>";
 
     bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {

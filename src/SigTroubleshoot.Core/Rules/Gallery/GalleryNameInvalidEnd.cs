@@ -26,9 +26,11 @@ internal sealed class GalleryNameInvalidEnd() : Rule("SIG102", RuleArea.Gallery,
         "The provided resource name <Gallery> has these invalid trailing characters: <Character>. The name can not end with characters: <Characters>",
     ];
 
-    public override string AzPowerShell => "New-AzGallery -ResourceGroupName <ResourceGroup> -Name <Suggestion> -Location <Region>";
+    internal override string FaultyValue => "Gallery";
 
-    public override string AzureCli => "az sig create -g <ResourceGroup> -r <Suggestion> -l <Region>";
+    public override string AzPowerShell => "New-AzGallery -ResourceGroupName <ResourceGroup> -Name <Gallery> -Location <Region>";
+
+    public override string AzureCli => "az sig create -g <ResourceGroup> -r <Gallery> -l <Region>";
 
     // Resource Manager uses this sentence for every type.
     bool ISentenceGuard.Accepts(RuleMatch match) => match.Evidence != GalleryEvidence.Other;

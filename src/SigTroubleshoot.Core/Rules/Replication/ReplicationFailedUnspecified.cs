@@ -4,7 +4,7 @@ using SigTroubleshoot.Verify;
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The service failed to replicate the version and gives an internal reason that no other rule explains.</summary>
-/// <remarks>Packer (packer#11558). SIG427 and SIG815 explain two of the reasons and take precedence.</remarks>
+/// <remarks>Packer (packer#11558). SIG427, SIG441, and SIG815 explain some of the reasons and take precedence.</remarks>
 internal sealed class ReplicationFailedUnspecified() : Rule("SIG511", RuleArea.Replication, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
     private const string SnapshotAccessCode = "InvalidBeginGetAccessForGalleryImageVersionSnapshotResponseFromPIR";

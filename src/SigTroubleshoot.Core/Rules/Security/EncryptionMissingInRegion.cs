@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 /// <summary>The OS disk or a data disk is encrypted with a disk encryption set in one target region but not in another; it must be all or none.</summary>
 /// <remarks>
 /// Microsoft's troubleshooting guide, image version table. An example in the help for New-AzGalleryImageVersion mixes up its
-/// variable names, so the setting is silently lost if you follow it.
+/// variable names, so the setting is silently lost if you follow it. Packer applies a set for the whole build to the build region only: SIG840.
 /// </remarks>
 internal sealed class EncryptionMissingInRegion() : Rule("SIG808", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>
 {

@@ -1,5 +1,6 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -7,7 +8,8 @@ namespace SigTroubleshoot.Rules;
 /// <summary>The managed image, disk, snapshot, VM, or gallery version specified as the source does not exist under that ID.</summary>
 /// <remarks>
 /// Microsoft's troubleshooting guide, image version table; the last two sentences are what the CLI's <c>image copy</c> prints
-/// when a build tool has deleted the disk (azure-cli-extensions#270).
+/// when a build tool has deleted the disk (azure-cli-extensions#270). With a region, Azure does not say whether the image exists
+/// elsewhere (openshift/installer#6673, #2176).
 /// </remarks>
 internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {
@@ -16,16 +18,18 @@ internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, Finding
 
     internal override RuleText Text => new()
     {
-        Message = "The source[ '{Source}'] was not found under that name or ID.",
+        Message = "The source[ '{Source}'] was not found[ in region {NotFoundIn}].",
         MessageConfirmed = "The source[ '{Source}'] does not exist.",
+        ["MessageConfirmedElsewhere"] = "The source[ '{Source}'] exists in a different region[ ('{SourceRegion}')] than the requested one[ ('{NotFoundIn}')].",
         MessageRefuted = "The source[ '{Source}'] now exists[, in '{SourceRegion}'][, in state {State}].",
-        Cause = "The managed image, disk, snapshot, VM, or gallery image version specified as the source does not exist. Build tools often delete their temporary disk, and an ID copied from another subscription fails in the same way.",
-        Remedy = "Check the ID for a wrong subscription, resource group, or name, and check that the source has not been deleted. 'az image copy' requires the original OS disk; publish from the managed image to a gallery instead.",
+        Cause = "The managed image, disk, snapshot, VM, or gallery image version specified as the source does not exist under that name or ID, or not in the region that the message names. Build tools often delete their temporary disk, and an ID copied from another subscription fails in the same way.",
+        Remedy = "Check the ID for a wrong subscription, resource group, or name, and check that the source has not been deleted. A managed image can be used only in its own region: copy it, or publish it to a gallery, to use it elsewhere. 'az image copy' requires the original OS disk; publish from the managed image to a gallery instead.",
     };
 
     internal override string[] Sentences =>
     [
         "Source was not found: <ResourceId>. Please make sure the source exists",
+        "The Image '<ResourceId>' cannot be found in '<Region>' region.",
         "The Image '<ResourceId>' cannot be found.",
         "The Resource 'Microsoft.Compute/images/<Image>' under resource group '<ResourceGroup>' was not found.",
         "(NotFound) Resource <Resource> is not found.",
@@ -42,6 +46,7 @@ internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, Finding
     bool ISentenceGuard.Accepts(RuleMatch match)
     {
         match.Name("Source", "ResourceId", "Image", "Resource");
+        match.Name("NotFoundIn", "Region");
         if (SourceIds.IsOfAnotherProvider(match.Excerpt))
             return false;
 
@@ -50,8 +55,12 @@ internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, Finding
             return match.Says("Microsoft.Compute/images/");
         if (match.Value("Resource").Length > 0)
             return match.IsNear("(NotFound) Resource") ? match.Evidence != GalleryEvidence.Other : match.IsNearAny(ImageCopy);
-        return match.Says("source") || match.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(match.Value("ResourceId"));
+        return IsOfAzure(match) && (match.Says("source") || match.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(match.Value("ResourceId")));
     }
+
+    // Containers, web pages, and packages have images, sources, and galleries too.
+    private static bool IsOfAzure(RuleMatch match) =>
+        SourceIds.IsOfCompute(match.Value("ResourceId")) || match.IsNearAny("/subscriptions/", "Microsoft.Compute") || match.Error is { Code.Length: > 0 };
 
     bool ICodeGuard.Accepts(AzureError error) =>
         error.Code is "ResourceNotFound" or "NotFound" &&
@@ -65,8 +74,11 @@ internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, Finding
         var source = await verification.Azure.ReadSourceAsync(id, cancellation).ConfigureAwait(false);
         if (source.IsAbsent)
             return Answer.Confirmed(("ResourceId", id.ToString()));
-        return source.Failure is { } failure
-            ? Undetermined.Unreadable(id.ToString(), failure)
+        if (source.Failure is { } failure)
+            return Undetermined.Unreadable(id.ToString(), failure);
+        var isElsewhere = verification["NotFoundIn"] is { } region && source.Value?.Location is { } location && !AzureRegion.IsSame(location, region);
+        return isElsewhere
+            ? Answer.Confirmed(("ResourceId", id.ToString()), ("SourceRegion", source.Value?.Location)).As("MessageConfirmedElsewhere")
             : Answer.Refuted(("ResourceId", id.ToString()), ("SourceRegion", source.Value?.Location), ("State", source.Value?.ProvisioningState));
     }
 }

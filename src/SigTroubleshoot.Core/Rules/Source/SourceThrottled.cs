@@ -22,7 +22,8 @@ internal sealed class SourceThrottled() : Rule("SIG426", RuleArea.Source, Findin
 
     public override string AzureCli => "az sig image-version list -g <ResourceGroup> -r <Gallery> -i <Definition> --query \"[].{name:name, state:provisioningState}\" -o table";
 
-    // Any server may report the source of too many requests, usually an address or a user.
+    // Any server may report the source of too many requests, usually an address or a user. "429 (Too Many Requests)" is only
+    // HTTP's name for the status.
     bool ISentenceGuard.Accepts(RuleMatch match) =>
-        match.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(match.Excerpt);
+        match.Says("source") && (match.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(match.Excerpt));
 }

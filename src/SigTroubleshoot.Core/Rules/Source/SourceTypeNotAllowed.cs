@@ -34,7 +34,9 @@ internal sealed class SourceTypeNotAllowed() : Rule("SIG407", RuleArea.Source, F
     {
         foreach (var (property, text) in SourcesOfVersion.Ids(request))
         {
-            // SIG406 and SIG411 cover what is not an ID at all.
+            // SIG406 and SIG411 cover what is not an ID at all, SIG440 a new disk from a VHD in the retired form.
+            if (!request.Exists && property is "OSDiskImage" or "DataDiskImage" && SourcePropertyRetired.IsStorageAccount(text))
+                continue;
             if (SourceIds.IsWebAddress(text) || !SourceIds.IsWhole(text) || Allows(property, text))
                 continue;
             yield return Answer.Failed(("ResourceId", text), ("Property", property), ("DiskId", DiskIdOf(text))) with

@@ -9,7 +9,7 @@ internal sealed class SourceVmInWrongProperty() : Rule("SIG409", RuleArea.Source
     internal override RuleText Text => new()
     {
         Message = "The VM[ '{ResourceId}'] is specified as a generic source, but it must be in the property for VMs.",
-        Cause = "A VM ID was sent as a generic source ID (for example, with --managed-image or -SourceImageId), but this API version expects VMs in their own property.",
+        Cause = "A VM ID was sent as a generic source ID (for example, with --managed-image or -SourceImageId), but this API version expects VMs in their own property. Since October 2025, generic source IDs for VMs are no longer accepted (SIG440).",
         Remedy = "Pass the VM with the parameter for VMs. In templates, use storageProfile.source.virtualMachineId (API version 2023-07-03 or later).",
     };
 

@@ -1,6 +1,3 @@
-using SigTroubleshoot.Azure;
-using SigTroubleshoot.Resources;
-using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -35,32 +32,5 @@ internal sealed class UltraDiskUnsupported() : Rule("SIG424", RuleArea.Source, F
     public override string AzureCli => "az vm show --ids <ResourceId> --query \"storageProfile.dataDisks[].{name:name, lun:lun, type:managedDisk.storageAccountType}\" -o table";
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
-        verification.ReadSourceMachineAsync(machine => JudgeAsync(verification.Azure, machine, cancellation), cancellation);
-
-    private static async Task<Answer> JudgeAsync(AzureView azure, VirtualMachine machine, CancellationToken cancellation)
-    {
-        Answer? doubt = null;
-        foreach (var disk in machine.Disks)
-        {
-            if (disk.ManagedDiskId is not { } id)
-                continue;
-            var (type, unread) = await TypeOfAsync(azure, disk, id, cancellation).ConfigureAwait(false);
-            if (string.Equals(type, UltraDisk, StringComparison.OrdinalIgnoreCase))
-                return Answer.Confirmed(("DiskId", id));
-            doubt ??= unread;
-        }
-
-        return doubt ?? Answer.Refuted();
-    }
-
-    // A deallocated VM does not show the types of its disks; the disks do.
-    private static async Task<(string? Type, Answer? Unread)> TypeOfAsync(AzureView azure, SourceDisk disk, string id, CancellationToken cancellation)
-    {
-        if (disk.StorageAccountType is { } inMachine)
-            return (inMachine, null);
-        var reading = await azure.GetAsync(ArmPath.Of(id), DiskMapping.Map, cancellation).ConfigureAwait(false);
-        if (reading.Failure is { } failure)
-            return (null, Undetermined.Unreadable(id, failure));
-        return reading.Value?.StorageAccountType is { } type ? (type, null) : (null, Undetermined.NoValue(id, "sku"));
-    }
+        verification.ReadSourceMachineAsync(machine => DisksOfSource.FindAsync(verification.Azure, machine.Disks, UltraDisk, cancellation), cancellation);
 }

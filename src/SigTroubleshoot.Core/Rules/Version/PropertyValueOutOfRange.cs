@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A number in the request is outside the allowed range; with galleries, usually a replica count of zero or above the maximum.</summary>
 /// <remarks>
-/// Microsoft's troubleshooting guide, image version table; terraform-provider-azurerm#12332, #11411. The limit of 100
+/// Microsoft's troubleshooting guide, image version table; terraform-provider-azurerm#12332, #11411. azure-cli#16632 shows that limits differ by subscription. The limit of 100
 /// replicas per version is from Microsoft's gallery page, which also recommends at most 50 in one region.
 /// </remarks>
 internal sealed class PropertyValueOutOfRange() : Rule("SIG314", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>
@@ -21,7 +21,7 @@ internal sealed class PropertyValueOutOfRange() : Rule("SIG314", RuleArea.Versio
         ["MessageCount"] = "The replica count[ ({Value})][ in {TargetRegion}] is out of range[: it must be between {Minimum} and {Maximum}].",
         ["MessageTotal"] = "The total replica count of all target regions[ ({Value})] exceeds the limit for one image version[, {Maximum}].",
         Cause = "A number in the request is outside the allowed range. With galleries, it is usually a replica count of zero or above the maximum. An image version can have 100 replicas across all regions.",
-        Remedy = "Choose a value in the allowed range. If the service's message gives a different range, that range applies.",
+        Remedy = "Choose a value in the allowed range. If the service's message gives a different range, that range applies. Before the call, assume 1 to 100 replicas in one image version; some subscriptions have a higher limit.",
     };
 
     internal override string[] Sentences =>

@@ -20,7 +20,7 @@ internal sealed class StorageNotZoneRedundant() : Rule("SIG323", RuleArea.Versio
     {
         Message = "The image version[ '{Version}'] uses locally redundant storage[ ({StorageAccountType})][ in a region with availability zones: {Regions}].",
         Cause = "The image version uses locally redundant storage in a region with availability zones, so the loss of one zone can make it unavailable.",
-        Remedy = "Publish new versions with Standard_ZRS in regions with availability zones. An existing version keeps its storage account type.",
+        Remedy = "Publish new versions with Standard_ZRS in regions with availability zones. An existing version keeps its storage account type. From API version 2025-03-03 on, this is the default if neither a type nor a strategy is specified.",
     };
 
     public override string AzPowerShell => VersionCommands.NewAzPowerShell("<NewVersion>", "<Location>") + " -StorageAccountType Standard_ZRS";
@@ -34,7 +34,7 @@ internal sealed class StorageNotZoneRedundant() : Rule("SIG323", RuleArea.Versio
             return [];
         var targets = request.TargetRegions is { Count: > 0 } listed ? listed : [new TargetRegion { Name = request.Location }];
         var regions = targets
-            .Where(target => IsLocallyRedundant(target.StorageAccountType ?? request.StorageAccountType) && RegionsWithZones.Contains(AzureRegion.Normalize(target.Name)))
+            .Where(target => IsLocallyRedundant(target.StorageAccountType ?? request.StorageAccountType ?? TypeOf(request.StorageAccountStrategy)) && RegionsWithZones.Contains(AzureRegion.Normalize(target.Name)))
             .Select(target => target.Name)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToArray();
@@ -42,6 +42,9 @@ internal sealed class StorageNotZoneRedundant() : Rule("SIG323", RuleArea.Versio
             ? []
             : [Answer.Failed(("Regions", string.Join(", ", regions)), ("Region", regions[0]), ("StorageAccountType", LocallyRedundant), ("NewVersion", request.Exists ? null : request.Name))];
     }
+
+    // The other strategy prefers zone redundancy.
+    private static string? TypeOf(string? strategy) => string.Equals(strategy, "DefaultStandard_LRS", StringComparison.OrdinalIgnoreCase) ? LocallyRedundant : null;
 
     private static bool IsLocallyRedundant(string? type) => string.Equals(type, LocallyRedundant, StringComparison.OrdinalIgnoreCase);
 }

@@ -36,9 +36,11 @@ internal sealed class VersionNameInvalid() : Rule("SIG301", RuleArea.Version, Fi
 
     internal override string[] ErrorCodes => ["InvalidParameter"];
 
-    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Suggestion>");
+    internal override string FaultyValue => "Version";
 
-    public override string AzureCli => VersionCommands.NewAzureCli("<Suggestion>");
+    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>");
+
+    public override string AzureCli => VersionCommands.NewAzureCli("<Version>");
 
     // Gallery application versions follow the same naming rule.
     bool ISentenceGuard.Accepts(RuleMatch match) =>

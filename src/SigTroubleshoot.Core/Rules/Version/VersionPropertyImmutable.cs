@@ -9,7 +9,8 @@ namespace SigTroubleshoot.Rules;
 /// <summary>An update of an existing version includes a property that is fixed at creation, such as the storage account type, replication mode, security profile, or the storage profile itself.</summary>
 /// <remarks>
 /// The sentence about storageProfile appears in logs of Ansible. The others follow the pattern of the same error for
-/// other properties, applied to those that the API marks as not updatable.
+/// other properties, applied to those that the API marks as not updatable. "Parameter '…' is not allowed" about any other
+/// property says that this request may not contain it, although no version may exist yet: SIG440 covers the retired sources.
 /// </remarks>
 internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
 {

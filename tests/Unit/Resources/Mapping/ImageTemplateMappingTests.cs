@@ -24,7 +24,16 @@ public sealed class ImageTemplateMappingTests
     }
 
     [Fact]
-    public void The_value_of_an_expression_is_not_missing()
+    public void Reads_the_regions_and_the_versioning_of_a_distributor()
+    {
+        var target = Assert.Single(ImageTemplateMapping.Map(Node.Of(
+            """{"properties":{"distribute":[{"type":"SharedImage","replicationRegions":["uksouth","westus2"],"targetRegions":[{"name":"northeurope","replicaCount":2}],"versioning":{"scheme":"Latest","major":4}}]}}""")).Targets!)!;
+
+        Assert.Equal(("uksouth, westus2", "northeurope", "Latest"), (target.ReplicationRegions, target.TargetRegions, target.VersioningScheme));
+    }
+
+    [Fact]
+    public void What_an_expression_gives_is_not_missing()
     {
         var template = ImageTemplateMapping.Map(Node.Of("""{"identity":"[variables('i')]","properties":{"source":"[variables('s')]","distribute":["[variables('d')]"]}}"""));
 

@@ -17,6 +17,11 @@ public sealed class ManagedImageUnsupportedForSourceTests
         Assert.Equal(value, RuleAssert.Catches("SIG434", text).Values[name]);
 
     [Theory]
+    [InlineData("* A managed_image_name can not be Specialized (shared_image_gallery_destination.specialized can not be set), Specialized images are only supported when directly publishing to a Shared Image Gallery")]
+    [InlineData("* A managed_image_name can not set SecureBoot or VTpm, these features are only supported when directly publishing to a Shared Image Gallery")]
+    public void Catches_what_Packer_refuses(string text) => Assert.Equal(FindingConfidence.Exact, RuleAssert.Catches("SIG434", text).Confidence);
+
+    [Theory]
     [InlineData("Creation of a managed image is not supported for a virtual machine with TrustedLaunch security type.")]
     [InlineData("Creating images from a snapshot source that has the CPU Architecture 'Arm64' is currently not supported.")]
     public void Catches_reworded(string text) =>

@@ -17,6 +17,20 @@ public sealed class SourceNotFoundTests
     public void Catches_other_sentences(string text, string name, string value) =>
         Assert.Equal(value, RuleAssert.Catches("SIG402", text).Values[name]);
 
+    // Azure says only that the image is not in the region.
+    [Theory]
+    [MemberData(nameof(Printed.Tools), MemberType = typeof(Printed))]
+    public void Names_the_region_of_the_sentence(Tool tool)
+    {
+        var finding = RuleAssert.Catches("SIG402", Printed.By(tool, "New-AzGalleryImageVersion", "NotFound", $"The Image '{Ids.Image}' cannot be found in 'westus2' region."));
+        Assert.Equal($"The source '{Ids.Image}' was not found in region westus2.", finding.Message);
+        Assert.Equal("westus2", finding.Values["Region"]);
+    }
+
+    [Fact]
+    public void Names_no_region_that_the_sentence_does_not_name() =>
+        Assert.EndsWith("was not found.", RuleAssert.Catches("SIG402", $"New-AzGalleryImageVersion -Location westus2\nSource was not found: {Ids.Disk}. Please make sure the source exists.").Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData($"The source was not found: {Ids.Disk}. Please make sure that this source exists.")]
     [InlineData("The Resource 'Microsoft.Compute/images/img-otter' could not be found under the resource group 'rg-otter'.")]
@@ -28,6 +42,9 @@ public sealed class SourceNotFoundTests
     [InlineData("network.InterfacesClient#Get: Failure responding to request: StatusCode=404 -- Original Error: autorest/azure: Service returned an error. Status=404 Code=\"ResourceNotFound\" Message=\"The Resource 'Microsoft.Network/networkInterfaces/nic-otter' under resource group 'rg-otter' was not found.\"")]
     [InlineData("The Resource 'Microsoft.Compute/virtualMachines/vm-otter' under resource group 'rg-otter' was not found.")]
     [InlineData("The image 'otter/web:3.1' cannot be found.")]
+    [InlineData("Failed to pull image \"otter.example/gallery/api:3.1\": the image cannot be found")]
+    [InlineData("GET /gallery/otter.html 200\nError: the image \"otter.png\" cannot be found.")]
+    [InlineData("gallery: source was not found: otter.js. Please make sure the source exists")]
     [InlineData("ERROR: (NotFound) Resource kv-otter is not found.\nCode: NotFound\naz keyvault show --name kv-otter")]
     public void Stays_silent(string text) => RuleAssert.CatchesNot("SIG402", text);
 

@@ -37,6 +37,15 @@ public sealed class SourceNotFoundVerifyTests
     public async Task Refutes_a_source_that_is_there(string error, string source) =>
         Assert.Contains("in 'westeurope', in state Succeeded", (await Verifying.RefutesAsync(Id, error, new StubTransport().With(source, """{"location":"westeurope","properties":{"provisioningState":"Succeeded"}}"""))).Verification, StringComparison.Ordinal);
 
+    [Fact]
+    public async Task A_source_in_another_region_is_still_not_found_there()
+    {
+        var error = $"Code=\"NotFound\" Message=\"The Image '{Ids.Image}' cannot be found in 'westus2' region.\"";
+        await Verifying.ConfirmsAsync(Id, error, new StubTransport().With(Ids.Image, """{"location":"westeurope"}"""), "exists in a different region ('westeurope') than the requested one ('westus2')");
+        await Verifying.RefutesAsync(Id, error, new StubTransport().With(Ids.Image, """{"location":"West US 2"}"""));
+        await Verifying.ConfirmsAsync(Id, error, new StubTransport(), "does not exist");
+    }
+
     [Theory]
     [MemberData(nameof(Errors))]
     public async Task Cannot_tell_without_the_right_to_read(string error, string source)

@@ -18,4 +18,12 @@ public sealed class SourceThrottledTests
     [InlineData("Too many requests on source '10.0.0.4'.")]
     [InlineData("az webapp log tail\nToo many requests from your address, please try again later.")]
     public void Stays_silent(string text) => RuleAssert.CatchesNot("SIG426", text);
+
+    // HTTP's name for the status says nothing of a source.
+    [Theory]
+    [InlineData("Status: 429 (Too Many Requests)")]
+    [InlineData("RESPONSE 429: 429 Too Many Requests")]
+    [InlineData("unexpected status 429 (429 Too Many Requests) with error: TooManyRequests: Slow down.")]
+    public void Is_not_the_status_of_a_request(string text) =>
+        Assert.DoesNotContain(SigEngine.Default.Diagnose($"GET https://management.azure.com{Ids.Version}\n{text}"), finding => finding.RuleId == "SIG426");
 }

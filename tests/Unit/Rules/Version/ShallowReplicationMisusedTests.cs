@@ -13,6 +13,19 @@ public sealed class ShallowReplicationMisusedTests
         Assert.Contains("eastus (3)", RuleAssert.Violates(Id, Request("shallow", "3", "eastus")).Message, StringComparison.Ordinal);
     }
 
+    // Packer stops at it; as a check it is a warning.
+    [Theory]
+    [InlineData("* When using shallow replication the replica count can only be 1, leaving this value unset will default to 1")]
+    public void Catches_what_Packer_refuses(string text)
+    {
+        Assert.Equal((FindingConfidence.Exact, FindingSeverity.Error), (RuleAssert.Catches(Id, text).Confidence, RuleAssert.Catches(Id, text).Severity));
+        Assert.Equal(FindingSeverity.Warning, RuleAssert.Violates(Id, Request("Shallow", "2", "eastus")).Severity);
+    }
+
+    [Theory]
+    [InlineData("The replica count can only be changed by its owner.")]
+    public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
+
     [Fact]
     public void Check_keeps_quiet()
     {

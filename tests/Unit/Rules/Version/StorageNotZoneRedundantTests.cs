@@ -36,4 +36,12 @@ public sealed class StorageNotZoneRedundantTests
         RuleAssert.Keeps(Id, new ImageVersion { Location = "westeurope", StorageAccountType = "Standard_LRS", ReplicationMode = "Shallow" });
         RuleAssert.Violates(Id, new ImageVersion { Location = "westeurope", StorageAccountType = "Standard_LRS" });
     }
+
+    [Fact]
+    public void A_strategy_stands_for_a_type_unless_a_region_has_its_own()
+    {
+        RuleAssert.Violates(Id, new ImageVersion { Location = "westeurope", StorageAccountStrategy = "DefaultStandard_LRS" });
+        RuleAssert.Keeps(Id, new ImageVersion { Location = "westeurope", StorageAccountStrategy = "PreferStandard_ZRS" });
+        RuleAssert.Keeps(Id, new ImageVersion { StorageAccountStrategy = "DefaultStandard_LRS", TargetRegions = [new() { Name = "westeurope", StorageAccountType = "Standard_ZRS" }] });
+    }
 }

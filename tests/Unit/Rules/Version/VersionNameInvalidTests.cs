@@ -30,6 +30,15 @@ public sealed class VersionNameInvalidTests
         Assert.Equal("1.4.2", finding.Values["Suggestion"]);
     }
 
+    // The error does not always say what the name was; the command then asks for one.
+    [Fact]
+    public void The_command_has_the_suggestion_or_asks_for_the_version()
+    {
+        Assert.Contains("-Name <Version> ", RuleAssert.Catches(Id, "ERROR: (InvalidParameter) " + Sentence).Command, StringComparison.Ordinal);
+        Assert.Contains("-Name 1.4.2 ", RuleAssert.Catches(Id, $"New-AzGalleryImageVersion -GalleryName gal_otter -Name v1.4.2\nERROR: (InvalidParameter) {Sentence}").Command, StringComparison.Ordinal);
+        Assert.Contains("-e 1.4.2 ", RuleAssert.Violates(Id, new ImageVersion { Name = "v1.4.2" }).Command, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("(InvalidParameter) The gallery application version name is invalid. The gallery application version name should follow Major(int).Minor(int).Patch(int) format, for e.g: 1.0.0.")]
     [InlineData("Error: Expected name to be in the format `1.2.3`, `latest`, or `recent` but got \"v1\".\n\n  with azurerm_gallery_application_version.tool,")]

@@ -19,6 +19,7 @@ public sealed class VersionPropertyImmutableTests
     [InlineData("Parameter 'galleryApplicationVersion.properties.settings' is not allowed.")]
     [InlineData("Changing property 'securityProfile.securityType' is not allowed.")]
     [InlineData("(InvalidParameter) Parameter 'storageProfile' is not allowed.")]
+    [InlineData("(InvalidParameter) Parameter 'galleryImageVersion.properties.storageProfileOfMine' is not allowed.")]
     public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
 
     // The request may not contain these, whether the version exists or not.

@@ -1,0 +1,27 @@
+namespace SigTroubleshoot.Resources.Mapping;
+
+/// <summary>Reads a builder of Packer from a template in JSON; a block that occurs once may stand there without a list around it.</summary>
+internal static class PackerBuildMapping
+{
+    /// <summary>The builder; whatever is absent is null.</summary>
+    public static PackerBuild Map(IResourceNode node)
+    {
+        var destination = node["shared_image_gallery_destination"].Items.FirstOrDefault() ?? JsonNode.Absent;
+        return new PackerBuild
+        {
+            Location = node["location"].Text,
+            DiskEncryptionSetId = node["disk_encryption_set_id"].Text,
+            ReplicaCount = node["shared_image_gallery_replica_count"].Text,
+            ReplicationRegions = destination["replication_regions"].Texts(),
+            TargetRegions =
+            [
+                .. destination["target_region"].Items.Where(region => region.IsComposite).Select(region => new TargetRegion
+                {
+                    Name = region["name"].Text,
+                    ReplicaCount = region["replicas"].Text,
+                    OSDiskEncryptionSetId = region["disk_encryption_set_id"].Text,
+                }),
+            ],
+        };
+    }
+}
