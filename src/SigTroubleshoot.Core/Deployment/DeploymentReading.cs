@@ -48,7 +48,16 @@ internal sealed class DeploymentReading
     /// <summary>The disk encryption sets that the version uses in the region.</summary>
     public IReadOnlyList<EncryptionSetReading> EncryptionSets { get; init; } = [];
 
-    /// <summary>The deleted versions that the gallery retains; read only where the version that is asked for, or any version, is missing.</summary>
+    /// <summary>How much of Compute's quotas the subscription uses in the region; null if no VM size was specified.</summary>
+    public ListReading<ComputeUsage>? Usages { get; init; }
+
+    /// <summary>The images of the gallery that are shared with the whole tenant; read only if an image that is shared directly was not found.</summary>
+    public ListReading<ImageDefinition>? SharedWithTenant { get; init; }
+
+    /// <summary>When everything was read.</summary>
+    public DateTimeOffset Now { get; init; }
+
+    /// <summary>The deleted versions of the definition that the gallery retains; null if the image is shared by another owner, or the definition was not read.</summary>
     public ListReading<SoftDeletedVersion>? SoftDeleted { get; init; }
 
     /// <summary>How the version stands in the region; null where it is not known or the version does not name the region.</summary>
@@ -56,6 +65,13 @@ internal sealed class DeploymentReading
 
     /// <summary>The size that was named; null where there is none in the region, or it is not known.</summary>
     public VmSize? Size => Sizes is { Failure: null, Items: { Count: > 0 } sizes } ? sizes[0] : null;
+
+    /// <summary>The version in the recycle bin; null if it is not there or the bin was not read.</summary>
+    public SoftDeletedVersion? SoftDeletedVersion =>
+        SoftDeleted?.Items.FirstOrDefault(version => string.Equals(version.Name, VersionName, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the version that is named was not found.</summary>
+    public bool IsVersionMissing => VersionAnswer?.IsNotFound == true;
 
     /// <summary>The number of the version that is named or is the latest; empty where there is none.</summary>
     public string VersionName => Latest?.Version ?? Question.Image.Version;

@@ -151,6 +151,7 @@ internal sealed class SectionReader
             Excerpt = text.Substring(start, end - start),
             Lead = text.Substring(lead, start - lead),
             Nearby = Surroundings.Slice(text, start, end, NearbyLength),
+            StartInNearby = Math.Min(start, NearbyLength),
             Start = start,
             End = end,
         };

@@ -15,6 +15,7 @@ internal sealed class ResourceId : IEquatable<ResourceId>
     private const string GalleryType = Compute + "/galleries";
     private const string GalleryImageType = GalleryType + "/images";
     private const string GalleryVersionType = GalleryImageType + "/versions";
+    private const string ApplicationVersionType = GalleryType + "/applications/versions";
 
     private readonly string _path;
     private readonly List<KeyValuePair<string, string>> _pairs;
@@ -39,6 +40,7 @@ internal sealed class ResourceId : IEquatable<ResourceId>
         Gallery = !inGallery ? "" : IsSharedGallery ? Value("sharedGalleries") : IsCommunityGallery ? Value("communityGalleries") : Value("galleries");
         Definition = inGallery ? Value("images") : "";
         Version = inGallery && Has("images") ? Value("versions") : "";
+        Application = inGallery ? Value("applications") : "";
     }
 
     /// <summary>The subscription; empty where the id has none.</summary>
@@ -67,6 +69,9 @@ internal sealed class ResourceId : IEquatable<ResourceId>
 
     /// <summary>The image version; empty where the id has none.</summary>
     public string Version { get; }
+
+    /// <summary>The gallery application; empty if the ID has none.</summary>
+    public string Application { get; }
 
     /// <summary>Whether it is a virtual machine.</summary>
     public bool IsVirtualMachine => Is(ResourceType, Compute + "/virtualMachines");
@@ -100,6 +105,9 @@ internal sealed class ResourceId : IEquatable<ResourceId>
 
     /// <summary>Whether it is an image version of a gallery.</summary>
     public bool IsGalleryVersion => Is(ResourceType, GalleryVersionType);
+
+    /// <summary>Whether it is a version of a gallery application.</summary>
+    public bool IsApplicationVersion => Is(ResourceType, ApplicationVersionType);
 
     /// <summary>Whether it names a gallery shared with subscriptions or tenants, or something in one.</summary>
     public bool IsSharedGallery { get; }

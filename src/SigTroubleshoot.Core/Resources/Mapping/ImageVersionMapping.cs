@@ -58,6 +58,8 @@ internal static class ImageVersionMapping
             AllowDeletionOfReplicatedLocations = node.Find("AllowDeletionOfReplicatedLocation", "SafetyProfile.AllowDeletionOfReplicatedLocations").Flag(),
             BlockDeletionBeforeEndOfLife = node.Find("BlockDeletionBeforeEndOfLife", "SafetyProfile.BlockDeletionBeforeEndOfLife").Flag(),
             UefiKeyCounts = CountUefiKeys(node.Find("SecurityProfile.UefiSettings.AdditionalSignatures", "UefiSettings.AdditionalSignatures")),
+            ImageState = node.FilledTextOf("ImageState"),
+            ConsumptionEndTime = node.Find("ConsumptionEndTime").Date(),
             ReplicationStatus = ReplicationStatusMapping.Map(node.Find("ReplicationStatus")),
             // Where only the name is asked about, a source that is absent is not a source that is missing.
             Exists = names.Id is not null || node.Find("ProvisioningState").Exists || !node.Find(Body).Exists,

@@ -14,7 +14,10 @@ internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, 
     private static readonly string[] StorageAccountTypes = ["Standard_LRS", "Standard_ZRS", "Premium_LRS", "PremiumV2_LRS"];
 
     private static readonly Regex Choices = NearbyDetails.Pattern(
-        @"(?:enumerator names and try again:|choose from)\s{0,10}(?<AllowedValues>[\w',\s]{1,400}\w)");
+        @"(?:enumerator names and try again:|choose from|Allowed values:)\s{0,10}(?<AllowedValues>[\w',\s]{1,400}\w)");
+
+    // Azure CLI: 'BSD' is not a valid value for '--os-type'.
+    private static readonly Regex Rejected = new(@"['""](?<Value>[^'""\r\n]{1,100})['""]\s{1,10}\z", RegexOptions.CultureInvariant);
 
     private static readonly Regex Quotes = new("['\"]", RegexOptions.CultureInvariant);
     private static readonly Regex AfterType = new(@"[^\w.+].*", RegexOptions.CultureInvariant | RegexOptions.Singleline);
@@ -32,11 +35,17 @@ internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, 
         "Cannot bind parameter '<Property>'. Cannot convert value \"<Value>\" to type \"<PropertyType>\". Error: \"Unable to match the identifier name <Value> to a valid enumerator name.",
     ];
 
-    internal override string[] ClientSentences => ["argument --<Property>: invalid choice: '<Value>' (choose from"];
+    internal override string[] ClientSentences =>
+    [
+        "argument --<Property>: invalid choice: '<Value>' (choose from",
+        "is not a valid value for '--<Property>'. Allowed values: <AllowedValues>.",
+    ];
 
     bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {
         NearbyDetails.Read(ruleMatch, Choices);
+        if (!ruleMatch.Values.ContainsKey("Value"))
+            NearbyDetails.Read(ruleMatch, Rejected, ruleMatch.Lead);
         Tidy(ruleMatch, "AllowedValues", Quotes);
         Tidy(ruleMatch, "PropertyType", AfterType);
         return ClientParameter.ConcernsGallery(ruleMatch, ClientParameter.IsOfDefinition);
