@@ -17,6 +17,9 @@ internal static class ArmPath
     /// <summary>What a gallery shows only if it is expanded: who it is shared with, and whether that has taken effect.</summary>
     public const string Sharing = "SharingProfile/Groups";
 
+    /// <summary>The option of a list that shows what another owner shares with the whole tenant, and not what is shared with the subscription.</summary>
+    public const string ToTenant = "&sharedTo=tenant";
+
     /// <summary>What an image version shows only if it is expanded: where each region stands.</summary>
     public const string ReplicationStatus = "ReplicationStatus";
 
@@ -96,7 +99,7 @@ internal static class ArmPath
     /// <param name="subscriptionId">The subscription that asks.</param>
     /// <param name="region">The region.</param>
     /// <param name="galleryId"><c>/SharedGalleries/…</c></param>
-    public static string SharedWithTenant(string subscriptionId, string region, string galleryId) => Shared(subscriptionId, region, galleryId + "/images") + "&sharedTo=tenant";
+    public static string SharedWithTenant(string subscriptionId, string region, string galleryId) => Shared(subscriptionId, region, galleryId + "/images") + ToTenant;
 
     /// <summary>The same address with the API version that shows what was deleted and is retained.</summary>
     public static string ShowingSoftDelete(string path) => path.Replace("api-version=" + GalleryApiVersion, "api-version=" + SoftDeleteApiVersion);

@@ -15,8 +15,17 @@ internal static class RecycleBinReads
     }
 
     /// <summary>The versions of an image that another owner shares, as one subscription sees them in one region.</summary>
-    public static Task<ListReading<ImageVersion>> ListSharedVersionsAsync(this AzureView azure, string subscriptionId, string region, string definitionId, CancellationToken cancellation) =>
-        azure.ListNewestAsync(ArmPath.SharedVersions(subscriptionId, region, definitionId), ImageVersionMapping.Map, cancellation);
+    public static async Task<ListReading<ImageVersion>> ListSharedVersionsAsync(this AzureView azure, string subscriptionId, string region, string definitionId, CancellationToken cancellation)
+    {
+        var path = ArmPath.SharedVersions(subscriptionId, region, definitionId);
+        var list = await azure.ListNewestAsync(path, ImageVersionMapping.Map, cancellation).ConfigureAwait(false);
+        if (!(ResourceId.TryParse(definitionId, out var id) && id.IsSharedGallery) || (list.Failure is { Reason: not ReadFailureReason.NotFound }) || list.Items.Count > 0)
+            return list;
+
+        // A list shows what is shared with the whole tenant only on request.
+        var ofTenant = await azure.ListNewestAsync(path + ArmPath.ToTenant, ImageVersionMapping.Map, cancellation).ConfigureAwait(false);
+        return ofTenant.Failure is null && ofTenant.Items.Count > 0 ? ofTenant : list;
+    }
 
     /// <summary>A version of an image that another owner shares.</summary>
     /// <param name="azure">Where to read.</param>

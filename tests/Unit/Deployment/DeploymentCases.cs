@@ -150,6 +150,8 @@ internal static class DeploymentCases
         new("just enough", "SIG637", Passed, "which need 260 vCPUs", world => world.Count = 65),
         new("too little in the region", "SIG637", Failed, "The quota 'cores' in westeurope does not cover the VMs of size 'Standard_D4s_v5', which need 264 vCPUs; 260 of 350 are left.", world => world.Count = 66, Error),
         new("too little in the family", "SIG637", Failed, "'StandardDSv5Family'", world => world.WithUsages(("cores", 0, 350), ("StandardDSv5Family", 8, 10)), Error),
+        new("enough of the region, too little for spot", "SIG637", Failed, "The quota 'lowPriorityCores'", world => { world.Priority = "Spot"; world.WithUsages(("cores", 0, 350), ("standardDSv5Family", 0, 350), ("lowPriorityCores", 0, 3)); }, Error),
+        new("too little of the region, enough for spot", "SIG637", Passed, "which need 4 vCPUs", world => { world.Priority = "spot"; world.WithUsages(("cores", 350, 350), ("lowPriorityCores", 0, 4)); }),
         new("more used than allowed", "SIG637", Failed, "0 of 10 are left", world => world.WithUsages(("standardDSv5Family", 12, 10)), Error),
         new("another family is used up", "SIG637", Passed, "which need 4 vCPUs", world => world.WithUsages(("cores", 0, 350), ("standardAv2Family", 10, 10))),
         new("the quota is unknown", "SIG637", NotEvaluated, "the quota of the VM size's family", world => world.WithUsages(("virtualMachines", 0, 350)), Information),

@@ -59,6 +59,8 @@ internal sealed class DeploymentWorld
 
     public string? SecurityType { get; set; }
 
+    public string? Priority { get; set; }
+
     public bool? HasOsProfile { get; set; } = true;
 
     public bool? HasPlan { get; set; }
@@ -161,6 +163,7 @@ internal sealed class DeploymentWorld
                     TenantId = SessionTenant,
                     VmSize = VmSize,
                     SecurityType = SecurityType,
+                    Priority = Priority,
                     HasOsProfile = HasOsProfile,
                     HasPlan = HasPlan,
                     Count = Count,

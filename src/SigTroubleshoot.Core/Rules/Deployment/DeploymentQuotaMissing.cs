@@ -4,17 +4,18 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
-/// <summary>The subscription's quota in the region does not cover the planned VMs: too few vCPUs are left in total or in the family of the size.</summary>
+/// <summary>The subscription's quota in the region does not cover the planned VMs: too few vCPUs are left in total, in the family of the size, or for spot VMs.</summary>
 /// <remarks>The REST reference of <c>Microsoft.Compute/locations/usages</c>; the most frequent reason in addition to a missing replica.</remarks>
 internal sealed class DeploymentQuotaMissing() : Rule("SIG637", RuleArea.Deployment, FindingSeverity.Error), ILiveCheck<DeploymentReading>
 {
     private const string AllFamilies = "cores";
+    private const string Spot = "lowPriorityCores";
 
     internal override RuleText Text => new()
     {
         Message = "The quota[ '{Family}'][ in {Region}] does not cover the VMs[ of size '{VmSize}'][, which need {Value} vCPUs][; {Left} of {Limit} are left].",
         MessagePassed = "The quota[ in {Region}] covers the VMs[ of size '{VmSize}'][, which need {Value} vCPUs].",
-        Cause = "The subscription's quota in this region does not cover the planned VMs: too few vCPUs are left in total or in the family of the size. The image is not at fault.",
+        Cause = "The subscription's quota in this region does not cover the planned VMs: too few vCPUs are left in total, in the family of the size, or for spot VMs. The image is not at fault.",
         Remedy = "Request a higher quota for the family in this region, or deploy fewer VMs or another size. Or choose a region where both the quota and the image are available.",
     };
 
@@ -33,7 +34,8 @@ internal sealed class DeploymentQuotaMissing() : Rule("SIG637", RuleArea.Deploym
         if (size.VCpus is not { } cores)
             return [Undetermined.NoValue("the number of vCPUs of the VM size")];
         var needed = cores * reading.Question.Count;
-        var quotas = usages.Items.Where(usage => usage.Left is not null && usage.Limit >= 0 && (Is(usage.Name, AllFamilies) || Is(usage.Name, size.Family))).ToList();
+        string[] names = reading.Question.IsSpot ? [Spot] : [AllFamilies, size.Family];
+        var quotas = usages.Items.Where(usage => usage.Left is not null && usage.Limit >= 0 && names.Contains(usage.Name, StringComparer.OrdinalIgnoreCase)).ToList();
         if (quotas.Count == 0)
             return [Undetermined.NoValue("the quota of the VM size's family")];
 
@@ -45,6 +47,4 @@ internal sealed class DeploymentQuotaMissing() : Rule("SIG637", RuleArea.Deploym
         [("Family", quota.Name), ("Value", Digits(needed)), ("Left", Digits(Math.Max(0, quota.Left!.Value))), ("Limit", Digits(quota.Limit!.Value))];
 
     private static string Digits(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -22,6 +22,6 @@ public sealed class ApplicationPackageUnreadableTests
     [Theory]
     [InlineData("Invoke-WebRequest: " + Trust)]
     [InlineData("New-AzGallery: " + Trust)]
-    [InlineData("New-AzDisk: The SAS is not valid for source uri " + Uri)]
+    [InlineData("Start-AzStorageBlobCopy: The SAS is not valid for source uri " + Uri)]
     public void Stays_silent(string text) => RuleAssert.CatchesNot("SIG661", text);
 }
