@@ -49,6 +49,12 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     [ValidateNotNullOrEmpty]
     public string? SecurityType { get; set; }
 
+    /// <summary>Regular or Spot.</summary>
+    [Parameter(HelpMessage = "The priority of the virtual machines: Regular or Spot.")]
+    [ArgumentCompleter(typeof(PriorityCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Priority { get; set; }
+
     /// <summary>Whether the request contains an OS profile; not specified without the switch.</summary>
     [Parameter(HelpMessage = "The request carries an OS profile, such as an account and a computer name.")]
     public SwitchParameter HasOsProfile { get; set; }
@@ -115,6 +121,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
             TenantId = live.TenantId,
             VmSize = VMSize,
             SecurityType = SecurityType,
+            Priority = Priority,
             HasOsProfile = IfSpecified(nameof(HasOsProfile), HasOsProfile),
             HasPlan = IfSpecified(nameof(HasPlan), HasPlan),
             Count = Count,

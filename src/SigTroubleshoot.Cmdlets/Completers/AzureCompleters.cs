@@ -65,3 +65,10 @@ public sealed class SecurityTypeCompleter : ValueCompleter
         Value("ConfidentialVM", "With memory that is encrypted by the processor"),
     ];
 }
+
+/// <summary>Completes <c>-Priority</c>.</summary>
+public sealed class PriorityCompleter : ValueCompleter
+{
+    private protected override IEnumerable<KeyValuePair<string, string>> Values =>
+        [Value("Regular", "Counts against the quota of its family"), Value("Spot", "Can be evicted; counts against the quota of low-priority vCPUs")];
+}

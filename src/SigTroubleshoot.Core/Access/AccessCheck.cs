@@ -28,8 +28,22 @@ internal sealed class AccessCheck
     {
         var results = new List<AccessResult>();
         foreach (var operation in operations)
-            results.AddRange(await CheckAsync(scope, operation, GalleryActions.Of(operation), cancellation).ConfigureAwait(false));
+        {
+            var ofOperation = await CheckAsync(scope, operation, GalleryActions.Of(operation), cancellation).ConfigureAwait(false);
+            results.AddRange(operation == GalleryOperation.Share ? await WithSharingAsync(ofOperation, scope, cancellation).ConfigureAwait(false) : ofOperation);
+        }
+
         return results;
+    }
+
+    // Whoever is allowed to share a gallery also wants to know whether the sharing has taken effect. If the gallery cannot be read, the
+    // missing permission says so.
+    private async Task<IReadOnlyList<AccessResult>> WithSharingAsync(IReadOnlyList<AccessResult> results, ResourceId scope, CancellationToken cancellation)
+    {
+        if (scope.GalleryId is not { } gallery || (await _azure.ReadSharingAsync(gallery.ToString(), cancellation).ConfigureAwait(false)).Value?.SharingStatus is not { } status)
+            return results;
+        var findings = _rules.Judge(new GallerySharing(status), gallery.ToString(), AzureView.Name, ValuesOf(scope));
+        return [.. results.Select(result => result.With(findings))];
     }
 
     /// <summary>The permission that publishing needs on a source.</summary>

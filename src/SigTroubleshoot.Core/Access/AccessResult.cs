@@ -32,6 +32,20 @@ public sealed class AccessResult
     /// <summary>The result as a finding, for reports.</summary>
     public required IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); }
 
+    /// <summary>The same result with more findings.</summary>
+    internal AccessResult With(IReadOnlyList<Finding> findings) => new()
+    {
+        Scope = Scope,
+        Operation = Operation,
+        Action = Action,
+        ResourceId = ResourceId,
+        Outcome = Outcome,
+        Reason = Reason,
+        Role = Role,
+        Command = Command,
+        Findings = [.. Findings, .. findings],
+    };
+
     /// <summary>The action and the outcome.</summary>
     public override string ToString() => $"{Action}: {Outcome}";
 }

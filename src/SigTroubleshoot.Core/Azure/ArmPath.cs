@@ -8,6 +8,18 @@ internal static class ArmPath
     /// <summary>A stable API version that every cloud has; newer versions add nothing that is read here.</summary>
     public const string GalleryApiVersion = "2024-03-03";
 
+    /// <summary>
+    /// The version that shows how long a deleted image can still be deployed. Not every cloud has it, and types below
+    /// <c>locations</c> may lag behind: if it is rejected, <see cref="GalleryApiVersion"/> shows the rest.
+    /// </summary>
+    public const string SoftDeleteApiVersion = "2026-03-03";
+
+    /// <summary>What a gallery shows only if it is expanded: who it is shared with, and whether that has taken effect.</summary>
+    public const string Sharing = "SharingProfile/Groups";
+
+    /// <summary>The option of a list that shows what another owner shares with the whole tenant, and not what is shared with the subscription.</summary>
+    public const string ToTenant = "&sharedTo=tenant";
+
     /// <summary>The state of each region, which an image version shows only if it is expanded.</summary>
     public const string ReplicationStatus = "ReplicationStatus";
 
@@ -88,6 +100,19 @@ internal static class ArmPath
     /// <param name="id"><c>/SharedGalleries/…</c> or <c>/CommunityGalleries/…</c></param>
     public static string Shared(string subscriptionId, string region, string id) =>
         $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/providers/Microsoft.Compute/locations/{Uri.EscapeDataString(AzureRegion.Normalize(region))}{Escape(id)}?api-version={GalleryApiVersion}";
+
+    /// <summary>The images of a gallery that its owner shares with the whole tenant; without the option, only what is shared with the subscription is listed.</summary>
+    /// <param name="subscriptionId">The subscription that asks.</param>
+    /// <param name="region">The region.</param>
+    /// <param name="galleryId"><c>/SharedGalleries/…</c></param>
+    public static string SharedWithTenant(string subscriptionId, string region, string galleryId) => Shared(subscriptionId, region, galleryId + "/images") + ToTenant;
+
+    /// <summary>The same address with the API version that shows what was deleted and is retained.</summary>
+    public static string ShowingSoftDelete(string path) => path.Replace("api-version=" + GalleryApiVersion, "api-version=" + SoftDeleteApiVersion);
+
+    /// <summary>How much of Compute's quotas a subscription uses in a region.</summary>
+    public static string Usages(string subscriptionId, string region) =>
+        $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/providers/Microsoft.Compute/locations/{Uri.EscapeDataString(AzureRegion.Normalize(region))}/usages?api-version={ComputeApiVersion}";
 
     /// <summary>The versions of such an image definition.</summary>
     public static string SharedVersions(string subscriptionId, string region, string imageId) => Shared(subscriptionId, region, imageId + "/versions");

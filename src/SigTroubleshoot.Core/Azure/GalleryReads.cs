@@ -42,7 +42,11 @@ internal static class GalleryReads
     public static Task<ListReading<ImageVersion>> ListVersionsAsync(this AzureView azure, string definitionId, CancellationToken cancellation) =>
         azure.ListAsync(ArmPath.Collection(definitionId, "versions"), ImageVersionMapping.Map, cancellation);
 
-    /// <summary>Lists the versions of an image definition that another owner shares, as visible to one subscription in one region.</summary>
-    public static Task<ListReading<ImageVersion>> ListSharedVersionsAsync(this AzureView azure, string subscriptionId, string region, string definitionId, CancellationToken cancellation) =>
-        azure.ListAsync(ArmPath.SharedVersions(subscriptionId, region, definitionId), ImageVersionMapping.Map, cancellation);
+    /// <summary>A gallery, with its sharing status.</summary>
+    public static Task<Reading<Gallery>> ReadSharingAsync(this AzureView azure, string galleryId, CancellationToken cancellation) =>
+        azure.GetAsync(ArmPath.Of(galleryId, ArmPath.Sharing), GalleryMapping.Map, cancellation);
+
+    /// <summary>The images of a gallery that its owner shares with the whole tenant, as one subscription sees them in one region.</summary>
+    public static Task<ListReading<ImageDefinition>> ListImagesOfTenantAsync(this AzureView azure, string subscriptionId, string region, string galleryId, CancellationToken cancellation) =>
+        azure.ListAsync(ArmPath.SharedWithTenant(subscriptionId, region, galleryId), ImageDefinitionMapping.Map, cancellation);
 }

@@ -28,4 +28,8 @@ internal static class ResourceReads
         var list = await azure.ListAsync(ArmPath.Skus(subscriptionId, region), node => node, cancellation).ConfigureAwait(false);
         return new ListReading<VmSize>(VmSizeMapping.Find(list.Items, name) is { } size ? [size] : [], list.Failure);
     }
+
+    /// <summary>How much of Compute's quotas a subscription uses in a region.</summary>
+    public static Task<ListReading<ComputeUsage>> ListComputeUsagesAsync(this AzureView azure, string subscriptionId, string region, CancellationToken cancellation) =>
+        azure.ListAsync(ArmPath.Usages(subscriptionId, region), ComputeUsageMapping.Map, cancellation);
 }

@@ -23,6 +23,12 @@ internal sealed class DeploymentQuestion
     /// <summary>Standard, TrustedLaunch, or ConfidentialVM.</summary>
     public string? SecurityType { get; init; }
 
+    /// <summary>Regular or Spot; Regular if it is null.</summary>
+    public string? Priority { get; init; }
+
+    /// <summary>Whether spot VMs are to be created, which count against a quota of their own.</summary>
+    public bool IsSpot => string.Equals(Priority, "Spot", StringComparison.OrdinalIgnoreCase) || string.Equals(Priority, "Low", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether the request contains an OS profile.</summary>
     public bool? HasOsProfile { get; init; }
 

@@ -35,7 +35,8 @@ internal sealed class DeploymentReader
         var imageSubscription = image.IsShared ? null : _azure.ReadSubscriptionAsync(image.SubscriptionId, cancellation);
         var imagePermissions = image.IsShared ? null : PermissionSet.ReadAsync(_azure, image.Id, cancellation);
         var sizes = question.VmSize is not { } name ? null : _azure.FindVmSizeAsync(question.SubscriptionId, question.Region, name, cancellation);
-        await Task.WhenAll(new Task?[] { definitionTask, versionTask, targetSubscription, targetPermissions, imageSubscription, imagePermissions, sizes }.OfType<Task>()).ConfigureAwait(false);
+        var usages = question.VmSize is null ? null : _azure.ListComputeUsagesAsync(question.SubscriptionId, question.Region, cancellation);
+        await Task.WhenAll(new Task?[] { definitionTask, versionTask, targetSubscription, targetPermissions, imageSubscription, imagePermissions, sizes, usages }.OfType<Task>()).ConfigureAwait(false);
 
         var (definition, gallery) = await definitionTask.ConfigureAwait(false);
         var (latest, version) = await versionTask.ConfigureAwait(false);
@@ -57,14 +58,16 @@ internal sealed class DeploymentReader
             TargetSubscription = await targetSubscription.ConfigureAwait(false),
             Sizes = sizes is null ? null : await sizes.ConfigureAwait(false),
             EncryptionSets = version?.EncryptionSets ?? [],
-            SoftDeleted = IsVersionMissing(version?.Answer, latest) && definition.Value is not null && !image.IsShared
+            Usages = usages is null ? null : await usages.ConfigureAwait(false),
+            SharedWithTenant = image.IsSharedDirectly && definition.IsNotFound
+                ? await _azure.ListImagesOfTenantAsync(question.SubscriptionId, question.Region, image.GalleryId, cancellation).ConfigureAwait(false)
+                : null,
+            SoftDeleted = definition.Value is not null && !image.IsShared
                 ? await _azure.ListSoftDeletedVersionsAsync(image.DefinitionId, cancellation).ConfigureAwait(false)
                 : null,
+            Now = _now,
         };
     }
-
-    private static bool IsVersionMissing(Reading<ImageVersion>? version, LatestChoice? latest) =>
-        version?.IsNotFound ?? latest is { Failure: null, VersionCount: 0 };
 
     private static DeploymentRequest RequestOf(DeploymentQuestion question, ImageDefinition? definition) => new()
     {

@@ -51,7 +51,16 @@ internal sealed class DeploymentReading
     /// <summary>The disk encryption sets that the version uses in the region.</summary>
     public IReadOnlyList<EncryptionSetReading> EncryptionSets { get; init; } = [];
 
-    /// <summary>The deleted versions that the gallery retains; read only if the requested version, or any version, is missing.</summary>
+    /// <summary>How much of Compute's quotas the subscription uses in the region; null if no VM size was specified.</summary>
+    public ListReading<ComputeUsage>? Usages { get; init; }
+
+    /// <summary>The images of the gallery that are shared with the whole tenant; read only if an image that is shared directly was not found.</summary>
+    public ListReading<ImageDefinition>? SharedWithTenant { get; init; }
+
+    /// <summary>When everything was read.</summary>
+    public DateTimeOffset Now { get; init; }
+
+    /// <summary>The deleted versions of the definition that the gallery retains; null if the image is shared by another owner, or the definition was not read.</summary>
     public ListReading<SoftDeletedVersion>? SoftDeleted { get; init; }
 
     /// <summary>The replication of the version to the region; null if unknown or if the region is not a target region.</summary>
@@ -59,6 +68,13 @@ internal sealed class DeploymentReading
 
     /// <summary>The specified size; null if the region does not offer it, or if unknown.</summary>
     public VmSize? Size => Sizes is { Failure: null, Items: { Count: > 0 } sizes } ? sizes[0] : null;
+
+    /// <summary>The version in the recycle bin; null if it is not there or the bin was not read.</summary>
+    public SoftDeletedVersion? SoftDeletedVersion =>
+        SoftDeleted?.Items.FirstOrDefault(version => string.Equals(version.Name, VersionName, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the version that is named was not found.</summary>
+    public bool IsVersionMissing => VersionAnswer?.IsNotFound == true;
 
     /// <summary>The name of the specified or latest version; empty if there is none.</summary>
     public string VersionName => Latest?.Version ?? Question.Image.Version;

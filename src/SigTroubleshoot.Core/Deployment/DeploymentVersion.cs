@@ -29,8 +29,10 @@ internal sealed record DeploymentVersion
     /// <param name="cancellation">Cancels the read.</param>
     public static async Task<DeploymentVersion> ReadAsync(AzureView azure, DeploymentQuestion question, string name, CancellationToken cancellation)
     {
+        if (question.Image.IsShared)
+            return new DeploymentVersion { Answer = await azure.ReadSharedVersionAsync(question.VersionPath(name), cancellation).ConfigureAwait(false) };
         var answer = await azure.GetAsync(question.VersionPath(name), ImageVersionMapping.Map, cancellation).ConfigureAwait(false);
-        if (question.Image.IsShared || answer.Value is not { } version)
+        if (answer.Value is not { } version)
             return new DeploymentVersion { Answer = answer };
         var validated = version.Validations is not null ? Task.FromResult(answer) : azure.GetAsync(question.ValidatedVersionPath(name), ImageVersionMapping.Map, cancellation);
         var target = version.TargetRegion(question.Region);

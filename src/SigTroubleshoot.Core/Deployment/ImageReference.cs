@@ -6,10 +6,12 @@ namespace SigTroubleshoot.Deployment;
 internal sealed class ImageReference
 {
     private const string Latest = "latest";
+    private const int GuidLength = 36;
 
     private ImageReference(ResourceId id)
     {
         IsShared = id.IsSharedGallery || id.IsCommunityGallery;
+        IsSharedDirectly = id.IsSharedGallery;
         SubscriptionId = IsShared ? "" : id.SubscriptionId;
         ResourceGroup = IsShared ? "" : id.ResourceGroup;
         Gallery = id.Gallery;
@@ -19,6 +21,13 @@ internal sealed class ImageReference
         GalleryId = IsShared ? $"/{(id.IsSharedGallery ? "sharedGalleries" : "communityGalleries")}/{Gallery}" : id.GalleryId!.ToString();
         DefinitionId = $"{GalleryId}/images/{Definition}";
     }
+
+    /// <summary>Whether another owner shares the gallery with subscriptions or tenants; a community gallery is not shared this way.</summary>
+    public bool IsSharedDirectly { get; }
+
+    /// <summary>The subscription of the owner, with which the unique name of a directly shared gallery begins; null if it is not one.</summary>
+    public string? OwnerSubscriptionId =>
+        IsSharedDirectly && Gallery.Length > GuidLength && Guid.TryParse(Gallery.Substring(0, GuidLength), out _) ? Gallery.Substring(0, GuidLength) : null;
 
     /// <summary>Whether the gallery belongs to another owner, who shares it directly or with the community.</summary>
     public bool IsShared { get; }

@@ -46,14 +46,16 @@ internal sealed class LatestChooser
         if (list.Failure is not null)
             return new LatestChoice { Failure = list.Failure };
         var ordered = HighestFirst(list.Items).ToList();
-        var choice = new LatestChoice { VersionCount = list.Items.Count, AnyCounts = ordered.Exists(version => !version.IsExcludedFromLatestEverywhere) };
+        var choice = new LatestChoice { VersionCount = list.Items.Count, AnyCounts = ordered.Exists(version => !version.IsExcludedFromLatestEverywhere && !version.IsSoftDeleted) };
         return image.IsShared ? ChooseShared(ordered, choice) : await ChooseOwnAsync(ordered, choice, cancellation).ConfigureAwait(false);
     }
 
     // A shared version is listed only if it can be deployed there, with one setting for all regions.
     private static LatestChoice ChooseShared(List<ImageVersion> ordered, LatestChoice choice)
     {
-        var excluded = ordered.TakeWhile(version => version.IsExcludedFromLatestEverywhere).Select(version => new SkippedVersion(version.Name!, SkippedReason.Excluded)).ToList();
+        var excluded = ordered.TakeWhile(version => version.IsExcludedFromLatestEverywhere || version.IsSoftDeleted)
+            .Select(version => new SkippedVersion(version.Name!, version.IsSoftDeleted ? SkippedReason.SoftDeleted : SkippedReason.Excluded))
+            .ToList();
         return choice with { Version = ordered.Skip(excluded.Count).FirstOrDefault()?.Name ?? "", Skipped = excluded };
     }
 

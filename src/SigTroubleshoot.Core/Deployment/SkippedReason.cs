@@ -17,4 +17,7 @@ internal enum SkippedReason
 
     /// <summary>The version counts as latest, but its replica in the region is not complete.</summary>
     NotCompleted,
+
+    /// <summary>The owner has deleted the version; it can be deployed only by its number.</summary>
+    SoftDeleted,
 }

@@ -30,6 +30,7 @@ internal sealed record SkippedVersion(string Name, SkippedReason Reason, string 
             SkippedReason.NotInRegion => CommonTexts.SkippedNotInRegion,
             SkippedReason.NoReplica => CommonTexts.SkippedNoReplica,
             SkippedReason.NotCompleted => CommonTexts.SkippedNotCompleted,
+            SkippedReason.SoftDeleted => CommonTexts.SkippedSoftDeleted,
         },
         ("Version", Name),
         ("State", State));

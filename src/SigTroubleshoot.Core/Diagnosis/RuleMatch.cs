@@ -33,6 +33,9 @@ internal sealed class RuleMatch
     /// <summary>The clean text around the sentence, about two thousand characters on either side.</summary>
     public string Nearby { get; init; } = "";
 
+    /// <summary>Where the match starts in <see cref="Nearby"/>.</summary>
+    public int StartInNearby { get; init; }
+
     /// <summary>Where the match starts in the clean text.</summary>
     public int Start { get; init; }
 

@@ -174,6 +174,7 @@ internal sealed class SectionReader
             Lead = text.Substring(lead, start - lead),
             Tail = text.Substring(end, Math.Min(text.Length - end, TailLength)),
             Nearby = Surroundings.Slice(text, start, end, NearbyLength),
+            StartInNearby = Math.Min(start, NearbyLength),
             Start = start,
             End = end,
         };

@@ -9,7 +9,7 @@ internal static class FindingFactory
 {
     // The most specific name first: what a person would say the finding is about.
     private static readonly string[] TargetNames =
-        ["ResourceId", "Version", "Definition", "Gallery", "Image", "VirtualMachine", "ScaleSet", "DiskEncryptionSet", "Resource", "Region", "ResourceGroup"];
+        ["ResourceId", "Application", "Version", "Definition", "Gallery", "Image", "VirtualMachine", "ScaleSet", "DiskEncryptionSet", "Resource", "Region", "ResourceGroup"];
 
     /// <summary>A finding from an error that happened.</summary>
     public static Finding FromError(Rule rule, Dictionary<string, string> values, FindingSeverity severity, FindingConfidence confidence, string evidence, string source, int? line) =>

@@ -9,6 +9,7 @@ internal static class HelpPages
     private static readonly Uri Version = new(Learn + "image-version");
     private static readonly Uri Sharing = new(Learn + "share-gallery");
     private static readonly Uri Encryption = new(Learn + "image-version-encryption");
+    private static readonly Uri Applications = new(Learn + "vm-applications");
     private static readonly Uri Overview = new(Learn + "azure-compute-gallery");
 
     /// <summary>The page for an area.</summary>
@@ -18,6 +19,7 @@ internal static class HelpPages
         RuleArea.Access => Sharing,
         RuleArea.Security => Encryption,
         RuleArea.Platform => Overview,
+        RuleArea.Application => Applications,
         _ => Guide,
     };
 }

@@ -65,4 +65,10 @@ internal enum NamedThing
 
     /// <summary>A preview feature.</summary>
     Feature,
+
+    /// <summary>A version of a gallery application.</summary>
+    ApplicationVersion,
+
+    /// <summary>A quota of a subscription.</summary>
+    Quota,
 }

@@ -1,6 +1,9 @@
 namespace SigTroubleshoot;
 
-/// <summary>The area of Azure Compute Gallery that a rule belongs to; the first digit of its ID is the same for the whole area.</summary>
+/// <summary>
+/// The area of Azure Compute Gallery that a rule belongs to. The value is the first digit of the rule's ID, except for
+/// applications, which share theirs with deployments.
+/// </summary>
 public enum RuleArea
 {
     /// <summary>The gallery itself (1xx).</summary>
@@ -29,4 +32,7 @@ public enum RuleArea
 
     /// <summary>Limits, throttling, policy, deletion, clients (9xx).</summary>
     Platform,
+
+    /// <summary>Gallery applications and their versions (66x).</summary>
+    Application,
 }

@@ -124,5 +124,7 @@ internal static class Undetermined
         NamedThing.PolicyAssignment => CommonTexts.KindPolicyAssignment,
         NamedThing.ApiVersion => CommonTexts.KindApiVersion,
         NamedThing.Feature => CommonTexts.KindFeature,
+        NamedThing.ApplicationVersion => CommonTexts.KindApplicationVersion,
+        NamedThing.Quota => CommonTexts.KindQuota,
     };
 }

@@ -6,6 +6,15 @@ internal sealed class DeploymentRequest
     /// <summary>The ID in <c>imageReference.id</c>.</summary>
     public string? ImageReferenceId { get; init; }
 
+    /// <summary>The ID in <c>imageReference.sharedGalleryImageId</c>.</summary>
+    public string? SharedGalleryImageId { get; init; }
+
+    /// <summary>The ID in <c>imageReference.communityGalleryImageId</c>.</summary>
+    public string? CommunityGalleryImageId { get; init; }
+
+    /// <summary>The ID in <c>source_image_id</c> of a Terraform configuration.</summary>
+    public string? TerraformImageId { get; init; }
+
     /// <summary>The Marketplace publisher in the image reference.</summary>
     public string? Publisher { get; init; }
 

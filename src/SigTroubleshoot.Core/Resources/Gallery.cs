@@ -31,6 +31,9 @@ internal sealed record Gallery
     /// <summary><c>sharingProfile.communityGalleryInfo.publicNamePrefix</c>.</summary>
     public string? PublicNamePrefix { get; init; }
 
+    /// <summary><c>sharingStatus</c>; null for a gallery that is not shared, or that was read without it.</summary>
+    public SharingStatus? SharingStatus { get; init; }
+
     /// <summary><c>softDeletePolicy.isSoftDeleteEnabled</c>.</summary>
     public bool? IsSoftDeleteEnabled { get; init; }
 }

@@ -85,6 +85,15 @@ internal sealed record ImageDefinition
     /// <summary>Other known definitions of the same gallery, such as those earlier in the pipeline.</summary>
     public IReadOnlyList<ImageDefinition> Siblings { get; init; } = [];
 
+    /// <summary>
+    /// The disk controllers that its images support, from the feature <c>DiskControllerTypes</c>; SCSI if it has none. Microsoft's
+    /// documentation also writes the name in the singular.
+    /// </summary>
+    public IReadOnlyList<string> DiskControllerTypes =>
+        Features.TryGetValue("DiskControllerTypes", out var types) || Features.TryGetValue("DiskControllerType", out types)
+            ? [.. types.Split(',').Select(type => type.Trim()).Where(type => type.Length > 0)]
+            : ["SCSI"];
+
     /// <summary>Whether the publisher, offer, and SKU are equal to these, ignoring case.</summary>
     public bool HasIdentifier(string? publisher, string? offer, string? sku) => Is(Publisher, publisher) && Is(Offer, offer) && Is(Sku, sku);
 

@@ -97,6 +97,12 @@ internal sealed record ImageVersion
     /// <summary><c>properties.replicationStatus</c>; null if the version was read without it.</summary>
     public ReplicationStatus? ReplicationStatus { get; init; }
 
+    /// <summary><c>imageState</c> of a shared or community version (API 2026-03-03): Active or SoftDeleted; null if it is absent.</summary>
+    public string? ImageState { get; init; }
+
+    /// <summary><c>consumptionEndTime</c> of a shared or community version that was deleted (API 2026-03-03): until then, it can be deployed by its number.</summary>
+    public DateTimeOffset? ConsumptionEndTime { get; init; }
+
     /// <summary>True for a version read from Azure or piped from Get-AzGalleryImageVersion.</summary>
     public bool Exists { get; init; }
 
@@ -151,6 +157,9 @@ internal sealed record ImageVersion
 
     /// <summary>Whether <c>latest</c> skips the version in every target region.</summary>
     public bool IsExcludedFromLatestEverywhere => TargetRegions is { Count: > 0 } regions ? regions.All(IsExcludedFromLatest) : ExcludeFromLatest ?? false;
+
+    /// <summary>Whether the owner of a shared version has deleted it.</summary>
+    public bool IsSoftDeleted => string.Equals(ImageState, "SoftDeleted", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the provisioning state is this one, ignoring case.</summary>
     public bool IsProvisioning(string state) => string.Equals(ProvisioningState, state, StringComparison.OrdinalIgnoreCase);

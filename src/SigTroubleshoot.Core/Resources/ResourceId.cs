@@ -15,6 +15,7 @@ internal sealed class ResourceId : IEquatable<ResourceId>
     private const string GalleryType = Compute + "/galleries";
     private const string GalleryImageType = GalleryType + "/images";
     private const string GalleryVersionType = GalleryImageType + "/versions";
+    private const string ApplicationVersionType = GalleryType + "/applications/versions";
 
     private readonly string _path;
     private readonly List<KeyValuePair<string, string>> _pairs;
@@ -38,9 +39,9 @@ internal sealed class ResourceId : IEquatable<ResourceId>
         var inGallery = IsSharedGallery || IsCommunityGallery || (Is(ProviderNamespace, Compute) && Has("galleries"));
         Gallery = !inGallery ? "" : IsSharedGallery ? Value("sharedGalleries") : IsCommunityGallery ? Value("communityGalleries") : Value("galleries");
         Definition = inGallery ? Value("images") : "";
-        Application = inGallery ? Value("applications") : "";
         Location = Value("locations");
         Version = inGallery && Has("images") ? Value("versions") : "";
+        Application = inGallery ? Value("applications") : "";
     }
 
     /// <summary>The subscription; empty if the ID has none.</summary>
@@ -108,6 +109,9 @@ internal sealed class ResourceId : IEquatable<ResourceId>
 
     /// <summary>Whether it is an image version.</summary>
     public bool IsGalleryVersion => Is(ResourceType, GalleryVersionType);
+
+    /// <summary>Whether it is a version of a gallery application.</summary>
+    public bool IsApplicationVersion => Is(ResourceType, ApplicationVersionType);
 
     /// <summary>Whether it is a gallery shared with subscriptions or tenants, or a resource in one.</summary>
     public bool IsSharedGallery { get; }

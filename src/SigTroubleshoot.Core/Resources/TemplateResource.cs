@@ -30,5 +30,8 @@ internal sealed class TemplateResource
     /// <summary>The sources of the image version; none if the resource is something else.</summary>
     public IEnumerable<WrittenSource> VersionSources => Is("Microsoft.Compute/galleries/images/versions") ? WrittenSourceMapping.Map(new JsonNode(Json)) : [];
 
+    /// <summary>The version of a gallery application that it is; null if it is something else.</summary>
+    public ApplicationVersion? ApplicationVersion => Is("Microsoft.Compute/galleries/applications/versions") ? ApplicationVersionMapping.Map(new JsonNode(Json)) : null;
+
     private bool Is(string type) => Json.Kind == JsonKind.Object && string.Equals(Type, type, StringComparison.OrdinalIgnoreCase);
 }

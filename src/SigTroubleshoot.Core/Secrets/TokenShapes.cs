@@ -46,6 +46,8 @@ internal static class TokenShapes
     /// </summary>
     public static bool IsRandom(string text, int start, int end)
     {
+        if (IsUniqueName(text, start, end))
+            return false;
         int upper = 0, lower = 0, digits = 0, changes = 0;
         var before = '\0';
         for (var i = start; i < end; i++)
@@ -73,5 +75,20 @@ internal static class TokenShapes
         var count = upper + lower + digits;
         var least = count < 60 ? 0.5 : 0.42;
         return digits > 0 && upper * 8 >= count && lower * 8 >= count && changes >= count * least;
+    }
+
+    // The unique name of a shared gallery: its subscription in lower case, then its own name in upper case.
+    private static bool IsUniqueName(string text, int start, int end)
+    {
+        const int GuidLength = 36;
+        if (end - start <= GuidLength + 1 || text[start + GuidLength] != '-' || !Guid.TryParseExact(text.Substring(start, GuidLength), "D", out _))
+            return false;
+        for (var i = start + GuidLength + 1; i < end; i++)
+        {
+            if (text[i] is not (>= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '.'))
+                return false;
+        }
+
+        return true;
     }
 }

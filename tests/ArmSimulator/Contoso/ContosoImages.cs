@@ -101,6 +101,8 @@ internal sealed class ContosoImages(ContosoWorld contoso)
             Plan = ("firewall-byol", "fabrikam-networks", "fabrikam-firewall"),
         });
         PutVersion("appliance", "5.0.1", TimeSpan.FromDays(40), Target("West Europe"), Target("North Europe"));
+        // One can still be deployed by its number, the other can only be restored.
+        GalleryBodies.PutDeleted(_world, Definition("appliance"), ("5.0.0", _now.AddDays(-3), _now.AddDays(28), _now.AddDays(36)), ("4.9.0", _now.AddDays(-33), _now.AddDays(-2), _now.AddDays(6)));
     }
 
     private void PutEncrypted()
@@ -119,7 +121,17 @@ internal sealed class ContosoImages(ContosoWorld contoso)
     private void PutTestGallery()
     {
         const string Gallery = $"/subscriptions/{ContosoWorld.Test}/resourceGroups/rg-test-images/providers/Microsoft.Compute/galleries/gal_test";
-        GalleryBodies.PutGallery(_world, Gallery, "northeurope");
+        GalleryBodies.PutGallery(_world, Gallery, "northeurope", new JsonObject { ["sharingProfile"] = new JsonObject { ["permissions"] = "Groups" } })
+            .WithExpanded("SharingProfile/Groups", new JsonObject
+            {
+                ["sharingStatus"] = new JsonObject
+                {
+                    ["aggregatedState"] = "Failed",
+                    ["summary"] = new JsonArray(
+                        new JsonObject { ["region"] = "North Europe", ["state"] = "Succeeded" },
+                        new JsonObject { ["region"] = "UK South", ["state"] = "Failed", ["details"] = "The subscription could not be added in this region." }),
+                },
+            });
         GalleryBodies.PutDefinition(_world, Gallery + "/images/web-server-2025", "northeurope", new ImageKind("Windows", "Generalized", "V2") { Identifier = ("Contoso", "WebServer", "2025-test") });
         _world.Put(new ImageVersion(Gallery + "/images/web-server-2025/versions/0.9.0")
         {
@@ -139,6 +151,18 @@ internal sealed class ContosoImages(ContosoWorld contoso)
             GalleryBodies.PutShared(_world, "shared", region, ContosoWorld.SharedGallery, "rhel-base", hardened, ("9.4.0", _now.AddDays(-30)), ("9.5.0", _now.AddDays(-3)));
         }
 
+        foreach (var region in new[] { "westeurope", "northeurope" })
+        {
+            PutDeletedShared(region, "9.3.0", _now.AddDays(10));
+            PutDeletedShared(region, "9.2.0", _now.AddDays(-1));
+        }
+
         _world.ShareWith(ContosoWorld.SharedGallery, ContosoWorld.Production);
+        _world.ShareWithTenant(ContosoWorld.TenantGallery);
+        GalleryBodies.PutShared(_world, "shared", "westeurope", ContosoWorld.TenantGallery, "debian-base", hardened, ("12.1.0", _now.AddDays(-9)));
     }
+
+    private void PutDeletedShared(string region, string number, DateTimeOffset consumptionEnd) => GalleryBodies.PutSharedVersion(
+        _world, "shared", region, ContosoWorld.SharedGallery, "rhel-base", number, _now.AddDays(-200),
+        new JsonObject { ["imageState"] = "SoftDeleted", ["consumptionEndTime"] = consumptionEnd.UtcDateTime.ToString("O") });
 }

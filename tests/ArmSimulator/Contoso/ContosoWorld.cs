@@ -36,6 +36,9 @@ public sealed class ContosoWorld
     /// <summary>The unique name of the gallery shared with the first subscription.</summary>
     public const string SharedGallery = "44444444-4444-4444-4444-444444444444-GAL_FABRIKAM";
 
+    /// <summary>The gallery shared with the whole tenant, by its unique name.</summary>
+    public const string TenantGallery = "55555555-5555-4555-8555-555555555555-GAL_TAILSPIN";
+
     private ContosoWorld(World world, DateTimeOffset now)
     {
         World = world;
@@ -58,6 +61,7 @@ public sealed class ContosoWorld
         contoso.PutSizes();
         new ContosoImages(contoso).Put();
         new ContosoSources(contoso).Put();
+        new ContosoApplications(contoso).Put();
         return contoso.World;
     }
 
@@ -95,10 +99,12 @@ public sealed class ContosoWorld
             new("Standard_D4ps_v5", "standardDPSv5Family", "V2", "Arm64", 4, 16) { TrustedLaunchDisabled = true },
             new("Standard_A2_v2", "standardAv2Family", "V1", "x64", 2, 4),
             new("Standard_DC4as_v5", "standardDCASv5Family", "V2", "x64", 4, 16) { Confidential = "SNP" },
+            new("Standard_D4s_v6", "standardDSv6Family", "V2", "x64", 4, 16) { DiskControllers = "NVMe" },
         ];
         foreach (var subscription in new[] { Production, Test })
             World.PutList($"/subscriptions/{subscription}/providers/Microsoft.Compute/skus",
             [
+                Platform.Size(sizes[4], "westeurope"),
                 .. sizes.Take(3).SelectMany(size => new[] { Platform.Size(size, "westeurope"), Platform.Size(size, "northeurope") }),
                 Platform.Size(sizes[3], "westeurope"),
                 Platform.Size(sizes[3] with { RestrictedBecause = "NotAvailableForSubscription" }, "northeurope"),

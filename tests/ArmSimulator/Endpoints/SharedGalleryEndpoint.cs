@@ -13,15 +13,19 @@ internal sealed class SharedGalleryEndpoint(World world, Pages pages)
             return null;
         var common = ResourcePath.Parse(string.Join('/', path.Segments.Skip(2)));
         if (path.Segments.Length < 8)
-            return pages.Of(call, [.. world.Resources.List(common).Where(gallery => !isShared || Sees(gallery.Path, call))], (json, item) => item.Write(json, ResourceView.Plain(call.Now)));
+            return pages.Of(call, [.. world.Resources.List(common).Where(gallery => !isShared || IsListed(gallery.Path, call))], (json, item) => item.Write(json, ResourceView.Plain(call.Now)));
 
-        var visible = !isShared || Sees(common, call);
+        var visible = !isShared || world.IsSharedWithTenant(common.Segments[5]) || Sees(common, call);
         if (visible && world.Resources.TryGet(common, out var resource))
             return Answer.Ok(json => resource.Write(json, ResourceView.Plain(call.Now)));
-        if (visible && !common.IsResource && world.Resources.TryGet(common.Up(), out _))
+        if ((!isShared || IsListed(common, call)) && !common.IsResource && world.Resources.TryGet(common.Up(), out _))
             return pages.Of(call, world.Resources.List(common), (json, item) => item.Write(json, ResourceView.Plain(call.Now)));
         return ArmErrors.SharedImageNotFound("/" + string.Join('/', path.Segments.Skip(6)), path.Segments[5]);
     }
+
+    // A list shows what is shared with the subscription, or what is shared with the tenant, never both.
+    private bool IsListed(ResourcePath common, ArmCall call) =>
+        string.Equals(call.Query["sharedTo"].ToString(), "tenant", StringComparison.OrdinalIgnoreCase) ? world.IsSharedWithTenant(common.Segments[5]) : Sees(common, call);
 
     private bool Sees(ResourcePath common, ArmCall call) => world.IsSharedWith(common.Segments[5], call.Path.SubscriptionId!);
 }

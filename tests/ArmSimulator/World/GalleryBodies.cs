@@ -85,23 +85,71 @@ public static class GalleryBodies
             ["features"] = what.SecurityType is null ? new JsonArray() : new JsonArray(new JsonObject { ["name"] = "SecurityType", ["value"] = what.SecurityType }),
         });
         foreach (var (number, published) in versions)
-            Put($"{galleryId}/images/{image}/versions/{number}", word + "ImageVersion", $"{unique}/Images/{image}/Versions/{number}", new JsonObject
-            {
-                ["publishedDate"] = published.UtcDateTime.ToString("O"),
-                ["excludeFromLatest"] = false,
-                ["storageProfile"] = new JsonObject { ["osDiskImage"] = new JsonObject { ["diskSizeGB"] = 30, ["hostCaching"] = "ReadWrite" } },
-            });
+            PutSharedVersion(world, kind, region, name, image, number, published);
 
-        void Put(string id, string type, string uniqueId, JsonObject properties) => world.Put(id, new JsonObject
-        {
-            // These have no ID of their own in Azure, only the identifier.
-            ["id"] = null,
-            ["type"] = $"Microsoft.Compute/locations/{type}",
-            ["location"] = region,
-            ["identifier"] = new JsonObject { ["uniqueId"] = uniqueId },
-            ["properties"] = properties,
-        });
+        void Put(string id, string type, string uniqueId, JsonObject properties) => PutSharedItem(world, id, region, type, uniqueId, properties);
     }
+
+    /// <summary>Puts a version of such an image in.</summary>
+    /// <param name="world">Where to.</param>
+    /// <param name="kind"><c>shared</c> or <c>community</c>.</param>
+    /// <param name="region">The region it is seen in.</param>
+    /// <param name="name">The unique or public name of the gallery.</param>
+    /// <param name="image">The name of the image.</param>
+    /// <param name="number">The version.</param>
+    /// <param name="published">When it was published.</param>
+    /// <param name="moreProperties">More properties, such as <c>imageState</c>.</param>
+    public static void PutSharedVersion(World world, string kind, string region, string name, string image, string number, DateTimeOffset published, JsonObject? moreProperties = null)
+    {
+        var properties = new JsonObject
+        {
+            ["publishedDate"] = published.UtcDateTime.ToString("O"),
+            ["excludeFromLatest"] = false,
+            ["storageProfile"] = new JsonObject { ["osDiskImage"] = new JsonObject { ["diskSizeGB"] = 30, ["hostCaching"] = "ReadWrite" } },
+        };
+        Add(properties, moreProperties);
+        PutSharedItem(
+            world,
+            $"/providers/Microsoft.Compute/locations/{region}/{kind}Galleries/{name}/images/{image}/versions/{number}",
+            region,
+            kind + "GalleryImageVersion",
+            $"/{(kind == "shared" ? "SharedGalleries" : "CommunityGalleries")}/{name}/Images/{image}/Versions/{number}",
+            properties);
+    }
+
+    /// <summary>Puts a deleted version into the recycle bin of its gallery, in the shape of API 2026-03-03.</summary>
+    /// <param name="world">Where to.</param>
+    /// <param name="definitionId">The image definition.</param>
+    /// <param name="versions">The numbers of the versions, when each was deleted, until when it can be deployed by its number, and until when it can be restored.</param>
+    public static void PutDeleted(World world, string definitionId, params (string Number, DateTimeOffset Deleted, DateTimeOffset ConsumptionEnd, DateTimeOffset HardDeletion)[] versions)
+    {
+        var definition = ResourcePath.Parse(definitionId);
+        var bin = $"{definition.Up(2).Text}/softDeletedArtifactTypes/Images/artifacts/{definition.Name}/versions";
+        world.PutList(bin, versions.Select(version => new JsonObject
+        {
+            ["id"] = $"{bin}/{version.Number}",
+            ["name"] = version.Number,
+            ["type"] = "Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/versions",
+            ["properties"] = new JsonObject
+            {
+                ["resourceArmId"] = $"{definitionId}/versions/{version.Number}",
+                ["softDeletedTime"] = version.Deleted.UtcDateTime.ToString("O"),
+                ["softDeletedArtifactType"] = "Images",
+                ["consumptionEndTime"] = version.ConsumptionEnd.UtcDateTime.ToString("O"),
+                ["hardDeletionTargetTime"] = version.HardDeletion.UtcDateTime.ToString("O"),
+            },
+        }));
+    }
+
+    private static void PutSharedItem(World world, string id, string region, string type, string uniqueId, JsonObject properties) => world.Put(id, new JsonObject
+    {
+        // These have no id of their own in Azure, only the identifier.
+        ["id"] = null,
+        ["type"] = $"Microsoft.Compute/locations/{type}",
+        ["location"] = region,
+        ["identifier"] = new JsonObject { ["uniqueId"] = uniqueId },
+        ["properties"] = properties,
+    });
 
     private static void Add(JsonObject properties, JsonObject? more)
     {

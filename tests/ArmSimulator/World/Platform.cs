@@ -45,7 +45,8 @@ public static class Platform
         world.PutList($"/subscriptions/{subscriptionId}/providers/Microsoft.Compute/locations/{region}/usages",
         [
             Usage("cores", "Total Regional vCPUs", usedCores, 350),
-            Usage("standardDSv5Family", "Standard DSv5 Family vCPUs", usedCores, 100),
+            Usage("lowPriorityCores", "Total Regional Low-priority vCPUs", 0, 350),
+            Usage("standardDSv5Family", "Standard DSv5 Family vCPUs", usedCores, 350),
             Usage("standardDPSv5Family", "Standard DPSv5 Family vCPUs", 0, 100),
             Usage("standardAv2Family", "Standard Av2 Family vCPUs", 0, 100),
             Usage("virtualMachines", "Virtual Machines", usedCores / 4, 25000),
@@ -119,6 +120,9 @@ public static class Platform
 /// <param name="MemoryGB">Its memory.</param>
 public sealed record VmSize(string Name, string Family, string Generations, string Architecture, int Cores, int MemoryGB)
 {
+    /// <summary>The disk controllers that it boots from: <c>SCSI</c>, <c>NVMe</c> or <c>SCSI, NVMe</c>; null if the list does not state it.</summary>
+    public string? DiskControllers { get; init; } = "SCSI";
+
     /// <summary>Whether it does not support Trusted Launch.</summary>
     public bool TrustedLaunchDisabled { get; init; }
 
@@ -138,6 +142,8 @@ public sealed record VmSize(string Name, string Family, string Generations, stri
             yield return new("HyperVGenerations", Generations);
             yield return new("CpuArchitectureType", Architecture);
             yield return new("PremiumIO", "True");
+            if (DiskControllers is not null)
+                yield return new("DiskControllerTypes", DiskControllers);
             if (TrustedLaunchDisabled)
                 yield return new("TrustedLaunchDisabled", "True");
             if (Confidential is not null)

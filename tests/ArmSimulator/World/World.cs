@@ -9,6 +9,7 @@ public sealed class World
     private readonly ConcurrentDictionary<string, Subscription> _subscriptions = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, IReadOnlyList<JsonObject>> _lists = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlySet<string>> _sharedWith = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, bool> _sharedWithTenant = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The resources.</summary>
     public ResourceStore Resources { get; } = new();
@@ -77,6 +78,13 @@ public sealed class World
     /// <param name="subscriptionIds">The subscriptions it is shared with.</param>
     public void ShareWith(string uniqueName, params string[] subscriptionIds) =>
         _sharedWith[uniqueName] = subscriptionIds.ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Says that a shared gallery is shared with the whole tenant.</summary>
+    /// <param name="uniqueName">The gallery's unique name.</param>
+    public void ShareWithTenant(string uniqueName) => _sharedWithTenant[uniqueName] = true;
+
+    /// <summary>Whether a shared gallery is shared with the whole tenant.</summary>
+    public bool IsSharedWithTenant(string uniqueName) => _sharedWithTenant.ContainsKey(uniqueName);
 
     /// <summary>Whether a shared gallery is visible to a subscription.</summary>
     public bool IsSharedWith(string uniqueName, string subscriptionId) => _sharedWith.TryGetValue(uniqueName, out var with) && with.Contains(subscriptionId);

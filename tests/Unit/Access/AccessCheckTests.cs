@@ -87,7 +87,7 @@ public sealed class AccessCheckTests
     {
         var azure = Azure(Gallery, Owner);
         await CheckAsync(azure, Gallery);
-        Assert.Single(azure.Requests);
+        Assert.Single(azure.Requests, path => path.Contains("/permissions?", StringComparison.Ordinal));
     }
 
     [Fact]

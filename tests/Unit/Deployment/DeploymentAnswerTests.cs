@@ -96,7 +96,7 @@ public sealed class DeploymentAnswerTests
         var world = new DeploymentWorld { VmSize = null, HasOsProfile = null, HasPlan = null, SecurityType = null };
         var result = new TestResult("x", await world.AskAsync());
         Assert.True(result.Passed);
-        Assert.Equal(["SIG606", "SIG610", "SIG612"], result.Findings.Where(finding => finding.Outcome == FindingOutcome.NotEvaluated).Select(finding => finding.RuleId).Order());
+        Assert.Equal(["SIG606", "SIG610", "SIG612", "SIG630", "SIG637"], result.Findings.Where(finding => finding.Outcome == FindingOutcome.NotEvaluated).Select(finding => finding.RuleId).Order());
     }
 
     private static DeploymentReading With(DeploymentReading reading, DeploymentRequest request) => new()

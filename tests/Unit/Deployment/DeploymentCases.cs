@@ -31,8 +31,19 @@ internal static class DeploymentCases
         return (name, json.Replace("\"provisioningState\"", property + ",\"provisioningState\"", StringComparison.Ordinal));
     }
 
-    private static string Deleted(string version) =>
-        $$$"""{"value":[{"id":"{{{Bin}}}/{{{version}}}","properties":{"resourceArmId":"{{{DefinitionId}}}/versions/{{{version}}}","softDeletedTime":"2027-02-27T08:00:00Z"}}]}""";
+    private const string Shared = "/SharedGalleries/0d1b7c22-94e3-4f6a-b7a8-5c2e9f013d48-GAL_OTTER/Images/ubuntu-otter";
+    private const string Past = "2021-03-04T05:06:07Z";
+    private const string Future = "2199-03-04T05:06:07Z";
+    private const string OtherController = ",{\"name\":\"DiskControllerTypes\",\"value\":\"NVMe\"}";
+
+    private const string InRegion = "/subscriptions/" + Subscription + "/providers/Microsoft.Compute/locations/westeurope";
+    private const string SharedImages = InRegion + "/sharedGalleries/0d1b7c22-94e3-4f6a-b7a8-5c2e9f013d48-GAL_OTTER/images";
+    private const string CommunityVersion = InRegion + "/communityGalleries/otter-1f0c9d2e/images/ubuntu-otter/versions/0.9.0";
+
+    private static string Deleted(string version, string? consumptionEnd = null) =>
+        $$$"""{"value":[{"id":"{{{Bin}}}/{{{version}}}","properties":{"resourceArmId":"{{{DefinitionId}}}/versions/{{{version}}}","softDeletedTime":"2027-02-27T08:00:00Z"{{{(consumptionEnd is null ? "" : $",\"consumptionEndTime\":\"{consumptionEnd}\",\"hardDeletionTargetTime\":\"2199-04-05T00:00:00Z\"")}}}}}]}""";
+
+    private static string DeletedByOwner(string end) => $$"""{"name":"0.9.0","properties":{"excludeFromLatest":false,"imageState":"SoftDeleted"{{(end.Length > 0 ? $",\"consumptionEndTime\":\"{end}\"" : "")}} } }""";
 
     private static string Encrypted(string set) =>
         $$$"""{"name":"westeurope","regionalReplicaCount":3,"encryption":{"osDiskImage":{"diskEncryptionSetId":"{{{set}}}"} } }""";
@@ -44,10 +55,19 @@ internal static class DeploymentCases
         new("all there", "SIG208", Passed, "exists", _ => { }),
         new("the version is missing", "SIG951", Failed, "The image version 9.9.9 does not exist in image definition 'ubuntu-otter'", world => world.ImageId = DefinitionId + "/versions/9.9.9", Error),
         new("the version is missing", "SIG601", NotEvaluated, "The image version does not exist", world => world.ImageId = DefinitionId + "/versions/9.9.9", Information),
-        new("the version was deleted", "SIG933", Failed, "The image version '9.9.9' was deleted on 2027-02-27T08:00:00Z and can still be restored.", world => { world.ImageId = DefinitionId + "/versions/9.9.9"; world.With(Bin, Deleted("9.9.9")); }, Warning),
+        new("the version was deleted", "SIG936", Failed, "The image version 9.9.9 was deleted on 2027-02-27T08:00:00Z and is only in the recycle bin of the gallery 'gal_otter'.", world => { world.ImageId = DefinitionId + "/versions/9.9.9"; world.With(Bin, Deleted("9.9.9")); }, Error),
+        new("the version was deleted and its retention is over", "SIG936", Failed, "it can be restored until 2199-04-05T00:00:00Z", world => { world.ImageId = DefinitionId + "/versions/9.9.9"; world.With(Bin, Deleted("9.9.9", Past)); }, Error),
+        new("the version was deleted and is retained", "SIG937", Failed, "9.9.9 has been deleted and can be deployed only until 2199-03-04T05:06:07Z by its number", world => { world.ImageId = DefinitionId + "/versions/9.9.9"; world.With(Bin, Deleted("9.9.9", Future)); }, Warning),
+        new("the version is still shown and was deleted", "SIG937", Failed, "4.2.1 has been deleted", world => world.With(Bin, Deleted("4.2.1", Future)), Warning),
+        new("the recycle bin is unreadable, the version is there", "SIG937", NotEvaluated, "is not allowed to read it", world => world.Refuse(Bin), Information),
+        new("a shared version was deleted", "SIG937", Failed, "only until 2199", world => { world.ImageId = Community + "/Versions/0.9.0"; world.With(CommunityVersion, DeletedByOwner(Future)); }, Warning),
+        new("a shared version was deleted, nobody says until when", "SIG937", Failed, "can be deployed only by its number", world => { world.ImageId = Community + "/Versions/0.9.0"; world.With(CommunityVersion, DeletedByOwner("")); }, Warning),
+        new("a shared version was deleted and is gone", "SIG936", Failed, "The owner of the image version 0.9.0 has deleted it; it could be deployed until 2021", world => { world.ImageId = Community + "/Versions/0.9.0"; world.With(CommunityVersion, DeletedByOwner(Past)); }, Error),
         new("the last version was deleted", "SIG933", Failed, "its soft-deleted ones can still be restored: 9.9.9.", world => { Latest(world); world.With(Bin, Deleted("9.9.9")); }, Warning),
-        new("the version was never there", "SIG933", Passed, "retains no soft-deleted image version '9.9.9'", world => { world.ImageId = DefinitionId + "/versions/9.9.9"; world.With(Bin, Deleted("1.0.0")); }),
-        new("the recycle bin is unreadable", "SIG933", NotEvaluated, "is not allowed to read it", world => { world.ImageId = DefinitionId + "/versions/9.9.9"; world.Refuse(Bin); }, Information),
+        new("the last version was never there", "SIG933", Passed, "retains no soft-deleted image version", world => { Latest(world); world.With(Bin, """{"value":[]}"""); }),
+        new("the version was never there", "SIG936", Passed, "9.9.9 is not in the recycle bin", world => { world.ImageId = DefinitionId + "/versions/9.9.9"; world.With(Bin, Deleted("1.0.0")); }),
+        new("the recycle bin of an empty definition is unreadable", "SIG933", NotEvaluated, "is not allowed to read it", world => { Latest(world); world.Refuse(Bin); }, Information),
+        new("the recycle bin is unreadable", "SIG936", NotEvaluated, "is not allowed to read it", world => { world.ImageId = DefinitionId + "/versions/9.9.9"; world.Refuse(Bin); }, Information),
         new("the definition is missing", "SIG208", Failed, "'other' was not found", world => world.ImageId = Gallery + "/images/other", Error),
         new("the definition is missing", "SIG951", NotEvaluated, "The image definition does not exist", world => world.ImageId = Gallery + "/images/other", Information),
         new("the gallery is missing", "SIG951", Failed, "The gallery 'gal_other' does not exist in resource group 'rg-otter'", world => world.ImageId = Group + "/providers/Microsoft.Compute/galleries/gal_other/images/x", Error),
@@ -143,6 +163,26 @@ internal static class DeploymentCases
         new("x64 on Arm64", "SIG612", Failed, "supports Arm64", world => world.VmSize = "Standard_D4ps_v5", Error),
         new("size not said", "SIG612", NotEvaluated, "-VMSize", world => world.VmSize = null, Information),
 
+        new("the disk controller fits", "SIG630", Passed, "(SCSI)", _ => { }),
+        new("NVMe on SCSI", "SIG630", Failed, "that the image supports (SCSI)", world => world.WithSizes(Size("Standard_D4s_v5", "V2", "x64", OtherController)), Error),
+        new("NVMe on both", "SIG630", Passed, "(SCSI, NVMe)", world => world.WithDefinition("\"features\":[{\"name\":\"DiskControllerTypes\",\"value\":\"SCSI, NVMe\"}]").WithSizes(Size("Standard_D4s_v5", "V2", "x64", OtherController))),
+        new("NVMe on both, by the other name", "SIG630", Passed, "(SCSI, NVMe)", world => world.WithDefinition("\"features\":[{\"name\":\"diskControllerType\",\"value\":\"SCSI,NVMe\"}]").WithSizes(Size("Standard_D4s_v5", "V2", "x64", OtherController))),
+        new("size not said", "SIG630", NotEvaluated, "-VMSize", world => world.VmSize = null, Information),
+        new("definition unreadable", "SIG630", NotEvaluated, "500", world => world.Refuse(DefinitionId, 500), Information),
+
+        // Is there enough quota?
+        new("enough", "SIG637", Passed, "which need 4 vCPUs", _ => { }),
+        new("just enough", "SIG637", Passed, "which need 260 vCPUs", world => world.Count = 65),
+        new("too little in the region", "SIG637", Failed, "The quota 'cores' in westeurope does not cover the VMs of size 'Standard_D4s_v5', which need 264 vCPUs; 260 of 350 are left.", world => world.Count = 66, Error),
+        new("too little in the family", "SIG637", Failed, "'StandardDSv5Family'", world => world.WithUsages(("cores", 0, 350), ("StandardDSv5Family", 8, 10)), Error),
+        new("enough of the region, too little for spot", "SIG637", Failed, "The quota 'lowPriorityCores'", world => { world.Priority = "Spot"; world.WithUsages(("cores", 0, 350), ("standardDSv5Family", 0, 350), ("lowPriorityCores", 0, 3)); }, Error),
+        new("too little of the region, enough for spot", "SIG637", Passed, "which need 4 vCPUs", world => { world.Priority = "spot"; world.WithUsages(("cores", 350, 350), ("lowPriorityCores", 0, 4)); }),
+        new("more used than allowed", "SIG637", Failed, "0 of 10 are left", world => world.WithUsages(("standardDSv5Family", 12, 10)), Error),
+        new("another family is used up", "SIG637", Passed, "which need 4 vCPUs", world => world.WithUsages(("cores", 0, 350), ("standardAv2Family", 10, 10))),
+        new("the quota is unknown", "SIG637", NotEvaluated, "the quota of the VM size's family", world => world.WithUsages(("virtualMachines", 0, 350)), Information),
+        new("usages unreadable", "SIG637", NotEvaluated, "500", world => world.Refuse(Usages(Subscription), 500), Information),
+        new("size not said", "SIG637", NotEvaluated, "-VMSize", world => world.VmSize = null, Information),
+
         // Security type.
         new("a plain machine", "SIG821", Passed, "does not require a security type", _ => { }),
         new("required, not said", "SIG821", NotEvaluated, "-SecurityType", world => world.WithDefinition(TrustedLaunch), Information),
@@ -208,6 +248,10 @@ internal static class DeploymentCases
         new("shared, latest", "SIG602", Passed, "1.0.0; skipped: 1.1.0", world => world.ImageId = Community),
         new("shared, version", "SIG601", Passed, "0.9.0", world => world.ImageId = Community + "/Versions/0.9.0"),
         new("shared, no such version there", "SIG601", Failed, "was not found in westeurope", world => world.ImageId = Community + "/Versions/7.7.7", Error),
+        new("shared directly, not found", "SIG721", Failed, "may be shared with the subscription", world => world.ImageId = Shared, Error),
+        new("shared directly, not found, other images are shared with the tenant", "SIG721", Failed, "may be shared", world => { world.ImageId = Shared; world.With(SharedImages, """{"value":[{"name":"other"}]}"""); }, Error),
+        new("shared with the tenant", "SIG721", Passed, "shares the image 'ubuntu-otter' with the tenant in westeurope", world => { world.ImageId = Shared; world.With(SharedImages, """{"value":[{"name":"Ubuntu-otter"}]}"""); }),
+        new("shared directly, the list is unreadable", "SIG721", NotEvaluated, "500", world => { world.ImageId = Shared; world.Refuse(SharedImages, 500); }, Information),
         new("shared, not in the region", "SIG208", Failed, "was not found in uksouth", world => { world.ImageId = Community; world.Region = "uksouth"; }, Error),
         new("shared, unreadable", "SIG208", NotEvaluated, "500", world => { world.ImageId = "/SharedGalleries/x/Images/y"; world.Refuse($"/subscriptions/{Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/x/images/y", 500); }, Error),
         new("shared, forbidden", "SIG703", Failed, "is not allowed to read", world => { world.ImageId = "/SharedGalleries/x/Images/y"; world.Refuse($"/subscriptions/{Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/x/images/y"); }, Error),

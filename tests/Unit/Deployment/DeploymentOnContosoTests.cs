@@ -36,6 +36,13 @@ public sealed class DeploymentOnContosoTests(UnchangedAzure contoso) : IClassFix
     [InlineData(Gallery + "/images/appliance", "westeurope", "Standard_D4s_v5", "SIG611 (SIG824)")]
     [InlineData(Gallery + "/images/encrypted/versions/1.0.0", "westeurope", null, "(SIG824)")]
     [InlineData(Gallery + "/images/encrypted/versions/1.1.0", "uksouth", null, "SIG804 (SIG824)")]
+    [InlineData(Web + "/versions/2.3.0", "westeurope", "Standard_D4s_v6", "SIG630")]
+    [InlineData(Gallery + "/images/appliance/versions/5.0.0", "westeurope", null, "SIG611 SIG951 (SIG824) (SIG937)")]
+    [InlineData(Gallery + "/images/appliance/versions/4.9.0", "westeurope", null, "SIG611 SIG936 SIG951 (SIG824)")]
+    [InlineData(Shared + "/Versions/9.3.0", "westeurope", "Standard_D4s_v5", "(SIG937)")]
+    [InlineData(Shared + "/Versions/9.2.0", "westeurope", "Standard_D4s_v5", "SIG936")]
+    [InlineData("/SharedGalleries/" + ContosoWorld.TenantGallery + "/Images/debian-base", "westeurope", "Standard_D4s_v5", "")]
+    [InlineData("/SharedGalleries/66666666-6666-4666-8666-666666666666-GAL_OTHER/Images/base", "westeurope", null, "SIG208 SIG721")]
     [InlineData(Community, "westeurope", "Standard_D4s_v5", "")]
     [InlineData(Community + "/Versions/1.0.0", "northeurope", "Standard_D4s_v5", "")]
     [InlineData(Community, "uksouth", null, "SIG208")]
@@ -49,6 +56,38 @@ public sealed class DeploymentOnContosoTests(UnchangedAzure contoso) : IClassFix
             .Concat(failed.Where(finding => finding.Severity != FindingSeverity.Error).Select(finding => $"({finding.RuleId})"));
         Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(), reported.Order());
         Assert.Equal(!expected.Split(' ').Any(rule => rule.StartsWith("SIG", StringComparison.Ordinal)), new TestResult(image, findings).Passed);
+    }
+
+    // 340 of 350 vCPUs are in use.
+    [Theory]
+    [InlineData(2, FindingOutcome.Passed)]
+    [InlineData(3, FindingOutcome.Failed)]
+    public async Task The_quota_covers_some_machines_and_no_more(int count, FindingOutcome expected)
+    {
+        var findings = await AskAsync(contoso.Azure, Web + "/versions/2.3.0", "westeurope", "Standard_D4s_v5", ContosoWorld.Production, count: count);
+        Assert.Equal(expected, Assert.Single(findings, finding => finding.RuleId == "SIG637").Outcome);
+    }
+
+    [Fact]
+    public async Task What_the_owner_of_a_shared_image_deleted_is_not_restored_by_its_consumer()
+    {
+        var findings = await AskAsync(contoso.Azure, Shared + "/Versions/9.3.0", "westeurope", null, ContosoWorld.Production);
+        Assert.Equal(
+            $"Get-AzGalleryImageVersion -GalleryUniqueName {ContosoWorld.SharedGallery} -GalleryImageDefinitionName rhel-base -Location westeurope\n"
+            + $"az sig image-version list-shared --gallery-unique-name {ContosoWorld.SharedGallery} --gallery-image-definition rhel-base --location westeurope -o table",
+            Assert.Single(findings, finding => finding.RuleId == "SIG937").Command);
+    }
+
+    [Fact]
+    public async Task A_share_that_may_not_be_accepted_is_only_possible()
+    {
+        var finding = Assert.Single(
+            await AskAsync(contoso.Azure, "/SharedGalleries/66666666-6666-4666-8666-666666666666-GAL_OTHER/Images/base", "westeurope", null, ContosoWorld.Production), finding => finding.RuleId == "SIG721");
+        Assert.Equal(FindingConfidence.Possible, finding.Confidence);
+        Assert.Contains(
+            "/locations/westeurope/sharedGallerySubscriptions/66666666-6666-4666-8666-666666666666/sharedGalleries/66666666-6666-4666-8666-666666666666-GAL_OTHER/accept?api-version=2025-12-03",
+            finding.Command,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -82,7 +121,7 @@ public sealed class DeploymentOnContosoTests(UnchangedAzure contoso) : IClassFix
         Assert.Equal(FindingOutcome.Failed, Assert.Single(await AskAsync(contoso.Azure, Gallery + "/images/appliance", "westeurope", null, ContosoWorld.Production, reader), finding => finding.RuleId == "SIG703").Outcome);
     }
 
-    private static async Task<IReadOnlyList<Finding>> AskAsync(SimulatedAzure azure, string image, string region, string? size, string subscription, string client = ContosoWorld.Client)
+    private static async Task<IReadOnlyList<Finding>> AskAsync(SimulatedAzure azure, string image, string region, string? size, string subscription, string client = ContosoWorld.Client, int count = 1)
     {
         using var transport = new SimulatorTransport(azure.Simulator, azure.World.Access.Find(client)!);
         var reader = new DeploymentReader(new AzureView(new ArmReader(transport), subscription), azure.Clock.GetUtcNow());
@@ -94,6 +133,7 @@ public sealed class DeploymentOnContosoTests(UnchangedAzure contoso) : IClassFix
             VmSize = size,
             HasOsProfile = true,
             HasPlan = false,
+            Count = count,
         };
         return SigEngine.Default.Deployment(await reader.ReadAsync(question, CancellationToken.None));
     }

@@ -21,6 +21,28 @@ public sealed class DeploymentReaderTests
         Assert.Contains(world.Requests, path => path.StartsWith(DeploymentWorld.VersionId + "?", StringComparison.Ordinal) && path.EndsWith("$expand=ReplicationStatus", StringComparison.Ordinal));
     }
 
+    // An older cloud does not have the API version that shows until when a deleted image can be deployed.
+    [Fact]
+    public async Task What_a_newer_api_version_would_show_is_read_with_an_older_one_where_that_is_rejected()
+    {
+        const string Bin = DeploymentWorld.Gallery + "/softDeletedArtifactTypes/Images/artifacts/ubuntu-otter/versions";
+        const string Version = "/subscriptions/" + DeploymentWorld.Subscription + "/providers/Microsoft.Compute/locations/westeurope/communityGalleries/otter-1f0c9d2e/images/ubuntu-otter/versions/0.9.0";
+        var own = new DeploymentWorld().Refuse(Bin + "?api-version=2026-03-03", 400, "NoRegisteredProviderFound").With(Bin + "?api-version=2024-03-03", """{"value":[{"name":"1.0.0","properties":{}}]}""");
+        Assert.Equal("1.0.0", Assert.Single((await own.ReadAsync()).SoftDeleted!.Items).Name);
+        var shared = new DeploymentWorld { ImageId = DeploymentWorld.Community + "/Versions/0.9.0" }.Refuse(Version + "?api-version=2026-03-03", 400, "InvalidApiVersionParameter");
+        Assert.Equal("0.9.0", (await shared.ReadAsync()).VersionAnswer!.Value!.Name);
+    }
+
+    [Fact]
+    public async Task Latest_is_no_version_that_its_owner_deleted()
+    {
+        const string Versions = "/subscriptions/" + DeploymentWorld.Subscription + "/providers/Microsoft.Compute/locations/westeurope/communityGalleries/otter-1f0c9d2e/images/ubuntu-otter/versions";
+        var world = new DeploymentWorld { ImageId = DeploymentWorld.Community }.With(Versions, """{"value":[{"name":"0.9.0","properties":{}},{"name":"1.0.0","properties":{"imageState":"SoftDeleted"}}]}""");
+        var reading = await world.ReadAsync();
+        Assert.Equal("0.9.0", reading.VersionName);
+        Assert.Equal("1.0.0 (deleted by its owner)", Assert.Single(reading.Latest!.Skipped).ToString());
+    }
+
     [Theory]
     [InlineData("Succeeded", false)]
     [InlineData("Failed", true)]

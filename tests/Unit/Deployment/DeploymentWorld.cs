@@ -35,6 +35,7 @@ internal sealed class DeploymentWorld
         WithPermissions("/subscriptions/" + Subscription, "*");
         WithPermissions("/subscriptions/" + OtherSubscription, "*");
         WithSizes(Size("Standard_D4s_v5", "V1,V2", "x64"), Size("Standard_D4ps_v5", "V2", "Arm64"), Size("Standard_A2_v2", "V1", "x64"));
+        WithUsages(("cores", 90, 350), ("standardDSv5Family", 0, 300));
         With(CommunityInRegion, """{"name":"ubuntu-otter","properties":{"osType":"Linux","osState":"Generalized","hyperVGeneration":"V2"}}""");
         With(CommunityInRegion + "/versions/1.0.0", """{"name":"1.0.0","properties":{"excludeFromLatest":false}}""");
         With(CommunityInRegion + "/versions/0.9.0", """{"name":"0.9.0","properties":{"excludeFromLatest":false}}""");
@@ -57,6 +58,8 @@ internal sealed class DeploymentWorld
     public string? VmSize { get; set; } = "Standard_D4s_v5";
 
     public string? SecurityType { get; set; }
+
+    public string? Priority { get; set; }
 
     public bool? HasOsProfile { get; set; } = true;
 
@@ -102,6 +105,17 @@ internal sealed class DeploymentWorld
         return this;
     }
 
+    /// <summary>How much of Compute's quotas is used in West Europe.</summary>
+    public DeploymentWorld WithUsages(params (string Name, long Used, long Limit)[] usages)
+    {
+        var items = usages.Select(usage => $$"""{"name":{"value":"{{usage.Name}}"},"currentValue":{{usage.Used}},"limit":{{usage.Limit}} }""");
+        foreach (var subscription in new[] { Subscription, OtherSubscription })
+            With(Usages(subscription), $$"""{"value":[{{string.Join(',', items)}}]}""");
+        return this;
+    }
+
+    public static string Usages(string subscription) => $"/subscriptions/{subscription}/providers/Microsoft.Compute/locations/westeurope/usages";
+
     /// <summary>Sets the managed image that the versions are created from.</summary>
     public DeploymentWorld WithImage(string state) => With(Image, $$"""{"id":"{{Image}}","location":"northeurope","properties":{"provisioningState":"{{state}}"} }""");
 
@@ -111,7 +125,7 @@ internal sealed class DeploymentWorld
     public DeploymentWorld WithEncryptionSet(string id, string location) => With(id, $$"""{"id":"{{id}}","location":"{{location}}"}""");
 
     public static string Size(string name, string generations, string architecture, string capabilities = "", string restrictions = "") =>
-        $$"""{"resourceType":"virtualMachines","name":"{{name}}","locations":["westeurope"],"capabilities":[{"name":"HyperVGenerations","value":"{{generations}}"},{"name":"CpuArchitectureType","value":"{{architecture}}"}{{capabilities}}],"restrictions":[{{restrictions}}]}""";
+        $$"""{"resourceType":"virtualMachines","name":"{{name}}","family":"standardDSv5Family","locations":["westeurope"],"capabilities":[{"name":"vCPUs","value":"4"},{"name":"DiskControllerTypes","value":"SCSI"},{"name":"HyperVGenerations","value":"{{generations}}"},{"name":"CpuArchitectureType","value":"{{architecture}}"}{{capabilities}}],"restrictions":[{{restrictions}}]}""";
 
     /// <summary>A version with replicas in West Europe and North Europe.</summary>
     public static (string Name, string Json) VersionJson(
@@ -149,6 +163,7 @@ internal sealed class DeploymentWorld
                     TenantId = SessionTenant,
                     VmSize = VmSize,
                     SecurityType = SecurityType,
+                    Priority = Priority,
                     HasOsProfile = HasOsProfile,
                     HasPlan = HasPlan,
                     Count = Count,

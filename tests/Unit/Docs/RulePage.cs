@@ -54,7 +54,7 @@ internal static partial class RulePage
             yield return $"Check: found before the call by {Row(cmdlets.Select(Code))}.";
         if (rule is ICheck<DeploymentRequest> or ILiveCheck<DeploymentReading>)
             yield return "Deployment: checked by `Test-SigDeployment`.";
-        if (rule is ICheck<TemplateResource>)
+        if (rule is ICheck<TemplateResource> or ICheck<PackerGalleryDestination>)
             yield return "Check: it can check a template, but no cmdlet uses it yet.";
         if (LiveCmdlets(rule).ToList() is { Count: > 0 } readers)
             yield return $"Live: read from Azure by {Row(readers.Select(Code))}.";
@@ -76,7 +76,7 @@ internal static partial class RulePage
     {
         if (rule is ILiveCheck<VersionReading> or ILiveCheck<EmptyDefinition>)
             yield return "Get-SigReplicationHealth";
-        if (rule is ILiveCheck<AccessReading>)
+        if (rule is ILiveCheck<AccessReading> or ILiveCheck<GallerySharing>)
             yield return "Test-SigAccess";
         if (rule is ILiveCheck<UsageReading>)
             yield return "Get-SigUsage";

@@ -67,6 +67,18 @@ public sealed class ValueCollectorTests
         Assert.Equal(("rg-lake", "vm-1"), (values["ResourceGroup"], values["VirtualMachine"]));
     }
 
+    [Theory]
+    [InlineData("az sig gallery-application version create -g rg-lake -r gal_lake --application-name perch -n 1.2.3")]
+    [InlineData("az sig gallery-application version show --gallery-name gal_lake --resource-group rg-lake --application-name perch --version-name 1.2.3")]
+    [InlineData("New-AzGalleryApplicationVersion -ResourceGroupName rg-lake -GalleryName gal_lake -GalleryApplicationName perch -Name 1.2.3")]
+    public void A_command_on_an_application_gives_its_names(string text)
+    {
+        var values = Collect(text);
+        Assert.Equal(("rg-lake", "gal_lake", "perch", "1.2.3"), (values["ResourceGroup"], values["Gallery"], values["Application"], values["Version"]));
+        Assert.Equal("perch", Collect("az sig gallery-application create -r gal_lake -n perch")["Application"]);
+        Assert.Equal("perch", Collect("New-AzGalleryApplication -GalleryName gal_lake -Name perch")["Application"]);
+    }
+
     [Fact]
     public void An_action_is_no_id() =>
         Assert.False(Collect("is not allowed to perform action 'Microsoft.Compute/galleries/images/versions/write'").ContainsKey("Gallery"));

@@ -8,6 +8,8 @@ public sealed class RedactorKeepsTests
     [InlineData("")]
     [InlineData("Gallery name is invalid. Allowed characters are English alphanumeric characters, with underscores, and periods allowed in the middle, up to 80 characters total.")]
     [InlineData("/subscriptions/5f1e0c7a-2b44-4a37-9c35-7e2d6f3a1b90/resourceGroups/rgProdImages01/providers/Microsoft.Compute/galleries/galProdWestEurope01/images/UbuntuServer2204LtsGen2TrustedLaunch/versions/2026.11.22")]
+    [InlineData("/SharedGalleries/5f1e0c7a-2b44-4a37-9c35-7e2d6f3a1b90-GAL_PROD01/Images/UbuntuServer2204/Versions/2026.11.22")]
+    [InlineData("the shared gallery 5f1e0c7a-2b44-4a37-9c35-7e2d6f3a1b90-GALPROD was not found")]
     [InlineData("tenant 72f9-11ee, client id 0b7c9a1e-5d3f-4c2b-8e6a-1f2d3c4b5a69, object id 'c3a1f0de-1111-2222-3333-444455556666'")]
     [InlineData("x-ms-correlation-request-id : 3f6c1b1e-7a70-4f0e-9d1c-9a8b7c6d5e4f")]
     [InlineData("x-ms-ratelimit-remaining-resource: Microsoft.Compute/DeleteGalleryImageVersion3Min;149,Microsoft.Compute/DeleteGalleryImageVersion30Min;749")]

@@ -22,8 +22,8 @@ public sealed class DoorTests
     // Of a template's machines; the cmdlet that tests templates comes later.
     private static readonly string[] SetByTemplates =
     [
-        "DeploymentRequest.AutomaticOSUpgrade", "DeploymentRequest.IsComplete", "DeploymentRequest.KnownDefinitions", "DeploymentRequest.Offer",
-        "DeploymentRequest.Publisher", "DeploymentRequest.Sku", "DeploymentRequest.Version",
+        "DeploymentRequest.AutomaticOSUpgrade", "DeploymentRequest.CommunityGalleryImageId", "DeploymentRequest.IsComplete", "DeploymentRequest.KnownDefinitions", "DeploymentRequest.Offer",
+        "DeploymentRequest.Publisher", "DeploymentRequest.SharedGalleryImageId", "DeploymentRequest.Sku", "DeploymentRequest.TerraformImageId", "DeploymentRequest.Version",
     ];
 
     // No service and no client has a sentence for these, and only a template shows them.
@@ -36,7 +36,9 @@ public sealed class DoorTests
     // The cmdlet that tests templates comes later; what its rules can judge is tested, and nothing else waits.
     [Fact]
     public void Whatever_rules_judge_is_given_to_them_but_for_templates() =>
-        Assert.Equal([typeof(PackerBuild), typeof(TemplateResource)], RuleCatalog.All.SelectMany(JudgesOf).Distinct().Except(Judged).OrderBy(type => type.Name));
+        Assert.Equal(
+            [nameof(PackerBuild), nameof(PackerGalleryDestination), nameof(TemplateResource)],
+            RuleCatalog.All.SelectMany(JudgesOf).Distinct().Except(Judged).Select(type => type.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Whatever_a_rule_can_ask_of_a_request_or_a_reading_is_set_by_the_shipped_code()

@@ -21,6 +21,7 @@ internal static class CompleteWorld
         PutMachines(world);
         PutScaleSet(world);
         PutEncryptionSet(world);
+        PutApplication(world);
         PutSize(world);
     }
 
@@ -257,6 +258,14 @@ internal static class CompleteWorld
                   { "code": "ProvisioningState/succeeded", "level": "Info", "displayStatus": "Provisioning succeeded", "time": "2026-02-03T04:05:06.7891234+00:00" },
                   { "code": "OSState/generalized", "level": "Info", "displayStatus": "VM generalized", "message": "Generalized by the build." },
                   { "code": "PowerState/deallocated", "level": "Info", "displayStatus": "VM deallocated" }
+                ],
+                "extensions": [
+                  {
+                    "name": "VMAppExtension", "type": "Microsoft.CPlat.Core.VMApplicationManagerLinux", "typeHandlerVersion": "1.0.9",
+                    "statuses": [ { "code": "ProvisioningState/succeeded", "level": "Info", "message": "Enable succeeded." } ],
+                    "substatuses": [ { "code": "ComponentStatus/StdOut/succeeded", "level": "Info" } ]
+                  },
+                  { "name": "Monitoring", "statuses": [] }
                 ]
               }
             }
@@ -291,6 +300,27 @@ internal static class CompleteWorld
             [ { "type": "Zone", "values": [ "northeurope" ], "restrictionInfo": { "locations": [ "northeurope" ], "zones": [ "1", "3" ] }, "reasonCode": "QuotaId" } ]
             """);
         world.PutList(path, [.. world.List(ResourcePath.Parse(path))!, size]);
+    }
+
+    private static void PutApplication(World world)
+    {
+        world.Put(Gallery + "/applications/complete", """
+            { "location": "westeurope", "properties": { "supportedOSType": "Windows", "provisioningState": "Succeeded" } }
+            """);
+        world.Put(Gallery + "/applications/complete/versions/1.0.0", """
+            {
+              "location": "westeurope",
+              "properties": {
+                "publishingProfile": {
+                  "source": { "mediaLink": "https://stcomplete.blob.example/apps/complete.zip", "defaultConfigurationLink": "https://stcomplete.blob.example/apps/complete.json" },
+                  "manageActions": { "install": "setup.exe /quiet", "remove": "setup.exe /remove" },
+                  "targetRegions": [ { "name": "West Europe", "regionalReplicaCount": 2, "storageAccountType": "Standard_LRS" }, { "name": "UK South" } ],
+                  "replicaCount": 1
+                },
+                "provisioningState": "Updating"
+              }
+            }
+            """).WithExpanded("ReplicationStatus", Status("Failed", ("westeurope", "Completed", 100, null), ("uksouth", "Failed", 12, "The package could not be copied.")));
     }
 
     private static void PutEncryptionSet(World world) => world.Put(Compute("diskEncryptionSets", "des-complete"), $$"""

@@ -98,6 +98,9 @@ internal static class ComputeComparisons
         { "HyperVGeneration", theirs => theirs.InstanceView.HyperVGeneration, ours => ours.HyperVGeneration },
         { "Statuses.Code", theirs => theirs.InstanceView.Statuses.Select(status => status.Code), ours => ours.Statuses.Select(status => status.Code) },
         { "Statuses.Message", theirs => theirs.InstanceView.Statuses.Select(status => status.Message), ours => ours.Statuses.Select(status => status.Message) },
+        { "Extensions.Name", theirs => theirs.InstanceView.Extensions.Select(extension => extension.Name), ours => ours.Extensions.Select(extension => extension.Name) },
+        { "Extensions.Statuses.Code", theirs => theirs.InstanceView.Extensions.Select(extension => extension.Statuses.Concat(extension.Substatuses).Select(status => status.Code)), ours => ours.Extensions.Select(extension => extension.Statuses.Select(status => status.Code)) },
+        { "Extensions.Statuses.Message", theirs => theirs.InstanceView.Extensions.Select(extension => extension.Statuses.Concat(extension.Substatuses).Select(status => status.Message)), ours => ours.Extensions.Select(extension => extension.Statuses.Select(status => status.Message)) },
     }
         .Without(NotOfThisKind, "OSDisk.Lun", "OSDisk.SnapshotId", "DataDisks.SnapshotId", "DataDisks.IsEphemeral")
         .Without("The data disks show it.", "OSDisk.VhdUri")
@@ -125,6 +128,9 @@ internal static class ComputeComparisons
         { "Name", theirs => theirs.Name, ours => ours.Name },
         { "Generations", theirs => Capability(theirs, "HyperVGenerations")?.Split(',') ?? [], ours => ours.Generations },
         { "Architecture", theirs => Capability(theirs, "CpuArchitectureType"), ours => ours.Architecture },
+        { "Family", theirs => theirs.Family, ours => ours.Family },
+        { "VCpus", theirs => Capability(theirs, "vCPUs"), ours => ours.VCpus },
+        { "DiskControllerTypes", theirs => Capability(theirs, "DiskControllerTypes")?.Split(", ") ?? [], ours => ours.DiskControllerTypes },
         { "IsTrustedLaunchDisabled", theirs => Capability(theirs, "TrustedLaunchDisabled") == "True", ours => ours.IsTrustedLaunchDisabled },
         { "ConfidentialComputingType", theirs => Capability(theirs, "ConfidentialComputingType"), ours => ours.ConfidentialComputingType },
         { "Restrictions.IsOfLocation", theirs => theirs.Restrictions.Select(one => one.RestrictionsType == ComputeResourceSkuRestrictionsType.Location), ours => ours.Restrictions.Select(one => one.IsOfLocation) },

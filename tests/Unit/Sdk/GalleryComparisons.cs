@@ -20,6 +20,10 @@ internal static class GalleryComparisons
         { "ProvisioningState", theirs => theirs.ProvisioningState, ours => ours.ProvisioningState },
         { "SharingPermission", theirs => theirs.SharingProfile?.Permission, ours => ours.SharingPermission },
         { "PublicNamePrefix", theirs => theirs.SharingProfile?.CommunityGalleryInfo?.PublicNamePrefix, ours => ours.PublicNamePrefix },
+        { "SharingStatus.AggregatedState", theirs => theirs.SharingStatus?.AggregatedState, ours => ours.SharingStatus?.AggregatedState },
+        { "SharingStatus.Regions.Region", theirs => theirs.SharingStatus?.Summary.Select(region => region.Region) ?? [], ours => ours.SharingStatus?.Regions.Select(region => region.Region) ?? [] },
+        { "SharingStatus.Regions.State", theirs => theirs.SharingStatus?.Summary.Select(region => region.State?.ToString()) ?? [], ours => ours.SharingStatus?.Regions.Select(region => region.State) ?? [] },
+        { "SharingStatus.Regions.Details", theirs => theirs.SharingStatus?.Summary.Select(region => region.Details) ?? [], ours => ours.SharingStatus?.Regions.Select(region => region.Details) ?? [] },
         { "IsSoftDeleteEnabled", theirs => theirs.IsSoftDeleteEnabled, ours => ours.IsSoftDeleteEnabled },
     };
 
@@ -102,9 +106,23 @@ internal static class GalleryComparisons
         { "ReplicationStatus.Regions.Details", theirs => theirs.ReplicationStatus.Summary.Select(region => region.Details), ours => ours.ReplicationStatus!.Regions.Select(region => region.Details) },
         { "Exists", _ => true, ours => ours.Exists },
     }
-        .Without(NewerThanClient, "SourceImageVMId", "BlockDeletionBeforeEndOfLife", "StorageAccountStrategy", "Validations.Type", "Validations.Status", "Validations.Version", "Validations.ExecutionTime", "UefiKeyCounts", "TargetRegions.AdditionalReplicaCounts")
+        .Without(NewerThanClient, "SourceImageVMId", "BlockDeletionBeforeEndOfLife", "StorageAccountStrategy", "ImageState", "ConsumptionEndTime", "Validations.Type", "Validations.Status", "Validations.Version", "Validations.ExecutionTime", "UefiKeyCounts", "TargetRegions.AdditionalReplicaCounts")
         .Without("An OS disk has none.", "OSDiskImage.Lun")
         .Without(NotOfTheResource, "PlannedInstanceCount", "Source", "Definition", "SharingPermission");
+
+    public static Comparison ApplicationVersion { get; } = new Comparison<GalleryApplicationVersionData, ApplicationVersion>(ApplicationVersionMapping.Map)
+    {
+        { "Id", theirs => theirs.Id, ours => ours.Id },
+        { "Location", theirs => theirs.Location, ours => ours.Location },
+        { "MediaLink", theirs => theirs.PublishingProfile.Source.MediaLink, ours => ours.MediaLink },
+        { "DefaultConfigurationLink", theirs => theirs.PublishingProfile.Source.DefaultConfigurationLink, ours => ours.DefaultConfigurationLink },
+        { "TargetRegions", theirs => theirs.PublishingProfile.TargetRegions.Select(region => region.Name), ours => ours.TargetRegions },
+        { "ReplicationStatus.AggregatedState", theirs => theirs.ReplicationStatus.AggregatedState, ours => ours.ReplicationStatus!.AggregatedState },
+        { "ReplicationStatus.Regions.Region", theirs => theirs.ReplicationStatus.Summary.Select(region => region.Region), ours => ours.ReplicationStatus!.Regions.Select(region => region.Region) },
+        { "ReplicationStatus.Regions.State", theirs => theirs.ReplicationStatus.Summary.Select(region => region.State), ours => ours.ReplicationStatus!.Regions.Select(region => region.State) },
+        { "ReplicationStatus.Regions.Progress", theirs => theirs.ReplicationStatus.Summary.Select(region => region.Progress), ours => ours.ReplicationStatus!.Regions.Select(region => region.Progress) },
+        { "ReplicationStatus.Regions.Details", theirs => theirs.ReplicationStatus.Summary.Select(region => region.Details), ours => ours.ReplicationStatus!.Regions.Select(region => region.Details) },
+    };
 
     private static DateTimeOffset? Date(string? text) => text is null ? null : DateTimeOffset.Parse(text, null);
 }

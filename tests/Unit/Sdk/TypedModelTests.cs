@@ -23,6 +23,7 @@ public sealed class TypedModelTests(TypedAzure azure) : IClassFixture<TypedAzure
         ["Microsoft.Compute/galleries"] = GalleryComparisons.Gallery,
         ["Microsoft.Compute/galleries/images"] = GalleryComparisons.Definition,
         ["Microsoft.Compute/galleries/images/versions"] = GalleryComparisons.Version,
+        ["Microsoft.Compute/galleries/applications/versions"] = GalleryComparisons.ApplicationVersion,
         ["Microsoft.Compute/disks"] = ComputeComparisons.ManagedDisk,
         ["Microsoft.Compute/snapshots"] = ComputeComparisons.Snapshot,
         ["Microsoft.Compute/images"] = ComputeComparisons.ManagedImage,

@@ -33,6 +33,14 @@ internal sealed record TypedRead(
             subscription => Images(subscription).SelectMany(image => image.GetGalleryImageVersions().GetAllAsync()),
             null,
             (client, id) => client.GetGalleryImageVersionResource(id).GetAsync(ReplicationStatusType.ReplicationStatus)),
+        Of("Microsoft.Compute/galleries/applications", resource => resource.Data,
+            Applications,
+            null,
+            (client, id) => client.GetGalleryApplicationResource(id).GetAsync()),
+        Of("Microsoft.Compute/galleries/applications/versions", resource => resource.Data,
+            subscription => Applications(subscription).SelectMany(application => application.GetGalleryApplicationVersions().GetAllAsync()),
+            null,
+            (client, id) => client.GetGalleryApplicationVersionResource(id).GetAsync(ReplicationStatusType.ReplicationStatus)),
         Of("Microsoft.Compute/images", resource => resource.Data,
             subscription => subscription.GetDiskImagesAsync(),
             group => group.GetDiskImages(),
@@ -73,6 +81,9 @@ internal sealed record TypedRead(
 
     private static IAsyncEnumerable<GalleryImageResource> Images(SubscriptionResource subscription) =>
         subscription.GetGalleriesAsync().SelectMany(gallery => gallery.GetGalleryImages().GetAllAsync());
+
+    private static IAsyncEnumerable<GalleryApplicationResource> Applications(SubscriptionResource subscription) =>
+        subscription.GetGalleriesAsync().SelectMany(gallery => gallery.GetGalleryApplications().GetAllAsync());
 
     private static TypedRead Of<T>(
         string type,

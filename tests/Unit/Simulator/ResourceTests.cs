@@ -45,16 +45,20 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/disks", 3)]
     [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/snapshots", 1)]
     [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/images", 2)]
-    [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/virtualMachines", 2)]
+    [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/virtualMachines", 3)]
     [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/diskEncryptionSets", 2)]
     [InlineData($"{ContosoWorld.Group}/providers/Microsoft.VirtualMachineImages/imageTemplates", 1)]
-    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/usages", 5)]
-    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/skus", 8)]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/usages", 6)]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/skus", 9)]
     [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/skus?$filter=location eq 'NorthEurope'", 4)]
     [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/communityGalleries/{ContosoWorld.CommunityGallery}/images", 1)]
     [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/communityGalleries/{ContosoWorld.CommunityGallery}/images/ubuntu-hardened/versions", 2)]
     [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries", 1)]
-    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/{ContosoWorld.SharedGallery}/images/rhel-base/versions", 2)]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/{ContosoWorld.SharedGallery}/images/rhel-base/versions", 4)]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries?sharedTo=tenant", 1)]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/{ContosoWorld.TenantGallery}/images?sharedTo=tenant", 1)]
+    [InlineData($"{ContosoWorld.Gallery}/softDeletedArtifactTypes/Images/artifacts/appliance/versions", 2)]
+    [InlineData($"{ContosoWorld.Gallery}/applications/agent/versions", 2)]
     public async Task A_list_has_its_items(string path, int count)
     {
         var azure = unchanged.Azure;
@@ -205,7 +209,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
 
         var list = await azure.ListAsync($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/skus?api-version=2021-07-01&$filter=location eq 'westeurope'");
 
-        Assert.Equal((4, 2), (list.Items.Count, list.Pages));
+        Assert.Equal((5, 2), (list.Items.Count, list.Pages));
         Assert.All(list.Items, size => Assert.Equal("westeurope", (string?)size["locations"]![0]));
     }
 

@@ -8,7 +8,7 @@ internal static class CommandLineScanner
     private const int MaxLength = 4096;
 
     private static readonly Regex Command = new(
-        @"(?<![\w-])(?:az (?<az>sig (?:image-definition|image-version|gallery-application|show-[a-z]{2,20})?|image (?:builder )?|vmss |vm )|(?<verb>[A-Za-z]{2,20})-Az(?:ureRm)?(?<noun>Gallery[A-Za-z]{0,40}|Image[A-Za-z]{0,20}|VM[A-Za-z]{0,20}|Vmss)(?=\s{1,20}[-`]))",
+        @"(?<![\w-])(?:az (?<az>sig (?:image-definition|image-version|gallery-application(?: version)?|show-[a-z]{2,20})?|image (?:builder )?|vmss |vm )|(?<verb>[A-Za-z]{2,20})-Az(?:ureRm)?(?<noun>Gallery[A-Za-z]{0,40}|Image[A-Za-z]{0,20}|VM[A-Za-z]{0,20}|Vmss)(?=\s{1,20}[-`]))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Dictionary<string, string> AzOptions = new(StringComparer.Ordinal)
@@ -21,6 +21,8 @@ internal static class CommandLineScanner
         ["--gallery-image-definition"] = "Definition",
         ["-e"] = "Version",
         ["--gallery-image-version"] = "Version",
+        ["--application-name"] = "Application",
+        ["--version-name"] = "Version",
         ["-l"] = "Region",
         ["--location"] = "Region",
         ["--subscription"] = "SubscriptionId",
@@ -33,6 +35,7 @@ internal static class CommandLineScanner
         ["-GalleryImageDefinitionName"] = "Definition",
         ["-GalleryImageName"] = "Definition",
         ["-GalleryImageVersionName"] = "Version",
+        ["-GalleryApplicationName"] = "Application",
         ["-ImageName"] = "Image",
         ["-VMName"] = "VirtualMachine",
         ["-VMScaleSetName"] = "ScaleSet",
@@ -76,6 +79,8 @@ internal static class CommandLineScanner
         "image builder" => "Template",
         "vm" => "VirtualMachine",
         "vmss" => "ScaleSet",
+        "sig gallery-application" => "Application",
+        "sig gallery-application version" => "Version",
         _ => null,
     };
 
@@ -84,6 +89,8 @@ internal static class CommandLineScanner
         _ when Is(noun, "Gallery") => "Gallery",
         _ when Is(noun, "GalleryImageDefinition") => "Definition",
         _ when Is(noun, "GalleryImageVersion") => "Version",
+        _ when Is(noun, "GalleryApplication") => "Application",
+        _ when Is(noun, "GalleryApplicationVersion") => "Version",
         _ when Is(noun, "Image") => "Image",
         _ when Is(noun, "ImageBuilderTemplate") => "Template",
         _ when Is(noun, "VM") => "VirtualMachine",

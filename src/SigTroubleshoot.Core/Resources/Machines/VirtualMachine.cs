@@ -43,6 +43,9 @@ internal sealed record VirtualMachine
     /// <summary><c>instanceView.statuses</c>.</summary>
     public IReadOnlyList<InstanceStatus> Statuses { get; init; } = [];
 
+    /// <summary><c>instanceView.extensions</c>.</summary>
+    public IReadOnlyList<InstanceExtension> Extensions { get; init; } = [];
+
     /// <summary>The known disks, the OS disk first.</summary>
     public IEnumerable<SourceDisk> Disks => (DataDisks ?? []).Prepend(OSDisk).OfType<SourceDisk>();
 

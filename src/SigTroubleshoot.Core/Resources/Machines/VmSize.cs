@@ -13,6 +13,15 @@ internal sealed record VmSize
     /// <summary>The capability <c>CpuArchitectureType</c>: x64 or Arm64; empty if the list does not contain it.</summary>
     public string Architecture { get; init; } = "";
 
+    /// <summary><c>family</c>: the name of the quota that its vCPUs count against; empty if the list does not state it.</summary>
+    public string Family { get; init; } = "";
+
+    /// <summary>The capability <c>vCPUs</c>; null if the list does not state it.</summary>
+    public long? VCpus { get; init; }
+
+    /// <summary>The capability <c>DiskControllerTypes</c>: the disk controllers it boots from, SCSI and NVMe; empty if the list does not state it.</summary>
+    public IReadOnlyList<string> DiskControllerTypes { get; init; } = [];
+
     /// <summary>The capability <c>TrustedLaunchDisabled</c>: whether it does not support Trusted Launch although it boots generation 2.</summary>
     public bool IsTrustedLaunchDisabled { get; init; }
 
@@ -28,6 +37,10 @@ internal sealed record VmSize
 
     /// <summary>Whether it supports a CPU architecture; null if the list does not contain it.</summary>
     public bool? Runs(string architecture) => Architecture.Length == 0 ? null : Is(Architecture, architecture.Trim());
+
+    /// <summary>Whether it boots from one of these disk controllers; null if the list does not state its own.</summary>
+    public bool? BootsFrom(IReadOnlyCollection<string> controllers) =>
+        DiskControllerTypes.Count == 0 ? null : DiskControllerTypes.Any(own => controllers.Any(controller => Is(own, controller.Trim())));
 
     /// <summary>The restriction that prevents the subscription from using it anywhere in a region; null if there is none.</summary>
     public VmSizeRestriction? RestrictionIn(string region) =>

@@ -20,7 +20,12 @@ internal static class GalleryMapping
             ProvisioningState = node.TextOf("ProvisioningState"),
             SharingPermission = node.TextOf("SharingProfile.Permissions", "SharingProfile.Permission"),
             PublicNamePrefix = node.TextOf("SharingProfile.CommunityGalleryInfo.PublicNamePrefix"),
+            SharingStatus = MapStatus(node.Find("SharingStatus")),
             IsSoftDeleteEnabled = node.Find("SoftDeletePolicy.IsSoftDeleteEnabled", "IsSoftDeleteEnabled").Flag(),
         };
     }
+
+    private static SharingStatus? MapStatus(IResourceNode node) => node.IsComposite
+        ? new SharingStatus(node["AggregatedState"].Text ?? "", [.. node["Summary"].Items.Select(region => new RegionSharing(region["Region"].Text ?? "", region["State"].Text ?? "", region["Details"].Text ?? ""))])
+        : null;
 }

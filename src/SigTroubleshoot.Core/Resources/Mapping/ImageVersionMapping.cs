@@ -62,6 +62,8 @@ internal static class ImageVersionMapping
             PolicyViolations = [.. node.Find("SafetyProfile.PolicyViolations").Items.Select(violation => new PolicyViolation(violation.FilledTextOf("Category"), violation.FilledTextOf("Details")))],
             Validations = node.Find("ValidationsProfile.ExecutedValidations") is { Exists: true } validations ? [.. validations.Items.Select(ImageValidationMapping.Map)] : null,
             UefiKeyCounts = CountUefiKeys(node.Find("SecurityProfile.UefiSettings.AdditionalSignatures", "UefiSettings.AdditionalSignatures")),
+            ImageState = node.FilledTextOf("ImageState"),
+            ConsumptionEndTime = node.Find("ConsumptionEndTime").Date(),
             ReplicationStatus = ReplicationStatusMapping.Map(node.Find("ReplicationStatus")),
             // If only the name is checked, an absent source is not a missing one.
             Exists = names.Id is not null || node.Find("ProvisioningState").Exists || !node.Find(Body).Exists,

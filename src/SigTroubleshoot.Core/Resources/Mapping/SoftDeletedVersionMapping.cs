@@ -8,6 +8,10 @@ internal static class SoftDeletedVersionMapping
     {
         // Its own ID is in the recycle bin; its former ID contains its name.
         var name = ResourceId.TryParse(node.TextOf("resourceArmId"), out var id) ? id.Version : (node["name"].Text ?? "").Split('/').Last();
-        return new SoftDeletedVersion(name, node.FilledTextOf("softDeletedTime"));
+        return new SoftDeletedVersion(name, node.FilledTextOf("softDeletedTime"))
+        {
+            ConsumptionEndTime = node.Find("consumptionEndTime").Date(),
+            HardDeletionTime = node.Find("hardDeletionTargetTime").Date(),
+        };
     }
 }

@@ -20,7 +20,13 @@ internal static class VirtualMachineMapping
             OSDisk = SourceDiskMapping.Map(profile["osDisk"]),
             DataDisks = SourceDiskMapping.MapDataDisks(profile),
             HyperVGeneration = node.FilledTextOf("instanceView.hyperVGeneration"),
-            Statuses = [.. node.Find("instanceView.statuses").Items.Select(status => new InstanceStatus(status["code"].Text ?? "", status.FilledTextOf("message")))],
+            Statuses = [.. node.Find("instanceView.statuses").Items.Select(MapStatus)],
+            Extensions = [.. node.Find("instanceView.extensions").Items.Select(MapExtension)],
         };
     }
+
+    private static InstanceExtension MapExtension(IResourceNode node) =>
+        new(node["name"].Text ?? "", [.. node["statuses"].Items.Concat(node["substatuses"].Items).Select(MapStatus)]);
+
+    private static InstanceStatus MapStatus(IResourceNode node) => new(node["code"].Text ?? "", node.FilledTextOf("message"));
 }

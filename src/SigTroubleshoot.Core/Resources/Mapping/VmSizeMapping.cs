@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SigTroubleshoot.Resources.Mapping;
 
 /// <summary>Reads VM sizes from Compute's list of SKUs.</summary>
@@ -19,12 +21,17 @@ internal static class VmSizeMapping
         return new VmSize
         {
             Name = node["name"].Text ?? "",
-            Generations = [.. Capability("HyperVGenerations").Split(',').Select(text => text.Trim()).Where(text => text.Length > 0)],
+            Generations = [.. List("HyperVGenerations")],
             Architecture = Capability("CpuArchitectureType"),
+            Family = node["family"].Text ?? "",
+            VCpus = long.TryParse(Capability("vCPUs"), NumberStyles.None, CultureInfo.InvariantCulture, out var cores) ? cores : null,
+            DiskControllerTypes = [.. List("DiskControllerTypes")],
             IsTrustedLaunchDisabled = Is(Capability("TrustedLaunchDisabled"), "True"),
             ConfidentialComputingType = Capability("ConfidentialComputingType"),
             Restrictions = [.. node["restrictions"].Items.Select(MapRestriction)],
         };
+
+        IEnumerable<string> List(string name) => Capability(name).Split(',').Select(text => text.Trim()).Where(text => text.Length > 0);
 
         string Capability(string name) => capabilities.TryGetValue(name, out var value) ? value : "";
     }

@@ -14,7 +14,7 @@ internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, 
     private static readonly string[] StorageAccountTypes = ["Standard_LRS", "Standard_ZRS", "Premium_LRS", "PremiumV2_LRS"];
 
     private static readonly Regex Choices = NearbyDetails.Pattern(
-        @"(?:enumerator names and try again:|choose from)\s{0,10}(?<AllowedValues>[\w',\s]{1,400}\w)");
+        @"(?:enumerator names and try again:|choose from|Allowed values:)\s{0,10}(?<AllowedValues>[\w',\s]{1,400}\w)");
 
     // The sentence begins with its value, so its beginning is what precedes the match.
     private static readonly Regex Refused = NearbyDetails.Pattern(

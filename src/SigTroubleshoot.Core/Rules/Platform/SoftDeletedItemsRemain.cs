@@ -13,8 +13,7 @@ internal sealed class SoftDeletedItemsRemain() : Rule("SIG933", RuleArea.Platfor
     internal override RuleText Text => new()
     {
         Message = "The image definition[ '{Definition}'] has no versions, but its soft-deleted ones can still be restored[: {Versions}].",
-        MessagePassed = "The gallery retains no soft-deleted image version[ '{Version}'] that could be restored.",
-        ["MessageVersion"] = "The image version[ '{Version}'] was deleted[ on {DeletedTime}] and can still be restored.",
+        MessagePassed = "The gallery retains no soft-deleted image version that could be restored.",
         Cause = "Soft delete is enabled, and deleted image versions are still retained. They block deleting their definition or gallery, although the lists look empty.",
         Remedy = "Restore the versions you need. To delete the definition or gallery, wait for the retention and grace periods to end (seven days unless the gallery specifies others), or permanently delete the versions (bypassSoftDelete=true, API version 2026-03-03 or later), which cannot be undone.",
     };
@@ -25,21 +24,15 @@ internal sealed class SoftDeletedItemsRemain() : Rule("SIG933", RuleArea.Platfor
 
     public IEnumerable<Answer> Check(DeploymentReading reading)
     {
-        if (reading.SoftDeleted is not { } bin)
+        // SIG936 covers a version that is named.
+        if (reading.SoftDeleted is not { } bin || reading.Latest is not { Failure: null, VersionCount: 0 })
             return [];
 
         // If the service does not support soft delete, nothing is retained.
         if (bin.Failure is { } failure)
             return failure.Reason is ReadFailureReason.NotFound or ReadFailureReason.Rejected ? [] : [Answer.NotEvaluated(failure)];
-        var name = reading.VersionName;
-        var deleted = bin.Items.Where(version => name.Length == 0 || version.Name == name).ToList();
-        if (deleted.Count == 0)
-            return [Answer.Passed(("Version", name))];
-        return
-        [
-            name.Length > 0
-                ? Answer.Failed(("Version", name), ("DeletedTime", deleted[0].DeletedTime)) with { MessageKind = "MessageVersion" }
-                : Answer.Failed(("Versions", string.Join(", ", deleted.Select(version => version.Name)))),
-        ];
+        return bin.Items.Count == 0
+            ? [Answer.Passed()]
+            : [Answer.Failed(("Versions", string.Join(", ", bin.Items.Select(version => version.Name))))];
     }
 }

@@ -12,8 +12,7 @@ internal static class NearbyDetails
     public static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>The sentence and what follows it.</summary>
-    public static string FromSentenceOn(RuleMatch ruleMatch) =>
-        ruleMatch.Nearby.Substring(Math.Max(ruleMatch.Nearby.IndexOf(ruleMatch.Excerpt, StringComparison.Ordinal), 0));
+    public static string FromSentenceOn(RuleMatch ruleMatch) => ruleMatch.Nearby.Substring(ruleMatch.StartInNearby);
 
     /// <summary>
     /// Adds the pattern's groups to the values, read from the surroundings. What follows the sentence is read first,

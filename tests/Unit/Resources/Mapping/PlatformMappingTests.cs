@@ -56,7 +56,7 @@ public sealed class PlatformMappingTests
         const string Version = "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/galleries/g/images/d/versions/1.0.0";
 
         Assert.Equal(
-            new SoftDeletedVersion("1.0.0", "2026-09-01T08:00:00Z"),
+            new SoftDeletedVersion("1.0.0", "2026-09-01T08:00:00Z") { HardDeletionTime = new DateTimeOffset(2026, 10, 10, 8, 0, 0, TimeSpan.Zero) },
             SoftDeletedVersionMapping.Map(Node.Of($$$"""{"id":"{{{Bin}}}","name":"x","properties":{"resourceArmId":"{{{Version}}}","softDeletedTime":"2026-09-01T08:00:00Z","hardDeletionTargetTime":"2026-10-10T08:00:00Z"}}""")));
         Assert.Equal(new SoftDeletedVersion("1.0.0", null), SoftDeletedVersionMapping.Map(Node.Of("""{"name":"g/d/1.0.0","properties":{}}""")));
     }

@@ -14,6 +14,7 @@ public sealed class EnumValueNotAllowedTests
     [InlineData("Cannot bind parameter OsState. Cannot convert value Generalised to type OperatingSystemStateTypes. Unable to match the identifier name Generalised to a valid enumerator name. Specify one of the following enumerator names and try again: Generalized, Specialized")]
     [InlineData("az sig image-definition create: error: argument --os-type: invalid choice: 'windoze' (choose from 'Windows', 'Linux')")]
     [InlineData("az sig image-definition create: 'BeOS' is not a valid value for '--os-type'. Allowed values: Windows, Linux.")]
+    [InlineData("ERROR: az sig image-definition create: 'windoze' is not a valid value for '--os-type'. Allowed values: Windows, Linux.")]
     public void Catches(string text) => Assert.Equal(FindingConfidence.Exact, RuleAssert.Catches(Id, text).Confidence);
 
     [Theory]
@@ -24,8 +25,17 @@ public sealed class EnumValueNotAllowedTests
     [InlineData("New-AzKeyVault: Cannot bind parameter 'Sku'. Cannot convert value \"gold\" to type \"Microsoft.Azure.Management.KeyVault.Models.SkuName\". Error: \"Unable to match the identifier name gold to a valid enumerator name. Specify one of the following enumerator names and try again: Standard, Premium\"")]
     [InlineData("az storage account create: error: argument --kind: invalid choice: 'blob' (choose from 'Storage', 'BlobStorage')")]
     [InlineData("az storage account create: 'gold' is not a valid value for '--kind'. Allowed values: BlobStorage, Storage.")]
+    [InlineData("ERROR: az storage account create: 'blob' is not a valid value for '--kind'. Allowed values: Storage, BlobStorage.")]
+    [InlineData("ERROR: az vm create: 'windoze' is not a valid value for '--os-type'. Allowed values: Windows, Linux.")]
     [InlineData("argument --sku: invalid choice: 'gold' (choose from 'standard', 'premium')")]
     public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
+
+    [Fact]
+    public void Names_what_the_Azure_CLI_rejects()
+    {
+        var finding = RuleAssert.Catches(Id, "ERROR: az sig image-definition create: 'windoze' is not a valid value for '--os-type'. Allowed values: Windows, Linux.");
+        Assert.Equal(("os-type", "windoze", "Windows, Linux"), (finding.Values["Property"], finding.Values["Value"], finding.Values["AllowedValues"]));
+    }
 
     [Fact]
     public void Names_parameter_value_and_choices()

@@ -1,0 +1,17 @@
+namespace SigTroubleshoot.Resources;
+
+/// <summary>The block <c>shared_image_gallery_destination</c> of a Packer template. Null means absent.</summary>
+internal sealed record PackerGalleryDestination
+{
+    /// <summary><c>resource_group</c>.</summary>
+    public string? ResourceGroup { get; init; }
+
+    /// <summary><c>gallery_name</c>.</summary>
+    public string? Gallery { get; init; }
+
+    /// <summary><c>image_name</c>: the image definition.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary><c>image_version</c>.</summary>
+    public string? Version { get; init; }
+}
