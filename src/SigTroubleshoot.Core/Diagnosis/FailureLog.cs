@@ -1,3 +1,5 @@
+using SigTroubleshoot.Diagnosis.Exchanges;
+
 namespace SigTroubleshoot.Diagnosis;
 
 /// <summary>Collects the failures in a whole text: one entry per failure, however often it was printed.</summary>
@@ -8,7 +10,7 @@ internal sealed class FailureLog
 
     private readonly Dictionary<Rule, List<Failure>> _byRule = [];
     private readonly List<Failure> _failures = [];
-    private readonly Dictionary<string, Finding> _unknown = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<UnknownFailure> _unknown = [];
     private readonly string _source;
 
     /// <param name="source">The name of the text.</param>
@@ -20,22 +22,39 @@ internal sealed class FailureLog
         for (var i = 0; i < report.RuleMatches.Count; i++)
             Add(Failure.From(report, i));
         foreach (var error in report.Unknown)
-        {
-            var key = string.Concat(error.Code, "\n", error.Message);
-            if (!_unknown.ContainsKey(key))
-                _unknown[key] = UnknownError.ToFinding(error, report.Text, _source);
-        }
+            Add(new UnknownFailure(error, report.Text));
     }
 
-    /// <summary>The findings, most important first: errors before warnings, exact before possible, in order of appearance.</summary>
-    public IReadOnlyList<Finding> Findings() =>
-    [
-        .. _failures.Select(failure => failure.ToFinding(_source))
-            .Concat(_unknown.Values)
-            .OrderByDescending(finding => finding.Severity)
-            .ThenBy(finding => finding.Confidence == FindingConfidence.Possible)
-            .ThenBy(finding => finding.Line),
-    ];
+    /// <summary>
+    /// The findings, most important first: errors before warnings, exact before possible, in order of appearance. What a
+    /// later try overcame is no finding.
+    /// </summary>
+    public IReadOnlyList<Finding> Findings()
+    {
+        var failures = _failures.FindAll(failure => !failure.IsGone);
+
+        // One request has one outcome: what a rule explains is not unknown.
+        var explained = new HashSet<FailedTry>(failures.SelectMany(failure => failure.Tries));
+        return
+        [
+            .. failures.Select(failure => failure.ToFinding(_source))
+                .Concat(_unknown.Where(unknown => !unknown.IsGone && !explained.Overlaps(unknown.Tries)).Select(unknown => unknown.ToFinding(_source)))
+                .OrderByDescending(finding => finding.Severity)
+                .ThenBy(finding => finding.Confidence == FindingConfidence.Possible)
+                .ThenBy(finding => finding.Line),
+        ];
+    }
+
+    private void Add(UnknownFailure failure)
+    {
+        for (var i = _unknown.Count - 1; i >= Math.Max(0, _unknown.Count - RepeatsToLookAt); i--)
+        {
+            if (_unknown[i].TryMerge(failure))
+                return;
+        }
+
+        _unknown.Add(failure);
+    }
 
     private void Add(Failure failure)
     {

@@ -4,4 +4,4 @@ namespace SigTroubleshoot.Diagnosis;
 /// <param name="Text">The clean text.</param>
 /// <param name="RuleMatches">The recognized causes, in order of appearance.</param>
 /// <param name="Unknown">Gallery errors that no rule covers, in order of appearance.</param>
-internal sealed record SectionResult(CleanText Text, IReadOnlyList<RuleMatch> RuleMatches, IReadOnlyList<AzureError> Unknown);
+internal sealed record SectionResult(CleanText Text, IReadOnlyList<RuleMatch> RuleMatches, IReadOnlyList<UnknownRecord> Unknown);

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Diagnosis.Exchanges;
 using SigTroubleshoot.Diagnosis.Matching;
 
 namespace SigTroubleshoot.Diagnosis;
@@ -15,6 +16,7 @@ internal sealed class TextDiagnosis
     private const int LongestRegion = 128 * 1024;
 
     private readonly FailureLog _log;
+    private readonly ExchangeLog _exchanges = new();
     private readonly SentenceBook _book;
     private readonly SectionReader _reader;
     private readonly Action<long> _onFound;
@@ -33,7 +35,7 @@ internal sealed class TextDiagnosis
     public TextDiagnosis(SentenceBook book, string source)
     {
         _book = book;
-        _reader = new SectionReader(book);
+        _reader = new SectionReader(book, _exchanges);
         _log = new FailureLog(source);
         _onFound = OnFound;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SigTroubleshoot.Diagnosis.Values;
 using SigTroubleshoot.Secrets;
 using SigTroubleshoot.Text;
 
@@ -10,9 +11,12 @@ internal static class UnknownError
     /// <summary>The ID of such a finding; it is not a rule in the catalog.</summary>
     public const string Id = "SIG000";
 
-    /// <summary>The finding.</summary>
-    public static Finding ToFinding(AzureError error, CleanText text, string source)
+    private const int MaxEvidence = 1200;
+
+    /// <summary>The values that the error and its surroundings show.</summary>
+    public static Dictionary<string, string> ValuesOf(UnknownRecord record, string text)
     {
+        var error = record.Error;
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (error.Code.Length > 0)
             values["Code"] = error.Code;
@@ -22,28 +26,43 @@ internal static class UnknownError
             values["OperationId"] = error.OperationId;
         ValueCollector.Collect(error.Message, values);
         if (error.Request is { } request)
+        {
             ValueCollector.Collect(request.Address, values);
-        var end = Math.Min(error.End, Math.Min(text.Text.Length, error.Start + 1200));
+            RequestBody.Add(request.Body, values);
+        }
+
+        ValueCollector.Collect(record.CommandLine, values);
+        ModuleArguments.Add(text, Math.Min(error.Start, text.Length), values);
         foreach (var name in values.Keys.ToArray())
             values[name] = Redactor.Redact(values[name]);
-        return new Finding
-        {
-            RuleId = Id,
-            Name = nameof(UnknownError),
-            Area = RuleArea.Platform,
-            Severity = FindingSeverity.Information,
-            Confidence = FindingConfidence.Possible,
-            Message = Redactor.Redact(CommonTexts.Fill(CommonTexts.UnknownErrorMessage, ("Code", error.Code), ("Text", OneLine(error.Message)))),
-            Cause = CommonTexts.UnknownErrorCause,
-            Remedy = CommonTexts.UnknownErrorRemedy,
-            Target = values.TryGetValue("ResourceId", out var id) ? id : "",
-            Values = values,
-            Evidence = Redactor.RedactExcerpt(text.Text.Substring(error.Start, Math.Max(0, end - error.Start)).Trim()),
-            Source = SourceName.Of(source, error.Format),
-            Line = text.LineAt(error.Start),
-            HelpUri = HelpPages.For(RuleArea.Gallery),
-        };
+        return values;
     }
+
+    /// <summary>The excerpt of the text that shows the error, without secrets.</summary>
+    public static string EvidenceOf(AzureError error, string text)
+    {
+        var end = Math.Min(error.End, Math.Min(text.Length, error.Start + MaxEvidence));
+        return Redactor.RedactExcerpt(text.Substring(error.Start, Math.Max(0, end - error.Start)).Trim());
+    }
+
+    /// <summary>The finding.</summary>
+    public static Finding ToFinding(string code, string message, Dictionary<string, string> values, string evidence, string source, int line) => new()
+    {
+        RuleId = Id,
+        Name = nameof(UnknownError),
+        Area = RuleArea.Platform,
+        Severity = FindingSeverity.Information,
+        Confidence = FindingConfidence.Possible,
+        Message = Redactor.Redact(CommonTexts.Fill(CommonTexts.UnknownErrorMessage, ("Code", code), ("Text", OneLine(message)))),
+        Cause = CommonTexts.UnknownErrorCause,
+        Remedy = CommonTexts.UnknownErrorRemedy,
+        Target = values.TryGetValue("ResourceId", out var id) ? id : "",
+        Values = values,
+        Evidence = evidence,
+        Source = source,
+        Line = line,
+        HelpUri = HelpPages.For(RuleArea.Gallery),
+    };
 
     private static string OneLine(string message)
     {
