@@ -52,6 +52,15 @@ internal sealed class SectionReader
         return new SectionResult(clean, ruleMatches, [.. errors.Where(error => IsUnknown(text, error, places, ruleMatches)).Select(error => new UnknownRecord(error, _exchanges.CommandAt(error.Start, error.Format)))]);
     }
 
+    /// <summary>Reads only the requests in a piece of raw input, for the sections that follow.</summary>
+    public void ReadTrail(string raw)
+    {
+        if (raw.Length == 0)
+            return;
+        var text = TextCleaner.Clean(raw, 1).Text;
+        _exchanges.Enter(text, ErrorReaders.ReadExchanges(text), []);
+    }
+
     private static bool IsLookalike(SentenceMatch match, List<SentenceMatch> exact) =>
         exact.Exists(other => other.Sentence.IsLookalike && other.Sentence.Rule == match.Sentence.Rule && other.Overlaps(match) && other.Sentence.Weight >= match.Sentence.Weight);
 

@@ -24,8 +24,14 @@ internal sealed class ExchangeLog
     /// <summary>Whether a request that goes on would show that a 404 was only a question.</summary>
     public bool HasQuestion => _question is not null;
 
-    /// <summary>The requests whose failure a later try may overcome.</summary>
-    public IEnumerable<string> OpenKeys => _failures.Keys;
+    /// <summary>Whether a later try may overcome a failure.</summary>
+    public bool HasOpen => _failures.Count > 0;
+
+    /// <summary>Whether one of these is a read.</summary>
+    public bool HasOpenRead => _failures.HasReads;
+
+    /// <summary>Whether a piece of text may show a later try of a request that failed.</summary>
+    public bool MayConcern(string text) => _failures.MayConcern(text);
 
     /// <summary>Joins the requests of the next section with those before it.</summary>
     /// <param name="text">The clean text of the section.</param>

@@ -6,11 +6,21 @@ internal sealed class OpenFailures
     private const int MaxKnown = 256;
     private const int MaxOfOne = 16;
 
+    /// <summary>The number of requests to look for in a text.</summary>
+    private const int MaxSearched = 32;
+
     private readonly Dictionary<string, List<(string ClientRequestId, FailedTry Try)>> _byKey = new(StringComparer.Ordinal);
     private readonly Queue<string> _keys = new();
 
-    /// <summary>The requests with open failures, as <see cref="RequestAddress.KeyOf"/> returns them.</summary>
-    public IEnumerable<string> Keys => _byKey.Keys;
+    /// <summary>The number of requests with open failures.</summary>
+    public int Count => _byKey.Count;
+
+    /// <summary>Whether one of them is a read.</summary>
+    public bool HasReads => _byKey.Keys.Any(key => key.StartsWith("GET ", StringComparison.Ordinal) || key.StartsWith("HEAD ", StringComparison.Ordinal));
+
+    /// <summary>Whether a piece of text names the resource of one of the last requests with an open failure.</summary>
+    public bool MayConcern(string text) =>
+        _byKey.Count > 0 && _keys.Reverse().Take(MaxSearched).Any(key => _byKey.ContainsKey(key) && text.IndexOf(LastName(key), StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>The failure of a request: tries of the same client request are one failure.</summary>
     public FailedTry Add(string key, string clientRequestId, bool isQuestion)
@@ -46,6 +56,14 @@ internal sealed class OpenFailures
             failed.IsOvercome = true;
         tries.Clear();
         _byKey.Remove(key);
+    }
+
+    // The last segment of the path, without the query.
+    private static string LastName(string key)
+    {
+        var query = key.IndexOf('?');
+        var end = query < 0 ? key.Length : query;
+        return key.Substring(key.LastIndexOf('/', Math.Max(0, end - 1)) + 1, end - 1 - key.LastIndexOf('/', Math.Max(0, end - 1)));
     }
 
     private static void Add(List<(string, FailedTry)> tries, string clientRequestId, FailedTry failed)

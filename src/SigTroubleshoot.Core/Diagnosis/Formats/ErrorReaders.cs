@@ -59,6 +59,9 @@ internal static class ErrorReaders
         return [.. found.Where((_, i) => !dropped[i]).Select(item => item.Error)];
     }
 
+    /// <summary>The requests and responses of debug logs.</summary>
+    public static IReadOnlyList<HttpExchange> ReadExchanges(string text) => [.. All.OfType<IExchangeReader>().SelectMany(reader => reader.Exchanges(text))];
+
     private static IEnumerable<AzureError> Read(IErrorReader reader, CleanText text, List<HttpExchange> requests)
     {
         if (reader is not IExchangeReader log)
