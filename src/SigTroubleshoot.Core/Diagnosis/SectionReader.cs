@@ -73,7 +73,9 @@ internal sealed class SectionReader
         var ruleMatch = RuleMatchAt(text, rule, confidence, match.Values, error, match.Start, match.End);
         if (!IsTrusted(match, ruleMatch.Evidence) || (rule is ISentenceGuard guard && !guard.Accepts(ruleMatch)))
             return false;
-        if (error is null && ruleMatch.Try is { IsQuestion: true } question)
+
+        // The tool says in its own words what it means that something does not exist.
+        if (error is null && _exchanges.CauseOf(match.Start, "", "")?.Try is { IsQuestion: true } question)
             question.IsExplained = true;
         ruleMatches.Add(ruleMatch);
         return true;
@@ -171,7 +173,7 @@ internal sealed class SectionReader
             Values = values,
             Error = error,
             Request = error?.Request ?? cause?.Request,
-            Try = error?.Try ?? cause?.Try,
+            Try = error?.Try ?? (cause?.Try is { IsQuestion: false } failed ? failed : null),
             CommandLine = _exchanges.CommandAt(start, error?.Format ?? ""),
             Evidence = Surroundings.Evaluate(text, start, end, error, error?.Request),
             Excerpt = text.Substring(start, end - start),

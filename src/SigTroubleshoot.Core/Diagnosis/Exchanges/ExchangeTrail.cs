@@ -8,8 +8,8 @@ namespace SigTroubleshoot.Diagnosis.Exchanges;
 /// </summary>
 internal sealed class ExchangeTrail
 {
-    /// <summary>In characters, of all pieces together.</summary>
-    private const int MaxLength = 1024 * 1024;
+    /// <summary>In characters, of all pieces together: about a hundred requests.</summary>
+    private const int MaxLength = 384 * 1024;
 
     /// <summary>In characters, of one piece. The text that a buffer keeps must contain a whole piece.</summary>
     private const int MaxPiece = 8 * 1024;

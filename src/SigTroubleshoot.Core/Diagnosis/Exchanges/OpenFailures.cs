@@ -10,17 +10,26 @@ internal sealed class OpenFailures
     private const int MaxSearched = 32;
 
     private readonly Dictionary<string, List<(string ClientRequestId, FailedTry Try)>> _byKey = new(StringComparer.Ordinal);
-    private readonly Queue<string> _keys = new();
+    private readonly List<(string Key, string LastName)> _keys = [];
+    private int _reads;
 
     /// <summary>The number of requests with open failures.</summary>
     public int Count => _byKey.Count;
 
     /// <summary>Whether one of them is a read.</summary>
-    public bool HasReads => _byKey.Keys.Any(key => key.StartsWith("GET ", StringComparison.Ordinal) || key.StartsWith("HEAD ", StringComparison.Ordinal));
+    public bool HasReads => _reads > 0;
 
     /// <summary>Whether a piece of text names the resource of one of the last requests with an open failure.</summary>
-    public bool MayConcern(string text) =>
-        _byKey.Count > 0 && _keys.Reverse().Take(MaxSearched).Any(key => _byKey.ContainsKey(key) && text.IndexOf(LastName(key), StringComparison.OrdinalIgnoreCase) >= 0);
+    public bool MayConcern(string text)
+    {
+        for (var i = _keys.Count - 1; i >= Math.Max(0, _keys.Count - MaxSearched); i--)
+        {
+            if (text.IndexOf(_keys[i].LastName, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The failure of a request: tries of the same client request are one failure.</summary>
     public FailedTry Add(string key, string clientRequestId, bool isQuestion)
@@ -54,16 +63,15 @@ internal sealed class OpenFailures
             return;
         foreach (var (_, failed) in tries)
             failed.IsOvercome = true;
-        tries.Clear();
-        _byKey.Remove(key);
+        Remove(key);
+        _keys.RemoveAll(known => known.Key == key);
     }
 
     // The last segment of the path, without the query.
     private static string LastName(string key)
     {
-        var query = key.IndexOf('?');
-        var end = query < 0 ? key.Length : query;
-        return key.Substring(key.LastIndexOf('/', Math.Max(0, end - 1)) + 1, end - 1 - key.LastIndexOf('/', Math.Max(0, end - 1)));
+        var path = key.Split('?')[0];
+        return path.Substring(path.LastIndexOf('/') + 1);
     }
 
     private static void Add(List<(string, FailedTry)> tries, string clientRequestId, FailedTry failed)
@@ -78,9 +86,20 @@ internal sealed class OpenFailures
         if (_byKey.TryGetValue(key, out var tries))
             return tries;
         _byKey[key] = tries = [];
-        _keys.Enqueue(key);
-        if (_keys.Count > MaxKnown)
-            _byKey.Remove(_keys.Dequeue());
+        _keys.Add((key, LastName(key)));
+        _reads += IsRead(key) ? 1 : 0;
+        if (_keys.Count <= MaxKnown)
+            return tries;
+        Remove(_keys[0].Key);
+        _keys.RemoveAt(0);
         return tries;
     }
+
+    private void Remove(string key)
+    {
+        _byKey.Remove(key);
+        _reads -= IsRead(key) ? 1 : 0;
+    }
+
+    private static bool IsRead(string key) => key.StartsWith("GET ", StringComparison.Ordinal) || key.StartsWith("HEAD ", StringComparison.Ordinal);
 }

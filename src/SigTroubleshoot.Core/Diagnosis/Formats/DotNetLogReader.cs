@@ -28,7 +28,9 @@ internal sealed class DotNetLogReader : IExchangeReader
     public IEnumerable<AzureError> Read(CleanText text) => Exchanges(text.Text).SelectMany(exchange => exchange.Errors(text.Text));
 
     /// <inheritdoc/>
-    public IEnumerable<HttpExchange> Exchanges(string text)
+    public IEnumerable<HttpExchange> Exchanges(string text) => text.IndexOf("Request [", StringComparison.Ordinal) < 0 && text.IndexOf("esponse [", StringComparison.Ordinal) < 0 ? [] : Read(text);
+
+    private IEnumerable<HttpExchange> Read(string text)
     {
         var exchanges = new List<HttpExchange>();
         var open = new Dictionary<string, HttpExchange>(StringComparer.Ordinal);

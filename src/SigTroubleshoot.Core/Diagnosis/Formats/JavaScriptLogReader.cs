@@ -29,7 +29,9 @@ internal sealed class JavaScriptLogReader : IExchangeReader
     public IEnumerable<AzureError> Read(CleanText text) => Exchanges(text.Text).SelectMany(exchange => exchange.Errors(text.Text));
 
     /// <inheritdoc/>
-    public IEnumerable<HttpExchange> Exchanges(string text)
+    public IEnumerable<HttpExchange> Exchanges(string text) => text.IndexOf("azure:", StringComparison.Ordinal) < 0 ? [] : Read(text);
+
+    private IEnumerable<HttpExchange> Read(string text)
     {
         HttpExchange? open = null;
         for (var block = Block.Match(text); block.Success;)

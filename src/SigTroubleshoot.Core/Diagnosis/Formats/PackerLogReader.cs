@@ -23,7 +23,9 @@ internal sealed class PackerLogReader : IExchangeReader
     public IEnumerable<AzureError> Read(CleanText text) => Exchanges(text.Text).SelectMany(exchange => exchange.Errors(text.Text));
 
     /// <inheritdoc/>
-    public IEnumerable<HttpExchange> Exchanges(string text)
+    public IEnumerable<HttpExchange> Exchanges(string text) => text.IndexOf("Azure re", StringComparison.Ordinal) < 0 ? [] : Read(text);
+
+    private IEnumerable<HttpExchange> Read(string text)
     {
         HttpExchange? open = null;
         for (var head = Head.Match(text); head.Success; head = head.NextMatch())

@@ -30,7 +30,9 @@ internal sealed class TerraformLogReader : IExchangeReader
     public IEnumerable<AzureError> Read(CleanText text) => Exchanges(text.Text).SelectMany(exchange => exchange.Errors(text.Text));
 
     /// <inheritdoc/>
-    public IEnumerable<HttpExchange> Exchanges(string text)
+    public IEnumerable<HttpExchange> Exchanges(string text) => text.IndexOf("AzureRM Re", StringComparison.Ordinal) < 0 ? [] : Read(text);
+
+    private IEnumerable<HttpExchange> Read(string text)
     {
         var open = new List<HttpExchange>();
         var exchanges = new List<HttpExchange>();

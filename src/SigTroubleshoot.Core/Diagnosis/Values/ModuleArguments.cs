@@ -24,6 +24,8 @@ internal static class ModuleArguments
     /// <summary>Adds the arguments of the task that failed at a position.</summary>
     public static void Add(string text, int position, Dictionary<string, string> values)
     {
+        if (text.IndexOf("module_args", StringComparison.Ordinal) < 0)
+            return;
         var from = TaskStart(text, position);
         var reach = Math.Min(text.Length - position, Reach);
         var to = TaskEdge.Match(text, position, reach) is { Success: true } edge ? edge.Index : position + reach;

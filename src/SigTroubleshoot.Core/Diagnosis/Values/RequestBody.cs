@@ -6,6 +6,10 @@ namespace SigTroubleshoot.Diagnosis.Values;
 internal static class RequestBody
 {
     private const int MaxResources = 200;
+
+    /// <summary>In characters. The longest name that Azure allows here.</summary>
+    private const int MaxName = 90;
+
     private const string GalleryType = "Microsoft.Compute/galleries";
 
     /// <summary>Adds the values that are not known yet.</summary>
@@ -14,9 +18,9 @@ internal static class RequestBody
         if (body.Length == 0 || body[0] != '{')
             return;
         var root = JsonReader.Parse(body).Value;
-        ValueFilter.Add(values, "Region", root["location"].Text);
+        AddName(values, "Region", root["location"].Text);
         var properties = root["properties"];
-        var regions = properties["publishingProfile"]["targetRegions"].Items.Select(region => region["name"].Text).Where(ValueFilter.IsReal);
+        var regions = properties["publishingProfile"]["targetRegions"].Items.Select(region => region["name"].Text).Where(IsName);
         ValueFilter.Add(values, "TargetRegions", string.Join(", ", regions));
         AddTemplate(properties["template"], values);
     }
@@ -31,7 +35,7 @@ internal static class RequestBody
         var found = items.Take(MaxResources)
             .Where(resource => resource["type"].Text.StartsWith(GalleryType, StringComparison.OrdinalIgnoreCase))
             .Select(resource => (Names: resource["name"].Text.Split('/'), Location: resource["location"].Text))
-            .Where(resource => resource.Names.All(ValueFilter.IsReal))
+            .Where(resource => resource.Names.All(IsName))
             .ToList();
 
         // Several galleries or versions in one template: which of them failed is not known here.
@@ -48,6 +52,15 @@ internal static class RequestBody
             ValueFilter.Add(values, known[i], names[i]);
         }
 
-        ValueFilter.Add(values, "Region", location);
+        AddName(values, "Region", location);
     }
+
+    private static void AddName(Dictionary<string, string> values, string name, string value)
+    {
+        if (IsName(value))
+            ValueFilter.Add(values, name, value);
+    }
+
+    // A body that is cut off goes on with whatever follows in the log.
+    private static bool IsName(string value) => value.Length <= MaxName && ValueFilter.IsReal(value) && !value.Any(char.IsControl);
 }
