@@ -10,6 +10,9 @@ internal sealed class Failure
 {
     private const int EvidenceLength = 1200;
 
+    // In characters. A record of PowerShell has a stack between the message and the line that failed.
+    private const int CommandReach = 6000;
+
     // More are hostile input.
     private const int MaxTries = 256;
     private static readonly HashSet<string> LongValues = new(StringComparer.OrdinalIgnoreCase) { "Detail", "Pattern", "Properties", "ResourceIds", "Regions", "Plan", "SourcePlan", "PolicyAssignment", "PolicyDefinition" };
@@ -118,6 +121,8 @@ internal sealed class Failure
         if (ruleMatch.Request is { } request)
             RequestBody.Add(request.Body, values);
         ModuleArguments.Add(report.Text.Text, ruleMatch.Start, values);
+        if (!values.ContainsKey("Gallery"))
+            CommandLineScanner.AddCommon(Surroundings.Slice(report.Text.Text, ruleMatch.Start, ruleMatch.End, CommandReach), values);
         if (ruleMatch.Error is { } error)
         {
             AddIfNew(values, "Code", error.Code);

@@ -11,6 +11,7 @@ internal sealed class FailureLog
     private readonly Dictionary<Rule, List<Failure>> _byRule = [];
     private readonly List<Failure> _failures = [];
     private readonly List<UnknownFailure> _unknown = [];
+    private readonly Dictionary<string, UnknownFailure> _unknownByKey = new(StringComparer.Ordinal);
     private readonly string _source;
 
     /// <param name="source">The name of the text.</param>
@@ -47,6 +48,8 @@ internal sealed class FailureLog
 
     private void Add(UnknownFailure failure)
     {
+        if (_unknownByKey.TryGetValue(failure.Key, out var known) && known.TryMerge(failure))
+            return;
         for (var i = _unknown.Count - 1; i >= Math.Max(0, _unknown.Count - RepeatsToLookAt); i--)
         {
             if (_unknown[i].TryMerge(failure))
@@ -54,6 +57,7 @@ internal sealed class FailureLog
         }
 
         _unknown.Add(failure);
+        _unknownByKey[failure.Key] = failure;
     }
 
     private void Add(Failure failure)

@@ -33,11 +33,15 @@ internal sealed class UnknownFailure
         _code = error.Error.Code;
         _message = error.Error.Message;
         _phrase = LettersAndDigits.Phrase(_message);
+        Key = string.Concat(_code.ToLowerInvariant(), " ", _phrase);
         if (error.Error.Try is { } failed)
             _tries.Add(failed);
         else
             _standsAlone = true;
     }
+
+    /// <summary>What an exact repetition has in common with it.</summary>
+    public string Key { get; }
 
     /// <summary>The failed requests that it is about.</summary>
     public IReadOnlyCollection<FailedTry> Tries => _tries;

@@ -18,11 +18,6 @@ internal static class LineCleaner
         @"\A\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?|\[?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]?(?=\s))[:|]?\s?",
         Options);
 
-    // The log files that the Azure CLI writes itself. What remains is what it prints with --debug.
-    private static readonly Regex CliLog = new(
-        @"\A(?:CMD-LOG-LINE-BEGIN )?\d{1,9} (?<mark>[|:]) \d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \k<mark> (?<level>[A-Z]{4,8}) \k<mark> (?<logger>[A-Za-z0-9_.]{1,100}) \k<mark> ?",
-        Options);
-
     // A job's log as the GitHub CLI prints it: job, step, and time, separated by tabs.
     private static readonly Regex Job = new(@"\A[^\t\n]{1,200}\t[^\t\n]{1,200}\t\uFEFF?(?=\d{4}-\d\d-\d\dT\d\d:)", Options);
 
@@ -53,7 +48,7 @@ internal static class LineCleaner
     private static string Strip(string line)
     {
         line = StripOne(line, Job);
-        line = CliLog.Replace(line, "${level}: ${logger}: ");
+        line = CliLogLine.Normalize(line);
         for (var round = 0; round < 6; round++)
         {
             var before = line.Length;

@@ -46,6 +46,24 @@ internal static class CommandLineScanner
     /// <summary>Adds the names in the commands in a text.</summary>
     public static void Add(string text, Dictionary<string, string> found)
     {
+        foreach (var (name, value) in Names(text))
+            ValueFilter.Add(found, name, value);
+    }
+
+    /// <summary>
+    /// Adds what all commands in a text have in common: if they are not near an error, it is not known which of them failed.
+    /// </summary>
+    public static void AddCommon(string text, Dictionary<string, string> found)
+    {
+        var names = Names(text).Where(pair => ValueFilter.IsReal(pair.Value)).ToLookup(pair => pair.Name, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+        if (names["Gallery"].Distinct(StringComparer.OrdinalIgnoreCase).Count() != 1)
+            return;
+        foreach (var name in names.Where(name => name.Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1))
+            ValueFilter.Add(found, name.Key, name.First());
+    }
+
+    private static IEnumerable<(string Name, string Value)> Names(string text)
+    {
         for (var command = Command.Match(text); command.Success;)
         {
             var next = command.NextMatch();
@@ -54,7 +72,7 @@ internal static class CommandLineScanner
             foreach (var (option, value) in OptionReader.Read(text, from, end))
             {
                 if (NameOf(command, option) is { } name && (name != "SubscriptionId" || Guid.TryParse(value, out _)))
-                    ValueFilter.Add(found, name, value);
+                    yield return (name, value);
             }
 
             command = next;

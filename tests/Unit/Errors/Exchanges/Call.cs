@@ -35,9 +35,9 @@ internal sealed record Call(string Method, string Path, int Status, string Body)
 
     public static Call Done { get; } = new("GET", OperationPath, 200, """{"status":"Succeeded"}""");
 
-    public static Call OperationFailed { get; } = new("GET", OperationPath, 200, $$"""{"status":"Failed","error":{"code":"InvalidParameter","message":"{{Message}}"}}""");
+    public static Call OperationFailed { get; } = new("GET", OperationPath, 200, $$"""{"status":"Failed","error":{"code":"InvalidParameter","message":"{{Message}}"} }""");
 
-    public static Call Refused(string code, string message, int status = 409, string path = Version) => new("PUT", path, status, $$"""{"error":{"code":"{{code}}","message":"{{message}}"}}""") { Request = Sent };
+    public static Call Refused(string code, string message, int status = 409, string path = Version) => new("PUT", path, status, $$"""{"error":{"code":"{{code}}","message":"{{message}}"} }""") { Request = Sent };
 
     public static Call Throttled() =>
         Refused("TooManyRequests", "The server rejected the request because too many requests have been received for this subscription.", 429);
