@@ -29,21 +29,25 @@ internal static class BrokenValues
         return part.Length > 0 && Squeeze(whole).StartsWith(part, StringComparison.OrdinalIgnoreCase);
     }
 
-    // A closing quote, a period, or a space after every occurrence shows that the value is complete.
+    // A closing quote, a period, or a space after an occurrence shows that the value is complete.
     private static bool EndsAtBreak(string text, RuleMatch match, string value)
     {
         var end = Math.Min(text.Length, match.End + 1);
         var found = false;
         for (var at = match.Start; at < end && (at = text.IndexOf(value, at, end - at, StringComparison.Ordinal)) >= 0; at += value.Length)
         {
-            found = true;
             var after = at + value.Length;
+            if (IsInWord(text, at - 1) || IsInWord(text, after))
+                continue;
+            found = true;
             if (after < text.Length && text[after] is not ('\n' or '\r'))
                 return false;
         }
 
         return found;
     }
+
+    private static bool IsInWord(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
 
     private static string Squeeze(string value) => string.Concat(value.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -35,9 +35,10 @@ internal static class CallStack
     private static string Before(string text, int position)
     {
         var from = Math.Max(0, position - Reach);
-        var head = text.LastIndexOf("Traceback (most recent call last)", position, position - from, StringComparison.Ordinal);
+        var head = text.Substring(from, position - from).LastIndexOf("Traceback (most recent call last)", StringComparison.Ordinal);
         if (head < 0)
             return "";
+        head += from;
         var end = EndOfStack(text, head);
         return NextLine(text, end, text.Length) > position ? text.Substring(head, end - head) : "";
     }

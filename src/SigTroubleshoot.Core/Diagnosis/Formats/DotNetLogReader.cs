@@ -30,7 +30,7 @@ internal sealed class DotNetLogReader : IExchangeReader
     /// <inheritdoc/>
     public IEnumerable<HttpExchange> Exchanges(string text) => text.IndexOf("Request [", StringComparison.Ordinal) < 0 && text.IndexOf("esponse [", StringComparison.Ordinal) < 0 ? [] : Read(text);
 
-    private IEnumerable<HttpExchange> Read(string text)
+    private List<HttpExchange> Read(string text)
     {
         var exchanges = new List<HttpExchange>();
         var open = new Dictionary<string, HttpExchange>(StringComparer.Ordinal);

@@ -32,7 +32,7 @@ internal sealed class TerraformLogReader : IExchangeReader
     /// <inheritdoc/>
     public IEnumerable<HttpExchange> Exchanges(string text) => text.IndexOf("AzureRM Re", StringComparison.Ordinal) < 0 ? [] : Read(text);
 
-    private IEnumerable<HttpExchange> Read(string text)
+    private List<HttpExchange> Read(string text)
     {
         var open = new List<HttpExchange>();
         var exchanges = new List<HttpExchange>();

@@ -25,8 +25,13 @@ internal static class ArgumentList
     private static string CommandLine(string text, int at)
     {
         var line = new StringBuilder("az");
+        var isCommand = false;
         for (var left = MaxArguments; left > 0 && TryNext(text, ref at, out var argument); left--)
         {
+            // Flags such as --debug may precede the command.
+            isCommand |= argument.Length > 0 && argument[0] != '-';
+            if (!isCommand)
+                continue;
             var needsQuotes = argument.Length == 0 || argument.IndexOfAny([' ', '\t', '\'', '|', ';', '&', '(', ')']) >= 0;
             line.Append(' ').Append(needsQuotes ? "\"" + argument.Replace("\"", "'") + "\"" : argument);
         }
