@@ -1,8 +1,14 @@
+using SigTroubleshoot.Diagnosis.Exchanges;
+using SigTroubleshoot.Diagnosis.Formats;
+using SigTroubleshoot.Diagnosis.Values;
+
 namespace SigTroubleshoot.Diagnosis;
 
 /// <summary>One parsed error record from a tool. Details of a nested error are separate errors.</summary>
 internal sealed class AzureError
 {
+    private readonly string _operationId = "";
+
     /// <summary>The ARM code, such as <c>GalleryImageNotFound</c>; empty if the text has none.</summary>
     public string Code { get; init; } = "";
 
@@ -15,8 +21,12 @@ internal sealed class AzureError
     /// <summary>The HTTP status; 0 if unknown.</summary>
     public int StatusCode { get; init; }
 
-    /// <summary>The service's ID for the operation; two different IDs mean two failures.</summary>
-    public string OperationId { get; init; } = "";
+    /// <summary>The service's ID for the operation; two different IDs mean two failures. A masked ID is empty.</summary>
+    public string OperationId
+    {
+        get => _operationId;
+        init => _operationId = ValueFilter.IsReal(value) ? value : "";
+    }
 
     /// <summary>The name of its format, such as <c>Az PowerShell</c>.</summary>
     public string Format { get; init; } = "";
@@ -33,6 +43,12 @@ internal sealed class AzureError
     /// <summary>The position of the code in the clean text, or -1.</summary>
     public int CodeAt { get; init; } = -1;
 
-    /// <summary>The request that caused it, if a debug log shows it.</summary>
-    public AzureRequest? Request { get; init; }
+    /// <summary>The request that caused it, if a debug log shows it; for a polled failure, the request that started the operation.</summary>
+    public AzureRequest? Request { get; set; }
+
+    /// <summary>The request in whose response it is; null if it is elsewhere.</summary>
+    public HttpExchange? Exchange { get; init; }
+
+    /// <summary>The failure of the request; null without a request.</summary>
+    public FailedTry? Try { get; set; }
 }

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Diagnosis.Exchanges;
 using SigTroubleshoot.Diagnosis.Formats;
 using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Diagnosis.Values;
@@ -8,21 +9,35 @@ namespace SigTroubleshoot.Diagnosis;
 internal sealed class Failure
 {
     private const int EvidenceLength = 1200;
+
+    // In characters. A record of PowerShell has a stack between the message and the line that failed.
+    private const int CommandReach = 6000;
+
+    // More are hostile input.
+    private const int MaxTries = 256;
     private static readonly HashSet<string> LongValues = new(StringComparer.OrdinalIgnoreCase) { "Detail", "Pattern", "Properties", "ResourceIds", "Regions", "Plan", "SourcePlan", "PolicyAssignment", "PolicyDefinition" };
 
     private static readonly string[] ResourceNames = ["Gallery", "Definition", "Version"];
 
     // Only what the finding needs is kept: a log may contain many failures, and each ruleMatch keeps the text around it.
     private readonly Dictionary<string, string> _captured;
+    private readonly HashSet<string> _broken;
     private readonly string _operationId;
     private readonly string _format;
     private readonly int _recordLine;
+    private readonly HashSet<FailedTry> _tries = [];
     private Dictionary<string, string> _values;
     private FindingConfidence _confidence;
     private FindingSeverity _severity;
+    private bool _standsAlone;
 
-    private Failure(RuleMatch ruleMatch, Dictionary<string, string> captured, string evidence, int line, int recordLine)
+    private Failure(RuleMatch ruleMatch, Dictionary<string, string> captured, HashSet<string> broken, string evidence, int line, int recordLine)
     {
+        if (ruleMatch.Try is { } failed)
+            _tries.Add(failed);
+        else
+            _standsAlone = true;
+        _broken = broken;
         Rule = ruleMatch.Rule;
         _values = ruleMatch.Values;
         _confidence = ruleMatch.Confidence;
@@ -44,6 +59,12 @@ internal sealed class Failure
     /// <summary>The line of the first place.</summary>
     public int Line { get; }
 
+    /// <summary>The failed requests that it is about.</summary>
+    public IReadOnlyCollection<FailedTry> Tries => _tries;
+
+    /// <summary>Whether every request that it is about was overcome, or only asked whether something exists.</summary>
+    public bool IsGone => !_standsAlone && _tries.All(failed => failed.IsGone);
+
     /// <summary>The failure behind a ruleMatch, with all values in its surroundings.</summary>
     /// <param name="report">The section of text that contains the ruleMatch.</param>
     /// <param name="index">The index of the ruleMatch.</param>
@@ -51,10 +72,11 @@ internal sealed class Failure
     {
         var ruleMatch = report.RuleMatches[index];
         var captured = new Dictionary<string, string>(ruleMatch.Values, StringComparer.OrdinalIgnoreCase);
+        var broken = BrokenValues.Find(report.Text.Text, ruleMatch);
         AddValues(report, index);
         var line = report.Text.LineAt(ruleMatch.Start);
         var recordLine = ruleMatch.Error is { } error ? report.Text.LineAt(error.Start) : line;
-        return new Failure(ruleMatch, captured, EvidenceOf(report.Text.Text, ruleMatch), line, recordLine);
+        return new Failure(ruleMatch, captured, broken, EvidenceOf(report.Text.Text, ruleMatch), line, recordLine);
     }
 
     /// <summary>Whether the other one is this failure printed again; if so, its values are added.</summary>
@@ -62,9 +84,10 @@ internal sealed class Failure
     {
         if (other.Rule != Rule || IsOtherOperation(other))
             return false;
-        if (!AreCompatible(_captured, other._captured) && !IsInSameRecord(other))
+        if (!AreCompatible(other) && !IsInSameRecord(other))
             return false;
-        if (other._confidence > _confidence)
+        Complete(other);
+        if (other._confidence > _confidence || (other._confidence == _confidence && _broken.Count > 0 && other._broken.Count == 0))
         {
             // The values of the better match take precedence.
             AddMissing(other._values, _values);
@@ -78,6 +101,12 @@ internal sealed class Failure
         AddMissing(_captured, other._captured);
         if (other._severity > _severity)
             _severity = other._severity;
+        _broken.IntersectWith(other._broken);
+        _standsAlone |= other._standsAlone;
+        if (_tries.Count < MaxTries)
+            _tries.UnionWith(other._tries);
+        else
+            _standsAlone |= !other._tries.IsSubsetOf(_tries);
         return true;
     }
 
@@ -99,6 +128,11 @@ internal sealed class Failure
         var values = ruleMatch.Values;
         foreach (var piece in Pieces(report, index))
             ValueCollector.Collect(piece, values);
+        if (ruleMatch.Request is { } request)
+            RequestBody.Add(request.Body, values);
+        ModuleArguments.Add(report.Text.Text, ruleMatch.Start, values);
+        if (!values.ContainsKey("Gallery"))
+            CommandLineScanner.AddCommon(Surroundings.Slice(report.Text.Text, ruleMatch.Start, ruleMatch.End, CommandReach), values);
         if (ruleMatch.Error is { } error)
         {
             AddIfNew(values, "Code", error.Code);
@@ -140,6 +174,8 @@ internal sealed class Failure
         var to = Math.Min(index + 1 == report.RuleMatches.Count ? text.Length : report.RuleMatches[index + 1].Start, ruleMatch.End + 600);
         yield return from < ruleMatch.Start ? text.Substring(from, ruleMatch.Start - from) : "";
         yield return ruleMatch.End < to ? text.Substring(ruleMatch.End, to - ruleMatch.End) : "";
+        yield return ruleMatch.Request?.Address ?? "";
+        yield return ruleMatch.CommandLine;
     }
 
     private static void AddIfNew(Dictionary<string, string> values, string name, string value)
@@ -156,28 +192,41 @@ internal sealed class Failure
 
     // Two IDs in the same format are two operations; a request ID and an operation ID may belong to one failure.
     private bool IsOtherOperation(Failure other) =>
-        _operationId.Length > 0 && other._operationId.Length > 0 && _format == other._format
+        !_tries.Overlaps(other._tries) && _operationId.Length > 0 && other._operationId.Length > 0 && _format == other._format
         && !string.Equals(_operationId, other._operationId, StringComparison.OrdinalIgnoreCase);
 
     // The Azure CLI prints a record's message twice; the two copies may be masked differently when they are published.
     private bool IsInSameRecord(Failure other) =>
         _format == AzCliReader.FormatName && other._format == _format && other._recordLine == _recordLine;
 
-    // A repetition may contain fewer values, or a long value that is truncated, escaped, or masked differently, but no different value.
-    private static bool AreCompatible(Dictionary<string, string> a, Dictionary<string, string> b)
+    // A repetition may contain fewer values, or a value that is truncated, escaped, or masked differently, but no different value.
+    private bool AreCompatible(Failure other)
     {
-        foreach (var pair in a)
+        foreach (var pair in _captured)
         {
-            if (b.TryGetValue(pair.Key, out var other) && !IsSameValue(pair.Key, pair.Value, other))
+            if (other._captured.TryGetValue(pair.Key, out var value) && !IsSameValue(pair.Key, pair.Value, value) && !IsPart(other, pair.Key, pair.Value, value))
                 return false;
         }
 
         return true;
     }
 
+    private bool IsPart(Failure other, string name, string value, string otherValue) =>
+        (_broken.Contains(name) && BrokenValues.IsPart(value, otherValue)) || (other._broken.Contains(name) && BrokenValues.IsPart(otherValue, value));
+
+    // Of two copies that break at different positions, the longer one says more.
+    private void Complete(Failure other)
+    {
+        foreach (var name in _broken.Where(name => other._captured.TryGetValue(name, out var value) && value.Length > _captured[name].Length).ToArray())
+        {
+            _captured[name] = other._captured[name];
+            _values[name] = other._values.TryGetValue(name, out var value) ? value : other._captured[name];
+        }
+    }
+
     private static bool IsSameValue(string name, string a, string b)
     {
-        if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
+        if (BrokenValues.AreEqual(a, b))
             return true;
         if (!ValueFilter.IsReal(a) || !ValueFilter.IsReal(b))
             return true;

@@ -1,3 +1,5 @@
+using SigTroubleshoot.Diagnosis.Exchanges;
+
 namespace SigTroubleshoot.Diagnosis;
 
 /// <summary>Collects the failures in a whole text: one entry per failure, however often it was printed.</summary>
@@ -8,48 +10,45 @@ internal sealed class FailureLog
 
     private readonly Dictionary<Rule, List<Failure>> _byRule = [];
     private readonly List<Failure> _failures = [];
-    private readonly Dictionary<string, Finding> _unknown = new(StringComparer.OrdinalIgnoreCase);
-    private readonly OtherErrors _other;
+    private readonly UnknownFailures _unknown = [];
+    private readonly UnknownFailures _other = [];
     private readonly string _source;
 
     /// <param name="source">The name of the text.</param>
-    public FailureLog(string source)
-    {
-        _source = source;
-        _other = new OtherErrors(source);
-    }
+    public FailureLog(string source) => _source = source;
 
     /// <summary>The errors that are not about a gallery, in order of appearance.</summary>
-    public IReadOnlyList<Finding> Other => _other.Findings;
+    public IReadOnlyList<Finding> Other => [.. _other.Where(failure => !failure.IsGone).Select(failure => failure.ToOtherFinding(_source))];
 
     /// <summary>Adds what one section of the text shows.</summary>
     public void Add(SectionResult report)
     {
         for (var i = 0; i < report.RuleMatches.Count; i++)
             Add(Failure.From(report, i));
-        _other.Add(report);
-        foreach (var error in report.Unknown)
-        {
-            var key = string.Concat(error.Code, "\n", error.Message);
-            if (!_unknown.ContainsKey(key))
-                _unknown[key] = UnknownError.ToFinding(error, report.Text, _source);
-        }
+        _unknown.Add(report.Unknown, report.Text);
+        _other.Add(report.Other, report.Text);
     }
 
-    /// <summary>The findings, most important first: errors before warnings, exact before possible, in order of appearance.</summary>
-    public IReadOnlyList<Finding> Findings() =>
-    [
-        .. _failures.Where(failure => !IsExplained(failure))
-            .Select(failure => failure.ToFinding(_source))
-            .Concat(_unknown.Values)
-            .OrderByDescending(finding => finding.Severity)
-            .ThenBy(finding => finding.Confidence == FindingConfidence.Possible)
-            .ThenBy(finding => finding.Line),
-    ];
+    /// <summary>
+    /// The findings, most important first: errors before warnings, exact before possible, in order of appearance. What a
+    /// later try overcame is no finding.
+    /// </summary>
+    public IReadOnlyList<Finding> Findings()
+    {
+        var failures = _failures.FindAll(failure => !failure.IsGone);
+        failures.RemoveAll(failure => IsExplained(failure, failures));
 
-    // A tool that only says that its operation failed may say so far from the reason.
-    private bool IsExplained(Failure failure) =>
-        failure.Rule.IsLastResort && (_unknown.Count > 0 || _failures.Exists(other => !other.Rule.IsLastResort && !other.IsAboutAnother(failure)));
+        // One request has one outcome: what a rule explains is not unknown.
+        var explained = new HashSet<FailedTry>(failures.SelectMany(failure => failure.Tries));
+        return
+        [
+            .. failures.Select(failure => failure.ToFinding(_source))
+                .Concat(_unknown.Where(unknown => !unknown.IsGone && !explained.Overlaps(unknown.Tries)).Select(unknown => unknown.ToFinding(_source)))
+                .OrderByDescending(finding => finding.Severity)
+                .ThenBy(finding => finding.Confidence == FindingConfidence.Possible)
+                .ThenBy(finding => finding.Line),
+        ];
+    }
 
     private void Add(Failure failure)
     {
@@ -64,4 +63,9 @@ internal sealed class FailureLog
         same.Add(failure);
         _failures.Add(failure);
     }
+
+    // A tool that only says that its operation failed may say so far from the reason.
+    private bool IsExplained(Failure failure, List<Failure> failures) =>
+        failure.Rule.IsLastResort
+        && (_unknown.Any(unknown => !unknown.IsGone) || failures.Exists(other => !other.Rule.IsLastResort && !other.IsAboutAnother(failure)));
 }

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Diagnosis.Exchanges;
 using SigTroubleshoot.Diagnosis.Matching;
 
 namespace SigTroubleshoot.Diagnosis;
@@ -35,11 +36,19 @@ internal sealed class Prefilter
     /// <param name="end">Where it ends in the buffer (exclusive).</param>
     /// <param name="basePosition">The position in the text of the buffer's first character.</param>
     /// <param name="found">Called with each position.</param>
-    public void Scan(char[] buffer, int offset, int end, long basePosition, Action<long> found)
+    /// <param name="noted">Called with the position of each phrase that belongs to a request.</param>
+    public void Scan(char[] buffer, int offset, int end, long basePosition, Action<long> found, Action<long, ExchangeMark> noted)
     {
         for (var at = offset; (at = _marks.Automaton.Find(buffer, at, end, ref _state, out var mark)) >= 0; at++)
         {
             var position = basePosition + at;
+            if (_marks.Exchanges[mark] is var exchange and not ExchangeMark.None)
+            {
+                noted(position, exchange);
+                if (_marks.Scores[mark] == 0)
+                    continue;
+            }
+
             Forget(position - Reach);
             if (_lastAt[mark] == long.MinValue)
                 _score += _marks.Scores[mark];

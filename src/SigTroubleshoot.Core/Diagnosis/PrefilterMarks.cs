@@ -1,3 +1,4 @@
+using SigTroubleshoot.Diagnosis.Exchanges;
 using SigTroubleshoot.Diagnosis.Matching;
 
 namespace SigTroubleshoot.Diagnosis;
@@ -33,8 +34,10 @@ internal sealed class PrefilterMarks
         foreach (var (phrase, score) in Labels)
             scores[phrase] = score;
         var phrases = scores.Keys.Where(phrase => phrase is "galler" || healthy.IndexOf(phrase, StringComparison.Ordinal) < 0).ToList();
+        phrases.AddRange(ExchangeMarks.All.Keys.Where(phrase => !phrases.Contains(phrase, StringComparer.Ordinal)).ToList());
         Automaton = Automaton.Build(phrases);
-        Scores = [.. phrases.Select(phrase => scores[phrase])];
+        Scores = [.. phrases.Select(phrase => scores.TryGetValue(phrase, out var score) ? score : 0)];
+        Exchanges = [.. phrases.Select(phrase => ExchangeMarks.All.TryGetValue(phrase, out var mark) ? mark : ExchangeMark.None)];
     }
 
     /// <summary>Finds the phrases.</summary>
@@ -42,6 +45,9 @@ internal sealed class PrefilterMarks
 
     /// <summary>How much each phrase counts.</summary>
     public int[] Scores { get; }
+
+    /// <summary>What each is part of in a log of requests.</summary>
+    public ExchangeMark[] Exchanges { get; }
 
     private static void AddPairs(Sentence sentence, WordWeights weights, Dictionary<string, int> scores)
     {

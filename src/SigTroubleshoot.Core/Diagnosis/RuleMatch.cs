@@ -1,3 +1,5 @@
+using SigTroubleshoot.Diagnosis.Exchanges;
+
 namespace SigTroubleshoot.Diagnosis;
 
 /// <summary>A rule's sentence (or code) found in a text, with its surroundings; the rule makes the final decision.</summary>
@@ -17,6 +19,15 @@ internal sealed class RuleMatch
 
     /// <summary>The error record around the sentence, or null for a bare sentence.</summary>
     public AzureError? Error { get; init; }
+
+    /// <summary>The request that caused it, if the text shows it.</summary>
+    public AzureRequest? Request { get; init; }
+
+    /// <summary>The failure of that request; null if the text does not show a request.</summary>
+    public FailedTry? Try { get; init; }
+
+    /// <summary>The command of the Azure CLI that was running; empty if the text does not show it.</summary>
+    public string CommandLine { get; init; } = "";
 
     /// <summary>Whether the surroundings indicate a gallery.</summary>
     public GalleryEvidence Evidence { get; init; }

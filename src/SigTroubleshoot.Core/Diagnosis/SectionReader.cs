@@ -1,4 +1,5 @@
 using SigTroubleshoot.Diagnosis.Cleaning;
+using SigTroubleshoot.Diagnosis.Exchanges;
 using SigTroubleshoot.Diagnosis.Formats;
 using SigTroubleshoot.Diagnosis.Matching;
 
@@ -16,17 +17,23 @@ internal sealed class SectionReader
     private const int BareWords = 6;
 
     private readonly SentenceBook _book;
+    private readonly ExchangeLog _exchanges;
 
     /// <param name="book">What is recognized.</param>
-    public SectionReader(SentenceBook book) => _book = book;
+    /// <param name="exchanges">The requests of the whole text.</param>
+    public SectionReader(SentenceBook book, ExchangeLog exchanges) => (_book, _exchanges) = (book, exchanges);
 
     /// <summary>Reads a section of raw input that starts at a 1-based line of the source.</summary>
     public SectionResult Read(string raw, int firstLine)
     {
         var clean = TextCleaner.Clean(raw, firstLine);
         var text = clean.Text;
-        var errors = ErrorReaders.Read(clean).OrderBy(error => error.Start).ToList();
-        var exact = _book.Exact.Find(text, LettersAndDigits.Of(text));
+        var errors = ErrorReaders.Read(clean, out var exchanges).OrderBy(error => error.Start).ToList();
+        _exchanges.Enter(text, exchanges, errors);
+        errors.ForEach(error => _exchanges.Attach(text, error));
+        var gone = errors.FindAll(error => error.Try is { IsGone: true });
+        errors.RemoveAll(gone.Contains);
+        var exact = _book.Exact.Find(text, LettersAndDigits.Of(text)).FindAll(match => !IsIn(match, gone));
         var ruleMatches = new List<RuleMatch>();
         var taken = new List<SentenceMatch>();
         foreach (var match in exact.OrderBy(match => match.Start))
@@ -39,7 +46,7 @@ internal sealed class SectionReader
         var lastResorts = taken.Where(match => match.Sentence.Rule is { IsLastResort: true }).ToList();
         taken = taken.Except(lastResorts).ToList();
         var reworded = _book.Reworded.Find(text, taken);
-        foreach (var match in reworded.Where(match => !exact.Exists(other => other.Sentence.Rule == match.Sentence.Rule && other.Overlaps(match))))
+        foreach (var match in reworded.Where(match => !IsIn(match, gone) && !exact.Exists(other => other.Sentence.Rule == match.Sentence.Rule && other.Overlaps(match))))
             TryAdd(text, match, exact, errors, ruleMatches);
 
         var places = taken.Concat(reworded.Where(match => match.Sentence.Rule is not null)).ToList();
@@ -48,12 +55,23 @@ internal sealed class SectionReader
         ruleMatches.RemoveAll(unexplained.Contains);
         AddCodes(text, errors, places, ruleMatches);
         List<SentenceMatch> recognized = [.. places, .. lastResorts];
-        var unexplainedErrors = errors.Where(error => IsUnexplained(error, recognized, ruleMatches)).ToLookup(IsAboutGallery);
+        var unexplainedErrors = errors.Where(error => IsUnexplained(error, recognized, ruleMatches)).ToLookup(error => IsAboutGallery(text, error));
         List<AzureError> unknown = [.. unexplainedErrors[true]];
         unexplained.RemoveAll(ruleMatch => IsExplained(ruleMatch, ruleMatches, unknown));
         ruleMatches.AddRange(unexplained);
         ruleMatches.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return new SectionResult(clean, ruleMatches, unknown, [.. unexplainedErrors[false]]);
+        return new SectionResult(clean, ruleMatches, [.. unknown.Select(RecordOf)], [.. unexplainedErrors[false].Select(RecordOf)]);
+    }
+
+    private UnknownRecord RecordOf(AzureError error) => new(error, _exchanges.CommandAt(error.Start, error.Format));
+
+    /// <summary>Reads only the requests in a piece of raw input, for the sections that follow.</summary>
+    public void ReadTrail(string raw)
+    {
+        if (raw.Length == 0)
+            return;
+        var text = TextCleaner.Clean(raw, 1).Text;
+        _exchanges.Enter(text, ErrorReaders.ReadExchanges(text), []);
     }
 
     // Whatever else is reported of the same failure says more than that it failed.
@@ -64,7 +82,7 @@ internal sealed class SectionReader
     private static bool IsLookalike(SentenceMatch match, List<SentenceMatch> exact) =>
         exact.Exists(other => other.Sentence.IsLookalike && other.Sentence.Rule == match.Sentence.Rule && other.Overlaps(match) && other.Sentence.Weight >= match.Sentence.Weight);
 
-    private static bool TryAdd(string text, SentenceMatch match, List<SentenceMatch> exact, List<AzureError> errors, List<RuleMatch> ruleMatches)
+    private bool TryAdd(string text, SentenceMatch match, List<SentenceMatch> exact, List<AzureError> errors, List<RuleMatch> ruleMatches)
     {
         if (match.Sentence is not { IsLookalike: false, Rule: { } rule } || IsLookalike(match, exact))
             return false;
@@ -73,9 +91,17 @@ internal sealed class SectionReader
         var ruleMatch = RuleMatchAt(text, rule, confidence, match.Values, error, match.Start, match.End);
         if (!IsTrusted(match, ruleMatch.Evidence) || (rule is ISentenceGuard guard && !guard.Accepts(ruleMatch)))
             return false;
+
+        // The tool says in its own words what it means that something does not exist.
+        if (error is null && _exchanges.CauseOf(match.Start, "", "")?.Try is { IsQuestion: true } question)
+            question.IsExplained = true;
         ruleMatches.Add(ruleMatch);
         return true;
     }
+
+    // What was overcome, and what only answered a question, is no failure.
+    private static bool IsIn(SentenceMatch match, List<AzureError> gone) =>
+        gone.Exists(error => match.Start < error.End && error.Start < match.End);
 
     // Without evidence of a gallery around it, a reworded sentence needs nearly all of its words.
     private static bool IsTrusted(SentenceMatch match, GalleryEvidence evidence) => match.IsExact || evidence switch
@@ -160,15 +186,19 @@ internal sealed class SectionReader
         }
     }
 
-    private static RuleMatch RuleMatchAt(string text, Rule rule, FindingConfidence confidence, Dictionary<string, string> values, AzureError? error, int start, int end)
+    private RuleMatch RuleMatchAt(string text, Rule rule, FindingConfidence confidence, Dictionary<string, string> values, AzureError? error, int start, int end)
     {
         var lead = Math.Max(0, start - LeadLength);
+        var cause = error is null ? _exchanges.CauseOf(start, "", "") : null;
         return new RuleMatch
         {
             Rule = rule,
             Confidence = confidence,
             Values = values,
             Error = error,
+            Request = error?.Request ?? cause?.Request,
+            Try = error?.Try ?? (cause?.Try is { IsQuestion: false } failed ? failed : null),
+            CommandLine = _exchanges.CommandAt(start, error?.Format ?? ""),
             Evidence = Surroundings.Evaluate(text, start, end, error, error?.Request),
             Excerpt = text.Substring(start, end - start),
             Lead = text.Substring(lead, start - lead),
@@ -186,6 +216,8 @@ internal sealed class SectionReader
     // A tool prints one failure several times; the code alone is then not a separate failure.
     private static bool Explains(RuleMatch ruleMatch, AzureError error)
     {
+        if (error.Try is not null && ReferenceEquals(error.Try, ruleMatch.Try))
+            return true;
         var apart = Math.Max(ruleMatch.Start - error.End, error.Start - ruleMatch.End);
         if (apart > SameFailure)
             return false;
@@ -203,6 +235,8 @@ internal sealed class SectionReader
         return !ruleMatches.Exists(ruleMatch => ruleMatch.Start < error.End + SameFailure && error.Start < ruleMatch.End + SameFailure);
     }
 
-    private static bool IsAboutGallery(AzureError error) =>
-        Surroundings.IsGallery(string.Concat(error.Message, "\n", error.Target, "\n", error.Request?.Address, "\n", error.Command));
+    private bool IsAboutGallery(string text, AzureError error) =>
+        Surroundings.IsGallery(string.Concat(error.Message, "\n", error.Target, "\n", error.Request?.Address, "\n", error.Command))
+        || (error.Request is null && Surroundings.IsGallery(_exchanges.CommandAt(error.Start, error.Format)))
+        || CallStack.IsGallery(text, error);
 }

@@ -5,4 +5,4 @@ namespace SigTroubleshoot.Diagnosis;
 /// <param name="RuleMatches">The recognized causes, in order of appearance.</param>
 /// <param name="Unknown">Gallery errors that no rule covers, in order of appearance.</param>
 /// <param name="Other">Errors that no rule covers and that are not about a gallery, in order of appearance.</param>
-internal sealed record SectionResult(CleanText Text, IReadOnlyList<RuleMatch> RuleMatches, IReadOnlyList<AzureError> Unknown, IReadOnlyList<AzureError> Other);
+internal sealed record SectionResult(CleanText Text, IReadOnlyList<RuleMatch> RuleMatches, IReadOnlyList<UnknownRecord> Unknown, IReadOnlyList<UnknownRecord> Other);

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Diagnosis.Exchanges;
 using SigTroubleshoot.Diagnosis.Matching;
 
 namespace SigTroubleshoot.Diagnosis;
@@ -15,9 +16,11 @@ internal sealed class TextDiagnosis
     private const int LongestRegion = 128 * 1024;
 
     private readonly FailureLog _log;
+    private readonly ExchangeTrail _trail;
     private readonly SentenceBook _book;
     private readonly SectionReader _reader;
     private readonly Action<long> _onFound;
+    private readonly Action<long, ExchangeMark> _onNoted;
     private Prefilter? _prefilter;
     private char[] _buffer = new char[WholeLength + 1];
     private int _count;
@@ -33,9 +36,12 @@ internal sealed class TextDiagnosis
     public TextDiagnosis(SentenceBook book, string source)
     {
         _book = book;
-        _reader = new SectionReader(book);
+        var exchanges = new ExchangeLog();
+        _reader = new SectionReader(book, exchanges);
+        _trail = new ExchangeTrail(exchanges);
         _log = new FailureLog(source);
         _onFound = OnFound;
+        _onNoted = OnNoted;
     }
 
     /// <summary>Takes the next piece of text; pieces may break anywhere.</summary>
@@ -86,6 +92,9 @@ internal sealed class TextDiagnosis
         {
             Scan();
             ReadRegion();
+            _trail.Copy(_buffer, _base, _count, isLast: true);
+            if (_trail.MayChange)
+                _reader.ReadTrail(_trail.Take(long.MaxValue));
         }
 
         _count = 0;
@@ -103,6 +112,8 @@ internal sealed class TextDiagnosis
         }
 
         Scan();
+        _trail.Copy(_buffer, _base, _count, isLast: false);
+        _reader.ReadTrail(_trail.Drop());
         Discard();
         return _buffer.Length - _count;
     }
@@ -110,7 +121,7 @@ internal sealed class TextDiagnosis
     private void Scan()
     {
         _prefilter ??= new Prefilter(_book.Marks);
-        _prefilter.Scan(_buffer, _scanned, _count, _base, _onFound);
+        _prefilter.Scan(_buffer, _scanned, _count, _base, _onFound, _onNoted);
         _scanned = _count;
         if (_regionStart >= 0 && _regionEnd <= _base + _count)
             ReadRegion();
@@ -123,6 +134,14 @@ internal sealed class TextDiagnosis
         if (_regionStart < 0)
             _regionStart = Math.Max(position - Before, _readUpTo);
         _regionEnd = position + After;
+    }
+
+    // What follows a section that is complete may depend on what is in it.
+    private void OnNoted(long position, ExchangeMark mark)
+    {
+        if (_regionStart >= 0 && position > _regionEnd)
+            ReadRegion();
+        _trail.Note(position, mark);
     }
 
     // Reads the section that the prefilter found, from line start to line end if the lines are not too long.
@@ -140,6 +159,9 @@ internal sealed class TextDiagnosis
             end = lineEnd;
         _regionStart = -1;
         _readUpTo = _base + end;
+        _trail.Copy(_buffer, _base, _count, isLast: false);
+        _reader.ReadTrail(_trail.Take(_base + start));
+        _trail.Skip(_readUpTo);
         _log.Add(_reader.Read(new string(_buffer, start, end - start), _baseLine + CountLines(0, start)));
     }
 

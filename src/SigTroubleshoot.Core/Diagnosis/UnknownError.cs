@@ -1,4 +1,5 @@
 using System.Globalization;
+using SigTroubleshoot.Diagnosis.Values;
 using SigTroubleshoot.Secrets;
 using SigTroubleshoot.Text;
 
@@ -11,15 +12,12 @@ internal static class UnknownError
     public const string Id = "SIG000";
 
     private const string OtherName = "OtherError";
+    private const int MaxEvidence = 1200;
 
-    /// <summary>The finding for a gallery error.</summary>
-    public static Finding ToFinding(AzureError error, CleanText text, string source) => ToFinding(error, text, source, isOther: false);
-
-    /// <summary>The finding for an error that is not about a gallery, for users who ask for all errors.</summary>
-    public static Finding ToOtherFinding(AzureError error, CleanText text, string source) => ToFinding(error, text, source, isOther: true);
-
-    private static Finding ToFinding(AzureError error, CleanText text, string source, bool isOther)
+    /// <summary>The values that the error and its surroundings show.</summary>
+    public static Dictionary<string, string> ValuesOf(UnknownRecord record, string text)
     {
+        var error = record.Error;
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (error.Code.Length > 0)
             values["Code"] = error.Code;
@@ -29,28 +27,50 @@ internal static class UnknownError
             values["OperationId"] = error.OperationId;
         ValueCollector.Collect(error.Message, values);
         if (error.Request is { } request)
+        {
             ValueCollector.Collect(request.Address, values);
-        var end = Math.Min(error.End, Math.Min(text.Text.Length, error.Start + 1200));
+            RequestBody.Add(request.Body, values);
+        }
+
+        ValueCollector.Collect(record.CommandLine, values);
+        ModuleArguments.Add(text, Math.Min(error.Start, text.Length), values);
         foreach (var name in values.Keys.ToArray())
             values[name] = Redactor.Redact(values[name]);
-        return new Finding
-        {
-            RuleId = Id,
-            Name = isOther ? OtherName : nameof(UnknownError),
-            Area = RuleArea.Platform,
-            Severity = FindingSeverity.Information,
-            Confidence = FindingConfidence.Possible,
-            Message = Redactor.Redact(CommonTexts.Fill(isOther ? CommonTexts.OtherErrorMessage : CommonTexts.UnknownErrorMessage, ("Code", error.Code), ("Text", OneLine(error.Message)))),
-            Cause = isOther ? CommonTexts.OtherErrorCause : CommonTexts.UnknownErrorCause,
-            Remedy = isOther ? CommonTexts.OtherErrorRemedy : CommonTexts.UnknownErrorRemedy,
-            Target = values.TryGetValue("ResourceId", out var id) ? id : "",
-            Values = values,
-            Evidence = Redactor.RedactExcerpt(text.Text.Substring(error.Start, Math.Max(0, end - error.Start)).Trim()),
-            Source = SourceName.Of(source, error.Format),
-            Line = text.LineAt(error.Start),
-            HelpUri = HelpPages.For(RuleArea.Gallery),
-        };
+        return values;
     }
+
+    /// <summary>The excerpt of the text that shows the error, without secrets.</summary>
+    public static string EvidenceOf(AzureError error, string text)
+    {
+        var end = Math.Min(error.End, Math.Min(text.Length, error.Start + MaxEvidence));
+        return Redactor.RedactExcerpt(text.Substring(error.Start, Math.Max(0, end - error.Start)).Trim());
+    }
+
+    /// <summary>The finding of a gallery error.</summary>
+    public static Finding ToFinding(string code, string message, Dictionary<string, string> values, string evidence, string source, int line) =>
+        Create(nameof(UnknownError), CommonTexts.UnknownErrorMessage, CommonTexts.UnknownErrorCause, CommonTexts.UnknownErrorRemedy, code, message, values, evidence, source, line);
+
+    /// <summary>The finding of an error that is not about a gallery, for users who ask for all errors.</summary>
+    public static Finding ToOtherFinding(string code, string message, Dictionary<string, string> values, string evidence, string source, int line) =>
+        Create(OtherName, CommonTexts.OtherErrorMessage, CommonTexts.OtherErrorCause, CommonTexts.OtherErrorRemedy, code, message, values, evidence, source, line);
+
+    private static Finding Create(string name, string text, string cause, string remedy, string code, string message, Dictionary<string, string> values, string evidence, string source, int line) => new()
+    {
+        RuleId = Id,
+        Name = name,
+        Area = RuleArea.Platform,
+        Severity = FindingSeverity.Information,
+        Confidence = FindingConfidence.Possible,
+        Message = Redactor.Redact(CommonTexts.Fill(text, ("Code", code), ("Text", OneLine(message)))),
+        Cause = cause,
+        Remedy = remedy,
+        Target = values.TryGetValue("ResourceId", out var id) ? id : "",
+        Values = values,
+        Evidence = evidence,
+        Source = source,
+        Line = line,
+        HelpUri = HelpPages.For(RuleArea.Gallery),
+    };
 
     private static string OneLine(string message)
     {

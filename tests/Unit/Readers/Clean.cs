@@ -12,7 +12,7 @@ internal static class Clean
     public static IReadOnlyList<AzureError> Read<TReader>(string raw)
         where TReader : IErrorReader, new() => Check([.. new TReader().Read(Of(raw))], Of(raw));
 
-    public static IReadOnlyList<AzureError> ReadAll(string raw) => Check(ErrorReaders.Read(Of(raw)), Of(raw));
+    public static IReadOnlyList<AzureError> ReadAll(string raw) => Check(ErrorReaders.Read(Of(raw), out _), Of(raw));
 
     /// <summary>What a place of a record holds.</summary>
     public static string Span(string raw, AzureError error) => Of(raw).Text.Substring(error.Start, error.End - error.Start);

@@ -48,6 +48,7 @@ internal static class LineCleaner
     private static string Strip(string line)
     {
         line = StripOne(line, Job);
+        line = CliLogLine.Normalize(line);
         for (var round = 0; round < 6; round++)
         {
             var before = line.Length;

@@ -34,11 +34,11 @@ internal static class ArmErrors
         return errors;
     }
 
-    /// <summary>The errors in the one value that starts at a position, such as a response body.</summary>
+    /// <summary>The errors in the one value that starts at a position, such as a response body, or a string that contains one.</summary>
     public static List<AzureError> FindOne(string text, int from, int to)
     {
         from = TextScan.SkipSpace(text, from, to);
-        if (from >= to || text[from] is not ('{' or '['))
+        if (from >= to || text[from] is not ('{' or '[' or '"'))
             return [];
         var errors = new List<AzureError>();
         var reading = JsonReader.Parse(text, from);

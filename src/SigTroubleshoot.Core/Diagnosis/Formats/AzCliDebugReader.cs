@@ -5,19 +5,21 @@ namespace SigTroubleshoot.Diagnosis.Formats;
 /// <summary>
 /// The Azure CLI's <c>--debug</c> output in three generations: <c>msrest.http_logger</c>, <c>azure.core.pipeline.policies</c>,
 /// and <c>cli.azure.cli.core.sdk.policies</c>. All print the same fields, some with a logger's name before each line;
-/// <c>urllib3</c> adds a line with method, path, and status.
+/// <c>urllib3</c> adds a line with method, path, and status. <c>az rest</c> and the loggers of azure-core print them, too.
 /// </summary>
-internal sealed class AzCliDebugReader : IErrorReader
+internal sealed class AzCliDebugReader : IExchangeReader
 {
     private const int MaxBodyDistance = 200;
 
     private static readonly Regex Field = new(
         @"Request URL: '(?<address>[^']{1,8000})'"
         + @"|Request method: '(?<method>[A-Za-z]{3,10})'"
-        + @"|Response status: (?<status>\d{3})\b"
+        + @"|Response status: '?(?<status>\d{3})\b"
         + @"|(?<sent>Request body:)"
         + @"|(?<body>Response content:)"
         + @"|'x-ms-(?<kind>correlation-request|request)-id': '(?<id>[^'\n]{1,80})'"
+        + @"|'x-ms-client-request-id': '(?<client>[^'\n]{1,80})'"
+        + @"|'(?:Azure-AsyncOperation|Operation-Location|Location)': '(?<operation>[^'\n]{1,4000})'"
         + @"|'CommandName': '(?<command>[^'\n]{1,120})'"
         + @"|Command arguments: \[(?<arguments>[^\]\n]{1,2000})\]"
         + @"|""(?<lineMethod>GET|PUT|POST|PATCH|DELETE|HEAD) (?<path>/[^\s""]{0,4000}) HTTP/1\.\d"" (?<lineStatus>\d{3})\b",
@@ -29,10 +31,10 @@ internal sealed class AzCliDebugReader : IErrorReader
     public string Format => "Azure CLI --debug";
 
     /// <inheritdoc/>
-    public IEnumerable<AzureError> Read(CleanText text) => Exchanges(text.Text).SelectMany(exchange => exchange.Errors(text.Text, Format));
+    public IEnumerable<AzureError> Read(CleanText text) => Exchanges(text.Text).SelectMany(exchange => exchange.Errors(text.Text));
 
-    /// <summary>Requests with their responses, in order.</summary>
-    private static IEnumerable<HttpExchange> Exchanges(string text)
+    /// <inheritdoc/>
+    public IEnumerable<HttpExchange> Exchanges(string text)
     {
         HttpExchange? open = null;
         var command = "";
@@ -47,7 +49,7 @@ internal sealed class AzCliDebugReader : IErrorReader
             {
                 if (open is not null)
                     yield return open;
-                open = new HttpExchange { Command = command };
+                open = new HttpExchange { Format = Format, Start = field.Index, Command = command };
             }
 
             if (open is not null)
@@ -79,8 +81,12 @@ internal sealed class AzCliDebugReader : IErrorReader
             exchange.StatusCode = HttpStatus.Parse(groups["status"].Value);
         else if (groups["command"].Success)
             exchange.Command = "az " + groups["command"].Value;
-        else if (groups["id"].Success && exchange.StatusCode != 0 && (exchange.OperationId.Length == 0 || groups["kind"].Length > "request".Length))
-            exchange.OperationId = groups["id"].Value;
+        else if (groups["id"].Success)
+            exchange.TakeId(groups["id"].Value, isCorrelation: groups["kind"].Length > "request".Length);
+        else if (groups["client"].Success && exchange.StatusCode == 0)
+            exchange.ClientRequestId = groups["client"].Value;
+        else if (groups["operation"].Success)
+            exchange.TakeOperation(groups["operation"].Value);
         else if (groups["sent"].Success)
             exchange.RequestBody = HttpExchange.RequestBodyAt(text, BodyStart(text, field.Index + field.Length, end), end);
         else if (groups["body"].Success)

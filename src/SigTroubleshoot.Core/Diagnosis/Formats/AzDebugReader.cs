@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Diagnosis.Formats;
 /// Az PowerShell's <c>-Debug</c> output: blocks of <c>HTTP REQUEST</c> (method, address, headers, body) and
 /// <c>HTTP RESPONSE</c> (the status as its .NET name, headers, body). A response belongs to the request before it.
 /// </summary>
-internal sealed class AzDebugReader : IErrorReader
+internal sealed class AzDebugReader : IExchangeReader
 {
     private const int MaxAddress = 8192;
 
@@ -18,18 +18,19 @@ internal sealed class AzDebugReader : IErrorReader
 
     private static readonly Regex Command = new(@"\bCommandName\s{0,60}:\s{0,4}(?<command>[A-Za-z0-9-]{3,80})", RegexOptions.CultureInvariant);
 
-    private static readonly Regex OperationId = new(
-        @"\bx-ms-(?<kind>correlation-request|request)-id\s{0,60}:\s{0,4}(?<id>[0-9A-Za-z*<>{}-]{1,80})",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Header = new(
+        @"\b(?:x-ms-(?<kind>correlation-request|request|client-request)-id\s{0,60}:\s{0,4}(?<id>[0-9A-Za-z*<>{}-]{1,80})"
+        + @"|(?<=^[ \t]{0,20})(?:Azure-AsyncOperation|Operation-Location|Location)\s{0,60}:[ \t]{0,4}(?<operation>\S(?:[^\n]|\n(?![ \t]{0,20}(?:[A-Za-z][A-Za-z-]{2,60}[ \t]{0,60}:|\n|\z))){0,4000}))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline);
 
     /// <inheritdoc/>
     public string Format => "Az PowerShell -Debug";
 
     /// <inheritdoc/>
-    public IEnumerable<AzureError> Read(CleanText text) => Exchanges(text.Text).SelectMany(exchange => exchange.Errors(text.Text, Format));
+    public IEnumerable<AzureError> Read(CleanText text) => Exchanges(text.Text).SelectMany(exchange => exchange.Errors(text.Text));
 
-    /// <summary>Requests with their responses, in order.</summary>
-    private static IEnumerable<HttpExchange> Exchanges(string text)
+    /// <inheritdoc/>
+    public IEnumerable<HttpExchange> Exchanges(string text)
     {
         HttpExchange? open = null;
         for (var block = Block.Match(text); block.Success;)
@@ -44,7 +45,7 @@ internal sealed class AzDebugReader : IErrorReader
             }
             else
             {
-                open ??= new HttpExchange();
+                open ??= new HttpExchange { Format = Format, Start = block.Index };
                 ReadResponse(text, block, end, open);
                 yield return open;
                 open = null;
@@ -57,9 +58,9 @@ internal sealed class AzDebugReader : IErrorReader
             yield return open;
     }
 
-    private static HttpExchange ReadRequest(string text, Match block, int end)
+    private HttpExchange ReadRequest(string text, Match block, int end)
     {
-        var request = new HttpExchange { Method = block.Groups["method"].Value.ToUpperInvariant() };
+        var request = new HttpExchange { Format = Format, Start = block.Index, Method = block.Groups["method"].Value.ToUpperInvariant() };
         var label = Address.Match(text, block.Index + block.Length);
         if (!label.Success)
             return request;
@@ -69,6 +70,7 @@ internal sealed class AzDebugReader : IErrorReader
         var headers = text.IndexOf("Headers:", from, window, StringComparison.Ordinal);
         request.Address = TextScan.Joined(TextScan.Slice(text, from, headers >= 0 ? headers : TextScan.ParagraphEnd(text, from, from + window)));
         request.Command = Command.Match(text, from, window).Groups["command"].Value;
+        request.ClientRequestId = Header.Matches(text.Substring(from, window)).Cast<Match>().FirstOrDefault(IsClientId)?.Groups["id"].Value ?? "";
         request.RequestBody = HttpExchange.RequestBodyAt(text, BodyStart(text, from, end), end);
         return request;
     }
@@ -87,13 +89,17 @@ internal sealed class AzDebugReader : IErrorReader
         exchange.StatusCode = HttpStatus.Parse(block.Groups["status"].Value);
         var from = block.Index + block.Length;
         var body = text.IndexOf("Body:", from, end - from, StringComparison.Ordinal);
-        foreach (Match id in OperationId.Matches(text.Substring(from, Math.Min(MaxAddress, (body < 0 ? end : body) - from))))
+        foreach (Match header in Header.Matches(text.Substring(from, Math.Min(MaxAddress, (body < 0 ? end : body) - from))))
         {
-            if (exchange.OperationId.Length == 0 || id.Groups["kind"].Length > "request".Length)
-                exchange.OperationId = id.Groups["id"].Value;
+            if (header.Groups["operation"].Success)
+                exchange.TakeOperation(header.Groups["operation"].Value);
+            else if (!IsClientId(header))
+                exchange.TakeId(header.Groups["id"].Value, isCorrelation: header.Groups["kind"].Length > "request".Length);
         }
 
         exchange.BodyStart = body < 0 ? -1 : body + "Body:".Length;
         exchange.BodyEnd = end;
     }
+
+    private static bool IsClientId(Match header) => header.Groups["kind"].Value.StartsWith("client", StringComparison.OrdinalIgnoreCase);
 }

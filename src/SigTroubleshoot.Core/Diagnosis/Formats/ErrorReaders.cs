@@ -11,6 +11,10 @@ internal static class ErrorReaders
     [
         new AzDebugReader(),
         new AzCliDebugReader(),
+        new PackerLogReader(),
+        new TerraformLogReader(),
+        new JavaScriptLogReader(),
+        new DotNetLogReader(),
         new GoResponseReader(),
         new AzPowerShellReader(),
         new TemplateDeploymentReader(),
@@ -28,9 +32,13 @@ internal static class ErrorReaders
     /// The errors that any reader finds, in order of appearance, each once: if two readers find the same text with the
     /// same code, the earlier reader's record is kept, and a record with a code replaces one without.
     /// </summary>
-    public static IReadOnlyList<AzureError> Read(CleanText text)
+    /// <param name="text">The text.</param>
+    /// <param name="exchanges">Receives the requests and responses of debug logs.</param>
+    public static IReadOnlyList<AzureError> Read(CleanText text, out IReadOnlyList<HttpExchange> exchanges)
     {
-        var found = All.SelectMany((reader, rank) => reader.Read(text).Select(error => (Error: error, Rank: rank)))
+        var requests = new List<HttpExchange>();
+        exchanges = requests;
+        var found = All.SelectMany((reader, rank) => Read(reader, text, requests).Select(error => (Error: error, Rank: rank)))
             .OrderBy(item => item.Error.Start)
             .ThenByDescending(item => item.Error.End)
             .ToList();
@@ -49,6 +57,18 @@ internal static class ErrorReaders
         }
 
         return [.. found.Where((_, i) => !dropped[i]).Select(item => item.Error)];
+    }
+
+    /// <summary>The requests and responses of debug logs.</summary>
+    public static IReadOnlyList<HttpExchange> ReadExchanges(string text) => [.. All.OfType<IExchangeReader>().SelectMany(reader => reader.Exchanges(text))];
+
+    private static IEnumerable<AzureError> Read(IErrorReader reader, CleanText text, List<HttpExchange> requests)
+    {
+        if (reader is not IExchangeReader log)
+            return reader.Read(text);
+        var exchanges = log.Exchanges(text.Text).ToList();
+        requests.AddRange(exchanges);
+        return exchanges.SelectMany(exchange => exchange.Errors(text.Text));
     }
 
     private static bool Yields((AzureError Error, int Rank) item, (AzureError Error, int Rank) other)

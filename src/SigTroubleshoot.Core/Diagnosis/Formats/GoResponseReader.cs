@@ -20,9 +20,8 @@ internal sealed class GoResponseReader : IErrorReader
     {
         foreach (var (head, exchange) in Blocks(text.Text))
         {
-            var format = GoTool.Of(text.Text, head.Index);
             var any = false;
-            foreach (var error in exchange.Errors(text.Text, format))
+            foreach (var error in exchange.Errors(text.Text))
             {
                 any = true;
                 yield return error;
@@ -35,7 +34,7 @@ internal sealed class GoResponseReader : IErrorReader
                     Code = head.Groups["code"].Value,
                     CodeAt = head.Groups["code"].Index,
                     StatusCode = exchange.StatusCode,
-                    Format = format,
+                    Format = exchange.Format,
                     Start = head.Index,
                     End = head.Index + head.Length,
                     Request = exchange.Address.Length > 0 ? exchange.Request : null,
@@ -53,6 +52,8 @@ internal sealed class GoResponseReader : IErrorReader
             var end = next.Success ? next.Index : text.Length;
             yield return (head, new HttpExchange
             {
+                Format = GoTool.Of(text, head.Index),
+                Start = head.Index,
                 Method = head.Groups["method"].Value,
                 Address = head.Groups["address"].Value,
                 StatusCode = HttpStatus.Parse(head.Groups["status"].Value),

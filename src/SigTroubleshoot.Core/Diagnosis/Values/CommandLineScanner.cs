@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace SigTroubleshoot.Diagnosis.Values;
 
-/// <summary>Reads the options of <c>az sig</c>, <c>az image</c>, <c>az vm</c>, and the Az.Compute cmdlets.</summary>
+/// <summary>Reads the options of <c>az sig</c>, <c>az image</c>, <c>az vm</c>, <c>az vmss</c>, <c>az deployment</c>, and the Az cmdlets.</summary>
 internal static class CommandLineScanner
 {
     private const int MaxLength = 4096;
 
     private static readonly Regex Command = new(
-        @"(?<![\w-])(?:az (?<az>sig (?:image-definition|image-version|gallery-application(?: version)?|show-[a-z]{2,20})?|image (?:builder )?|vmss |vm )|(?<verb>[A-Za-z]{2,20})-Az(?:ureRm)?(?<noun>Gallery[A-Za-z]{0,40}|Image[A-Za-z]{0,20}|VM[A-Za-z]{0,20}|Vmss)(?=\s{1,20}[-`]))",
+        @"(?<![\w-])(?:az (?<az>sig (?:image-definition|image-version|gallery-application version|gallery-application|show-[a-z]{2,20}|share)?|image (?:builder output |builder )?|vmss |vm |deployment (?:group|sub|mg|tenant) )|(?<verb>[A-Za-z]{2,20})-Az(?:ureRm)?(?<noun>Gallery[A-Za-z]{0,40}|Image[A-Za-z]{0,20}|VM[A-Za-z]{0,20}|Vmss|ResourceGroupDeployment)(?=\s{1,20}[-`]))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Dictionary<string, string> AzOptions = new(StringComparer.Ordinal)
@@ -21,6 +21,8 @@ internal static class CommandLineScanner
         ["--gallery-image-definition"] = "Definition",
         ["-e"] = "Version",
         ["--gallery-image-version"] = "Version",
+        ["--gallery-image-name"] = "Definition",
+        ["--gallery-image-version-name"] = "Version",
         ["--application-name"] = "Application",
         ["--version-name"] = "Version",
         ["-l"] = "Region",
@@ -46,6 +48,24 @@ internal static class CommandLineScanner
     /// <summary>Adds the names in the commands in a text.</summary>
     public static void Add(string text, Dictionary<string, string> found)
     {
+        foreach (var (name, value) in Names(text))
+            ValueFilter.Add(found, name, value);
+    }
+
+    /// <summary>
+    /// Adds what all commands in a text have in common: if they are not near an error, it is not known which of them failed.
+    /// </summary>
+    public static void AddCommon(string text, Dictionary<string, string> found)
+    {
+        var names = Names(text).Where(pair => ValueFilter.IsReal(pair.Value)).ToLookup(pair => pair.Name, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+        if (names["Gallery"].Distinct(StringComparer.OrdinalIgnoreCase).Count() != 1)
+            return;
+        foreach (var name in names.Where(name => name.Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1))
+            ValueFilter.Add(found, name.Key, name.First());
+    }
+
+    private static IEnumerable<(string Name, string Value)> Names(string text)
+    {
         for (var command = Command.Match(text); command.Success;)
         {
             var next = command.NextMatch();
@@ -54,7 +74,7 @@ internal static class CommandLineScanner
             foreach (var (option, value) in OptionReader.Read(text, from, end))
             {
                 if (NameOf(command, option) is { } name && (name != "SubscriptionId" || Guid.TryParse(value, out _)))
-                    ValueFilter.Add(found, name, value);
+                    yield return (name, value);
             }
 
             command = next;
@@ -70,13 +90,14 @@ internal static class CommandLineScanner
             return AzName(group);
 
         // "-r", "-i", and "-e" mean other things outside az sig.
-        return AzOptions.TryGetValue(option, out var value) && (group.StartsWith("sig", StringComparison.Ordinal) || value is "ResourceGroup" or "Region" or "SubscriptionId") ? value : null;
+        var isOfSig = option.StartsWith("--", StringComparison.Ordinal) || group.StartsWith("sig", StringComparison.Ordinal);
+        return AzOptions.TryGetValue(option, out var value) && (isOfSig || value is "ResourceGroup" or "Region" or "SubscriptionId") ? value : null;
     }
 
     private static string? AzName(string group) => group switch
     {
         "image" => "Image",
-        "image builder" => "Template",
+        "image builder" or "image builder output" => "Template",
         "vm" => "VirtualMachine",
         "vmss" => "ScaleSet",
         "sig gallery-application" => "Application",

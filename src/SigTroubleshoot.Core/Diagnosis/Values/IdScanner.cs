@@ -19,7 +19,7 @@ internal static class IdScanner
     /// <summary>In characters, including what may be between the option and its value.</summary>
     private const int LongestOption = 40;
 
-    private static readonly Regex SourceOption = new(@"(?:--managed-image|-SourceImageId)[\s=:`]{1,8}[""']?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex SourceOption = new(@"(?:--managed-image|--os-snapshot|--data-snapshots|--virtual-machine|-SourceImageId|-SourceImageVMId)[""']?[\s=:`,]{1,8}[""']?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>The IDs, each once, in order of appearance, except those of gallery versions that a command uses as a source.</summary>
     public static IReadOnlyList<ResourceId> Find(string text)

@@ -1,0 +1,66 @@
+using SigTroubleshoot.Text.Json;
+
+namespace SigTroubleshoot.Diagnosis.Values;
+
+/// <summary>Reads values from the JSON that a request sent: the location, the target regions, and the names of the gallery resources in a template.</summary>
+internal static class RequestBody
+{
+    private const int MaxResources = 200;
+
+    /// <summary>In characters. The longest name that Azure allows here.</summary>
+    private const int MaxName = 90;
+
+    private const string GalleryType = "Microsoft.Compute/galleries";
+
+    /// <summary>Adds the values that are not known yet.</summary>
+    public static void Add(string body, Dictionary<string, string> values)
+    {
+        if (body.Length == 0 || body[0] != '{')
+            return;
+        var root = JsonReader.Parse(body).Value;
+        AddName(values, "Region", root["location"].Text);
+        var properties = root["properties"];
+        var regions = properties["publishingProfile"]["targetRegions"].Items.Select(region => region["name"].Text).Where(IsName);
+        ValueFilter.Add(values, "TargetRegions", string.Join(", ", regions));
+        AddTemplate(properties["template"], values);
+    }
+
+    // A template may be a string that contains JSON. Expressions are no names.
+    private static void AddTemplate(JsonValue template, Dictionary<string, string> values)
+    {
+        if (template.Kind == JsonKind.String)
+            template = JsonReader.Parse(template.Text).Value;
+        var resources = template["resources"];
+        var items = resources.Kind == JsonKind.Object ? resources.Members.Select(member => member.Value) : resources.Items;
+        var found = items.Take(MaxResources)
+            .Where(resource => resource["type"].Text.StartsWith(GalleryType, StringComparison.OrdinalIgnoreCase))
+            .Select(resource => (Names: resource["name"].Text.Split('/'), Location: resource["location"].Text))
+            .Where(resource => resource.Names.All(IsName))
+            .ToList();
+
+        // Several galleries or versions in one template: which of them failed is not known here.
+        var deepest = found.Count == 0 ? 0 : found.Max(resource => resource.Names.Length);
+        var candidates = found.FindAll(resource => resource.Names.Length == deepest);
+        if (candidates.Count != 1)
+            return;
+        var (names, location) = candidates[0];
+        string[] known = ["Gallery", "Definition", "Version"];
+        for (var i = 0; i < Math.Min(names.Length, known.Length); i++)
+        {
+            if (values.TryGetValue(known[i], out var other) && !string.Equals(other, names[i], StringComparison.OrdinalIgnoreCase))
+                return;
+            ValueFilter.Add(values, known[i], names[i]);
+        }
+
+        AddName(values, "Region", location);
+    }
+
+    private static void AddName(Dictionary<string, string> values, string name, string value)
+    {
+        if (IsName(value))
+            ValueFilter.Add(values, name, value);
+    }
+
+    // A body that is cut off goes on with whatever follows in the log.
+    private static bool IsName(string value) => value.Length <= MaxName && ValueFilter.IsReal(value) && !value.Any(char.IsControl);
+}
