@@ -3,6 +3,9 @@ namespace SigTroubleshoot.Diagnosis;
 /// <summary>A rule's sentence (or code) found in a text, with its surroundings; the rule makes the final decision.</summary>
 internal sealed class RuleMatch
 {
+    /// <summary>How much of the text on either side <see cref="Nearby"/> has.</summary>
+    public const int NearbyLength = 2000;
+
     /// <summary>The rule whose sentence it is.</summary>
     public required Rule Rule { get; init; }
 
@@ -32,6 +35,9 @@ internal sealed class RuleMatch
 
     /// <summary>The clean text around the sentence, about two thousand characters on either side.</summary>
     public string Nearby { get; init; } = "";
+
+    /// <summary>Where the match starts in <see cref="Nearby"/>.</summary>
+    public int NearbyStart => Math.Min(Start, NearbyLength);
 
     /// <summary>Where the match starts in the clean text.</summary>
     public int Start { get; init; }

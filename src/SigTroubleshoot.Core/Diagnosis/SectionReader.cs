@@ -9,7 +9,6 @@ internal sealed class SectionReader
 {
     private const int SameFailure = 2500;
     private const int SameMessage = 250;
-    private const int NearbyLength = 2000;
     private const int LeadLength = 40;
     private const int TailLength = 120;
     private const double BareCoverage = 0.8;
@@ -169,7 +168,7 @@ internal sealed class SectionReader
             Excerpt = text.Substring(start, end - start),
             Lead = text.Substring(lead, start - lead),
             Tail = text.Substring(end, Math.Min(text.Length - end, TailLength)),
-            Nearby = Surroundings.Slice(text, start, end, NearbyLength),
+            Nearby = Surroundings.Slice(text, start, end, RuleMatch.NearbyLength),
             Start = start,
             End = end,
         };
