@@ -40,7 +40,7 @@ internal sealed partial class RuleLedger
     /// <summary>The page.</summary>
     public override string ToString() => Head + "\n" + string.Concat(Entries.Select(entry => $"{entry}\n"));
 
-    [GeneratedRegex(@"^\| (?<id>SIG[0-9]+) \| (?<name>[A-Za-z]+) \| (?<since>[A-Za-z0-9.]+) \| (?<retired>.*?) ?\|\r?$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| (?<id>SIG[0-9]+) \| (?<name>[A-Za-z0-9]+) \| (?<since>[A-Za-z0-9.]+) \| (?<retired>.*?) ?\|\r?$", RegexOptions.Multiline)]
     private static partial Regex Line();
 
     /// <summary>The entry of one ID.</summary>

@@ -20,8 +20,9 @@ internal sealed class OperationFailedWithoutReason() : Rule("SIG343", RuleArea.V
     // Classes of Microsoft's clients, as they are in a stack: GalleryImageVersionCollection, gallery_image_versions.
     private static readonly Regex Class = new(@"\b[Gg]aller(?:y|ies)[A-Z]\w{2,80}|\bgaller(?:y|ies)_[a-z_]{3,80}", RegexOptions.CultureInvariant);
 
+    // "Image version" alone may be that of a cluster's nodes.
     private static readonly Regex Named = new(
-        @"galler(?:y|ies)|\baz sig\b|azurerm_shared_image|shared[ _-]?image|image[ _-]?(?:definition|version)",
+        @"galler(?:y|ies)|\baz sig\b|shared[ _-]?image",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     internal override RuleText Text => new()

@@ -21,7 +21,7 @@ public sealed class OperationFailedWithoutReasonTests
     [Theory]
     [InlineData(Request + "Error: " + JavaScript + Poller)]
     [InlineData("New-AzGalleryImageVersion : " + AutoRest + "\nAt C:\\publish.ps1:3 char:1")]
-    [InlineData("publishing image version 4.2.1 to gal_otter\n" + DotNet)]
+    [InlineData("publishing image version 4.2.1 to the gallery gal_otter\n" + DotNet)]
     [InlineData("PUT https://management.azure.com" + Ids.Version + "?api-version=2023-07-03\nMicrosoft.Rest.Azure.CloudException: Long running operation failed with status 'Conflict'.")]
     public void Catches_the_words_alone_where_a_gallery_is_named(string text)
     {
@@ -50,6 +50,7 @@ public sealed class OperationFailedWithoutReasonTests
     [InlineData(DotNet)]
     [InlineData(DotNet + "\n   at Azure.ResourceManager.Compute.VirtualMachineCollection.CreateOrUpdateAsync(WaitUntil waitUntil, String vmName)")]
     [InlineData("New-AzVM : " + AutoRest)]
+    [InlineData("upgrading the node image version of pool otter\nERROR: " + AutoRest)]
     [InlineData("az aks create -g rg-otter -n aks-otter\nERROR: " + AutoRest)]
     [InlineData("Set-AzVMExtension : " + AutoRest + "\nAt C:\\publish.ps1:3 char:1")]
     public void CatchesNot_where_no_gallery_is_named(string text) => RuleAssert.CatchesNot(Id, text);
@@ -71,6 +72,13 @@ public sealed class OperationFailedWithoutReasonTests
     {
         var finding = RuleAssert.Catches(Id, text);
         Assert.Equal((FindingConfidence.Possible, Ids.Version, "4.2.1"), (finding.Confidence, finding.Target, finding.Values["Version"]));
+    }
+
+    [Fact]
+    public void Gives_each_printed_version_its_own_finding()
+    {
+        var text = "[" + string.Join(",", new[] { "4.2.0", "4.2.1", "4.2.2" }.Select(version => $"{{\"id\":\"{Ids.Definition}/versions/{version}\",\"provisioningState\":\"{(version == "4.2.1" ? "Succeeded" : "Failed")}\"}}")) + "]";
+        Assert.Equal([("SIG343", "4.2.0"), ("SIG343", "4.2.2")], SigEngine.Default.Diagnose(text).Select(finding => (finding.RuleId, finding.Values["Version"])));
     }
 
     [Theory]

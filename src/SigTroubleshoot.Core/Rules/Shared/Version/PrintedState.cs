@@ -12,7 +12,7 @@ internal static class PrintedState
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex Id = new(
-        @"\Gid(?:""|')?\s{0,4}:\s{0,4}(?:""|')?(?<id>/subscriptions/[^\s""',}]{1,1000})",
+        @"\Gid(?:""|')?\s{0,4}:\s{0,4}(?:""|')?(?<version>/subscriptions/[^\s""',}]{1,1000})",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     // What loggers of the clients print around each request and answer.
@@ -29,14 +29,14 @@ internal static class PrintedState
 
         // Objects and lists that are complete before the state belong to other properties, such as the source.
         var depth = 0;
-        for (var i = text.IndexOf(match.Excerpt, StringComparison.Ordinal) - 1; i >= 0; i--)
+        for (var i = match.StartInNearby - 1; i >= 0; i--)
         {
             if (text[i] is '}' or ']')
                 depth++;
             else if (text[i] is '{' or '[')
                 depth = Math.Max(0, depth - 1);
             else if (depth == 0 && IsKeyStart(text, i) && Id.Match(text, i) is { Success: true } id)
-                return ResourceId.TryParse(id.Groups["id"].Value, out var version) && version is { IsGalleryVersion: true, Action.Length: 0 } ? version : null;
+                return ResourceId.TryParse(id.Groups["version"].Value, out var version) && version is { IsGalleryVersion: true, Action.Length: 0 } ? version : null;
         }
 
         return null;
