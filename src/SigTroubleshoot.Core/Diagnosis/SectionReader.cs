@@ -50,7 +50,7 @@ internal sealed class SectionReader
 
     private static bool TryAdd(string text, SentenceMatch match, List<SentenceMatch> exact, List<AzureError> errors, List<RuleMatch> ruleMatches)
     {
-        if (match.Sentence is not { IsLookalike: false, Rule: { } rule } || IsLookalike(match, exact))
+        if (match.Sentence is not { IsLookalike: false, Rule: { } rule } || IsLookalike(match, exact) || (match.IsExact && NearbyWords.TurnAround(text, match)))
             return false;
         var error = RecordAround(errors, match.Start, match.End);
         var confidence = match.IsExact ? FindingConfidence.Exact : FindingConfidence.Likely;
@@ -65,9 +65,12 @@ internal sealed class SectionReader
     private static bool IsTrusted(SentenceMatch match, GalleryEvidence evidence) => match.IsExact || evidence switch
     {
         GalleryEvidence.Gallery => true,
-        GalleryEvidence.None => match.Coverage >= BareCoverage && (match.Sentence.Names.Count > 0 || match.Sentence.Words.Length >= BareWords),
+        GalleryEvidence.None => match.Coverage >= BareCoverage && (match.Sentence.Names.Count > 0 || match.Sentence.Words.Length >= BareWords || NamesComputeResource(match)),
         _ => false,
     };
+
+    private static bool NamesComputeResource(SentenceMatch match) =>
+        match.Values.Values.Any(value => value.IndexOf("/providers/Microsoft.Compute/", StringComparison.OrdinalIgnoreCase) >= 0);
 
     // The smallest record that contains the position: for nested errors, the detail and not its wrapper.
     private static AzureError? RecordAround(List<AzureError> errors, int start, int end)

@@ -10,9 +10,10 @@ internal sealed class RewordedMatcher
     private const double MinCoverageOfLong = 0.68;
     private const double MinCoverageOfShort = 0.76;
     private const int ShortSentence = 3;
-    private const double MinOrder = 0.40;
+    private const double MinOrder = 0.30;
     private const double MinPurity = 0.48;
     private const int MinTellingWords = 2;
+    private const int MostEarlierWords = 6;
     private const double MinNames = 0.6;
 
     // A sentence of another service is often a rule's sentence without its distinctive word; it must match clearly better.
@@ -59,8 +60,11 @@ internal sealed class RewordedMatcher
         var stream = WordStream.Of(text);
         var hits = HitsBySentence(stream, taken);
         var candidates = new List<Candidate>();
+        if (hits.Count == 0)
+            return [];
+        var assertions = AssertionReader.Read(text, stream);
         foreach (var pair in hits)
-            Collect(stream, pair.Key, pair.Value, candidates);
+            Collect(stream, assertions, pair.Key, pair.Value, candidates);
         return Best(text, candidates);
     }
 
@@ -130,7 +134,7 @@ internal sealed class RewordedMatcher
     }
 
     // Slides a window about as long as the sentence with its values over the hits.
-    private void Collect(WordStream stream, int sentence, List<(int Word, int Bit)> hits, List<Candidate> candidates)
+    private void Collect(WordStream stream, Assertion[] assertions, int sentence, List<(int Word, int Bit)> hits, List<Candidate> candidates)
     {
         var words = _sentences[sentence].Words.Length;
         var reach = (words * 8 / 5) + 4 + (_sentences[sentence].Gaps.Length * 6);
@@ -152,14 +156,14 @@ internal sealed class RewordedMatcher
                 last++;
             }
 
-            if (weight >= required && Weigh(stream, sentence, hits, first, last) is { } candidate)
+            if (weight >= required && Weigh(stream, assertions, sentence, hits, first, last) is { } candidate)
                 candidates.Add(candidate);
             if (--counts[hits[first].Bit] == 0)
                 weight -= _weights[_distinct[sentence][hits[first].Bit]];
         }
     }
 
-    private Candidate? Weigh(WordStream stream, int sentence, List<(int Word, int Bit)> hits, int first, int last)
+    private Candidate? Weigh(WordStream stream, Assertion[] assertions, int sentence, List<(int Word, int Bit)> hits, int first, int last)
     {
         // Small words at the edges only blur where the sentence starts and ends.
         while (last - 1 > first && !IsTelling(sentence, hits[last - 1].Bit))
@@ -177,6 +181,8 @@ internal sealed class RewordedMatcher
         }
 
         var covered = Weight(sentence, bits);
+        if (Environment.GetEnvironmentVariable("DBG") is {} && Environment.GetEnvironmentVariable("DBG") == _sentences[sentence].Rule?.Id)
+            Console.Error.WriteLine($"DBG {_sentences[sentence].Template} cov {covered/_total[sentence]:F2} need {_required[sentence]/_total[sentence]:F2} names {Weight(sentence, bits & _names[sentence]) / Weight(sentence, _names[sentence]):F2} order {Ordered(sentence, hits, first, last) / _total[sentence]:F2} missing {string.Join(",", _distinct[sentence].Where((w,i)=>(bits & (1UL<<i))==0).Select(w=>w+"="+_weights[w].ToString("F1")))} said {Complains(stream, assertions, sentence, hits[first].Word, hits[last - 1].Word)}");
         if (telling < MinTellingWords || covered < _required[sentence] || Weight(sentence, bits & _names[sentence]) < MinNames * Weight(sentence, _names[sentence]))
             return null;
         var order = Ordered(sentence, hits, first, last) / _total[sentence];
@@ -192,15 +198,28 @@ internal sealed class RewordedMatcher
 
         all = Math.Max(all - (placeholders * WordWeights.Unknown), covered);
         var purity = covered / all;
-        if (purity < MinPurity)
+        if (purity < MinPurity || !Complains(stream, assertions, sentence, hits[first].Word, hits[last - 1].Word))
             return null;
         var coverage = covered / _total[sentence];
         var score = coverage * (0.5 + (0.25 * purity) + (0.25 * order)) * (_sentences[sentence].Rule is null ? ForeignHandicap : 1);
 
         // Of two equal matches, the one that explains more words is the one that was meant.
         score += covered * PerExplainedWord;
-        return new Candidate(_sentences[sentence], stream.Starts[hits[first].Word], stream.Ends[hits[last - 1].Word], score, covered, coverage);
+        return new Candidate(_sentences[sentence], stream.Starts[hits[Earlier(sentence, hits, first)].Word], stream.Ends[hits[last - 1].Word], score, covered, coverage);
     }
+
+    // Words of the sentence right before the best ones belong to the excerpt, even if they occur again in it.
+    private int Earlier(int sentence, List<(int Word, int Bit)> hits, int first)
+    {
+        var earlier = first;
+        for (var h = first - 1; h >= 0 && hits[h + 1].Word - hits[h].Word <= 2 && hits[first].Word - hits[h].Word <= MostEarlierWords; h--)
+            earlier = IsTelling(sentence, hits[h].Bit) ? h : earlier;
+        return earlier;
+    }
+
+    // A look-alike only keeps its position from others, whatever it says.
+    private bool Complains(WordStream stream, Assertion[] assertions, int sentence, int first, int last) =>
+        _sentences[sentence].IsLookalike || _sentences[sentence].Complaint.IsMade(stream, assertions, first, last);
 
     private bool IsTelling(int sentence, int bit) => _weights[_distinct[sentence][bit]] > 1;
 
@@ -229,10 +248,12 @@ internal sealed class RewordedMatcher
         candidates.RemoveAll(candidate => candidates.Exists(other => IsRatherLookalike(other, candidate)));
         foreach (var candidate in candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Sentence.IsLookalike).ThenByDescending(c => c.Covered))
         {
+            if (Environment.GetEnvironmentVariable("DBG") is {})
+                Console.Error.WriteLine($"CAND {candidate.Sentence.Rule?.Id} {candidate.Score} {candidate.Sentence.Template} | {text.Substring(candidate.Start, candidate.End-candidate.Start)} | {GapReader.Read(text, candidate.Sentence, candidate.Start, candidate.End)?.Values.Count}");
             if (matches.Exists(match => candidate.Start < match.End && match.Start < candidate.End && match.Sentence.Template != candidate.Sentence.Template))
                 continue;
-            if (GapReader.Read(text, candidate.Sentence, candidate.Start, candidate.End) is { } values)
-                matches.Add(new SentenceMatch(candidate.Sentence, candidate.Start, candidate.End, values, candidate.Coverage) { IsExact = false });
+            if (GapReader.Read(text, candidate.Sentence, candidate.Start, candidate.End) is { } read)
+                matches.Add(new SentenceMatch(candidate.Sentence, candidate.Start, read.End, read.Values, candidate.Coverage) { IsExact = false });
         }
 
         matches.Sort((a, b) => a.Start.CompareTo(b.Start));

@@ -22,6 +22,7 @@ internal sealed class Sentence
         Frames = frames;
         RawFrames = rawFrames;
         Words = [.. frames.SelectMany(words => words)];
+        Complaint = Complaint.Of(template);
         Names = [.. Name.Matches(Placeholder.Replace(template, " ")).Cast<Match>().SelectMany(match => WordStream.WordsOf(match.Value))];
     }
 
@@ -54,6 +55,9 @@ internal sealed class Sentence
     /// keeps these, and a different name makes it a different sentence.
     /// </summary>
     public HashSet<string> Names { get; }
+
+    /// <summary>What it complains of; a rewording must complain of the same.</summary>
+    public Complaint Complaint { get; }
 
     /// <summary>The length of all fixed parts.</summary>
     public int Weight => Literals.Sum(literal => literal.Length);
