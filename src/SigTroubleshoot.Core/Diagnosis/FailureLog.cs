@@ -27,15 +27,8 @@ internal sealed class FailureLog
         }
     }
 
-    /// <summary>The findings, most important first: errors before warnings, exact before possible, in order of appearance.</summary>
-    public IReadOnlyList<Finding> Findings() =>
-    [
-        .. _failures.Select(failure => failure.ToFinding(_source))
-            .Concat(_unknown.Values)
-            .OrderByDescending(finding => finding.Severity)
-            .ThenBy(finding => finding.Confidence == FindingConfidence.Possible)
-            .ThenBy(finding => finding.Line),
-    ];
+    /// <summary>The findings, most important first.</summary>
+    public IReadOnlyList<Finding> Findings() => [.. _failures.Select(failure => failure.ToFinding(_source)).Concat(_unknown.Values).RootCauseFirst()];
 
     private void Add(Failure failure)
     {

@@ -24,8 +24,9 @@ internal sealed class SectionReader
     {
         var clean = TextCleaner.Clean(raw, firstLine);
         var text = clean.Text;
-        var errors = ErrorReaders.Read(clean).OrderBy(error => error.Start).ToList();
-        var exact = _book.Exact.Find(text, LettersAndDigits.Of(text));
+        var help = new HelpText(text);
+        var errors = ErrorReaders.Read(clean).Where(error => !help.Contains(error.Start)).OrderBy(error => error.Start).ToList();
+        var exact = _book.Exact.Find(text, LettersAndDigits.Of(text)).FindAll(match => !help.Contains(match.Start));
         var ruleMatches = new List<RuleMatch>();
         var taken = new List<SentenceMatch>();
         foreach (var match in exact.OrderBy(match => match.Start))
@@ -34,7 +35,7 @@ internal sealed class SectionReader
                 taken.Add(match);
         }
 
-        var reworded = _book.Reworded.Find(text, taken);
+        var reworded = _book.Reworded.Find(text, taken).FindAll(match => !help.Contains(match.Start));
         foreach (var match in reworded.Where(match => !exact.Exists(other => other.Sentence.Rule == match.Sentence.Rule && other.Overlaps(match))))
             TryAdd(text, match, exact, errors, ruleMatches);
 

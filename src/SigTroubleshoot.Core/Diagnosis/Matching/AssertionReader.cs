@@ -131,7 +131,7 @@ internal sealed class AssertionReader
     {
         "not" => Next(w) != "only",
         "no" => true,
-        "0" => w == _clauseStart && !Punctuation.IsInName(_text, _stream.Starts[w], _stream.Ends[w]),
+        "0" => w == _clauseStart && QualityWords.Of(Next(w)).Quality == Quality.None && !Punctuation.IsInName(_text, _stream.Starts[w], _stream.Ends[w]),
         "non" or "never" or "without" or "neither" or "nor" or "none" or "nothing" or "lack" or "lacks" or "zero" => true,
         "fail" or "reject" => Next(w) == "to",
         "out" => Next(w) == "of" && Next(w + 1) is "rang" or "range" or "bound" or "sync",

@@ -11,7 +11,7 @@ internal static class QualityWords
         Add(Quality.Valid, "valid correct correctly legal recogniz recognis proper", "wrong bad malform bogu corrupt");
         Add(Quality.Allowed, "allow accept acceptabl", "prohibit forbid forbidden reject declin block ban bann prevent");
         Add(Quality.Supported, "support compatibl", "");
-        Add(Quality.Available, "availabl offer reachabl accessibl", "");
+        Add(Quality.Available, "availabl reachabl accessibl", "");
         Add(Quality.Same, "same equal match correspond agree consistent", "different differ differenc conflict unlike unlik");
         Add(Quality.Unique, "uniqu distinct", "already taken duplicat repeat twice twic");
         Add(Quality.Succeeded, "succeed succe success successful successfully complet finish", "fail failur abort cancel cancell exception crash timeout");
