@@ -43,7 +43,7 @@ internal sealed class SectionReader
         ruleMatches = Settle(text, ruleMatches);
         AddCodes(text, errors, places, ruleMatches);
         ruleMatches.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return new SectionResult(clean, ruleMatches, [.. errors.Where(error => IsUnknown(error, places, ruleMatches))]);
+        return new SectionResult(clean, ruleMatches, [.. errors.Where(error => IsUnknown(text, error, places, ruleMatches))]);
     }
 
     private static bool IsLookalike(SentenceMatch match, List<SentenceMatch> exact) =>
@@ -55,7 +55,7 @@ internal sealed class SectionReader
             return false;
         var error = RecordAround(errors, match.Start, match.End);
         var confidence = match.IsExact ? FindingConfidence.Exact : FindingConfidence.Likely;
-        var ruleMatch = RuleMatchAt(text, rule, confidence, match.Values, error, match.Start, match.End);
+        var ruleMatch = RuleMatchAt(text, rule, confidence, match.Values, error, match.Start, match.End, match.Sentence.NamesGallery);
         if (!IsTrusted(match, ruleMatch.Evidence) || (rule is ISentenceGuard guard && !guard.Accepts(ruleMatch)))
             return false;
         ruleMatches.Add(ruleMatch);
@@ -137,12 +137,12 @@ internal sealed class SectionReader
                 continue;
             if (ruleMatches.Exists(ruleMatch => Explains(ruleMatch, error)))
                 continue;
-            if (_book.ByCode(error) is { } rule)
-                ruleMatches.Add(RuleMatchAt(text, rule, FindingConfidence.Likely, new(StringComparer.OrdinalIgnoreCase), error, error.Start, Math.Min(error.End, text.Length)));
+            if (Surroundings.IsAzureError(text, error) && _book.ByCode(error) is { } rule)
+                ruleMatches.Add(RuleMatchAt(text, rule, FindingConfidence.Likely, new(StringComparer.OrdinalIgnoreCase), error, error.Start, Math.Min(error.End, text.Length), namesGallery: false));
         }
     }
 
-    private static RuleMatch RuleMatchAt(string text, Rule rule, FindingConfidence confidence, Dictionary<string, string> values, AzureError? error, int start, int end)
+    private static RuleMatch RuleMatchAt(string text, Rule rule, FindingConfidence confidence, Dictionary<string, string> values, AzureError? error, int start, int end, bool namesGallery)
     {
         var lead = Math.Max(0, start - LeadLength);
         return new RuleMatch
@@ -151,7 +151,7 @@ internal sealed class SectionReader
             Confidence = confidence,
             Values = values,
             Error = error,
-            Evidence = Surroundings.Evaluate(text, start, end, error, error?.Request),
+            Evidence = Surroundings.Evaluate(text, start, end, error, error?.Request, namesGallery),
             Excerpt = text.Substring(start, end - start),
             Lead = text.Substring(lead, start - lead),
             Nearby = Surroundings.Slice(text, start, end, NearbyLength),
@@ -174,7 +174,7 @@ internal sealed class SectionReader
             || (error.OperationId.Length > 0 && error.OperationId == ruleMatch.Error?.OperationId);
     }
 
-    private static bool IsUnknown(AzureError error, List<SentenceMatch> places, List<RuleMatch> ruleMatches)
+    private static bool IsUnknown(string text, AzureError error, List<SentenceMatch> places, List<RuleMatch> ruleMatches)
     {
         if (error.Code.Length == 0 && error.StatusCode < 400)
             return false;
@@ -182,6 +182,6 @@ internal sealed class SectionReader
             return false;
         if (ruleMatches.Exists(ruleMatch => ruleMatch.Start < error.End + SameFailure && error.Start < ruleMatch.End + SameFailure))
             return false;
-        return Surroundings.IsGallery(string.Concat(error.Message, "\n", error.Target, "\n", error.Request?.Address, "\n", error.Command));
+        return Surroundings.IsGalleryError(text, error);
     }
 }

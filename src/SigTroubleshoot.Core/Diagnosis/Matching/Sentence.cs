@@ -23,6 +23,7 @@ internal sealed class Sentence
         RawFrames = rawFrames;
         Words = [.. frames.SelectMany(words => words)];
         Complaint = Complaint.Of(template);
+        NamesGallery = GallerySigns.AreCertain(template) || GallerySigns.ArePossible(template);
         Names = [.. Name.Matches(Placeholder.Replace(template, " ")).Cast<Match>().SelectMany(match => WordStream.WordsOf(match.Value))];
     }
 
@@ -58,6 +59,9 @@ internal sealed class Sentence
 
     /// <summary>What it complains of; a rewording must complain of the same.</summary>
     public Complaint Complaint { get; }
+
+    /// <summary>Whether a gallery, definition, or version is one of its own words.</summary>
+    public bool NamesGallery { get; }
 
     /// <summary>The length of all fixed parts.</summary>
     public int Weight => Literals.Sum(literal => literal.Length);
