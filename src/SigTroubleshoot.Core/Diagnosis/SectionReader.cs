@@ -56,7 +56,7 @@ internal sealed class SectionReader
         var error = RecordAround(errors, match.Start, match.End);
         var confidence = match.IsExact ? FindingConfidence.Exact : FindingConfidence.Likely;
         var ruleMatch = RuleMatchAt(text, rule, confidence, match.Values, error, match.Start, match.End, match.Sentence.NamesGallery);
-        if (!IsTrusted(match, ruleMatch.Evidence) || (rule is ISentenceGuard guard && !guard.Accepts(ruleMatch)))
+        if (!IsTrusted(match, ruleMatch.Evidence) || (!match.IsParticular && error is null) || (rule is ISentenceGuard guard && !guard.Accepts(ruleMatch)))
             return false;
         ruleMatches.Add(ruleMatch);
         return true;

@@ -54,6 +54,8 @@ internal sealed class AssertionReader
         var word = _stream.Words[w];
         if (ClauseWords.EndsClause(word))
             Release(ClauseWords.EndsCondition(word));
+        if (w == _clauseStart && w > _sentenceStart && ClauseWords.IsRecovery(Raw(w)))
+            Excuse(w);
         var (quality, isGood) = SenseOf(w);
         var isDenied = (_isDenied || _isDemanded) && ClauseWords.HasMeaning(word);
         _assertions[w] = quality == Quality.None
@@ -65,6 +67,16 @@ internal sealed class AssertionReader
     // "Must not be greater" says that it is.
     private bool IsTurned(Quality quality) =>
         _isDenied != _isDemanded && quality != Quality.Unrestricted && !(_isForbidden && quality == Quality.WithinLimit);
+
+    // "Was not found, creating it" reports no failure.
+    private void Excuse(int w)
+    {
+        for (var at = _sentenceStart; at < w; at++)
+        {
+            if (_assertions[at].Quality is Quality.Found)
+                _assertions[at] = _assertions[at] with { IsOpen = true };
+        }
+    }
 
     private void EndClause(ClauseBreak found, int w)
     {
@@ -221,12 +233,14 @@ internal sealed class AssertionReader
             || (w > _sentenceStart && _stream.Words[w - 1] is "is" or "are" or "be" or "was" or "were" or "been" or "not" or "also" or "longer" or "alway");
     }
 
+    private string Raw(int w) => _text.Substring(_stream.Starts[w], _stream.Ends[w] - _stream.Starts[w]);
+
     private bool IsRaw(int w, string word) =>
         _stream.Ends[w] - _stream.Starts[w] == word.Length && string.Compare(_text, _stream.Starts[w], word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     private bool IsInquiry(int w) =>
         w == _sentenceStart || _stream.Words[w - 1] is "to" or "and" or "or" or "pleas" or "now"
-        || _text.Substring(_stream.Starts[w], _stream.Ends[w] - _stream.Starts[w]).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+        || Raw(w).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
 
     private bool IsOnlyNear(int w)
     {

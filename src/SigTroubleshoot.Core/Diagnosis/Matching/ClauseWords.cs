@@ -21,6 +21,11 @@ internal static class ClauseWords
         "skip", "skipp", "reus", "unchang", "nothing", "ignor", "continu", "proceed", "keep",
     };
 
+    private static readonly HashSet<string> Recoveries = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "creating", "adding", "reading", "fetching", "downloading", "importing", "registering", "skipping",
+    };
+
     // What stands between a denial and the word that it denies.
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
@@ -43,6 +48,9 @@ internal static class ClauseWords
 
     /// <summary>Whether the word says that what is already there does no harm: "skipping", "reusing it".</summary>
     public static bool IsHarmless(string word) => Harmless.Contains(word);
+
+    /// <summary>Whether a clause that begins with the word, as it is in the text, makes up for what is missing: "not found, creating it".</summary>
+    public static bool IsRecovery(string raw) => Recoveries.Contains(raw);
 
     /// <summary>Whether the word is more than a filler.</summary>
     public static bool HasMeaning(string word) => !Fillers.Contains(word);

@@ -94,6 +94,26 @@ internal sealed class Complaint
         return isDenied || bad.Count > 0 || !isUndenied;
     }
 
+    /// <summary>Whether a text only demands or restricts with the words in a range.</summary>
+    public static bool OnlyDemandsIn(WordStream stream, Assertion[] assertions, int first, int last)
+    {
+        var (from, to) = Extend(stream, assertions, first, last);
+        for (var w = from; w <= to; w++)
+        {
+            if (assertions[w] is { IsComplaint: true, IsDemand: false, IsHead: false, Quality: not (Quality.Unrestricted or Quality.Optional) })
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the words in a range, or those around them in their sentence, speak to the reader: "you", "your".</summary>
+    public static bool SpeaksToReader(WordStream stream, Assertion[] assertions, int first, int last)
+    {
+        var (from, to) = Extend(stream, assertions, first, last);
+        return stream.Words.FindIndex(from, to + 1 - from, word => word is "you" or "your") >= 0;
+    }
+
     private bool IsRefuted(HashSet<Quality> good, HashSet<Quality> bad) =>
         _bad.Any(quality => good.Contains(quality) && !bad.Contains(quality))
         || (_isAboutExisting && bad.Contains(Quality.Found) && !good.Contains(Quality.Found));

@@ -181,8 +181,6 @@ internal sealed class RewordedMatcher
         }
 
         var covered = Weight(sentence, bits);
-        if (Environment.GetEnvironmentVariable("DBG") is {} && Environment.GetEnvironmentVariable("DBG") == _sentences[sentence].Rule?.Id)
-            Console.Error.WriteLine($"DBG {_sentences[sentence].Template} cov {covered/_total[sentence]:F2} need {_required[sentence]/_total[sentence]:F2} names {Weight(sentence, bits & _names[sentence]) / Weight(sentence, _names[sentence]):F2} order {Ordered(sentence, hits, first, last) / _total[sentence]:F2} missing {string.Join(",", _distinct[sentence].Where((w,i)=>(bits & (1UL<<i))==0).Select(w=>w+"="+_weights[w].ToString("F1")))} said {Complains(stream, assertions, sentence, hits[first].Word, hits[last - 1].Word)}");
         if (telling < MinTellingWords || covered < _required[sentence] || Weight(sentence, bits & _names[sentence]) < MinNames * Weight(sentence, _names[sentence]))
             return null;
         var order = Ordered(sentence, hits, first, last) / _total[sentence];
@@ -205,7 +203,7 @@ internal sealed class RewordedMatcher
 
         // Of two equal matches, the one that explains more words is the one that was meant.
         score += covered * PerExplainedWord;
-        return new Candidate(_sentences[sentence], stream.Starts[hits[Earlier(sentence, hits, first)].Word], stream.Ends[hits[last - 1].Word], score, covered, coverage);
+        return new Candidate(_sentences[sentence], stream.Starts[hits[Earlier(sentence, hits, first)].Word], stream.Ends[hits[last - 1].Word], score, covered, coverage, IsGeneral(stream, assertions, sentence, hits[first].Word, hits[last - 1].Word));
     }
 
     // Words of the sentence right before the best ones belong to the excerpt, even if they occur again in it.
@@ -220,6 +218,11 @@ internal sealed class RewordedMatcher
     // A look-alike only keeps its position from others, whatever it says.
     private bool Complains(WordStream stream, Assertion[] assertions, int sentence, int first, int last) =>
         _sentences[sentence].IsLookalike || _sentences[sentence].Complaint.IsMade(stream, assertions, first, last);
+
+    // Documents state the same rules as sentences do: without values, as a demand, and to "you".
+    private bool IsGeneral(WordStream stream, Assertion[] assertions, int sentence, int first, int last) =>
+        _sentences[sentence].Gaps.Length > 0 || Complaint.SpeaksToReader(stream, assertions, first, last)
+        || (_sentences[sentence].Names.Count == 0 && Complaint.OnlyDemandsIn(stream, assertions, first, last));
 
     private bool IsTelling(int sentence, int bit) => _weights[_distinct[sentence][bit]] > 1;
 
@@ -242,18 +245,16 @@ internal sealed class RewordedMatcher
     }
 
     // Each position goes to the sentence that matches it best. Rules that share a sentence all get it and decide themselves.
-    private static List<SentenceMatch> Best(string text, List<Candidate> candidates)
+    private List<SentenceMatch> Best(string text, List<Candidate> candidates)
     {
         var matches = new List<SentenceMatch>();
         candidates.RemoveAll(candidate => candidates.Exists(other => IsRatherLookalike(other, candidate)));
         foreach (var candidate in candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Sentence.IsLookalike).ThenByDescending(c => c.Covered))
         {
-            if (Environment.GetEnvironmentVariable("DBG") is {})
-                Console.Error.WriteLine($"CAND {candidate.Sentence.Rule?.Id} {candidate.Score} {candidate.Sentence.Template} | {text.Substring(candidate.Start, candidate.End-candidate.Start)} | {GapReader.Read(text, candidate.Sentence, candidate.Start, candidate.End)?.Values.Count}");
             if (matches.Exists(match => candidate.Start < match.End && match.Start < candidate.End && match.Sentence.Template != candidate.Sentence.Template))
                 continue;
             if (GapReader.Read(text, candidate.Sentence, candidate.Start, candidate.End) is { } read)
-                matches.Add(new SentenceMatch(candidate.Sentence, candidate.Start, read.End, read.Values, candidate.Coverage) { IsExact = false });
+                matches.Add(new SentenceMatch(candidate.Sentence, candidate.Start, read.End, read.Values, candidate.Coverage) { IsExact = false, IsParticular = !candidate.IsGeneral || Particulars.AreNear(text, candidate.Sentence, candidate.Start, read.End, _index.ContainsKey) });
         }
 
         matches.Sort((a, b) => a.Start.CompareTo(b.Start));
@@ -265,5 +266,5 @@ internal sealed class RewordedMatcher
         other.Sentence.IsLookalike && !candidate.Sentence.IsLookalike && other.Sentence.Rule == candidate.Sentence.Rule
         && other.Covered > candidate.Covered * ClearlyMore && other.Start < candidate.End && candidate.Start < other.End;
 
-    private sealed record Candidate(Sentence Sentence, int Start, int End, double Score, double Covered, double Coverage);
+    private sealed record Candidate(Sentence Sentence, int Start, int End, double Score, double Covered, double Coverage, bool IsGeneral);
 }
