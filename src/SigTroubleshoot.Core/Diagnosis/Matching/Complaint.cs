@@ -44,7 +44,7 @@ internal sealed class Complaint
     /// <summary>Whether the sentence says that something must be so.</summary>
     public bool HasDemand { get; }
 
-    /// <summary>Whether the sentence complains of nothing, so that no rewording of it can be told from the opposite.</summary>
+    /// <summary>Whether the sentence complains of nothing, so that no rewording of it can be distinguished from the opposite.</summary>
     public bool IsEmpty => _bad.Count == 0 && _denied.Count == 0 && !HasDemand;
 
     /// <summary>Whether it only demands or restricts: it explains a rule, and complains only if it is broken.</summary>
@@ -87,7 +87,7 @@ internal sealed class Complaint
             }
         }
 
-        if (!complains || IsRefuted(good, bad) || LacksKernel(bad, complains))
+        if (IsEmpty || !complains || IsRefuted(good, bad) || LacksKernel(bad, complains))
             return false;
 
         // "point to the same blob, which is not allowed" denies elsewhere what "cannot point to" denies.
