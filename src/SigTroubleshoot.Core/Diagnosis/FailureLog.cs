@@ -30,8 +30,7 @@ internal sealed class FailureLog
     }
 
     /// <summary>
-    /// The findings, most important first: errors before warnings, exact before possible, in order of appearance. What a
-    /// later try overcame is no finding.
+    /// The findings, most important first. What a later try overcame is no finding.
     /// </summary>
     public IReadOnlyList<Finding> Findings()
     {
@@ -44,9 +43,7 @@ internal sealed class FailureLog
         [
             .. failures.Select(failure => failure.ToFinding(_source))
                 .Concat(_unknown.Where(unknown => !unknown.IsGone && !explained.Overlaps(unknown.Tries)).Select(unknown => unknown.ToFinding(_source)))
-                .OrderByDescending(finding => finding.Severity)
-                .ThenBy(finding => finding.Confidence == FindingConfidence.Possible)
-                .ThenBy(finding => finding.Line),
+                .RootCauseFirst(),
         ];
     }
 

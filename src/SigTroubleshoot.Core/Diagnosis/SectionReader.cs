@@ -28,12 +28,13 @@ internal sealed class SectionReader
     {
         var clean = TextCleaner.Clean(raw, firstLine);
         var text = clean.Text;
-        var errors = ErrorReaders.Read(clean, out var exchanges).OrderBy(error => error.Start).ToList();
+        var help = new HelpText(text);
+        var errors = ErrorReaders.Read(clean, out var exchanges).Where(error => !help.Contains(error.Start)).OrderBy(error => error.Start).ToList();
         _exchanges.Enter(text, exchanges, errors);
         errors.ForEach(error => _exchanges.Attach(text, error));
         var gone = errors.FindAll(error => error.Try is { IsGone: true });
         errors.RemoveAll(gone.Contains);
-        var exact = _book.Exact.Find(text, LettersAndDigits.Of(text)).FindAll(match => !IsIn(match, gone));
+        var exact = _book.Exact.Find(text, LettersAndDigits.Of(text)).FindAll(match => !help.Contains(match.Start) && !IsIn(match, gone));
         var ruleMatches = new List<RuleMatch>();
         var taken = new List<SentenceMatch>();
         foreach (var match in exact.OrderBy(match => match.Start))
@@ -45,7 +46,7 @@ internal sealed class SectionReader
         // Other sentences may contain the few words of a last resort.
         var lastResorts = taken.Where(match => match.Sentence.Rule is { IsLastResort: true }).ToList();
         taken = taken.Except(lastResorts).ToList();
-        var reworded = _book.Reworded.Find(text, taken);
+        var reworded = _book.Reworded.Find(text, taken).FindAll(match => !help.Contains(match.Start));
         foreach (var match in reworded.Where(match => !IsIn(match, gone) && !exact.Exists(other => other.Sentence.Rule == match.Sentence.Rule && other.Overlaps(match))))
             TryAdd(text, match, exact, errors, ruleMatches);
 
@@ -60,7 +61,7 @@ internal sealed class SectionReader
         unexplained.RemoveAll(ruleMatch => IsExplained(ruleMatch, ruleMatches, unknown));
         ruleMatches.AddRange(unexplained);
         ruleMatches.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return new SectionResult(clean, ruleMatches, [.. unknown.Select(RecordOf)], [.. unexplainedErrors[false].Select(RecordOf)]);
+        return new SectionResult(clean, ruleMatches, [.. unknown.Select(RecordOf)], [.. unexplainedErrors[false].Where(error => Surroundings.IsAzureError(text, error)).Select(RecordOf)]);
     }
 
     private UnknownRecord RecordOf(AzureError error) => new(error, _exchanges.CommandAt(error.Start, error.Format));
@@ -84,12 +85,12 @@ internal sealed class SectionReader
 
     private bool TryAdd(string text, SentenceMatch match, List<SentenceMatch> exact, List<AzureError> errors, List<RuleMatch> ruleMatches)
     {
-        if (match.Sentence is not { IsLookalike: false, Rule: { } rule } || IsLookalike(match, exact))
+        if (match.Sentence is not { IsLookalike: false, Rule: { } rule } || IsLookalike(match, exact) || (match.IsExact && NearbyWords.TurnAround(text, match)))
             return false;
         var error = RecordAround(errors, match.Start, match.End);
         var confidence = match.IsExact ? FindingConfidence.Exact : FindingConfidence.Likely;
-        var ruleMatch = RuleMatchAt(text, rule, confidence, match.Values, error, match.Start, match.End);
-        if (!IsTrusted(match, ruleMatch.Evidence) || (rule is ISentenceGuard guard && !guard.Accepts(ruleMatch)))
+        var ruleMatch = RuleMatchAt(text, rule, confidence, match.Values, error, match.Start, match.End, match.Sentence.NamesGallery);
+        if (!IsTrusted(match, ruleMatch.Evidence) || (!match.IsParticular && error is null) || (rule is ISentenceGuard guard && !guard.Accepts(ruleMatch)))
             return false;
 
         // The tool says in its own words what it means that something does not exist.
@@ -107,9 +108,12 @@ internal sealed class SectionReader
     private static bool IsTrusted(SentenceMatch match, GalleryEvidence evidence) => match.IsExact || evidence switch
     {
         GalleryEvidence.Gallery => true,
-        GalleryEvidence.None => match.Coverage >= BareCoverage && (match.Sentence.Names.Count > 0 || match.Sentence.Words.Length >= BareWords),
+        GalleryEvidence.None => match.Coverage >= BareCoverage && (match.Sentence.Names.Count > 0 || match.Sentence.Words.Length >= BareWords || NamesComputeResource(match)),
         _ => false,
     };
+
+    private static bool NamesComputeResource(SentenceMatch match) =>
+        match.Values.Values.Any(value => value.IndexOf("/providers/Microsoft.Compute/", StringComparison.OrdinalIgnoreCase) >= 0);
 
     // The smallest record that contains the position: for nested errors, the detail and not its wrapper.
     private static AzureError? RecordAround(List<AzureError> errors, int start, int end)
@@ -178,15 +182,15 @@ internal sealed class SectionReader
                 continue;
             if (ruleMatches.Exists(ruleMatch => Explains(ruleMatch, error)))
                 continue;
-            if (_book.ByCode(error) is not { } rule)
+            if (!Surroundings.IsAzureError(text, error) || _book.ByCode(error) is not { } rule)
                 continue;
             var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
             (rule as ICodeValues)?.Add(error, values);
-            ruleMatches.Add(RuleMatchAt(text, rule, FindingConfidence.Likely, values, error, error.Start, Math.Min(error.End, text.Length)));
+            ruleMatches.Add(RuleMatchAt(text, rule, FindingConfidence.Likely, values, error, error.Start, Math.Min(error.End, text.Length), namesGallery: false));
         }
     }
 
-    private RuleMatch RuleMatchAt(string text, Rule rule, FindingConfidence confidence, Dictionary<string, string> values, AzureError? error, int start, int end)
+    private RuleMatch RuleMatchAt(string text, Rule rule, FindingConfidence confidence, Dictionary<string, string> values, AzureError? error, int start, int end, bool namesGallery)
     {
         var lead = Math.Max(0, start - LeadLength);
         var cause = error is null ? _exchanges.CauseOf(start, "", "") : null;
@@ -199,7 +203,7 @@ internal sealed class SectionReader
             Request = error?.Request ?? cause?.Request,
             Try = error?.Try ?? (cause?.Try is { IsQuestion: false } failed ? failed : null),
             CommandLine = _exchanges.CommandAt(start, error?.Format ?? ""),
-            Evidence = Surroundings.Evaluate(text, start, end, error, error?.Request),
+            Evidence = Surroundings.Evaluate(text, start, end, error, error?.Request, namesGallery),
             Excerpt = text.Substring(start, end - start),
             Lead = text.Substring(lead, start - lead),
             Tail = text.Substring(end, Math.Min(text.Length - end, TailLength)),
@@ -236,7 +240,7 @@ internal sealed class SectionReader
     }
 
     private bool IsAboutGallery(string text, AzureError error) =>
-        Surroundings.IsGallery(string.Concat(error.Message, "\n", error.Target, "\n", error.Request?.Address, "\n", error.Command))
+        Surroundings.IsGalleryError(text, error)
         || (error.Request is null && Surroundings.IsGallery(_exchanges.CommandAt(error.Start, error.Format)))
         || CallStack.IsGallery(text, error);
 }

@@ -8,4 +8,10 @@ internal static class FindingOrder
         .OrderBy(finding => finding.Outcome == FindingOutcome.Passed)
         .ThenByDescending(finding => finding.Severity)
         .ThenBy(finding => finding.Outcome);
+
+    /// <summary>The order of what a text shows: worst first, then what is most certain, then in order of appearance.</summary>
+    public static IEnumerable<Finding> RootCauseFirst(this IEnumerable<Finding> findings) => findings
+        .OrderByDescending(finding => finding.Severity)
+        .ThenByDescending(finding => finding.Confidence)
+        .ThenBy(finding => finding.Line);
 }

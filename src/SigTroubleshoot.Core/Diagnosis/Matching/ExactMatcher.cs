@@ -93,7 +93,7 @@ internal sealed class ExactMatcher
             if (found < 0)
                 return -1;
             var isWord = found == at || !gap.HasSignAfter || !squeeze.IsInsideWord(found);
-            if (isWord && gap.TryRead(text, place, squeeze.PlaceOf(found), values))
+            if (isWord && gap.TryRead(text, place, squeeze.PlaceOf(found), values) && !gap.EndsInDenial(text, place, squeeze.PlaceOf(found)))
             {
                 var end = Follow(text, squeeze, sentence, index + 1, found + literal.Length, values, ref steps);
                 if (end >= 0)

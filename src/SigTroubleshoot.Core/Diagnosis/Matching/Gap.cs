@@ -26,6 +26,8 @@ internal sealed class Gap
         "Client", "VirtualMachines", "PolicyAssignment", "PolicyDefinition", "Pattern", "Value",
     ];
 
+    private static readonly HashSet<string> Denials = new(StringComparer.OrdinalIgnoreCase) { "not", "no", "never", "without", "isn't", "doesn't" };
+
     private static readonly Regex Break = new(@"\s*\n\s*", RegexOptions.CultureInvariant);
     private static readonly Regex Blank = new(@"\s+", RegexOptions.CultureInvariant);
 
@@ -88,6 +90,15 @@ internal sealed class Gap
         }
 
         return Assign(raw.Trim(_trimStart).TrimEnd(_trimEnd), values);
+    }
+
+    /// <summary>Whether a word that slipped in after the value turns the sentence around: "size 3 no longer exceeds".</summary>
+    public bool EndsInDenial(string text, int start, int end)
+    {
+        var raw = text.Substring(start, end - start);
+        var words = raw.Substring(raw.LastIndexOfAny(QuoteSigns) + 1).Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
+        var last = words.Length - 1;
+        return last >= (_isQuoted ? 0 : 1) && (Denials.Contains(words[last]) || (words[last] == "longer" && last > 0 && words[last - 1] == "no"));
     }
 
     /// <summary>Reads the last value of a sentence, which ends where the quote, the word, or the line ends.</summary>

@@ -10,9 +10,10 @@ internal sealed class RewordedMatcher
     private const double MinCoverageOfLong = 0.68;
     private const double MinCoverageOfShort = 0.76;
     private const int ShortSentence = 3;
-    private const double MinOrder = 0.40;
+    private const double MinOrder = 0.30;
     private const double MinPurity = 0.48;
     private const int MinTellingWords = 2;
+    private const int MostEarlierWords = 6;
     private const double MinNames = 0.6;
 
     // A sentence of another service is often a rule's sentence without its distinctive word; it must match clearly better.
@@ -59,8 +60,11 @@ internal sealed class RewordedMatcher
         var stream = WordStream.Of(text);
         var hits = HitsBySentence(stream, taken);
         var candidates = new List<Candidate>();
+        if (hits.Count == 0)
+            return [];
+        var assertions = AssertionReader.Read(text, stream);
         foreach (var pair in hits)
-            Collect(stream, pair.Key, pair.Value, candidates);
+            Collect(stream, assertions, pair.Key, pair.Value, candidates);
         return Best(text, candidates);
     }
 
@@ -130,7 +134,7 @@ internal sealed class RewordedMatcher
     }
 
     // Slides a window about as long as the sentence with its values over the hits.
-    private void Collect(WordStream stream, int sentence, List<(int Word, int Bit)> hits, List<Candidate> candidates)
+    private void Collect(WordStream stream, Assertion[] assertions, int sentence, List<(int Word, int Bit)> hits, List<Candidate> candidates)
     {
         var words = _sentences[sentence].Words.Length;
         var reach = (words * 8 / 5) + 4 + (_sentences[sentence].Gaps.Length * 6);
@@ -152,14 +156,14 @@ internal sealed class RewordedMatcher
                 last++;
             }
 
-            if (weight >= required && Weigh(stream, sentence, hits, first, last) is { } candidate)
+            if (weight >= required && Weigh(stream, assertions, sentence, hits, first, last) is { } candidate)
                 candidates.Add(candidate);
             if (--counts[hits[first].Bit] == 0)
                 weight -= _weights[_distinct[sentence][hits[first].Bit]];
         }
     }
 
-    private Candidate? Weigh(WordStream stream, int sentence, List<(int Word, int Bit)> hits, int first, int last)
+    private Candidate? Weigh(WordStream stream, Assertion[] assertions, int sentence, List<(int Word, int Bit)> hits, int first, int last)
     {
         // Small words at the edges only blur where the sentence starts and ends.
         while (last - 1 > first && !IsTelling(sentence, hits[last - 1].Bit))
@@ -192,15 +196,33 @@ internal sealed class RewordedMatcher
 
         all = Math.Max(all - (placeholders * WordWeights.Unknown), covered);
         var purity = covered / all;
-        if (purity < MinPurity)
+        if (purity < MinPurity || !Complains(stream, assertions, sentence, hits[first].Word, hits[last - 1].Word))
             return null;
         var coverage = covered / _total[sentence];
         var score = coverage * (0.5 + (0.25 * purity) + (0.25 * order)) * (_sentences[sentence].Rule is null ? ForeignHandicap : 1);
 
         // Of two equal matches, the one that explains more words is the one that was meant.
         score += covered * PerExplainedWord;
-        return new Candidate(_sentences[sentence], stream.Starts[hits[first].Word], stream.Ends[hits[last - 1].Word], score, covered, coverage);
+        return new Candidate(_sentences[sentence], stream.Starts[hits[Earlier(sentence, hits, first)].Word], stream.Ends[hits[last - 1].Word], score, covered, coverage, IsGeneral(stream, assertions, sentence, hits[first].Word, hits[last - 1].Word));
     }
+
+    // Words of the sentence right before the best ones belong to the excerpt, even if they occur again in it.
+    private int Earlier(int sentence, List<(int Word, int Bit)> hits, int first)
+    {
+        var earlier = first;
+        for (var h = first - 1; h >= 0 && hits[h + 1].Word - hits[h].Word <= 2 && hits[first].Word - hits[h].Word <= MostEarlierWords; h--)
+            earlier = IsTelling(sentence, hits[h].Bit) ? h : earlier;
+        return earlier;
+    }
+
+    // A look-alike only keeps its position from others, whatever it says.
+    private bool Complains(WordStream stream, Assertion[] assertions, int sentence, int first, int last) =>
+        _sentences[sentence].IsLookalike || _sentences[sentence].Complaint.IsMade(stream, assertions, first, last);
+
+    // Documents state the same rules as sentences do: without values, as a demand, and to "you".
+    private bool IsGeneral(WordStream stream, Assertion[] assertions, int sentence, int first, int last) =>
+        _sentences[sentence].Gaps.Length > 0 || Complaint.SpeaksToReader(stream, assertions, first, last)
+        || (_sentences[sentence].Names.Count == 0 && Complaint.OnlyDemandsIn(stream, assertions, first, last));
 
     private bool IsTelling(int sentence, int bit) => _weights[_distinct[sentence][bit]] > 1;
 
@@ -223,7 +245,7 @@ internal sealed class RewordedMatcher
     }
 
     // Each position goes to the sentence that matches it best. Rules that share a sentence all get it and decide themselves.
-    private static List<SentenceMatch> Best(string text, List<Candidate> candidates)
+    private List<SentenceMatch> Best(string text, List<Candidate> candidates)
     {
         var matches = new List<SentenceMatch>();
         candidates.RemoveAll(candidate => candidates.Exists(other => IsRatherLookalike(other, candidate)));
@@ -231,8 +253,8 @@ internal sealed class RewordedMatcher
         {
             if (matches.Exists(match => candidate.Start < match.End && match.Start < candidate.End && match.Sentence.Template != candidate.Sentence.Template))
                 continue;
-            if (GapReader.Read(text, candidate.Sentence, candidate.Start, candidate.End) is { } values)
-                matches.Add(new SentenceMatch(candidate.Sentence, candidate.Start, candidate.End, values, candidate.Coverage) { IsExact = false });
+            if (GapReader.Read(text, candidate.Sentence, candidate.Start, candidate.End) is { } read)
+                matches.Add(new SentenceMatch(candidate.Sentence, candidate.Start, read.End, read.Values, candidate.Coverage) { IsExact = false, IsParticular = !candidate.IsGeneral || Particulars.AreNear(text, candidate.Sentence, candidate.Start, read.End, _index.ContainsKey) });
         }
 
         matches.Sort((a, b) => a.Start.CompareTo(b.Start));
@@ -244,5 +266,5 @@ internal sealed class RewordedMatcher
         other.Sentence.IsLookalike && !candidate.Sentence.IsLookalike && other.Sentence.Rule == candidate.Sentence.Rule
         && other.Covered > candidate.Covered * ClearlyMore && other.Start < candidate.End && candidate.Start < other.End;
 
-    private sealed record Candidate(Sentence Sentence, int Start, int End, double Score, double Covered, double Coverage);
+    private sealed record Candidate(Sentence Sentence, int Start, int End, double Score, double Covered, double Coverage, bool IsGeneral);
 }

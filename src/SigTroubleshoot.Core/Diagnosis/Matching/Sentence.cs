@@ -22,6 +22,8 @@ internal sealed class Sentence
         Frames = frames;
         RawFrames = rawFrames;
         Words = [.. frames.SelectMany(words => words)];
+        Complaint = Complaint.Of(template);
+        NamesGallery = GallerySigns.AreCertain(template) || GallerySigns.ArePossible(template);
         Names = [.. Name.Matches(Placeholder.Replace(template, " ")).Cast<Match>().SelectMany(match => WordStream.WordsOf(match.Value))];
     }
 
@@ -54,6 +56,12 @@ internal sealed class Sentence
     /// keeps these, and a different name makes it a different sentence.
     /// </summary>
     public HashSet<string> Names { get; }
+
+    /// <summary>What it complains of; a rewording must complain of the same.</summary>
+    public Complaint Complaint { get; }
+
+    /// <summary>Whether a gallery, definition, or version is one of its own words.</summary>
+    public bool NamesGallery { get; }
 
     /// <summary>The length of all fixed parts.</summary>
     public int Weight => Literals.Sum(literal => literal.Length);

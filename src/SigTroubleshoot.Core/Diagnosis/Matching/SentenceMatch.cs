@@ -14,6 +14,9 @@ internal sealed record SentenceMatch(Sentence Sentence, int Start, int End, Dict
     /// <summary>False if the words were found, but perhaps not all of them and not all in order.</summary>
     public required bool IsExact { get; init; }
 
+    /// <summary>Whether the text speaks of one case. If not, only an error record around it shows that it is no document.</summary>
+    public bool IsParticular { get; init; } = true;
+
     /// <summary>Whether two matches share any of the text.</summary>
     public bool Overlaps(SentenceMatch other) => Start < other.End && other.Start < End;
 }

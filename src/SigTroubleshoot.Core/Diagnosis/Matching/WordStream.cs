@@ -1,23 +1,24 @@
 namespace SigTroubleshoot.Diagnosis.Matching;
 
-/// <summary>The words of a text with their positions: letters and digits, lowercase, with small words and endings normalized.</summary>
+/// <summary>The words of a text with their positions: letters and digits, lowercase, with small words and endings normalized and denials as words of their own.</summary>
 internal sealed class WordStream
 {
     private static readonly Dictionary<string, string> Canonical = new(StringComparer.Ordinal)
     {
         ["permitted"] = "allow", ["allowed"] = "allow", ["allows"] = "allow",
-        ["located"] = "found", ["find"] = "found",
+        ["located"] = "found", ["find"] = "found", ["exist"] = "found", ["exists"] = "found", ["present"] = "found", ["detected"] = "found",
         ["given"] = "provid", ["supplied"] = "provid", ["provided"] = "provid", ["passed"] = "provid", ["specified"] = "provid",
-        ["present"] = "exist", ["existing"] = "exist", ["exists"] = "exist",
+        ["due"] = "because", ["existed"] = "found",
         ["includes"] = "contain", ["include"] = "contain",
-        ["identical"] = "same", ["unavailable"] = "available",
+        ["identical"] = "same",
         ["remove"] = "delet", ["removed"] = "delet", ["removing"] = "delet", ["deletion"] = "delet",
-        ["absent"] = "missing", ["required"] = "requir", ["needed"] = "requir", ["needs"] = "requir", ["need"] = "requir",
+        ["absent"] = "miss", ["required"] = "requir", ["needed"] = "requir", ["needs"] = "requir", ["need"] = "requir",
         ["larger"] = "greater", ["bigger"] = "greater", ["maximum"] = "max", ["minimum"] = "min",
-        ["differs"] = "different", ["differing"] = "different", ["unsupported"] = "support",
+        ["differs"] = "different", ["differing"] = "different",
         ["rejected"] = "reject", ["refused"] = "reject", ["denied"] = "reject",
         ["generation"] = "gener", ["shall"] = "must", ["should"] = "must", ["has"] = "have", ["having"] = "have",
-        ["vm"] = "vm", ["vms"] = "vm", ["cant"] = "not", ["dont"] = "not", ["isnt"] = "not", ["doesnt"] = "not",
+        ["vm"] = "vm", ["vms"] = "vm", ["cant"] = "not", ["dont"] = "not", ["isnt"] = "not", ["doesnt"] = "not", ["arent"] = "not",
+        ["wasnt"] = "not", ["couldnt"] = "not", ["hasnt"] = "not", ["didnt"] = "not", ["wont"] = "not", ["nothing"] = "nothing",
     };
 
     private WordStream(List<string> words, List<int> starts, List<int> ends, List<bool> inPath)
@@ -70,24 +71,29 @@ internal sealed class WordStream
 
             while (i < text.Length && LettersAndDigits.IsKept(text[i]))
                 i++;
+            stream.Drop(ReasonPhrases.CountBefore(text, stream.Starts, start, i));
+            var after = ReasonPhrases.EndAfter(text, start, i);
             stream.Add(text.Substring(start, i - start).ToLowerInvariant(), start, i, inPath);
+            i = Math.Max(i, after);
         }
 
         return stream;
     }
 
-    /// <summary>The form in which words are compared.</summary>
+    /// <summary>The form in which words are compared; a denial in the word itself is left out.</summary>
     public static string Normalize(string word)
     {
         if (Canonical.TryGetValue(word, out var canonical))
             return canonical;
+        if (NegatedWord.PrefixLength(word) is > 0 and var prefix)
+            return Normalize(word.Substring(prefix));
         if (word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal))
             return word.Substring(0, word.Length - 3);
         if (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal))
             return word.Substring(0, word.Length - 2);
         if (word.Length > 4 && word.EndsWith("es", StringComparison.Ordinal))
             return word.Substring(0, word.Length - 2);
-        if (word.Length > 3 && word.EndsWith("s", StringComparison.Ordinal))
+        if (word.Length > 3 && word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal))
             return word.Substring(0, word.Length - 1);
         return word.Length > 4 && word.EndsWith("e", StringComparison.Ordinal) ? word.Substring(0, word.Length - 1) : word;
     }
@@ -111,9 +117,10 @@ internal sealed class WordStream
     {
         if (word == "t" && Words.Count > 0 && Words[Words.Count - 1].EndsWith("n", StringComparison.Ordinal) && start - Ends[Ends.Count - 1] == 1)
         {
-            // don't, isn't, can't: the negation is what counts.
-            Words[Words.Count - 1] = "not";
-            Ends[Ends.Count - 1] = end;
+            // don't, isn't, can't: two words in one.
+            var before = Words.Count - 1;
+            Words[before] = Words[before] is "can" ? "can" : Normalize(Words[before].Substring(0, Words[before].Length - 1));
+            Put("not", Ends[before], end, inPath);
             return;
         }
 
@@ -124,7 +131,22 @@ internal sealed class WordStream
             return;
         }
 
+        if (NegatedWord.PrefixLength(word) is > 0 and var prefix)
+        {
+            Put("not", start, start + prefix, inPath);
+            Put(Normalize(word.Substring(prefix)), start + prefix, end, inPath);
+            return;
+        }
+
         Put(Normalize(word), start, end, inPath);
+    }
+
+    private void Drop(int count)
+    {
+        Words.RemoveRange(Words.Count - count, count);
+        Starts.RemoveRange(Starts.Count - count, count);
+        Ends.RemoveRange(Ends.Count - count, count);
+        InPath.RemoveRange(InPath.Count - count, count);
     }
 
     private void Put(string word, int start, int end, bool inPath)

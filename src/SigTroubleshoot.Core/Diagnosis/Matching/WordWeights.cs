@@ -8,9 +8,9 @@ internal sealed class WordWeights
     private static readonly HashSet<string> SmallWords = new(StringComparer.Ordinal)
     {
         "a", "an", "the", "of", "to", "in", "is", "are", "be", "been", "was", "were", "for", "on", "at", "by", "with", "from", "and", "or",
-        "that", "this", "thi", "it", "its", "as", "which", "has", "have", "must", "can", "may", "might", "could", "will", "would", "do", "does", "did",
+        "that", "this", "thi", "it", "its", "as", "which", "has", "have", "must", "can", "abl", "able", "may", "might", "could", "will", "would", "do", "does", "did",
         "you", "your", "we", "there", "than", "then", "also", "only", "please", "pleas", "any", "no", "if", "so", "but", "into", "within", "not",
-        "https", "http", "com", "microsoft", "azure", "error", "code", "message", "messag", "e", "g", "etc", "here", "when", "while", "whil", "because", "becaus",
+        "https", "http", "com", "microsoft", "azure", "error", "code", "message", "messag", "e", "g", "etc", "here", "when", "while", "whil", "because", "becaus", "ther", "wher", "thes", "thos", "these", "those", "since", "sinc", "doe", "s", "due", "hav",
     };
 
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);

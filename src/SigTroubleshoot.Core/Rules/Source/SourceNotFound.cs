@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
@@ -15,6 +16,9 @@ internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, Finding
 {
     // How the CLI's image copy identifies itself in its log.
     private static readonly string[] ImageCopy = ["image-copy", "image copy", "'snapshot', 'create'", "az snapshot create"];
+
+    // Not "resource", which every service calls what it cannot find.
+    private static readonly Regex Source = new(@"\bsource\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     internal override RuleText Text => new()
     {
@@ -55,7 +59,7 @@ internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, Finding
             return match.Says("Microsoft.Compute/images/");
         if (match.Value("Resource").Length > 0)
             return match.IsNear("(NotFound) Resource") ? match.Evidence != GalleryEvidence.Other : match.IsNearAny(ImageCopy);
-        return IsOfAzure(match) && (match.Says("source") || match.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(match.Value("ResourceId")));
+        return IsOfAzure(match) && (Source.IsMatch(match.Excerpt) || match.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(match.Value("ResourceId")));
     }
 
     // Containers, web pages, and packages have images, sources, and galleries too.

@@ -28,11 +28,12 @@ internal static partial class Rewording
         return sentence;
     }
 
-    // Names stay: who rewords a sentence does not rename the property it is about.
+    // Names stay: who rewords a sentence does not rename the property it is about. So does what it complains of: without it, the
+    // sentence would say the opposite.
     private static string Change(string sentence, Random random, Action<List<string>, int> change)
     {
         var words = sentence.Split(' ').ToList();
-        var plain = Enumerable.Range(0, words.Count).Where(i => !Name().IsMatch(words[i])).ToArray();
+        var plain = Enumerable.Range(0, words.Count).Where(i => !Name().IsMatch(words[i]) && !Complaint().IsMatch(words[i])).ToArray();
         if (plain.Length > 2)
             change(words, plain[random.Next(plain.Length)]);
         return string.Join(' ', words);
@@ -49,6 +50,9 @@ internal static partial class Rewording
 
     [GeneratedRegex(@"[<>]|[./_][A-Za-z]|[a-z][A-Z]|^'[A-Za-z]+'")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"^(?:not|cannot|can|could|may|no|does|doesn't|must|should|only|invalid|failed|different|already|duplicated?|exceed\w*|too|missing|required|requires|than|must)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Complaint();
 
     [GeneratedRegex(@"(?<=[.,;]) | (?=(?:because|since|as|and|but|so|than|with|for) )")]
     private static partial Regex Clause();

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace SigTroubleshoot.Diagnosis;
+
+/// <summary>
+/// The words that show what a text is about. "Gallery" alone proves nothing: photos, packages, extensions, dev boxes, and
+/// container images have galleries too.
+/// </summary>
+internal static class GallerySigns
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    // Names that only Azure Compute Gallery, managed images, and Image Builder use.
+    private static readonly Regex Certain = new(
+        @"Microsoft\.Compute/(?:galleries|images)|(?:shared|community)Galleries|(?<!devcenters/[^/\s]{1,80})/galleries/[^/\s""']{1,80}/(?:images|applications)\b"
+        + @"|gallery(?:Image|Artifact|Application)(?:Version|Definition|s?\.properties)|Az(?:ureRm)?Gallery|Galler(?:y|ies)(?:Image|Application|Sharing)?(?:Version)?s?(?:Client|Collection)"
+        + @"|shared[ _-]?image|compute[ _-]?galler(?:y|ies)|gallery image (?:version|definition)|VirtualMachineImages|managed[ _-]?image|replication_?Regions"
+        + @"|-GalleryName|--gallery-|gallery_name|\baz sig\b|\baz image\b",
+        Options);
+
+    // Words that these share with others. A part of a path, of an address, or of a name is none, nor is a name in quotes.
+    private static readonly Regex Possible = new(
+        @"(?<![\w/@.:'""-])galler(?:y|ies)(?![\w/@'""-]|[.:]\w)|image[ _-]?(?:definition|version|template)",
+        Options);
+
+    private static readonly Regex Foreign = new(
+        @"DevCenter|dev ?box|DevTest|\blab VM\b|PSGallery|PowerShell Gallery|PSResource|NuGet|\bnpm\b|\bvsce\b|\b(?:extension|photo|media|workbook|marketplace|template|module|package|theme) gallery"
+        + @"|gallery (?:item|feed|page|view|album)|\balbum\b|\bdocker\b|kubelet|\bregistry\b|container app|azurecr\.io|\bglance\b|openstack|gcloud|googleapi|\bami-|\bAMI\b|content library",
+        Options);
+
+    private static readonly Regex Azure = new(
+        @"/subscriptions/|/providers/Microsoft\.|azure(?!cr\.io)|\bARM\b|[a-z]-Az[A-Z]|\baz [a-z]|x-ms-|Microsoft\.(?:Compute|Resources)|resource ?group|\bErrorCode:",
+        Options);
+
+    /// <summary>Whether a text certainly concerns a gallery, something in it, a managed image, or an image template.</summary>
+    public static bool AreCertain(string text) => Certain.IsMatch(text);
+
+    /// <summary>Whether a text may concern one.</summary>
+    public static bool ArePossible(string text) => Possible.IsMatch(text);
+
+    /// <summary>Whether a text concerns galleries or images of something else.</summary>
+    public static bool AreForeign(string text) => Foreign.IsMatch(text);
+
+    /// <summary>Whether a text comes from Azure or one of its clients.</summary>
+    public static bool AreOfAzure(string text) => Azure.IsMatch(text);
+}
