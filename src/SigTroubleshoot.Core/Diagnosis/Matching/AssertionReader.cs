@@ -13,6 +13,7 @@ internal sealed class AssertionReader
     private readonly WordStream _stream;
     private readonly Assertion[] _assertions;
     private int _sentence;
+    private int _line;
     private int _sentenceStart;
     private int _clauseStart;
     private bool _isDenied;
@@ -38,16 +39,21 @@ internal sealed class AssertionReader
         for (var w = 0; w < stream.Words.Count; w++)
             reader.ReadWord(w);
         if (stream.Words.Count is > 0 and var count)
-            reader.EndClause(Punctuation.Between(text, stream.Ends[count - 1], text.Length), count);
+            reader.EndClause(Punctuation.Between(text, stream.Ends[count - 1], text.Length, out _), count);
         return reader._assertions;
     }
 
     private void ReadWord(int w)
     {
-        EndClause(w == 0 ? ClauseBreak.None : Punctuation.Between(_text, _stream.Ends[w - 1], _stream.Starts[w]), w);
+        if (w > 0)
+        {
+            EndClause(Punctuation.Between(_text, _stream.Ends[w - 1], _stream.Starts[w], out var isLineEnd), w);
+            _line += isLineEnd ? 1 : 0;
+        }
+
         if (_stream.InPath[w] || Punctuation.IsInName(_text, _stream.Starts[w], _stream.Ends[w]))
         {
-            _assertions[w] = new(Quality.None, false, false, false, false, true, _sentence);
+            _assertions[w] = new(Quality.None, false, false, false, false, true, _sentence, _line);
             return;
         }
 
@@ -59,8 +65,8 @@ internal sealed class AssertionReader
         var (quality, isGood) = SenseOf(w);
         var isDenied = (_isDenied || _isDemanded) && ClauseWords.HasMeaning(word);
         _assertions[w] = quality == Quality.None
-            ? new(quality, false, isDenied, isDenied && _isHeadNext, IsDemand(w), IsOpen, _sentence)
-            : new(quality, isGood != IsTurned(quality), isDenied, false, false, IsOpen, _sentence);
+            ? new(quality, false, isDenied, isDenied && _isHeadNext, IsDemand(w), IsOpen, _sentence, _line)
+            : new(quality, isGood != IsTurned(quality), isDenied, false, false, IsOpen, _sentence, _line);
         Apply(w);
     }
 

@@ -38,8 +38,12 @@ internal sealed class Complaint
             HasDemand |= assertions[w].IsDemand;
         }
 
+        IsOneSentence = assertions.Length == 0 || assertions[assertions.Length - 1].Sentence == 0;
         _isAboutExisting = Array.IndexOf([.. stream.Words], "already") >= 0 && !_bad.Contains(Quality.Found);
     }
+
+    /// <summary>Whether it is a single sentence.</summary>
+    public bool IsOneSentence { get; }
 
     /// <summary>Whether the sentence says that something must be so.</summary>
     public bool HasDemand { get; }
@@ -88,6 +92,10 @@ internal sealed class Complaint
         }
 
         if (IsEmpty || !complains || IsRefuted(good, bad) || LacksKernel(bad, complains))
+            return false;
+
+        // "was not deleted" denies something, but nothing of what "was not found" is about.
+        if (bad.Count == 0 && _denied.Count == 0 && !HasDemand)
             return false;
 
         // "point to the same blob, which is not allowed" denies elsewhere what "cannot point to" denies.

@@ -3,19 +3,23 @@ namespace SigTroubleshoot.Diagnosis.Matching;
 /// <summary>Finds where clauses and sentences end.</summary>
 internal static class Punctuation
 {
-    // A line at least this long may have been wrapped by a console, so the next one may continue its sentence.
-    private const int WrappedLength = 60;
+    // A line of about a console's width may have been wrapped, so the next one may continue its sentence.
+    private const int ShortestWrapped = 60;
+    private const int LongestWrapped = 140;
 
     /// <summary>What the signs between two words separate.</summary>
     /// <param name="text">The text.</param>
     /// <param name="from">Where the first word ends.</param>
     /// <param name="to">Where the second word starts.</param>
-    public static ClauseBreak Between(string text, int from, int to)
+    /// <param name="isLineEnd">Whether the first word ends its line, and the next line does not continue it.</param>
+    public static ClauseBreak Between(string text, int from, int to, out bool isLineEnd)
     {
         var found = ClauseBreak.None;
+        isLineEnd = false;
         for (var at = from; at < to; at++)
         {
             var sign = SignAt(text, at, to);
+            isLineEnd |= text[at] == '\n' && sign == ClauseBreak.Sentence;
             if (sign > found)
                 found = sign;
         }
@@ -75,9 +79,11 @@ internal static class Punctuation
 
         if (to < text.Length && char.IsLower(text[to]))
             return true;
+        if (at > 0 && text[at - 1] is '.' or '!' or '?')
+            return false;
         var start = at;
-        while (start > 0 && at - start < WrappedLength && text[start - 1] != '\n')
+        while (start > 0 && at - start <= LongestWrapped && text[start - 1] != '\n')
             start--;
-        return at - start >= WrappedLength;
+        return at - start is >= ShortestWrapped and <= LongestWrapped;
     }
 }

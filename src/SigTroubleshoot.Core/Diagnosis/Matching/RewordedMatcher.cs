@@ -168,7 +168,7 @@ internal sealed class RewordedMatcher
         // Small words at the edges only blur where the sentence starts and ends.
         while (last - 1 > first && !IsTelling(sentence, hits[last - 1].Bit))
             last--;
-        if (!IsTelling(sentence, hits[first].Bit))
+        if (!IsTelling(sentence, hits[first].Bit) || !TrimToLine(assertions, sentence, hits, ref first, ref last))
             return null;
         ulong bits = 0;
         var telling = 0;
@@ -204,6 +204,29 @@ internal sealed class RewordedMatcher
         // Of two equal matches, the one that explains more words is the one that was meant.
         score += covered * PerExplainedWord;
         return new Candidate(_sentences[sentence], stream.Starts[hits[Earlier(sentence, hits, first)].Word], stream.Ends[hits[last - 1].Word], score, covered, coverage, IsGeneral(stream, assertions, sentence, hits[first].Word, hits[last - 1].Word));
+    }
+
+    // The lines of a log say different things. What a rule says in one sentence is in one line, with all that the line says about it.
+    private bool TrimToLine(Assertion[] assertions, int sentence, List<(int Word, int Bit)> hits, ref int first, ref int last)
+    {
+        if (!_sentences[sentence].Complaint.IsOneSentence || assertions[hits[first].Word].Line == assertions[hits[last - 1].Word].Line)
+            return true;
+        ulong bits = 0;
+        var start = first;
+        for (var h = first; h < last; h++)
+        {
+            if (assertions[hits[h].Word].Line != assertions[hits[start].Word].Line)
+                (bits, start) = (0, h);
+            bits |= 1UL << hits[h].Bit;
+            if (Weight(sentence, bits) < _required[sentence])
+                continue;
+            first = start;
+            while (last - 1 > h && assertions[hits[last - 1].Word].Line != assertions[hits[h].Word].Line)
+                last--;
+            return true;
+        }
+
+        return false;
     }
 
     // Words of the sentence right before the best ones belong to the excerpt, even if they occur again in it.
