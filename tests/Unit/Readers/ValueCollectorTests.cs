@@ -23,6 +23,13 @@ public sealed class ValueCollectorTests
     }
 
     [Fact]
+    public void A_line_break_written_as_an_escape_is_no_letter_of_the_label()
+    {
+        var values = Collect("""{"detail":"Resource Group Name: \"rg-lake\"\nGallery Name: \"gal_lake\"\nImage Name: \"img-reed\"): performing"}""");
+        Assert.Equal(("rg-lake", "gal_lake", "img-reed"), (values["ResourceGroup"], values["Gallery"], values["Definition"]));
+    }
+
+    [Fact]
     public void The_examples_of_the_Azure_CLI_give_nothing()
     {
         var values = Collect("""

@@ -8,9 +8,9 @@ namespace SigTroubleshoot.Diagnosis.Values;
 /// </summary>
 internal static class NameScanner
 {
-    // A word that is followed by others is prose, as in the name of an Ansible task.
+    // A word that is followed by others is prose, as in the name of an Ansible task. In JSON, a line break before it is \n.
     private static readonly Regex Label = new(
-        @"(?<![A-Za-z])(?:dst|SIG |Shared |Image |VM )?(?:publish )?(?:(?<ResourceGroup>Resource[ _]?Group(?:[ _]?Name)?)"
+        @"(?:(?<![A-Za-z])|(?<=\\[nrt]))(?:dst|SIG |Shared |Image |VM )?(?:publish )?(?:(?<ResourceGroup>Resource[ _]?Group(?:[ _]?Name)?)"
         + @"|(?<Gallery>(?:shared[ _]image[ _])?Gallery(?:[ _]?Name)?)"
         + @"|(?<Definition>(?:Gallery[ _]?)?Image[ _]?(?:Definition[ _]?)?Name|GalleryImageDefinitionName|Image Definition)"
         + @"|(?<Version>(?:Image[ _]?)?Version[ _]?Name|(?:Gallery[ _]?)?Image[ _]?Version)"

@@ -64,7 +64,7 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
     private static bool IsAlone(RuleMatch match)
     {
         var rest = match.Nearby.Replace(match.Excerpt, " ");
-        if (Word.Matches(rest).Cast<Match>().Any(word => !WordsOfErrors.Contains(word.Value)))
+        if (match.Confidence != FindingConfidence.Exact || Word.Matches(rest).Cast<Match>().Any(word => !WordsOfErrors.Contains(word.Value)))
             return false;
         match.Confidence = FindingConfidence.Possible;
         return true;

@@ -36,6 +36,7 @@ public sealed class ResourceGroupNotFoundTests
     public void A_sentence_beside_which_nothing_is_named_is_possible(string text) => Assert.Equal(FindingConfidence.Possible, RuleAssert.Catches(Id, text).Confidence);
 
     [Theory]
+    [InlineData("Resource group 'rg-web' could be found.")]
     [InlineData("Error: reading the plan: Resource group 'rg-web' could not be found.")]
     [InlineData("The web app was not created. Resource group 'rg-web' could not be found.")]
     [InlineData("Get-AzRouteTable : Resource group 'rg-web' could not be found.")]
