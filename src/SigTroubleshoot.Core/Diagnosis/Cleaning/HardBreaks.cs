@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+
+namespace SigTroubleshoot.Diagnosis.Cleaning;
+
+/// <summary>
+/// Joins lines that a console broke at its width, in the middle of words: Get-Error, Format-List, transcripts of Windows
+/// PowerShell, and ConciseView in cultures that do not break at words. The width is found from the text: several lines
+/// are equally long, none near them is longer, and a word continues on the next line. Lines that end by themselves stay.
+/// </summary>
+internal static class HardBreaks
+{
+    /// <summary>The narrowest console.</summary>
+    private const int MinWidth = 30;
+
+    /// <summary>How many lines may be between two broken ones.</summary>
+    private const int Reach = 60;
+
+    /// <summary>A console that breaks at words leaves up to this many columns free.</summary>
+    private const int WordRoom = 7;
+
+    private static readonly Regex Gutter = new(@"\A {1,8}\| ", RegexOptions.CultureInvariant);
+
+    // A property of Format-List or Get-Error; its value continues at the column of its first character.
+    private static readonly Regex Property = new(@"\A {0,40}[A-Za-z][\w-]{0,60} {0,40}: ", RegexOptions.CultureInvariant);
+
+    /// <summary>The lines without gutters and boxes; what continues a line is marked, without its indentation.</summary>
+    public static List<LogLine> Join(List<LogLine> lines)
+    {
+        var breaks = new LineBreak?[lines.Count];
+        var column = -1;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            column = ColumnOf(lines[i].Text, column);
+            breaks[i] = i + 1 < lines.Count ? LineBreak.Between(lines[i].Text, lines[i + 1].Text, column, GutterOf) : null;
+        }
+
+        var isBroken = new bool[lines.Count];
+        foreach (var width in breaks.Select((at, i) => (Break: at, Index: i)).Where(at => at.Break is not null && lines[at.Index].Text.Length >= MinWidth).GroupBy(at => (at.Break!.Kind, lines[at.Index].Text.Length)))
+        {
+            foreach (var cluster in Clusters(lines, [.. width.Select(at => at.Index)], width.Key.Length))
+            {
+                if (!IsWidth(lines, breaks, cluster, width.Key.Length))
+                    continue;
+                foreach (var i in cluster)
+                    isBroken[i] = true;
+            }
+        }
+
+        return [.. lines.Select((line, i) => i > 0 && isBroken[i - 1]
+            ? line with { Text = LineCleaner.WithoutFrame(line.Text.Substring(Math.Min(line.Text.Length, breaks[i - 1]!.Indentation))), IsContinuation = true }
+            : line with { Text = LineCleaner.WithoutFrame(line.Text) })];
+    }
+
+    /// <summary>The column of the value that a line contains or continues; -1 if there is none.</summary>
+    private static int ColumnOf(string line, int previous)
+    {
+        if (Property.Match(line) is { Success: true } property)
+            return property.Length;
+        return previous > 0 && line.Length > previous && LineBreak.IndentOf(line) >= previous ? previous : previous > 0 && line.Trim().Length == 0 ? previous : -1;
+    }
+
+    private static int GutterOf(string line) => line.Length > 2 && line[0] == ' ' ? Gutter.Match(line).Length : 0;
+
+    /// <summary>Candidates of one length, split where a longer line shows that a different text begins.</summary>
+    private static IEnumerable<List<int>> Clusters(List<LogLine> lines, List<int> candidates, int length)
+    {
+        var cluster = new List<int>();
+        foreach (var i in candidates)
+        {
+            if (cluster.Count > 0 && (i - cluster[cluster.Count - 1] > Reach || HasLonger(lines, cluster[cluster.Count - 1], i, length)))
+            {
+                yield return cluster;
+                cluster = [];
+            }
+
+            cluster.Add(i);
+        }
+
+        yield return cluster;
+    }
+
+    private static bool HasLonger(List<LogLine> lines, int from, int to, int length)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (lines[i].Text.Length > length)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsWidth(List<LogLine> lines, LineBreak?[] breaks, List<int> cluster, int length)
+    {
+        // A break that the next line exceeds is none.
+        var first = cluster[0];
+        var last = cluster[cluster.Count - 1];
+        if (lines[last + 1].Text.Length > length)
+            return false;
+        var words = cluster.Count(i => breaks[i]!.IsInWord);
+        var sure = cluster.Count(i => breaks[i]!.IsInValue);
+        if (cluster.Count == 1)
+            return sure == 1 && (first == 0 || lines[first - 1].Text.Length <= length);
+        var shorter = 0;
+        for (var i = first; i <= last; i++)
+        {
+            if (lines[i].Text.Length < length && lines[i].Text.Length >= length - WordRoom && breaks[i] is { IsInWord: true })
+                shorter++;
+        }
+
+        return cluster.Count > 2 * shorter && (sure > 0 || (cluster.Count > 2 && words > 0));
+    }
+}

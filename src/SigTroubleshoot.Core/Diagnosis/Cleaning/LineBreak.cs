@@ -1,0 +1,125 @@
+using System.Text.RegularExpressions;
+
+namespace SigTroubleshoot.Diagnosis.Cleaning;
+
+/// <summary>What is on both sides of a line's end, if the next line may continue it.</summary>
+/// <param name="Kind">Where the next line continues.</param>
+/// <param name="Indentation">How many characters of the next line are its indentation or gutter.</param>
+/// <param name="IsInWord">Whether a letter or digit is directly before and after the break.</param>
+/// <param name="IsInValue">Whether the break is certainly inside a value: an open quote, an ID that is incomplete, a fragment of a word.</param>
+internal sealed record LineBreak(LineBreak.Place Kind, int Indentation, bool IsInWord, bool IsInValue)
+{
+    private const int MaxToken = 400;
+
+    /// <summary>In how many characters of the next line a quote must close.</summary>
+    private const int MaxRest = 60;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
+
+    // A line that begins like this is a line of its own.
+    private static readonly Regex Record = new(
+        @"\A(?:[A-Z][\w-]{1,60} {0,40}: ?(?=\S|\z)|[A-Z]{3,8}: |[-*+{}\[\]<#=~$>|]|\d{4}-\d\d-\d\d|PS[ >]|at (?=[\w<])|At [^\n]{1,300}:\d|https?://|/subscriptions/|==> |--> |[\u2500-\u257F])",
+        Options);
+
+    private static readonly Regex IncompleteId = new(
+        @"(?:/subscriptions/(?:[0-9a-fA-F-]{0,35}|[0-9a-fA-F-]{36}(?:/(?:r|re|res|reso|resou|resour|resourc|resource|resourceG|resourceGr|resourceGro|resourceGrou|resourceGroup|resourceGroups/?)?)?)|/(?:p|pr|pro|prov|provi|provid|provide|provider|providers/?)|/providers/[A-Za-z.]{0,40}/?)\z",
+        Options | RegexOptions.IgnoreCase);
+
+    private static readonly HashSet<string> ShortWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "an", "as", "at", "be", "by", "do", "id", "if", "in", "is", "it", "no", "of", "on", "or", "so", "to", "up", "vm", "we", "you", "i", "s", "os", "ip", "gb", "my",
+    };
+
+    /// <summary>Where a line continues.</summary>
+    public enum Place
+    {
+        /// <summary>At column 0.</summary>
+        Margin,
+
+        /// <summary>At the column of the value.</summary>
+        Column,
+
+        /// <summary>Behind the gutter of PowerShell 7.</summary>
+        Gutter,
+    }
+
+    /// <summary>The break between two lines; null if the second does not continue the first.</summary>
+    /// <param name="line">The first line.</param>
+    /// <param name="next">The second line.</param>
+    /// <param name="column">The column of the value in the first line, or -1.</param>
+    /// <param name="gutterOf">The length of a line's gutter; 0 if it has none.</param>
+    public static LineBreak? Between(string line, string next, int column, Func<string, int> gutterOf)
+    {
+        if (line.Length < 2 || next.Length == 0)
+            return null;
+        var gutter = gutterOf(line);
+        var indent = IndentOf(next);
+        if (indent == next.Length)
+            return null;
+        if (gutter > 0)
+            return gutterOf(next) == gutter && next.Length > gutter ? Of(Place.Gutter, line, next, gutter) : null;
+        if (column > 1 && indent >= column)
+            return Of(Place.Column, line, next, column);
+        if (indent > 1 || gutterOf(next) > 0 || Record.IsMatch(next) || IsRow(line, next))
+            return null;
+        return Of(Place.Margin, line, next, 0);
+    }
+
+    /// <summary>How many spaces a line begins with.</summary>
+    public static int IndentOf(string line)
+    {
+        var at = 0;
+        while (at < line.Length && line[at] == ' ')
+            at++;
+        return at;
+    }
+
+    private static LineBreak Of(Place kind, string line, string next, int indentation)
+    {
+        var (before, after) = (line[line.Length - 1], next[indentation]);
+        var isInWord = IsWord(before) && IsWord(after) && !char.IsUpper(after) && !(char.IsUpper(before) && char.IsDigit(after));
+        return new LineBreak(kind, indentation, isInWord, IsInside(line, next, indentation, isInWord));
+    }
+
+    private static bool IsInside(string line, string next, int indentation, bool isInWord)
+    {
+        var start = line.Length;
+        while (start > 0 && line.Length - start < MaxToken && !char.IsWhiteSpace(line[start - 1]))
+            start--;
+        var token = line.Substring(start);
+        var end = indentation;
+        while (end < next.Length && end - indentation < MaxToken && !char.IsWhiteSpace(next[end]))
+            end++;
+        var rest = next.Substring(indentation, end - indentation);
+        if (rest.Length == 0 || char.IsWhiteSpace(line[line.Length - 1]))
+            return false;
+        if (IncompleteId.IsMatch(token) && (IsWord(rest[0]) || rest[0] is '/' or '-' or '.'))
+            return true;
+        if (token[0] is '\'' or '"' && token.IndexOf(token[0], 1) < 0 && (isInWord || IsPathSign(token[token.Length - 1]) || IsPathSign(rest[0])) && rest.IndexOf(token[0]) is >= 0 and < MaxRest)
+            return true;
+        return isInWord && (IsFragment(rest) || IsFragment(token));
+    }
+
+    // One or two letters that are no word, or an ID in which words are glued by signs.
+    private static bool IsFragment(string piece)
+    {
+        var word = piece.TrimEnd('.', ',', ';', ':', ')', '\'', '"', ']').TrimStart('(', '[', '\'', '"');
+        return word.Length is 1 or 2 && char.IsLetter(word[0]) && !ShortWords.Contains(word);
+    }
+
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c);
+
+    private static bool IsPathSign(char c) => c is '/' or '-' or '.' or '_';
+
+    // Rows of a table, or lines of a list: the second begins like the first, or has its gaps in the same columns.
+    private static bool IsRow(string line, string next)
+    {
+        var same = 0;
+        while (same < 4 && same < next.Length && same < line.Length && line[same] == next[same])
+            same++;
+        if (same == 4)
+            return true;
+        var gap = next.IndexOf("   ", StringComparison.Ordinal);
+        return gap > 0 && line.IndexOf("   ", StringComparison.Ordinal) >= 0 && gap + 3 < line.Length && line[gap] == ' ' && line[gap + 1] == ' ';
+    }
+}
