@@ -16,7 +16,7 @@ internal static class HardBreaks
     private const int Reach = 60;
 
     /// <summary>A console that breaks at words leaves up to this many columns free.</summary>
-    private const int WordRoom = 7;
+    private const int WordRoom = 10;
 
     private static readonly Regex Gutter = new(@"\A {1,8}\| ", RegexOptions.CultureInvariant);
 
@@ -54,9 +54,10 @@ internal static class HardBreaks
     /// <summary>The column of the value that a line contains or continues; -1 if there is none.</summary>
     private static int ColumnOf(string line, int previous)
     {
-        if (Property.Match(line) is { Success: true } property)
-            return property.Length;
-        return previous > 0 && line.Length > previous && LineBreak.IndentOf(line) >= previous ? previous : previous > 0 && line.Trim().Length == 0 ? previous : -1;
+        var indent = LineBreak.IndentOf(line);
+        if (previous > 0 && (indent >= previous || indent == line.Length))
+            return previous;
+        return Property.Match(line) is { Success: true } property ? property.Length : -1;
     }
 
     private static int GutterOf(string line) => line.Length > 2 && line[0] == ' ' ? Gutter.Match(line).Length : 0;
@@ -101,13 +102,29 @@ internal static class HardBreaks
         var sure = cluster.Count(i => breaks[i]!.IsInValue);
         if (cluster.Count == 1)
             return sure == 1 && (first == 0 || lines[first - 1].Text.Length <= length);
+
+        // A console that breaks at words leaves room at the end of most lines. Behind a gutter, only the last line ends by itself.
+        var kind = breaks[first]!.Kind;
+        var room = WordRoom;
+        if (kind == LineBreak.Place.Gutter)
+        {
+            room = length;
+            for (var least = Math.Max(0, first - Reach); first > least && breaks[first - 1]?.Kind == kind; first--)
+            {
+            }
+
+            for (var most = Math.Min(lines.Count - 1, last + Reach); last < most && breaks[last + 1]?.Kind == kind; last++)
+            {
+            }
+        }
+
         var shorter = 0;
         for (var i = first; i <= last; i++)
         {
-            if (lines[i].Text.Length < length && lines[i].Text.Length >= length - WordRoom && breaks[i] is { IsInWord: true })
+            if (lines[i].Text.Length < length && lines[i].Text.Length >= length - room && breaks[i]?.Kind == kind)
                 shorter++;
         }
 
-        return cluster.Count > 2 * shorter && (sure > 0 || (cluster.Count > 2 && words > 0));
+        return cluster.Count > shorter && (sure > 0 || (cluster.Count > 2 && words > 0));
     }
 }

@@ -11,18 +11,16 @@ internal sealed record LineBreak(LineBreak.Place Kind, int Indentation, bool IsI
 {
     private const int MaxToken = 400;
 
-    /// <summary>In how many characters of the next line a quote must close.</summary>
-    private const int MaxRest = 60;
-
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     // A line that begins like this is a line of its own.
     private static readonly Regex Record = new(
-        @"\A(?:[A-Z][\w-]{1,60} {0,40}: ?(?=\S|\z)|[A-Z]{3,8}: |[-*+{}\[\]<#=~$>|]|\d{4}-\d\d-\d\d|PS[ >]|at (?=[\w<])|At [^\n]{1,300}:\d|https?://|/subscriptions/|==> |--> |[\u2500-\u257F])",
+        @"\A(?:[A-Z][\w-]{1,60} {0,40}: ?(?=\S|\z)|[-*+#] |-{3}|={3}|~{3}|\d{4}-\d\d-\d\d|PS[ >]|at (?=[\w<])|At [^\n]{1,300}:\d|==> |--> |[\u2500-\u257F])",
         Options);
 
-    private static readonly Regex IncompleteId = new(
-        @"(?:/subscriptions/(?:[0-9a-fA-F-]{0,35}|[0-9a-fA-F-]{36}(?:/(?:r|re|res|reso|resou|resour|resourc|resource|resourceG|resourceGr|resourceGro|resourceGrou|resourceGroup|resourceGroups/?)?)?)|/(?:p|pr|pro|prov|provi|provid|provide|provider|providers/?)|/providers/[A-Za-z.]{0,40}/?)\z",
+    // The ID that both sides together are; the break is inside of it if the ID was not complete before.
+    private static readonly Regex Id = new(
+        @"/subscriptions/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:/resourceGroups/[\w.()-]{1,90}(?:/providers/[A-Za-z]{2,40}\.[A-Za-z.]{2,60}(?:/[\w.-]{1,100}){1,12})?)?|(?<![0-9A-Fa-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
         Options | RegexOptions.IgnoreCase);
 
     private static readonly HashSet<string> ShortWords = new(StringComparer.OrdinalIgnoreCase)
@@ -93,14 +91,22 @@ internal sealed record LineBreak(LineBreak.Place Kind, int Indentation, bool IsI
         var rest = next.Substring(indentation, end - indentation);
         if (rest.Length == 0 || char.IsWhiteSpace(line[line.Length - 1]))
             return false;
-        if (IncompleteId.IsMatch(token) && (IsWord(rest[0]) || rest[0] is '/' or '-' or '.'))
+        if (IsInId(token, rest))
             return true;
-        if (token[0] is '\'' or '"' && token.IndexOf(token[0], 1) < 0 && (isInWord || IsPathSign(token[token.Length - 1]) || IsPathSign(rest[0])) && rest.IndexOf(token[0]) is >= 0 and < MaxRest)
+        if (token[0] is '\'' or '"' && token.IndexOf(token[0], 1) < 0 && (isInWord || IsPathSign(token[token.Length - 1]) || IsPathSign(rest[0])) && rest.IndexOf(token[0]) >= 0)
             return true;
         return isInWord && (IsFragment(rest) || IsFragment(token));
     }
 
-    // One or two letters that are no word, or an ID in which words are glued by signs.
+    // What is before the break is not an ID of its own, or the path goes on behind it.
+    private static bool IsInId(string token, string rest)
+    {
+        var at = token.Length;
+        return Id.Match(token + rest) is { Success: true } whole && whole.Index < at && whole.Index + whole.Length > at
+            && (Id.Match(token) is not { Success: true } own || own.Length < token.Length - whole.Index || rest.IndexOf('/') >= 0);
+    }
+
+    // One or two letters that are not a word.
     private static bool IsFragment(string piece)
     {
         var word = piece.TrimEnd('.', ',', ';', ':', ')', '\'', '"', ']').TrimStart('(', '[', '\'', '"');
