@@ -119,7 +119,7 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
                 WriteFindings(_examiner.ReadText(() => ErrorRecordText.Of(record), RecordName));
                 break;
             default:
-                WriteFindings(_examiner.ReadText(() => ObjectText.Of(item!), PipelineName));
+                WriteFindings(_examiner.ReadText(() => RecordObjectText.Of(item!) ?? ObjectText.Of(item!), PipelineName));
                 break;
         }
     }

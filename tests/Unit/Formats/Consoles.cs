@@ -85,6 +85,13 @@ internal static class Consoles
         return string.Join('\n', text.Split('\n').Select(line => (codes += "\u001b[31;1m\u001b[0m\u001b[36;1m") + line + "\u001b[0m"));
     }
 
+    /// <summary>Whether a console broke only one line: a break in the middle of an unquoted word is then no different from the end of a line.</summary>
+    public static bool BrokeOnce(string text)
+    {
+        var lengths = text.Split('\n').Select(line => line.TrimEnd('\r').Length).ToList();
+        return lengths.Count(length => length == lengths.Max()) == 1;
+    }
+
     public static string Box(string text) => "╷\n" + string.Join('\n', text.Split('\n').Select(line => "│ " + line)) + "\n╵";
 
     private static string UpToLongWord(string text, int width, string gutter)

@@ -95,6 +95,13 @@ internal sealed class Gap
                 return false;
             raw = word;
         }
+        else if (IsPath is true)
+        {
+            // A path of names has no blank: text of another sentence is not a name.
+            raw = WrappedValue.Word(raw).Trim(_trimStart).TrimEnd(_trimEnd);
+            if (raw.IndexOfAny(Blanks) >= 0)
+                return false;
+        }
 
         return Assign(raw.Trim(_trimStart).TrimEnd(_trimEnd), values);
     }
