@@ -98,7 +98,7 @@ internal static class HardBreaks
         var last = cluster[cluster.Count - 1];
         if (lines[last + 1].Text.Length > length)
             return false;
-        var words = cluster.Count(i => breaks[i]!.IsInWord);
+        var isHard = cluster.Exists(i => breaks[i]!.IsInWord) && cluster.Exists(i => breaks[i]!.HasBlank);
         var sure = cluster.Count(i => breaks[i]!.IsInValue);
         if (cluster.Count == 1)
             return sure == 1 && (first == 0 || lines[first - 1].Text.Length <= length);
@@ -125,6 +125,6 @@ internal static class HardBreaks
                 shorter++;
         }
 
-        return cluster.Count > shorter && (sure > 0 || (cluster.Count > 2 && words > 0));
+        return cluster.Count > shorter && (sure > 0 || isHard);
     }
 }

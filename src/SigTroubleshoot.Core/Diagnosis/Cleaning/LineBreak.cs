@@ -6,8 +6,9 @@ namespace SigTroubleshoot.Diagnosis.Cleaning;
 /// <param name="Kind">Where the next line continues.</param>
 /// <param name="Indentation">How many characters of the next line are its indentation or gutter.</param>
 /// <param name="IsInWord">Whether a letter or digit is directly before and after the break.</param>
-/// <param name="IsInValue">Whether the break is certainly inside a value: an open quote, an ID that is incomplete, a fragment of a word.</param>
-internal sealed record LineBreak(LineBreak.Place Kind, int Indentation, bool IsInWord, bool IsInValue)
+/// <param name="HasBlank">Whether a blank is directly before or after the break; a console that breaks at words leaves none.</param>
+/// <param name="IsInValue">Whether the break is certainly inside a value: an open quote, or an ID that is incomplete.</param>
+internal sealed record LineBreak(LineBreak.Place Kind, int Indentation, bool IsInWord, bool HasBlank, bool IsInValue)
 {
     private const int MaxToken = 400;
 
@@ -22,11 +23,6 @@ internal sealed record LineBreak(LineBreak.Place Kind, int Indentation, bool IsI
     private static readonly Regex Id = new(
         @"/subscriptions/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:/resourceGroups/[\w.()-]{1,90}(?:/providers/[A-Za-z]{2,40}\.[A-Za-z.]{2,60}(?:/[\w.-]{1,100}){1,12})?)?|(?<![0-9A-Fa-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
         Options | RegexOptions.IgnoreCase);
-
-    private static readonly HashSet<string> ShortWords = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "a", "an", "as", "at", "be", "by", "do", "id", "if", "in", "is", "it", "no", "of", "on", "or", "so", "to", "up", "vm", "we", "you", "i", "s", "os", "ip", "gb", "my",
-    };
 
     /// <summary>Where a line continues.</summary>
     public enum Place
@@ -76,7 +72,7 @@ internal sealed record LineBreak(LineBreak.Place Kind, int Indentation, bool IsI
     {
         var (before, after) = (line[line.Length - 1], next[indentation]);
         var isInWord = IsWord(before) && IsWord(after) && !char.IsUpper(after) && !(char.IsUpper(before) && char.IsDigit(after));
-        return new LineBreak(kind, indentation, isInWord, IsInside(line, next, indentation, isInWord));
+        return new LineBreak(kind, indentation, isInWord, before == ' ' || after == ' ', IsInside(line, next, indentation, isInWord));
     }
 
     private static bool IsInside(string line, string next, int indentation, bool isInWord)
@@ -93,10 +89,10 @@ internal sealed record LineBreak(LineBreak.Place Kind, int Indentation, bool IsI
             return false;
         if (IsInId(token, rest))
             return true;
-        if (token[0] is '\'' or '"' && token.IndexOf(token[0], 1) < 0 && (isInWord || IsPathSign(token[token.Length - 1]) || IsPathSign(rest[0])) && rest.IndexOf(token[0]) >= 0)
-            return true;
-        return isInWord && (IsFragment(rest) || IsFragment(token));
+        return (isInWord || IsPathSign(token[token.Length - 1]) || IsPathSign(rest[0])) && (IsOpen(token, rest, '\'') || IsOpen(token, rest, '"'));
     }
+
+    private static bool IsOpen(string token, string rest, char quote) => token.Count(c => c == quote) % 2 == 1 && rest.IndexOf(quote) >= 0;
 
     // What is before the break is not an ID of its own, or the path goes on behind it.
     private static bool IsInId(string token, string rest)
@@ -104,13 +100,6 @@ internal sealed record LineBreak(LineBreak.Place Kind, int Indentation, bool IsI
         var at = token.Length;
         return Id.Match(token + rest) is { Success: true } whole && whole.Index < at && whole.Index + whole.Length > at
             && (Id.Match(token) is not { Success: true } own || own.Length < token.Length - whole.Index || rest.IndexOf('/') >= 0);
-    }
-
-    // One or two letters that are not a word.
-    private static bool IsFragment(string piece)
-    {
-        var word = piece.TrimEnd('.', ',', ';', ':', ')', '\'', '"', ']').TrimStart('(', '[', '\'', '"');
-        return word.Length is 1 or 2 && char.IsLetter(word[0]) && !ShortWords.Contains(word);
     }
 
     private static bool IsWord(char c) => char.IsLetterOrDigit(c);

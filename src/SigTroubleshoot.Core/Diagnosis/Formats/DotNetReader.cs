@@ -78,7 +78,7 @@ internal sealed class DotNetReader : IErrorReader
             Command = StackFrames.GalleryOperation(text, messageAt, limit),
             Format = Format,
             Start = head.Success && head.Value.IndexOf('~') < 0 ? TextScan.SkipSpace(text, head.Index, status.Index) : TextScan.SkipSpace(text, messageAt, status.Index),
-            End = Math.Max(end, bodyEnd),
+            End = Math.Max(Math.Max(end, bodyEnd), isSame ? Math.Min(body!.End, limit) : 0),
         };
     }
 
