@@ -18,6 +18,9 @@ internal static class HardBreaks
     /// <summary>A console that breaks at words leaves up to this many columns free.</summary>
     private const int WordRoom = 10;
 
+    /// <summary>A shorter word may be two words by chance.</summary>
+    private const int MinWord = 4;
+
     private static readonly Regex Gutter = new(@"\A {1,8}\| ", RegexOptions.CultureInvariant);
 
     // A property of Format-List or Get-Error; its value continues at the column of its first character.
@@ -34,12 +37,13 @@ internal static class HardBreaks
             breaks[i] = i + 1 < lines.Count ? LineBreak.Between(lines[i].Text, lines[i + 1].Text, column, GutterOf) : null;
         }
 
+        var words = new Lazy<HashSet<string>>(() => WordsOf(lines));
         var isBroken = new bool[lines.Count];
         foreach (var width in breaks.Select((at, i) => (Break: at, Index: i)).Where(at => at.Break is not null && lines[at.Index].Text.Length >= MinWidth).GroupBy(at => (at.Break!.Kind, lines[at.Index].Text.Length)))
         {
             foreach (var cluster in Clusters(lines, [.. width.Select(at => at.Index)], width.Key.Length))
             {
-                if (!IsWidth(lines, breaks, cluster, width.Key.Length))
+                if (!IsWidth(lines, breaks, cluster, width.Key.Length, words))
                     continue;
                 foreach (var i in cluster)
                     isBroken[i] = true;
@@ -91,7 +95,14 @@ internal static class HardBreaks
         return false;
     }
 
-    private static bool IsWidth(List<LogLine> lines, LineBreak?[] breaks, List<int> cluster, int length)
+    // A tool prints a message several times, and each copy is broken at a different place: another one has the whole word.
+    private static bool IsWhole(LineBreak at, Lazy<HashSet<string>> words) =>
+        at.IsInWord && at.Joined.Length >= MinWord && words.Value.Contains(at.Joined);
+
+    private static HashSet<string> WordsOf(List<LogLine> lines) =>
+        new(lines.SelectMany(line => line.Text.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)).Select(LineBreak.WordOf), StringComparer.Ordinal);
+
+    private static bool IsWidth(List<LogLine> lines, LineBreak?[] breaks, List<int> cluster, int length, Lazy<HashSet<string>> words)
     {
         // A break that the next line exceeds is none.
         var first = cluster[0];
@@ -99,9 +110,9 @@ internal static class HardBreaks
         if (lines[last + 1].Text.Length > length)
             return false;
         var isHard = cluster.Exists(i => breaks[i]!.IsInWord) && cluster.Exists(i => breaks[i]!.HasBlank);
-        var sure = cluster.Count(i => breaks[i]!.IsInValue);
+        var isSure = cluster.Exists(i => breaks[i]!.IsInValue) || cluster.Exists(i => IsWhole(breaks[i]!, words));
         if (cluster.Count == 1)
-            return sure == 1 && (first == 0 || lines[first - 1].Text.Length <= length);
+            return isSure && (first == 0 || lines[first - 1].Text.Length <= length);
 
         // A console that breaks at words leaves room at the end of most lines. Behind a gutter, only the last line ends by itself.
         var kind = breaks[first]!.Kind;
@@ -125,6 +136,6 @@ internal static class HardBreaks
                 shorter++;
         }
 
-        return cluster.Count > shorter && (sure > 0 || isHard);
+        return cluster.Count > shorter && (isSure || isHard);
     }
 }

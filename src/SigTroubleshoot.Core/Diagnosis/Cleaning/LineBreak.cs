@@ -8,9 +8,12 @@ namespace SigTroubleshoot.Diagnosis.Cleaning;
 /// <param name="IsInWord">Whether a letter or digit is directly before and after the break.</param>
 /// <param name="HasBlank">Whether a blank is directly before or after the break; a console that breaks at words leaves none.</param>
 /// <param name="IsInValue">Whether the break is certainly inside a value: an open quote, or an ID that is incomplete.</param>
-internal sealed record LineBreak(LineBreak.Place Kind, int Indentation, bool IsInWord, bool HasBlank, bool IsInValue)
+/// <param name="Joined">The word that both sides are together.</param>
+internal sealed record LineBreak(LineBreak.Place Kind, int Indentation, bool IsInWord, bool HasBlank, bool IsInValue, string Joined)
 {
     private const int MaxToken = 400;
+
+    private static readonly char[] Punctuation = ['.', ',', ';', ':', '\'', '"', '(', ')', '[', ']', '{', '}'];
 
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
@@ -72,22 +75,24 @@ internal sealed record LineBreak(LineBreak.Place Kind, int Indentation, bool IsI
     {
         var (before, after) = (line[line.Length - 1], next[indentation]);
         var isInWord = IsWord(before) && IsWord(after) && !char.IsUpper(after) && !(char.IsUpper(before) && char.IsDigit(after));
-        return new LineBreak(kind, indentation, isInWord, before == ' ' || after == ' ', IsInside(line, next, indentation, isInWord));
-    }
-
-    private static bool IsInside(string line, string next, int indentation, bool isInWord)
-    {
         var start = line.Length;
         while (start > 0 && line.Length - start < MaxToken && !char.IsWhiteSpace(line[start - 1]))
             start--;
-        var token = line.Substring(start);
         var end = indentation;
         while (end < next.Length && end - indentation < MaxToken && !char.IsWhiteSpace(next[end]))
             end++;
-        var rest = next.Substring(indentation, end - indentation);
-        if (rest.Length == 0 || char.IsWhiteSpace(line[line.Length - 1]))
+        var (token, rest) = (line.Substring(start), next.Substring(indentation, end - indentation));
+        return new LineBreak(kind, indentation, isInWord, before == ' ' || after == ' ', IsInside(token, rest, isInWord), WordOf(token + rest));
+    }
+
+    /// <summary>A word without the punctuation around it.</summary>
+    public static string WordOf(string token) => token.Trim(Punctuation);
+
+    private static bool IsInside(string token, string rest, bool isInWord)
+    {
+        if (rest.Length == 0 || token.Length == 0)
             return false;
-        if (IsInId(token, rest))
+        if (IsInId(token, rest) || (IsPathSign(rest[0]) && token.IndexOf("://", StringComparison.Ordinal) >= 0))
             return true;
         return (isInWord || IsPathSign(token[token.Length - 1]) || IsPathSign(rest[0])) && (IsOpen(token, rest, '\'') || IsOpen(token, rest, '"'));
     }

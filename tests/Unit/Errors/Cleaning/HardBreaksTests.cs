@@ -31,6 +31,7 @@ public sealed class HardBreaksTests
     [InlineData("must contain the location of image version 'westeuro\npe'", "'westeurope'")]
     [InlineData("The client does not have authorization to perform action 'Microsoft.Compute/galleries/read' over scope '/subscrip\ntions/5a1e0c11-2222-4333-8444-555566667777/resourceGroups/rg-elm'", "/subscriptions/5a1e0c11-2222-4333-8444-555566667777/resourceGroups/rg-elm")]
     [InlineData("is not authorized to access linked subscription 5a1e0c11-2222\n-4333-8444-555566667777", "5a1e0c11-2222-4333-8444-555566667777")]
+    [InlineData("The image must not be of generation Hyperv\nisorV2 here.\n\nThe generation HypervisorV2 is not supported", "generation HypervisorV2 here")]
     public void One_break_inside_of_a_value_is_enough(string text, string value) => Assert.Contains(value, TextCleaner.Clean(text, 1).Text, StringComparison.Ordinal);
 
     [Theory]
