@@ -147,7 +147,7 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
                 WriteFindings(_examiner.ReadText(() => ErrorRecordText.Of(record), RecordName, ReadingKind.Record));
                 break;
             default:
-                WriteFindings(_examiner.ReadText(() => ObjectText.Of(item!), PipelineName, ReadingKind.Object));
+                WriteFindings(_examiner.ReadText(() => RecordObjectText.Of(item!) ?? ObjectText.Of(item!), PipelineName, ReadingKind.Object));
                 break;
         }
     }

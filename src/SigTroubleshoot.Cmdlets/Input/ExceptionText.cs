@@ -14,46 +14,66 @@ internal sealed class ExceptionText
     // Real chains have two or three exceptions; one that is its own inner exception must also end.
     private const int MaxExceptions = 24;
 
+    // Frames that name a gallery's operation; the others say nothing about what failed.
+    private const int MaxFrames = 3;
+
     private readonly StringBuilder _text;
-    private readonly HashSet<Exception> _seen = [];
+    private readonly HashSet<object> _seen = [];
 
     /// <param name="text">Receives the text.</param>
     public ExceptionText(StringBuilder text) => _text = text;
 
     /// <summary>Adds the exception and those inner exceptions that add something new.</summary>
-    /// <param name="exception">The exception.</param>
+    /// <param name="exception">The exception, or what a job or a file kept of one.</param>
     /// <param name="head">What precedes the message, such as <c>New-AzGallery : </c>.</param>
-    public void Append(Exception exception, string head)
+    public void Append(object? exception, string head)
     {
-        if (_seen.Count >= MaxExceptions || !_seen.Add(exception))
-            return;
         var view = new ObjectView(exception);
-        AppendOwn(view, exception, head);
-        foreach (var inner in InnerOf(exception))
-            Append(inner, inner.GetType().FullName + ": ");
+        if (!view.Exists || _seen.Count >= MaxExceptions || !_seen.Add(view.Value!))
+            return;
+        AppendOwn(view, head);
+        foreach (var inner in InnerOf(view))
+            Append(inner, NameOf(inner) + ": ");
     }
 
-    private static IEnumerable<Exception> InnerOf(Exception exception)
+    private static IEnumerable<object> InnerOf(ObjectView view)
     {
-        if (exception is AggregateException aggregate)
+        if (view.Value is AggregateException aggregate)
             return aggregate.InnerExceptions;
-        var inner = new List<Exception>();
-        if (exception is IContainsErrorRecord && new ObjectView(exception)["ErrorRecord"].Value is ErrorRecord { Exception: { } wrapped } && wrapped is not ParentContainsErrorRecordException)
+        var inner = new List<object?>();
+        if (view.Value is IContainsErrorRecord && view["ErrorRecord"].Value is ErrorRecord { Exception: { } wrapped } && wrapped is not ParentContainsErrorRecordException)
             inner.Add(wrapped);
-        if (exception.InnerException is { } next)
-            inner.Add(next);
-        return inner;
+
+        // What a job sends home is not the exception itself, which alone has the body and the response.
+        inner.Add(view["SerializedRemoteException"].Value);
+        inner.AddRange(view["InnerExceptions"].Items.Take(MaxExceptions).Select(item => item.Value));
+        inner.Add(view["InnerException"].Value);
+        return inner.OfType<object>();
     }
 
-    private void AppendOwn(ObjectView view, Exception exception, string head)
+    private static string NameOf(object exception) => exception is PSObject { TypeNames.Count: > 0 } restored
+        ? restored.TypeNames[0].Replace("Deserialized.", "")
+        : exception.GetType().FullName ?? "";
+
+    private void AppendOwn(ObjectView view, string head)
     {
         var message = MessageOf(view);
         var isNew = message.Length > 0 && _text.ToString().IndexOf(message, StringComparison.Ordinal) < 0;
         HttpText.Append(_text, view);
-        if (isNew && exception is not AggregateException)
+        if (isNew && view.Value is not AggregateException)
             _text.Append(head).Append(message).Append('\n');
         if (message.IndexOf("ErrorCode:", StringComparison.Ordinal) < 0)
             AppendLabels(view, isNew ? message : "");
+        AppendFrames(view["StackTrace"].Text ?? "");
+    }
+
+    private void AppendFrames(string stack)
+    {
+        foreach (var frame in stack.Split('\n').Where(frame => frame.IndexOf("Galler", StringComparison.Ordinal) >= 0).Take(MaxFrames))
+        {
+            if (_text.ToString().IndexOf(frame.Trim(), StringComparison.Ordinal) < 0)
+                _text.Append("   ").Append(frame.Trim()).Append('\n');
+        }
     }
 
     private void AppendLabels(ObjectView view, string message)

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Reflection;
 using System.Text;
 
 namespace SigTroubleshoot.Cmdlets.Input;
@@ -45,14 +46,17 @@ internal sealed class ObjectText
     {
         _text.Append('{');
         var isFirst = true;
-        foreach (var name in NamesOf(view.Value!).Take(MaxItems))
+        var members = NamesOf(view.Value!).Take(MaxItems).Select(name => (Name: name, Value: view[name])).Where(member => !IsMachinery(member.Value.Value));
+
+        // Texts first: what is nested can use up the length.
+        foreach (var (name, value) in members.OrderBy(member => IsNested(member.Value)))
         {
             if (!isFirst)
                 _text.Append(",\n");
             isFirst = false;
             AppendString(name);
             _text.Append(": ");
-            AppendValue(view[name], depth + 1);
+            AppendValue(value, depth + 1);
         }
 
         _text.Append('}');
@@ -91,6 +95,12 @@ internal sealed class ObjectText
 
         _text.Append('"');
     }
+
+    private static bool IsNested(ObjectView value) => value.IsComposite || value.Value is IEnumerable and not string;
+
+    // What .NET says of the code, such as an exception's TargetSite, has no end and no error in it.
+    private static bool IsMachinery(object? value) =>
+        value is Type or Delegate or MemberInfo or Assembly or Module or ParameterInfo or IntPtr or CancellationToken || value?.GetType().Namespace == "System.Reflection";
 
     private static IEnumerable<string> NamesOf(object value)
     {

@@ -7,11 +7,11 @@ namespace SigTroubleshoot.Unit.Formats;
 /// <summary>Prints one service error as each tool prints it, so that every sentence can be tried in every dress.</summary>
 internal static class ToolFormats
 {
-    private const string Path = "/subscriptions/5a1e0c11-2222-4333-8444-555566667777/resourceGroups/rg-orchid/providers/Microsoft.Compute/galleries/gal_orchid/images/img-fern/versions/3.1.4";
+    public const string Path = "/subscriptions/5a1e0c11-2222-4333-8444-555566667777/resourceGroups/rg-orchid/providers/Microsoft.Compute/galleries/gal_orchid/images/img-fern/versions/3.1.4";
 
-    private const string AzCommand = "az sig image-version create -g rg-orchid -r gal_orchid -i img-fern -e 3.1.4";
+    public const string AzCommand = "az sig image-version create -g rg-orchid -r gal_orchid -i img-fern -e 3.1.4";
 
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IReadOnlyDictionary<string, Func<string, string, string>> All { get; } = new Dictionary<string, Func<string, string, string>>
     {
@@ -31,7 +31,7 @@ internal static class ToolFormats
             """,
         ["Az PowerShell 7 gutter"] = (code, message) =>
             "New-AzGalleryImageVersion: /home/ada/publish.ps1:12\nLine |\n  12 |  New-AzGalleryImageVersion @version\n     |  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
-            + WrapWords($"{message} ErrorCode: {code} ErrorMessage: {message} ErrorTarget: StatusCode: 400 ReasonPhrase: Bad Request OperationID : 7c0b1d9e-1111-4222-8333-444455556666", 80, "     | "),
+            + Consoles.WrapWords($"{message} ErrorCode: {code} ErrorMessage: {message} ErrorTarget: StatusCode: 400 ReasonPhrase: Bad Request OperationID : 7c0b1d9e-1111-4222-8333-444455556666", 80, "     | "),
         ["Az PowerShell long-running"] = (code, message) => $"""
             New-AzGalleryImageVersion : Long running operation failed with status 'Failed'. Additional Info:'{message}'
             ErrorCode: {code}
@@ -126,21 +126,21 @@ internal static class ToolFormats
         ["Terraform 2018"] = (code, message) => $"""
             * azurerm_shared_image_version.test: Error creating/updating Shared Image Version "3.1.4" (Resource Group "rg-orchid"): compute.GalleryImageVersionsClient#CreateOrUpdate: Failure sending request: StatusCode=0 -- Original Error: autorest/azure: Service returned an error. Status=400 Code="{code}" Message="{message}" Target="galleryImageVersion"
             """,
-        ["Terraform 2"] = (code, message) => Box($"""
+        ["Terraform 2"] = (code, message) => Consoles.Box($"""
             Error: waiting for the creation of Shared Image Version "3.1.4" (Gallery "gal_orchid"): Code="{code}" Message="{message}"
 
               with azurerm_shared_image_version.this,
               on main.tf line 12, in resource "azurerm_shared_image_version" "this":
               12: resource "azurerm_shared_image_version" "this" (
             """),
-        ["Terraform 4"] = (code, message) => Box($"""
+        ["Terraform 4"] = (code, message) => Consoles.Box($"""
             Error: creating Image Version (Subscription: "5a1e0c11-2222-4333-8444-555566667777"
             Resource Group Name: "rg-orchid"
             Gallery Name: "gal_orchid"
             Image Name: "img-fern"
             Version Name: "3.1.4"): performing CreateOrUpdate: unexpected status 400 (400 Bad Request) with error: {code}: {message}
             """),
-        ["Terraform polled"] = (code, message) => Box($$"""
+        ["Terraform polled"] = (code, message) => Consoles.Box($$"""
             Error: creating Image Version: polling after CreateOrUpdate: polling failed: the Azure API returned the following error:
 
             Status: "{{code}}"
@@ -209,10 +209,10 @@ internal static class ToolFormats
         ["ANSI colours"] = (code, message) => string.Concat("\u001b[91mNew-AzGalleryImageVersion: \u001b[31;1m", message.Replace(" ", "\u001b[0m \u001b[31;1m", StringComparison.Ordinal), "\u001b[0m\nErrorCode: ", code),
         ["HTML entities"] = (code, message) => $"New-AzGalleryImageVersion : {System.Net.WebUtility.HtmlEncode(message)}<br/>ErrorCode: {code}",
         ["Typographic quotes"] = (code, message) => $"ERROR: ({code}) {message.Replace('\'', '’').Replace('"', '”')}\n(az sig image-version create)",
-        ["5.1 transcript"] = (code, message) => WrapHard($"New-AzGalleryImageVersion : {message}", 60) + $"\nErrorCode: {code}",
+        ["5.1 transcript"] = (code, message) => Consoles.WrapHard($"New-AzGalleryImageVersion : {message}", 60) + $"\nErrorCode: {code}",
     };
 
-    private static string Json(string text) => JsonSerializer.Serialize(text, Relaxed);
+    public static string Json(string text) => JsonSerializer.Serialize(text, Relaxed);
 
     private static string Inner(string text) => Json(text)[1..^1];
 
@@ -228,26 +228,4 @@ internal static class ToolFormats
 
         return inner;
     }
-
-    private static string Box(string text) => "╷\n" + string.Join('\n', text.Split('\n').Select(line => "│ " + line)) + "\n╵";
-
-    private static string WrapWords(string text, int width, string gutter)
-    {
-        var lines = new StringBuilder();
-        var line = new StringBuilder(gutter);
-        foreach (var word in text.Split(' '))
-        {
-            if (line.Length + word.Length > width && line.Length > gutter.Length)
-            {
-                lines.Append(line.ToString().TrimEnd()).Append('\n');
-                line.Clear().Append(gutter);
-            }
-
-            line.Append(word).Append(' ');
-        }
-
-        return lines.Append(line.ToString().TrimEnd()).ToString();
-    }
-
-    private static string WrapHard(string text, int width) => string.Join('\n', text.Chunk(width).Select(piece => new string(piece)));
 }

@@ -13,7 +13,7 @@ public sealed class AllReadersTests
         "(NotFoundHere) b\n", "Code: NotFound\nMessage: ", "ERROR: ", "ERROR: -> Conflict : ", "E   ", "Target: ", "\n\n", "Request URL: '", "Response status: 400\n",
         "Response content:\n", "\"PUT / HTTP/1.1\" 400", "Code=\"A\" Message=\"b\" ", "Code=\\\"A\\\" Message=\\\"", "Target=\"", "unexpected status 409 with error: ",
         "the Azure API returned the following error: Status: \"A\" Code: \"\" Message: \"", "Activity Id: \"", "RESPONSE 404: x\nERROR CODE: A\n", "Error: Code=Abc; Message=",
-        "(Code: Abc, Target: ", "ErrorCode: Abc\n", "Azure Error: Abc\nMessage: ", "\\nTarget: ", "code: 'Abc'", "XError: ", "{\"code\":\"Abc\",\"message\":\"", "{", "}", "\"", "\\\"",
+        "(Code: Abc, Target: ", "ErrorCode: Abc\n", "Azure Error: Abc\nMessage: ", "\\nTarget: ", "code: 'Abc'", "XError: ", "RestError: x \n {\n  \"code\": \"Abc\", ", "Status: 409 (x) ErrorCode: Abc Content: {", "CloudException: ", "Long running operation failed with status 'Failed'.", "The long-running operation has failed. Abc. ", "1 error(s) occurred:\n\n* a\n", "compute.GalleriesClient#Get: Failure sending request: StatusCode=404", "Error: x\n  on a line 3", "{\"code\":\"Abc\",\"message\":\"", "{", "}", "\"", "\\\"",
         "'", "\"code\": \"", "message: '", "   ", "az sig image-version create ", "-g ", "`\n", "/subscriptions/", "/providers/Microsoft.", "Gallery Name: \"", "[", "<",
     ];
 

@@ -9,6 +9,9 @@ internal static class Entities
 {
     private static readonly Regex Entity = new("&(?:#(?<dec>[0-9]{1,6})|#[xX](?<hex>[0-9A-Fa-f]{1,5})|(?<name>quot|apos|amp|lt|gt|nbsp|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip));", RegexOptions.CultureInvariant);
 
+    // A page's line break.
+    private static readonly Regex Break = new("<br ?/?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     // Windows PowerShell and .NET escape quotes and angle brackets in JSON like this, once more per level of nesting.
     private static readonly Regex Escape = new(@"(?<slashes>\\{1,32})u(?<hex>00(?:2[0-9A-Fa-f]|3[C-Ec-e]|60)|201[89C-Dc-d])", RegexOptions.CultureInvariant);
 
@@ -25,7 +28,9 @@ internal static class Entities
 
         if (text.IndexOf("\\u", StringComparison.Ordinal) >= 0)
             text = Escape.Replace(text, Sign);
-        return IsPlain(text) ? text : Plain(text);
+        if (!IsPlain(text))
+            text = Plain(text);
+        return text.IndexOf("<br", StringComparison.OrdinalIgnoreCase) >= 0 ? Break.Replace(text, "\n") : text;
     }
 
     // A double quote keeps its level of escaping, so that JSON stays valid.

@@ -11,24 +11,44 @@ internal static class TextCleaner
     /// <param name="firstLine">The 1-based line in the source where the section starts.</param>
     public static CleanText Clean(string raw, int firstLine)
     {
-        var text = new StringBuilder(raw.Length);
-        var starts = new List<int>();
-        var lines = new List<int>();
-        var line = firstLine;
-        for (var at = 0; at <= raw.Length; line++)
+        var lines = Unprefixed(LogLine.Split(raw, firstLine));
+        if (LogRecords.TryExpand(lines, out var expanded))
+            lines = Unprefixed(expanded);
+        lines = AnsibleOutcomes.WithoutOvercome(lines);
+        return Assemble(HardBreaks.Join(lines));
+    }
+
+    private static List<LogLine> Unprefixed(List<LogLine> lines)
+    {
+        var texts = new List<LogLine>(lines.Count);
+        var wasPart = false;
+        foreach (var line in lines)
         {
-            var end = raw.IndexOf('\n', at);
-            if (end < 0)
-                end = raw.Length;
-            var length = end > at && raw[end - 1] == '\r' ? end - at - 1 : end - at;
-            starts.Add(text.Length);
-            lines.Add(line);
-            text.Append(LineCleaner.Clean(raw.Substring(at, length)));
-            if (end < raw.Length)
-                text.Append('\n');
-            at = end + 1;
+            var text = LinePrefix.Strip(LineCleaner.WithoutColors(line.Text), out var isPart, out var continues);
+            if ((wasPart || continues) && texts.Count > 0)
+                texts[texts.Count - 1] = texts[texts.Count - 1] with { Text = texts[texts.Count - 1].Text + text };
+            else
+                texts.Add(line with { Text = text });
+            wasPart = isPart;
         }
 
-        return new CleanText(Redactor.Mask(text.ToString()), [.. starts], [.. lines]);
+        return RepeatedPrefix.Strip(texts);
+    }
+
+    private static CleanText Assemble(List<LogLine> lines)
+    {
+        var text = new StringBuilder();
+        var starts = new int[lines.Count];
+        var numbers = new int[lines.Count];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (i > 0 && !lines[i].IsContinuation)
+                text.Append('\n');
+            starts[i] = text.Length;
+            numbers[i] = lines[i].Number;
+            text.Append(lines[i].Text);
+        }
+
+        return new CleanText(Redactor.Mask(text.ToString()), starts, numbers);
     }
 }

@@ -11,6 +11,8 @@ internal sealed class AzCliReader : IErrorReader
     /// <summary>The name of the format.</summary>
     public const string FormatName = "Azure CLI";
 
+    private const int MaxCommandDistance = 4096;
+
     /// <summary>
     /// A code in parentheses counts at the start of a line or after a word and a colon, if it consists of several
     /// words or is well known; <c>(Optional)</c> is prose.
@@ -24,6 +26,10 @@ internal sealed class AzCliReader : IErrorReader
     private static readonly Regex Labels = new(
         @"^[ \t]{0,40}(?:E[ ]{1,6})?(?<name>Code|Message|Target|Exception Details|Inner error|Additional Information|Content): ?",
         RegexOptions.CultureInvariant | RegexOptions.Multiline);
+
+    private static readonly Regex Invalid = new(@"\AOperation returned an invalid status '(?<status>[A-Za-z ]{2,60})'", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Command = new(@"(?<![\w-])az [a-z][a-z-]{1,40}(?: [a-z][a-z-]{1,40}){0,3}(?![\w-])", RegexOptions.CultureInvariant | RegexOptions.RightToLeft);
 
     private static readonly Regex Continuation = new(@"^E[ ]{1,6}", RegexOptions.CultureInvariant | RegexOptions.Multiline);
 
@@ -85,10 +91,19 @@ internal sealed class AzCliReader : IErrorReader
             CodeAt = code.Success ? code.Index : -1,
             Message = message,
             Target = target,
+            StatusCode = code.Success ? 0 : HttpStatus.Parse(Invalid.Match(message).Groups["status"].Value.Replace(" ", "")),
+            Command = code.Success ? "" : CommandBefore(text, head.Index),
             Format = Format,
             Start = TextScan.SkipSpace(text, head.Index, code.Success ? code.Index : from) is var start && text[start] == ':' ? start + 2 : start,
             End = end,
         };
+    }
+
+    /// <summary>The command of an error that says nothing itself, if the text shows it.</summary>
+    private static string CommandBefore(string text, int at)
+    {
+        var from = Math.Max(0, at - MaxCommandDistance);
+        return Command.Match(text, from, at - from).Value;
     }
 
     /// <summary>A message ends before the next label, a blank line, or another tool's output.</summary>

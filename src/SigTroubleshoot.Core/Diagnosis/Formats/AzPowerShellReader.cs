@@ -11,6 +11,8 @@ internal sealed class AzPowerShellReader : IErrorReader
 {
     private const int MaxHeadDistance = 8192;
 
+    private const int MaxStatus = 600;
+
     private static readonly Regex Label = new(
         @"\b(ErrorCode|ErrorMessage|ErrorTarget|StatusCode|ReasonPhrase|StartTime|EndTime|OperationI[Dd]|Status)[ \t]{0,20}:(?!:)",
         RegexOptions.CultureInvariant);
@@ -22,6 +24,9 @@ internal sealed class AzPowerShellReader : IErrorReader
     private static readonly Regex Invocation = new(@"\bInvocationInfo\s{0,20}:\s{0,20}\{(?<command>[A-Za-z0-9-]{3,80})\}", RegexOptions.CultureInvariant);
 
     private static readonly Regex Token = new(@"\G\s{0,200}(?<value>[A-Za-z0-9][\w.\-/]{0,200})", RegexOptions.CultureInvariant);
+
+    // The status may be wrapped and indented.
+    private static readonly Regex StatusBefore = new(@"Status:\s{1,200}\d{3}(?:\s{1,200}\([^)]{0,80}\))?\s{0,400}\z", RegexOptions.CultureInvariant);
 
     /// <inheritdoc/>
     public string Format => "Az PowerShell";
@@ -104,11 +109,7 @@ internal sealed class AzPowerShellReader : IErrorReader
         return isDotNet || (error.Code.Length == 0 && error.Message.Length == 0) ? null : error;
     }
 
-    private static bool IsAfterStatus(string text, int at)
-    {
-        var end = TextScan.TrimEnd(text, Math.Max(0, at - 200), at);
-        return end > 0 && text.IndexOf("Status: ", TextScan.LineStart(text, end), StringComparison.Ordinal) is var status && status >= 0 && status < end;
-    }
+    private static bool IsAfterStatus(string text, int at) => StatusBefore.IsMatch(text.Substring(Math.Max(0, at - MaxStatus), Math.Min(at, MaxStatus)));
 
     private IEnumerable<AzureError> Join(string text, List<LabelledError> labelled, List<Match> heads)
     {
@@ -156,7 +157,7 @@ internal sealed class AzPowerShellReader : IErrorReader
     }
 
     private static string InvokedAfter(string text, int end, int limit) =>
-        Invocation.Match(text, end, Math.Min(2000, Math.Max(0, limit - end))) is { Success: true } invoked ? invoked.Groups["command"].Value : "";
+        Invocation.Match(text, end, Math.Min(2000, Math.Max(0, limit - end))) is { Success: true } invoked ? invoked.Groups["command"].Value : StackFrames.GalleryOperation(text, end, limit);
 
     /// <summary>Whether a heading at the start of a line has no labels: errors of the client itself have none.</summary>
     private static bool IsBareError(string text, Match head, int limit) =>

@@ -26,6 +26,9 @@ internal static class ErrorReaders
         new JavaScriptReader(),
         new AzCliReader(),
         new ArmJsonReader(),
+        new CloudExceptionReader(),
+        new GoClientReader(),
+        new TerraformReader(),
     ];
 
     /// <summary>

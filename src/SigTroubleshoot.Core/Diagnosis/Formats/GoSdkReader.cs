@@ -14,8 +14,6 @@ internal sealed class GoSdkReader : IErrorReader
 
     private static readonly Regex Target = new(@"\G\s{0,40}Target=(?=\\{0,15}"")", RegexOptions.CultureInvariant);
 
-    private static readonly Regex Client = new(@"\b(?<client>[a-z]{3,30}\.[A-Za-z]{3,60}#[A-Za-z]{2,40}):", RegexOptions.CultureInvariant | RegexOptions.RightToLeft);
-
     private static readonly string[] Followers = ["Target=", "Details=", "InnerError=", "AdditionalInfo=", "Code="];
 
     /// <inheritdoc/>
@@ -52,7 +50,7 @@ internal sealed class GoSdkReader : IErrorReader
             Message = QuotedText.Bare(message.Text),
             Target = target.Text,
             StatusCode = HttpStatus.Parse(head.Groups["status"].Value),
-            Command = Client.Match(text, start, head.Index - start).Groups["client"].Value,
+            Command = GoTool.Subject(text, start, head.Index, target.End),
             Format = GoTool.Of(text, head.Index),
             Start = TextScan.SkipSpace(text, start, head.Index),
             End = target.End,

@@ -1,22 +1,32 @@
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Diagnosis.Formats;
 
 /// <summary>
-/// The Azure SDK for JavaScript: <c>RestError: message</c>, a stack, then the error's members with <c>code: 'X'</c>.
-/// (A message among the members is read like JSON.)
+/// The Azure SDK for JavaScript: <c>RestError: message</c>, then the error's members, as JSON (<c>console.error</c>) or as
+/// Node prints an object (unhandled, behind the stack); and the one sentence of a failure that it polled for.
 /// </summary>
 internal sealed class JavaScriptReader : IErrorReader
 {
     private const int MaxDistance = 8192;
 
-    private static readonly Regex Code = new(@"\bcode: '(?<code>[A-Za-z][A-Za-z0-9_.]{2,100})'", RegexOptions.CultureInvariant);
+    private const int MaxObjects = 4;
 
-    private static readonly Regex Head = new(@"\b[A-Z][A-Za-z]{0,40}Error: ", RegexOptions.CultureInvariant | RegexOptions.RightToLeft);
+    private static readonly Regex Head = new(@"(?<![\w.""'])(?<type>[A-Z][A-Za-z]{0,40}Error|Error): ", RegexOptions.CultureInvariant);
 
-    private static readonly Regex MessageEnd = new(@"\n[ \t]{0,20}(?:at |code: |\}|\n)|[ ]\{[ \t]{0,20}\n", RegexOptions.CultureInvariant);
+    private static readonly Regex MessageEnd = new(@"\s*\n[ \t]{0,20}(?:at |code: |\{|\}|\n)|[ ]\{[ \t]{0,20}\n", RegexOptions.CultureInvariant);
 
-    private static readonly Regex Status = new(@"\bstatusCode: (?<status>\d{3})\b", RegexOptions.CultureInvariant);
+    // The members follow the message or the last frame.
+    private static readonly Regex Members = new(@"[ \n]\{[ \t]{0,20}\n(?=[ \t]{0,20}(?:""(?:code|statusCode|name|request|response|details)""|(?:code|statusCode|name|request|response|details)):)", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Bare = new(@"\n[ \t]{0,20}code: '(?<code>[A-Za-z][A-Za-z0-9_.]{2,100})'", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Polled = new(@"\GThe long-running operation has failed(?:\. (?<code>[A-Za-z][A-Za-z0-9_.]{2,100})\. )?", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Unexpected = new(@"\GUnexpected status code: (?<status>\d{3})\b", RegexOptions.CultureInvariant);
+
+    private static readonly Regex CodeShape = new(@"^[A-Za-z][A-Za-z0-9_.]{2,100}$", RegexOptions.CultureInvariant);
 
     /// <inheritdoc/>
     public string Format => "JavaScript";
@@ -26,26 +36,73 @@ internal sealed class JavaScriptReader : IErrorReader
     {
         var clean = text.Text;
         var previousEnd = 0;
-        foreach (Match code in Code.Matches(clean))
+        for (var head = Head.Match(clean); head.Success;)
         {
-            var lowest = Math.Max(previousEnd, code.Index - MaxDistance);
-            var head = Head.Match(clean, lowest, code.Index - lowest);
-            previousEnd = code.Index + code.Length;
-            if (!head.Success)
-                continue;
-
-            var from = head.Index + head.Length;
-            var stop = MessageEnd.Match(clean, from, code.Index - from);
-            yield return new AzureError
+            var next = head.NextMatch();
+            if (head.Index >= previousEnd && Build(clean, head, Math.Min(next.Success ? next.Index : clean.Length, head.Index + MaxDistance)) is { } error)
             {
-                Code = code.Groups["code"].Value,
-                CodeAt = code.Groups["code"].Index,
-                Message = TextScan.Slice(clean, from, stop.Success ? stop.Index : code.Index),
-                StatusCode = HttpStatus.Parse(Status.Match(clean, previousEnd, Math.Min(1000, clean.Length - previousEnd)).Groups["status"].Value),
-                Format = Format,
-                Start = head.Index,
-                End = previousEnd,
-            };
+                previousEnd = error.End;
+                yield return error;
+            }
+
+            head = next;
         }
     }
+
+    private AzureError? Build(string text, Match head, int limit)
+    {
+        var from = head.Index + head.Length;
+        var stop = MessageEnd.Match(text, from, limit - from);
+        var messageEnd = stop.Success ? stop.Index : TextScan.ParagraphEnd(text, from, limit);
+        var value = MembersOf(text, from, limit);
+        var bare = value.Kind == JsonKind.Null ? Bare.Match(text, from, limit - from) : Match.Empty;
+        var isRest = head.Groups["type"].Value == "RestError";
+        var polled = Polled.Match(text, from);
+        var code = value["code"].Kind == JsonKind.String && CodeShape.IsMatch(value["code"].Text) ? value["code"] : null;
+        if (!isRest && !polled.Success && !bare.Success && (code is null || HttpStatus.Parse(value["statusCode"].Text) == 0))
+            return null;
+
+        // The client's own code hides the service's, which is in the body that it could not read.
+        var body = code?.Text == "PARSE_ERROR" ? ArmErrors.Find(text, from, Math.Max(from, Math.Min(limit, value.Start))).FirstOrDefault() : null;
+        var end = TextScan.TrimEnd(text, head.Index, value.Kind == JsonKind.Null ? bare.Success ? bare.Index + bare.Length : Math.Max(messageEnd, from) : value.End);
+        return new AzureError
+        {
+            Code = body?.Code ?? code?.Text ?? (bare.Success ? bare.Groups["code"].Value : polled.Groups["code"].Value),
+            CodeAt = body?.CodeAt ?? (code is not null ? code.Start + 1 : bare.Success ? bare.Groups["code"].Index : polled.Groups["code"] is { Success: true, Index: var index } ? index : -1),
+            Message = body?.Message ?? TextScan.Slice(text, polled.Groups["code"].Success ? polled.Index + polled.Length : from, Math.Max(messageEnd, from)),
+            Target = value["target"].Text,
+            StatusCode = StatusOf(text, from, limit, value),
+            Command = StackFrames.GalleryOperation(text, from, limit),
+            Format = Format,
+            Start = head.Index,
+            End = Math.Max(end, from),
+            Request = RequestOf(value),
+        };
+    }
+
+    /// <summary>The members: a body in the message has a code too, but none of what the client adds.</summary>
+    private static JsonValue MembersOf(string text, int from, int limit)
+    {
+        var at = Members.Match(text, from, limit - from);
+        for (var i = 0; at.Success && i < MaxObjects; i++)
+        {
+            var value = JsonReader.Parse(text, at.Index + 1).Value;
+            if (value["statusCode"].Kind != JsonKind.Null || value["request"].Kind == JsonKind.Object || value["name"].Kind == JsonKind.String)
+                return value;
+            at = at.NextMatch();
+        }
+
+        return JsonValue.Null;
+    }
+
+    private static int StatusOf(string text, int from, int limit, JsonValue members)
+    {
+        if (HttpStatus.Parse(members["statusCode"].Text) is var status and not 0)
+            return status;
+        return Unexpected.Match(text, from) is { Success: true } unexpected && unexpected.Index < limit ? HttpStatus.Parse(unexpected.Groups["status"].Value) : 0;
+    }
+
+    private static AzureRequest? RequestOf(JsonValue members) => members["request"]["url"].Text is { Length: > 0 } address
+        ? new AzureRequest { Address = address, Method = members["request"]["method"].Text.ToUpperInvariant(), OperationId = "" }
+        : null;
 }

@@ -2,24 +2,30 @@ using System.Text.RegularExpressions;
 
 namespace SigTroubleshoot.Diagnosis.Formats;
 
-/// <summary>Packer's azure-arm builder: <c>ERROR: -> Code : message</c>, with deeper arrows for the details.</summary>
+/// <summary>
+/// Packer's azure-arm builder: <c>ERROR: -> Code : message</c>, with deeper arrows for the details; its own errors, which have
+/// no code, behind <c>Build 'x' errored after …:</c> and <c>--> azure-arm:</c>; and the faults of a template, each behind a star.
+/// </summary>
 internal sealed class PackerReader : IErrorReader
 {
-    private static readonly Regex Arrow = new(
-        @"->[ ]{1,2}(?<code>[A-Z][A-Za-z0-9_.]{2,100})[ ]?:(?<message>[^\n]{0,16384})",
-        RegexOptions.CultureInvariant);
+    private static readonly Regex Record = new(
+        @"->[ ]{1,2}(?<code>[A-Z][A-Za-z0-9_.]{2,100})[ ]?:(?<message>[^\n]{0,16384})"
+        + @"|\bBuild '[^'\n]{1,200}' errored(?: after [^:\n]{1,100})?:[ ](?<message>[^\n]{1,16384})"
+        + @"|^--> [\w.-]{1,200}:[ ](?<message>[^\n]{1,16384})"
+        + @"|\b\d{1,4} error\(s\) occurred:\s{1,40}(?<message>\*[ ][^\n]{1,4096}(?:\n(?!\n)[^\n]{1,4096}|\n\n(?=\*[ ])){0,40})",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline);
 
     /// <inheritdoc/>
     public string Format => "Packer";
 
     /// <inheritdoc/>
-    public IEnumerable<AzureError> Read(CleanText text) => Arrow.Matches(text.Text).Cast<Match>().Select(arrow => new AzureError
+    public IEnumerable<AzureError> Read(CleanText text) => Record.Matches(text.Text).Cast<Match>().Select(record => new AzureError
     {
-        Code = arrow.Groups["code"].Value,
-        CodeAt = arrow.Groups["code"].Index,
-        Message = arrow.Groups["message"].Value.Trim(),
+        Code = record.Groups["code"].Value,
+        CodeAt = record.Groups["code"].Success ? record.Groups["code"].Index : -1,
+        Message = record.Groups["message"].Value.Trim(),
         Format = Format,
-        Start = arrow.Index,
-        End = TextScan.TrimEnd(text.Text, arrow.Index, arrow.Index + arrow.Length),
+        Start = record.Index,
+        End = TextScan.TrimEnd(text.Text, record.Index, record.Index + record.Length),
     });
 }

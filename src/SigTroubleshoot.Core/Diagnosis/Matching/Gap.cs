@@ -28,14 +28,21 @@ internal sealed class Gap
 
     private static readonly HashSet<string> Denials = new(StringComparer.OrdinalIgnoreCase) { "not", "no", "never", "without", "isn't", "doesn't" };
 
-    private static readonly Regex Break = new(@"\s*\n\s*", RegexOptions.CultureInvariant);
-    private static readonly Regex Blank = new(@"\s+", RegexOptions.CultureInvariant);
+    // The longest value in quotes that continues on the next line.
+    private const int MaxWrapped = 200;
+
+    // PowerShell 7 wraps the labels of Az and of the .NET SDK into the sentence.
+    private static readonly Regex Label = new(@"\G\s{1,4}(?:ErrorCode:|ErrorTarget:|ErrorMessage:|StatusCode:|Status: \d{3} \(|Content: \{)", RegexOptions.CultureInvariant);
+
+    // A blank line, or the label of a tool's next field.
+    private static readonly Regex NewRecord = new(@"\n[ \t]{0,80}(?:\n|[A-Z][A-Za-z]{1,40}(?: ID)? ?:)", RegexOptions.CultureInvariant);
 
     private readonly IReadOnlyList<string> _names;
     private readonly IReadOnlyList<string> _separators;
     private readonly char[] _trimStart;
     private readonly char[] _trimEnd;
     private readonly bool _isQuoted;
+    private readonly char _closer;
 
     /// <param name="names">The placeholders, in order.</param>
     /// <param name="separators">The punctuation between them; one fewer.</param>
@@ -47,6 +54,7 @@ internal sealed class Gap
         _separators = separators;
         _isQuoted = before.EndsWith("'", StringComparison.Ordinal) || before.EndsWith("\"", StringComparison.Ordinal);
         HasSignBefore = before.Length > 0 && !LettersAndDigits.IsKept(before[before.Length - 1]);
+        _closer = after.Length > 0 && after[0] is '}' or ')' or ']' ? after[0] : '\0';
         IsBehindSlash = before.EndsWith("/", StringComparison.Ordinal);
         HasSignAfter = after.Length > 0 && !LettersAndDigits.IsKept(after[0]);
         _trimStart = Signs(before.Reverse());
@@ -83,10 +91,18 @@ internal sealed class Gap
         var raw = text.Substring(start, end - start);
         if (_names.Count == 1 && !Phrases.Contains(_names[0]))
         {
+            raw = WrappedValue.Word(raw);
             var word = OneWord(raw);
             if (raw.Length - word.Length > MaxSlippedIn)
                 return false;
             raw = word;
+        }
+        else if (IsPath is true)
+        {
+            // A path of names has no blank: text of another sentence is not a name.
+            raw = WrappedValue.Word(raw).Trim(_trimStart).TrimEnd(_trimEnd);
+            if (raw.IndexOfAny(Blanks) >= 0)
+                return false;
         }
 
         return Assign(raw.Trim(_trimStart).TrimEnd(_trimEnd), values);
@@ -106,11 +122,13 @@ internal sealed class Gap
     {
         var at = start;
         var limit = Math.Min(text.Length, start + Limit);
-        while (at < limit && (char.IsWhiteSpace(text[at]) || text[at] == '\\' || text[at] is ':' or '[' or '('))
-            at++;
+        while (at < limit && (char.IsWhiteSpace(text[at]) || text[at] is '\\' or ':' or '[' or '('))
+            at += Math.Max(1, WrappedValue.BreakLength(text, at));
         if (at >= limit)
             return start;
         var quote = Quotes.IndexOf(text[at]) >= 0 ? text[at++] : '\0';
+        if (quote == '\'' && !Closes(text, at, limit, quote))
+            quote = '\0';
         var isPhrase = Phrases.Contains(_names[0]);
         var end = at;
         while (end < limit && !EndsValue(text, end, quote, isPhrase))
@@ -133,20 +151,35 @@ internal sealed class Gap
         return blank >= 0 && word.Length - blank <= SlippedIn ? word.Substring(0, blank) : word;
     }
 
-    private static bool EndsValue(string text, int at, char quote, bool isPhrase)
+    // Some sentences open a quote that they never close; the string around them ends first.
+    private static bool Closes(string text, int at, int limit, char quote)
+    {
+        var close = text.IndexOf(quote, at, limit - at);
+        return close >= 0 && text.IndexOf('"', at, close - at) < 0;
+    }
+
+    private bool EndsValue(string text, int at, char quote, bool isPhrase)
     {
         var c = text[at];
         if (quote != '\0')
-            return c == quote || c == '\n';
+            return c == quote || (c == '\n' && !IsWrapped(text, at, quote));
+        if (WrappedValue.BreakLength(text, at) > 0)
+            return _closer == '\0' || !isPhrase || !IsWrapped(text, at, _closer);
         if (isPhrase)
-            return c is '\n' or '"' or '\\' || (c == '.' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1])) || IsLabel(text, at);
+            return c is '"' or '\\' || (c == '.' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1])) || IsLabel(text, at);
         // The Go SDK prints its next sentence directly after the period.
         return char.IsWhiteSpace(c) || c is ',' || Quotes.IndexOf(c) >= 0 || string.CompareOrdinal(text, at, ".Error:", 0, 7) == 0;
     }
 
-    // PowerShell 7 wraps the labels of Az into the sentence.
-    private static bool IsLabel(string text, int at) =>
-        text[at] == ' ' && (string.CompareOrdinal(text, at, " ErrorCode:", 0, 11) == 0 || string.CompareOrdinal(text, at, " ErrorTarget:", 0, 13) == 0);
+    private static bool IsLabel(string text, int at) => text[at] == ' ' && Label.IsMatch(text, at);
+
+    // The quote or bracket closes on one of the next lines, before the paragraph ends.
+    private static bool IsWrapped(string text, int at, char sign)
+    {
+        var window = Math.Min(MaxWrapped, text.Length - at);
+        var close = text.IndexOf(sign, at, window);
+        return close > 0 && !NewRecord.IsMatch(text.Substring(at, close - at));
+    }
 
     private bool Assign(string raw, Dictionary<string, string> values)
     {
@@ -184,13 +217,11 @@ internal sealed class Gap
 
     private static string Tidy(string name, string raw)
     {
-        var value = raw.Trim().Trim('\\').Trim();
+        var value = Phrases.Contains(name) ? WrappedValue.Phrase(raw) : WrappedValue.Word(raw);
+        value = value.Trim().Trim('\\').Trim();
         foreach (var quote in Quotes)
             value = value.Trim(quote);
-        if (Phrases.Contains(name))
-            return Blank.Replace(value, " ");
-        value = Break.Replace(value, "");
-        return name == "Pattern" ? value : value.Replace("\\", "");
+        return Phrases.Contains(name) ? value : value.Replace("\\", "");
     }
 
     private static char[] Signs(IEnumerable<char> text) =>

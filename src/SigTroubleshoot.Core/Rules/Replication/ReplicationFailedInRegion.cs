@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Verify;
 
@@ -36,9 +37,10 @@ internal sealed class ReplicationFailedInRegion() : Rule("SIG501", RuleArea.Repl
         Match[] failed = [.. FailedRegion.Matches(match.Excerpt).Cast<Match>()];
         if (failed.Length > 0)
         {
-            match.Values["Region"] = failed[0].Groups[1].Value.Trim();
-            match.Values["Detail"] = failed[0].Groups[2].Value;
-            match.Values["Regions"] = string.Join(", ", failed.Select(region => region.Groups[1].Value.Trim()));
+            var regions = failed.Select(region => WrappedValue.Phrase(region.Groups[1].Value).Trim()).ToList();
+            match.Values["Region"] = regions[0];
+            match.Values["Detail"] = WrappedValue.Phrase(failed[0].Groups[2].Value);
+            match.Values["Regions"] = string.Join(", ", regions);
         }
 
         match.Name("Regions", "Regions", "Region");

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace SigTroubleshoot.Unit.Formats;
+
+/// <summary>What build systems and log collectors put before each line of a text.</summary>
+internal static class LogPrefixes
+{
+    public static IReadOnlyDictionary<string, Func<string, string>> All { get; } = new Dictionary<string, Func<string, string>>
+    {
+        ["docker compose"] = Each("publisher-1  | "),
+        ["docker compose, colors"] = Each("\u001b[36mpublisher-1  | \u001b[0m"),
+        ["docker compose, container name"] = Each("publisher  | "),
+        ["docker service"] = Each("web_publisher.1.x7k2m9@node-3    | "),
+        ["containerd"] = Each("2026-11-27T06:20:11.123456789Z stderr F "),
+        ["containerd, parts"] = text => Lines(text, (line, _) => line.Length <= 60 ? "2026-11-27T06:20:11.123456789Z stderr F " + line
+            : "2026-11-27T06:20:11.123456789Z stderr P " + line[..60] + "\n2026-11-27T06:20:11.123456790Z stderr F " + line[60..]),
+        ["docker json-file"] = text => Lines(text, (line, _) => $$"""{"log":{{ToolFormats.Json(line + "\n")}},"stream":"stderr","time":"2026-11-27T06:20:11.123456789Z"}"""),
+        ["kubectl logs --timestamps"] = Each("2026-11-27T06:20:11.123456789Z "),
+        ["kubectl logs --prefix"] = Each("[pod/publisher-7c9d/main] "),
+        ["kubectl logs --prefix --timestamps"] = Each("[pod/publisher-7c9d/main] 2026-11-27T06:20:11.123456789Z "),
+        ["GitLab"] = text => "section_start:1795760411:step_script\r\u001b[0K" + Lines(text, (line, _) => "2026-11-27T06:20:11.123456Z 01E " + line),
+        ["Azure DevOps"] = Each("2026-11-27T06:20:11.1234567Z ##[error]"),
+        ["Azure DevOps, stamp"] = Each("2026-11-27T06:20:11.1234567Z "),
+        ["GitHub Actions"] = Each("::error::"),
+        ["GitHub CLI"] = Each("build\tPublish image\t2026-11-27T06:20:11.1234567Z "),
+        ["Jenkins"] = Each("[2026-11-27T06:20:11.201Z] "),
+        ["Jenkins, time"] = Each("06:20:11  "),
+        ["TeamCity"] = Each("[06:20:11][Step 1/2] "),
+        ["TeamCity, error"] = Each("[06:20:11]E:\t [Step 1/2] "),
+        ["CircleCI, line numbers"] = text => Lines(text, (line, number) => string.Create(CultureInfo.InvariantCulture, $"{number + 1,4}: {line}")),
+        ["cat -n"] = text => Lines(text, (line, number) => string.Create(CultureInfo.InvariantCulture, $"{number + 1,6}\t{line}")),
+        ["syslog RFC 3164"] = Each("Nov 27 06:20:11 build01 publisher[4711]: "),
+        ["syslog RFC 3164 with priority"] = Each("<14>Nov 27 06:20:11 build01 publisher[4711]: "),
+        ["syslog RFC 5424"] = Each("<14>1 2026-11-27T06:20:11.003Z build01 publisher 4711 ID47 - "),
+        ["syslog RFC 5424 with data"] = Each("<165>1 2026-11-27T06:20:11.003Z build01 publisher - ID47 [exampleSDID@32473 iut=\"3\"] "),
+        ["syslog in one line"] = text => "Nov 27 06:20:11 build01 publisher[4711]: " + text.Replace("\n", "#012", StringComparison.Ordinal).Replace("\t", "#011", StringComparison.Ordinal),
+        ["journal"] = Each("Nov 27 06:20:11.123456 build01 publisher[4711]: "),
+        ["journal, ISO"] = Each("2026-11-27T06:20:11+0100 build01 publisher[4711]: "),
+        ["mail"] = Each("> "),
+        ["mail, twice"] = Each(">> "),
+        ["log4j"] = Each("2026-11-27 06:20:11,123 ERROR [main] com.acme.Publisher - "),
+        ["python logging"] = Each("2026-11-27 06:20:11,123 - publisher - ERROR - "),
+        ["klog"] = Each("E1127 06:20:11.123456    4711 publisher.go:123] "),
+        ["ansible log"] = Each("2026-11-27 06:35:40,152 p=1797 u=dana n=ansible | "),
+        ["first line only"] = text => "2026-11-27 06:20:11,123 ERROR [main] com.acme.Publisher - " + text,
+    };
+
+    private static Func<string, string> Each(string prefix) => text => Lines(text, (line, _) => prefix + line);
+
+    private static string Lines(string text, Func<string, int, string> print) => string.Join('\n', text.Split('\n').Select(print));
+}
