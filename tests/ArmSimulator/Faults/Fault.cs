@@ -11,7 +11,7 @@ public sealed record Fault(params FaultKind[] Kinds)
         FaultKind.ServerError, FaultKind.Unavailable, FaultKind.ConnectionReset, FaultKind.TruncatedBody, FaultKind.MalformedJson,
     ];
 
-    /// <summary>Only requests whose path has this in it, whatever its case; null for all to Azure Resource Manager. A path of sign-in may be named too.</summary>
+    /// <summary>Only requests whose path has this in it, whatever its case; <c>*</c> stands for anything; null for all to Azure Resource Manager. A path of sign-in may be named too.</summary>
     public string? Path { get; init; }
 
     /// <summary>Only this verb; null for all.</summary>
@@ -25,6 +25,9 @@ public sealed record Fault(params FaultKind[] Kinds)
 
     /// <summary>What <c>Retry-After</c> says.</summary>
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>What <see cref="FaultKind.Refused"/> answers.</summary>
+    public Refusal? Refusal { get; init; }
 
     /// <summary>How long a slow body takes.</summary>
     public TimeSpan Delay { get; init; } = TimeSpan.FromSeconds(10);

@@ -40,6 +40,10 @@ public sealed class ResourceStore
     /// <summary>What a collection holds, by id; empty where there is nothing.</summary>
     public IReadOnlyList<Resource> List(ResourcePath collection) => _collections.TryGetValue(collection.Key, out var items) ? items.Items : [];
 
+    /// <summary>What lies below a resource, at any depth, by id.</summary>
+    public IReadOnlyList<Resource> Below(ResourcePath path) =>
+        [.. _byId.Values.Where(resource => resource.Path.Key != path.Key && path.Covers(resource.Path)).OrderBy(resource => resource.Path.Key, StringComparer.Ordinal)];
+
     /// <summary>Whether a collection ever held something.</summary>
     public bool HasCollection(ResourcePath collection) => _collections.ContainsKey(collection.Key);
 

@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace SigTroubleshoot.RealTools;
+
+/// <summary>Runs every client in every scenario and writes what it printed.</summary>
+internal static class Laboratory
+{
+    private static readonly Client[] Clients = [new AzureCli()];
+
+    /// <summary>Runs it.</summary>
+    /// <returns>The exit code: 0, 1 if a client could not be had, 2 if an argument is not understood.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    {
+        LabOptions options;
+        List<Client> clients;
+        try
+        {
+            options = LabOptions.Parse(arguments);
+            clients = [.. options.Only.Count == 0 ? Clients : options.Only.Select(Find)];
+        }
+        catch (FormatException e)
+        {
+            await Console.Error.WriteLineAsync($"{e.Message} --help lists the options.");
+            return 2;
+        }
+
+        if (options.Help)
+        {
+            Console.WriteLine(LabOptions.Usage);
+            return 0;
+        }
+
+        if (options.List)
+        {
+            foreach (var client in clients)
+                Console.WriteLine($"{client.Name,-16} {client.Experiments().Count(),5}  {client.Version}");
+            return 0;
+        }
+
+        Directory.CreateDirectory(options.Cache);
+        var toolbox = new Toolbox(options.Cache);
+        var all = true;
+        foreach (var client in clients)
+            all &= await RunAsync(client, toolbox, options);
+        return all ? 0 : 1;
+    }
+
+    private static Client Find(string name) =>
+        Clients.FirstOrDefault(client => client.Name == name)
+            ?? throw new FormatException($"'{name}' is not a client. The clients are {string.Join(", ", Clients.Select(client => client.Name))}.");
+
+    private static async Task<bool> RunAsync(Client client, Toolbox toolbox, LabOptions options)
+    {
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            await client.InstallAsync(toolbox);
+            var (experiments, outputs) = (new ConcurrentQueue<Experiment>(client.Experiments().Where(options.Wants)), new ConcurrentBag<Output>());
+            await Task.WhenAll(Enumerable.Range(0, Math.Min(options.Stations, experiments.Count)).Select(_ => WorkAsync(client, experiments, outputs, toolbox)));
+            if (options.IsTrial)
+                Show(outputs);
+            else
+                OutputFile.Write(options.To, client.Name, outputs);
+            Console.WriteLine($"{client.Name}: {outputs.Count} outputs in {watch.Elapsed.TotalSeconds:f0} s");
+            return true;
+        }
+        catch (NotAvailableException e)
+        {
+            Console.WriteLine($"{client.Name}: not run: {e.Message.ReplaceLineEndings(" ")}");
+            return false;
+        }
+        finally
+        {
+            client.Dispose();
+        }
+    }
+
+    private static async Task WorkAsync(Client client, ConcurrentQueue<Experiment> experiments, ConcurrentBag<Output> outputs, Toolbox toolbox)
+    {
+        await using var station = await Station.StartAsync();
+        await client.PrepareAsync(station);
+        while (experiments.TryDequeue(out var experiment))
+        {
+            station.Begin(experiment.Scenario);
+            var text = await experiment.RunAsync(station);
+            outputs.Add(Read(client, experiment, Neutral.Of(text, experiment.Scenario, station, toolbox.Folder)));
+        }
+    }
+
+    /// <summary>An output with what is expected of it: the rule, and the names that its text shows.</summary>
+    private static Output Read(Client client, Experiment experiment, string text)
+    {
+        var scenario = experiment.Scenario;
+        return new(client.Version, experiment.Mode, scenario.Title, scenario.Rule,
+            Shown(Orchid.GalleryName), Shown(Orchid.DefinitionName), scenario.Target == Target.Version ? Shown(Orchid.VersionName) : null, scenario.IsMute, text);
+
+        string? Shown(string name) => scenario.Rule is not null && experiment.ShowsNames && text.Contains(name, StringComparison.Ordinal) ? name : null;
+    }
+
+    private static void Show(IEnumerable<Output> outputs)
+    {
+        foreach (var output in outputs.OrderBy(output => output.Mode, StringComparer.Ordinal).ThenBy(output => output.Scenario, StringComparer.Ordinal))
+            Console.WriteLine($"\n##### {output.Mode} | {output.Scenario} | {output.Rule ?? "none"}\n{output.Text}");
+    }
+}
