@@ -6,7 +6,12 @@ namespace SigTroubleshoot.RealTools;
 /// <summary>Runs every client in every scenario and writes what it printed.</summary>
 internal static class Laboratory
 {
-    private static readonly Client[] Clients = [new AzureCli()];
+    private const string UnknownRule = "SIG000";
+
+    private static readonly Client[] Clients =
+    [
+        new AzureCli(), new PythonSdk(), new PowerShell(), new DotNetSdk(), new AutoRest(), new JavaScriptSdk("25.1.1"), new JavaScriptSdk("21.6.0"), new Terraform(),
+    ];
 
     /// <summary>Runs it.</summary>
     /// <returns>The exit code: 0, 1 if a client could not be had, 2 if an argument is not understood.</returns>
@@ -82,9 +87,13 @@ internal static class Laboratory
         await client.PrepareAsync(station);
         while (experiments.TryDequeue(out var experiment))
         {
+            // An unknown error that stands alone shows nothing of a gallery.
+            if (experiment.ShowsNothingElse && (experiment.Scenario.Rule == UnknownRule || experiment.Scenario.IsMute || experiment.Scenario.NeedsContext))
+                continue;
             station.Begin(experiment.Scenario);
             var text = await experiment.RunAsync(station);
-            outputs.Add(Read(client, experiment, Neutral.Of(text, experiment.Scenario, station, toolbox.Folder)));
+            if (text.Length > 0)
+                outputs.Add(Read(client, experiment, Neutral.Of(text, experiment.Scenario, station, toolbox.Folder)));
         }
     }
 
@@ -95,7 +104,7 @@ internal static class Laboratory
         return new(client.Version, experiment.Mode, scenario.Title, scenario.Rule,
             Shown(Orchid.GalleryName), Shown(Orchid.DefinitionName), scenario.Target == Target.Version ? Shown(Orchid.VersionName) : null, scenario.IsMute, text);
 
-        string? Shown(string name) => scenario.Rule is not null && experiment.ShowsNames && text.Contains(name, StringComparison.Ordinal) ? name : null;
+        string? Shown(string name) => scenario.Rule is not null && text.Contains(name, StringComparison.Ordinal) ? name : null;
     }
 
     private static void Show(IEnumerable<Output> outputs)

@@ -9,7 +9,7 @@ internal sealed class AzureCli : Client
     private string _folder = "";
     private readonly SemaphoreSlim _signingIn = new(1);
     private Process? _server;
-    private string? _signedIn;
+    private string _signedIn = "";
 
     /// <inheritdoc/>
     public override string Name => "azure-cli";
@@ -23,6 +23,7 @@ internal sealed class AzureCli : Client
         var debian = await toolbox.DebianAsync();
         var python = Path.Combine(debian, "usr", "bin", "python3.11");
         _folder = Directory.CreateTempSubdirectory("siglab").FullName;
+        _signedIn = Path.Combine(toolbox.Folder, "az-config");
         var socket = Path.Combine(_folder, "az.socket");
         var program = Path.Combine(_folder, "az");
         File.WriteAllText(program, $"#!/bin/sh\nexec {Command.Quote(python)} -SE {Command.Quote(Places.Scripts)}/az_client.py {Command.Quote(socket)} \"$@\"\n");
@@ -42,16 +43,14 @@ internal sealed class AzureCli : Client
     /// <inheritdoc/>
     public override async Task PrepareAsync(Station station)
     {
-        // The first command of a configuration folder takes long, so there is one for all stations. Only the token is a station's own.
+        // The first command of a configuration folder takes long, so one folder serves all stations and all runs. Only the token is a station's own.
         await _signingIn.WaitAsync();
         try
         {
-            if (_signedIn is null)
+            if (!File.Exists(Path.Combine(_signedIn, "azureProfile.json")))
             {
                 await RequireAsync(station, "config set core.collect_telemetry=no core.survey_message=no logging.enable_log_file=yes");
                 await RequireAsync(station, $"login --service-principal -u {Orchid.Client} -p {Orchid.Secret} --tenant {Orchid.Tenant} -o none");
-                _signedIn = Path.Combine(station.Home, ".azure");
-                return;
             }
         }
         finally
@@ -71,13 +70,15 @@ internal sealed class AzureCli : Client
         foreach (var scenario in RuleScenarios.Refused.Concat(RuleScenarios.Polled).Concat(OtherScenarios.All))
             yield return new("plain", scenario, station => TraceAsync(station, CommandOf(scenario)));
 
-        foreach (var scenario in RuleScenarios.Few.Concat(RuleScenarios.FewPolled).Concat(OtherScenarios.All))
+        foreach (var scenario in Samples.Wide)
         {
             var command = CommandOf(scenario);
-            yield return new("stderr alone", scenario, async station => (await RunAsync(station, command)).Error);
-            yield return new("on a terminal", scenario, station => Command.OnTerminalAsync(station.Home, Variables(station), 80, "az " + command));
-            yield return new("its command log", scenario, station => LogAsync(station, command, ".azure/commands"));
+            yield return new("stderr alone", scenario, async station => (await RunAsync(station, command)).Error) { ShowsNothingElse = true };
+            yield return new("on a terminal", scenario, station => Command.OnTerminalAsync(station.Home, Variables(station), 80, "az " + command)) { ShowsNothingElse = true };
         }
+
+        foreach (var scenario in Samples.Narrow)
+            yield return new("its command log", scenario, station => LogAsync(station, CommandOf(scenario), ".azure/commands"));
 
         foreach (var scenario in RuleScenarios.Few.Take(3).Concat(RuleScenarios.FewPolled.Take(3)).Concat(OtherScenarios.Fine).Concat(OtherScenarios.Failing))
             yield return new("--debug", scenario, async station => (await RunAsync(station, CommandOf(scenario) + " --debug")).Error);
@@ -90,7 +91,7 @@ internal sealed class AzureCli : Client
 
         foreach (var scenario in RuleScenarios.Few)
         {
-            yield return new("--only-show-errors -o json", scenario, async station => (await RunAsync(station, CommandOf(scenario) + " --only-show-errors -o json")).Error);
+            yield return new("--only-show-errors -o json", scenario, async station => (await RunAsync(station, CommandOf(scenario) + " --only-show-errors -o json")).Error) { ShowsNothingElse = true };
             yield return new("az rest", scenario, station => TraceAsync(station, RestOf(scenario)));
             yield return new("az rest --debug", scenario, async station => (await RunAsync(station, RestOf(scenario) + " --debug")).Error);
         }
@@ -133,12 +134,12 @@ internal sealed class AzureCli : Client
         if (Directory.Exists(logs))
             Directory.Delete(logs, recursive: true);
         await RunAsync(station, command);
-        return string.Concat(Directory.EnumerateFiles(logs).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+        return !Directory.Exists(logs) ? "" : string.Concat(Directory.EnumerateFiles(logs).Order(StringComparer.Ordinal).Select(File.ReadAllText));
     }
 
     private async Task RequireAsync(Station station, string command)
     {
-        var run = await RunAsync(station, command);
+        var run = await Command.RunAsync(station.Home, new Dictionary<string, string>(Variables(station)) { ["AZURE_CONFIG_DIR"] = _signedIn }, "bash", "-c", "az " + command);
         if (run.ExitCode != 0)
             throw new NotAvailableException($"az {command.Split(' ')[0]} failed: {run.Error}");
     }

@@ -6,6 +6,6 @@ namespace SigTroubleshoot.RealTools;
 /// <param name="RunAsync">Runs it and returns what it printed.</param>
 internal sealed record Experiment(string Mode, Scenario Scenario, Func<Station, Task<string>> RunAsync)
 {
-    /// <summary>Whether the names of gallery, definition, and version are to be found, because the output shows them.</summary>
-    public bool ShowsNames { get; init; } = true;
+    /// <summary>Whether the output is the error alone, without any sign of what was called. Then nobody can tell whether an unknown error concerns a gallery.</summary>
+    public bool ShowsNothingElse { get; init; }
 }

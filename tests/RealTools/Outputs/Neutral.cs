@@ -27,7 +27,10 @@ internal static partial class Neutral
         var meant = Known.Concat(scenario.Faults.SelectMany(fault => Guids().Matches(fault.Refusal?.Message ?? "").Select(match => match.Value))).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         text = Guids().Replace(text, match => meant.Contains(match.Value) ? match.Value : Number(seen, match.Value));
-        text = Stamp().Replace(text, match => "2026-01-02" + match.Groups["between"].Value + "03:04:05");
+        text = Stamp().Replace(text, match => "2026-01-02" + match.Groups["between"].Value + "03:04:05" + string.Concat(match.Groups["part"].Value.Select(character => char.IsAsciiDigit(character) ? '0' : character)));
+        text = HttpDate().Replace(text, "Fri, 02 Jan 2026 03:04:05 GMT");
+        text = ShortStamp().Replace(text, "20260102T030405Z");
+        text = System().Replace(text, "Linux 6.1.0");
         return UserName().Replace(text, "${before}ada");
     }
 
@@ -47,8 +50,17 @@ internal static partial class Neutral
     [GeneratedRegex("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}")]
     private static partial Regex Guids();
 
-    [GeneratedRegex(@"20\d\d-\d\d-\d\d(?<between>[T ])\d\d:\d\d:\d\d")]
+    [GeneratedRegex(@"20\d\d-\d\d-\d\d(?<between>[T ])\d\d:\d\d:\d\d(?<part>[.,]\d{1,9})?")]
     private static partial Regex Stamp();
+
+    [GeneratedRegex("(Mon|Tue|Wed|Thu|Fri|Sat|Sun), [0-9]{2} [A-Z][a-z]{2} 20[0-9]{2} [0-9:]{8} GMT")]
+    private static partial Regex HttpDate();
+
+    [GeneratedRegex("20[0-9]{6}T[0-9]{6}Z")]
+    private static partial Regex ShortStamp();
+
+    [GeneratedRegex(@"Linux \d[\w.-]{2,60}")]
+    private static partial Regex System();
 
     [GeneratedRegex(@"(?<before>(Username|RunAs User):\s{0,10}(\S{1,40}\\)?)\S{1,40}")]
     private static partial Regex UserName();
