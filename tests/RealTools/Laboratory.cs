@@ -10,7 +10,7 @@ internal static class Laboratory
 
     private static readonly Client[] Clients =
     [
-        new AzureCli(), new PythonSdk(), new PowerShell(), new DotNetSdk(), new AutoRest(), new JavaScriptSdk("25.1.1"), new JavaScriptSdk("21.6.0"), new Terraform(),
+        new AzureCli(), new PythonSdk(), new PowerShell(), new DotNetSdk(), new AutoRest(), new JavaScriptSdk("25.1.1"), new JavaScriptSdk("21.6.0"), new Terraform(), new Ansible(), new Packer(),
     ];
 
     /// <summary>Runs it.</summary>
@@ -101,11 +101,16 @@ internal static class Laboratory
     private static Output Read(Client client, Experiment experiment, string text)
     {
         var scenario = experiment.Scenario;
-        return new(client.Version, experiment.Mode, scenario.Title, scenario.Rule,
-            Shown(Orchid.GalleryName), Shown(Orchid.DefinitionName), scenario.Target == Target.Version ? Shown(Orchid.VersionName) : null, scenario.IsMute, text);
+        var isHidden = scenario.Sign is { } sign && !Words(text).Contains(Words(sign), StringComparison.Ordinal);
+        var rule = isHidden ? null : scenario.Rule;
+        return new(client.Version, experiment.Mode, scenario.Title, rule,
+            Shown(Orchid.GalleryName), Shown(Orchid.DefinitionName), scenario.Target == Target.Version ? Shown(Orchid.VersionName) : null, scenario.IsMute || isHidden, text);
 
-        string? Shown(string name) => scenario.Rule is not null && text.Contains(name, StringComparison.Ordinal) ? name : null;
+        string? Shown(string name) => rule is not null && text.Contains(name, StringComparison.Ordinal) ? name : null;
     }
+
+    /// <summary>The letters alone: a console breaks words anywhere.</summary>
+    private static string Words(string text) => string.Concat(text.Where(char.IsAsciiLetter));
 
     private static void Show(IEnumerable<Output> outputs)
     {

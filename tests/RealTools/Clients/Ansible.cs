@@ -46,7 +46,7 @@ internal sealed class Ansible : Client
         var playbook = station.Write("publish.yml", Playbook.Replace(Module, ModuleOf(scenario.Target), StringComparison.Ordinal));
         var variables = station.Variables();
         var libraries = Path.Combine(_debian, "usr", "lib", "python3", "dist-packages");
-        variables["PYTHONPATH"] = libraries;
+        variables["PYTHONPATH"] = Path.Combine(Places.Scripts, "ansible") + ":" + libraries;
         variables["AZURE_TENANT"] = Orchid.Tenant;
         variables["AZURE_SECRET"] = Orchid.Secret;
         variables["ANSIBLE_STDOUT_CALLBACK"] = callback;

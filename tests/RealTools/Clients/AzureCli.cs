@@ -38,6 +38,10 @@ internal sealed class AzureCli : Client
                 throw new NotAvailableException($"Python's server for it ended with {_server.ExitCode}");
             await Task.Delay(100);
         }
+
+        // Lets the server import what commands need, before many start at a time; not signed in, the command fails.
+        Directory.CreateDirectory(_signedIn);
+        await Command.RunAsync(_folder, new Dictionary<string, string> { ["AZURE_CONFIG_DIR"] = _signedIn }, program, "sig", "list");
     }
 
     /// <inheritdoc/>
@@ -67,7 +71,7 @@ internal sealed class AzureCli : Client
     public override IEnumerable<Experiment> Experiments()
     {
         // With the command line in front, as the log of a script that runs with set -x.
-        foreach (var scenario in RuleScenarios.Refused.Concat(RuleScenarios.Polled).Concat(OtherScenarios.All))
+        foreach (var scenario in RuleScenarios.Refused.Concat(RuleScenarios.Polled).Concat(OtherScenarios.All).Append(OtherScenarios.Registered))
             yield return new("plain", scenario, station => TraceAsync(station, CommandOf(scenario)));
 
         foreach (var scenario in Samples.Wide)
@@ -80,7 +84,7 @@ internal sealed class AzureCli : Client
         foreach (var scenario in Samples.Narrow)
             yield return new("its command log", scenario, station => LogAsync(station, CommandOf(scenario), ".azure/commands"));
 
-        foreach (var scenario in RuleScenarios.Few.Take(3).Concat(RuleScenarios.FewPolled.Take(3)).Concat(OtherScenarios.Fine).Concat(OtherScenarios.Failing))
+        foreach (var scenario in RuleScenarios.Few.Take(3).Concat(RuleScenarios.FewPolled.Take(3)).Concat(OtherScenarios.Fine).Concat(OtherScenarios.Failing).Append(OtherScenarios.Registered))
             yield return new("--debug", scenario, async station => (await RunAsync(station, CommandOf(scenario) + " --debug")).Error);
 
         foreach (var scenario in RuleScenarios.FewPolled.Take(2).Append(OtherScenarios.ThrottledOnce))

@@ -12,6 +12,9 @@ internal sealed record Scenario(string Name, string? Rule, Target Target, params
     /// <summary>Whether the sentence alone is not enough: other services print it too, so the request or the command must be seen.</summary>
     public bool NeedsContext { get; init; }
 
+    /// <summary>Words that an output has if the client shows the cause; null if every client does. Some drop the details of an error.</summary>
+    public string? Sign { get; init; }
+
     /// <summary>Whether the answer does not say what is wrong, so that no rule but SIG000 can be expected.</summary>
     public bool IsMute { get; init; }
 

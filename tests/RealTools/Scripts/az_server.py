@@ -8,12 +8,12 @@ import importlib
 import json
 import os
 import runpy
-import signal
 import socket
 import sys
 import threading
-import time
 import traceback
+
+PACKAGES = ("azure.", "msal", "msrest", "requests", "urllib3", "cryptography", "knack", "yaml", "jmespath", "adal", "paramiko", "argcomplete")
 
 
 def run_command(request, streams, modules):
@@ -44,7 +44,7 @@ def run_command(request, streams, modules):
         os._exit(code & 255)
 
 
-def serve(connection):
+def serve(connection, lock):
     """Takes one command: its streams first, then the rest as JSON."""
     with connection:
         data, streams, _, _ = socket.recv_fds(connection, 1 << 20, 3)
@@ -53,7 +53,9 @@ def serve(connection):
         request = json.loads(data)
         request["known"] = set(sys.modules)
         near, far = os.pipe()
-        child = os.fork()
+        # Not while a module is half imported.
+        with lock:
+            child = os.fork()
         if child == 0:
             os.close(near)
             run_command(request, streams, far)
@@ -63,7 +65,10 @@ def serve(connection):
         with open(near, encoding="utf-8") as names:
             new = names.read().split("\n")
         _, status = os.waitpid(child, 0)
-        connection.sendall(f"{os.waitstatus_to_exitcode(status)}\n".encode())
+        try:
+            connection.sendall(f"{os.waitstatus_to_exitcode(status)}\n".encode())
+        except OSError:
+            pass  # The caller has left.
     return new
 
 
@@ -79,13 +84,13 @@ def main():
     while os.getppid() == parent:
         with lock:
             names, wanted[:] = wanted[:], []
-        for name in names:
-            # A name that was made up at run time cannot be imported; the next command does without it, as this one did.
-            if name.startswith(("azure.", "msal", "msrest", "requests", "urllib3", "cryptography", "knack", "yaml", "jmespath", "adal", "paramiko", "argcomplete")):
-                try:
-                    importlib.import_module(name)
-                except Exception:
-                    pass
+            for name in names:
+                # A name that was made up at run time cannot be imported; the next command does without it, as this one did.
+                if name.startswith(PACKAGES) and not name.endswith("__main__"):
+                    try:
+                        importlib.import_module(name)
+                    except BaseException:
+                        pass
         try:
             connection, _ = listener.accept()
         except socket.timeout:
@@ -93,7 +98,7 @@ def main():
         connection.setblocking(True)
 
         def work(connection=connection):
-            new = serve(connection)
+            new = serve(connection, lock)
             # Without an index of its commands the CLI imports everything, once: too much to carry along.
             if sum(name.startswith("azure.cli.command_modules.") and name.count(".") == 3 for name in new) <= 8:
                 with lock:
@@ -102,5 +107,4 @@ def main():
         threading.Thread(target=work, daemon=True).start()
 
 
-signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 main()
