@@ -10,7 +10,7 @@ internal static class Laboratory
 
     private static readonly Client[] Clients =
     [
-        new AzureCli(), new PythonSdk(), new PowerShell(), new DotNetSdk(), new AutoRest(), new JavaScriptSdk("25.1.1"), new JavaScriptSdk("21.6.0"), new Terraform(), new Ansible(), new Packer(),
+        new AzureCli(), new PythonSdk(), new PowerShell(), new DotNetSdk(), new AutoRest(), new JavaScriptSdk("25.1.1"), new JavaScriptSdk("21.6.0"), new Terraform(), new GoSdk(), new Ansible(), new Packer(),
     ];
 
     /// <summary>Runs it.</summary>

@@ -31,6 +31,7 @@ internal static partial class Neutral
         text = HttpDate().Replace(text, "Fri, 02 Jan 2026 03:04:05 GMT");
         text = ShortStamp().Replace(text, "20260102T030405Z");
         text = System().Replace(text, "Linux 6.1.0");
+        text = Plugin().Replace(text, "/run/packer-plugin1");
         return UserName().Replace(text, "${before}ada");
     }
 
@@ -61,6 +62,9 @@ internal static partial class Neutral
 
     [GeneratedRegex(@"Linux \d[\w.-]{2,60}")]
     private static partial Regex System();
+
+    [GeneratedRegex(@"/tmp/packer-plugin\d{1,12}")]
+    private static partial Regex Plugin();
 
     [GeneratedRegex(@"(?<before>(Username|RunAs User):\s{0,10}(\S{1,40}\\)?)\S{1,40}")]
     private static partial Regex UserName();
