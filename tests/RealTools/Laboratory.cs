@@ -101,7 +101,10 @@ internal static class Laboratory
     private static Output Read(Client client, Experiment experiment, string text)
     {
         var scenario = experiment.Scenario;
-        var isHidden = scenario.Sign is { } sign && !Words(text).Contains(Words(sign), StringComparison.Ordinal);
+        var words = Words(text);
+        // What a client does not show cannot be found: the cause, or that an unknown error concerns a gallery.
+        var isHidden = !words.Contains(Words(scenario.Sign ?? ""), StringComparison.Ordinal)
+            || (scenario.Rule == UnknownRule && !words.Contains("galler", StringComparison.OrdinalIgnoreCase));
         var rule = isHidden ? null : scenario.Rule;
         return new(client.Version, experiment.Mode, scenario.Title, rule,
             Shown(Orchid.GalleryName), Shown(Orchid.DefinitionName), scenario.Target == Target.Version ? Shown(Orchid.VersionName) : null, scenario.IsMute || isHidden, text);

@@ -34,6 +34,8 @@ internal static class Orchid
         world.PutResourceGroup(Subscription, GroupName, Location);
         world.Access.Add(Publisher);
         world.Access.Assign(Publisher, $"/subscriptions/{Subscription}", Role.Owner);
+        // Long enough to be polled, short enough for a log that somebody reads.
+        world.Outlook.Duration = TimeSpan.FromSeconds(2);
         Reset(world);
         return world;
     }

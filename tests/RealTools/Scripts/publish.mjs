@@ -8,8 +8,8 @@ const client = new ComputeManagementClient(credential, subscription, { endpoint 
 const [group, gallery, definition, location] = ["rg-orchid", "gal_orchid", "img-fern", "westeurope"];
 const groupId = `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.Compute`;
 
-// 25 calls it createOrUpdate and returns a poller; 21 has a method that waits.
-const write = (operations, ...args) => operations.beginCreateOrUpdateAndWait ? operations.beginCreateOrUpdateAndWait(...args) : operations.createOrUpdate(...args);
+// 25 has a method that returns a poller; in 21 only this one waits.
+const write = (operations, ...args) => operations.createOrUpdate ? operations.createOrUpdate(...args) : operations.beginCreateOrUpdateAndWait(...args);
 
 function publish() {
   switch (target) {
