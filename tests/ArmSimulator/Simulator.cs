@@ -14,12 +14,13 @@ namespace SigTroubleshoot.ArmSimulator;
 public sealed class Simulator : IAsyncDisposable
 {
     private const int PortTries = 20;
-    private readonly LoopbackCertificate _certificate = new();
+    private readonly LoopbackCertificate _certificate;
     private readonly CancellationTokenSource _stopping = new();
     private WebApplication? _application;
 
     private Simulator(SimulatorOptions options)
     {
+        _certificate = new(options.Hosts);
         World = options.World ?? new World();
         Faults = new FaultPlan(options.Seed);
         Tokens = new TokenIssuer(options);

@@ -6,6 +6,9 @@ public sealed record SimulatorOptions
     /// <summary>The port on loopback; 0 for a free one.</summary>
     public int Port { get; init; }
 
+    /// <summary>Host names, in addition to localhost, that the certificate is valid for: for a client that reaches the simulator through a proxy.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
     /// <summary>The clock of the simulated Azure.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -14,13 +14,15 @@ internal sealed class ArmEndpoint
     private readonly SharedGalleryEndpoint _shared;
     private readonly SizesEndpoint _sizes;
     private readonly AuthorizationEndpoint _authorization;
-    private readonly VersionWriteEndpoint _writes;
+    private readonly VersionWriteEndpoint _versionWrites;
+    private readonly WriteEndpoint _writes;
+    private readonly ProviderEndpoint _providers;
     private readonly GraphEndpoint _graph;
 
-    public ArmEndpoint(World world, TokenIssuer tokens, SimulatorOptions options)
+    public ArmEndpoint(Simulator simulator, SimulatorOptions options)
     {
-        _world = world;
-        _authenticator = new(tokens);
+        var world = _world = simulator.World;
+        _authenticator = new(simulator.Tokens);
         _budget = new(options);
         _pages = new(options);
         _resources = new(world, _pages);
@@ -28,7 +30,9 @@ internal sealed class ArmEndpoint
         _shared = new(world, _pages);
         _sizes = new(world, _pages);
         _authorization = new(world, _pages);
-        _writes = new(world, options);
+        _versionWrites = new(world, options);
+        _writes = new(world);
+        _providers = new(simulator.Faults);
         _graph = new(world, options);
     }
 
@@ -51,13 +55,17 @@ internal sealed class ArmEndpoint
         if (!_world.Access.Sees(call.Caller, call.Subscription))
             return Denied(call);
 
-        if (call.IsRead && (_authorization.Get(call) ?? _shared.Get(call) ?? _writes.Get(call)) is { } free)
+        if (call.IsRead && (_authorization.Get(call) ?? _shared.Get(call) ?? _versionWrites.Get(call)) is { } free)
             return free;
         if (!Allowed(call))
             return Denied(call);
+        if (_providers.Answer(call) is { } provider)
+            return provider;
         if (call.IsRead)
             return call.Path.Segments.Length == 2 ? Answer.Ok(call.Subscription.Write) : _sizes.Get(call) ?? _anyType.Get(call) ?? _resources.Get(call);
-        return call.Method is "PUT" or "PATCH" && VersionWriteEndpoint.IsVersion(call.Path) ? await _writes.WriteAsync(call, cancellation) : ArmErrors.MethodNotAllowed(call);
+        return call.Method is "PUT" or "PATCH" && VersionWriteEndpoint.IsVersion(call.Path)
+            ? await _versionWrites.WriteAsync(call, cancellation)
+            : await _writes.AnswerAsync(call, cancellation);
     }
 
     private async Task<Answer> TenantAsync(ArmCall call, CancellationToken cancellation)

@@ -42,6 +42,12 @@ internal static class ArmErrors
     public static Answer SharedImageNotFound(string uniqueId, string region) =>
         Answer.Error(404, "GalleryImageNotFound", $"The gallery image {uniqueId} is not available in {region} region. Please contact image owner to replicate to this region, or change your requested region.");
 
+    public static Answer NotRegistered(string? provider) =>
+        Answer.Error(409, "MissingSubscriptionRegistration", $"The subscription is not registered to use namespace '{provider}'. See https://aka.ms/rps-not-found for how to register subscriptions.");
+
+    public static Answer NestedResources(IReadOnlyList<Resource> nested) =>
+        Answer.Error(409, "CannotDeleteResource", $"Cannot delete resource while nested resources exist. Some existing nested resource IDs include: '{string.Join(", ", nested.Take(5).Select(resource => Relative(resource.Path)))}'. Please delete all nested resources before deleting this resource.");
+
     public static Answer InvalidNamespace(string provider) => Answer.Error(404, "InvalidResourceNamespace", $"The resource namespace '{provider}' is invalid.");
 
     public static Answer MethodNotAllowed(ArmCall call) =>

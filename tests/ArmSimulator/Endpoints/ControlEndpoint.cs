@@ -28,7 +28,7 @@ internal sealed class ControlEndpoint(Simulator simulator)
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or ArgumentException)
         {
-            return Answer.Error(400, "InvalidFault", $"{e.Message} A fault is such as {{\"kind\":\"Throttled\",\"path\":\"/versions/2.4.0\",\"count\":3,\"probability\":1,\"retryAfter\":5,\"delay\":10}}; the kinds are {string.Join(", ", Enum.GetNames<FaultKind>())}.");
+            return Answer.Error(400, "InvalidFault", $"{e.Message} A fault is such as {{\"kind\":\"Throttled\",\"path\":\"/versions/2.4.0\",\"count\":3,\"probability\":1,\"retryAfter\":5,\"delay\":10}}, or {{\"kind\":\"Refused\",\"method\":\"PUT\",\"path\":\"/versions/*\",\"refusal\":{{\"status\":409,\"code\":\"Conflict\",\"message\":\"...\",\"polling\":\"AsyncOperation\"}}}}; the kinds are {string.Join(", ", Enum.GetNames<FaultKind>())}.");
         }
     }
 
@@ -41,10 +41,32 @@ internal sealed class ControlEndpoint(Simulator simulator)
             Method = (string?)fault["method"],
             Probability = (double?)fault["probability"] ?? defaults.Probability,
             Count = (int?)fault["count"],
+            Refusal = fault["refusal"] is JsonObject refusal ? Refusal(refusal) : null,
             RetryAfter = TimeSpan.FromSeconds((double?)fault["retryAfter"] ?? defaults.RetryAfter.TotalSeconds),
             Delay = TimeSpan.FromSeconds((double?)fault["delay"] ?? defaults.Delay.TotalSeconds),
         };
     }
+
+    private static Refusal Refusal(JsonObject refusal)
+    {
+        var defaults = new Refusal();
+        return new Refusal
+        {
+            Status = (int?)refusal["status"] ?? defaults.Status,
+            Code = (string?)refusal["code"] ?? defaults.Code,
+            Message = (string?)refusal["message"] ?? defaults.Message,
+            Target = (string?)refusal["target"],
+            Details = refusal["details"]?.DeepClone(),
+            Body = (string?)refusal["body"],
+            ContentType = (string?)refusal["contentType"] ?? defaults.ContentType,
+            Polling = (string?)refusal["polling"] is { } polling ? PollingOf(polling) : defaults.Polling,
+        };
+    }
+
+    private static Polling PollingOf(string text) =>
+        Enum.TryParse<Polling>(text, ignoreCase: true, out var polling) && !char.IsAsciiDigit(text[0])
+            ? polling
+            : throw new FormatException($"'{text}' is no kind of polling: {string.Join(", ", Enum.GetNames<Polling>())}.");
 
     private Answer Clear()
     {
@@ -71,6 +93,16 @@ internal sealed class ControlEndpoint(Simulator simulator)
             json.WriteNumber("probability", fault.Probability);
             if (fault.Count is { } count)
                 json.WriteNumber("count", count);
+            if (fault.Refusal is { } refusal)
+            {
+                json.WriteStartObject("refusal");
+                json.WriteNumber("status", refusal.Status);
+                json.WriteString("code", refusal.Code);
+                json.WriteString("message", refusal.Message);
+                json.WriteString("polling", refusal.Polling.ToString());
+                json.WriteEndObject();
+            }
+
             json.WriteNumber("retryAfter", fault.RetryAfter.TotalSeconds);
             json.WriteNumber("delay", fault.Delay.TotalSeconds);
             json.WriteEndObject();

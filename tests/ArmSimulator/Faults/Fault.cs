@@ -11,7 +11,7 @@ public sealed record Fault(params FaultKind[] Kinds)
         FaultKind.ServerError, FaultKind.Unavailable, FaultKind.ConnectionReset, FaultKind.TruncatedBody, FaultKind.MalformedJson,
     ];
 
-    /// <summary>Only requests whose path contains this, ignoring case; null for all to Azure Resource Manager. It can also be a path of the sign-in.</summary>
+    /// <summary>Only requests whose path contains this, ignoring case; <c>*</c> stands for anything; null for all to Azure Resource Manager. It can also be a path of the sign-in.</summary>
     public string? Path { get; init; }
 
     /// <summary>Only this HTTP method; null for all.</summary>
@@ -25,6 +25,9 @@ public sealed record Fault(params FaultKind[] Kinds)
 
     /// <summary>The value of <c>Retry-After</c>.</summary>
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>What <see cref="FaultKind.Refused"/> answers.</summary>
+    public Refusal? Refusal { get; init; }
 
     /// <summary>The duration of a slow body.</summary>
     public TimeSpan Delay { get; init; } = TimeSpan.FromSeconds(10);

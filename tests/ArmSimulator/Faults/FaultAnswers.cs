@@ -18,6 +18,7 @@ internal static class FaultAnswers
         FaultKind.ComputeThrottled => Throttling.Compute(call, fault.RetryAfter),
         FaultKind.ServerError => Answer.Error(500, "InternalServerError", "Encountered internal server error. Diagnostic information: timestamp '" + call.Now.UtcDateTime.ToString("yyyyMMddTHHmmssZ", CultureInfo.InvariantCulture) + "'."),
         FaultKind.Unavailable => Answer.Error(503, "ServiceUnavailable", "The service is currently unavailable. Please try again later."),
+        FaultKind.NotRegistered when !call.IsRead && call.Method != "POST" => ArmErrors.NotRegistered(call.Path.Namespace),
         FaultKind.ConnectionReset => Answer.Nothing(Sending.Reset),
         FaultKind.Hang => Answer.Nothing(Sending.Never),
         _ => null,

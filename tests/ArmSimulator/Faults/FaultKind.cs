@@ -42,6 +42,12 @@ public enum FaultKind
     /// <summary>There is never a response.</summary>
     Hang,
 
+    /// <summary>The answer that <see cref="Fault.Refusal"/> fixes.</summary>
+    Refused,
+
+    /// <summary>409: the subscription is not registered for the resource provider. It ends when somebody registers it.</summary>
+    NotRegistered,
+
     /// <summary>A list whose pages never end. Only for lists.</summary>
     EndlessNextLink,
 

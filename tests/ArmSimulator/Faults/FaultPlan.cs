@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Enumeration;
 
 namespace SigTroubleshoot.ArmSimulator;
 
@@ -19,6 +20,8 @@ public sealed class FaultPlan(int seed)
     public void Add(Fault fault)
     {
         ArgumentOutOfRangeException.ThrowIfZero(fault.Kinds.Length);
+        if (fault.Kinds.Contains(FaultKind.Refused) && fault.Refusal is null)
+            throw new ArgumentException("A fault of the kind Refused needs a refusal.", nameof(fault));
         ArgumentOutOfRangeException.ThrowIfNegative(fault.Probability);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(fault.Probability, 1);
         lock (_lock)
@@ -33,6 +36,13 @@ public sealed class FaultPlan(int seed)
     {
         lock (_lock)
             _entries = [];
+    }
+
+    /// <summary>Ends the faults that have a kind.</summary>
+    internal void Remove(FaultKind kind)
+    {
+        lock (_lock)
+            _entries = [.. _entries.Where(entry => !entry.Fault.Kinds.Contains(kind))];
     }
 
     /// <summary>The fault for a request; null for none.</summary>
@@ -51,7 +61,7 @@ public sealed class FaultPlan(int seed)
         for (var at = 0; at < entries.Count; at++)
         {
             var fault = entries[at].Fault;
-            if (fault.Path is null ? !isArm : !path.Contains(fault.Path, StringComparison.OrdinalIgnoreCase))
+            if (fault.Path is null ? !isArm : !FileSystemName.MatchesSimpleExpression($"*{fault.Path}*", path))
                 continue;
             if (fault.Method is not null && !fault.Method.Equals(method, StringComparison.OrdinalIgnoreCase))
                 continue;

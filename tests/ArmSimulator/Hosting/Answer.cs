@@ -16,6 +16,9 @@ internal sealed class Answer
     /// <summary>The body; empty if there is none.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>The type of the body.</summary>
+    public string ContentType { get; init; } = "application/json; charset=utf-8";
+
     /// <summary>Headers in addition to those of every response.</summary>
     public List<KeyValuePair<string, string>> Headers { get; } = [];
 
@@ -41,7 +44,7 @@ internal sealed class Answer
     /// <summary>The same response with a different body, or sent in a different way.</summary>
     public Answer Altered(ReadOnlyMemory<byte>? body = null, Sending sending = Sending.Whole, TimeSpan time = default)
     {
-        var answer = new Answer { Status = Status, Body = body ?? Body, Sending = sending, SendingTime = time, IsBudgetRefusal = IsBudgetRefusal };
+        var answer = new Answer { Status = Status, Body = body ?? Body, ContentType = ContentType, Sending = sending, SendingTime = time, IsBudgetRefusal = IsBudgetRefusal };
         answer.Headers.AddRange(Headers);
         return answer;
     }

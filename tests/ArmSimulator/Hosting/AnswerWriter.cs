@@ -26,7 +26,7 @@ internal static class AnswerWriter
         if (answer.Body.Length == 0)
             return;
 
-        response.ContentType = "application/json; charset=utf-8";
+        response.ContentType = answer.ContentType;
         response.ContentLength = answer.Body.Length;
         switch (answer.Sending)
         {

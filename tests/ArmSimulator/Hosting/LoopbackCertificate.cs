@@ -9,13 +9,15 @@ internal sealed class LoopbackCertificate : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arm-simulator-");
 
-    public LoopbackCertificate()
+    public LoopbackCertificate(IReadOnlyList<string> hosts)
     {
         // A unique subject: a client that trusts several simulators distinguishes their certificates by it.
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN=localhost, O=ARM simulator, OU={Guid.NewGuid():N}", key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName("localhost");
+        foreach (var host in hosts)
+            names.AddDnsName(host);
         names.AddIpAddress(IPAddress.Loopback);
         names.AddIpAddress(IPAddress.IPv6Loopback);
         request.CertificateExtensions.Add(names.Build());

@@ -12,6 +12,7 @@ internal sealed class RequestPipeline
     private readonly SignInEndpoint _signIn;
     private readonly ManagedIdentityEndpoint _managedIdentity;
     private readonly ControlEndpoint _control;
+    private readonly RefusalAnswers _refusals;
     private readonly CancellationToken _stopping;
     private int _underWay;
 
@@ -20,7 +21,8 @@ internal sealed class RequestPipeline
         _options = options;
         _faults = simulator.Faults;
         _log = simulator.Requests;
-        _arm = new(simulator.World, simulator.Tokens, options);
+        _arm = new(simulator, options);
+        _refusals = new(options);
         _signIn = new(simulator.World, simulator.Tokens, options);
         _managedIdentity = new(simulator.World, simulator.Tokens, options);
         _control = new(simulator);
@@ -64,7 +66,11 @@ internal sealed class RequestPipeline
     private async Task<(Answer Answer, FaultKind? Fault)> AnswerAsync(ArmCall call, CancellationToken cancellation)
     {
         await WaitAsync(cancellation);
+        if (_refusals.Poll(call) is { } polled)
+            return (polled, null);
         var fault = _faults.Draw(call.Method, call.Path.Text, out var kind);
+        if (fault is { Refusal: { } refusal } && kind == FaultKind.Refused)
+            return (await _refusals.AnswerAsync(refusal, fault, call, cancellation), kind);
         if (fault is not null && FaultAnswers.Instead(kind, fault, call) is { } instead)
             return (instead, kind);
         var answer = await RightAnswerAsync(call, cancellation);

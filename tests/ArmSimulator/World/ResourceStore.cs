@@ -40,6 +40,10 @@ public sealed class ResourceStore
     /// <summary>The resources of a collection, ordered by ID; empty if there are none.</summary>
     public IReadOnlyList<Resource> List(ResourcePath collection) => _collections.TryGetValue(collection.Key, out var items) ? items.Items : [];
 
+    /// <summary>What lies below a resource, at any depth, by id.</summary>
+    public IReadOnlyList<Resource> Below(ResourcePath path) =>
+        [.. _byId.Values.Where(resource => resource.Path.Key != path.Key && path.Covers(resource.Path)).OrderBy(resource => resource.Path.Key, StringComparer.Ordinal)];
+
     /// <summary>Whether a collection ever contained a resource.</summary>
     public bool HasCollection(ResourcePath collection) => _collections.ContainsKey(collection.Key);
 

@@ -94,7 +94,7 @@ public sealed class VersionWriteTests
         (await azure.SendAsync(HttpMethod.Put, ContosoWorld.Gallery + "/images/none/versions/1.0.0" + Query, "{}")).Is(HttpStatusCode.NotFound, "ParentResourceNotFound");
         (await azure.SendAsync(HttpMethod.Patch, $"/subscriptions/{ContosoWorld.Test}/resourceGroups/rg-test-images/providers/Microsoft.Compute/galleries/gal_test/images/web-server-2025/versions/0.9.0{Query}", "{}"))
             .Is(HttpStatusCode.Forbidden, "AuthorizationFailed");
-        (await azure.SendAsync(HttpMethod.Delete, Version + Query)).Is(HttpStatusCode.MethodNotAllowed, "MethodNotAllowed");
+        (await azure.SendAsync(HttpMethod.Post, Version + Query)).Is(HttpStatusCode.MethodNotAllowed, "MethodNotAllowed");
         await azure.SendAsync(HttpMethod.Patch, Version + Query, Regions("West Europe", "East US"));
         (await azure.SendAsync(HttpMethod.Patch, Version + Query, Regions("West Europe"))).Is(HttpStatusCode.Conflict, "Conflict");
     }

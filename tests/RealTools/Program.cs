@@ -1,0 +1,3 @@
+using SigTroubleshoot.RealTools;
+
+return await Laboratory.RunAsync(args);
