@@ -12,7 +12,7 @@ internal static class PrintedState
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex Id = new(
-        @"\Gid(?:""|')?\s{0,4}:\s{0,4}(?:""|')?(?<version>/subscriptions/[^\s""',}]{1,1000})",
+        @"\Gid(?:""|')?\s{0,4}:\s{0,4}(?:""|')?(?<found>/subscriptions/[^\s""',}]{1,1000})",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     // What loggers of the clients print around each request and answer.
@@ -36,7 +36,7 @@ internal static class PrintedState
             else if (text[i] is '{' or '[')
                 depth = Math.Max(0, depth - 1);
             else if (depth == 0 && IsKeyStart(text, i) && Id.Match(text, i) is { Success: true } id)
-                return ResourceId.TryParse(id.Groups["version"].Value, out var version) && version is { IsGalleryVersion: true, Action.Length: 0 } ? version : null;
+                return ResourceId.TryParse(id.Groups["found"].Value, out var version) && version is { IsGalleryVersion: true, Action.Length: 0 } ? version : null;
         }
 
         return null;
