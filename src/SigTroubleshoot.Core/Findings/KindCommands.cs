@@ -13,7 +13,7 @@ internal static class KindCommands
     public static RuleCommands Of(Rule rule, IReadOnlyDictionary<string, string> values)
     {
         var commands = new RuleCommands(rule.AzPowerShell, rule.AzureCli);
-        if (GalleryItemKind.IsOfAnotherOwner(values))
+        if (!rule.AdvisesConsumer && GalleryItemKind.IsOfAnotherOwner(values))
             return new RuleCommands(ForConsumer(commands.AzPowerShell, values, AzPowerShellOf), ForConsumer(commands.AzureCli, values, AzureCliOf));
         return IsApplication(values)
             ? new RuleCommands(ForApplication(commands.AzPowerShell, values, ApplicationAzPowerShell), ForApplication(commands.AzureCli, values, ApplicationAzureCli))
@@ -22,7 +22,7 @@ internal static class KindCommands
 
     /// <summary>Whether the commands of a rule are replaced by those of a consumer, so that its remedy is as well.</summary>
     public static bool AreOfConsumer(Rule rule, IReadOnlyDictionary<string, string> values) =>
-        GalleryItemKind.IsOfAnotherOwner(values) && (IsOfOwner(rule.AzPowerShell) || IsOfOwner(rule.AzureCli));
+        !rule.AdvisesConsumer && GalleryItemKind.IsOfAnotherOwner(values) && (IsOfOwner(rule.AzPowerShell) || IsOfOwner(rule.AzureCli));
 
     private static string ForConsumer(string line, IReadOnlyDictionary<string, string> values, Func<bool, bool, string> command)
     {

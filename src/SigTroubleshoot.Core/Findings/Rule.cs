@@ -101,6 +101,9 @@ public abstract class Rule
     {
     }
 
+    /// <summary>Whether remedy and commands are already those for the consumer of another owner's image.</summary>
+    internal virtual bool AdvisesConsumer => false;
+
     /// <summary>
     /// The commands for a finding with these values; a rule overrides it if they depend on more than the kind of image.
     /// </summary>

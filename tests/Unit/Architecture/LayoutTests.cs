@@ -34,9 +34,9 @@ public sealed partial class LayoutTests
             where match.Success
             let space = match.Groups["name"].Value
             let folder = "SigTroubleshoot." + Path.GetDirectoryName(file["src/SigTroubleshoot.Core/".Length..])!.Replace('/', '.').Replace('\\', '.')
-            // Types that users name are in the root namespace. Rules are in one namespace, and so is the model.
+            // Types that users name are in the root namespace. Rules are in one namespace, and so are the model and its mappings.
             where space != "SigTroubleshoot" && !space.StartsWith("System", StringComparison.Ordinal) && space != folder
-                && !(space is "SigTroubleshoot.Rules" or "SigTroubleshoot.Resources" && folder.StartsWith(space + ".", StringComparison.Ordinal))
+                && !(space is "SigTroubleshoot.Rules" or "SigTroubleshoot.Resources" or "SigTroubleshoot.Resources.Mapping" && folder.StartsWith(space + ".", StringComparison.Ordinal))
             select $"{file}: {space}";
         Nothing.In(wrong);
     }

@@ -32,7 +32,7 @@ public sealed class RecordObjectTests : IDisposable
         restored.TypeNames.Insert(0, "Deserialized.Microsoft.Rest.Azure.CloudException");
         restored.Properties.Add(new PSNoteProperty("Message", "Long running operation failed."));
         restored.Properties.Add(new PSNoteProperty("Body", new PSObject(new { Code = "Conflict", Message = Samples.GenerationMessage, Target = "galleryImageVersion" })));
-        var record = new ErrorRecord(new SentHome("Long running operation failed.", restored), "X", ErrorCategory.CloseError, null);
+        var record = new ErrorRecord(new SentHomeException("Long running operation failed.", restored), "X", ErrorCategory.CloseError, null);
         Assert.Equal("SIG431", Assert.Single(_session.Findings("$record | Invoke-SigDiagnosis", ("record", record))).RuleId);
     }
 
@@ -72,7 +72,7 @@ public sealed class RecordObjectTests : IDisposable
         public string? ErrorCode { get; init; }
     }
 
-    public sealed class SentHome(string message, PSObject serialized) : Exception(message)
+    public sealed class SentHomeException(string message, PSObject serialized) : Exception(message)
     {
         public PSObject SerializedRemoteException { get; } = serialized;
     }

@@ -54,7 +54,7 @@ internal static partial class RulePage
             yield return $"Check: found before the call by {Row(cmdlets.Select(Code))}.";
         if (rule is ICheck<DeploymentRequest> or ILiveCheck<DeploymentReading>)
             yield return "Deployment: checked by `Test-SigDeployment`.";
-        if (rule is ICheck<TemplateResource> or ICheck<PackerGalleryDestination>)
+        if (rule is ICheck<TemplateResource> or ICheck<PackerBuild>)
             yield return "Check: it can check a template, but no cmdlet uses it yet.";
         if (LiveCmdlets(rule).ToList() is { Count: > 0 } readers)
             yield return $"Live: read from Azure by {Row(readers.Select(Code))}.";

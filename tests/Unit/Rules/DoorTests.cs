@@ -37,7 +37,7 @@ public sealed class DoorTests
     [Fact]
     public void Whatever_rules_judge_is_given_to_them_but_for_templates() =>
         Assert.Equal(
-            [nameof(PackerBuild), nameof(PackerGalleryDestination), nameof(TemplateResource)],
+            [nameof(PackerBuild), nameof(TemplateResource)],
             RuleCatalog.All.SelectMany(JudgesOf).Distinct().Except(Judged).Select(type => type.Name).Order(StringComparer.Ordinal));
 
     [Fact]

@@ -13,6 +13,9 @@ internal sealed record PackerBuild
     /// <summary><c>shared_image_gallery_replica_count</c>.</summary>
     public string? ReplicaCount { get; init; }
 
+    /// <summary><c>shared_image_gallery_destination</c>: where the version is published; null if it is not.</summary>
+    public PackerGalleryDestination? Destination { get; init; }
+
     /// <summary><c>shared_image_gallery_destination.replication_regions</c>, the older list.</summary>
     public IReadOnlyList<string> ReplicationRegions { get; init; } = [];
 

@@ -21,6 +21,8 @@ internal sealed class ShareNotAccepted() : Rule("SIG721", RuleArea.Access, Findi
 
     public override string AzureCli => "az rest --method post --url '" + AcceptPath + "'";
 
+    internal override bool AdvisesConsumer => true;
+
     private const string AcceptPath =
         "/subscriptions/<SubscriptionId>/providers/Microsoft.Compute/locations/<Region>/sharedGallerySubscriptions/<OwnerSubscriptionId>/sharedGalleries/<Gallery>/accept?api-version=2025-12-03";
 

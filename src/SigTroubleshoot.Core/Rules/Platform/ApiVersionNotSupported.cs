@@ -26,7 +26,7 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
 
     private static readonly string[] SharedTypes = ["locations/communityGalleries", "locations/sharedGalleries"];
 
-    private static readonly Regex Supported = NearbyDetails.Pattern(@"supported (?:api-)?versions are\W{0,10}(?<ApiVersions>[\d, a-z-]{10,2000})");
+    private static readonly Regex Supported = NearbyDetails.Pattern(@"supported (?:api-)?versions are\W{0,10}(?<ApiVersions>\d{4}-\d\d-\d\d[\d, a-z-]{0,2000})");
 
     internal override RuleText Text => new()
     {

@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The shared_image_gallery_destination block of a Packer template does not specify all that it must.</summary>
 /// <remarks>Packer 1.6.6 and the configuration of its Azure plugin, which stop before any call to Azure and print one line for each missing setting.</remarks>
-internal sealed class GalleryDestinationIncomplete() : Rule("SIG960", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICheck<PackerGalleryDestination>
+internal sealed class GalleryDestinationIncomplete() : Rule("SIG960", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICheck<PackerBuild>
 {
     // With a format behind it, the sentence is about a version that is there: SIG301.
     private static readonly Regex Missing = NearbyDetails.Pattern(
@@ -46,11 +46,13 @@ internal sealed class GalleryDestinationIncomplete() : Rule("SIG960", RuleArea.P
         return true;
     }
 
-    IEnumerable<Answer> ICheck<PackerGalleryDestination>.Check(PackerGalleryDestination request)
+    IEnumerable<Answer> ICheck<PackerBuild>.Check(PackerBuild request)
     {
+        if (request.Destination is not { } destination)
+            yield break;
         string[] missing =
         [
-            .. new[] { ("resource_group", request.ResourceGroup), ("gallery_name", request.Gallery), ("image_name", request.Definition), ("image_version", request.Version) }
+            .. new[] { ("resource_group", destination.ResourceGroup), ("gallery_name", destination.Gallery), ("image_name", destination.Definition), ("image_version", destination.Version) }
                 .Where(setting => string.IsNullOrWhiteSpace(setting.Item2))
                 .Select(setting => setting.Item1),
         ];

@@ -39,12 +39,17 @@ public sealed class GalleryDestinationIncompleteTests
     [Fact]
     public void Check_finds_what_is_missing()
     {
-        Assert.Equal("image_version", RuleAssert.Violates("SIG960", Complete with { Version = " " }).Values["Property"]);
-        Assert.Equal("resource_group, image_name", RuleAssert.Violates("SIG960", Complete with { ResourceGroup = null, Definition = "" }).Values["Property"]);
+        Assert.Equal("image_version", RuleAssert.Violates("SIG960", Build(Complete with { Version = " " })).Values["Property"]);
+        Assert.Equal("resource_group, image_name", RuleAssert.Violates("SIG960", Build(Complete with { ResourceGroup = null, Definition = "" })).Values["Property"]);
     }
 
     [Fact]
-    public void Check_keeps_a_complete_block() => RuleAssert.Keeps("SIG960", Complete);
+    public void Check_keeps_a_complete_block() => RuleAssert.Keeps("SIG960", Build(Complete));
+
+    [Fact]
+    public void Check_keeps_a_build_that_publishes_nothing() => RuleAssert.Keeps("SIG960", new PackerBuild { Location = "westus2" });
+
+    private static PackerBuild Build(PackerGalleryDestination destination) => new() { Destination = destination };
 
     private static PackerGalleryDestination Complete => new() { ResourceGroup = "rg-otter", Gallery = "gal_otter", Definition = "ubuntu-otter", Version = "4.2.1" };
 }

@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Resources.Mapping;
 
-/// <summary>Reads a builder of Packer from a template in JSON; a block that occurs once may stand there without a list around it.</summary>
+/// <summary>Reads a builder of Packer from a template in JSON; a block that occurs once may be there without a list around it.</summary>
 internal static class PackerBuildMapping
 {
     /// <summary>The builder; whatever is absent is null.</summary>
@@ -12,6 +12,15 @@ internal static class PackerBuildMapping
             Location = node["location"].Text,
             DiskEncryptionSetId = node["disk_encryption_set_id"].Text,
             ReplicaCount = node["shared_image_gallery_replica_count"].Text,
+            Destination = destination.IsComposite
+                ? new PackerGalleryDestination
+                {
+                    ResourceGroup = destination["resource_group"].Text,
+                    Gallery = destination["gallery_name"].Text,
+                    Definition = destination["image_name"].Text,
+                    Version = destination["image_version"].Text,
+                }
+                : null,
             ReplicationRegions = destination["replication_regions"].Texts(),
             TargetRegions =
             [
