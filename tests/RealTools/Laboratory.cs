@@ -91,9 +91,17 @@ internal static class Laboratory
             if (experiment.ShowsNothingElse && (experiment.Scenario.Rule == UnknownRule || experiment.Scenario.IsMute || experiment.Scenario.NeedsContext))
                 continue;
             station.Begin(experiment.Scenario);
-            var text = await experiment.RunAsync(station);
-            if (text.Length > 0)
-                outputs.Add(Read(client, experiment, Neutral.Of(text, experiment.Scenario, station, toolbox.Folder)));
+            try
+            {
+                var text = await experiment.RunAsync(station);
+                if (text.Length > 0)
+                    outputs.Add(Read(client, experiment, Neutral.Of(text, experiment.Scenario, station, toolbox.Folder)));
+            }
+            catch (TimeoutException e)
+            {
+                // Half an output would say nothing about the tool.
+                Console.WriteLine($"{client.Name}: left out: {experiment.Mode}, {experiment.Scenario.Title}: {e.Message}");
+            }
         }
     }
 

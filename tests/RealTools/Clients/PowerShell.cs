@@ -44,7 +44,7 @@ internal sealed class PowerShell : Client
             {
                 var transcript = Path.Combine(station.Home, "transcript.txt");
                 await Command.RunAsync(station.Home, station.Variables(), "dotnet", Arguments(station, scenario, $"Start-Transcript -Path '{transcript}' | Out-Null\nWRITE"));
-                return await File.ReadAllTextAsync(transcript);
+                return File.Exists(transcript) ? await File.ReadAllTextAsync(transcript) : "";
             });
         }
     }

@@ -23,7 +23,8 @@ internal static partial class Neutral
             .Replace(Path.GetDirectoryName(Places.PowerShell)!, "/opt/powershell", StringComparison.Ordinal)
             .Replace(Places.Scripts, "/src/publisher", StringComparison.Ordinal)
             .Replace(Places.Repository, "/src", StringComparison.Ordinal)
-            .Replace(Environment.MachineName, "build01", StringComparison.Ordinal);
+            .Replace($"Machine: {Environment.MachineName} ", "Machine: build01 ", StringComparison.Ordinal)
+            .Replace($" on {Environment.MachineName}'s ", " on build01's ", StringComparison.Ordinal);
         var meant = Known.Concat(scenario.Faults.SelectMany(fault => Guids().Matches(fault.Refusal?.Message ?? "").Select(match => match.Value))).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         text = Guids().Replace(text, match => meant.Contains(match.Value) ? match.Value : Number(seen, match.Value));

@@ -3,17 +3,18 @@ using System.Diagnostics;
 namespace SigTroubleshoot.RealTools;
 
 /// <summary>One run of a program.</summary>
-/// <param name="ExitCode">Its exit code; -1 if it had to be stopped.</param>
+/// <param name="ExitCode">Its exit code.</param>
 /// <param name="Output">Standard output.</param>
 /// <param name="Error">Standard error.</param>
 internal sealed record Command(int ExitCode, string Output, string Error)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Both streams, the errors first.</summary>
     public string Both => Error + Output;
 
     /// <summary>Runs a program and waits for its end.</summary>
+    /// <exception cref="TimeoutException">It had to be stopped.</exception>
     /// <param name="folder">The current folder.</param>
     /// <param name="variables">Environment variables, in addition to those of this process.</param>
     /// <param name="program">The program.</param>
@@ -41,7 +42,7 @@ internal sealed record Command(int ExitCode, string Output, string Error)
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            return new(-1, await output, await error);
+            throw new TimeoutException($"{Path.GetFileName(program)} did not end within {Patience.TotalMinutes:f0} minutes.");
         }
 
         return new(process.ExitCode, await output, await error);
