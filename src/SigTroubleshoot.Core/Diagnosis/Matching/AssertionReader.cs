@@ -58,7 +58,7 @@ internal sealed class AssertionReader
         }
 
         var word = _stream.Words[w];
-        if (ClauseWords.EndsClause(word))
+        if (ClauseWords.EndsClause(word) && !IsNotYet(w))
             Release(ClauseWords.EndsCondition(word));
         if (w == _clauseStart && w > _sentenceStart && ClauseWords.IsRecovery(Raw(w)))
             Excuse(w);
@@ -113,6 +113,9 @@ internal sealed class AssertionReader
         if (endsCondition)
             _isCondition = false;
     }
+
+    // "Yet" joins two clauses, except in "is not yet supported".
+    private bool IsNotYet(int w) => _stream.Words[w] == "yet" && w > 0 && _stream.Words[w - 1] == "not";
 
     private bool IsOpen => _isCondition || _isInquiry || _isRequest;
 
@@ -229,7 +232,9 @@ internal sealed class AssertionReader
     // "There is no X" denies that it exists; so does "no X" at the start of a sentence, but not "is no longer".
     private bool Saying(int w) =>
         Next(w) is not ("longer" or "not" or "more" or "mor" or "error") && QualityWords.Of(Next(w)) is { Quality: Quality.None } or { IsGood: true }
-        && (w == _sentenceStart || _stream.Words[w - 1] is "is" or "are" or "was" or "were" or "there" or "such" || Next(w) == "such");
+        && (w == _sentenceStart || _stream.Words[w - 1] is "is" or "are" or "was" or "were" or "there" or "such" || Next(w) == "such" || IsThereExists(w));
+
+    private bool IsThereExists(int w) => w > _sentenceStart + 1 && _stream.Words[w - 1] == "found" && _stream.Words[w - 2] == "there";
 
     private bool IsPredicate(int w)
     {
@@ -241,8 +246,7 @@ internal sealed class AssertionReader
 
     private string Raw(int w) => _text.Substring(_stream.Starts[w], _stream.Ends[w] - _stream.Starts[w]);
 
-    private bool IsRaw(int w, string word) =>
-        _stream.Ends[w] - _stream.Starts[w] == word.Length && string.Compare(_text, _stream.Starts[w], word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    private bool IsRaw(int w, string word) => string.Equals(Raw(w), word, StringComparison.OrdinalIgnoreCase);
 
     private bool IsInquiry(int w) =>
         w == _sentenceStart || _stream.Words[w - 1] is "to" or "and" or "or" or "pleas" or "now"
@@ -284,13 +288,8 @@ internal sealed class AssertionReader
     // "contains X, as it must" demands nothing.
     private bool IsAfterAs(int w)
     {
-        for (var at = Math.Max(_sentenceStart, w - 3); at < w; at++)
-        {
-            if (_stream.Words[at] == "as")
-                return true;
-        }
-
-        return false;
+        var from = Math.Max(_sentenceStart, w - 3);
+        return _stream.Words.IndexOf("as", from, w - from) >= 0;
     }
 
     private string Next(int w) => w + 1 < _stream.Words.Count ? _stream.Words[w + 1] : "";

@@ -100,7 +100,8 @@ internal sealed class Gap
         else if (IsPath is true)
         {
             // A path of names has no blank: text of another sentence is not a name.
-            raw = WrappedValue.Word(raw).Trim(_trimStart).TrimEnd(_trimEnd);
+            raw = WrappedValue.Word(raw);
+            raw = (InQuotes(raw) ?? raw).Trim(_trimStart).TrimEnd(_trimEnd);
             if (raw.IndexOfAny(Blanks) >= 0)
                 return false;
         }
@@ -142,13 +143,20 @@ internal sealed class Gap
     // An extra word before or after a name is not part of it: the name is in quotes, or is the first word.
     private string OneWord(string raw)
     {
-        var open = raw.IndexOfAny(QuoteSigns);
-        var close = open < 0 ? -1 : raw.IndexOf(raw[open], open + 1);
-        if (close > open && open <= SlippedIn && raw.Length - close <= SlippedIn && (_isQuoted || raw.Substring(0, open).Trim().Length == 0))
-            return raw.Substring(open + 1, close - open - 1);
+        if (InQuotes(raw) is { } quoted)
+            return quoted;
         var word = raw.TrimStart(_trimStart);
         var blank = word.IndexOfAny(Blanks);
         return blank >= 0 && word.Length - blank <= SlippedIn ? word.Substring(0, blank) : word;
+    }
+
+    private string? InQuotes(string raw)
+    {
+        var open = raw.IndexOfAny(QuoteSigns);
+        var close = open < 0 ? -1 : raw.IndexOf(raw[open], open + 1);
+        return close > open && open <= SlippedIn && raw.Length - close <= SlippedIn && (_isQuoted || raw.Substring(0, open).Trim().Length == 0)
+            ? raw.Substring(open + 1, close - open - 1)
+            : null;
     }
 
     // Some sentences open a quote that they never close; the string around them ends first.
