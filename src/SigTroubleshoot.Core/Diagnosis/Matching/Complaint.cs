@@ -82,7 +82,8 @@ internal sealed class Complaint
             if (assertion.IsOpen)
                 continue;
             complains |= assertion.IsComplaint;
-            if (assertion.Quality != Quality.None)
+            // "Cannot be updated" says nothing about what "was not found" is about.
+            if (assertion.Quality != Quality.None && (assertion.Quality != Quality.Able || _bad.Contains(Quality.Able)))
                 (assertion.IsGood || IsHarmless(stream, assertions, w) ? good : bad).Add(assertion.Quality);
             if (_denied.Contains(stream.Words[w]))
             {
@@ -95,7 +96,7 @@ internal sealed class Complaint
             return false;
 
         // "was not deleted" denies something, but nothing of what "was not found" is about.
-        if (bad.Count == 0 && _denied.Count == 0 && !HasDemand)
+        if (bad.Count == 0 && _denied.Count == 0 && !HasDemand && !_bad.Overlaps(ReplacedByDenial))
             return false;
 
         // "point to the same blob, which is not allowed" denies elsewhere what "cannot point to" denies.

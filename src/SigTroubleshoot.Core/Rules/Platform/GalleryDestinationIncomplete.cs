@@ -10,7 +10,7 @@ internal sealed class GalleryDestinationIncomplete() : Rule("SIG960", RuleArea.P
 {
     // With a format behind it, the sentence is about a version that is there: SIG301.
     private static readonly Regex Missing = NearbyDetails.Pattern(
-        @"\ban?\s{1,120}(?<setting>resource_group|gallery_name|image_name|image_version)\s{1,120}must\s{1,120}be\s{1,120}specified\s{1,120}for\s{1,120}shared_image_gallery_destination(?!\s{1,120}and\s{1,120}must)");
+        @"\ban?\s{1,120}(?<setting>resource_group|gallery_name|image_name|image_version)\s{1,120}must\s{1,120}be\s{1,120}specified\s{1,120}for\s{1,120}shared_image_gallery_destination(?!\s{1,120}and\s{1,120}must|[^*]{0,120}\bMajor\b)");
 
     private static readonly string[] Demands = ["must", "required", "missing", "has to", "needs"];
 

@@ -19,7 +19,7 @@ internal static partial class Opposite
             (@"\b(?<be>is|are) a?mbiguous\b", "${be} unambiguous"),
             (@"\b[Nn]ot (?=[\w<])", ""),
             (@"\binvalid\b", "valid"), (@"\bInvalid\b", "Valid"), (@"\bbad value\b", "good value"), (@"\bunknown\b", "known"),
-            (@"\bUnable to\b", "Able to"), (@"\bFailed to\b", "Managed to"), (@"\bFailed in\b", "Succeeded in"), (@"\bfailed\b", "succeeded"), (@"\bFAILED\b", "SUCCEEDED"), (@"\bfailing\b", "succeeding"),
+            (@"\bUnable to\b", "Able to"), (@"\bFailed to\b", "Managed to"), (@"\bFailed in\b", "Succeeded in"), (@"\bFailed\b", "Succeeded"), (@"\bfailed\b", "succeeded"), (@"\bFAILED\b", "SUCCEEDED"), (@"\bfailing\b", "succeeding"),
             (@"\b[Mm]issing\b", "present"), (@"\balready exists\b", "does not exist yet"), (@"\bDuplicated?\b", "No duplicate"),
             (@"\bhas a different (?<what>[^\[<']+)", "has the same ${what}"), (@"\bis in a different\b", "is in the same"), (@"\bdifferent from\b", "the same as"), (@"\bdifferent\b", "same"), (@"\bthan\b", "as"),
             (@"\bexceeds\b", "does not exceed"), (@"\bexceeded the\b", "stayed below the"), (@"\bexceeded\b", "not exceeded"), (@"\bExceeded\b", "Did not exceed"), (@"\bexceeding\b", "staying within"),

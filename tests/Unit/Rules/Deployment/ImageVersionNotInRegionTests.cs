@@ -25,7 +25,7 @@ public sealed class ImageVersionNotInRegionTests
 
     [Theory]
     [InlineData($"The gallery image {Ids.Compute}/galleries/gal_otter/applications/agent/versions/1.0.0 is not available in westus2 region.")]
-    public void Stays_silent(string text) => RuleAssert.CatchesNot("SIG601", text);
+    public void An_application_is_another_rule(string text) => Assert.Equal("SIG663", Assert.Single(SigEngine.Default.Diagnose(text)).RuleId);
 
     [Fact]
     public void Catches_the_code_alone() => RuleAssert.Catches("SIG601", "RESPONSE 404: 404 Not Found\nERROR CODE: GalleryImageNotFound");

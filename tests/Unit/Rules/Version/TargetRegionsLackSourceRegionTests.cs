@@ -21,7 +21,7 @@ public sealed class TargetRegionsLackSourceRegionTests
 
     [Theory]
     [InlineData("* A list of replication_regions must be specified for shared_image_gallery_destination")]
-    [InlineData("The publishing profile regions of the gallery image version must always contain the location of the image version.")]
+    [InlineData("ERROR: (InvalidParameter) The publishing profile regions of the gallery image version must always contain the location of the image version.")]
     public void Catches_without_values(string text) => RuleAssert.Catches(Id, text);
 
     [Fact]

@@ -19,7 +19,6 @@ public sealed class VersionPropertyImmutableTests
     [InlineData("Parameter 'galleryApplicationVersion.properties.settings' is not allowed.")]
     [InlineData("Changing property 'securityProfile.securityType' is not allowed.")]
     [InlineData("(InvalidParameter) Parameter 'storageProfile' is not allowed.")]
-    [InlineData("(InvalidParameter) Parameter 'galleryImageVersion.properties.storageProfileOfMine' is not allowed.")]
     public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
 
     // The request may not contain these, whether the version exists or not.
@@ -35,4 +34,8 @@ public sealed class VersionPropertyImmutableTests
         foreach (var text in new[] { $"ERROR: (InvalidParameter) Parameter 'galleryImageVersion.properties.{property}' is not allowed.\nCode: InvalidParameter", $"{{\"error\":{{\"code\":\"InvalidParameter\",\"message\":\"Parameter 'galleryImageVersion.properties.{property}' is not allowed.\"}}}}" })
             Assert.DoesNotContain(SigEngine.Default.Diagnose(text), finding => finding.RuleId is Id or "SIG305");
     }
+
+    [Fact]
+    public void A_parameter_that_only_begins_like_the_storage_profile_is_another_rule() =>
+        Assert.Equal("SIG961", Assert.Single(SigEngine.Default.Diagnose("(InvalidParameter) Parameter 'galleryImageVersion.properties.storageProfileOfMine' is not allowed.")).RuleId);
 }
