@@ -20,6 +20,8 @@ internal sealed class AzureCli : Client
     /// <inheritdoc/>
     public override async Task InstallAsync(Toolbox toolbox)
     {
+        if (OperatingSystem.IsWindows())
+            throw new NotAvailableException("Debian's packages need Linux");
         var debian = await toolbox.DebianAsync();
         var python = Path.Combine(debian, "usr", "bin", "python3.11");
         _folder = Directory.CreateTempSubdirectory("siglab").FullName;
