@@ -242,5 +242,6 @@ internal sealed class SectionReader
     private bool IsAboutGallery(string text, AzureError error) =>
         Surroundings.IsGalleryError(text, error)
         || (error.Request is null && Surroundings.IsGallery(_exchanges.CommandAt(error.Start, error.Format)))
-        || CallStack.IsGallery(text, error);
+        || CallStack.IsGallery(text, error)
+        || StackFrames.GalleryOperation(text, error.Start, text.Length).Length > 0;
 }

@@ -12,6 +12,9 @@ internal static class UnknownError
     public const string Id = "SIG000";
 
     private const string OtherName = "OtherError";
+    /// <summary>In characters. A command is printed shortly before its error.</summary>
+    private const int Nearby = 1000;
+
     private const int MaxEvidence = 1200;
 
     /// <summary>The values that the error and its surroundings show.</summary>
@@ -33,6 +36,7 @@ internal static class UnknownError
         }
 
         ValueCollector.Collect(record.CommandLine, values);
+        ValueCollector.Collect(Surroundings.Slice(text, Math.Min(error.Start, text.Length), Math.Min(error.End, text.Length), Nearby), values);
         ModuleArguments.Add(text, Math.Min(error.Start, text.Length), values);
         foreach (var name in values.Keys.ToArray())
             values[name] = Redactor.Redact(values[name]);

@@ -21,7 +21,7 @@ internal sealed class Packer : Client
     public override IEnumerable<Experiment> Experiments()
     {
         var noRegions = new Scenario("no replication_regions", "SIG310", Target.Version);
-        var noVersion = new Scenario("no image_version", "SIG301", Target.Version);
+        var noVersion = new Scenario("no image_version", "SIG960", Target.Version);
         var noDefinition = new Scenario("no such definition", "SIG208", Target.Version);
         foreach (var (scenario, change) in new (Scenario, Action<JsonObject>)[] { (noRegions, gallery => gallery.Remove("replication_regions")), (noVersion, gallery => gallery.Remove("image_version")) })
         {

@@ -4,7 +4,7 @@ namespace SigTroubleshoot.Unit.Cmdlets;
 
 public sealed class NothingIsSilentTests : IDisposable
 {
-    private const string QuotaRecord = "(QuotaExceeded) Operation could not be completed as it results in exceeding approved standardDSv5Family Cores quota.\nCode: QuotaExceeded";
+    private const string VaultRecord = "(VaultNotFound) The vault 'kv-builds' is not in this region.\nCode: VaultNotFound";
     private const string NetworkRecord = "(SubnetNotFound) The subnet 'build' is not in network 'net-builds'.\nCode: SubnetNotFound";
 
     private readonly Session _session = new();
@@ -47,8 +47,8 @@ public sealed class NothingIsSilentTests : IDisposable
     [Fact]
     public void Errors_of_other_services_are_counted_once_each()
     {
-        var warning = Warning("$text | Invoke-SigDiagnosis", ("text", string.Join("\n\n", QuotaRecord, NetworkRecord, QuotaRecord)));
-        Assert.Equal("No gallery problem was found. Read: 1 text(s). 2 error(s) that are not about a gallery (QuotaExceeded, SubnetNotFound); -IncludeOther lists them.", warning);
+        var warning = Warning("$text | Invoke-SigDiagnosis", ("text", string.Join("\n\n", VaultRecord, NetworkRecord, VaultRecord)));
+        Assert.Equal("No gallery problem was found. Read: 1 text(s). 2 error(s) that are not about a gallery (VaultNotFound, SubnetNotFound); -IncludeOther lists them.", warning);
     }
 
     [Fact]
@@ -61,9 +61,9 @@ public sealed class NothingIsSilentTests : IDisposable
     [Fact]
     public void Errors_of_other_services_are_listed_on_request()
     {
-        var findings = _session.Findings("$text | Invoke-SigDiagnosis -IncludeOther", ("text", QuotaRecord + "\n\n" + NetworkRecord));
+        var findings = _session.Findings("$text | Invoke-SigDiagnosis -IncludeOther", ("text", VaultRecord + "\n\n" + NetworkRecord));
         Assert.Empty(_session.Warnings);
-        Assert.Equal(["QuotaExceeded", "SubnetNotFound"], findings.Select(finding => finding.Values["Code"]));
+        Assert.Equal(["VaultNotFound", "SubnetNotFound"], findings.Select(finding => finding.Values["Code"]));
         Assert.All(findings, finding =>
         {
             Assert.Equal(FindingSeverity.Information, finding.Severity);

@@ -7,8 +7,11 @@ internal static class Dresses
     private static readonly string[] Prefixed = ["Azure CLI", ".NET SDK", "Az PowerShell 7 gutter"];
 
     /// <summary>The forms in which nothing but the sentence itself may name a gallery.</summary>
+    // What PowerShell prints of a polled failure has no address, and no word that is not broken.
+    private static IEnumerable<string> Polled => PowerShellViews.All.Keys.Where(view => view.Contains("polled, breaks anywhere", StringComparison.Ordinal));
+
     public static IReadOnlySet<string> WithoutGallery { get; } =
-        new HashSet<string> { "JavaScript String", ".NET Message, polled", "Packer errored", "Packer wrapped at 77", "Packer -machine-readable ui" };
+        (HashSet<string>)["JavaScript String", ".NET Message, polled", "Packer errored", "Packer wrapped at 77", "Packer -machine-readable ui", .. Polled];
 
     public static IReadOnlyDictionary<string, Func<string, string, string>> All { get; } =
         SdkFormats.All.Concat(PowerShellViews.All).Concat(LogFormats.All)

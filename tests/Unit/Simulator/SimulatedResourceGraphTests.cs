@@ -15,7 +15,7 @@ public sealed class SimulatedResourceGraphTests(UnchangedAzure unchanged) : ICla
     [InlineData("resources\n| where type =~ \"microsoft.compute/galleries/images/versions\" // all\n| where name == '2.4.0' or name =~ '2.5.0'", 2)]
     [InlineData("Resources | where type =~ 'microsoft.compute/galleries/images/versions' | where resourceGroup =~ 'RG-GOLDEN-IMAGES' and (location == 'westeurope') | limit 3", 3)]
     [InlineData("resources | where properties.osType == 'Linux' and type =~ 'microsoft.compute/galleries/images' and not(properties.architecture =~ 'arm64')", 3)]
-    [InlineData("resources | where tolower(tostring(properties.publishingProfile.targetRegions[0].name)) == 'west europe'", 12)]
+    [InlineData("resources | where tolower(tostring(properties.publishingProfile.targetRegions[0].name)) == 'west europe'", 14)]
     [InlineData("resources | where isnotempty(properties.purchasePlan)", 1)]
     public async Task A_query_finds_what_it_specifies(string query, int count)
     {

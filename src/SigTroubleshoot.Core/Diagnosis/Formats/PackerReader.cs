@@ -15,11 +15,14 @@ internal sealed class PackerReader : IErrorReader
         + @"|\b\d{1,4} error\(s\) occurred:\s{1,40}(?<message>\*[ ][^\n]{1,4096}(?:\n(?!\n)[^\n]{1,4096}|\n\n(?=\*[ ])){0,40})",
         RegexOptions.CultureInvariant | RegexOptions.Multiline);
 
+    /// <summary>In characters. A build has few artifacts.</summary>
+    private const int ListReach = 16 * 1024;
+
     /// <inheritdoc/>
     public string Format => "Packer";
 
     /// <inheritdoc/>
-    public IEnumerable<AzureError> Read(CleanText text) => Record.Matches(text.Text).Cast<Match>().Select(record => new AzureError
+    public IEnumerable<AzureError> Read(CleanText text) => Record.Matches(text.Text).Cast<Match>().Where(record => !IsArtifact(text.Text, record)).Select(record => new AzureError
     {
         Code = record.Groups["code"].Value,
         CodeAt = record.Groups["code"].Success ? record.Groups["code"].Index : -1,
@@ -28,4 +31,13 @@ internal sealed class PackerReader : IErrorReader
         Start = record.Index,
         End = TextScan.TrimEnd(text.Text, record.Index, record.Index + record.Length),
     });
+
+    // "--> azure-arm: ..." is an error after "had errors:", and what was made after "The artifacts of successful builds are:".
+    private static bool IsArtifact(string text, Match record)
+    {
+        if (text[record.Index] != '-' || text[record.Index + 1] != '-')
+            return false;
+        var reach = Math.Min(record.Index, ListReach);
+        return text.LastIndexOf("artifacts of successful builds", record.Index, reach, StringComparison.Ordinal) > text.LastIndexOf("had errors", record.Index, reach, StringComparison.Ordinal);
+    }
 }

@@ -16,6 +16,10 @@ internal static class IdScanner
     /// <summary>A role's action looks like an ID but is not one: <c>Microsoft.Compute/galleries/images/read</c>.</summary>
     private static readonly Regex Operation = new(@"\AMicrosoft\.[\w./*]{1,300}/(?:read|write|delete|action|\*)\W*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    /// <summary>The service names an operation by its types, without the names of resources: <c>/SUBSCRIPTIONS/RESOURCEGROUPS/PROVIDERS/…</c>.</summary>
+    private static readonly Regex TypesAlone = new(
+        @"(?:/subscriptions/resourceGroups\b|/providers/Microsoft\.Compute/galleries/(?:images|applications)(?:/versions)?\W*\z)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     /// <summary>In characters, including what may be between the option and its value.</summary>
     private const int LongestOption = 40;
 
@@ -28,7 +32,7 @@ internal static class IdScanner
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var match = Id.Match(text); match.Success && ids.Count < MaxIds; match = match.NextMatch())
         {
-            if (seen.Contains(match.Value) || Operation.IsMatch(match.Value) || !ResourceId.TryParse(match.Value, out var id) || (id.Gallery.Length > 0 && IsSource(text, match.Index)))
+            if (seen.Contains(match.Value) || Operation.IsMatch(match.Value) || TypesAlone.IsMatch(match.Value) || !ResourceId.TryParse(match.Value, out var id) || (id.Gallery.Length > 0 && IsSource(text, match.Index)))
                 continue;
             seen.Add(match.Value);
             ids.Add(id);

@@ -14,6 +14,9 @@ internal sealed class GalleryDestinationIncomplete() : Rule("SIG960", RuleArea.P
 
     private static readonly string[] Demands = ["must", "required", "missing", "has to", "needs"];
 
+    // The format of a version (SIG301), and the regions (SIG310).
+    private static readonly string[] OfOtherRules = ["Major", "replication_regions"];
+
     internal override RuleText Text => new()
     {
         Message = "The block shared_image_gallery_destination of the Packer template is missing a setting[: {Property}].",
@@ -41,7 +44,7 @@ internal sealed class GalleryDestinationIncomplete() : Rule("SIG960", RuleArea.P
     {
         string[] missing = [.. Missing.Matches(match.Nearby).Cast<Match>().Select(line => line.Groups["setting"].Value).Distinct(StringComparer.Ordinal)];
         if (missing.Length == 0)
-            return Array.Exists(Demands, match.Says);
+            return Array.Exists(Demands, match.Says) && !match.IsNearAny(OfOtherRules);
         match.Values["Property"] = string.Join(", ", missing);
         return true;
     }

@@ -9,7 +9,7 @@ public sealed class NoVersionIncludedInLatestTests
     [InlineData("New-AzVM : There is no latest image version exists for \"" + ImageId + "\"\nErrorCode: InvalidParameter\nErrorTarget: imageReference")]
     [InlineData("ERROR: (InvalidParameter) There is no latest image version exists for \"" + ImageId + "\"\nCode: InvalidParameter")]
     [InlineData("{\"error\":{\"code\":\"InvalidParameter\",\"message\":\"There is no latest image version exists for \\\"" + ImageId + "\\\"\"}}")]
-    [InlineData("There exists no latest image version for '" + ImageId + "'.")]
+    [InlineData("No latest image version exists for '" + ImageId + "'.")]
     public void Catches(string text) => Assert.Contains("springgal/images/web", RuleAssert.Catches(Id, text).Evidence, StringComparison.Ordinal);
 
     [Fact]
