@@ -32,6 +32,7 @@ internal static partial class Neutral
         text = HttpDate().Replace(text, "Fri, 02 Jan 2026 03:04:05 GMT");
         text = ShortStamp().Replace(text, "20260102T030405Z");
         text = System().Replace(text, "Linux 6.1.0");
+        text = Kernel().Replace(text, "Linux-6.1.0-");
         text = Plugin().Replace(text, "/run/packer-plugin1");
         return UserName().Replace(text, "${before}ada");
     }
@@ -63,6 +64,10 @@ internal static partial class Neutral
 
     [GeneratedRegex(@"Linux \d[\w.-]{2,60}")]
     private static partial Regex System();
+
+    // As Python names its platform: Linux-6.1.0-13-amd64-x86_64-with-glibc2.36.
+    [GeneratedRegex(@"Linux-\d[\w.+-]{0,60}?-(?=(?:x86_64|aarch64)-with-)")]
+    private static partial Regex Kernel();
 
     [GeneratedRegex(@"/tmp/packer-plugin\d{1,12}")]
     private static partial Regex Plugin();
