@@ -63,8 +63,13 @@ internal sealed class RewordedMatcher
         if (hits.Count == 0)
             return [];
         var assertions = AssertionReader.Read(text, stream);
+
+        // How many words precede each word, without those of addresses.
+        var length = new int[stream.Words.Count + 1];
+        for (var w = 0; w < stream.Words.Count; w++)
+            length[w + 1] = length[w] + (stream.InPath[w] ? 0 : 1);
         foreach (var pair in hits)
-            Collect(stream, assertions, pair.Key, pair.Value, candidates);
+            Collect(stream, length, assertions, pair.Key, pair.Value, candidates);
         return Best(text, candidates);
     }
 
@@ -134,17 +139,14 @@ internal sealed class RewordedMatcher
     }
 
     // Slides a window about as long as the sentence with its values over the hits.
-    private void Collect(WordStream stream, Assertion[] assertions, int sentence, List<(int Word, int Bit)> hits, List<Candidate> candidates)
+    private void Collect(WordStream stream, int[] length, Assertion[] assertions, int sentence, List<(int Word, int Bit)> hits, List<Candidate> candidates)
     {
         var words = _sentences[sentence].Words.Length;
         var reach = (words * 8 / 5) + 4 + (_sentences[sentence].Gaps.Length * 6);
         var required = _required[sentence];
         var last = 0;
-        var length = new int[stream.Words.Count + 1];
         var counts = new int[_distinct[sentence].Length];
         var weight = 0.0;
-        for (var w = 0; w < stream.Words.Count; w++)
-            length[w + 1] = length[w] + (stream.InPath[w] ? 0 : 1);
         for (var first = 0; first < hits.Count; first++)
         {
             if (last < first)
