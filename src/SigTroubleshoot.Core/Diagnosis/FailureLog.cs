@@ -18,7 +18,7 @@ internal sealed class FailureLog
     public FailureLog(string source) => _source = source;
 
     /// <summary>The errors that are not about a gallery, in order of appearance.</summary>
-    public IReadOnlyList<Finding> Other => [.. _other.Where(failure => !failure.IsGone).Select(failure => failure.ToOtherFinding(_source))];
+    public IReadOnlyList<Finding> Other => [.. _other.Where(failure => !failure.IsGone).Select(failure => failure.ToFinding(_source, isOther: true))];
 
     /// <summary>Adds what one section of the text shows.</summary>
     public void Add(SectionResult report)
@@ -42,7 +42,7 @@ internal sealed class FailureLog
         return
         [
             .. failures.Select(failure => failure.ToFinding(_source))
-                .Concat(_unknown.Where(unknown => !unknown.IsGone && !explained.Overlaps(unknown.Tries)).Select(unknown => unknown.ToFinding(_source)))
+                .Concat(_unknown.Where(unknown => !unknown.IsGone && !explained.Overlaps(unknown.Tries)).Select(unknown => unknown.ToFinding(_source, isOther: false)))
                 .RootCauseFirst(),
         ];
     }

@@ -52,16 +52,16 @@ internal sealed class SectionReader
 
         var places = taken.Concat(reworded.Where(match => match.Sentence.Rule is not null)).ToList();
         ruleMatches = Settle(text, ruleMatches);
-        var unexplained = ruleMatches.FindAll(ruleMatch => ruleMatch.Rule.IsLastResort);
-        ruleMatches.RemoveAll(unexplained.Contains);
+        var lastResortMatches = ruleMatches.FindAll(ruleMatch => ruleMatch.Rule.IsLastResort);
+        ruleMatches.RemoveAll(lastResortMatches.Contains);
         AddCodes(text, errors, places, ruleMatches);
         List<SentenceMatch> recognized = [.. places, .. lastResorts];
-        var unexplainedErrors = errors.Where(error => IsUnexplained(error, recognized, ruleMatches)).ToLookup(error => IsAboutGallery(text, error));
-        List<AzureError> unknown = [.. unexplainedErrors[true]];
-        unexplained.RemoveAll(ruleMatch => IsExplained(ruleMatch, ruleMatches, unknown));
-        ruleMatches.AddRange(unexplained);
+        var unexplained = errors.Where(error => IsUnexplained(error, recognized, ruleMatches)).ToLookup(error => IsAboutGallery(text, error));
+        List<AzureError> unknown = [.. unexplained[true]];
+        lastResortMatches.RemoveAll(ruleMatch => IsExplained(ruleMatch, ruleMatches, unknown));
+        ruleMatches.AddRange(lastResortMatches);
         ruleMatches.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return new SectionResult(clean, ruleMatches, [.. unknown.Select(RecordOf)], [.. unexplainedErrors[false].Where(error => Surroundings.IsAzureError(text, error)).Select(RecordOf)]);
+        return new SectionResult(clean, ruleMatches, [.. unknown.Select(RecordOf)], [.. unexplained[false].Where(error => Surroundings.IsAzureError(text, error)).Select(RecordOf)]);
     }
 
     private UnknownRecord RecordOf(AzureError error) => new(error, _exchanges.CommandAt(error.Start, error.Format));

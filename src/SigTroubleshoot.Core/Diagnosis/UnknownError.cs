@@ -50,24 +50,17 @@ internal static class UnknownError
         return Redactor.RedactExcerpt(text.Substring(error.Start, Math.Max(0, end - error.Start)).Trim());
     }
 
-    /// <summary>The finding of a gallery error.</summary>
-    public static Finding ToFinding(string code, string message, Dictionary<string, string> values, string evidence, string source, int line) =>
-        Create(nameof(UnknownError), CommonTexts.UnknownErrorMessage, CommonTexts.UnknownErrorCause, CommonTexts.UnknownErrorRemedy, code, message, values, evidence, source, line);
-
-    /// <summary>The finding of an error that is not about a gallery, for users who ask for all errors.</summary>
-    public static Finding ToOtherFinding(string code, string message, Dictionary<string, string> values, string evidence, string source, int line) =>
-        Create(OtherName, CommonTexts.OtherErrorMessage, CommonTexts.OtherErrorCause, CommonTexts.OtherErrorRemedy, code, message, values, evidence, source, line);
-
-    private static Finding Create(string name, string text, string cause, string remedy, string code, string message, Dictionary<string, string> values, string evidence, string source, int line) => new()
+    /// <summary>The finding; <paramref name="isOther"/> if the error is not about a gallery.</summary>
+    public static Finding ToFinding(string code, string message, Dictionary<string, string> values, string evidence, string source, int line, bool isOther) => new()
     {
         RuleId = Id,
-        Name = name,
+        Name = isOther ? OtherName : nameof(UnknownError),
         Area = RuleArea.Platform,
         Severity = FindingSeverity.Information,
         Confidence = FindingConfidence.Possible,
-        Message = Redactor.Redact(CommonTexts.Fill(text, ("Code", code), ("Text", OneLine(message)))),
-        Cause = cause,
-        Remedy = remedy,
+        Message = Redactor.Redact(CommonTexts.Fill(isOther ? CommonTexts.OtherErrorMessage : CommonTexts.UnknownErrorMessage, ("Code", code), ("Text", OneLine(message)))),
+        Cause = isOther ? CommonTexts.OtherErrorCause : CommonTexts.UnknownErrorCause,
+        Remedy = isOther ? CommonTexts.OtherErrorRemedy : CommonTexts.UnknownErrorRemedy,
         Target = values.TryGetValue("ResourceId", out var id) ? id : "",
         Values = values,
         Evidence = evidence,

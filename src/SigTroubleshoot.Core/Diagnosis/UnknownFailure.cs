@@ -79,13 +79,10 @@ internal sealed class UnknownFailure
         return true;
     }
 
-    /// <summary>The finding if the error is not about a gallery.</summary>
-    /// <param name="source">The name of the text.</param>
-    public Finding ToOtherFinding(string source) => UnknownError.ToOtherFinding(_code, _message, _values, _evidence, SourceName.Of(source, _format), _line);
-
     /// <summary>The finding.</summary>
     /// <param name="source">The name of the text.</param>
-    public Finding ToFinding(string source) => UnknownError.ToFinding(_code, _message, _values, _evidence, SourceName.Of(source, _format), _line);
+    /// <param name="isOther">Whether the error is not about a gallery.</param>
+    public Finding ToFinding(string source, bool isOther) => UnknownError.ToFinding(_code, _message, _values, _evidence, SourceName.Of(source, _format), _line, isOther);
 
     private bool IsSameCode(UnknownFailure other) =>
         string.Equals(_code, other._code, StringComparison.OrdinalIgnoreCase)
