@@ -166,6 +166,7 @@ internal sealed class TextDiagnosis
         _regionStart = -1;
         _readUpTo = _base + end;
         _trail.Copy(_buffer, _base, _count, isLast: false);
+        _reader.ReadTrail(_trail.Drop());
         _reader.ReadTrail(_trail.Take(_base + start));
         _trail.Skip(_readUpTo);
         _log.Add(_reader.Read(new string(_buffer, start, end - start), _baseLine + CountLines(0, start)));
