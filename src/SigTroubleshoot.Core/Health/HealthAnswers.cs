@@ -22,9 +22,14 @@ internal sealed class HealthAnswers
     /// <param name="earlier">Its health at an earlier time, for estimates; null if unknown.</param>
     public ReplicationHealth Of(FoundVersion version, Reading<ImageVersion> reading, DateTimeOffset now, ReplicationHealth? earlier = null)
     {
-        if (reading.Value is { } read)
-            return HealthAssessor.Assess(_rules, VersionReading.Of(read, now, version.AllExcludedFromLatest), AzureView.Name, earlier);
-        return Unread(ResourceId.TryParse(version.Id, out var id) ? id : throw new ArgumentException(version.Id, nameof(version)), reading.Failure!.Message, now);
+        var id = ResourceId.TryParse(version.Id, out var parsed) ? parsed : throw new ArgumentException(version.Id, nameof(version));
+        if (reading.Value is not { } read)
+            return Unread(id, reading.Failure!.Message, now);
+        if (read.Id is null)
+            read = Named(read, id);
+        else if (!string.Equals(read.Id, id.ToString(), StringComparison.OrdinalIgnoreCase))
+            return Unread(id, CommonTexts.Fill(CommonTexts.ReadOtherResource, ("ResourceId", read.Id)), now);
+        return HealthAssessor.Assess(_rules, VersionReading.Of(read, now, version.AllExcludedFromLatest, earlier), AzureView.Name);
     }
 
     /// <summary>The health of a version that was piped with its replication status.</summary>
@@ -33,11 +38,13 @@ internal sealed class HealthAnswers
     /// <summary>The health of a version that could not be read.</summary>
     public static ReplicationHealth Unread(ResourceId id, string reason, DateTimeOffset now) => NotEvaluated(id, reason, [], now);
 
-    /// <summary>The health of an image definition without versions.</summary>
+    /// <summary>The health of an image definition or a gallery application without versions.</summary>
     public ReplicationHealth Empty(string definitionId, DateTimeOffset now)
     {
         if (!ResourceId.TryParse(definitionId, out var id))
             throw new ArgumentException(definitionId, nameof(definitionId));
+        if (id.IsApplication)
+            return NotEvaluated(id, CommonTexts.Fill(CommonTexts.ApplicationHasNoVersions, ("Application", id.Application)), [], now);
         var findings = _rules.Judge(new EmptyDefinition(id), definitionId, AzureView.Name, NamesOf(id));
         return NotEvaluated(id, findings.Count > 0 ? findings[0].Message : "", [.. findings], now);
     }
@@ -49,11 +56,25 @@ internal sealed class HealthAnswers
         ResourceGroupName = id.ResourceGroup,
         GalleryName = id.Gallery,
         GalleryImageDefinitionName = id.Definition,
-        Name = id.Version,
+        GalleryApplicationName = id.Application,
+        Name = id.IsApplicationVersion ? id.Name : id.Version,
         State = ReplicationHealthState.NotEvaluated,
         Reason = reason,
         ReadAt = now,
         Findings = findings,
+    };
+
+    // A response without an ID is about what was requested; commands and later calls need its names.
+    private static ImageVersion Named(ImageVersion version, ResourceId id) => version with
+    {
+        Id = id.ToString(),
+        SubscriptionId = id.SubscriptionId,
+        ResourceGroupName = id.ResourceGroup,
+        GalleryName = id.Gallery,
+        GalleryImageDefinitionName = id.Definition.Length > 0 ? id.Definition : null,
+        GalleryApplicationName = id.Application.Length > 0 ? id.Application : null,
+        Name = id.Name,
+        Target = id.ToString(),
     };
 
     private static Dictionary<string, string> NamesOf(ResourceId id) => NamedValues.Of(

@@ -18,7 +18,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
 
         Assert.Null(plain["properties"]!["replicationStatus"]);
         Assert.Equal("Completed", (string?)expanded["properties"]!["replicationStatus"]!["aggregatedState"]);
-        Assert.Equal(["West Europe", "North Europe", "UK South"], expanded["properties"]!["replicationStatus"]!["summary"]!.AsArray().Select(region => (string?)region!["region"]));
+        Assert.Equal(["westeurope", "northeurope", "uksouth"], expanded["properties"]!["replicationStatus"]!["summary"]!.AsArray().Select(region => (string?)region!["region"]));
         Assert.All(list["value"]!.AsArray(), version => Assert.Null(version!["properties"]!["replicationStatus"]));
         Assert.Equal(6, list["value"]!.AsArray().Count);
     }
@@ -59,6 +59,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/{ContosoWorld.TenantGallery}/images?sharedTo=tenant", 1)]
     [InlineData($"{ContosoWorld.Gallery}/softDeletedArtifactTypes/Images/artifacts/appliance/versions", 2)]
     [InlineData($"{ContosoWorld.Gallery}/applications/agent/versions", 2)]
+    [InlineData($"{ContosoWorld.Gallery}/inVMAccessControlProfiles/imds/versions", 1)]
     public async Task A_list_has_its_items(string path, int count)
     {
         var azure = unchanged.Azure;
@@ -74,7 +75,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     [InlineData($"{ContosoWorld.Gallery}/images/appliance", "firewall-byol")]
     [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/disks/disk-ultra", "UltraSSD_LRS")]
     [InlineData($"{ContosoWorld.Group}/providers/Microsoft.VirtualMachineImages/imageTemplates/it-web-server", "id-image-builder")]
-    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/communityGalleries/{ContosoWorld.CommunityGallery}", "communityGallery")]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/communityGalleries/{ContosoWorld.CommunityGallery}", "WestEurope")]
     [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/{ContosoWorld.SharedGallery}/images/rhel-base/versions/9.5.0", "diskSizeGB")]
     public async Task A_resource_is_returned_as_its_JSON(string path, string contained)
     {
@@ -230,11 +231,11 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
             ],
         });
 
-        Assert.Equal("InProgress West Europe=Replicating 0", await StatusAsync());
+        Assert.Equal("InProgress westeurope=Replicating 0", await StatusAsync());
         azure.Clock.Advance(TimeSpan.FromMinutes(5));
-        Assert.Equal("InProgress West Europe=Replicating 50, UK South=Replicating 5", await StatusAsync());
+        Assert.Equal("InProgress westeurope=Replicating 50, uksouth=Replicating 5", await StatusAsync());
         azure.Clock.Advance(TimeSpan.FromMinutes(5));
-        Assert.Equal("Failed West Europe=Completed 100, UK South=Failed 50", await StatusAsync());
+        Assert.Equal("Failed westeurope=Completed 100, uksouth=Failed 50", await StatusAsync());
 
         async Task<string> StatusAsync()
         {
