@@ -149,10 +149,11 @@ public sealed class GetSigReplicationHealthTests
     public void An_application_version_that_includes_its_status_is_evaluated_as_one()
     {
         using var session = new Session();
-        var health = (ReplicationHealth)Assert.Single(session.Run($$$$$"""
+        var output = session.Run($$$$$"""
             '{"id":"{{{{{ContosoWorld.Gallery}}}}}/applications/agent/versions/2.0.0","name":"2.0.0","type":"Microsoft.Compute/galleries/applications/versions","location":"eastus2","properties":{"publishingProfile":{"targetRegions":[{"name":"East US 2"},{"name":"West US"}]},"provisioningState":"Succeeded","replicationStatus":{"aggregatedState":"Failed","summary":[{"region":"eastus2","state":"Completed","progress":100},{"region":"westus","state":"Failed","details":"No package."}]}}}' | ConvertFrom-Json | Get-SigReplicationHealth
-            """)).BaseObject;
+            """);
         Assert.Empty(session.Errors);
+        var health = (ReplicationHealth)Assert.Single(output).BaseObject;
         Assert.Equal((ReplicationHealthState.Degraded, "2.0.0", "agent"), (health.State, health.Name, health.GalleryApplicationName));
         Assert.Equal("Replication of the version 2.0.0 of the gallery application 'agent' to westus failed: No package.", Assert.Single(health.Findings).Message);
     }

@@ -148,6 +148,8 @@ internal static class DeploymentCases
         new("the image's subscription is unseen", "SIG701", NotEvaluated, "404", world => { world.TargetSubscription = OtherSubscription; world.Refuse("/subscriptions/" + Subscription, 404, "SubscriptionNotFound"); }, Information),
         new("may create", "SIG719", Passed, "can create VMs", _ => { }),
         new("may not create in all of it", "SIG719", Failed, "at subscription scope", world => world.WithPermissions("/subscriptions/" + Subscription, "*/read"), Warning),
+        new("may create under a condition", "SIG719", NotEvaluated, "depends on a condition of a role assignment", world => world.With("/subscriptions/" + Subscription + "/providers/Microsoft.Authorization/permissions", """{"value":[{"actions":["*"],"condition":"@Request[x] StringEquals 'y'"}]}"""), Information),
+        new("what permissions do not include", "SIG719", Passed, "Locks and deny assignments are not evaluated.", _ => { }),
         new("permissions unreadable", "SIG719", NotEvaluated, "500", world => world.Refuse("/subscriptions/" + Subscription + "/providers/Microsoft.Authorization/permissions", 500), Error),
 
         // Does it fit the size?

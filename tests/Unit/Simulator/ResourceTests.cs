@@ -24,6 +24,74 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     }
 
     [Fact]
+    public async Task Lists_of_galleries_spell_the_resource_group_in_uppercase_and_a_gallery_itself_keeps_it()
+    {
+        var azure = unchanged.Azure;
+        foreach (var list in new[] { $"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/galleries", $"{ContosoWorld.Group}/providers/Microsoft.Compute/galleries" })
+            Assert.Equal([ContosoWorld.Gallery.Replace("rg-golden-images", "RG-GOLDEN-IMAGES", StringComparison.Ordinal)], (await azure.ReadAsync(list)).Ok()["value"]!.AsArray().Select(gallery => (string?)gallery!["id"]));
+        Assert.Equal(ContosoWorld.Gallery, (string?)(await azure.ReadAsync(ContosoWorld.Gallery)).Ok()["id"]);
+        Assert.All((await azure.ReadAsync(ContosoWorld.Gallery + "/images")).Ok()["value"]!.AsArray(), image => Assert.StartsWith(ContosoWorld.Gallery, (string?)image!["id"], StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2021-10-01", false)]
+    [InlineData("2022-03-03", true)]
+    [InlineData("2024-03-03", true)]
+    public async Task A_version_has_the_members_of_its_API_version_and_those_that_were_set(string apiVersion, bool hasSafety)
+    {
+        var answer = await unchanged.Azure.GetAsync($"{SimulatedAzure.WebServer}/versions/2.3.0?api-version={apiVersion}&$expand=ReplicationStatus");
+        var properties = answer.Ok()["properties"]!;
+        Assert.Equal(hasSafety, properties["safetyProfile"] is not null);
+        Assert.Null(properties["publishingProfile"]!["replicationMode"]);
+        Assert.Equal("{}", properties["storageProfile"]!["osDiskImage"]!["source"]!.ToJsonString());
+        Assert.All(properties["replicationStatus"]!["summary"]!.AsArray(), region => Assert.Equal(["progress", "region", "state"], region!.AsObject().Select(member => member.Key)));
+        Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}\+00:00$", (string?)properties["publishingProfile"]!["publishedDate"]);
+        Assert.Contains("{\r\n  \"name\": \"2.3.0\",\r\n", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_region_with_another_time_zone_writes_its_own_offset()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+        var published = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        azure.World.Put(new ImageVersion($"{SimulatedAzure.WebServer}/versions/9.1.0") { Location = "westus2", Published = published, Targets = [new TargetRegion("West US 2")] });
+        Assert.Equal("2026-03-01T05:00:00.0000000-07:00", (string?)(await azure.ReadAsync($"{SimulatedAzure.WebServer}/versions/9.1.0")).Ok()["properties"]!["publishingProfile"]!["publishedDate"]);
+    }
+
+    [Fact]
+    public async Task A_disk_is_the_source_of_the_OS_disk_alone()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+        var disk = $"{ContosoWorld.Group}/providers/Microsoft.Compute/disks/disk-db-os";
+        azure.World.Put(new ImageVersion($"{SimulatedAzure.WebServer}/versions/9.1.0") { Location = "westeurope", Published = azure.Clock.GetUtcNow(), Targets = [new TargetRegion("West Europe")], SourceId = disk });
+        var storage = (await azure.ReadAsync($"{SimulatedAzure.WebServer}/versions/9.1.0")).Ok()["properties"]!["storageProfile"]!;
+        Assert.Equal((true, disk), (storage["source"] is null, (string?)storage["osDiskImage"]!["source"]!["id"]));
+    }
+
+    [Theory]
+    [InlineData($"communityGalleries/{ContosoWorld.CommunityGallery}", "WestEurope")]
+    [InlineData($"communityGalleries/{ContosoWorld.CommunityGallery}/images/ubuntu-hardened", "WestEurope")]
+    [InlineData($"communityGalleries/{ContosoWorld.CommunityGallery}/images/ubuntu-hardened/versions/1.1.0", "WestEurope")]
+    [InlineData($"sharedGalleries/{ContosoWorld.SharedGallery}/images/rhel-base/versions/9.4.0", "westeurope")]
+    public async Task What_another_owner_shares_has_no_id_and_no_type(string path, string location)
+    {
+        var item = (await unchanged.Azure.ReadAsync($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/{path}")).Ok();
+        Assert.Equal((true, true, location), (item["id"] is null, item["type"] is null, (string?)item["location"]));
+        Assert.NotNull(item["identifier"]!["uniqueId"]);
+        if (path.EndsWith("9.4.0", StringComparison.Ordinal))
+            Assert.Equal(["publishedDate"], item["properties"]!.AsObject().Select(member => member.Key));
+    }
+
+    [Fact]
+    public async Task An_access_control_profile_version_shows_its_replication_unasked_and_a_type_without_its_last_part()
+    {
+        var version = (await unchanged.Azure.ReadAsync($"{ContosoWorld.Gallery}/inVMAccessControlProfiles/imds/versions/1.0.0")).Ok();
+        Assert.Equal("Microsoft.Compute/galleries/inVMAccessControlProfiles", (string?)version["type"]);
+        Assert.Equal("Completed", (string?)version["properties"]!["replicationStatus"]!["aggregatedState"]);
+        Assert.Equal("westeurope", (string?)version["properties"]!["targetLocations"]![0]!["name"]);
+    }
+
+    [Fact]
     public async Task The_case_of_an_address_does_not_matter_and_the_response_has_the_resources_own()
     {
         var azure = unchanged.Azure;

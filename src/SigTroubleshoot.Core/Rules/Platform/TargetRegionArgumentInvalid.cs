@@ -18,7 +18,7 @@ internal sealed class TargetRegionArgumentInvalid() : Rule("SIG962", RuleArea.Pl
 
     internal override string[] ClientSentences => ["usage error: <Value> is an invalid target region argument."];
 
-    public override string AzureCli => "az sig image-version create -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --managed-image <SourceImageId> --target-regions '<Region>=3' '<OtherRegion>=3=standard_zrs'";
+    public override string AzureCli => "az sig image-version create -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version> --managed-image <SourceImageId> --target-regions <Region>=3 <OtherRegion>=3=standard_zrs";
 
     bool ISentenceGuard.Accepts(RuleMatch match)
     {

@@ -28,7 +28,7 @@ internal sealed class ConfidentialVmEncryptionTypeMissing() : Rule("SIG843", Rul
 
     public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -SourceImageVMId <SourceVmId> -TargetRegion @(@{Name='<Region>';ReplicaCount=1;Encryption=@{OSDiskImage=@{CVMEncryptionType='<EncryptionType>'}}})";
 
-    public override string AzureCli => GalleryCommands.NewVersionAzureCli + " --virtual-machine <SourceVmId> --target-regions '<Region>=1' --target-region-cvm-encryption '<EncryptionType>,'";
+    public override string AzureCli => GalleryCommands.NewVersionAzureCli + " --virtual-machine <SourceVmId> --target-regions <Region>=1 --target-region-cvm-encryption '<EncryptionType>,'";
 
     // Without target regions the service uses the location, and nothing says how to encrypt there.
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)

@@ -27,7 +27,7 @@ internal sealed class ConfidentialVmHomeRegionOnly() : Rule("SIG842", RuleArea.S
 
     public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -SourceImageVMId <SourceVmId> -TargetRegion @(@{Name='<Region>';ReplicaCount=3;Encryption=@{OSDiskImage=@{CVMEncryptionType='<EncryptionType>'}}})";
 
-    public override string AzureCli => GalleryCommands.NewVersionAzureCli + " --virtual-machine <SourceVmId> --target-regions '<Region>=3' --target-region-cvm-encryption '<EncryptionType>,'";
+    public override string AzureCli => GalleryCommands.NewVersionAzureCli + " --virtual-machine <SourceVmId> --target-regions <Region>=3 --target-region-cvm-encryption '<EncryptionType>,'";
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {

@@ -22,7 +22,7 @@ internal sealed class TargetRegionDuplicated() : Rule("SIG311", RuleArea.Version
 
     public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>", "<Location>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3},@{Name='<OtherRegion>';ReplicaCount=3})";
 
-    public override string AzureCli => VersionCommands.NewAzureCli("<Version>", "<Location>") + " --target-regions '<Region>=3' '<OtherRegion>=3'";
+    public override string AzureCli => VersionCommands.NewAzureCli("<Version>", "<Location>") + " --target-regions <Region>=3 <OtherRegion>=3";
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) =>
         (request.TargetRegions ?? [])

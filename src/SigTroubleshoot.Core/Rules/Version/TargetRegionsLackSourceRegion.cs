@@ -22,7 +22,7 @@ internal sealed class TargetRegionsLackSourceRegion() : Rule("SIG310", RuleArea.
 
     public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3},@{Name='<OtherRegion>';ReplicaCount=3})";
 
-    public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --target-regions '<Region>=3' '<OtherRegion>=3'";
+    public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --target-regions <Region>=3 <OtherRegion>=3";
 
     internal override void Explain(Dictionary<string, string> values)
     {

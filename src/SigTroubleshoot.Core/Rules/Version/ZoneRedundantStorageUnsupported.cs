@@ -40,7 +40,7 @@ internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleAre
 
     public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>", "<Location>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3;StorageAccountType='Standard_LRS'})";
 
-    public override string AzureCli => VersionCommands.NewAzureCli("<Version>", "<Location>") + " --target-regions '<Region>=3=Standard_LRS'";
+    public override string AzureCli => VersionCommands.NewAzureCli("<Version>", "<Location>") + " --target-regions <Region>=3=Standard_LRS";
 
     // A storage account or disk can have the same problem.
     bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
