@@ -149,9 +149,9 @@ public sealed class GetSigReplicationHealthTests
     public void An_application_version_that_includes_its_status_is_evaluated_as_one()
     {
         using var session = new Session();
-        var output = session.Run($$$$$"""
-            '{"id":"{{{{{ContosoWorld.Gallery}}}}}/applications/agent/versions/2.0.0","name":"2.0.0","type":"Microsoft.Compute/galleries/applications/versions","location":"eastus2","properties":{"publishingProfile":{"targetRegions":[{"name":"East US 2"},{"name":"West US"}]},"provisioningState":"Succeeded","replicationStatus":{"aggregatedState":"Failed","summary":[{"region":"eastus2","state":"Completed","progress":100},{"region":"westus","state":"Failed","details":"No package."}]}}}' | ConvertFrom-Json | Get-SigReplicationHealth
-            """);
+        var output = session.Run("$json | Get-SigReplicationHealth", ("json", $$$$$"""
+            {"id":"{{{{{ContosoWorld.Gallery}}}}}/applications/agent/versions/2.0.0","name":"2.0.0","type":"Microsoft.Compute/galleries/applications/versions","location":"eastus2","properties":{"publishingProfile":{"targetRegions":[{"name":"East US 2"},{"name":"West US"}]},"provisioningState":"Succeeded","replicationStatus":{"aggregatedState":"Failed","summary":[{"region":"eastus2","state":"Completed","progress":100},{"region":"westus","state":"Failed","details":"No package."}]}}}
+            """));
         Assert.Empty(session.Errors);
         var health = (ReplicationHealth)Assert.Single(output).BaseObject;
         Assert.Equal((ReplicationHealthState.Degraded, "2.0.0", "agent"), (health.State, health.Name, health.GalleryApplicationName));

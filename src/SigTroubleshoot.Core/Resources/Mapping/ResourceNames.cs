@@ -20,8 +20,10 @@ internal sealed class ResourceNames
         var isArmName = ImageTypes.Contains(node.TextOf("Type"), StringComparer.OrdinalIgnoreCase);
         _segments = isArmName && GivenName is not null ? GivenName.Split('/') : [GivenName!];
         ResourceGroup = node.TextOf("ResourceGroupName", "ResourceGroup") ?? NullIfEmpty(Id?.ResourceGroup);
-        Gallery = node.TextOf("GalleryName") ?? NullIfEmpty(Id?.Gallery) ?? Segment(0);
-        Definition = node.TextOf("GalleryImageDefinitionName", "GalleryImageName") ?? Segment(1) ?? NullIfEmpty(Id?.Definition);
+        // The unique or public name of another owner's gallery is no gallery name.
+        var own = Id is { IsSharedGallery: false, IsCommunityGallery: false } ? Id : null;
+        Gallery = node.TextOf("GalleryName") ?? NullIfEmpty(own?.Gallery) ?? Segment(0);
+        Definition = node.TextOf("GalleryImageDefinitionName", "GalleryImageName") ?? Segment(1) ?? NullIfEmpty(own?.Definition);
         Application = NullIfEmpty(Id?.Application);
         SubscriptionId = NullIfEmpty(Id?.SubscriptionId)
             ?? node.TextOf("SubscriptionId", "DefaultProfile.DefaultContext.Subscription.Id", "DefaultProfile.Subscription.Id");
