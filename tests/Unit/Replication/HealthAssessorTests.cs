@@ -93,8 +93,8 @@ public sealed class HealthAssessorTests
     [InlineData("Completed", "Succeeded", "Healthy", "")]
     [InlineData("", "Succeeded", "Healthy", "")]
     [InlineData("Unknown", "Succeeded", "Healthy", "")]
-    [InlineData("Failed", "Succeeded", "Unknown", "SIG504 Azure reports the replication of image version 1.2.3 as Failed, although it reports every region as complete.")]
-    [InlineData("inprogress", "Succeeded", "Unknown", "SIG504 Azure reports the replication of image version 1.2.3 as inprogress, although it reports every region as complete.")]
+    [InlineData("Failed", "Succeeded", "Unknown", "SIG504 Azure reports every region of image version 1.2.3 as complete, but their summary is different (Failed).")]
+    [InlineData("inprogress", "Succeeded", "Unknown", "SIG504 Azure reports every region of image version 1.2.3 as complete, but their summary is different (inprogress).")]
     [InlineData("InProgress", "Updating", "InProgress", "")]
     public void A_summary_that_contradicts_the_regions_proves_nothing(string aggregated, string provisioning, string state, string findings)
     {

@@ -12,7 +12,7 @@ internal sealed class ReplicationStateUnknown() : Rule("SIG504", RuleArea.Replic
     internal override RuleText Text => new()
     {
         Message = "The replication state[ of image version {Version}][ in {Region}] is unknown to the service.",
-        ["MessageContradiction"] = "Azure reports the replication[ of image version {Version}] as {State}, although it reports every region as complete.",
+        ["MessageContradiction"] = "Azure reports every region[ of image version {Version}] as complete, but their summary is different[ ({State})].",
         Cause = "The service reports the replication state of this region as Unknown, so whether the region is ready could not be determined.",
         Remedy = "Check again in a few minutes. If the state stays Unknown, update the image version again.",
     };
