@@ -22,14 +22,9 @@ internal sealed class HealthAnswers
     /// <param name="earlier">Its health at an earlier time, for estimates; null if unknown.</param>
     public ReplicationHealth Of(FoundVersion version, Reading<ImageVersion> reading, DateTimeOffset now, ReplicationHealth? earlier = null)
     {
-        var id = ResourceId.TryParse(version.Id, out var parsed) ? parsed : throw new ArgumentException(version.Id, nameof(version));
-        if (reading.Value is not { } read)
-            return Unread(id, reading.Failure!.Message, now);
-        if (read.Id is null)
-            read = Named(read, id);
-        else if (!string.Equals(read.Id, id.ToString(), StringComparison.OrdinalIgnoreCase))
-            return Unread(id, CommonTexts.Fill(CommonTexts.ReadOtherResource, ("ResourceId", read.Id)), now);
-        return HealthAssessor.Assess(_rules, VersionReading.Of(read, now, version.AllExcludedFromLatest, earlier), AzureView.Name);
+        if (reading.Value is { } read)
+            return HealthAssessor.Assess(_rules, VersionReading.Of(read, now, version.AllExcludedFromLatest, earlier), AzureView.Name);
+        return Unread(ResourceId.TryParse(version.Id, out var id) ? id : throw new ArgumentException(version.Id, nameof(version)), reading.Failure!.Message, now);
     }
 
     /// <summary>The health of a version that was piped with its replication status.</summary>
@@ -62,19 +57,6 @@ internal sealed class HealthAnswers
         Reason = reason,
         ReadAt = now,
         Findings = findings,
-    };
-
-    // A response without an ID is about what was requested; commands and later calls need its names.
-    private static ImageVersion Named(ImageVersion version, ResourceId id) => version with
-    {
-        Id = id.ToString(),
-        SubscriptionId = id.SubscriptionId,
-        ResourceGroupName = id.ResourceGroup,
-        GalleryName = id.Gallery,
-        GalleryImageDefinitionName = id.Definition.Length > 0 ? id.Definition : null,
-        GalleryApplicationName = id.Application.Length > 0 ? id.Application : null,
-        Name = id.Name,
-        Target = id.ToString(),
     };
 
     private static Dictionary<string, string> NamesOf(ResourceId id) => NamedValues.Of(

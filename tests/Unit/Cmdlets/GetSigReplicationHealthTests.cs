@@ -168,21 +168,6 @@ public sealed class GetSigReplicationHealthTests
         Assert.Equal((ReplicationHealthState.NotEvaluated, "The gallery application 'bare' has no versions."), (health.State, health.Reason));
     }
 
-    [Theory]
-    [InlineData("{{Web}}/versions/2.4.0", "Azure returned a different resource than requested")]
-    [InlineData("", "")]
-    public async Task The_result_is_about_the_requested_version_whatever_id_the_response_has(string id, string reason)
-    {
-        const string Asked = Web + "/versions/4.0.0";
-        var given = id.Replace("{{Web}}", Web, StringComparison.Ordinal);
-        using var transport = new StubTransport().With(Asked, $$$$$"""{"id":{{{{{(given.Length == 0 ? "null" : $"\"{given}\"")}}}}},"name":"4.0.0","location":"westeurope","properties":{"publishingProfile":{"targetRegions":[{"name":"West Europe","regionalReplicaCount":3,"storageAccountType":"Standard_ZRS"}]},"provisioningState":"Succeeded","replicationStatus":{"summary":[{"region":"westeurope","state":"Completed"}]}}}""");
-        var page = await new ArmReader(transport).ReadVersionAsync(Asked, CancellationToken.None);
-        var health = SigEngine.Default.Health.Of(new FoundVersion(Asked), page, DateTimeOffset.UtcNow);
-        Assert.Equal((Asked, "4.0.0", "gal_contoso"), (health.ResourceId, health.Name, health.GalleryName));
-        Assert.Equal(reason.Length == 0 ? ReplicationHealthState.Healthy : ReplicationHealthState.NotEvaluated, health.State);
-        Assert.StartsWith(reason, health.Reason, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task A_region_that_was_added_to_an_old_version_is_in_progress()
     {
