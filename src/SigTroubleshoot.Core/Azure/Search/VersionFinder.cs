@@ -42,11 +42,15 @@ internal sealed class VersionFinder
             await FindInSubscriptionAsync(subscription, query).ConfigureAwait(false);
     }
 
-    /// <summary>Finds everything under an ID: a version is itself, an image definition and a gallery contain versions.</summary>
+    /// <summary>Finds everything under an ID: a version is itself; an image definition, a gallery, and an application contain versions.</summary>
     public Task FindAsync(ResourceId id)
     {
         if (id.Version.Length > 0)
             return _receiver.FoundAsync(new FoundVersion(id.VersionId!.ToString()));
+        if (id.IsApplicationVersion)
+            return _receiver.FoundAsync(new FoundVersion(id.ToString()));
+        if (id.IsApplication)
+            return FindInApplicationAsync(id.ApplicationId!.ToString());
         var all = NamePattern.Any;
         return id.Definition.Length > 0
             ? FindInDefinitionAsync(id.DefinitionId!.ToString(), all, isAsked: true)
@@ -147,6 +151,25 @@ internal sealed class VersionFinder
         await lists.CompleteAsync(_cancellation).ConfigureAwait(false);
         if (failure is not null)
             await _receiver.FailedAsync(galleryId, failure).ConfigureAwait(false);
+    }
+
+    private async Task FindInApplicationAsync(string applicationId)
+    {
+        var found = false;
+        var failure = await _reader.ListAsync(ArmPath.Collection(applicationId, "versions"), async page =>
+        {
+            foreach (var id in page.Select(item => ResourceNames.IdOf(new JsonNode(item))).OfType<ResourceId>())
+            {
+                found = true;
+                await _receiver.FoundAsync(new FoundVersion(id.ToString())).ConfigureAwait(false);
+            }
+
+            await _receiver.PageTakenAsync().ConfigureAwait(false);
+        }, _cancellation).ConfigureAwait(false);
+        if (failure is not null)
+            await _receiver.FailedAsync(applicationId, failure).ConfigureAwait(false);
+        else if (!found)
+            await _receiver.EmptyAsync(applicationId).ConfigureAwait(false);
     }
 
     /// <param name="definitionId">The definition.</param>
