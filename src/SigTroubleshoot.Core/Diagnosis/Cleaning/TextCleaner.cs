@@ -14,6 +14,7 @@ internal static class TextCleaner
         var lines = Unprefixed(LogLine.Split(raw, firstLine));
         if (LogRecords.TryExpand(lines, out var expanded))
             lines = Unprefixed(expanded);
+        lines = JsonTexts.Unfold(lines);
         lines = AnsibleOutcomes.WithoutOvercome(lines);
         return Assemble(HardBreaks.Join(lines));
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Diagnosis.Exchanges;
 
 namespace SigTroubleshoot.Diagnosis.Formats;
 
@@ -63,8 +64,9 @@ internal sealed class AzCliDebugReader : IExchangeReader
 
     private static bool BeginsRequest(Match field, HttpExchange? open)
     {
+        // azure-core has two loggers that print a request, and only one prints its body.
         if (field.Groups["address"].Success)
-            return true;
+            return open is null || open.StatusCode != 0 || RequestAddress.PathOf(open.Address) != RequestAddress.PathOf(TextScan.Joined(field.Groups["address"].Value));
         if (field.Groups["path"].Success)
             return open is null || open.StatusCode != 0 || !open.Address.EndsWith(field.Groups["path"].Value, StringComparison.OrdinalIgnoreCase);
         return open is null && (field.Groups["status"].Success || field.Groups["body"].Success);
@@ -74,7 +76,7 @@ internal sealed class AzCliDebugReader : IExchangeReader
     {
         var groups = field.Groups;
         if (groups["address"].Success)
-            exchange.Address = TextScan.Joined(groups["address"].Value);
+            exchange.Address = exchange.Address.Length == 0 || IsMasked(exchange.Address) ? TextScan.Joined(groups["address"].Value) : exchange.Address;
         else if (groups["method"].Success)
             exchange.Method = groups["method"].Value.ToUpperInvariant();
         else if (groups["status"].Success)
@@ -94,6 +96,8 @@ internal sealed class AzCliDebugReader : IExchangeReader
         else if (groups["path"].Success && exchange.Address.Length == 0)
             (exchange.Method, exchange.Address, exchange.StatusCode) = (groups["lineMethod"].Value.ToUpperInvariant(), groups["path"].Value, HttpStatus.Parse(groups["lineStatus"].Value));
     }
+
+    private static bool IsMasked(string address) => address.IndexOf("=REDACTED", StringComparison.Ordinal) >= 0;
 
     /// <summary>The body follows its label, sometimes after a repeated logger name.</summary>
     private static void TakeBody(string text, int from, int end, HttpExchange exchange)

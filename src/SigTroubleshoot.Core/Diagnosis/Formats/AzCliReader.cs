@@ -18,7 +18,7 @@ internal sealed class AzCliReader : IErrorReader
     /// words or is well known; <c>(Optional)</c> is prose.
     /// </summary>
     private static readonly Regex Head = new(
-        @"(?:^[ \t]{0,40}|: )(?:E[ ]{1,6})?(?:ERROR: )?\((?<code>[A-Z][A-Za-z0-9]{0,60}[a-z0-9][A-Z][A-Za-z0-9]{1,80}|Conflict|Forbidden|Unauthorized|Throttled|Canceled)\)[ \t]{1,4}(?=\S)"
+        @"(?:^[ \t]{0,40}|:[ \t])(?:E[ ]{1,6})?(?:ERROR: )?\((?<code>[A-Z][A-Za-z0-9]{0,60}[a-z0-9][A-Z][A-Za-z0-9]{1,80}|Conflict|Forbidden|Unauthorized|Throttled|Canceled)\)[ \t]{1,4}(?=\S)"
         + @"|^[ \t]{0,40}(?:E[ ]{1,6})?Code: (?<code>[A-Za-z][A-Za-z0-9_.]{2,80})[ \t]{0,20}\n[ \t]{0,40}(?:E[ ]{1,6})?(?=Message: )"
         + @"|^[ \t]{0,40}(?<bare>ERROR|ValidationError|CLIError|[a-z.]{0,60}CloudError|InvalidArgumentValueError|HttpResponseError|ResourceNotFoundError): (?=[^\s({\[\-=])",
         RegexOptions.CultureInvariant | RegexOptions.Multiline);
