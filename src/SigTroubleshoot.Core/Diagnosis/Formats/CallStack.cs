@@ -22,7 +22,7 @@ internal static class CallStack
         @"\A(?:\s*(?:at |in |<[/!A-Za-z]|File ""|\^|~|--- End of |---> |Traceback |During handling|The above exception|Exception Details:|Status: |ErrorCode: |Service request |Content:|Headers:|[A-Za-z-]{2,60} {0,40}: )|\s{2,}\S|\s*\z)",
         RegexOptions.CultureInvariant);
 
-    private static readonly Regex Raised = new(@"\A[\w.]{2,200}: ", RegexOptions.CultureInvariant);
+    private static readonly Regex Raised = new(@"\A\s{0,40}[\w.]{2,200}: ", RegexOptions.CultureInvariant);
 
     /// <summary>Whether the stack of an error names a client of galleries.</summary>
     public static bool IsGallery(string text, AzureError error) =>
