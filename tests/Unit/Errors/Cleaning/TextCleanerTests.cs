@@ -46,8 +46,8 @@ public sealed class TextCleanerTests
     public void Other_json_stays(string raw) => Assert.Equal(raw, TextCleaner.Clean(raw, 1).Text);
 
     [Theory]
-    [InlineData("{\"rc\": 1, \"stderr\": \"one\\ntwo\", \"stderr_lines\": [\"one\", \"two\"]}", "{\"rc\": 1, \"stderr\": \none\ntwo\n, \"stderr_lines\": }")]
-    [InlineData("{\"stdout_lines\": [\"one\", \"two\"]}", "{\"stdout_lines\": \none\ntwo\n}")]
+    [InlineData("{\"rc\": 1, \"stderr\": \"one\\ntwo\", \"stderr_lines\": [\"one\", \"two\"]}", "{\"rc\": 1, \"stderr\": \none\ntwo\n, }")]
+    [InlineData("{\"stdout_lines\": [\"one\", \"two\"]}", "{\none\ntwo\n}")]
     [InlineData("{\n  \"log\": [\n    \"one\",\n    \"  two\"\n  ]\n}", "{\none\n  two\n}")]
     public void What_a_program_printed_is_unfolded(string raw, string clean) => Assert.Equal(clean, TextCleaner.Clean(raw, 1).Text);
 
