@@ -47,10 +47,13 @@ internal sealed class SectionReader
         var lastResorts = taken.Where(match => match.Sentence.Rule is { IsLastResort: true }).ToList();
         taken = taken.Except(lastResorts).ToList();
         var reworded = _book.Reworded.Find(text, taken).FindAll(match => !help.Contains(match.Start));
+        var places = new List<SentenceMatch>(taken);
         foreach (var match in reworded.Where(match => !IsIn(match, gone) && !exact.Exists(other => other.Sentence.Rule == match.Sentence.Rule && other.Overlaps(match))))
-            TryAdd(text, match, exact, errors, ruleMatches);
+        {
+            if (match.Sentence is { IsLookalike: true, Rule: not null } || TryAdd(text, match, exact, errors, ruleMatches))
+                places.Add(match);
+        }
 
-        var places = taken.Concat(reworded.Where(match => match.Sentence.Rule is not null)).ToList();
         ruleMatches = Settle(text, ruleMatches);
         var lastResortMatches = ruleMatches.FindAll(ruleMatch => ruleMatch.Rule.IsLastResort);
         ruleMatches.RemoveAll(lastResortMatches.Contains);
