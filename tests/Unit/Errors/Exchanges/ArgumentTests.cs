@@ -37,6 +37,29 @@ public sealed class ArgumentTests
         Assert.Equal((value, "rg-harbor", "norwayeast"), (values[name], values["ResourceGroup"], values["Region"]));
     }
 
+    // A window, a page, or a mail breaks lines.
+    [Theory]
+    [InlineData("+ az sig image-version create -g rg-harbor -r gal_harbor\n-i img-tern -e 4.2.0 --no-wait")]
+    [InlineData("+ az sig image-version create -g rg-harbor -r\ngal_harbor -i img-tern\n-e 4.2.0 --no-wait")]
+    [InlineData("New-AzGalleryImageVersion -ResourceGroupName rg-harbor -GalleryName\n'gal_harbor' -GalleryImageDefinitionName img-tern\n-Name 4.2.0 -Location norwayeast")]
+    public void A_command_may_be_wrapped(string command)
+    {
+        var values = Collect(command + "\nERROR: (InvalidParameter) No.");
+        Assert.Equal(("rg-harbor", "gal_harbor", "img-tern", "4.2.0"), (values["ResourceGroup"], values["Gallery"], values["Definition"], values["Version"]));
+    }
+
+    [Theory]
+    [InlineData("az sig show -g rg-harbor -r gal_harbor\n- i img-tern\n-- -i img-tern")]
+    [InlineData("az sig image-version list -r gal_harbor -g rg-harbor -i\nimg-tern was not found")]
+    public void Text_below_a_command_is_no_part_of_it(string text) => Assert.DoesNotContain("Definition", Collect(text).Keys);
+
+    private static Dictionary<string, string> Collect(string text)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        SigTroubleshoot.Diagnosis.ValueCollector.Collect(text, values);
+        return values;
+    }
+
     [Theory]
     [InlineData("'sig', 'image-version', 'create', '-g', '*****', '-r', '{}', '-i', 'REDACTED', '-e', '***'")]
     [InlineData("'sig', 'image-version', 'create', '-g'")]
