@@ -64,7 +64,7 @@ internal static class JsonTexts
     private static bool IsFolded(List<LogLine> lines, int i)
     {
         var line = lines[i].Text;
-        if (List.IsMatch(line))
+        if (line.IndexOf('[') >= 0 && List.IsMatch(line))
             return true;
         if (line.IndexOf("\\n", StringComparison.Ordinal) < 0)
             return false;
@@ -76,7 +76,7 @@ internal static class JsonTexts
     /// <summary>A list of lines that is printed with one item a line; null if none starts here. A list that only repeats a text is empty.</summary>
     private static (List<LogLine> Items, int End)? ListAt(List<LogLine> lines, int i, bool hasText)
     {
-        if (List.Match(lines[i].Text) is not { Success: true } list || lines[i].Text.Substring(list.Index + list.Length).Trim() != "[")
+        if (lines[i].Text.IndexOf('[') < 0 || List.Match(lines[i].Text) is not { Success: true } list || lines[i].Text.Substring(list.Index + list.Length).Trim() != "[")
             return null;
         var items = new List<LogLine>();
         for (var at = i + 1; at < lines.Count; at++)

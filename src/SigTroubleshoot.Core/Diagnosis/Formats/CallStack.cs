@@ -26,7 +26,10 @@ internal static class CallStack
 
     /// <summary>Whether the stack of an error names a client of galleries.</summary>
     public static bool IsGallery(string text, AzureError error) =>
-        Gallery.IsMatch(After(text, error.Start, error.End)) || Gallery.IsMatch(Before(text, error.Start));
+        NamesGallery(After(text, error.Start, error.End)) || NamesGallery(Before(text, error.Start));
+
+    // Most logs of other services are sorted out without the pattern.
+    private static bool NamesGallery(string stack) => stack.IndexOf("aller", StringComparison.Ordinal) >= 0 && Gallery.IsMatch(stack);
 
     /// <summary>The stack that ends at a position, as Python prints it; empty if there is none.</summary>
     public static string Before(string text, int position)
