@@ -61,7 +61,7 @@ internal static class Surroundings
     {
         var own = string.Concat(error.Message, "\n", error.Target, "\n", error.Request?.Address, "\n", error.Command);
         return GallerySigns.AreCertain(own)
-            || (GallerySigns.ArePossible(own) && !GallerySigns.AreForeign(own) && IsAzureError(text, error));
+            || ((GallerySigns.ArePossible(own) || GallerySigns.AreInCommand(error.Command)) && !GallerySigns.AreForeign(own) && IsAzureError(text, error));
     }
 
     /// <summary>Whether an error comes from Azure: its client prints such errors alone, or the text around it says so.</summary>

@@ -43,6 +43,9 @@ internal sealed class ExchangeTrail
                 if (_isKept)
                     Keep(position - 1200, position + 600);
                 break;
+            case ExchangeMark.Body when _isKept:
+                Keep(position - 60, position + 1500);
+                break;
             case ExchangeMark.Answer when _isKept:
                 Keep(position - 250, position + 300);
                 break;

@@ -27,7 +27,7 @@ internal sealed class AzCliReader : IErrorReader
         + @"|(?<bare>ERROR|ValidationError|CLIError|[a-z.]{0,60}CloudError|InvalidArgumentValueError|HttpResponseError|ResourceNotFoundError): (?=[^\s({\[\-=]))",
         RegexOptions.CultureInvariant | RegexOptions.Multiline);
 
-    private static readonly Regex InnerHead = new(": " + InParentheses, RegexOptions.CultureInvariant);
+    private static readonly Regex InnerHead = new(@":[ \t]" + InParentheses, RegexOptions.CultureInvariant);
 
     private static readonly Regex Labels = new(
         @"^[ \t]{0,40}(?:E[ ]{1,6})?(?<name>Code|Message|Target|Exception Details|Inner error|Additional Information|Content): ?",
