@@ -66,8 +66,11 @@ internal static class CallArguments
                     ? Names.TryGetValue(named.Groups["name"].Value.Replace("_", ""), out var known) ? known : null
                     : position < positions.Length ? positions[position] : null;
                 position++;
-                if (name is not null && Literal.Match(argument.Substring(named.Length)) is { Success: true } literal)
-                    ValueFilter.Add(values, name, literal.Groups["value"].Value);
+                if (name is null || Literal.Match(argument.Substring(named.Length)) is not { Success: true } literal)
+                    continue;
+                ValueFilter.Add(values, name, literal.Groups["value"].Value);
+                if (name == "ResourceGroup" && positions[1] is MachineGroups.VirtualMachine or MachineGroups.ScaleSet)
+                    ValueFilter.Add(values, MachineGroups.Of(positions[1]), literal.Groups["value"].Value);
             }
         }
     }

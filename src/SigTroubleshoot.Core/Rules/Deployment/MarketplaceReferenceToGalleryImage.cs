@@ -35,7 +35,7 @@ internal sealed class MarketplaceReferenceToGalleryImage() : Rule("SIG604", Rule
 
     public override string AzPowerShell => "Get-AzResource -ResourceType Microsoft.Compute/galleries/images -ExpandProperties | Where-Object { $_.Properties.identifier.publisher -eq '<Publisher>' } | Select-Object ResourceId";
 
-    public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId>";
+    public override string AzureCli => "az vm create -g <VirtualMachineResourceGroup> -n <VirtualMachine> --image <ResourceId>";
 
     bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {
