@@ -20,9 +20,9 @@ internal sealed class TargetRegionDuplicated() : Rule("SIG311", RuleArea.Version
 
     internal override string[] ErrorCodes => ["InvalidParameter"];
 
-    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>") + " -TargetRegion @(@{Name='<TargetRegion>';ReplicaCount=3},@{Name='<OtherRegion>';ReplicaCount=3})";
+    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>") + " -TargetRegion @(@{Name='<TargetRegion>';ReplicaCount=3}" + OtherRegions.AzPowerShell + ")";
 
-    public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --target-regions <TargetRegion>=3 <OtherRegion>=3";
+    public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --target-regions <TargetRegion>=3" + OtherRegions.AzureCli;
 
     // The sentence names no region; the request may.
     internal override void Explain(Dictionary<string, string> values)
@@ -39,7 +39,12 @@ internal sealed class TargetRegionDuplicated() : Rule("SIG311", RuleArea.Version
             .Where(name => !string.IsNullOrWhiteSpace(name))
             .GroupBy(AzureRegion.Normalize, StringComparer.Ordinal)
             .Where(spellings => spellings.Count() > 1)
-            .Select(spellings => Answer.Failed(("TargetRegion", AzureRegion.DisplayName(spellings.First())), ("Spellings", string.Join(", ", spellings))));
+            .Select(spellings => Answer.Failed(("TargetRegion", AzureRegion.DisplayName(spellings.First())), ("Spellings", string.Join(", ", spellings)), ("TargetRegions", string.Join(", ", (request.TargetRegions ?? []).Select(target => target.Name)))));
+
+    internal override RuleCommands CommandsFor(IReadOnlyDictionary<string, string> values) =>
+        values.TryGetValue("TargetRegion", out var region) && values.TryGetValue("TargetRegions", out var requested)
+            ? OtherRegions.In(base.CommandsFor(values), requested, region)
+            : base.CommandsFor(values);
 
     private static string[] Duplicates(string regions) =>
         [.. regions.Split(',').Select(region => region.Trim()).Where(region => region.Length > 0)

@@ -6,10 +6,6 @@ namespace SigTroubleshoot.Rules;
 /// <remarks>Microsoft's troubleshooting guide, image version table; Packer's own check. Names are compared without spaces and case, as in the service.</remarks>
 internal sealed class TargetRegionsLackSourceRegion() : Rule("SIG310", RuleArea.Version, FindingSeverity.Error), ICheck<ImageVersion>
 {
-    private const string Other = "<OtherRegion>";
-    private const string OtherInAzPowerShell = ",@{Name='" + Other + "';ReplicaCount=3}";
-    private const string OtherInAzureCli = " " + Other + "=3";
-
     internal override RuleText Text => new()
     {
         Message = "The target regions[ ({Regions})] do not include the image version's own location[, '{Region}'].",
@@ -24,26 +20,12 @@ internal sealed class TargetRegionsLackSourceRegion() : Rule("SIG310", RuleArea.
         "A list of replication_regions must be specified for shared_image_gallery_destination",
     ];
 
-    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3}" + OtherInAzPowerShell + ")";
+    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3}" + OtherRegions.AzPowerShell + ")";
 
-    public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --target-regions <Region>=3" + OtherInAzureCli;
+    public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --target-regions <Region>=3" + OtherRegions.AzureCli;
 
-    // The list in the command replaces the requested one, so it must contain every requested region.
-    internal override RuleCommands CommandsFor(IReadOnlyDictionary<string, string> values)
-    {
-        var commands = base.CommandsFor(values);
-        var regions = Requested(values);
-        return regions.Length == 0
-            ? commands
-            : new RuleCommands(
-                commands.AzPowerShell.Replace(OtherInAzPowerShell, string.Concat(regions.Select(region => OtherInAzPowerShell.Replace(Other, region)))),
-                commands.AzureCli.Replace(OtherInAzureCli, string.Concat(regions.Select(region => OtherInAzureCli.Replace(Other, region)))));
-    }
-
-    private static string[] Requested(IReadOnlyDictionary<string, string> values) =>
-        values.TryGetValue("Regions", out var regions)
-            ? [.. regions.Split(',').Select(AzureRegion.Normalize).Where(region => region.Length > 0 && region.All(char.IsLetterOrDigit)).Distinct(StringComparer.Ordinal)]
-            : [];
+    internal override RuleCommands CommandsFor(IReadOnlyDictionary<string, string> values) =>
+        OtherRegions.In(base.CommandsFor(values), values.TryGetValue("Regions", out var regions) ? regions : null, values.TryGetValue("Region", out var own) ? own : null);
 
     // Without target regions, the service uses the location.
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)

@@ -12,6 +12,9 @@ namespace SigTroubleshoot.Rules;
 /// <remarks>Microsoft's troubleshooting guide, which lists it in the image definition table.</remarks>
 internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, IVerify
 {
+    private const string OwnInAzPowerShell = "@{Name='<Region>';ReplicaCount=3},";
+    private const string OwnInAzureCli = "<Region>=3 ";
+
     private static readonly string[] DiskWords = ["azurerm_managed_disk", "Managed Disk", "AzDisk", "az disk", "Microsoft.Compute/disks"];
 
     // How commands specify a target region with its storage: westus=2=standard_zrs, @{ Name = 'West US'; …; StorageAccountType = 'Standard_ZRS' }
@@ -42,9 +45,18 @@ internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleAre
         "The storage account failed to create due to redundancy configuration - Sku: Standard_ZRS, Kind: <Kind> - not available in selected Region - <Region>.",
     ];
 
-    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>") + " -TargetRegion @(@{Name='<TargetRegion>';ReplicaCount=3;StorageAccountType='Standard_LRS'})";
+    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>") + " -TargetRegion @(" + OwnInAzPowerShell + "@{Name='<TargetRegion>';ReplicaCount=3;StorageAccountType='Standard_LRS'})";
 
-    public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --target-regions <TargetRegion>=3=Standard_LRS";
+    public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --target-regions " + OwnInAzureCli + "<TargetRegion>=3=Standard_LRS";
+
+    // The target regions must include the location, once.
+    internal override RuleCommands CommandsFor(IReadOnlyDictionary<string, string> values)
+    {
+        var commands = base.CommandsFor(values);
+        return values.TryGetValue("TargetRegion", out var region) && values.TryGetValue("Region", out var own) && AzureRegion.IsSame(region, own)
+            ? new RuleCommands(commands.AzPowerShell.Replace(OwnInAzPowerShell, ""), commands.AzureCli.Replace(OwnInAzureCli, ""))
+            : commands;
+    }
 
     // A storage account or disk can have the same problem.
     bool ISentenceGuard.Accepts(RuleMatch ruleMatch)

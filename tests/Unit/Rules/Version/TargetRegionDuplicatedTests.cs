@@ -50,6 +50,7 @@ public sealed class TargetRegionDuplicatedTests
         const string Body = """{"location":"westus2","properties":{"publishingProfile":{"targetRegions":[{"name":"westus2"},{"name":"North Europe"},{"name":"northeurope"}]}}}""";
         finding = RuleAssert.Catches(Id, $"az rest --method put --url x --body '{Body}'\nERROR: (InvalidParameter) {Sentence}\nCode: InvalidParameter");
         Assert.Equal("The same region, North Europe, appears more than once in the target regions: North Europe, northeurope.", finding.Message);
+        Assert.EndsWith("--target-regions northeurope=3 westus2=3", finding.Command, StringComparison.Ordinal);
         Assert.Contains("-l westus2", finding.Command, StringComparison.Ordinal);
     }
 }
