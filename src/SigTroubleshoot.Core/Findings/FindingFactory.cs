@@ -89,7 +89,7 @@ internal static class FindingFactory
     {
         var clean = Redact(values);
         GalleryItemKind.Complete(clean);
-        MachineGroups.Complete(clean);
+        OwnGroups.Complete(clean);
         var isFine = outcome == FindingOutcome.Passed;
         var lines = isFine ? "" : command is null ? CommandOf(rule, clean) : Redactor.Redact(command);
         return new Finding
@@ -156,7 +156,7 @@ internal static class FindingFactory
         var lines = new[] { commands.AzPowerShell, commands.AzureCli }.Where(line => line.Length > 0);
         if (rule.FaultyValue.Length > 0)
             values = WithSuggestion(rule.FaultyValue, values);
-        return string.Join("\n", lines.Select(line => CommandTemplate.Fill(line, MachineGroups.For(line, values), ShortNameOfRegion)));
+        return string.Join("\n", lines.Select(line => CommandTemplate.Fill(line, OwnGroups.For(line, values), ShortNameOfRegion)));
     }
 
     // Shells split a display name ("West Europe") in different ways, and some options take only the short name. In quotes, it

@@ -69,8 +69,8 @@ internal static class CallArguments
                 if (name is null || Literal.Match(argument.Substring(named.Length)) is not { Success: true } literal)
                     continue;
                 ValueFilter.Add(values, name, literal.Groups["value"].Value);
-                if (name == "ResourceGroup" && positions[1] is MachineGroups.VirtualMachine or MachineGroups.ScaleSet)
-                    ValueFilter.Add(values, MachineGroups.Of(positions[1]), literal.Groups["value"].Value);
+                if (name == "ResourceGroup" && positions[1] is OwnGroups.VirtualMachine or OwnGroups.ScaleSet or OwnGroups.Image)
+                    ValueFilter.Add(values, OwnGroups.Of(positions[1]), literal.Groups["value"].Value);
             }
         }
     }

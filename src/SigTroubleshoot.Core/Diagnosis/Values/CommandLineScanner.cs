@@ -115,19 +115,23 @@ internal static class CommandLineScanner
             return option is "-b" or "--body" ? RequestBody.Read(value) : [];
         if (NameOf(command, option) is not { } name || (name == "SubscriptionId" && !Guid.TryParse(value, out _)) || (name == RequestBody.Source && !RequestBody.IsSource(value)))
             return [];
-        return name == "ResourceGroup" && MachineOf(command) is { } machine ? [(name, value), (MachineGroups.Of(machine), value)] : [(name, value)];
+        return name == "ResourceGroup" && OwnerOf(command) is { } owner ? [(name, value), (OwnGroups.Of(owner), value)] : [(name, value)];
     }
 
-    /// <summary>What kind of machine a command is about, whose resource group need not be that of the image's gallery; null for none.</summary>
-    private static string? MachineOf(Match command)
+    /// <summary>What a command is about, if its resource group need not be that of the gallery; null for none.</summary>
+    private static string? OwnerOf(Match command)
     {
         var noun = command.Groups["noun"].Value;
         return command.Groups["az"].Value.Trim() switch
         {
-            "vmss" => MachineGroups.ScaleSet,
-            "vm" => MachineGroups.VirtualMachine,
-            _ when noun.StartsWith("Vmss", StringComparison.OrdinalIgnoreCase) => MachineGroups.ScaleSet,
-            _ when noun.StartsWith("VM", StringComparison.OrdinalIgnoreCase) => MachineGroups.VirtualMachine,
+            "vmss" => OwnGroups.ScaleSet,
+            "vm" => OwnGroups.VirtualMachine,
+            "image" => OwnGroups.Image,
+            "image builder" or "image builder output" => OwnGroups.Template,
+            _ when noun.StartsWith("Vmss", StringComparison.OrdinalIgnoreCase) => OwnGroups.ScaleSet,
+            _ when noun.StartsWith("VM", StringComparison.OrdinalIgnoreCase) => OwnGroups.VirtualMachine,
+            _ when Is(noun, "Image") => OwnGroups.Image,
+            _ when Is(noun, "ImageBuilderTemplate") => OwnGroups.Template,
             _ => null,
         };
     }

@@ -4,8 +4,8 @@ using SigTroubleshoot.Unit.Rules;
 
 namespace SigTroubleshoot.Unit.Findings;
 
-/// <summary>A VM or a scale set and the gallery of its image are usually in different resource groups; no command mixes them up.</summary>
-public sealed class MachineGroupsTests
+/// <summary>A VM, a scale set, or an image template and its gallery are usually in different resource groups; no command mixes them up.</summary>
+public sealed class OwnGroupsTests
 {
     private const string Subscription = "/subscriptions/0f0e0d0c-1111-4222-8333-abcdefabcdef";
     private const string Image = Subscription + "/resourceGroups/rg-lake/providers/Microsoft.Compute/galleries/gal_lake/images/img-reed/versions/1.20.3";
@@ -13,7 +13,7 @@ public sealed class MachineGroupsTests
     private const string NoProfile = "Required parameter 'osProfile' is missing (null).";
     private const string OtherState = "Cannot update Virtual Machine Scale Set ss-otter as the current OS state of the VM Scale Set is Generalized which is different from the updated gallery image OS state which is Specialized";
 
-    private static readonly Regex OnMachine = new(@"\baz vm(?:ss)? (?!list)|-AzVM(?!Size|SourceImage|Plan|Security|Uefi|Config)|-AzVmss", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex OnMachine = new(@"\baz (?:vm(?:ss)?|image(?: builder)?) (?!list)|-AzVM(?!Size|SourceImage|Plan|Security|Uefi|Config)|-AzVmss|-AzImageBuilder", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     [Fact]
     public void A_command_on_a_machine_never_takes_the_group_of_the_gallery()
@@ -71,7 +71,24 @@ public sealed class MachineGroupsTests
         {
             ["VirtualMachine"] = "vm-1", ["VirtualMachineId"] = Machine, ["Gallery"] = "gal_lake", ["ResourceGroup"] = "rg-lake",
         };
-        MachineGroups.Complete(values);
+        OwnGroups.Complete(values);
         Assert.DoesNotContain("VirtualMachineResourceGroup", values.Keys);
     }
+
+    [Theory]
+    [InlineData("az image builder run -g rg-build -n tpl-otter\n", "rg-build", "tpl-otter")]
+    [InlineData("/subscriptions/0f0e0d0c-1111-4222-8333-abcdefabcdef/resourceGroups/rg-build/providers/Microsoft.VirtualMachineImages/imageTemplates/tpl-otter\n", "rg-build", "tpl-otter")]
+    [InlineData("", "<TemplateResourceGroup>", "<Template>")]
+    public void The_group_of_a_template_is_not_that_of_the_source(string request, string group, string template)
+    {
+        var finding = RuleAssert.Catches("SIG952", $"{request}{{\"error\":{{\"code\":\"ValidationFailed\",\"message\":\"Validation failed: 'ImageTemplate.properties.source': Field 'imageId' has a bad value: '/subscriptions/0f0e0d0c-1111-4222-8333-abcdefabcdef/resourceGroups/rg-sea/providers/Microsoft.Compute/images/kelp'.\"}}}}");
+        Assert.EndsWith($"az image builder show -g {group} -n {template}", finding.Command, StringComparison.Ordinal);
+    }
+
+    // A group that the sentence names is that of the gallery, even if the only other name is that of an image.
+    [Fact]
+    public void The_group_in_the_sentence_stays_with_the_gallery() => Assert.Contains(
+        "az sig image-definition list -g rg-lake",
+        RuleAssert.Catches("SIG208", " -> Image ResourceGroupName : 'rg-lake'\n -> Image Name : 'img-118'\nBuild 'azure-arm' errored: the Shared Gallery Image to which to publish the managed image version to does not exist in the resource group rg-lake").Command,
+        StringComparison.Ordinal);
 }
