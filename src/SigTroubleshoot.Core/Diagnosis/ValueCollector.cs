@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Diagnosis.Values;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Diagnosis;
 

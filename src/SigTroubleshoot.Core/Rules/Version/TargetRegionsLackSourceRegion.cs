@@ -10,7 +10,7 @@ internal sealed class TargetRegionsLackSourceRegion() : Rule("SIG310", RuleArea.
     {
         Message = "The target regions[ ({Regions})] do not include the image version's own location[, '{Region}'].",
         Cause = "The list of target regions is missing or does not include the location of the image version, where the source is.",
-        Remedy = "Add the version's own location to the target regions, in addition to the regions you want to replicate to.",
+        Remedy = "Add the version's own location to the target regions, in addition to the regions you want to replicate to. In Packer, list the regions in replication_regions.",
     };
 
     internal override string[] Sentences =>
