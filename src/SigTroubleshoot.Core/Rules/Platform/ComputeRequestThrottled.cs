@@ -76,8 +76,14 @@ internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platfo
         _ => null,
     };
 
-    private static string? WaitIn(string text) =>
-        Wait.Match(text) is { Success: true } wait ? $"{wait.Groups["number"].Value} {(wait.Groups["unit"].Success ? wait.Groups["unit"].Value.ToLowerInvariant() : "second")}s" : null;
+    private static string? WaitIn(string text)
+    {
+        if (Wait.Match(text) is not { Success: true } wait)
+            return null;
+        var unit = wait.Groups["unit"].Success ? wait.Groups["unit"].Value.ToLowerInvariant() : "second";
+        var number = wait.Groups["number"].Value;
+        return $"{number} {unit}{(number == "1" ? "" : "s")}";
+    }
 
     private static bool Begins(string text, string start) => text.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 }
