@@ -22,7 +22,8 @@ internal sealed record CommandLine
           --help                 this text
 
         Kinds of faults: 401, 403, 404, 409, 429, 500, 503, computeThrottled, connectionReset, truncatedBody,
-        malformedJson, slowBody, hang, endlessNextLink, foreignNextLink, mixture.
+        malformedJson, jsonWithoutValue, html, hugeBody, controlSigns, slowBody, hang, computeThrottledAsDocumented,
+        endlessNextLink, foreignNextLink, relativeNextLink, itemWithoutId, mixture.
         """;
 
     /// <summary>The port; 0 for any free one.</summary>
