@@ -16,8 +16,8 @@ internal sealed class OperationBudget : RequestBudget
     // The last tenth is spread; until then, requests are sent at full speed.
     private const double Reserve = 0.1;
 
-    // Even if nothing should be left, a request now and then shows whether that is so.
-    private static readonly TimeSpan LongestStep = TimeSpan.FromMinutes(1);
+    // Even if nothing should be left, a request now and then shows whether that is so; if it is, the service says how long to wait.
+    private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(10);
 
     // After a refusal, the speed doubles with each success until it no longer matters.
     private const double FreePerSecond = 500;
@@ -68,7 +68,7 @@ internal sealed class OperationBudget : RequestBudget
         var step = double.IsPositiveInfinity(_perSecond) ? TimeSpan.Zero : TimeSpan.FromSeconds(1 / _perSecond);
         foreach (var window in _windows.Values)
         {
-            if (window.StepAt(now) is var needed && needed > step)
+            if (window.StepAfter(_taken) is var needed && needed > step)
                 step = needed;
         }
 
@@ -99,11 +99,12 @@ internal sealed class OperationBudget : RequestBudget
         public int Left { get; set; }
 
         /// <summary>The time between two requests that spreads what is left over the rest of the window; zero as long as enough is left.</summary>
-        public TimeSpan StepAt(TimeSpan now)
+        /// <param name="taken">When the last request was sent.</param>
+        public TimeSpan StepAfter(TimeSpan taken)
         {
             if (Left > (_highest * Reserve) + 1)
                 return TimeSpan.Zero;
-            var rest = (_began ?? now) + length - now;
+            var rest = (_began ?? taken) + length - taken;
             return rest > TimeSpan.Zero ? TimeSpan.FromTicks(rest.Ticks / (Math.Max(Left, 0) + 1)) : TimeSpan.Zero;
         }
 

@@ -24,7 +24,8 @@ internal sealed record RetryAfter(TimeSpan Wait, DateTimeOffset? Date)
         TimeSpan? longest = null;
         foreach (var part in text.Split(','))
         {
-            if (!double.TryParse(part.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
+            // "NaN" and "Infinity" are numbers for TryParse.
+            if (!double.TryParse(part.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) || !part.Any(char.IsDigit))
                 return null;
             var wait = seconds >= Longest.TotalSeconds ? Longest : TimeSpan.FromSeconds(seconds);
             if (longest is null || wait > longest)
