@@ -30,7 +30,7 @@ internal sealed class PageTrail
     }
 
     /// <summary>Why the items that were returned are not all there are: some had no ID; null if all had one.</summary>
-    public ReadFailure? Unnamed => _unnamed > 0 ? ReadFailures.Unnamed(_unnamed) : null;
+    public ReadFailure? Unnamed => ReadFailures.Unnamed(_unnamed);
 
     /// <summary>The items of a page that no earlier page had.</summary>
     /// <param name="items">The array.</param>

@@ -104,8 +104,8 @@ internal static class ReadFailures
     /// <summary>A link to the next page that is no address.</summary>
     public static ReadFailure NoLink(string link) => Create(ReadFailureReason.Paging, 200, "", ("Link", $"'{Shorten(link)}'"));
 
-    /// <summary>Items that cannot be identified, so that nothing is known about them.</summary>
-    public static ReadFailure Unnamed(int count) => Create(ReadFailureReason.Paging, 200, "", ("Unnamed", Number(count)));
+    /// <summary>Items that cannot be identified, so that nothing is known about them; null if there are none.</summary>
+    public static ReadFailure? Unnamed(int count) => count == 0 ? null : Create(ReadFailureReason.Paging, 200, "", ("Unnamed", Number(count)));
 
     /// <summary>A page that links to another host, to which the token must not be sent.</summary>
     public static ReadFailure LeadsAway(string host) => Create(ReadFailureReason.Paging, 200, "", ("Host", host));

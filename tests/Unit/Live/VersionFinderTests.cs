@@ -128,6 +128,28 @@ public sealed class VersionFinderTests
         Assert.Equal((Other, ReadFailureReason.Forbidden), (target, failure.Reason));
     }
 
+    [Fact]
+    public async Task An_item_that_is_not_in_its_parent_is_reported_and_not_read()
+    {
+        var transport = World()
+            .With(Subscription + "/providers/Microsoft.Compute/galleries", List(Item(Gallery), Item(Gallery + "/images/web")))
+            .With(Gallery + "/images", List(Item(Other + "/images/web"), Item(Gallery + "/applications/app"), Item(Gallery + "/images/web")))
+            .With(Gallery + "/images/web/versions", List(Item(Gallery + "/images/old/versions/0.1.0"), Item(Gallery + "/images/web"), Version("web", "1.0.0", false)));
+        await Find(transport, Query(null, "gal", null, null));
+        Assert.Equal(["1.0.0"], _receiver.Names);
+        Assert.Equal([(Gallery + "/images/web", 2), (Gallery, 2), (Subscription, 1)], _receiver.Failures.Select(failure => (failure.Target, int.Parse(failure.Failure.Message[^2..^1], System.Globalization.CultureInfo.InvariantCulture))));
+    }
+
+    [Fact]
+    public async Task An_item_without_an_id_is_reported_and_the_others_are_found()
+    {
+        var list = $$"""{"value":[{"name":"1.0.0"},{{Version("web", "1.1.0", false)}}]}""";
+        var transport = new ScriptedTransport(_ => new ArmResponse(200, list));
+        await Find(transport, Query("rg", "gal", "web", null));
+        Assert.Equal(["1.1.0"], _receiver.Names);
+        Assert.Equal(Gallery + "/images/web", Assert.Single(_receiver.Failures).Target);
+    }
+
     private Task Find(IArmTransport transport, VersionQuery query) => new VersionFinder(Reader(transport), _receiver, CancellationToken.None).FindAsync(query);
 
     private static ArmReader Reader(IArmTransport transport) => new(transport, new ArmReaderSettings { Clock = new VirtualClock() });
