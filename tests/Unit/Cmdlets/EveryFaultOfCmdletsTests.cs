@@ -58,6 +58,27 @@ public sealed class EveryFaultOfCmdletsTests
         }
     }
 
+    [Theory]
+    [InlineData("'..' gal x 1.0.0")]
+    [InlineData("rg '../..' x 1.0.0")]
+    [InlineData("rg gal . 1.0.0")]
+    [InlineData("rg gal x ..")]
+    [InlineData("rg gal \"web`n-x\" 1.0.0")]
+    [InlineData("rg gal \"web`0\" 1.0.0")]
+    [InlineData("rg gal \"web`n-x\"")]
+    [InlineData("rg \"gal`a\"")]
+    [InlineData("rg gal x '1.0.0?x=1'")]
+    [InlineData("rg gal x '1.0.0/../../y'")]
+    [InlineData("-ResourceId '/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/../providers/Microsoft.Compute/galleries/g'")]
+    public async Task A_name_that_is_none_is_an_answer_or_an_error_and_no_exception(string arguments)
+    {
+        using var azure = await SimulatedSession.OfContosoAsync();
+        var output = azure.Session.Run($"Get-SigReplicationHealth {arguments}");
+        Assert.Equal(1, output.Count + azure.Session.Errors.Count);
+        Assert.All(output, item => Assert.Equal(ReplicationHealthState.NotEvaluated, ((ReplicationHealth)item.BaseObject).State));
+        Assert.All(azure.Session.Errors, error => Assert.IsNotType<ArgumentException>(error.Exception));
+    }
+
     private static bool IsAboutAzure(Finding finding) => finding.RuleId == "SIG104";
 
     private static async Task<SimulatedAzure> StartAsync(FaultKind kind)

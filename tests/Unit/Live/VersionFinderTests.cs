@@ -140,6 +140,20 @@ public sealed class VersionFinderTests
         Assert.Equal([(Gallery + "/images/web", 2), (Gallery, 2), (Subscription, 1)], _receiver.Failures.Select(failure => (failure.Target, int.Parse(failure.Failure.Message[^2..^1], System.Globalization.CultureInfo.InvariantCulture))));
     }
 
+    [Theory]
+    [InlineData("web\n-x", "1.0.0", "U+000A at position 4")]
+    [InlineData("web", "1.0\0", "U+0000 at position 4")]
+    public async Task Names_that_form_no_id_are_reported_and_not_read(string definition, string version, string words)
+    {
+        var transport = World();
+        await Find(transport, Query("rg", "gal", definition, version));
+        Assert.Empty(_receiver.Versions);
+        Assert.Empty(transport.Requests);
+        var (target, failure) = Assert.Single(_receiver.Failures);
+        Assert.DoesNotContain(target, char.IsControl);
+        Assert.Contains(words, failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_item_without_an_id_is_reported_and_the_others_are_found()
     {

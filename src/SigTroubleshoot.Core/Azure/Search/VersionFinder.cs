@@ -1,3 +1,4 @@
+using SigTroubleshoot.Azure.Wire;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text;
@@ -139,7 +140,7 @@ internal sealed class VersionFinder
         {
             var definitionId = $"{galleryId}/images/{name}";
             if (isAsked && version.Literal is { } number)
-                await _receiver.FoundAsync(new FoundVersion($"{definitionId}/versions/{number}")).ConfigureAwait(false);
+                await FindVersionAsync($"{definitionId}/versions/{number}").ConfigureAwait(false);
             else
                 await FindInDefinitionAsync(definitionId, version, isAsked).ConfigureAwait(false);
             return;
@@ -159,6 +160,11 @@ internal sealed class VersionFinder
         if ((failure ?? ReadFailures.Unnamed(odd)) is { } problem)
             await _receiver.FailedAsync(galleryId, problem).ConfigureAwait(false);
     }
+
+    // Names come from users: together, they may be no ID.
+    private Task FindVersionAsync(string id) => ResourceId.TryParse(id, out _)
+        ? _receiver.FoundAsync(new FoundVersion(id))
+        : _receiver.FailedAsync(AddressCheck.Shown(id), ReadFailures.BadAddress(AddressCheck.FaultOf(ArmPath.Of(id)) ?? CommonTexts.ReadNoResourceId));
 
     /// <param name="definitionId">The definition.</param>
     /// <param name="version">The requested versions.</param>

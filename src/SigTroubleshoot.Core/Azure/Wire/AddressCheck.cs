@@ -29,5 +29,6 @@ internal static class AddressCheck
         return null;
     }
 
-    private static string Shown(string name) => new([.. name.Select(character => char.IsControl(character) ? '\uFFFD' : character)]);
+    /// <summary>A name as it can be shown: control characters are replaced.</summary>
+    public static string Shown(string name) => new([.. name.Select(character => char.IsControl(character) ? '\uFFFD' : character)]);
 }
