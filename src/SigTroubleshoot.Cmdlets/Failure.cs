@@ -77,6 +77,13 @@ internal static class Failure
     public static ErrorRecord ResourceIdMalformed(string id) =>
         Create(ErrorCategory.InvalidArgument, id, Messages.FormatResourceIdMalformed, Messages.ResourceIdMalformedAction);
 
+    /// <summary>An ID is that of a resource that the cmdlet does not evaluate, such as another type below a gallery.</summary>
+    /// <param name="id">The ID.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="types">What the cmdlet evaluates, in words.</param>
+    public static ErrorRecord ResourceTypeUnsupported(string id, string type, string types) =>
+        Create(ErrorCategory.InvalidArgument, id, subject => Messages.FormatResourceTypeUnsupported(id: subject, type: type), Messages.FormatResourceTypeUnsupportedAction(types));
+
     /// <summary>An object does not refer to an image version.</summary>
     public static ErrorRecord VersionNotRecognized(string input) =>
         Create(ErrorCategory.InvalidData, input, Messages.FormatVersionNotRecognized, Messages.VersionNotRecognizedAction);

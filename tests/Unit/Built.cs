@@ -20,5 +20,8 @@ internal static class Built
     /// <summary>The real PowerShell: pwsh.dll, which dotnet runs.</summary>
     public static string PowerShell => Path.GetFullPath(Metadata["PowerShell"]!);
 
+    /// <summary>The program that runs Core on Mono.</summary>
+    public static string MonoProgram => Path.GetFullPath(Metadata["MonoProgram"]!);
+
     private static string Folder(string name) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(Metadata[name]!));
 }

@@ -167,4 +167,6 @@ public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
     }
 
     private protected override bool IsRecognized(IResourceNode resource) => ImageDefinitionMapping.IsRecognized(resource);
+
+    private protected override string? OtherTypeOf(IResourceNode resource) => ImageDefinitionMapping.OtherTypeOf(resource);
 }

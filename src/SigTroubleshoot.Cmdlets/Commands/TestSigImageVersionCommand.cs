@@ -186,4 +186,6 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
     }
 
     private protected override bool IsRecognized(IResourceNode resource) => ImageVersionMapping.IsRecognized(resource);
+
+    private protected override string? OtherTypeOf(IResourceNode resource) => ImageVersionMapping.OtherTypeOf(resource);
 }

@@ -161,6 +161,8 @@ public abstract class VersionCmdlet : SigCmdlet
             return;
         if (!Resources.ResourceId.TryParse(text!.Trim(), out var id) || id.Gallery.Length == 0)
             TakeScope(text.Trim(), id);
+        else if (!id.IsOrContainsVersions)
+            WriteError(Failure.ResourceTypeUnsupported(text, id.FullType, Messages.VersionTypes));
         else if (id.IsSharedGallery || id.IsCommunityGallery)
             TakeAnswer(HealthAnswers.Unread(id, Messages.SharedHasNoStatus, DateTimeOffset.UtcNow));
         else if (id.SubscriptionId.Length == 0 || id.ResourceGroup.Length == 0)

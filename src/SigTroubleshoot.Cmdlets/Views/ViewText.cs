@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Cmdlets;
 public static class ViewText
 {
     private static readonly Regex GalleryId = new(
-        @"/(?:shared|community)?galleries/([^/]+)(?:/images/([^/]+))?(?:/versions/([^/]+))?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        @"/(?:shared|community)?galleries/([^/]+)(?:/(?:images|applications)/([^/]+))?(?:/versions/([^/]+))?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private const int MostPassedInFull = 2;
 
@@ -30,7 +30,7 @@ public static class ViewText
         var color = text switch
         {
             nameof(FindingSeverity.Error) or nameof(ReplicationHealthState.Failed) or "False" => style["Formatting"]["Error"].Text,
-            nameof(FindingSeverity.Warning) or nameof(ReplicationHealthState.Degraded) or nameof(ReplicationHealthState.Stuck) => style["Formatting"]["Warning"].Text,
+            nameof(FindingSeverity.Warning) or nameof(ReplicationHealthState.Degraded) or nameof(ReplicationHealthState.Stuck) or nameof(ReplicationHealthState.Deleting) => style["Formatting"]["Warning"].Text,
             _ => null,
         };
         return string.IsNullOrEmpty(color) ? text : color + text + style["Reset"].Text;

@@ -17,10 +17,10 @@ public sealed class AccessResult
     /// <summary>The resource that the action is needed on: the scope, or a resource that contains it.</summary>
     public required string ResourceId { get; init; }
 
-    /// <summary>Passed: allowed. Failed: missing. NotEvaluated: it could not be read, see <see cref="Reason"/>.</summary>
+    /// <summary>Passed: allowed. Failed: missing. NotEvaluated: it could not be read, or it depends on a condition, see <see cref="Reason"/>.</summary>
     public required FindingOutcome Outcome { get; init; }
 
-    /// <summary>Why it could not be read; empty if it was.</summary>
+    /// <summary>Why it could not be determined; empty if it was.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>The built-in role with the fewest permissions that provides everything missing for the operation here; empty if nothing is missing.</summary>

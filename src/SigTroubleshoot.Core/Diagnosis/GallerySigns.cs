@@ -33,14 +33,19 @@ internal static class GallerySigns
         Options);
 
     /// <summary>Whether a text certainly concerns a gallery, something in it, a managed image, or an image template.</summary>
-    public static bool AreCertain(string text) => Certain.IsMatch(text);
+    public static bool AreCertain(string text) => (HasWord(text) || Has(text, "replication") || Has(text, "az sig")) && Certain.IsMatch(text);
 
     /// <summary>Whether a text may concern one.</summary>
-    public static bool ArePossible(string text) => Possible.IsMatch(text);
+    public static bool ArePossible(string text) => HasWord(text) && Possible.IsMatch(text);
 
     /// <summary>Whether a text concerns galleries or images of something else.</summary>
     public static bool AreForeign(string text) => Foreign.IsMatch(text);
 
     /// <summary>Whether a text comes from Azure or one of its clients.</summary>
     public static bool AreOfAzure(string text) => Azure.IsMatch(text);
+
+    // The patterns are slow where nothing matches, and each of their alternatives contains one of these words.
+    private static bool HasWord(string text) => Has(text, "galler") || Has(text, "image");
+
+    private static bool Has(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -13,7 +13,7 @@ internal static class FindingFactory
 
     /// <summary>A finding from an error that happened.</summary>
     public static Finding FromError(Rule rule, Dictionary<string, string> values, FindingSeverity severity, FindingConfidence confidence, string evidence, string source, int? line) =>
-        Create(rule, values, severity, confidence, "Message", TargetOf(values), evidence, source, line);
+        Create(rule, values, severity, confidence, "Message", TargetOf(values), evidence, source, line, isFromText: true);
 
     /// <summary>A finding from a check before the call, or from something read from Azure.</summary>
     /// <param name="rule">The rule.</param>
@@ -84,11 +84,13 @@ internal static class FindingFactory
         int? line,
         FindingOutcome outcome = FindingOutcome.Failed,
         string reason = "",
-        string? command = null)
+        string? command = null,
+        bool isFromText = false)
     {
         var clean = Redact(values);
         GalleryItemKind.Complete(clean);
         var isFine = outcome == FindingOutcome.Passed;
+        var lines = isFine ? "" : command is null ? CommandOf(rule, clean) : Redactor.Redact(command);
         return new Finding
         {
             RuleId = rule.Id,
@@ -101,8 +103,8 @@ internal static class FindingFactory
             Message = outcome == FindingOutcome.NotEvaluated ? NotEvaluated(rule, reason) : MessageTemplate.Fill(RuleTexts.Get(rule, messageKind), clean),
             // A pass has no cause and nothing to fix.
             Cause = isFine ? "" : rule.Cause,
-            Remedy = isFine ? "" : RemedyOf(rule, clean),
-            Command = isFine ? "" : command is null ? CommandOf(rule, clean) : Redactor.Redact(command),
+            Remedy = isFine ? "" : isFromText && AimedCommands.IsIn(lines) ? RemedyOf(rule, clean) + " " + CommonTexts.RemedyAimed : RemedyOf(rule, clean),
+            Command = lines,
             Values = clean,
             Evidence = Redactor.RedactExcerpt(evidence),
             Source = source,

@@ -3,7 +3,7 @@ namespace SigTroubleshoot;
 /// <summary>The replication of an image version to one region.</summary>
 public sealed class RegionReplication
 {
-    /// <summary>The state of a target region that the replication status does not list.</summary>
+    /// <summary>The state of a target region that the replication status does not list, although it lists others.</summary>
     public const string Absent = nameof(Absent);
 
     /// <summary>The region, in lowercase and without spaces (<c>westeurope</c>).</summary>
@@ -39,11 +39,15 @@ public sealed class RegionReplication
     /// <summary>The progress from 0 to 100: 100 if it is complete, 0 if it is not reported.</summary>
     internal int Done => Is("Completed") ? 100 : Math.Max(0, Math.Min(Progress ?? 0, 100));
 
-    /// <summary>The same region with an estimate of the time left.</summary>
-    internal RegionReplication With(TimeSpan? timeLeft)
+    /// <summary>The first of the reads that all showed the present progress; null if the read before showed another one, or if there was none.</summary>
+    internal DateTimeOffset? UnchangedSince { get; private set; }
+
+    /// <summary>The same region, compared with an earlier read.</summary>
+    internal RegionReplication With(TimeSpan? timeLeft, DateTimeOffset? unchangedSince)
     {
         var copy = (RegionReplication)MemberwiseClone();
         copy.TimeLeft = timeLeft;
+        copy.UnchangedSince = unchangedSince;
         return copy;
     }
 

@@ -2,10 +2,10 @@ using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot;
 
-/// <summary>The health of one image version: which regions are complete, stuck, or failed, and how to fix them.</summary>
+/// <summary>The health of one image version, or of one version of a gallery application: which regions are complete, stuck, or failed, and how to fix them.</summary>
 public sealed class ReplicationHealth
 {
-    /// <summary>The resource ID of the image version; of the image definition if it has no versions.</summary>
+    /// <summary>The resource ID of the version; of the image definition or application if it has no versions.</summary>
     public required string ResourceId { get; init; }
 
     /// <summary>The subscription; empty if unknown.</summary>
@@ -17,8 +17,11 @@ public sealed class ReplicationHealth
     /// <summary>The gallery; empty if unknown.</summary>
     public string GalleryName { get; init; } = "";
 
-    /// <summary>The image definition; empty if unknown.</summary>
+    /// <summary>The image definition; empty if unknown, or for the version of an application.</summary>
     public string GalleryImageDefinitionName { get; init; } = "";
+
+    /// <summary>The gallery application; empty for an image version.</summary>
+    public string GalleryApplicationName { get; init; } = "";
 
     /// <summary>The version's name, such as <c>2.4.0</c>; empty for an image definition without versions.</summary>
     public string Name { get; init; } = "";

@@ -16,7 +16,7 @@ internal sealed class PowerShell : Client
         ("Out-String", "try { WRITE } catch { $_ | Out-String }"),
         ("Select-Object *", "try { WRITE } catch { $_ | Select-Object * }"),
         (AsText, "try { WRITE } catch { \"$_\" }"),
-        ("ConvertTo-Json", "try { WRITE } catch { @{ time = 'now'; level = 'error'; message = ($_ | Out-String) } | ConvertTo-Json }"),
+        ("ConvertTo-Json", "try { WRITE } catch { [ordered]@{ time = 'now'; level = 'error'; message = ($_ | Out-String) } | ConvertTo-Json }"),
     ];
 
     /// <inheritdoc/>

@@ -11,6 +11,7 @@ public sealed class ViewTextTests
     [InlineData("1.0.0/x", "1.0.0/x")]
     [InlineData("/subscriptions/x/resourceGroups/rg/providers/Microsoft.Compute/galleries/gal", "gal")]
     [InlineData("/subscriptions/x/resourceGroups/rg/providers/Microsoft.Compute/galleries/gal/images/img", "gal/img")]
+    [InlineData("/subscriptions/x/resourceGroups/rg/providers/Microsoft.Compute/galleries/gal/applications/app/versions/1.0.0", "gal/app/1.0.0")]
     [InlineData("/CommunityGalleries/contoso-1234/Images/web/Versions/1.0.0", "contoso-1234/web/1.0.0")]
     [InlineData("/SharedGalleries/x-GAL/Images/web", "x-GAL/web")]
     [InlineData("/subscriptions/x/resourceGroups/rg/providers/Microsoft.Compute/Galleries/gal/images/img/versions/1.0.0", "gal/img/1.0.0")]

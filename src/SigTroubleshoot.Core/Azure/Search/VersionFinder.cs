@@ -44,11 +44,15 @@ internal sealed class VersionFinder
             await FindInSubscriptionAsync(subscription, query).ConfigureAwait(false);
     }
 
-    /// <summary>Finds everything under an ID: a version is itself, an image definition and a gallery contain versions.</summary>
+    /// <summary>Finds everything under an ID: a version is itself; an image definition, a gallery, and an application contain versions.</summary>
     public Task FindAsync(ResourceId id)
     {
         if (id.Version.Length > 0)
             return _receiver.FoundAsync(new FoundVersion(id.VersionId!.ToString()));
+        if (id.IsApplicationVersion)
+            return _receiver.FoundAsync(new FoundVersion(id.ToString()));
+        if (id.IsApplication)
+            return FindInApplicationAsync(id.ApplicationId!.ToString());
         var all = NamePattern.Any;
         return id.Definition.Length > 0
             ? FindInDefinitionAsync(id.DefinitionId!.ToString(), all, isAsked: true)
@@ -165,6 +169,31 @@ internal sealed class VersionFinder
     private Task FindVersionAsync(string id) => ResourceId.TryParse(id, out _)
         ? _receiver.FoundAsync(new FoundVersion(id))
         : _receiver.FailedAsync(AddressCheck.Shown(id), ReadFailures.BadAddress(AddressCheck.FaultOf(ArmPath.Of(id)) ?? CommonTexts.ReadNoResourceId));
+
+    private async Task FindInApplicationAsync(string applicationId)
+    {
+        var (found, odd) = (false, 0);
+        var failure = await _reader.ListAsync(ArmPath.Collection(applicationId, "versions"), async page =>
+        {
+            foreach (var item in page)
+            {
+                if (IdOf(item, applicationId) is not { IsApplicationVersion: true } id)
+                {
+                    odd++;
+                    continue;
+                }
+
+                found = true;
+                await _receiver.FoundAsync(new FoundVersion(id.ToString())).ConfigureAwait(false);
+            }
+
+            await _receiver.PageTakenAsync().ConfigureAwait(false);
+        }, _cancellation).ConfigureAwait(false);
+        if ((failure ?? ReadFailures.Unnamed(odd)) is { } problem)
+            await _receiver.FailedAsync(applicationId, problem).ConfigureAwait(false);
+        else if (!found)
+            await _receiver.EmptyAsync(applicationId).ConfigureAwait(false);
+    }
 
     /// <param name="definitionId">The definition.</param>
     /// <param name="version">The requested versions.</param>
