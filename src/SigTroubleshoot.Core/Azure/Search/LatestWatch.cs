@@ -23,7 +23,7 @@ internal sealed class LatestWatch
     }
 
     /// <summary>Processes the next version of the definition.</summary>
-    /// <param name="version">The version from the list; it has an ID.</param>
+    /// <param name="version">The version from the list.</param>
     /// <param name="isWanted">Whether it was requested.</param>
     public async Task TakeAsync(ImageVersion version, bool isWanted)
     {
@@ -36,9 +36,9 @@ internal sealed class LatestWatch
         }
 
         if (isWanted && _someCount)
-            await _receiver.FoundAsync(new FoundVersion(version.Id!)).ConfigureAwait(false);
+            await _receiver.FoundAsync(new FoundVersion(IdOf(version))).ConfigureAwait(false);
         else if (isWanted)
-            _held = version.Id!;
+            _held = IdOf(version);
     }
 
     /// <summary>Completes the definition. An incomplete list proves nothing.</summary>
@@ -49,4 +49,6 @@ internal sealed class LatestWatch
         else if (!_any && isWhole)
             await _receiver.EmptyAsync(_definitionId).ConfigureAwait(false);
     }
+
+    private string IdOf(ImageVersion version) => version.Id ?? $"{_definitionId}/versions/{version.Name}";
 }
