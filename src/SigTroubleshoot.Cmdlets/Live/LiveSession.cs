@@ -22,6 +22,7 @@ internal sealed class LiveSession : IDisposable
         Reader = reader;
         Pump = pump;
         Progress = progress;
+        progress.Awaited = () => reader.Awaited;
         pump.OnQuiet = progress.Refresh;
         SubscriptionId = subscriptionId;
         TenantId = tenantId;

@@ -36,12 +36,13 @@ public static class ViewText
         return string.IsNullOrEmpty(color) ? text : color + text + style["Reset"].Text;
     }
 
-    /// <summary>A duration in its largest whole unit: <c>3d</c>, <c>5h</c>, <c>2m</c>; empty if there is none.</summary>
+    /// <summary>A duration in its largest whole unit: <c>3d</c>, <c>5h</c>, <c>2m</c>, <c>-3d</c> for a date in the future; empty if there is none.</summary>
     public static string Duration(object? value) => new ObjectView(value).Value switch
     {
         TimeSpan { TotalDays: >= 1 } time => $"{time.Days}d",
         TimeSpan { TotalHours: >= 1 } time => $"{time.Hours}h",
-        TimeSpan time => $"{time.Minutes}m",
+        TimeSpan { TotalMinutes: > -1 } time => $"{Math.Max(time.Minutes, 0)}m",
+        TimeSpan time => "-" + Duration(TimeSpan.FromTicks(-Math.Max(time.Ticks, -TimeSpan.MaxValue.Ticks))),
         _ => "",
     };
 

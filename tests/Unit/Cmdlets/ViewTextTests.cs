@@ -19,6 +19,18 @@ public sealed class ViewTextTests
     [InlineData("/", "")]
     public void A_column_shows_an_id_by_the_names_in_it(string? target, string expected) => Assert.Equal(expected, ViewText.Target(target));
 
+    [Theory]
+    [InlineData("3.04:00:00", "3d")]
+    [InlineData("05:59:00", "5h")]
+    [InlineData("00:02:30", "2m")]
+    [InlineData("-00:00:10", "0m")]
+    [InlineData("-00:34:00", "-34m")]
+    [InlineData("-02:34:00", "-2h")]
+    [InlineData("-40.02:34:00", "-40d")]
+    [InlineData("-10675199.02:48:05.4775808", "-10675199d")]
+    public void A_duration_is_shown_in_its_largest_unit_also_if_it_is_in_the_future(string time, string expected) =>
+        Assert.Equal(expected, ViewText.Duration(TimeSpan.Parse(time, System.Globalization.CultureInfo.InvariantCulture)));
+
     [Fact]
     public void Findings_that_are_all_faults_are_listed_without_their_outcome() =>
         Assert.Equal("SIG101: one\nSIG102: two", ViewText.Findings(new[] { Finding("SIG101", "one"), Finding("SIG102", "two") }));
