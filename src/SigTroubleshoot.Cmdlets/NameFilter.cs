@@ -12,7 +12,22 @@ internal sealed class NameFilter
 
     /// <param name="patterns">The wildcards; without any, every name is selected.</param>
     public NameFilter(IEnumerable<string> patterns) =>
-        _patterns = [.. patterns.Select(text => new KeyValuePair<string, WildcardPattern>(text, WildcardPattern.Get(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)))];
+        _patterns = [.. patterns.Select(text => new KeyValuePair<string, WildcardPattern>(text, PatternOf(text)))];
+
+    /// <summary>A pattern, ignoring case. A text that is not valid as a pattern, such as <c>a[</c>, only matches itself.</summary>
+    public static WildcardPattern PatternOf(string text)
+    {
+        var pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+        try
+        {
+            pattern.IsMatch("");
+            return pattern;
+        }
+        catch (WildcardPatternException)
+        {
+            return WildcardPattern.Get(WildcardPattern.Escape(text), WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+        }
+    }
 
     /// <summary>Whether the name is selected.</summary>
     public bool Fits(string name) => _patterns.Length == 0 || _patterns.Any(pattern => pattern.Value.IsMatch(name));

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -39,6 +40,12 @@ public abstract class SigCmdlet : PSCmdlet, IDisposable
         StopIfAsked();
         return _live;
     }
+
+    /// <summary>Writes a verbose message, without secrets and without characters that a terminal obeys.</summary>
+    internal new void WriteVerbose(string text) => base.WriteVerbose(Redactor.Redact(text));
+
+    /// <summary>Writes a warning, without secrets and without characters that a terminal obeys.</summary>
+    internal new void WriteWarning(string text) => base.WriteWarning(Redactor.Redact(text));
 
     /// <inheritdoc/>
     protected sealed override void EndProcessing()
