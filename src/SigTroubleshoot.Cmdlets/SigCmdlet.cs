@@ -36,13 +36,24 @@ public abstract class SigCmdlet : PSCmdlet, IDisposable
         if (_live is not null)
             return _live;
         _live = LiveSession.Open(this, environment, defaultProfile);
+        OnOpened(_live);
         // Ctrl+C may have been pressed while the connection was opened.
         StopIfAsked();
         return _live;
     }
 
     /// <summary>Writes a verbose message, without secrets and without characters that a terminal obeys.</summary>
-    internal new void WriteVerbose(string text) => base.WriteVerbose(Redactor.Redact(text));
+    internal new void WriteVerbose(string text)
+    {
+        // With -Debug alone, PowerShell would ask after each verbose message whether to continue.
+        if (MyInvocation.BoundParameters.ContainsKey("Debug") && !MyInvocation.BoundParameters.ContainsKey("Verbose"))
+            WriteDebug(text);
+        else
+            base.WriteVerbose(Redactor.Redact(text));
+    }
+
+    /// <summary>Writes a debug message, without secrets and without characters that a terminal obeys.</summary>
+    internal new void WriteDebug(string text) => base.WriteDebug(Redactor.Redact(text));
 
     /// <summary>Writes a warning, without secrets and without characters that a terminal obeys.</summary>
     internal new void WriteWarning(string text) => base.WriteWarning(Redactor.Redact(text));
@@ -52,6 +63,11 @@ public abstract class SigCmdlet : PSCmdlet, IDisposable
     {
         Finish();
         _live?.Progress.Clear();
+    }
+
+    /// <summary>Prepares the connection to Azure before its first use.</summary>
+    private protected virtual void OnOpened(LiveSession live)
+    {
     }
 
     /// <summary>Does what remains after the last input.</summary>

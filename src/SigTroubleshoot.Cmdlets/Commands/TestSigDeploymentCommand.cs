@@ -34,25 +34,25 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     /// <summary>The region of the VMs.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The region that the virtual machines are to be created in, such as westeurope or West Europe.")]
     [ArgumentCompleter(typeof(RegionCompleter))]
-    [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string Location { get; set; } = "";
 
     /// <summary>The VM size.</summary>
     [Parameter(HelpMessage = "The VM size, such as Standard_D4s_v5.")]
     [Alias("Size")]
-    [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? VMSize { get; set; }
 
     /// <summary>Standard, TrustedLaunch, or ConfidentialVM.</summary>
     [Parameter(HelpMessage = "The security type of the virtual machines: Standard, TrustedLaunch or ConfidentialVM.")]
     [ArgumentCompleter(typeof(SecurityTypeCompleter))]
-    [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? SecurityType { get; set; }
 
     /// <summary>Regular or Spot.</summary>
     [Parameter(HelpMessage = "The priority of the virtual machines: Regular or Spot.")]
     [ArgumentCompleter(typeof(PriorityCompleter))]
-    [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? Priority { get; set; }
 
     /// <summary>Whether the request contains an OS profile; not specified without the switch.</summary>
@@ -70,7 +70,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
 
     /// <summary>The subscription of the VMs.</summary>
     [Parameter(HelpMessage = "Id of the subscription that the virtual machines are to be created in.")]
-    [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? SubscriptionId { get; set; }
 
     /// <summary>The cloud.</summary>
@@ -113,11 +113,14 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     private void Start(ImageReference image)
     {
         var live = Live;
+        var subscription = SubscriptionId is { } own ? SubscriptionIds.Require(this, own) : live.SubscriptionId ?? (image.IsShared ? live.RequireSubscription(this) : image.SubscriptionId);
+        if (!_readings.IsValueCreated)
+            live.RequireRegion(this, subscription, Location);
         var question = new DeploymentQuestion
         {
             Image = image,
             Region = AzureRegion.Normalize(Location),
-            SubscriptionId = SubscriptionId is { } own ? SubscriptionIds.Require(this, own) : live.SubscriptionId ?? (image.IsShared ? live.RequireSubscription(this) : image.SubscriptionId),
+            SubscriptionId = subscription,
             TenantId = live.TenantId,
             VmSize = VMSize,
             SecurityType = SecurityType,

@@ -72,7 +72,7 @@ internal sealed class LiveConnection
             GetToken = context is null ? null : cancellation => thread.RunAsync(() => AzToken.Get(session, cloud.Audience, context.TenantId), cancellation),
             CertificateFile = Variable("SIGTROUBLESHOOT_CA_FILE"),
         });
-        return Connected(transport);
+        return Connected(context is null ? new RememberingTransport(transport, SignInMemory.OfSession, () => SignInSources.Describe($"{cloud.Endpoint} {tenant}")) : transport);
 
         LiveConnection Connected(IArmTransport carrier) => new(carrier, cloud.Endpoint, subscription, tenant, Describe(subscription ?? Messages.NotSet, tenant ?? Messages.NotSet));
 
