@@ -15,17 +15,23 @@ internal sealed class NameFilter
         _patterns = [.. patterns.Select(text => new KeyValuePair<string, WildcardPattern>(text, PatternOf(text)))];
 
     /// <summary>A pattern, ignoring case. A text that is not valid as a pattern, such as <c>a[</c>, only matches itself.</summary>
-    public static WildcardPattern PatternOf(string text)
+    public static WildcardPattern PatternOf(string text) => Get(IsValid(text) ? text : WildcardPattern.Escape(text));
+
+    /// <summary>Whether a text contains wildcards and is valid as a pattern.</summary>
+    public static bool HasWildcards(string text) => WildcardPattern.ContainsWildcardCharacters(text) && IsValid(text);
+
+    private static WildcardPattern Get(string text) => WildcardPattern.Get(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+
+    private static bool IsValid(string text)
     {
-        var pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
         try
         {
-            pattern.IsMatch("");
-            return pattern;
+            Get(text).IsMatch("");
+            return true;
         }
         catch (WildcardPatternException)
         {
-            return WildcardPattern.Get(WildcardPattern.Escape(text), WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+            return false;
         }
     }
 

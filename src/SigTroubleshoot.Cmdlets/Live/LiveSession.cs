@@ -156,8 +156,8 @@ internal sealed class LiveSession : IDisposable
     {
         if (AzureRegion.IsKnown(region))
             return;
-        var list = Wait(cancellation => View.ListAsync(ArmPath.Locations(subscriptionId), cancellation));
-        if (list.Failure is null && list.Items.Count > 0 && !list.Items.Any(item => AzureRegion.IsSame(item["name"].Text, region) || AzureRegion.IsSame(item["displayName"].Text, region)))
+        var list = Wait(cancellation => View.ListLocationsAsync(subscriptionId, cancellation));
+        if (list.Failure is null && list.Items.Count > 0 && !list.Items.Any(item => AzureRegion.IsSame(item.Name, region)))
             cmdlet.ThrowTerminatingError(Failure.RegionUnknown(region, NearestRegion.Of(region)));
     }
 

@@ -12,7 +12,7 @@ internal static class NamePatternFactory
         if (string.IsNullOrEmpty(text))
             return NamePattern.Any;
         var pattern = NameFilter.PatternOf(text!);
-        return new NamePattern(WildcardPattern.ContainsWildcardCharacters(text) ? null : WildcardPattern.Unescape(text), pattern.IsMatch);
+        return new NamePattern(NameFilter.HasWildcards(text!) ? null : WildcardPattern.ContainsWildcardCharacters(text) ? text : WildcardPattern.Unescape(text), pattern.IsMatch);
     }
 
     /// <summary>The patterns for several names: each literal name has its own, because it must exist; wildcards share one. Without names, one that matches all.</summary>

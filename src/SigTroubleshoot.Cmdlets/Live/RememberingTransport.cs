@@ -3,7 +3,7 @@ using SigTroubleshoot.Azure.Permissions;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
-/// <summary>Sends nothing while it is known that nobody is signed in, and keeps the result of each search for a sign-in.</summary>
+/// <summary>Sends nothing while it is known that nobody is signed in, and keeps that a search for a sign-in found none. A rejected sign-in is quick to repeat.</summary>
 internal sealed class RememberingTransport : IArmTransport, IPrincipalSource
 {
     private readonly IArmTransport _transport;
@@ -48,7 +48,7 @@ internal sealed class RememberingTransport : IArmTransport, IPrincipalSource
         {
             return await send().ConfigureAwait(false);
         }
-        catch (ArmTransportException e) when (e.Reason == ReadFailureReason.SignIn)
+        catch (ArmTransportException e) when (e is { Reason: ReadFailureReason.SignIn, IsLasting: true })
         {
             // Looked up after the search: the tools that it runs may change their files.
             _memory.Keep(_sources(), e);

@@ -23,6 +23,8 @@ public sealed class SecondsAttribute : ArgumentTransformationAttribute
         return value switch
         {
             string text => Read(text.Trim()),
+            // PowerShell reads 1d as a number of the type decimal, and keeps what was typed.
+            decimal when inputData.ToString() is { } typed && typed.EndsWith("d", StringComparison.OrdinalIgnoreCase) => Read(typed),
             IConvertible number and not (bool or char or DateTime) => Seconds(number.ToDouble(CultureInfo.InvariantCulture)),
             _ => inputData,
         };

@@ -59,7 +59,7 @@ internal static class ResourceView
     // ARM's page of a list, also after ConvertFrom-Json. A resource has a name.
     private static bool IsPage(ObjectView view) =>
         view.IsComposite && view["value"] is var list && IsList(list)
-        && (list.Value is JsonValue || (view.Value is PSObject or IDictionary && !view["id"].Exists && !view["name"].Exists));
+        && (list.Value is JsonValue || (view.Value is PSObject or IDictionary && new ResourceNames(view) is { GivenId: null, GivenName: null }));
 
     // Whoever casts a version number to a version means the number. PowerShell 7 has its own class for semantic versions.
     private static bool IsVersion(object? value) => value is Version || value?.GetType().FullName == "System.Management.Automation.SemanticVersion";

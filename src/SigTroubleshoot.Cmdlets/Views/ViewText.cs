@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Text.RegularExpressions;
@@ -85,7 +86,8 @@ public static class ViewText
     public static string Target(string? target, PSHost host, int others)
     {
         var text = Target(target);
-        var width = (WidthOf(host) - others) / 2;
+        // A console leaves its last column free.
+        var width = (WidthOf(host) - 1 - others) / 2;
         if (text.Length <= width || text.IndexOf('/') < 0)
             return text;
         var lines = new List<string> { "" };
@@ -150,6 +152,9 @@ public static class ViewText
 
     private static int WidthOf(PSHost host)
     {
+        // The number of columns that a user wants for output that does not go to a console.
+        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0)
+            return columns;
         try
         {
             return host.UI.RawUI.BufferSize.Width is > 0 and var width ? width : DefaultWidth;
