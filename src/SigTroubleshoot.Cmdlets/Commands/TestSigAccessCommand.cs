@@ -32,6 +32,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(GalleryIdCompleter))]
     public string[]? Scope { get; set; }
 
     /// <summary>The operations to test.</summary>

@@ -29,6 +29,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ImageIdCompleter))]
     public string[]? ImageId { get; set; }
 
     /// <summary>The region of the VMs.</summary>
@@ -41,6 +42,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     [Parameter(HelpMessage = "The VM size, such as Standard_D4s_v5.")]
     [Alias("Size")]
     [NotBlank]
+    [ArgumentCompleter(typeof(VmSizeCompleter))]
     public string? VMSize { get; set; }
 
     /// <summary>Standard, TrustedLaunch, or ConfidentialVM.</summary>

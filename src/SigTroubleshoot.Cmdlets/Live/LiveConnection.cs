@@ -122,8 +122,11 @@ internal sealed class LiveConnection
         }
     }
 
+    // A cmdlet that the module does not export has no module, but its exported cmdlets have.
     private static string FolderOf(PSCmdlet cmdlet) =>
-        cmdlet.MyInvocation.MyCommand is { Module.ModuleBase: { Length: > 0 } folder } ? folder : Path.GetDirectoryName(typeof(LiveConnection).Assembly.Location)!;
+        (cmdlet.MyInvocation.MyCommand.Module ?? cmdlet.InvokeCommand.GetCommand("Get-SigUsage", CommandTypes.Cmdlet)?.Module) is { ModuleBase: { Length: > 0 } folder }
+            ? folder
+            : Path.GetDirectoryName(typeof(LiveConnection).Assembly.Location)!;
 
     private static LiveConnectionException ErrorOf(ErrorRecord record) => new(record);
 }

@@ -29,23 +29,27 @@ public abstract class VersionCmdlet : SigCmdlet
     [Parameter(ParameterSetName = NameSet, Position = 0, HelpMessage = "The resource groups of the galleries; an ID is also accepted.")]
     [SupportsWildcards]
     [MemberOfResource("ResourceId", "Id")]
+    [ArgumentCompleter(typeof(ResourceGroupCompleter))]
     public string[]? ResourceGroupName { get; set; }
 
     /// <summary>The names of the galleries.</summary>
     [Parameter(ParameterSetName = NameSet, Position = 1, HelpMessage = "The galleries.")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(GalleryCompleter))]
     public string[]? GalleryName { get; set; }
 
     /// <summary>The names of the image definitions.</summary>
     [Parameter(ParameterSetName = NameSet, Position = 2, HelpMessage = "The image definitions.")]
     [Alias("GalleryImageName")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(DefinitionCompleter))]
     public string[]? GalleryImageDefinitionName { get; set; }
 
     /// <summary>The names of the image versions, or <c>latest</c>.</summary>
     [Parameter(ParameterSetName = NameSet, Position = 3, HelpMessage = "The image versions; latest means the highest version that counts as latest.")]
     [Alias("GalleryImageVersionName", "Version")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(VersionCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>The subscriptions to search.</summary>
@@ -59,6 +63,7 @@ public abstract class VersionCmdlet : SigCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(GalleryIdCompleter))]
     public string[]? ResourceId { get; set; }
 
     /// <summary>Versions, image definitions, or galleries from other commands; JSON; IDs.</summary>
