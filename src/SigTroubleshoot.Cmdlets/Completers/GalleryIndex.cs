@@ -16,13 +16,13 @@ internal sealed class GalleryIndex
 
     private static readonly ConditionalWeakTable<Runspace, GalleryIndex> Sessions = new();
 
-    private IReadOnlyList<ResourceId> _ids = [];
+    private List<ResourceId> _ids = [];
     private DateTimeOffset _until;
 
     /// <summary>The IDs of galleries, image definitions, and image versions; none if nobody is signed in, or Azure does not answer quickly.</summary>
     public static IReadOnlyList<ResourceId> Ids => Runspace.DefaultRunspace is { } session ? Sessions.GetValue(session, _ => new GalleryIndex()).Read() : [];
 
-    private IReadOnlyList<ResourceId> Read()
+    private List<ResourceId> Read()
     {
         if (DateTimeOffset.UtcNow < _until)
             return _ids;

@@ -65,9 +65,9 @@ public sealed class CompletionTests : IDisposable
         await using var simulated = await Simulators.SimulatedAzure.StartAsync();
         using var azure = new SimulatedSession(simulated);
         azure.Session.Complete("Get-SigReplicationHealth ");
-        var before = simulated.Simulator.Requests.Arm.Count();
+        var before = simulated.Simulator.Requests.Arm.Count;
         Assert.NotEmpty(azure.Session.Complete("Get-SigReplicationHealth rg-golden-images gal"));
-        Assert.Equal(before, simulated.Simulator.Requests.Arm.Count());
+        Assert.Equal(before, simulated.Simulator.Requests.Arm.Count);
     }
 
     [Fact]
