@@ -13,7 +13,7 @@ internal static class Redactor
     private const string Masked = "***";
 
     // A mask can join two halves of a line, so that a second pass finds what the first one could not.
-    private const int MaxPasses = 4;
+    private const int MaxPasses = 8;
 
     /// <summary>
     /// The text with every secret replaced by <c>***</c>, without characters that a terminal obeys. Redacting twice changes nothing.
