@@ -88,6 +88,20 @@ internal static class Failure
     public static ErrorRecord VersionNotRecognized(string input) =>
         Create(ErrorCategory.InvalidData, input, Messages.FormatVersionNotRecognized, Messages.VersionNotRecognizedAction);
 
+    /// <summary>An ID already specifies what the names beside it would.</summary>
+    public static ErrorRecord IdWithNames(string id) =>
+        Create(ErrorCategory.InvalidArgument, id, Messages.FormatIdWithNames, Messages.IdWithNamesAction);
+
+    /// <summary>No gallery is in a resource group with this name, and none has this name itself.</summary>
+    public static ErrorRecord GroupWithoutGallery(string group, IEnumerable<string> subscriptions) =>
+        Create(ErrorCategory.ObjectNotFound, group, subject => Messages.FormatGroupWithoutGallery(name: subject, subscriptions: Join(subscriptions)), Messages.GroupWithoutGalleryAction);
+
+    /// <summary>A text is not a region of the subscription.</summary>
+    /// <param name="region">The text.</param>
+    /// <param name="nearest">The region with the closest name; null if no name is close.</param>
+    public static ErrorRecord RegionUnknown(string region, string? nearest) =>
+        Create(ErrorCategory.InvalidArgument, region, subject => nearest is null ? Messages.FormatRegionUnknown(subject) : Messages.FormatRegionUnknownNearest(region: subject, nearest: nearest), Messages.RegionUnknownAction);
+
     /// <summary>A text is not the ID of an image.</summary>
     public static ErrorRecord ImageIdInvalid(string id) =>
         Create(ErrorCategory.InvalidArgument, id, Messages.FormatImageIdInvalid, Messages.ImageIdInvalidAction);
@@ -116,6 +130,10 @@ internal static class Failure
     /// <summary>The region to wait for is not a target region of the version.</summary>
     public static ErrorRecord RegionNotTargeted(string version, string region, IEnumerable<string> targets) =>
         Create(ErrorCategory.ObjectNotFound, version, subject => Messages.FormatRegionNotTargeted(version: subject, region: region, regions: Join(targets)), Messages.RegionNotTargetedAction);
+
+    /// <summary>The search for the versions to wait for did not finish in time.</summary>
+    public static ErrorRecord SearchTimeout(TimeSpan timeout) =>
+        Create(ErrorCategory.OperationTimeout, "", _ => Messages.FormatSearchTimeout(timeout), Messages.ReadingTimedOutAction);
 
     /// <summary>A replication did not finish in time.</summary>
     public static ErrorRecord ReplicationTimeout(string version, TimeSpan timeout, object state, IEnumerable<object> regions) =>
@@ -167,7 +185,8 @@ internal static class Failure
             ReadFailureReason.ServiceError => (ErrorCategory.ReadError, Messages.ReadingServiceErrorAction),
             ReadFailureReason.Rejected => (ErrorCategory.ReadError, Messages.ReadingRejectedAction),
         };
-        return Create(category, target, subject => Messages.FormatReadingFailed(target: subject, reason: failure.Message), action, errorId: "ReadingFailed" + failure.Reason);
+        // Who is not signed in cannot read anything, so the target does not matter.
+        return Create(category, target, subject => failure.Reason == ReadFailureReason.SignIn ? failure.Message : Messages.FormatReadingFailed(target: subject, reason: failure.Message), action, errorId: "ReadingFailed" + failure.Reason);
     }
 
     /// <param name="category">The category.</param>

@@ -148,6 +148,7 @@ internal sealed class ArmReader
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(_settings.RequestTimeout);
         ArmResponse? response = null;
+        var start = _settings.Clock.Elapsed;
         try
         {
             response = await _transport.SendAsync(request, limit.Token).ConfigureAwait(false);
@@ -172,6 +173,7 @@ internal sealed class ArmReader
         {
             budget.Return(response);
             operation?.Return(response);
+            _settings.OnExchange?.Invoke(request, response, _settings.Clock.Elapsed - start);
         }
     }
 

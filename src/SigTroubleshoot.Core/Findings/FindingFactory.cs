@@ -113,9 +113,9 @@ internal static class FindingFactory
         };
     }
 
-    private static Dictionary<string, string> Redact(Dictionary<string, string> values)
+    private static FindingValues Redact(Dictionary<string, string> values)
     {
-        var clean = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var clean = new FindingValues();
         foreach (var pair in values)
             clean[pair.Key] = Redactor.Redact(pair.Value);
         return clean;

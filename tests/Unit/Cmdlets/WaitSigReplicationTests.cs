@@ -107,7 +107,11 @@ public sealed class WaitSigReplicationTests
     [InlineData("-Timeout -1", "TimeInvalid")]
     [InlineData("-Interval 0", "TimeInvalid")]
     [InlineData("-Timeout 1e300", "ParameterArgumentTransformationError")]
-    [InlineData("-Timeout soon", "CannotConvertArgumentNoMessage")]
+    [InlineData("-Timeout soon", "ParameterArgumentTransformationError")]
+    [InlineData("-Timeout 5x", "ParameterArgumentTransformationError")]
+    [InlineData("-Timeout ms", "ParameterArgumentTransformationError")]
+    [InlineData("-Timeout ''", "ParameterArgumentTransformationError")]
+    [InlineData("-Timeout 1.2.3h", "ParameterArgumentTransformationError")]
     public void An_invalid_time_is_an_error(string arguments, string errorId)
     {
         using var session = new Session();

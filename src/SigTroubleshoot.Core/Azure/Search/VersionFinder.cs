@@ -47,6 +47,8 @@ internal sealed class VersionFinder
     /// <summary>Finds everything under an ID: a version is itself; an image definition, a gallery, and an application contain versions.</summary>
     public Task FindAsync(ResourceId id)
     {
+        if (string.Equals(id.Version, "latest", StringComparison.OrdinalIgnoreCase))
+            return FindInDefinitionAsync(id.DefinitionId!.ToString(), NamePattern.Latest, isAsked: true);
         if (id.Version.Length > 0)
             return _receiver.FoundAsync(new FoundVersion(id.VersionId!.ToString()));
         if (id.IsApplicationVersion)
@@ -85,7 +87,7 @@ internal sealed class VersionFinder
                 if (ResourceNames.IdOf(item) is not { } id || id.DefinitionId is not { } definition || !Fits(id, query))
                     continue;
                 if (!watches.TryGetValue(definition.ToString(), out var watch))
-                    watches[definition.ToString()] = watch = new LatestWatch(definition.ToString(), _receiver);
+                    watches[definition.ToString()] = watch = new LatestWatch(definition.ToString(), _receiver, IsLatest(query.Version));
                 if (id.Version.Length > 0)
                     await watch.TakeAsync(ImageVersionMapping.Map(item), query.Version.Matches(id.Version)).ConfigureAwait(false);
             }
@@ -100,6 +102,8 @@ internal sealed class VersionFinder
             await _receiver.FailedAsync(ResourceGraphTarget, failure).ConfigureAwait(false);
         return true;
     }
+
+    private static bool IsLatest(NamePattern version) => ReferenceEquals(version, NamePattern.Latest);
 
     private static bool Fits(ResourceId id, VersionQuery query) =>
         query.ResourceGroup.Matches(id.ResourceGroup) && query.Gallery.Matches(id.Gallery) && query.Definition.Matches(id.Definition);
@@ -200,7 +204,7 @@ internal sealed class VersionFinder
     /// <param name="isAsked">Whether the definition was named explicitly, so that it must exist.</param>
     private async Task FindInDefinitionAsync(string definitionId, NamePattern version, bool isAsked)
     {
-        var watch = new LatestWatch(definitionId, _receiver);
+        var watch = new LatestWatch(definitionId, _receiver, IsLatest(version));
         var odd = 0;
         var failure = await _reader.ListAsync(ArmPath.Collection(definitionId, "versions"), async page =>
         {
