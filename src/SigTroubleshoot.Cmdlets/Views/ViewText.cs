@@ -153,9 +153,12 @@ public static class ViewText
 
     private static int WidthOf(PSHost host)
     {
-        // The number of columns that a user wants for output that does not go to a console.
+        // The number of columns that a user wants, also for output that does not go to a console.
         if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0)
             return columns;
+        // A file or Out-String -Width can have any width, which cannot be known here.
+        if (Console.IsOutputRedirected)
+            return int.MaxValue;
         try
         {
             return host.UI.RawUI.BufferSize.Width is > 0 and var width ? width : DefaultWidth;
