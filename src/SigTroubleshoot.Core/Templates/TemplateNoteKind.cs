@@ -1,0 +1,11 @@
+namespace SigTroubleshoot.Templates;
+
+/// <summary>What a note about a template says.</summary>
+internal enum TemplateNoteKind
+{
+    /// <summary>The file, or one value of it, is wrong, and the deployment fails because of it.</summary>
+    Fault,
+
+    /// <summary>Something could not be evaluated.</summary>
+    NotEvaluated,
+}

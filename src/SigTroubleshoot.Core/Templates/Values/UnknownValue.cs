@@ -1,0 +1,29 @@
+namespace SigTroubleshoot.Templates.Values;
+
+/// <summary>A value that only the deployment knows: a parameter without a value, the location of a resource group, a new GUID.</summary>
+/// <param name="owner">What the expression belongs to: the same expression of two templates is not the same value.</param>
+/// <param name="expression">The canonical expression, without brackets, such as <c>parameters('location')</c>.</param>
+/// <param name="place">Where it is written.</param>
+internal sealed class UnknownValue(string owner, string expression, SourcePlace place) : TemplateValue(place)
+{
+    /// <summary>What makes it equal to another: the owner and the expression.</summary>
+    public string Key { get; } = owner + "|" + expression;
+
+    /// <inheritdoc/>
+    public override bool HasUnknown => true;
+
+    /// <inheritdoc/>
+    public override bool IsOpen => true;
+
+    /// <inheritdoc/>
+    public override string Expression => expression;
+
+    /// <summary>What is known of its kind.</summary>
+    public ValueShape Shape { get; init; }
+
+    /// <summary>Values that it can have, such as three results of <c>uniqueString</c>; none if anything is possible.</summary>
+    public IReadOnlyList<TemplateValue> Examples { get; init; } = [];
+
+    /// <summary>Why it is unknown, if that is a fault of the template: a sentence. Null if only the deployment can know it.</summary>
+    public string? Fault { get; init; }
+}
