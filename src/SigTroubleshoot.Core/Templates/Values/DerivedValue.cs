@@ -14,6 +14,9 @@ internal sealed class DerivedValue(string expression, IReadOnlyList<TemplateValu
     public override bool HasUnknown => true;
 
     /// <inheritdoc/>
+    public override bool HasFree { get; } = inputs.Any(input => input.HasFree);
+
+    /// <inheritdoc/>
     public override bool IsOpen => true;
 
     /// <inheritdoc/>

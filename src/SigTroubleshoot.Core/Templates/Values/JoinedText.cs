@@ -8,13 +8,20 @@ internal sealed class JoinedText : TemplateValue
     private string? _expression;
 
     private JoinedText(IReadOnlyList<TemplateValue> parts, SourcePlace place)
-        : base(place) => Parts = parts;
+        : base(place)
+    {
+        Parts = parts;
+        HasFree = parts.Any(part => part.HasFree);
+    }
 
     /// <summary>The parts in order: known texts and unknown values.</summary>
     public IReadOnlyList<TemplateValue> Parts { get; }
 
     /// <inheritdoc/>
     public override bool HasUnknown => true;
+
+    /// <inheritdoc/>
+    public override bool HasFree { get; }
 
     /// <inheritdoc/>
     public override string Expression => _expression ??= CanonicalText.Call("concat", Parts);

@@ -12,5 +12,8 @@ internal sealed class ListValue(IReadOnlyList<TemplateValue> items, SourcePlace 
     public override bool HasUnknown { get; } = items.Any(item => item.HasUnknown);
 
     /// <inheritdoc/>
+    public override bool HasFree { get; } = items.Any(item => item.HasFree);
+
+    /// <inheritdoc/>
     public override string Expression => _expression ??= CanonicalText.Call("createArray", items);
 }

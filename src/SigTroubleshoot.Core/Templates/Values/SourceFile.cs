@@ -1,3 +1,5 @@
+using SigTroubleshoot.Text.Json;
+
 namespace SigTroubleshoot.Templates.Values;
 
 /// <summary>A file that was read, or a text that was compiled from one.</summary>
@@ -10,6 +12,7 @@ namespace SigTroubleshoot.Templates.Values;
 internal sealed class SourceFile(string path, string text, Func<int, FilePosition>? map = null)
 {
     private int[]? _lineStarts;
+    private StrictJsonReading? _json;
 
     /// <summary>The path, as findings show it.</summary>
     public string Path => path;
@@ -19,6 +22,9 @@ internal sealed class SourceFile(string path, string text, Func<int, FilePositio
 
     /// <summary>The extension in lowercase, with its dot; empty if there is none.</summary>
     public string Extension => System.IO.Path.GetExtension(path).ToLowerInvariant();
+
+    /// <summary>The content as JSON.</summary>
+    public StrictJsonReading Json => _json ??= StrictJsonReader.Parse(text);
 
     /// <summary>The position that a user sees for an offset in the text.</summary>
     public FilePosition Locate(int offset)

@@ -10,9 +10,12 @@ internal abstract class TemplateValue(SourcePlace place)
     /// <summary>Whether it is unknown, or anything in it is.</summary>
     public virtual bool HasUnknown => false;
 
+    /// <summary>Whether it contains something unknown that can have any value, because it has no examples.</summary>
+    public virtual bool HasFree => false;
+
     /// <summary>
-    /// Whether its kind is known: a text, a number, a list, and so on, even if its parts are not. Otherwise it is a
-    /// <see cref="UnknownValue"/> or a <see cref="DerivedValue"/>.
+    /// Whether its kind is unknown: it is an <see cref="UnknownValue"/> or a <see cref="DerivedValue"/>. Of a list, an object, and a joined text,
+    /// only parts are unknown.
     /// </summary>
     public virtual bool IsOpen => false;
 

@@ -6,11 +6,17 @@ namespace SigTroubleshoot.Templates.Values;
 /// <param name="place">Where it is written.</param>
 internal sealed class UnknownValue(string owner, string expression, SourcePlace place) : TemplateValue(place)
 {
+    /// <summary>What the expression belongs to.</summary>
+    public string Owner => owner;
+
     /// <summary>What makes it equal to another: the owner and the expression.</summary>
     public string Key { get; } = owner + "|" + expression;
 
     /// <inheritdoc/>
     public override bool HasUnknown => true;
+
+    /// <inheritdoc/>
+    public override bool HasFree => Examples.Count == 0;
 
     /// <inheritdoc/>
     public override bool IsOpen => true;
@@ -23,6 +29,12 @@ internal sealed class UnknownValue(string owner, string expression, SourcePlace 
 
     /// <summary>Values that it can have, such as three results of <c>uniqueString</c>; none if anything is possible.</summary>
     public IReadOnlyList<TemplateValue> Examples { get; init; } = [];
+
+    /// <summary>A part of it, which is unknown as well.</summary>
+    /// <param name="expression">The expression of the part.</param>
+    /// <param name="select">Takes the part from an example.</param>
+    public UnknownValue PartOf(string expression, Func<TemplateValue, TemplateValue> select) =>
+        new(Owner, CanonicalText.Shorten(expression), Place) { Fault = Fault, Examples = [.. Examples.Select(select)] };
 
     /// <summary>Why it is unknown, if that is a fault of the template: a sentence. Null if only the deployment can know it.</summary>
     public string? Fault { get; init; }
