@@ -82,7 +82,7 @@ internal static class ArmJson
     {
         NullValue { Place.File: null } => new NullValue(place),
         TextValue { Place.File: null } text => new TextValue(text.Text, place, text.Origins),
-        UnknownValue { Place.File: null } unknown => new UnknownValue(unknown.Owner, unknown.Expression, place) { Shape = unknown.Shape, Examples = unknown.Examples, Fault = unknown.Fault },
+        UnknownValue { Place.File: null } unknown => new UnknownValue(unknown.Owner, unknown.Expression, place) { Shape = unknown.Shape, Examples = unknown.Examples, IsShape = unknown.IsShape, Fault = unknown.Fault },
         _ => value,
     };
 
