@@ -10,9 +10,12 @@ internal sealed class ImageBuilderReader : ITemplateReader
     private const string Provider = "Microsoft.VirtualMachineImages";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Extensions { get; } = [".json", ".jsonc"];
+
+    /// <inheritdoc/>
     public bool Recognizes(SourceFile file)
     {
-        if (file.Extension is not (".json" or ".jsonc"))
+        if (!Extensions.Contains(file.Extension))
             return false;
         var root = file.Json.Value;
         var type = root["type"].Text;
