@@ -31,7 +31,7 @@ internal sealed class ImageBuilderReader : ITemplateReader
         var scope = ArmScope.Of(ScopeLevel.ResourceGroup, Path.GetDirectoryName(file.Path) ?? "", inputs);
         var deployment = new ArmDeployment(run, JsonValue.Null, file, file.Path, scope, _ => null);
         var name = root["name"].Kind == JsonKind.String ? ArmJson.EvaluateText(root["name"], file, deployment.Context) : deployment.Context.Unknown("name", ValueShape.Text);
-        run.Add(new ArmResource { Json = root, File = file, Context = deployment.Context, Type = PlannedTypes.ImageTemplate, Names = [name], Scope = scope, Address = "template" }.ToPlanned());
+        run.Add(new ArmResource { Json = root, File = file, Context = deployment.Context, Type = PlannedTypes.ImageTemplate, ComputeNames = () => [name], ComputeScope = () => scope, Address = "template" }.ToPlanned());
         return run.Reading;
     }
 }
