@@ -72,9 +72,14 @@ public static class ViewText
             : target.Substring(target.LastIndexOf('/') + 1);
     }
 
-    /// <summary>A finding's message; if it was verified in Azure, also the result and why.</summary>
-    public static string Message(Finding finding) =>
-        finding is null ? "" : finding.Verification.Length == 0 ? finding.Message : $"{finding.Message}\n{VerdictOf(finding.Outcome)}: {finding.Verification}";
+    /// <summary>A finding's message; if it was verified in Azure, also the result and why; if it is suppressed, also the reason.</summary>
+    public static string Message(Finding finding)
+    {
+        if (finding is null)
+            return "";
+        var message = finding.Verification.Length == 0 ? finding.Message : $"{finding.Message}\n{VerdictOf(finding.Outcome)}: {finding.Verification}";
+        return finding.Suppression is { } suppression ? $"{message}\nSuppressed: {suppression}" : message;
+    }
 
     /// <summary>
     /// The findings of a test, one per line. If some are not faults, as in a test that reports every answer, each line

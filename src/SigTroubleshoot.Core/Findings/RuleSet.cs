@@ -13,9 +13,13 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
     // Computed once per type of request: a pipeline may contain hundreds of thousands of names.
     private readonly ConcurrentDictionary<Type, Array> _withAbility = new();
 
+    private readonly IReadOnlyDictionary<string, FindingSeverity>? _severities;
+
     /// <param name="rules">The rules, in any order; each ID once.</param>
-    public RuleSet(IEnumerable<Rule> rules)
+    /// <param name="severities">The severities that replace those of the rules, by rule ID; null for none.</param>
+    public RuleSet(IEnumerable<Rule> rules, IReadOnlyDictionary<string, FindingSeverity>? severities = null)
     {
+        _severities = severities;
         _rules = [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
         for (var i = 1; i < _rules.Length; i++)
         {
@@ -48,7 +52,7 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
             if (answers is IReadOnlyCollection<Answer> { Count: 0 })
                 continue;
             foreach (var answer in answers)
-                (findings ??= []).Add(FindingFactory.FromAnswer(rule, answer, target, source, names ??= RequestValues.Of(request)));
+                (findings ??= []).Add(Create(rule, answer, target, source, names ??= RequestValues.Of(request)));
         }
 
         return findings is null ? NoFindings : [.. findings.WorstFirst()];
@@ -63,7 +67,7 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
     public IReadOnlyList<Finding> Judge<TReading>(TReading reading, string target, string source, IReadOnlyDictionary<string, string> common) =>
     [
         .. With<ILiveCheck<TReading>>()
-            .SelectMany(item => item.Ability.Check(reading).Select(answer => FindingFactory.FromAnswer(item.Rule, answer, target, source, common)))
+            .SelectMany(item => item.Ability.Check(reading).Select(answer => Create(item.Rule, answer, target, source, common)))
             .WorstFirst(),
     ];
 
@@ -77,6 +81,15 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
         (Rule, TAbility)[] found = [.. _rules.Where(rule => rule is TAbility).Select(rule => (rule, (TAbility)(object)rule))];
         _withAbility[typeof(TAbility)] = found;
         return found;
+    }
+
+    /// <summary>Creates a finding with the severity that this set has for the rule. Only a fault has a severity of its own.</summary>
+    private Finding Create(Rule rule, Answer answer, string target, string source, IReadOnlyDictionary<string, string> common)
+    {
+        var finding = FindingFactory.FromAnswer(rule, answer, target, source, common);
+        return _severities is not null && finding.Outcome == FindingOutcome.Failed && _severities.TryGetValue(rule.Id, out var severity)
+            ? finding with { Severity = severity }
+            : finding;
     }
 
     /// <inheritdoc/>
