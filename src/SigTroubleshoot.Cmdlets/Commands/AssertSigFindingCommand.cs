@@ -2,6 +2,7 @@ using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Gate;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Reports;
+using SigTroubleshoot.Reports.Gate;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -13,9 +14,8 @@ public sealed class AssertSigFindingCommand : SigCmdlet
     private const int DefaultWidth = 120;
 
     private readonly FindingInput _input = new();
-    private readonly List<ErrorRecord> _own = [];
     private PipelineErrors? _errors;
-    private Reports.Baseline? _baseline;
+    private Reports.Gate.Baseline? _baseline;
     private bool _isOpen;
 
     /// <summary>A finding, a test result, or the health of a version.</summary>
@@ -48,12 +48,7 @@ public sealed class AssertSigFindingCommand : SigCmdlet
         if (InputObject is null)
             return;
         if (!_input.TryTake(InputObject))
-        {
-            var error = Failure.FindingNotRecognized(InputObject.BaseObject.GetType().Name);
-            _own.Add(error);
-            WriteError(error);
-        }
-
+            WriteError(Failure.FindingNotRecognized(InputObject.BaseObject.GetType().Name));
         WriteObject(InputObject);
     }
 
@@ -65,10 +60,13 @@ public sealed class AssertSigFindingCommand : SigCmdlet
         var severe = _input.Findings.Where(finding => GateDecision.Fails(finding, FailOn)).ToList();
         var failing = _baseline is null ? severe : severe.FindAll(finding => !_baseline.Takes(finding));
         var unread = _input.Health.FindAll(health => GateDecision.Fails(health, FailOn));
-        foreach (var line in GateSummary.Of(report, failing, severe.Count - failing.Count, unread.Count, FailOn, Width()))
+        // Those of this cmdlet as well: an input that it does not know was not judged.
+        var errors = _errors!.Find();
+        var result = new GateResult { Failing = failing, Known = severe.Count - failing.Count, Unread = unread.Count, Errors = errors.Count, Threshold = FailOn };
+        foreach (var line in GateSummary.Of(report, result, Width()))
             Show(line);
-        if ((ErrorRecord[])[.. _errors!.Find(), .. _own] is { Length: > 0 } errors)
-            ThrowToolFailed(Failure.GateIncomplete(errors.Length, errors[0].ToString()));
+        if (errors.Count > 0)
+            ThrowToolFailed(Failure.GateIncomplete(errors.Count, errors[0].ToString()));
         if (failing.Count + unread.Count > 0)
             GateExit.Throw(this, Failure.FindingsFound(failing.Count + unread.Count, report.Summary.Faulty + report.Summary.NotEvaluated, FailOn, failing.Count > 0 ? failing[0].ToString() : unread[0].ToString()));
     }
@@ -81,11 +79,11 @@ public sealed class AssertSigFindingCommand : SigCmdlet
             GateExit.SetToolFailed(Host);
     }
 
-    private Reports.Baseline ReadBaseline(string path)
+    private Reports.Gate.Baseline ReadBaseline(string path)
     {
         try
         {
-            return Reports.Baseline.Read(File.ReadAllText(SessionState.Path.GetUnresolvedProviderPathFromPSPath(path)));
+            return Reports.Gate.Baseline.Read(File.ReadAllText(SessionState.Path.GetUnresolvedProviderPathFromPSPath(path)));
         }
         catch (FormatException e)
         {

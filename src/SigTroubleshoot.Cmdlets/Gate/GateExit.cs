@@ -14,10 +14,12 @@ internal static class GateExit
     /// </summary>
     public static void Throw(PSCmdlet cmdlet, ErrorRecord error)
     {
-        error.CategoryInfo.Activity = cmdlet.MyInvocation.MyCommand.Name;
+        // The engine completes the ID of an error that it throws itself, and shows the command.
+        var complete = new ErrorRecord(error.Exception, $"{error.FullyQualifiedErrorId},{cmdlet.GetType().FullName}", error.CategoryInfo.Category, error.TargetObject) { ErrorDetails = error.ErrorDetails };
+        complete.CategoryInfo.Activity = cmdlet.MyInvocation.MyCommand.Name;
         try
         {
-            ScriptBlock.Create("param($record) throw $record").Invoke(error);
+            ScriptBlock.Create("param($record) throw $record").Invoke(complete);
         }
         catch (PSNotSupportedException)
         {

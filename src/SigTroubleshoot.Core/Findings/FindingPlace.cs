@@ -34,10 +34,14 @@ internal static class FindingPlace
     }
 
     /// <summary>A resource ID shortened to its names, such as <c>gallery/definition/version</c>; null if it is not the ID of something in a gallery.</summary>
-    public static string? ShortName(string target) =>
-        target.StartsWith("/", StringComparison.Ordinal) && ResourceId.TryParse(target, out var id) && id.Gallery.Length > 0
-            ? string.Join("/", new[] { id.Gallery, id.Definition.Length > 0 ? id.Definition : id.Application, id.Version }.Where(part => part.Length > 0))
-            : null;
+    public static string? ShortName(string target)
+    {
+        if (!target.StartsWith("/", StringComparison.Ordinal) || !ResourceId.TryParse(target, out var id) || id.Gallery.Length == 0)
+            return null;
+        var name = string.Join("/", new[] { id.Gallery, id.Definition.Length > 0 ? id.Definition : id.Application, id.Version }.Where(part => part.Length > 0));
+        // The ID of something in a gallery may contain more than these names.
+        return target.EndsWith("/" + name.Substring(name.LastIndexOf('/') + 1), StringComparison.OrdinalIgnoreCase) ? name : null;
+    }
 
     /// <summary>The names of a file: its path, its path from the folder of another file, and its name.</summary>
     public static IEnumerable<string> NamesOfFile(string file, string origin)

@@ -57,7 +57,8 @@ internal sealed class JsonReport : IReportWriter
             .Member("command", finding.Command);
         json.Name("values").Object(() =>
         {
-            foreach (var pair in finding.Values)
+            // Sorted, so that two reports of one run are equal.
+            foreach (var pair in finding.Values.OrderBy(pair => pair.Key, StringComparer.Ordinal))
                 json.Member(pair.Key, pair.Value);
         });
         json.Member("evidence", finding.Evidence)

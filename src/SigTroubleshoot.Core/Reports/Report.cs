@@ -1,5 +1,3 @@
-using SigTroubleshoot.Resources;
-
 namespace SigTroubleshoot.Reports;
 
 /// <summary>What the writers write: findings with their places, the health of versions, and the numbers of both.</summary>
@@ -76,5 +74,5 @@ internal sealed class Report
 
     /// <summary>The short name of a resource for people: <c>gallery/definition/version</c>, the last name of another ID, or the text itself.</summary>
     public static string ShortName(string resource) =>
-        FindingPlace.ShortName(resource) ?? (resource.StartsWith("/", StringComparison.Ordinal) && ResourceId.TryParse(resource, out var id) ? id.Name : resource);
+        FindingPlace.ShortName(resource) ?? (resource.StartsWith("/", StringComparison.Ordinal) ? resource.Substring(resource.TrimEnd('/').LastIndexOf('/') + 1) : resource);
 }

@@ -1,4 +1,6 @@
 using SigTroubleshoot.Reports.Html;
+using SigTroubleshoot.Reports.JUnit;
+using SigTroubleshoot.Reports.Sarif;
 
 namespace SigTroubleshoot.Reports;
 

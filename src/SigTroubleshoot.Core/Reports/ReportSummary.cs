@@ -1,3 +1,5 @@
+using SigTroubleshoot.Reports.Gate;
+
 namespace SigTroubleshoot.Reports;
 
 /// <summary>The numbers of a report.</summary>

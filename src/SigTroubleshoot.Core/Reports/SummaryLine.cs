@@ -21,6 +21,7 @@ internal static class SummaryLine
             Count(summary.NotEvaluated, ReportTexts.SomeNotEvaluated, ReportTexts.SomeNotEvaluated),
             Count(summary.Suppressed, ReportTexts.SomeSuppressed, ReportTexts.SomeSuppressed),
             Count(summary.Passed, ReportTexts.SomePassed, ReportTexts.SomePassed),
+            Count(summary.Tested, ReportTexts.SomeTested, ReportTexts.SomeTested),
             summary.Versions == 0 ? "" : ReportTexts.Fill(ReportTexts.HealthyVersions, ("Healthy", Text(summary.HealthyVersions)), ("Count", Text(summary.Versions))),
         ];
         return string.Join(" ", others.Where(other => other.Length > 0).Prepend(line));

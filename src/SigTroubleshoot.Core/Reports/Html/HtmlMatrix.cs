@@ -34,7 +34,7 @@ internal static class HtmlMatrix
                     foreach (var health in report.Health)
                         WriteRow(html, health, regions);
                 });
-            }, ("class", "matrix")), ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-labelledby", "matrix"));
+            }, ("class", "matrix")), ("class", "scroll"), ("tabindex", "0"), ("role", "group"), ("aria-labelledby", "matrix"));
         }, ("aria-labelledby", "matrix"));
     }
 

@@ -51,16 +51,15 @@ internal sealed class HtmlReport : IReportWriter
     private static void WriteHeader(HtmlWriter html, Report report)
     {
         var summary = report.Summary;
+        var isUnhealthy = report.Health.Any(health => health.State is ReplicationHealthState.Failed or ReplicationHealthState.Degraded or ReplicationHealthState.Stuck);
         var (style, icon, text) = summary.Errors > 0 ? ("error", "error", ReportTexts.HtmlFault)
-            : summary.Warnings > 0 ? ("warning", "warning", ReportTexts.HtmlFault)
+            : summary.Warnings > 0 || isUnhealthy ? ("warning", "warning", ReportTexts.HtmlFault)
+            : summary.NotEvaluated > 0 ? ("open", "open", ReportTexts.HtmlPartly)
             : ("ok", "ok", ReportTexts.HtmlNoFault);
         html.Element("div", () =>
         {
             html.Element("h1", ReportTexts.ReportTitle);
-            html.Element("p", () =>
-            {
-                html.Text(SummaryLine.Of(summary));
-            }, ("class", "lead"));
+            html.Element("p", SummaryLine.Of(summary), ("class", "lead"));
             html.Element("p", ReportTexts.Fill(ReportTexts.HtmlCreated, ("Time", report.CreatedAt.Replace('T', ' ').Replace("Z", " UTC")), ("Version", Report.ToolVersion)), ("class", "quiet"));
         });
         html.Element("p", () =>

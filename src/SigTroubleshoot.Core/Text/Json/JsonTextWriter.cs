@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace SigTroubleshoot.Text.Json;
 
-/// <summary>Writes indented JSON. Half of a surrogate pair and control characters are escaped, so the text is valid in every encoding.</summary>
+/// <summary>Writes indented JSON. Half of a surrogate pair becomes U+FFFD, because strict readers reject it even as an escape sequence.</summary>
 internal sealed class JsonTextWriter
 {
+    private static readonly Regex Unpaired = new("[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]", RegexOptions.CultureInvariant);
+
     private readonly TextWriter _output;
     private int _depth;
     private bool _isFirst = true;
@@ -34,14 +37,14 @@ internal sealed class JsonTextWriter
     public JsonTextWriter Name(string name)
     {
         Next();
-        _output.Write(JsonText.Quote(name));
+        _output.Write(JsonText.Quote(Unpaired.Replace(name, "\uFFFD")));
         _output.Write(": ");
         _afterName = true;
         return this;
     }
 
     /// <summary>Writes a text.</summary>
-    public JsonTextWriter Value(string text) => Raw(JsonText.Quote(text));
+    public JsonTextWriter Value(string text) => Raw(JsonText.Quote(Unpaired.Replace(text, "\uFFFD")));
 
     /// <summary>Writes a number.</summary>
     public JsonTextWriter Value(int number) => Raw(number.ToString(CultureInfo.InvariantCulture));

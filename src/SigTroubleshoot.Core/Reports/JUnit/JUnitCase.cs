@@ -1,4 +1,6 @@
-namespace SigTroubleshoot.Reports;
+using SigTroubleshoot.Reports.Gate;
+
+namespace SigTroubleshoot.Reports.JUnit;
 
 /// <summary>A case in JUnit: what one rule says about one resource.</summary>
 /// <param name="Name">The rule and the resource.</param>

@@ -1,7 +1,8 @@
 using System.Globalization;
+using SigTroubleshoot.Reports.Gate;
 using SigTroubleshoot.Text.Json;
 
-namespace SigTroubleshoot.Reports;
+namespace SigTroubleshoot.Reports.Sarif;
 
 /// <summary>
 /// SARIF 2.1.0, as code scanning of GitHub and Azure DevOps accepts it. Suppressed findings are left out by default, because

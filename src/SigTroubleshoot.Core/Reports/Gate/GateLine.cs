@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Reports;
+namespace SigTroubleshoot.Reports.Gate;
 
 /// <summary>A line of a gate's summary.</summary>
 /// <param name="Text">The line.</param>

@@ -1,6 +1,6 @@
 using SigTroubleshoot.Text.Json;
 
-namespace SigTroubleshoot.Reports;
+namespace SigTroubleshoot.Reports.Sarif;
 
 /// <summary>The place of a SARIF result. Code scanning insists on exactly one place with a file and a whole region of one line.</summary>
 internal static class SarifPlace

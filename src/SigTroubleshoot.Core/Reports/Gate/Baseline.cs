@@ -1,7 +1,7 @@
 using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 
-namespace SigTroubleshoot.Reports;
+namespace SigTroubleshoot.Reports.Gate;
 
 /// <summary>The findings of an earlier report. What is in it does not fail a gate again.</summary>
 internal sealed class Baseline

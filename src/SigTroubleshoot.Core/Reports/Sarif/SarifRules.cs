@@ -1,7 +1,7 @@
 using System.Text;
 using SigTroubleshoot.Text.Json;
 
-namespace SigTroubleshoot.Reports;
+namespace SigTroubleshoot.Reports.Sarif;
 
 /// <summary>The rules of a SARIF run: only those that have a result, because GitHub rejects a run with too many.</summary>
 internal sealed class SarifRules

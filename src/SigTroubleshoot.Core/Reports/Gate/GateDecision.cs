@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Reports;
+namespace SigTroubleshoot.Reports.Gate;
 
 /// <summary>Decides which findings fail a gate.</summary>
 internal static class GateDecision

@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Reports;
+namespace SigTroubleshoot.Reports.JUnit;
 
 /// <summary>The result of a case in JUnit.</summary>
 internal enum JUnitResult

@@ -1,4 +1,6 @@
-namespace SigTroubleshoot.Reports;
+using SigTroubleshoot.Reports.Gate;
+
+namespace SigTroubleshoot.Reports.JUnit;
 
 /// <summary>A suite in JUnit: a file, or another source of findings.</summary>
 /// <param name="Name">The file or source.</param>

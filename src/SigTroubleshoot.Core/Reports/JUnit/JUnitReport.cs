@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace SigTroubleshoot.Reports;
+namespace SigTroubleshoot.Reports.JUnit;
 
 /// <summary>
 /// The report for the test results of CI systems: a suite for each file or source, a case for each rule and resource. A failure

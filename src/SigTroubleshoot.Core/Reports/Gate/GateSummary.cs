@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SigTroubleshoot.Reports;
+namespace SigTroubleshoot.Reports.Gate;
 
 /// <summary>What a gate says at its end: the numbers, the findings that fit on one screen, and the decision.</summary>
 internal static class GateSummary
@@ -10,26 +10,31 @@ internal static class GateSummary
 
     /// <summary>The lines.</summary>
     /// <param name="report">The findings.</param>
-    /// <param name="failing">Those that fail the gate.</param>
-    /// <param name="known">The number of those that only do not fail it because the baseline has them.</param>
-    /// <param name="unread">The number of versions that could not be read and fail the gate.</param>
-    /// <param name="threshold">What fails the gate.</param>
+    /// <param name="result">The decision.</param>
     /// <param name="width">The width of the console.</param>
-    public static IEnumerable<GateLine> Of(Report report, IReadOnlyCollection<Finding> failing, int known, int unread, FindingThreshold threshold, int width)
+    public static IEnumerable<GateLine> Of(Report report, GateResult result, int width)
     {
         yield return new("");
         yield return new($"{Report.Tool}: {SummaryLine.Of(report.Summary)}");
-        var marked = new HashSet<Finding>(failing, ReferenceComparer.Instance);
+        var marked = new HashSet<Finding>(result.Failing, ReferenceComparer.Instance);
         var listed = ReportOrder.Sort(report.Items.Where(item => item.IsFault || marked.Contains(item.Finding))).OrderBy(item => !marked.Contains(item.Finding)).ToList();
         foreach (var item in listed.Take(MostLines))
             yield return new(Cut(LineOf(item), width), ColorOf(item));
         if (listed.Count > MostLines)
             yield return new(ReportTexts.Fill(ReportTexts.GateMore, ("Count", Text(listed.Count - MostLines))));
-        if (known > 0)
-            yield return new(ReportTexts.Fill(ReportTexts.GateKnown, ("Count", Text(known))));
-        yield return failing.Count + unread > 0
-            ? new(ReportTexts.Fill(ReportTexts.GateFailed, ("Count", Text(failing.Count + unread)), ("Threshold", threshold.ToString())), ConsoleColor.Red)
-            : new(ReportTexts.Fill(ReportTexts.GatePassed, ("Threshold", threshold.ToString())), ConsoleColor.Green);
+        if (result.Known > 0)
+            yield return new(ReportTexts.Fill(ReportTexts.GateKnown, ("Count", Text(result.Known))));
+        yield return Decision(result);
+    }
+
+    private static GateLine Decision(GateResult result)
+    {
+        var count = result.Failing.Count + result.Unread;
+        if (count > 0)
+            return new(ReportTexts.Fill(ReportTexts.GateFailed, ("Count", Text(count)), ("Threshold", result.Threshold.ToString())), ConsoleColor.Red);
+        return result.Errors > 0
+            ? new(ReportTexts.Fill(ReportTexts.GateIncomplete, ("Count", Text(result.Errors))), ConsoleColor.Red)
+            : new(ReportTexts.Fill(ReportTexts.GatePassed, ("Threshold", result.Threshold.ToString())), ConsoleColor.Green);
     }
 
     private static string LineOf(ReportItem item)
