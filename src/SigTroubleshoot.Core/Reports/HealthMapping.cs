@@ -49,6 +49,7 @@ internal static class HealthMapping
     private static int? Number(IResourceNode node, string name) =>
         int.TryParse(Text(node, name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    // Clixml keeps a DateTimeOffset as an object with its properties.
     private static DateTimeOffset? Time(IResourceNode node, string name) =>
-        DateTimeOffset.TryParse(Text(node, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+        DateTimeOffset.TryParse(node[name].Text ?? Text(node[name], nameof(DateTimeOffset.UtcDateTime)), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 }
