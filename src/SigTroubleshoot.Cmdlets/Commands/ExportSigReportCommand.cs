@@ -2,6 +2,7 @@ using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Gate;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Reports;
+using SigTroubleshoot.Reports.Sarif;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -84,6 +85,7 @@ public sealed class ExportSigReportCommand : SigCmdlet
             IncludePassed = IncludePassed,
             IncludeSuppressed = IncludeSuppressed,
             FailOn = FailOn,
+            Pipeline = AzurePipelineRun.Read(System.Environment.GetEnvironmentVariable),
             CreatedAt = DateTimeOffset.UtcNow,
         };
         var report = new Report(_input.Findings, _input.Health, _input.Tested, SigEngine.Default.Rules, options);

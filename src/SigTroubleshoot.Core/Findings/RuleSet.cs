@@ -52,7 +52,7 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
             if (answers is IReadOnlyCollection<Answer> { Count: 0 })
                 continue;
             foreach (var answer in answers)
-                (findings ??= []).Add(Create(rule, answer, target, source, names ??= RequestValues.Of(request)));
+                (findings ??= []).Add(Ranked(FindingFactory.FromAnswer(rule, answer, target, source, names ??= RequestValues.Of(request))));
         }
 
         return findings is null ? NoFindings : [.. findings.WorstFirst()];
@@ -67,7 +67,7 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
     public IReadOnlyList<Finding> Judge<TReading>(TReading reading, string target, string source, IReadOnlyDictionary<string, string> common) =>
     [
         .. With<ILiveCheck<TReading>>()
-            .SelectMany(item => item.Ability.Check(reading).Select(answer => Create(item.Rule, answer, target, source, common)))
+            .SelectMany(item => item.Ability.Check(reading).Select(answer => Ranked(FindingFactory.FromAnswer(item.Rule, answer, target, source, common))))
             .WorstFirst(),
     ];
 
@@ -83,14 +83,11 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
         return found;
     }
 
-    /// <summary>Creates a finding with the severity that this set has for the rule. Only a fault has a severity of its own.</summary>
-    private Finding Create(Rule rule, Answer answer, string target, string source, IReadOnlyDictionary<string, string> common)
-    {
-        var finding = FindingFactory.FromAnswer(rule, answer, target, source, common);
-        return _severities is not null && finding.Outcome == FindingOutcome.Failed && _severities.TryGetValue(rule.Id, out var severity)
+    /// <summary>A finding with the severity that this set has for its rule. Only a fault has a severity of its own.</summary>
+    public Finding Ranked(Finding finding) =>
+        _severities is not null && finding.Outcome == FindingOutcome.Failed && _severities.TryGetValue(finding.RuleId, out var severity)
             ? finding with { Severity = severity }
             : finding;
-    }
 
     /// <inheritdoc/>
     public IEnumerator<Rule> GetEnumerator() => ((IEnumerable<Rule>)_rules).GetEnumerator();

@@ -1,3 +1,5 @@
+using SigTroubleshoot.Reports.Sarif;
+
 namespace SigTroubleshoot.Reports;
 
 /// <summary>What a report contains.</summary>
@@ -14,6 +16,9 @@ internal sealed record ReportOptions
 
     /// <summary>What counts as a failure in JUnit.</summary>
     public FindingThreshold FailOn { get; init; }
+
+    /// <summary>The run of Azure Pipelines that creates the report; null outside of one.</summary>
+    public AzurePipelineRun? Pipeline { get; init; }
 
     /// <summary>When the report is created.</summary>
     public DateTimeOffset CreatedAt { get; init; }

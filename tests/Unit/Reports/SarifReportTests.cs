@@ -118,6 +118,30 @@ public sealed class SarifReportTests
     }
 
     [Fact]
+    public async Task In_Azure_Pipelines_the_run_names_the_pipeline()
+    {
+        var variables = new Dictionary<string, string>
+        {
+            ["TF_BUILD"] = "True",
+            ["SYSTEM_COLLECTIONURI"] = "https://dev.azure.com/contoso/",
+            ["SYSTEM_TEAMPROJECT"] = "Golden images",
+            ["SYSTEM_DEFINITIONID"] = "12",
+            ["BUILD_DEFINITIONNAME"] = "gate",
+            ["SYSTEM_PHASEID"] = "3a3a2a60-14c7-570b-14a4-fa42ad92f52a",
+            ["SYSTEM_PHASENAME"] = "Job",
+            ["BUILD_SOURCEBRANCH"] = "refs/heads/main",
+            ["BUILD_BUILDID"] = "345",
+        };
+        var report = Sample.Report(options: new ReportOptions { Pipeline = AzurePipelineRun.Read(variables.GetValueOrDefault) });
+        var details = Run(report).GetProperty("automationDetails");
+        Assert.Equal("azuredevops/pipeline/build/contoso/Golden%20images/12/3a3a2a60-14c7-570b-14a4-fa42ad92f52a/refs%2Fheads%2Fmain/345", details.GetProperty("id").GetString());
+        Assert.Equal(12, details.GetProperty("properties").GetProperty("azuredevops/pipeline/build/buildDefinitionId").GetInt32());
+        Assert.Equal("Job", details.GetProperty("properties").GetProperty("azuredevops/pipeline/build/phaseName").GetString());
+        Assert.Empty((await Schema.Value).Validate(Sample.Write(ReportFormat.Sarif, report)));
+        Assert.Null(AzurePipelineRun.Read(_ => null));
+    }
+
+    [Fact]
     public void Two_like_results_in_one_file_have_different_fingerprints()
     {
         var hashes = Results(Sample.Report([Sample.Error, Sample.Error with { Line = 90 }])).Select(result => result.GetProperty("partialFingerprints").GetProperty("primaryLocationLineHash").GetString()).ToList();

@@ -37,7 +37,12 @@ internal sealed class SarifReport : IReportWriter
                         .Member("informationUri", HelpPages.For(RuleArea.Gallery).OriginalString);
                     json.Name("rules").Array(() => rules.Write(json));
                 }));
-                json.Name("automationDetails").Object(() => json.Member("id", "sigtroubleshoot/"));
+                json.Name("automationDetails").Object(() =>
+                {
+                    json.Member("id", report.Options.Pipeline?.Id ?? "sigtroubleshoot/");
+                    if (report.Options.Pipeline is { } pipeline)
+                        json.Name("properties").Object(() => pipeline.WriteProperties(json));
+                });
                 json.Name("originalUriBaseIds").Object(() => json.Name(SarifPlace.Root).Object(() =>
                     json.Name("description").Object(() => json.Member("text", ReportTexts.SarifRoot))));
                 json.Name("columnKind").Value("utf16CodeUnits");
