@@ -16,7 +16,7 @@ public sealed class AssertSigFindingCommand : SigCmdlet
     private readonly FindingInput _input = new();
     private PipelineErrors? _errors;
     private Reports.Gate.Baseline? _baseline;
-    private bool _isOpen;
+    private bool _isOpen = true;
 
     /// <summary>A finding, a test result, or the health of a version.</summary>
     [Parameter(ValueFromPipeline = true, HelpMessage = "A finding, a test result, or the health of an image version.")]
@@ -35,7 +35,6 @@ public sealed class AssertSigFindingCommand : SigCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _isOpen = true;
         _errors = new PipelineErrors(this);
         if (Baseline is not null)
             _baseline = ReadBaseline(Baseline);
@@ -74,8 +73,8 @@ public sealed class AssertSigFindingCommand : SigCmdlet
     /// <inheritdoc/>
     private protected override void Close()
     {
-        // Another command of the pipeline ended it, so the gate has decided nothing.
-        if (_isOpen && !Stopping)
+        // Another command of the pipeline ended it, perhaps before it began, so the gate has decided nothing.
+        if (_isOpen && !Stopping && CommandRuntime is not null)
             GateExit.SetToolFailed(Host);
     }
 

@@ -16,6 +16,9 @@ public sealed class GateExitTests
     [InlineData(Missing + "; 'next'", 2, false)]
     [InlineData("Invoke-SigDiagnosis -Path no-such-file.log -ErrorAction Stop | Assert-SigFinding", 2, false)]
     [InlineData("'good_name' | Test-SigGalleryName | Assert-SigFinding -Baseline no-such-file.json; 'next'", 2, false)]
+    // The command before it, or the gate itself, fails before it begins.
+    [InlineData("Wait-SigReplication rg gallery -Interval 0 | Assert-SigFinding", 2, false)]
+    [InlineData(Good + " -FailOn Everything", 2, false)]
     [InlineData("try { " + Bad + " } catch { 'handled' }; 'next'", 0, true)]
     public async Task A_command_ends_with_0_1_or_2(string script, int exitCode, bool goesOn)
     {

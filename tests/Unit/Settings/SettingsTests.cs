@@ -1,6 +1,7 @@
 using NJsonSchema;
 using SigTroubleshoot.Settings;
 using SigTroubleshoot.Unit.Cmdlets;
+using SigTroubleshoot.Unit.Docs;
 using SigTroubleshoot.Unit.Processes;
 
 namespace SigTroubleshoot.Unit.Settings;
@@ -104,6 +105,28 @@ public sealed class SettingsTests
 
     [Fact]
     public void No_severities_leave_the_rules_as_they_are() => Assert.Same(Rules, SigSettings.None.ApplyTo(Rules));
+
+    [Fact]
+    public async Task The_settings_on_the_page_are_valid()
+    {
+        var blocks = DocPages.Read("docs/settings.md").Split("```json\n").Skip(1).Select(block => block.Split("```")[0]).ToList();
+        Assert.NotEmpty(blocks);
+        foreach (var block in blocks)
+        {
+            Assert.Empty(Read(block).Notices);
+            Assert.Empty((await Schema.Value).Validate(block));
+        }
+    }
+
+    // A name that the reader knows and the schema does not, or the other way round, would be an error in one of the two.
+    [Fact]
+    public async Task The_page_explains_each_name_of_the_schema()
+    {
+        var schema = await Schema.Value;
+        var page = DocPages.Read("docs/settings.md");
+        Assert.Equal(["$schema", "severities", "suppressions"], schema.Properties.Keys.Order(StringComparer.Ordinal));
+        Assert.All(schema.Properties["suppressions"].Item!.Properties.Keys, name => Assert.Contains($"| `{name}` |", page, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void The_file_of_the_closest_folder_is_used()
