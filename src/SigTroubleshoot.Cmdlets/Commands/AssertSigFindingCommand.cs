@@ -48,7 +48,7 @@ public sealed class AssertSigFindingCommand : SigCmdlet
             return;
         if (!_input.TryTake(InputObject))
             WriteError(Failure.FindingNotRecognized(InputObject.BaseObject.GetType().Name));
-        WriteObject(InputObject);
+        WriteObject(InputObject, enumerateCollection: true);
     }
 
     /// <inheritdoc/>

@@ -73,7 +73,7 @@ public sealed class ExportSigReportCommand : SigCmdlet
         if (!_input.TryTake(InputObject))
             WriteError(Failure.FindingNotRecognized(InputObject.BaseObject.GetType().Name));
         if (PassThru)
-            WriteObject(InputObject);
+            WriteObject(InputObject, enumerateCollection: true);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Collections;
 using SigTroubleshoot.Reports;
 
 namespace SigTroubleshoot.Cmdlets.Input;
@@ -45,6 +46,9 @@ internal sealed class FindingInput
                 Tested.Add(target);
                 Findings.AddRange(view[nameof(TestResult.Findings)].Items.Select(FindingMapping.Map).OfType<Finding>());
                 return true;
+            // A list that was not piped, but specified as an argument.
+            case IEnumerable list and not IDictionary:
+                return list.Cast<object?>().Select(TryTake).ToList().TrueForAll(isTaken => isTaken);
             default:
                 return false;
         }

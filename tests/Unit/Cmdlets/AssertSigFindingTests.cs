@@ -77,6 +77,14 @@ public sealed class AssertSigFindingTests : IDisposable
     }
 
     [Fact]
+    public void A_list_may_be_an_argument()
+    {
+        Assert.NotNull(Failure("Assert-SigFinding -InputObject $findings", ("findings", new[] { Sample.Warning, Sample.Error })));
+        Assert.Equal([Sample.Warning, Sample.Information], _session.Run("Assert-SigFinding -InputObject $findings", ("findings", new[] { Sample.Warning, Sample.Information })).Select(item => item.BaseObject));
+        Assert.StartsWith("GateIncomplete,", Failure("Assert-SigFinding -InputObject $findings", ("findings", new object[] { Sample.Warning, "text" }))!.FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Only_new_findings_fail_with_a_baseline()
     {
         _session.Run("$finding | Export-SigReport $path", ("finding", Sample.Error), ("path", File("old.json")));
