@@ -195,6 +195,43 @@ internal static class Failure
         return Create(category, target, subject => failure.Reason == ReadFailureReason.SignIn ? failure.Message : Messages.FormatReadingFailed(target: subject, reason: failure.Message), action, errorId: "ReadingFailed" + failure.Reason);
     }
 
+    /// <summary>An object is not a finding, a test result, or the health of a version.</summary>
+    public static ErrorRecord FindingNotRecognized(string input) =>
+        Create(ErrorCategory.InvalidData, input, Messages.FormatFindingNotRecognized, Messages.FindingNotRecognizedAction);
+
+    /// <summary>Findings fail a gate.</summary>
+    /// <param name="count">How many fail it.</param>
+    /// <param name="all">How many there are.</param>
+    /// <param name="threshold">What fails the gate.</param>
+    /// <param name="first">The first of them.</param>
+    public static ErrorRecord FindingsFound(int count, int all, FindingThreshold threshold, string first) =>
+        Create(ErrorCategory.InvalidResult, first, subject => Messages.FormatFindingsFound(count: count, all: all, threshold: threshold, first: subject), Messages.FindingsFoundAction);
+
+    /// <summary>Errors occurred in the pipeline before a gate, so it has not seen everything.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="first">The first of them.</param>
+    public static ErrorRecord GateIncomplete(int count, string first) =>
+        Create(ErrorCategory.InvalidResult, first, subject => Messages.FormatGateIncomplete(count: count, first: subject), Messages.GateIncompleteAction);
+
+    /// <summary>A baseline is not a report that can be read.</summary>
+    public static ErrorRecord BaselineUnusable(string path, Exception cause) =>
+        Create(ErrorCategory.InvalidData, path, subject => Messages.FormatBaselineUnusable(path: subject, reason: cause.Message.TrimEnd('.')), Messages.BaselineUnusableAction, cause);
+
+    /// <summary>The extension of a report is unknown.</summary>
+    public static ErrorRecord ReportFormatUnknown(string path, IEnumerable<string> extensions) =>
+        Create(ErrorCategory.InvalidArgument, path, Messages.FormatReportFormatUnknown, Messages.FormatReportFormatUnknownAction(Join(extensions)));
+
+    /// <summary>A report exists and must not be overwritten.</summary>
+    public static ErrorRecord ReportExists(string path) => Create(ErrorCategory.ResourceExists, path, Messages.FormatReportExists, Messages.ReportExistsAction);
+
+    /// <summary>The folder of a report does not exist.</summary>
+    public static ErrorRecord ReportFolderMissing(string path) =>
+        Create(ErrorCategory.ObjectNotFound, path, Messages.FormatReportFolderMissing, Messages.ReportFolderMissingAction);
+
+    /// <summary>A report could not be written.</summary>
+    public static ErrorRecord ReportNotWritten(string path, Exception cause) =>
+        Create(ErrorCategory.WriteError, path, subject => Messages.FormatReportNotWritten(path: subject, reason: cause.Message), Messages.ReportNotWrittenAction, cause);
+
     /// <param name="category">The category.</param>
     /// <param name="target">What it is about.</param>
     /// <param name="message">The message template; it is filled with the target, without secrets.</param>

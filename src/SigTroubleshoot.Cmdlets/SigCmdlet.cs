@@ -75,12 +75,18 @@ public abstract class SigCmdlet : PSCmdlet, IDisposable
     {
     }
 
+    /// <summary>Does what remains when the pipeline has ended, however it ended.</summary>
+    private protected virtual void Close()
+    {
+    }
+
     /// <inheritdoc/>
     protected override void StopProcessing() => _live?.Pump.Cancel();
 
     /// <summary>Closes the connection to Azure; called by PowerShell when the pipeline ends.</summary>
     public void Dispose()
     {
+        Close();
         _live?.Dispose();
         GC.SuppressFinalize(this);
     }

@@ -109,12 +109,18 @@ public static class ViewText
         return string.Join("\n", lines);
     }
 
-    /// <summary>A finding's message; if it was verified in Azure, also the result and why. Reads the finding by its properties, because it may come from a job or a file.</summary>
+    /// <summary>A finding's message; if it was verified in Azure, also the result and why; if it is suppressed, also the reason. Reads the finding by its properties, because it may come from a job or a file.</summary>
     public static string Message(object? finding)
     {
         var view = new ObjectView(finding);
         var message = view["Message"].Text ?? "";
-        return view["Verification"].Text is { Length: > 0 } verification ? $"{message}\n{VerdictOf(view)}: {verification}" : message;
+        if (view["Verification"].Text is { Length: > 0 } verification)
+            message = $"{message}\n{VerdictOf(view)}: {verification}";
+        var suppression = view["Suppression"];
+        if (suppression["Reason"].Text is not { Length: > 0 } reason)
+            return message;
+        var until = suppression["Expires"].Text is { Length: >= 10 } last ? $" (until {last.Substring(0, 10)})" : "";
+        return $"{message}\nSuppressed: {reason}{until}";
     }
 
     /// <summary>

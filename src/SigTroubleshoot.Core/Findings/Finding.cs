@@ -4,7 +4,7 @@ namespace SigTroubleshoot;
 
 /// <summary>One cause, found in an error, in parameters, or in Azure, and how to fix it.</summary>
 /// <remarks>Every text in a finding has passed the redactor, so a finding can be posted in a public issue.</remarks>
-public sealed class Finding
+public sealed record Finding
 {
     /// <summary>The ID of the rule, such as <c>SIG101</c>; <c>SIG000</c> for a gallery error that no rule covers.</summary>
     public required string RuleId { get; init => field = CleanText.Of(value); }
@@ -54,7 +54,7 @@ public sealed class Finding
     /// <summary>The 1-based line in the source; null if the source has no lines.</summary>
     public int? Line { get; init; }
 
-    /// <summary>The 1-based column in the line; null if the source has no columns.</summary>
+    /// <summary>The 1-based column in the line; null if only the line is known.</summary>
     public int? Column { get; init; }
 
     /// <summary>The page with more information.</summary>
@@ -65,6 +65,9 @@ public sealed class Finding
     /// <see cref="Outcome"/> shows whether it confirms (Failed) or refutes (Passed) the finding.
     /// </summary>
     public string Verification { get; init => field = CleanText.Of(value); } = "";
+
+    /// <summary>Why the finding does not count, and until when; null if it is not suppressed.</summary>
+    public Suppression? Suppression { get; init; }
 
     private static readonly FindingValues NoValues = [];
 

@@ -51,7 +51,7 @@ internal static class FindingFactory
             _ => FindingSeverity.Information,
         };
         return Create(
-            rule, values, severity, answer.Confidence, answer.MessageKind, answer.Target ?? target, evidence: "", source, line, answer.Outcome, answer.Reason, answer.Command, column);
+            rule, values, severity, answer.Confidence, answer.MessageKind, answer.Target ?? target, evidence: "", source, line, answer.Outcome, answer.Reason, answer.Command, column: column);
     }
 
     /// <summary>The finding from an error, with the result of verifying it in Azure.</summary>
@@ -61,25 +61,13 @@ internal static class FindingFactory
         foreach (var pair in answer.Values)
             values[pair.Key] = pair.Value;
         var clean = Redact(values);
-        return new Finding
+        var isConfirmed = answer.Outcome == FindingOutcome.Failed;
+        return finding with
         {
-            RuleId = finding.RuleId,
-            Name = finding.Name,
-            Area = finding.Area,
-            Severity = finding.Severity,
             Outcome = answer.Outcome,
-            Confidence = answer.Outcome == FindingOutcome.Failed ? FindingConfidence.Exact : finding.Confidence,
-            Target = finding.Target,
-            Message = finding.Message,
-            Cause = finding.Cause,
-            Remedy = finding.Remedy,
-            Command = answer.Outcome == FindingOutcome.Failed ? CommandOf(rule, clean) : finding.Command,
+            Confidence = isConfirmed ? FindingConfidence.Exact : finding.Confidence,
+            Command = isConfirmed ? CommandOf(rule, clean) : finding.Command,
             Values = clean,
-            Evidence = finding.Evidence,
-            Source = finding.Source,
-            Line = finding.Line,
-            Column = finding.Column,
-            HelpUri = finding.HelpUri,
             Verification = answer.Outcome == FindingOutcome.NotEvaluated ? Redactor.Redact(answer.Reason) : MessageTemplate.Fill(RuleTexts.Get(rule, answer.MessageKind), clean),
         };
     }
