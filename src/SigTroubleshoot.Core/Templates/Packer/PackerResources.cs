@@ -5,12 +5,14 @@ namespace SigTroubleshoot.Templates.Packer;
 /// <summary>What a builder creates: the build itself, and the image version that it publishes.</summary>
 internal static class PackerResources
 {
+    private static readonly string[] NameSettings = ["gallery_name", "image_name", "image_version"];
+
     /// <summary>The resources of a builder.</summary>
     /// <param name="build">The builder.</param>
     /// <param name="inputs">What the user says about the build.</param>
     public static IEnumerable<PlannedResource> Of(PackerBuildDraft build, TemplateInputs inputs)
     {
-        TemplateValue[] names = [.. new[] { "gallery_name", "image_name", "image_version" }.Select(name => PackerBuildDraft.Of(build.Destination, name))];
+        TemplateValue[] names = [.. NameSettings.Select(name => PackerBuildDraft.Of(build.Destination, name))];
         yield return new PlannedResource(() => build.Body)
         {
             Type = PlannedTypes.PackerBuild,

@@ -96,10 +96,10 @@ internal static class PartialFunctions
         return JoinedText.Join(parts, place);
     }
 
-    private static TemplateValue? Concat(IReadOnlyList<TemplateValue> arguments, SourcePlace place) =>
+    private static ListValue? Concat(IReadOnlyList<TemplateValue> arguments, SourcePlace place) =>
         arguments.All(argument => argument is ListValue) ? new ListValue([.. arguments.Cast<ListValue>().SelectMany(list => list.Items)], place) : null;
 
-    private static TemplateValue? Merge(IReadOnlyList<TemplateValue> arguments, SourcePlace place)
+    private static ObjectValue? Merge(IReadOnlyList<TemplateValue> arguments, SourcePlace place)
     {
         if (!arguments.All(argument => argument is ObjectValue { Rest: null } or NullValue))
             return null;
