@@ -52,6 +52,9 @@ public sealed class Finding
     /// <summary>The 1-based line in the source; null if the source has no lines.</summary>
     public int? Line { get; init; }
 
+    /// <summary>The 1-based column in the line; null if the source has no columns.</summary>
+    public int? Column { get; init; }
+
     /// <summary>The page with more information.</summary>
     public required Uri HelpUri { get; init; }
 

@@ -42,16 +42,26 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
     {
         List<Finding>? findings = null;
         IReadOnlyDictionary<string, string>? names = null;
+        foreach (var (rule, answer) in Answers(request))
+            (findings ??= []).Add(FindingFactory.FromAnswer(rule, answer, target, source, names ??= RequestValues.Of(request)));
+        return findings is null ? NoFindings : [.. findings.WorstFirst()];
+    }
+
+    /// <summary>The answers of every rule that can check a request; rules without an answer found no fault.</summary>
+    /// <param name="request">What is about to be created.</param>
+    /// <param name="only">The rules to run; null for all.</param>
+    public IEnumerable<(Rule Rule, Answer Answer)> Answers<TRequest>(TRequest request, ICollection<Rule>? only = null)
+    {
         foreach (var (rule, check) in With<ICheck<TRequest>>())
         {
+            if (only?.Contains(rule) == false)
+                continue;
             var answers = check.Check(request);
             if (answers is IReadOnlyCollection<Answer> { Count: 0 })
                 continue;
             foreach (var answer in answers)
-                (findings ??= []).Add(FindingFactory.FromAnswer(rule, answer, target, source, names ??= RequestValues.Of(request)));
+                yield return (rule, answer);
         }
-
-        return findings is null ? NoFindings : [.. findings.WorstFirst()];
     }
 
     /// <summary>Runs every rule that can check what was read from Azure.</summary>

@@ -35,7 +35,7 @@ internal sealed class ArmReader : ITemplateReader
         }
 
         var template = json.Value;
-        var deployment = new ArmDeployment(run, template, file, file.Path, ArmScope.Of(ScopeLevels.Of(template), file.Path, inputs), PassedParameters.Of(inputs));
+        var deployment = new ArmDeployment(run, template, file, file.Path, ArmScope.Of(ScopeLevels.Of(template), Path.GetDirectoryName(file.Path) ?? "", inputs), PassedParameters.Of(inputs));
         new ResourceWalker(run).Walk(template, file, deployment.Context, deployment.Scope, prefix: "");
         return run.Reading;
     }

@@ -1,0 +1,134 @@
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Templates.Values;
+
+namespace SigTroubleshoot.Templates.Judging;
+
+/// <summary>Finds the value that a user has to change: the one that the answer names, or the one that the answer depends on.</summary>
+/// <param name="judge">Runs the rules.</param>
+/// <param name="plausible">Values that a template without faults has.</param>
+/// <param name="resource">The resource.</param>
+/// <param name="reads">What was read of it.</param>
+internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausible, OverlaidResource resource, ValueReads reads)
+{
+    private const int MostTries = 120;
+
+    // What a rule advises or counts is not in the template.
+    private static readonly HashSet<string> NotWritten = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Suggestion", "AllowedValues", "ApiVersions", "Count", "Position", "Character", "Maximum", "Minimum", "Limit", "ExistingDefinition", "Length", "Reason",
+    };
+
+    /// <summary>The place of a fault.</summary>
+    public SourcePlace Locate(Verdict verdict)
+    {
+        var own = reads.Nodes.Where(IsOwn).ToList();
+        return Named(verdict, own) ?? Property(verdict, own) ?? Needed(verdict, own) ?? resource.Planned.Place;
+    }
+
+    private static bool IsOwn(ValueNode node)
+    {
+        var root = node;
+        while (root.Parent is not null)
+            root = root.Parent;
+        return root.Name == "resource";
+    }
+
+    private static bool IsScalar(ValueNode node) => node.Text is not null && node.Place.File is not null;
+
+    /// <summary>The value that the answer names.</summary>
+    private SourcePlace? Named(Verdict verdict, List<ValueNode> own)
+    {
+        foreach (var (key, text) in Candidates(verdict))
+        {
+            var exact = own.Where(node => IsScalar(node) && IsEqual(node.Text!, text)).ToList();
+            if (exact.Count > 0 && Best(verdict, exact) is { } node)
+                return node.Place;
+            if (NameSegment(key, text, own) is { } segment)
+                return segment;
+            var inside = text.Length < 3 ? [] : own.Where(candidate => IsScalar(candidate) && candidate.Known is TextValue && candidate.Text!.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0).ToList();
+            if (inside.Count > 0 && Best(verdict, inside) is { Known: TextValue known } part)
+                return known.PlaceOf(known.Text.IndexOf(text, StringComparison.OrdinalIgnoreCase)) is { File: not null } place ? place : part.Place;
+        }
+
+        return null;
+    }
+
+    // The faulty value first, then the others in the order of the rule.
+    private static IEnumerable<(string Key, string Text)> Candidates(Verdict verdict)
+    {
+        var values = verdict.Answer.Values;
+        if (verdict.Rule.FaultyValue is { Length: > 0 } faulty && values.TryGetValue(faulty, out var text) && text.Length > 0)
+            yield return (faulty, text);
+        foreach (var pair in values)
+        {
+            if (pair.Value.Length > 0 && !NotWritten.Contains(pair.Key) && pair.Key != "Property")
+                yield return (pair.Key, pair.Value);
+        }
+    }
+
+    // A gallery, a definition, and a version are segments of one name.
+    private SourcePlace? NameSegment(string key, string text, List<ValueNode> own)
+    {
+        var index = key switch { "Gallery" => 0, "Definition" => 1, "Version" => 2, _ => -1 };
+        var names = resource.Planned.Names;
+        if (index < 0 || index >= names.Count || !own.Exists(node => node.Parent is { Parent: null } && node.Name == "name"))
+            return null;
+        var name = reads.World.ResolveAll(names[index], new UsePlace(resource.Planned.Type, () => "", IsPart: true));
+        return name is TextValue known && (IsEqual(known.Text, text) || text.IndexOf(known.Text, StringComparison.OrdinalIgnoreCase) >= 0) && known.PlaceOf(0).File is not null ? known.PlaceOf(0) : null;
+    }
+
+    private static bool IsEqual(string one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase) || (one.Length > 3 && AzureRegion.IsSame(one, other)) || IsLink(one, other);
+
+    // A rule cuts the secret part off an address.
+    private static bool IsLink(string one, string other) => one.StartsWith(other + "?", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Of several values, the last one that the answer depends on: what repeats another is wrong, not what was there before.</summary>
+    private ValueNode? Best(Verdict verdict, List<ValueNode> nodes)
+    {
+        if (nodes.Count == 1)
+            return nodes[0];
+        ValueNode? best = null;
+        foreach (var node in nodes.Take(MostTries))
+        {
+            if (Depends(verdict, node))
+                best = node;
+        }
+
+        return best ?? nodes[nodes.Count - 1];
+    }
+
+    /// <summary>The property that the answer names, or what it would be in.</summary>
+    private static SourcePlace? Property(Verdict verdict, List<ValueNode> own)
+    {
+        if (!verdict.Answer.Values.TryGetValue("Property", out var property))
+            return null;
+        var name = property.Substring(property.LastIndexOf('.') + 1);
+        var found = own.Where(node => string.Equals(node.Name, name, StringComparison.OrdinalIgnoreCase) || node.Path.EndsWith("." + property, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (found.FindLast(node => node.Exists && node.Place.File is not null) is { } there)
+            return there.Place;
+        // The deepest part of its path that exists.
+        return found.Select(Around).OfType<ValueNode>().OrderByDescending(node => node.Path.Count(c => c == '.')).FirstOrDefault()?.Place;
+    }
+
+    private static ValueNode? Around(ValueNode node)
+    {
+        var around = node.Parent;
+        while (around is not null && !(around.Exists && around.Place.File is not null))
+            around = around.Parent;
+        return around;
+    }
+
+    /// <summary>The deepest value without which the rule has no objection.</summary>
+    private SourcePlace? Needed(Verdict verdict, List<ValueNode> own)
+    {
+        var candidates = own.Where(node => node.Parent is not null && node.Exists && node.Place.File is not null).OrderByDescending(node => node.Path.Count(c => c == '.')).Take(MostTries);
+        return candidates.FirstOrDefault(node => Depends(verdict, node) && node.Name is not ("name" or "type" or "apiVersion"))?.Place;
+    }
+
+    private bool Depends(Verdict verdict, ValueNode node)
+    {
+        var without = judge.Judge(resource, new ValueReads(new World(plausible.Choose), node.Path), [verdict.Rule]);
+        return !without.Any(verdict.IsSame);
+    }
+}

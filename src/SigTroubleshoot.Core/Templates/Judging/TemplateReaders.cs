@@ -1,0 +1,14 @@
+using SigTroubleshoot.Templates.Arm;
+using SigTroubleshoot.Templates.ImageBuilder;
+using SigTroubleshoot.Templates.Values;
+
+namespace SigTroubleshoot.Templates.Judging;
+
+/// <summary>The readers of templates, the most exact one first.</summary>
+internal static class TemplateReaders
+{
+    private static readonly ITemplateReader[] All = [new ArmReader(), new ImageBuilderReader()];
+
+    /// <summary>The reader of a file; null if it is no template.</summary>
+    public static ITemplateReader? Find(SourceFile file) => Array.Find(All, reader => reader.Recognizes(file));
+}
