@@ -9,6 +9,7 @@ namespace SigTroubleshoot.Templates.Judging;
 internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResource> definitions)
 {
     private const string OwnRoot = "resource";
+    private const int CompleteName = 3;
 
     /// <summary>What the rules say.</summary>
     /// <param name="resource">The resource.</param>
@@ -23,7 +24,9 @@ internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResourc
         {
             var build = PackerBuildMapping.Map(node);
             Add(verdicts, rules.Answers(build, only), RequestValues.Of(build));
-            JudgeDestination(build, verdicts, only);
+            // A complete destination is judged as the version that it creates.
+            if (resource.Planned.Names.Count < CompleteName)
+                JudgeDestination(build, verdicts, only);
             return verdicts;
         }
 

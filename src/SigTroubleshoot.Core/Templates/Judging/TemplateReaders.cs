@@ -1,5 +1,7 @@
 using SigTroubleshoot.Templates.Arm;
 using SigTroubleshoot.Templates.ImageBuilder;
+using SigTroubleshoot.Templates.Packer;
+using SigTroubleshoot.Templates.Terraform;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Templates.Judging;
@@ -7,7 +9,7 @@ namespace SigTroubleshoot.Templates.Judging;
 /// <summary>The readers of templates, the most exact one first.</summary>
 internal static class TemplateReaders
 {
-    private static readonly ITemplateReader[] All = [new ArmReader(), new ImageBuilderReader()];
+    private static readonly ITemplateReader[] All = [new TerraformReader(), new PackerReader(), new ArmReader(), new ImageBuilderReader()];
 
     /// <summary>The reader of a file; null if it is no template.</summary>
     public static ITemplateReader? Find(SourceFile file) => Array.Find(All, reader => reader.Recognizes(file));

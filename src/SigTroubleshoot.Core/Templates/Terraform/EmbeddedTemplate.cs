@@ -25,7 +25,7 @@ internal static class EmbeddedTemplate
             return new TemplateReading([], []);
         if (content.AsText is not { } text)
             return new TemplateReading([], [new TemplateNote(TemplateNoteKind.NotEvaluated, TerraformTexts.FormatTemplateUnknown(address: instance.Address), content.Place)]);
-        var reading = new ArmReader().Read(SourceOf(text, instance, instance.Cursor.Member(name)), instance.World.Inputs with
+        var reading = new ArmReader().Read(SourceOf(text, instance, content), instance.World.Inputs with
         {
             Parameters = ReadParameters(instance),
             ParameterFiles = [],
@@ -47,9 +47,10 @@ internal static class EmbeddedTemplate
     }
 
     // A template that the configuration reads from a file has its places there; any other is where the attribute is.
-    private static SourceFile SourceOf(string text, TerraformInstance instance, SourceCursor cursor)
+    private static SourceFile SourceOf(string text, TerraformInstance instance, TemplateValue content)
     {
-        if (cursor.Expression is CallNode { Name: "file" or "templatefile" } && cursor.Argument("file").Argument("templatefile") is var argument && instance.Evaluate(argument)?.AsText is { } path
+        var expression = instance.ExpressionOf(instance.Get("template_content").IsNull ? "template_body" : "template_content");
+        if (expression is CallNode { Name: "file" or "templatefile", Arguments.Count: > 0 } call && call.Arguments[0].Evaluate(instance.Context()).AsText is { } path
             && (instance.World.Sources.Open(path) ?? instance.World.Sources.Open(FilePaths.Join(instance.World.Sources.Root, path))) is { } file)
         {
             if (file.Text == text)
@@ -58,7 +59,7 @@ internal static class EmbeddedTemplate
                 return Mapped(text, position => position with { Path = file.Path });
         }
 
-        var at = cursor.Place.Position ?? new FilePosition(instance.World.Plan.File.Path, null, null);
+        var at = content.Place.Position ?? new FilePosition(instance.World.Plan.File.Path, null, null);
         return Mapped(text, _ => at);
     }
 

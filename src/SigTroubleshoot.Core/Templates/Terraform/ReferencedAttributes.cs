@@ -10,7 +10,7 @@ namespace SigTroubleshoot.Templates.Terraform;
 internal sealed class ReferencedAttributes(TerraformInstance instance, HclContext context) : ITerraformAttributes
 {
     /// <inheritdoc/>
-    public SourcePlace Place => instance.Cursor.Place;
+    public SourcePlace Place => instance.Place;
 
     /// <inheritdoc/>
     public string Owner => instance.World.Owner;

@@ -15,7 +15,7 @@ internal static class TerraformIds
     /// <param name="context">The context of the reference.</param>
     public static TemplateValue? Of(TerraformInstance instance, HclContext context)
     {
-        var place = instance.Cursor.Place;
+        var place = instance.Place;
         var subscription = Subscription(instance);
         if (instance.Plan.Type == Group)
             return ArmIds.ResourceGroup(subscription, instance.Attribute("name", context), place);
@@ -26,6 +26,15 @@ internal static class TerraformIds
             ? null
             : ArmIds.Resource(ArmIds.ResourceGroup(identity.Subscription ?? subscription, identity.ResourceGroup, place), identity.Type, identity.Names, place);
     }
+
+    /// <summary>An ID at another place, with all its parts.</summary>
+    public static TemplateValue Move(TemplateValue id, SourcePlace place) => id switch
+    {
+        JoinedText joined => JoinedText.Join(joined.Parts.Select(part => Move(part, place)), place),
+        TextValue text => new TextValue(text.Text, place),
+        UnknownValue unknown => new UnknownValue(unknown.Owner, unknown.Expression, place) { Shape = unknown.Shape, Examples = unknown.Examples, Fault = unknown.Fault },
+        _ => id,
+    };
 
     /// <summary>The subscription of an instance.</summary>
     public static TemplateValue Subscription(TerraformInstance instance)

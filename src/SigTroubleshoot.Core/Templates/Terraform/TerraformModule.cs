@@ -107,7 +107,9 @@ internal sealed class TerraformModule : IHclScope
         if (reference.NameAt(used) is not { } attribute || _world.Find(address) is not { } instance)
             return null;
         used++;
-        return instance.Attribute(attribute, context);
+        var value = instance.Attribute(attribute, context);
+        // An ID that is put together is written where it is referred to.
+        return value is JoinedText && attribute == "id" ? TerraformIds.Move(value, context.PlaceAt(reference.Start)) : value;
     }
 
     private TemplateValue? Output(string name, ReferenceNode reference, HclContext context, out int used)
@@ -161,7 +163,7 @@ internal sealed class TerraformModule : IHclScope
         if (declared["sensitive"].IsTrue)
             return context.Unknown("var." + name, 0);
         if (_parent is null)
-            return _world.Variable(name) ?? context.Unknown("var." + name, 0);
+            return RootVariable(name, context);
         var call = _parent.Find("module", _call!.Name);
         var inner = context with { Owner = _world.Owner + " " + _parent.Address, Scope = _parent };
         if (call is { } found)
@@ -170,6 +172,13 @@ internal sealed class TerraformModule : IHclScope
             ?? Value(context with { Scope = this }, Find("variable", name), "default", new JsonValue())
             ?? _world.Constant(declared["default"])
             ?? context.Unknown("var." + name, 0);
+    }
+
+    // The plan has the value. A file of variables, or the default, has the place.
+    private TemplateValue RootVariable(string name, HclContext context)
+    {
+        var written = _world.Sources.VariableOf(name) ?? Value(context with { Scope = this }, Find("variable", name), "default", new JsonValue());
+        return _world.Variable(name, written) ?? context.Unknown("var." + name, 0);
     }
 
     /// <summary>The value of an attribute: from the file, or from what the plan says about its expression; null if neither has it.</summary>

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Templates.Hcl;
+using SigTroubleshoot.Templates.Hcl.Expressions;
 using SigTroubleshoot.Templates.Values;
 using SigTroubleshoot.Text.Json;
 
@@ -15,6 +16,7 @@ internal sealed class TerraformSources(string root, TemplateInputs inputs)
     };
 
     private readonly Lazy<Dictionary<string, string>> _installed = new(() => ReadInstalled(root, inputs));
+    private readonly Lazy<Dictionary<string, TemplateValue>> _variables = new(() => ReadVariables(root, inputs));
 
     /// <summary>The folder of the root module.</summary>
     public string Root => root;
@@ -31,6 +33,9 @@ internal sealed class TerraformSources(string root, TemplateInputs inputs)
         : source.StartsWith("./", StringComparison.Ordinal) || source.StartsWith("../", StringComparison.Ordinal) ? FilePaths.AsFolder(FilePaths.Join(parent, source))
         : null;
 
+    /// <summary>The value that a file of variables gives to a variable of the root module; null if none does.</summary>
+    public TemplateValue? VariableOf(string name) => _variables.Value.TryGetValue(name, out var value) ? value : null;
+
     /// <summary>Opens a file that the configuration refers to; null if it is not there.</summary>
     public SourceFile? Open(string path) => inputs.Open(path);
 
@@ -46,6 +51,26 @@ internal sealed class TerraformSources(string root, TemplateInputs inputs)
         }
 
         return files;
+    }
+
+    // In Terraform's order: a later file takes precedence, and so do the user's own.
+    private static Dictionary<string, TemplateValue> ReadVariables(string root, TemplateInputs inputs)
+    {
+        var variables = new Dictionary<string, TemplateValue>(StringComparer.Ordinal);
+        var paths = inputs.List(root.Length == 0 ? "." : root).OrderBy(path => path, StringComparer.Ordinal).ToList();
+        IEnumerable<SourceFile?> files =
+        [
+            .. paths.Where(path => FilePaths.NameOf(path) == "terraform.tfvars").Select(inputs.Open),
+            .. paths.Where(path => path.EndsWith(".auto.tfvars", StringComparison.Ordinal)).Select(inputs.Open),
+            .. inputs.ParameterFiles.Where(file => file.Extension == ".tfvars"),
+        ];
+        foreach (var file in files.OfType<SourceFile>())
+        {
+            foreach (var attribute in HclReader.Read(file).Body.Attributes)
+                variables[attribute.Name] = attribute.Value.Evaluate(new HclContext(file, file.Path, EmptyScope.Instance));
+        }
+
+        return variables;
     }
 
     // terraform init writes where it put each module.

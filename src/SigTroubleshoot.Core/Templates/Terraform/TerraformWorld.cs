@@ -18,7 +18,7 @@ internal sealed class TerraformWorld
         Plan = plan;
         Inputs = inputs;
         Sources = new TerraformSources(inputs.SourceRoot is { } root ? FilePaths.AsFolder(root) : FilePaths.FolderOf(plan.File.Path), inputs);
-        _constants = new PlanValues((path, cursor) => new UnknownValue(Owner, path, cursor.Place), (path, cursor) => new UnknownValue(Owner, path, cursor.Place));
+        _constants = new PlanValues((path, place) => new UnknownValue(Owner, path, place));
     }
 
     /// <summary>The plan.</summary>
@@ -51,13 +51,17 @@ internal sealed class TerraformWorld
     });
 
     /// <summary>The value of a variable of the root module; null if the plan does not contain it.</summary>
-    public TemplateValue? Variable(string name)
+    /// <param name="name">The name.</param>
+    /// <param name="written">The value that a file gives it, for places; null if there is none.</param>
+    public TemplateValue? Variable(string name, TemplateValue? written)
     {
         var variable = Plan.Root["variables"][name];
-        return variable.Members.Any(member => member.Key == "value") ? Constant(variable["value"]) ?? NullValue.Absent : null;
+        return variable.Members.Any(member => member.Key == "value")
+            ? _constants.Read(variable["value"], JsonValue.Null, JsonValue.Null, written, new SourcePlace(Plan.File, variable.Start), "var." + name)
+            : null;
     }
 
     /// <summary>A constant of the plan; null if there is none.</summary>
     public TemplateValue? Constant(JsonValue json) =>
-        json.Kind == JsonKind.Null ? null : _constants.Read(json, JsonValue.Null, JsonValue.Null, SourceCursor.At(new SourcePlace(Plan.File, json.Start)), "");
+        json.Kind == JsonKind.Null ? null : _constants.Read(json, JsonValue.Null, JsonValue.Null, null, new SourcePlace(Plan.File, json.Start), "");
 }

@@ -9,10 +9,10 @@ internal static class TimeFunctions
     // What it belongs to: the time of the run is the same in all files.
     private const string Owner = "run";
 
-    // Months, days, and hours with one digit and with two.
+    // In nine months of twelve, the number of the month has one digit: what goes wrong then goes wrong.
     private static readonly DateTime[] Times =
     [
-        new(2026, 2, 3, 4, 5, 6, DateTimeKind.Utc), new(2026, 11, 23, 14, 35, 46, DateTimeKind.Utc), new(2027, 10, 9, 23, 8, 59, DateTimeKind.Utc),
+        new(2026, 2, 3, 4, 5, 6, DateTimeKind.Utc), new(2026, 5, 7, 8, 9, 1, DateTimeKind.Utc), new(2027, 9, 1, 2, 3, 4, DateTimeKind.Utc),
     ];
 
     private static readonly string[] Guids = ["8c7b3b5e-02a1-4f0e-9d43-5a6c1e0f7b21", "f3a90c1d-7e55-4b8a-8f10-2d9b6c4e8a07", "1e2d3c4b-5a69-4788-9766-5544332211ab"];
