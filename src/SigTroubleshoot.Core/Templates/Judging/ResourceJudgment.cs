@@ -33,7 +33,7 @@ internal sealed class ResourceJudgment(ResourceJudge judge, PlausibleValues plau
         }
 
         var assumed = _plain.World.Assumed.ToList();
-        IReadOnlyList<Verdict>[] others = [.. Enumerable.Range(0, 2).Select(number => judge.Judge(resource, new ValueReads(new World((unknown, use) => Alternatives.Extreme(unknown, use, number)))))];
+        IReadOnlyList<Verdict>[] others = [.. Enumerable.Range(0, 2).Select(number => judge.Judge(resource, new ValueReads(new World((unknown, use) => Extreme(unknown, use, number)))))];
         var options = new Lazy<IReadOnlyList<TemplateValue>>(KnownValues);
         HashSet<Rule> open = [.. others.SelectMany(verdicts => verdicts).Select(verdict => verdict.Rule).Where(rule => !plain.Any(verdict => ReferenceEquals(verdict.Rule, rule)))];
         foreach (var group in plain.GroupBy(verdict => verdict.Rule))
@@ -53,6 +53,9 @@ internal sealed class ResourceJudgment(ResourceJudge judge, PlausibleValues plau
         if (open.Count > 0)
             Ask(open, plain, assumed);
     }
+
+    // What Azure provides is never wrong.
+    private TemplateValue Extreme(UnknownValue unknown, UsePlace use, int number) => unknown.IsAssured ? plausible.Choose(unknown, use) : Alternatives.Extreme(unknown, use, number);
 
     /// <summary>The fewest objections of a rule over all values that could satisfy it.</summary>
     private int Fewest(Rule rule, int count, List<(UnknownValue Value, UsePlace Use, TemplateValue Assumed)> assumed, IReadOnlyList<TemplateValue> known)
@@ -101,7 +104,7 @@ internal sealed class ResourceJudgment(ResourceJudge judge, PlausibleValues plau
             for (var number = 0; number < 2; number++)
             {
                 var at = number;
-                var changed = judge.Judge(resource, new ValueReads(new World((unknown, place) => unknown.Key == value.Key ? Alternatives.Extreme(unknown, place, at) : plausible.Choose(unknown, place))), open);
+                var changed = judge.Judge(resource, new ValueReads(new World((unknown, place) => unknown.Key == value.Key ? Extreme(unknown, place, at) : plausible.Choose(unknown, place))), open);
                 decided.AddRange(open.Where(rule => !decided.Contains(rule) && changed.Count(verdict => ReferenceEquals(verdict.Rule, rule)) != plain.Count(verdict => ReferenceEquals(verdict.Rule, rule))));
             }
 

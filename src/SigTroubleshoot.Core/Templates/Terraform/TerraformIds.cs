@@ -10,6 +10,14 @@ internal static class TerraformIds
 {
     private const string Group = "azurerm_resource_group";
 
+    // What is not judged, but referred to.
+    private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
+    {
+        ["azurerm_disk_encryption_set"] = "Microsoft.Compute/diskEncryptionSets",
+        ["azurerm_storage_account"] = "Microsoft.Storage/storageAccounts",
+        ["azurerm_user_assigned_identity"] = "Microsoft.ManagedIdentity/userAssignedIdentities",
+    };
+
     /// <summary>The ID of an instance; null if its form is not known.</summary>
     /// <param name="instance">The instance.</param>
     /// <param name="context">The context of the reference.</param>
@@ -19,6 +27,8 @@ internal static class TerraformIds
         var subscription = Subscription(instance);
         if (instance.Plan.Type == Group)
             return ArmIds.ResourceGroup(subscription, instance.Attribute("name", context), place);
+        if (Others.TryGetValue(instance.Plan.Type, out var other))
+            return ArmIds.Resource(ArmIds.ResourceGroup(subscription, instance.Attribute("resource_group_name", context), place), other, [instance.Attribute("name", context)], place);
         if (TerraformTypes.Find(instance.Plan.Type) is not { } type)
             return null;
         var identity = type.Identify(new ReferencedAttributes(instance, context));
@@ -32,7 +42,7 @@ internal static class TerraformIds
     {
         JoinedText joined => JoinedText.Join(joined.Parts.Select(part => Move(part, place)), place),
         TextValue text => new TextValue(text.Text, place),
-        UnknownValue unknown => new UnknownValue(unknown.Owner, unknown.Expression, place) { Shape = unknown.Shape, Examples = unknown.Examples, Fault = unknown.Fault },
+        UnknownValue unknown => new UnknownValue(unknown.Owner, unknown.Expression, place) { Shape = unknown.Shape, Examples = unknown.Examples, Fault = unknown.Fault, IsAssured = unknown.IsAssured },
         _ => id,
     };
 
@@ -46,6 +56,6 @@ internal static class TerraformIds
         var provider = world.Plan.Root["configuration"]["provider_config"][key]["expressions"]["subscription_id"];
         return world.Module("").Value(world.Module("").ContextOf(world.Plan.File), null, "", provider) is TextValue known
             ? known
-            : new UnknownValue(world.Owner, "subscription(" + key + ")", SourcePlace.None) { Shape = ValueShape.Text };
+            : new UnknownValue(world.Owner, "subscription(" + key + ")", SourcePlace.None) { Shape = ValueShape.Text, IsAssured = true };
     }
 }

@@ -30,6 +30,9 @@ internal sealed class UnknownValue(string owner, string expression, SourcePlace 
     /// <summary>Values that it can have, such as three results of <c>uniqueString</c>; none if anything is possible.</summary>
     public IReadOnlyList<TemplateValue> Examples { get; init; } = [];
 
+    /// <summary>Whether Azure itself provides it, such as the ID of the subscription, so that it is never wrong.</summary>
+    public bool IsAssured { get; init; }
+
     /// <summary>A part of it, which is unknown as well.</summary>
     /// <param name="expression">The expression of the part.</param>
     /// <param name="select">Takes the part from an example.</param>
