@@ -17,6 +17,7 @@
         'Test-SigGalleryName'
         'Test-SigImageDefinition'
         'Test-SigImageVersion'
+        'Test-SigTemplate'
         'Wait-SigReplication'
     )
     FunctionsToExport = @()

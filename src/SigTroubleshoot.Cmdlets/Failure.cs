@@ -38,6 +38,12 @@ internal static class Failure
     public static ErrorRecord FileIsBinary(string path) =>
         Create(ErrorCategory.InvalidData, path, Messages.FormatFileIsBinary, Messages.FileIsBinaryAction);
 
+    /// <summary>A file with the values of parameters is not valid JSON.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="line">The line of the first fault.</param>
+    public static ErrorRecord ParameterFileInvalid(string path, int line) =>
+        Create(ErrorCategory.InvalidData, path, subject => Messages.FormatParameterFileInvalid(path: subject, line: line), Messages.ParameterFileInvalidAction);
+
     /// <summary>A file could not be opened or read.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cause">Why it could not be read.</param>

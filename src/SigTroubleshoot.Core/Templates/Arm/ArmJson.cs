@@ -33,7 +33,7 @@ internal static class ArmJson
         catch (InsufficientExecutionStackException)
         {
             var place = new SourcePlace(file, json.Start);
-            context.Run.Note(TemplateNoteKind.NotEvaluated, TemplateTexts.NestedTooDeeply, place);
+            context.Run.NoteValue(TemplateNoteKind.NotEvaluated, TemplateTexts.NestedTooDeeply, place);
             return Fault(context, place, "json()", TemplateTexts.NestedTooDeeply);
         }
 
@@ -54,12 +54,12 @@ internal static class ArmJson
         }
         catch (TemplateFaultException fault)
         {
-            context.Run.Note(fault.Kind, fault.Message, context.Place);
+            context.Run.NoteValue(fault.Kind, fault.Message, context.Place);
             return Fault(context, context.Place, expression, fault.Message);
         }
         catch (InsufficientExecutionStackException)
         {
-            context.Run.Note(TemplateNoteKind.NotEvaluated, TemplateTexts.NestedTooDeeply, context.Place);
+            context.Run.NoteValue(TemplateNoteKind.NotEvaluated, TemplateTexts.NestedTooDeeply, context.Place);
             return Fault(context, context.Place, expression, TemplateTexts.NestedTooDeeply);
         }
     }
@@ -82,7 +82,7 @@ internal static class ArmJson
     {
         NullValue { Place.File: null } => new NullValue(place),
         TextValue { Place.File: null } text => new TextValue(text.Text, place, text.Origins),
-        UnknownValue { Place.File: null } unknown => new UnknownValue(unknown.Owner, unknown.Expression, place) { Shape = unknown.Shape, Examples = unknown.Examples, Fault = unknown.Fault },
+        UnknownValue { Place.File: null } unknown => new UnknownValue(unknown.Owner, unknown.Expression, place) { Shape = unknown.Shape, Examples = unknown.Examples, IsShape = unknown.IsShape, Fault = unknown.Fault },
         _ => value,
     };
 

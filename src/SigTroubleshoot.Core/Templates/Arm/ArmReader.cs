@@ -12,9 +12,12 @@ internal sealed class ArmReader : ITemplateReader
     private static readonly string[] Signs = ["Microsoft.Compute/galleries", "Microsoft.VirtualMachineImages", SchemaName];
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Extensions { get; } = [".json", ".jsonc", ".template", ".arm"];
+
+    /// <inheritdoc/>
     public bool Recognizes(SourceFile file)
     {
-        if (file.Extension is not (".json" or ".jsonc" or ".template" or ".arm"))
+        if (!Extensions.Contains(file.Extension))
             return false;
         if (file.Json.Fault != JsonFault.None)
             return Array.Exists(Signs, sign => file.Text.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0) && LooksLikeJson(file.Text);

@@ -13,6 +13,8 @@ internal sealed class ArmResource
     };
 
     private TemplateValue? _location;
+    private IReadOnlyList<TemplateValue>? _names;
+    private ArmScope? _scope;
 
     /// <summary>The resource in the template.</summary>
     public required JsonValue Json { get; init; }
@@ -26,11 +28,17 @@ internal sealed class ArmResource
     /// <summary>The full type.</summary>
     public required string Type { get; init; }
 
+    /// <summary>Computes the segments of the full name.</summary>
+    public required Func<IReadOnlyList<TemplateValue>> ComputeNames { get; init; }
+
     /// <summary>The segments of the full name.</summary>
-    public required IReadOnlyList<TemplateValue> Names { get; init; }
+    public IReadOnlyList<TemplateValue> Names => _names ??= Context.Run.Evaluate(!IsConditional && PlannedTypes.Contains(Type), ComputeNames);
+
+    /// <summary>Computes what it is deployed to.</summary>
+    public required Func<ArmScope> ComputeScope { get; init; }
 
     /// <summary>What it is deployed to.</summary>
-    public required ArmScope Scope { get; init; }
+    public ArmScope Scope => _scope ??= ComputeScope();
 
     /// <summary>What the template calls it.</summary>
     public required string Address { get; init; }
@@ -57,7 +65,7 @@ internal sealed class ArmResource
     public TemplateValue Location => _location ??= ArmJson.Evaluate(Json["location"], File, Context);
 
     /// <summary>The resource as it is judged.</summary>
-    public PlannedResource ToPlanned() => new(Body)
+    public PlannedResource ToPlanned() => new(() => Context.Run.Evaluate(!IsConditional, Body))
     {
         Type = Type,
         ApiVersion = ApiVersion,
@@ -69,11 +77,15 @@ internal sealed class ArmResource
         IsExisting = IsExisting,
     };
 
-    private TemplateValue Body() => new ObjectValue(
-        [
-            .. Json.Members
-                .Where(member => !OfTemplate.Contains(member.Key))
-                .Select(member => new KeyValuePair<string, TemplateValue>(member.Key, ArmJson.Evaluate(member.Value, File, Context))),
-        ],
-        new SourcePlace(File, Json.Start));
+    private ObjectValue Body()
+    {
+        List<KeyValuePair<string, TemplateValue>> members = [];
+        foreach (var member in Json.Members)
+        {
+            if (!OfTemplate.Contains(member.Key))
+                members.Add(new(member.Key, ArmJson.Evaluate(member.Value, File, Context)));
+        }
+
+        return new ObjectValue(members, new SourcePlace(File, Json.Start));
+    }
 }

@@ -27,6 +27,32 @@ internal sealed class ArmRun(TemplateInputs inputs)
     /// <summary>Adds a resource.</summary>
     public void Add(PlannedResource resource) => _resources.Add(resource);
 
+    /// <summary>
+    /// Whether what is evaluated now belongs to a resource that is judged and certainly deployed. What is wrong anywhere else may not
+    /// matter.
+    /// </summary>
+    public bool IsDecisive { get; private set; }
+
+    /// <summary>Evaluates something that is decisive, or is not.</summary>
+    /// <param name="isDecisive">Whether it is.</param>
+    /// <param name="evaluate">Evaluates it.</param>
+    public T Evaluate<T>(bool isDecisive, Func<T> evaluate)
+    {
+        var before = IsDecisive;
+        IsDecisive = isDecisive;
+        try
+        {
+            return evaluate();
+        }
+        finally
+        {
+            IsDecisive = before;
+        }
+    }
+
+    /// <summary>Adds a note about a value, once for each place. It is a fault only if it is decisive.</summary>
+    public void NoteValue(TemplateNoteKind kind, string message, SourcePlace place) => Note(IsDecisive ? kind : TemplateNoteKind.NotEvaluated, message, place);
+
     /// <summary>Adds a note, once for each place.</summary>
     public void Note(TemplateNoteKind kind, string message, SourcePlace place)
     {

@@ -15,13 +15,13 @@ internal sealed record ArmScope(ScopeLevel Level, TemplateValue SubscriptionId, 
     /// <param name="inputs">What the user says about the deployment.</param>
     public static ArmScope Of(ScopeLevel level, string owner, TemplateInputs inputs) => new(
         level,
-        Value(owner, inputs.SubscriptionId, "subscription().subscriptionId", isAssured: true),
-        level == ScopeLevel.ResourceGroup ? Value(owner, inputs.ResourceGroup, "resourceGroup().name", isAssured: true) : NullValue.Absent,
+        Value(owner, inputs.SubscriptionId, "subscription().subscriptionId"),
+        level == ScopeLevel.ResourceGroup ? Value(owner, inputs.ResourceGroup, "resourceGroup().name") : NullValue.Absent,
         Value(owner, inputs.Location, level == ScopeLevel.ResourceGroup ? "resourceGroup().location" : "deployment().location"));
 
     /// <summary>The scope as resources show it.</summary>
     public ResourceScope ToResourceScope() => new(SubscriptionId, ResourceGroup);
 
-    private static TemplateValue Value(string owner, string? given, string expression, bool isAssured = false) =>
-        given is { Length: > 0 } ? new TextValue(given, SourcePlace.None) : new UnknownValue(owner, expression, SourcePlace.None) { Shape = ValueShape.Text, IsAssured = isAssured };
+    private static TemplateValue Value(string owner, string? given, string expression) =>
+        given is { Length: > 0 } ? new TextValue(given, SourcePlace.None) : new UnknownValue(owner, expression, SourcePlace.None) { Shape = ValueShape.Text };
 }

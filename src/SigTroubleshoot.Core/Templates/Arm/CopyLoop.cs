@@ -59,15 +59,7 @@ internal sealed class CopyLoop(string name, JsonValue count, JsonValue input)
     // The list is unknown, but an example has one item for the passes that may be.
     private DerivedValue WithUnknownCount(TemplateValue passes, SourceFile file, ArmContext context)
     {
-        var item = ArmJson.Evaluate(input, file, context with { Copies = new CopyFrame(name, context.Unknown($"copyIndex('{name}')", ValueShape.Number), context.Copies) });
-        var some = new UnknownValue(context.Deployment.Owner, CanonicalText.Shorten($"length({passes.Expression})"), context.Place)
-        {
-            Examples = [new BooleanValue(true, context.Place), new BooleanValue(false, context.Place)],
-        };
-        return new DerivedValue(
-            CanonicalText.Shorten($"map({passes.Expression}, {item.Expression})"),
-            [some, item],
-            known => new ListValue(known[0] is BooleanValue { Value: true } ? [known[1]] : [], context.Place),
-            context.Place);
+        var index = new UnknownValue(context.Deployment.Owner + "#index", passes.Expression, context.Place) { Shape = ValueShape.Number };
+        return Repetition.Of(passes, ArmJson.Evaluate(input, file, context with { Copies = new CopyFrame(name, index, context.Copies) }), context);
     }
 }

@@ -20,10 +20,11 @@ internal sealed class ResourceWalker(ArmRun run)
     /// <param name="context">What its expressions are evaluated in.</param>
     /// <param name="scope">What it is deployed to.</param>
     /// <param name="prefix">What the resources are in: the addresses of the deployments around them.</param>
-    public void Walk(JsonValue template, SourceFile file, ArmContext context, ArmScope scope, string prefix)
+    /// <param name="isUncertain">Whether only the deployment knows if the template is used.</param>
+    public void Walk(JsonValue template, SourceFile file, ArmContext context, ArmScope scope, string prefix, bool isUncertain = false)
     {
         List<ArmResource> found = [];
-        Collect(template["resources"], file, context, scope, prefix, parent: null, found);
+        Collect(template["resources"], new Surroundings(file, context, scope, prefix, null, isUncertain), found);
         var builder = new NestedDeploymentBuilder(run, _groups);
         foreach (var resource in found)
         {
@@ -54,101 +55,118 @@ internal sealed class ResourceWalker(ArmRun run)
         }
 
         run.Depth++;
-        Walk(nested.Template, nested.File, nested.Context, nested.Scope, resource.Address + "/");
+        Walk(nested.Template, nested.File, nested.Context, nested.Scope, resource.Address + "/", resource.IsConditional);
         run.Depth--;
     }
 
-    private void Collect(JsonValue resources, SourceFile file, ArmContext context, ArmScope scope, string prefix, ArmResource? parent, List<ArmResource> found)
+    private void Collect(JsonValue resources, Surroundings around, List<ArmResource> found)
     {
         var number = 0;
         foreach (var item in resources.Items)
-        {
-            var address = $"{prefix}resources[{(number++).ToString(CultureInfo.InvariantCulture)}]";
-            Expand(item, symbol: null, file, context, scope, address, parent, found);
-        }
-
+            Expand(item, symbol: null, $"{around.Prefix}resources[{(number++).ToString(CultureInfo.InvariantCulture)}]", around, found);
         foreach (var member in resources.Members)
-            Expand(member.Value, member.Key, file, context, scope, prefix + member.Key, parent, found);
+            Expand(member.Value, member.Key, around.Prefix + member.Key, around, found);
     }
 
     /// <summary>The passes of a resource's loop.</summary>
-    private void Expand(JsonValue json, string? symbol, SourceFile file, ArmContext context, ArmScope scope, string address, ArmResource? parent, List<ArmResource> found)
+    private void Expand(JsonValue json, string? symbol, string address, Surroundings around, List<ArmResource> found)
     {
-        if (json.Kind != JsonKind.Object)
+        if (json.Kind != JsonKind.Object || TypeOf(json, around) is not { } type)
             return;
+        var children = json["resources"];
+        var isNeeded = PlannedTypes.Contains(type) || Is(type, Deployments) || Is(type, ResourceGroups);
+        if (!isNeeded && children.Kind is not (JsonKind.Array or JsonKind.Object))
+        {
+            // Another expression may refer to it by its symbol.
+            if (symbol is not null)
+                around.Context.Deployment.Register(symbol, Create(json, type, address, around, isUncertain: false));
+            return;
+        }
+
         var copy = json["copy"];
         if (copy.Kind != JsonKind.Object || copy["count"].Kind == JsonKind.Null)
         {
-            Add(json, symbol, file, context, scope, address, parent, isUncertain: parent?.IsConditional == true, found);
+            Add(json, type, symbol, address, around, found);
             return;
         }
 
         var name = copy["name"].Text.Length > 0 ? copy["name"].Text : symbol ?? "";
-        var count = ArmJson.Evaluate(copy["count"], file, context);
-        var passes = -1;
-        if (!count.HasUnknown)
+        if (run.Evaluate(PlannedTypes.Contains(type) && !around.IsUncertain, () => Passes(copy["count"], around)) is { } passes)
         {
-            try
+            for (var i = 0; i < passes; i++)
             {
-                passes = CopyLoop.Number(count, CopyLoop.MaxResources);
+                var index = i.ToString(CultureInfo.InvariantCulture);
+                Add(json, type, symbol is null ? null : $"{symbol}[{index}]", $"{address}[{index}]", around.InCopy(name, new NumberValue(i, new SourcePlace(around.File, copy.Start))), found);
             }
-            catch (TemplateFaultException fault)
-            {
-                run.Note(fault.Kind, fault.Message, new SourcePlace(file, copy["count"].Start));
-            }
-        }
 
-        if (passes < 0)
-        {
-            var any = context with { Copies = new CopyFrame(name, context.Unknown($"copyIndex('{name}')", ValueShape.Number), context.Copies) };
-            Add(json, symbol, file, any, scope, address + "[*]", parent, isUncertain: true, found);
             return;
         }
 
-        for (var i = 0; i < passes; i++)
+        var any = around.Context.Unknown($"copyIndex('{name}')", ValueShape.Number);
+        Add(json, type, symbol, address + "[*]", around.InCopy(name, any) with { IsUncertain = true }, found);
+    }
+
+    /// <summary>The number of passes; null if it is unknown or wrong.</summary>
+    private int? Passes(JsonValue json, Surroundings around)
+    {
+        var count = ArmJson.Evaluate(json, around.File, around.Context);
+        if (count.HasUnknown)
+            return null;
+        try
         {
-            var index = i.ToString(CultureInfo.InvariantCulture);
-            var pass = context with { Copies = new CopyFrame(name, new NumberValue(i, new SourcePlace(file, copy.Start)), context.Copies) };
-            Add(json, symbol is null ? null : $"{symbol}[{index}]", file, pass, scope, $"{address}[{index}]", parent, parent?.IsConditional == true, found);
+            return CopyLoop.Number(count, CopyLoop.MaxResources);
+        }
+        catch (TemplateFaultException fault)
+        {
+            run.NoteValue(fault.Kind, fault.Message, new SourcePlace(around.File, json.Start));
+            return null;
         }
     }
 
-    private void Add(JsonValue json, string? symbol, SourceFile file, ArmContext context, ArmScope scope, string address, ArmResource? parent, bool isUncertain, List<ArmResource> found)
+    // The type of a resource in another one continues that one's type.
+    private static string? TypeOf(JsonValue json, Surroundings around)
+    {
+        var own = json["type"].Text;
+        if (own.Length > 0 && own[0] == '[')
+            own = ArmJson.Evaluate(json["type"], around.File, around.Context).AsText ?? "";
+        return own.Length == 0 ? null : around.Parent is null || own.IndexOf('.') >= 0 ? own : $"{around.Parent.Type}/{own}";
+    }
+
+    private void Add(JsonValue json, string type, string? symbol, string address, Surroundings around, List<ArmResource> found)
     {
         run.CountResource();
-        var ownType = ArmJson.Evaluate(json["type"], file, context).AsText;
-        if (ownType is null)
-            return;
-        var isFull = parent is null || ownType.IndexOf('.') >= 0;
-        var type = isFull ? ownType : $"{parent!.Type}/{ownType}";
-        var isNeeded = PlannedTypes.Contains(type) || Is(type, Deployments) || Is(type, ResourceGroups) || symbol is not null;
-        var children = json["resources"];
-        if (!isNeeded && children.Kind is not (JsonKind.Array or JsonKind.Object))
-            return;
-
-        var condition = Condition(json["condition"], file, context);
+        var condition = Condition(json["condition"], around.File, around.Context);
         if (condition == false)
             return;
-        var ownNames = JoinedText.Split(ArmJson.Evaluate(json["name"], file, context), '/');
-        var resource = new ArmResource
-        {
-            Json = json,
-            File = file,
-            Context = context,
-            Type = type,
-            Names = Segments(type, isFull ? ownNames : [.. parent!.Names, .. ownNames]),
-            Scope = ScopeReader.Of(json["scope"], file, context, scope),
-            Address = address,
-            IsConditional = condition is null || isUncertain,
-            IsExisting = json["existing"].IsTrue,
-        };
-        if (isNeeded)
+        var resource = Create(json, type, address, around, condition is null || around.IsUncertain);
+        if (PlannedTypes.Contains(type) || Is(type, Deployments) || Is(type, ResourceGroups))
         {
             found.Add(resource);
             Register(resource, symbol);
         }
 
-        Collect(children, file, context, resource.Scope, address + "/", resource, found);
+        Collect(json["resources"], around with { Parent = resource, Scope = resource.Scope, Prefix = address + "/", IsUncertain = resource.IsConditional }, found);
+    }
+
+    private static ArmResource Create(JsonValue json, string type, string address, Surroundings around, bool isUncertain)
+    {
+        var isFull = around.Parent is null || json["type"].Text.IndexOf('.') >= 0;
+        return new ArmResource
+        {
+            Json = json,
+            File = around.File,
+            Context = around.Context,
+            Type = type,
+            ComputeNames = () =>
+            {
+                var own = JoinedText.Split(ArmJson.Evaluate(json["name"], around.File, around.Context), '/');
+                return Segments(type, isFull ? own : [.. around.Parent!.Names, .. own]);
+            },
+            ComputeScope = () => ScopeReader.Of(json["scope"], around.File, around.Context, around.Scope),
+            Address = address,
+            IsConditional = isUncertain,
+            IsExisting = json["existing"].IsTrue,
+        };
     }
 
     private void Register(ArmResource resource, string? symbol)

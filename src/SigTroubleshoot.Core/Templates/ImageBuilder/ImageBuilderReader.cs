@@ -10,9 +10,12 @@ internal sealed class ImageBuilderReader : ITemplateReader
     private const string Provider = "Microsoft.VirtualMachineImages";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Extensions { get; } = [".json", ".jsonc"];
+
+    /// <inheritdoc/>
     public bool Recognizes(SourceFile file)
     {
-        if (file.Extension is not (".json" or ".jsonc"))
+        if (!Extensions.Contains(file.Extension))
             return false;
         var root = file.Json.Value;
         var type = root["type"].Text;
@@ -28,7 +31,7 @@ internal sealed class ImageBuilderReader : ITemplateReader
         var scope = ArmScope.Of(ScopeLevel.ResourceGroup, Path.GetDirectoryName(file.Path) ?? "", inputs);
         var deployment = new ArmDeployment(run, JsonValue.Null, file, file.Path, scope, _ => null);
         var name = root["name"].Kind == JsonKind.String ? ArmJson.EvaluateText(root["name"], file, deployment.Context) : deployment.Context.Unknown("name", ValueShape.Text);
-        run.Add(new ArmResource { Json = root, File = file, Context = deployment.Context, Type = PlannedTypes.ImageTemplate, Names = [name], Scope = scope, Address = "template" }.ToPlanned());
+        run.Add(new ArmResource { Json = root, File = file, Context = deployment.Context, Type = PlannedTypes.ImageTemplate, ComputeNames = () => [name], ComputeScope = () => scope, Address = "template" }.ToPlanned());
         return run.Reading;
     }
 }

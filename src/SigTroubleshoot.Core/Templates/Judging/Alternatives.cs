@@ -1,3 +1,4 @@
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Templates.Arm.Functions;
 using SigTroubleshoot.Templates.Values;
@@ -35,6 +36,8 @@ internal static class Alternatives
     {
         if (unknown.Examples.Count > 0)
             return unknown.Examples[number == 0 ? unknown.Examples.Count - 1 : 1 % unknown.Examples.Count];
+        if (OfScope(unknown) is { } facts)
+            return facts[number];
         if (number == 0)
             return NullValue.Absent;
         return unknown.Shape switch
@@ -51,22 +54,59 @@ internal static class Alternatives
     /// <param name="unknown">The unknown value.</param>
     /// <param name="use">Where it is used.</param>
     /// <param name="known">Known values around it, which it may be equal to.</param>
-    public static IEnumerable<TemplateValue> Of(UnknownValue unknown, UsePlace use, IReadOnlyList<TemplateValue> known)
+    /// <param name="onlyKnown">Whether only these have to be tried.</param>
+    public static IEnumerable<TemplateValue> Of(UnknownValue unknown, UsePlace use, IReadOnlyList<TemplateValue> known, bool onlyKnown)
     {
         if (unknown.Examples.Count > 0)
             return unknown.Examples;
-        IEnumerable<TemplateValue> all = [NullValue.Absent, .. known, .. Typical];
+        var fitting = known.Where(value => Fits(unknown, use, value));
+        if (OfScope(unknown) is { } facts)
+            return facts.Concat(fitting);
+        if (onlyKnown)
+            return fitting;
+        var all = fitting.Concat(Typical.Where(value => Fits(unknown, use, value))).Prepend(NullValue.Absent);
         if (PlausibleResources.Find(use.Type, use.Path()) is { } json && ValueJson.Read(json, _ => unknown.Place) is (ListValue or ObjectValue) and var whole)
             all = all.Concat(Lists(whole, known));
+        return all;
+    }
+
+    /// <summary>Whether an unknown value can be this one.</summary>
+    public static bool Fits(UnknownValue unknown, UsePlace use, TemplateValue value)
+    {
+        if (unknown.Examples.Count > 0)
+            return false;
+        if (OfScope(unknown) is { } facts)
+            return value is TextValue fact && IsLike(fact.Text, facts[0].Text);
+        // One segment of a name is not several.
+        if (value is TextValue text && text.Text.IndexOf('/') >= 0 && use.Path().StartsWith("name", StringComparison.Ordinal))
+            return false;
         return unknown.Shape switch
         {
-            ValueShape.Text => all.Where(value => value is TextValue or NullValue),
-            ValueShape.Number => all.Where(value => value is NumberValue or NullValue),
-            ValueShape.List => all.Where(value => value is ListValue or NullValue),
-            ValueShape.Object => all.Where(value => value is ObjectValue or NullValue),
-            _ => all,
+            ValueShape.Text => value is TextValue,
+            ValueShape.Number => value is NumberValue,
+            ValueShape.Boolean => value is BooleanValue,
+            ValueShape.List => value is ListValue,
+            ValueShape.Object => value is ObjectValue,
+            _ => true,
         };
     }
+
+    /// <summary>Whether it is the location, the subscription, or the resource group of the deployment.</summary>
+    public static bool IsOfScope(UnknownValue unknown) => OfScope(unknown) is not null;
+
+    // What Azure itself says of the scope is never malformed.
+    private static TextValue[]? OfScope(UnknownValue unknown)
+    {
+        var expression = unknown.Expression;
+        return expression.EndsWith(".location", StringComparison.OrdinalIgnoreCase) ? [new("eastus2", unknown.Place), new("northeurope", unknown.Place)]
+            : expression is "subscription().subscriptionId" ? [new("5a1e7c39-0b7d-4c52-9f8e-2d64b1a3c790", unknown.Place), new("7b3f52d8-6c1e-49a0-8d27-e95b04f1a63c", unknown.Place)]
+            : expression is "resourceGroup().name" ? [new("plausible", unknown.Place), new("another", unknown.Place)]
+            : null;
+    }
+
+    // A region can be equal to a region, an ID to an ID.
+    private static bool IsLike(string text, string fact) =>
+        text.IndexOf('/') < 0 && (Guid.TryParse(fact, out _) ? Guid.TryParse(text, out _) : fact is "plausible" || AzureRegion.IsKnown(text));
 
     // A list or an object without faults, and a list whose items have each of the known names.
     private static IEnumerable<TemplateValue> Lists(TemplateValue whole, IReadOnlyList<TemplateValue> known)

@@ -18,11 +18,14 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         "Suggestion", "AllowedValues", "ApiVersions", "Count", "Position", "Character", "Maximum", "Minimum", "Limit", "ExistingDefinition", "Length", "Reason",
     };
 
+    private static readonly HashSet<string> Identity = new(StringComparer.OrdinalIgnoreCase) { "Gallery", "Definition", "Version", "Image", "Location", "ResourceId" };
+
     /// <summary>The place of a fault.</summary>
     public SourcePlace Locate(Verdict verdict)
     {
         var own = reads.Nodes.Where(IsOwn).ToList();
-        return Named(verdict, own) ?? Property(verdict, own) ?? Needed(verdict, own) ?? resource.Planned.Place;
+        return Named(verdict, own, Faulty(verdict)) ?? Property(verdict, own) ?? Named(verdict, own, Others(verdict, isIdentity: false)) ?? Needed(verdict, own)
+            ?? Named(verdict, own, Others(verdict, isIdentity: true)) ?? resource.Planned.Place;
     }
 
     private static bool IsOwn(ValueNode node)
@@ -30,15 +33,15 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         var root = node;
         while (root.Parent is not null)
             root = root.Parent;
-        return root.Name == "resource";
+        return root.Name == ResourceJudge.OwnRoot;
     }
 
     private static bool IsScalar(ValueNode node) => node.Text is not null && node.Place.File is not null;
 
     /// <summary>The value that the answer names.</summary>
-    private SourcePlace? Named(Verdict verdict, List<ValueNode> own)
+    private SourcePlace? Named(Verdict verdict, List<ValueNode> own, IEnumerable<(string Key, string Text)> candidates)
     {
-        foreach (var (key, text) in Candidates(verdict))
+        foreach (var (key, text) in candidates)
         {
             var exact = own.Where(node => IsScalar(node) && IsEqual(node.Text!, text)).ToList();
             if (exact.Count > 0 && Best(verdict, exact) is { } node)
@@ -53,18 +56,18 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         return null;
     }
 
-    // The faulty value first, then the others in the order of the rule.
-    private static IEnumerable<(string Key, string Text)> Candidates(Verdict verdict)
-    {
-        var values = verdict.Answer.Values;
-        if (verdict.Rule.FaultyValue is { Length: > 0 } faulty && values.TryGetValue(faulty, out var text) && text.Length > 0)
-            yield return (faulty, text);
-        foreach (var pair in values)
-        {
-            if (pair.Value.Length > 0 && !NotWritten.Contains(pair.Key) && pair.Key != "Property")
-                yield return (pair.Key, pair.Value);
-        }
-    }
+    private static IEnumerable<(string Key, string Text)> Faulty(Verdict verdict) =>
+        verdict.Rule.FaultyValue is { Length: > 0 } faulty && verdict.Answer.Values.TryGetValue(faulty, out var text) && text.Length > 0 ? [(faulty, text)] : [];
+
+    // The names say which resource it is, not what is wrong with it.
+    private static IEnumerable<(string Key, string Text)> Others(Verdict verdict, bool isIdentity) =>
+        from pair in verdict.Answer.Values
+        where pair.Value.Length > 0 && !NotWritten.Contains(pair.Key) && pair.Key != "Property" && Identity.Contains(pair.Key) == isIdentity
+        orderby Rank(pair.Key)
+        select (pair.Key, pair.Value);
+
+    // A region often says only where the wrong value is.
+    private static int Rank(string key) => key is "Value" ? 0 : key is "Region" or "Regions" ? 2 : 1;
 
     // A gallery, a definition, and a version are segments of one name.
     private SourcePlace? NameSegment(string key, string text, List<ValueNode> own)
@@ -122,8 +125,17 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     /// <summary>The deepest value without which the rule has no objection.</summary>
     private SourcePlace? Needed(Verdict verdict, List<ValueNode> own)
     {
-        var candidates = own.Where(node => node.Parent is not null && node.Exists && node.Place.File is not null).OrderByDescending(node => node.Path.Count(c => c == '.')).Take(MostTries);
-        return candidates.FirstOrDefault(node => Depends(verdict, node) && node.Name is not ("name" or "type" or "apiVersion"))?.Place;
+        var candidates = own.Where(node => node.Parent is not null && node.Exists && node.Place.File is not null && node.Name is not ("name" or "type" or "apiVersion"))
+            .OrderByDescending(node => node.Path.Count(c => c == '.'))
+            .Take(MostTries)
+            .ToList();
+        // The same rule mostly depends on the same property, so that one is tried first.
+        var key = resource.Planned.Type + verdict.Rule.Id + verdict.Answer.MessageKind;
+        if (judge.Needed.TryGetValue(key, out var path) && (path.Length == 0 || candidates.Exists(node => node.Path == path && Depends(verdict, node))))
+            return candidates.Find(node => node.Path == path)?.Place;
+        var found = candidates.Find(node => Depends(verdict, node));
+        judge.Needed[key] = found?.Path ?? "";
+        return found?.Place;
     }
 
     private bool Depends(Verdict verdict, ValueNode node)

@@ -8,8 +8,18 @@ namespace SigTroubleshoot.Templates.Judging;
 /// <param name="definitions">The image definitions of the run.</param>
 internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResource> definitions)
 {
-    private const string OwnRoot = "resource";
+    /// <summary>What the paths of the judged resource begin with.</summary>
+    public const string OwnRoot = "resource";
+
     private const int CompleteName = 3;
+
+    private readonly Dictionary<string, Rule[]> _families = rules.Where(rule => rule.FaultyValue.Length > 0).GroupBy(rule => rule.FaultyValue).ToDictionary(group => group.Key, group => group.ToArray());
+
+    /// <summary>The property that a rule depended on, by the type, the rule, and the text.</summary>
+    public Dictionary<string, string> Needed { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The rules about the same value: a name that is wrong for one reason or for another is wrong.</summary>
+    public Rule[] FamilyOf(Rule rule) => rule.FaultyValue.Length > 0 ? _families[rule.FaultyValue] : [rule];
 
     /// <summary>What the rules say.</summary>
     /// <param name="resource">The resource.</param>
@@ -23,7 +33,7 @@ internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResourc
         if (Is(type, PlannedTypes.PackerBuild))
         {
             var build = PackerBuildMapping.Map(node);
-            Add(verdicts, rules.Answers(build, only), RequestValues.Of(build));
+            Add(verdicts, rules.Answers(build, only), () => RequestValues.Of(build));
             // A complete destination is judged as the version that it creates.
             if (resource.Planned.Names.Count < CompleteName)
                 JudgeDestination(build, verdicts, only);
@@ -31,7 +41,7 @@ internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResourc
         }
 
         var template = new TemplateResource { Type = type, ApiVersion = node["apiVersion"].Text ?? "", Name = node["name"].Text ?? "", Location = node.TextOf("location") ?? "", Node = node };
-        Add(verdicts, rules.Answers(template, only), RequestValues.Of(template));
+        Add(verdicts, rules.Answers(template, only), () => RequestValues.Of(template));
         if (Is(type, PlannedTypes.Gallery))
             JudgeGallery(GalleryMapping.Map(node), verdicts, only);
         else if (Is(type, PlannedTypes.Definition))
@@ -50,12 +60,12 @@ internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResourc
     }
 
     private void JudgeGallery(Gallery gallery, List<Verdict> verdicts, ICollection<Rule>? only) =>
-        Add(verdicts, rules.Answers(gallery, only), RequestValues.Of(gallery));
+        Add(verdicts, rules.Answers(gallery, only), () => RequestValues.Of(gallery));
 
     private void JudgeDefinition(OverlaidResource resource, ImageDefinition definition, ValueReads reads, List<Verdict> verdicts, ICollection<Rule>? only)
     {
         definition = definition with { Siblings = [.. resource.Siblings.Select((sibling, i) => ImageDefinitionMapping.Map(sibling.Open(reads, "sibling" + i)))] };
-        Add(verdicts, rules.Answers(definition, only), RequestValues.Of(definition));
+        Add(verdicts, rules.Answers(definition, only), () => RequestValues.Of(definition));
     }
 
     private void JudgeVersion(OverlaidResource resource, ImageVersion version, ValueReads reads, List<Verdict> verdicts, ICollection<Rule>? only)
@@ -68,7 +78,7 @@ internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResourc
         };
         if (resource.Source is { } source && ResourceId.TryParse(resource.SourceId, out var id))
             version = version with { Source = SourceImageMapping.Map(id, source.Open(reads, "source")) };
-        Add(verdicts, rules.Answers(version, only), RequestValues.Of(version));
+        Add(verdicts, rules.Answers(version, only), () => RequestValues.Of(version));
     }
 
     private void JudgeDeployment(OverlaidResource resource, DeploymentRequest request, ValueReads reads, List<Verdict> verdicts, ICollection<Rule>? only)
@@ -79,7 +89,7 @@ internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResourc
             PlannedVersion = resource.Version is { } version ? ImageVersionMapping.Map(version.Open(reads, "version")) : null,
             KnownDefinitions = request.Publisher is null ? [] : [.. definitions.Select((known, i) => ImageDefinitionMapping.Map(known.Open(reads, "known" + i)))],
         };
-        Add(verdicts, rules.Answers(request, only), RequestValues.Of(request));
+        Add(verdicts, rules.Answers(request, only), () => RequestValues.Of(request));
         JudgeNames(request.ImageReferenceId, verdicts, only);
     }
 
@@ -113,7 +123,7 @@ internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResourc
     {
         // An existing version is not asked for what only a new one must specify.
         var named = new ImageVersion { Exists = true, GalleryName = Filled(gallery), GalleryImageDefinitionName = Filled(definition), Name = Filled(version) };
-        Add(verdicts, rules.Answers(named, only).Where(item => item.Answer.Severity is null or FindingSeverity.Error && item.Rule.Severity != FindingSeverity.Information), RequestValues.Of(named));
+        Add(verdicts, rules.Answers(named, only).Where(item => item.Answer.Severity is null or FindingSeverity.Error && item.Rule.Severity != FindingSeverity.Information), () => RequestValues.Of(named));
     }
 
     private void JudgeRegions(IReadOnlyList<string> regions, List<Verdict> verdicts, ICollection<Rule>? only)
@@ -123,19 +133,20 @@ internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResourc
         foreach (var region in regions)
         {
             var located = new Gallery { Location = region };
-            Add(verdicts, rules.Answers(located, only), RequestValues.Of(located));
+            Add(verdicts, rules.Answers(located, only), () => RequestValues.Of(located));
         }
 
         var replicated = new ImageVersion { Exists = true, TargetRegions = [.. regions.Select(region => new TargetRegion { Name = region })] };
-        Add(verdicts, rules.Answers(replicated, only).Where(item => item.Rule.Severity == FindingSeverity.Error), RequestValues.Of(replicated));
+        Add(verdicts, rules.Answers(replicated, only).Where(item => item.Rule.Severity == FindingSeverity.Error), () => RequestValues.Of(replicated));
     }
 
-    private static void Add(List<Verdict> verdicts, IEnumerable<(Rule Rule, Answer Answer)> answers, IReadOnlyDictionary<string, string> common)
+    private static void Add(List<Verdict> verdicts, IEnumerable<(Rule Rule, Answer Answer)> answers, Func<IReadOnlyDictionary<string, string>> common)
     {
+        IReadOnlyDictionary<string, string>? values = null;
         foreach (var (rule, answer) in answers)
         {
             if (answer.Outcome == FindingOutcome.Failed)
-                verdicts.Add(new Verdict(rule, answer, common));
+                verdicts.Add(new Verdict(rule, answer, values ??= common()));
         }
     }
 

@@ -11,110 +11,142 @@ namespace SigTroubleshoot.Templates.Judging;
 /// <param name="resource">The resource.</param>
 internal sealed class ResourceJudgment(ResourceJudge judge, PlausibleValues plausible, OverlaidResource resource)
 {
-    private readonly ValueReads _plain = new(new World(plausible.Choose));
+    private readonly ValueReads _reads = new(new World(plausible.Choose));
+    private IReadOnlyList<TemplateValue>? _known;
 
-    /// <summary>The faults, and what they depend on.</summary>
+    /// <summary>The faults.</summary>
     public List<CertainFault> Faults { get; } = [];
 
     /// <summary>The rules that only the deployment can decide, with the unknown value that decides.</summary>
     public List<OpenQuestion> Questions { get; } = [];
 
     /// <summary>What was read in the plausible world.</summary>
-    public ValueReads Reads => _plain;
-
-    /// <summary>Judges.</summary>
-    public void Run()
-    {
-        var plain = judge.Judge(resource, _plain);
-        if (!_plain.World.HasAssumed)
-        {
-            Faults.AddRange(plain.Select(verdict => new CertainFault(verdict, FindingConfidence.Exact)));
-            return;
-        }
-
-        var assumed = _plain.World.Assumed.ToList();
-        IReadOnlyList<Verdict>[] others = [.. Enumerable.Range(0, 2).Select(number => judge.Judge(resource, new ValueReads(new World((unknown, use) => Extreme(unknown, use, number)))))];
-        var options = new Lazy<IReadOnlyList<TemplateValue>>(KnownValues);
-        HashSet<Rule> open = [.. others.SelectMany(verdicts => verdicts).Select(verdict => verdict.Rule).Where(rule => !plain.Any(verdict => ReferenceEquals(verdict.Rule, rule)))];
-        foreach (var group in plain.GroupBy(verdict => verdict.Rule))
-        {
-            var rule = group.Key;
-            var certain = others.Min(verdicts => verdicts.Count(verdict => ReferenceEquals(verdict.Rule, rule)));
-            // Only what no single other value avoids is certain; the rest is open.
-            if (certain > 0)
-                certain = Math.Min(certain, Fewest(rule, group.Count(), assumed, options.Value));
-            List<Verdict> ordered = [.. group.OrderByDescending(verdict => others.All(verdicts => verdicts.Any(verdict.IsSame)))];
-            foreach (var verdict in ordered.Take(certain))
-                Faults.Add(new CertainFault(verdict, others.All(verdicts => verdicts.Any(verdict.IsSame)) ? FindingConfidence.Exact : FindingConfidence.Likely));
-            if (certain < ordered.Count)
-                open.Add(rule);
-        }
-
-        if (open.Count > 0)
-            Ask(open, plain, assumed);
-    }
-
-    // What Azure provides is never wrong.
-    private TemplateValue Extreme(UnknownValue unknown, UsePlace use, int number) => unknown.IsAssured ? plausible.Choose(unknown, use) : Alternatives.Extreme(unknown, use, number);
-
-    /// <summary>The fewest objections of a rule over all values that could satisfy it.</summary>
-    private int Fewest(Rule rule, int count, List<(UnknownValue Value, UsePlace Use, TemplateValue Assumed)> assumed, IReadOnlyList<TemplateValue> known)
-    {
-        Rule[] only = [rule];
-        var fewest = count;
-        foreach (var (value, use, _) in assumed)
-        {
-            foreach (var option in Alternatives.Of(value, use, known))
-            {
-                fewest = Math.Min(fewest, Count(only, (unknown, place) => unknown.Key == value.Key ? option : plausible.Choose(unknown, place)));
-                if (fewest == 0)
-                    return 0;
-            }
-        }
-
-        // Several unknown values may be equal, or equal to a known one.
-        if (assumed.Count > 1)
-        {
-            foreach (var option in known.Take(40))
-                fewest = Math.Min(fewest, Count(only, (unknown, _) => unknown.Examples.Count > 0 ? unknown.Examples[0] : option));
-        }
-
-        return fewest;
-    }
-
-    private int Count(ICollection<Rule> only, Func<UnknownValue, UsePlace, TemplateValue> choose) => judge.Judge(resource, new ValueReads(new World(choose)), only).Count;
+    public ValueReads Reads => _reads;
 
     // The scalars that were read: an unknown value may be equal to any of them.
-    private IReadOnlyList<TemplateValue> KnownValues() =>
+    private IReadOnlyList<TemplateValue> Known => _known ??=
     [
-        .. _plain.Nodes.Select(node => node.Known)
+        .. _reads.Nodes.Select(node => node.Known)
             .Where(value => value is TextValue { Text.Length: > 0 } or NumberValue)
             .GroupBy(value => JoinedText.TextOf(value), StringComparer.OrdinalIgnoreCase)
             .Select(group => group.First())
             .Take(60),
     ];
 
-    /// <summary>Finds the unknown value that decides each open rule.</summary>
-    private void Ask(HashSet<Rule> open, IReadOnlyList<Verdict> plain, List<(UnknownValue Value, UsePlace Use, TemplateValue Assumed)> assumed)
+    /// <summary>Judges.</summary>
+    public void Run()
     {
-        HashSet<Rule> left = [.. open];
-        foreach (var (value, use, _) in assumed.Where(item => item.Value.Fault is null))
+        var plain = judge.Judge(resource, _reads);
+        List<Assumption> assumed = [.. _reads.World.Assumed];
+        // What Azure itself says of the scope is never malformed, so without an objection there is no question.
+        if (assumed.Count == 0 || (plain.Count == 0 && assumed.TrueForAll(item => Alternatives.IsOfScope(item.Value))))
         {
-            List<Rule> decided = [];
-            for (var number = 0; number < 2; number++)
-            {
-                var at = number;
-                var changed = judge.Judge(resource, new ValueReads(new World((unknown, place) => unknown.Key == value.Key ? Extreme(unknown, place, at) : plausible.Choose(unknown, place))), open);
-                decided.AddRange(open.Where(rule => !decided.Contains(rule) && changed.Count(verdict => ReferenceEquals(verdict.Rule, rule)) != plain.Count(verdict => ReferenceEquals(verdict.Rule, rule))));
-            }
-
-            if (decided.Count == 0)
-                continue;
-            Questions.Add(new OpenQuestion([.. decided.OrderByDescending(rule => rule.Severity).ThenBy(rule => rule.Id, StringComparer.Ordinal)], value));
-            left.ExceptWith(decided);
+            Faults.AddRange(plain.Select(verdict => new CertainFault(verdict, FindingConfidence.Exact)));
+            return;
         }
 
-        if (left.Count > 0 && Questions.Count == 0 && assumed.Exists(item => item.Value.Fault is null))
-            Questions.Add(new OpenQuestion([.. left.OrderByDescending(rule => rule.Severity)], assumed.First(item => item.Value.Fault is null).Value));
+        IReadOnlyList<Verdict>[] others = [.. Enumerable.Range(0, 2).Select(number => Judge(null, (unknown, use) => Alternatives.Extreme(unknown, use, number)))];
+        HashSet<Rule> involved = [.. others.Prepend(plain).SelectMany(verdicts => verdicts).SelectMany(verdict => judge.FamilyOf(verdict.Rule))];
+        if (involved.Count == 0)
+            return;
+        var trials = new Dictionary<string, IReadOnlyList<Verdict>[]>(StringComparer.Ordinal);
+        foreach (var item in assumed)
+            trials[item.Value.Key] = [.. Enumerable.Range(0, 2).Select(number => With(item.Value, Alternatives.Extreme(item.Value, item.Use, number), involved))];
+
+        HashSet<Rule> open = [.. involved];
+        foreach (var group in plain.GroupBy(verdict => judge.FamilyOf(verdict.Rule)[0]))
+        {
+            var family = judge.FamilyOf(group.Key);
+            // Only what no other value avoids is certain; the rest is open.
+            var certain = others.Min(verdicts => verdicts.Count(verdict => family.Contains(verdict.Rule)));
+            if (certain > 0)
+                certain = Fewest(family, Math.Min(certain, group.Count()), plain, trials, assumed);
+            if (certain == 0 && IsUsual(family, plain, trials, assumed))
+                certain = group.Count();
+            List<Verdict> ordered = [.. group.OrderByDescending(verdict => IsInAll(verdict, others))];
+            Faults.AddRange(ordered.Take(certain).Select(verdict => new CertainFault(verdict, IsInAll(verdict, others) ? FindingConfidence.Exact : FindingConfidence.Likely)));
+            if (certain == ordered.Count)
+                open.ExceptWith(family);
+        }
+
+        Ask(open, plain, trials, assumed);
     }
+
+    private static bool IsInAll(Verdict verdict, IReadOnlyList<Verdict>[] others) => others.All(verdicts => verdicts.Any(verdict.IsSame));
+
+    private IReadOnlyList<Verdict> Judge(ICollection<Rule>? only, Func<UnknownValue, UsePlace, TemplateValue> choose) => judge.Judge(resource, new ValueReads(new World(choose)), only);
+
+    private IReadOnlyList<Verdict> With(UnknownValue value, TemplateValue option, ICollection<Rule> only) =>
+        Judge(only, (unknown, use) => unknown.Key == value.Key ? option : plausible.Choose(unknown, use));
+
+    // A date or a GUID has many values; a fault of most of them will occur.
+    private bool IsUsual(Rule[] family, IReadOnlyList<Verdict> plain, Dictionary<string, IReadOnlyList<Verdict>[]> trials, List<Assumption> assumed)
+    {
+        foreach (var shape in assumed.Where(item => item.Value.IsShape))
+        {
+            var wrong = shape.Value.Examples.Count(example => With(shape.Value, example, family).Count > 0);
+            if (2 * wrong > shape.Value.Examples.Count && Fewest(family, 1, plain, trials, [.. assumed.Where(item => item.Value.Key != shape.Value.Key)]) > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The fewest objections of a rule over all values that could satisfy it.</summary>
+    private int Fewest(Rule[] family, int count, IReadOnlyList<Verdict> plain, Dictionary<string, IReadOnlyList<Verdict>[]> trials, List<Assumption> assumed)
+    {
+        var fewest = count;
+        var own = plain.Where(verdict => family.Contains(verdict.Rule)).ToList();
+        foreach (var item in assumed)
+        {
+            // What two very different values do not change, a third does not change either, unless it is equal to a known one.
+            var isFree = trials[item.Value.Key].All(verdicts => own.All(verdict => verdicts.Any(verdict.IsSame)));
+            foreach (var option in Alternatives.Of(item.Value, item.Use, Known, onlyKnown: isFree))
+            {
+                fewest = Math.Min(fewest, With(item.Value, option, family).Count);
+                if (fewest == 0)
+                    return 0;
+            }
+        }
+
+        // Several unknown values may be equal to one known value.
+        if (assumed.Count(item => !Alternatives.IsOfScope(item.Value)) > 1)
+        {
+            foreach (var option in Known)
+                fewest = Math.Min(fewest, Judge(family, (unknown, use) => Alternatives.Fits(unknown, use, option) ? option : plausible.Choose(unknown, use)).Count);
+        }
+
+        return fewest;
+    }
+
+    /// <summary>Finds the unknown value that decides each open rule.</summary>
+    private void Ask(HashSet<Rule> open, IReadOnlyList<Verdict> plain, Dictionary<string, IReadOnlyList<Verdict>[]> trials, List<Assumption> assumed)
+    {
+        // A value that is unknown because of a fault has its own finding.
+        assumed = [.. assumed.Where(item => item.Value.Fault is null)];
+        HashSet<Rule> left = [.. open];
+        foreach (var item in assumed)
+        {
+            HashSet<Rule> decided = [.. open.Where(rule => trials[item.Value.Key].Any(verdicts => Count(verdicts, rule) != Count(plain, rule)))];
+            if (decided.Count == 0)
+                continue;
+            left.ExceptWith(decided);
+            // The length and the items of a list are one cause.
+            var same = Questions.FindIndex(question => question.Value.Expression == item.Value.Expression);
+            if (same >= 0)
+            {
+                decided.UnionWith(Questions[same].Rules);
+                Questions.RemoveAt(same);
+            }
+
+            Questions.Add(new OpenQuestion(WorstFirst(decided), item.Value));
+        }
+
+        if (left.Count > 0 && Questions.Count == 0 && assumed.Count > 0 && plain.Any(verdict => left.Contains(verdict.Rule)))
+            Questions.Add(new OpenQuestion(WorstFirst(left.Where(rule => Count(plain, rule) > 0)), assumed[0].Value));
+    }
+
+    private static int Count(IReadOnlyList<Verdict> verdicts, Rule rule) => verdicts.Count(verdict => ReferenceEquals(verdict.Rule, rule));
+
+    private static IReadOnlyList<Rule> WorstFirst(IEnumerable<Rule> rules) => [.. rules.OrderByDescending(rule => rule.Severity).ThenBy(rule => rule.Id, StringComparer.Ordinal)];
 }

@@ -47,7 +47,7 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
             findings.AddRange(JudgeOne(judge, plausible, resource));
         }
 
-        findings.InsertRange(0, _readings.SelectMany(reading => reading.Notes).SelectMany(note => rules.Answers(note).Select(item => FindingBuilder.Of(item.Rule, item.Answer, note))));
+        findings.InsertRange(0, _readings.SelectMany(NotesOf).SelectMany(note => rules.Answers(note).Select(item => FindingBuilder.Of(item.Rule, item.Answer, note))));
         var order = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var finding in findings)
         {
@@ -63,6 +63,10 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
             .ThenBy(finding => finding.Line ?? 0)
             .ThenBy(finding => finding.Column ?? 0);
     }
+
+    // What cannot be evaluated in a template without a gallery does not matter.
+    private static IEnumerable<TemplateNote> NotesOf(TemplateReading reading) =>
+        reading.Resources.Count > 0 ? reading.Notes : reading.Notes.Where(note => note.Kind == TemplateNoteKind.Fault || note.Command.Length > 0);
 
     private static IEnumerable<Finding> JudgeOne(ResourceJudge judge, PlausibleValues plausible, OverlaidResource resource)
     {

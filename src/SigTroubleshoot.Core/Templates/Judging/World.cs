@@ -11,14 +11,11 @@ namespace SigTroubleshoot.Templates.Judging;
 /// <param name="choose">Chooses the value of an unknown one, from where it is first used.</param>
 internal sealed class World(Func<UnknownValue, UsePlace, TemplateValue> choose)
 {
-    private readonly Dictionary<string, (UnknownValue Value, UsePlace Use, TemplateValue Assumed)> _assumed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Assumption> _assumed = new(StringComparer.Ordinal);
     private readonly Dictionary<TemplateValue, TemplateValue> _computed = [];
 
     /// <summary>What was assumed so far, in order of use.</summary>
-    public IEnumerable<(UnknownValue Value, UsePlace Use, TemplateValue Assumed)> Assumed => _assumed.Values;
-
-    /// <summary>Whether anything was assumed.</summary>
-    public bool HasAssumed => _assumed.Count > 0;
+    public IEnumerable<Assumption> Assumed => _assumed.Values;
 
     /// <summary>The value in this world: a text, a number, a list, and so on, whose parts may still be unknown.</summary>
     /// <param name="value">The value.</param>
@@ -31,7 +28,7 @@ internal sealed class World(Func<UnknownValue, UsePlace, TemplateValue> choose)
                 if (_assumed.TryGetValue(unknown.Key, out var known))
                     return known.Assumed;
                 var assumed = choose(unknown, use);
-                _assumed[unknown.Key] = (unknown, use, assumed);
+                _assumed[unknown.Key] = new Assumption(unknown, use, assumed);
                 return assumed;
             case DerivedValue derived:
                 if (!_computed.TryGetValue(derived, out var result))

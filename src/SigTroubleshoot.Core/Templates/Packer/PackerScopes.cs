@@ -16,7 +16,7 @@ internal static class PackerScopes
     /// <param name="inputs">What the user says about the build.</param>
     public static TemplateValue Subscription(PackerBuildDraft build, TemplateInputs inputs) => FirstGiven(
         build.Get("subscription_id"),
-        inputs.SubscriptionId is { Length: > 0 } id ? new TextValue(id, SourcePlace.None) : new UnknownValue("packer", "subscription_id", SourcePlace.None) { Shape = ValueShape.Text, IsAssured = true });
+        inputs.SubscriptionId is { Length: > 0 } id ? new TextValue(id, SourcePlace.None) : new UnknownValue("packer", "subscription().subscriptionId", SourcePlace.None) { Shape = ValueShape.Text });
 
     private static TemplateValue FirstGiven(TemplateValue one, TemplateValue other) => one is NullValue or TextValue { Text: "" } ? other : one;
 }

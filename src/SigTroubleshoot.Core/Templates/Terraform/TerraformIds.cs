@@ -42,7 +42,7 @@ internal static class TerraformIds
     {
         JoinedText joined => JoinedText.Join(joined.Parts.Select(part => Move(part, place)), place),
         TextValue text => new TextValue(text.Text, place),
-        UnknownValue unknown => new UnknownValue(unknown.Owner, unknown.Expression, place) { Shape = unknown.Shape, Examples = unknown.Examples, Fault = unknown.Fault, IsAssured = unknown.IsAssured },
+        UnknownValue unknown => new UnknownValue(unknown.Owner, unknown.Expression, place) { Shape = unknown.Shape, Examples = unknown.Examples, Fault = unknown.Fault, IsShape = unknown.IsShape },
         _ => id,
     };
 
@@ -56,6 +56,6 @@ internal static class TerraformIds
         var provider = world.Plan.Root["configuration"]["provider_config"][key]["expressions"]["subscription_id"];
         return world.Module("").Value(world.Module("").ContextOf(world.Plan.File), null, "", provider) is TextValue known
             ? known
-            : new UnknownValue(world.Owner, "subscription(" + key + ")", SourcePlace.None) { Shape = ValueShape.Text, IsAssured = true };
+            : new UnknownValue(world.Owner + " " + key, "subscription().subscriptionId", SourcePlace.None) { Shape = ValueShape.Text };
     }
 }

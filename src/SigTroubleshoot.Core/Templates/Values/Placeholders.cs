@@ -13,7 +13,7 @@ internal static class Placeholders
 
     // <region1>  #{x}#  #_x_#  __x__  $(x)  ${X}  {{ x }}  {% x %}  GEN-UNIQUE, GET-PREREQ-x (quickstart templates)
     private static readonly Regex Pattern = new(
-        @"<[^<>\s][^<>]{0,80}>|#\{[^{}]{1,80}\}#?|#_[\w.-]{1,80}_#|__[A-Za-z][\w.-]{0,78}?__|\$\([\w.\s-]{1,80}\)|\$\{[^{}]{1,80}\}|\{\{[^{}]{1,120}\}\}|\{%[^%]{1,120}%\}|\bGE(?:N|T-PREREQ)-[A-Z][\w-]{1,80}",
+        @"<[^<>\s][^<>]{0,80}>|#\{[^{}]{1,80}\}#?|#_[\w.-]{1,80}_#|__[A-Za-z][\w.-]{0,78}?__|\$\([\w.\s-]{1,80}\)|\$\{[^{}]{1,80}\}|\{\{[^{}]{1,120}\}\}|\{%[^%]{1,120}%\}|\bGEN-[A-Z][A-Z0-9-]{1,80}|\bGET-PREREQ-[A-Za-z][\w-]{0,80}",
         RegexOptions.CultureInvariant | RegexOptions.Compiled,
         TimeSpan.FromSeconds(1));
 

@@ -30,14 +30,14 @@ internal sealed class UnknownValue(string owner, string expression, SourcePlace 
     /// <summary>Values that it can have, such as three results of <c>uniqueString</c>; none if anything is possible.</summary>
     public IReadOnlyList<TemplateValue> Examples { get; init; } = [];
 
-    /// <summary>Whether Azure itself provides it, such as the ID of the subscription, so that it is never wrong.</summary>
-    public bool IsAssured { get; init; }
+    /// <summary>Whether the examples are only some of many values with the same shape, such as dates.</summary>
+    public bool IsShape { get; init; }
 
     /// <summary>A part of it, which is unknown as well.</summary>
     /// <param name="expression">The expression of the part.</param>
     /// <param name="select">Takes the part from an example.</param>
     public UnknownValue PartOf(string expression, Func<TemplateValue, TemplateValue> select) =>
-        new(Owner, CanonicalText.Shorten(expression), Place) { Fault = Fault, Examples = [.. Examples.Select(select)] };
+        new(Owner, CanonicalText.Shorten(expression), Place) { Fault = Fault, Examples = [.. Examples.Select(select)], IsShape = IsShape };
 
     /// <summary>Why it is unknown, if that is a fault of the template: a sentence. Null if only the deployment can know it.</summary>
     public string? Fault { get; init; }

@@ -46,7 +46,7 @@ internal sealed class ArmFunction(string name, int fewest, int most, Func<Functi
             return compute(call);
         var expression = call.Expression;
         if (Examples is not null)
-            return new UnknownValue(call.Context.Deployment.Owner, expression, call.Place) { Shape = ValueShape.Text, Examples = [.. Examples.Select(example => new TextValue(example, call.Place))] };
+            return new UnknownValue(call.Context.Deployment.Owner, expression, call.Place) { Shape = ValueShape.Text, IsShape = true, Examples = [.. Examples.Select(example => new TextValue(example, call.Place))] };
         if (Kind == FunctionKind.Transparent || !arguments.Any(argument => argument.HasFree))
             return new DerivedValue(expression, arguments, known => compute(call with { Arguments = known, Nodes = [] }), call.Place);
         return call.Context.Unknown(expression, Shape) is var unknown && Shape == ValueShape.Boolean

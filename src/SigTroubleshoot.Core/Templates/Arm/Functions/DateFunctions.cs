@@ -37,7 +37,7 @@ internal static class DateFunctions
     {
         // All calls of one deployment have the same time, but no two calls make the same GUID.
         var expression = call.Name == "newGuid" ? $"newGuid({call.Place.Offset.ToString(CultureInfo.InvariantCulture)})" : call.Expression;
-        return new(call.Context.Deployment.Owner, expression, call.Place) { Shape = ValueShape.Text, Examples = [.. examples.Select(call.Result)] };
+        return new(call.Context.Deployment.Owner, expression, call.Place) { Shape = ValueShape.Text, IsShape = true, Examples = [.. examples.Select(call.Result)] };
     }
 
     private static TextValue Add(FunctionCall call)

@@ -49,15 +49,9 @@ internal static class LambdaFunctions
         if (!call[0].HasFree)
             return Repeat(call, Map);
         // The lambda is judged once, with an item that is unknown.
-        var item = lambda.Call(ItemOf(call), call.Context.Unknown(call[0].Expression + ".index", ValueShape.Number));
-        return new DerivedValue(
-            CanonicalText.Shorten($"map({call[0].Expression}, {item.Expression})"),
-            [ArmFunction.Either(call.Context.Unknown($"length({call[0].Expression})")), item],
-            known => call.Result(known[0] is BooleanValue { Value: true } ? [known[1]] : []),
-            call.Place);
+        var index = new UnknownValue(call.Context.Deployment.Owner + "#index", call[0].Expression, call.Place) { Shape = ValueShape.Number };
+        return Repetition.Of(call[0], lambda.Call(Repetition.ItemOf(call[0], call.Context), index), call.Context);
     }
-
-    private static UnknownValue ItemOf(FunctionCall call) => call.Context.Unknown(call[0].Expression + "[*]");
 
     private static TemplateValue Repeat(FunctionCall call, Func<FunctionCall, TemplateValue> compute) =>
         new DerivedValue(call.Context.Unknown(call.Expression + call.Place.Offset).Expression, [call[0]], known => compute(call with { Arguments = [known[0], .. call.Arguments.Skip(1)] }), call.Place);

@@ -50,7 +50,7 @@ internal static class TimeFunctions
     public static TemplateValue NewGuid(SourcePlace place) => Examples("uuid()@" + place.Offset.ToString(CultureInfo.InvariantCulture), Guids, place);
 
     private static UnknownValue Examples(string expression, IEnumerable<string> examples, SourcePlace place) =>
-        new(Owner, expression, place) { Shape = ValueShape.Text, Examples = [.. examples.Select(example => new TextValue(example, place))] };
+        new(Owner, expression, place) { Shape = ValueShape.Text, IsShape = true, Examples = [.. examples.Select(example => new TextValue(example, place))] };
 
     private static string Write(DateTime time) => time.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
