@@ -39,6 +39,7 @@ internal sealed class GateRun
     {
         var inputs = Inputs with
         {
+            Memory = new RunMemory(),
             Open = path => _files.GetValueOrDefault(path),
             List = folder => [.. _files.Keys.Where(path => FilePaths.FolderOf(path) == (folder == "." ? "" : folder))],
         };

@@ -24,7 +24,8 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     public SourcePlace Locate(Verdict verdict)
     {
         var own = reads.Nodes.Where(IsOwn).ToList();
-        return Named(verdict, own, Faulty(verdict)) ?? Property(verdict, own) ?? Named(verdict, own, Others(verdict, isIdentity: false)) ?? Needed(verdict, own)
+        return Named(verdict, own, Faulty(verdict)) ?? Existing(verdict, own) ?? Named(verdict, own, Values(verdict)) ?? Range(verdict, own) ?? Missing(verdict, own)
+            ?? Named(verdict, own, Others(verdict, isIdentity: false)) ?? Needed(verdict, own)
             ?? Named(verdict, own, Others(verdict, isIdentity: true)) ?? resource.Planned.Place;
     }
 
@@ -101,17 +102,33 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         return best ?? nodes[nodes.Count - 1];
     }
 
-    /// <summary>The property that the answer names, or what it would be in.</summary>
-    private static SourcePlace? Property(Verdict verdict, List<ValueNode> own)
+    // A rule may call the property by its name in a cmdlet; its value is the same.
+    private static IEnumerable<(string Key, string Text)> Values(Verdict verdict) =>
+        verdict.Answer.Values.TryGetValue("Value", out var text) && text.Length > 0 ? [("Value", text)] : [];
+
+    // Of two properties that contradict each other, one is enough.
+    private SourcePlace? Range(Verdict verdict, List<ValueNode> own) => verdict.Answer.Values.ContainsKey("OtherProperty") ? Needed(verdict, own) : null;
+
+    /// <summary>The property that the answer names, or the first of several.</summary>
+    private static SourcePlace? Existing(Verdict verdict, List<ValueNode> own)
+    {
+        IEnumerable<string> properties = verdict.Answer.Values.TryGetValue("Property", out var property) ? [property] : verdict.Answer.Values.TryGetValue("Properties", out var several) ? several.Split([", "], StringSplitOptions.None) : [];
+        return properties.Select(name => Called(name, own).FindLast(node => node.Exists && node.Place.File is not null)?.Place).FirstOrDefault(place => place is not null);
+    }
+
+    private static List<ValueNode> Called(string property, List<ValueNode> own)
+    {
+        var name = property.Substring(property.LastIndexOf('.') + 1);
+        return [.. own.Where(node => string.Equals(node.Name, name, StringComparison.OrdinalIgnoreCase) || node.Path.EndsWith("." + property, StringComparison.OrdinalIgnoreCase))];
+    }
+
+    /// <summary>What the property that the answer names would be in.</summary>
+    private static SourcePlace? Missing(Verdict verdict, List<ValueNode> own)
     {
         if (!verdict.Answer.Values.TryGetValue("Property", out var property))
             return null;
-        var name = property.Substring(property.LastIndexOf('.') + 1);
-        var found = own.Where(node => string.Equals(node.Name, name, StringComparison.OrdinalIgnoreCase) || node.Path.EndsWith("." + property, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (found.FindLast(node => node.Exists && node.Place.File is not null) is { } there)
-            return there.Place;
         // The deepest part of its path that exists.
-        return found.Select(Around).OfType<ValueNode>().OrderByDescending(node => node.Path.Count(c => c == '.')).FirstOrDefault()?.Place;
+        return Called(property, own).Select(Around).OfType<ValueNode>().OrderByDescending(node => node.Path.Count(c => c == '.')).FirstOrDefault()?.Place;
     }
 
     private static ValueNode? Around(ValueNode node)

@@ -11,6 +11,9 @@ internal sealed class PackerReader : ITemplateReader
     private const string Variables = ".pkrvars.hcl";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Extensions { get; } = [".hcl", ".json"];
+
+    /// <inheritdoc/>
     public bool Recognizes(SourceFile file)
     {
         if (Ends(file, PackerFolder.Template) || Ends(file, Variables) || Ends(file, PackerFolder.JsonTemplate))

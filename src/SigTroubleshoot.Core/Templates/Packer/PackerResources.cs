@@ -16,13 +16,13 @@ internal static class PackerResources
         yield return new PlannedResource(() => build.Body)
         {
             Type = PlannedTypes.PackerBuild,
-            Names = [.. names.Where(IsGiven)],
+            Names = names.Any(IsGiven) ? [.. names.Where(IsGiven)] : [NullValue.Absent],
             Scope = PackerScopes.Of(build, inputs),
             Address = build.Address,
             Place = build.Place,
             End = build.End,
         };
-        // A name that is missing is the fault of the block, not of the version.
+        // A name that is missing or that has several segments is the fault of the block, not of the version.
         if (names.All(IsGiven))
         {
             yield return new PlannedResource(() => PackerVersion.Of(build, inputs))
@@ -37,5 +37,5 @@ internal static class PackerResources
         }
     }
 
-    private static bool IsGiven(TemplateValue value) => value is not (NullValue or TextValue { Text: "" });
+    private static bool IsGiven(TemplateValue value) => value is not (NullValue or TextValue { Text: "" }) && value.AsText?.IndexOf('/') is null or < 0;
 }

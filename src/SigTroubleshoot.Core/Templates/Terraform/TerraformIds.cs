@@ -37,15 +37,6 @@ internal static class TerraformIds
             : ArmIds.Resource(ArmIds.ResourceGroup(identity.Subscription ?? subscription, identity.ResourceGroup, place), identity.Type, identity.Names, place);
     }
 
-    /// <summary>An ID at another place, with all its parts.</summary>
-    public static TemplateValue Move(TemplateValue id, SourcePlace place) => id switch
-    {
-        JoinedText joined => JoinedText.Join(joined.Parts.Select(part => Move(part, place)), place),
-        TextValue text => new TextValue(text.Text, place),
-        UnknownValue unknown => new UnknownValue(unknown.Owner, unknown.Expression, place) { Shape = unknown.Shape, Examples = unknown.Examples, Fault = unknown.Fault, IsShape = unknown.IsShape },
-        _ => id,
-    };
-
     /// <summary>The subscription of an instance.</summary>
     public static TemplateValue Subscription(TerraformInstance instance)
     {

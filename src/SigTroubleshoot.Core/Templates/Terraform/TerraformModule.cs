@@ -107,9 +107,7 @@ internal sealed class TerraformModule : IHclScope
         if (reference.NameAt(used) is not { } attribute || _world.Find(address) is not { } instance)
             return null;
         used++;
-        var value = instance.Attribute(attribute, context);
-        // An ID that is put together is written where it is referred to.
-        return value is JoinedText && attribute == "id" ? TerraformIds.Move(value, context.PlaceAt(reference.Start)) : value;
+        return instance.Attribute(attribute, context);
     }
 
     private TemplateValue? Output(string name, ReferenceNode reference, HclContext context, out int used)

@@ -8,6 +8,9 @@ namespace SigTroubleshoot.Templates.Terraform;
 internal sealed class TerraformReader : ITemplateReader
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Extensions { get; } = [".json", ".tf", ".tfplan", ".plan"];
+
+    /// <inheritdoc/>
     public bool Recognizes(SourceFile file) => TerraformFiles.KindOf(file) != TerraformFileKind.Other;
 
     /// <inheritdoc/>

@@ -39,7 +39,7 @@ internal static class TerraformImage
             return "id";
         return text.StartsWith(Community, StringComparison.Ordinal) ? "communityGalleryImageId"
             : text.StartsWith(Shared, StringComparison.Ordinal) ? "sharedGalleryImageId"
-            : ResourceId.TryParse(text, out _) ? "id"
+            : text.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase) && ResourceId.TryParse(text, out _) ? "id"
             : "";
     }
 }

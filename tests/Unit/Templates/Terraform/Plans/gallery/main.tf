@@ -37,6 +37,12 @@ resource "azurerm_shared_image_gallery" "main" {
   name                = "${local.prefix}_contoso"
   resource_group_name = azurerm_resource_group.images.name
   location            = azurerm_resource_group.images.location
+}
+
+resource "azurerm_shared_image_gallery" "community" {
+  name                = "gal_community"
+  resource_group_name = azurerm_resource_group.images.name
+  location            = azurerm_resource_group.images.location
   sharing {
     permission = "Community"
     community_gallery {
