@@ -1,3 +1,4 @@
+using System.Globalization;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Templates.Values;
 
@@ -24,7 +25,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     public SourcePlace Locate(Verdict verdict)
     {
         var own = reads.Nodes.Where(IsOwn).ToList();
-        return Named(verdict, own, Faulty(verdict)) ?? Existing(verdict, own) ?? Named(verdict, own, Values(verdict)) ?? Range(verdict, own) ?? Missing(verdict, own)
+        return Named(verdict, own, Faulty(verdict)) ?? Existing(verdict, own) ?? Named(verdict, own, Values(verdict, own)) ?? Range(verdict, own) ?? Missing(verdict, own)
             ?? Named(verdict, own, Others(verdict, isIdentity: false)) ?? Needed(verdict, own)
             ?? Named(verdict, own, Others(verdict, isIdentity: true)) ?? resource.Planned.Place;
     }
@@ -46,12 +47,12 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         {
             var exact = own.Where(node => IsScalar(node) && IsEqual(node.Text!, text)).ToList();
             if (exact.Count > 0 && Best(verdict, exact) is { } node)
-                return node.Place;
-            if (NameSegment(key, text, own) is { } segment)
+                return PlaceIn(node.Known, 0, verdict) ?? node.Place;
+            if (NameSegment(verdict, key, text, own) is { } segment)
                 return segment;
             var inside = text.Length < 3 ? [] : own.Where(candidate => IsScalar(candidate) && candidate.Known is TextValue && candidate.Text!.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0).ToList();
             if (inside.Count > 0 && Best(verdict, inside) is { Known: TextValue known } part)
-                return known.PlaceOf(known.Text.IndexOf(text, StringComparison.OrdinalIgnoreCase)) is { File: not null } place ? place : part.Place;
+                return PlaceIn(known, known.Text.IndexOf(text, StringComparison.OrdinalIgnoreCase), verdict) ?? part.Place;
         }
 
         return null;
@@ -71,14 +72,24 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     private static int Rank(string key) => key is "Value" ? 0 : key is "Region" or "Regions" ? 2 : 1;
 
     // A gallery, a definition, and a version are segments of one name.
-    private SourcePlace? NameSegment(string key, string text, List<ValueNode> own)
+    private SourcePlace? NameSegment(Verdict verdict, string key, string text, List<ValueNode> own)
     {
         var index = key switch { "Gallery" => 0, "Definition" => 1, "Version" => 2, _ => -1 };
         var names = resource.Planned.Names;
         if (index < 0 || index >= names.Count || !own.Exists(node => node.Parent is { Parent: null } && node.Name == "name"))
             return null;
         var name = reads.World.ResolveAll(names[index], new UsePlace(resource.Planned.Type, () => "", IsPart: true));
-        return name is TextValue known && (IsEqual(known.Text, text) || text.IndexOf(known.Text, StringComparison.OrdinalIgnoreCase) >= 0) && known.PlaceOf(0).File is not null ? known.PlaceOf(0) : null;
+        return name is TextValue known && (IsEqual(known.Text, text) || text.IndexOf(known.Text, StringComparison.OrdinalIgnoreCase) >= 0) ? PlaceIn(known, 0, verdict) : null;
+    }
+
+    // Of a text that was put together, the part with the character that the answer names.
+    private static SourcePlace? PlaceIn(TemplateValue? value, int start, Verdict verdict)
+    {
+        if (value is not TextValue text)
+            return null;
+        var position = verdict.Answer.Values.TryGetValue("Position", out var written) && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number - 1 : 0;
+        var place = text.PlaceOf(Math.Min(start + position, Math.Max(text.Text.Length - 1, 0)));
+        return place.File is null ? null : place;
     }
 
     private static bool IsEqual(string one, string other) =>
@@ -103,8 +114,14 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     }
 
     // A rule may call the property by its name in a cmdlet; its value is the same.
-    private static IEnumerable<(string Key, string Text)> Values(Verdict verdict) =>
-        verdict.Answer.Values.TryGetValue("Value", out var text) && text.Length > 0 ? [("Value", text)] : [];
+    private static IEnumerable<(string Key, string Text)> Values(Verdict verdict, List<ValueNode> own)
+    {
+        if (verdict.Answer.Values.TryGetValue("Value", out var text) && text.Length > 0)
+            yield return ("Value", text);
+        // An ID that is written there is meant, not that of the resource itself.
+        if (verdict.Answer.Values.TryGetValue("ResourceId", out var id) && own.Exists(node => IsScalar(node) && string.Equals(node.Text, id, StringComparison.OrdinalIgnoreCase)))
+            yield return ("ResourceId", id);
+    }
 
     // Of two properties that contradict each other, one is enough.
     private SourcePlace? Range(Verdict verdict, List<ValueNode> own) => verdict.Answer.Values.ContainsKey("OtherProperty") ? Needed(verdict, own) : null;

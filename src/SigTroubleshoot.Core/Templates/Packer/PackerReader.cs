@@ -44,7 +44,7 @@ internal sealed class PackerReader : ITemplateReader
         var isTemplate = file.Text.IndexOf("{{ ", StringComparison.Ordinal) >= 0 || file.Text.IndexOf("{%", StringComparison.Ordinal) >= 0 || file.Text.IndexOf("{{-", StringComparison.Ordinal) >= 0 || file.Text.IndexOf("{{.", StringComparison.Ordinal) >= 0;
         var place = new SourcePlace(file, file.Json.FaultAt);
         return isTemplate
-            ? new TemplateNote(TemplateNoteKind.NotEvaluated, PackerTexts.TemplateOfTemplate, place)
+            ? new TemplateNote(TemplateNoteKind.NotEvaluated, PackerTexts.TemplateOfTemplate, place) { IsAboutFile = true }
             : new TemplateNote(TemplateNoteKind.Fault, JsonFaults.Describe(file.Json.Fault), place);
     }
 

@@ -59,17 +59,15 @@ internal static class PartialFunctions
             if (next >= arguments.Count)
                 return null;
             var argument = arguments[next++];
-            if (!argument.HasUnknown)
-            {
-                if (verb.Write(argument) is not { } text)
-                    return null;
-                literal.Append(text);
-            }
-            else if (verb.IsPlain)
+            if (verb.IsPlain && argument is not (ListValue or ObjectValue))
             {
                 parts.Add(new TextValue(literal.ToString(), place));
                 literal.Clear();
                 parts.Add(HclText.Part(argument));
+            }
+            else if (verb.Write(argument) is { } text)
+            {
+                literal.Append(text);
             }
             else
             {

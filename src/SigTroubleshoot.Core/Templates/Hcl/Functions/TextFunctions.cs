@@ -25,17 +25,20 @@ internal static class TextFunctions
         Two("trimsuffix", (text, suffix) => suffix.Length > 0 && text.EndsWith(suffix, StringComparison.Ordinal) ? text.Substring(0, text.Length - suffix.Length) : text),
         new("startswith", (a, place) => a.Count == 2 && a[0].AsText is { } text && a[1].AsText is { } prefix ? new BooleanValue(text.StartsWith(prefix, StringComparison.Ordinal), place) : null),
         new("endswith", (a, place) => a.Count == 2 && a[0].AsText is { } text && a[1].AsText is { } suffix ? new BooleanValue(text.EndsWith(suffix, StringComparison.Ordinal), place) : null),
-        new("replace", (a, place) => a.Count == 3 && HclText.Of(a[0]) is { } text && HclText.Of(a[1]) is { } old && HclText.Of(a[2]) is { } with ? Replace(text, old, with, place) : null),
+        new("replace", (a, place) => a.Count == 3 && HclText.Of(a[0]) is { } text && HclText.Of(a[1]) is { } old && HclText.Of(a[2]) is { } with ? Replace(text, old, with, PlaceOf(a[0], place)) : null),
         new("regex_replace", (a, place) => a.Count == 3 && HclText.Of(a[0]) is { } text && HclText.Of(a[1]) is { } pattern && HclText.Of(a[2]) is { } with ? ReplacePattern(text, pattern, with, place) : null),
-        new("substr", (a, place) => a.Count == 3 && HclText.Of(a[0]) is { } text && a[1] is NumberValue { Whole: { } start } && a[2] is NumberValue { Whole: { } length } ? Part(text, start, length, place) : null),
+        new("substr", (a, place) => a.Count == 3 && HclText.Of(a[0]) is { } text && a[1] is NumberValue { Whole: { } start } && a[2] is NumberValue { Whole: { } length } ? Part(text, start, length, PlaceOf(a[0], place)) : null),
         new("split", (a, place) => a.Count == 2 && HclText.Of(a[0]) is { } separator && HclText.Of(a[1]) is { } text ? Split(text, separator, place) : null),
     ];
 
     private static KeyValuePair<string, HclFunction> One(string name, Func<string, string> compute) =>
-        new(name, (arguments, place) => arguments.Count == 1 && HclText.Of(arguments[0]) is { } text ? new TextValue(compute(text), place) : null);
+        new(name, (arguments, place) => arguments.Count == 1 && HclText.Of(arguments[0]) is { } text ? new TextValue(compute(text), PlaceOf(arguments[0], place)) : null);
 
     private static KeyValuePair<string, HclFunction> Two(string name, Func<string, string, string> compute) =>
-        new(name, (arguments, place) => arguments.Count == 2 && HclText.Of(arguments[0]) is { } one && HclText.Of(arguments[1]) is { } other ? new TextValue(compute(one, other), place) : null);
+        new(name, (arguments, place) => arguments.Count == 2 && HclText.Of(arguments[0]) is { } one && HclText.Of(arguments[1]) is { } other ? new TextValue(compute(one, other), PlaceOf(arguments[0], place)) : null);
+
+    // What changes a text does not change where it is written.
+    private static SourcePlace PlaceOf(TemplateValue text, SourcePlace call) => text.Place.File is null ? call : text.Place;
 
     private static string Title(string text)
     {

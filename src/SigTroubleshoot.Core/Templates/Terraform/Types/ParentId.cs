@@ -15,7 +15,7 @@ internal sealed record ParentId(TemplateValue? Subscription, TemplateValue Resou
     {
         var segments = JoinedText.Split(id, '/');
         TemplateValue? subscription = null;
-        var group = Part(id, "resource group");
+        TemplateValue group = Part(id, "resource group");
         List<TemplateValue> names = [];
         for (var i = 0; i + 1 < segments.Count; i++)
         {
@@ -40,7 +40,7 @@ internal sealed record ParentId(TemplateValue? Subscription, TemplateValue Resou
         return new ParentId(subscription, group, [.. names.Take(depth)]);
     }
 
-    private static TemplateValue Part(TemplateValue id, string part) =>
+    private static UnknownValue Part(TemplateValue id, string part) =>
         id is UnknownValue unknown ? unknown.PartOf(part + " of " + unknown.Expression, example => example) : new UnknownValue("terraform", CanonicalText.Shorten(part + " of " + id.Expression), id.Place);
 
     private static bool Is(TemplateValue segment, string name) => string.Equals(segment.AsText, name, StringComparison.OrdinalIgnoreCase);
