@@ -23,9 +23,9 @@ internal sealed class PlanValues(Func<string, SourcePlace, TemplateValue> unknow
         var place = written is { IsNull: false, Place.File: not null } ? written.Place : around;
         if (IsMarked(secrets))
             return unknown(path, place);
-        // Terraform says that it is not known: what seems to be known is a mistake.
+        // Terraform says that it is not known: what seems to be known is a mistake, unless it is an ID that was put together.
         if (IsMarked(unknowns))
-            return written is { HasUnknown: true } ? written : unknown(path, place);
+            return written is { HasUnknown: true } || (written?.AsText is { } id && id.StartsWith("/subscriptions/", StringComparison.Ordinal)) ? written : unknown(path, place);
         switch (known.Kind)
         {
             case JsonKind.Object:

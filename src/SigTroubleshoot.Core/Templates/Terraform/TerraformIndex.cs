@@ -24,6 +24,8 @@ internal static class TerraformIndex
             ListValue => key,
             _ => context.Unknown("each.value[\"" + key.Text + "\"]@" + block.Label(0) + "." + block.Label(1), block.Start),
         };
-        return context.With("each", new ObjectValue([new("key", key), new("value", value)], SourcePlace.None));
+        // A key is in the line where its value begins.
+        var place = collection is ObjectValue ? value.Place : collection is ListValue set ? set.Items.FirstOrDefault(item => item.AsText == key.Text)?.Place ?? SourcePlace.None : SourcePlace.None;
+        return context.With("each", new ObjectValue([new("key", new TextValue(key.Text, place)), new("value", value)], SourcePlace.None));
     }
 }

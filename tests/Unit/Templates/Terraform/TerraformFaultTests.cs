@@ -109,4 +109,25 @@ public sealed class TerraformFaultTests
         var finding = Assert.Single(run.Judge("infra/plan.json"), finding => finding.Severity == FindingSeverity.Error);
         Assert.Equal(("SIG301", "infra/plan.json", null), (finding.RuleId, finding.Source, finding.Line));
     }
+
+    [Fact]
+    public void The_key_of_a_map_is_found_where_it_is_written()
+    {
+        var gallery = new PlannedGallery().Edit("main.tf", "app = { sku = \"app\"", "\"a p\" = { sku = \"app\"").Edit("main.tf", "parent_id = azurerm_shared_image.each[\"app\"].id", "parent_id = azurerm_shared_image.each[\"a p\"].id");
+        var change = gallery.Plan["resource_changes"]!.AsArray().Single(item => (string?)item!["address"] == "azurerm_shared_image.each[\"app\"]")!;
+        change["address"] = "azurerm_shared_image.each[\"a p\"]";
+        change["index"] = "a p";
+        change["change"]!["after"]!["name"] = "image-a p";
+        Assert.Equal([$"SIG201 infra/main.tf:{Templates.Edit.LineOf(gallery["main.tf"], "\"a p\" = {")}"], gallery.ToRun().Faults("infra/plan.json"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("00000000-0000-0000-0000-000000000001")]
+    public void A_VM_finds_the_version_that_is_created_with_it_also_if_the_subscription_is_known(string? subscription)
+    {
+        var run = new PlannedGallery().Set("module.web.azurerm_linux_virtual_machine.vm", "location", "uksouth").ToRun();
+        run.Inputs = new() { SubscriptionId = subscription };
+        Assert.Contains(run.Judge("infra/plan.json"), finding => finding.RuleId == "SIG601");
+    }
 }
