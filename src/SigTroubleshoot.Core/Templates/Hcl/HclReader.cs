@@ -67,7 +67,7 @@ internal sealed class HclReader
         var value = _expressions.Read(lines: false);
         if (value is null)
         {
-            Resume();
+            Resume(start);
             return new HclAttribute(name, new UnreadNode(name, start), start);
         }
 
@@ -129,11 +129,14 @@ internal sealed class HclReader
             _scanner.At++;
     }
 
-    // After an invalid expression: a line that begins with the wrong sign is probably the next attribute.
-    private void Resume()
+    // After an invalid expression: a later line in which it goes wrong is probably the next attribute.
+    private void Resume(int start)
     {
         _scanner.Report(HclFaultKind.ExpressionInvalid, _scanner.At);
-        if (!_scanner.IsFirstInLine(_scanner.At))
+        var line = _scanner.At == 0 ? 0 : _scanner.Text.LastIndexOf('\n', Math.Min(_scanner.At, _scanner.Text.Length) - 1) + 1;
+        if (line > start && _scanner.Current is not ('\n' or '\0'))
+            _scanner.At = line;
+        else
             _scanner.ToEndOfLine();
     }
 }

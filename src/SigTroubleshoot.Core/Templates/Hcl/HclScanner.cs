@@ -70,18 +70,6 @@ internal sealed class HclScanner(string text)
         return text.Substring(from, At - from);
     }
 
-    /// <summary>Whether only white space is between the beginning of the line and a position.</summary>
-    public bool IsFirstInLine(int offset)
-    {
-        for (var i = offset - 1; i >= 0 && text[i] != '\n'; i--)
-        {
-            if (text[i] is not (' ' or '\t' or '\r'))
-                return false;
-        }
-
-        return true;
-    }
-
     private void SkipComment()
     {
         var end = text.IndexOf("*/", At + 2, StringComparison.Ordinal);

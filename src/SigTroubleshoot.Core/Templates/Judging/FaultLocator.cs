@@ -32,7 +32,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         return Named(verdict, own, Faulty(verdict))
             ?? named.FindLast(node => node.Exists && node.Place.File is not null)?.Place
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) == 0))
-            ?? Around(named, leastDepth: 2)
+            ?? Around(named, leastDepth: resource.Planned.Type == PlannedTypes.PackerBuild ? 1 : 2)
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) is 1 or 2))
             ?? Needed(verdict, own)
             ?? Around(named, leastDepth: 0)

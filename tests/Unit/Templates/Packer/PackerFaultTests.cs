@@ -45,7 +45,7 @@ public sealed class PackerFaultTests
     [InlineData("shared_image_gallery_replica_count             = 3", "shared_image_gallery_replica_count             = 2", "SIG316")]
     [InlineData("\"2099-06-30T00:00:00Z\"", "\"2020-06-30T00:00:00Z\"", "SIG330")]
     [InlineData("\"2099-06-30T00:00:00Z\"", "\"next year\"", "SIG940")]
-    [InlineData("    image_version  = \"2.0.0\"\n", "    image_version  = \"2.0.0\"\n    use_shallow_replication = true\n", "SIG337", "name     = \"westeurope\"")]
+    [InlineData("    image_version  = \"2.0.0\"\n", "    image_version  = \"2.0.0\"\n    use_shallow_replication = true\n", "SIG337", "replicas = 3")]
     public void A_fault_in_HCL_is_found_at_its_line(string old, string replacement, string rule, string? mark = null)
     {
         var text = Edit.Replace(PackerTemplates.Hcl, old, replacement);

@@ -10,6 +10,7 @@ internal sealed class TemplateNode(IReadOnlyList<HclExpression> parts, int start
 {
     private const int MaxLength = 100_000;
     private const int MaxParts = 1_000;
+    private const string TooLong = "text that is too long";
 
     /// <summary>Its parts in order.</summary>
     public IReadOnlyList<HclExpression> Parts => parts;
@@ -33,7 +34,8 @@ internal sealed class TemplateNode(IReadOnlyList<HclExpression> parts, int start
         if (parts.Count == 1)
             return parts[0].Evaluate(context);
         // Locals that double each other would fill the memory.
-        var joined = JoinedText.Join(parts.Select(part => HclText.Part(part.Evaluate(context))), place);
-        return joined is TextValue { Text.Length: > MaxLength } or JoinedText { Parts.Count: > MaxParts } ? context.Unknown("long", Start) : joined;
+        TemplateValue[] values = [.. parts.Select(part => HclText.Part(part.Evaluate(context)))];
+        var joined = Array.Exists(values, value => value is UnknownValue { Expression: TooLong }) ? null : JoinedText.Join(values, place);
+        return joined is null or TextValue { Text.Length: > MaxLength } or JoinedText { Parts.Count: > MaxParts } ? context.Unknown(TooLong, Start) : joined;
     }
 }
