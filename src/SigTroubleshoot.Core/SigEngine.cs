@@ -7,6 +7,8 @@ using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Limits;
 using SigTroubleshoot.Rules;
+using SigTroubleshoot.Templates;
+using SigTroubleshoot.Templates.Judging;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot;
@@ -72,6 +74,10 @@ internal sealed class SigEngine
     /// <param name="cancellation">Cancels the read.</param>
     public UsageReader Usage(ArmReader reader, Func<string, bool> fits, IReadOnlyList<string> named, Func<IReadOnlyList<Usage>, Task> onSubscription, CancellationToken cancellation) =>
         new(Rules, reader, fits, named, onSubscription, cancellation);
+
+    /// <summary>Opens the test of templates.</summary>
+    /// <param name="inputs">What the user says about the deployment.</param>
+    public TemplateGate Gate(TemplateInputs inputs) => new(Rules, inputs);
 
     /// <inheritdoc cref="Verifier.VerifyAsync"/>
     public Task<Finding> VerifyAsync(Finding finding, AzureView azure, DateTimeOffset now, CancellationToken cancellation) =>

@@ -21,7 +21,18 @@ internal static class FindingFactory
     /// <param name="target">The name or ID it is about, unless the answer names a better one.</param>
     /// <param name="source">The name of what was read.</param>
     /// <param name="common">Values of what was read; the answer's values take precedence.</param>
-    public static Finding FromAnswer(Rule rule, Answer answer, string target, string source, IReadOnlyDictionary<string, string> common)
+    public static Finding FromAnswer(Rule rule, Answer answer, string target, string source, IReadOnlyDictionary<string, string> common) =>
+        FromAnswer(rule, answer, target, source, line: null, column: null, common);
+
+    /// <summary>A finding from a check of a file.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="answer">The rule's answer.</param>
+    /// <param name="target">The name or ID it is about, unless the answer names a better one.</param>
+    /// <param name="source">The file.</param>
+    /// <param name="line">The line in the file, from 1; null if the file has no lines.</param>
+    /// <param name="column">The column in the line, from 1; null as for the line.</param>
+    /// <param name="common">Values of what was read; the answer's values take precedence.</param>
+    public static Finding FromAnswer(Rule rule, Answer answer, string target, string source, int? line, int? column, IReadOnlyDictionary<string, string> common)
     {
         var values = new Dictionary<string, string>(answer.Values, StringComparer.OrdinalIgnoreCase);
         foreach (var pair in common)
@@ -40,7 +51,7 @@ internal static class FindingFactory
             _ => FindingSeverity.Information,
         };
         return Create(
-            rule, values, severity, answer.Confidence, answer.MessageKind, answer.Target ?? target, evidence: "", source, line: null, answer.Outcome, answer.Reason, answer.Command);
+            rule, values, severity, answer.Confidence, answer.MessageKind, answer.Target ?? target, evidence: "", source, line, answer.Outcome, answer.Reason, answer.Command, column: column);
     }
 
     /// <summary>The finding from an error, with the result of verifying it in Azure.</summary>
@@ -50,24 +61,13 @@ internal static class FindingFactory
         foreach (var pair in answer.Values)
             values[pair.Key] = pair.Value;
         var clean = Redact(values);
-        return new Finding
+        var isConfirmed = answer.Outcome == FindingOutcome.Failed;
+        return finding with
         {
-            RuleId = finding.RuleId,
-            Name = finding.Name,
-            Area = finding.Area,
-            Severity = finding.Severity,
             Outcome = answer.Outcome,
-            Confidence = answer.Outcome == FindingOutcome.Failed ? FindingConfidence.Exact : finding.Confidence,
-            Target = finding.Target,
-            Message = finding.Message,
-            Cause = finding.Cause,
-            Remedy = finding.Remedy,
-            Command = answer.Outcome == FindingOutcome.Failed ? CommandOf(rule, clean) : finding.Command,
+            Confidence = isConfirmed ? FindingConfidence.Exact : finding.Confidence,
+            Command = isConfirmed ? CommandOf(rule, clean) : finding.Command,
             Values = clean,
-            Evidence = finding.Evidence,
-            Source = finding.Source,
-            Line = finding.Line,
-            HelpUri = finding.HelpUri,
             Verification = answer.Outcome == FindingOutcome.NotEvaluated ? Redactor.Redact(answer.Reason) : MessageTemplate.Fill(RuleTexts.Get(rule, answer.MessageKind), clean),
         };
     }
@@ -85,7 +85,8 @@ internal static class FindingFactory
         FindingOutcome outcome = FindingOutcome.Failed,
         string reason = "",
         string? command = null,
-        bool isFromText = false)
+        bool isFromText = false,
+        int? column = null)
     {
         var clean = Redact(values);
         GalleryItemKind.Complete(clean);
@@ -110,13 +111,14 @@ internal static class FindingFactory
             Evidence = Redactor.RedactExcerpt(evidence),
             Source = source,
             Line = line,
+            Column = column,
             HelpUri = rule.HelpUri,
         };
     }
 
-    private static Dictionary<string, string> Redact(Dictionary<string, string> values)
+    private static FindingValues Redact(Dictionary<string, string> values)
     {
-        var clean = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var clean = new FindingValues();
         foreach (var pair in values)
             clean[pair.Key] = Redactor.Redact(pair.Value);
         return clean;

@@ -13,9 +13,13 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
     // Computed once per type of request: a pipeline may contain hundreds of thousands of names.
     private readonly ConcurrentDictionary<Type, Array> _withAbility = new();
 
+    private readonly IReadOnlyDictionary<string, FindingSeverity>? _severities;
+
     /// <param name="rules">The rules, in any order; each ID once.</param>
-    public RuleSet(IEnumerable<Rule> rules)
+    /// <param name="severities">The severities that replace those of the rules, by rule ID; null for none.</param>
+    public RuleSet(IEnumerable<Rule> rules, IReadOnlyDictionary<string, FindingSeverity>? severities = null)
     {
+        _severities = severities;
         _rules = [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
         for (var i = 1; i < _rules.Length; i++)
         {
@@ -42,16 +46,26 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
     {
         List<Finding>? findings = null;
         IReadOnlyDictionary<string, string>? names = null;
+        foreach (var (rule, answer) in Answers(request))
+            (findings ??= []).Add(Ranked(FindingFactory.FromAnswer(rule, answer, target, source, names ??= RequestValues.Of(request))));
+        return findings is null ? NoFindings : [.. findings.WorstFirst()];
+    }
+
+    /// <summary>The answers of every rule that can check a request; rules without an answer found no fault.</summary>
+    /// <param name="request">What is about to be created.</param>
+    /// <param name="only">The rules to run; null for all.</param>
+    public IEnumerable<(Rule Rule, Answer Answer)> Answers<TRequest>(TRequest request, ICollection<Rule>? only = null)
+    {
         foreach (var (rule, check) in With<ICheck<TRequest>>())
         {
+            if (only?.Contains(rule) == false)
+                continue;
             var answers = check.Check(request);
             if (answers is IReadOnlyCollection<Answer> { Count: 0 })
                 continue;
             foreach (var answer in answers)
-                (findings ??= []).Add(FindingFactory.FromAnswer(rule, answer, target, source, names ??= RequestValues.Of(request)));
+                yield return (rule, answer);
         }
-
-        return findings is null ? NoFindings : [.. findings.WorstFirst()];
     }
 
     /// <summary>Runs every rule that can check what was read from Azure.</summary>
@@ -63,7 +77,7 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
     public IReadOnlyList<Finding> Judge<TReading>(TReading reading, string target, string source, IReadOnlyDictionary<string, string> common) =>
     [
         .. With<ILiveCheck<TReading>>()
-            .SelectMany(item => item.Ability.Check(reading).Select(answer => FindingFactory.FromAnswer(item.Rule, answer, target, source, common)))
+            .SelectMany(item => item.Ability.Check(reading).Select(answer => Ranked(FindingFactory.FromAnswer(item.Rule, answer, target, source, common))))
             .WorstFirst(),
     ];
 
@@ -78,6 +92,12 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
         _withAbility[typeof(TAbility)] = found;
         return found;
     }
+
+    /// <summary>A finding with the severity that this set has for its rule. Only a fault has a severity of its own.</summary>
+    public Finding Ranked(Finding finding) =>
+        _severities is not null && finding.Outcome == FindingOutcome.Failed && _severities.TryGetValue(finding.RuleId, out var severity)
+            ? finding with { Severity = severity }
+            : finding;
 
     /// <inheritdoc/>
     public IEnumerator<Rule> GetEnumerator() => ((IEnumerable<Rule>)_rules).GetEnumerator();

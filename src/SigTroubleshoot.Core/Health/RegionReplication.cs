@@ -1,3 +1,5 @@
+using SigTroubleshoot.Text;
+
 namespace SigTroubleshoot;
 
 /// <summary>The replication of an image version to one region.</summary>
@@ -7,25 +9,25 @@ public sealed class RegionReplication
     public const string Absent = nameof(Absent);
 
     /// <summary>The region, in lowercase and without spaces (<c>westeurope</c>).</summary>
-    public required string Region { get; init; }
+    public required string Region { get; init => field = CleanText.Of(value); }
 
     /// <summary>
     /// What the service reports: Completed, Replicating, Failed, Unknown, or a new state; <see cref="Absent"/> if
     /// it is a target region of the version and the service does not report it.
     /// </summary>
-    public required string State { get; init; }
+    public required string State { get; init => field = CleanText.Of(value); }
 
     /// <summary>The progress from 0 to 100; null if the service does not report it.</summary>
     public int? Progress { get; init; }
 
     /// <summary>What the service reports about a failure; empty if there is none.</summary>
-    public string Details { get; init; } = "";
+    public string Details { get; init => field = CleanText.Of(value); } = "";
 
     /// <summary>The number of replicas that the version requests in the region; null if the region is not, or no longer, a target region.</summary>
     public int? ReplicaCount { get; init; }
 
     /// <summary>Standard_LRS, Standard_ZRS, Premium_LRS, or PremiumV2_LRS; empty if not specified.</summary>
-    public string StorageAccountType { get; init; } = "";
+    public string StorageAccountType { get; init => field = CleanText.Of(value); } = "";
 
     /// <summary>Whether <c>latest</c> skips the version in this region.</summary>
     public bool ExcludeFromLatest { get; init; }

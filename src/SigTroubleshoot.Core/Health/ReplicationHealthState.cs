@@ -1,7 +1,7 @@
 namespace SigTroubleshoot;
 
 /// <summary>The overall state of the replication of an image version.</summary>
-public enum ReplicationHealthState
+public enum ReplicationHealthState : long
 {
     /// <summary>It could not be read; <see cref="ReplicationHealth.Reason"/> says why.</summary>
     NotEvaluated,

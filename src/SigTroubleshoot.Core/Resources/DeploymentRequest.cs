@@ -1,7 +1,7 @@
 namespace SigTroubleshoot.Resources;
 
 /// <summary>A VM or scale set about to be created from an image. Null means absent or unknown.</summary>
-internal sealed class DeploymentRequest
+internal sealed record DeploymentRequest
 {
     /// <summary>The ID in <c>imageReference.id</c>.</summary>
     public string? ImageReferenceId { get; init; }
@@ -41,6 +41,12 @@ internal sealed class DeploymentRequest
 
     /// <summary>Whether the request is complete, so that an absent security type means Standard.</summary>
     public bool IsComplete { get; init; }
+
+    /// <summary>The region; null if unknown.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>The image version that the same template creates; null if it does not create it.</summary>
+    public ImageVersion? PlannedVersion { get; init; }
 
     /// <summary>The image definition; null if unknown.</summary>
     public ImageDefinition? Definition { get; init; }

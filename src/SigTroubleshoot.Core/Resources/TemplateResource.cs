@@ -1,5 +1,4 @@
 using SigTroubleshoot.Resources.Mapping;
-using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Resources;
 
@@ -18,20 +17,20 @@ internal sealed class TemplateResource
     /// <summary>The region.</summary>
     public string Location { get; init; } = "";
 
-    /// <summary>The whole resource as JSON (<c>properties</c>, <c>identity</c>, …).</summary>
-    public JsonValue Json { get; init; } = JsonValue.Null;
+    /// <summary>The whole resource (<c>properties</c>, <c>identity</c>, …).</summary>
+    public IResourceNode Node { get; init; } = JsonNode.Absent;
 
     /// <summary>The resource as a managed image; null if it is something else.</summary>
-    public ManagedImage? ManagedImage => Is("Microsoft.Compute/images") ? ManagedImageMapping.Map(new JsonNode(Json)) : null;
+    public ManagedImage? ManagedImage => Is("Microsoft.Compute/images") ? ManagedImageMapping.Map(Node) : null;
 
     /// <summary>The resource as an image template; null if it is something else.</summary>
-    public ImageTemplate? ImageTemplate => Is("Microsoft.VirtualMachineImages/imageTemplates") ? ImageTemplateMapping.Map(new JsonNode(Json)) : null;
+    public ImageTemplate? ImageTemplate => Is("Microsoft.VirtualMachineImages/imageTemplates") ? ImageTemplateMapping.Map(Node) : null;
 
     /// <summary>The sources of the image version; none if the resource is something else.</summary>
-    public IEnumerable<WrittenSource> VersionSources => Is("Microsoft.Compute/galleries/images/versions") ? WrittenSourceMapping.Map(new JsonNode(Json)) : [];
+    public IEnumerable<WrittenSource> VersionSources => Is("Microsoft.Compute/galleries/images/versions") ? WrittenSourceMapping.Map(Node) : [];
 
     /// <summary>The version of a gallery application that it is; null if it is something else.</summary>
-    public ApplicationVersion? ApplicationVersion => Is("Microsoft.Compute/galleries/applications/versions") ? ApplicationVersionMapping.Map(new JsonNode(Json)) : null;
+    public ApplicationVersion? ApplicationVersion => Is("Microsoft.Compute/galleries/applications/versions") ? ApplicationVersionMapping.Map(Node) : null;
 
-    private bool Is(string type) => Json.Kind == JsonKind.Object && string.Equals(Type, type, StringComparison.OrdinalIgnoreCase);
+    private bool Is(string type) => Node.IsComposite && string.Equals(Type, type, StringComparison.OrdinalIgnoreCase);
 }

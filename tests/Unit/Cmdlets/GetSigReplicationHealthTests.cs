@@ -278,11 +278,11 @@ public sealed class GetSigReplicationHealthTests
     [Fact]
     public async Task A_response_that_is_not_a_version_has_no_health()
     {
-        using var transport = new StubTransport().With($"{Web}/versions/4.0.0", """{"message":"Please sign in to the proxy."}""");
-        var page = await new ArmReader(transport).ReadVersionAsync($"{Web}/versions/4.0.0", CancellationToken.None);
+        using var transport = new ScriptedTransport(_ => new ArmResponse(200, """{"message":"Please sign in to the proxy."}"""));
+        var page = await new ArmReader(transport, new ArmReaderSettings { MaxTries = 1 }).ReadVersionAsync($"{Web}/versions/4.0.0", CancellationToken.None);
         var health = SigEngine.Default.Health.Of(new FoundVersion($"{Web}/versions/4.0.0"), page, DateTimeOffset.UtcNow);
         Assert.Equal((ReplicationHealthState.NotEvaluated, "4.0.0"), (health.State, health.Name));
-        Assert.Contains("not an image version", health.Reason, StringComparison.Ordinal);
+        Assert.Contains("does not contain the ID", health.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Unit.Rules;
@@ -12,6 +13,6 @@ internal static class Template
     public static TemplateResource OfImageBuilder(string members, string image = Ids.Definition) => new()
     {
         Type = "Microsoft.VirtualMachineImages/imageTemplates",
-        Json = JsonReader.Parse($$$"""{"properties":{"distribute":[{"type":"SharedImage","galleryImageId":"{{{image}}}"{{{(string.IsNullOrWhiteSpace(members) ? "" : "," + members)}}}}]}}""").Value,
+        Node = new JsonNode(JsonReader.Parse($$$"""{"properties":{"distribute":[{"type":"SharedImage","galleryImageId":"{{{image}}}"{{{(string.IsNullOrWhiteSpace(members) ? "" : "," + members)}}}}]}}""").Value),
     };
 }

@@ -10,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, VM table. Also seen minutes after publishing (AgentBaker#8373) and when a shared or community
 /// ID is in the wrong property (pulumi-aws#5129). A gallery application version is reported with the same sentence.
 /// </remarks>
-internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<DeploymentRequest>, IVerify, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
@@ -56,6 +56,20 @@ internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deploy
         error.HasCode("GalleryImageNotFound")
         && !error.Says("/applications/")
         && (error.Message.Length == 0 || error.SaysAny("galleries/", "not available in") || RequestedResource.Of(error) is not null);
+
+    // What a template deploys from a version that it creates itself.
+    IEnumerable<Answer> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
+    {
+        if (request is { PlannedVersion: { TargetRegions: { Count: > 0 } targets } version, Location: { Length: > 0 } region } && !targets.Any(target => AzureRegion.IsSame(target.Name, region)))
+        {
+            yield return Answer.Failed(
+                ("Version", version.Name),
+                ("Definition", version.GalleryImageDefinitionName),
+                ("Gallery", version.GalleryName),
+                ("Region", region),
+                ("Regions", string.Join(", ", targets.Select(target => target.Name)))).As("MessageNoTarget");
+        }
+    }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => ImageInRegion.VerifyVersionAsync(verification, cancellation);
 

@@ -21,6 +21,9 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
         "2022-01-03", "2022-03-03", "2022-08-03", "2023-07-03", "2024-03-03", "2025-03-03", "2025-12-03", "2026-03-03",
     ];
 
+    // A day that is not in the calendar is no version either.
+    private static readonly Regex DateShape = new(@"\A\d{4}-\d\d-\d\d\z", RegexOptions.CultureInvariant);
+
     private static readonly string[] Types =
         ["Microsoft.Compute/galleries", "Microsoft.Compute/galleries/images", "Microsoft.Compute/galleries/images/versions"];
 
@@ -113,10 +116,12 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
     // ISO dates sort as text.
     private static bool IsMissing(string version) =>
         !ApiVersions.Contains(version, StringComparer.Ordinal)
-        && string.CompareOrdinal(version, ApiVersions[ApiVersions.Length - 1]) < 0;
+        && (string.CompareOrdinal(version, ApiVersions[ApiVersions.Length - 1]) < 0 || !IsInCalendar(version));
 
     // An expression, a parameter, or a preview version cannot be checked offline.
-    private static bool IsDate(string version) =>
+    private static bool IsDate(string version) => DateShape.IsMatch(version);
+
+    private static bool IsInCalendar(string version) =>
         DateTime.TryParseExact(version, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)

@@ -31,8 +31,33 @@ internal sealed class JsonValue
     /// <summary>Its kind.</summary>
     public JsonKind Kind { get; init; }
 
+    private readonly string? _source;
+    private string? _text;
+
+    /// <summary>Creates a value.</summary>
+    public JsonValue()
+    {
+    }
+
+    /// <summary>Creates a scalar whose text is read from its source on first use.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="source">The JSON that contains it.</param>
+    /// <param name="start">Where it begins, with the quotation mark of a string.</param>
+    /// <param name="end">Where it ends (exclusive).</param>
+    public JsonValue(JsonKind kind, string source, int start, int end)
+    {
+        Kind = kind;
+        _source = source;
+        Start = start;
+        End = end;
+    }
+
     /// <summary>The text of a string (unescaped), number or boolean; empty otherwise.</summary>
-    public string Text { get; init; } = "";
+    public string Text
+    {
+        get => _text ??= ReadText();
+        init => _text = value;
+    }
 
     /// <summary>Whether it is true: the boolean, or the word in a string, as some services return it.</summary>
     public bool IsTrue => string.Equals(Text, "true", StringComparison.OrdinalIgnoreCase);
@@ -49,6 +74,9 @@ internal sealed class JsonValue
     /// <summary>Where the value ends (exclusive).</summary>
     public int End { get; init; }
 
+    /// <summary>Where the name of this member begins; -1 if it is not known or the value is no member.</summary>
+    public int KeyStart { get; init; } = -1;
+
     /// <summary>A member by name, ignoring case; <see cref="Null"/> if it is absent.</summary>
     public JsonValue this[string name]
     {
@@ -62,5 +90,15 @@ internal sealed class JsonValue
 
             return Null;
         }
+    }
+
+    private string ReadText()
+    {
+        if (_source is null || Kind is JsonKind.Null or JsonKind.Array or JsonKind.Object)
+            return "";
+        if (Kind != JsonKind.String)
+            return _source.Substring(Start, End - Start);
+        var text = _source.Substring(Start + 1, End - Start - 2);
+        return text.IndexOf('\\') < 0 ? text : JsonUnescaper.Unescape(text);
     }
 }

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Unit.Rules;
@@ -51,9 +52,9 @@ public sealed class ApplicationPackageUriInvalidTests
     public void Check_keeps(string link) => RuleAssert.Keeps("SIG660", Template(link, null));
 
     [Fact]
-    public void Check_keeps_other_resources() => RuleAssert.Keeps("SIG660", new TemplateResource { Type = "Microsoft.Compute/galleries/images/versions", Json = Body("x", null) });
+    public void Check_keeps_other_resources() => RuleAssert.Keeps("SIG660", new TemplateResource { Type = "Microsoft.Compute/galleries/images/versions", Node = new JsonNode(Body("x", null)) });
 
-    private static TemplateResource Template(string link, string? configuration) => new() { Type = "Microsoft.Compute/galleries/applications/versions", Json = Body(link, configuration) };
+    private static TemplateResource Template(string link, string? configuration) => new() { Type = "Microsoft.Compute/galleries/applications/versions", Node = new JsonNode(Body(link, configuration)) };
 
     private static JsonValue Body(string link, string? configuration) => JsonReader.Parse(
         $$"""{"properties":{"publishingProfile":{"source":{"mediaLink":{{JsonText.Quote(link)}}{{(configuration is null ? "" : ",\"defaultConfigurationLink\":" + JsonText.Quote(configuration))}} } } } }""").Value;

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Unit.Rules;
@@ -57,12 +58,12 @@ public sealed class ImageTemplateInvalidTests
 
     [Fact]
     public void Check_keeps_what_is_no_image_template() =>
-        RuleAssert.Keeps(Id, new TemplateResource { Type = "Microsoft.Compute/galleries", Json = Object() });
+        RuleAssert.Keeps(Id, new TemplateResource { Type = "Microsoft.Compute/galleries", Node = new JsonNode(Object()) });
 
     [Fact]
     public void Check_keeps_a_template_that_was_not_read() => RuleAssert.Keeps(Id, Template(JsonValue.Null));
 
-    private static TemplateResource Template(JsonValue json) => new() { Type = "Microsoft.VirtualMachineImages/imageTemplates", Json = json };
+    private static TemplateResource Template(JsonValue json) => new() { Type = "Microsoft.VirtualMachineImages/imageTemplates", Node = new JsonNode(json) };
 
     private static JsonValue Whole(string sourceType, string source, string distributeType) => Object(
         ("identity", Object(("type", Text("UserAssigned")), ("userAssignedIdentities", Object()))),

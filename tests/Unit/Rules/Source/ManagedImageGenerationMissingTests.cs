@@ -1,4 +1,5 @@
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Unit.Rules;
@@ -48,7 +49,7 @@ public sealed class ManagedImageGenerationMissingTests
     }
 
     private static TemplateResource Image(string apiVersion, params (string Name, JsonValue Value)[] properties) =>
-        new() { Type = "Microsoft.Compute/images", Name = "img-otter", ApiVersion = apiVersion, Json = Object(("properties", Object(properties))) };
+        new() { Type = "Microsoft.Compute/images", Name = "img-otter", ApiVersion = apiVersion, Node = new JsonNode(Object(("properties", Object(properties)))) };
 
     private static (string Name, JsonValue Value) OsDisk(params (string Name, JsonValue Value)[] properties) =>
         ("storageProfile", Object(("osDisk", Object(properties))));

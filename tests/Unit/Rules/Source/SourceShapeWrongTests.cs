@@ -1,4 +1,5 @@
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Unit.Rules;
@@ -54,7 +55,7 @@ public sealed class SourceShapeWrongTests
     }
 
     private static TemplateResource Template(string name, JsonValue value) =>
-        new() { Type = "Microsoft.Compute/galleries/images/versions", Json = Object("properties", Object("storageProfile", Object(name, value))) };
+        new() { Type = "Microsoft.Compute/galleries/images/versions", Node = new JsonNode(Object("properties", Object("storageProfile", Object(name, value)))) };
 
     private static JsonValue Object(string name, JsonValue value) => new() { Kind = JsonKind.Object, Members = [new(name, value)] };
 

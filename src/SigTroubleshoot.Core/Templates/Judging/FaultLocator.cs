@@ -1,0 +1,175 @@
+using System.Globalization;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Templates.Values;
+
+namespace SigTroubleshoot.Templates.Judging;
+
+/// <summary>Finds the value that a user has to change: the one that the answer names, or the one that the answer depends on.</summary>
+/// <param name="judge">Runs the rules.</param>
+/// <param name="plausible">Values that a template without faults has.</param>
+/// <param name="resource">The resource.</param>
+/// <param name="reads">What was read of it.</param>
+internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausible, OverlaidResource resource, ValueReads reads)
+{
+    private const int MostTries = 120;
+
+    // What a rule advises or counts is not in the template.
+    private static readonly HashSet<string> NotWritten = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Suggestion", "AllowedValues", "ApiVersions", "Count", "Position", "Character", "Limit", "ExistingDefinition", "Length", "Reason",
+    };
+
+    // Every rule depends on these, because they say what the resource is.
+    private static readonly HashSet<string> OfResource = new(StringComparer.OrdinalIgnoreCase) { "name", "type", "apiVersion", "resourceGroup", OverlaidResource.SubscriptionMember };
+
+    private static readonly HashSet<string> Identity = new(StringComparer.OrdinalIgnoreCase) { "Gallery", "Definition", "Version", "Image", "Location" };
+
+    /// <summary>The place of a fault.</summary>
+    public SourcePlace Locate(Verdict verdict)
+    {
+        var own = reads.Nodes.Where(IsOwn).ToList();
+        var named = PropertyNodes(verdict, own);
+        return Named(verdict, own, Faulty(verdict))
+            ?? named.FindLast(node => node.Exists && node.Place.File is not null)?.Place
+            ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) == 0))
+            ?? Around(named, leastDepth: resource.Planned.Type == PlannedTypes.PackerBuild ? 1 : 2)
+            ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) is 1 or 2))
+            ?? Needed(verdict, own)
+            ?? Around(named, leastDepth: 0)
+            ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) == 3))
+            ?? resource.Planned.Place;
+    }
+
+    private static bool IsOwn(ValueNode node)
+    {
+        var root = node;
+        while (root.Parent is not null)
+            root = root.Parent;
+        return root.Name == ResourceJudge.OwnRoot;
+    }
+
+    private static bool IsScalar(ValueNode node) => node.Text is not null && node.Place.File is not null;
+
+    /// <summary>The value that the answer names.</summary>
+    private SourcePlace? Named(Verdict verdict, List<ValueNode> own, IEnumerable<(string Key, string Text)> candidates)
+    {
+        foreach (var (key, text) in candidates)
+        {
+            var exact = own.Where(node => IsScalar(node) && IsEqual(node.Text!, text)).ToList();
+            if (exact.Count > 0 && Best(verdict, exact) is { } node)
+                return PlaceIn(node.Known, 0, verdict) ?? node.Place;
+            if (NameSegment(verdict, key, text, own) is { } segment)
+                return segment;
+            var inside = text.Length < 3 ? [] : own.Where(candidate => IsScalar(candidate) && candidate.Known is TextValue && candidate.Text!.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0).ToList();
+            if (inside.Count > 0 && Best(verdict, inside) is { Known: TextValue known } part)
+                return PlaceIn(known, known.Text.IndexOf(text, StringComparison.OrdinalIgnoreCase), verdict) ?? part.Place;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(string Key, string Text)> Faulty(Verdict verdict) =>
+        verdict.Rule.FaultyValue is { Length: > 0 } faulty && verdict.Answer.Values.TryGetValue(faulty, out var text) && text.Length > 0 ? [(faulty, text)] : [];
+
+    private static IEnumerable<(string Key, string Text)> Others(Verdict verdict) =>
+        from pair in verdict.Answer.Values
+        where pair.Value.Length > 0 && !NotWritten.Contains(pair.Key) && pair.Key != "Property"
+        orderby Rank(pair.Key)
+        select (pair.Key, pair.Value);
+
+    // A region often says only where the wrong value is, and the names say which resource it is in.
+    private static int Rank(string key) => key is "Value" or "Uri" or "ResourceId" ? 0 : key is "Region" or "Regions" ? 2 : Identity.Contains(key) ? 3 : 1;
+
+    // A gallery, a definition, and a version are segments of one name.
+    private SourcePlace? NameSegment(Verdict verdict, string key, string text, List<ValueNode> own)
+    {
+        var index = key switch { "Gallery" => 0, "Definition" => 1, "Version" => 2, _ => -1 };
+        var names = resource.Planned.Names;
+        if (index < 0 || index >= names.Count || !own.Exists(node => node.Parent is { Parent: null } && node.Name == "name"))
+            return null;
+        var name = reads.World.ResolveAll(names[index], new UsePlace(resource.Planned.Type, () => "", IsPart: true));
+        return name is TextValue known && (IsEqual(known.Text, text) || text.IndexOf(known.Text, StringComparison.OrdinalIgnoreCase) >= 0) ? PlaceIn(known, 0, verdict) : null;
+    }
+
+    // Of a text that was put together, the part with the character that the answer names.
+    private static SourcePlace? PlaceIn(TemplateValue? value, int start, Verdict verdict)
+    {
+        if (value is not TextValue text)
+            return null;
+        var position = verdict.Answer.Values.TryGetValue("Position", out var written) && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number - 1 : 0;
+        var place = text.PlaceOf(Math.Min(start + position, Math.Max(text.Text.Length - 1, 0)));
+        return place.File is null ? null : place;
+    }
+
+    private static bool IsEqual(string one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase) || (one.Length > 3 && AzureRegion.IsSame(one, other)) || IsLink(one, other);
+
+    // A rule cuts the secret part off an address.
+    private static bool IsLink(string one, string other) => one.StartsWith(other + "?", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Of several values, the last one that the answer depends on: what repeats another is wrong, not what was there before.</summary>
+    private ValueNode? Best(Verdict verdict, List<ValueNode> nodes)
+    {
+        if (nodes.Count == 1)
+            return nodes[0];
+        ValueNode? best = null;
+        foreach (var node in nodes.Take(MostTries))
+        {
+            if (Depends(verdict, node))
+                best = node;
+        }
+
+        return best ?? nodes[nodes.Count - 1];
+    }
+
+    /// <summary>The values of the property that the answer names, whether or not they exist.</summary>
+    private static List<ValueNode> PropertyNodes(Verdict verdict, List<ValueNode> own)
+    {
+        if (!verdict.Answer.Values.TryGetValue("Property", out var property))
+        {
+            // Of several that contradict each other, the first one.
+            return !verdict.Answer.Values.TryGetValue("Properties", out var several) ? [] : several.Split([", "], StringSplitOptions.None)
+                .Select(one => own.FindAll(node => string.Equals(node.Name, one, StringComparison.OrdinalIgnoreCase) && node.Exists))
+                .FirstOrDefault(nodes => nodes.Count > 0) ?? [];
+        }
+
+        var name = property.Substring(property.LastIndexOf('.') + 1);
+        return own.FindAll(node => string.Equals(node.Name, name, StringComparison.OrdinalIgnoreCase) || node.Path.EndsWith("." + property, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>What an absent property would be in: the deepest part of its path that exists.</summary>
+    private static SourcePlace? Around(List<ValueNode> absent, int leastDepth) =>
+        absent.Select(Around).OfType<ValueNode>().Where(node => DepthOf(node) >= leastDepth).OrderByDescending(DepthOf).FirstOrDefault()?.Place;
+
+    private static ValueNode? Around(ValueNode node)
+    {
+        var around = node.Parent;
+        while (around is not null && !(around.Exists && around.Place.File is not null))
+            around = around.Parent;
+        return around;
+    }
+
+    private static int DepthOf(ValueNode node) => node.Path.Count(c => c == '.');
+
+    /// <summary>The deepest value without which the rule has no objection.</summary>
+    private SourcePlace? Needed(Verdict verdict, List<ValueNode> own)
+    {
+        var candidates = own.Where(node => node.Parent is not null && node.Exists && node.Place.File is not null && !OfResource.Contains(node.Name))
+            .OrderByDescending(DepthOf)
+            .Take(MostTries)
+            .ToList();
+        // The same rule mostly depends on the same property, so that one is tried first.
+        var key = resource.Planned.Type + verdict.Rule.Id + verdict.Answer.MessageKind;
+        if (judge.Needed.TryGetValue(key, out var path) && (path.Length == 0 || candidates.Exists(node => node.Path == path && Depends(verdict, node))))
+            return candidates.Find(node => node.Path == path)?.Place;
+        var found = candidates.Find(node => Depends(verdict, node));
+        judge.Needed[key] = found?.Path ?? "";
+        return found?.Place;
+    }
+
+    private bool Depends(Verdict verdict, ValueNode node)
+    {
+        var without = judge.Judge(resource, new ValueReads(new World(plausible.Choose), node.Path), [verdict.Rule]);
+        return !without.Any(verdict.IsSame);
+    }
+}

@@ -1,0 +1,153 @@
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Templates.Values;
+
+namespace SigTroubleshoot.Templates.Judging;
+
+/// <summary>Finds the resources of a run by what identifies them in Azure, and relates them to each other.</summary>
+internal sealed class PlannedIndex
+{
+    private readonly PlausibleValues _plausible;
+    private readonly Dictionary<string, OverlaidResource> _byIdentity = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<OverlaidResource> _all = [];
+
+    /// <param name="resources">The resources of the run.</param>
+    /// <param name="plausible">The values of what is unknown.</param>
+    public PlannedIndex(IEnumerable<PlannedResource> resources, PlausibleValues plausible)
+    {
+        _plausible = plausible;
+        foreach (var planned in resources)
+        {
+            var resource = new OverlaidResource(planned);
+            if (!planned.IsExisting)
+                _all.Add(resource);
+            // What may not be there, or is only referred to, says nothing about another resource.
+            if (planned.IsConditional || planned.IsExisting)
+                continue;
+            var identity = IdentityOf(resource);
+            if (!_byIdentity.ContainsKey(identity))
+                _byIdentity.Add(identity, resource);
+        }
+
+        Relate();
+    }
+
+    /// <summary>The resources to judge, in order.</summary>
+    public IReadOnlyList<OverlaidResource> All => _all;
+
+    /// <summary>The image definitions, each once.</summary>
+    public IReadOnlyList<OverlaidResource> Definitions { get; private set; } = [];
+
+    private World Plausible() => new(_plausible.Choose);
+
+    private string IdentityOf(OverlaidResource resource)
+    {
+        var planned = resource.Planned;
+        var reads = new ValueReads(Plausible());
+        resource.Open(reads, "");
+        return Identity(planned.Type, Text(planned.Scope.SubscriptionId), Text(planned.Scope.ResourceGroup), planned.Names.Select(Text));
+
+        string Text(TemplateValue value) => reads.World.ResolveAll(value, new UsePlace(planned.Type, () => "", IsPart: true)).AsText ?? "";
+    }
+
+    private static string Identity(string type, string subscription, string group, IEnumerable<string> names) => string.Join("|", new[] { type, subscription, group }.Concat(names));
+
+    private void Relate()
+    {
+        Definitions = [.. _byIdentity.Values.Where(resource => Is(resource, PlannedTypes.Definition))];
+        foreach (var resource in _all)
+        {
+            var reads = new ValueReads(Plausible());
+            if (Is(resource, PlannedTypes.Version))
+                RelateVersion(resource, ImageVersionMapping.Map(resource.Open(reads, "")));
+            else if (Is(resource, PlannedTypes.Definition))
+                resource.Gallery = Parent(resource, PlannedTypes.Gallery, 1, reads);
+            else if (ReferenceOf(resource, reads) is { } request)
+                RelateDeployment(resource, request);
+        }
+
+        RelateSiblings();
+        CountInstances();
+    }
+
+    private void RelateVersion(OverlaidResource resource, ImageVersion version)
+    {
+        var reads = new ValueReads(Plausible());
+        resource.Definition = Parent(resource, PlannedTypes.Definition, 2, reads);
+        resource.Gallery = Parent(resource, PlannedTypes.Gallery, 1, reads);
+        foreach (var id in version.SourceNames)
+        {
+            if (!ResourceId.TryParse(id, out var parsed) || Find(parsed) is not { } source)
+                continue;
+            resource.Source = source;
+            resource.SourceId = id;
+            return;
+        }
+    }
+
+    private static DeploymentRequest? ReferenceOf(OverlaidResource resource, ValueReads reads) =>
+        Is(resource, PlannedTypes.VirtualMachine) ? DeploymentRequestMapping.MapVirtualMachine(resource.Open(reads, ""))
+        : Is(resource, PlannedTypes.ScaleSet) ? DeploymentRequestMapping.MapScaleSet(resource.Open(reads, ""))
+        : Is(resource, PlannedTypes.Disk) ? DeploymentRequestMapping.MapDisk(resource.Open(reads, ""))
+        : null;
+
+    private void RelateDeployment(OverlaidResource resource, DeploymentRequest request)
+    {
+        if (!ResourceId.TryParse(request.ImageReferenceId, out var id) || id.Definition.Length == 0)
+            return;
+        resource.Definition = Find(PlannedTypes.Definition, id, id.Gallery, id.Definition);
+        if (id.Version.Length > 0)
+            resource.Version = Find(PlannedTypes.Version, id, id.Gallery, id.Definition, id.Version);
+    }
+
+    private OverlaidResource? Parent(OverlaidResource resource, string type, int depth, ValueReads reads)
+    {
+        var planned = resource.Planned;
+        if (planned.Names.Count <= depth)
+            return null;
+        resource.Open(reads, "");
+        return _byIdentity.TryGetValue(Identity(type, Text(planned.Scope.SubscriptionId), Text(planned.Scope.ResourceGroup), planned.Names.Take(depth).Select(Text)), out var found) ? found : null;
+
+        string Text(TemplateValue value) => reads.World.ResolveAll(value, new UsePlace(planned.Type, () => "", IsPart: true)).AsText ?? "";
+    }
+
+    private OverlaidResource? Find(ResourceId id) =>
+        id.IsGalleryVersion ? Find(PlannedTypes.Version, id, id.Gallery, id.Definition, id.Version)
+        : id.IsManagedImage ? Find(PlannedTypes.ManagedImage, id, id.Name)
+        : id.IsVirtualMachine ? Find(PlannedTypes.VirtualMachine, id, id.Name)
+        : id.IsDisk ? Find(PlannedTypes.Disk, id, id.Name)
+        : id.IsSnapshot ? Find(PlannedTypes.Snapshot, id, id.Name)
+        : null;
+
+    private OverlaidResource? Find(string type, ResourceId id, params string[] names) =>
+        _byIdentity.TryGetValue(Identity(type, id.SubscriptionId, id.ResourceGroup, names), out var found) ? found : null;
+
+    private void RelateSiblings()
+    {
+        var reads = new ValueReads(Plausible());
+        var groups = Definitions
+            .Select(resource => (Resource: resource, Definition: ImageDefinitionMapping.Map(resource.Open(reads, ""))))
+            .Where(pair => pair.Definition is { Publisher: not null, Offer: not null, Sku: not null })
+            .GroupBy(pair => Identity(pair.Definition.SubscriptionId + "|" + pair.Definition.ResourceGroupName, pair.Definition.GalleryName ?? "", pair.Definition.Publisher!, [pair.Definition.Offer!, pair.Definition.Sku!]), StringComparer.OrdinalIgnoreCase);
+        foreach (var group in groups)
+        {
+            var first = group.First().Resource;
+            // The first one is right; each of the others repeats it.
+            foreach (var (resource, _) in group.Skip(1))
+                resource.Siblings = [first];
+        }
+    }
+
+    private void CountInstances()
+    {
+        var reads = new ValueReads(Plausible());
+        var machines = _all
+            .Where(resource => resource.Version is not null && !resource.Planned.IsConditional && !Is(resource, PlannedTypes.Disk))
+            .Select(resource => (resource.Version, Node: resource.Open(reads, ""), IsScaleSet: Is(resource, PlannedTypes.ScaleSet)))
+            .Select(item => (item.Version, Region: AzureRegion.Normalize(ResourceNames.LocationOf(item.Node)), Count: item.IsScaleSet ? DeploymentRequestMapping.CapacityOf(item.Node) ?? 0 : 1));
+        foreach (var version in machines.GroupBy(item => item.Version!))
+            version.Key.InstanceCount = (int)Math.Min(version.GroupBy(item => item.Region).Max(region => region.Sum(item => item.Count)), int.MaxValue);
+    }
+
+    private static bool Is(OverlaidResource resource, string type) => string.Equals(resource.Planned.Type, type, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,159 @@
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
+
+namespace SigTroubleshoot.Templates.Judging;
+
+/// <summary>Runs the rules on one resource in one world.</summary>
+/// <param name="rules">The rules.</param>
+/// <param name="definitions">The image definitions of the run.</param>
+internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResource> definitions)
+{
+    /// <summary>What the paths of the judged resource begin with.</summary>
+    public const string OwnRoot = "resource";
+
+    private const int CompleteName = 3;
+
+    private readonly Dictionary<string, Rule[]> _families = rules.Where(rule => rule.FaultyValue.Length > 0).GroupBy(rule => rule.FaultyValue).ToDictionary(group => group.Key, group => group.ToArray());
+
+    /// <summary>The property that a rule depended on, by the type, the rule, and the text.</summary>
+    public Dictionary<string, string> Needed { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The rules about the same value: a name that is wrong for one reason or for another is wrong.</summary>
+    public Rule[] FamilyOf(Rule rule) => rule.FaultyValue.Length > 0 ? _families[rule.FaultyValue] : [rule];
+
+    /// <summary>What the rules say.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="reads">The world, and what is read in it.</param>
+    /// <param name="only">The rules to run; null for all.</param>
+    public IReadOnlyList<Verdict> Judge(OverlaidResource resource, ValueReads reads, ICollection<Rule>? only = null)
+    {
+        var node = resource.Open(reads, OwnRoot);
+        var type = resource.Planned.Type;
+        List<Verdict> verdicts = [];
+        if (Is(type, PlannedTypes.PackerBuild))
+        {
+            var build = PackerBuildMapping.Map(node);
+            Add(verdicts, rules.Answers(build, only), () => RequestValues.Of(build));
+            // A complete destination is judged as the version that it creates.
+            if (resource.Planned.Names.Count < CompleteName)
+                JudgeDestination(build, verdicts, only);
+            return verdicts;
+        }
+
+        var template = new TemplateResource { Type = type, ApiVersion = node["apiVersion"].Text ?? "", Name = node["name"].Text ?? "", Location = node.TextOf("location") ?? "", Node = node };
+        Add(verdicts, rules.Answers(template, only), () => RequestValues.Of(template));
+        if (Is(type, PlannedTypes.Gallery))
+            JudgeGallery(GalleryMapping.Map(node), verdicts, only);
+        else if (Is(type, PlannedTypes.Definition))
+            JudgeDefinition(resource, ImageDefinitionMapping.Map(node), reads, verdicts, only);
+        else if (Is(type, PlannedTypes.Version))
+            JudgeVersion(resource, ImageVersionMapping.Map(node), reads, verdicts, only);
+        else if (Is(type, PlannedTypes.VirtualMachine))
+            JudgeDeployment(resource, DeploymentRequestMapping.MapVirtualMachine(node), reads, verdicts, only);
+        else if (Is(type, PlannedTypes.ScaleSet))
+            JudgeDeployment(resource, DeploymentRequestMapping.MapScaleSet(node), reads, verdicts, only);
+        else if (Is(type, PlannedTypes.Disk))
+            JudgeDeployment(resource, DeploymentRequestMapping.MapDisk(node), reads, verdicts, only);
+        else if (template.ImageTemplate is { } image)
+            JudgeTargets(image, verdicts, only);
+        return verdicts;
+    }
+
+    private void JudgeGallery(Gallery gallery, List<Verdict> verdicts, ICollection<Rule>? only) =>
+        Add(verdicts, rules.Answers(gallery, only), () => RequestValues.Of(gallery));
+
+    private void JudgeDefinition(OverlaidResource resource, ImageDefinition definition, ValueReads reads, List<Verdict> verdicts, ICollection<Rule>? only)
+    {
+        definition = definition with { Siblings = [.. resource.Siblings.Select((sibling, i) => ImageDefinitionMapping.Map(sibling.Open(reads, "sibling" + i)))] };
+        Add(verdicts, rules.Answers(definition, only), () => RequestValues.Of(definition));
+    }
+
+    private void JudgeVersion(OverlaidResource resource, ImageVersion version, ValueReads reads, List<Verdict> verdicts, ICollection<Rule>? only)
+    {
+        version = version with
+        {
+            Definition = resource.Definition is { } definition ? ImageDefinitionMapping.Map(definition.Open(reads, "definition")) : null,
+            SharingPermission = resource.Gallery is { } gallery ? GalleryMapping.Map(gallery.Open(reads, "gallery")).SharingPermission : null,
+            PlannedInstanceCount = resource.InstanceCount,
+        };
+        if (resource.Source is { } source && ResourceId.TryParse(resource.SourceId, out var id))
+            version = version with { Source = SourceImageMapping.Map(id, source.Open(reads, "source")) };
+        Add(verdicts, rules.Answers(version, only), () => RequestValues.Of(version));
+    }
+
+    private void JudgeDeployment(OverlaidResource resource, DeploymentRequest request, ValueReads reads, List<Verdict> verdicts, ICollection<Rule>? only)
+    {
+        request = request with
+        {
+            Definition = resource.Definition is { } definition ? ImageDefinitionMapping.Map(definition.Open(reads, "definition")) : null,
+            PlannedVersion = resource.Version is { } version ? ImageVersionMapping.Map(version.Open(reads, "version")) : null,
+            KnownDefinitions = request.Publisher is null ? [] : [.. definitions.Select((known, i) => ImageDefinitionMapping.Map(known.Open(reads, "known" + i)))],
+        };
+        Add(verdicts, rules.Answers(request, only), () => RequestValues.Of(request));
+        JudgeNames(request.ImageReferenceId, verdicts, only);
+    }
+
+    private void JudgeTargets(ImageTemplate image, List<Verdict> verdicts, ICollection<Rule>? only)
+    {
+        foreach (var target in image.Targets ?? [])
+        {
+            if (target is null)
+                continue;
+            JudgeNames(target.GalleryImageId, verdicts, only);
+            JudgeRegions([.. RegionsIn(target.ReplicationRegions), .. RegionsIn(target.TargetRegions)], verdicts, only);
+        }
+    }
+
+    private void JudgeDestination(PackerBuild build, List<Verdict> verdicts, ICollection<Rule>? only)
+    {
+        if (build.Destination is not { } destination)
+            return;
+        JudgeNames(destination.Gallery, destination.Definition, destination.Version, verdicts, only);
+        JudgeRegions([.. build.ReplicationRegions, .. build.TargetRegions.Select(region => region.Name ?? "")], verdicts, only);
+    }
+
+    // No gallery can have these names, so the ID leads nowhere.
+    private void JudgeNames(string? id, List<Verdict> verdicts, ICollection<Rule>? only)
+    {
+        if (ResourceId.TryParse(id, out var parsed) && parsed.Gallery.Length > 0 && !parsed.IsSharedGallery && !parsed.IsCommunityGallery)
+            JudgeNames(parsed.Gallery, parsed.Definition, string.Equals(parsed.Version, "latest", StringComparison.OrdinalIgnoreCase) ? null : parsed.Version, verdicts, only);
+    }
+
+    private void JudgeNames(string? gallery, string? definition, string? version, List<Verdict> verdicts, ICollection<Rule>? only)
+    {
+        // An existing version is not asked for what only a new one must specify.
+        var named = new ImageVersion { Exists = true, GalleryName = Filled(gallery), GalleryImageDefinitionName = Filled(definition), Name = Filled(version) };
+        Add(verdicts, rules.Answers(named, only).Where(item => item.Answer.Severity is null or FindingSeverity.Error && item.Rule.Severity != FindingSeverity.Information), () => RequestValues.Of(named));
+    }
+
+    private void JudgeRegions(IReadOnlyList<string> regions, List<Verdict> verdicts, ICollection<Rule>? only)
+    {
+        if (regions.Count == 0)
+            return;
+        foreach (var region in regions)
+        {
+            var located = new Gallery { Location = region };
+            Add(verdicts, rules.Answers(located, only), () => RequestValues.Of(located));
+        }
+
+        var replicated = new ImageVersion { Exists = true, TargetRegions = [.. regions.Select(region => new TargetRegion { Name = region })] };
+        Add(verdicts, rules.Answers(replicated, only).Where(item => item.Rule.Severity == FindingSeverity.Error), () => RequestValues.Of(replicated));
+    }
+
+    private static void Add(List<Verdict> verdicts, IEnumerable<(Rule Rule, Answer Answer)> answers, Func<IReadOnlyDictionary<string, string>> common)
+    {
+        IReadOnlyDictionary<string, string>? values = null;
+        foreach (var (rule, answer) in answers)
+        {
+            if (answer.Outcome == FindingOutcome.Failed)
+                verdicts.Add(new Verdict(rule, answer, values ??= common()));
+        }
+    }
+
+    // The names of regions contain no comma.
+    private static IEnumerable<string> RegionsIn(string? list) => (list ?? "").Split(',').Select(name => name.Trim()).Where(name => name.Length > 0);
+
+    private static string? Filled(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private static bool Is(string type, string other) => string.Equals(type, other, StringComparison.OrdinalIgnoreCase);
+}

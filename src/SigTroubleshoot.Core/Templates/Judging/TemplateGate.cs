@@ -1,0 +1,81 @@
+using SigTroubleshoot.Templates.Values;
+
+namespace SigTroubleshoot.Templates.Judging;
+
+/// <summary>Reads templates, and judges all of them together: each resource, and resources across files.</summary>
+/// <param name="rules">The rules.</param>
+/// <param name="inputs">What the user says about the deployment.</param>
+internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
+{
+    private readonly List<PlannedResource> _resources = [];
+
+    // Notes are added while bodies are evaluated, which is as late as possible.
+    private readonly List<TemplateReading> _readings = [];
+
+    /// <summary>The number of templates that were read.</summary>
+    public int Templates { get; private set; }
+
+    /// <summary>The number of resources that were judged.</summary>
+    public int Resources => _resources.Count(resource => !resource.IsExisting);
+
+    /// <summary>Reads a file.</summary>
+    /// <returns>False if it is no template.</returns>
+    public bool TryAdd(SourceFile file)
+    {
+        if (TemplateReaders.Find(file) is not { } reader)
+            return false;
+        var reading = reader.Read(file, inputs);
+        Templates++;
+        _resources.AddRange(reading.Resources);
+        _readings.Add(reading);
+        return true;
+    }
+
+    /// <summary>Judges everything that was read.</summary>
+    /// <param name="isStopped">Whether the user has stopped the run.</param>
+    /// <returns>The findings, file by file in the order of their lines.</returns>
+    public IEnumerable<Finding> Judge(Func<bool>? isStopped = null)
+    {
+        List<Finding> findings = [];
+        var plausible = new PlausibleValues();
+        var index = new PlannedIndex(_resources, plausible);
+        var judge = new ResourceJudge(rules, index.Definitions);
+        foreach (var resource in index.All)
+        {
+            if (isStopped?.Invoke() == true)
+                break;
+            findings.AddRange(JudgeOne(judge, plausible, resource).Select(rules.Ranked));
+        }
+
+        findings.InsertRange(0, _readings.SelectMany(NotesOf).SelectMany(note => rules.Answers(note).Select(item => rules.Ranked(FindingBuilder.Of(item.Rule, item.Answer, note)))));
+        var order = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var finding in findings)
+        {
+            if (!order.ContainsKey(finding.Source))
+                order.Add(finding.Source, order.Count);
+        }
+
+        // A template that deploys one resource twice has each fault once.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return findings
+            .Where(finding => seen.Add(string.Join("\n", finding.RuleId, finding.Source, finding.Line, finding.Column, finding.Outcome, finding.Outcome == FindingOutcome.NotEvaluated ? finding.Target + finding.Message : finding.Message)))
+            .OrderBy(finding => order[finding.Source])
+            .ThenBy(finding => finding.Line ?? 0)
+            .ThenBy(finding => finding.Column ?? 0);
+    }
+
+    // What cannot be evaluated in a template without a gallery does not matter.
+    private static IEnumerable<TemplateNote> NotesOf(TemplateReading reading) =>
+        reading.Resources.Count > 0 ? reading.Notes : reading.Notes.Where(note => note.Kind == TemplateNoteKind.Fault || note.Command.Length > 0 || note.IsAboutFile);
+
+    private static IEnumerable<Finding> JudgeOne(ResourceJudge judge, PlausibleValues plausible, OverlaidResource resource)
+    {
+        var judgment = new ResourceJudgment(judge, plausible, resource);
+        judgment.Run();
+        var locator = new FaultLocator(judge, plausible, resource, judgment.Reads);
+        foreach (var fault in judgment.Faults)
+            yield return FindingBuilder.Of(fault, resource, locator.Locate(fault.Verdict), judgment.Reads.World);
+        foreach (var question in judgment.Questions)
+            yield return FindingBuilder.Of(question, resource);
+    }
+}

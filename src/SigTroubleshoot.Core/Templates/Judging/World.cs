@@ -1,0 +1,95 @@
+using System.Runtime.CompilerServices;
+using SigTroubleshoot.Templates.Arm;
+using SigTroubleshoot.Templates.Values;
+
+namespace SigTroubleshoot.Templates.Judging;
+
+/// <summary>
+/// One consistent assumption about everything that is unknown: the same expression has the same value wherever it occurs, and what
+/// follows from it is computed.
+/// </summary>
+/// <param name="choose">Chooses the value of an unknown one, from where it is first used.</param>
+internal sealed class World(Func<UnknownValue, UsePlace, TemplateValue> choose)
+{
+    private const int MaxLength = 4000;
+
+    private readonly Dictionary<string, Assumption> _assumed = new(StringComparer.Ordinal);
+    private readonly Dictionary<TemplateValue, TemplateValue> _computed = [];
+
+    /// <summary>What was assumed so far, in order of use.</summary>
+    public IEnumerable<Assumption> Assumed => _assumed.Values;
+
+    /// <summary>The value in this world: a text, a number, a list, and so on, whose parts may still be unknown.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="use">Where it is used.</param>
+    public TemplateValue Resolve(TemplateValue value, UsePlace use)
+    {
+        switch (value)
+        {
+            case UnknownValue unknown:
+                if (_assumed.TryGetValue(unknown.Key, out var known))
+                    return known.Assumed;
+                var assumed = choose(unknown, use);
+                _assumed[unknown.Key] = new Assumption(unknown, use, assumed);
+                return assumed;
+            case DerivedValue derived:
+                if (!_computed.TryGetValue(derived, out var result))
+                    _computed[derived] = result = Compute(derived, use);
+                return result;
+            case JoinedText joined:
+                if (!_computed.TryGetValue(joined, out var text))
+                {
+                    var part = use.Part() with { IsSegment = joined.Parts.Any(other => other is TextValue { Text: var literal } && literal.IndexOf('/') >= 0) };
+                    _computed[joined] = text = Bounded(JoinedText.Join(joined.Parts.Select(inner => Scalar(Resolve(inner, part))), joined.Place));
+                }
+
+                return text;
+            default:
+                return value;
+        }
+    }
+
+    /// <summary>The value in this world without anything unknown in it.</summary>
+    public TemplateValue ResolveAll(TemplateValue value, UsePlace use)
+    {
+        if (!value.HasUnknown)
+            return value;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return Resolve(value, use) switch
+        {
+            ListValue { HasUnknown: true } list => new ListValue([.. list.Items.Select(item => ResolveAll(item, use.Part()))], list.Place),
+            ObjectValue { HasUnknown: true } known => new ObjectValue([.. known.Members.Select(member => new KeyValuePair<string, TemplateValue>(member.Key, ResolveAll(member.Value, use.Part())))], known.Place),
+            { HasUnknown: true } again => ResolveAll(again, use),
+            var result => result,
+        };
+    }
+
+    private TemplateValue Compute(DerivedValue derived, UsePlace use)
+    {
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            var result = derived.Compute([.. derived.Inputs.Select(input => ResolveAll(input, IsBranch(derived) ? use : use.Part()))]);
+            return Bounded(result.IsOpen || result is JoinedText ? Resolve(result, use) : result);
+        }
+        catch (TemplateFaultException)
+        {
+            return NullValue.Absent;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return NullValue.Absent;
+        }
+    }
+
+    // What a condition chooses is used where the result is; what a function changes is not.
+    private static bool IsBranch(DerivedValue derived) =>
+        derived.Expression.StartsWith("if(", StringComparison.Ordinal) || derived.Expression.StartsWith("coalesce(", StringComparison.Ordinal)
+        || derived.Expression.StartsWith("toLower(", StringComparison.Ordinal) || derived.Expression.StartsWith("toUpper(", StringComparison.Ordinal)
+        || derived.Expression.StartsWith("trim(", StringComparison.Ordinal);
+
+    // No name and no ID is nearly as long; a longer one is as wrong as its beginning.
+    private static TemplateValue Bounded(TemplateValue value) => value is TextValue { Text.Length: > MaxLength } text ? text.Part(0, MaxLength) : value;
+
+    private static TemplateValue Scalar(TemplateValue value) => value is TextValue or NumberValue or BooleanValue ? value : new TextValue("", value.Place);
+}

@@ -1,0 +1,141 @@
+using System.Text;
+
+namespace SigTroubleshoot.Templates.Values;
+
+/// <summary>A text of which only some parts are known, such as <c>gal-</c> followed by a parameter.</summary>
+internal sealed class JoinedText : TemplateValue
+{
+    private const int MaxParts = 200;
+
+    private string? _expression;
+
+    private JoinedText(IReadOnlyList<TemplateValue> parts, SourcePlace place)
+        : base(place)
+    {
+        Parts = parts;
+        HasFree = parts.Any(part => part.HasFree);
+    }
+
+    /// <summary>The parts in order: known texts and unknown values.</summary>
+    public IReadOnlyList<TemplateValue> Parts { get; }
+
+    /// <inheritdoc/>
+    public override bool HasUnknown => true;
+
+    /// <inheritdoc/>
+    public override bool HasFree { get; }
+
+    /// <inheritdoc/>
+    public override string Expression => _expression ??= CanonicalText.Call("concat", Parts);
+
+    /// <summary>Joins parts: texts, numbers, booleans and unknown values.</summary>
+    /// <returns>A <see cref="TextValue"/> that knows the origin of its parts, or a <see cref="JoinedText"/> if any part is unknown.</returns>
+    public static TemplateValue Join(IEnumerable<TemplateValue> parts, SourcePlace place)
+    {
+        List<TemplateValue> joined = [];
+        foreach (var part in parts)
+        {
+            switch (part)
+            {
+                case JoinedText inner:
+                    joined.AddRange(inner.Parts);
+                    break;
+                case TextValue { Text.Length: 0 } or NullValue:
+                    break;
+                case { HasUnknown: true } or TextValue:
+                    joined.Add(part);
+                    break;
+                default:
+                    joined.Add(new TextValue(TextOf(part), part.Place));
+                    break;
+            }
+        }
+
+        // A text of very many parts says no more than its beginning.
+        if (joined.Count > MaxParts && joined.Exists(part => part is not TextValue))
+        {
+            var rest = new JoinedText(joined.GetRange(MaxParts, joined.Count - MaxParts), place);
+            joined.RemoveRange(MaxParts, joined.Count - MaxParts);
+            joined.Add(new UnknownValue("rest", rest.Expression, place) { Shape = ValueShape.Text });
+        }
+
+        var texts = Merge(joined, place);
+        return texts.Count switch
+        {
+            0 => new TextValue("", place),
+            1 when texts[0] is TextValue => texts[0],
+            _ => new JoinedText(texts, place),
+        };
+    }
+
+    /// <summary>A scalar as the template language writes it into a text: <c>True</c>, not <c>true</c>.</summary>
+    public static string TextOf(TemplateValue scalar) => scalar switch
+    {
+        TextValue text => text.Text,
+        NumberValue number => number.Text,
+        BooleanValue truth => truth.Value ? "True" : "False",
+        _ => "",
+    };
+
+    // Texts in a row become one.
+    private static List<TemplateValue> Merge(List<TemplateValue> parts, SourcePlace place)
+    {
+        List<TemplateValue> merged = [];
+        for (var at = 0; at < parts.Count;)
+        {
+            var end = at;
+            while (end < parts.Count && parts[end] is TextValue)
+                end++;
+            if (end <= at + 1)
+            {
+                merged.Add(parts[at++]);
+                continue;
+            }
+
+            var text = new StringBuilder();
+            List<TextOrigin> origins = [];
+            for (; at < end; at++)
+            {
+                var part = (TextValue)parts[at];
+                foreach (var origin in part.Origins ?? [new TextOrigin(0, part.Place)])
+                    origins.Add(origin with { Start = origin.Start + text.Length });
+                text.Append(part.Text);
+            }
+
+            merged.Add(new TextValue(text.ToString(), place, origins));
+        }
+
+        return merged;
+    }
+
+    /// <summary>Splits at a character in the known parts: <c>format('{0}/{1}', gallery, name)</c> becomes two values.</summary>
+    public static IReadOnlyList<TemplateValue> Split(TemplateValue value, char separator)
+    {
+        if (value is not (TextValue or JoinedText))
+            return [value];
+        List<List<TemplateValue>> segments = [[]];
+        foreach (var part in value is JoinedText joined ? joined.Parts : [value])
+        {
+            if (part is not TextValue text)
+            {
+                segments[segments.Count - 1].Add(part);
+                continue;
+            }
+
+            var from = 0;
+            for (var at = text.Text.IndexOf(separator); at >= 0; at = text.Text.IndexOf(separator, from))
+            {
+                segments[segments.Count - 1].Add(text.Part(from, at - from));
+                segments.Add([]);
+                from = at + 1;
+            }
+
+            segments[segments.Count - 1].Add(text.Part(from, text.Text.Length - from));
+        }
+
+        // A segment that is one unknown value is that value.
+        foreach (var parts in segments.Where(parts => parts.Count > 1))
+            parts.RemoveAll(part => part is TextValue { Text.Length: 0 });
+        return [.. segments.Select(parts => parts.Count == 1 ? parts[0] : Join(parts, value.Place))];
+    }
+}

@@ -1,0 +1,7 @@
+namespace SigTroubleshoot.Text.Json;
+
+/// <summary>What <see cref="StrictJsonReader"/> read.</summary>
+/// <param name="Value">The value; <see cref="JsonValue.Null"/> if the text is not JSON.</param>
+/// <param name="Fault">What is wrong.</param>
+/// <param name="FaultAt">Where it is wrong.</param>
+internal readonly record struct StrictJsonReading(JsonValue Value, JsonFault Fault, int FaultAt);
