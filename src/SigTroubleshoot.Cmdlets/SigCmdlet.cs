@@ -55,9 +55,15 @@ public abstract class SigCmdlet : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void StopProcessing() => _live?.Pump.Cancel();
 
-    /// <summary>Closes the connection to Azure; called by PowerShell when the pipeline ends.</summary>
+    /// <summary>Closes what a cmdlet opened.</summary>
+    private protected virtual void Close()
+    {
+    }
+
+    /// <summary>Closes what the cmdlet opened and the connection to Azure; called by PowerShell when the pipeline ends.</summary>
     public void Dispose()
     {
+        Close();
         _live?.Dispose();
         GC.SuppressFinalize(this);
     }

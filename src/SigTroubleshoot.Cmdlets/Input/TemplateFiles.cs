@@ -67,6 +67,19 @@ internal sealed class TemplateFiles
         }
     }
 
+    /// <summary>The files in a folder; none if it cannot be read.</summary>
+    public static IReadOnlyList<string> In(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder).OrderBy(file => file, StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (IsOfFile(e))
+        {
+            return [];
+        }
+    }
+
     /// <summary>Reads files with the values of parameters; what is not valid JSON is reported.</summary>
     public IEnumerable<SourceFile> ReadParameters(string path)
     {

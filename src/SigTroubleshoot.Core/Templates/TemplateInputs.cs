@@ -25,4 +25,10 @@ internal sealed record TemplateInputs
 
     /// <summary>Opens a file that a template refers to, by its path; returns null if it does not exist or cannot be read.</summary>
     public Func<string, SourceFile?> Open { get; init; } = _ => null;
+
+    /// <summary>The paths of the files in a folder; none if it cannot be read.</summary>
+    public Func<string, IReadOnlyList<string>> FilesIn { get; init; } = _ => [];
+
+    /// <summary>Compiles Bicep files; null if the Bicep CLI is not installed.</summary>
+    public IBicepCompiler? Bicep { get; init; }
 }
