@@ -5,6 +5,7 @@ using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Templates;
 using SigTroubleshoot.Rules;
 using SigTroubleshoot.Text;
 using SigTroubleshoot.Verify;
@@ -54,8 +55,8 @@ internal static partial class RulePage
             yield return $"Check: found before the call by {Row(cmdlets.Select(Code))}.";
         if (rule is ICheck<DeploymentRequest> or ILiveCheck<DeploymentReading>)
             yield return "Deployment: checked by `Test-SigDeployment`.";
-        if (rule is ICheck<TemplateResource> or ICheck<PackerBuild>)
-            yield return "Check: it can check a template, but no cmdlet uses it yet.";
+        if (rule is ICheck<Gallery> or ICheck<ImageDefinition> or ICheck<ImageVersion> or ICheck<DeploymentRequest> or ICheck<TemplateResource> or ICheck<PackerBuild> or ICheck<TemplateNote>)
+            yield return "Template: found in a template by `Test-SigTemplate`.";
         if (LiveCmdlets(rule).ToList() is { Count: > 0 } readers)
             yield return $"Live: read from Azure by {Row(readers.Select(Code))}.";
         if (rule is IVerify)

@@ -14,7 +14,7 @@ public sealed class DoorTests
     private static readonly HashSet<Type> Judged =
     [
         .. ShippedCode.Calls
-            .Where(call => call.IsGenericMethod && (call.DeclaringType == typeof(RuleSet) || call.DeclaringType == typeof(SigEngine)) && call.Name is nameof(RuleSet.Check) or nameof(RuleSet.Judge))
+            .Where(call => call.IsGenericMethod && (call.DeclaringType == typeof(RuleSet) || call.DeclaringType == typeof(SigEngine)) && call.Name is nameof(RuleSet.Check) or nameof(RuleSet.Judge) or nameof(RuleSet.Answers))
             .Select(call => call.GetGenericArguments()[0])
             .Where(type => !type.IsGenericParameter),
     ];

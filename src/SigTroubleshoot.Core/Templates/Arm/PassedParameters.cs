@@ -39,6 +39,8 @@ internal static class PassedParameters
             return ValueAccess.Member(ArmJson.Evaluate(parameter, file, outer), "value", isSafe: true);
         return parameter.Kind != JsonKind.Object ? null
             : parameter["reference"].Kind == JsonKind.Object ? outer.Unknown($"secret('{name}')")
+            // A loop makes the value, if there is one.
+            : parameter["copy"].Kind == JsonKind.Array ? ArmJson.Evaluate(parameter, file, outer)["value"]
             : ArmJson.Evaluate(parameter["value"], file, outer);
     };
 

@@ -1,0 +1,114 @@
+using System.Text;
+using SigTroubleshoot.Unit.Templates;
+
+namespace SigTroubleshoot.Unit.Cmdlets;
+
+public sealed class TestSigTemplateTests : IDisposable
+{
+    private static readonly string Bad = TemplateTester.Template(TemplateTester.Gallery("my-gallery"));
+    private static readonly string Open = TemplateTester.Template(TemplateTester.Gallery("[parameters('name')]"), """ "name": { "type": "string" } """);
+
+    private readonly Session _session = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sig template ");
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void A_file_gives_findings_with_file_line_and_column()
+    {
+        var file = Write("main.json", Bad);
+        var finding = Assert.Single(_session.Findings("Test-SigTemplate $path", ("path", file)));
+        Assert.Equal(("SIG101", file), (finding.RuleId, finding.Source));
+        Assert.Equal(TemplateTester.LineOf(Bad, "my-gallery"), finding.Line);
+        Assert.Equal("my-gallery", finding.Target);
+        Assert.True(finding.Column > 1);
+    }
+
+    [Theory]
+    [InlineData("Get-Item -LiteralPath $path | Test-SigTemplate")]
+    [InlineData("$path | Test-SigTemplate")]
+    [InlineData("Test-SigTemplate -LiteralPath $path")]
+    [InlineData("Test-SigTemplate -Path \"$folder/*.json\"")]
+    [InlineData("Test-SigTemplate $folder")]
+    public void Paths_are_given_in_many_ways(string script)
+    {
+        var file = Write("main.json", Bad);
+        Assert.Equal(file, Assert.Single(_session.Findings(script, ("path", file), ("folder", _folder.FullName))).Source);
+        Assert.Empty(_session.Warnings);
+    }
+
+    [Fact]
+    public void Folders_are_searched_without_what_tools_put_there()
+    {
+        Write("a/b/main.json", Bad);
+        Write("node_modules/x/main.json", Bad);
+        Write("package.json", "{ \"name\": \"x\" }");
+        Assert.Single(_session.Findings("Test-SigTemplate $folder", ("folder", _folder.FullName)));
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-8")]
+    public void Encodings_are_detected(string encoding)
+    {
+        var file = Path.Combine(_folder.FullName, "main.json");
+        File.WriteAllText(file, Bad, Encoding.GetEncoding(encoding));
+        Assert.Single(_session.Findings("Test-SigTemplate $path", ("path", file)));
+    }
+
+    [Fact]
+    public void What_is_open_is_counted_and_listed_on_request()
+    {
+        var file = Write("main.json", Open);
+        Assert.Empty(_session.Findings("Test-SigTemplate $path", ("path", file)));
+        Assert.Contains("1 checks", Assert.Single(_session.Warnings), StringComparison.Ordinal);
+        Assert.Equal(FindingOutcome.NotEvaluated, Assert.Single(_session.Findings("Test-SigTemplate $path -IncludeNotEvaluated", ("path", file))).Outcome);
+        Assert.Empty(_session.Warnings);
+    }
+
+    [Fact]
+    public void Values_of_parameters_are_used()
+    {
+        var file = Write("main.json", Open);
+        var values = Write("main.parameters.json", """{ "parameters": { "name": { "value": "gal-file" } } }""");
+        Assert.Contains("gal-file", Assert.Single(_session.Findings("Test-SigTemplate $path -ParameterFile $values", ("path", file), ("values", values))).Message, StringComparison.Ordinal);
+        Assert.Contains("gal-call", Assert.Single(_session.Findings("Test-SigTemplate $path -ParameterFile $values -Parameter @{ name = 'gal-call' }", ("path", file), ("values", values))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_scope_makes_the_target_an_ID()
+    {
+        var file = Write("main.json", Bad);
+        var finding = Assert.Single(_session.Findings($"Test-SigTemplate $path -SubscriptionId {TemplateTester.Subscription} -ResourceGroupName rg -Location westeurope", ("path", file)));
+        Assert.Equal($"/subscriptions/{TemplateTester.Subscription}/resourceGroups/rg/providers/Microsoft.Compute/galleries/my-gallery", finding.Target);
+    }
+
+    [Fact]
+    public void Nothing_is_silent()
+    {
+        Write("note.txt", "x");
+        _session.Run("Test-SigTemplate $folder", ("folder", _folder.FullName));
+        Assert.Contains(".json", Assert.Single(_session.Warnings), StringComparison.Ordinal);
+        var other = Write("other.json", "{}");
+        _session.Run("Test-SigTemplate $path", ("path", other));
+        Assert.Contains("1 files", Assert.Single(_session.Warnings), StringComparison.Ordinal);
+        _session.Run("Test-SigTemplate $path", ("path", Path.Combine(_folder.FullName, "absent.json")));
+        Assert.Equal("FileNotFound", Assert.Single(_session.Errors).FullyQualifiedErrorId.Split(',')[0]);
+        var broken = Write("broken.json", "{");
+        _session.Run("Test-SigTemplate $path -ParameterFile $values", ("path", Write("main.json", Open)), ("values", broken));
+        Assert.Equal("ParameterFileInvalid", Assert.Single(_session.Errors).FullyQualifiedErrorId.Split(',')[0]);
+    }
+
+    private string Write(string name, string text)
+    {
+        var file = Path.Combine(_folder.FullName, name.Replace('/', Path.DirectorySeparatorChar));
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+        return file;
+    }
+}
