@@ -18,7 +18,7 @@ internal readonly record struct CompiledLiteral(string Text, int Number)
             return new CompiledLiteral(json.Text, 0);
         if (json.Kind != JsonKind.String)
             return null;
-        if (json.Text is not ['[', ..])
+        if (!json.Text.StartsWith("[", StringComparison.Ordinal))
             return new CompiledLiteral(json.Text, 0);
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         for (var at = json.Start + 1; at < json.End - 1 && at <= offset;)

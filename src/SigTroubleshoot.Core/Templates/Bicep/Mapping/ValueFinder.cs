@@ -80,7 +80,7 @@ internal sealed class ValueFinder(BicepOutline outline, string compiled)
 
     private int Literal(BicepNode node, BicepNode? loop, JsonValue json, int offset, BicepStatement statement)
     {
-        if (node.Kind is BicepNodeKind.Text or BicepNodeKind.Number || CompiledLiteral.At(compiled, json, offset) is not { } literal || (offset == json.Start && json.Text is ['[', ..]))
+        if (node.Kind is BicepNodeKind.Text or BicepNodeKind.Number || CompiledLiteral.At(compiled, json, offset) is not { } literal || (offset == json.Start && json.Text.StartsWith("[", StringComparison.Ordinal)))
             return node.Start;
         return LiteralFinder.Find(outline, literal, Range(node))
             ?? (loop is null ? null : LiteralFinder.Find(outline, literal, (loop.FirstToken, loop.Inner?.FirstToken ?? loop.EndToken)))
