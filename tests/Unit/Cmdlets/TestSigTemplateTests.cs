@@ -29,7 +29,7 @@ public sealed class TestSigTemplateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Get-Item -LiteralPath $path | Test-SigTemplate")]
+    [InlineData("[System.IO.FileInfo]$path | Test-SigTemplate")]
     [InlineData("$path | Test-SigTemplate")]
     [InlineData("Test-SigTemplate -LiteralPath $path")]
     [InlineData("Test-SigTemplate -Path \"$folder/*.json\"")]

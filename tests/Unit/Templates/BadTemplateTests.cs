@@ -14,7 +14,7 @@ public sealed class BadTemplateTests
     [InlineData("{ \"$schema\": \"deploymentTemplate.json#\",\n x: 1 }", 2, 2)]
     [InlineData("{ \"$schema\": \"deploymentTemplate.json#\" }\n}", 2, 1)]
     [InlineData("{ \"$schema\": \"deploymentTemplate.json#\",\n \"a\\q\": 1 }", 2, 4)]
-    [InlineData("{ \"$schema\": \"deploymentTemplate.json#\" /* \n", 1, 42)]
+    [InlineData("{ \"$schema\": \"deploymentTemplate.json#\" /* \n", 1, 41)]
     public void Invalid_JSON_is_one_error_with_its_position(string text, int line, int column)
     {
         var finding = Assert.Single(TemplateTester.Judge(text));

@@ -27,7 +27,7 @@ internal static class PlausibleResources
               "storageAccountStrategy": "DefaultStandard_LRS"
             },
             "storageProfile": {
-              "source": { "id": "{{Group}}images/plausible", "virtualMachineId": "{{Group}}virtualMachines/plausible" },
+              "source": { "id": "{{Group}}images/plausible" },
               "osDiskImage": { "source": { "id": "{{Group}}snapshots/plausible" } },
               "dataDiskImages": [ { "lun": 0, "source": { "id": "{{Group}}snapshots/plausible-data" } } ]
             },
@@ -133,13 +133,13 @@ internal static class PlausibleResources
 
     /// <summary>The value of a property in a resource without any fault; null if the property is not known.</summary>
     /// <param name="type">The type of the resource.</param>
-    /// <param name="path">The path of the property, with dots; a position in a list is a number.</param>
-    public static JsonValue? Find(string type, string path)
+    /// <param name="property">The path of the property, with dots; a position in a list is a number.</param>
+    public static JsonValue? Find(string type, string property)
     {
         if (!All.TryGetValue(type, out var resource))
             return null;
         var value = resource.Value;
-        foreach (var name in path.Split('.'))
+        foreach (var name in property.Split('.'))
         {
             value = value.Kind == JsonKind.Array && int.TryParse(name, out var index)
                 ? value.Items.Count == 0 ? JsonValue.Null : value.Items[Math.Min(index, value.Items.Count - 1)]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace SigTroubleshoot.Resources.Mapping;
@@ -5,6 +6,8 @@ namespace SigTroubleshoot.Resources.Mapping;
 /// <summary>Reads values from a node, for all mappings.</summary>
 internal static class ResourceNodes
 {
+    private static readonly ConcurrentDictionary<string, string[]> Split = new(StringComparer.Ordinal);
+
     /// <summary>
     /// The node at the first path (<c>Identifier.Publisher</c>) that leads to a value, also within ARM's <c>properties</c>:
     /// Az and the SDK flatten them; ARM and the Azure CLI do not.
@@ -47,9 +50,12 @@ internal static class ResourceNodes
     /// <summary>The texts of a list, without empty ones.</summary>
     public static IReadOnlyList<string> Texts(this IResourceNode node) => [.. node.Items.Select(item => item.Text).OfType<string>().Where(text => text.Length > 0)];
 
+    // The mappings have a few hundred paths, and follow each of them for every resource.
+    private static string[] NamesIn(string path) => Split.GetOrAdd(path, static text => text.Split('.'));
+
     private static IResourceNode Follow(this IResourceNode node, string path)
     {
-        foreach (var name in path.Split('.'))
+        foreach (var name in NamesIn(path))
         {
             node = node[name];
             if (!node.Exists)

@@ -11,9 +11,6 @@ internal sealed record ImageTemplateTarget(string? Type, string? GalleryImageId)
     /// <summary>The regions of <c>targetRegions</c>, the newer list, in words. Null where there is none.</summary>
     public string? TargetRegions { get; init; }
 
-    /// <summary>The names of the regions of both lists.</summary>
-    public IReadOnlyList<string> Regions { get; init; } = [];
-
     /// <summary><c>versioning.scheme</c>: Latest or Source, both of which make Azure choose the version's number.</summary>
     public string? VersioningScheme { get; init; }
 }

@@ -8,7 +8,7 @@ internal sealed class TemplateInvalid() : Rule("SIG970", RuleArea.Platform, Find
 {
     internal override RuleText Text => new()
     {
-        Message = "The template is not valid: {Detail}",
+        Message = "The template is not valid[: {Detail}].",
         Cause = "The file is not valid JSON, or an expression in it cannot be evaluated: a function does not accept its arguments, a variable depends on itself, or an index is out of range.",
         Remedy = "Correct the template at the specified line. If the value of a parameter causes the error, specify the intended value with -ParameterFile or -Parameter.",
     };
@@ -18,8 +18,8 @@ internal sealed class TemplateInvalid() : Rule("SIG970", RuleArea.Platform, Find
         note.Kind switch
         {
             TemplateNoteKind.NotEvaluated => Answer.NotEvaluated(note.Message),
-            TemplateNoteKind.Suspicion => Answer.Failed(("Detail", note.Message)) with { Severity = FindingSeverity.Warning },
-            _ => Answer.Failed(("Detail", note.Message)),
+            TemplateNoteKind.Suspicion => Answer.Failed(("Detail", note.Message.TrimEnd('.'))) with { Severity = FindingSeverity.Warning },
+            _ => Answer.Failed(("Detail", note.Message.TrimEnd('.'))),
         },
     ];
 }

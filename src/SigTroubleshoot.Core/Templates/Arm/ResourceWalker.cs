@@ -25,11 +25,24 @@ internal sealed class ResourceWalker(ArmRun run)
     {
         List<ArmResource> found = [];
         Collect(template["resources"], new Surroundings(file, context, scope, prefix, null, isUncertain), found);
+        // Names of other resources may need the outputs of nested deployments, so those are registered first.
+        foreach (var resource in found)
+        {
+            if (!PlannedTypes.Contains(resource.Type))
+                Register(resource);
+        }
+
         var builder = new NestedDeploymentBuilder(run, _groups);
         foreach (var resource in found)
         {
             if (!resource.IsExisting && Is(resource.Type, Deployments))
                 resource.Nested = builder.Build(resource);
+        }
+
+        foreach (var resource in found)
+        {
+            if (PlannedTypes.Contains(resource.Type))
+                Register(resource);
         }
 
         foreach (var resource in found)
@@ -142,7 +155,8 @@ internal sealed class ResourceWalker(ArmRun run)
         if (PlannedTypes.Contains(type) || Is(type, Deployments) || Is(type, ResourceGroups))
         {
             found.Add(resource);
-            Register(resource, symbol);
+            if (symbol is not null)
+                resource.Context.Deployment.Register(symbol, resource);
         }
 
         Collect(json["resources"], around with { Parent = resource, Scope = resource.Scope, Prefix = address + "/", IsUncertain = resource.IsConditional }, found);
@@ -169,11 +183,9 @@ internal sealed class ResourceWalker(ArmRun run)
         };
     }
 
-    private void Register(ArmResource resource, string? symbol)
+    private void Register(ArmResource resource)
     {
         var deployment = resource.Context.Deployment;
-        if (symbol is not null)
-            deployment.Register(symbol, resource);
         var id = resource.Id;
         deployment.Register(id.AsText ?? id.Expression, resource);
         var name = resource.FullName;

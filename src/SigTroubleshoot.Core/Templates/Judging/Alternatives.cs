@@ -38,6 +38,8 @@ internal static class Alternatives
             return unknown.Examples[number == 0 ? unknown.Examples.Count - 1 : 1 % unknown.Examples.Count];
         if (OfScope(unknown) is { } facts)
             return facts[number];
+        if (use.IsSegment)
+            return new TextValue(number == 0 ? "plausible" : "another", unknown.Place);
         if (number == 0)
             return NullValue.Absent;
         return unknown.Shape switch
@@ -64,7 +66,9 @@ internal static class Alternatives
             return facts.Concat(fitting);
         if (onlyKnown)
             return fitting;
-        var all = fitting.Concat(Typical.Where(value => Fits(unknown, use, value))).Prepend(NullValue.Absent);
+        var all = fitting.Concat(Typical.Where(value => Fits(unknown, use, value)));
+        if (!use.IsSegment)
+            all = all.Prepend(NullValue.Absent);
         if (PlausibleResources.Find(use.Type, use.Path()) is { } json && ValueJson.Read(json, _ => unknown.Place) is (ListValue or ObjectValue) and var whole)
             all = all.Concat(Lists(whole, known));
         return all;
@@ -77,8 +81,10 @@ internal static class Alternatives
             return false;
         if (OfScope(unknown) is { } facts)
             return value is TextValue fact && IsLike(fact.Text, facts[0].Text);
+        if (use.IsSegment && value is not TextValue { Text.Length: > 0 })
+            return false;
         // One segment of a name is not several.
-        if (value is TextValue text && text.Text.IndexOf('/') >= 0 && use.Path().StartsWith("name", StringComparison.Ordinal))
+        if (value is TextValue text && text.Text.IndexOf('/') >= 0 && (use.IsSegment || use.Path().StartsWith("name", StringComparison.Ordinal)))
             return false;
         return unknown.Shape switch
         {

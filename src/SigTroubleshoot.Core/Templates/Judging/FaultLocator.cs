@@ -15,17 +15,28 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     // What a rule advises or counts is not in the template.
     private static readonly HashSet<string> NotWritten = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Suggestion", "AllowedValues", "ApiVersions", "Count", "Position", "Character", "Maximum", "Minimum", "Limit", "ExistingDefinition", "Length", "Reason",
+        "Suggestion", "AllowedValues", "ApiVersions", "Count", "Position", "Character", "Limit", "ExistingDefinition", "Length", "Reason",
     };
 
-    private static readonly HashSet<string> Identity = new(StringComparer.OrdinalIgnoreCase) { "Gallery", "Definition", "Version", "Image", "Location", "ResourceId" };
+    // Every rule depends on these, because they say what the resource is.
+    private static readonly HashSet<string> OfResource = new(StringComparer.OrdinalIgnoreCase) { "name", "type", "apiVersion", "resourceGroup", OverlaidResource.SubscriptionMember };
+
+    private static readonly HashSet<string> Identity = new(StringComparer.OrdinalIgnoreCase) { "Gallery", "Definition", "Version", "Image", "Location" };
 
     /// <summary>The place of a fault.</summary>
     public SourcePlace Locate(Verdict verdict)
     {
         var own = reads.Nodes.Where(IsOwn).ToList();
-        return Named(verdict, own, Faulty(verdict)) ?? Property(verdict, own) ?? Named(verdict, own, Others(verdict, isIdentity: false)) ?? Needed(verdict, own)
-            ?? Named(verdict, own, Others(verdict, isIdentity: true)) ?? resource.Planned.Place;
+        var named = PropertyNodes(verdict, own);
+        return Named(verdict, own, Faulty(verdict))
+            ?? named.FindLast(node => node.Exists && node.Place.File is not null)?.Place
+            ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) == 0))
+            ?? Around(named, leastDepth: 2)
+            ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) is 1 or 2))
+            ?? Needed(verdict, own)
+            ?? Around(named, leastDepth: 0)
+            ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) == 3))
+            ?? resource.Planned.Place;
     }
 
     private static bool IsOwn(ValueNode node)
@@ -59,15 +70,14 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     private static IEnumerable<(string Key, string Text)> Faulty(Verdict verdict) =>
         verdict.Rule.FaultyValue is { Length: > 0 } faulty && verdict.Answer.Values.TryGetValue(faulty, out var text) && text.Length > 0 ? [(faulty, text)] : [];
 
-    // The names say which resource it is, not what is wrong with it.
-    private static IEnumerable<(string Key, string Text)> Others(Verdict verdict, bool isIdentity) =>
+    private static IEnumerable<(string Key, string Text)> Others(Verdict verdict) =>
         from pair in verdict.Answer.Values
-        where pair.Value.Length > 0 && !NotWritten.Contains(pair.Key) && pair.Key != "Property" && Identity.Contains(pair.Key) == isIdentity
+        where pair.Value.Length > 0 && !NotWritten.Contains(pair.Key) && pair.Key != "Property"
         orderby Rank(pair.Key)
         select (pair.Key, pair.Value);
 
-    // A region often says only where the wrong value is.
-    private static int Rank(string key) => key is "Value" ? 0 : key is "Region" or "Regions" ? 2 : 1;
+    // A region often says only where the wrong value is, and the names say which resource it is in.
+    private static int Rank(string key) => key is "Value" or "Uri" or "ResourceId" ? 0 : key is "Region" or "Regions" ? 2 : Identity.Contains(key) ? 3 : 1;
 
     // A gallery, a definition, and a version are segments of one name.
     private SourcePlace? NameSegment(string key, string text, List<ValueNode> own)
@@ -101,18 +111,18 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         return best ?? nodes[nodes.Count - 1];
     }
 
-    /// <summary>The property that the answer names, or what it would be in.</summary>
-    private static SourcePlace? Property(Verdict verdict, List<ValueNode> own)
+    /// <summary>The values of the property that the answer names, whether or not they exist.</summary>
+    private static List<ValueNode> PropertyNodes(Verdict verdict, List<ValueNode> own)
     {
         if (!verdict.Answer.Values.TryGetValue("Property", out var property))
-            return null;
+            return [];
         var name = property.Substring(property.LastIndexOf('.') + 1);
-        var found = own.Where(node => string.Equals(node.Name, name, StringComparison.OrdinalIgnoreCase) || node.Path.EndsWith("." + property, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (found.FindLast(node => node.Exists && node.Place.File is not null) is { } there)
-            return there.Place;
-        // The deepest part of its path that exists.
-        return found.Select(Around).OfType<ValueNode>().OrderByDescending(node => node.Path.Count(c => c == '.')).FirstOrDefault()?.Place;
+        return own.FindAll(node => string.Equals(node.Name, name, StringComparison.OrdinalIgnoreCase) || node.Path.EndsWith("." + property, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>What an absent property would be in: the deepest part of its path that exists.</summary>
+    private static SourcePlace? Around(List<ValueNode> absent, int leastDepth) =>
+        absent.Select(Around).OfType<ValueNode>().Where(node => DepthOf(node) >= leastDepth).OrderByDescending(DepthOf).FirstOrDefault()?.Place;
 
     private static ValueNode? Around(ValueNode node)
     {
@@ -122,11 +132,13 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         return around;
     }
 
+    private static int DepthOf(ValueNode node) => node.Path.Count(c => c == '.');
+
     /// <summary>The deepest value without which the rule has no objection.</summary>
     private SourcePlace? Needed(Verdict verdict, List<ValueNode> own)
     {
-        var candidates = own.Where(node => node.Parent is not null && node.Exists && node.Place.File is not null && node.Name is not ("name" or "type" or "apiVersion"))
-            .OrderByDescending(node => node.Path.Count(c => c == '.'))
+        var candidates = own.Where(node => node.Parent is not null && node.Exists && node.Place.File is not null && !OfResource.Contains(node.Name))
+            .OrderByDescending(DepthOf)
             .Take(MostTries)
             .ToList();
         // The same rule mostly depends on the same property, so that one is tried first.

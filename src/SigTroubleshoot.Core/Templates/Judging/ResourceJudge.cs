@@ -96,7 +96,7 @@ internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResourc
             if (target is null)
                 continue;
             JudgeNames(target.GalleryImageId, verdicts, only);
-            JudgeRegions(target.Regions, verdicts, only);
+            JudgeRegions([.. RegionsIn(target.ReplicationRegions), .. RegionsIn(target.TargetRegions)], verdicts, only);
         }
     }
 
@@ -145,6 +145,9 @@ internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResourc
                 verdicts.Add(new Verdict(rule, answer, values ??= common()));
         }
     }
+
+    // The names of regions contain no comma.
+    private static IEnumerable<string> RegionsIn(string? list) => (list ?? "").Split(',').Select(name => name.Trim()).Where(name => name.Length > 0);
 
     private static string? Filled(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

@@ -6,6 +6,9 @@ namespace SigTroubleshoot.Templates.Judging;
 /// <param name="IsPart">Whether the value is only a part of the property's value.</param>
 internal readonly record struct UsePlace(string Type, Func<string> Path, bool IsPart)
 {
+    /// <summary>Whether the value is a segment of an ID or an address: it is not empty, and has no slash.</summary>
+    public bool IsSegment { get; init; }
+
     /// <summary>The use of a part of the value.</summary>
     public UsePlace Part() => this with { IsPart = true };
 }

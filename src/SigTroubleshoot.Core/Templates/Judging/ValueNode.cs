@@ -11,7 +11,7 @@ internal sealed class ValueNode : IResourceNode
     private readonly TemplateValue _value;
     private readonly string _type;
     private TemplateValue? _known;
-    private Dictionary<string, ValueNode>? _members;
+    private List<ValueNode>? _members;
 
     /// <param name="reads">Notes what is read.</param>
     /// <param name="value">The value.</param>
@@ -43,7 +43,9 @@ internal sealed class ValueNode : IResourceNode
         {
             if (_known is null)
             {
-                _known = _reads.IsWithout(this) ? NullValue.Absent : _reads.World.Resolve(_value, new UsePlace(_type, PathInResource, IsPart: false));
+                _known = _reads.IsWithout(this) ? NullValue.Absent
+                    : _value.HasUnknown ? _reads.World.Resolve(_value, new UsePlace(_type, PathInResource, IsPart: false))
+                    : _value;
                 _reads.Add(this);
             }
 
@@ -82,13 +84,19 @@ internal sealed class ValueNode : IResourceNode
         Known is ObjectValue known ? known.Members.Select(member => new KeyValuePair<string, IResourceNode>(member.Key, Member(member.Key, member.Value))) : [];
 
     /// <inheritdoc/>
-    public IResourceNode this[string name] => Member(name, Known[name]);
+    public IResourceNode this[string name] => Known is ObjectValue ? Member(name, Known[name]) : JsonNode.Absent;
 
     private ValueNode Member(string name, TemplateValue value)
     {
-        _members ??= new(StringComparer.OrdinalIgnoreCase);
-        if (!_members.TryGetValue(name, out var member))
-            _members[name] = member = new ValueNode(_reads, value, this, name, _type);
+        _members ??= [];
+        foreach (var known in _members)
+        {
+            if (string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase))
+                return known;
+        }
+
+        var member = new ValueNode(_reads, value, this, name, _type);
+        _members.Add(member);
         return member;
     }
 

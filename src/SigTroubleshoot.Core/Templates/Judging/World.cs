@@ -11,6 +11,8 @@ namespace SigTroubleshoot.Templates.Judging;
 /// <param name="choose">Chooses the value of an unknown one, from where it is first used.</param>
 internal sealed class World(Func<UnknownValue, UsePlace, TemplateValue> choose)
 {
+    private const int MaxLength = 4000;
+
     private readonly Dictionary<string, Assumption> _assumed = new(StringComparer.Ordinal);
     private readonly Dictionary<TemplateValue, TemplateValue> _computed = [];
 
@@ -36,7 +38,11 @@ internal sealed class World(Func<UnknownValue, UsePlace, TemplateValue> choose)
                 return result;
             case JoinedText joined:
                 if (!_computed.TryGetValue(joined, out var text))
-                    _computed[joined] = text = JoinedText.Join(joined.Parts.Select(part => Scalar(Resolve(part, use.Part()))), joined.Place);
+                {
+                    var part = use.Part() with { IsSegment = joined.Parts.Any(other => other is TextValue { Text: var literal } && literal.IndexOf('/') >= 0) };
+                    _computed[joined] = text = Bounded(JoinedText.Join(joined.Parts.Select(inner => Scalar(Resolve(inner, part))), joined.Place));
+                }
+
                 return text;
             default:
                 return value;
@@ -64,7 +70,7 @@ internal sealed class World(Func<UnknownValue, UsePlace, TemplateValue> choose)
         {
             RuntimeHelpers.EnsureSufficientExecutionStack();
             var result = derived.Compute([.. derived.Inputs.Select(input => ResolveAll(input, IsBranch(derived) ? use : use.Part()))]);
-            return result.IsOpen || result is JoinedText ? Resolve(result, use) : result;
+            return Bounded(result.IsOpen || result is JoinedText ? Resolve(result, use) : result);
         }
         catch (TemplateFaultException)
         {
@@ -81,6 +87,9 @@ internal sealed class World(Func<UnknownValue, UsePlace, TemplateValue> choose)
         derived.Expression.StartsWith("if(", StringComparison.Ordinal) || derived.Expression.StartsWith("coalesce(", StringComparison.Ordinal)
         || derived.Expression.StartsWith("toLower(", StringComparison.Ordinal) || derived.Expression.StartsWith("toUpper(", StringComparison.Ordinal)
         || derived.Expression.StartsWith("trim(", StringComparison.Ordinal);
+
+    // No name and no ID is nearly as long; a longer one is as wrong as its beginning.
+    private static TemplateValue Bounded(TemplateValue value) => value is TextValue { Text.Length: > MaxLength } text ? text.Part(0, MaxLength) : value;
 
     private static TemplateValue Scalar(TemplateValue value) => value is TextValue or NumberValue or BooleanValue ? value : new TextValue("", value.Place);
 }

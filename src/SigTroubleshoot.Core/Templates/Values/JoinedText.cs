@@ -5,6 +5,8 @@ namespace SigTroubleshoot.Templates.Values;
 /// <summary>A text of which only some parts are known, such as <c>gal-</c> followed by a parameter.</summary>
 internal sealed class JoinedText : TemplateValue
 {
+    private const int MaxParts = 200;
+
     private string? _expression;
 
     private JoinedText(IReadOnlyList<TemplateValue> parts, SourcePlace place)
@@ -47,6 +49,14 @@ internal sealed class JoinedText : TemplateValue
                     joined.Add(new TextValue(TextOf(part), part.Place));
                     break;
             }
+        }
+
+        // A text of very many parts says no more than its beginning.
+        if (joined.Count > MaxParts && joined.Exists(part => part is not TextValue))
+        {
+            var rest = new JoinedText(joined.GetRange(MaxParts, joined.Count - MaxParts), place);
+            joined.RemoveRange(MaxParts, joined.Count - MaxParts);
+            joined.Add(new UnknownValue("rest", rest.Expression, place) { Shape = ValueShape.Text });
         }
 
         var texts = Merge(joined, place);
@@ -123,6 +133,9 @@ internal sealed class JoinedText : TemplateValue
             segments[segments.Count - 1].Add(text.Part(from, text.Text.Length - from));
         }
 
+        // A segment that is one unknown value is that value.
+        foreach (var parts in segments.Where(parts => parts.Count > 1))
+            parts.RemoveAll(part => part is TextValue { Text.Length: 0 });
         return [.. segments.Select(parts => parts.Count == 1 ? parts[0] : Join(parts, value.Place))];
     }
 }

@@ -5,14 +5,36 @@ internal sealed class ListValue(IReadOnlyList<TemplateValue> items, SourcePlace 
 {
     private string? _expression;
 
+    private static bool AnyUnknown(IReadOnlyList<TemplateValue> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].HasUnknown)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool AnyFree(IReadOnlyList<TemplateValue> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].HasFree)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The items.</summary>
     public IReadOnlyList<TemplateValue> Items => items;
 
     /// <inheritdoc/>
-    public override bool HasUnknown { get; } = items.Any(item => item.HasUnknown);
+    public override bool HasUnknown { get; } = AnyUnknown(items);
 
     /// <inheritdoc/>
-    public override bool HasFree { get; } = items.Any(item => item.HasFree);
+    public override bool HasFree { get; } = AnyFree(items);
 
     /// <inheritdoc/>
     public override string Expression => _expression ??= CanonicalText.Call("createArray", items);

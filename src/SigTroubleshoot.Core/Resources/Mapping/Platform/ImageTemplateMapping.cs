@@ -33,7 +33,6 @@ internal static class ImageTemplateMapping
             {
                 ReplicationRegions = NamesOf(node["replicationRegions"]),
                 TargetRegions = NamesOf(node["targetRegions"]),
-                Regions = [.. node["replicationRegions"].Texts(), .. node["targetRegions"].Items.Select(region => region.FilledTextOf("name")).OfType<string>()],
                 VersioningScheme = node.FilledTextOf("versioning.scheme"),
             }
             : null;
