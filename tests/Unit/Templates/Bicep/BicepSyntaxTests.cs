@@ -12,7 +12,7 @@ public sealed class BicepSyntaxTests
     {
         var outline = Read("""
             targetScope = 'resourceGroup'
-            @description('A } and a \' in a text, and ${ no value')
+            @description('A } and a \' in a text, and \${ no value')
             param name string = 'a'
             param options { size: int, kind: 'a' | 'b' } = { size: 1, kind: 'a' }
             /* a comment with 'a quotation mark */

@@ -52,8 +52,9 @@ public sealed class OracleTests(OracleServer oracle) : IClassFixture<OracleServe
         File.WriteAllText(parameters, $"using '{name}'\n" + string.Concat(required.Select(parameter => $"param {parameter} = externalInput('sig.unknown', '{parameter}')\n")));
         var inputs = new TemplateInputs { SubscriptionId = TemplateTester.Subscription, ResourceGroup = ResourceGroup, Location = Location, Open = BicepRun.Open };
         var reading = new ArmReader().Read(template, inputs);
+        var isInGroup = !template.Json.Value["$schema"].Text.Contains("subscriptionDeploymentTemplate", StringComparison.Ordinal);
         var comparison = new OracleComparison();
-        comparison.Compare(reading.Resources, oracle.Evaluate(parameters, TemplateTester.Subscription, ResourceGroup, Location));
+        comparison.Compare(reading.Resources, oracle.Evaluate(parameters, TemplateTester.Subscription, isInGroup ? ResourceGroup : null, Location));
         return comparison;
     }
 }

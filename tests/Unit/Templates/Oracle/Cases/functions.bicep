@@ -12,7 +12,7 @@ func account(zone string?) string => zone == 'lrs' ? 'Standard_LRS' : 'Standard_
 var prefix = 'gal_${uniqueString(resourceGroup().id)}'
 var text = '''
 multi
- 'line' ${not}
+ 'line' {not}
 '''
 resource gallery 'Microsoft.Compute/galleries@2023-07-03' = {
   name: take(prefix, 10)
