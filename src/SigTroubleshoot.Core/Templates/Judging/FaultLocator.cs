@@ -1,3 +1,4 @@
+using System.Globalization;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Templates.Values;
 
@@ -56,12 +57,12 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         {
             var exact = own.Where(node => IsScalar(node) && IsEqual(node.Text!, text)).ToList();
             if (exact.Count > 0 && Best(verdict, exact) is { } node)
-                return node.Place;
-            if (NameSegment(key, text, own) is { } segment)
+                return node.Known is TextValue whole ? PlaceIn(verdict, whole, 0, node.Place) : node.Place;
+            if (NameSegment(verdict, key, text, own) is { } segment)
                 return segment;
             var inside = text.Length < 3 ? [] : own.Where(candidate => IsScalar(candidate) && candidate.Known is TextValue && candidate.Text!.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0).ToList();
             if (inside.Count > 0 && Best(verdict, inside) is { Known: TextValue known } part)
-                return known.PlaceOf(known.Text.IndexOf(text, StringComparison.OrdinalIgnoreCase)) is { File: not null } place ? place : part.Place;
+                return PlaceIn(verdict, known, known.Text.IndexOf(text, StringComparison.OrdinalIgnoreCase), part.Place);
         }
 
         return null;
@@ -80,14 +81,24 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     private static int Rank(string key) => key is "Value" or "Uri" or "ResourceId" ? 0 : key is "Region" or "Regions" ? 2 : Identity.Contains(key) ? 3 : 1;
 
     // A gallery, a definition, and a version are segments of one name.
-    private SourcePlace? NameSegment(string key, string text, List<ValueNode> own)
+    private SourcePlace? NameSegment(Verdict verdict, string key, string text, List<ValueNode> own)
     {
         var index = key switch { "Gallery" => 0, "Definition" => 1, "Version" => 2, _ => -1 };
         var names = resource.Planned.Names;
         if (index < 0 || index >= names.Count || !own.Exists(node => node.Parent is { Parent: null } && node.Name == "name"))
             return null;
         var name = reads.World.ResolveAll(names[index], new UsePlace(resource.Planned.Type, () => "", IsPart: true));
-        return name is TextValue known && (IsEqual(known.Text, text) || text.IndexOf(known.Text, StringComparison.OrdinalIgnoreCase) >= 0) && known.PlaceOf(0).File is not null ? known.PlaceOf(0) : null;
+        return name is TextValue known && (IsEqual(known.Text, text) || text.IndexOf(known.Text, StringComparison.OrdinalIgnoreCase) >= 0) && known.PlaceOf(0).File is not null ? PlaceIn(verdict, known, 0, known.PlaceOf(0)) : null;
+    }
+
+    // Of a text that was put together, the part with the wrong character.
+    private static SourcePlace PlaceIn(Verdict verdict, TextValue text, int start, SourcePlace other)
+    {
+        var at = start;
+        if (verdict.Answer.Values.TryGetValue("Position", out var written) && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position > 0 && start + position <= text.Text.Length)
+            at = start + position - 1;
+        var place = text.PlaceOf(at);
+        return place.File is null ? other : place;
     }
 
     private static bool IsEqual(string one, string other) =>
