@@ -8,6 +8,8 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
     CmdletsToExport = @(
+        'Assert-SigFinding'
+        'Export-SigReport'
         'Get-SigReplicationHealth'
         'Get-SigRule'
         'Get-SigUsage'

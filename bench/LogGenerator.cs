@@ -34,6 +34,51 @@ internal static class LogGenerator
         }
     }
 
+    /// <summary>Writes a log of nothing but requests that create versions and polls of their operations; the first one fails and stays open.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="bytes">Its approximate size.</param>
+    /// <param name="seed">The random seed.</param>
+    public static void WriteRequests(string path, long bytes, int seed = 1) =>
+        Fill(path, bytes, new Random(seed), (random, i) => i == 0 ? Failure(random, 0) : Creation(random));
+
+    /// <summary>Writes a log of nothing but errors of other services.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="bytes">Its approximate size.</param>
+    /// <param name="seed">The random seed.</param>
+    public static void WriteForeignErrors(string path, long bytes, int seed = 1) => Fill(path, bytes, new Random(seed), (random, _) => ForeignFailure(random));
+
+    private static void Fill(string path, long bytes, Random random, Func<Random, int, string> next)
+    {
+        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(false), 1 << 20) { NewLine = "\n" };
+        for (var (written, i) = (0L, 0); written < bytes; i++)
+        {
+            var exchange = next(random, i);
+            writer.Write(exchange);
+            written += exchange.Length;
+        }
+    }
+
+    private static string Creation(Random random)
+    {
+        var number = random.Next(10_000);
+        var address = $"/subscriptions/{Subscription}/resourceGroups/rg-{number}/providers/Microsoft.Compute/galleries/gal{number}/images/noble/versions/1.0.{number}";
+        var operation = $"/subscriptions/{Subscription}/providers/Microsoft.Compute/locations/swedencentral/capsOperations/{Guid(random)}";
+        var log = new StringBuilder(Exchange(random, "PUT", address, 201, "Created", "{ \"properties\": { \"provisioningState\": \"Creating\" } }", operation));
+        for (var polls = random.Next(1, 5); polls >= 0; polls--)
+            log.Append(Exchange(random, "GET", operation, 200, "OK", $"{{ \"status\": \"{(polls == 0 ? "Succeeded" : "InProgress")}\" }}"));
+        return log.ToString();
+    }
+
+    private static string ForeignFailure(Random random)
+    {
+        var name = "st" + random.Next(10_000);
+        var address = $"/subscriptions/{Subscription}/resourceGroups/rg-lantern/providers/Microsoft.Storage/storageAccounts/{name}";
+        var message = $"The storage account named {name} is already taken.";
+        var body = $"{{\n  \"error\": {{\n    \"code\": \"StorageAccountAlreadyTaken\",\n    \"message\": \"{message}\"\n  }}\n}}";
+        return Exchange(random, "PUT", address, 409, "Conflict", body, command: "storage account create")
+            + $"cli.azure.cli.core.azclierror: (StorageAccountAlreadyTaken) {message}\nCode: StorageAccountAlreadyTaken\nMessage: {message}\naz_command_data_logger: exit code: 1\n";
+    }
+
     private static string Success(Random random)
     {
         var name = "vm" + random.Next(100_000);
@@ -55,15 +100,16 @@ internal static class LogGenerator
             + $"cli.azure.cli.core.azclierror: ({code}) {message}\nCode: {code}\nMessage: {message}\naz_command_data_logger: exit code: 1\n";
     }
 
-    private static string Exchange(Random random, string method, string address, int status, string reason, string body)
+    private static string Exchange(Random random, string method, string address, int status, string reason, string body, string operation = "", string command = "sig image-version create")
     {
         const string Prefix = "cli.azure.cli.core.sdk.policies: ";
+        var polled = operation.Length == 0 ? "" : $"{Prefix}    'Azure-AsyncOperation': 'https://management.azure.com{operation}'\n";
         return $"""
             {Prefix}Request URL: 'https://management.azure.com{address}?api-version=2024-03-03'
             {Prefix}Request method: '{method}'
             {Prefix}Request headers:
             {Prefix}    'x-ms-client-request-id': '{Guid(random)}'
-            {Prefix}    'CommandName': 'sig image-version create'
+            {Prefix}    'CommandName': '{command}'
             {Prefix}    'User-Agent': 'AZURECLI/2.66.0 azsdk-python-core/1.31.0 Python/3.12.7'
             {Prefix}    'Authorization': '*****'
             {Prefix}Request body:
@@ -72,7 +118,7 @@ internal static class LogGenerator
             {Prefix}Response status: {status} ({reason})
             {Prefix}Response headers:
             {Prefix}    'Content-Type': 'application/json; charset=utf-8'
-            {Prefix}    'x-ms-ratelimit-remaining-subscription-reads': '{random.Next(12_000)}'
+            {polled}{Prefix}    'x-ms-ratelimit-remaining-subscription-reads': '{random.Next(12_000)}'
             {Prefix}    'x-ms-correlation-request-id': '{Guid(random)}'
             {Prefix}Response content:
             {Prefix}{body}

@@ -11,6 +11,8 @@ switch (args.FirstOrDefault())
         return ImportComparison.Run();
     case "growth":
         return GrowthComparison.Run();
+    case "kinds":
+        return KindsComparison.Run();
     case "live":
         return await LiveComparison.Run();
     // Measurements that the comparisons start in separate processes.
@@ -22,6 +24,6 @@ switch (args.FirstOrDefault())
         BenchmarkSwitcher.FromAssembly(typeof(LogGenerator).Assembly).Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("dotnet run -c Release --project bench -- log|names|import|growth|live|micro");
+        Console.Error.WriteLine("dotnet run -c Release --project bench -- log|names|import|growth|kinds|live|micro");
         return 64;
 }

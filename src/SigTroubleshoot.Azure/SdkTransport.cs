@@ -57,7 +57,8 @@ internal sealed class SdkTransport : IArmTransport, IPrincipalSource
         // A new pipeline has no token. If several parallel requests are rejected, only the first replaces it.
         if (response.Status == Unauthorized)
             Interlocked.CompareExchange(ref _pipeline, NewPipeline(), pipeline);
-        return new ArmResponse(response.Status, response.Content.ToString(), response.Headers.Select(header => new KeyValuePair<string, string>(header.Name, header.Value)));
+        var body = await ResponseBody.ReadAsync(response.ContentStream, cancellation).ConfigureAwait(false);
+        return new ArmResponse(response.Status, body, response.Headers.Select(header => new KeyValuePair<string, string>(header.Name, header.Value)));
     }
 
     private async Task<string?> ReadPrincipalIdAsync() =>
@@ -84,6 +85,8 @@ internal sealed class SdkTransport : IArmTransport, IPrincipalSource
     private HttpMessage MessageOf(ArmRequest request, SignedPipeline pipeline)
     {
         var message = pipeline.CreateMessage(request.Method, AddressOf(request));
+        // The SDK would read a body of any size.
+        message.BufferResponse = false;
         message.Request.Headers.Add("Accept", "application/json");
         message.Request.Headers.Add("User-Agent", UserAgent);
         if (request.Body is not null)

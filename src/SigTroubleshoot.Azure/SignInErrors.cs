@@ -24,7 +24,8 @@ internal static class SignInErrors
             return network;
         return error switch
         {
-            CredentialUnavailableException => SignIn(AzureTexts.FormatNotSignedIn(detail)),
+            // Every source was asked, which takes many seconds.
+            CredentialUnavailableException => new ArmTransportException(ReadFailureReason.SignIn, AzureTexts.FormatNotSignedIn(detail), isLasting: true),
             AuthenticationFailedException => SignIn(AzureTexts.FormatSignInRefused(credential: CredentialOf(error), detail: detail)),
             // Options that Azure.Identity rejects: an authority without TLS, a tenant with invalid characters.
             ArgumentException => SignIn(AzureTexts.FormatSignInImpossible(Redactor.Redact(error.Message))),

@@ -66,6 +66,9 @@ public abstract class AzTestCmdlet : TestCmdlet
     /// <summary>Whether an object can be such a resource at all.</summary>
     private protected abstract bool IsRecognized(IResourceNode resource);
 
+    /// <summary>The type of a resource whose ID shows that it is something else; null if it is such a resource, or if it has no ID.</summary>
+    private protected abstract string? OtherTypeOf(IResourceNode resource);
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -99,7 +102,9 @@ public abstract class AzTestCmdlet : TestCmdlet
         foreach (var view in ResourceView.Of(input))
         {
             StopIfAsked();
-            if (view.IsComposite && IsRecognized(view))
+            if (view.IsComposite && OtherTypeOf(view) is { } type)
+                WriteError(Failure.ResourceTypeUnsupported(ResourceNames.IdOf(view)!.ToString(), type, Messages.FormatResourceOfKind(Kind)));
+            else if (view.IsComposite && IsRecognized(view))
                 Test(view);
             else
                 WriteError(Failure.ObjectNotRecognized(ResourceView.NameOf(view), Kind, AzCommand));

@@ -83,9 +83,30 @@ internal static class Failure
     public static ErrorRecord ResourceIdMalformed(string id) =>
         Create(ErrorCategory.InvalidArgument, id, Messages.FormatResourceIdMalformed, Messages.ResourceIdMalformedAction);
 
+    /// <summary>An ID is that of a resource that the cmdlet does not evaluate, such as another type below a gallery.</summary>
+    /// <param name="id">The ID.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="types">What the cmdlet evaluates, in words.</param>
+    public static ErrorRecord ResourceTypeUnsupported(string id, string type, string types) =>
+        Create(ErrorCategory.InvalidArgument, id, subject => Messages.FormatResourceTypeUnsupported(id: subject, type: type), Messages.FormatResourceTypeUnsupportedAction(types));
+
     /// <summary>An object does not refer to an image version.</summary>
     public static ErrorRecord VersionNotRecognized(string input) =>
         Create(ErrorCategory.InvalidData, input, Messages.FormatVersionNotRecognized, Messages.VersionNotRecognizedAction);
+
+    /// <summary>An ID already specifies what the names beside it would.</summary>
+    public static ErrorRecord IdWithNames(string id) =>
+        Create(ErrorCategory.InvalidArgument, id, Messages.FormatIdWithNames, Messages.IdWithNamesAction);
+
+    /// <summary>No gallery is in a resource group with this name, and none has this name itself.</summary>
+    public static ErrorRecord GroupWithoutGallery(string group, IEnumerable<string> subscriptions) =>
+        Create(ErrorCategory.ObjectNotFound, group, subject => Messages.FormatGroupWithoutGallery(name: subject, subscriptions: Join(subscriptions)), Messages.GroupWithoutGalleryAction);
+
+    /// <summary>A text is not a region of the subscription.</summary>
+    /// <param name="region">The text.</param>
+    /// <param name="nearest">The region with the closest name; null if no name is close.</param>
+    public static ErrorRecord RegionUnknown(string region, string? nearest) =>
+        Create(ErrorCategory.InvalidArgument, region, subject => nearest is null ? Messages.FormatRegionUnknown(subject) : Messages.FormatRegionUnknownNearest(region: subject, nearest: nearest), Messages.RegionUnknownAction);
 
     /// <summary>A text is not the ID of an image.</summary>
     public static ErrorRecord ImageIdInvalid(string id) =>
@@ -115,6 +136,10 @@ internal static class Failure
     /// <summary>The region to wait for is not a target region of the version.</summary>
     public static ErrorRecord RegionNotTargeted(string version, string region, IEnumerable<string> targets) =>
         Create(ErrorCategory.ObjectNotFound, version, subject => Messages.FormatRegionNotTargeted(version: subject, region: region, regions: Join(targets)), Messages.RegionNotTargetedAction);
+
+    /// <summary>The search for the versions to wait for did not finish in time.</summary>
+    public static ErrorRecord SearchTimeout(TimeSpan timeout) =>
+        Create(ErrorCategory.OperationTimeout, "", _ => Messages.FormatSearchTimeout(timeout), Messages.ReadingTimedOutAction);
 
     /// <summary>A replication did not finish in time.</summary>
     public static ErrorRecord ReplicationTimeout(string version, TimeSpan timeout, object state, IEnumerable<object> regions) =>
@@ -166,8 +191,46 @@ internal static class Failure
             ReadFailureReason.ServiceError => (ErrorCategory.ReadError, Messages.ReadingServiceErrorAction),
             ReadFailureReason.Rejected => (ErrorCategory.ReadError, Messages.ReadingRejectedAction),
         };
-        return Create(category, target, subject => Messages.FormatReadingFailed(target: subject, reason: failure.Message), action, errorId: "ReadingFailed" + failure.Reason);
+        // Who is not signed in cannot read anything, so the target does not matter.
+        return Create(category, target, subject => failure.Reason == ReadFailureReason.SignIn ? failure.Message : Messages.FormatReadingFailed(target: subject, reason: failure.Message), action, errorId: "ReadingFailed" + failure.Reason);
     }
+
+    /// <summary>An object is not a finding, a test result, or the health of a version.</summary>
+    public static ErrorRecord FindingNotRecognized(string input) =>
+        Create(ErrorCategory.InvalidData, input, Messages.FormatFindingNotRecognized, Messages.FindingNotRecognizedAction);
+
+    /// <summary>Findings fail a gate.</summary>
+    /// <param name="count">How many fail it.</param>
+    /// <param name="all">How many there are.</param>
+    /// <param name="threshold">What fails the gate.</param>
+    /// <param name="first">The first of them.</param>
+    public static ErrorRecord FindingsFound(int count, int all, FindingThreshold threshold, string first) =>
+        Create(ErrorCategory.InvalidResult, first, subject => Messages.FormatFindingsFound(count: count, all: all, threshold: threshold, first: subject), Messages.FindingsFoundAction);
+
+    /// <summary>Errors occurred in the pipeline before a gate, so it has not seen everything.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="first">The first of them.</param>
+    public static ErrorRecord GateIncomplete(int count, string first) =>
+        Create(ErrorCategory.InvalidResult, first, subject => Messages.FormatGateIncomplete(count: count, first: subject), Messages.GateIncompleteAction);
+
+    /// <summary>A baseline is not a report that can be read.</summary>
+    public static ErrorRecord BaselineUnusable(string path, Exception cause) =>
+        Create(ErrorCategory.InvalidData, path, subject => Messages.FormatBaselineUnusable(path: subject, reason: cause.Message.TrimEnd('.')), Messages.BaselineUnusableAction, cause);
+
+    /// <summary>The extension of a report is unknown.</summary>
+    public static ErrorRecord ReportFormatUnknown(string path, IEnumerable<string> extensions) =>
+        Create(ErrorCategory.InvalidArgument, path, Messages.FormatReportFormatUnknown, Messages.FormatReportFormatUnknownAction(Join(extensions)));
+
+    /// <summary>A report exists and must not be overwritten.</summary>
+    public static ErrorRecord ReportExists(string path) => Create(ErrorCategory.ResourceExists, path, Messages.FormatReportExists, Messages.ReportExistsAction);
+
+    /// <summary>The folder of a report does not exist.</summary>
+    public static ErrorRecord ReportFolderMissing(string path) =>
+        Create(ErrorCategory.ObjectNotFound, path, Messages.FormatReportFolderMissing, Messages.ReportFolderMissingAction);
+
+    /// <summary>A report could not be written.</summary>
+    public static ErrorRecord ReportNotWritten(string path, Exception cause) =>
+        Create(ErrorCategory.WriteError, path, subject => Messages.FormatReportNotWritten(path: subject, reason: cause.Message), Messages.ReportNotWrittenAction, cause);
 
     /// <param name="category">The category.</param>
     /// <param name="target">What it is about.</param>

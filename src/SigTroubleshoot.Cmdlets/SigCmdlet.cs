@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -35,10 +36,27 @@ public abstract class SigCmdlet : PSCmdlet, IDisposable
         if (_live is not null)
             return _live;
         _live = LiveSession.Open(this, environment, defaultProfile);
+        OnOpened(_live);
         // Ctrl+C may have been pressed while the connection was opened.
         StopIfAsked();
         return _live;
     }
+
+    /// <summary>Writes a verbose message, without secrets and without characters that a terminal obeys.</summary>
+    internal new void WriteVerbose(string text)
+    {
+        // With -Debug alone, PowerShell would ask after each verbose message whether to continue.
+        if (MyInvocation.BoundParameters.ContainsKey("Debug") && !MyInvocation.BoundParameters.ContainsKey("Verbose"))
+            WriteDebug(text);
+        else
+            base.WriteVerbose(Redactor.Redact(text));
+    }
+
+    /// <summary>Writes a debug message, without secrets and without characters that a terminal obeys.</summary>
+    internal new void WriteDebug(string text) => base.WriteDebug(Redactor.Redact(text));
+
+    /// <summary>Writes a warning, without secrets and without characters that a terminal obeys.</summary>
+    internal new void WriteWarning(string text) => base.WriteWarning(Redactor.Redact(text));
 
     /// <inheritdoc/>
     protected sealed override void EndProcessing()
@@ -47,18 +65,23 @@ public abstract class SigCmdlet : PSCmdlet, IDisposable
         _live?.Progress.Clear();
     }
 
+    /// <summary>Prepares the connection to Azure before its first use.</summary>
+    private protected virtual void OnOpened(LiveSession live)
+    {
+    }
+
     /// <summary>Does what remains after the last input.</summary>
     private protected virtual void Finish()
     {
     }
 
-    /// <inheritdoc/>
-    protected override void StopProcessing() => _live?.Pump.Cancel();
-
-    /// <summary>Closes what a cmdlet opened.</summary>
+    /// <summary>Does what remains when the pipeline has ended, however it ended.</summary>
     private protected virtual void Close()
     {
     }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _live?.Pump.Cancel();
 
     /// <summary>Closes what the cmdlet opened and the connection to Azure; called by PowerShell when the pipeline ends.</summary>
     public void Dispose()

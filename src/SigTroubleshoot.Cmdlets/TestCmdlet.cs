@@ -21,7 +21,7 @@ public abstract class TestCmdlet : SigCmdlet
     /// <summary>Writes the result for one resource.</summary>
     private protected void WriteAnswer(string target, IReadOnlyList<Finding> findings)
     {
-        // Most names in a long pipeline have no fault. Such a name is too short and too plain to be a secret, and masking takes time.
+        // Most names in a long pipeline have no fault. Such a name is too short and too plain to be a secret, and masking takes time; TestResult cleans it.
         var isClean = findings.Count == 0;
         if (Quiet && isClean)
         {

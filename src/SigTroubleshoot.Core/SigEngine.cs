@@ -49,7 +49,8 @@ internal sealed class SigEngine
 
     /// <summary>Opens the diagnosis of a text that arrives in pieces and may have any size.</summary>
     /// <param name="source">The name of the text in a finding's Source: a file's path or <c>pipeline</c>.</param>
-    public TextDiagnosis OpenText(string source) => new(_book.Value, source);
+    /// <param name="includesOther">Whether errors that are not about a gallery are described; otherwise, they are only counted.</param>
+    public TextDiagnosis OpenText(string source, bool includesOther = false) => new(_book.Value, source, includesOther);
 
     /// <inheritdoc cref="RuleSet.Check"/>
     public IReadOnlyList<Finding> Check<TRequest>(TRequest request, string target, string source) => Rules.Check(request, target, source);

@@ -24,6 +24,15 @@ public sealed record SimulatorOptions
     /// <summary>The read budget of a subscription.</summary>
     public BucketSize Reads { get; init; } = new(250, 25);
 
+    /// <summary>The read budget that all principals of a subscription share.</summary>
+    public BucketSize GlobalReads { get; init; } = new(3750, 375);
+
+    /// <summary>The limits of Compute, by operation.</summary>
+    public IReadOnlyDictionary<string, ComputeLimits> Compute { get; init; } = ComputeLimits.Recorded;
+
+    /// <summary>The length of Compute's shorter window; the longer one is ten times as long.</summary>
+    public TimeSpan ComputeWindow { get; init; } = TimeSpan.FromMinutes(3);
+
     /// <summary>The write budget of a subscription.</summary>
     public BucketSize Writes { get; init; } = new(200, 10);
 

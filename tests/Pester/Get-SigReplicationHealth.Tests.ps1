@@ -20,7 +20,7 @@ BeforeAll {
         }
         if ($Region) {
             $version.ReplicationStatus = [pscustomobject]@{
-                AggregatedState = 'InProgress'
+                AggregatedState = if (@($Region | Where-Object { $_[1] -ne 'Completed' })) { 'InProgress' } else { 'Completed' }
                 Summary         = @(foreach ($one in $Region) { [pscustomobject]@{ Region = $one[0]; State = $one[1]; Progress = 40; Details = '' } })
             }
         }
@@ -98,7 +98,9 @@ Describe 'Get-SigReplicationHealth' {
         It 'finds <State> if regions are <Said>' -ForEach @(
             @{ State = 'Healthy'; Said = 'complete'; Region = @(@('West Europe', 'Completed'), @('North Europe', 'Completed')); Rule = @() }
             @{ State = 'InProgress'; Said = 'replicating for an hour'; Region = @(@('West Europe', 'Completed'), @('North Europe', 'Replicating')); Rule = @('SIG502') }
-            @{ State = 'Stuck'; Said = 'replicating for nine hours'; Region = @(@('West Europe', 'Completed'), @('North Europe', 'Replicating')); Age = 9; Rule = @('SIG503') }
+            @{ State = 'Stuck'; Said = 'replicating since the version was created nine hours ago'; Region = @(@('West Europe', 'Completed'), @('North Europe', 'Replicating')); Age = 9; Provisioning = 'Creating'; Rule = @('SIG503') }
+            @{ State = 'InProgress'; Said = 'replicating in an update of an old version'; Region = @(@('West Europe', 'Completed'), @('North Europe', 'Replicating')); Age = 960; Provisioning = 'Updating'; Rule = @('SIG502') }
+            @{ State = 'Deleting'; Said = 'still complete although the version is being deleted'; Region = @(@('West Europe', 'Completed'), @('North Europe', 'Completed')); Provisioning = 'Deleting'; Rule = @('SIG932') }
             @{ State = 'Degraded'; Said = 'failed in part'; Region = @(@('West Europe', 'Completed'), @('North Europe', 'Failed')); Rule = @('SIG501') }
             @{ State = 'Failed'; Said = 'all failed'; Region = @(@('West Europe', 'Failed'), @('North Europe', 'Failed')); Rule = @('SIG501') }
             @{ State = 'Failed'; Said = 'of a version that failed'; Region = @(@('West Europe', 'Unknown'), @('North Europe', 'Unknown')); Provisioning = 'Failed'; Rule = @('SIG334') }

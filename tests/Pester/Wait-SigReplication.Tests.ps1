@@ -22,7 +22,7 @@ Describe 'Wait-SigReplication' {
         It 'rejects -<Name> <Value>' -ForEach @(
             @{ Name = 'Timeout'; Value = -1; ErrorId = 'TimeInvalid,*' }
             @{ Name = 'Interval'; Value = 0; ErrorId = 'TimeInvalid,*' }
-            @{ Name = 'Interval'; Value = 'soon'; ErrorId = 'CannotConvertArgument*' }
+            @{ Name = 'Interval'; Value = 'soon'; ErrorId = 'ParameterArgumentTransformationError*' }
             @{ Name = 'Region'; Value = ''; ErrorId = 'ParameterArgumentValidationError*' }
         ) {
             $splat = @{ ResourceId = "$webServer/versions/2.3.0" }

@@ -96,6 +96,8 @@ internal static class Laboratory
                 var text = await experiment.RunAsync(station);
                 if (text.Length > 0)
                     outputs.Add(Read(client, experiment, Neutral.Of(text, experiment.Scenario, station, toolbox.Folder)));
+                else
+                    Console.WriteLine($"{client.Name}: left out: {experiment.Mode}, {experiment.Scenario.Title}: it printed nothing");
             }
             catch (TimeoutException e)
             {

@@ -23,5 +23,8 @@ internal static class Built
     /// <summary>The Bicep CLI; null if it was not downloaded.</summary>
     public static string? Bicep => Metadata.TryGetValue("Bicep", out var path) && File.Exists(path) ? path : null;
 
+    /// <summary>The program that runs Core on Mono.</summary>
+    public static string MonoProgram => Path.GetFullPath(Metadata["MonoProgram"]!);
+
     private static string Folder(string name) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(Metadata[name]!));
 }

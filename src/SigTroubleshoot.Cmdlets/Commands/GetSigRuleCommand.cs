@@ -58,7 +58,7 @@ public sealed class GetSigRuleCommand : SigCmdlet
             StopIfAsked();
             if (string.IsNullOrEmpty(id))
                 continue;
-            if (!WriteRules(id) && !WildcardPattern.ContainsWildcardCharacters(id))
+            if (!WriteRules(id) && !NameFilter.HasWildcards(id))
                 WriteError(Failure.RuleNotFound(id));
         }
     }
@@ -66,7 +66,7 @@ public sealed class GetSigRuleCommand : SigCmdlet
     /// <summary>Writes the rules that match; false if no rule at all has this ID or name.</summary>
     private bool WriteRules(string id)
     {
-        var pattern = WildcardPattern.Get(id, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+        var pattern = NameFilter.PatternOf(id);
         var named = SigEngine.Default.Rules.Where(rule => pattern.IsMatch(rule.Id) || pattern.IsMatch(rule.Name)).ToList();
         foreach (var rule in named)
         {

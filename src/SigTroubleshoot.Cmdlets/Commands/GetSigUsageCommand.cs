@@ -25,6 +25,7 @@ public sealed class GetSigUsageCommand : SigCmdlet
     [ArgumentCompleter(typeof(RegionCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string[] Location { get; set; } = [];
 
     /// <summary>The cloud.</summary>
@@ -60,7 +61,9 @@ public sealed class GetSigUsageCommand : SigCmdlet
             return;
         var live = Live;
         var regions = new NameFilter(Location.Select(AzureRegion.Normalize));
-        var named = Location.Where(location => !WildcardPattern.ContainsWildcardCharacters(location)).ToList();
+        var named = Location.Where(location => !NameFilter.HasWildcards(location)).ToList();
+        foreach (var location in named)
+            live.RequireRegion(this, _subscriptions[0], location);
         var reader = SigEngine.Default.Usage(live.Reader, regions.Fits, named, usages => live.Pump.WriteAsync(() => WriteObject(usages, enumerateCollection: true)), live.Pump.Cancellation);
         live.Wait(_ => reader.ReadAsync(_subscriptions));
     }

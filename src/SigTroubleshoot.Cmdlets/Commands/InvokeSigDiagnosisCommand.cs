@@ -2,7 +2,6 @@ using System.Collections;
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -115,7 +114,7 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
         TakeItem(argument, 0);
         CompleteText();
         if (argument is string text && _examiner.Summary.HasNoFindings && PathArgument.LooksLikePath(text))
-            WriteWarning(Messages.FormatTextIsNoFile(Redactor.Redact(text)));
+            WriteWarning(Messages.FormatTextIsNoFile(text));
     }
 
     private void TakeItem(object? item, int depth)

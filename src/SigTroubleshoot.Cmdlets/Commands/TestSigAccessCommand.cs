@@ -32,6 +32,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(GalleryIdCompleter))]
     public string[]? Scope { get; set; }
 
     /// <summary>The operations to test.</summary>
@@ -88,6 +89,9 @@ public sealed class TestSigAccessCommand : SigCmdlet
         }
 
         var check = _check.Value;
+        // Otherwise each action of each scope would say so.
+        if (Live.SignInFailure is { } failure)
+            ThrowTerminatingError(Failure.OfReading(id, failure));
         if (!_sources.IsValueCreated && !Quiet)
             WriteObject(_sources.Value, enumerateCollection: true);
         _readings.Value.Add(cancellation => check.OfScopeAsync(scope, Operation.Distinct(), cancellation));

@@ -29,30 +29,32 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ImageIdCompleter))]
     public string[]? ImageId { get; set; }
 
     /// <summary>The region of the VMs.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The region that the virtual machines are to be created in, such as westeurope or West Europe.")]
     [ArgumentCompleter(typeof(RegionCompleter))]
-    [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string Location { get; set; } = "";
 
     /// <summary>The VM size.</summary>
     [Parameter(HelpMessage = "The VM size, such as Standard_D4s_v5.")]
     [Alias("Size")]
-    [ValidateNotNullOrEmpty]
+    [NotBlank]
+    [ArgumentCompleter(typeof(VmSizeCompleter))]
     public string? VMSize { get; set; }
 
     /// <summary>Standard, TrustedLaunch, or ConfidentialVM.</summary>
     [Parameter(HelpMessage = "The security type of the virtual machines: Standard, TrustedLaunch or ConfidentialVM.")]
     [ArgumentCompleter(typeof(SecurityTypeCompleter))]
-    [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? SecurityType { get; set; }
 
     /// <summary>Regular or Spot.</summary>
     [Parameter(HelpMessage = "The priority of the virtual machines: Regular or Spot.")]
     [ArgumentCompleter(typeof(PriorityCompleter))]
-    [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? Priority { get; set; }
 
     /// <summary>Whether the request contains an OS profile; not specified without the switch.</summary>
@@ -70,7 +72,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
 
     /// <summary>The subscription of the VMs.</summary>
     [Parameter(HelpMessage = "Id of the subscription that the virtual machines are to be created in.")]
-    [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? SubscriptionId { get; set; }
 
     /// <summary>The cloud.</summary>
@@ -113,11 +115,14 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     private void Start(ImageReference image)
     {
         var live = Live;
+        var subscription = SubscriptionId is { } own ? SubscriptionIds.Require(this, own) : live.SubscriptionId ?? (image.IsShared ? live.RequireSubscription(this) : image.SubscriptionId);
+        if (!_readings.IsValueCreated)
+            live.RequireRegion(this, subscription, Location);
         var question = new DeploymentQuestion
         {
             Image = image,
             Region = AzureRegion.Normalize(Location),
-            SubscriptionId = SubscriptionId is { } own ? SubscriptionIds.Require(this, own) : live.SubscriptionId ?? (image.IsShared ? live.RequireSubscription(this) : image.SubscriptionId),
+            SubscriptionId = subscription,
             TenantId = live.TenantId,
             VmSize = VMSize,
             SecurityType = SecurityType,

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using SigTroubleshoot.Availability;
 using SigTroubleshoot.Cmdlets.Completers;
+using SigTroubleshoot.Cmdlets.Live;
 using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Resources;
 
@@ -80,13 +81,13 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
 
     private IReadOnlyList<Finding> Availability(string name)
     {
-        _taken ??= ReadNames();
-        return SigEngine.Default.Availability(new GalleryNameReading(name, Location, _taken));
+        var live = OpenLive(Environment, DefaultProfile);
+        var taken = _taken ??= ReadNames(live);
+        return SigEngine.Default.Availability(live.Wait(cancellation => taken.AskAsync(live.View, name, Location, cancellation)));
     }
 
-    private GalleryNames ReadNames()
+    private GalleryNames ReadNames(LiveSession live)
     {
-        var live = OpenLive(Environment, DefaultProfile);
         var subscription = SubscriptionId is { } own ? SubscriptionIds.Require(this, own) : live.RequireSubscription(this);
         return live.Wait(cancellation => GalleryNames.ReadAsync(live.View, subscription, Location is not null, cancellation));
     }

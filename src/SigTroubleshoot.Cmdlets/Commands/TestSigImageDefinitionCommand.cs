@@ -18,11 +18,13 @@ public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
     /// <summary>The resource group of the gallery.</summary>
     [Parameter(ParameterSetName = ParameterSet, Position = 0, HelpMessage = "The resource group of the gallery.")]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ResourceGroupCompleter))]
     public string? ResourceGroupName { get; set; }
 
     /// <summary>The gallery.</summary>
     [Parameter(ParameterSetName = ParameterSet, Position = 1, HelpMessage = "The gallery.")]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(GalleryCompleter))]
     public string? GalleryName { get; set; }
 
     /// <summary>The name of the image definition.</summary>
@@ -104,6 +106,7 @@ public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
     /// <summary>Features: hashtables with Name and Value.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = "Features: hashtables with Name and Value.")]
     [AllowNull]
+    [ArgumentCompleter(typeof(FeatureCompleter))]
     public object[]? Feature { get; set; }
 
     /// <summary>The purchase plan's name.</summary>
@@ -167,4 +170,6 @@ public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
     }
 
     private protected override bool IsRecognized(IResourceNode resource) => ImageDefinitionMapping.IsRecognized(resource);
+
+    private protected override string? OtherTypeOf(IResourceNode resource) => ImageDefinitionMapping.OtherTypeOf(resource);
 }

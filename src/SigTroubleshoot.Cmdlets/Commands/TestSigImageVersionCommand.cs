@@ -27,17 +27,20 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
     /// <summary>The resource group of the gallery.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The resource group of the gallery.")]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ResourceGroupCompleter))]
     public string? ResourceGroupName { get; set; }
 
     /// <summary>The gallery.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The gallery.")]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(GalleryCompleter))]
     public string? GalleryName { get; set; }
 
     /// <summary>The image definition.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The image definition.")]
     [Alias("GalleryImageName")]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(DefinitionCompleter))]
     public string? GalleryImageDefinitionName { get; set; }
 
     /// <summary>The location of the image version.</summary>
@@ -70,6 +73,7 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
     [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The target regions: hashtables with Name, ReplicaCount, StorageAccountType, ExcludeFromLatest and Encryption.")]
     [AllowNull]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(TargetRegionCompleter))]
     public object[]? TargetRegion { get; set; }
 
     /// <summary>The default replica count.</summary>
@@ -186,4 +190,6 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
     }
 
     private protected override bool IsRecognized(IResourceNode resource) => ImageVersionMapping.IsRecognized(resource);
+
+    private protected override string? OtherTypeOf(IResourceNode resource) => ImageVersionMapping.OtherTypeOf(resource);
 }

@@ -71,6 +71,11 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     [ValidateNotNullOrEmpty]
     public string? BicepPath { get; set; }
 
+    /// <summary>The folder with the configuration that a Terraform plan was created from.</summary>
+    [Parameter(HelpMessage = "The folder with the configuration that a Terraform plan was created from. By default, the folder of the plan.")]
+    [ValidateNotNullOrEmpty]
+    public string? SourceRoot { get; set; }
+
     /// <summary>Whether what could not be evaluated is returned, too.</summary>
     [Parameter(HelpMessage = "Also returns what could not be evaluated, as findings of severity Information.")]
     public SwitchParameter IncludeNotEvaluated { get; set; }
@@ -89,8 +94,9 @@ public sealed class TestSigTemplateCommand : SigCmdlet
             Parameters = TemplateParameters.Of(Parameter),
             ParameterFiles = [.. (ParameterFile ?? []).SelectMany(path => _files.ReadParameters(path))],
             Open = _files.TryOpen,
-            FilesIn = TemplateFiles.In,
             Bicep = _bicep = FindBicep(),
+            List = _files.List,
+            SourceRoot = SourceRoot is { } root ? GetUnresolvedProviderPathFromPSPath(root) : null,
         });
     }
 

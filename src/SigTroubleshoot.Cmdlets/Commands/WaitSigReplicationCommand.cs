@@ -3,6 +3,7 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Search;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
 
@@ -13,22 +14,26 @@ namespace SigTroubleshoot.Cmdlets;
 [OutputType(typeof(ReplicationHealth))]
 public sealed class WaitSigReplicationCommand : VersionCmdlet
 {
+    // One look is always taken, also without time to wait.
+    private static readonly TimeSpan ShortestRead = TimeSpan.FromSeconds(2);
+
     private readonly Dictionary<string, ReplicationWatch> _watches = new(StringComparer.OrdinalIgnoreCase);
+    private DateTimeOffset? _start;
 
     /// <summary>The region to wait for; all regions if it is not specified.</summary>
     [Parameter(HelpMessage = "The only region to wait for, such as westeurope or West Europe.")]
     [ArgumentCompleter(typeof(RegionCompleter))]
-    [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string? Region { get; set; }
 
     /// <summary>How long to wait; by default six hours, which Azure may need.</summary>
-    [Parameter(HelpMessage = "How long to wait: a number of seconds, or hours:minutes:seconds.")]
+    [Parameter(HelpMessage = "How long to wait: seconds, a number with a unit such as 10m, or hours:minutes:seconds.")]
     [Alias("TimeoutSec")]
     [Seconds]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromHours(6);
 
     /// <summary>The pause between two reads of the same version; by default 30 seconds.</summary>
-    [Parameter(HelpMessage = "The pause between two readings of a version: a number of seconds, or hours:minutes:seconds.")]
+    [Parameter(HelpMessage = "The pause between two readings of a version: seconds, a number with a unit such as 10m, or hours:minutes:seconds.")]
     [Seconds]
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -42,31 +47,40 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     }
 
     /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (InTime(base.ProcessRecord))
+            return;
+        ThrowTerminatingError(Failure.SearchTimeout(Timeout));
+    }
+
+    /// <inheritdoc/>
     private protected override void Finish()
     {
-        base.Finish();
+        if (!InTime(base.Finish))
+            ThrowTerminatingError(Failure.SearchTimeout(Timeout));
         if (_watches.Count == 0)
             return;
         var progress = new WaitProgress(this);
         Live.Progress.Clear();
         Live.Progress.ShowsPausesOnly = true;
-        var end = Live.Now + Timeout;
+        var end = (_start ?? Live.Now) + Timeout;
         // The first responses may take a while.
         progress.Show(_watches.Values, Timeout);
         while (true)
         {
-            Look();
+            InTime(Look);
             progress.Show(_watches.Values, end - Live.Now);
             if (_watches.Values.All(watch => watch.IsOver))
                 break;
             var pause = Interval < end - Live.Now ? Interval : end - Live.Now;
-            if (pause <= TimeSpan.Zero)
+            if (pause <= TimeSpan.Zero || Live.IsTimeUp)
             {
                 GiveUp();
                 break;
             }
 
-            Live.Wait(cancellation => Live.Reader.Clock.Delay(pause, cancellation));
+            InTime(() => Live.Wait(cancellation => Live.Reader.Clock.Delay(pause, cancellation)));
         }
 
         progress.Clear();
@@ -94,11 +108,32 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
 
     private protected override void TakeAnswer(ReplicationHealth answer) => WriteObject(answer);
 
+    /// <summary>Does something that reads; false if the time is up before it ends. Time starts with the first read.</summary>
+    private bool InTime(Action read)
+    {
+        try
+        {
+            read();
+            return true;
+        }
+        catch (OperationCanceledException) when (_start is not null && Live.IsTimeUp)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override void OnOpened(LiveSession live)
+    {
+        _start = live.Now;
+        live.EndAfter(Timeout > ShortestRead ? Timeout : ShortestRead);
+    }
+
     /// <summary>Reads all versions that are not done, and returns those that are done now.</summary>
     private void Look()
     {
         var open = _watches.Values.Where(watch => !watch.IsOver).Select(watch => watch.Version).ToList();
-        var feed = new VersionFeed(Live.Reader, ThrottleLimit, (version, reading) => Live.Pump.WriteAsync(() => Take(_watches[version.Id], reading)), Live.Pump.Cancellation);
+        var feed = new VersionFeed(Live.Reader, ThrottleLimit, (version, reading) => Live.Pump.WriteAsync(() => Take(_watches[version.Id], reading)), Live.Cancellation);
         Live.Wait(async _ =>
         {
             foreach (var version in open)
@@ -122,8 +157,13 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     {
         foreach (var watch in _watches.Values.Where(watch => !watch.IsOver))
         {
+            var tooSlow = ReadFailures.TimedOut(Timeout, 1);
+            if (watch.Health is null)
+                watch.Take(new Reading<ImageVersion>(null, ArmReading.Failed(tooSlow).Node, tooSlow), Live.Now);
             WriteObject(watch.Health);
-            WriteError(Failure.ReplicationTimeout(watch.Version.Id, Timeout, watch.Health!.State, watch.Regions));
+            WriteError(watch.Health!.State == ReplicationHealthState.NotEvaluated
+                ? Failure.OfReading(watch.Version.Id, tooSlow)
+                : Failure.ReplicationTimeout(watch.Version.Id, Timeout, watch.Health.State, watch.Regions));
         }
     }
 }

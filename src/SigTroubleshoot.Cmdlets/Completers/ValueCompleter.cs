@@ -21,10 +21,13 @@ public abstract class ValueCompleter : IArgumentCompleter
         var word = (wordToComplete ?? "").Trim('\'', '"');
         foreach (var pair in Values)
         {
-            if (StartsWith(pair.Key, word) || StartsWith(pair.Value, word))
+            if (StartsWith(pair.Key, word) || StartsWith(pair.Value, word) || StartsWith(Normalize(pair.Value), Normalize(word)))
                 yield return new CompletionResult(pair.Key, pair.Key, CompletionResultType.ParameterValue, pair.Value);
         }
     }
+
+    /// <summary>The form in which the word is compared with a tooltip, in addition to the form in which it was typed.</summary>
+    private protected virtual string Normalize(string word) => word;
 
     /// <summary>Pairs a value with a tooltip.</summary>
     private protected static KeyValuePair<string, string> Value(string value, string tooltip) => new(value, tooltip);

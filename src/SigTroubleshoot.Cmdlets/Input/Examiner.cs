@@ -45,7 +45,7 @@ internal sealed class Examiner
     {
         try
         {
-            return text.TryTake(item);
+            return text.TryTake(item, Open);
         }
         catch (Exception e) when (IsUnexpected(e))
         {
@@ -79,9 +79,11 @@ internal sealed class Examiner
         }
     }
 
+    private TextDiagnosis Open(string source) => SigEngine.Default.OpenText(source, IncludesOther);
+
     private IReadOnlyList<Finding> ReadBlocks(LogFile file, string source)
     {
-        var diagnosis = SigEngine.Default.OpenText(source);
+        var diagnosis = Open(source);
         using var progress = new ReadProgress(_cmdlet, source, file.Length);
         while (file.Read(_chars, out var count))
         {
@@ -95,7 +97,7 @@ internal sealed class Examiner
 
     private IReadOnlyList<Finding> ReadBlocks(string text, string source)
     {
-        var diagnosis = SigEngine.Default.OpenText(source);
+        var diagnosis = Open(source);
         for (var at = 0; at < text.Length; at += _chars.Length)
         {
             _cmdlet.StopIfAsked();
@@ -113,7 +115,7 @@ internal sealed class Examiner
         if (IncludesOther)
             findings = [.. findings, .. diagnosis.Other];
         else
-            Summary.Skipped(diagnosis.Other);
+            Summary.Skipped(diagnosis.OtherCodes);
         Summary.Found(findings.Count);
         return findings;
     }

@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Cmdlets.Input;
 /// <summary>
 /// Writes an exception in the format of Az PowerShell: the message and the labels <c>ErrorCode:</c>, <c>ErrorMessage:</c>,
 /// <c>ErrorTarget:</c>, <c>StatusCode:</c>, <c>OperationID :</c>. Every value is read by its property's name: ComputeCloudException,
-/// CloudException, and AzPSCloudException have <c>Body</c>; Azure.RequestFailedException has <c>ErrorCode</c> and <c>Status</c>.
+/// CloudException, and AzPSCloudException have <c>Body</c>, and others have it as JSON text; Azure.RequestFailedException has <c>ErrorCode</c> and <c>Status</c>.
 /// </summary>
 internal sealed class ExceptionText
 {
@@ -62,6 +62,8 @@ internal sealed class ExceptionText
         HttpText.Append(_text, view);
         if (isNew && view.Value is not AggregateException)
             _text.Append(head).Append(message).Append('\n');
+        if (view["Body"].Text is { Length: > 0 } body && _text.ToString().IndexOf(body, StringComparison.Ordinal) < 0)
+            _text.Append(body).Append('\n');
         if (message.IndexOf("ErrorCode:", StringComparison.Ordinal) < 0)
             AppendLabels(view, isNew ? message : "");
         AppendFrames(view["StackTrace"].Text ?? "");

@@ -27,7 +27,9 @@ internal sealed class PipelineText
     public bool IsEmpty => _open is null;
 
     /// <summary>Takes an item that is part of the text; false if it is not.</summary>
-    public bool TryTake(object item)
+    /// <param name="item">What arrived in the pipeline.</param>
+    /// <param name="open">Opens the diagnosis of a text with this name.</param>
+    public bool TryTake(object item, Func<string, TextDiagnosis> open)
     {
         var text = item switch
         {
@@ -42,7 +44,7 @@ internal sealed class PipelineText
         };
         if (text is null)
             return false;
-        _open ??= SigEngine.Default.OpenText(Source);
+        _open ??= open(Source);
         _hasStreams |= item is InformationalRecord;
         text = text.TrimEnd(LineBreaks);
         foreach (var line in text.IndexOf('\n') < 0 ? [text] : text.Split('\n'))

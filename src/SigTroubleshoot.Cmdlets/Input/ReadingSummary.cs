@@ -25,12 +25,13 @@ internal sealed class ReadingSummary
     public void Found(int count) => _findings += count;
 
     /// <summary>Counts errors that are not about a gallery and that the user does not get.</summary>
-    public void Skipped(IReadOnlyList<Finding> errors)
+    /// <param name="codes">The code of each; empty for an error without a code.</param>
+    public void Skipped(IReadOnlyList<string> codes)
     {
-        _other += errors.Count;
-        foreach (var error in errors)
+        _other += codes.Count;
+        foreach (var code in codes)
         {
-            if (_codes.Count <= MaxCodes && error.Values.TryGetValue("Code", out var code) && !_codes.Contains(code))
+            if (_codes.Count <= MaxCodes && code.Length > 0 && !_codes.Contains(code))
                 _codes.Add(code);
         }
     }

@@ -43,6 +43,8 @@ internal sealed class TemplateFiles
         {
             if (TextOf(path) is { } text)
                 return new SourceFile(path, text);
+            if (HeadOfArchive(path) is { } head)
+                return new SourceFile(path, head);
             Fail(Failure.FileIsBinary(path));
         }
         catch (Exception e) when (IsOfFile(e))
@@ -67,12 +69,12 @@ internal sealed class TemplateFiles
         }
     }
 
-    /// <summary>The files in a folder; none if it cannot be read.</summary>
-    public static IReadOnlyList<string> In(string folder)
+    /// <summary>The files in a folder that a template refers to; none if that is not possible.</summary>
+    public IReadOnlyList<string> List(string folder)
     {
         try
         {
-            return [.. Directory.EnumerateFiles(folder).OrderBy(file => file, StringComparer.Ordinal)];
+            return Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
         }
         catch (Exception e) when (IsOfFile(e))
         {
@@ -80,14 +82,15 @@ internal sealed class TemplateFiles
         }
     }
 
-    /// <summary>Reads files with the values of parameters; what is not valid JSON is reported.</summary>
+    /// <summary>Reads files with the values of parameters; what is not valid is reported.</summary>
     public IEnumerable<SourceFile> ReadParameters(string path)
     {
         foreach (var found in Resolve(path, isLiteral: false))
         {
             if (Read(found) is not { } file)
                 continue;
-            if (file.Json.Fault == JsonFault.None && file.Json.Value.Kind == JsonKind.Object)
+            // Variables of Packer and Terraform; parameters of Bicep.
+            if (file.Extension is ".hcl" or ".tfvars" or ".bicepparam" || (file.Json.Fault == JsonFault.None && file.Json.Value.Kind == JsonKind.Object))
                 yield return file;
             else
                 Fail(Failure.ParameterFileInvalid(found, file.Locate(file.Json.FaultAt).Line ?? 1));
@@ -149,6 +152,16 @@ internal sealed class TemplateFiles
         }
 
         return files;
+    }
+
+    // A plan of Terraform is an archive; its reader says how to convert it.
+    private static string? HeadOfArchive(string path)
+    {
+        const int Length = 4096;
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[Length];
+        var count = stream.Read(bytes, 0, Length);
+        return count > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4 ? System.Text.Encoding.GetEncoding("iso-8859-1").GetString(bytes, 0, count) : null;
     }
 
     private static string? TextOf(string path)

@@ -72,7 +72,7 @@ internal sealed class LiveConnection
             GetToken = context is null ? null : cancellation => thread.RunAsync(() => AzToken.Get(session, cloud.Audience, context.TenantId), cancellation),
             CertificateFile = Variable("SIGTROUBLESHOOT_CA_FILE"),
         });
-        return Connected(transport);
+        return Connected(context is null ? new RememberingTransport(transport, SignInMemory.OfSession, () => SignInSources.Describe($"{cloud.Endpoint} {tenant}")) : transport);
 
         LiveConnection Connected(IArmTransport carrier) => new(carrier, cloud.Endpoint, subscription, tenant, Describe(subscription ?? Messages.NotSet, tenant ?? Messages.NotSet));
 
@@ -122,8 +122,11 @@ internal sealed class LiveConnection
         }
     }
 
+    // A cmdlet that the module does not export has no module, but its exported cmdlets have.
     private static string FolderOf(PSCmdlet cmdlet) =>
-        cmdlet.MyInvocation.MyCommand is { Module.ModuleBase: { Length: > 0 } folder } ? folder : Path.GetDirectoryName(typeof(LiveConnection).Assembly.Location)!;
+        (cmdlet.MyInvocation.MyCommand.Module ?? cmdlet.InvokeCommand.GetCommand("Get-SigUsage", CommandTypes.Cmdlet)?.Module) is { ModuleBase: { Length: > 0 } folder }
+            ? folder
+            : Path.GetDirectoryName(typeof(LiveConnection).Assembly.Location)!;
 
     private static LiveConnectionException ErrorOf(ErrorRecord record) => new(record);
 }

@@ -2,13 +2,18 @@ using System.Globalization;
 using System.Management.Automation;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Permissions;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
 /// <summary>The connection to Azure for one call of a cmdlet. All state is here: jobs share processes.</summary>
 internal sealed class LiveSession : IDisposable
 {
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(24);
+
     private readonly IArmTransport _transport;
+    private CancellationTokenSource? _end;
 
     /// <param name="transport">Sends the requests.</param>
     /// <param name="reader">The reader to use.</param>
@@ -22,6 +27,7 @@ internal sealed class LiveSession : IDisposable
         Reader = reader;
         Pump = pump;
         Progress = progress;
+        progress.Awaited = () => reader.Awaited;
         pump.OnQuiet = progress.Refresh;
         SubscriptionId = subscriptionId;
         TenantId = tenantId;
@@ -33,7 +39,7 @@ internal sealed class LiveSession : IDisposable
     /// <param name="environment">The name of a cloud or the address of an Azure Resource Manager; null for the session's own.</param>
     /// <param name="defaultProfile">An Az context; null for the session's own.</param>
     /// <exception cref="RuntimeException">No connection is possible; the error was reported and ends the cmdlet.</exception>
-    public static LiveSession Open(PSCmdlet cmdlet, string? environment, object? defaultProfile)
+    public static LiveSession Open(SigCmdlet cmdlet, string? environment, object? defaultProfile)
     {
         var pump = new PipelinePump();
         LiveConnection? connection = null;
@@ -45,6 +51,7 @@ internal sealed class LiveSession : IDisposable
             var reader = new ArmReader(connection.Transport, new ArmReaderSettings
             {
                 Endpoint = connection.Endpoint,
+                OnExchange = WantsDebug(cmdlet) ? (request, response, time) => pump.Post(() => cmdlet.WriteDebug(Describe(connection.Endpoint, request, response, time))) : null,
                 OnPause = (failure, pause) => pump.Post(() =>
                 {
                     cmdlet.WriteVerbose(Messages.FormatPausing(seconds: pause.TotalSeconds.ToString("0.#", CultureInfo.CurrentCulture), reason: failure));
@@ -68,6 +75,19 @@ internal sealed class LiveSession : IDisposable
         }
     }
 
+    // -Debug has no property; a text for each of ten thousand requests is only written if somebody reads it.
+    private static bool WantsDebug(SigCmdlet cmdlet) =>
+        cmdlet.MyInvocation.BoundParameters.TryGetValue("Debug", out var debug)
+            ? debug is SwitchParameter { IsPresent: true }
+            : cmdlet.SessionState.PSVariable.GetValue("DebugPreference") is not (null or ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+
+    private static string Describe(Uri endpoint, ArmRequest request, ArmResponse? response, TimeSpan time) => Messages.FormatExchange(
+        method: request.Method,
+        address: endpoint.AbsoluteUri.TrimEnd('/') + request.Path,
+        status: response?.StatusCode.ToString(CultureInfo.InvariantCulture) ?? Messages.NoResponse,
+        time: time.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture),
+        id: response?.Header("x-ms-request-id") ?? "-");
+
     /// <summary>The reader to use.</summary>
     public ArmReader Reader { get; }
 
@@ -86,14 +106,31 @@ internal sealed class LiveSession : IDisposable
     /// <summary>The session's tenant; null if unknown.</summary>
     public string? TenantId { get; }
 
+    /// <summary>Why nobody is signed in; null if that is not known, or not the case.</summary>
+    public ReadFailure? SignInFailure { get; private set; }
+
     /// <summary>The current time.</summary>
     public DateTimeOffset Now => Reader.Clock.Now;
 
+    /// <summary>Canceled when the user presses Ctrl+C, or when the time is up.</summary>
+    public CancellationToken Cancellation => _end?.Token ?? Pump.Cancellation;
+
+    /// <summary>Whether the time is up that <see cref="EndAfter"/> has set.</summary>
+    public bool IsTimeUp => _end is { IsCancellationRequested: true } && !Pump.Cancellation.IsCancellationRequested;
+
+    /// <summary>Limits the time of all reads together; then a wait throws <see cref="OperationCanceledException"/>.</summary>
+    public void EndAfter(TimeSpan time)
+    {
+        _end = CancellationTokenSource.CreateLinkedTokenSource(Pump.Cancellation);
+        // A timer cannot wait longer than this, and nobody does.
+        _end.CancelAfter(time < LongestTimer ? time : LongestTimer);
+    }
+
     /// <summary>Waits for a read on the pipeline's thread, and does the work that needs that thread.</summary>
-    public T Wait<T>(Func<CancellationToken, Task<T>> read) => Pump.Wait(Task.Run(() => read(Pump.Cancellation)));
+    public T Wait<T>(Func<CancellationToken, Task<T>> read) => Pump.Wait(Task.Run(() => read(Cancellation)));
 
     /// <summary>Waits for work without a result on the pipeline's thread, and does the work that needs that thread.</summary>
-    public void Wait(Func<CancellationToken, Task> work) => Pump.Wait(Task.Run(() => work(Pump.Cancellation)));
+    public void Wait(Func<CancellationToken, Task> work) => Pump.Wait(Task.Run(() => work(Cancellation)));
 
     /// <summary>The object ID of the signed-in account; null if unknown.</summary>
     public async Task<string?> GetPrincipalIdAsync(CancellationToken cancellation)
@@ -102,11 +139,27 @@ internal sealed class LiveSession : IDisposable
         {
             return _transport is IPrincipalSource source ? await source.GetPrincipalIdAsync(cancellation).ConfigureAwait(false) : null;
         }
-        catch (ArmTransportException)
+        catch (ArmTransportException e)
         {
-            // The next read reports the reason.
+            // The next read reports any other reason.
+            if (e.Reason == ReadFailureReason.SignIn)
+                SignInFailure = ReadFailures.Of(e, 1);
             return null;
         }
+    }
+
+    /// <summary>Ends the cmdlet if a region does not exist. Azure adds regions, so one that this module does not know is looked up.</summary>
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="subscriptionId">The subscription, which determines the regions.</param>
+    /// <param name="region">The region, in any spelling.</param>
+    /// <exception cref="PipelineStoppedException">The region does not exist; the error was reported and ends the cmdlet.</exception>
+    public void RequireRegion(Cmdlet cmdlet, string subscriptionId, string region)
+    {
+        if (AzureRegion.IsKnown(region))
+            return;
+        var list = Wait(cancellation => View.ListLocationsAsync(subscriptionId, cancellation));
+        if (list.Failure is null && list.Items.Count > 0 && !list.Items.Any(item => AzureRegion.IsSame(item.Name, region)))
+            cmdlet.ThrowTerminatingError(Failure.RegionUnknown(region, NearestRegion.Of(region)));
     }
 
     /// <summary>The session's own subscription, or else the only one that the account can see.</summary>
@@ -128,5 +181,6 @@ internal sealed class LiveSession : IDisposable
     {
         _transport.Dispose();
         Pump.Dispose();
+        _end?.Dispose();
     }
 }

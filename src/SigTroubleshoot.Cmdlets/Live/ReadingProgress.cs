@@ -13,6 +13,9 @@ internal sealed class ReadingProgress
     private const int Id = 100;
 
     private static readonly TimeSpan ShowEvery = TimeSpan.FromMilliseconds(500);
+    private const int LongestName = 60;
+
+    private static readonly TimeSpan LongRead = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongPause = TimeSpan.FromSeconds(2);
 
     private readonly Cmdlet _cmdlet;
@@ -30,6 +33,9 @@ internal sealed class ReadingProgress
         _clock = clock;
         _shownAt = clock.Elapsed;
     }
+
+    /// <summary>The read that has taken longest; null if nothing is read.</summary>
+    public Func<AwaitedRead?>? Awaited { get; set; }
 
     /// <summary>Whether only long pauses are shown, for a cmdlet with its own bars.</summary>
     public bool ShowsPausesOnly { get; set; }
@@ -76,8 +82,20 @@ internal sealed class ReadingProgress
         get
         {
             var status = _count > 0 ? Messages.FormatReadSoFar(_count) : Messages.WaitingForAzure;
-            return SecondsLeft > 0 ? Messages.FormatNextTry(status: status, seconds: SecondsLeft) : status;
+            if (SecondsLeft > 0)
+                return Messages.FormatNextTry(status: status, seconds: SecondsLeft);
+            return Awaited?.Invoke() is { } read && read.Time >= LongRead
+                ? Messages.FormatAwaiting(status: status, seconds: (int)read.Time.TotalSeconds, resource: NameOf(read.Path))
+                : status;
         }
+    }
+
+    /// <summary>The end of an address, which names what is read.</summary>
+    private static string NameOf(string path)
+    {
+        var name = Uri.UnescapeDataString(path.Split('?')[0]);
+        var clean = new string([.. name.Where(character => !char.IsControl(character))]);
+        return clean.Length <= LongestName ? clean : "…" + clean.Substring(clean.Length - LongestName);
     }
 
     private void Show()

@@ -25,27 +25,32 @@ public abstract class VersionCmdlet : SigCmdlet
     {
     }
 
-    /// <summary>The resource group of the gallery.</summary>
-    [Parameter(ParameterSetName = NameSet, Position = 0, HelpMessage = "The resource group of the gallery.")]
+    /// <summary>The resource groups of the galleries. An ID, or an object with an ID, is used as <see cref="ResourceId"/> would be.</summary>
+    [Parameter(ParameterSetName = NameSet, Position = 0, HelpMessage = "The resource groups of the galleries; an ID is also accepted.")]
     [SupportsWildcards]
-    public string? ResourceGroupName { get; set; }
+    [MemberOfResource("ResourceId", "Id")]
+    [ArgumentCompleter(typeof(ResourceGroupCompleter))]
+    public string[]? ResourceGroupName { get; set; }
 
-    /// <summary>The name of the gallery.</summary>
-    [Parameter(ParameterSetName = NameSet, Position = 1, HelpMessage = "The gallery.")]
+    /// <summary>The names of the galleries.</summary>
+    [Parameter(ParameterSetName = NameSet, Position = 1, HelpMessage = "The galleries.")]
     [SupportsWildcards]
-    public string? GalleryName { get; set; }
+    [ArgumentCompleter(typeof(GalleryCompleter))]
+    public string[]? GalleryName { get; set; }
 
-    /// <summary>The name of the image definition.</summary>
-    [Parameter(ParameterSetName = NameSet, Position = 2, HelpMessage = "The image definition.")]
+    /// <summary>The names of the image definitions.</summary>
+    [Parameter(ParameterSetName = NameSet, Position = 2, HelpMessage = "The image definitions.")]
     [Alias("GalleryImageName")]
     [SupportsWildcards]
-    public string? GalleryImageDefinitionName { get; set; }
+    [ArgumentCompleter(typeof(DefinitionCompleter))]
+    public string[]? GalleryImageDefinitionName { get; set; }
 
-    /// <summary>The name of the image version.</summary>
-    [Parameter(ParameterSetName = NameSet, Position = 3, HelpMessage = "The image version.")]
+    /// <summary>The names of the image versions, or <c>latest</c>.</summary>
+    [Parameter(ParameterSetName = NameSet, Position = 3, HelpMessage = "The image versions; latest means the highest version that counts as latest.")]
     [Alias("GalleryImageVersionName", "Version")]
     [SupportsWildcards]
-    public string? Name { get; set; }
+    [ArgumentCompleter(typeof(VersionCompleter))]
+    public string[]? Name { get; set; }
 
     /// <summary>The subscriptions to search.</summary>
     [Parameter(ParameterSetName = NameSet, HelpMessage = "Ids of the subscriptions to search.")]
@@ -58,6 +63,7 @@ public abstract class VersionCmdlet : SigCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(GalleryIdCompleter))]
     public string[]? ResourceId { get; set; }
 
     /// <summary>Versions, image definitions, or galleries from other commands; JSON; IDs.</summary>
@@ -147,7 +153,7 @@ public abstract class VersionCmdlet : SigCmdlet
         else if (names.GivenId is { Length: > 0 } id)
             TakeId(id);
         else if (version is { GalleryName: { Length: > 0 } gallery, ResourceGroupName: { Length: > 0 } group })
-            Find(Query([version.SubscriptionId ?? Live.RequireSubscription(this)], group, gallery, version.GalleryImageDefinitionName, version.Name));
+            Find(Query([version.SubscriptionId ?? Live.RequireSubscription(this)], group, gallery, version.GalleryImageDefinitionName, version.Name), gallery);
         else if (names.GivenName is { } name && name.IndexOf('/') >= 0)
             TakeId(name);
         else
@@ -161,12 +167,14 @@ public abstract class VersionCmdlet : SigCmdlet
             return;
         if (!Resources.ResourceId.TryParse(text!.Trim(), out var id) || id.Gallery.Length == 0)
             TakeScope(text.Trim(), id);
+        else if (!id.IsOrContainsVersions)
+            WriteError(Failure.ResourceTypeUnsupported(text, id.FullType, Messages.VersionTypes));
         else if (id.IsSharedGallery || id.IsCommunityGallery)
             TakeAnswer(HealthAnswers.Unread(id, Messages.SharedHasNoStatus, DateTimeOffset.UtcNow));
         else if (id.SubscriptionId.Length == 0 || id.ResourceGroup.Length == 0)
             WriteError(Failure.ResourceIdMalformed(text));
-        else
-            Find(finder => finder.FindAsync(id));
+        else if (!Find(finder => finder.FindAsync(id)))
+            WriteWarning(Messages.FormatNoVersionIn(id.ToString()));
     }
 
     /// <summary>Searches all versions in a subscription or a resource group, as for a gallery; so they can also be piped.</summary>
@@ -175,16 +183,46 @@ public abstract class VersionCmdlet : SigCmdlet
         // A GUID alone is a subscription, as from Get-AzSubscription.
         var scope = id?.ResourceType ?? SubscriptionType;
         if (scope is SubscriptionType or GroupType && SubscriptionIds.Read(id?.SubscriptionId ?? text) is { } subscription)
-            Find(Query([subscription], id?.ResourceGroup, null, null, null));
+            Find(Query([subscription], id?.ResourceGroup, null, null, null), text);
         else
             WriteError(Failure.ResourceIdMalformed(text));
     }
 
     private void FindByNames()
     {
+        var names = new VersionNames(ResourceGroupName, GalleryName, GalleryImageDefinitionName, Name);
+        if (names.Ids.Count > 0)
+        {
+            if (names.HasNames)
+                ThrowTerminatingError(Failure.IdWithNames(names.Ids[0]));
+            foreach (var id in names.Ids)
+                TakeId(id);
+            return;
+        }
+
         var subscriptions = SubscriptionId.Length > 0 ? ReadSubscriptions() : [Live.RequireSubscription(this)];
-        if (subscriptions.Count > 0)
-            Find(Query(subscriptions, ResourceGroupName, GalleryName, GalleryImageDefinitionName, Name));
+        if (subscriptions.Count == 0)
+            return;
+        var queries = names.Queries(subscriptions);
+        var seen = queries.Count > 1 ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
+        foreach (var query in queries)
+        {
+            StopIfAsked();
+            if (!Find(finder => finder.FindAsync(query), seen) && !FindByGalleryName(names, query, seen))
+                ReportNothing(names, query);
+        }
+    }
+
+    // Whoever specifies one name by position may mean the gallery.
+    private bool FindByGalleryName(VersionNames names, VersionQuery query, HashSet<string>? seen) =>
+        names.HasGroupsOnly && query.ResourceGroup.Literal is { } && Find(finder => finder.FindAsync(VersionNames.OfGallery(query)), seen);
+
+    private void ReportNothing(VersionNames names, VersionQuery query)
+    {
+        if (names.HasGroupsOnly && query.ResourceGroup.Literal is { } group)
+            WriteError(Failure.GroupWithoutGallery(group, query.Subscriptions));
+        else
+            WriteWarning(Messages.FormatNoVersionFound(names: names.Description, subscriptions: string.Join(", ", query.Subscriptions)));
     }
 
     private List<string> ReadSubscriptions()
@@ -195,30 +233,63 @@ public abstract class VersionCmdlet : SigCmdlet
         return ids;
     }
 
-    private void Find(VersionQuery query) => Find(finder => finder.FindAsync(query));
+    private void Find(VersionQuery query, string what)
+    {
+        if (!Find(finder => finder.FindAsync(query)))
+            WriteWarning(Messages.FormatNoVersionIn(what));
+    }
 
-    private void Find(Func<VersionFinder, Task> find)
+    /// <returns>Whether anything was found, or reported as unreadable.</returns>
+    private bool Find(Func<VersionFinder, Task> find, HashSet<string>? seen = null)
     {
         var live = Live;
-        live.Wait(cancellation => find(new VersionFinder(live.Reader, new Receiver(this, live), cancellation)));
+        var receiver = new Receiver(this, live, seen);
+        live.Wait(cancellation => find(new VersionFinder(live.Reader, receiver, cancellation)));
+        return receiver.HasReceived;
     }
 
     // Commands that print text also print empty lines.
     private static bool IsNothing(PSObject? input) => input is null || (input.BaseObject is string text && string.IsNullOrWhiteSpace(text));
 
     private static VersionQuery Query(IReadOnlyList<string> subscriptions, string? group, string? gallery, string? definition, string? version) =>
-        new(subscriptions, NamePatternFactory.Of(group), NamePatternFactory.Of(gallery), NamePatternFactory.Of(definition), NamePatternFactory.Of(version));
+        new(subscriptions, NamePatternFactory.Of(group), NamePatternFactory.Of(gallery), NamePatternFactory.Of(definition), NamePatternFactory.OfVersions(version is null ? null : [version])[0]);
 
-    private sealed class Receiver(VersionCmdlet cmdlet, LiveSession live) : IVersionReceiver
+    /// <param name="cmdlet">Takes what is found.</param>
+    /// <param name="live">Writes on the pipeline's thread.</param>
+    /// <param name="seen">The versions that were found before, if several searches can find the same ones; otherwise null.</param>
+    private sealed class Receiver(VersionCmdlet cmdlet, LiveSession live, HashSet<string>? seen) : IVersionReceiver
     {
-        public Task FoundAsync(FoundVersion version) => cmdlet.TakeVersionAsync(version);
+        private volatile bool _hasReceived;
+
+        /// <summary>Whether anything was found, or reported as unreadable.</summary>
+        public bool HasReceived => _hasReceived;
+
+        public Task FoundAsync(FoundVersion version)
+        {
+            _hasReceived = true;
+            return IsNew(version.Id) ? cmdlet.TakeVersionAsync(version) : Task.CompletedTask;
+        }
 
         public Task PageTakenAsync() => cmdlet.PageTakenAsync();
 
-        public Task EmptyAsync(string definitionId) =>
-            live.Pump.WriteAsync(() => cmdlet.TakeAnswer(SigEngine.Default.Health.Empty(definitionId, live.Now)));
+        public Task EmptyAsync(string definitionId)
+        {
+            _hasReceived = true;
+            return IsNew(definitionId) ? live.Pump.WriteAsync(() => cmdlet.TakeAnswer(SigEngine.Default.Health.Empty(definitionId, live.Now))) : Task.CompletedTask;
+        }
 
-        public Task FailedAsync(string target, ReadFailure failure) =>
-            live.Pump.WriteAsync(() => cmdlet.WriteError(Failure.OfReading(target, failure)));
+        public Task FailedAsync(string target, ReadFailure failure)
+        {
+            _hasReceived = true;
+            return live.Pump.WriteAsync(() => cmdlet.WriteError(Failure.OfReading(target, failure)));
+        }
+
+        private bool IsNew(string id)
+        {
+            if (seen is null)
+                return true;
+            lock (seen)
+                return seen.Add(id);
+        }
     }
 }

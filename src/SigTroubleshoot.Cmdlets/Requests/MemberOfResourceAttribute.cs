@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Cmdlets.Requests;
 
@@ -38,6 +39,9 @@ internal sealed class MemberOfResourceAttribute(params string[] members) : Argum
     }
 
     private string TextOf(ObjectView view) =>
-        (view.IsComposite ? view.TextOf(Members) : view.Text)
-        ?? throw new ArgumentTransformationMetadataException(Messages.FormatMemberAbsent(input: ResourceView.NameOf(view), members: string.Join(", ", Members)));
+        view.Value is bool or DateTime or DateTimeOffset or TimeSpan or Guid or Enum
+            // PowerShell makes text of everything, and "True" would be a valid name.
+            ? throw new ArgumentTransformationMetadataException(Messages.FormatValueIsNoName(value: view.Text, type: view.Value.GetType().Name, members: string.Join(", ", Members)))
+            : (view.IsComposite ? view.TextOf(Members) : view.Text)
+        ?? throw new ArgumentTransformationMetadataException(Messages.FormatMemberAbsent(input: Redactor.Redact(ResourceView.NameOf(view)), members: string.Join(", ", Members)));
 }

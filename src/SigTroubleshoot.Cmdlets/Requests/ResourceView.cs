@@ -13,8 +13,8 @@ internal static class ResourceView
     private const int LongestName = 60;
 
     /// <summary>
-    /// The resources in an input: JSON is read, a list and ARM's <c>value</c> are replaced by their items, and any other text is
-    /// a name. Returns at least one view.
+    /// The resources in an input: JSON and the content of a response are read, a list and ARM's <c>value</c> are replaced by their
+    /// items, and any other text and a version are names. Returns at least one view.
     /// </summary>
     public static IEnumerable<ObjectView> Of(object input) => Of(new ObjectView(input), 0);
 
@@ -38,10 +38,13 @@ internal static class ResourceView
     {
         if (view.Value is string text)
             return OpensJson(text) ? Of(new ObjectView(JsonReader.Parse(text).Value), depth + 1) : [NamedView(text)];
+        if (IsVersion(view.Value))
+            return [NamedView(view.Value!.ToString()!)];
+        if (view["StatusCode"].Exists && view["Content"].Value is string body && OpensJson(body))
+            return Of(new ObjectView(body), depth + 1);
         view = Unwrap(view);
-        var list = view["value"];
-        if (view.IsComposite && list.Value is JsonValue { Kind: JsonKind.Array })
-            view = list;
+        if (IsPage(view))
+            view = view["value"];
         return view.IsComposite || depth > MaxNesting || !IsList(view) ? [view] : view.Items.SelectMany(item => Of(item, depth + 1));
     }
 
@@ -52,6 +55,14 @@ internal static class ResourceView
             view = value;
         return view["HasData"].Flag() == true && view["Data"] is { IsComposite: true } data ? data : view;
     }
+
+    // ARM's page of a list, also after ConvertFrom-Json. A resource has a name.
+    private static bool IsPage(ObjectView view) =>
+        view.IsComposite && view["value"] is var list && IsList(list)
+        && (list.Value is JsonValue || (view.Value is PSObject or IDictionary && new ResourceNames(view) is { GivenId: null, GivenName: null }));
+
+    // Whoever casts a version number to a version means the number. PowerShell 7 has its own class for semantic versions.
+    private static bool IsVersion(object? value) => value is Version || value?.GetType().FullName == "System.Management.Automation.SemanticVersion";
 
     private static bool IsList(ObjectView view) =>
         view.Value is JsonValue { Kind: JsonKind.Array } or (IEnumerable and not (string or IDictionary));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Text.RegularExpressions;
@@ -9,7 +10,12 @@ namespace SigTroubleshoot.Cmdlets;
 public static class ViewText
 {
     private static readonly Regex GalleryId = new(
-        @"/(?:shared|community)?galleries/([^/]+)(?:/images/([^/]+))?(?:/versions/([^/]+))?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        @"/(?:shared|community)?galleries/([^/]+)(?:/(?:images|applications)/([^/]+))?(?:/versions/([^/]+))?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    // In a column, the names in an ID say enough.
+    private static readonly Regex ResourceIds = new(@"/subscriptions/[^\s'"",;()]+(?<![.:])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private const int DefaultWidth = 80;
 
     private const int MostPassedInFull = 2;
 
@@ -30,36 +36,38 @@ public static class ViewText
         var color = text switch
         {
             nameof(FindingSeverity.Error) or nameof(ReplicationHealthState.Failed) or "False" => style["Formatting"]["Error"].Text,
-            nameof(FindingSeverity.Warning) or nameof(ReplicationHealthState.Degraded) or nameof(ReplicationHealthState.Stuck) => style["Formatting"]["Warning"].Text,
+            nameof(FindingSeverity.Warning) or nameof(ReplicationHealthState.Degraded) or nameof(ReplicationHealthState.Stuck) or nameof(ReplicationHealthState.Deleting) => style["Formatting"]["Warning"].Text,
             _ => null,
         };
         return string.IsNullOrEmpty(color) ? text : color + text + style["Reset"].Text;
     }
 
-    /// <summary>A duration in its largest whole unit: <c>3d</c>, <c>5h</c>, <c>2m</c>; empty if there is none.</summary>
+    /// <summary>A duration in its largest whole unit: <c>3d</c>, <c>5h</c>, <c>2m</c>, <c>-3d</c> for a date in the future; empty if there is none.</summary>
     public static string Duration(object? value) => new ObjectView(value).Value switch
     {
         TimeSpan { TotalDays: >= 1 } time => $"{time.Days}d",
         TimeSpan { TotalHours: >= 1 } time => $"{time.Hours}h",
-        TimeSpan time => $"{time.Minutes}m",
+        TimeSpan { TotalMinutes: > -1 } time => $"{Math.Max(time.Minutes, 0)}m",
+        TimeSpan time => "-" + Duration(TimeSpan.FromTicks(-Math.Max(time.Ticks, -TimeSpan.MaxValue.Ticks))),
         _ => "",
     };
 
-    /// <summary>The states of a version's regions: the number of complete ones, and each of the others; if the version could not be read, the reason.</summary>
-    public static string Regions(ReplicationHealth health)
+    /// <summary>
+    /// The states of a version's regions: the number of complete ones, and each of the others; if the version could not be read,
+    /// the reason. Reads the health by its properties, because it may come from a job or a file.
+    /// </summary>
+    public static string Regions(object? health)
     {
-        if (health is null)
-            return "";
-        if (health.Reason.Length > 0)
-            return health.Reason;
-        var complete = health.Regions.Where(region => region.Is("Completed")).ToList();
-        var others = health.Regions.Except(complete).Select(region => region.ToString());
-        return string.Join("\n", others.Prepend($"{complete.Count}/{health.Regions.Count} Completed"));
+        var view = new ObjectView(health);
+        if (view["Reason"].Text is { Length: > 0 } reason)
+            return ResourceIds.Replace(reason, id => Target(id.Value));
+        var regions = view["Regions"].Items.ToList();
+        var others = regions.Where(region => !IsComplete(region)).ToList();
+        return regions.Count == 0 ? "" : string.Join("\n", others.Select(Region).Prepend($"{regions.Count - others.Count}/{regions.Count} Completed"));
     }
 
     /// <summary>The rule IDs of the findings, worst first, each once and on a separate line: a narrow column would split an ID.</summary>
-    public static string Rules(ReplicationHealth health) =>
-        health is null ? "" : string.Join("\n", health.Findings.Select(finding => finding.RuleId).Distinct());
+    public static string Rules(object? health) => string.Join("\n", new ObjectView(health)["Findings"].Items.Select(finding => finding["RuleId"].Text).Distinct());
 
     /// <summary>A resource ID shortened for a column to the names in it: <c>gallery/definition/version</c>, or its last name.</summary>
     public static string Target(string? target)
@@ -72,9 +80,48 @@ public static class ViewText
             : target.Substring(target.LastIndexOf('/') + 1);
     }
 
-    /// <summary>A finding's message; if it was verified in Azure, also the result and why.</summary>
-    public static string Message(Finding finding) =>
-        finding is null ? "" : finding.Verification.Length == 0 ? finding.Message : $"{finding.Message}\n{VerdictOf(finding.Outcome)}: {finding.Verification}";
+    /// <summary>The same for one of two columns that share what the others leave of a line: names are not split, if possible.</summary>
+    /// <param name="target">The resource ID or the name.</param>
+    /// <param name="host">The host that shows it.</param>
+    /// <param name="others">The width of the other columns, with the spaces between all columns.</param>
+    public static string Target(string? target, PSHost host, int others)
+    {
+        var text = Target(target);
+        // A console leaves its last column free.
+        var width = (WidthOf(host) - 1 - others) / 2;
+        if (text.Length <= width || text.IndexOf('/') < 0)
+            return text;
+        var lines = new List<string> { "" };
+        foreach (var name in text.Split('/'))
+        {
+            var last = lines[lines.Count - 1];
+            if (last.Length == 0)
+                lines[lines.Count - 1] = name;
+            else if (last.Length + name.Length + 1 <= width)
+                lines[lines.Count - 1] = $"{last}/{name}";
+            else
+            {
+                lines[lines.Count - 1] = last + "/";
+                lines.Add(name);
+            }
+        }
+
+        return string.Join("\n", lines);
+    }
+
+    /// <summary>A finding's message; if it was verified in Azure, also the result and why; if it is suppressed, also the reason. Reads the finding by its properties, because it may come from a job or a file.</summary>
+    public static string Message(object? finding)
+    {
+        var view = new ObjectView(finding);
+        var message = view["Message"].Text ?? "";
+        if (view["Verification"].Text is { Length: > 0 } verification)
+            message = $"{message}\n{VerdictOf(view)}: {verification}";
+        var suppression = view["Suppression"];
+        if (suppression["Reason"].Text is not { Length: > 0 } reason)
+            return message;
+        var until = suppression["Expires"].Text is { Length: >= 10 } last ? $" (until {last.Substring(0, 10)})" : "";
+        return $"{message}\nSuppressed: {reason}{until}";
+    }
 
     /// <summary>
     /// The findings of a test, one per line. If some are not faults, as in a test that reports every answer, each line
@@ -110,12 +157,39 @@ public static class ViewText
     private static string AnswerOf(ObjectView finding) =>
         (OutcomeOf(finding) == nameof(FindingOutcome.Failed) ? finding["Severity"].Text : OutcomeOf(finding)) ?? "";
 
-    private static string VerdictOf(FindingOutcome outcome) => outcome switch
+    private static int WidthOf(PSHost host)
     {
-        FindingOutcome.Failed => "Confirmed",
-        FindingOutcome.Passed => "Refuted",
+        // The number of columns that a user wants, also for output that does not go to a console.
+        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0)
+            return columns;
+        // A file or Out-String -Width can have any width, which cannot be known here.
+        if (Console.IsOutputRedirected)
+            return int.MaxValue;
+        try
+        {
+            return host.UI.RawUI.BufferSize.Width is > 0 and var width ? width : DefaultWidth;
+        }
+        catch (Exception e) when (e is not PipelineStoppedException)
+        {
+            // A host without a window, as in a job, throws what it likes.
+            return DefaultWidth;
+        }
+    }
+
+    private static string VerdictOf(ObjectView finding) => OutcomeOf(finding) switch
+    {
+        nameof(FindingOutcome.Failed) => "Confirmed",
+        nameof(FindingOutcome.Passed) => "Refuted",
         _ => "Not verified",
     };
+
+    private static bool IsComplete(ObjectView region) => string.Equals(region["State"].Text, "Completed", StringComparison.OrdinalIgnoreCase);
+
+    private static string Region(ObjectView region)
+    {
+        var state = $"{region["Region"].Text}: {region["State"].Text}";
+        return region["State"].Text == "Replicating" && region["Progress"].Text is { } done ? $"{state} {done} %" : state;
+    }
 
     private static bool HasPassed(ObjectView finding) => OutcomeOf(finding) == nameof(FindingOutcome.Passed);
 

@@ -58,7 +58,7 @@ internal sealed class AccessCheck
         foreach (var action in actions)
             readings.Add(await ReadAsync(action, GalleryActions.NeededOn(action, scope).ToString(), cancellation).ConfigureAwait(false));
 
-        var missing = readings.Where(reading => reading is { Failure: null, IsHeld: false }).ToList();
+        var missing = readings.Where(reading => reading is { Reason.Length: 0, IsHeld: false }).ToList();
         if (missing.Count > 0)
         {
             // One role for all of them, on the whole gallery: an assignment on a single version is too narrow for some clients.
@@ -79,6 +79,7 @@ internal sealed class AccessCheck
             Action = action,
             ResourceId = resourceId,
             IsHeld = permissions.Permissions?.Allows(action) == true,
+            Condition = permissions.Permissions?.ConditionOf(action),
             Failure = permissions.Failure,
             PrincipalId = _principalId,
         };
@@ -91,7 +92,7 @@ internal sealed class AccessCheck
         Action = reading.Action,
         ResourceId = Redactor.Redact(reading.ResourceId),
         Outcome = reading.ToAnswer().Outcome,
-        Reason = reading.Failure?.Message ?? "",
+        Reason = Redactor.Redact(reading.Reason),
         Role = reading.Role?.Name ?? "",
         Command = Redactor.Redact(reading.Command),
         Findings = [.. _rules.Judge(reading, reading.ResourceId, AzureView.Name, ValuesOf(scope))],

@@ -1,7 +1,7 @@
 namespace SigTroubleshoot;
 
 /// <summary>An operation on a gallery.</summary>
-public enum GalleryOperation
+public enum GalleryOperation : long
 {
     /// <summary>Create VMs from its images.</summary>
     Deploy,

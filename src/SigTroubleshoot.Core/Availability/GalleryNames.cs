@@ -44,6 +44,17 @@ internal sealed class GalleryNames
     /// <summary>The gallery with a name, ignoring case; null if there is none.</summary>
     public ExistingGallery? Find(string name) => _galleries.TryGetValue(name, out var gallery) ? gallery : null;
 
+    /// <summary>The question whether a name is available, with the gallery that already has it.</summary>
+    /// <param name="azure">The Azure view to read from.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="region">The region as specified; null if none was.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    public async Task<GalleryNameReading> AskAsync(AzureView azure, string name, string? region, CancellationToken cancellation)
+    {
+        var reading = new GalleryNameReading(name, region, this);
+        return reading.Twin is { } twin ? reading with { Twin = twin with { Id = await GallerySpelling.OfAsync(azure, twin.Id, cancellation).ConfigureAwait(false) } } : reading;
+    }
+
     /// <summary>The regions that are available for galleries in the subscription; empty if Azure does not report them.</summary>
     public IReadOnlyList<string> Regions => Provider?.Value is { } compute ? [.. compute.GalleryRegions()] : [];
 }
@@ -60,5 +71,5 @@ internal sealed record ExistingGallery(ResourceId Id, string Region);
 internal sealed record GalleryNameReading(string Name, string? Region, GalleryNames Taken)
 {
     /// <summary>The gallery that already has the name; null if there is none.</summary>
-    public ExistingGallery? Twin => Taken.Find(Name);
+    public ExistingGallery? Twin { get; init; } = Taken.Find(Name);
 }

@@ -32,6 +32,9 @@ internal static class ArmPath
     /// <summary>What a virtual machine shows only if it is expanded: what its agent reports.</summary>
     public const string InstanceView = "instanceView";
 
+    // More than any name or filter has; a service rejects it as too long.
+    private const int LongestName = 60_000;
+
     private const string ComputeApiVersion = "2024-07-01";
     private const string DiskApiVersion = "2024-03-02";
     private const string ResourcesApiVersion = "2021-04-01";
@@ -44,18 +47,18 @@ internal static class ArmPath
     /// <param name="id">Its ID.</param>
     /// <param name="expand">What to expand, such as <see cref="ReplicationStatus"/>; null for nothing.</param>
     public static string Of(string id, string? expand = null) =>
-        $"{Escape(id)}?api-version={ApiVersionOf(id)}" + (expand is null ? "" : "&$expand=" + Uri.EscapeDataString(expand));
+        $"{Escape(id)}?api-version={ApiVersionOf(id)}" + (expand is null ? "" : "&$expand=" + Escaped(expand));
 
     /// <summary>A collection below a resource: <c>images</c> of a gallery, <c>versions</c> of a definition.</summary>
     public static string Collection(string parentId, string collection) => $"{Escape(parentId)}/{collection}?api-version={ApiVersionOf(parentId)}";
 
     /// <summary>All galleries of a subscription.</summary>
     public static string Galleries(string subscriptionId) =>
-        $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/providers/Microsoft.Compute/galleries?api-version={GalleryApiVersion}";
+        $"/subscriptions/{Escaped(subscriptionId)}/providers/Microsoft.Compute/galleries?api-version={GalleryApiVersion}";
 
     /// <summary>The galleries of a resource group.</summary>
     public static string Galleries(string subscriptionId, string resourceGroup) =>
-        $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/resourceGroups/{Uri.EscapeDataString(resourceGroup)}/providers/Microsoft.Compute/galleries?api-version={GalleryApiVersion}";
+        $"/subscriptions/{Escaped(subscriptionId)}/resourceGroups/{Escaped(resourceGroup)}/providers/Microsoft.Compute/galleries?api-version={GalleryApiVersion}";
 
     /// <summary>All resources of a type in a subscription.</summary>
     /// <param name="subscriptionId">The subscription.</param>
@@ -68,25 +71,25 @@ internal static class ArmPath
 
     /// <summary>The preview features of a resource provider.</summary>
     public static string Features(string subscriptionId, string provider) =>
-        $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/providers/Microsoft.Features/providers/{Uri.EscapeDataString(provider)}/features?api-version=2021-07-01";
+        $"/subscriptions/{Escaped(subscriptionId)}/providers/Microsoft.Features/providers/{Escaped(provider)}/features?api-version=2021-07-01";
 
     /// <summary>The role assignments of one principal at a scope, including those of its groups and of the scopes above.</summary>
     public static string RoleAssignments(string scope, string principalId) =>
-        $"{Escape(scope)}/providers/Microsoft.Authorization/roleAssignments?api-version={AuthorizationApiVersion}&$filter={Uri.EscapeDataString($"atScope() and assignedTo('{principalId}')")}";
+        $"{Escape(scope)}/providers/Microsoft.Authorization/roleAssignments?api-version={AuthorizationApiVersion}&$filter={Escaped($"atScope() and assignedTo('{principalId}')")}";
 
     /// <summary>The subscriptions that the caller can see.</summary>
     public const string Subscriptions = "/subscriptions?api-version=2022-12-01";
 
     /// <summary>The regions of a subscription, with their zones.</summary>
-    public static string Locations(string subscriptionId) => $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/locations?api-version=2022-12-01";
+    public static string Locations(string subscriptionId) => $"/subscriptions/{Escaped(subscriptionId)}/locations?api-version=2022-12-01";
 
     /// <summary>A resource provider: its registration state and the resource types that it offers in each region.</summary>
     public static string Provider(string subscriptionId, string provider) =>
-        $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/providers/{Uri.EscapeDataString(provider)}?api-version={ResourcesApiVersion}";
+        $"/subscriptions/{Escaped(subscriptionId)}/providers/{Escaped(provider)}?api-version={ResourcesApiVersion}";
 
     /// <summary>The VM sizes of a region, with their capabilities.</summary>
     public static string Skus(string subscriptionId, string region) =>
-        $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/providers/Microsoft.Compute/skus?api-version=2021-07-01&$filter={Uri.EscapeDataString($"location eq '{AzureRegion.Normalize(region)}'")}";
+        $"/subscriptions/{Escaped(subscriptionId)}/providers/Microsoft.Compute/skus?api-version=2021-07-01&$filter={Escaped($"location eq '{AzureRegion.Normalize(region)}'")}";
 
     /// <summary>The caller's permissions at a scope.</summary>
     public static string Permissions(string scope) => $"{Escape(scope)}/providers/Microsoft.Authorization/permissions?api-version={AuthorizationApiVersion}";
@@ -99,7 +102,7 @@ internal static class ArmPath
     /// <param name="region">The region.</param>
     /// <param name="id"><c>/SharedGalleries/…</c> or <c>/CommunityGalleries/…</c></param>
     public static string Shared(string subscriptionId, string region, string id) =>
-        $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/providers/Microsoft.Compute/locations/{Uri.EscapeDataString(AzureRegion.Normalize(region))}{Escape(id)}?api-version={GalleryApiVersion}";
+        $"/subscriptions/{Escaped(subscriptionId)}/providers/Microsoft.Compute/locations/{Escaped(AzureRegion.Normalize(region))}{Escape(id)}?api-version={GalleryApiVersion}";
 
     /// <summary>The images of a gallery that its owner shares with the whole tenant; without the option, only what is shared with the subscription is listed.</summary>
     /// <param name="subscriptionId">The subscription that asks.</param>
@@ -112,12 +115,30 @@ internal static class ArmPath
 
     /// <summary>How much of Compute's quotas a subscription uses in a region.</summary>
     public static string Usages(string subscriptionId, string region) =>
-        $"/subscriptions/{Uri.EscapeDataString(subscriptionId)}/providers/Microsoft.Compute/locations/{Uri.EscapeDataString(AzureRegion.Normalize(region))}/usages?api-version={ComputeApiVersion}";
+        $"/subscriptions/{Escaped(subscriptionId)}/providers/Microsoft.Compute/locations/{Escaped(AzureRegion.Normalize(region))}/usages?api-version={ComputeApiVersion}";
 
     /// <summary>The versions of such an image definition.</summary>
     public static string SharedVersions(string subscriptionId, string region, string imageId) => Shared(subscriptionId, region, imageId + "/versions");
 
-    private static string Escape(string id) => string.Join("/", id.Split('/').Select(Uri.EscapeDataString));
+    private static string Escape(string id) => string.Join("/", id.Split('/').Select(Escaped));
+
+    // .NET Framework throws for half of a surrogate pair, and for a text of more than 65,519 characters. No name is like that.
+    private static string Escaped(string text)
+    {
+        var name = text.Length <= LongestName ? text : text.Substring(0, LongestName);
+        if (!name.Any(char.IsSurrogate))
+            return Uri.EscapeDataString(name);
+        var characters = name.ToCharArray();
+        for (var at = 0; at < characters.Length; at++)
+        {
+            if (char.IsHighSurrogate(characters[at]) && at + 1 < characters.Length && char.IsLowSurrogate(characters[at + 1]))
+                at++;
+            else if (char.IsSurrogate(characters[at]))
+                characters[at] = '\uFFFD';
+        }
+
+        return Uri.EscapeDataString(new string(characters));
+    }
 
     private static string ApiVersionOf(string id)
     {

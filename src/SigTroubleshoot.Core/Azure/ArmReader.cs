@@ -1,4 +1,4 @@
-using System.Globalization;
+using SigTroubleshoot.Azure.Wire;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Azure;
@@ -12,9 +12,17 @@ internal sealed class ArmReader
     /// <summary>The number of times that a rejected token is replaced. Once is enough for an expired one; the service also makes mistakes.</summary>
     private const int MaxSignIns = 2;
 
+    /// <summary>The number of attempts that may end without a response in time: each takes as long as the timeout.</summary>
+    private const int MaxTimeouts = 3;
+
+    /// <summary>The number of attempts for a response that does not come from Azure: a proxy seldom changes its mind.</summary>
+    private const int MaxForeign = 2;
+
     private readonly IArmTransport _transport;
     private readonly ArmReaderSettings _settings;
     private readonly ReadBudgets _budgets;
+    private readonly LastingFaults _faults;
+    private readonly ReadsUnderWay _underWay;
     private readonly Random _random = new();
 
     /// <param name="transport">Sends the requests.</param>
@@ -23,7 +31,9 @@ internal sealed class ArmReader
     {
         _transport = transport;
         _settings = settings ?? new ArmReaderSettings();
-        _budgets = new ReadBudgets(_settings.Clock);
+        _budgets = new ReadBudgets(_settings.Clock, _settings.LongestPause);
+        _faults = new LastingFaults(_settings.Clock);
+        _underWay = new ReadsUnderWay(_settings.Clock);
     }
 
     /// <summary>The maximum number of parallel requests.</summary>
@@ -32,74 +42,113 @@ internal sealed class ArmReader
     /// <summary>The reader's clock.</summary>
     public LiveClock Clock => _settings.Clock;
 
-    /// <summary>Reads an address.</summary>
-    public Task<ArmReading> GetAsync(string path, CancellationToken cancellation) => ReadAsync(ArmRequest.Get(path), cancellation);
+    /// <summary>The read that has taken longest; null if nothing is read.</summary>
+    public AwaitedRead? Awaited => _underWay.Oldest;
 
-    /// <summary>Sends a query by POST and reads the response.</summary>
-    public Task<ArmReading> QueryAsync(string path, string body, CancellationToken cancellation) => ReadAsync(ArmRequest.Query(path, body), cancellation);
+    /// <summary>Reads the resource at an address. The response must have its ID.</summary>
+    public Task<ArmReading> GetAsync(string path, CancellationToken cancellation) =>
+        ReadAsync(ArmRequest.Get(path), ExpectedAnswer.Resource(path), cancellation);
+
+    /// <summary>Sends a query of Resource Graph by POST and reads a page of records.</summary>
+    public Task<ArmReading> QueryAsync(string path, string body, CancellationToken cancellation) =>
+        ReadAsync(ArmRequest.Query(path, body), ExpectedAnswer.Records, cancellation);
 
     /// <summary>Reads a list page by page; the next page is requested after <paramref name="onPage"/> has processed the last one. An item that appears twice is returned once.</summary>
+    /// <param name="path">The address; see <see cref="ArmPath"/>.</param>
+    /// <param name="onPage">Processes the items of a page.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    /// <param name="mostPages">The maximum number of pages.</param>
     /// <returns>Why it could not be read completely; null if it was.</returns>
-    public async Task<ReadFailure?> ListAsync(string path, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation)
+    public async Task<ReadFailure?> ListAsync(string path, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation, int mostPages = PageTrail.MostPages)
     {
-        var pages = new Pages(path, _settings.Endpoint);
+        var pages = new Pages(path, _settings.Endpoint, mostPages);
         for (var next = path; next is not null;)
         {
-            var reading = await GetAsync(next, cancellation).ConfigureAwait(false);
+            var reading = await ReadAsync(ArmRequest.Get(next), ExpectedAnswer.List, cancellation).ConfigureAwait(false);
             if (reading.Failure is not null)
                 return reading.Failure;
-            var items = pages.Take(reading.Value, out next, out var failure);
+            var items = pages.Take(reading.Value, reading.Body, out next, out var failure);
             if (items.Count > 0)
                 await onPage(items).ConfigureAwait(false);
             if (failure is not null)
                 return failure;
         }
 
-        return null;
+        return pages.Unnamed;
     }
 
-    private async Task<ArmReading> ReadAsync(ArmRequest request, CancellationToken cancellation)
+    private async Task<ArmReading> ReadAsync(ArmRequest request, ExpectedAnswer expected, CancellationToken cancellation)
     {
-        var budget = _budgets.For(request.Path);
-        var signIns = 0;
+        if (AddressCheck.FaultOf(request.Path) is { } fault)
+            return ArmReading.Failed(ReadFailures.BadAddress(fault));
+        var address = ArmAddress.Of(request.Path);
+        var kind = $"{request.Method} {address.Subscription} {address.Kind}";
+        if (_faults.For(kind) is { } known)
+            return ArmReading.Failed(known);
+        using (_underWay.Begin(request.Path))
+        {
+            var reading = await AttemptAsync(request, address, expected, cancellation).ConfigureAwait(false);
+            _faults.Record(kind, reading.Failure);
+            if (reading.Failure is null)
+                _budgets.Learn(reading.Value);
+            return reading;
+        }
+    }
+
+    private async Task<ArmReading> AttemptAsync(ArmRequest request, ArmAddress address, ExpectedAnswer expected, CancellationToken cancellation)
+    {
+        var (signIns, timeouts) = (0, 0);
         for (var tries = 1; ; tries++)
         {
-            await budget.TakeAsync(cancellation).ConfigureAwait(false);
-            var (response, failure) = await TryAsync(request, budget, tries, cancellation).ConfigureAwait(false);
-            if (response?.StatusCode is >= 200 and < 300)
-            {
-                var json = JsonReader.Parse(response.Body);
-                if (json is { IsExact: true, Value.Kind: JsonKind.Object })
-                    return ArmReading.Of(json.Value);
-                failure = ReadFailures.Malformed(tries);
-            }
-            else if (response is not null)
-            {
-                failure = ReadFailures.Of(response, tries);
-            }
+            var budget = _budgets.For(address);
+            var operation = _budgets.ForOperation(address);
+            if (await TakeAsync(budget, operation, cancellation).ConfigureAwait(false) is { } refusal)
+                return ArmReading.Failed(refusal);
+            var (response, failure) = await SendAsync(request, budget, operation, tries, cancellation).ConfigureAwait(false);
+            if (response is not null && Read(response, expected, tries, out failure) is { } value)
+                return ArmReading.Of(value, response.Body);
 
             // The token may have expired or been revoked. The transport has dropped it, so the next attempt gets a new one.
             if (failure!.StatusCode == 401 && signIns++ < MaxSignIns)
                 continue;
+            if (response is null && failure.Reason == ReadFailureReason.TimedOut)
+                timeouts++;
 
-            if (!Passes(failure) || tries >= _settings.MaxTries)
-                return ArmReading.Failed(failure);
             var pause = PauseBefore(tries, response);
-            if (pause > _settings.LongestPause)
+            if (failure.Reason == ReadFailureReason.Throttled)
+                (IsOfOperation(response!) && operation is not null ? operation : (RequestBudget)budget).Pause(pause, failure);
+            if (!CanPass(failure, tries) || tries >= _settings.MaxTries || timeouts >= MaxTimeouts || pause > _settings.LongestPause)
                 return ArmReading.Failed(failure);
             _settings.OnPause?.Invoke(failure, pause);
-            if (failure.Reason == ReadFailureReason.Throttled)
-                budget.Pause(pause);
-            else
+            if (failure.Reason != ReadFailureReason.Throttled)
                 await _settings.Clock.Delay(pause, cancellation).ConfigureAwait(false);
         }
     }
 
-    private async Task<(ArmResponse? Response, ReadFailure? Failure)> TryAsync(ArmRequest request, ReadBudget budget, int tries, CancellationToken cancellation)
+    private static async Task<ReadFailure?> TakeAsync(ReadBudget budget, OperationBudget? operation, CancellationToken cancellation)
+    {
+        if (operation is not null && await operation.TakeAsync(cancellation).ConfigureAwait(false) is { } refusal)
+            return refusal;
+        var isTaken = false;
+        try
+        {
+            var failure = await budget.TakeAsync(cancellation).ConfigureAwait(false);
+            isTaken = failure is null;
+            return failure;
+        }
+        finally
+        {
+            if (!isTaken)
+                operation?.Return(null);
+        }
+    }
+
+    private async Task<(ArmResponse? Response, ReadFailure? Failure)> SendAsync(ArmRequest request, ReadBudget budget, OperationBudget? operation, int tries, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(_settings.RequestTimeout);
         ArmResponse? response = null;
+        var start = _settings.Clock.Elapsed;
         try
         {
             response = await _transport.SendAsync(request, limit.Token).ConfigureAwait(false);
@@ -114,38 +163,61 @@ internal sealed class ArmReader
             cancellation.ThrowIfCancellationRequested();
             return (null, ReadFailures.Of(exception, tries));
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Whatever it is, the other requests go on.
+            cancellation.ThrowIfCancellationRequested();
+            return (null, ReadFailures.Of(exception));
+        }
         finally
         {
             budget.Return(response);
+            operation?.Return(response);
+            _settings.OnExchange?.Invoke(request, response, _settings.Clock.Elapsed - start);
         }
     }
 
-    /// <summary>Whether retrying can help. A conflict also passes: another operation on the resource is in progress.</summary>
-    private static bool Passes(ReadFailure failure) => !failure.IsLasting && failure.Reason switch
+    /// <summary>The content of a response; null if it is not the expected one.</summary>
+    private JsonValue? Read(ArmResponse response, ExpectedAnswer expected, int tries, out ReadFailure? failure)
     {
-        ReadFailureReason.Throttled or ReadFailureReason.TimedOut or ReadFailureReason.Unreachable or ReadFailureReason.Malformed or ReadFailureReason.ServiceError => true,
+        failure = null;
+        if (response.StatusCode is < 200 or >= 300)
+            failure = ReadFailures.Of(response, tries, _settings.Clock.Now);
+        else if (response.Body.Length > ArmResponse.LargestBody)
+            failure = ReadFailures.TooLarge();
+        else if (response.Body.Length == 0 && response.StatusCode != 200)
+            failure = ReadFailures.NoContent(response.StatusCode);
+        if (failure is not null)
+            return null;
+
+        var json = JsonReader.Parse(response.Body);
+        failure = json is { IsExact: true, Value.Kind: JsonKind.Object } ? expected.FaultOf(json.Value, tries)
+            : BodyType.IsForeign(response.ContentType, response.Body) ? ReadFailures.Foreign(response)
+            : ReadFailures.Malformed(tries);
+        return failure is null ? json.Value : null;
+    }
+
+    /// <summary>Whether retrying can help. A conflict also passes: another operation on the resource is in progress.</summary>
+    private static bool CanPass(ReadFailure failure, int tries) => failure.Reason switch
+    {
+        ReadFailureReason.Malformed => !failure.IsLasting || tries < MaxForeign,
+        ReadFailureReason.Throttled or ReadFailureReason.TimedOut or ReadFailureReason.Unreachable or ReadFailureReason.ServiceError => !failure.IsLasting,
         ReadFailureReason.Rejected => failure.StatusCode == 409,
         _ => false,
     };
 
+    // Compute names its policies, in a header or in the error; what Resource Manager refuses counts for the whole subscription.
+    private static bool IsOfOperation(ArmResponse response) =>
+        response.Header("x-ms-ratelimit-remaining-resource") is not null
+        || ArmError.Of(JsonReader.Parse(response.Body).Value) is { Policy.Length: > 0 } or { Code: "OperationNotAllowed" };
+
     private TimeSpan PauseBefore(int tries, ArmResponse? response)
     {
-        if (RetryAfter(response?.Header("Retry-After")) is { } asked)
-            return asked;
+        if (RetryAfter.Parse(response?.Header("Retry-After"), _settings.Clock.Now) is { } asked)
+            return asked.Wait;
         double jitter;
         lock (_random)
             jitter = 0.75 + (_random.NextDouble() / 2);
         return TimeSpan.FromTicks((long)(_settings.FirstPause.Ticks * Math.Pow(2, tries - 1) * jitter));
-    }
-
-    // A number of seconds, or a date.
-    private TimeSpan? RetryAfter(string? value)
-    {
-        if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 1e6)
-            return TimeSpan.FromSeconds(seconds);
-        if (!DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
-            return null;
-        var wait = date - _settings.Clock.Now;
-        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
 }

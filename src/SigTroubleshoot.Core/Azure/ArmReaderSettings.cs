@@ -21,6 +21,12 @@ internal sealed record ArmReaderSettings
     /// <summary>The clock.</summary>
     public LiveClock Clock { get; init; } = LiveClock.System;
 
+    /// <summary>
+    /// Called after each attempt with the request, the response (null if none was received), and the time it took; for -Debug. The
+    /// token is in neither. Called from any thread.
+    /// </summary>
+    public Action<ArmRequest, ArmResponse?, TimeSpan>? OnExchange { get; init; }
+
     /// <summary>Called before each pause with the reason and the length; for -Verbose and progress. Called from any thread.</summary>
     public Action<ReadFailure, TimeSpan>? OnPause { get; init; }
 }

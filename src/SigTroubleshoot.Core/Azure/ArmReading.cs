@@ -6,14 +6,18 @@ namespace SigTroubleshoot.Azure;
 /// <summary>The result of a read in Azure: the response, or the reason why there is none.</summary>
 internal sealed class ArmReading
 {
-    private ArmReading(JsonValue value, ReadFailure? failure)
+    private ArmReading(JsonValue value, string body, ReadFailure? failure)
     {
         Value = value;
+        Body = body;
         Failure = failure;
     }
 
     /// <summary>The response's JSON; <see cref="JsonValue.Null"/> if there is none.</summary>
     public JsonValue Value { get; }
+
+    /// <summary>The text that the JSON was read from; empty if there is none.</summary>
+    public string Body { get; }
 
     /// <summary>The response as a node; if there is none, the node does not exist.</summary>
     public IResourceNode Node => new JsonNode(Value);
@@ -28,7 +32,9 @@ internal sealed class ArmReading
     public bool IsNotFound => Failure?.Reason == ReadFailureReason.NotFound;
 
     /// <summary>A response.</summary>
-    public static ArmReading Of(JsonValue value) => new(value, null);
+    /// <param name="value">Its JSON.</param>
+    /// <param name="body">The text of the JSON.</param>
+    public static ArmReading Of(JsonValue value, string body) => new(value, body, null);
 
     /// <summary>The response as a resource.</summary>
     /// <param name="map">The mapping of the resource.</param>
@@ -36,5 +42,5 @@ internal sealed class ArmReading
         where T : class => new(Failure is null ? map(Node) : null, Node, Failure);
 
     /// <summary>A failed read.</summary>
-    public static ArmReading Failed(ReadFailure failure) => new(JsonValue.Null, failure);
+    public static ArmReading Failed(ReadFailure failure) => new(JsonValue.Null, "", failure);
 }

@@ -3,6 +3,9 @@ namespace SigTroubleshoot.Azure;
 /// <summary>The response of Azure Resource Manager to one attempt, whatever its status.</summary>
 internal sealed class ArmResponse
 {
+    /// <summary>The largest body that is read, in bytes after decompression: more than any answer of Azure, and little enough for memory.</summary>
+    public const int LargestBody = 32 * 1024 * 1024;
+
     private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="statusCode">The HTTP status.</param>
@@ -11,7 +14,8 @@ internal sealed class ArmResponse
     public ArmResponse(int statusCode, string body, IEnumerable<KeyValuePair<string, string>>? headers = null)
     {
         StatusCode = statusCode;
-        Body = body;
+        // RFC 8259 lets a reader ignore a byte order mark.
+        Body = body.Length > 0 && body[0] == '\uFEFF' ? body.Substring(1) : body;
         foreach (var header in headers ?? [])
             _headers[header.Key] = _headers.TryGetValue(header.Key, out var value) ? value + "," + header.Value : header.Value;
     }
@@ -21,6 +25,9 @@ internal sealed class ArmResponse
 
     /// <summary>The body; empty if there is none.</summary>
     public string Body { get; }
+
+    /// <summary>The announced type of the body; null if the transport does not know it.</summary>
+    public string? ContentType => Header("Content-Type");
 
     /// <summary>A header by name, ignoring case; null if it is absent.</summary>
     public string? Header(string name) => _headers.TryGetValue(name, out var value) ? value : null;

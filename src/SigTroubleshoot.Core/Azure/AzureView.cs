@@ -9,6 +9,9 @@ internal sealed class AzureView
     /// <summary>The name of Azure in a finding's Source.</summary>
     public const string Name = "Azure";
 
+    /// <summary>The maximum number of pages of a list: all its items are kept in memory.</summary>
+    private const int MostPages = 500;
+
     private readonly ArmReader _reader;
     private readonly Dictionary<string, Task<ArmReading>> _readings = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Task<ListReading<JsonValue>>> _lists = new(StringComparer.OrdinalIgnoreCase);
@@ -73,7 +76,7 @@ internal sealed class AzureView
         {
             items.AddRange(page);
             return Task.CompletedTask;
-        }, cancellation).ConfigureAwait(false);
+        }, cancellation, MostPages).ConfigureAwait(false);
         return new ListReading<JsonValue>(items, failure);
     }
 }

@@ -30,13 +30,9 @@ internal static class GalleryReads
     public static Task<Reading<ImageVersion>> ReadVersionAsync(this AzureView azure, string id, CancellationToken cancellation) =>
         azure.GetAsync(ArmPath.Of(id, ArmPath.ReplicationStatus), ImageVersionMapping.Map, cancellation);
 
-    /// <summary>Reads an image version, with its replication status. A response that is not an image version counts as malformed.</summary>
-    public static async Task<Reading<ImageVersion>> ReadVersionAsync(this ArmReader reader, string id, CancellationToken cancellation)
-    {
-        var answer = await reader.GetAsync(ArmPath.Of(id, ArmPath.ReplicationStatus), cancellation).ConfigureAwait(false);
-        var isOther = answer.Failure is null && !ImageVersionMapping.IsVersion(answer.Node);
-        return (isOther ? ArmReading.Failed(ReadFailures.NoVersion()) : answer).As(ImageVersionMapping.Map);
-    }
+    /// <summary>Reads an image version, with its replication status.</summary>
+    public static async Task<Reading<ImageVersion>> ReadVersionAsync(this ArmReader reader, string id, CancellationToken cancellation) =>
+        (await reader.GetAsync(ArmPath.Of(id, ArmPath.ReplicationStatus), cancellation).ConfigureAwait(false)).As(ImageVersionMapping.Map);
 
     /// <summary>Lists the image versions of a definition; the list does not include their replication status.</summary>
     public static Task<ListReading<ImageVersion>> ListVersionsAsync(this AzureView azure, string definitionId, CancellationToken cancellation) =>

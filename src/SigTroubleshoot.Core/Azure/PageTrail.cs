@@ -1,3 +1,4 @@
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Azure;
@@ -5,26 +6,62 @@ namespace SigTroubleshoot.Azure;
 /// <summary>Tracks the pages of one list: which items are new, and whether the pages end.</summary>
 internal sealed class PageTrail
 {
+    /// <summary>The maximum number of pages of a list; a definition of 10,000 versions has 200.</summary>
+    public const int MostPages = 2000;
+
     /// <summary>The number of consecutive pages that may contain nothing new: the service filters after it has split a list into pages.</summary>
     private const int MostBarren = 20;
 
     private readonly HashSet<string> _ids;
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
+    private readonly int _mostPages;
+    private readonly bool _needsIds;
     private int _barren;
+    private int _unnamed;
 
     /// <param name="ids">The IDs that were returned already, including by other lists; null for none.</param>
-    public PageTrail(HashSet<string>? ids = null) => _ids = ids ?? new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The items of a page that no earlier page had; an item without an ID is always new.</summary>
-    public IReadOnlyList<JsonValue> New(JsonValue items)
+    /// <param name="mostPages">The maximum number of pages.</param>
+    /// <param name="needsIds">Whether the items are resources with IDs. One without is odd, and nothing is known about it; in other lists, an item is known by its text.</param>
+    public PageTrail(HashSet<string>? ids = null, int mostPages = MostPages, bool needsIds = false)
     {
-        var found = items.Items.Where(item => item["id"].Text is not { Length: > 0 } id || _ids.Add(id)).ToList();
+        _ids = ids ?? new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        _mostPages = mostPages;
+        _needsIds = needsIds;
+    }
+
+    /// <summary>Why the items that were returned are not all there are: some had no ID; null if all had one.</summary>
+    public ReadFailure? Unnamed => ReadFailures.Unnamed(_unnamed);
+
+    /// <summary>The items of a page that no earlier page had.</summary>
+    /// <param name="items">The array.</param>
+    /// <param name="body">The text that it was read from.</param>
+    public IReadOnlyList<JsonValue> New(JsonValue items, string body)
+    {
+        var unnamed = 0;
+        var found = new List<JsonValue>(items.Items.Count);
+        foreach (var item in items.Items)
+        {
+            var id = IdOf(item);
+            if (_needsIds && !ResourceId.TryParse(id, out _))
+                unnamed++;
+            else if (_ids.Add(id.Length > 0 ? id : body.Substring(item.Start, item.End - item.Start)))
+                found.Add(item);
+        }
+
+        // The same page may come again and again.
+        _unnamed = Math.Max(_unnamed, found.Count > 0 ? _unnamed + unnamed : unnamed);
         _barren = found.Count > 0 ? 0 : _barren + 1;
         return found;
     }
 
     /// <summary>Moves to a page.</summary>
     /// <param name="page">What identifies the page: a path or a token.</param>
-    /// <returns>Why it should not be read: it was read already, or pages no longer contain anything new; null if it should be read.</returns>
-    public ReadFailure? StepTo(string page) => _barren <= MostBarren && _visited.Add(page) ? null : ReadFailures.Endless(_visited.Count);
+    /// <returns>Why it should not be read: it was read already, pages no longer contain anything new, or there are too many; null if it should be read.</returns>
+    public ReadFailure? StepTo(string page) =>
+        _barren > MostBarren || !_visited.Add(page) ? ReadFailures.Endless(_visited.Count)
+        : _visited.Count > _mostPages ? ReadFailures.TooManyPages(_mostPages)
+        : null;
+
+    // What another owner shares has a unique ID instead.
+    private static string IdOf(JsonValue item) => item["id"].Text is { Length: > 0 } id ? id : item["identifier"]["uniqueId"].Text;
 }

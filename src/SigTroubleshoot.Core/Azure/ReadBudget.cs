@@ -12,7 +12,7 @@ namespace SigTroubleshoot.Azure;
 /// throttled request also lowers the speed, and each response raises it a little: slowly if the service reports what is left,
 /// and quickly if it does not.
 /// </remarks>
-internal sealed class ReadBudget
+internal sealed class ReadBudget : RequestBudget
 {
     private const double Capacity = 250;
 
@@ -24,47 +24,34 @@ internal sealed class ReadBudget
     private const double BlindPerSecond = 100;
     private const double BlindRecovery = 1.05;
 
+    private static readonly string[] Counts =
+    [
+        "x-ms-ratelimit-remaining-subscription-reads", "x-ms-ratelimit-remaining-subscription-global-reads",
+        "x-ms-ratelimit-remaining-tenant-reads", "x-ms-ratelimit-remaining-tenant-global-reads",
+    ];
+
+    // The window of Resource Graph is 5 seconds; a header that says more than this is wrong.
+    private static readonly TimeSpan LongestQuota = TimeSpan.FromMinutes(1);
+
     // Above this rate, delaying makes no difference.
     private const double FreePerSecond = 1000;
 
     // Responses arrive out of order; a count this much higher than ours is newer than ours.
     private const int Disorder = 32;
 
-    private readonly LiveClock _clock;
-    private readonly object _lock = new();
-    private readonly SemaphoreSlim _queue = new(1, 1);
     private double _perSecond = ReadsPerSecond;
     private double _left = double.PositiveInfinity;
     private int _underWay;
     private TimeSpan _counted;
-    private TimeSpan _pausedUntil;
 
     /// <param name="clock">The clock.</param>
-    public ReadBudget(LiveClock clock)
-    {
-        _clock = clock;
-        _counted = clock.Elapsed;
-    }
-
-    /// <summary>Waits until a request may be sent; in the order of the calls.</summary>
-    public async Task TakeAsync(CancellationToken cancellation)
-    {
-        await _queue.WaitAsync(cancellation).ConfigureAwait(false);
-        try
-        {
-            while (TimeToWait() is { Ticks: > 0 } wait)
-                await _clock.Delay(wait, cancellation).ConfigureAwait(false);
-        }
-        finally
-        {
-            _queue.Release();
-        }
-    }
+    /// <param name="longestPause">The longest pause that is waited for; null for any.</param>
+    public ReadBudget(LiveClock clock, TimeSpan? longestPause = null) : base(clock, longestPause ?? TimeSpan.MaxValue) => _counted = clock.Elapsed;
 
     /// <summary>Records the response to a request; null if there was none.</summary>
     public void Return(ArmResponse? response)
     {
-        lock (_lock)
+        lock (Lock)
         {
             _underWay--;
             // A throttled response says "0 left" and how long to wait; only the wait matters, and Pause handles it.
@@ -74,20 +61,25 @@ internal sealed class ReadBudget
         }
     }
 
-    /// <summary>Delays all requests for a time, because the service throttled one.</summary>
-    public void Pause(TimeSpan time)
+    /// <inheritdoc/>
+    protected override void OnPaused(TimeSpan time, bool isNew)
     {
-        lock (_lock)
-        {
-            var until = _clock.Elapsed + time;
-            // Throttled requests that were sent before the pause add nothing new.
-            if (_clock.Elapsed >= _pausedUntil)
-                _perSecond = double.IsPositiveInfinity(_left) ? BlindPerSecond : Math.Max(_perSecond * Slowdown, SlowestPerSecond);
-            if (until > _pausedUntil)
-                _pausedUntil = until;
-            Refill();
-            _left = Math.Min(_left, 1);
-        }
+        if (isNew)
+            _perSecond = double.IsPositiveInfinity(_left) ? BlindPerSecond : Math.Max(_perSecond * Slowdown, SlowestPerSecond);
+        Refill();
+        _left = Math.Min(_left, 1);
+    }
+
+    /// <inheritdoc/>
+    protected override TimeSpan TimeToTake()
+    {
+        Refill();
+        // Never zero if less than a whole read is left, or the wait would become a busy loop.
+        if (_left < 1)
+            return TimeSpan.FromSeconds(Math.Max((1 - _left) / _perSecond, 0.001));
+        _left--;
+        _underWay++;
+        return TimeSpan.Zero;
     }
 
     // Azure Resource Graph counts queries in its own short window, and reports how many are left in it and when it ends.
@@ -95,32 +87,29 @@ internal sealed class ReadBudget
     {
         if (!int.TryParse(response?.Header("x-ms-user-quota-remaining"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var left) || left > _underWay)
             return;
-        if (TimeSpan.TryParse(response!.Header("x-ms-user-quota-resets-after"), CultureInfo.InvariantCulture, out var wait) && _clock.Elapsed + wait > _pausedUntil)
-            _pausedUntil = _clock.Elapsed + wait;
-    }
-
-    private TimeSpan TimeToWait()
-    {
-        lock (_lock)
-        {
-            Refill();
-            if (_clock.Elapsed < _pausedUntil)
-                return _pausedUntil - _clock.Elapsed;
-            // Never zero if less than a whole read is left, or the wait would become a busy loop.
-            if (_left < 1)
-                return TimeSpan.FromSeconds(Math.Max((1 - _left) / _perSecond, 0.001));
-            _left--;
-            _underWay++;
-            return TimeSpan.Zero;
-        }
+        if (TimeSpan.TryParse(response!.Header("x-ms-user-quota-resets-after"), CultureInfo.InvariantCulture, out var wait) && wait > TimeSpan.Zero)
+            Hold(wait < LongestQuota ? wait : LongestQuota);
     }
 
     private void Learn(ArmResponse response)
     {
-        if (int.TryParse(response.Header("x-ms-ratelimit-remaining-subscription-reads"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var left))
-            Count(left - _underWay);
+        if (LeftOf(response) is { } left)
+            Count(left - (double)_underWay);
         else if (!double.IsPositiveInfinity(_left))
             RecoverBlindly();
+    }
+
+    // The account's own bucket, and the one that all accounts of the subscription or the tenant share.
+    private static int? LeftOf(ArmResponse response)
+    {
+        int? least = null;
+        foreach (var name in Counts)
+        {
+            if (int.TryParse(response.Header(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var left) && !(left >= least))
+                least = left;
+        }
+
+        return least;
     }
 
     // If the service reports no count, it is unknown whether throttling was due to the rate or a transient fault.
@@ -144,7 +133,7 @@ internal sealed class ReadBudget
 
     private void Refill()
     {
-        var now = _clock.Elapsed;
+        var now = Clock.Elapsed;
         if (_left < Capacity)
             _left = Math.Min(_left + ((now - _counted).TotalSeconds * _perSecond), Capacity);
         _counted = now;

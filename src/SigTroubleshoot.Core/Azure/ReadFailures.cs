@@ -1,4 +1,5 @@
 using System.Globalization;
+using SigTroubleshoot.Azure.Wire;
 using SigTroubleshoot.Text;
 using SigTroubleshoot.Text.Json;
 
@@ -10,26 +11,49 @@ internal static class ReadFailures
     /// <summary>The maximum length of Azure's own message that is passed on, in characters.</summary>
     private const int LongestText = 500;
 
+    /// <summary>From this number of seconds on, the end of a pause is also given as a time: the sentence may be read later.</summary>
+    private const int LongWait = 60;
+
     /// <summary>A response that is an error.</summary>
     /// <param name="response">The response.</param>
     /// <param name="tries">The number of attempts.</param>
-    public static ReadFailure Of(ArmResponse response, int tries)
+    /// <param name="now">The current time, for the end of a pause.</param>
+    public static ReadFailure Of(ArmResponse response, int tries, DateTimeOffset now)
     {
-        if (response.StatusCode is >= 300 and < 400)
+        var status = response.StatusCode;
+        if (status is >= 300 and < 400)
             return Redirected(response);
-        var error = JsonReader.Parse(response.Body).Value["error"];
-        var code = error["code"].Text;
-        // A number of seconds, or the date and time until which to wait.
-        var wait = response.Header("Retry-After") ?? "";
-        var isTime = wait.Any(char.IsLetter);
-        return Create(ReasonOf(response.StatusCode), response.StatusCode, code, ("Text", Shorten(error["message"].Text)), ("Tries", Times(tries)), ("Wait", isTime ? "" : wait), ("Until", isTime ? wait : ""));
+        // A gateway of Azure itself may answer 500 and more with a page. Any other page says nothing about the resource.
+        if (status is >= 400 and < 500 and not (408 or 429) && BodyType.IsMarkup(response.Body))
+            return Foreign(response);
+        var error = ArmError.Of(JsonReader.Parse(response.Body).Value);
+        var wait = RetryAfter.Parse(response.Header("Retry-After"), now);
+        var seconds = wait is { Date: null } ? Math.Ceiling(wait.Wait.TotalSeconds) : 0;
+        return Create(
+            ReasonOf(status),
+            status,
+            error.Code,
+            ("Text", Shorten(error.Message)),
+            ("Tries", Times(tries)),
+            ("Policy", error.Policy),
+            ("Wait", wait is { Date: null } ? seconds.ToString(CultureInfo.InvariantCulture) : ""),
+            ("At", seconds >= LongWait ? (now + wait!.Wait).UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) : ""),
+            ("Until", wait?.Date?.ToString("r", CultureInfo.InvariantCulture)));
     }
 
     /// <summary>No response at all.</summary>
-    public static ReadFailure Of(ArmTransportException exception, int tries) => exception.Reason == ReadFailureReason.SignIn
-        // That sentence says everything.
+    public static ReadFailure Of(ArmTransportException exception, int tries) => exception.Reason is ReadFailureReason.SignIn or ReadFailureReason.Malformed
+        // Those sentences say everything.
         ? new ReadFailure(exception.Reason, EndSentence(exception.Message)) { IsLasting = exception.IsLasting }
         : Create(exception.Reason, 0, "", exception.IsLasting, ("Text", exception.Message), ("Tries", Times(tries)));
+
+    /// <summary>An exception that no transport should throw; whatever it is, it concerns only this request.</summary>
+    public static ReadFailure Of(Exception exception) => Create(
+        ReadFailureReason.Unreachable,
+        0,
+        "",
+        isLasting: true,
+        ("Text", CommonTexts.Fill(CommonTexts.ReadFailedUnexpectedly, ("Type", exception.GetType().Name), ("Text", Shorten(exception.Message)))));
 
     /// <summary>No response in time.</summary>
     public static ReadFailure TimedOut(TimeSpan time, int tries) =>
@@ -38,8 +62,50 @@ internal static class ReadFailures
     /// <summary>A response that is truncated or not JSON.</summary>
     public static ReadFailure Malformed(int tries) => Create(ReadFailureReason.Malformed, 200, "", ("Tries", Times(tries)));
 
+    /// <summary>A response that was sent by something other than Azure: its content is no JSON, or a page.</summary>
+    public static ReadFailure Foreign(ArmResponse response) =>
+        Fixed(CommonTexts.ReadForeign, response.StatusCode, isLasting: true, ("Type", BodyType.MediaType(response.ContentType)));
+
+    /// <summary>A response that succeeded without a body, although one was requested.</summary>
+    public static ReadFailure NoContent(int status) => Fixed(CommonTexts.ReadNoContent, status, isLasting: true);
+
+    /// <summary>A response that is longer than any answer of Azure.</summary>
+    public static ReadFailure TooLarge() =>
+        Fixed(CommonTexts.ReadTooLarge, 200, isLasting: true, ("Size", Number(ArmResponse.LargestBody / 1024 / 1024)));
+
+    /// <summary>A response that should be a list, but is not.</summary>
+    public static ReadFailure NoList(JsonValue body, int tries) => Unexpected(CommonTexts.ReadNoList, body, tries);
+
+    /// <summary>A response that should be a resource, but has no ID.</summary>
+    public static ReadFailure NoId(JsonValue body, int tries) => Unexpected(CommonTexts.ReadNoId, body, tries);
+
+    /// <summary>A response about a different resource.</summary>
+    /// <param name="id">The ID in the response.</param>
+    /// <param name="tries">The number of attempts.</param>
+    public static ReadFailure OtherId(string id, int tries) => Fixed(CommonTexts.ReadOtherId, 200, isLasting: false, ("Id", Shorten(id)), ("Tries", Times(tries)));
+
+    /// <summary>An address that cannot be requested.</summary>
+    /// <param name="fault">One sentence: what is wrong with it.</param>
+    public static ReadFailure BadAddress(string fault) => new(ReadFailureReason.Rejected, fault) { IsLasting = true };
+
+    /// <summary>A request that was not sent, because others like it failed.</summary>
+    /// <param name="failure">Their failure.</param>
+    /// <param name="count">How many failed in a row.</param>
+    public static ReadFailure NotRequested(ReadFailure failure, int count) => failure.Reason == ReadFailureReason.SignIn
+        ? failure
+        : new ReadFailure(failure.Reason, CommonTexts.Fill(CommonTexts.ReadNotRequested, ("Count", Number(count)), ("Reason", failure.Message)), failure.StatusCode, failure.Code) { IsLasting = failure.IsLasting };
+
     /// <summary>Pages that do not end.</summary>
     public static ReadFailure Endless(int pages) => Create(ReadFailureReason.Paging, 200, "", ("Pages", Number(pages)));
+
+    /// <summary>More pages than a list can have.</summary>
+    public static ReadFailure TooManyPages(int most) => Create(ReadFailureReason.Paging, 200, "", ("Most", Number(most)));
+
+    /// <summary>A link to the next page that is no address.</summary>
+    public static ReadFailure NoLink(string link) => Create(ReadFailureReason.Paging, 200, "", ("Link", $"'{Shorten(link)}'"));
+
+    /// <summary>Items that cannot be identified, so that nothing is known about them; null if there are none.</summary>
+    public static ReadFailure? Unnamed(int count) => count == 0 ? null : Create(ReadFailureReason.Paging, 200, "", ("Unnamed", Number(count)));
 
     /// <summary>A page that links to another host, to which the token must not be sent.</summary>
     public static ReadFailure LeadsAway(string host) => Create(ReadFailureReason.Paging, 200, "", ("Host", host));
@@ -52,11 +118,21 @@ internal static class ReadFailures
     public static ReadFailure NotInSubscription(string gallery, string subscription) =>
         new(ReadFailureReason.NotFound, CommonTexts.Fill(CommonTexts.ReadNotInSubscription, ("Gallery", gallery), ("SubscriptionId", subscription)));
 
-    /// <summary>A response that is JSON, but not an image version.</summary>
-    public static ReadFailure NoVersion() => new(ReadFailureReason.Malformed, CommonTexts.ReadNoVersion, 200);
-
     /// <summary>An image version without the requested replication status.</summary>
     public static ReadFailure NoReplicationStatus() => new(ReadFailureReason.Malformed, CommonTexts.ReadNoReplicationStatus, 200);
+
+    // An error that comes with status 200 is that error.
+    private static ReadFailure Unexpected(string template, JsonValue body, int tries)
+    {
+        var error = ArmError.Of(body);
+        if (body["error"].Kind == JsonKind.Null && !(error.Code.Length > 0 && error.Message.Length > 0))
+            return Fixed(template, 200, isLasting: false, ("Tries", Times(tries)));
+        var text = CommonTexts.Fill(CommonTexts.ReadErrorInside, ("Status", "200"), ("Code", error.Code), ("Text", Shorten(error.Message)), ("Tries", Times(tries)));
+        return new ReadFailure(ReadFailureReason.Malformed, EndSentence(text), 200, error.Code);
+    }
+
+    private static ReadFailure Fixed(string template, int status, bool isLasting, params (string Name, string? Value)[] values) =>
+        new(ReadFailureReason.Malformed, CommonTexts.Fill(template, [.. values, ("Status", Number(status))]), status) { IsLasting = isLasting };
 
     private static ReadFailure Redirected(ArmResponse response) => Create(
         ReadFailureReason.Unreachable,
@@ -118,6 +194,10 @@ internal static class ReadFailures
     private static string Shorten(string text)
     {
         var line = text.Replace('\r', ' ').Replace('\n', ' ').Trim();
-        return line.Length <= LongestText ? line : line.Substring(0, LongestText) + "…";
+        if (line.Length <= LongestText)
+            return line;
+        // Half of a surrogate pair is no character.
+        var length = char.IsHighSurrogate(line[LongestText - 1]) ? LongestText - 1 : LongestText;
+        return line.Substring(0, length) + "…";
     }
 }

@@ -94,7 +94,7 @@ internal sealed class DeploymentReader
         return (latest, name.Length == 0 ? null : await DeploymentVersion.ReadAsync(_azure, question, name, cancellation).ConfigureAwait(false));
     }
 
-    // The other regions do not matter for this deployment.
+    // The other regions and edge zones do not matter for this deployment.
     private VersionReading ReadingOf(ImageVersion version, DeploymentQuestion question)
     {
         var reading = VersionReading.Of(version, _now);
@@ -103,6 +103,7 @@ internal sealed class DeploymentReader
             Version = version with
             {
                 PlannedInstanceCount = question.Count,
+                EdgeZones = [],
                 TargetRegions = [.. (version.TargetRegions ?? []).Where(target => AzureRegion.Normalize(target.Name) == question.Region)],
             },
             Regions = [.. reading.Regions.Where(region => region.Region == question.Region)],

@@ -73,7 +73,7 @@ internal sealed class LatestChooser
             {
                 if (readings[i].Value is not { } version)
                     return choice with { Version = batch[i], Failure = readings[i].Failure };
-                if (version.ReplicationStatus is not { } status)
+                if (version.ReplicationStatus is not { Regions.Count: > 0 } status)
                     return choice with { Version = batch[i], Failure = ReadFailures.NoReplicationStatus() };
                 var region = status.Of(_question.Region);
                 if (region?.Is("Completed") == true)

@@ -130,6 +130,7 @@ internal sealed class Failure
             ValueCollector.Collect(piece, values);
         if (ruleMatch.Request is { } request)
             RequestBody.Add(request.Body, values);
+        CallArguments.Add(CallStack.Before(report.Text.Text, ruleMatch.Error?.Start ?? ruleMatch.Start), values);
         ModuleArguments.Add(report.Text.Text, ruleMatch.Start, values);
         if (!values.ContainsKey("Gallery"))
             CommandLineScanner.AddCommon(Surroundings.Slice(report.Text.Text, ruleMatch.Start, ruleMatch.End, CommandReach), values);

@@ -10,15 +10,25 @@ internal sealed class FailureLog
 
     private readonly Dictionary<Rule, List<Failure>> _byRule = [];
     private readonly List<Failure> _failures = [];
-    private readonly UnknownFailures _unknown = [];
-    private readonly UnknownFailures _other = [];
+    private readonly UnknownFailures _unknown = new(areDescribed: true);
+    private readonly UnknownFailures _other;
     private readonly string _source;
+    private readonly bool _includesOther;
 
     /// <param name="source">The name of the text.</param>
-    public FailureLog(string source) => _source = source;
+    /// <param name="includesOther">Whether errors that are not about a gallery are described, not only counted.</param>
+    public FailureLog(string source, bool includesOther)
+    {
+        (_source, _includesOther) = (source, includesOther);
+        _other = new UnknownFailures(includesOther);
+    }
 
-    /// <summary>The errors that are not about a gallery, in order of appearance.</summary>
-    public IReadOnlyList<Finding> Other => [.. _other.Where(failure => !failure.IsGone).Select(failure => failure.ToFinding(_source, isOther: true))];
+    /// <summary>The errors that are not about a gallery, in order of appearance; empty if they are only counted.</summary>
+    public IReadOnlyList<Finding> Other =>
+        _includesOther ? [.. _other.Where(failure => !failure.IsGone).Select(failure => failure.ToFinding(_source, isOther: true))] : [];
+
+    /// <summary>The code of each of them, without secrets; empty for an error without a code.</summary>
+    public IReadOnlyList<string> OtherCodes => [.. _other.Where(failure => !failure.IsGone).Select(failure => failure.Code)];
 
     /// <summary>Adds what one section of the text shows.</summary>
     public void Add(SectionResult report)

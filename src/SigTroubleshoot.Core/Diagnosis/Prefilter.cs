@@ -15,6 +15,7 @@ internal sealed class Prefilter
     private readonly PrefilterMarks _marks;
     private readonly Queue<(long Position, int Mark)> _recent = new();
     private readonly long[] _lastAt;
+    private readonly PhraseHits _hits = new();
     private int _state = Automaton.Start;
     private int _score;
 
@@ -39,9 +40,12 @@ internal sealed class Prefilter
     /// <param name="noted">Called with the position of each phrase that belongs to a request.</param>
     public void Scan(char[] buffer, int offset, int end, long basePosition, Action<long> found, Action<long, ExchangeMark> noted)
     {
-        for (var at = offset; (at = _marks.Automaton.Find(buffer, at, end, ref _state, out var mark)) >= 0; at++)
+        _hits.Clear();
+        _marks.Automaton.FindAll(buffer, offset, end, ref _state, _hits);
+        for (var i = 0; i < _hits.Count; i++)
         {
-            var position = basePosition + at;
+            var position = basePosition + _hits.EndOf(i);
+            var mark = _hits.PhraseOf(i);
             if (_marks.Exchanges[mark] is var exchange and not ExchangeMark.None)
             {
                 noted(position, exchange);

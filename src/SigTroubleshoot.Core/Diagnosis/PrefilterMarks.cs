@@ -51,16 +51,19 @@ internal sealed class PrefilterMarks
 
     private static void AddPairs(Sentence sentence, WordWeights weights, Dictionary<string, int> scores)
     {
-        var pairs = sentence.RawFrames.SelectMany(words => words.Zip(words.Skip(1), (a, b) => (a, b))).ToList();
-        foreach (var (first, second) in pairs)
+        var pairs = sentence.RawFrames.Sum(words => Math.Max(0, words.Count - 1));
+        foreach (var words in sentence.RawFrames)
         {
-            var phrase = first + second;
-            var weight = weights[WordStream.Normalize(first)] + weights[WordStream.Normalize(second)];
-            if (phrase.Length < 6 || weight < 2)
-                continue;
-            if (phrase.Length > PairLength)
-                phrase = phrase.Substring(0, PairLength);
-            scores[phrase] = pairs.Count <= 3 ? MinScore : 2;
+            for (var i = 1; i < words.Count; i++)
+            {
+                var phrase = words[i - 1] + words[i];
+                var weight = weights[WordStream.Normalize(words[i - 1])] + weights[WordStream.Normalize(words[i])];
+                if (phrase.Length < 6 || weight < 2)
+                    continue;
+                if (phrase.Length > PairLength)
+                    phrase = phrase.Substring(0, PairLength);
+                scores[phrase] = pairs <= 3 ? MinScore : 2;
+            }
         }
     }
 }

@@ -47,21 +47,22 @@ internal sealed class SectionReader
         var lastResorts = taken.Where(match => match.Sentence.Rule is { IsLastResort: true }).ToList();
         taken = taken.Except(lastResorts).ToList();
         var reworded = _book.Reworded.Find(text, taken).FindAll(match => !help.Contains(match.Start));
+        var places = new List<SentenceMatch>(taken);
         foreach (var match in reworded.Where(match => !IsIn(match, gone) && !exact.Exists(other => other.Sentence.Rule == match.Sentence.Rule && other.Overlaps(match))))
-            TryAdd(text, match, exact, errors, ruleMatches);
+        {
+            if (match.Sentence is { IsLookalike: true, Rule: not null } || TryAdd(text, match, exact, errors, ruleMatches))
+                places.Add(match);
+        }
 
-        var places = taken.Concat(reworded.Where(match => match.Sentence.Rule is not null)).ToList();
         ruleMatches = Settle(text, ruleMatches);
         var lastResortMatches = ruleMatches.FindAll(ruleMatch => ruleMatch.Rule.IsLastResort);
         ruleMatches.RemoveAll(lastResortMatches.Contains);
         AddCodes(text, errors, places, ruleMatches);
         List<SentenceMatch> recognized = [.. places, .. lastResorts];
         var unexplained = errors.Where(error => IsUnexplained(error, recognized, ruleMatches)).ToLookup(error => IsAboutGallery(text, error));
-        List<AzureError> unknown = [.. unexplained[true]];
-        lastResortMatches.RemoveAll(ruleMatch => IsExplained(ruleMatch, ruleMatches, unknown));
         ruleMatches.AddRange(lastResortMatches);
         ruleMatches.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return new SectionResult(clean, ruleMatches, [.. unknown.Select(RecordOf)], [.. unexplained[false].Where(error => Surroundings.IsAzureError(text, error)).Select(RecordOf)]);
+        return new SectionResult(clean, ruleMatches, [.. unexplained[true].Select(RecordOf)], [.. unexplained[false].Where(error => Surroundings.IsAzureError(text, error)).Select(RecordOf)]);
     }
 
     private UnknownRecord RecordOf(AzureError error) => new(error, _exchanges.CommandAt(error.Start, error.Format));
@@ -74,11 +75,6 @@ internal sealed class SectionReader
         var text = TextCleaner.Clean(raw, 1).Text;
         _exchanges.Enter(text, ErrorReaders.ReadExchanges(text), []);
     }
-
-    // Whatever else is reported of the same failure says more than that it failed.
-    private static bool IsExplained(RuleMatch lastResort, List<RuleMatch> ruleMatches, List<AzureError> unknown) =>
-        ruleMatches.Exists(other => Distance(other, lastResort) <= SameFailure)
-        || unknown.Exists(error => error.Start - lastResort.End < SameFailure && lastResort.Start - error.End < SameFailure);
 
     private static bool IsLookalike(SentenceMatch match, List<SentenceMatch> exact) =>
         exact.Exists(other => other.Sentence.IsLookalike && other.Sentence.Rule == match.Sentence.Rule && other.Overlaps(match) && other.Sentence.Weight >= match.Sentence.Weight);
@@ -242,6 +238,5 @@ internal sealed class SectionReader
     private bool IsAboutGallery(string text, AzureError error) =>
         Surroundings.IsGalleryError(text, error)
         || (error.Request is null && Surroundings.IsGallery(_exchanges.CommandAt(error.Start, error.Format)))
-        || CallStack.IsGallery(text, error)
-        || StackFrames.GalleryOperation(text, error.Start, text.Length).Length > 0;
+        || CallStack.IsGallery(text, error);
 }

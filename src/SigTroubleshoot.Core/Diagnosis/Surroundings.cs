@@ -38,20 +38,19 @@ internal static class Surroundings
         var line = string.Concat(excerpt, "\n", error?.Target, "\n", error?.Message);
         if (GallerySigns.AreCertain(line) || (namesGallery && GallerySigns.ArePossible(excerpt) && !GallerySigns.AreForeign(line)))
             return GalleryEvidence.Gallery;
-        if (GallerySigns.AreForeign(line) && GallerySigns.ArePossible(line))
+        if (GallerySigns.ArePossible(line) && GallerySigns.AreForeign(line))
             return GalleryEvidence.Other;
         if (request is { Address.Length: > 0 } && request.Address.IndexOf("/providers/", StringComparison.OrdinalIgnoreCase) >= 0)
             return GallerySigns.AreCertain(request.Address) ? GalleryEvidence.Gallery : FromCommand(request.Address);
         if (error is { Command.Length: > 0 } && FromCommand(error.Command) is var named and not GalleryEvidence.None)
             return named;
         var near = Slice(text, start, end, Near);
-        var mayBeGallery = !GallerySigns.AreForeign(Line(text, start, end));
-        if (GallerySigns.AreCertain(near) || (mayBeGallery && GallerySigns.ArePossible(near) && IsAzure(near, error)))
+        var isForeign = new Lazy<bool>(() => GallerySigns.AreForeign(Line(text, start, end)));
+        if (IsGalleryNear(near, error, isForeign))
             return GalleryEvidence.Gallery;
         if (FromCommand(near) is var nearby and not GalleryEvidence.None)
             return nearby;
-        var far = Slice(text, start, end, Far);
-        return GallerySigns.AreCertain(far) || (mayBeGallery && GallerySigns.ArePossible(far) && IsAzure(far, error)) ? GalleryEvidence.Gallery : GalleryEvidence.None;
+        return IsGalleryNear(Slice(text, start, end, Far), error, isForeign) ? GalleryEvidence.Gallery : GalleryEvidence.None;
     }
 
     /// <summary>Whether a text names a gallery, something in it, a managed image, or an image template.</summary>
@@ -62,12 +61,16 @@ internal static class Surroundings
     {
         var own = string.Concat(error.Message, "\n", error.Target, "\n", error.Request?.Address, "\n", error.Command);
         return GallerySigns.AreCertain(own)
-            || (GallerySigns.ArePossible(own) && !GallerySigns.AreForeign(own) && IsAzureError(text, error));
+            || ((GallerySigns.ArePossible(own) || GallerySigns.AreInCommand(error.Command)) && !GallerySigns.AreForeign(own) && IsAzureError(text, error));
     }
 
     /// <summary>Whether an error comes from Azure: its client prints such errors alone, or the text around it says so.</summary>
     public static bool IsAzureError(string text, AzureError error) =>
         IsAzure(Slice(text, error.Start, Math.Max(error.Start, Math.Min(error.End, text.Length)), Near), error);
+
+    // Cheap questions first: most logs are about something else.
+    private static bool IsGalleryNear(string near, AzureError? error, Lazy<bool> isForeign) =>
+        GallerySigns.AreCertain(near) || (GallerySigns.ArePossible(near) && !isForeign.Value && IsAzure(near, error));
 
     private static bool IsAzure(string near, AzureError? error) =>
         (error is { Format.Length: > 0 } && error.Format is not ("ARM JSON" or "JavaScript")) || GallerySigns.AreOfAzure(near);

@@ -33,13 +33,14 @@ internal sealed class TextDiagnosis
 
     /// <param name="book">What is recognized.</param>
     /// <param name="source">The name of the text in a finding's Source: the path of a file, or <c>pipeline</c>.</param>
-    public TextDiagnosis(SentenceBook book, string source)
+    /// <param name="includesOther">Whether errors that are not about a gallery are described, not only counted.</param>
+    public TextDiagnosis(SentenceBook book, string source, bool includesOther)
     {
         _book = book;
         var exchanges = new ExchangeLog();
         _reader = new SectionReader(book, exchanges);
         _trail = new ExchangeTrail(exchanges);
-        _log = new FailureLog(source);
+        _log = new FailureLog(source, includesOther);
         _onFound = OnFound;
         _onNoted = OnNoted;
     }
@@ -77,8 +78,13 @@ internal sealed class TextDiagnosis
         Append("\n");
     }
 
-    /// <summary>The errors that are not about a gallery, once the text is complete. Findings do not contain them.</summary>
+    /// <summary>
+    /// The errors that are not about a gallery, once the text is complete. Findings do not contain them. Empty if they are only counted.
+    /// </summary>
     public IReadOnlyList<Finding> Other => _log.Other;
+
+    /// <summary>The code of each error that is not about a gallery, once the text is complete; empty for an error without a code.</summary>
+    public IReadOnlyList<string> OtherCodes => _log.OtherCodes;
 
     /// <summary>Completes the text and returns the findings, most important first.</summary>
     public IReadOnlyList<Finding> Complete()
@@ -160,6 +166,7 @@ internal sealed class TextDiagnosis
         _regionStart = -1;
         _readUpTo = _base + end;
         _trail.Copy(_buffer, _base, _count, isLast: false);
+        _reader.ReadTrail(_trail.Drop());
         _reader.ReadTrail(_trail.Take(_base + start));
         _trail.Skip(_readUpTo);
         _log.Add(_reader.Read(new string(_buffer, start, end - start), _baseLine + CountLines(0, start)));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SigTroubleshoot.Diagnosis.Formats;
 using SigTroubleshoot.Diagnosis.Values;
 using SigTroubleshoot.Secrets;
 using SigTroubleshoot.Text;
@@ -37,6 +38,7 @@ internal static class UnknownError
 
         ValueCollector.Collect(record.CommandLine, values);
         ValueCollector.Collect(Surroundings.Slice(text, Math.Min(error.Start, text.Length), Math.Min(error.End, text.Length), Nearby), values);
+        CallArguments.Add(CallStack.Before(text, error.Start), values);
         ModuleArguments.Add(text, Math.Min(error.Start, text.Length), values);
         foreach (var name in values.Keys.ToArray())
             values[name] = Redactor.Redact(values[name]);

@@ -1,5 +1,6 @@
 using SigTroubleshoot.Diagnosis.Exchanges;
 using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Diagnosis;
 
@@ -24,11 +25,12 @@ internal sealed class UnknownFailure
 
     /// <param name="error">The error.</param>
     /// <param name="text">The section that contains it.</param>
-    public UnknownFailure(UnknownRecord error, CleanText text)
+    /// <param name="isDescribed">Whether it becomes a finding. If it is only counted, its values are not needed, which take most of the time.</param>
+    public UnknownFailure(UnknownRecord error, CleanText text, bool isDescribed)
     {
-        _values = UnknownError.ValuesOf(error, text.Text);
+        _values = isDescribed ? UnknownError.ValuesOf(error, text.Text) : [];
         _line = text.LineAt(error.Error.Start);
-        _evidence = UnknownError.EvidenceOf(error.Error, text.Text);
+        _evidence = isDescribed ? UnknownError.EvidenceOf(error.Error, text.Text) : "";
         _format = error.Error.Format;
         _code = error.Error.Code;
         _message = error.Error.Message;
@@ -42,6 +44,9 @@ internal sealed class UnknownFailure
 
     /// <summary>What an exact repetition has in common with it.</summary>
     public string Key { get; }
+
+    /// <summary>The error's code without secrets; empty if it has none.</summary>
+    public string Code => Redactor.Redact(_code);
 
     /// <summary>The failed requests that it is about.</summary>
     public IReadOnlyCollection<FailedTry> Tries => _tries;

@@ -11,8 +11,12 @@ internal sealed class UnknownFailures : IEnumerable<UnknownFailure>
     /// <summary>A log of another service may contain any number of different errors.</summary>
     private const int MaxKept = 10_000;
 
+    private readonly bool _areDescribed;
     private readonly List<UnknownFailure> _failures = [];
     private readonly Dictionary<string, UnknownFailure> _byKey = new(StringComparer.Ordinal);
+
+    /// <param name="areDescribed">Whether they become findings; otherwise, they are only counted, and nothing is collected for them.</param>
+    public UnknownFailures(bool areDescribed) => _areDescribed = areDescribed;
 
     /// <summary>The number of different errors.</summary>
     public int Count => _failures.Count;
@@ -21,7 +25,7 @@ internal sealed class UnknownFailures : IEnumerable<UnknownFailure>
     public void Add(IEnumerable<UnknownRecord> errors, CleanText text)
     {
         foreach (var error in errors)
-            Add(new UnknownFailure(error, text));
+            Add(new UnknownFailure(error, text, _areDescribed));
     }
 
     private void Add(UnknownFailure failure)

@@ -1,7 +1,7 @@
 namespace SigTroubleshoot;
 
 /// <summary>How certain a finding is.</summary>
-public enum FindingConfidence
+public enum FindingConfidence : long
 {
     /// <summary>Possible: the text matches, but proof is missing.</summary>
     Possible,

@@ -13,7 +13,7 @@ internal static class FindingFactory
 
     /// <summary>A finding from an error that happened.</summary>
     public static Finding FromError(Rule rule, Dictionary<string, string> values, FindingSeverity severity, FindingConfidence confidence, string evidence, string source, int? line) =>
-        Create(rule, values, severity, confidence, "Message", TargetOf(values), evidence, source, line);
+        Create(rule, values, severity, confidence, "Message", TargetOf(values), evidence, source, line, isFromText: true);
 
     /// <summary>A finding from a check before the call, or from something read from Azure.</summary>
     /// <param name="rule">The rule.</param>
@@ -51,7 +51,7 @@ internal static class FindingFactory
             _ => FindingSeverity.Information,
         };
         return Create(
-            rule, values, severity, answer.Confidence, answer.MessageKind, answer.Target ?? target, evidence: "", source, line, answer.Outcome, answer.Reason, answer.Command, column);
+            rule, values, severity, answer.Confidence, answer.MessageKind, answer.Target ?? target, evidence: "", source, line, answer.Outcome, answer.Reason, answer.Command, column: column);
     }
 
     /// <summary>The finding from an error, with the result of verifying it in Azure.</summary>
@@ -61,25 +61,13 @@ internal static class FindingFactory
         foreach (var pair in answer.Values)
             values[pair.Key] = pair.Value;
         var clean = Redact(values);
-        return new Finding
+        var isConfirmed = answer.Outcome == FindingOutcome.Failed;
+        return finding with
         {
-            RuleId = finding.RuleId,
-            Name = finding.Name,
-            Area = finding.Area,
-            Severity = finding.Severity,
             Outcome = answer.Outcome,
-            Confidence = answer.Outcome == FindingOutcome.Failed ? FindingConfidence.Exact : finding.Confidence,
-            Target = finding.Target,
-            Message = finding.Message,
-            Cause = finding.Cause,
-            Remedy = finding.Remedy,
-            Command = answer.Outcome == FindingOutcome.Failed ? CommandOf(rule, clean) : finding.Command,
+            Confidence = isConfirmed ? FindingConfidence.Exact : finding.Confidence,
+            Command = isConfirmed ? CommandOf(rule, clean) : finding.Command,
             Values = clean,
-            Evidence = finding.Evidence,
-            Source = finding.Source,
-            Line = finding.Line,
-            Column = finding.Column,
-            HelpUri = finding.HelpUri,
             Verification = answer.Outcome == FindingOutcome.NotEvaluated ? Redactor.Redact(answer.Reason) : MessageTemplate.Fill(RuleTexts.Get(rule, answer.MessageKind), clean),
         };
     }
@@ -97,11 +85,13 @@ internal static class FindingFactory
         FindingOutcome outcome = FindingOutcome.Failed,
         string reason = "",
         string? command = null,
+        bool isFromText = false,
         int? column = null)
     {
         var clean = Redact(values);
         GalleryItemKind.Complete(clean);
         var isFine = outcome == FindingOutcome.Passed;
+        var lines = isFine ? "" : command is null ? CommandOf(rule, clean) : Redactor.Redact(command);
         return new Finding
         {
             RuleId = rule.Id,
@@ -114,8 +104,8 @@ internal static class FindingFactory
             Message = outcome == FindingOutcome.NotEvaluated ? NotEvaluated(rule, reason) : MessageTemplate.Fill(RuleTexts.Get(rule, messageKind), clean),
             // A pass has no cause and nothing to fix.
             Cause = isFine ? "" : rule.Cause,
-            Remedy = isFine ? "" : RemedyOf(rule, clean),
-            Command = isFine ? "" : command is null ? CommandOf(rule, clean) : Redactor.Redact(command),
+            Remedy = isFine ? "" : isFromText && AimedCommands.IsIn(lines) ? RemedyOf(rule, clean) + " " + CommonTexts.RemedyAimed : RemedyOf(rule, clean),
+            Command = lines,
             Values = clean,
             Evidence = Redactor.RedactExcerpt(evidence),
             Source = source,
@@ -125,9 +115,9 @@ internal static class FindingFactory
         };
     }
 
-    private static Dictionary<string, string> Redact(Dictionary<string, string> values)
+    private static FindingValues Redact(Dictionary<string, string> values)
     {
-        var clean = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var clean = new FindingValues();
         foreach (var pair in values)
             clean[pair.Key] = Redactor.Redact(pair.Value);
         return clean;

@@ -1,7 +1,7 @@
 namespace SigTroubleshoot;
 
 /// <summary>The result of evaluating a rule.</summary>
-public enum FindingOutcome
+public enum FindingOutcome : long
 {
     /// <summary>The fault that the rule describes is present.</summary>
     Failed,

@@ -1,7 +1,7 @@
 namespace SigTroubleshoot;
 
 /// <summary>How severe a finding is.</summary>
-public enum FindingSeverity
+public enum FindingSeverity : long
 {
     /// <summary>Useful to know; nothing fails because of it.</summary>
     Information,

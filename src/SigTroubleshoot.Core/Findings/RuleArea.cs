@@ -4,7 +4,7 @@ namespace SigTroubleshoot;
 /// The area of Azure Compute Gallery that a rule belongs to. The value is the first digit of the rule's ID, except for
 /// applications, which share theirs with deployments.
 /// </summary>
-public enum RuleArea
+public enum RuleArea : long
 {
     /// <summary>The gallery itself (1xx).</summary>
     Gallery = 1,

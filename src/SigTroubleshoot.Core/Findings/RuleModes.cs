@@ -2,7 +2,7 @@ namespace SigTroubleshoot;
 
 /// <summary>How a rule can report its cause.</summary>
 [Flags]
-public enum RuleModes
+public enum RuleModes : long
 {
     /// <summary>Not at all.</summary>
     None = 0,

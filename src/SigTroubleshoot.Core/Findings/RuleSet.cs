@@ -13,9 +13,13 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
     // Computed once per type of request: a pipeline may contain hundreds of thousands of names.
     private readonly ConcurrentDictionary<Type, Array> _withAbility = new();
 
+    private readonly IReadOnlyDictionary<string, FindingSeverity>? _severities;
+
     /// <param name="rules">The rules, in any order; each ID once.</param>
-    public RuleSet(IEnumerable<Rule> rules)
+    /// <param name="severities">The severities that replace those of the rules, by rule ID; null for none.</param>
+    public RuleSet(IEnumerable<Rule> rules, IReadOnlyDictionary<string, FindingSeverity>? severities = null)
     {
+        _severities = severities;
         _rules = [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
         for (var i = 1; i < _rules.Length; i++)
         {
@@ -43,7 +47,7 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
         List<Finding>? findings = null;
         IReadOnlyDictionary<string, string>? names = null;
         foreach (var (rule, answer) in Answers(request))
-            (findings ??= []).Add(FindingFactory.FromAnswer(rule, answer, target, source, names ??= RequestValues.Of(request)));
+            (findings ??= []).Add(Ranked(FindingFactory.FromAnswer(rule, answer, target, source, names ??= RequestValues.Of(request))));
         return findings is null ? NoFindings : [.. findings.WorstFirst()];
     }
 
@@ -73,7 +77,7 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
     public IReadOnlyList<Finding> Judge<TReading>(TReading reading, string target, string source, IReadOnlyDictionary<string, string> common) =>
     [
         .. With<ILiveCheck<TReading>>()
-            .SelectMany(item => item.Ability.Check(reading).Select(answer => FindingFactory.FromAnswer(item.Rule, answer, target, source, common)))
+            .SelectMany(item => item.Ability.Check(reading).Select(answer => Ranked(FindingFactory.FromAnswer(item.Rule, answer, target, source, common))))
             .WorstFirst(),
     ];
 
@@ -88,6 +92,12 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
         _withAbility[typeof(TAbility)] = found;
         return found;
     }
+
+    /// <summary>A finding with the severity that this set has for its rule. Only a fault has a severity of its own.</summary>
+    public Finding Ranked(Finding finding) =>
+        _severities is not null && finding.Outcome == FindingOutcome.Failed && _severities.TryGetValue(finding.RuleId, out var severity)
+            ? finding with { Severity = severity }
+            : finding;
 
     /// <inheritdoc/>
     public IEnumerator<Rule> GetEnumerator() => ((IEnumerable<Rule>)_rules).GetEnumerator();

@@ -10,7 +10,7 @@ public sealed class TestResult
     /// <param name="findings">What was found, worst first.</param>
     public TestResult(string target, IReadOnlyList<Finding> findings)
     {
-        Target = target ?? throw new ArgumentNullException(nameof(target));
+        Target = CleanText.Of(target ?? throw new ArgumentNullException(nameof(target)));
         Findings = Indexable.Of(findings ?? throw new ArgumentNullException(nameof(findings)));
         Passed = !Findings.Any(f => f.Outcome != FindingOutcome.Passed && f.Severity == FindingSeverity.Error);
     }

@@ -23,7 +23,7 @@ internal sealed class HealthAnswers
     public ReplicationHealth Of(FoundVersion version, Reading<ImageVersion> reading, DateTimeOffset now, ReplicationHealth? earlier = null)
     {
         if (reading.Value is { } read)
-            return HealthAssessor.Assess(_rules, VersionReading.Of(read, now, version.AllExcludedFromLatest), AzureView.Name, earlier);
+            return HealthAssessor.Assess(_rules, VersionReading.Of(read, now, version.AllExcludedFromLatest, earlier), AzureView.Name);
         return Unread(ResourceId.TryParse(version.Id, out var id) ? id : throw new ArgumentException(version.Id, nameof(version)), reading.Failure!.Message, now);
     }
 
@@ -33,11 +33,13 @@ internal sealed class HealthAnswers
     /// <summary>The health of a version that could not be read.</summary>
     public static ReplicationHealth Unread(ResourceId id, string reason, DateTimeOffset now) => NotEvaluated(id, reason, [], now);
 
-    /// <summary>The health of an image definition without versions.</summary>
+    /// <summary>The health of an image definition or a gallery application without versions.</summary>
     public ReplicationHealth Empty(string definitionId, DateTimeOffset now)
     {
         if (!ResourceId.TryParse(definitionId, out var id))
             throw new ArgumentException(definitionId, nameof(definitionId));
+        if (id.IsApplication)
+            return NotEvaluated(id, CommonTexts.Fill(CommonTexts.ApplicationHasNoVersions, ("Application", id.Application)), [], now);
         var findings = _rules.Judge(new EmptyDefinition(id), definitionId, AzureView.Name, NamesOf(id));
         return NotEvaluated(id, findings.Count > 0 ? findings[0].Message : "", [.. findings], now);
     }
@@ -49,7 +51,8 @@ internal sealed class HealthAnswers
         ResourceGroupName = id.ResourceGroup,
         GalleryName = id.Gallery,
         GalleryImageDefinitionName = id.Definition,
-        Name = id.Version,
+        GalleryApplicationName = id.Application,
+        Name = id.IsApplicationVersion ? id.Name : id.Version,
         State = ReplicationHealthState.NotEvaluated,
         Reason = reason,
         ReadAt = now,

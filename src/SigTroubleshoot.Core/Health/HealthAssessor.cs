@@ -12,6 +12,8 @@ internal static class HealthAssessor
     /// <summary>The overall state, from the states of the regions.</summary>
     public static ReplicationHealthState StateOf(VersionReading reading)
     {
+        if (reading.IsDeleting)
+            return ReplicationHealthState.Deleting;
         var regions = reading.Regions;
         var someComplete = regions.Any(region => region.Is("Completed"));
         var failed = regions.Any(region => region.Is("Failed"));
@@ -21,26 +23,24 @@ internal static class HealthAssessor
         if (failed || (absent && someComplete))
             return ReplicationHealthState.Degraded;
         if (regions.Any(region => region.Is("Replicating")))
-            return IsTooLong(reading) ? ReplicationHealthState.Stuck : ReplicationHealthState.InProgress;
+            return regions.Any(reading.IsStuck) ? ReplicationHealthState.Stuck : ReplicationHealthState.InProgress;
         if (absent)
             return ReplicationHealthState.Failed;
         if (reading.IsChanging)
             return ReplicationHealthState.InProgress;
-        return regions.Count > 0 && regions.All(region => region.Is("Completed")) ? ReplicationHealthState.Healthy : ReplicationHealthState.Unknown;
+        return regions.Count > 0 && regions.All(region => region.Is("Completed")) && !reading.Contradicts
+            ? ReplicationHealthState.Healthy
+            : ReplicationHealthState.Unknown;
     }
-
-    /// <summary>Whether replication has taken longer than it should.</summary>
-    public static bool IsTooLong(VersionReading reading) => reading.TimeSinceChange > LongestReplication;
 
     /// <summary>The complete result.</summary>
     /// <param name="rules">The rules to apply.</param>
     /// <param name="reading">The version.</param>
     /// <param name="source">The name of the reading in a finding's Source.</param>
-    /// <param name="earlier">An earlier result for the same version, for estimates; or null.</param>
-    public static ReplicationHealth Assess(RuleSet rules, VersionReading reading, string source, ReplicationHealth? earlier = null)
+    public static ReplicationHealth Assess(RuleSet rules, VersionReading reading, string source)
     {
         var version = reading.Version;
-        var regions = ProgressEstimate.Apply(reading.Regions, reading.Now, earlier);
+        var regions = reading.Regions;
         return new ReplicationHealth
         {
             ResourceId = version.Id ?? "",
@@ -48,6 +48,7 @@ internal static class HealthAssessor
             ResourceGroupName = version.ResourceGroupName ?? "",
             GalleryName = version.GalleryName ?? "",
             GalleryImageDefinitionName = version.GalleryImageDefinitionName ?? "",
+            GalleryApplicationName = version.GalleryApplicationName ?? "",
             Name = version.Name ?? "",
             State = StateOf(reading),
             ProvisioningState = version.ProvisioningState ?? "",
@@ -65,13 +66,12 @@ internal static class HealthAssessor
     private static Finding[] FindingsOf(RuleSet rules, VersionReading reading, string source)
     {
         var target = reading.Version.Id ?? reading.Version.Name ?? "";
-        return
-        [
-            .. rules.Judge(reading, target, source, NamesOf(reading.Version))
-                .Concat(rules.Check(reading.Version, target, source))
-                .WorstFirst(),
-        ];
+        var names = NamesOf(reading.Version);
+        return reading.Version.GalleryApplicationName is null
+            ? [.. rules.Judge(reading, target, source, names).Concat(rules.Check(reading.Version, target, source)).WorstFirst()]
+            : [.. rules.Judge(new ApplicationReading(reading), target, source, names).WorstFirst()];
     }
+
 
     // For the messages and commands.
     private static Dictionary<string, string> NamesOf(ImageVersion version) => NamedValues.Of(
@@ -80,6 +80,7 @@ internal static class HealthAssessor
         ("ResourceGroup", version.ResourceGroupName),
         ("Gallery", version.GalleryName),
         ("Definition", version.GalleryImageDefinitionName),
+        ("Application", version.GalleryApplicationName),
         ("Version", version.Name),
         ("Location", version.Location));
 

@@ -1,31 +1,33 @@
+using SigTroubleshoot.Text;
+
 namespace SigTroubleshoot;
 
 /// <summary>The replication of an image version to one region.</summary>
 public sealed class RegionReplication
 {
-    /// <summary>The state of a target region that the replication status does not list.</summary>
+    /// <summary>The state of a target region that the replication status does not list, although it lists others.</summary>
     public const string Absent = nameof(Absent);
 
     /// <summary>The region, in lowercase and without spaces (<c>westeurope</c>).</summary>
-    public required string Region { get; init; }
+    public required string Region { get; init => field = CleanText.Of(value); }
 
     /// <summary>
     /// What the service reports: Completed, Replicating, Failed, Unknown, or a new state; <see cref="Absent"/> if
     /// it is a target region of the version and the service does not report it.
     /// </summary>
-    public required string State { get; init; }
+    public required string State { get; init => field = CleanText.Of(value); }
 
     /// <summary>The progress from 0 to 100; null if the service does not report it.</summary>
     public int? Progress { get; init; }
 
     /// <summary>What the service reports about a failure; empty if there is none.</summary>
-    public string Details { get; init; } = "";
+    public string Details { get; init => field = CleanText.Of(value); } = "";
 
     /// <summary>The number of replicas that the version requests in the region; null if the region is not, or no longer, a target region.</summary>
     public int? ReplicaCount { get; init; }
 
     /// <summary>Standard_LRS, Standard_ZRS, Premium_LRS, or PremiumV2_LRS; empty if not specified.</summary>
-    public string StorageAccountType { get; init; } = "";
+    public string StorageAccountType { get; init => field = CleanText.Of(value); } = "";
 
     /// <summary>Whether <c>latest</c> skips the version in this region.</summary>
     public bool ExcludeFromLatest { get; init; }
@@ -39,11 +41,15 @@ public sealed class RegionReplication
     /// <summary>The progress from 0 to 100: 100 if it is complete, 0 if it is not reported.</summary>
     internal int Done => Is("Completed") ? 100 : Math.Max(0, Math.Min(Progress ?? 0, 100));
 
-    /// <summary>The same region with an estimate of the time left.</summary>
-    internal RegionReplication With(TimeSpan? timeLeft)
+    /// <summary>The first of the reads that all showed the present progress; null if the read before showed another one, or if there was none.</summary>
+    internal DateTimeOffset? UnchangedSince { get; private set; }
+
+    /// <summary>The same region, compared with an earlier read.</summary>
+    internal RegionReplication With(TimeSpan? timeLeft, DateTimeOffset? unchangedSince)
     {
         var copy = (RegionReplication)MemberwiseClone();
         copy.TimeLeft = timeLeft;
+        copy.UnchangedSince = unchangedSince;
         return copy;
     }
 

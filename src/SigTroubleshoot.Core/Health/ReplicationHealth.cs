@@ -2,41 +2,44 @@ using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot;
 
-/// <summary>The health of one image version: which regions are complete, stuck, or failed, and how to fix them.</summary>
+/// <summary>The health of one image version, or of one version of a gallery application: which regions are complete, stuck, or failed, and how to fix them.</summary>
 public sealed class ReplicationHealth
 {
-    /// <summary>The resource ID of the image version; of the image definition if it has no versions.</summary>
-    public required string ResourceId { get; init; }
+    /// <summary>The resource ID of the version; of the image definition or application if it has no versions.</summary>
+    public required string ResourceId { get; init => field = CleanText.Of(value); }
 
     /// <summary>The subscription; empty if unknown.</summary>
-    public string SubscriptionId { get; init; } = "";
+    public string SubscriptionId { get; init => field = CleanText.Of(value); } = "";
 
     /// <summary>The resource group of the gallery; empty if unknown.</summary>
-    public string ResourceGroupName { get; init; } = "";
+    public string ResourceGroupName { get; init => field = CleanText.Of(value); } = "";
 
     /// <summary>The gallery; empty if unknown.</summary>
-    public string GalleryName { get; init; } = "";
+    public string GalleryName { get; init => field = CleanText.Of(value); } = "";
 
-    /// <summary>The image definition; empty if unknown.</summary>
-    public string GalleryImageDefinitionName { get; init; } = "";
+    /// <summary>The image definition; empty if unknown, or for the version of an application.</summary>
+    public string GalleryImageDefinitionName { get; init => field = CleanText.Of(value); } = "";
+
+    /// <summary>The gallery application; empty for an image version.</summary>
+    public string GalleryApplicationName { get; init => field = CleanText.Of(value); } = "";
 
     /// <summary>The version's name, such as <c>2.4.0</c>; empty for an image definition without versions.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = CleanText.Of(value); } = "";
 
     /// <summary>The overall state.</summary>
     public required ReplicationHealthState State { get; init; }
 
     /// <summary>Why it could not be read; empty if it was.</summary>
-    public string Reason { get; init; } = "";
+    public string Reason { get; init => field = CleanText.Of(value); } = "";
 
     /// <summary>Creating, Updating, Succeeded, Failed, Deleting, or Migrating; empty if unknown.</summary>
-    public string ProvisioningState { get; init; } = "";
+    public string ProvisioningState { get; init => field = CleanText.Of(value); } = "";
 
     /// <summary>The service's state of all regions together: Completed, InProgress, Failed, or Unknown; empty if it is not reported.</summary>
-    public string AggregatedState { get; init; } = "";
+    public string AggregatedState { get; init => field = CleanText.Of(value); } = "";
 
     /// <summary>The version's location; empty if unknown.</summary>
-    public string Location { get; init; } = "";
+    public string Location { get; init => field = CleanText.Of(value); } = "";
 
     /// <summary>When the version was published; null if unknown.</summary>
     public DateTimeOffset? PublishedDate { get; init; }

@@ -52,7 +52,9 @@ internal sealed class ReplicationWatch
     private bool HasEnded(ReplicationHealth health)
     {
         if (_region is null)
-            return health.State is ReplicationHealthState.Healthy or ReplicationHealthState.Failed or ReplicationHealthState.Degraded;
+            return health.State is ReplicationHealthState.Healthy or ReplicationHealthState.Failed or ReplicationHealthState.Degraded or ReplicationHealthState.Deleting;
+        if (health.State is ReplicationHealthState.Deleting)
+            return true;
 
         // A region that is not a target region will not appear by waiting.
         var region = Regions.FirstOrDefault();

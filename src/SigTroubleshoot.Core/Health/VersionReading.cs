@@ -20,19 +20,41 @@ internal sealed record VersionReading
     /// <summary>Whether an operation on the version is in progress, so that what is missing may still appear.</summary>
     public bool IsChanging => IsChangingState(Version.ProvisioningState);
 
+    /// <summary>Whether the service's state of all regions together says otherwise although each region is complete; this proves nothing.</summary>
+    public bool Contradicts =>
+        Version.ReplicationStatus is { IsComplete: true } status && (Is(status.AggregatedState, "Failed") || Is(status.AggregatedState, "InProgress"));
+
+    /// <summary>Whether the version is being deleted.</summary>
+    public bool IsDeleting => IsDeletingState(Version.ProvisioningState);
+
     /// <summary>
-    /// The maximum time that the last change has taken so far: since the last modification, or else since the publication.
-    /// Null if neither is known.
+    /// How long the creation of the version has been running. Null if it is not being created: the publishing date is that of
+    /// the creation, updates leave it as it is, and Azure reports no other date.
     /// </summary>
-    public TimeSpan? TimeSinceChange =>
-        (Version.LastModifiedAt > Version.PublishedDate || Version.PublishedDate is null ? Version.LastModifiedAt : Version.PublishedDate) is { } start ? Now - start : null;
+    public TimeSpan? TimeInCreation => Version.IsProvisioning("Creating") && Version.PublishedDate is { } start ? Now - start : null;
+
+    /// <summary>Whether replication to a region may have been running for more than six hours, although Azure does not report since when.</summary>
+    public bool IsStartUnknown => !Version.IsProvisioning("Creating") && !(Now - Version.PublishedDate <= HealthAssessor.LongestReplication);
 
     /// <summary>Creates the reading of a version, with the state of each of its regions.</summary>
-    public static VersionReading Of(ImageVersion version, DateTimeOffset now, bool allExcluded = false) =>
-        new() { Version = version, Now = now, AllExcludedFromLatest = allExcluded, Regions = RegionList.Of(version) };
+    /// <param name="version">The version.</param>
+    /// <param name="now">When it was read.</param>
+    /// <param name="allExcluded">Whether every version of the image definition is excluded from latest, if known.</param>
+    /// <param name="earlier">An earlier result for the same version, for estimates and for a lack of progress; or null.</param>
+    public static VersionReading Of(ImageVersion version, DateTimeOffset now, bool allExcluded = false, ReplicationHealth? earlier = null) =>
+        new() { Version = version, Now = now, AllExcludedFromLatest = allExcluded, Regions = ProgressEstimate.Apply(RegionList.Of(version), now, earlier) };
+
+    /// <summary>How long a region has been in replication without any progress, as far as it was observed; null if it is not in replication.</summary>
+    public TimeSpan? Standstill(RegionReplication region) => region.Is("Replicating") && region.UnchangedSince is { } since ? Now - since : null;
+
+    /// <summary>Whether replication to a region is known to take too long: since the creation of the version, or since its last observed progress.</summary>
+    public bool IsStuck(RegionReplication region) => region.Is("Replicating") && (TimeInCreation > HealthAssessor.LongestReplication || Standstill(region) >= HealthAssessor.LongestReplication);
 
     /// <summary>Whether a provisioning state means that an operation is in progress.</summary>
     public static bool IsChangingState(string? state) => Is(state, "Creating") || Is(state, "Updating") || Is(state, "Migrating");
+
+    /// <summary>Whether a provisioning state means that the version is being deleted.</summary>
+    public static bool IsDeletingState(string? state) => Is(state, "Deleting");
 
     private static bool Is(string? left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,7 +3,7 @@ using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Limits;
 
-/// <summary>Counts the replicas of a version across all its regions.</summary>
+/// <summary>Counts the replicas of a version across all its regions and edge zones.</summary>
 /// <remarks>The gallery's REST reference: a region without its own replica count has the version's, and if that is absent, one.</remarks>
 internal static class ReplicaCount
 {
@@ -11,7 +11,8 @@ internal static class ReplicaCount
     public static long Of(ImageVersion version)
     {
         var byDefault = Number(version.ReplicaCount, 1);
-        return version.TargetRegions is { Count: > 0 } regions ? regions.Sum(region => OfRegion(region, byDefault)) : byDefault;
+        var inRegions = version.TargetRegions is { Count: > 0 } regions ? regions.Sum(region => OfRegion(region, byDefault)) : byDefault;
+        return inRegions + version.EdgeZones.Sum(zone => Number(zone.ReplicaCount, byDefault));
     }
 
     private static long OfRegion(TargetRegion region, long byDefault) =>

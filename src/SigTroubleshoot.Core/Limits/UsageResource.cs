@@ -1,7 +1,7 @@
 namespace SigTroubleshoot;
 
 /// <summary>What the limits of galleries apply to.</summary>
-public enum UsageResource
+public enum UsageResource : long
 {
     /// <summary>The galleries of a subscription in a region.</summary>
     Galleries,

@@ -69,6 +69,9 @@ internal static class AzureRegion
         "Austria East",
         "Belgium Central",
         "Chile Central",
+        // canary regions, which few subscriptions see
+        "Central US EUAP",
+        "East US 2 EUAP",
         // Azure China
         "China North",
         "China North 2",

@@ -22,6 +22,9 @@ internal sealed record ImageVersion
     /// <summary>The image definition.</summary>
     public string? GalleryImageDefinitionName { get; init; }
 
+    /// <summary>The gallery application, if it is a version of one and not an image version; otherwise null.</summary>
+    public string? GalleryApplicationName { get; init; }
+
     /// <summary>The version's name, <c>Major.Minor.Patch</c>.</summary>
     public string? Name { get; init; }
 
@@ -52,6 +55,9 @@ internal sealed record ImageVersion
     /// <summary><c>publishingProfile.targetRegions</c>; null if none are specified (the service then uses only the location).</summary>
     public IReadOnlyList<TargetRegion>? TargetRegions { get; init; }
 
+    /// <summary><c>publishingProfile.targetExtendedLocations</c>: the edge zones that the version is replicated to.</summary>
+    public IReadOnlyList<EdgeZone> EdgeZones { get; init; } = [];
+
     /// <summary><c>publishingProfile.replicaCount</c>: the replica count in a region that does not specify one.</summary>
     public string? ReplicaCount { get; init; }
 
@@ -70,11 +76,8 @@ internal sealed record ImageVersion
     /// <summary><c>publishingProfile.endOfLifeDate</c>.</summary>
     public string? EndOfLifeDate { get; init; }
 
-    /// <summary><c>publishingProfile.publishedDate</c>.</summary>
+    /// <summary><c>publishingProfile.publishedDate</c>: when the version was created. Updates leave it as it is.</summary>
     public DateTimeOffset? PublishedDate { get; init; }
-
-    /// <summary><c>systemData.lastModifiedAt</c>.</summary>
-    public DateTimeOffset? LastModifiedAt { get; init; }
 
     /// <summary><c>safetyProfile.allowDeletionOfReplicatedLocations</c>.</summary>
     public bool? AllowDeletionOfReplicatedLocations { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Resources;
 
@@ -44,20 +45,9 @@ internal static class NameCharacter
     public static string CodePoint(string text, int index) =>
         text[index] > '~' && IsVisible(text, index) ? CodePointAt(text, index) : "";
 
-    /// <summary>A name that is safe in a message: at most 200 characters, without console control characters or changes of text direction.</summary>
-    public static string ShowName(string name)
-    {
-        var shown = new StringBuilder();
-        for (var i = 0; i < name.Length && i < LongestShown; i++)
-        {
-            if (IsPair(name, i))
-                shown.Append(name[i++]).Append(name[i]);
-            else
-                shown.Append(char.GetUnicodeCategory(name[i]) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate ? '\uFFFD' : name[i]);
-        }
-
-        return name.Length > LongestShown ? shown.Append('…').ToString() : shown.ToString();
-    }
+    /// <summary>A name that is safe in a message: at most 200 characters, without those that <see cref="CleanText"/> replaces.</summary>
+    public static string ShowName(string name) =>
+        name.Length <= LongestShown ? CleanText.Of(name) : CleanText.Of(name.Substring(0, LongestShown - (IsPair(name, LongestShown - 1) ? 1 : 0))) + "…";
 
     private static bool IsVisible(string text, int index) =>
         text[index] is >= ' ' and <= '~' || CharUnicodeInfo.GetUnicodeCategory(text, index) is not (

@@ -15,7 +15,11 @@ internal sealed class ResourceId : IEquatable<ResourceId>
     private const string GalleryType = Compute + "/galleries";
     private const string GalleryImageType = GalleryType + "/images";
     private const string GalleryVersionType = GalleryImageType + "/versions";
-    private const string ApplicationVersionType = GalleryType + "/applications/versions";
+    private const string ApplicationType = GalleryType + "/applications";
+    private const string ApplicationVersionType = ApplicationType + "/versions";
+
+    // The collections below a gallery that contain other things than images, as an address has them at its end.
+    private static readonly string[] OtherCollections = ["applications", "inVMAccessControlProfiles", "softDeletedArtifactTypes"];
 
     private readonly string _path;
     private readonly List<KeyValuePair<string, string>> _pairs;
@@ -110,6 +114,21 @@ internal sealed class ResourceId : IEquatable<ResourceId>
     /// <summary>Whether it is an image version.</summary>
     public bool IsGalleryVersion => Is(ResourceType, GalleryVersionType);
 
+    /// <summary>Whether it is a gallery application.</summary>
+    public bool IsApplication => Is(ResourceType, ApplicationType);
+
+    /// <summary>
+    /// Whether it is a gallery, or something below a gallery that is replicated as a version or contains such versions: an image
+    /// definition, an image version, an application, or its version. Other types below a gallery are not.
+    /// </summary>
+    public bool IsOrContainsVersions =>
+        Gallery.Length > 0
+        && (IsGallery || IsGalleryImage || IsGalleryVersion || IsApplication || IsApplicationVersion || IsSharedGallery || IsCommunityGallery)
+        && !(IsGallery && OtherCollections.Contains(Action, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The full type, with a collection at the end of an address.</summary>
+    public string FullType => Action.Length == 0 ? ResourceType : ResourceType + "/" + Action;
+
     /// <summary>Whether it is a version of a gallery application.</summary>
     public bool IsApplicationVersion => Is(ResourceType, ApplicationVersionType);
 
@@ -124,6 +143,9 @@ internal sealed class ResourceId : IEquatable<ResourceId>
 
     /// <summary>The ID of the image definition that this ID is in, or this ID itself; null if it has none.</summary>
     public ResourceId? DefinitionId => Definition.Length == 0 ? null : UpTo("images");
+
+    /// <summary>The ID of the gallery application that this ID is in, or this ID itself; null if it has none.</summary>
+    public ResourceId? ApplicationId => Application.Length == 0 ? null : UpTo("applications");
 
     /// <summary>The ID of the image version that this ID is in, or this ID itself; null if it has none.</summary>
     public ResourceId? VersionId => Version.Length == 0 ? null : UpTo("versions");

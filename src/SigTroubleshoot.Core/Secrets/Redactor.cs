@@ -1,4 +1,5 @@
 using System.Text;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Secrets;
 
@@ -12,11 +13,15 @@ internal static class Redactor
     private const string Masked = "***";
 
     // A mask can join two halves of a line, so that a second pass finds what the first one could not.
-    private const int MaxPasses = 4;
+    private const int MaxPasses = 8;
 
-    /// <summary>The text with every secret replaced by <c>***</c>. Masking twice changes nothing.</summary>
+    /// <summary>
+    /// The text with every secret replaced by <c>***</c>, without characters that a terminal obeys. Redacting twice changes nothing.
+    /// Every text that leaves the module passes here.
+    /// </summary>
     public static string Redact(string text)
     {
+        text = CleanText.Of(text);
         for (var pass = 0; pass < MaxPasses; pass++)
         {
             var shorter = ShortenStars(Replace(text));

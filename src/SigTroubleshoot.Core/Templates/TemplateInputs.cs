@@ -26,9 +26,15 @@ internal sealed record TemplateInputs
     /// <summary>Opens a file that a template refers to, by its path; returns null if it does not exist or cannot be read.</summary>
     public Func<string, SourceFile?> Open { get; init; } = _ => null;
 
-    /// <summary>The paths of the files in a folder; none if it cannot be read.</summary>
-    public Func<string, IReadOnlyList<string>> FilesIn { get; init; } = _ => [];
-
     /// <summary>Compiles Bicep files; null if the Bicep CLI is not installed.</summary>
     public IBicepCompiler? Bicep { get; init; }
+
+    /// <summary>Lists the files in a folder, without its subfolders, by their paths; none if the folder does not exist.</summary>
+    public Func<string, IReadOnlyList<string>> List { get; init; } = _ => [];
+
+    /// <summary>The folder with the source files of a plan; null for the folder of the plan.</summary>
+    public string? SourceRoot { get; init; }
+
+    /// <summary>What the readers of one run remember about folders that several files share.</summary>
+    public RunMemory Memory { get; init; } = new();
 }

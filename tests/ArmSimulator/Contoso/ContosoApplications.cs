@@ -13,6 +13,33 @@ internal sealed class ContosoApplications(ContosoWorld contoso)
         PutVersion("1.0.0", "Completed");
         PutVersion("1.1.0", "Replicating");
         PutMachine();
+        PutProfile();
+    }
+
+    // A profile of access rules for the metadata service; its versions show their replication status unasked, and their type has no last part.
+    private void PutProfile()
+    {
+        const string Profile = ContosoWorld.Gallery + "/inVMAccessControlProfiles/imds";
+        contoso.World.Put(Profile, new JsonObject
+        {
+            ["location"] = "westeurope",
+            ["properties"] = new JsonObject { ["osType"] = "Linux", ["applicableHostEndpoint"] = "IMDS", ["provisioningState"] = "Succeeded" },
+        });
+        contoso.World.Put(Profile + "/versions/1.0.0", new JsonObject
+        {
+            ["type"] = "Microsoft.Compute/galleries/inVMAccessControlProfiles",
+            ["location"] = "westeurope",
+            ["properties"] = new JsonObject
+            {
+                ["mode"] = "Audit",
+                ["defaultAccess"] = "Allow",
+                ["targetLocations"] = new JsonArray(new JsonObject { ["name"] = "westeurope" }),
+                ["excludeFromLatest"] = false,
+                ["publishedDate"] = ArmTime.Text(contoso.Now.AddDays(-20)),
+                ["provisioningState"] = "Succeeded",
+                ["replicationStatus"] = new JsonObject { ["aggregatedState"] = "Completed", ["summary"] = new JsonArray(State("westeurope", "Completed", 100)) },
+            },
+        });
     }
 
     private void PutVersion(string number, string stateInNorthEurope) => contoso.World.Put($"{Application}/versions/{number}", new JsonObject
@@ -26,6 +53,7 @@ internal sealed class ContosoApplications(ContosoWorld contoso)
                 ["manageActions"] = new JsonObject { ["install"] = "./install.sh", ["remove"] = "./remove.sh" },
                 ["targetRegions"] = new JsonArray(Region("West Europe"), Region("North Europe")),
                 ["replicaCount"] = 1,
+                ["publishedDate"] = ArmTime.Text(contoso.Now.AddDays(-12)),
             },
             ["provisioningState"] = "Succeeded",
         },

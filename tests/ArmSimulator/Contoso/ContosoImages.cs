@@ -58,7 +58,15 @@ internal sealed class ContosoImages(ContosoWorld contoso)
         PutVersion(Name, "2.4.0", TimeSpan.FromHours(1), Target("West Europe"), Target("North Europe"), Target("UK South", RegionScript.Always(RegionState.Replicating(40))));
         PutVersion(Name, "2.5.0", TimeSpan.FromDays(3), Target("West Europe"), Target("UK South"),
             Target("North Europe", RegionScript.Always(RegionState.Failed("Internal error occurred while copying the image to the region. Please try again.", 35))));
-        PutVersion(Name, "2.6.0", TimeSpan.FromHours(9), Target("West Europe"), Target("North Europe"), Target("UK South", RegionScript.Always(RegionState.Replicating(62))));
+        _world.Put(new ImageVersion($"{Definition(Name)}/versions/2.6.0")
+        {
+            Location = Location,
+            Targets = [Target("West Europe"), Target("North Europe"), Target("UK South", RegionScript.Always(RegionState.Replicating(62)))],
+            Published = _now.AddHours(-9),
+            ReplicaCount = 3,
+            Storage = "Standard_ZRS",
+            ProvisioningState = "Creating",
+        });
         PutVersion(Name, "2.7.0", TimeSpan.FromHours(4), Target("West Europe"), Target("North Europe"), Target("UK South", RegionScript.Absent));
     }
 
@@ -81,7 +89,7 @@ internal sealed class ContosoImages(ContosoWorld contoso)
     private void PutLegacy()
     {
         GalleryBodies.PutDefinition(_world, Definition("legacy"), Location, new ImageKind("Windows", "Generalized", "V1") { Identifier = ("Contoso", "Legacy", "2016") },
-            new JsonObject { ["endOfLifeDate"] = _now.AddDays(-90).UtcDateTime.ToString("O") });
+            new JsonObject { ["endOfLifeDate"] = ArmTime.Text(_now.AddDays(-90)) });
         foreach (var number in new[] { "1.0.0", "1.1.0" })
             _world.Put(new ImageVersion($"{Definition("legacy")}/versions/{number}")
             {
@@ -148,7 +156,8 @@ internal sealed class ContosoImages(ContosoWorld contoso)
         foreach (var region in new[] { "westeurope", "northeurope" })
         {
             GalleryBodies.PutShared(_world, "community", region, ContosoWorld.CommunityGallery, "ubuntu-hardened", hardened, ("1.0.0", _now.AddDays(-80)), ("1.1.0", _now.AddDays(-8)));
-            GalleryBodies.PutShared(_world, "shared", region, ContosoWorld.SharedGallery, "rhel-base", hardened, ("9.4.0", _now.AddDays(-30)), ("9.5.0", _now.AddDays(-3)));
+            GalleryBodies.PutShared(_world, "shared", region, ContosoWorld.SharedGallery, "rhel-base", hardened, ("9.5.0", _now.AddDays(-3)));
+            GalleryBodies.PutSharedVersion(_world, "shared", region, ContosoWorld.SharedGallery, "rhel-base", "9.4.0", _now.AddDays(-30), isBare: true);
         }
 
         foreach (var region in new[] { "westeurope", "northeurope" })
@@ -164,5 +173,5 @@ internal sealed class ContosoImages(ContosoWorld contoso)
 
     private void PutDeletedShared(string region, string number, DateTimeOffset consumptionEnd) => GalleryBodies.PutSharedVersion(
         _world, "shared", region, ContosoWorld.SharedGallery, "rhel-base", number, _now.AddDays(-200),
-        new JsonObject { ["imageState"] = "SoftDeleted", ["consumptionEndTime"] = consumptionEnd.UtcDateTime.ToString("O") });
+        new JsonObject { ["imageState"] = "SoftDeleted", ["consumptionEndTime"] = ArmTime.Text(consumptionEnd) });
 }

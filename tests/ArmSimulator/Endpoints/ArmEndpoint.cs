@@ -8,6 +8,7 @@ internal sealed class ArmEndpoint
     private readonly World _world;
     private readonly Authenticator _authenticator;
     private readonly ReadBudget _budget;
+    private readonly ComputeBudget _compute;
     private readonly Pages _pages;
     private readonly ResourceEndpoint _resources;
     private readonly AnyTypeEndpoint _anyType;
@@ -24,6 +25,7 @@ internal sealed class ArmEndpoint
         var world = _world = simulator.World;
         _authenticator = new(simulator.Tokens);
         _budget = new(options);
+        _compute = new(world, options);
         _pages = new(options);
         _resources = new(world, _pages);
         _anyType = new(world, _pages);
@@ -41,11 +43,25 @@ internal sealed class ArmEndpoint
         var refusal = _authenticator.Check(call, _world);
         if (refusal is not null)
             return refusal;
-        refusal = _budget.Take(call, out var header);
+        refusal = _budget.Take(call, out var headers);
         if (refusal is not null)
             return refusal;
-        var answer = call.Query.ContainsKey("api-version") ? await DispatchAsync(call, cancellation) : ArmErrors.MissingApiVersion;
-        return header.Key is null ? answer : answer.Altered().With(header.Key, header.Value);
+        var answer = _compute.Take(call, out var remaining)
+            ?? (call.Query.ContainsKey("api-version") ? await DispatchAsync(call, cancellation) : ArmErrors.MissingApiVersion);
+        if (remaining is not null)
+            headers = [.. headers, new(Throttling.Remaining, remaining)];
+        return WithOperation(call, headers.Length == 0 ? answer : headers.Aggregate(answer.Altered(sending: answer.Sending, time: answer.SendingTime), (result, header) => result.With(header.Key, header.Value)));
+    }
+
+    // Writes and the polls of their operations carry the caller; a PUT also says that Azure can notify of its end.
+    private static Answer WithOperation(ArmCall call, Answer answer)
+    {
+        var isPoll = call.Path.Is(6, "capsOperations");
+        if (answer.Status == 0 || !(isPoll || call.Method is "PUT" or "PATCH" or "DELETE"))
+            return answer;
+        answer = answer.Altered(sending: answer.Sending, time: answer.SendingTime)
+            .With("x-ms-operation-identifier", $"tenantId={call.Caller.TenantId},objectId={call.Caller.ObjectId}/simulator/{Guid.NewGuid()}");
+        return call.Method == "PUT" ? answer.With("azure-asyncnotification", "Enabled") : answer;
     }
 
     private async Task<Answer> DispatchAsync(ArmCall call, CancellationToken cancellation)

@@ -42,7 +42,7 @@ internal sealed class ControlEndpoint(Simulator simulator)
             Probability = (double?)fault["probability"] ?? defaults.Probability,
             Count = (int?)fault["count"],
             Refusal = fault["refusal"] is JsonObject refusal ? Refusal(refusal) : null,
-            RetryAfter = TimeSpan.FromSeconds((double?)fault["retryAfter"] ?? defaults.RetryAfter.TotalSeconds),
+            RetryAfter = (double?)fault["retryAfter"] is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             Delay = TimeSpan.FromSeconds((double?)fault["delay"] ?? defaults.Delay.TotalSeconds),
         };
     }
@@ -103,7 +103,7 @@ internal sealed class ControlEndpoint(Simulator simulator)
                 json.WriteEndObject();
             }
 
-            json.WriteNumber("retryAfter", fault.RetryAfter.TotalSeconds);
+            json.WriteNumber("retryAfter", fault.RetryAfterOf(fault.Kinds[0]).TotalSeconds);
             json.WriteNumber("delay", fault.Delay.TotalSeconds);
             json.WriteEndObject();
         }

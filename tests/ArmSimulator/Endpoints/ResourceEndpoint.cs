@@ -7,7 +7,8 @@ internal sealed class ResourceEndpoint(World world, Pages pages)
     private static readonly HashSet<string> Collections = new(StringComparer.OrdinalIgnoreCase)
     {
         "Microsoft.Compute/galleries", "Microsoft.Compute/galleries/images", "Microsoft.Compute/galleries/images/versions", "Microsoft.Compute/galleries/applications",
-        "Microsoft.Compute/galleries/applications/versions", "Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/versions", "Microsoft.Compute/disks",
+        "Microsoft.Compute/galleries/applications/versions", "Microsoft.Compute/galleries/inVMAccessControlProfiles",
+        "Microsoft.Compute/galleries/inVMAccessControlProfiles/versions", "Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/versions", "Microsoft.Compute/disks",
         "Microsoft.Compute/snapshots", "Microsoft.Compute/diskEncryptionSets", "Microsoft.Compute/images", "Microsoft.Compute/virtualMachines",
         "Microsoft.Compute/virtualMachineScaleSets", "Microsoft.VirtualMachineImages/imageTemplates", "Microsoft.Resources/subscriptions/resourceGroups",
     };
@@ -18,7 +19,7 @@ internal sealed class ResourceEndpoint(World world, Pages pages)
         if (world.List(path) is { } list)
             return path.Is(2, "locations") ? Pages.Whole(list, (json, item) => item.WriteTo(json)) : pages.Of(call, list, (json, item) => item.WriteTo(json));
         if (world.Resources.TryGet(path, out var resource))
-            return Answer.Ok(json => resource.Write(json, new ResourceView(call.Now, call.Expand)));
+            return path.Namespace == "Microsoft.Compute" ? Answer.OfResource(200, json => resource.Write(json, call.View)) : Answer.Ok(json => resource.Write(json, call.View));
         if (path.Is(2, "resourceGroups") && path.ResourceGroup is { } group && world.Resources.Find(path.Take(4).Text) is null)
             return ArmErrors.ResourceGroupNotFound(group);
         return path.IsResource ? Missing(path) : List(call);
@@ -36,7 +37,7 @@ internal sealed class ResourceEndpoint(World world, Pages pages)
         var (items, action) = (world.Resources.List(path), Actions.Of(call));
         if (!world.Access.Allows(call.Caller, action, Actions.Scope(path)))
             items = [.. items.Where(item => world.Access.Allows(call.Caller, action, item.Path))];
-        var view = ResourceView.Plain(call.Now);
+        var view = call.ItemView;
         return pages.Of(call, items, (json, item) => item.Write(json, view));
     }
 

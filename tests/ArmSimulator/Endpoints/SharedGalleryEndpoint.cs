@@ -13,13 +13,13 @@ internal sealed class SharedGalleryEndpoint(World world, Pages pages)
             return null;
         var common = ResourcePath.Parse(string.Join('/', path.Segments.Skip(2)));
         if (path.Segments.Length < 8)
-            return pages.Of(call, [.. world.Resources.List(common).Where(gallery => !isShared || IsListed(gallery.Path, call))], (json, item) => item.Write(json, ResourceView.Plain(call.Now)));
+            return pages.Of(call, [.. world.Resources.List(common).Where(gallery => !isShared || IsListed(gallery.Path, call))], (json, item) => item.Write(json, call.ItemView));
 
         var visible = !isShared || world.IsSharedWithTenant(common.Segments[5]) || Sees(common, call);
         if (visible && world.Resources.TryGet(common, out var resource))
-            return Answer.Ok(json => resource.Write(json, ResourceView.Plain(call.Now)));
+            return Answer.OfResource(200, json => resource.Write(json, call.PlainView));
         if ((!isShared || IsListed(common, call)) && !common.IsResource && world.Resources.TryGet(common.Up(), out _))
-            return pages.Of(call, world.Resources.List(common), (json, item) => item.Write(json, ResourceView.Plain(call.Now)));
+            return pages.Of(call, world.Resources.List(common), (json, item) => item.Write(json, call.ItemView));
         return ArmErrors.SharedImageNotFound("/" + string.Join('/', path.Segments.Skip(6)), path.Segments[5]);
     }
 

@@ -43,12 +43,24 @@ internal sealed class VersionWriteEndpoint(World world, SimulatorOptions options
         var operation = new Operation(Guid.NewGuid(), version.Id, call.Now);
         _operations[operation.Id.ToString()] = operation;
 
-        var address = $"{call.Host}/subscriptions/{call.Path.SubscriptionId}/providers/Microsoft.Compute/locations/{version.Region}/capsOperations/{operation.Id}?p=1&api-version={Uri.EscapeDataString(call.Query["api-version"].ToString())}";
+        var address = $"{call.Host}/subscriptions/{call.Path.SubscriptionId}/providers/Microsoft.Compute/locations/{Regions.Joined(version.Region)}/capsOperations/{operation.Id}?api-version={Uri.EscapeDataString(call.Query["api-version"].ToString())}{SignatureOf(operation)}";
         var status = before is null ? 201 : call.Method == "PATCH" ? 202 : 200;
-        return Answer.Json(status, json => version.Write(json, ResourceView.Plain(call.Now)))
+        var answer = Answer.OfResource(status, json => version.Write(json, call.PlainView))
             .With("Azure-AsyncOperation", address)
-            .With("Location", address + "&monitor=true")
             .With("Retry-After", ((int)options.OperationRetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+        // Recorded responses to a PUT have no Location; the reference gives a PATCH one.
+        return call.Method == "PATCH" ? answer.With("Location", address + "&monitor=true") : answer;
+    }
+
+    /// <summary>
+    /// What Azure signs the address of an operation with: the time, a certificate, a signature, and a hash, some 4,000 characters.
+    /// They are no secret here, and the simulator does not check them.
+    /// </summary>
+    private static string SignatureOf(Operation operation)
+    {
+        var filling = Convert.ToHexString(System.Security.Cryptography.SHA512.HashData(operation.Id.ToByteArray()));
+        var certificate = "MII" + string.Concat(Enumerable.Repeat(filling, 24));
+        return $"&t={operation.Started.UtcTicks.ToString(CultureInfo.InvariantCulture)}&c={certificate}&s={string.Concat(Enumerable.Repeat(filling, 5))[..512]}&h={filling[..43]}";
     }
 
     /// <summary>The progress of a write; null if the path is not that of an operation.</summary>
@@ -63,7 +75,7 @@ internal sealed class VersionWriteEndpoint(World world, SimulatorOptions options
         var retryAfter = ((int)options.OperationRetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         if (call.Query["monitor"] != "true")
         {
-            var answer = Answer.Ok(json => WriteStatus(json, operation, version, state, call.Now));
+            var answer = Answer.OfResource(200, json => WriteStatus(json, operation, version, state, call.Now));
             return isRunning ? answer.With("Retry-After", retryAfter) : answer;
         }
 
@@ -71,7 +83,7 @@ internal sealed class VersionWriteEndpoint(World world, SimulatorOptions options
             return Answer.Empty(202).With("Location", $"{call.Host}{call.Request.Path}{call.Request.QueryString}").With("Retry-After", retryAfter);
         return state == "Failed"
             ? Answer.Error(409, "GalleryReplicationFailed", FailureMessage(version, call.Now))
-            : Answer.Ok(json => version.Write(json, ResourceView.Plain(call.Now)));
+            : Answer.Empty(200);
     }
 
     private ImageVersion Next(ArmCall call, JsonObject body, ImageVersion? before, Resource definition)
@@ -100,7 +112,7 @@ internal sealed class VersionWriteEndpoint(World world, SimulatorOptions options
             ExcludeFromLatest = (bool?)publishing?["excludeFromLatest"] ?? before?.ExcludeFromLatest ?? false,
             ReplicaCount = replicas ?? before?.ReplicaCount ?? 1,
             Storage = storage ?? before?.Storage ?? "Standard_LRS",
-            ReplicationMode = (string?)publishing?["replicationMode"] ?? before?.ReplicationMode ?? "Full",
+            ReplicationMode = (string?)publishing?["replicationMode"] ?? before?.ReplicationMode,
             SourceId = before?.SourceId,
             OsDiskSizeInGB = before?.OsDiskSizeInGB ?? 127,
             DataDisks = before?.DataDisks ?? [],
@@ -120,9 +132,9 @@ internal sealed class VersionWriteEndpoint(World world, SimulatorOptions options
     private static void WriteStatus(Utf8JsonWriter json, Operation operation, ImageVersion version, string state, DateTimeOffset now)
     {
         json.WriteStartObject();
-        json.WriteString("startTime", operation.Started.UtcDateTime);
+        json.WriteString("startTime", ArmTime.Text(operation.Started));
         if (state is "Succeeded" or "Failed")
-            json.WriteString("endTime", now.UtcDateTime);
+            json.WriteString("endTime", ArmTime.Text(now));
         json.WriteString("status", state is "Creating" or "Updating" ? "InProgress" : state);
         json.WriteString("name", operation.Id);
         if (state == "Failed")

@@ -52,7 +52,7 @@ internal sealed class WriteEndpoint(World world)
             resource["properties"] = properties = [];
         properties["provisioningState"] = "Succeeded";
         var written = world.Put(before?.Id ?? path.Text, resource);
-        return Answer.Json(before is null ? 201 : 200, json => written.Write(json, ResourceView.Plain(call.Now)));
+        return Answer.OfResource(before is null ? 201 : 200, json => written.Write(json, call.PlainView));
     }
 
     private static JsonObject Merge(JsonObject whole, JsonObject change)

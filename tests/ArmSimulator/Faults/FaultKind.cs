@@ -53,4 +53,25 @@ public enum FaultKind
 
     /// <summary>A list whose next page is on another host. Only for lists.</summary>
     ForeignNextLink,
+
+    /// <summary>A list whose next page has a relative address. Only for lists.</summary>
+    RelativeNextLink,
+
+    /// <summary>A list whose first item has no ID. Only for lists.</summary>
+    ItemWithoutId,
+
+    /// <summary>200 with JSON that is not what was requested: a list without <c>value</c>, a resource without <c>id</c>.</summary>
+    JsonWithoutValue,
+
+    /// <summary>429 as Microsoft's page on Compute throttling shows it: no <c>error</c> around it, counts in several headers, and 20 minutes to wait.</summary>
+    ComputeThrottledAsDocumented,
+
+    /// <summary>Control characters and changes of the writing direction in every text except IDs and types.</summary>
+    ControlSigns,
+
+    /// <summary>A body that is small when compressed, and larger than any answer of Azure.</summary>
+    HugeBody,
+
+    /// <summary>200 with the page of a sign-in portal.</summary>
+    Html,
 }

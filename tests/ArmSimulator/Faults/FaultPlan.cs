@@ -65,7 +65,7 @@ public sealed class FaultPlan(int seed)
                 continue;
             if (fault.Method is not null && !fault.Method.Equals(method, StringComparison.OrdinalIgnoreCase))
                 continue;
-            var kinds = isList ? fault.Kinds : [.. fault.Kinds.Where(one => one is not (FaultKind.EndlessNextLink or FaultKind.ForeignNextLink))];
+            var kinds = isList ? fault.Kinds : [.. fault.Kinds.Where(one => !Fault.OfLists.Contains(one))];
             if (kinds.Length == 0)
                 continue;
             var draw = new Draws(seed, $"{method} {path}", time, at);

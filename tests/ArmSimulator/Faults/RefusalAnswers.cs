@@ -19,7 +19,7 @@ internal sealed class RefusalAnswers(SimulatorOptions options)
         var answer = refusal.Body is { } body
             ? new Answer { Status = refusal.Status, Body = Encoding.UTF8.GetBytes(body), ContentType = refusal.ContentType }
             : Answer.Json(refusal.Status, json => Frame(refusal).WriteTo(json));
-        return refusal.Status == 429 ? answer.With("Retry-After", Seconds(fault.RetryAfter)) : answer;
+        return refusal.Status == 429 ? answer.With("Retry-After", Seconds(fault.RetryAfterOf(FaultKind.Refused))) : answer;
     }
 
     /// <summary>The answer to a poll: one time that the operation is running, then that it has failed; null where the address is none of these.</summary>

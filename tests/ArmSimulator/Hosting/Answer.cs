@@ -9,6 +9,7 @@ namespace SigTroubleshoot.ArmSimulator;
 internal sealed class Answer
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Indented = Options with { Indented = true, NewLine = "\r\n" };
 
     /// <summary>The HTTP status.</summary>
     public required int Status { get; init; }
@@ -50,10 +51,15 @@ internal sealed class Answer
     }
 
     /// <summary>A JSON response.</summary>
-    public static Answer Json(int status, Action<Utf8JsonWriter> write)
+    public static Answer Json(int status, Action<Utf8JsonWriter> write) => Json(status, write, Options);
+
+    /// <summary>A single resource, or the state of an operation, as Compute writes it: indented, with Windows line breaks.</summary>
+    public static Answer OfResource(int status, Action<Utf8JsonWriter> write) => Json(status, write, Indented);
+
+    private static Answer Json(int status, Action<Utf8JsonWriter> write, JsonWriterOptions options)
     {
         var buffer = new ArrayBufferWriter<byte>(2048);
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var json = new Utf8JsonWriter(buffer, options))
             write(json);
         return new Answer { Status = status, Body = buffer.WrittenMemory };
     }

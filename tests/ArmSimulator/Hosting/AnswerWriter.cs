@@ -22,7 +22,7 @@ internal static class AnswerWriter
         var response = context.Response;
         response.StatusCode = answer.Status;
         foreach (var (name, value) in answer.Headers)
-            response.Headers[name] = value;
+            response.Headers.Append(name, value);
         if (answer.Body.Length == 0)
             return;
 

@@ -44,6 +44,15 @@ internal sealed class ArmCall
     /// <summary>The names of <c>$expand</c>.</summary>
     public IReadOnlyCollection<string> Expand => Query["$expand"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    /// <summary>The view of a single resource.</summary>
+    public ResourceView View => new(Now, Expand) { ApiVersion = Query["api-version"].ToString() };
+
+    /// <summary>The view of a resource in a response to a write.</summary>
+    public ResourceView PlainView => ResourceView.Plain(Now) with { ApiVersion = Query["api-version"].ToString() };
+
+    /// <summary>The view of a resource in a list.</summary>
+    public ResourceView ItemView => PlainView with { IsItem = true };
+
     /// <summary>The whole body as text.</summary>
     public async Task<string> ReadBodyAsync(CancellationToken cancellation)
     {

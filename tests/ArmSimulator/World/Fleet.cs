@@ -99,7 +99,7 @@ public sealed class Fleet
             Published = published,
             EndOfLife = state == FleetState.EndOfLife ? _now.AddDays(-random.Next(1, 60)) : null,
             ExcludeFromLatest = state == FleetState.ExcludedFromLatest,
-            ProvisioningState = state == FleetState.ProvisioningFailed ? "Failed" : null,
+            ProvisioningState = state switch { FleetState.ProvisioningFailed => "Failed", FleetState.Stuck => "Creating", _ => null },
             ReplicaCount = 1,
             Storage = "Standard_ZRS",
         };

@@ -70,24 +70,26 @@ public static class GalleryBodies
     /// <param name="versions">The names of its image versions, each with its publishing date.</param>
     public static void PutShared(World world, string kind, string region, string name, string image, ImageKind what, params (string Number, DateTimeOffset Published)[] versions)
     {
-        var word = kind == "shared" ? "sharedGallery" : "communityGallery";
         var galleryId = $"/providers/Microsoft.Compute/locations/{region}/{(kind == "shared" ? "sharedGalleries" : "communityGalleries")}/{name}";
         var unique = $"/{(kind == "shared" ? "SharedGalleries" : "CommunityGalleries")}/{name}";
         var (publisher, offer, sku) = what.Identifier ?? ("Fabrikam", image, "standard");
-        Put(galleryId, word, unique, []);
-        Put($"{galleryId}/images/{image}", word + "Image", $"{unique}/Images/{image}", new JsonObject
+        Put(galleryId, unique, []);
+        var seen = new JsonObject
         {
             ["osType"] = what.OsType,
             ["osState"] = what.OsState,
             ["hyperVGeneration"] = what.Generation,
             ["architecture"] = what.Architecture,
             ["identifier"] = new JsonObject { ["publisher"] = publisher, ["offer"] = offer, ["sku"] = sku },
-            ["features"] = what.SecurityType is null ? new JsonArray() : new JsonArray(new JsonObject { ["name"] = "SecurityType", ["value"] = what.SecurityType }),
-        });
+            ["recommended"] = new JsonObject(),
+        };
+        if (what.SecurityType is not null)
+            seen["features"] = new JsonArray(new JsonObject { ["name"] = "SecurityType", ["value"] = what.SecurityType });
+        Put($"{galleryId}/images/{image}", $"{unique}/Images/{image}", seen);
         foreach (var (number, published) in versions)
             PutSharedVersion(world, kind, region, name, image, number, published);
 
-        void Put(string id, string type, string uniqueId, JsonObject properties) => PutSharedItem(world, id, region, type, uniqueId, properties);
+        void Put(string id, string uniqueId, JsonObject properties) => PutSharedItem(world, id, kind, region, uniqueId, properties);
     }
 
     /// <summary>Puts a version of such an image in.</summary>
@@ -99,20 +101,28 @@ public static class GalleryBodies
     /// <param name="number">The version.</param>
     /// <param name="published">When it was published.</param>
     /// <param name="moreProperties">More properties, such as <c>imageState</c>.</param>
-    public static void PutSharedVersion(World world, string kind, string region, string name, string image, string number, DateTimeOffset published, JsonObject? moreProperties = null)
+    /// <param name="isBare">Whether a directly shared version shows nothing but its publishing date, as in the first API versions.</param>
+    public static void PutSharedVersion(
+        World world, string kind, string region, string name, string image, string number, DateTimeOffset published, JsonObject? moreProperties = null, bool isBare = false)
     {
         var properties = new JsonObject
         {
-            ["publishedDate"] = published.UtcDateTime.ToString("O"),
-            ["excludeFromLatest"] = false,
-            ["storageProfile"] = new JsonObject { ["osDiskImage"] = new JsonObject { ["diskSizeGB"] = 30, ["hostCaching"] = "ReadWrite" } },
+            ["publishedDate"] = ArmTime.Text(published),
         };
+        if (kind == "community" || !isBare)
+        {
+            properties["excludeFromLatest"] = false;
+            properties["storageProfile"] = new JsonObject { ["osDiskImage"] = new JsonObject { ["diskSizeGB"] = 30, ["hostCaching"] = "ReadWrite" } };
+        }
+
+        if (kind == "community")
+            properties["disclaimer"] = "The owner of the gallery publishes this image.";
         Add(properties, moreProperties);
         PutSharedItem(
             world,
             $"/providers/Microsoft.Compute/locations/{region}/{kind}Galleries/{name}/images/{image}/versions/{number}",
+            kind,
             region,
-            kind + "GalleryImageVersion",
             $"/{(kind == "shared" ? "SharedGalleries" : "CommunityGalleries")}/{name}/Images/{image}/Versions/{number}",
             properties);
     }
@@ -133,20 +143,20 @@ public static class GalleryBodies
             ["properties"] = new JsonObject
             {
                 ["resourceArmId"] = $"{definitionId}/versions/{version.Number}",
-                ["softDeletedTime"] = version.Deleted.UtcDateTime.ToString("O"),
+                ["softDeletedTime"] = ArmTime.Text(version.Deleted),
                 ["softDeletedArtifactType"] = "Images",
-                ["consumptionEndTime"] = version.ConsumptionEnd.UtcDateTime.ToString("O"),
-                ["hardDeletionTargetTime"] = version.HardDeletion.UtcDateTime.ToString("O"),
+                ["consumptionEndTime"] = ArmTime.Text(version.ConsumptionEnd),
+                ["hardDeletionTargetTime"] = ArmTime.Text(version.HardDeletion),
             },
         }));
     }
 
-    private static void PutSharedItem(World world, string id, string region, string type, string uniqueId, JsonObject properties) => world.Put(id, new JsonObject
+    private static void PutSharedItem(World world, string id, string kind, string region, string uniqueId, JsonObject properties) => world.Put(id, new JsonObject
     {
-        // These have no id of their own in Azure, only the identifier.
+        // These have no ID and no type in Azure, only the identifier.
         ["id"] = null,
-        ["type"] = $"Microsoft.Compute/locations/{type}",
-        ["location"] = region,
+        ["type"] = null,
+        ["location"] = kind == "community" ? Regions.Joined(region) : region,
         ["identifier"] = new JsonObject { ["uniqueId"] = uniqueId },
         ["properties"] = properties,
     });

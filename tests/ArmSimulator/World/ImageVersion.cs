@@ -7,6 +7,8 @@ namespace SigTroubleshoot.ArmSimulator;
 /// <remarks>It is immutable: an update replaces it with a new one, so that a reader sees either the old or the new one.</remarks>
 public sealed class ImageVersion : Resource
 {
+    private const string SafetyProfileApiVersion = "2022-03-03";
+
     /// <param name="id">Its ID.</param>
     public ImageVersion(string id) : base(id)
     {
@@ -33,10 +35,10 @@ public sealed class ImageVersion : Resource
     /// <summary>The default storage account type.</summary>
     public string Storage { get; init; } = "Standard_LRS";
 
-    /// <summary><c>Full</c> or <c>Shallow</c>.</summary>
-    public string ReplicationMode { get; init; } = "Full";
+    /// <summary><c>Full</c> or <c>Shallow</c>; null if it was not set, and then Azure does not return it.</summary>
+    public string? ReplicationMode { get; init; }
 
-    /// <summary>The source; null for a generated managed image.</summary>
+    /// <summary>The source; null for a generated managed image. A disk or a snapshot is the source of the OS disk alone.</summary>
     public string? SourceId { get; init; }
 
     /// <summary>The size of the OS disk in GB.</summary>
@@ -102,7 +104,7 @@ public sealed class ImageVersion : Resource
         WritePublishing(json);
         if (!Has("storageProfile"))
             WriteStorage(json);
-        if (!Has("safetyProfile"))
+        if (!Has("safetyProfile") && view.IsAtLeast(SafetyProfileApiVersion))
         {
             json.WriteStartObject("safetyProfile");
             json.WriteBoolean("allowDeletionOfReplicatedLocations", true);
@@ -137,23 +139,27 @@ public sealed class ImageVersion : Resource
         json.WriteEndArray();
         json.WriteNumber("replicaCount", ReplicaCount);
         json.WriteBoolean("excludeFromLatest", ExcludeFromLatest);
-        json.WriteString("publishedDate", Published.UtcDateTime);
+        json.WriteString("publishedDate", ArmTime.Text(Published, Location));
         if (EndOfLife is { } endOfLife)
-            json.WriteString("endOfLifeDate", endOfLife.UtcDateTime);
+            json.WriteString("endOfLifeDate", ArmTime.Text(endOfLife, Location));
         json.WriteString("storageAccountType", Storage);
-        json.WriteString("replicationMode", ReplicationMode);
+        if (ReplicationMode is not null)
+            json.WriteString("replicationMode", ReplicationMode);
         json.WriteEndObject();
     }
 
     private void WriteStorage(Utf8JsonWriter json)
     {
         json.WriteStartObject("storageProfile");
-        json.WriteStartObject("source");
-        json.WriteString("id", SourceId ?? $"{Path.Take(4).Text}/providers/Microsoft.Compute/images/{Path.Segments[^3]}-{Name}");
-        json.WriteEndObject();
+        var source = SourceId ?? $"{Path.Take(4).Text}/providers/Microsoft.Compute/images/{Path.Segments[^3]}-{Name}";
+        var isOfDisk = ResourcePath.Parse(source).Type is "Microsoft.Compute/disks" or "Microsoft.Compute/snapshots";
+        if (!isOfDisk)
+            WriteSource(json, source);
         json.WriteStartObject("osDiskImage");
         json.WriteNumber("sizeInGB", OsDiskSizeInGB);
         json.WriteString("hostCaching", "ReadWrite");
+        // Beside the source of a whole image, that of the OS disk is empty.
+        WriteSource(json, isOfDisk ? source : null);
         json.WriteEndObject();
         if (DataDisks.Count > 0)
         {
@@ -173,6 +179,14 @@ public sealed class ImageVersion : Resource
         json.WriteEndObject();
     }
 
+    private static void WriteSource(Utf8JsonWriter json, string? id)
+    {
+        json.WriteStartObject("source");
+        if (id is not null)
+            json.WriteString("id", id);
+        json.WriteEndObject();
+    }
+
     private void WriteReplication(Utf8JsonWriter json, DateTimeOffset now)
     {
         json.WriteStartObject("replicationStatus");
@@ -183,10 +197,11 @@ public sealed class ImageVersion : Resource
             if (target.Script.At(now) is not { } state)
                 continue;
             json.WriteStartObject();
-            json.WriteString("region", target.Name);
-            json.WriteString("state", state.State);
-            json.WriteString("details", state.Details);
             json.WriteNumber("progress", state.Progress);
+            json.WriteString("region", Regions.Normalize(target.Name));
+            json.WriteString("state", state.State);
+            if (state.Details.Length > 0)
+                json.WriteString("details", state.Details);
             json.WriteEndObject();
         }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SigTroubleshoot.ArmSimulator;
 
-/// <summary>A resource that is plain JSON: it is returned as it was added.</summary>
+/// <summary>A resource that is plain JSON: it is returned as it was added, except for what Azure spells differently in lists.</summary>
 public sealed class JsonResource : Resource
 {
     private readonly Dictionary<string, JsonObject> _expanded = new(StringComparer.OrdinalIgnoreCase);
@@ -39,14 +39,18 @@ public sealed class JsonResource : Resource
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter json, ResourceView view)
     {
-        var asked = view.Expand.Where(_expanded.ContainsKey).ToList();
-        if (asked.Count == 0)
+        var isGallery = Path.Type == "Microsoft.Compute/galleries";
+        if (view.IsItem && !isGallery)
         {
             json.WriteRawValue(_body, skipInputValidation: true);
             return;
         }
 
+        var asked = view.Expand.Where(_expanded.ContainsKey).ToList();
         var body = Body;
+        // Lists of galleries spell the resource group in uppercase, whatever its real case.
+        if (view.IsItem && isGallery && Path.ResourceGroup is { } group)
+            body["id"] = Id.Replace($"/resourceGroups/{group}/", $"/resourceGroups/{group.ToUpperInvariant()}/", StringComparison.Ordinal);
         foreach (var (key, value) in asked.SelectMany(name => _expanded[name]))
             body["properties"]![key] = value?.DeepClone();
         body.WriteTo(json);

@@ -49,6 +49,8 @@ public static class Platform
             Usage("standardDSv5Family", "Standard DSv5 Family vCPUs", usedCores, 350),
             Usage("standardDPSv5Family", "Standard DPSv5 Family vCPUs", 0, 100),
             Usage("standardAv2Family", "Standard Av2 Family vCPUs", 0, 100),
+            Usage("standardDCASv5Family", "Standard DCASv5 Family vCPUs", 0, 100),
+            Usage("standardDSv6Family", "Standard DSv6 Family vCPUs", 0, 100),
             Usage("virtualMachines", "Virtual Machines", usedCores / 4, 25000),
         ]);
 

@@ -28,6 +28,17 @@ public static class Regions
     /// <summary>The display name; the text itself for an unknown region.</summary>
     public static string Display(string region) => Known.TryGetValue(Normalize(region), out var known) ? known.Display : region;
 
+    /// <summary>The name as some galleries spell it: without spaces, in mixed case.</summary>
+    public static string Joined(string region) => Display(region).Replace(" ", "", StringComparison.Ordinal);
+
+    /// <summary>The offset of the times that a region writes.</summary>
+    public static TimeSpan Offset(string region) => Normalize(region) switch
+    {
+        "westus" or "westus2" => TimeSpan.FromHours(-7),
+        "eastus" or "eastus2" => TimeSpan.FromHours(-4),
+        _ => TimeSpan.Zero,
+    };
+
     /// <summary>The number of availability zones of a region.</summary>
     public static int Zones(string region) => Known.TryGetValue(Normalize(region), out var known) ? known.Zones : 0;
 }

@@ -31,8 +31,17 @@ public abstract class Resource
 /// <param name="Expand">The names of <c>$expand</c>; empty in a list.</param>
 public sealed record ResourceView(DateTimeOffset Now, IReadOnlyCollection<string> Expand)
 {
+    /// <summary>The requested API version; empty for the newest.</summary>
+    public string ApiVersion { get; init; } = "";
+
+    /// <summary>Whether it is an item of a list.</summary>
+    public bool IsItem { get; init; }
+
     /// <summary>The view in a list: nothing expanded.</summary>
     public static ResourceView Plain(DateTimeOffset now) => new(now, []);
+
+    /// <summary>Whether an API version has what came with a given one.</summary>
+    public bool IsAtLeast(string apiVersion) => ApiVersion.Length == 0 || string.CompareOrdinal(ApiVersion, apiVersion) >= 0;
 
     /// <summary>Whether a part is expanded.</summary>
     public bool Expands(string name) => Expand.Contains(name, StringComparer.OrdinalIgnoreCase);

@@ -41,8 +41,11 @@ internal sealed class AzureCli : Client
             await Task.Delay(100);
         }
 
-        // Lets the server import what commands need, before many start at a time; not signed in, the command fails.
+        // From the first command on: without it, az leaves a process behind that writes into the folder while stations copy it.
         Directory.CreateDirectory(_signedIn);
+        File.WriteAllText(Path.Combine(_signedIn, "config"), "[core]\ncollect_telemetry = no\nsurvey_message = no\n\n[logging]\nenable_log_file = yes\n");
+
+        // Lets the server import what commands need, before many start at a time; not signed in, the command fails.
         await Command.RunAsync(_folder, new Dictionary<string, string> { ["AZURE_CONFIG_DIR"] = _signedIn }, program, "sig", "list");
     }
 
@@ -53,11 +56,8 @@ internal sealed class AzureCli : Client
         await _signingIn.WaitAsync();
         try
         {
-            if (!File.Exists(Path.Combine(_signedIn, "azureProfile.json")))
-            {
-                await RequireAsync(station, "config set core.collect_telemetry=no core.survey_message=no logging.enable_log_file=yes");
+            if (!File.ReadAllText(Path.Combine(_signedIn, "azureProfile.json")).Contains(Orchid.Subscription, StringComparison.Ordinal))
                 await RequireAsync(station, $"login --service-principal -u {Orchid.Client} -p {Orchid.Secret} --tenant {Orchid.Tenant} -o none");
-            }
         }
         finally
         {

@@ -16,7 +16,7 @@ internal sealed class PowerShell : Client
         ("Out-String", "try { WRITE } catch { $_ | Out-String }"),
         ("Select-Object *", "try { WRITE } catch { $_ | Select-Object * }"),
         (AsText, "try { WRITE } catch { \"$_\" }"),
-        ("ConvertTo-Json", "try { WRITE } catch { @{ time = 'now'; level = 'error'; message = ($_ | Out-String) } | ConvertTo-Json }"),
+        ("ConvertTo-Json", "try { WRITE } catch { [ordered]@{ time = 'now'; level = 'error'; message = ($_ | Out-String) } | ConvertTo-Json }"),
     ];
 
     /// <inheritdoc/>
@@ -51,7 +51,8 @@ internal sealed class PowerShell : Client
 
     private static string[] Arguments(Station station, Scenario scenario, string script)
     {
-        var import = station.Write("import.ps1", $"Import-Module '{Places.DotNetClients}'\n");
+        // A script that goes on without the cmdlet would print an error of PowerShell itself.
+        var import = station.Write("import.ps1", $"try {{ Import-Module '{Places.DotNetClients}' -ErrorAction Stop }} catch {{ exit 1 }}\n");
         var file = station.Write("publish.ps1", $". '{import}'\n{script.Replace("WRITE", "Publish-GalleryVersion " + scenario.Target, StringComparison.Ordinal)}\n");
         return [Places.PowerShell, "-NoLogo", "-NoProfile", "-File", file];
     }

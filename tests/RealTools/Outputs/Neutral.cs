@@ -29,7 +29,10 @@ internal static partial class Neutral
         var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         text = Guids().Replace(text, match => meant.Contains(match.Value) ? match.Value : Number(seen, match.Value));
         text = Stamp().Replace(text, match => "2026-01-02" + match.Groups["between"].Value + "03:04:05" + string.Concat(match.Groups["part"].Value.Select(character => char.IsAsciiDigit(character) ? '0' : character)));
-        text = HttpDate().Replace(text, "Fri, 02 Jan 2026 03:04:05 GMT");
+        text = HttpDate().Replace(text, "Fri,${a}02${b}Jan${c}2026${d}03:04:05${e}GMT");
+        text = Address().Replace(text, "0x7f0000000000");
+        text = LoadTime().Replace(text, "0.100");
+        text = ResponseTime().Replace(text, "00.1s");
         text = ShortStamp().Replace(text, "20260102T030405Z");
         text = System().Replace(text, "Linux 6.1.0");
         text = Kernel().Replace(text, "Linux-6.1.0-");
@@ -56,8 +59,20 @@ internal static partial class Neutral
     [GeneratedRegex(@"20\d\d-\d\d-\d\d(?<between>[T ])\d\d:\d\d:\d\d(?<part>[.,]\d{1,9})?")]
     private static partial Regex Stamp();
 
-    [GeneratedRegex("(Mon|Tue|Wed|Thu|Fri|Sat|Sun), [0-9]{2} [A-Z][a-z]{2} 20[0-9]{2} [0-9:]{8} GMT")]
+    // A console may have broken it into two lines, with its gutter between them.
+    [GeneratedRegex(@"(Mon|Tue|Wed|Thu|Fri|Sat|Sun),(?<a>[\s|]{1,20})\d\d(?<b>[\s|]{1,20})[A-Z][a-z]{2}(?<c>[\s|]{1,20})20\d\d(?<d>[\s|]{1,20})[\d:]{8}(?<e>[\s|]{1,20})GMT")]
     private static partial Regex HttpDate();
+
+    // Of a Python object.
+    [GeneratedRegex("0x7[0-9a-f]{11}")]
+    private static partial Regex Address();
+
+    // Of a module of Azure CLI: its name, the seconds, and two counts.
+    [GeneratedRegex(@"(?<=cli\.azure\.cli\.core: [\w ()-]{1,60} )\d\.\d{3}(?= {2,20}\d{1,6} {2,20}\d)")]
+    private static partial Regex LoadTime();
+
+    [GeneratedRegex(@"\b\d\d\.\ds\b")]
+    private static partial Regex ResponseTime();
 
     [GeneratedRegex("20[0-9]{6}T[0-9]{6}Z")]
     private static partial Regex ShortStamp();

@@ -57,6 +57,32 @@ public sealed class AccessCheckTests
     }
 
     [Fact]
+    public async Task A_permission_under_a_condition_is_neither_held_nor_missing_and_no_role_is_proposed()
+    {
+        const string Conditional = """{"value":[{"actions":["Microsoft.Compute/galleries/images/read"]},{"actions":["Microsoft.Compute/galleries/images/versions/*"],"condition":"@Resource[x] StringEquals 'y'","conditionVersion":"2.0"}]}""";
+        var results = await CheckAsync(Azure(Gallery, Conditional), Gallery, GalleryOperation.Deploy);
+        Assert.Equal([FindingOutcome.Passed, FindingOutcome.NotEvaluated], results.Select(result => result.Outcome));
+        Assert.Equal(("", ""), (results[1].Role, results[1].Command));
+        Assert.Equal($"The permission '{Galleries}images/versions/read' depends on a condition of a role assignment, which only Azure can evaluate: @Resource[x] StringEquals 'y'.", results[1].Reason);
+        Assert.Contains("depends on a condition", Assert.Single(results[1].Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_entry_without_a_condition_makes_that_of_another_irrelevant()
+    {
+        const string Both = """{"value":[{"actions":["*/read"],"condition":"@Resource[x] StringEquals 'y'"},{"actions":["*"]}]}""";
+        Assert.All(await CheckAsync(Azure(Gallery, Both), Gallery, GalleryOperation.Deploy), result => Assert.Equal(FindingOutcome.Passed, result.Outcome));
+    }
+
+    [Fact]
+    public async Task What_permissions_do_not_include_is_mentioned()
+    {
+        var results = await CheckAsync(Azure(Gallery, Owner), Gallery);
+        Assert.All(results, result => Assert.EndsWith("eny assignments are not evaluated.", result.Findings[0].Message, StringComparison.Ordinal));
+        Assert.All(results.Where(result => !result.Action.EndsWith("/read", StringComparison.Ordinal)), result => Assert.Contains("Locks", result.Findings[0].Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_permission_on_a_version_does_not_extend_to_its_definition()
     {
         var azure = Azure(Version, ImageReader).With(Permissions(Definition), """{"value":[]}""");

@@ -10,4 +10,5 @@ internal enum Floor
     Questions,
     Rules,
     Engine,
+    Reports,
 }

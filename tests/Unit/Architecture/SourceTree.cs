@@ -12,6 +12,7 @@ internal static class SourceTree
         ["Secrets"] = Floor.Text,
         ["Resources"] = Floor.Resources,
         ["Findings"] = Floor.Findings,
+        ["Settings"] = Floor.Findings,
         ["Azure"] = Floor.Azure,
         ["Diagnosis"] = Floor.Questions,
         ["Verify"] = Floor.Questions,
@@ -23,6 +24,7 @@ internal static class SourceTree
         ["Templates"] = Floor.Questions,
         ["Rules"] = Floor.Rules,
         [""] = Floor.Engine,
+        ["Reports"] = Floor.Reports,
     };
 
     /// <summary>The source files of all projects under <c>src</c>, without build output.</summary>

@@ -110,6 +110,77 @@ public sealed class GetSigReplicationHealthTests
     }
 
     [Theory]
+    [InlineData("/inVMAccessControlProfiles/imds/versions/1.0.0", "Microsoft.Compute/galleries/inVMAccessControlProfiles/versions")]
+    [InlineData("/inVMAccessControlProfiles/imds", "Microsoft.Compute/galleries/inVMAccessControlProfiles")]
+    [InlineData("/softDeletedArtifactTypes/Images/artifacts/appliance/versions/5.0.0", "Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/versions")]
+    [InlineData("/softDeletedArtifactTypes", "Microsoft.Compute/galleries/softDeletedArtifactTypes")]
+    [InlineData("/applications", "Microsoft.Compute/galleries/applications")]
+    [InlineData("/paintings/x", "Microsoft.Compute/galleries/paintings")]
+    public async Task Something_else_below_a_gallery_never_stands_for_the_gallery(string below, string type)
+    {
+        using var azure = await SimulatedSession.OfContosoAsync();
+        var id = ContosoWorld.Gallery + below;
+        foreach (var script in new[]
+        {
+            $"Get-SigReplicationHealth -ResourceId '{id}'", $"'{id}' | Get-SigReplicationHealth", $"[pscustomobject]@{{ Id = '{id}'; Name = 'x' }} | Get-SigReplicationHealth",
+            $"Wait-SigReplication -ResourceId '{id}' -Timeout 1", $"[pscustomobject]@{{ id = '{id}'; properties = @{{ replicationStatus = @{{ summary = @() }} }} }} | Wait-SigReplication -Timeout 1",
+        })
+        {
+            Assert.Empty(azure.Session.Run(script));
+            var error = Assert.Single(azure.Session.Errors);
+            Assert.StartsWith("ResourceTypeUnsupported", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.Contains($"of type {type},", error.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("Get-SigReplicationHealth -ResourceId '" + ContosoWorld.Gallery + "/applications/agent'", "1.0.0 Healthy ; 1.1.0 InProgress SIG666")]
+    [InlineData("'" + ContosoWorld.Gallery + "/applications/agent/versions/1.1.0' | Get-SigReplicationHealth", "1.1.0 InProgress SIG666")]
+    [InlineData("Wait-SigReplication -ResourceId '" + ContosoWorld.Gallery + "/applications/agent/versions/1.0.0' -Timeout 1", "1.0.0 Healthy ")]
+    public async Task The_versions_of_an_application_are_evaluated(string script, string expected)
+    {
+        using var azure = await SimulatedSession.OfContosoAsync();
+        var all = Many(azure, script);
+        Assert.Equal(expected, string.Join("; ", all.OrderBy(health => health.Name).Select(health => $"{health.Name} {health.State} {string.Join(' ', health.Findings.Select(finding => finding.RuleId))}")));
+        Assert.All(all, health => Assert.Equal(("agent", "", "gal_contoso"), (health.GalleryApplicationName, health.GalleryImageDefinitionName, health.GalleryName)));
+    }
+
+    [Fact]
+    public void An_application_version_that_includes_its_status_is_evaluated_as_one()
+    {
+        using var session = new Session();
+        var output = session.Run("$json | Get-SigReplicationHealth", ("json", $$$$$"""
+            {"id":"{{{{{ContosoWorld.Gallery}}}}}/applications/agent/versions/2.0.0","name":"2.0.0","type":"Microsoft.Compute/galleries/applications/versions","location":"eastus2","properties":{"publishingProfile":{"targetRegions":[{"name":"East US 2"},{"name":"West US"}]},"provisioningState":"Succeeded","replicationStatus":{"aggregatedState":"Failed","summary":[{"region":"eastus2","state":"Completed","progress":100},{"region":"westus","state":"Failed","details":"No package."}]}}}
+            """));
+        Assert.Empty(session.Errors);
+        var health = (ReplicationHealth)Assert.Single(output).BaseObject;
+        Assert.Equal((ReplicationHealthState.Degraded, "2.0.0", "agent"), (health.State, health.Name, health.GalleryApplicationName));
+        Assert.Equal("Replication of the version 2.0.0 of the gallery application 'agent' to westus failed: No package.", Assert.Single(health.Findings).Message);
+    }
+
+    [Fact]
+    public async Task An_application_without_versions_is_reported()
+    {
+        await using var simulated = await SimulatedAzure.StartAsync();
+        simulated.World.Put(ContosoWorld.Gallery + "/applications/bare", """{"location":"westeurope","properties":{}}""");
+        using var azure = new SimulatedSession(simulated);
+        var health = One(azure, $"Get-SigReplicationHealth -ResourceId '{ContosoWorld.Gallery}/applications/bare'");
+        Assert.Equal((ReplicationHealthState.NotEvaluated, "The gallery application 'bare' has no versions."), (health.State, health.Reason));
+    }
+
+    [Fact]
+    public async Task A_region_that_was_added_to_an_old_version_is_in_progress()
+    {
+        await using var simulated = await SimulatedAzure.StartAsync();
+        await simulated.SendAsync(HttpMethod.Put, $"{Web}/versions/2.3.0?api-version=2024-03-03", """{"location":"westeurope","properties":{"publishingProfile":{"targetRegions":[{"name":"West Europe"},{"name":"North Europe"},{"name":"UK South"},{"name":"East US"}]}}}""");
+        using var azure = new SimulatedSession(simulated);
+        var health = One(azure, "Get-SigReplicationHealth rg-golden-images gal_contoso web-server-2025 2.3.0");
+        Assert.Equal((ReplicationHealthState.InProgress, "Updating"), (health.State, health.ProvisioningState));
+        Assert.Contains(health.Findings, finding => finding.RuleId == "SIG502" && finding.Message.EndsWith("Azure does not report since when.", StringComparison.Ordinal));
+        Assert.DoesNotContain(health.Findings, finding => finding.RuleId == "SIG503");
+    }
+
+    [Theory]
     [InlineData("/SharedGalleries/x-GAL/Images/web/Versions/1.0.0")]
     [InlineData("/CommunityGalleries/contoso-1234/Images/web/Versions/1.0.0")]
     public async Task Images_shared_by_another_owner_are_reported_with_the_reason(string id)
@@ -126,7 +197,7 @@ public sealed class GetSigReplicationHealthTests
         using var session = new Session();
         var health = (ReplicationHealth)Assert.Single(session.Run($$"""
             [pscustomobject]@{
-                Id = '{{Web}}/versions/2.5.0'; Name = '2.5.0'; Location = 'westeurope'; ProvisioningState = 'Succeeded'
+                Id = '{{Web}}/versions/2.5.0'; Name = '2.5.0'; Location = 'westeurope'; ProvisioningState = 'Creating'
                 PublishingProfile = @{ PublishedDate = [datetime]::UtcNow.AddHours(-7); TargetRegions = @(@{ Name = 'West Europe'; RegionalReplicaCount = 3 }, @{ Name = 'UK South'; RegionalReplicaCount = 1 }) }
                 ReplicationStatus = @{ AggregatedState = 'InProgress'; Summary = @(@{ Region = 'West Europe'; State = 'Completed'; Progress = 100 }, @{ Region = 'UK South'; State = 'Replicating'; Progress = 10; Details = '' }) }
             } | Get-SigReplicationHealth -Environment nowhere
@@ -207,11 +278,11 @@ public sealed class GetSigReplicationHealthTests
     [Fact]
     public async Task A_response_that_is_not_a_version_has_no_health()
     {
-        using var transport = new StubTransport().With($"{Web}/versions/4.0.0", """{"message":"Please sign in to the proxy."}""");
-        var page = await new ArmReader(transport).ReadVersionAsync($"{Web}/versions/4.0.0", CancellationToken.None);
+        using var transport = new ScriptedTransport(_ => new ArmResponse(200, """{"message":"Please sign in to the proxy."}"""));
+        var page = await new ArmReader(transport, new ArmReaderSettings { MaxTries = 1 }).ReadVersionAsync($"{Web}/versions/4.0.0", CancellationToken.None);
         var health = SigEngine.Default.Health.Of(new FoundVersion($"{Web}/versions/4.0.0"), page, DateTimeOffset.UtcNow);
         Assert.Equal((ReplicationHealthState.NotEvaluated, "4.0.0"), (health.State, health.Name));
-        Assert.Contains("not an image version", health.Reason, StringComparison.Ordinal);
+        Assert.Contains("does not contain the ID", health.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

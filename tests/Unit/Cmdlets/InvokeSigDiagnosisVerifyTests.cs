@@ -10,8 +10,8 @@ public sealed class InvokeSigDiagnosisVerifyTests
     private const string NotInEastUs = "The gallery image " + Version + " is not available in eastus region.";
 
     [Theory]
-    [InlineData(NotInEastUs, "SIG601", FindingOutcome.Failed, "West Europe, North Europe, UK South")]
-    [InlineData("The gallery image " + Version + " is not available in westeurope region.", "SIG601", FindingOutcome.Passed, "West Europe")]
+    [InlineData(NotInEastUs, "SIG601", FindingOutcome.Failed, "westeurope, northeurope, uksouth")]
+    [InlineData("The gallery image " + Version + " is not available in westeurope region.", "SIG601", FindingOutcome.Passed, "westeurope")]
     [InlineData("The gallery image " + SimulatedAzure.WebServer + "/versions/9.9.9 is not available in westeurope region.", "SIG601", FindingOutcome.Failed, "9.9.9")]
     [InlineData("There is no latest image version exists for \"" + ContosoWorld.Gallery + "/images/legacy\"", "SIG333", FindingOutcome.Failed, "2")]
     [InlineData("There is no latest image version exists for \"" + SimulatedAzure.WebServer + "\"", "SIG333", FindingOutcome.Passed, "2.7.0")]

@@ -29,6 +29,33 @@ public sealed class TestSigImageVersionTests : IDisposable
     private string Rules(string script) => string.Join(" ", _session.Result(script).Findings.Select(finding => finding.RuleId));
 
     [Theory]
+    [InlineData("applications/app1/versions/1.0.0", "applications/versions")]
+    [InlineData("inVMAccessControlProfiles/cp1/versions/1.0.0", "inVMAccessControlProfiles/versions")]
+    [InlineData("softDeletedArtifactTypes/Images/artifacts/web/versions/1.1.1", "softDeletedArtifactTypes/artifacts/versions")]
+    [InlineData("images/web", "images")]
+    public void Something_else_below_a_gallery_is_no_image_version(string below, string type)
+    {
+        Assert.Empty(_session.Run($"@{{ id = '{Group}/galleries/gal/{below}'; name = '1.0.0'; properties = @{{ provisioningState = 'Succeeded'; publishingProfile = @{{ targetRegions = @(@{{ name = 'westeurope' }}) }} }} }} | Test-SigImageVersion"));
+        var error = Assert.Single(_session.Errors);
+        Assert.StartsWith("ResourceTypeUnsupported", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("Microsoft.Compute/galleries/" + type + ",", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("an image version", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("@{ identifier = @{ uniqueId = '/CommunityGalleries/pub-1/Images/i/Versions/1.0.0' }; name = '1.0.0'; location = 'EastUS2EUAP'; properties = @{ publishedDate = '2026-01-01T00:00:00Z'; storageProfile = @{ osDiskImage = @{ diskSizeGB = 29 } } } }")]
+    [InlineData("@{ name = '1.0.0'; location = 'eastus'; properties = @{ publishedDate = '2026-01-01T00:00:00.0000000+00:00' ; storageProfile = @{} } }")]
+    public void A_version_that_another_owner_shares_exists_and_needs_no_source(string version) =>
+        Assert.Equal("", string.Join(", ", _session.Result(version + " | Test-SigImageVersion").Findings.Where(finding => finding.Severity == FindingSeverity.Error)));
+
+    [Fact]
+    public void A_body_without_a_source_may_be_an_update_and_the_finding_says_so()
+    {
+        var finding = Assert.Single(_session.Result("@{ location = 'westeurope'; properties = @{ publishingProfile = @{ targetRegions = @(@{ name = 'westeurope'; regionalReplicaCount = 3; storageAccountType = 'Standard_ZRS' }, @{ name = 'northeurope'; regionalReplicaCount = 3; storageAccountType = 'Standard_ZRS' }) } } } | Test-SigImageVersion").Findings, finding => finding.RuleId == "SIG410");
+        Assert.Contains("only in an update of an existing version", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Test-SigImageVersion 1.0.0")]
     [InlineData("Test-SigImageVersion -Name 1.0.0")]
     [InlineData("Test-SigImageVersion -GalleryImageVersionName 1.0.0")]

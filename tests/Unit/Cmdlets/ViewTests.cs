@@ -63,7 +63,7 @@ public sealed class ViewTests : IDisposable
     }
 
     [Theory]
-    [InlineData("SigTroubleshoot.Finding", "Severity RuleId Name Target Message Cause Remedy Command Values Confidence Outcome Verification Source Line HelpUri")]
+    [InlineData("SigTroubleshoot.Finding", "Severity RuleId Name Target Message Cause Remedy Command Values Confidence Outcome Verification Source Line Column Suppression HelpUri")]
     [InlineData("SigTroubleshoot.ReplicationHealth", "ResourceId State Reason ProvisioningState AggregatedState Location PublishedDate ReadAt Progress TimeLeft Regions Findings")]
     [InlineData("SigTroubleshoot.TestResult", "Passed Target Findings")]
     [InlineData("SigTroubleshoot.Rule", "Id Name Area Severity Modes Cause Remedy AzPowerShell AzureCli Codes Messages HelpUri")]

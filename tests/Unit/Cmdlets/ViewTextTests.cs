@@ -2,6 +2,8 @@ using SigTroubleshoot.Cmdlets;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
+// COLUMNS belongs to the process.
+[Collection(nameof(ViewTests))]
 public sealed class ViewTextTests
 {
     [Theory]
@@ -11,12 +13,44 @@ public sealed class ViewTextTests
     [InlineData("1.0.0/x", "1.0.0/x")]
     [InlineData("/subscriptions/x/resourceGroups/rg/providers/Microsoft.Compute/galleries/gal", "gal")]
     [InlineData("/subscriptions/x/resourceGroups/rg/providers/Microsoft.Compute/galleries/gal/images/img", "gal/img")]
+    [InlineData("/subscriptions/x/resourceGroups/rg/providers/Microsoft.Compute/galleries/gal/applications/app/versions/1.0.0", "gal/app/1.0.0")]
     [InlineData("/CommunityGalleries/contoso-1234/Images/web/Versions/1.0.0", "contoso-1234/web/1.0.0")]
     [InlineData("/SharedGalleries/x-GAL/Images/web", "x-GAL/web")]
     [InlineData("/subscriptions/x/resourceGroups/rg/providers/Microsoft.Compute/Galleries/gal/images/img/versions/1.0.0", "gal/img/1.0.0")]
     [InlineData("/subscriptions/x/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm", "vm")]
     [InlineData("/", "")]
     public void A_column_shows_an_id_by_the_names_in_it(string? target, string expected) => Assert.Equal(expected, ViewText.Target(target));
+
+    [Theory]
+    [InlineData("3.04:00:00", "3d")]
+    [InlineData("05:59:00", "5h")]
+    [InlineData("00:02:30", "2m")]
+    [InlineData("-00:00:10", "0m")]
+    [InlineData("-00:34:00", "-34m")]
+    [InlineData("-02:34:00", "-2h")]
+    [InlineData("-40.02:34:00", "-40d")]
+    [InlineData("-10675199.02:48:05.4775808", "-10675199d")]
+    public void A_duration_is_shown_in_its_largest_unit_also_if_it_is_in_the_future(string time, string expected) =>
+        Assert.Equal(expected, ViewText.Duration(TimeSpan.Parse(time, System.Globalization.CultureInfo.InvariantCulture)));
+
+    // The tests run without a console, so only the number of columns that a user sets limits a column.
+    [Theory]
+    [InlineData(null, "gal_contoso/web-server-2025/2.4.0")]
+    [InlineData("200", "gal_contoso/web-server-2025/2.4.0")]
+    [InlineData("80", "gal_contoso/\nweb-server-2025/2.4.0")]
+    [InlineData("60", "gal_contoso/\nweb-server-2025/\n2.4.0")]
+    public void A_narrow_column_breaks_an_id_between_its_names(string? columns, string expected)
+    {
+        Environment.SetEnvironmentVariable("COLUMNS", columns);
+        try
+        {
+            Assert.Equal(expected, ViewText.Target("/CommunityGalleries/gal_contoso/Images/web-server-2025/Versions/2.4.0", new TextHost(hasColor: false), 28));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("COLUMNS", null);
+        }
+    }
 
     [Fact]
     public void Findings_that_are_all_faults_are_listed_without_their_outcome() =>

@@ -94,8 +94,8 @@ public sealed class WaitSigReplicationTests
         var id = Put(simulated, RegionState.Completed);
         using var azure = new SimulatedSession(simulated);
         using var shell = azure.Session.CreateShell();
-        // Longer than the maximum wait for one read, so that the read gives up.
-        simulated.Simulator.Faults.Add(new Fault(FaultKind.Throttled) { RetryAfter = TimeSpan.FromHours(1), Count = 2 });
+        // A page of a proxy is requested twice; then the read gives up.
+        simulated.Simulator.Faults.Add(new Fault(FaultKind.Html) { Count = 2 });
         var run = shell.AddScript($"Wait-SigReplication -ResourceId '{id}' -Interval 0.02").BeginInvoke();
         await simulated.Simulator.Requests.WaitForAsync(request => request.Status == 200 && request.Path.EndsWith("3.0.0", StringComparison.Ordinal)).WaitAsync(TimeSpan.FromSeconds(30));
         simulated.Clock.Advance(TimeSpan.FromHours(2));
@@ -107,7 +107,11 @@ public sealed class WaitSigReplicationTests
     [InlineData("-Timeout -1", "TimeInvalid")]
     [InlineData("-Interval 0", "TimeInvalid")]
     [InlineData("-Timeout 1e300", "ParameterArgumentTransformationError")]
-    [InlineData("-Timeout soon", "CannotConvertArgumentNoMessage")]
+    [InlineData("-Timeout soon", "ParameterArgumentTransformationError")]
+    [InlineData("-Timeout 5x", "ParameterArgumentTransformationError")]
+    [InlineData("-Timeout ms", "ParameterArgumentTransformationError")]
+    [InlineData("-Timeout ''", "ParameterArgumentTransformationError")]
+    [InlineData("-Timeout 1.2.3h", "ParameterArgumentTransformationError")]
     public void An_invalid_time_is_an_error(string arguments, string errorId)
     {
         using var session = new Session();

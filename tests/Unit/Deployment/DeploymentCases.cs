@@ -80,7 +80,9 @@ internal static class DeploymentCases
         // Is it in the region?
         new("replicated", "SIG601", Passed, "is replicated to westeurope", _ => { }),
         new("replicating", "SIG601", Failed, "is not available in westeurope, where its replication state is Replicating; it is available in northeurope", world => world.WithVersions(VersionJson("4.2.1", "Replicating")), Error),
-        new("replicating", "SIG503", Failed, "more than six hours", world => world.WithVersions(VersionJson("4.2.1", "Replicating")), Warning),
+        new("in creation for long", "SIG503", Failed, "more than six hours", world => world.WithVersions(VersionJson("4.2.1", "Replicating", provisioning: "Creating")), Warning),
+        new("replicating since nobody knows when", "SIG502", Failed, "Azure does not report since when", world => world.WithVersions(VersionJson("4.2.1", "Replicating")), Information),
+        new("a status without regions", "SIG601", NotEvaluated, "the replication status", world => world.WithVersions(WithoutRegions(VersionJson("4.2.1"))), Error),
         new("replicating since an hour", "SIG502", Failed, "still in progress", world => world.WithVersions(Published(VersionJson("4.2.1", "Replicating"), DateTimeOffset.UtcNow.AddHours(-1))), Information),
         new("replication failed", "SIG601", Failed, "Failed", world => world.WithVersions(VersionJson("4.2.1", "Failed")), Error),
         new("replication failed", "SIG501", Failed, "Details of it", world => world.WithVersions(VersionJson("4.2.1", "Failed")), Error),
@@ -146,6 +148,8 @@ internal static class DeploymentCases
         new("the image's subscription is unseen", "SIG701", NotEvaluated, "404", world => { world.TargetSubscription = OtherSubscription; world.Refuse("/subscriptions/" + Subscription, 404, "SubscriptionNotFound"); }, Information),
         new("may create", "SIG719", Passed, "can create VMs", _ => { }),
         new("may not create in all of it", "SIG719", Failed, "at subscription scope", world => world.WithPermissions("/subscriptions/" + Subscription, "*/read"), Warning),
+        new("may create under a condition", "SIG719", NotEvaluated, "depends on a condition of a role assignment", world => world.With("/subscriptions/" + Subscription + "/providers/Microsoft.Authorization/permissions", """{"value":[{"actions":["*"],"condition":"@Request[x] StringEquals 'y'"}]}"""), Information),
+        new("what permissions do not include", "SIG719", Passed, "Locks and deny assignments are not evaluated.", _ => { }),
         new("permissions unreadable", "SIG719", NotEvaluated, "500", world => world.Refuse("/subscriptions/" + Subscription + "/providers/Microsoft.Authorization/permissions", 500), Error),
 
         // Does it fit the size?
@@ -178,7 +182,11 @@ internal static class DeploymentCases
         new("enough of the region, too little for spot", "SIG637", Failed, "The quota 'lowPriorityCores'", world => { world.Priority = "Spot"; world.WithUsages(("cores", 0, 350), ("standardDSv5Family", 0, 350), ("lowPriorityCores", 0, 3)); }, Error),
         new("too little of the region, enough for spot", "SIG637", Passed, "which need 4 vCPUs", world => { world.Priority = "spot"; world.WithUsages(("cores", 350, 350), ("lowPriorityCores", 0, 4)); }),
         new("more used than allowed", "SIG637", Failed, "0 of 10 are left", world => world.WithUsages(("standardDSv5Family", 12, 10)), Error),
-        new("another family is used up", "SIG637", Passed, "which need 4 vCPUs", world => world.WithUsages(("cores", 0, 350), ("standardAv2Family", 10, 10))),
+        new("another family is used up", "SIG637", Passed, "which need 4 vCPUs", world => world.WithUsages(("cores", 0, 350), ("standardDSv5Family", 0, 10), ("standardAv2Family", 10, 10))),
+        new("the family is not listed", "SIG637", NotEvaluated, "the quota of the VM size's family", world => world.WithUsages(("cores", 0, 350), ("standardAv2Family", 0, 10)), Information),
+        new("the family is not listed and the region is full", "SIG637", Failed, "The quota 'cores'", world => world.WithUsages(("cores", 349, 350)), Error),
+        new("a limit that is none", "SIG637", Passed, "which need 4 vCPUs", world => world.WithUsages(("cores", 400, -1), ("standardDSv5Family", 0, 10))),
+        new("spot is not listed", "SIG637", NotEvaluated, "the quota of the VM size's family", world => { world.Priority = "Spot"; world.WithUsages(("cores", 0, 350), ("standardDSv5Family", 0, 350)); }, Information),
         new("the quota is unknown", "SIG637", NotEvaluated, "the quota of the VM size's family", world => world.WithUsages(("virtualMachines", 0, 350)), Information),
         new("usages unreadable", "SIG637", NotEvaluated, "500", world => world.Refuse(Usages(Subscription), 500), Information),
         new("size not said", "SIG637", NotEvaluated, "-VMSize", world => world.VmSize = null, Information),
@@ -259,6 +267,9 @@ internal static class DeploymentCases
         new("shared", "SIG610", Passed, "(2)", world => world.ImageId = Community),
         new("shared", "SIG317", NotEvaluated, "not visible", world => world.ImageId = Community, Information),
     ];
+
+    private static (string Name, string Json) WithoutRegions((string Name, string Json) version) =>
+        (version.Name, System.Text.RegularExpressions.Regex.Replace(version.Json, @"summary"":\[[^\]]*\]", @"summary"":[]"));
 
     private static (string Name, string Json) Published((string Name, string Json) version, DateTimeOffset date) =>
         (version.Name, version.Json.Replace("2026-01-02T03:04:05Z", date.ToString("O"), StringComparison.Ordinal));

@@ -51,6 +51,15 @@ public sealed class LatestChooserTests
             choice.Skipped);
     }
 
+    [Fact]
+    public async Task A_status_without_any_region_decides_nothing()
+    {
+        var (name, json) = Version("2.0.0", state: null);
+        var choice = await ChooseAsync("westus2", Version("1.0.0"), (name, json.Replace("""{"region":"somewhere","state":"Completed"}""", "", StringComparison.Ordinal)));
+        Assert.Equal("2.0.0", choice.Version);
+        Assert.Contains("without its replication status", choice.Failure!.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"name":"latest"}""")]
@@ -95,10 +104,10 @@ public sealed class LatestChooserTests
     }
 
     private static (string Name, string Json) Version(string number, string everywhere = "false", string region = "", string name = "West US 2", string? state = "Completed") => (number,
-        """{"name":"NUMBER","properties":{"publishingProfile":{"excludeFromLatest":EVERYWHERE,"targetRegions":[{"name":"NAME"REGION}]},"replicationStatus":{"summary":[SUMMARY]}}}"""
+        """{"name":"NUMBER","properties":{"publishingProfile":{"excludeFromLatest":EVERYWHERE,"targetRegions":[{"name":"NAME"REGION}]},"replicationStatus":{"summary":[SUMMARY{"region":"somewhere","state":"Completed"}]}}}"""
             .Replace("NUMBER", number, StringComparison.Ordinal)
             .Replace("EVERYWHERE", everywhere, StringComparison.Ordinal)
             .Replace("NAME", name, StringComparison.Ordinal)
             .Replace("REGION", region.Length == 0 ? "" : $",\"excludeFromLatest\":{region}", StringComparison.Ordinal)
-            .Replace("SUMMARY", state is null ? "" : $$"""{"region":"{{name}}","state":"{{state}}"}""", StringComparison.Ordinal));
+            .Replace("SUMMARY", state is null ? "" : $$"""{"region":"{{name}}","state":"{{state}}"},""", StringComparison.Ordinal));
 }

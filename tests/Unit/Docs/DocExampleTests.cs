@@ -62,7 +62,8 @@ public sealed class DocExampleTests
         foreach (var example in Examples)
             script.Append("& {\n").Append(example.ShellCommand ?? example.Code).Append("\n} | Out-String -Width 119\n'").Append(Separator).Append("'\n");
         // The pages about Azure show the simulated one.
-        var run = await RealPowerShell.RunAsync(script.ToString(), variables: await SimulatedSession.VariablesOfContosoAsync());
+        var variables = new Dictionary<string, string>(await SimulatedSession.VariablesOfContosoAsync()) { ["COLUMNS"] = "120" };
+        var run = await RealPowerShell.RunAsync(script.ToString(), variables: variables);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         return run.Output.Split(Separator);
     }

@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Collections.ObjectModel;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Unit.Findings;
 
@@ -18,12 +20,15 @@ public sealed class IndexableTests
 
         property.SetValue(answer, Two(property.PropertyType.GetGenericArguments()[0]));
 
-        Assert.Equal(2, Assert.IsType<Array>(property.GetValue(answer), exactMatch: false).Length);
+        Assert.Equal(2, Assert.IsType<IList>(property.GetValue(answer), exactMatch: false).Count);
     }
 
     [Fact]
     public void The_findings_of_a_test_can_be_indexed() =>
-        Assert.IsType<Finding[]>(new TestResult("gal", new ReadOnlyCollection<Finding>([])).Findings);
+        Assert.IsType<IList>(new TestResult("gal", new HashSet<Finding>().ToList()).Findings, exactMatch: false);
+
+    [Fact]
+    public void A_list_is_readable_as_text() => Assert.Equal("1; 2", Indexable.Of([1, 2]).ToString());
 
     private static object Two(Type item) =>
         typeof(IndexableTests).GetMethod(nameof(TwoOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(item).Invoke(null, [])!;

@@ -161,7 +161,7 @@ public sealed class UsageReaderTests
     private static ScriptedTransport Azure(Func<ArmRequest, ArmResponse?> special, params string[] resources) => new(request =>
         special(request) ?? new ArmResponse(200, request.Method == "POST"
             ? $$"""{"data":[{{string.Join(",", resources.Where(resource => JsonReader.Parse(request.Body!).Value["subscriptions"].Items.Any(item => resource.Contains(item.Text, StringComparison.Ordinal))))}}]}"""
-            : "{}"));
+            : $$"""{"id":"{{request.Path.Split('?')[0]}}"}"""));
 
     /// <summary>The response to a list of galleries, image definitions, or image versions; null for any other request.</summary>
     private static ArmResponse? List(ArmRequest request, params string[] resources)

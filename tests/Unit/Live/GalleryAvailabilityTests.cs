@@ -37,6 +37,22 @@ public sealed class GalleryAvailabilityTests
         Assert.Equal(FindingSeverity.Error, finding.Severity);
     }
 
+    [Theory]
+    [InlineData("rg-golden-images", 200)]
+    [InlineData("RG-GOLDEN-IMAGES", 403)]
+    public async Task The_resource_group_is_shown_as_the_gallery_itself_spells_it(string shown, int status)
+    {
+        const string Own = $"/subscriptions/{Subscription}/resourceGroups/rg-golden-images/providers/Microsoft.Compute/galleries/gal_contoso";
+        var listed = Own.Replace("rg-golden-images", "RG-GOLDEN-IMAGES", StringComparison.Ordinal);
+        var azure = Azure()
+            .With(Galleries, $$"""{"value":[{"id":"{{listed}}","name":"gal_contoso","location":"westeurope"}]}""")
+            .With(listed, $$"""{"id":"{{Own}}","name":"gal_contoso","location":"westeurope"}""", status);
+        var view = new AzureView(new ArmReader(azure, new ArmReaderSettings { MaxTries = 1 }), null);
+        var names = await GalleryNames.ReadAsync(view, Subscription, withRegions: false, CancellationToken.None);
+        var finding = Assert.Single(SigEngine.Default.Availability(await names.AskAsync(view, "gal_contoso", null, CancellationToken.None)));
+        Assert.Contains($"in resource group '{shown}'", finding.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_available_name_is_reported_and_passes()
     {

@@ -11,6 +11,14 @@ public sealed class PermissionSetTests
     private const string Share = "Microsoft.Compute/galleries/share/action";
 
     [Theory]
+    [InlineData("""[{"actions":["*"],"condition":"@x"}]""", false, false, "@x")]
+    [InlineData("""[{"actions":["*"],"condition":""}]""", true, false, null)]
+    [InlineData("""[{"actions":["*"],"condition":"@x"},{"actions":["*/read"]}]""", true, false, null)]
+    [InlineData("""[{"actions":["*/write"],"condition":"@x"}]""", false, true, null)]
+    public void A_condition_neither_allows_nor_denies(string entries, bool allows, bool denies, string? condition) =>
+        Assert.Equal((allows, denies, condition), (Of(entries).Allows(Read), Of(entries).Denies(Read), Of(entries).ConditionOf(Read)));
+
+    [Theory]
     [InlineData("""[{"actions":["*"]}]""", Read)]
     [InlineData("""[{"actions":["Microsoft.Compute/disks/*"]},{"actions":["Microsoft.Compute/galleries/images/versions/read"]}]""", Read)]
     [InlineData("""[{"actions":["*"],"notActions":["Microsoft.Compute/galleries/share/action"]},{"actions":["Microsoft.Compute/galleries/share/action"]}]""", Share)]

@@ -13,10 +13,10 @@ public sealed class ResourceGraphTests
     [Fact]
     public async Task Pages_are_read_in_order_by_their_token()
     {
-        var transport = new ScriptedTransport(request => Page(request.Body!.Contains("$skipToken", StringComparison.Ordinal) ? "'data':[{'id':'/c'}]" : "'data':[{'id':'/a'},{'id':'/b'}],'$skipToken':'t\\\"1'"));
+        var transport = new ScriptedTransport(request => Page(request.Body!.Contains("$skipToken", StringComparison.Ordinal) ? "'data':[{'id':'/subscriptions/c'}]" : "'data':[{'id':'/subscriptions/a'},{'id':'/subscriptions/b'}],'$skipToken':'t\\\"1'"));
         var (ids, failure) = await AskAsync(transport, OneSubscription);
         Assert.Null(failure);
-        Assert.Equal(["/a", "/b", "/c"], ids);
+        Assert.Equal(["/subscriptions/a", "/subscriptions/b", "/subscriptions/c"], ids);
         Assert.Equal(2, transport.Requests.Count);
         var second = JsonReader.Parse(transport.Requests[1].Body!);
         Assert.True(second.IsExact);
@@ -39,7 +39,7 @@ public sealed class ResourceGraphTests
     [Fact]
     public async Task Without_subscriptions_no_query_is_sent()
     {
-        var transport = new ScriptedTransport(_ => Page("'data':[{'id':'/a'}]"));
+        var transport = new ScriptedTransport(_ => Page("'data':[{'id':'/subscriptions/a'}]"));
         var (ids, failure) = await AskAsync(transport, []);
         Assert.Null(failure);
         Assert.Empty(ids);
@@ -49,13 +49,13 @@ public sealed class ResourceGraphTests
     [Fact]
     public async Task A_record_that_appears_twice_is_returned_once()
     {
-        var transport = new ScriptedTransport(request => Page(request.Body!.Contains("$skipToken", StringComparison.Ordinal) ? "'data':[{'id':'/A'},{'id':'/b'}]" : "'data':[{'id':'/a'}],'$skipToken':'t'"));
-        Assert.Equal(["/a", "/b"], (await AskAsync(transport, OneSubscription)).Ids);
+        var transport = new ScriptedTransport(request => Page(request.Body!.Contains("$skipToken", StringComparison.Ordinal) ? "'data':[{'id':'/subscriptions/A'},{'id':'/subscriptions/b'}]" : "'data':[{'id':'/subscriptions/a'}],'$skipToken':'t'"));
+        Assert.Equal(["/subscriptions/a", "/subscriptions/b"], (await AskAsync(transport, OneSubscription)).Ids);
     }
 
     [Theory]
-    [InlineData("'data':[{'id':'/a'}],'resultTruncated':'true','totalRecords':4000", "4000")]
-    [InlineData("'data':[{'id':'/a'}],'$skipToken':'same'", "no new items")]
+    [InlineData("'data':[{'id':'/subscriptions/a'}],'resultTruncated':'true','totalRecords':4000", "4000")]
+    [InlineData("'data':[{'id':'/subscriptions/a'}],'$skipToken':'same'", "no new items")]
     [InlineData("'data':[],'$skipToken':'{0}'", "no new items")]
     public async Task An_incomplete_result_has_a_failure(string page, string expected)
     {

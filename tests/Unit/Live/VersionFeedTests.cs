@@ -94,7 +94,7 @@ public sealed class VersionFeedTests
             InterlockedMax(now);
             await Task.Delay(1, cancellation);
             Interlocked.Decrement(ref _now);
-            return new ArmResponse(200, """{"name":"x"}""");
+            return new ArmResponse(200, $$"""{"id":"{{request.Path.Split('?')[0]}}"}""");
         }
 
         public void Dispose()

@@ -128,6 +128,42 @@ public sealed class VersionFinderTests
         Assert.Equal((Other, ReadFailureReason.Forbidden), (target, failure.Reason));
     }
 
+    [Fact]
+    public async Task An_item_that_is_not_in_its_parent_is_reported_and_not_read()
+    {
+        var transport = World()
+            .With(Subscription + "/providers/Microsoft.Compute/galleries", List(Item(Gallery), Item(Gallery + "/images/web")))
+            .With(Gallery + "/images", List(Item(Other + "/images/web"), Item(Gallery + "/applications/app"), Item(Gallery + "/images/web")))
+            .With(Gallery + "/images/web/versions", List(Item(Gallery + "/images/old/versions/0.1.0"), Item(Gallery + "/images/web"), Version("web", "1.0.0", false)));
+        await Find(transport, Query(null, "gal", null, null));
+        Assert.Equal(["1.0.0"], _receiver.Names);
+        Assert.Equal([(Gallery + "/images/web", 2), (Gallery, 2), (Subscription, 1)], _receiver.Failures.Select(failure => (failure.Target, int.Parse(failure.Failure.Message[^2..^1], System.Globalization.CultureInfo.InvariantCulture))));
+    }
+
+    [Theory]
+    [InlineData("web\n-x", "1.0.0", "U+000A at position 4")]
+    [InlineData("web", "1.0\0", "U+0000 at position 4")]
+    public async Task Names_that_form_no_id_are_reported_and_not_read(string definition, string version, string words)
+    {
+        var transport = World();
+        await Find(transport, Query("rg", "gal", definition, version));
+        Assert.Empty(_receiver.Versions);
+        Assert.Empty(transport.Requests);
+        var (target, failure) = Assert.Single(_receiver.Failures);
+        Assert.DoesNotContain(target, char.IsControl);
+        Assert.Contains(words, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_item_without_an_id_is_reported_and_the_others_are_found()
+    {
+        var list = $$"""{"value":[{"name":"1.0.0"},{{Version("web", "1.1.0", false)}}]}""";
+        var transport = new ScriptedTransport(_ => new ArmResponse(200, list));
+        await Find(transport, Query("rg", "gal", "web", null));
+        Assert.Equal(["1.1.0"], _receiver.Names);
+        Assert.Equal(Gallery + "/images/web", Assert.Single(_receiver.Failures).Target);
+    }
+
     private Task Find(IArmTransport transport, VersionQuery query) => new VersionFinder(Reader(transport), _receiver, CancellationToken.None).FindAsync(query);
 
     private static ArmReader Reader(IArmTransport transport) => new(transport, new ArmReaderSettings { Clock = new VirtualClock() });

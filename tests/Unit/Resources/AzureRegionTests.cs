@@ -5,6 +5,13 @@ namespace SigTroubleshoot.Unit.Resources;
 public sealed class AzureRegionTests
 {
     [Theory]
+    [InlineData("CentralUSEUAP", "Central US EUAP")]
+    [InlineData("EastUS2EUAP", "East US 2 EUAP")]
+    [InlineData("east us 2 euap", "East US 2 EUAP")]
+    public void The_canary_regions_are_known(string name, string display) =>
+        Assert.Equal((true, display), (AzureRegion.IsKnown(name), AzureRegion.DisplayName(name)));
+
+    [Theory]
     [InlineData("West US 2", "westus2")]
     [InlineData(" WestUS2 ", "westus2")]
     [InlineData("westus2", "westus2")]

@@ -94,7 +94,6 @@ internal static class GalleryComparisons
         { "ReplicationMode", theirs => theirs.PublishingProfile.ReplicationMode, ours => ours.ReplicationMode },
         { "EndOfLifeDate", theirs => theirs.PublishingProfile.EndOfLifeOn, ours => Date(ours.EndOfLifeDate) },
         { "PublishedDate", theirs => theirs.PublishingProfile.PublishedOn, ours => ours.PublishedDate },
-        { "LastModifiedAt", theirs => theirs.SystemData?.LastModifiedOn, ours => ours.LastModifiedAt },
         { "AllowDeletionOfReplicatedLocations", theirs => theirs.SafetyProfile.AllowDeletionOfReplicatedLocations, ours => ours.AllowDeletionOfReplicatedLocations },
         { "IsReportedForPolicyViolation", theirs => theirs.SafetyProfile.IsReportedForPolicyViolation, ours => ours.IsReportedForPolicyViolation },
         { "PolicyViolations.Category", theirs => theirs.SafetyProfile.PolicyViolations.Select(violation => violation.Category), ours => ours.PolicyViolations.Select(violation => violation.Category) },
@@ -106,9 +105,9 @@ internal static class GalleryComparisons
         { "ReplicationStatus.Regions.Details", theirs => theirs.ReplicationStatus.Summary.Select(region => region.Details), ours => ours.ReplicationStatus!.Regions.Select(region => region.Details) },
         { "Exists", _ => true, ours => ours.Exists },
     }
-        .Without(NewerThanClient, "SourceImageVMId", "BlockDeletionBeforeEndOfLife", "StorageAccountStrategy", "ImageState", "ConsumptionEndTime", "Validations.Type", "Validations.Status", "Validations.Version", "Validations.ExecutionTime", "UefiKeyCounts", "TargetRegions.AdditionalReplicaCounts")
+        .Without(NewerThanClient, "SourceImageVMId", "BlockDeletionBeforeEndOfLife", "StorageAccountStrategy", "ImageState", "ConsumptionEndTime", "Validations.Type", "Validations.Status", "Validations.Version", "Validations.ExecutionTime", "UefiKeyCounts", "TargetRegions.AdditionalReplicaCounts", "EdgeZones.Region", "EdgeZones.Name", "EdgeZones.ReplicaCount")
         .Without("An OS disk has none.", "OSDiskImage.Lun")
-        .Without(NotOfTheResource, "PlannedInstanceCount", "Source", "Definition", "SharingPermission");
+        .Without(NotOfTheResource, "PlannedInstanceCount", "Source", "Definition", "SharingPermission", "GalleryApplicationName");
 
     public static Comparison ApplicationVersion { get; } = new Comparison<GalleryApplicationVersionData, ApplicationVersion>(ApplicationVersionMapping.Map)
     {

@@ -88,7 +88,7 @@ public sealed class TypedTablesTests : IDisposable
             "Succeeded" => (ReplicationHealthState.Healthy, null),
             "Creating" or "Updating" or "Migrating" => (ReplicationHealthState.InProgress, null),
             "Failed" => (ReplicationHealthState.Failed, null),
-            "Deleting" => (ReplicationHealthState.Healthy, "SIG932"),
+            "Deleting" => (ReplicationHealthState.Deleting, "SIG932"),
             _ => throw new NotSupportedException($"No health is expected of {state}."),
         };
         Assert.Equal((expected, state), (health.State, health.ProvisioningState));

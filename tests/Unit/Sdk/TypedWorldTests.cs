@@ -27,7 +27,7 @@ public sealed class TypedWorldTests(TypedAzure azure) : IClassFixture<TypedAzure
 
         var ids = await Subscriptions.ToAsyncEnumerable().SelectMany(id => read.OfSubscription(azure.Subscription(id))).Select(data => data.Id.ToString()).ToListAsync();
 
-        Assert.Equal(azure.ByType[type].Select(resource => resource.Id).Order(StringComparer.Ordinal), ids.Order(StringComparer.Ordinal));
+        Assert.Equal(azure.ByType[type].Select(resource => resource.Id).Order(StringComparer.OrdinalIgnoreCase), ids.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class TypedWorldTests(TypedAzure azure) : IClassFixture<TypedAzure
 
         var ids = await Subscriptions.ToAsyncEnumerable().SelectMany(id => azure.Subscription(id).GetResourceGroups().GetAllAsync()).SelectMany(group => read.OfGroup(group)).Select(data => data.Id.ToString()).ToListAsync();
 
-        Assert.Equal(azure.ByType[type].Select(resource => resource.Id).Order(StringComparer.Ordinal), ids.Order(StringComparer.Ordinal));
+        Assert.Equal(azure.ByType[type].Select(resource => resource.Id).Order(StringComparer.OrdinalIgnoreCase), ids.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
     }
 
     [Theory]

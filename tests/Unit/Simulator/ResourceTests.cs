@@ -18,9 +18,77 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
 
         Assert.Null(plain["properties"]!["replicationStatus"]);
         Assert.Equal("Completed", (string?)expanded["properties"]!["replicationStatus"]!["aggregatedState"]);
-        Assert.Equal(["West Europe", "North Europe", "UK South"], expanded["properties"]!["replicationStatus"]!["summary"]!.AsArray().Select(region => (string?)region!["region"]));
+        Assert.Equal(["westeurope", "northeurope", "uksouth"], expanded["properties"]!["replicationStatus"]!["summary"]!.AsArray().Select(region => (string?)region!["region"]));
         Assert.All(list["value"]!.AsArray(), version => Assert.Null(version!["properties"]!["replicationStatus"]));
         Assert.Equal(6, list["value"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Lists_of_galleries_spell_the_resource_group_in_uppercase_and_a_gallery_itself_keeps_it()
+    {
+        var azure = unchanged.Azure;
+        foreach (var list in new[] { $"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/galleries", $"{ContosoWorld.Group}/providers/Microsoft.Compute/galleries" })
+            Assert.Equal([ContosoWorld.Gallery.Replace("rg-golden-images", "RG-GOLDEN-IMAGES", StringComparison.Ordinal)], (await azure.ReadAsync(list)).Ok()["value"]!.AsArray().Select(gallery => (string?)gallery!["id"]));
+        Assert.Equal(ContosoWorld.Gallery, (string?)(await azure.ReadAsync(ContosoWorld.Gallery)).Ok()["id"]);
+        Assert.All((await azure.ReadAsync(ContosoWorld.Gallery + "/images")).Ok()["value"]!.AsArray(), image => Assert.StartsWith(ContosoWorld.Gallery, (string?)image!["id"], StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2021-10-01", false)]
+    [InlineData("2022-03-03", true)]
+    [InlineData("2024-03-03", true)]
+    public async Task A_version_has_the_members_of_its_API_version_and_those_that_were_set(string apiVersion, bool hasSafety)
+    {
+        var answer = await unchanged.Azure.GetAsync($"{SimulatedAzure.WebServer}/versions/2.3.0?api-version={apiVersion}&$expand=ReplicationStatus");
+        var properties = answer.Ok()["properties"]!;
+        Assert.Equal(hasSafety, properties["safetyProfile"] is not null);
+        Assert.Null(properties["publishingProfile"]!["replicationMode"]);
+        Assert.Equal("{}", properties["storageProfile"]!["osDiskImage"]!["source"]!.ToJsonString());
+        Assert.All(properties["replicationStatus"]!["summary"]!.AsArray(), region => Assert.Equal(["progress", "region", "state"], region!.AsObject().Select(member => member.Key)));
+        Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}\+00:00$", (string?)properties["publishingProfile"]!["publishedDate"]);
+        Assert.Contains("{\r\n  \"name\": \"2.3.0\",\r\n", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_region_with_another_time_zone_writes_its_own_offset()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+        var published = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        azure.World.Put(new ImageVersion($"{SimulatedAzure.WebServer}/versions/9.1.0") { Location = "westus2", Published = published, Targets = [new TargetRegion("West US 2")] });
+        Assert.Equal("2026-03-01T05:00:00.0000000-07:00", (string?)(await azure.ReadAsync($"{SimulatedAzure.WebServer}/versions/9.1.0")).Ok()["properties"]!["publishingProfile"]!["publishedDate"]);
+    }
+
+    [Fact]
+    public async Task A_disk_is_the_source_of_the_OS_disk_alone()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+        var disk = $"{ContosoWorld.Group}/providers/Microsoft.Compute/disks/disk-db-os";
+        azure.World.Put(new ImageVersion($"{SimulatedAzure.WebServer}/versions/9.1.0") { Location = "westeurope", Published = azure.Clock.GetUtcNow(), Targets = [new TargetRegion("West Europe")], SourceId = disk });
+        var storage = (await azure.ReadAsync($"{SimulatedAzure.WebServer}/versions/9.1.0")).Ok()["properties"]!["storageProfile"]!;
+        Assert.Equal((true, disk), (storage["source"] is null, (string?)storage["osDiskImage"]!["source"]!["id"]));
+    }
+
+    [Theory]
+    [InlineData($"communityGalleries/{ContosoWorld.CommunityGallery}", "WestEurope")]
+    [InlineData($"communityGalleries/{ContosoWorld.CommunityGallery}/images/ubuntu-hardened", "WestEurope")]
+    [InlineData($"communityGalleries/{ContosoWorld.CommunityGallery}/images/ubuntu-hardened/versions/1.1.0", "WestEurope")]
+    [InlineData($"sharedGalleries/{ContosoWorld.SharedGallery}/images/rhel-base/versions/9.4.0", "westeurope")]
+    public async Task What_another_owner_shares_has_no_id_and_no_type(string path, string location)
+    {
+        var item = (await unchanged.Azure.ReadAsync($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/{path}")).Ok();
+        Assert.Equal((true, true, location), (item["id"] is null, item["type"] is null, (string?)item["location"]));
+        Assert.NotNull(item["identifier"]!["uniqueId"]);
+        if (path.EndsWith("9.4.0", StringComparison.Ordinal))
+            Assert.Equal(["publishedDate"], item["properties"]!.AsObject().Select(member => member.Key));
+    }
+
+    [Fact]
+    public async Task An_access_control_profile_version_shows_its_replication_unasked_and_a_type_without_its_last_part()
+    {
+        var version = (await unchanged.Azure.ReadAsync($"{ContosoWorld.Gallery}/inVMAccessControlProfiles/imds/versions/1.0.0")).Ok();
+        Assert.Equal("Microsoft.Compute/galleries/inVMAccessControlProfiles", (string?)version["type"]);
+        Assert.Equal("Completed", (string?)version["properties"]!["replicationStatus"]!["aggregatedState"]);
+        Assert.Equal("westeurope", (string?)version["properties"]!["targetLocations"]![0]!["name"]);
     }
 
     [Fact]
@@ -48,7 +116,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/virtualMachines", 3)]
     [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/diskEncryptionSets", 2)]
     [InlineData($"{ContosoWorld.Group}/providers/Microsoft.VirtualMachineImages/imageTemplates", 1)]
-    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/usages", 6)]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/usages", 8)]
     [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/skus", 9)]
     [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/skus?$filter=location eq 'NorthEurope'", 4)]
     [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/communityGalleries/{ContosoWorld.CommunityGallery}/images", 1)]
@@ -59,6 +127,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/{ContosoWorld.TenantGallery}/images?sharedTo=tenant", 1)]
     [InlineData($"{ContosoWorld.Gallery}/softDeletedArtifactTypes/Images/artifacts/appliance/versions", 2)]
     [InlineData($"{ContosoWorld.Gallery}/applications/agent/versions", 2)]
+    [InlineData($"{ContosoWorld.Gallery}/inVMAccessControlProfiles/imds/versions", 1)]
     public async Task A_list_has_its_items(string path, int count)
     {
         var azure = unchanged.Azure;
@@ -74,7 +143,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     [InlineData($"{ContosoWorld.Gallery}/images/appliance", "firewall-byol")]
     [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/disks/disk-ultra", "UltraSSD_LRS")]
     [InlineData($"{ContosoWorld.Group}/providers/Microsoft.VirtualMachineImages/imageTemplates/it-web-server", "id-image-builder")]
-    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/communityGalleries/{ContosoWorld.CommunityGallery}", "communityGallery")]
+    [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/communityGalleries/{ContosoWorld.CommunityGallery}", "WestEurope")]
     [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/{ContosoWorld.SharedGallery}/images/rhel-base/versions/9.5.0", "diskSizeGB")]
     public async Task A_resource_is_returned_as_its_JSON(string path, string contained)
     {
@@ -230,11 +299,11 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
             ],
         });
 
-        Assert.Equal("InProgress West Europe=Replicating 0", await StatusAsync());
+        Assert.Equal("InProgress westeurope=Replicating 0", await StatusAsync());
         azure.Clock.Advance(TimeSpan.FromMinutes(5));
-        Assert.Equal("InProgress West Europe=Replicating 50, UK South=Replicating 5", await StatusAsync());
+        Assert.Equal("InProgress westeurope=Replicating 50, uksouth=Replicating 5", await StatusAsync());
         azure.Clock.Advance(TimeSpan.FromMinutes(5));
-        Assert.Equal("Failed West Europe=Completed 100, UK South=Failed 50", await StatusAsync());
+        Assert.Equal("Failed westeurope=Completed 100, uksouth=Failed 50", await StatusAsync());
 
         async Task<string> StatusAsync()
         {

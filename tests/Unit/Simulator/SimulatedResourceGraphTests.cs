@@ -10,8 +10,8 @@ public sealed class SimulatedResourceGraphTests(UnchangedAzure unchanged) : ICla
     [InlineData("resources | where type == 'microsoft.compute/galleries/images'", 6)]
     [InlineData("resources | where type == 'Microsoft.Compute/galleries/images'", 0)]
     [InlineData("resources | where type in~ ('microsoft.compute/galleries', 'Microsoft.Compute/galleries/images')", 7)]
-    [InlineData("resources | where type startswith 'microsoft.compute/galleries'", 22)]
-    [InlineData("resources | where type !in~ ('microsoft.compute/galleries') and type startswith 'microsoft.compute/galleries'", 21)]
+    [InlineData("resources | where type startswith 'microsoft.compute/galleries'", 24)]
+    [InlineData("resources | where type !in~ ('microsoft.compute/galleries') and type startswith 'microsoft.compute/galleries'", 23)]
     [InlineData("resources\n| where type =~ \"microsoft.compute/galleries/images/versions\" // all\n| where name == '2.4.0' or name =~ '2.5.0'", 2)]
     [InlineData("Resources | where type =~ 'microsoft.compute/galleries/images/versions' | where resourceGroup =~ 'RG-GOLDEN-IMAGES' and (location == 'westeurope') | limit 3", 3)]
     [InlineData("resources | where properties.osType == 'Linux' and type =~ 'microsoft.compute/galleries/images' and not(properties.architecture =~ 'arm64')", 3)]
@@ -60,10 +60,11 @@ public sealed class SimulatedResourceGraphTests(UnchangedAzure unchanged) : ICla
         var rows = (await azure.AskAsync("resources | where type startswith 'microsoft.compute/galleries' | summarize count() by type, location | order by count_ desc")).Ok()["data"]!.AsArray();
         var all = (await azure.AskAsync("resources | where type startswith 'microsoft.compute/galleries' | summarize total = count()")).Ok()["data"]!;
 
-        Assert.Equal(["microsoft.compute/galleries/images/versions westeurope 12", "microsoft.compute/galleries/images westeurope 6", "microsoft.compute/galleries/applications/versions westeurope 2", "microsoft.compute/galleries westeurope 1", "microsoft.compute/galleries/applications westeurope 1"],
+        Assert.Equal(["microsoft.compute/galleries/images/versions westeurope 12", "microsoft.compute/galleries/images westeurope 6", "microsoft.compute/galleries/applications/versions westeurope 2", "microsoft.compute/galleries westeurope 1", "microsoft.compute/galleries/applications westeurope 1",
+                "microsoft.compute/galleries/invmaccesscontrolprofiles westeurope 1", "microsoft.compute/galleries/invmaccesscontrolprofiles/versions westeurope 1"],
             rows.Select(row => $"{row!["type"]} {row["location"]} {row["count_"]}"));
-        Assert.Equal(22, (int)all[0]!["total"]!);
-        Assert.Equal(22, (int)(await azure.AskAsync("resources | where type startswith 'microsoft.compute/galleries' | count")).Ok()["data"]![0]!["Count"]!);
+        Assert.Equal(24, (int)all[0]!["total"]!);
+        Assert.Equal(24, (int)(await azure.AskAsync("resources | where type startswith 'microsoft.compute/galleries' | count")).Ok()["data"]![0]!["Count"]!);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class SimulatorTransport : IArmTransport
         if (request.Body is not null)
             message.Content = new StringContent(request.Body, Encoding.UTF8, "application/json");
         using var response = await _client.SendAsync(message, cancellation);
-        var headers = response.Headers.Select(header => KeyValuePair.Create(header.Key, string.Join(",", header.Value)));
+        var headers = response.Headers.Concat(response.Content.Headers).Select(header => KeyValuePair.Create(header.Key, string.Join(",", header.Value)));
         return new ArmResponse((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellation), headers);
     }
 

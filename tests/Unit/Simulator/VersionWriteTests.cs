@@ -28,7 +28,33 @@ public sealed class VersionWriteTests
         azure.Clock.Advance(TimeSpan.FromSeconds(15));
         Assert.Equal("Succeeded Completed 100,100,100,100", await StateAsync(azure));
         Assert.Equal("Succeeded", (string?)(await azure.GetAsync(operation)).Ok()["status"]);
-        Assert.Equal(Version, (string?)(await azure.GetAsync(monitor)).Ok()["id"]);
+        var end = await azure.GetAsync(monitor);
+        Assert.Equal((HttpStatusCode.OK, ""), (end.Status, end.Body));
+    }
+
+    [Fact]
+    public async Task The_address_of_an_operation_is_long_and_signed_and_a_PUT_has_no_other()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+
+        var answer = await azure.SendAsync(HttpMethod.Put, SimulatedAzure.WebServer + "/versions/3.0.0" + Query, Regions("West Europe"));
+        var address = answer.Header("Azure-AsyncOperation")!;
+
+        Assert.Null(answer.Header("Location"));
+        Assert.Matches("/locations/WestEurope/capsOperations/[0-9a-f-]{36}[?]api-version=2024-03-03&t=[0-9]+&c=MII[0-9A-F]+&s=[0-9A-F]+&h=[0-9A-F]+$", address);
+        Assert.InRange(address.Length, 3500, 5000);
+        Assert.Equal("InProgress", (string?)(await azure.GetAsync(address)).Ok()["status"]);
+    }
+
+    [Fact]
+    public async Task Adding_a_region_leaves_the_publishing_date_as_it_is()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+        var before = (string?)(await azure.ReadAsync(Version)).Ok()["properties"]!["publishingProfile"]!["publishedDate"];
+
+        await azure.SendAsync(HttpMethod.Put, Version + Query, Regions("West Europe", "North Europe", "UK South", "East US"));
+
+        Assert.Equal(before, (string?)(await azure.ReadAsync(Version)).Ok()["properties"]!["publishingProfile"]!["publishedDate"]);
     }
 
     [Fact]
@@ -109,7 +135,7 @@ public sealed class VersionWriteTests
         var properties = (await azure.ReadAsync(Version)).Ok()["properties"]!;
 
         Assert.True((bool)properties["publishingProfile"]!["excludeFromLatest"]!);
-        Assert.Equal("2031-05-01T00:00:00Z", (string?)properties["publishingProfile"]!["endOfLifeDate"]);
+        Assert.Equal("2031-05-01T00:00:00.0000000+00:00", (string?)properties["publishingProfile"]!["endOfLifeDate"]);
         Assert.True((bool)properties["safetyProfile"]!["blockDeletionBeforeEndOfLife"]!);
         Assert.Equal(3, properties["publishingProfile"]!["targetRegions"]!.AsArray().Count);
     }

@@ -6,7 +6,8 @@ namespace SigTroubleshoot.Azure.Permissions;
 /// <summary>The permissions of a caller, or of a role, at a scope.</summary>
 /// <remarks>
 /// Azure's permissions API: one entry for each role assignment. An action is allowed if any entry lists it and does not
-/// exclude it; another entry can allow what one excludes. Deny assignments and locks are not included.
+/// exclude it; another entry can allow what one excludes. An entry may have a condition, which Azure evaluates for each request.
+/// Deny assignments and locks are not included.
 /// </remarks>
 internal sealed class PermissionSet
 {
@@ -27,8 +28,16 @@ internal sealed class PermissionSet
         return list.Failure is { } failure ? new PermissionReading(null, failure) : new PermissionReading(Of(list.Items), null);
     }
 
-    /// <summary>Whether a control-plane action is allowed, such as <c>Microsoft.Compute/galleries/images/versions/read</c>.</summary>
-    public bool Allows(string action) => _entries.Any(entry => Lists(entry.Actions, action) && !Lists(entry.NotActions, action));
+    /// <summary>Whether a control-plane action is allowed without a condition, such as <c>Microsoft.Compute/galleries/images/versions/read</c>.</summary>
+    public bool Allows(string action) => Granting(action).Any(entry => entry.Condition is null);
+
+    /// <summary>Whether no entry allows a control-plane action, not even under a condition.</summary>
+    public bool Denies(string action) => !Granting(action).Any();
+
+    /// <summary>The condition under which alone an action is allowed; null if it is allowed without one, or not at all. Only Azure can evaluate it.</summary>
+    public string? ConditionOf(string action) => Allows(action) ? null : Granting(action).FirstOrDefault()?.Condition;
+
+    private IEnumerable<Permission> Granting(string action) => _entries.Where(entry => Lists(entry.Actions, action) && !Lists(entry.NotActions, action));
 
     private static bool Lists(IReadOnlyList<string> patterns, string action) => patterns.Any(pattern => ActionPattern.Fits(pattern, action));
 }

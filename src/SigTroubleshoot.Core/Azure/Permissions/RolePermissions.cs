@@ -18,12 +18,12 @@ internal static class RolePermissions
         if (assignments.Failure is { } failure)
             return new PermissionReading(null, failure);
         var permissions = new List<Permission>();
-        foreach (var role in assignments.Items.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (var (role, condition) in assignments.Items.Where(assignment => assignment.RoleId is not null).Distinct())
         {
-            var definition = await azure.GetAsync(ArmPath.Of(role), PermissionMapping.MapRole, cancellation).ConfigureAwait(false);
+            var definition = await azure.GetAsync(ArmPath.Of(role!), PermissionMapping.MapRole, cancellation).ConfigureAwait(false);
             if (definition.Value is not { } given)
                 return new PermissionReading(null, definition.Failure);
-            permissions.AddRange(given);
+            permissions.AddRange(given.Select(permission => condition is null ? permission : permission with { Condition = condition }));
         }
 
         return new PermissionReading(PermissionSet.Of(permissions), null);

@@ -10,16 +10,21 @@ internal sealed class LatestWatch
 {
     private readonly IVersionReceiver _receiver;
     private readonly string _definitionId;
+    private readonly bool _onlyLatest;
     private string? _held;
+    private VersionNumber? _heldNumber;
+    private bool _heldCounts;
     private bool _someCount;
     private bool _any;
 
     /// <param name="definitionId">The definition.</param>
     /// <param name="receiver">Receives the versions.</param>
-    public LatestWatch(string definitionId, IVersionReceiver receiver)
+    /// <param name="onlyLatest">Whether only the latest version is requested: the highest that counts as latest; if none does, the highest.</param>
+    public LatestWatch(string definitionId, IVersionReceiver receiver, bool onlyLatest = false)
     {
         _definitionId = definitionId;
         _receiver = receiver;
+        _onlyLatest = onlyLatest;
     }
 
     /// <summary>Processes the next version of the definition.</summary>
@@ -28,7 +33,14 @@ internal sealed class LatestWatch
     public async Task TakeAsync(ImageVersion version, bool isWanted)
     {
         _any = true;
-        _someCount |= !version.IsExcludedFromLatestEverywhere;
+        var counts = !version.IsExcludedFromLatestEverywhere;
+        _someCount |= counts;
+        if (_onlyLatest)
+        {
+            HoldIfLater(version, counts && !version.IsSoftDeleted);
+            return;
+        }
+
         if (_held is not null && (_someCount || isWanted))
         {
             await _receiver.FoundAsync(new FoundVersion(_held)).ConfigureAwait(false);
@@ -44,10 +56,20 @@ internal sealed class LatestWatch
     /// <summary>Completes the definition. An incomplete list proves nothing.</summary>
     public async Task EndAsync(bool isWhole)
     {
-        if (_held is not null)
+        // A version that is not in the part that could be read may be later.
+        if (_held is not null && (isWhole || !_onlyLatest))
             await _receiver.FoundAsync(new FoundVersion(_held, isWhole && !_someCount)).ConfigureAwait(false);
         else if (!_any && isWhole)
             await _receiver.EmptyAsync(_definitionId).ConfigureAwait(false);
+    }
+
+    private void HoldIfLater(ImageVersion version, bool counts)
+    {
+        if (!VersionNumber.TryParse(version.Name, out var number) || (_heldCounts && !counts))
+            return;
+        if (_heldNumber is { } held && counts == _heldCounts && number.CompareTo(held) <= 0)
+            return;
+        (_held, _heldNumber, _heldCounts) = (IdOf(version), number, counts);
     }
 
     private string IdOf(ImageVersion version) => version.Id ?? $"{_definitionId}/versions/{version.Name}";

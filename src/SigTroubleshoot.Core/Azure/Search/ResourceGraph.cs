@@ -25,7 +25,7 @@ internal sealed class ResourceGraph
 
     /// <summary>Queries page by page; the next page is requested after <paramref name="onPage"/> has processed the last one. A record whose ID appears twice is returned once.</summary>
     /// <param name="subscriptions">The subscriptions to search. An empty list finds nothing; it does not mean all.</param>
-    /// <param name="query">The query. Records need an <c>id</c>, or at most 1,000 of them may exist for each 1,000 subscriptions.</param>
+    /// <param name="query">The query. Its records need an <c>id</c>.</param>
     /// <param name="onPage">Processes the records of a page.</param>
     /// <param name="cancellation">Cancels the query.</param>
     /// <returns>Why it could not be read completely; null if it was.</returns>
@@ -46,7 +46,7 @@ internal sealed class ResourceGraph
 
     private async Task<ReadFailure?> ReadPagesAsync(string head, HashSet<string> ids, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation)
     {
-        var trail = new PageTrail(ids);
+        var trail = new PageTrail(ids, needsIds: true);
         for (var token = ""; ;)
         {
             // The first page has no token.
@@ -56,13 +56,13 @@ internal sealed class ResourceGraph
             var reading = await _reader.QueryAsync(ArmPath.ResourceGraph, body, cancellation).ConfigureAwait(false);
             if (reading.Failure is not null)
                 return reading.Failure;
-            var records = trail.New(reading.Value["data"]);
+            var records = trail.New(reading.Value["data"], reading.Body);
             if (records.Count > 0)
                 await onPage(records).ConfigureAwait(false);
 
             token = reading.Value["$skipToken"].Text;
             if (token.Length == 0)
-                return reading.Value["resultTruncated"].IsTrue ? ReadFailures.CutOff(reading.Value["totalRecords"].Text) : null;
+                return reading.Value["resultTruncated"].IsTrue ? ReadFailures.CutOff(reading.Value["totalRecords"].Text) : trail.Unnamed;
         }
     }
 }

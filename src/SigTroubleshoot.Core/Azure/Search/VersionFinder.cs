@@ -1,6 +1,8 @@
+using SigTroubleshoot.Azure.Wire;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Azure.Search;
 
@@ -42,11 +44,17 @@ internal sealed class VersionFinder
             await FindInSubscriptionAsync(subscription, query).ConfigureAwait(false);
     }
 
-    /// <summary>Finds everything under an ID: a version is itself, an image definition and a gallery contain versions.</summary>
+    /// <summary>Finds everything under an ID: a version is itself; an image definition, a gallery, and an application contain versions.</summary>
     public Task FindAsync(ResourceId id)
     {
+        if (string.Equals(id.Version, "latest", StringComparison.OrdinalIgnoreCase))
+            return FindInDefinitionAsync(id.DefinitionId!.ToString(), NamePattern.Latest, isAsked: true);
         if (id.Version.Length > 0)
             return _receiver.FoundAsync(new FoundVersion(id.VersionId!.ToString()));
+        if (id.IsApplicationVersion)
+            return _receiver.FoundAsync(new FoundVersion(id.ToString()));
+        if (id.IsApplication)
+            return FindInApplicationAsync(id.ApplicationId!.ToString());
         var all = NamePattern.Any;
         return id.Definition.Length > 0
             ? FindInDefinitionAsync(id.DefinitionId!.ToString(), all, isAsked: true)
@@ -79,7 +87,7 @@ internal sealed class VersionFinder
                 if (ResourceNames.IdOf(item) is not { } id || id.DefinitionId is not { } definition || !Fits(id, query))
                     continue;
                 if (!watches.TryGetValue(definition.ToString(), out var watch))
-                    watches[definition.ToString()] = watch = new LatestWatch(definition.ToString(), _receiver);
+                    watches[definition.ToString()] = watch = new LatestWatch(definition.ToString(), _receiver, IsLatest(query.Version));
                 if (id.Version.Length > 0)
                     await watch.TakeAsync(ImageVersionMapping.Map(item), query.Version.Matches(id.Version)).ConfigureAwait(false);
             }
@@ -95,6 +103,8 @@ internal sealed class VersionFinder
         return true;
     }
 
+    private static bool IsLatest(NamePattern version) => ReferenceEquals(version, NamePattern.Latest);
+
     private static bool Fits(ResourceId id, VersionQuery query) =>
         query.ResourceGroup.Matches(id.ResourceGroup) && query.Gallery.Matches(id.Gallery) && query.Definition.Matches(id.Definition);
 
@@ -108,19 +118,26 @@ internal sealed class VersionFinder
         }
 
         var found = false;
+        var odd = 0;
         var path = query.ResourceGroup.Literal is { } name ? ArmPath.Galleries(subscription, name) : ArmPath.Galleries(subscription);
         var failure = await _reader.ListAsync(path, async page =>
         {
             foreach (var item in page)
             {
-                if (ResourceNames.IdOf(new JsonNode(item)) is not { } id || !query.Gallery.Matches(id.Gallery) || !query.ResourceGroup.Matches(id.ResourceGroup))
+                if (IdOf(item, parent: null) is not { IsGallery: true } id)
+                {
+                    odd++;
+                    continue;
+                }
+
+                if (!query.Gallery.Matches(id.Gallery) || !query.ResourceGroup.Matches(id.ResourceGroup))
                     continue;
                 found = true;
                 await FindInGalleryAsync(id.ToString(), query.Definition, query.Version, isAsked: false).ConfigureAwait(false);
             }
         }, _cancellation).ConfigureAwait(false);
-        if (failure is not null)
-            await _receiver.FailedAsync($"/subscriptions/{subscription}", failure).ConfigureAwait(false);
+        if ((failure ?? ReadFailures.Unnamed(odd)) is { } problem)
+            await _receiver.FailedAsync($"/subscriptions/{subscription}", problem).ConfigureAwait(false);
         else if (!found && query.Gallery.Literal is { } missing)
             await _receiver.FailedAsync(missing, ReadFailures.NotInSubscription(missing, subscription)).ConfigureAwait(false);
     }
@@ -131,22 +148,55 @@ internal sealed class VersionFinder
         {
             var definitionId = $"{galleryId}/images/{name}";
             if (isAsked && version.Literal is { } number)
-                await _receiver.FoundAsync(new FoundVersion($"{definitionId}/versions/{number}")).ConfigureAwait(false);
+                await FindVersionAsync($"{definitionId}/versions/{number}").ConfigureAwait(false);
             else
                 await FindInDefinitionAsync(definitionId, version, isAsked).ConfigureAwait(false);
             return;
         }
 
+        var odd = 0;
         var lists = new ConcurrencyLimit(ListsAtOnce);
         var failure = await _reader.ListAsync(ArmPath.Collection(galleryId, "images"), async page =>
         {
-            foreach (var id in page.Select(item => ResourceNames.IdOf(new JsonNode(item))).OfType<ResourceId>().Where(id => definition.Matches(id.Definition)))
-                await lists.StartAsync(() => FindInDefinitionAsync(id.ToString(), version, isAsked: false), _cancellation).ConfigureAwait(false);
+            var ids = page.Select(item => IdOf(item, galleryId)).Where(id => id is { IsGalleryImage: true }).ToList();
+            odd += page.Count - ids.Count;
+            foreach (var id in ids.Where(id => definition.Matches(id!.Definition)))
+                await lists.StartAsync(() => FindInDefinitionAsync(id!.ToString(), version, isAsked: false), _cancellation).ConfigureAwait(false);
             await _receiver.PageTakenAsync().ConfigureAwait(false);
         }, _cancellation).ConfigureAwait(false);
         await lists.CompleteAsync(_cancellation).ConfigureAwait(false);
-        if (failure is not null)
-            await _receiver.FailedAsync(galleryId, failure).ConfigureAwait(false);
+        if ((failure ?? ReadFailures.Unnamed(odd)) is { } problem)
+            await _receiver.FailedAsync(galleryId, problem).ConfigureAwait(false);
+    }
+
+    // Names come from users: together, they may be no ID.
+    private Task FindVersionAsync(string id) => ResourceId.TryParse(id, out _)
+        ? _receiver.FoundAsync(new FoundVersion(id))
+        : _receiver.FailedAsync(AddressCheck.Shown(id), ReadFailures.BadAddress(AddressCheck.FaultOf(ArmPath.Of(id)) ?? CommonTexts.ReadNoResourceId));
+
+    private async Task FindInApplicationAsync(string applicationId)
+    {
+        var (found, odd) = (false, 0);
+        var failure = await _reader.ListAsync(ArmPath.Collection(applicationId, "versions"), async page =>
+        {
+            foreach (var item in page)
+            {
+                if (IdOf(item, applicationId) is not { IsApplicationVersion: true } id)
+                {
+                    odd++;
+                    continue;
+                }
+
+                found = true;
+                await _receiver.FoundAsync(new FoundVersion(id.ToString())).ConfigureAwait(false);
+            }
+
+            await _receiver.PageTakenAsync().ConfigureAwait(false);
+        }, _cancellation).ConfigureAwait(false);
+        if ((failure ?? ReadFailures.Unnamed(odd)) is { } problem)
+            await _receiver.FailedAsync(applicationId, problem).ConfigureAwait(false);
+        else if (!found)
+            await _receiver.EmptyAsync(applicationId).ConfigureAwait(false);
     }
 
     /// <param name="definitionId">The definition.</param>
@@ -154,15 +204,27 @@ internal sealed class VersionFinder
     /// <param name="isAsked">Whether the definition was named explicitly, so that it must exist.</param>
     private async Task FindInDefinitionAsync(string definitionId, NamePattern version, bool isAsked)
     {
-        var watch = new LatestWatch(definitionId, _receiver);
+        var watch = new LatestWatch(definitionId, _receiver, IsLatest(version));
+        var odd = 0;
         var failure = await _reader.ListAsync(ArmPath.Collection(definitionId, "versions"), async page =>
         {
-            foreach (var item in page.Select(item => ImageVersionMapping.Map(new JsonNode(item))))
-                await watch.TakeAsync(item, version.Matches(item.Name ?? "")).ConfigureAwait(false);
+            foreach (var item in page)
+            {
+                if (IdOf(item, definitionId) is { IsGalleryVersion: true } id)
+                    await watch.TakeAsync(ImageVersionMapping.Map(new JsonNode(item)), version.Matches(id.Version)).ConfigureAwait(false);
+                else
+                    odd++;
+            }
+
             await _receiver.PageTakenAsync().ConfigureAwait(false);
         }, _cancellation).ConfigureAwait(false);
-        await watch.EndAsync(isWhole: failure is null).ConfigureAwait(false);
-        if (failure is not null && (isAsked || failure.Reason != ReadFailureReason.NotFound))
-            await _receiver.FailedAsync(definitionId, failure).ConfigureAwait(false);
+        var problem = failure ?? ReadFailures.Unnamed(odd);
+        await watch.EndAsync(isWhole: problem is null).ConfigureAwait(false);
+        if (problem is not null && (isAsked || problem.Reason != ReadFailureReason.NotFound))
+            await _receiver.FailedAsync(definitionId, problem).ConfigureAwait(false);
     }
+
+    /// <summary>The ID of an item; null if it has none, or if the item is not in the list's parent: what it names was not asked for.</summary>
+    private static ResourceId? IdOf(JsonValue item, string? parent) =>
+        ResourceNames.IdOf(new JsonNode(item)) is { } id && (parent is null || id.ToString().StartsWith(parent + "/", StringComparison.OrdinalIgnoreCase)) ? id : null;
 }

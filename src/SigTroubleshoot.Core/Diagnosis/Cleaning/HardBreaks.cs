@@ -109,10 +109,8 @@ internal static class HardBreaks
         var last = cluster[cluster.Count - 1];
         if (lines[last + 1].Text.Length > length)
             return false;
-        var isHard = cluster.Exists(i => breaks[i]!.IsInWord) && cluster.Exists(i => breaks[i]!.HasBlank);
-        var isSure = cluster.Exists(i => breaks[i]!.IsInValue) || cluster.Exists(i => IsWhole(breaks[i]!, words));
         if (cluster.Count == 1)
-            return isSure && (first == 0 || lines[first - 1].Text.Length <= length);
+            return (first == 0 || lines[first - 1].Text.Length <= length) && IsSure();
 
         // A console that breaks at words leaves room at the end of most lines. Behind a gutter, only the last line ends by itself.
         var kind = breaks[first]!.Kind;
@@ -136,6 +134,11 @@ internal static class HardBreaks
                 shorter++;
         }
 
-        return cluster.Count > shorter && (isSure || isHard);
+        return cluster.Count > shorter && (IsHard() || IsSure());
+
+        bool IsHard() => cluster.Exists(i => breaks[i]!.IsInWord) && cluster.Exists(i => breaks[i]!.HasBlank);
+
+        // Last, because all words of the section are needed for it.
+        bool IsSure() => cluster.Exists(i => breaks[i]!.IsInValue) || cluster.Exists(i => IsWhole(breaks[i]!, words));
     }
 }

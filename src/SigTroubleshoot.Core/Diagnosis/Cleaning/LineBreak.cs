@@ -22,6 +22,11 @@ internal sealed record LineBreak(LineBreak.Place Kind, int Indentation, bool IsI
         @"\A(?:[A-Z][\w-]{1,60} {0,40}: ?(?=\S|\z)|[-*+#] |-{3}|={3}|~{3}|\d{4}-\d\d-\d\d|PS[ >]|at (?=[\w<])|At [^\n]{1,300}:\d|==> |--> |[\u2500-\u257F])",
         Options);
 
+    // A message may end exactly at the console's width; these follow it.
+    private static readonly Regex Label = new(
+        @"\G(?:Status: \d{3}\b|StatusCode: |ErrorCode: |ErrorMessage: |ErrorTarget:|ReasonPhrase: |OperationID : |(?:Content|Headers):\z|Code: |Message: |Target: )",
+        Options);
+
     // The ID that both sides together are; the break is inside of it if the ID was not complete before.
     private static readonly Regex Id = new(
         @"/subscriptions/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:/resourceGroups/[\w.()-]{1,90}(?:/providers/[A-Za-z]{2,40}\.[A-Za-z.]{2,60}(?:/[\w.-]{1,100}){1,12})?)?|(?<![0-9A-Fa-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
@@ -54,9 +59,9 @@ internal sealed record LineBreak(LineBreak.Place Kind, int Indentation, bool IsI
         if (indent == next.Length)
             return null;
         if (gutter > 0)
-            return gutterOf(next) == gutter && next.Length > gutter ? Of(Place.Gutter, line, next, gutter) : null;
+            return gutterOf(next) == gutter && next.Length > gutter && !Label.IsMatch(next, gutter) ? Of(Place.Gutter, line, next, gutter) : null;
         if (column > 1 && indent >= column)
-            return Of(Place.Column, line, next, column);
+            return Label.IsMatch(next, column) ? null : Of(Place.Column, line, next, column);
         if (indent > 1 || gutterOf(next) > 0 || Record.IsMatch(next) || IsRow(line, next))
             return null;
         return Of(Place.Margin, line, next, 0);

@@ -9,8 +9,8 @@ internal static class LineCleaner
 
     private const int MaxRounds = 6;
 
-    // Colors and cursor movements, real or as other tools print the escape character.
-    private static readonly Regex Ansi = new(@"(?:\x1B|\u241B|#033|\\{1,8}(?:x1[bB]|e|033|u001[bB])|\^\[)(?:\[[0-9;?]{0,20}[A-Za-z]|\]8;;[^\a\x1B]{0,500}(?:\a|\x1B\\)?)", Options);
+    // Colors, cursor movements, and Buildkite's times, real or as other tools print the escape character.
+    private static readonly Regex Ansi = new(@"(?:\x1B|\u241B|#033|\\{1,8}(?:x1[bB]|e|033|u001[bB])|\^\[)(?:\[[0-9;?]{0,20}[A-Za-z]|\]8;;[^\a\x1B]{0,500}(?:\a|\x1B\\)?)|\x1B[=>78]|\x1B_[^\a\x1B\n]{0,200}(?:\a|\x1B\\)?", Options);
 
     // The same after a page dropped the escape character; a reset shows that the others are colors too.
     private static readonly Regex Faded = new(@"\[(?:\d{1,3};){0,4}\d{1,3}m(?!\])", Options);

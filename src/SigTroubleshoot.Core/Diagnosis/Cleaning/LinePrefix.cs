@@ -33,12 +33,15 @@ internal static class LinePrefix
 
     // These are only what they seem if a time precedes them.
     private static readonly Regex AfterStamp = new(
-        @"\A(?:(?:stdout|stderr) (?<part>[FP])(?:\s|\z)|[0-9a-f]{2}[OE](?:\s|(?<more>\+)|\z)|[\w.-]{1,255} [\w./@-]{1,100}\[\d{1,10}\]:\s?|p=\d{1,8} u=\S{1,64} n=\S{1,64} \|\s?"
+        @"\A(?:(?:stdout|stderr) (?<part>[FP])(?:\s|\z)|\[(?:stdout|stderr|out|err)\](?:\s|\z)|[0-9a-f]{2}[OE](?:\s|(?<more>\+)|\z)|[\w.-]{1,255} [\w./@-]{1,100}\[\d{1,10}\]:\s?|p=\d{1,8} u=\S{1,64} n=\S{1,64} \|\s?"
         + @"|(?:- )?[\w.$-]{1,80} - " + Level + @" - "
         + @"|\[?" + Level + @"\]?\s{1,6}(?:\d{1,8}\s)?(?:---\s)?(?:\[[^\]\n]{1,80}\]\s{1,4})?(?!azure\.|cli\.|msrest|urllib3|msal)(?:[\w$]{1,60}(?:\.[\w$]{1,60}){1,10}(?<!Error|Exception)\s{0,40}[-:]\s|[\w$]{1,120}\s{1,40}[-:]\s)?)",
         Options);
 
     private const string Level = "(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)";
+
+    // What Terraform's provisioners run.
+    private static readonly Regex Provisioner = new(@"\A[a-z][\w.\[\]""-]{1,200} \((?:local|remote)-exec\):(?:\s|\z)", Options);
 
     private static readonly Regex Quote = new(@"\A>(?: ?>){0,20}(?:\s|\z)", Options);
 
@@ -74,6 +77,8 @@ internal static class LinePrefix
                 line = Without(line, Syslog.Match(line));
             if (line.Length > 0 && line[0] == '>')
                 line = Without(line, Quote.Match(line));
+            if (line.IndexOf("-exec):", StringComparison.Ordinal) > 0)
+                line = Without(line, Provisioner.Match(line));
             if (line.Length == length)
                 break;
         }

@@ -25,45 +25,66 @@ internal static class LogRecords
         "@m", "@mt", "@x", "@message", "log", "detail", "reason", "text", "body", "event",
     };
 
+    // What a logger adds of itself says nothing about the text.
+    private static readonly HashSet<string> OwnNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "time", "ts", "timestamp", "@timestamp", "@t", "asctime", "datetime", "date", "level", "levelname", "levelno", "severity", "lvl", "log.level", "loglevel", "@l", "@level",
+        "pid", "ppid", "process", "processName", "hostname", "host", "v", "logger", "logger_name", "caller", "thread", "thread_name", "threadName", "stream", "seq", "lineno", "funcName", "filename",
+    };
+
     /// <summary>Replaces all records; false if the lines contain none.</summary>
     public static bool TryExpand(List<LogLine> lines, out List<LogLine> expanded)
     {
         expanded = lines;
+        var pending = "";
         for (var i = 0; i < lines.Count; i++)
         {
-            var texts = Expand(lines[i].Text, out var isPart);
-            if (texts is null)
+            var record = Expand(lines[i].Text);
+            if (record is null && ReferenceEquals(expanded, lines))
+                continue;
+            if (ReferenceEquals(expanded, lines))
+                expanded = lines.GetRange(0, i);
+
+            // A logger that writes each line of a text as a record repeats the rest of it.
+            if (pending.Length > 0 && record?.Rest != pending)
+                expanded.AddRange(LogLine.Of("\n" + pending, lines[i - 1].Number));
+            pending = record?.Rest ?? "";
+            if (record is null)
             {
-                if (!ReferenceEquals(expanded, lines))
-                    expanded.Add(lines[i]);
+                expanded.Add(lines[i]);
                 continue;
             }
 
-            if (ReferenceEquals(expanded, lines))
-                expanded = lines.GetRange(0, i);
-            var text = texts;
-            for (; isPart && i + 1 < lines.Count && text.Length < MaxRecord && Expand(lines[i + 1].Text, out isPart) is { } next; i++)
-                text += next;
-            expanded.AddRange(LogLine.Of(text, lines[i].Number));
+            var (number, text) = (lines[i].Number, record.Text);
+            for (; record.IsPart && i + 1 < lines.Count && text.Length < MaxRecord && Expand(lines[i + 1].Text) is { } next; i++)
+            {
+                text += next.Text;
+                record = next;
+            }
+
+            expanded.AddRange(LogLine.Of(text, number));
         }
 
+        if (pending.Length > 0)
+            expanded.AddRange(LogLine.Of("\n" + pending, lines[lines.Count - 1].Number));
         return !ReferenceEquals(expanded, lines);
     }
 
-    private static string? Expand(string line, out bool isPart)
+    private static LogRecord? Expand(string line)
     {
-        isPart = false;
         if (line.Length is 0 or > MaxRecord)
             return null;
         if (char.IsDigit(line[0]) && Machine.Match(line) is { Success: true } machine)
-            return MachineBreak.Replace(line.Substring(machine.Length), "\n").Replace("%!(PACKER_COMMA)", ",");
+            return new(MachineBreak.Replace(line.Substring(machine.Length), "\n").Replace("%!(PACKER_COMMA)", ","));
         if (line.IndexOf("#012", StringComparison.Ordinal) >= 0)
-            return line.Replace("#012", "\n").Replace("#011", "\t");
+            return new(line.Replace("#012", "\n").Replace("#011", "\t"));
+        if (line.IndexOf("msg=", StringComparison.Ordinal) >= 0)
+            return Logfmt.Read(line);
         var start = TextStart(line);
         if (start >= line.Length || line[start] != '{' || line[line.TrimEnd().Length - 1] != '}')
             return null;
         var reading = JsonReader.Parse(line, start);
-        return reading.IsExact && reading.Value.Kind == JsonKind.Object && line.Substring(reading.End).Trim().Length == 0 ? TextOf(line, reading.Value, out isPart) : null;
+        return reading.IsExact && reading.Value.Kind == JsonKind.Object && line.Substring(reading.End).Trim().Length == 0 ? RecordOf(line, reading.Value) : null;
     }
 
     private static int TextStart(string line)
@@ -74,17 +95,16 @@ internal static class LogRecords
         return at;
     }
 
-    private static string? TextOf(string line, JsonValue record, out bool isPart)
+    private static LogRecord? RecordOf(string line, JsonValue record)
     {
-        isPart = false;
         if (record["log"] is { Kind: JsonKind.String } log && (record["stream"].Kind == JsonKind.String || record["time"].Kind == JsonKind.String || record["kubernetes"].Kind == JsonKind.Object))
         {
-            isPart = log.Text.Length > 0 && log.Text[log.Text.Length - 1] != '\n';
-            return isPart ? log.Text : log.Text.Substring(0, Math.Max(0, log.Text.Length - 1));
+            var isPart = log.Text.Length > 0 && log.Text[log.Text.Length - 1] != '\n';
+            return new(isPart ? log.Text : log.Text.Substring(0, Math.Max(0, log.Text.Length - 1)), IsPart: isPart);
         }
 
         if (record["diagnostic"] is { Kind: JsonKind.Object } diagnostic && diagnostic["summary"].Kind == JsonKind.String)
-            return Terraform(diagnostic);
+            return new(Terraform(diagnostic));
         if (!Array.Exists(LevelNames, name => record[name].Kind is JsonKind.String or JsonKind.Number) || record["code"].Kind == JsonKind.String)
             return null;
         return Logger(line, record);
@@ -105,23 +125,26 @@ internal static class LogRecords
     }
 
     /// <summary>The texts of a logger's record, each once and as a paragraph, and the rest of the record as it was.</summary>
-    private static string? Logger(string line, JsonValue record)
+    private static LogRecord? Logger(string line, JsonValue record)
     {
         var texts = new List<string>();
-        var rest = new StringBuilder("{");
+        var rest = new StringBuilder();
         foreach (var member in record.Members)
         {
             if (member.Value.Kind == JsonKind.String && TextNames.Contains(member.Key))
             {
                 // A text that is JSON itself is read as JSON.
-                if (member.Value.Text.Trim() is { Length: > 0 } text && !texts.Exists(other => other.IndexOf(text, StringComparison.Ordinal) >= 0))
+                if (member.Value.Text.TrimEnd() is { Length: > 0 } text && !texts.Exists(other => other.IndexOf(text, StringComparison.Ordinal) >= 0))
                     texts.Add(text);
                 continue;
             }
 
-            rest.Append(rest.Length > 1 ? ", " : "").Append('"').Append(member.Key).Append("\": ").Append(line, member.Value.Start, member.Value.End - member.Value.Start);
+            if (!OwnNames.Contains(member.Key))
+                rest.Append(rest.Length > 0 ? ", " : "{").Append('"').Append(member.Key).Append("\": ").Append(line, member.Value.Start, member.Value.End - member.Value.Start);
         }
 
-        return texts.Count == 0 ? null : string.Join("\n\n", texts) + "\n\n" + rest.Append('}');
+        if (texts.Count == 0 && !record.Members.Any(member => TextNames.Contains(member.Key)))
+            return null;
+        return LogRecord.Of(texts, rest.Length > 0 ? rest.Append('}').ToString() : "");
     }
 }

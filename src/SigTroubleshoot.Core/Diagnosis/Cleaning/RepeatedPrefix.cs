@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace SigTroubleshoot.Diagnosis.Cleaning;
 
 /// <summary>
-/// Prefixes that only their neighbors reveal: the service's name that docker compose puts before each line, and the
-/// numbers of the lines.
+/// Prefixes that only their neighbors reveal: the service's name that docker compose puts before each line, the source that
+/// Packer puts before what it runs, and the numbers of the lines.
 /// </summary>
 internal static class RepeatedPrefix
 {
@@ -14,6 +14,9 @@ internal static class RepeatedPrefix
 
     // PowerShell's "Line |" and " 12 |" are gutters, not services.
     private static readonly Regex Service = new(@"\A(?!Line \|)(?<name>[A-Za-z_](?:[\w./@-]{0,120}(?<replica>[-_.]\d{1,6}(?:\.\w{1,40}(?:@[\w.-]{1,100})?)?)|[\w./@-]{0,120}))\s{1,60}\|(?:\s|\z)", RegexOptions.CultureInvariant);
+
+    // What a provisioner of Packer runs.
+    private static readonly Regex Step = new(@"\A {4}(?<name>[a-z][\w-]{0,60}\.[\w-]{1,60}):(?: |\z)", RegexOptions.CultureInvariant);
 
     private static readonly Regex Numbered = new(@"\A\s{0,8}(?<number>\d{1,8})(?::\s?|\t|\z)", RegexOptions.CultureInvariant);
 
@@ -46,7 +49,8 @@ internal static class RepeatedPrefix
     }
 
     private static Match? PrefixOf(string line) =>
-        line.IndexOf('|') is > 1 and < 200 && Service.Match(line) is { Success: true } match ? match : null;
+        line.IndexOf('|') is > 1 and < 200 && Service.Match(line) is { Success: true } match ? match
+            : line.StartsWith("    ", StringComparison.Ordinal) && Step.Match(line) is { Success: true } step ? step : null;
 
     private static void StripNumbers(List<LogLine> lines)
     {

@@ -6,15 +6,23 @@ namespace SigTroubleshoot.Diagnosis.Cleaning;
 /// <summary>Converts a section of raw input to clean text; secrets are masked before anything else sees it.</summary>
 internal static class TextCleaner
 {
+    /// <summary>How many records may be inside of each other: what a program logged as JSON, a collector logs as JSON.</summary>
+    private const int MaxDepth = 3;
+
     /// <summary>Cleans a section of input.</summary>
     /// <param name="raw">The section.</param>
     /// <param name="firstLine">The 1-based line in the source where the section starts.</param>
     public static CleanText Clean(string raw, int firstLine)
     {
-        var lines = Unprefixed(LogLine.Split(raw, firstLine));
-        if (LogRecords.TryExpand(lines, out var expanded))
-            lines = Unprefixed(expanded);
-        lines = AnsibleOutcomes.WithoutOvercome(lines);
+        var lines = AnsibleOutcomes.WithoutOvercome(Unprefixed(LogLine.Split(raw, firstLine)));
+        for (var round = 0; round < MaxDepth; round++)
+        {
+            var unfolded = JsonTexts.Unfold(LogRecords.TryExpand(lines, out var expanded) ? Unprefixed(expanded) : lines);
+            if (ReferenceEquals(unfolded, lines))
+                break;
+            lines = AnsibleOutcomes.WithoutOvercome(unfolded);
+        }
+
         return Assemble(HardBreaks.Join(lines));
     }
 
@@ -32,7 +40,7 @@ internal static class TextCleaner
             wasPart = isPart;
         }
 
-        return RepeatedPrefix.Strip(texts);
+        return Indentation.Strip(RepeatedPrefix.Strip(texts));
     }
 
     private static CleanText Assemble(List<LogLine> lines)

@@ -12,6 +12,9 @@ internal enum ExchangeMark
     /// <summary>A request that only reads.</summary>
     Read,
 
+    /// <summary>The label of what a request sent; with a prefix before each line, it is far below the method.</summary>
+    Body,
+
     /// <summary>The status of a response that is a success.</summary>
     Answer,
 

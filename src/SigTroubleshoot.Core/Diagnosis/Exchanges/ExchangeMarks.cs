@@ -31,6 +31,7 @@ internal static class ExchangeMarks
             marks[phrase] = ExchangeMark.Success;
         marks["azureasyncoperationhttps"] = ExchangeMark.Operation;
         marks["locationhttps"] = ExchangeMark.Operation;
+        marks["requestbody"] = ExchangeMark.Body;
         marks["commandarguments"] = ExchangeMark.Command;
         return marks;
     }

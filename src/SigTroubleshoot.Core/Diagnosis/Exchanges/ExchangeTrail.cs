@@ -16,8 +16,7 @@ internal sealed class ExchangeTrail
 
     private readonly ExchangeLog _log;
     private readonly List<(long Start, long End)> _ranges = [];
-    private readonly Queue<Piece> _pieces = new();
-    private int _length;
+    private readonly TrailPieces _pieces = new();
     private long _lastRead = -1;
     private bool _isKept;
     private long _readUpTo;
@@ -43,6 +42,9 @@ internal sealed class ExchangeTrail
                 _lastRead = _isKept ? -1 : position;
                 if (_isKept)
                     Keep(position - 1200, position + 600);
+                break;
+            case ExchangeMark.Body when _isKept:
+                Keep(position - 60, position + 1500);
                 break;
             case ExchangeMark.Answer when _isKept:
                 Keep(position - 250, position + 300);
@@ -70,15 +72,16 @@ internal sealed class ExchangeTrail
             Keep(_lastRead - 1200, _lastRead + 600);
         _lastRead = -1;
         var end = basePosition + count;
-        var copied = 0;
-        for (; copied < _ranges.Count && (isLast || _ranges[copied].End <= end); copied++)
+        var copied = _ranges.Count;
+        while (copied > 0 && !isLast && _ranges[copied - 1].End > end)
+            copied--;
+        for (var i = MayChange ? 0 : FirstOfLatest(copied); i < copied; i++)
         {
-            var start = Math.Max(Math.Max(_ranges[copied].Start, basePosition), _readUpTo);
-            var length = (int)Math.Max(0, Math.Min(_ranges[copied].End, end) - start);
+            var start = Math.Max(Math.Max(_ranges[i].Start, basePosition), _readUpTo);
+            var length = (int)Math.Max(0, Math.Min(_ranges[i].End, end) - start);
             if (length == 0)
                 continue;
-            _pieces.Enqueue(new Piece(start, new string(buffer, (int)(start - basePosition), length)));
-            _length += length;
+            _pieces.Add(start, buffer, (int)(start - basePosition), length);
         }
 
         _ranges.RemoveRange(0, copied);
@@ -88,11 +91,13 @@ internal sealed class ExchangeTrail
     public string Drop()
     {
         var text = new StringBuilder();
-        while (_length > MaxLength)
+        var mayChange = MayChange;
+        while (_pieces.Length > MaxLength)
         {
-            var piece = Dequeue();
-            if (_log.HasQuestion || _log.MayConcern(piece.Text))
-                Append(text, piece.Text);
+            var piece = mayChange ? _pieces.First(_pieces.FirstLength) : "";
+            _pieces.RemoveFirst();
+            if (mayChange && (_log.HasQuestion || _log.MayConcern(piece)))
+                Append(text, piece);
         }
 
         return text.ToString();
@@ -102,10 +107,10 @@ internal sealed class ExchangeTrail
     public string Take(long position)
     {
         var text = new StringBuilder();
-        while (_pieces.Count > 0 && _pieces.Peek().Start < position)
+        while (_pieces.Count > 0 && _pieces.FirstStart < position)
         {
-            var piece = Dequeue();
-            Append(text, piece.Text.Substring(0, (int)Math.Min(piece.Text.Length, position - piece.Start)));
+            Append(text, _pieces.First((int)Math.Min(_pieces.FirstLength, position - _pieces.FirstStart)));
+            _pieces.RemoveFirst();
         }
 
         return text.ToString();
@@ -116,17 +121,18 @@ internal sealed class ExchangeTrail
     {
         _readUpTo = position;
         _ranges.RemoveAll(range => range.End <= position);
-        while (_pieces.Count > 0 && _pieces.Peek().Start + _pieces.Peek().Text.Length <= position)
-            Dequeue();
+        while (_pieces.Count > 0 && _pieces.FirstStart + _pieces.FirstLength <= position)
+            _pieces.RemoveFirst();
         if (_lastRead < position)
             _lastRead = -1;
     }
 
-    private Piece Dequeue()
+    // Nothing depends on the oldest, and they would only be dropped again.
+    private int FirstOfLatest(int count)
     {
-        var piece = _pieces.Dequeue();
-        _length -= piece.Text.Length;
-        return piece;
+        for (var length = 0L; count > 0 && length < MaxLength; count--)
+            length += _ranges[count - 1].End - _ranges[count - 1].Start;
+        return count;
     }
 
     private static void Append(StringBuilder text, string piece) => text.Append(piece).Append("\n\n");
@@ -151,9 +157,4 @@ internal sealed class ExchangeTrail
         if (start < end)
             _ranges.Add((Math.Max(0, start), end));
     }
-
-    /// <summary>A piece of the text.</summary>
-    /// <param name="Start">Its position in the text.</param>
-    /// <param name="Text">The piece.</param>
-    private readonly record struct Piece(long Start, string Text);
 }

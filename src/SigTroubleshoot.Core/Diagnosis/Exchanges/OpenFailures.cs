@@ -9,8 +9,11 @@ internal sealed class OpenFailures
     /// <summary>The number of requests to look for in a text.</summary>
     private const int MaxSearched = 32;
 
+    /// <summary>A gallery, a definition, and a version.</summary>
+    private const int MaxNames = 3;
+
     private readonly Dictionary<string, List<(string ClientRequestId, FailedTry Try)>> _byKey = new(StringComparer.Ordinal);
-    private readonly List<(string Key, string LastName)> _keys = [];
+    private readonly List<(string Key, string[] Names)> _keys = [];
     private int _reads;
 
     /// <summary>The number of requests with open failures.</summary>
@@ -19,12 +22,12 @@ internal sealed class OpenFailures
     /// <summary>Whether one of them is a read.</summary>
     public bool HasReads => _reads > 0;
 
-    /// <summary>Whether a piece of text names the resource of one of the last requests with an open failure.</summary>
+    /// <summary>Whether a piece of text has the names in the address of one of the last requests with an open failure.</summary>
     public bool MayConcern(string text)
     {
         for (var i = _keys.Count - 1; i >= Math.Max(0, _keys.Count - MaxSearched); i--)
         {
-            if (text.IndexOf(_keys[i].LastName, StringComparison.OrdinalIgnoreCase) >= 0)
+            if (Array.TrueForAll(_keys[i].Names, name => HasWord(text, name)))
                 return true;
         }
 
@@ -67,12 +70,29 @@ internal sealed class OpenFailures
         _keys.RemoveAll(known => known.Key == key);
     }
 
-    // The last segment of the path, without the query.
-    private static string LastName(string key)
+    // The name of the resource, and those of the resources that contain it: there are many versions 1.0.0.
+    private static string[] NamesOf(string key)
     {
-        var path = key.Split('?')[0];
-        return path.Substring(path.LastIndexOf('/') + 1);
+        var segments = key.Split('?')[0].Split('/');
+        var names = new List<string>();
+        for (var i = segments.Length - 1; i > 0 && names.Count < MaxNames; i -= 2)
+            names.Add(segments[i]);
+        return [.. names];
     }
+
+    private static bool HasWord(string text, string word)
+    {
+        for (var at = 0; (at = text.IndexOf(word, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !IsInName(text[at - 1])) && (end == text.Length || !IsInName(text[end])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsInName(char c) => char.IsLetterOrDigit(c) || c is '-' or '_';
 
     private static void Add(List<(string, FailedTry)> tries, string clientRequestId, FailedTry failed)
     {
@@ -86,7 +106,7 @@ internal sealed class OpenFailures
         if (_byKey.TryGetValue(key, out var tries))
             return tries;
         _byKey[key] = tries = [];
-        _keys.Add((key, LastName(key)));
+        _keys.Add((key, NamesOf(key)));
         _reads += IsRead(key) ? 1 : 0;
         if (_keys.Count <= MaxKnown)
             return tries;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Diagnosis.Exchanges;
 
 namespace SigTroubleshoot.Diagnosis.Formats;
 
@@ -11,16 +12,17 @@ internal sealed class AzCliDebugReader : IExchangeReader
 {
     private const int MaxBodyDistance = 200;
 
+    // A console may break a line between two words.
     private static readonly Regex Field = new(
-        @"Request URL: '(?<address>[^']{1,8000})'"
-        + @"|Request method: '(?<method>[A-Za-z]{3,10})'"
-        + @"|Response status: '?(?<status>\d{3})\b"
-        + @"|(?<sent>Request body:)"
-        + @"|(?<body>Response content:)"
-        + @"|'x-ms-(?<kind>correlation-request|request)-id': '(?<id>[^'\n]{1,80})'"
-        + @"|'x-ms-client-request-id': '(?<client>[^'\n]{1,80})'"
-        + @"|'(?:Azure-AsyncOperation|Operation-Location|Location)': '(?<operation>[^'\n]{1,4000})'"
-        + @"|'CommandName': '(?<command>[^'\n]{1,120})'"
+        @"Request\s{1,2}URL:\s{1,2}'(?<address>[^']{1,8000})'"
+        + @"|Request\s{1,2}method:\s{1,2}'(?<method>[A-Za-z]{3,10})'"
+        + @"|Response\s{1,2}status:\s{1,2}'?(?<status>\d{3})\b"
+        + @"|(?<sent>Request\s{1,2}body:)"
+        + @"|(?<body>Response\s{1,2}content:)"
+        + @"|'x-ms-(?<kind>correlation-request|request)-id':\s{1,2}'(?<id>[^'\n]{1,80})'"
+        + @"|'x-ms-client-request-id':\s{1,2}'(?<client>[^'\n]{1,80})'"
+        + @"|'(?:Azure-AsyncOperation|Operation-Location|Location)':\s{1,2}'(?<operation>[^'\n]{1,4000})'"
+        + @"|'CommandName':\s{1,2}'(?<command>[^'\n]{1,120})'"
         + @"|Command arguments: \[(?<arguments>[^\]\n]{1,2000})\]"
         + @"|""(?<lineMethod>GET|PUT|POST|PATCH|DELETE|HEAD) (?<path>/[^\s""]{0,4000}) HTTP/1\.\d"" (?<lineStatus>\d{3})\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
@@ -63,8 +65,9 @@ internal sealed class AzCliDebugReader : IExchangeReader
 
     private static bool BeginsRequest(Match field, HttpExchange? open)
     {
+        // azure-core has two loggers that print a request, and only one prints its body.
         if (field.Groups["address"].Success)
-            return true;
+            return open is null || open.StatusCode != 0 || RequestAddress.PathOf(open.Address) != RequestAddress.PathOf(TextScan.Joined(field.Groups["address"].Value));
         if (field.Groups["path"].Success)
             return open is null || open.StatusCode != 0 || !open.Address.EndsWith(field.Groups["path"].Value, StringComparison.OrdinalIgnoreCase);
         return open is null && (field.Groups["status"].Success || field.Groups["body"].Success);
@@ -74,7 +77,7 @@ internal sealed class AzCliDebugReader : IExchangeReader
     {
         var groups = field.Groups;
         if (groups["address"].Success)
-            exchange.Address = TextScan.Joined(groups["address"].Value);
+            exchange.Address = exchange.Address.Length == 0 || IsMasked(exchange.Address) ? TextScan.Joined(groups["address"].Value) : exchange.Address;
         else if (groups["method"].Success)
             exchange.Method = groups["method"].Value.ToUpperInvariant();
         else if (groups["status"].Success)
@@ -94,6 +97,8 @@ internal sealed class AzCliDebugReader : IExchangeReader
         else if (groups["path"].Success && exchange.Address.Length == 0)
             (exchange.Method, exchange.Address, exchange.StatusCode) = (groups["lineMethod"].Value.ToUpperInvariant(), groups["path"].Value, HttpStatus.Parse(groups["lineStatus"].Value));
     }
+
+    private static bool IsMasked(string address) => address.IndexOf("=REDACTED", StringComparison.Ordinal) >= 0;
 
     /// <summary>The body follows its label, sometimes after a repeated logger name.</summary>
     private static void TakeBody(string text, int from, int end, HttpExchange exchange)

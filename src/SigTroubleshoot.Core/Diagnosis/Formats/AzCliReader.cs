@@ -17,11 +17,17 @@ internal sealed class AzCliReader : IErrorReader
     /// A code in parentheses counts at the start of a line or after a word and a colon, if it consists of several
     /// words or is well known; <c>(Optional)</c> is prose.
     /// </summary>
-    private static readonly Regex Head = new(
-        @"(?:^[ \t]{0,40}|: )(?:E[ ]{1,6})?(?:ERROR: )?\((?<code>[A-Z][A-Za-z0-9]{0,60}[a-z0-9][A-Z][A-Za-z0-9]{1,80}|Conflict|Forbidden|Unauthorized|Throttled|Canceled)\)[ \t]{1,4}(?=\S)"
-        + @"|^[ \t]{0,40}(?:E[ ]{1,6})?Code: (?<code>[A-Za-z][A-Za-z0-9_.]{2,80})[ \t]{0,20}\n[ \t]{0,40}(?:E[ ]{1,6})?(?=Message: )"
-        + @"|^[ \t]{0,40}(?<bare>ERROR|ValidationError|CLIError|[a-z.]{0,60}CloudError|InvalidArgumentValueError|HttpResponseError|ResourceNotFoundError): (?=[^\s({\[\-=])",
+    private const string InParentheses =
+        @"(?:E[ ]{1,6})?(?:ERROR: )?\((?<code>[A-Z][A-Za-z0-9]{0,60}[a-z0-9][A-Z][A-Za-z0-9]{1,80}|Conflict|Forbidden|Unauthorized|Throttled|Canceled)\)[ \t]{1,4}(?=\S)";
+
+    // Two patterns are faster than one: this one is only tried where a line starts.
+    private static readonly Regex LineHead = new(
+        @"^[ \t]{0,40}(?:" + InParentheses
+        + @"|(?:E[ ]{1,6})?Code: (?<code>[A-Za-z][A-Za-z0-9_.]{2,80})[ \t]{0,20}\n[ \t]{0,40}(?:E[ ]{1,6})?(?=Message: )"
+        + @"|(?<bare>ERROR|ValidationError|CLIError|[a-z.]{0,60}CloudError|InvalidArgumentValueError|HttpResponseError|ResourceNotFoundError): (?=[^\s({\[\-=]))",
         RegexOptions.CultureInvariant | RegexOptions.Multiline);
+
+    private static readonly Regex InnerHead = new(@":[ \t]" + InParentheses, RegexOptions.CultureInvariant);
 
     private static readonly Regex Labels = new(
         @"^[ \t]{0,40}(?:E[ ]{1,6})?(?<name>Code|Message|Target|Exception Details|Inner error|Additional Information|Content): ?",
@@ -40,24 +46,45 @@ internal sealed class AzCliReader : IErrorReader
     public IEnumerable<AzureError> Read(CleanText text)
     {
         var clean = text.Text;
+        var heads = Heads(clean);
         var end = 0;
-        for (var head = Head.Match(clean); head.Success;)
+        for (var (i, next) = (0, 0); i < heads.Count; i = next)
         {
-            var next = head.NextMatch();
+            var head = heads[i];
+            next = i + 1;
 
             // The second line of a record, "Code: X", also looks like a heading.
             var code = head.Groups["code"].Value;
-            while (next.Success && code.Length > 0 && clean[head.Groups["code"].Index - 1] == '(' && next.Groups["code"].Value == code && IsLabel(clean, next) && next.Index - head.Index < TextScan.MaxMessage)
-                next = next.NextMatch();
+            while (next < heads.Count && code.Length > 0 && clean[head.Groups["code"].Index - 1] == '(' && heads[next].Groups["code"].Value == code && IsLabel(clean, heads[next]) && heads[next].Index - head.Index < TextScan.MaxMessage)
+                next++;
             if (head.Index >= end)
             {
-                var error = Build(clean, head, next.Success ? next.Index : clean.Length);
+                var error = Build(clean, head, next < heads.Count ? heads[next].Index : clean.Length);
                 end = error.End;
                 yield return error;
             }
-
-            head = next;
         }
+    }
+
+    // In order of appearance, without those that are inside of another.
+    private static List<Match> Heads(string text)
+    {
+        var heads = new List<Match>();
+        var (line, inner, end) = (LineHead.Match(text), InnerHead.Match(text), 0);
+        while (line.Success || inner.Success)
+        {
+            var head = line.Success && (!inner.Success || line.Index <= inner.Index) ? line : inner;
+            if (ReferenceEquals(head, line))
+                line = line.NextMatch();
+            else
+                inner = inner.NextMatch();
+            if (head.Index < end)
+                continue;
+            heads.Add(head);
+            end = head.Index + head.Length;
+        }
+
+        return heads;
     }
 
     private static bool IsLabel(string text, Match head) => text[Math.Max(0, head.Groups["code"].Index - 1)] == ' ';

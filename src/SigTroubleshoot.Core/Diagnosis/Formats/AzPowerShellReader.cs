@@ -157,7 +157,7 @@ internal sealed class AzPowerShellReader : IErrorReader
     }
 
     private static string InvokedAfter(string text, int end, int limit) =>
-        Invocation.Match(text, end, Math.Min(2000, Math.Max(0, limit - end))) is { Success: true } invoked ? invoked.Groups["command"].Value : StackFrames.GalleryOperation(text, end, limit);
+        Invocation.Match(text, end, Math.Min(2000, Math.Max(0, limit - end))) is { Success: true } invoked ? invoked.Groups["command"].Value : "";
 
     /// <summary>Whether a heading at the start of a line has no labels: errors of the client itself have none.</summary>
     private static bool IsBareError(string text, Match head, int limit) =>

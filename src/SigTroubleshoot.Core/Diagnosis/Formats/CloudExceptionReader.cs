@@ -40,7 +40,6 @@ internal sealed class CloudExceptionReader : IErrorReader
             CodeAt = state.Length > 0 ? record.Groups["state"].Index : -1,
             Message = record.Groups["info"].Success || (state.Length == 0 && !record.Groups["status"].Success) ? TextScan.Slice(text, from, end).TrimEnd('\'') : TextScan.Slice(text, record.Index + "CloudException: ".Length, from),
             StatusCode = HttpStatus.Parse(state.Length > 0 ? state : record.Groups["status"].Value),
-            Command = StackFrames.GalleryOperation(text, record.Index, limit),
             Format = Format,
             Start = record.Index,
             End = Math.Max(from, end),

@@ -14,17 +14,29 @@ internal sealed class DotNetReader : IErrorReader
 
     private const int MaxHeaders = 8192;
 
+    /// <summary>In characters. The name of the cmdlet, the script's line, and its marks are between the heading and the message.</summary>
+    private const int CmdletReach = 1500;
+
     private static readonly Regex Status = new(
         @"(?<![\w""])Status:\s{1,200}(?<status>\d{3})(?:\s{1,200}\([^)]{0,80}\))?\s{1,400}(?:ErrorCode:\s{1,200}(?<code>[A-Za-z][A-Za-z0-9_.]{2,100})|(?=Content:|Headers:|Service request (?:succeeded|failed)))",
         RegexOptions.CultureInvariant);
 
     private static readonly Regex Head = new(
         @"\b(?:RequestFailedException|CloudException|ErrorResponseException)\s{0,20}:\s{1,200}"
-        + @"|^[ \t]{0,40}Message[ \t]{1,40}:[ ]|TerminatingError\(\): ""|\bargument\(s\): ""|errors occurred\. \(|^[ \t]{0,40}~{1,400}[ \t]{0,40}\n|^[ \t]{0,40}(?!Cache-|Content-|Strict-|Transfer-|Retry-|Accept-|User-)[A-Z][A-Za-z]{1,40}-[A-Z][A-Za-z]{1,80}[ ]?:[ ]",
+        + @"|^[ \t]{0,40}Message[ \t]{1,40}:[ ]|TerminatingError\([^)\n]{0,100}\): ""|\bargument\(s\): ""|errors occurred\. \(|^[ \t]{0,40}~{1,400}[ \t]{0,40}\n|^[ \t]{0,40}(?!Cache-|Content-|Strict-|Transfer-|Retry-|Accept-|User-)[A-Z][A-Za-z]{1,40}-[A-Z][A-Za-z]{1,80}[ ]?:[ ]",
         RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.RightToLeft);
 
     private static readonly Regex Id = new(
         @"\bx-ms-(?<kind>correlation-request|request)-id\s{0,40}:\s{0,200}(?<id>[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})",
+        RegexOptions.CultureInvariant);
+
+    // The cmdlet of a script or a module in each view of PowerShell's errors, before the message and after it.
+    private static readonly Regex CmdletBefore = new(
+        @"^[ \t]{0,40}(?<command>[A-Z][A-Za-z]{1,40}-[A-Z][A-Za-z0-9]{1,80})[ ]?:[ ]|TerminatingError\((?<command>[A-Z][A-Za-z]{1,40}-[A-Z][A-Za-z0-9]{1,80})\): """,
+        RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.RightToLeft);
+
+    private static readonly Regex CmdletAfter = new(
+        @"\bCategoryInfo\s{0,40}:[^\n]{1,300}?\[(?<command>[A-Z][A-Za-z]{1,40}-[A-Z][A-Za-z0-9]{1,80})\],",
         RegexOptions.CultureInvariant);
 
     private static readonly Regex Content = new(@"\G\s{1,400}Content:\s{1,400}(?=\{)", RegexOptions.CultureInvariant);
@@ -75,7 +87,7 @@ internal sealed class DotNetReader : IErrorReader
             Target = isSame ? body!.Target : "",
             StatusCode = HttpStatus.Parse(status.Groups["status"].Value),
             OperationId = OperationIdOf(text, end, limit),
-            Command = StackFrames.GalleryOperation(text, messageAt, limit),
+            Command = Cmdlet(text, Math.Max(previousEnd, messageAt - CmdletReach), messageAt, bodyEnd > 0 ? bodyEnd : end, limit),
             Format = Format,
             Start = head.Success && head.Value.IndexOf('~') < 0 ? TextScan.SkipSpace(text, head.Index, status.Index) : TextScan.SkipSpace(text, messageAt, status.Index),
             End = Math.Max(Math.Max(end, bodyEnd), isSame ? Math.Min(body!.End, limit) : 0),
@@ -91,6 +103,12 @@ internal sealed class DotNetReader : IErrorReader
         var reading = JsonReader.Parse(text, at);
         bodyEnd = reading.IsExact && reading.End <= limit ? reading.End : 0;
         return ArmErrors.FindOne(text, at, limit).FirstOrDefault();
+    }
+
+    private static string Cmdlet(string text, int from, int messageAt, int end, int limit)
+    {
+        var before = CmdletBefore.Match(text, from, messageAt - from);
+        return before.Success ? before.Groups["command"].Value : CmdletAfter.Match(text, end, Math.Max(0, Math.Min(MaxHeaders, limit - end))).Groups["command"].Value;
     }
 
     // The SDK masks the correlation ID, but shows the request's.

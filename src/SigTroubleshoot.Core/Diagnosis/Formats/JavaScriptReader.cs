@@ -70,9 +70,8 @@ internal sealed class JavaScriptReader : IErrorReader
             Code = body?.Code ?? code?.Text ?? (bare.Success ? bare.Groups["code"].Value : polled.Groups["code"].Value),
             CodeAt = body?.CodeAt ?? (code is not null ? code.Start + 1 : bare.Success ? bare.Groups["code"].Index : polled.Groups["code"] is { Success: true, Index: var index } ? index : -1),
             Message = body?.Message ?? TextScan.Slice(text, polled.Groups["code"].Success ? polled.Index + polled.Length : from, Math.Max(messageEnd, from)),
-            Target = value["target"].Text,
+            Target = TargetOf(value),
             StatusCode = StatusOf(text, from, limit, value),
-            Command = StackFrames.GalleryOperation(text, from, limit),
             Format = Format,
             Start = head.Index,
             End = Math.Max(end, from),
@@ -94,6 +93,10 @@ internal sealed class JavaScriptReader : IErrorReader
 
         return JsonValue.Null;
     }
+
+    // Releases before 22 keep the service's error in the details.
+    private static string TargetOf(JsonValue members) =>
+        members["target"].Text is { Length: > 0 } target ? target : members["details"]["error"]["target"].Text;
 
     private static int StatusOf(string text, int from, int limit, JsonValue members)
     {

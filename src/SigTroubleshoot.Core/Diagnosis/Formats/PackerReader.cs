@@ -15,6 +15,8 @@ internal sealed class PackerReader : IErrorReader
         + @"|\b\d{1,4} error\(s\) occurred:\s{1,40}(?<message>\*[ ][^\n]{1,4096}(?:\n(?!\n)[^\n]{1,4096}|\n\n(?=\*[ ])){0,40})",
         RegexOptions.CultureInvariant | RegexOptions.Multiline);
 
+    private static readonly string[] Parts = ["->", "' errored", " error(s) occurred:"];
+
     /// <summary>In characters. A build has few artifacts.</summary>
     private const int ListReach = 16 * 1024;
 
@@ -22,7 +24,7 @@ internal sealed class PackerReader : IErrorReader
     public string Format => "Packer";
 
     /// <inheritdoc/>
-    public IEnumerable<AzureError> Read(CleanText text) => Record.Matches(text.Text).Cast<Match>().Where(record => !IsArtifact(text.Text, record)).Select(record => new AzureError
+    public IEnumerable<AzureError> Read(CleanText text) => TextScan.HasAny(text.Text, Parts) ? Record.Matches(text.Text).Cast<Match>().Where(record => !IsArtifact(text.Text, record)).Select(record => new AzureError
     {
         Code = record.Groups["code"].Value,
         CodeAt = record.Groups["code"].Success ? record.Groups["code"].Index : -1,
@@ -30,7 +32,7 @@ internal sealed class PackerReader : IErrorReader
         Format = Format,
         Start = record.Index,
         End = TextScan.TrimEnd(text.Text, record.Index, record.Index + record.Length),
-    });
+    }) : [];
 
     // "--> azure-arm: ..." is an error after "had errors:", and what was made after "The artifacts of successful builds are:".
     private static bool IsArtifact(string text, Match record)

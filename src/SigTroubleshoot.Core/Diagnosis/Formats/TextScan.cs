@@ -13,6 +13,21 @@ internal static class TextScan
         @"\G[ \t]*(?:At line:\d|At [^\n]{1,300}char:\d|\+ |Line \||DEBUG: |ERROR: |WARNING: |Traceback |HistoryId: |with (?:azurerm_|azapi_|module\.|data\.)|on [^\n]{1,200} line \d|╵|╷|==> |--> |-{5,}|={5,}|Terraform v\d)",
         RegexOptions.CultureInvariant);
 
+    /// <summary>
+    /// Whether a text contains one of a pattern's fixed parts, letter for letter. Searching for them is much faster than trying the
+    /// pattern at each position.
+    /// </summary>
+    public static bool HasAny(string text, string[] parts)
+    {
+        foreach (var part in parts)
+        {
+            if (text.IndexOf(part, StringComparison.Ordinal) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Where the line of a position starts, at most 4,096 characters before it.</summary>
     public static int LineStart(string text, int at)
     {

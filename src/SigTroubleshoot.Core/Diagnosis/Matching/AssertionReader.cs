@@ -123,6 +123,8 @@ internal sealed class AssertionReader
     private void Apply(int w)
     {
         var word = _stream.Words[w];
+        if (word == "no" && IsThereExists(w))
+            _assertions[w - 1] = _assertions[w - 1] with { IsOpen = true };
         if (Denies(w))
         {
             _isDenied = !_isDenied;

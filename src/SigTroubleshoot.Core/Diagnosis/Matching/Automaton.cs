@@ -7,17 +7,23 @@ namespace SigTroubleshoot.Diagnosis.Matching;
 internal sealed class Automaton
 {
     private const int Columns = 37;
+
+    /// <summary>In characters. A shorter text is not worth dividing.</summary>
+    private const int MinLane = 4096;
+
     private static readonly byte[] ColumnOf = BuildColumns();
 
     private readonly int[] _next;
     private readonly int[] _output;
     private readonly int _firstOutput;
+    private readonly int _longest;
 
-    private Automaton(int[] next, int[] output, int firstOutput)
+    private Automaton(int[] next, int[] output, int firstOutput, int longest)
     {
         _next = next;
         _output = output;
         _firstOutput = firstOutput;
+        _longest = longest;
     }
 
     /// <summary>The state before the first character.</summary>
@@ -44,8 +50,8 @@ internal sealed class Automaton
                 output[state] = phrase;
         }
 
-        Link(next, output);
-        return Renumber(next, output);
+        var order = Link(next, output);
+        return Renumber(next, output, order, phrases.Count == 0 ? 0 : phrases.Max(phrase => phrase.Length));
     }
 
     /// <summary>
@@ -63,16 +69,12 @@ internal sealed class Automaton
         var s = state;
         for (var i = at; i < end; i++)
         {
-            var c = text[i];
-            if (c >= columns.Length)
-                continue;
-            var column = columns[c];
-            var reached = next[s + column];
-            s = reached;
-            if (reached >= _firstOutput && column != 0)
+            var column = columns[text[i]];
+            s = next[s + column];
+            if (s >= _firstOutput && column != 0)
             {
                 state = s;
-                phrase = _output[reached / Columns];
+                phrase = _output[s / Columns];
                 return i;
             }
         }
@@ -82,11 +84,78 @@ internal sealed class Automaton
         return -1;
     }
 
+    /// <summary>
+    /// All positions where a phrase ends, in order. Each step waits for the one before it, so four parts of a long text
+    /// are read at the same time: that takes hardly longer than one of them.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where to begin.</param>
+    /// <param name="end">Where to stop (exclusive).</param>
+    /// <param name="state">The state to continue from; receives the state reached.</param>
+    /// <param name="found">Receives the positions and the longest phrase that ends at each.</param>
+    public void FindAll(char[] text, int from, int end, ref int state, PhraseHits found)
+    {
+        var length = (end - from) / 4;
+        var (at2, at3, at4) = (from + length, from + (2 * length), from + (3 * length));
+        if (length < MinLane || !TryResume(text, from, at2, out var s2) || !TryResume(text, from, at3, out var s3) || !TryResume(text, from, at4, out var s4))
+        {
+            for (var at = from; (at = Find(text, at, end, ref state, out var phrase)) >= 0; at++)
+                found.Add(at, phrase);
+            return;
+        }
+
+        var next = _next;
+        var columns = ColumnOf;
+        var last = _firstOutput - 1;
+        var (found2, found3, found4) = (new PhraseHits(), new PhraseHits(), new PhraseHits());
+        var s1 = state;
+        for (var i = 0; i < length; i++)
+        {
+            s1 = next[s1 + columns[text[from + i]]];
+            s2 = next[s2 + columns[text[at2 + i]]];
+            s3 = next[s3 + columns[text[at3 + i]]];
+            s4 = next[s4 + columns[text[at4 + i]]];
+
+            // One test for all four: a difference is negative where a phrase ends.
+            if (((last - s1) | (last - s2) | (last - s3) | (last - s4)) >= 0)
+                continue;
+            Note(text, from + i, s1, found);
+            Note(text, at2 + i, s2, found2);
+            Note(text, at3 + i, s3, found3);
+            Note(text, at4 + i, s4, found4);
+        }
+
+        found.Add(found2);
+        found.Add(found3);
+        found.Add(found4);
+        state = s4;
+        for (var at = at4 + length; (at = Find(text, at, end, ref state, out var phrase)) >= 0; at++)
+            found.Add(at, phrase);
+    }
+
+    private void Note(char[] text, int at, int state, PhraseHits found)
+    {
+        if (state >= _firstOutput && ColumnOf[text[at]] != 0)
+            found.Add(at, _output[state / Columns]);
+    }
+
+    // The state at a position depends on no more letters and digits before it than the longest phrase has.
+    private bool TryResume(char[] text, int from, int at, out int state)
+    {
+        var start = at;
+        for (var kept = 0; kept < _longest && start > from;)
+            kept += ColumnOf[text[--start]] != 0 ? 1 : 0;
+        state = Start;
+        for (var i = start; i < at; i++)
+            state = _next[state + ColumnOf[text[i]]];
+        return start > from;
+    }
+
     // Column 0 is for ignored characters. Everything beyond ASCII is ignored.
     private static byte[] BuildColumns()
     {
-        var columns = new byte[128];
-        for (var c = 0; c < columns.Length; c++)
+        var columns = new byte[char.MaxValue + 1];
+        for (var c = 0; c < 128; c++)
             columns[c] = (byte)Column((char)c);
         return columns;
     }
@@ -108,8 +177,10 @@ internal sealed class Automaton
     }
 
     // Breadth first: where a phrase cannot continue, continue with its longest suffix that starts a phrase.
-    private static void Link(List<int> next, List<int> output)
+    // Returns the states in this order.
+    private static List<int> Link(List<int> next, List<int> output)
     {
+        var order = new List<int>(output.Count) { 0 };
         var fail = new int[output.Count];
         var queue = new Queue<int>();
         next[0] = 0;
@@ -124,6 +195,7 @@ internal sealed class Automaton
         while (queue.Count > 0)
         {
             var state = queue.Dequeue();
+            order.Add(state);
             if (output[state] < 0)
                 output[state] = output[fail[state]];
             next[state * Columns] = state;
@@ -142,13 +214,16 @@ internal sealed class Automaton
                 }
             }
         }
+
+        return order;
     }
 
-    // States with an output come last and states are stored times the number of columns: the inner loop is one load and one compare.
-    private static Automaton Renumber(List<int> next, List<int> output)
+    // States with an output come last and states are stored times the number of columns: the inner loop is one load and one
+    // compare. The states near the start are reached most often; they are close together, so that they stay in the cache.
+    private static Automaton Renumber(List<int> next, List<int> output, List<int> breadthFirst, int longest)
     {
         var count = output.Count;
-        var order = Enumerable.Range(0, count).OrderBy(state => output[state] >= 0 ? 1 : 0).ToArray();
+        List<int> order = [.. breadthFirst.FindAll(state => output[state] < 0), .. breadthFirst.FindAll(state => output[state] >= 0)];
         var place = new int[count];
         for (var i = 0; i < count; i++)
             place[order[i]] = i;
@@ -161,6 +236,6 @@ internal sealed class Automaton
                 table[(i * Columns) + column] = place[next[(order[i] * Columns) + column]] * Columns;
         }
 
-        return new Automaton(table, outputs, outputs.TakeWhile(phrase => phrase < 0).Count() * Columns);
+        return new Automaton(table, outputs, outputs.TakeWhile(phrase => phrase < 0).Count() * Columns, longest);
     }
 }

@@ -85,6 +85,7 @@ internal sealed class Complaint
             // "Cannot be updated" says nothing about what "was not found" is about.
             if (assertion.Quality != Quality.None && (assertion.Quality != Quality.Able || _bad.Contains(Quality.Able)))
                 (assertion.IsGood || IsHarmless(stream, assertions, w) ? good : bad).Add(assertion.Quality);
+            AddImplied(stream, assertions, w, bad);
             if (_denied.Contains(stream.Words[w]))
             {
                 isDenied |= assertion.IsDenied;
@@ -92,6 +93,9 @@ internal sealed class Complaint
             }
         }
 
+        // "The authorization is missing" says what "is not authorized" says.
+        if (good.Contains(Quality.Authorized) && bad.Contains(Quality.Found) && good.Remove(Quality.Authorized))
+            bad.Add(Quality.Authorized);
         if (IsEmpty || !complains || IsRefuted(good, bad) || LacksKernel(bad, complains))
             return false;
 
@@ -101,6 +105,26 @@ internal sealed class Complaint
 
         // "point to the same blob, which is not allowed" denies elsewhere what "cannot point to" denies.
         return isDenied || bad.Count > 0 || !isUndenied;
+    }
+
+    // What a gallery does not contain was not found in it; what must not or cannot be done is not allowed.
+    private void AddImplied(WordStream stream, Assertion[] assertions, int w, HashSet<Quality> bad)
+    {
+        if (_bad.Contains(Quality.Found) && stream.Words[w] == "contain" && assertions[w] is { IsDenied: true, IsHead: true } && !IsDemandedBefore(assertions, w))
+            bad.Add(Quality.Found);
+        if (_bad.Contains(Quality.Allowed) && w > 0 && stream.Words[w] == "not" && (assertions[w - 1].IsDemand || stream.Words[w - 1] is "can" or "may"))
+            bad.Add(Quality.Allowed);
+    }
+
+    private static bool IsDemandedBefore(Assertion[] assertions, int w)
+    {
+        for (var at = Math.Max(0, w - 3); at < w; at++)
+        {
+            if (assertions[at].IsDemand)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a text only demands or restricts with the words in a range.</summary>

@@ -18,11 +18,9 @@ internal static class CutSentence
     /// <param name="text">The text.</param>
     /// <param name="squeeze">The text, squeezed.</param>
     /// <param name="sentence">The sentence, whose first part is at the position.</param>
-    /// <param name="begin">The position in the squeezed text.</param>
+    /// <param name="begin">The position in the squeezed text, where a word starts.</param>
     public static SentenceMatch? Match(string text, LettersAndDigits squeeze, Sentence sentence, int begin)
     {
-        if (begin > 0 && squeeze.IsInsideWord(begin))
-            return null;
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var known = sentence.Literals[0].Length;
         var at = begin + known;

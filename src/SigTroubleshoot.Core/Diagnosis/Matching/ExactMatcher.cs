@@ -31,6 +31,8 @@ internal sealed class ExactMatcher
             foreach (var sentence in _byHead[head])
             {
                 var begin = at + 1 - sentence.Literals[0].Length;
+                if ((begin > 0 && squeeze.IsInsideWord(begin)) || !MayGoOn(squeeze, sentence, at + 1))
+                    continue;
                 if (Match(text, squeeze, sentence, begin) is { } match)
                     matches.Add(match);
                 else if (CutSentence.Match(text, squeeze, sentence, begin) is { } beginning)
@@ -61,10 +63,17 @@ internal sealed class ExactMatcher
             && other.Sentence.Weight > match.Sentence.Weight;
     }
 
+    // Most texts that begin like a sentence do not go on like it: the second part is missing, and the text is not cut off.
+    private static bool MayGoOn(LettersAndDigits squeeze, Sentence sentence, int at)
+    {
+        if (sentence.Gaps.Length == 0 || sentence.Literals[1].Length == 0)
+            return true;
+        var limit = at + sentence.Gaps[0].Limit + sentence.Literals[1].Length;
+        return limit >= squeeze.Text.Length || squeeze.Text.IndexOf(sentence.Literals[1], at, limit - at, StringComparison.Ordinal) >= 0;
+    }
+
     private static SentenceMatch? Match(string text, LettersAndDigits squeeze, Sentence sentence, int begin)
     {
-        if (begin > 0 && squeeze.IsInsideWord(begin))
-            return null;
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var steps = 0;
         var end = Follow(text, squeeze, sentence, 0, begin + sentence.Literals[0].Length, values, ref steps);

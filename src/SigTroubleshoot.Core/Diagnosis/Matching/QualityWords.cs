@@ -8,7 +8,7 @@ internal static class QualityWords
     static QualityWords()
     {
         Add(Quality.Found, "found existent detect discover locat know known", "miss gone vanish disappear nowhere nowher");
-        Add(Quality.Valid, "valid correct correctly legal recogniz recognis proper", "wrong bad malform bogu corrupt");
+        Add(Quality.Valid, "valid correct correctly legal recogniz recognis proper satisfy satisfi conform comply compli obey fulfill fulfil", "wrong bad malform bogu corrupt");
         Add(Quality.Allowed, "allow accept acceptabl", "prohibit forbid forbidden reject declin block ban bann prevent");
         Add(Quality.Supported, "support compatibl", "");
         Add(Quality.Available, "availabl reachabl accessibl", "");

@@ -25,6 +25,7 @@ internal sealed class RewordedMatcher
     private readonly WordWeights _weights;
     private readonly Dictionary<string, List<(int Sentence, int Bit)>> _index = new(StringComparer.Ordinal);
     private readonly string[][] _distinct;
+    private readonly double[][] _weightOf;
     private readonly double[] _total;
     private readonly double[] _required;
     private readonly ulong[] _names;
@@ -35,8 +36,9 @@ internal sealed class RewordedMatcher
         _sentences = sentences;
         _weights = new WordWeights(sentences);
         _distinct = [.. sentences.Select(sentence => sentence.Words.Distinct().Take(64).ToArray())];
-        _total = [.. _distinct.Select(words => words.Sum(word => _weights[word]))];
-        _required = [.. _distinct.Select((words, s) => _total[s] * (words.Count(word => _weights[word] > 1) <= ShortSentence ? MinCoverageOfShort : MinCoverageOfLong))];
+        _weightOf = [.. _distinct.Select(words => Array.ConvertAll(words, word => _weights[word]))];
+        _total = [.. _weightOf.Select(weights => weights.Sum())];
+        _required = [.. _weightOf.Select((weights, s) => _total[s] * (weights.Count(weight => weight > 1) <= ShortSentence ? MinCoverageOfShort : MinCoverageOfLong))];
         _names = [.. sentences.Select((sentence, s) => NamesOf(sentence, _distinct[s]))];
         for (var s = 0; s < sentences.Count; s++)
         {
@@ -129,10 +131,11 @@ internal sealed class RewordedMatcher
     private double Weight(int sentence, ulong bits)
     {
         var sum = 0.0;
-        for (var bit = 0; bit < _distinct[sentence].Length; bit++)
+        var weights = _weightOf[sentence];
+        for (var bit = 0; bit < weights.Length; bit++)
         {
             if ((bits & (1UL << bit)) != 0)
-                sum += _weights[_distinct[sentence][bit]];
+                sum += weights[bit];
         }
 
         return sum;
@@ -141,11 +144,10 @@ internal sealed class RewordedMatcher
     // Slides a window about as long as the sentence with its values over the hits.
     private void Collect(WordStream stream, int[] length, Assertion[] assertions, int sentence, List<(int Word, int Bit)> hits, List<Candidate> candidates)
     {
-        var words = _sentences[sentence].Words.Length;
-        var reach = (words * 8 / 5) + 4 + (_sentences[sentence].Gaps.Length * 6);
-        var required = _required[sentence];
+        var reach = (_sentences[sentence].Words.Length * 8 / 5) + 4 + (_sentences[sentence].Gaps.Length * 6);
         var last = 0;
-        var counts = new int[_distinct[sentence].Length];
+        var weights = _weightOf[sentence];
+        var counts = new int[weights.Length];
         var weight = 0.0;
         for (var first = 0; first < hits.Count; first++)
         {
@@ -154,14 +156,14 @@ internal sealed class RewordedMatcher
             while (last < hits.Count && length[hits[last].Word] - length[hits[first].Word] <= reach)
             {
                 if (counts[hits[last].Bit]++ == 0)
-                    weight += _weights[_distinct[sentence][hits[last].Bit]];
+                    weight += weights[hits[last].Bit];
                 last++;
             }
 
-            if (weight >= required && Weigh(stream, assertions, sentence, hits, first, last) is { } candidate)
+            if (weight >= _required[sentence] && Weigh(stream, assertions, sentence, hits, first, last) is { } candidate)
                 candidates.Add(candidate);
             if (--counts[hits[first].Bit] == 0)
-                weight -= _weights[_distinct[sentence][hits[first].Bit]];
+                weight -= weights[hits[first].Bit];
         }
     }
 
@@ -192,8 +194,8 @@ internal sealed class RewordedMatcher
         var placeholders = _sentences[sentence].Gaps.Sum(gap => gap.Names.Count);
         for (var w = hits[first].Word; w <= hits[last - 1].Word; w++)
         {
-            if (!stream.InPath[w] || _index.ContainsKey(stream.Words[w]))
-                all += stream.InPath[w] ? 0 : _weights[stream.Words[w]];
+            if (!stream.InPath[w])
+                all += _weights[stream.Words[w]];
         }
 
         all = Math.Max(all - (placeholders * WordWeights.Unknown), covered);
@@ -219,8 +221,9 @@ internal sealed class RewordedMatcher
         {
             if (assertions[hits[h].Word].Line != assertions[hits[start].Word].Line)
                 (bits, start) = (0, h);
+            var known = bits;
             bits |= 1UL << hits[h].Bit;
-            if (Weight(sentence, bits) < _required[sentence])
+            if (bits == known || Weight(sentence, bits) < _required[sentence])
                 continue;
             first = start;
             while (last - 1 > h && assertions[hits[last - 1].Word].Line != assertions[hits[h].Word].Line)
@@ -249,12 +252,13 @@ internal sealed class RewordedMatcher
         _sentences[sentence].Gaps.Length > 0 || Complaint.SpeaksToReader(stream, assertions, first, last)
         || (_sentences[sentence].Names.Count == 0 && Complaint.OnlyDemandsIn(stream, assertions, first, last));
 
-    private bool IsTelling(int sentence, int bit) => _weights[_distinct[sentence][bit]] > 1;
+    private bool IsTelling(int sentence, int bit) => _weightOf[sentence][bit] > 1;
 
     // The weight of the heaviest run of words in the sentence's own order.
     private double Ordered(int sentence, List<(int Word, int Bit)> hits, int first, int last)
     {
-        var best = new double[_distinct[sentence].Length];
+        var weights = _weightOf[sentence];
+        var best = new double[weights.Length];
         var top = 0.0;
         for (var h = first; h < last; h++)
         {
@@ -262,7 +266,7 @@ internal sealed class RewordedMatcher
             var before = 0.0;
             for (var b = 0; b < bit; b++)
                 before = Math.Max(before, best[b]);
-            best[bit] = Math.Max(best[bit], before + _weights[_distinct[sentence][bit]]);
+            best[bit] = Math.Max(best[bit], before + weights[bit]);
             top = Math.Max(top, best[bit]);
         }
 
@@ -273,7 +277,8 @@ internal sealed class RewordedMatcher
     private List<SentenceMatch> Best(string text, List<Candidate> candidates)
     {
         var matches = new List<SentenceMatch>();
-        candidates.RemoveAll(candidate => candidates.Exists(other => IsRatherLookalike(other, candidate)));
+        var lookalikes = candidates.FindAll(candidate => candidate.Sentence.IsLookalike);
+        candidates.RemoveAll(candidate => lookalikes.Exists(other => IsRatherLookalike(other, candidate)));
         foreach (var candidate in candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Sentence.IsLookalike).ThenByDescending(c => c.Covered))
         {
             if (matches.Exists(match => candidate.Start < match.End && match.Start < candidate.End && match.Sentence.Template != candidate.Sentence.Template))

@@ -18,7 +18,7 @@ internal sealed class WordStream
         ["rejected"] = "reject", ["refused"] = "reject", ["denied"] = "reject",
         ["generation"] = "gener", ["shall"] = "must", ["should"] = "must", ["has"] = "have", ["having"] = "have",
         ["vm"] = "vm", ["vms"] = "vm", ["cant"] = "not", ["dont"] = "not", ["isnt"] = "not", ["doesnt"] = "not", ["arent"] = "not",
-        ["wasnt"] = "not", ["couldnt"] = "not", ["hasnt"] = "not", ["didnt"] = "not", ["wont"] = "not", ["nothing"] = "nothing",
+        ["wasnt"] = "not", ["couldnt"] = "not", ["hasnt"] = "not", ["didnt"] = "not", ["wont"] = "not", ["nothing"] = "nothing", ["there"] = "there",
     };
 
     private WordStream(List<string> words, List<int> starts, List<int> ends, List<bool> inPath)

@@ -37,7 +37,7 @@ internal static class WrappedValue
             at = before.Length;
         }
 
-        return Blank.Replace(raw, " ");
+        return HasBlanks(raw) ? Blank.Replace(raw, " ") : raw;
     }
 
     /// <summary>How long a line break at a position is, as a character or escaped; 0 if there is none.</summary>
@@ -52,6 +52,18 @@ internal static class WrappedValue
     }
 
     private static bool HasBreak(string raw) => raw.IndexOf('\n') >= 0 || raw.IndexOf('\\') >= 0;
+
+    // Whether there is white space other than single blanks.
+    private static bool HasBlanks(string raw)
+    {
+        for (var i = 0; i < raw.Length; i++)
+        {
+            if (char.IsWhiteSpace(raw[i]) && (raw[i] != ' ' || (i > 0 && raw[i - 1] == ' ')))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsOne(string left, string right) =>
         (AzureRegion.IsKnown(left + right) && !char.IsUpper(right[0]) && (!AzureRegion.IsKnown(left) || char.IsDigit(right[0]))) || (OneToken.IsMatch(left + right) && !OneToken.IsMatch(right) && left[left.Length - 1] is not ('.' or ';' or ':'));

@@ -66,6 +66,9 @@ internal static class CommandLineScanner
 
     private static IEnumerable<(string Name, string Value)> Names(string text)
     {
+        // Few texts contain a command, and searching for one is slow.
+        if (!Has(text, "az ") && !Has(text, "-az"))
+            yield break;
         for (var command = Command.Match(text); command.Success;)
         {
             var next = command.NextMatch();
@@ -80,6 +83,8 @@ internal static class CommandLineScanner
             command = next;
         }
     }
+
+    private static bool Has(string text, string words) => text.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static string? NameOf(Match command, string option)
     {

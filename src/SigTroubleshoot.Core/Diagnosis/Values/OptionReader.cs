@@ -1,10 +1,15 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SigTroubleshoot.Diagnosis.Values;
 
 /// <summary>Splits a command line of PowerShell, bash, or cmd into options and their values.</summary>
 internal static class OptionReader
 {
+    private const int MaxValue = 400;
+
+    private static readonly Regex ValueBelow = new(@"\G(?<value>[\w./:'""][\w./:'""-]{0,300})[ ]{1,4}--?[A-Za-z]", RegexOptions.CultureInvariant);
+
     /// <summary>
     /// The options that have a value, in order, up to the command's end: a line that is not continued
     /// (by a backtick, backslash, or caret), a pipe, a semicolon, or an ampersand.
@@ -12,7 +17,7 @@ internal static class OptionReader
     public static IEnumerable<(string Option, string Value)> Read(string text, int from, int end)
     {
         var option = "";
-        for (var at = from; TryNext(text, ref at, end, out var word, out var isQuoted);)
+        for (var at = from; TryNext(text, ref at, end, out var word, out var isQuoted) || (option.Length > 0 && TryValueBelow(text, ref at, end, out word));)
         {
             if (!isQuoted && IsOption(word))
             {
@@ -27,6 +32,17 @@ internal static class OptionReader
                 option = "";
             }
         }
+    }
+
+    // A console or a page broke the line between an option and its value: more options follow the value.
+    private static bool TryValueBelow(string text, ref int at, int end, out string word)
+    {
+        word = "";
+        if (at >= end || text[at] != '\n' || ValueBelow.Match(text, at + 1, Math.Min(MaxValue, end - at - 1)) is not { Success: true } value)
+            return false;
+        word = Unquote(value.Groups["value"].Value);
+        at = value.Groups["value"].Index + value.Groups["value"].Length;
+        return true;
     }
 
     private static bool IsOption(string word) => word.Length > 1 && word[0] == '-' && (char.IsLetter(word[1]) || word[1] == '-');
@@ -66,7 +82,7 @@ internal static class OptionReader
         while (at < end)
         {
             var c = text[at];
-            if (c == '\n')
+            if (c == '\n' && !ContinuesAt(text, at + 1, end))
                 return false;
             if (c is '`' or '\\' or '^' && LineBreakAfter(text, at + 1, end) is var next and > 0)
                 at = next;
@@ -78,6 +94,10 @@ internal static class OptionReader
 
         return false;
     }
+
+    // A console or a page broke the line before an option. An item of a list has a space after its dash.
+    private static bool ContinuesAt(string text, int at, int end) =>
+        at + 1 < end && text[at] == '-' && (char.IsLetter(text[at + 1]) || (text[at + 1] == '-' && at + 2 < end && char.IsLetter(text[at + 2])));
 
     /// <summary>The position after a line break that only spaces separate from a position, or 0.</summary>
     private static int LineBreakAfter(string text, int at, int end)

@@ -2,7 +2,7 @@ using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Diagnosis.Values;
 
-/// <summary>Reads values from the JSON that a request sent: the location, the target regions, and the names of the gallery resources in a template.</summary>
+/// <summary>Reads values from the JSON that a request sent: the location, the target regions, the gallery image of a VM, and the names of the gallery resources in a template.</summary>
 internal static class RequestBody
 {
     private const int MaxResources = 200;
@@ -22,7 +22,24 @@ internal static class RequestBody
         var properties = root["properties"];
         var regions = properties["publishingProfile"]["targetRegions"].Items.Select(region => region["name"].Text).Where(IsName);
         ValueFilter.Add(values, "TargetRegions", string.Join(", ", regions));
+        AddImage(properties["storageProfile"], values);
+        AddImage(properties["virtualMachineProfile"]["storageProfile"], values);
         AddTemplate(properties["template"], values);
+    }
+
+    // What a VM or a scale set is created from.
+    private static void AddImage(JsonValue storage, Dictionary<string, string> values)
+    {
+        var reference = storage["imageReference"];
+        string[] ids = [reference["id"].Text, reference["sharedGalleryImageId"].Text, reference["communityGalleryImageId"].Text];
+        foreach (var id in ids)
+        {
+            var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            if (id.Length > 0)
+                IdScanner.AddGallery(IdScanner.Find(id), values, found);
+            foreach (var pair in found)
+                ValueFilter.Add(values, pair.Key, pair.Value);
+        }
     }
 
     // A template may be a string that contains JSON. Expressions are no names.

@@ -15,8 +15,10 @@ internal static class ValueFilter
     /// <summary>Adds a real value, unless the name already has one.</summary>
     public static void Add(Dictionary<string, string> values, string name, string? value)
     {
+        if (values.ContainsKey(name))
+            return;
         value = value?.Trim();
-        if (IsReal(value) && !values.ContainsKey(name))
+        if (IsReal(value))
             values[name] = value!;
     }
 }

@@ -10,6 +10,10 @@ internal static class ImageDefinitionMapping
     public static bool IsRecognized(IResourceNode node) =>
         node.Find("Name", "GalleryImageDefinitionName", "Id", "Identifier", "Publisher", "OsType", "OsState").Exists;
 
+    /// <summary>The type of a resource whose ID shows that it is not an image definition; null if it is one, or if it has no ID.</summary>
+    public static string? OtherTypeOf(IResourceNode node) =>
+        ResourceNames.IdOf(node) is { } id && (id.Definition.Length == 0 || id.Version.Length > 0) ? id.ResourceType : null;
+
     /// <summary>The definition; absent values are null.</summary>
     public static ImageDefinition Map(IResourceNode node)
     {

@@ -16,9 +16,13 @@ internal static class ImageVersionMapping
         "ReplicationMode", "PublishingProfileEndOfLifeDate", "SecurityProfile", "StorageProfile", "PublishingProfile",
     ];
 
-    /// <summary>Whether it is an image version, and not something else with members of the same names: only an ID is proof.</summary>
+    /// <summary>Whether it is an image version or the version of an application, and not something else with members of the same names: only an ID is proof.</summary>
     public static bool IsVersion(IResourceNode node) =>
-        ResourceNames.IdOf(node) is { } id ? id.Version.Length > 0 : IsRecognized(node);
+        ResourceNames.IdOf(node) is { } id ? id.Version.Length > 0 || id.IsApplicationVersion : IsRecognized(node);
+
+    /// <summary>The type of a resource whose ID shows that it is not an image version; null if it is one, or if it has no ID.</summary>
+    public static string? OtherTypeOf(IResourceNode node) =>
+        ResourceNames.IdOf(node) is { Version.Length: 0 } id ? id.ResourceType : null;
 
     /// <summary>Whether it can be an image version at all.</summary>
     public static bool IsRecognized(IResourceNode node) =>
@@ -36,6 +40,7 @@ internal static class ImageVersionMapping
             ResourceGroupName = names.ResourceGroup,
             GalleryName = names.Gallery,
             GalleryImageDefinitionName = names.Definition,
+            GalleryApplicationName = names.Application,
             Name = name,
             Target = names.Target ?? name ?? "",
             Location = node.TextOf("Location"),
@@ -47,6 +52,7 @@ internal static class ImageVersionMapping
             OSDiskImage = node.Find("OSDiskImage", "StorageProfile.OsDiskImage") is { Exists: true } disk ? DiskImageMapping.Map(disk) : null,
             DataDiskImages = [.. node.Find("DataDiskImage", "StorageProfile.DataDiskImages").Items.Select(DiskImageMapping.Map)],
             TargetRegions = node.Find("TargetRegion", "PublishingProfile.TargetRegions") is { Exists: true } regions ? [.. regions.Items.Select(TargetRegionMapping.Map)] : null,
+            EdgeZones = [.. node.Find("TargetExtendedLocation", "PublishingProfile.TargetExtendedLocations").Items.Select(MapEdgeZone)],
             ReplicaCount = node.TextOf("ReplicaCount", "PublishingProfile.ReplicaCount"),
             StorageAccountType = node.TextOf("StorageAccountType", "PublishingProfile.StorageAccountType"),
             StorageAccountStrategy = node.TextOf("StorageAccountStrategy", "PublishingProfile.StorageAccountStrategy"),
@@ -55,7 +61,6 @@ internal static class ImageVersionMapping
             ReplicationMode = node.TextOf("ReplicationMode", "PublishingProfile.ReplicationMode"),
             EndOfLifeDate = node.TextOf("PublishingProfileEndOfLifeDate", "PublishingProfile.EndOfLifeDate", "PublishingProfile.EndOfLifeOn", "EndOfLifeDate", "EndOfLifeOn"),
             PublishedDate = node.Find("PublishingProfile.PublishedDate", "PublishingProfile.PublishedOn", "PublishedDate", "PublishedOn").Date(),
-            LastModifiedAt = node.Find("SystemData.LastModifiedAt", "SystemData.LastModifiedOn").Date(),
             AllowDeletionOfReplicatedLocations = node.Find("AllowDeletionOfReplicatedLocation", "SafetyProfile.AllowDeletionOfReplicatedLocations").Flag(),
             BlockDeletionBeforeEndOfLife = node.Find("BlockDeletionBeforeEndOfLife", "SafetyProfile.BlockDeletionBeforeEndOfLife").Flag(),
             IsReportedForPolicyViolation = node.Find("SafetyProfile.ReportedForPolicyViolation", "SafetyProfile.IsReportedForPolicyViolation").Flag(),
@@ -66,9 +71,13 @@ internal static class ImageVersionMapping
             ConsumptionEndTime = node.Find("ConsumptionEndTime").Date(),
             ReplicationStatus = ReplicationStatusMapping.Map(node.Find("ReplicationStatus")),
             // If only the name is checked, an absent source is not a missing one.
-            Exists = names.Id is not null || node.Find("ProvisioningState").Exists || !node.Find(Body).Exists,
+            Exists = names.Id is not null || node.Find("ProvisioningState", "PublishingProfile.PublishedDate", "PublishedDate").Exists || !node.Find(Body).Exists,
         };
     }
+
+    // Az names an edge zone by the same members, and the parameters by shorter ones.
+    private static EdgeZone MapEdgeZone(IResourceNode node) => new(
+        node.FilledTextOf("Name"), node.FilledTextOf("ExtendedLocation.Name", "ExtendedLocationName"), node.FilledTextOf("ExtendedLocationReplicaCount", "ReplicaCount"));
 
     private static Dictionary<string, int> CountUefiKeys(IResourceNode signatures)
     {

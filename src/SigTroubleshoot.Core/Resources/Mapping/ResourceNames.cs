@@ -5,19 +5,26 @@ internal sealed class ResourceNames
 {
     private static readonly string[] IdNames = ["Id", "ResourceId"];
 
+    // What is seen of another owner's image has no ID, only this one.
+    private static readonly string[] SharedIdNames = ["Identifier.UniqueId"];
+    private static readonly string[] ImageTypes = ["Microsoft.Compute/galleries", "Microsoft.Compute/galleries/images", "Microsoft.Compute/galleries/images/versions"];
+
     private readonly string[] _segments;
 
     /// <param name="node">The resource.</param>
     public ResourceNames(IResourceNode node)
     {
-        GivenId = node.TextOf(IdNames);
+        GivenId = node.FilledTextOf(IdNames) ?? node.FilledTextOf(SharedIdNames) ?? node.TextOf(IdNames);
         Id = ResourceId.TryParse(GivenId, out var id) ? id : null;
         GivenName = node.TextOf("Name");
-        var isArmName = node.TextOf("Type")?.StartsWith("Microsoft.Compute/galleries", StringComparison.OrdinalIgnoreCase) == true;
+        var isArmName = ImageTypes.Contains(node.TextOf("Type"), StringComparer.OrdinalIgnoreCase);
         _segments = isArmName && GivenName is not null ? GivenName.Split('/') : [GivenName!];
         ResourceGroup = node.TextOf("ResourceGroupName", "ResourceGroup") ?? NullIfEmpty(Id?.ResourceGroup);
-        Gallery = node.TextOf("GalleryName") ?? NullIfEmpty(Id?.Gallery) ?? Segment(0);
-        Definition = node.TextOf("GalleryImageDefinitionName", "GalleryImageName") ?? Segment(1) ?? NullIfEmpty(Id?.Definition);
+        // The unique or public name of another owner's gallery is no gallery name.
+        var own = Id is { IsSharedGallery: false, IsCommunityGallery: false } ? Id : null;
+        Gallery = node.TextOf("GalleryName") ?? NullIfEmpty(own?.Gallery) ?? Segment(0);
+        Definition = node.TextOf("GalleryImageDefinitionName", "GalleryImageName") ?? Segment(1) ?? NullIfEmpty(own?.Definition);
+        Application = NullIfEmpty(Id?.Application);
         SubscriptionId = NullIfEmpty(Id?.SubscriptionId)
             ?? node.TextOf("SubscriptionId", "DefaultProfile.DefaultContext.Subscription.Id", "DefaultProfile.Subscription.Id");
     }
@@ -39,6 +46,9 @@ internal sealed class ResourceNames
 
     /// <summary>The image definition that a version belongs to.</summary>
     public string? Definition { get; }
+
+    /// <summary>The gallery application that a version belongs to; null for an image.</summary>
+    public string? Application { get; }
 
     /// <summary>The subscription.</summary>
     public string? SubscriptionId { get; }

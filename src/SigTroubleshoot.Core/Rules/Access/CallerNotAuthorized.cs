@@ -18,8 +18,8 @@ internal sealed class CallerNotAuthorized() : Rule("SIG719", RuleArea.Access, Fi
     {
         Message = "The caller[ '{Client}'] is missing a permission that the request requires[: '{Action}'][ on '{ResourceId}'][; the role '{Role}' grants it].",
         ["MessageMissing"] = "The signed-in account[ '{ObjectId}'] is missing a permission on the source of an image version[: '{Action}'][ on '{ResourceId}'][; the role '{Role}' grants it].",
-        ["MessageHeld"] = "The signed-in account has the required permission on the source of an image version[: '{Action}'][ on '{ResourceId}'].",
-        MessagePassed = "The caller can create VMs in the subscription[ ('{ResourceId}')].",
+        ["MessageHeld"] = "The signed-in account has the required permission on the source of an image version[: '{Action}'][ on '{ResourceId}']. Locks and deny assignments are not evaluated.",
+        MessagePassed = "The caller can create VMs in the subscription[ ('{ResourceId}')]. Locks and deny assignments are not evaluated.",
         ["MessageSubscription"] = "The caller cannot create VMs at subscription scope[ ('{ResourceId}')]; permission on the VM's resource group[ (action '{Action}')] is enough.",
         MessageConfirmed = "The signed-in account is not allowed to perform the action[ '{Action}'][ on '{ResourceId}'].",
         MessageRefuted = "The signed-in account is allowed to perform the action[ '{Action}'][ on '{ResourceId}']. If a different identity got the error[ ('{Client}')], check its permissions.",
@@ -66,6 +66,7 @@ internal sealed class CallerNotAuthorized() : Rule("SIG719", RuleArea.Access, Fi
     {
         { Failure: { } failure } => [Undetermined.Blocking(failure)],
         { Permissions: { } permissions } when permissions.Allows(CreateMachine) => [Answer.Passed(("Action", CreateMachine), ("ResourceId", Target(reading)))],
+        { Permissions: { } permissions } when CallerPermissions.Conditional(permissions, CreateMachine) is { } conditional => [conditional],
         // A permission on the VM's resource group is enough, and that group was not specified.
         _ => [Answer.Failed(("Action", CreateMachine), ("ResourceId", Target(reading))) with { MessageKind = "MessageSubscription", Severity = FindingSeverity.Warning, Target = Target(reading) }],
     };

@@ -17,7 +17,7 @@ internal sealed class GalleryWritePermissionMissing() : Rule("SIG704", RuleArea.
     {
         Message = "The caller[ '{Client}'] is not allowed to change, delete, or share the gallery resource[ '{ResourceId}'][ (action '{Action}')].",
         ["MessageMissing"] = "The signed-in account[ '{ObjectId}'] is missing a permission to change, delete, or share gallery resources[: '{Action}'][ on '{ResourceId}'][; the role '{Role}' grants it].",
-        ["MessageHeld"] = "The signed-in account has the permission to change, delete, or share gallery resources[: '{Action}'][ on '{ResourceId}'].",
+        ["MessageHeld"] = "The signed-in account has the permission to change, delete, or share gallery resources[: '{Action}'][ on '{ResourceId}']. Locks and deny assignments are not evaluated.",
         MessageConfirmed = "The signed-in account is not allowed to perform the action[ '{Action}'][ on '{ResourceId}'].",
         MessageRefuted = "The signed-in account is allowed to perform the action[ '{Action}'][ on '{ResourceId}']. If a different identity got the error[ ('{Client}')], check its permissions.",
         Cause = "The caller is not allowed to create, change, delete, or share gallery resources here. Contributor does not include sharing with groups or the community.",

@@ -59,6 +59,8 @@ internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleA
                 return Undetermined.Unreadable(scope, reading.Failure!);
             if (permissions.Allows(action))
                 return Answer.Refuted(("ObjectId", principal), ("Action", action), ("ResourceId", scope));
+            if (CallerPermissions.Conditional(permissions, action) is { } conditional)
+                return conditional;
         }
 
         return Answer.Confirmed(("ObjectId", identities[0].PrincipalId), ("Action", action), ("ResourceId", scope));

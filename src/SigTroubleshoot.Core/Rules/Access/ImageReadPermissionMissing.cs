@@ -16,7 +16,7 @@ internal sealed class ImageReadPermissionMissing() : Rule("SIG703", RuleArea.Acc
     {
         Message = "The caller[ '{Client}'] is not allowed to read the gallery resource[ '{ResourceId}'][ (action '{Action}')].",
         ["MessageMissing"] = "The signed-in account[ '{ObjectId}'] is missing a permission to read gallery resources[: '{Action}'][ on '{ResourceId}'][; the role '{Role}' grants it].",
-        ["MessageHeld"] = "The signed-in account has the permission to read gallery resources[: '{Action}'][ on '{ResourceId}'].",
+        ["MessageHeld"] = "The signed-in account has the permission to read gallery resources[: '{Action}'][ on '{ResourceId}']. Deny assignments are not evaluated.",
         MessagePassed = "The caller can read the image[ '{ResourceId}'].",
         MessageConfirmed = "The signed-in account is not allowed to perform the action[ '{Action}'][ on '{ResourceId}'].",
         MessageRefuted = "The signed-in account is allowed to perform the action[ '{Action}'][ on '{ResourceId}']. If a different identity got the error[ ('{Client}')], check its permissions.",
@@ -75,9 +75,13 @@ internal sealed class ImageReadPermissionMissing() : Rule("SIG703", RuleArea.Acc
             ];
         }
 
-        var denied = ImageAction.ToDeploy.FirstOrDefault(action => reading.ImagePermissions?.Permissions?.Allows(action) == false);
+        var denied = ImageAction.ToDeploy.FirstOrDefault(action => reading.ImagePermissions?.Permissions?.Denies(action) == true);
         if (denied is not null)
             return [Answer.Failed(("Action", denied), ("ResourceId", image.Id)) with { Severity = denied == ImageAction.ReadDefinition && !image.IsLatest ? FindingSeverity.Warning : null }];
+        // What was read was allowed, whatever its condition.
+        if (reading.Existence is not (ImageExistence.Found or ImageExistence.NoVersion)
+            && ImageAction.ToDeploy.Select(action => reading.ImagePermissions?.Permissions is { } held ? CallerPermissions.Conditional(held, action) : null).OfType<Answer>().FirstOrDefault() is { } conditional)
+            return [conditional];
         return reading.Existence switch
         {
             _ when reading.ImagePermissions?.Permissions is not null => [Answer.Passed()],

@@ -73,7 +73,7 @@ internal sealed class LinkedScopePermissionMissing() : Rule("SIG702", RuleArea.A
             return [Answer.Failed(values) with { MessageKind = "MessageDeployment" }];
         return reading.ImagePermissions switch
         {
-            { Permissions: { } permissions } => [permissions.Allows(ImageAction.ReadVersion) ? Answer.Passed(values) : Answer.Failed(values) with { MessageKind = "MessageDeployment" }],
+            { Permissions: { } permissions } => [permissions.Allows(ImageAction.ReadVersion) ? Answer.Passed(values) : CallerPermissions.Conditional(permissions, ImageAction.ReadVersion) ?? Answer.Failed(values) with { MessageKind = "MessageDeployment" }],
             { Failure: { } failure } => [Answer.NotEvaluated(failure)],
             _ => [],
         };

@@ -62,7 +62,7 @@ internal sealed class ApplicationVersionNotInRegion() : Rule("SIG663", RuleArea.
 
     private static Answer Judge(string id, ApplicationVersion version, string region)
     {
-        if (version.ReplicationStatus is not { } status)
+        if (version.ReplicationStatus is not { Regions.Count: > 0 } status)
             return Undetermined.NoValue(id, "replicationStatus");
         if (status.Of(region) is not { } copy)
             return Answer.Confirmed(("Region", region), ("Regions", string.Join(", ", version.TargetRegions)));

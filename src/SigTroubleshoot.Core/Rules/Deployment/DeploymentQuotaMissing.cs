@@ -34,13 +34,14 @@ internal sealed class DeploymentQuotaMissing() : Rule("SIG637", RuleArea.Deploym
         if (size.VCpus is not { } cores)
             return [Undetermined.NoValue("the number of vCPUs of the VM size")];
         var needed = cores * reading.Question.Count;
-        string[] names = reading.Question.IsSpot ? [Spot] : [AllFamilies, size.Family];
-        var quotas = usages.Items.Where(usage => usage.Left is not null && usage.Limit >= 0 && names.Contains(usage.Name, StringComparer.OrdinalIgnoreCase)).ToList();
-        if (quotas.Count == 0)
-            return [Undetermined.NoValue("the quota of the VM size's family")];
+        string?[] names = reading.Question.IsSpot ? [Spot] : [AllFamilies, size.Family];
+        var quotas = names.Select(name => usages.Items.FirstOrDefault(usage => string.Equals(usage.Name, name, StringComparison.OrdinalIgnoreCase))).ToList();
 
-        // The smaller remainder decides; both are of the same region.
-        return quotas.OrderBy(usage => usage.Left).First() is { } least && least.Left < needed ? [Answer.Failed(Values(least, needed))] : [Answer.Passed(("Value", Digits(needed)))];
+        // A negative limit is none. The smaller remainder decides; both are of the same region.
+        if (quotas.Where(quota => quota is { Limit: >= 0 } && quota.Left < needed).OrderBy(quota => quota!.Left).FirstOrDefault() is { } least)
+            return [Answer.Failed(Values(least, needed))];
+        // A quota that is not listed is not covered.
+        return quotas.TrueForAll(quota => quota?.Left is not null) ? [Answer.Passed(("Value", Digits(needed)))] : [Undetermined.NoValue("the quota of the VM size's family")];
     }
 
     private static (string Name, string? Value)[] Values(ComputeUsage quota, long needed) =>

@@ -18,6 +18,11 @@ internal sealed class ImageLunNotFound() : Rule("SIG613", RuleArea.Deployment, F
     // az disk create --gallery-image-reference-lun 1, -GalleryImageReference @{ Id = $id; Lun = 1 }, "lun": 1
     private static readonly Regex LunPattern = NearbyDetails.Pattern(@"(?<![a-z])lun['""]?\s{0,4}[\s=:]\s{0,4}(?<Lun>\d{1,3})(?!\d)");
 
+    // An image reference that is well-formed: a VM whose reference is none fails for another reason.
+    private static readonly Regex GalleryReference = new(
+        @"imageReference\W{1,12}(?:id|(?:shared|community)GalleryImageId)\W{1,8}/[^\s""'\\]{0,300}galleries/[\w.-]{1,80}/images/[\w.-]{1,80}(?:/versions/[\w.]{1,40})?[""'\\]",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     internal override RuleText Text => new()
     {
         Message = "The disk cannot be created from this image reference[ with LUN {Lun}].",
@@ -42,7 +47,7 @@ internal sealed class ImageLunNotFound() : Rule("SIG613", RuleArea.Deployment, F
     bool ISentenceGuard.Accepts(RuleMatch match)
     {
         NearbyDetails.Read(match, LunPattern);
-        return !match.Says("imageReference.") && (match.IsNearAny(DiskSigns) || !match.IsNearAny(MachineSigns));
+        return !match.Says("imageReference.") && (match.IsNearAny(DiskSigns) || !match.IsNearAny(MachineSigns) || GalleryReference.IsMatch(match.Nearby));
     }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)

@@ -84,7 +84,7 @@ internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deploy
             return [reading.VersionAnswer?.Failure is { } failure && reading.Existence == ImageExistence.Unknown ? Undetermined.Blocking(failure) : reading.WithoutVersion()];
         if (reading.Region is { } region && region.Is("Completed"))
             return [Answer.Passed()];
-        if (version.Version.ReplicationStatus is not { } status)
+        if (version.Version.ReplicationStatus is not { Regions.Count: > 0 } status)
             return [Undetermined.BlockingNoValue("the replication status")];
         return
         [

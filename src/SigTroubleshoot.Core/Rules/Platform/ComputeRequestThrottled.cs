@@ -53,16 +53,22 @@ internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platfo
         // Each kind of request has its own bucket. Only a request of that kind can show that it has refilled.
         var group = verification["OperationGroup"] ?? "";
         var target = TargetOf(verification, group);
-        var path = target is not null ? ArmPath.Of(target) : verification.SubscriptionId is { } subscription ? ArmPath.Galleries(subscription) : null;
-        if (path is null)
+        var read = target is not null ? FailureOfAsync(verification.Azure.ReadAsync(target, cancellation))
+            : verification.SubscriptionId is { } subscription ? FailureOfAsync(verification.Azure.ListGalleriesAsync(subscription, cancellation))
+            : null;
+        if (read is null)
             return Undetermined.Unnamed(NamedThing.Subscription);
-        var reading = await verification.Azure.GetAsync(path, cancellation).ConfigureAwait(false);
-        if (reading.Failure is { Reason: ReadFailureReason.Throttled } throttled)
-            return Answer.Confirmed(("OperationGroup", group), ("Detail", throttled.Message.TrimEnd('.')));
-        if (reading.Failure is { StatusCode: not 404 } failure)
+        var failure = await read.ConfigureAwait(false);
+        if (failure is { Reason: ReadFailureReason.Throttled })
+            return Answer.Confirmed(("OperationGroup", group), ("Detail", failure.Message.TrimEnd('.')));
+        if (failure is { StatusCode: not 404 })
             return Undetermined.Unreadable(target ?? "/subscriptions/" + verification.SubscriptionId, failure);
         return target is null ? Undetermined.OtherBucket(group) : Answer.Refuted(("OperationGroup", group));
     }
+
+    private static async Task<ReadFailure?> FailureOfAsync(Task<ArmReading> read) => (await read.ConfigureAwait(false)).Failure;
+
+    private static async Task<ReadFailure?> FailureOfAsync<T>(Task<ListReading<T>> read) => (await read.ConfigureAwait(false)).Failure;
 
     /// <summary>The resource that a read of the throttled kind targets; null if the group is of another kind, or if the error names no such resource.</summary>
     private static string? TargetOf(Verification verification, string group) => group switch

@@ -42,7 +42,7 @@ internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.R
     bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {
         ruleMatch.TrimValue("Limit");
-        if (ruleMatch.IsNearAny("/galleries/", "shared image gallery", "SharedImage", "SIG client"))
+        if (ruleMatch.IsNearAny("/galleries/", "shared image gallery", "SharedImage", "SIG client", "az sig ", "AzGallery") || Surroundings.IsGallery(ruleMatch.CommandLine))
             return true;
         if (ruleMatch.IsNearAny("ManagedImage", "Microsoft.Compute/images/"))
             return false;

@@ -52,7 +52,7 @@ internal sealed class ReplicationClientTimeout() : Rule("SIG506", RuleArea.Repli
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadVersionAsync(
-            version => version.ReplicationStatus is { } status ? Judge(status) : Undetermined.NoValue(verification.NamedVersionId()!, "replicationStatus"),
+            version => version.ReplicationStatus is { Regions.Count: > 0 } status ? Judge(status) : Undetermined.NoValue(verification.NamedVersionId()!, "replicationStatus"),
             cancellation);
 
     private static Answer Judge(ReplicationStatus status)

@@ -11,8 +11,9 @@ internal sealed class ReplicationInProgress() : Rule("SIG502", RuleArea.Replicat
     internal override RuleText Text => new()
     {
         Message = "Replication[ of image version {Version}][ to {Region}] is still in progress[ ({Progress}% complete)].",
+        ["MessageSince"] = "Replication[ of image version {Version}][ to {Region}] is still in progress[ ({Progress}% complete)]; Azure does not report since when.",
         Cause = "The image version is still being replicated to this region. A provisioning state of Succeeded does not mean that all regions are ready.",
-        Remedy = "Wait and check again; up to six hours can be normal. Deploy in this region only when its state is Completed.",
+        Remedy = "Wait and check again; up to six hours can be normal. Wait-SigReplication observes whether there is progress. Deploy in this region only when its state is Completed.",
     };
 
     public override string AzPowerShell => GalleryCommands.ReplicationStatusAzPowerShell;
@@ -22,8 +23,11 @@ internal sealed class ReplicationInProgress() : Rule("SIG502", RuleArea.Replicat
     // SIG503 covers replication that takes too long.
     public IEnumerable<Answer> Check(VersionReading reading) =>
         from region in reading.Regions
-        where region.Is("Replicating") && !HealthAssessor.IsTooLong(reading)
-        select Answer.Failed(("Region", region.Region), ("Progress", region.Progress?.ToString(CultureInfo.InvariantCulture)));
+        where region.Is("Replicating") && !reading.IsStuck(region)
+        select Answer.Failed(("Region", region.Region), ("Progress", region.Progress?.ToString(CultureInfo.InvariantCulture))) with
+        {
+            MessageKind = reading.IsStartUnknown ? "MessageSince" : "Message",
+        };
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.Version is { } version ? Check(version) : [];
 }

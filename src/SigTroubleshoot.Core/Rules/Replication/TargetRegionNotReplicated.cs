@@ -1,5 +1,7 @@
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Health;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Rules;
 
@@ -19,15 +21,22 @@ internal sealed class TargetRegionNotReplicated() : Rule("SIG505", RuleArea.Repl
 
     public override string AzureCli => GalleryCommands.ReplicationStatusAzureCli;
 
-    // While the version is being changed, the region may not be listed yet.
-    public IEnumerable<Answer> Check(VersionReading reading) =>
-        from region in reading.Regions
-        where region.Is(RegionReplication.Absent)
-        select Answer.Failed(("Region", region.Region)) with
-        {
-            Severity = reading.IsChanging ? FindingSeverity.Information : null,
-            MessageKind = reading.IsChanging ? "MessageYet" : "Message",
-        };
+    // While the version is being changed, the region may not be listed yet. A status that lists no region at all proves nothing.
+    public IEnumerable<Answer> Check(VersionReading reading)
+    {
+        var absent =
+            from region in reading.Regions
+            where region.Is(RegionReplication.Absent)
+            select Answer.Failed(("Region", region.Region)) with
+            {
+                Severity = reading.IsChanging ? FindingSeverity.Information : null,
+                MessageKind = reading.IsChanging ? "MessageYet" : "Message",
+            };
+        return reading.Version.EdgeZones.Count == 0 ? absent : absent.Append(WithoutState(reading.Version.EdgeZones));
+    }
+
+    private static Answer WithoutState(IReadOnlyList<EdgeZone> zones) =>
+        Answer.NotEvaluated(CommonTexts.Fill(CommonTexts.EdgeZonesWithoutState, ("Zones", string.Join(", ", zones.Select(zone => zone.Name ?? zone.Region ?? "?")))));
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.Version is { } version ? Check(version) : [];
 }

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Availability;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Resources;
 
@@ -33,6 +34,13 @@ internal sealed class GalleryByName
     public static async Task<GalleryByName> FindAsync(AzureView azure, string subscriptionId, string name, CancellationToken cancellation)
     {
         var list = await azure.ListGalleriesAsync(subscriptionId, cancellation).ConfigureAwait(false);
-        return new GalleryByName(list.Items.FirstOrDefault(gallery => gallery.Id is not null && string.Equals(gallery.Name, name, StringComparison.OrdinalIgnoreCase)), list.Failure);
+        var found = list.Items.FirstOrDefault(gallery => gallery.Id is not null && string.Equals(gallery.Name, name, StringComparison.OrdinalIgnoreCase));
+        if (found is not null && ResourceId.TryParse(found.Id, out var listed))
+        {
+            var own = await GallerySpelling.OfAsync(azure, listed, cancellation).ConfigureAwait(false);
+            found = found with { Id = own.ToString(), ResourceGroupName = own.ResourceGroup };
+        }
+
+        return new GalleryByName(found, list.Failure);
     }
 }

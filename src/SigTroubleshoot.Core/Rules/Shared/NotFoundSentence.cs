@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// </summary>
 internal static class NotFoundSentence
 {
-    private static readonly string[] Words = ["found", "find", "exist", "missing", "locate", "unknown"];
+    private static readonly string[] Words = ["found", "find", "exist", "missing", "locate", "unknown", "not contain"];
 
     /// <summary>Whether the matched sentence says that something does not exist.</summary>
     internal static bool IsTold(RuleMatch match) => Array.Exists(Words, match.Says);

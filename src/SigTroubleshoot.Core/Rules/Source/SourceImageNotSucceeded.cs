@@ -43,7 +43,7 @@ internal sealed class SourceImageNotSucceeded() : Rule("SIG438", RuleArea.Source
         if (ruleMatch.Value("ResourceId") is { Length: > 0 } id && id.IndexOf('/') < 0)
             return false;
         ruleMatch.Name("Source", "ResourceId", "Image");
-        return ruleMatch.Says("from Image") && ruleMatch.Evidence != GalleryEvidence.Other;
+        return (ruleMatch.Says("from Image") || ruleMatch.Says("from the Image")) && ruleMatch.Evidence != GalleryEvidence.Other;
     }
 
     // A VM, disk, or snapshot can also be captured in other states.

@@ -12,7 +12,7 @@ internal sealed class SourceNotExactlyOne() : Rule("SIG410", RuleArea.Source, Fi
     internal override RuleText Text => new()
     {
         Message = "The image version must specify exactly one kind of source, but it specifies none or several.",
-        ["MessageNone"] = "The image version specifies no source: neither an image or VM nor disks.",
+        ["MessageNone"] = "The image version specifies no source: neither an image or VM nor disks. Azure accepts that only in an update of an existing version.",
         ["MessageSeveral"] = "The image version must specify exactly one kind of source, but it specifies several[ ({Properties})].",
         Cause = "The service received no source, or more than one kind of source. Apart from a missing parameter, this happens when a client with an old model puts the source where the newer API ignores it.",
         Remedy = "Specify exactly one: either a whole source (managed image, VM, gallery image version) or a source for each disk. If the request looks complete, update the client: some CLI and SDK releases drop the source.",

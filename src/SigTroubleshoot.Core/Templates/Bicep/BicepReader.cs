@@ -37,18 +37,22 @@ internal sealed class BicepReader : ITemplateReader
         return readings.Count == 1 ? readings[0] : new TemplateReading([.. readings.SelectMany(reading => reading.Resources)], new NoteList([.. readings.Select(reading => reading.Notes)]));
     }
 
-    /// <summary>The files of parameters beside a file that use it; none if the user gives values.</summary>
+    /// <summary>The files of parameters that use a file: those that the user gives; if the user gives no values, those beside it.</summary>
     private static IReadOnlyList<SourceFile> ParametersOf(SourceFile file, BicepFiles files, TemplateInputs inputs)
     {
-        if (inputs.Parameters.Count > 0 || inputs.ParameterFiles.Count > 0)
-            return [];
-        var found =
-            from path in inputs.FilesIn(Path.GetDirectoryName(file.Path) ?? "")
-            where path.EndsWith(ParameterExtension, StringComparison.OrdinalIgnoreCase)
-            let parameters = files.Open(file, path)
-            where parameters is not null && files.Outline(parameters).Using is { } used && files.Open(parameters, used) == file
-            select parameters;
-        return [.. found];
+        IEnumerable<BicepOutline> candidates = inputs.ParameterFiles.Where(given => given.Extension == ParameterExtension).Select(files.Outline);
+        if (inputs.Parameters.Count == 0 && inputs.ParameterFiles.Count == 0)
+            candidates = Beside(file, inputs);
+        return [.. candidates.Where(parameters => parameters.Using is { } used && files.Open(parameters.File, used) == file).Select(parameters => parameters.File)];
+    }
+
+    // A folder may have many files, so its files of parameters are read once.
+    private static IReadOnlyList<BicepOutline> Beside(SourceFile file, TemplateInputs inputs)
+    {
+        var folder = Path.GetDirectoryName(file.Path) ?? "";
+        return inputs.Memory.Get<IReadOnlyList<BicepOutline>>(
+            folder,
+            () => [.. inputs.List(folder).Where(path => path.EndsWith(ParameterExtension, StringComparison.OrdinalIgnoreCase)).OrderBy(path => path, StringComparer.Ordinal).Select(inputs.Open).OfType<SourceFile>().Select(found => new BicepOutline(found))]);
     }
 
     private static TemplateReading ReadWith(SourceFile source, SourceFile? parameters, BicepFiles files, TemplateInputs inputs)

@@ -22,7 +22,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     // Every rule depends on these, because they say what the resource is.
     private static readonly HashSet<string> OfResource = new(StringComparer.OrdinalIgnoreCase) { "name", "type", "apiVersion", "resourceGroup", OverlaidResource.SubscriptionMember };
 
-    private static readonly HashSet<string> Identity = new(StringComparer.OrdinalIgnoreCase) { "Gallery", "Definition", "Version", "Image", "Location" };
+    private static readonly HashSet<string> Identity = new(StringComparer.OrdinalIgnoreCase) { "ResourceGroup", "Subscription", "SubscriptionId", "Gallery", "Definition", "Version", "Image", "Location" };
 
     /// <summary>The place of a fault.</summary>
     public SourcePlace Locate(Verdict verdict)
@@ -32,7 +32,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         return Named(verdict, own, Faulty(verdict))
             ?? named.FindLast(node => node.Exists && node.Place.File is not null)?.Place
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) == 0))
-            ?? Around(named, leastDepth: 2)
+            ?? Around(named, leastDepth: resource.Planned.Type == PlannedTypes.PackerBuild ? 1 : 2)
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) is 1 or 2))
             ?? Needed(verdict, own)
             ?? Around(named, leastDepth: 0)
@@ -57,12 +57,12 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         {
             var exact = own.Where(node => IsScalar(node) && IsEqual(node.Text!, text)).ToList();
             if (exact.Count > 0 && Best(verdict, exact) is { } node)
-                return node.Known is TextValue whole ? PlaceIn(verdict, whole, 0, node.Place) : node.Place;
+                return PlaceIn(node.Known, 0, verdict) ?? node.Place;
             if (NameSegment(verdict, key, text, own) is { } segment)
                 return segment;
             var inside = text.Length < 3 ? [] : own.Where(candidate => IsScalar(candidate) && candidate.Known is TextValue && candidate.Text!.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0).ToList();
             if (inside.Count > 0 && Best(verdict, inside) is { Known: TextValue known } part)
-                return PlaceIn(verdict, known, known.Text.IndexOf(text, StringComparison.OrdinalIgnoreCase), part.Place);
+                return PlaceIn(known, known.Text.IndexOf(text, StringComparison.OrdinalIgnoreCase), verdict) ?? part.Place;
         }
 
         return null;
@@ -88,17 +88,17 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         if (index < 0 || index >= names.Count || !own.Exists(node => node.Parent is { Parent: null } && node.Name == "name"))
             return null;
         var name = reads.World.ResolveAll(names[index], new UsePlace(resource.Planned.Type, () => "", IsPart: true));
-        return name is TextValue known && (IsEqual(known.Text, text) || text.IndexOf(known.Text, StringComparison.OrdinalIgnoreCase) >= 0) && known.PlaceOf(0).File is not null ? PlaceIn(verdict, known, 0, known.PlaceOf(0)) : null;
+        return name is TextValue known && (IsEqual(known.Text, text) || text.IndexOf(known.Text, StringComparison.OrdinalIgnoreCase) >= 0) ? PlaceIn(known, 0, verdict) : null;
     }
 
-    // Of a text that was put together, the part with the wrong character.
-    private static SourcePlace PlaceIn(Verdict verdict, TextValue text, int start, SourcePlace other)
+    // Of a text that was put together, the part with the character that the answer names.
+    private static SourcePlace? PlaceIn(TemplateValue? value, int start, Verdict verdict)
     {
-        var at = start;
-        if (verdict.Answer.Values.TryGetValue("Position", out var written) && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position > 0 && start + position <= text.Text.Length)
-            at = start + position - 1;
-        var place = text.PlaceOf(at);
-        return place.File is null ? other : place;
+        if (value is not TextValue text)
+            return null;
+        var position = verdict.Answer.Values.TryGetValue("Position", out var written) && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number - 1 : 0;
+        var place = text.PlaceOf(Math.Min(start + position, Math.Max(text.Text.Length - 1, 0)));
+        return place.File is null ? null : place;
     }
 
     private static bool IsEqual(string one, string other) =>
@@ -126,7 +126,13 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     private static List<ValueNode> PropertyNodes(Verdict verdict, List<ValueNode> own)
     {
         if (!verdict.Answer.Values.TryGetValue("Property", out var property))
-            return [];
+        {
+            // Of several that contradict each other, the first one.
+            return !verdict.Answer.Values.TryGetValue("Properties", out var several) ? [] : several.Split([", "], StringSplitOptions.None)
+                .Select(one => own.FindAll(node => string.Equals(node.Name, one, StringComparison.OrdinalIgnoreCase) && node.Exists))
+                .FirstOrDefault(nodes => nodes.Count > 0) ?? [];
+        }
+
         var name = property.Substring(property.LastIndexOf('.') + 1);
         return own.FindAll(node => string.Equals(node.Name, name, StringComparison.OrdinalIgnoreCase) || node.Path.EndsWith("." + property, StringComparison.OrdinalIgnoreCase));
     }

@@ -44,10 +44,10 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
         {
             if (isStopped?.Invoke() == true)
                 break;
-            findings.AddRange(JudgeOne(judge, plausible, resource));
+            findings.AddRange(JudgeOne(judge, plausible, resource).Select(rules.Ranked));
         }
 
-        findings.InsertRange(0, _readings.SelectMany(NotesOf).SelectMany(note => rules.Answers(note).Select(item => FindingBuilder.Of(item.Rule, item.Answer, note))));
+        findings.InsertRange(0, _readings.SelectMany(NotesOf).SelectMany(note => rules.Answers(note).Select(item => rules.Ranked(FindingBuilder.Of(item.Rule, item.Answer, note)))));
         var order = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var finding in findings)
         {
@@ -66,7 +66,7 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
 
     // What cannot be evaluated in a template without a gallery does not matter.
     private static IEnumerable<TemplateNote> NotesOf(TemplateReading reading) =>
-        reading.Resources.Count > 0 ? reading.Notes : reading.Notes.Where(note => note.Kind == TemplateNoteKind.Fault || note.Command.Length > 0);
+        reading.Resources.Count > 0 ? reading.Notes : reading.Notes.Where(note => note.Kind == TemplateNoteKind.Fault || note.Command.Length > 0 || note.IsAboutFile);
 
     private static IEnumerable<Finding> JudgeOne(ResourceJudge judge, PlausibleValues plausible, OverlaidResource resource)
     {

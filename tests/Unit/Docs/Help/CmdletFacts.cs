@@ -77,7 +77,10 @@ internal sealed partial class CmdletFacts(CmdletInfo cmdlet)
     public string DefaultValue(ParameterMetadata parameter)
     {
         using var instance = (IDisposable)Activator.CreateInstance(cmdlet.ImplementingType)!;
-        return cmdlet.ImplementingType.GetProperty(parameter.Name)!.GetValue(instance) switch
+        // The engine has the properties of -WhatIf and -Confirm.
+        if (cmdlet.ImplementingType.GetProperty(parameter.Name) is not { } property)
+            return "False";
+        return property.GetValue(instance) switch
         {
             null or "" or 0 => "None",
             SwitchParameter => "False",

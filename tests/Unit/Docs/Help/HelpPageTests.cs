@@ -88,7 +88,8 @@ public sealed class HelpPageTests
         foreach (var parameter in ModuleCmdlets.Facts(name).Parameters)
         {
             var sentence = page.Description(parameter.Name)!.Split([". ", "\n"], StringSplitOptions.None)[0].TrimEnd('.') + ".";
-            Assert.All(parameter.ParameterSets.Values, use => Assert.Equal(sentence, use.HelpMessage));
+            // The engine declares -WhatIf and -Confirm, without a message.
+            Assert.All(parameter.ParameterSets.Values.Where(use => use.HelpMessage is not null || !Cmdlet.OptionalCommonParameters.Contains(parameter.Name)), use => Assert.Equal(sentence, use.HelpMessage));
         }
     }
 

@@ -18,6 +18,20 @@ public sealed class HardBreaksTests
     [Fact]
     public void Lines_behind_a_gutter_are_joined() => Check(width => string.Join('\n', Pieces(Prose, width).Select(piece => "     | " + piece)), Prose);
 
+    // A message may be exactly as wide as the console: the label below it is no part of it.
+    [Theory]
+    [InlineData("Status: 409 (Conflict)")]
+    [InlineData("ErrorCode: Conflict")]
+    [InlineData("Content:")]
+    public void A_label_is_not_joined_to_the_line_before_it(string label) =>
+        Gen.Int[50, 130].Sample(width =>
+        {
+            var text = string.Concat(Prose, " ", Prose);
+            var full = text[..(text.Length / width * width)];
+            var below = "\n" + new string(' ', 14) + label;
+            Assert.Equal("Message     : " + full + below, TextCleaner.Clean("Message     : " + Wrap(full, width, 14).TrimStart() + below, 1).Text);
+        });
+
     [Fact]
     public void The_number_of_each_line_is_kept()
     {

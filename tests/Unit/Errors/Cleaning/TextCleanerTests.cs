@@ -27,7 +27,10 @@ public sealed class TextCleanerTests
     public void Is_one_text_again(string raw, string clean) => Assert.Equal(clean, TextCleaner.Clean(raw, 1).Text);
 
     [Theory]
-    [InlineData("{\"level\":\"error\",\"msg\":\"failed\",\"error\":\"(Conflict) no\\nCode: Conflict\",\"gallery\":\"gal_elm\"}", "failed\n\n(Conflict) no\nCode: Conflict\n\n{\"level\": \"error\", \"gallery\": \"gal_elm\"}")]
+    [InlineData("{\"level\":\"error\",\"msg\":\"failed\",\"error\":\"(Conflict) no\\nCode: Conflict\",\"gallery\":\"gal_elm\"}", "failed\n\n(Conflict) no\nCode: Conflict\n\n\n{\"gallery\": \"gal_elm\"}")]
+    [InlineData("{\"level\":30,\"time\":1,\"msg\":\"one\",\"job\":7}\n{\"level\":30,\"time\":2,\"msg\":\"\",\"job\":7}\n{\"level\":30,\"time\":3,\"msg\":\"  two\",\"job\":7}\nthree", "one\n\n  two\n\n{\"job\": 7}\nthree")]
+    [InlineData("time=\"2026-01-02T03:04:05Z\" level=error msg=\"one\\ntwo \\\"2\\\"\" err=\"exit status 1\" gallery=gal_elm", "one\ntwo \"2\"\n\nexit status 1\n\n\ngallery=\"gal_elm\"")]
+    [InlineData("level=info msg=one\nlevel=info msg=\"  two\"\nlevel=info msg=", "one\n  two\n")]
     [InlineData("{\"@level\":\"error\",\"@message\":\"Error: S\",\"diagnostic\":{\"severity\":\"error\",\"summary\":\"S\",\"detail\":\"D\",\"address\":\"azurerm_shared_image.x\"},\"type\":\"diagnostic\"}", "Error: S\n\nD\n\n  with azurerm_shared_image.x,\n")]
     public void A_loggers_record_is_its_text(string raw, string clean) => Assert.Equal(clean, TextCleaner.Clean(raw, 1).Text);
 
@@ -36,7 +39,17 @@ public sealed class TextCleanerTests
     [InlineData("{\"level\":\"error\",\"code\":\"Conflict\",\"message\":\"no\"}")]
     [InlineData("{\"level\":\"error\",\"msg\":\"cut")]
     [InlineData("{\"name\":\"1.0.0\",\"location\":\"eastus\"}")]
+    [InlineData("ERROR: the option --set msg=one level=two is not known")]
+    [InlineData("msg=\"cut off level=error")]
+    [InlineData("{\"output\": \"one line\", \"stdout_lines\": [1, 2]}")]
+    [InlineData("  \"log\": [\n    \"one\",\n    2\n  ]\n}")]
     public void Other_json_stays(string raw) => Assert.Equal(raw, TextCleaner.Clean(raw, 1).Text);
+
+    [Theory]
+    [InlineData("{\"rc\": 1, \"stderr\": \"one\\ntwo\", \"stderr_lines\": [\"one\", \"two\"]}", "{\"rc\": 1, \"stderr\": \none\ntwo\n, }")]
+    [InlineData("{\"stdout_lines\": [\"one\", \"two\"]}", "{\none\ntwo\n}")]
+    [InlineData("{\n  \"log\": [\n    \"one\",\n    \"  two\"\n  ]\n}", "{\none\n  two\n}")]
+    public void What_a_program_printed_is_unfolded(string raw, string clean) => Assert.Equal(clean, TextCleaner.Clean(raw, 1).Text);
 
     [Theory]
     [InlineData("TASK [a]\nfatal: [h]: FAILED! => {\"msg\": \"no\"}\n...ignoring\n", "TASK [a]\n\n...ignoring\n")]

@@ -37,6 +37,29 @@ public sealed class ArgumentTests
         Assert.Equal((value, "rg-harbor", "norwayeast"), (values[name], values["ResourceGroup"], values["Region"]));
     }
 
+    // A window, a page, or a mail breaks lines.
+    [Theory]
+    [InlineData("+ az sig image-version create -g rg-harbor -r gal_harbor\n-i img-tern -e 4.2.0 --no-wait")]
+    [InlineData("+ az sig image-version create -g rg-harbor -r\ngal_harbor -i img-tern\n-e 4.2.0 --no-wait")]
+    [InlineData("New-AzGalleryImageVersion -ResourceGroupName rg-harbor -GalleryName\n'gal_harbor' -GalleryImageDefinitionName img-tern\n-Name 4.2.0 -Location norwayeast")]
+    public void A_command_may_be_wrapped(string command)
+    {
+        var values = Collect(command + "\nERROR: (InvalidParameter) No.");
+        Assert.Equal(("rg-harbor", "gal_harbor", "img-tern", "4.2.0"), (values["ResourceGroup"], values["Gallery"], values["Definition"], values["Version"]));
+    }
+
+    [Theory]
+    [InlineData("az sig show -g rg-harbor -r gal_harbor\n- i img-tern\n-- -i img-tern")]
+    [InlineData("az sig image-version list -r gal_harbor -g rg-harbor -i\nimg-tern was not found")]
+    public void Text_below_a_command_is_no_part_of_it(string text) => Assert.DoesNotContain("Definition", Collect(text).Keys);
+
+    private static Dictionary<string, string> Collect(string text)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        SigTroubleshoot.Diagnosis.ValueCollector.Collect(text, values);
+        return values;
+    }
+
     [Theory]
     [InlineData("'sig', 'image-version', 'create', '-g', '*****', '-r', '{}', '-i', 'REDACTED', '-e', '***'")]
     [InlineData("'sig', 'image-version', 'create', '-g'")]
@@ -106,6 +129,21 @@ public sealed class ArgumentTests
     {
         var values = Assert.Single(SigEngine.Default.Diagnose(text.Replace("MESSAGE", Call.Message, StringComparison.Ordinal))).Values;
         Assert.Equal(("rg-harbor", "gal_harbor", "img-tern", "4.2.0", "norwayeast"), (values["ResourceGroup"], values["Gallery"], values["Definition"], values["Version"], values["Region"]));
+    }
+
+    // azure-core prints a request twice: one logger masks the address and leaves out the body.
+    [Theory]
+    [InlineData("properties\": {\"storageProfile\": {\"imageReference\": {\"id\": \"ID\"}}}")]
+    [InlineData("properties\": {\"virtualMachineProfile\": {\"storageProfile\": {\"imageReference\": {\"id\": \"ID\"}}}}")]
+    public void The_body_of_a_request_names_the_image(string body)
+    {
+        const string Vm = "/subscriptions/7b1d4c3a-0f26-4e58-9b7c-2d8e5a6f1c90/resourceGroups/rg-harbor/providers/Microsoft.Compute/virtualMachines/vm-tern";
+        const string Image = "/subscriptions/7b1d4c3a-0f26-4e58-9b7c-2d8e5a6f1c90/resourceGroups/rg-sea/providers/Microsoft.Compute/galleries/gal_harbor/images/img-tern/versions/4.2.0";
+        var text = $"DEBUG:azure.core.pipeline.policies._universal:Request URL: 'https://management.azure.com{Vm}?api-version=2022-08-01'\nRequest method: 'PUT'\nRequest body:\n{{\"location\": \"norwayeast\", \"{body.Replace("ID", Image, StringComparison.Ordinal)}}}\n"
+            + $"INFO:azure.core.pipeline.policies.http_logging_policy:Request URL: 'https://management.azure.com{Vm}?api-version=REDACTED'\nRequest method: 'PUT'\nA body is sent with the request\n{string.Concat(Enumerable.Repeat("DEBUG:urllib3.util.retry:Nothing to retry.\n", 60))}"
+            + "DEBUG:azure.core.pipeline.policies._universal:Response status: '400'\nResponse content:\n{\"error\":{\"code\":\"BadRequest\",\"message\":\"Cannot update Virtual Machine Scale Set ss-tern as the current OS state of the VM Scale Set is Generalized which is different from the updated gallery image OS state which is Specialized\"}}\n";
+        var values = Assert.Single(SigEngine.Default.Diagnose(text)).Values;
+        Assert.Equal(("gal_harbor", "img-tern", "4.2.0", "norwayeast", "2022-08-01"), (values["Gallery"], values["Definition"], values["Version"], values["Region"], values["ApiVersion"]));
     }
 
     [Fact]

@@ -61,6 +61,23 @@ public sealed class CopyTests
         Assert.Empty(SigEngine.Default.Diagnose(text.Replace("GalleryImageVersion", "Vault", StringComparison.Ordinal).Replace("gallery_image_versions", "vaults", StringComparison.Ordinal)));
     }
 
+    // A polled failure has no content and no address: the views of PowerShell show only the name of the cmdlet.
+    [Theory]
+    [InlineData("Publish-GalleryVersion : MESSAGE\n\nAt /home/ada/publish.ps1:3 char:1\n+ Publish-GalleryVersion Version\n+ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n+ CategoryInfo          : InvalidOperation: (Version:String) [Publish-GalleryVersion], RequestFailedException\n")]
+    [InlineData("PS>TerminatingError(Publish-GalleryVersion): \"MESSAGE\n\"\n")]
+    [InlineData("Publish-GalleryVersion: /home/ada/publish.ps1:3\nLine |\n   3 |  Publish-GalleryVersion Version\n     |  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n     | MESSAGE\n")]
+    [InlineData("\u001b[?1h\u001b=\u001b[31;1mPublish-GalleryVersion: \u001b[0m/home/ada/publish.ps1:3\nLine |\n   3 |  Publish-GalleryVersion Version\n     |  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n     | MESSAGE\n")]
+    [InlineData("MESSAGE\n+ CategoryInfo          : InvalidOperation: (Version:String) [Publish-GalleryVersion], RequestFailedException\n")]
+    public void The_name_of_the_cmdlet_shows_that_an_error_is_about_a_gallery(string view)
+    {
+        var separator = view.Contains("     | MESSAGE", StringComparison.Ordinal) ? " " : "\n";
+        var text = view.Replace("MESSAGE", string.Join(separator, "Nobody is in the office.", "Status: 200 (OK)", "ErrorCode: FleetAtSea", "", "Service request succeeded. Response content and headers are not included to avoid logging sensitive data."), StringComparison.Ordinal);
+        foreach (var name in new[] { "Publish-GalleryVersion", "New-AzureSigImage", "Add-GalleryImage" })
+            Assert.Equal(("SIG000", "FleetAtSea"), Assert.Single(SigEngine.Default.Diagnose(text.Replace("Publish-GalleryVersion", name, StringComparison.Ordinal))) is var finding ? (finding.RuleId, finding.Values["Code"]) : default);
+        foreach (var other in new[] { "Publish-Vault", "Publish-PSGalleryModule", "Get-Signature", "Publish-Design" })
+            Assert.Empty(SigEngine.Default.Diagnose(text.Replace("Publish-GalleryVersion", other, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_stack_that_ended_before_another_error_is_not_about_it()
     {

@@ -41,6 +41,24 @@ public sealed class AutomatonTests
         Assert.Equal(1, phrase);
     }
 
+    [Fact]
+    public void Reads_parts_of_a_long_text_at_the_same_time_with_the_same_result() =>
+        Gen.Select(Gen.Char["abc - é\n"].Array[1, 400], Gen.Int[1, 60], Gen.Int[0, 40_000], Gen.Int[0, 5]).Sample(
+            (piece, times, blanks, start) =>
+            {
+                // Long runs without a letter, too: there the state depends on what is far before.
+                var automaton = Automaton.Build(["abca", "cab", "bb", "abcabcabcabcabcab"]);
+                var text = string.Concat(Enumerable.Repeat(new string(piece) + new string(' ', blanks / 4), times)) + new string('-', blanks) + new string(piece);
+                var found = new PhraseHits();
+                var (one, all) = (Automaton.Start, Automaton.Start);
+                var from = Math.Min(start, text.Length);
+                automaton.FindAll(text.ToCharArray(), 0, from, ref all, found);
+                automaton.FindAll(text.ToCharArray(), from, text.Length, ref all, found);
+                Assert.Equal(Collect(automaton, text.ToCharArray(), 0, text.Length, ref one), Enumerable.Range(0, found.Count).Select(found.EndOf));
+                Assert.Equal(one, all);
+            },
+            iter: 200);
+
     private static List<int> Ends(Automaton automaton, char[] text)
     {
         var state = Automaton.Start;

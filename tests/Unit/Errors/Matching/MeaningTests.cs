@@ -102,6 +102,16 @@ public sealed class MeaningTests
     [InlineData("does not contain it", "must contain it", true)]
     [InlineData("whether it is missing", "was not found", false)]
     [InlineData("was not found, creating it", "was not found", false)]
+    [InlineData("there exists no version", "there is no version", true)]
+    [InlineData("there exists a version", "there is no version", false)]
+    [InlineData("does not contain the image", "the image was not found", true)]
+    [InlineData("contains the image", "the image was not found", false)]
+    [InlineData("the authorization is missing", "is not authorized", true)]
+    [InlineData("the authorization is not missing", "is not authorized", false)]
+    [InlineData("must not be changed", "changing it is not allowed", true)]
+    [InlineData("may be changed", "changing it is not allowed", false)]
+    [InlineData("does not conform to the rule", "is invalid", true)]
+    [InlineData("satisfies the rule", "is invalid", false)]
     public void A_complaint_is_made(string text, string sentence, bool isMade)
     {
         var stream = WordStream.Of(text);

@@ -100,7 +100,7 @@ public sealed class SignInTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_any_credential_the_error_lists_the_ways_to_sign_in()
+    public async Task Without_any_credential_the_error_says_how_to_sign_in()
     {
         using var server = Azure();
         Set(server.Address);
@@ -108,11 +108,8 @@ public sealed class SignInTests : IDisposable
 
         var error = await Failure(server, ReadFailureReason.SignIn);
 
-        Assert.StartsWith("Not signed in to Azure: ", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Connect-AzAccount", error.Message, StringComparison.Ordinal);
-        Assert.Contains("az login", error.Message, StringComparison.Ordinal);
-        Assert.Contains("AZURE_CLIENT_ID", error.Message, StringComparison.Ordinal);
-        Assert.Contains("managed identity", error.Message, StringComparison.Ordinal);
+        // One line of a console.
+        Assert.Equal("Not signed in to Azure. Sign in with Connect-AzAccount or az login.", error.Message);
         Assert.Empty(server.Requests);
     }
 

@@ -76,7 +76,7 @@ public sealed class TokenTests
         {
             if (Interlocked.Increment(ref count) == Many)
                 all.SetResult();
-            return IsFirst(request) ? new TlsAnswer(401) { After = all.Task } : new TlsAnswer(200, "{}");
+            return IsFirst(request) ? new TlsAnswer(401) { After = all.Task } : new TlsAnswer(200, $$"""{"id":"{{request.Path.Split('?')[0]}}"}""");
         });
         var signIns = 0;
         using var transport = SdkCarrier.Connect(server, onSignIn: number => signIns = number);

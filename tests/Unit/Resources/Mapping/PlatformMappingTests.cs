@@ -45,8 +45,9 @@ public sealed class PlatformMappingTests
 
         Assert.Equal("*", Assert.Single(permission.Actions));
         Assert.Equal("*/write", Assert.Single(permission.NotActions));
-        Assert.Equal("/role", PermissionMapping.RoleOfAssignment(Node.Of("""{"properties":{"roleDefinitionId":"/role"}}""")));
-        Assert.Null(PermissionMapping.RoleOfAssignment(Node.Of("""{"properties":{}}""")));
+        Assert.Equal(("/role", null), PermissionMapping.RoleOfAssignment(Node.Of("""{"properties":{"roleDefinitionId":"/role","condition":null}}""")));
+        Assert.Equal(("/role", "@x"), PermissionMapping.RoleOfAssignment(Node.Of("""{"properties":{"roleDefinitionId":"/role","condition":"@x"}}""")));
+        Assert.Equal((null, null), PermissionMapping.RoleOfAssignment(Node.Of("""{"properties":{}}""")));
     }
 
     [Fact]

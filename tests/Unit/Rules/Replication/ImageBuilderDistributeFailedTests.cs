@@ -8,6 +8,13 @@ public sealed class ImageBuilderDistributeFailedTests
     public void Catches_other_sentences(string text, string name, string value) =>
         Assert.Equal(value, RuleAssert.Catches("SIG508", text).Values[name]);
 
+    // The managed image is only the source: the command works on a gallery.
+    [Theory]
+    [InlineData($"az sig image-version create -g rg-otter -r gal_otter -i img-otter -e 4.2.1 --managed-image {Ids.Image}\nERROR: (InternalOperationError) Failed in distributing 1 images out of total 2\nCode: InternalOperationError")]
+    [InlineData($"New-AzGalleryImageVersion -ResourceGroupName rg-otter -GalleryName gal_otter -GalleryImageDefinitionName img-otter -Name 4.2.1 -SourceImageId {Ids.Image}\nNew-AzGalleryImageVersion : Failed in distributing 1 images out of total 2\nErrorCode: InternalOperationError")]
+    public void Catches_beside_the_source_of_a_version(string text) =>
+        Assert.Equal("gal_otter", RuleAssert.Catches("SIG508", text).Values["Gallery"]);
+
     [Theory]
     [InlineData("InternalOperationError: Failed to distribute 1 of the images out of a total of 2 images to /galleries/gal_otter")]
     public void Catches_reworded(string text) =>

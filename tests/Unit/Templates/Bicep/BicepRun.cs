@@ -17,7 +17,7 @@ internal static class BicepRun
     });
 
     /// <summary>The compiler; one process for all tests.</summary>
-    public static IBicepCompiler Compiler => new Locked(Shared.Value);
+    public static IBicepCompiler Compiler => Shared.Value;
 
     /// <summary>A package does not say what is a program.</summary>
     public static void MakeExecutable()
@@ -29,7 +29,7 @@ internal static class BicepRun
     /// <summary>Judges the files of a case that are marked as entries.</summary>
     public static IReadOnlyList<Finding> Judge(BicepCase files, IBicepCompiler? compiler, TemplateInputs? inputs = null)
     {
-        var gate = SigEngine.Default.Gate((inputs ?? new TemplateInputs()) with { Open = Open, FilesIn = Directory.GetFiles, Bicep = compiler });
+        var gate = SigEngine.Default.Gate((inputs ?? new TemplateInputs()) with { Open = Open, List = Directory.GetFiles, Bicep = compiler });
         foreach (var path in files.Entries)
             Assert.True(gate.TryAdd(Open(path)!), path);
         return [.. gate.Judge()];
@@ -37,14 +37,4 @@ internal static class BicepRun
 
     /// <summary>Reads a file.</summary>
     public static SourceFile? Open(string path) => File.Exists(path) ? new SourceFile(path, File.ReadAllText(path)) : null;
-
-    // Tests run at the same time; a run of the cmdlet does not.
-    private sealed class Locked(BicepCompiler compiler) : IBicepCompiler
-    {
-        public BicepCompilation Compile(string path, bool canRestore)
-        {
-            lock (compiler)
-                return compiler.Compile(path, canRestore);
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Permissions;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -45,8 +46,12 @@ internal static class CallerPermissions
         var reading = await PermissionSet.ReadAsync(azure, scope, cancellation).ConfigureAwait(false);
         if (reading.Permissions is not { } permissions)
             return Undetermined.Unreadable(scope, reading.Failure!);
-        return permissions.Allows(action) ? null : Answer.Confirmed(("Action", action), ("ResourceId", scope));
+        return permissions.Allows(action) ? null : Conditional(permissions, action) ?? Answer.Confirmed(("Action", action), ("ResourceId", scope));
     }
+
+    /// <summary>The answer if an action is allowed only under a condition of a role assignment; null otherwise.</summary>
+    public static Answer? Conditional(PermissionSet permissions, string action) =>
+        permissions.ConditionOf(action) is { } condition ? Answer.NotEvaluated(CommonTexts.Fill(CommonTexts.PermissionConditional, ("Action", action), ("Condition", condition))) : null;
 
     private static string[] Split(string? text) => (text ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 

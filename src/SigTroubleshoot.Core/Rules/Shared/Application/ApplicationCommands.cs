@@ -15,6 +15,12 @@ internal static class ApplicationCommands
     /// <summary>Azure CLI: shows the version; a query may follow.</summary>
     internal const string ShowAzureCli = "az sig gallery-application version show -g <ResourceGroup> -r <Gallery> --application-name <Application> -n <Version>";
 
+    /// <summary>Az PowerShell: the version with the replication status of each region.</summary>
+    internal const string StatusAzPowerShell = ShowAzPowerShell + " -Expand ReplicationStatus | Format-List";
+
+    /// <summary>Azure CLI: the version with the replication status of each region.</summary>
+    internal const string StatusAzureCli = ShowAzureCli + " --expand ReplicationStatus --query replicationStatus";
+
     /// <summary>Az PowerShell: creates a version from a package.</summary>
     internal const string NewAzPowerShell =
         "New-AzGalleryApplicationVersion" + OfApplication + " -Name <Version> -Location <Region> -PackageFileLink '<Uri>' -Install '<InstallCommand>' -Remove '<RemoveCommand>'";

@@ -54,7 +54,7 @@ internal static class ImageInRegion
 
     private static Answer Judge(string id, ImageVersion version, string region)
     {
-        if (version.ReplicationStatus is not { } status)
+        if (version.ReplicationStatus is not { Regions.Count: > 0 } status)
             return Undetermined.NoValue(id, "replicationStatus");
         var copy = status.Of(region);
         if (copy?.Is("Completed") == true)

@@ -9,7 +9,7 @@ internal static class FailedCopies
     /// <summary>Confirms with the failed regions and Azure's details about the first of them.</summary>
     public static Task<Answer> VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadVersionAsync(
-            version => version.ReplicationStatus is { } status
+            version => version.ReplicationStatus is { Regions.Count: > 0 } status
                 ? Judge(status, verification["Region"])
                 : Undetermined.NoValue(verification.NamedVersionId()!, "replicationStatus"),
             cancellation);

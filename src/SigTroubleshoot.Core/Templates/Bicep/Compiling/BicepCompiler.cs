@@ -19,9 +19,13 @@ internal sealed class BicepCompiler(string program, Func<bool> isStopped, TimeSp
     /// <inheritdoc/>
     public BicepCompilation Compile(string path, bool canRestore)
     {
-        if (!_known.TryGetValue((path, canRestore), out var compilation))
-            _known[(path, canRestore)] = compilation = canRestore && !_isOld ? WithServer(path) : new BicepBuild(program, _limit).Compile(path, canRestore);
-        return compilation;
+        // There is one process, which does one thing at a time.
+        lock (_known)
+        {
+            if (!_known.TryGetValue((path, canRestore), out var compilation))
+                _known[(path, canRestore)] = compilation = canRestore && !_isOld ? WithServer(path) : new BicepBuild(program, _limit).Compile(path, canRestore);
+            return compilation;
+        }
     }
 
     /// <summary>Ends the process.</summary>

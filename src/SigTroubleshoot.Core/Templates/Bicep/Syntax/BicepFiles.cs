@@ -12,28 +12,31 @@ internal sealed class BicepFiles(TemplateInputs inputs)
     private readonly Dictionary<SourceFile, BicepOutline> _outlines = [];
 
     /// <summary>Adds a file that was read.</summary>
-    public void Add(SourceFile file) => _files[file.Path] = file;
+    public void Add(SourceFile file) => _files[FullPath(file.Path) ?? file.Path] = file;
 
     /// <summary>A file that another one refers to; null if it is not a local file or cannot be read.</summary>
     /// <param name="from">The file that contains the path.</param>
     /// <param name="path">The path as it is written.</param>
     public SourceFile? Open(SourceFile from, string path)
     {
-        if (path.Length == 0 || IsInRegistry(path))
+        if (path.Length == 0 || IsInRegistry(path) || FullPath(path, Path.GetDirectoryName(from.Path) ?? "") is not { } full)
             return null;
-        string full;
-        try
-        {
-            full = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(from.Path) ?? "", path));
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException or PathTooLongException)
-        {
-            return null;
-        }
-
         if (!_files.TryGetValue(full, out var file))
             _files[full] = file = inputs.Open(full);
         return file;
+    }
+
+    private static string? FullPath(string path, string folder = "")
+    {
+        try
+        {
+            return Path.GetFullPath(Path.Combine(folder, path));
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException or PathTooLongException)
+        {
+            // A path in a file may be anything.
+            return null;
+        }
     }
 
     /// <summary>What a file declares.</summary>

@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace SigTroubleshoot.Reports;
+
+/// <summary>
+/// Recognizes a finding in another run: by the rule, the address of the resource, and the message without its numbers. So
+/// neither a moved line nor a changed count makes it a new finding.
+/// </summary>
+internal static class FindingFingerprint
+{
+    private static readonly Regex Numbers = new(@"\d+", RegexOptions.CultureInvariant);
+
+    /// <summary>16 hexadecimal digits.</summary>
+    public static string Of(Finding finding)
+    {
+        var text = string.Join("\n", finding.RuleId, FindingPlace.AddressOf(finding).ToLowerInvariant(), Numbers.Replace(finding.Message, "#"));
+        using var hash = SHA256.Create();
+        return string.Concat(hash.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(8).Select(part => part.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+}

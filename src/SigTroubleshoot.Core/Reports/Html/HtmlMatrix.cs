@@ -1,0 +1,120 @@
+using System.Globalization;
+
+namespace SigTroubleshoot.Reports.Html;
+
+/// <summary>The table of versions and regions. A state is a color, a shape, and a word.</summary>
+internal static class HtmlMatrix
+{
+    private static readonly (string State, string Style, string Icon)[] States =
+    [
+        ("Completed", "ok", "ok"), ("Replicating", "info", "progress"), ("Failed", "error", "error"), (RegionReplication.Absent, "warning", "absent"), ("Unknown", "open", "open"),
+    ];
+
+    /// <summary>Writes the section; nothing if the report has no versions.</summary>
+    public static void Write(HtmlWriter html, Report report)
+    {
+        if (report.Health.Count == 0)
+            return;
+        var regions = report.Health.SelectMany(health => health.Regions).Select(region => region.Region).Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(name => name, StringComparer.Ordinal).ToList();
+        html.Element("section", () =>
+        {
+            html.Element("h2", ReportTexts.HtmlMatrix, ("id", "matrix"));
+            html.Element("div", () => html.Element("table", () =>
+            {
+                html.Element("caption", ReportTexts.HtmlMatrixHint);
+                html.Element("thead", () => html.Element("tr", () =>
+                {
+                    html.Element("th", ReportTexts.VersionLabel, ("scope", "col"));
+                    html.Element("th", ReportTexts.HtmlWholeVersion, ("scope", "col"));
+                    foreach (var region in regions)
+                        html.Element("th", region, ("scope", "col"));
+                }));
+                html.Element("tbody", () =>
+                {
+                    foreach (var health in report.Health)
+                        WriteRow(html, health, regions);
+                });
+            }, ("class", "matrix")), ("class", "scroll"), ("tabindex", "0"), ("role", "group"), ("aria-labelledby", "matrix"));
+        }, ("aria-labelledby", "matrix"));
+    }
+
+    private static void WriteRow(HtmlWriter html, ReplicationHealth health, IReadOnlyList<string> regions)
+    {
+        html.Line();
+        html.Element("tr", () =>
+        {
+            html.Element("th", () =>
+            {
+                var isKnown = health.Name.Length > 0;
+                html.Element("span", isKnown ? health.Name : Report.ShortName(health.ResourceId), ("class", "version"));
+                if (isKnown)
+                    html.Element("span", string.Join(" / ", new[] { health.GalleryName, health.GalleryImageDefinitionName, health.GalleryApplicationName }.Where(name => name.Length > 0)), ("class", "quiet"));
+            }, ("scope", "row"));
+            var (style, icon) = StyleOf(health.State);
+            html.Element("td", () =>
+            {
+                Label(html, icon, Words(health.State));
+                if (health.Reason.Length > 0)
+                    html.Element("span", health.Reason, ("class", "note"));
+                else if (health is { Progress: { } done, State: not ReplicationHealthState.Healthy })
+                    html.Element("span", Percent(done), ("class", "note"));
+            }, ("class", style));
+            var byName = new Dictionary<string, RegionReplication>(StringComparer.OrdinalIgnoreCase);
+            foreach (var region in health.Regions)
+                byName[region.Region] = region;
+            foreach (var name in regions)
+                WriteCell(html, byName.TryGetValue(name, out var region) ? region : null);
+        });
+    }
+
+    private static void WriteCell(HtmlWriter html, RegionReplication? region)
+    {
+        if (region is null)
+        {
+            html.Element("td", () =>
+            {
+                html.Element("span", "–", ("aria-hidden", "true"));
+                html.Element("span", ReportTexts.HtmlNotTarget, ("class", "unseen"));
+            }, ("class", "empty"));
+            return;
+        }
+
+        var (_, style, icon) = States.FirstOrDefault(state => region.Is(state.State));
+        html.Element("td", () =>
+        {
+            Label(html, icon ?? "open", region.Is("Replicating") && region.Progress is { } done ? Percent(done) : region.State);
+            if (region.Is("Replicating") && region.Progress is not null)
+                html.Element("span", region.State, ("class", "note"));
+            if (region.ReplicaCount is { } replicas)
+                html.Element("span", replicas == 1 ? ReportTexts.HtmlReplica : ReportTexts.Fill(ReportTexts.HtmlReplicas, ("Count", replicas.ToString(CultureInfo.InvariantCulture))), ("class", "note"));
+            if (region.ExcludeFromLatest)
+                html.Element("span", ReportTexts.HtmlExcluded, ("class", "note"));
+            if (region.Details.Length > 0)
+                html.Element("span", region.Details, ("class", "note"));
+        }, ("class", style ?? "open"));
+    }
+
+    private static void Label(HtmlWriter html, string icon, string text) => html.Element("span", () =>
+    {
+        html.Icon(icon);
+        html.Text(text);
+    }, ("class", "state"));
+
+    private static string Percent(int done) => done.ToString(CultureInfo.InvariantCulture) + "%";
+
+    private static string Words(ReplicationHealthState state) => state switch
+    {
+        ReplicationHealthState.NotEvaluated => ReportTexts.NotEvaluatedLabel,
+        ReplicationHealthState.InProgress => ReportTexts.HtmlInProgress,
+        _ => state.ToString(),
+    };
+
+    private static (string Style, string Icon) StyleOf(ReplicationHealthState state) => state switch
+    {
+        ReplicationHealthState.Healthy => ("ok", "ok"),
+        ReplicationHealthState.InProgress => ("info", "progress"),
+        ReplicationHealthState.Failed => ("error", "error"),
+        ReplicationHealthState.Degraded or ReplicationHealthState.Stuck => ("warning", "warning"),
+        _ => ("open", "open"),
+    };
+}
