@@ -1,4 +1,3 @@
-using SigTroubleshoot.Settings;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Templates.Bicep.Syntax;
@@ -46,10 +45,6 @@ internal sealed class BicepOutline
 
     /// <summary>The source of a value.</summary>
     public string SourceOf(BicepNode node) => File.Text.Substring(node.Start, node.End - node.Start);
-
-    /// <summary>The lines of the declarations; a comment in or before one can be about it.</summary>
-    public IEnumerable<LineRange> BlockLines => Resources.Where(resource => resource.Around is not null).Concat(Statements)
-        .Select(block => new LineRange(File.Locate(block.Start).Line ?? 1, File.Locate(Math.Max(block.End - 1, block.Start)).Line ?? 1));
 
     /// <summary>The resource that contains another one, by its position or by its property <c>parent</c>; null if there is none in the file.</summary>
     public BicepStatement? ParentOf(BicepStatement statement)
