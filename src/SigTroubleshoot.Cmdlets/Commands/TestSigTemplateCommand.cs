@@ -4,6 +4,7 @@ using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Templates;
+using SigTroubleshoot.Templates.Bicep.Compiling;
 using SigTroubleshoot.Templates.Judging;
 
 namespace SigTroubleshoot.Cmdlets;
@@ -20,6 +21,7 @@ public sealed class TestSigTemplateCommand : SigCmdlet
 
     private readonly TemplateFiles _files;
     private TemplateGate? _gate;
+    private BicepCompiler? _bicep;
 
     /// <summary>Creates the cmdlet.</summary>
     public TestSigTemplateCommand() => _files = new TemplateFiles(this);
@@ -64,6 +66,11 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
+    /// <summary>The Bicep CLI that compiles Bicep files.</summary>
+    [Parameter(HelpMessage = "The path of the Bicep CLI that compiles Bicep files.")]
+    [ValidateNotNullOrEmpty]
+    public string? BicepPath { get; set; }
+
     /// <summary>The folder with the configuration that a Terraform plan was created from.</summary>
     [Parameter(HelpMessage = "The folder with the configuration that a Terraform plan was created from. By default, the folder of the plan.")]
     [ValidateNotNullOrEmpty]
@@ -87,6 +94,7 @@ public sealed class TestSigTemplateCommand : SigCmdlet
             Parameters = TemplateParameters.Of(Parameter),
             ParameterFiles = [.. (ParameterFile ?? []).SelectMany(path => _files.ReadParameters(path))],
             Open = _files.TryOpen,
+            Bicep = _bicep = FindBicep(),
             List = _files.List,
             SourceRoot = SourceRoot is { } root ? GetUnresolvedProviderPathFromPSPath(root) : null,
         });
@@ -122,6 +130,17 @@ public sealed class TestSigTemplateCommand : SigCmdlet
         WriteVerbose(Messages.FormatTemplatesJudged(templates: _gate.Templates, resources: _gate.Resources, errors: errors, warnings: warnings, open: open));
         if (open > 0 && !IncludeNotEvaluated)
             WriteWarning(Messages.FormatTemplatesNotEvaluated(open));
+    }
+
+    /// <inheritdoc/>
+    private protected override void Close() => _bicep?.Dispose();
+
+    private BicepCompiler? FindBicep()
+    {
+        var path = BicepPath is null ? BicepLocator.OfMachine().Find() : GetUnresolvedProviderPathFromPSPath(BicepPath);
+        if (BicepPath is not null && !File.Exists(path))
+            ThrowTerminatingError(Failure.FileNotFound(BicepPath, new ItemNotFoundException(path)));
+        return path is null ? null : new BicepCompiler(path, () => Stopping);
     }
 
     private void Add(string path)

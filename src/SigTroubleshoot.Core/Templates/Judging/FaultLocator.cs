@@ -22,7 +22,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     // Every rule depends on these, because they say what the resource is.
     private static readonly HashSet<string> OfResource = new(StringComparer.OrdinalIgnoreCase) { "name", "type", "apiVersion", "resourceGroup", OverlaidResource.SubscriptionMember };
 
-    private static readonly HashSet<string> Identity = new(StringComparer.OrdinalIgnoreCase) { "Gallery", "Definition", "Version", "Image", "Location" };
+    private static readonly HashSet<string> Identity = new(StringComparer.OrdinalIgnoreCase) { "ResourceGroup", "Subscription", "SubscriptionId", "Gallery", "Definition", "Version", "Image", "Location" };
 
     /// <summary>The place of a fault.</summary>
     public SourcePlace Locate(Verdict verdict)
@@ -75,7 +75,8 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         from pair in verdict.Answer.Values
         where pair.Value.Length > 0 && !NotWritten.Contains(pair.Key) && pair.Key != "Property"
         orderby Rank(pair.Key)
-        select (pair.Key, pair.Value);
+        // Of a list, the first region.
+        select (pair.Key, pair.Key == "Regions" ? pair.Value.Split(',')[0].Trim() : pair.Value);
 
     // A region often says only where the wrong value is, and the names say which resource it is in.
     private static int Rank(string key) => key is "Value" or "Uri" or "ResourceId" ? 0 : key is "Region" or "Regions" ? 2 : Identity.Contains(key) ? 3 : 1;
