@@ -93,9 +93,9 @@ public sealed class TestSigTemplateCommand : SigCmdlet
             Environment = Environment,
             Parameters = TemplateParameters.Of(Parameter),
             ParameterFiles = [.. (ParameterFile ?? []).SelectMany(path => _files.ReadParameters(path))],
-            Open = _files.TryOpen,
+            Open = TemplateFiles.TryOpen,
             Bicep = _bicep = FindBicep(),
-            List = _files.List,
+            List = TemplateFiles.List,
             SourceRoot = SourceRoot is { } root ? GetUnresolvedProviderPathFromPSPath(root) : null,
         });
     }
