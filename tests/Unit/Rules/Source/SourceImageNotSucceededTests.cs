@@ -76,7 +76,7 @@ public sealed class SourceImageNotSucceededTests
         var text = $"RestError: The resource '1.0.0' cannot be created from Image 'img-otter' until Image has been successfully created.\n {{\n  \"code\": \"OperationNotAllowed\",\n  \"request\": {{ \"url\": \"https://management.azure.com{Ids.Version}?api-version=2023-07-03\" }}\n}}\n";
         Assert.Contains("--ids <SourceId>", RuleAssert.Catches(Id, text).Command, StringComparison.Ordinal);
 
-        var image = Ids.Image.Substring(0, Ids.Image.LastIndexOf('/') + 1) + "img-otter";
+        var image = $"{Ids.Image[..Ids.Image.LastIndexOf('/')]}/img-otter";
         Assert.Contains("--ids " + image, RuleAssert.Catches(Id, text + "az sig image-version create --managed-image " + image).Command, StringComparison.Ordinal);
     }
 }
