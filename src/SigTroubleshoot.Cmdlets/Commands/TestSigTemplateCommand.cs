@@ -64,6 +64,11 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
+    /// <summary>The folder with the configuration that a Terraform plan was created from.</summary>
+    [Parameter(HelpMessage = "The folder with the configuration that a Terraform plan was created from. By default, the folder of the plan.")]
+    [ValidateNotNullOrEmpty]
+    public string? SourceRoot { get; set; }
+
     /// <summary>Whether what could not be evaluated is returned, too.</summary>
     [Parameter(HelpMessage = "Also returns what could not be evaluated, as findings of severity Information.")]
     public SwitchParameter IncludeNotEvaluated { get; set; }
@@ -82,6 +87,8 @@ public sealed class TestSigTemplateCommand : SigCmdlet
             Parameters = TemplateParameters.Of(Parameter),
             ParameterFiles = [.. (ParameterFile ?? []).SelectMany(path => _files.ReadParameters(path))],
             Open = _files.TryOpen,
+            List = _files.List,
+            SourceRoot = SourceRoot is { } root ? GetUnresolvedProviderPathFromPSPath(root) : null,
         });
     }
 

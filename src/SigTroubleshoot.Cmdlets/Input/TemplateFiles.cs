@@ -43,6 +43,8 @@ internal sealed class TemplateFiles
         {
             if (TextOf(path) is { } text)
                 return new SourceFile(path, text);
+            if (HeadOfArchive(path) is { } head)
+                return new SourceFile(path, head);
             Fail(Failure.FileIsBinary(path));
         }
         catch (Exception e) when (IsOfFile(e))
@@ -67,14 +69,28 @@ internal sealed class TemplateFiles
         }
     }
 
-    /// <summary>Reads files with the values of parameters; what is not valid JSON is reported.</summary>
+    /// <summary>The files in a folder that a template refers to; none if that is not possible.</summary>
+    public IReadOnlyList<string> List(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
+        }
+        catch (Exception e) when (IsOfFile(e))
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Reads files with the values of parameters; what is not valid is reported.</summary>
     public IEnumerable<SourceFile> ReadParameters(string path)
     {
         foreach (var found in Resolve(path, isLiteral: false))
         {
             if (Read(found) is not { } file)
                 continue;
-            if (file.Json.Fault == JsonFault.None && file.Json.Value.Kind == JsonKind.Object)
+            // Variables of Packer and Terraform.
+            if (file.Extension is ".hcl" or ".tfvars" || (file.Json.Fault == JsonFault.None && file.Json.Value.Kind == JsonKind.Object))
                 yield return file;
             else
                 Fail(Failure.ParameterFileInvalid(found, file.Locate(file.Json.FaultAt).Line ?? 1));
@@ -136,6 +152,16 @@ internal sealed class TemplateFiles
         }
 
         return files;
+    }
+
+    // A plan of Terraform is an archive; its reader says how to convert it.
+    private static string? HeadOfArchive(string path)
+    {
+        const int Length = 4096;
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[Length];
+        var count = stream.Read(bytes, 0, Length);
+        return count > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4 ? System.Text.Encoding.GetEncoding("iso-8859-1").GetString(bytes, 0, count) : null;
     }
 
     private static string? TextOf(string path)

@@ -31,6 +31,9 @@ internal sealed class PlannedResource
     /// <summary>The first character of the resource in the template.</summary>
     public required SourcePlace Place { get; init; }
 
+    /// <summary>Where the resource ends in the file of its place (exclusive), so that a comment inside it belongs to it; null if it is not known.</summary>
+    public int? End { get; init; }
+
     /// <summary>Whether only the deployment knows if it exists.</summary>
     public bool IsConditional { get; init; }
 

@@ -25,4 +25,13 @@ internal sealed record TemplateInputs
 
     /// <summary>Opens a file that a template refers to, by its path; returns null if it does not exist or cannot be read.</summary>
     public Func<string, SourceFile?> Open { get; init; } = _ => null;
+
+    /// <summary>Lists the files in a folder, without its subfolders, by their paths; none if the folder does not exist.</summary>
+    public Func<string, IReadOnlyList<string>> List { get; init; } = _ => [];
+
+    /// <summary>The folder with the source files of a plan; null for the folder of the plan.</summary>
+    public string? SourceRoot { get; init; }
+
+    /// <summary>What the readers of one run remember about folders that several files share.</summary>
+    public RunMemory Memory { get; init; } = new();
 }

@@ -8,6 +8,9 @@ namespace SigTroubleshoot.Templates;
 /// <param name="Place">Where it is.</param>
 internal sealed record TemplateNote(TemplateNoteKind Kind, string Message, SourcePlace Place)
 {
+    /// <summary>Whether it is about the whole file, of which no resource could be read.</summary>
+    public bool IsAboutFile { get; init; }
+
     /// <summary>A command that helps, such as the one that installs a compiler; empty if there is none.</summary>
     public string Command { get; init; } = "";
 }

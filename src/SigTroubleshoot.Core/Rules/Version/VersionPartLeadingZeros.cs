@@ -21,6 +21,8 @@ internal sealed class VersionPartLeadingZeros() : Rule("SIG303", RuleArea.Versio
 
     public override string AzureCli => VersionCommands.ListAzureCli + " --query '[].name' -o tsv";
 
+    internal override string FaultyValue => "Version";
+
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) =>
         request.Name is { } name && VersionNumber.FindLeadingZeros(name) is { } fault
             ? [Answer.Failed(

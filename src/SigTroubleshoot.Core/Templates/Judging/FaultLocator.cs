@@ -1,3 +1,4 @@
+using System.Globalization;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Templates.Values;
 
@@ -31,7 +32,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         return Named(verdict, own, Faulty(verdict))
             ?? named.FindLast(node => node.Exists && node.Place.File is not null)?.Place
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) == 0))
-            ?? Around(named, leastDepth: 2)
+            ?? Around(named, leastDepth: resource.Planned.Type == PlannedTypes.PackerBuild ? 1 : 2)
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) is 1 or 2))
             ?? Needed(verdict, own)
             ?? Around(named, leastDepth: 0)
@@ -56,12 +57,12 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         {
             var exact = own.Where(node => IsScalar(node) && IsEqual(node.Text!, text)).ToList();
             if (exact.Count > 0 && Best(verdict, exact) is { } node)
-                return node.Place;
-            if (NameSegment(key, text, own) is { } segment)
+                return PlaceIn(node.Known, 0, verdict) ?? node.Place;
+            if (NameSegment(verdict, key, text, own) is { } segment)
                 return segment;
             var inside = text.Length < 3 ? [] : own.Where(candidate => IsScalar(candidate) && candidate.Known is TextValue && candidate.Text!.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0).ToList();
             if (inside.Count > 0 && Best(verdict, inside) is { Known: TextValue known } part)
-                return known.PlaceOf(known.Text.IndexOf(text, StringComparison.OrdinalIgnoreCase)) is { File: not null } place ? place : part.Place;
+                return PlaceIn(known, known.Text.IndexOf(text, StringComparison.OrdinalIgnoreCase), verdict) ?? part.Place;
         }
 
         return null;
@@ -80,14 +81,24 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     private static int Rank(string key) => key is "Value" or "Uri" or "ResourceId" ? 0 : key is "Region" or "Regions" ? 2 : Identity.Contains(key) ? 3 : 1;
 
     // A gallery, a definition, and a version are segments of one name.
-    private SourcePlace? NameSegment(string key, string text, List<ValueNode> own)
+    private SourcePlace? NameSegment(Verdict verdict, string key, string text, List<ValueNode> own)
     {
         var index = key switch { "Gallery" => 0, "Definition" => 1, "Version" => 2, _ => -1 };
         var names = resource.Planned.Names;
         if (index < 0 || index >= names.Count || !own.Exists(node => node.Parent is { Parent: null } && node.Name == "name"))
             return null;
         var name = reads.World.ResolveAll(names[index], new UsePlace(resource.Planned.Type, () => "", IsPart: true));
-        return name is TextValue known && (IsEqual(known.Text, text) || text.IndexOf(known.Text, StringComparison.OrdinalIgnoreCase) >= 0) && known.PlaceOf(0).File is not null ? known.PlaceOf(0) : null;
+        return name is TextValue known && (IsEqual(known.Text, text) || text.IndexOf(known.Text, StringComparison.OrdinalIgnoreCase) >= 0) ? PlaceIn(known, 0, verdict) : null;
+    }
+
+    // Of a text that was put together, the part with the character that the answer names.
+    private static SourcePlace? PlaceIn(TemplateValue? value, int start, Verdict verdict)
+    {
+        if (value is not TextValue text)
+            return null;
+        var position = verdict.Answer.Values.TryGetValue("Position", out var written) && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number - 1 : 0;
+        var place = text.PlaceOf(Math.Min(start + position, Math.Max(text.Text.Length - 1, 0)));
+        return place.File is null ? null : place;
     }
 
     private static bool IsEqual(string one, string other) =>
@@ -115,7 +126,13 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     private static List<ValueNode> PropertyNodes(Verdict verdict, List<ValueNode> own)
     {
         if (!verdict.Answer.Values.TryGetValue("Property", out var property))
-            return [];
+        {
+            // Of several that contradict each other, the first one.
+            return !verdict.Answer.Values.TryGetValue("Properties", out var several) ? [] : several.Split([", "], StringSplitOptions.None)
+                .Select(one => own.FindAll(node => string.Equals(node.Name, one, StringComparison.OrdinalIgnoreCase) && node.Exists))
+                .FirstOrDefault(nodes => nodes.Count > 0) ?? [];
+        }
+
         var name = property.Substring(property.LastIndexOf('.') + 1);
         return own.FindAll(node => string.Equals(node.Name, name, StringComparison.OrdinalIgnoreCase) || node.Path.EndsWith("." + property, StringComparison.OrdinalIgnoreCase));
     }

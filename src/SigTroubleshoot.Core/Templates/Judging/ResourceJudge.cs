@@ -11,6 +11,8 @@ internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResourc
     /// <summary>What the paths of the judged resource begin with.</summary>
     public const string OwnRoot = "resource";
 
+    private const int CompleteName = 3;
+
     private readonly Dictionary<string, Rule[]> _families = rules.Where(rule => rule.FaultyValue.Length > 0).GroupBy(rule => rule.FaultyValue).ToDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>The property that a rule depended on, by the type, the rule, and the text.</summary>
@@ -32,7 +34,9 @@ internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResourc
         {
             var build = PackerBuildMapping.Map(node);
             Add(verdicts, rules.Answers(build, only), () => RequestValues.Of(build));
-            JudgeDestination(build, verdicts, only);
+            // A complete destination is judged as the version that it creates.
+            if (resource.Planned.Names.Count < CompleteName)
+                JudgeDestination(build, verdicts, only);
             return verdicts;
         }
 

@@ -66,7 +66,7 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
 
     // What cannot be evaluated in a template without a gallery does not matter.
     private static IEnumerable<TemplateNote> NotesOf(TemplateReading reading) =>
-        reading.Resources.Count > 0 ? reading.Notes : reading.Notes.Where(note => note.Kind == TemplateNoteKind.Fault || note.Command.Length > 0);
+        reading.Resources.Count > 0 ? reading.Notes : reading.Notes.Where(note => note.Kind == TemplateNoteKind.Fault || note.Command.Length > 0 || note.IsAboutFile);
 
     private static IEnumerable<Finding> JudgeOne(ResourceJudge judge, PlausibleValues plausible, OverlaidResource resource)
     {

@@ -1,0 +1,40 @@
+using SigTroubleshoot.Templates.Hcl.Functions;
+using SigTroubleshoot.Templates.Values;
+
+namespace SigTroubleshoot.Templates.Hcl.Expressions;
+
+/// <summary>The call of a function.</summary>
+/// <param name="name">Its name.</param>
+/// <param name="arguments">Its arguments.</param>
+/// <param name="isExpanded">Whether the items of the last argument are arguments (<c>list...</c>).</param>
+/// <param name="start">Where it begins.</param>
+internal sealed class CallNode(string name, IReadOnlyList<HclExpression> arguments, bool isExpanded, int start) : HclExpression(start)
+{
+    /// <summary>Its name.</summary>
+    public string Name => name;
+
+    /// <summary>Its arguments.</summary>
+    public IReadOnlyList<HclExpression> Arguments => arguments;
+
+    /// <inheritdoc/>
+    public override TemplateValue Evaluate(HclContext context)
+    {
+        List<TemplateValue> inputs = [.. arguments.Select(argument => argument.Evaluate(context))];
+        if (isExpanded && inputs.Count > 0)
+        {
+            if (inputs[inputs.Count - 1] is not ListValue last)
+                return context.Unknown(CanonicalText.Call(name + "...", inputs), Start);
+            inputs.RemoveAt(inputs.Count - 1);
+            inputs.AddRange(last.Items);
+        }
+
+        var place = context.PlaceAt(Start);
+        if (HclFunctions.FindShaped(name) is { } shaped && shaped(inputs, place) is { } examples)
+            return examples;
+        if (HclFunctions.FindPartial(name) is { } partial && partial(inputs, place) is { } part)
+            return part;
+        return HclFunctions.Find(name) is { } function
+            ? HclComputation.Of(name, inputs, values => function(values, place), context, Start)
+            : context.Unknown(CanonicalText.Call(name, inputs), Start);
+    }
+}

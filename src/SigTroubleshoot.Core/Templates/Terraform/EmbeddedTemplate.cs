@@ -1,0 +1,85 @@
+using SigTroubleshoot.Templates.Arm;
+using SigTroubleshoot.Templates.Hcl.Expressions;
+using SigTroubleshoot.Templates.Values;
+
+namespace SigTroubleshoot.Templates.Terraform;
+
+/// <summary>An ARM template in a deployment resource: the reader of ARM templates reads it.</summary>
+internal static class EmbeddedTemplate
+{
+    private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
+    {
+        "azurerm_resource_group_template_deployment", "azurerm_subscription_template_deployment", "azurerm_management_group_template_deployment",
+        "azurerm_tenant_template_deployment", "azurerm_template_deployment",
+    };
+
+    /// <summary>Whether a type deploys an ARM template.</summary>
+    public static bool IsDeployment(string type) => Types.Contains(type);
+
+    /// <summary>Reads the template of a deployment.</summary>
+    public static TemplateReading Read(TerraformInstance instance)
+    {
+        var name = instance.Get("template_content").IsNull ? "template_body" : "template_content";
+        var content = instance.Get(name);
+        if (content.IsNull)
+            return new TemplateReading([], []);
+        if (content.AsText is not { } text)
+            return new TemplateReading([], [new TemplateNote(TemplateNoteKind.NotEvaluated, TerraformTexts.FormatTemplateUnknown(address: instance.Address), content.Place)]);
+        var reading = new ArmReader().Read(SourceOf(text, instance, content), instance.World.Inputs with
+        {
+            Parameters = ReadParameters(instance),
+            ParameterFiles = [],
+            ResourceGroup = instance.Get("resource_group_name").AsText,
+            SubscriptionId = TerraformIds.Subscription(instance).AsText,
+            Location = instance.Get("location").AsText,
+        });
+        return new TemplateReading([.. reading.Resources.Select(resource => In(instance, resource))], reading.Notes);
+    }
+
+    private static Dictionary<string, TemplateValue> ReadParameters(TerraformInstance instance)
+    {
+        var parameters = new Dictionary<string, TemplateValue>(StringComparer.OrdinalIgnoreCase);
+        var isWrapped = !instance.Get("parameters_content").IsNull || !instance.Get("parameters_body").IsNull;
+        var given = isWrapped ? instance.GetJson(instance.Get("parameters_content").IsNull ? "parameters_body" : "parameters_content") : instance.Get("parameters");
+        foreach (var parameter in (given as ObjectValue)?.Members ?? [])
+            parameters[parameter.Key] = isWrapped && parameter.Value is ObjectValue wrapper && wrapper.TryGet("value", out var value) ? value : parameter.Value;
+        return parameters;
+    }
+
+    // A template that the configuration reads from a file has its places there; any other is where the attribute is.
+    private static SourceFile SourceOf(string text, TerraformInstance instance, TemplateValue content)
+    {
+        var expression = instance.ExpressionOf(instance.Get("template_content").IsNull ? "template_body" : "template_content");
+        if (expression is CallNode { Name: "file" or "templatefile", Arguments.Count: > 0 } call && call.Arguments[0].Evaluate(instance.Context()).AsText is { } path
+            && (instance.World.Sources.Open(path) ?? instance.World.Sources.Open(FilePaths.Join(instance.World.Sources.Root, path))) is { } file)
+        {
+            if (file.Text == text)
+                return file;
+            if (LinesOf(file.Text) == LinesOf(text))
+                return Mapped(text, position => position with { Path = file.Path });
+        }
+
+        var at = content.Place.Position ?? new FilePosition(instance.World.Plan.File.Path, null, null);
+        return Mapped(text, _ => at);
+    }
+
+    private static SourceFile Mapped(string text, Func<FilePosition, FilePosition> map)
+    {
+        var lines = new SourceFile("", text);
+        return new SourceFile("template.json", text, offset => map(lines.Locate(offset)));
+    }
+
+    private static int LinesOf(string text) => text.Count(c => c == '\n');
+
+    private static PlannedResource In(TerraformInstance instance, PlannedResource resource) => new(() => resource.Body)
+    {
+        Type = resource.Type,
+        ApiVersion = resource.ApiVersion,
+        Names = resource.Names,
+        Scope = resource.Scope,
+        Address = instance.Address + "." + resource.Address,
+        Place = resource.Place,
+        IsConditional = resource.IsConditional,
+        IsExisting = resource.IsExisting,
+    };
+}

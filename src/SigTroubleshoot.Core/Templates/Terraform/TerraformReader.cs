@@ -1,0 +1,51 @@
+using SigTroubleshoot.Templates.Arm;
+using SigTroubleshoot.Templates.Values;
+using SigTroubleshoot.Text.Json;
+
+namespace SigTroubleshoot.Templates.Terraform;
+
+/// <summary>Reads plans of Terraform as JSON, and says what to do with anything else of Terraform.</summary>
+internal sealed class TerraformReader : ITemplateReader
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Extensions { get; } = [".json", ".tf", ".tfplan", ".plan"];
+
+    /// <inheritdoc/>
+    public bool Recognizes(SourceFile file) => TerraformFiles.KindOf(file) != TerraformFileKind.Other;
+
+    /// <inheritdoc/>
+    public TemplateReading Read(SourceFile file, TemplateInputs inputs)
+    {
+        var kind = TerraformFiles.KindOf(file);
+        return kind switch
+        {
+            TerraformFileKind.Plan => ReadPlan(file, inputs),
+            TerraformFileKind.Configuration => ConfigurationNotes.Read(file, inputs),
+            TerraformFileKind.InvalidJson => Note(new TemplateNote(TemplateNoteKind.Fault, JsonFaults.Describe(file.Json.Fault), new SourcePlace(file, file.Json.FaultAt))),
+            _ => Note(new TemplateNote(TemplateNoteKind.NotEvaluated, TextOf(kind), new SourcePlace(file, 0)) { Command = CommandFor(kind, file) }),
+        };
+    }
+
+    private static string TextOf(TerraformFileKind kind) => kind switch
+    {
+        TerraformFileKind.BinaryPlan => TerraformTexts.BinaryPlan,
+        TerraformFileKind.Log => TerraformTexts.LogOfPlan,
+        TerraformFileKind.Text => TerraformTexts.PlanAsText,
+        _ => TerraformTexts.StateInsteadOfPlan,
+    };
+
+    private static string CommandFor(TerraformFileKind kind, SourceFile file) =>
+        kind == TerraformFileKind.BinaryPlan ? TerraformCommands.Show(FilePaths.NameOf(file.Path)) : TerraformCommands.PlanAndShow;
+
+    private static TemplateReading ReadPlan(SourceFile file, TemplateInputs inputs)
+    {
+        var plan = new TerraformPlan(file);
+        var world = new TerraformWorld(plan, inputs);
+        var resources = new TerraformResources(world);
+        foreach (var instance in plan.Instances)
+            resources.Add(instance);
+        return new TemplateReading(resources.Found, [.. PlanNotes.Of(plan), .. resources.Notes]);
+    }
+
+    private static TemplateReading Note(TemplateNote note) => new([], [note]);
+}
