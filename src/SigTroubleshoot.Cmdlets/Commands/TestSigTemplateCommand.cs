@@ -3,8 +3,12 @@ using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Secrets;
+using SigTroubleshoot.Settings;
 using SigTroubleshoot.Templates;
 using SigTroubleshoot.Templates.Judging;
+using SigTroubleshoot.Templates.Suppressing;
+using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -19,10 +23,17 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     private static readonly string[] Clouds = ["AzureCloud", "AzureUSGovernment", "AzureChinaCloud"];
 
     private readonly TemplateFiles _files;
-    private TemplateGate? _gate;
+    private readonly SettingsFile _settingsFile;
+    private TemplateInputs? _inputs;
+    private SigSettings? _settings;
+    private TemplateRun? _run;
 
     /// <summary>Creates the cmdlet.</summary>
-    public TestSigTemplateCommand() => _files = new TemplateFiles(this);
+    public TestSigTemplateCommand()
+    {
+        _files = new TemplateFiles(this);
+        _settingsFile = new SettingsFile(this);
+    }
 
     /// <summary>The templates, or folders with templates; wildcards are expanded.</summary>
     [Parameter(ParameterSetName = PathSet, Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "Templates, or folders with templates.")]
@@ -69,6 +80,15 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     [ValidateNotNullOrEmpty]
     public string? SourceRoot { get; set; }
 
+    /// <summary>The settings file, with suppressions and severities.</summary>
+    [Parameter(HelpMessage = "The settings file, or its folder. By default, sigtroubleshoot.json in the folder of the first template or the closest folder above.")]
+    [ValidateNotNullOrEmpty]
+    public string? SettingsPath { get; set; }
+
+    /// <summary>Whether all suppressions are ignored.</summary>
+    [Parameter(HelpMessage = "Ignores all suppressions: those of the settings, and those in the templates.")]
+    public SwitchParameter NoSuppression { get; set; }
+
     /// <summary>Whether what could not be evaluated is returned, too.</summary>
     [Parameter(HelpMessage = "Also returns what could not be evaluated, as findings of severity Information.")]
     public SwitchParameter IncludeNotEvaluated { get; set; }
@@ -78,7 +98,9 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     {
         if (Environment is { } name && !Clouds.Contains(name, StringComparer.OrdinalIgnoreCase))
             ThrowTerminatingError(Failure.ValueUnknown(name, nameof(Environment), Clouds));
-        _gate = SigEngine.Default.Gate(new TemplateInputs
+        if (SettingsPath is not null)
+            _settings = _settingsFile.Read(SettingsPath);
+        _inputs = new TemplateInputs
         {
             SubscriptionId = SubscriptionId is { } id ? SubscriptionIds.Require(this, id) : null,
             ResourceGroup = ResourceGroupName,
@@ -89,7 +111,7 @@ public sealed class TestSigTemplateCommand : SigCmdlet
             Open = _files.TryOpen,
             List = _files.List,
             SourceRoot = SourceRoot is { } root ? GetUnresolvedProviderPathFromPSPath(root) : null,
-        });
+        };
     }
 
     /// <inheritdoc/>
@@ -105,23 +127,47 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     /// <inheritdoc/>
     private protected override void Finish()
     {
-        if (_gate is null)
+        if (_run is null)
             return;
-        int errors = 0, warnings = 0, open = 0;
-        foreach (var finding in _gate.Judge(() => Stopping))
+        int errors = 0, warnings = 0, suppressed = 0, open = 0;
+        foreach (var finding in _run.Judge(() => Stopping))
         {
             StopIfAsked();
             var isOpen = finding.Outcome == FindingOutcome.NotEvaluated;
-            open += isOpen ? 1 : 0;
-            errors += finding.Severity == FindingSeverity.Error ? 1 : 0;
-            warnings += finding.Severity == FindingSeverity.Warning ? 1 : 0;
+            if (finding.Suppression is not null)
+                suppressed++;
+            else if (isOpen)
+                open++;
+            else if (finding.Severity == FindingSeverity.Error)
+                errors++;
+            else if (finding.Severity == FindingSeverity.Warning)
+                warnings++;
             if (!isOpen || IncludeNotEvaluated)
                 WriteObject(finding);
         }
 
-        WriteVerbose(Messages.FormatTemplatesJudged(templates: _gate.Templates, resources: _gate.Resources, errors: errors, warnings: warnings, open: open));
+        WriteVerbose(Messages.FormatTemplatesJudged(templates: _run.Templates, resources: _run.Resources, errors: errors, warnings: warnings, suppressed: suppressed, open: open));
         if (open > 0 && !IncludeNotEvaluated)
             WriteWarning(Messages.FormatTemplatesNotEvaluated(open));
+        foreach (var notice in _run.Notices())
+        {
+            if (notice.Severity == FindingSeverity.Information)
+                WriteInformation(Redactor.Redact(notice.Message), []);
+            else
+                WriteWarning(notice.Message);
+        }
+    }
+
+    // The settings are looked for where the first template is.
+    private bool TryAdd(SourceFile source)
+    {
+        if (_run is null && TemplateReaders.Find(source) is null)
+            return false;
+        _run ??= SigEngine.Default.Templates(_inputs!, _settings ?? _settingsFile.ReadFor(source.Path), NoSuppression, DateTimeOffset.UtcNow);
+        if (!_run.TryAdd(source))
+            return false;
+        _settingsFile.Compare(source.Path);
+        return true;
     }
 
     private void Add(string path)
@@ -133,7 +179,7 @@ public sealed class TestSigTemplateCommand : SigCmdlet
             looked++;
             if (_files.Read(file) is not { } source)
                 continue;
-            if (_gate!.TryAdd(source))
+            if (TryAdd(source))
                 found++;
             else
                 WriteVerbose(Messages.FormatFileIsNoTemplate(file));
