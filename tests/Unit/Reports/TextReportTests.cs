@@ -40,7 +40,6 @@ public sealed class TextReportTests
     [InlineData("-2+3")]
     [InlineData("@SUM(A1)")]
     [InlineData("\t=1")]
-    [InlineData("\r=1")]
     [InlineData(" =1")]
     public void No_value_of_CSV_is_a_formula(string value)
     {
