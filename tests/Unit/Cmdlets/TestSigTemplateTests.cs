@@ -120,7 +120,7 @@ public sealed class TestSigTemplateTests : IDisposable
         Assert.Null(Assert.Single(_session.Findings(script + " -NoSuppression", values)).Suppression);
         _session.Run(script + " -Verbose", values);
         Assert.Contains($"Settings: '{settings}'.", _session.Verbose);
-        Assert.Contains("Tested 1 resources in 1 templates: 0 errors, 0 warnings, 1 suppressed, 0 not evaluated.", _session.Verbose);
+        Assert.Contains("Tested templates: 1, resources: 1. Errors: 0, warnings: 0, suppressed: 1, not evaluated: 0.", _session.Verbose);
     }
 
     [Theory]
