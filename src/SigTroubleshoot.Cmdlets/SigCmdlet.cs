@@ -83,7 +83,7 @@ public abstract class SigCmdlet : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void StopProcessing() => _live?.Pump.Cancel();
 
-    /// <summary>Closes the connection to Azure; called by PowerShell when the pipeline ends.</summary>
+    /// <summary>Closes what the cmdlet opened and the connection to Azure; called by PowerShell when the pipeline ends.</summary>
     public void Dispose()
     {
         Close();

@@ -6,6 +6,7 @@ using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Secrets;
 using SigTroubleshoot.Settings;
 using SigTroubleshoot.Templates;
+using SigTroubleshoot.Templates.Bicep.Compiling;
 using SigTroubleshoot.Templates.Judging;
 using SigTroubleshoot.Templates.Suppressing;
 using SigTroubleshoot.Templates.Values;
@@ -27,6 +28,7 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     private TemplateInputs? _inputs;
     private SigSettings? _settings;
     private TemplateRun? _run;
+    private BicepCompiler? _bicep;
 
     /// <summary>Creates the cmdlet.</summary>
     public TestSigTemplateCommand()
@@ -75,6 +77,11 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
+    /// <summary>The Bicep CLI that compiles Bicep files.</summary>
+    [Parameter(HelpMessage = "The path of the Bicep CLI that compiles Bicep files.")]
+    [ValidateNotNullOrEmpty]
+    public string? BicepPath { get; set; }
+
     /// <summary>The folder with the configuration that a Terraform plan was created from.</summary>
     [Parameter(HelpMessage = "The folder with the configuration that a Terraform plan was created from. By default, the folder of the plan.")]
     [ValidateNotNullOrEmpty]
@@ -109,6 +116,7 @@ public sealed class TestSigTemplateCommand : SigCmdlet
             Parameters = TemplateParameters.Of(Parameter),
             ParameterFiles = [.. (ParameterFile ?? []).SelectMany(path => _files.ReadParameters(path))],
             Open = _files.TryOpen,
+            Bicep = _bicep = FindBicep(),
             List = _files.List,
             SourceRoot = SourceRoot is { } root ? GetUnresolvedProviderPathFromPSPath(root) : null,
         };
@@ -168,6 +176,17 @@ public sealed class TestSigTemplateCommand : SigCmdlet
             return false;
         _settingsFile.Compare(source.Path);
         return true;
+    }
+
+    /// <inheritdoc/>
+    private protected override void Close() => _bicep?.Dispose();
+
+    private BicepCompiler? FindBicep()
+    {
+        var path = BicepPath is null ? BicepLocator.OfMachine().Find() : GetUnresolvedProviderPathFromPSPath(BicepPath);
+        if (BicepPath is not null && !File.Exists(path))
+            ThrowTerminatingError(Failure.FileNotFound(BicepPath, new ItemNotFoundException(path)));
+        return path is null ? null : new BicepCompiler(path, () => Stopping);
     }
 
     private void Add(string path)

@@ -89,8 +89,8 @@ internal sealed class TemplateFiles
         {
             if (Read(found) is not { } file)
                 continue;
-            // Variables of Packer and Terraform.
-            if (file.Extension is ".hcl" or ".tfvars" || (file.Json.Fault == JsonFault.None && file.Json.Value.Kind == JsonKind.Object))
+            // Variables of Packer and Terraform; parameters of Bicep.
+            if (file.Extension is ".hcl" or ".tfvars" or ".bicepparam" || (file.Json.Fault == JsonFault.None && file.Json.Value.Kind == JsonKind.Object))
                 yield return file;
             else
                 Fail(Failure.ParameterFileInvalid(found, file.Locate(file.Json.FaultAt).Line ?? 1));

@@ -26,6 +26,9 @@ internal sealed record TemplateInputs
     /// <summary>Opens a file that a template refers to, by its path; returns null if it does not exist or cannot be read.</summary>
     public Func<string, SourceFile?> Open { get; init; } = _ => null;
 
+    /// <summary>Compiles Bicep files; null if the Bicep CLI is not installed.</summary>
+    public IBicepCompiler? Bicep { get; init; }
+
     /// <summary>Lists the files in a folder, without its subfolders, by their paths; none if the folder does not exist.</summary>
     public Func<string, IReadOnlyList<string>> List { get; init; } = _ => [];
 

@@ -14,5 +14,5 @@ internal sealed record Surroundings(SourceFile File, ArmContext Context, ArmScop
     /// <summary>In one pass of a loop.</summary>
     /// <param name="name">The name of the loop.</param>
     /// <param name="index">The number of the pass.</param>
-    public Surroundings InCopy(string name, TemplateValue index) => this with { Context = Context with { Copies = new CopyFrame(name, index, Context.Copies) } };
+    public Surroundings InCopy(string name, TemplateValue index) => this with { Context = Context with { Copies = new CopyFrame(name, index, Context.Copies, IsOfResource: true) } };
 }

@@ -22,7 +22,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     // Every rule depends on these, because they say what the resource is.
     private static readonly HashSet<string> OfResource = new(StringComparer.OrdinalIgnoreCase) { "name", "type", "apiVersion", "resourceGroup", OverlaidResource.SubscriptionMember };
 
-    private static readonly HashSet<string> Identity = new(StringComparer.OrdinalIgnoreCase) { "Gallery", "Definition", "Version", "Image", "Location" };
+    private static readonly HashSet<string> Identity = new(StringComparer.OrdinalIgnoreCase) { "ResourceGroup", "Subscription", "SubscriptionId", "Gallery", "Definition", "Version", "Image", "Location" };
 
     /// <summary>The place of a fault.</summary>
     public SourcePlace Locate(Verdict verdict)

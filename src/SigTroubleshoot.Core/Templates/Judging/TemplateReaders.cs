@@ -1,4 +1,5 @@
 using SigTroubleshoot.Templates.Arm;
+using SigTroubleshoot.Templates.Bicep;
 using SigTroubleshoot.Templates.ImageBuilder;
 using SigTroubleshoot.Templates.Packer;
 using SigTroubleshoot.Templates.Terraform;
@@ -9,7 +10,7 @@ namespace SigTroubleshoot.Templates.Judging;
 /// <summary>The readers of templates, the most exact one first.</summary>
 internal static class TemplateReaders
 {
-    private static readonly ITemplateReader[] All = [new TerraformReader(), new PackerReader(), new ArmReader(), new ImageBuilderReader()];
+    private static readonly ITemplateReader[] All = [new TerraformReader(), new PackerReader(), new ArmReader(), new ImageBuilderReader(), new BicepReader()];
 
     /// <summary>Whether a file in a folder may be a template, by its name.</summary>
     public static bool IsPossible(string path) => Array.Exists(All, reader => reader.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase));

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Settings;
+using SigTroubleshoot.Templates.Bicep.Syntax;
 using SigTroubleshoot.Templates.Hcl;
 using SigTroubleshoot.Templates.Values;
 
@@ -12,6 +13,7 @@ internal static class FileBlocks
     {
         ".json" or ".jsonc" => JsonBlocks.Of(file),
         ".tf" or ".hcl" or ".tfvars" => OfHcl(file, HclReader.Read(file).Body),
+        ".bicep" or ".bicepparam" => OfBicep(new BicepOutline(file)),
         _ => [],
     };
 
@@ -20,6 +22,10 @@ internal static class FileBlocks
     /// <param name="start">The first character.</param>
     /// <param name="end">The end (exclusive).</param>
     public static LineRange Lines(SourceFile file, int start, int end) => new(file.Locate(start).Line ?? 1, file.Locate(Math.Max(end - 1, start)).Line ?? 1);
+
+    // A resource may contain others.
+    private static IEnumerable<LineRange> OfBicep(BicepOutline outline) =>
+        outline.Statements.Concat(outline.Resources).Select(statement => Lines(outline.File, statement.Start, statement.End));
 
     private static IEnumerable<LineRange> OfHcl(SourceFile file, HclBody body)
     {

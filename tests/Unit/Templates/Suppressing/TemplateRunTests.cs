@@ -167,4 +167,30 @@ public sealed class TemplateRunTests
         // Without the configuration, nobody sees its comments.
         Assert.Null(Assert.Single(gallery.ToRun(withSources: false).Judge("infra/plan.json"), finding => finding.RuleId == "SIG301").Suppression);
     }
+
+    private const string Bicep = """
+        param name string = 'my-gallery'
+
+        resource gallery 'Microsoft.Compute/galleries@2023-07-03' = {
+          name: name
+          location: 'westeurope'
+        }
+
+        resource other 'Microsoft.Compute/galleries@2023-07-03' = {
+          name: 'other-gallery'
+          location: 'westeurope'
+        }
+        """;
+
+    [Theory]
+    [InlineData("param name", "// sig:ignore SIG101 the parameter\nparam name", true, false)]
+    [InlineData("resource gallery", "// sig:ignore SIG101 the resource\n@description('x')\nresource gallery", true, false)]
+    [InlineData("resource other", "// sig:ignore SIG101 the resource\nresource other", false, true)]
+    [InlineData("  name: 'other-gallery'", "  name: 'other-gallery' // sig:ignore SIG101 at the end of the line", false, true)]
+    public void A_comment_in_a_Bicep_file_is_about_its_declaration(string old, string replacement, bool first, bool second)
+    {
+        var (findings, notices) = Run("{}", false, ("/repo/main.bicep", Templates.Edit.Replace(Bicep, old, replacement)));
+        Assert.Empty(notices);
+        Assert.Equal([first, second], findings.Where(finding => finding.RuleId == "SIG101").Select(finding => finding.Suppression is not null));
+    }
 }

@@ -55,6 +55,16 @@ internal static class NumberFunctions
         var frame = call.Context.Copies;
         while (frame is not null && name.Length > 0 && !string.Equals(frame.Name, name, StringComparison.OrdinalIgnoreCase))
             frame = frame.Outer;
+        // Without a name, it is about the resource's loop, even in the loop of a property.
+        for (var outer = name.Length == 0 ? frame : null; outer is not null; outer = outer.Outer)
+        {
+            if (outer.IsOfResource)
+            {
+                frame = outer;
+                break;
+            }
+        }
+
         if (frame is null)
             throw new TemplateFaultException(TemplateTexts.FormatCopyIndexOutside(name));
         if (offset.IsNull)

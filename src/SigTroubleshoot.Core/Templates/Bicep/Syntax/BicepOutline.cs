@@ -1,0 +1,82 @@
+using SigTroubleshoot.Templates.Values;
+
+namespace SigTroubleshoot.Templates.Bicep.Syntax;
+
+/// <summary>What a Bicep file declares, and where.</summary>
+internal sealed class BicepOutline
+{
+    /// <param name="file">The file.</param>
+    public BicepOutline(SourceFile file)
+    {
+        File = file;
+        Tokens = BicepLexer.Read(file.Text);
+        Statements = new BicepStatementParser(file.Text, Tokens, new BicepParser(file.Text, Tokens)).ReadAll();
+    }
+
+    /// <summary>The file.</summary>
+    public SourceFile File { get; }
+
+    /// <summary>The tokens of the file.</summary>
+    public IReadOnlyList<BicepToken> Tokens { get; }
+
+    /// <summary>The declarations at the top of the file.</summary>
+    public IReadOnlyList<BicepStatement> Statements { get; }
+
+    /// <summary>The path in the declaration <c>using</c> of a file of parameters; null if there is none.</summary>
+    public string? Using => Statements.FirstOrDefault(statement => statement.Keyword == "using" && statement.Text.Length > 0)?.Text;
+
+    /// <summary>The resources in the order of a compiled template: those in another resource come before it.</summary>
+    public IEnumerable<BicepStatement> Resources => Statements.Where(statement => statement.Keyword == "resource").SelectMany(InnerFirst);
+
+    /// <summary>The resources and the modules; their lines are blocks of the file.</summary>
+    public IEnumerable<BicepStatement> Blocks => Resources.Concat(Statements.Where(statement => statement.Keyword == "module"));
+
+    /// <summary>The declaration with a keyword and a name; null if there is none.</summary>
+    public BicepStatement? Find(string keyword, string name)
+    {
+        foreach (var statement in Statements)
+        {
+            if (statement.Keyword == keyword && string.Equals(statement.Name, name, StringComparison.Ordinal))
+                return statement;
+        }
+
+        return null;
+    }
+
+    /// <summary>The text of a value, which is a string without values in it.</summary>
+    public string TextOf(BicepNode node) => BicepStrings.TextOf(File.Text, Tokens[node.FirstToken]);
+
+    /// <summary>The source of a value.</summary>
+    public string SourceOf(BicepNode node) => File.Text.Substring(node.Start, node.End - node.Start);
+
+    /// <summary>The lines of the resources and modules, from 1; a comment in one of them can be about it.</summary>
+    public IEnumerable<(int First, int Last)> BlockLines => Blocks.Select(block => (File.Locate(block.Start).Line ?? 1, File.Locate(Math.Max(block.End - 1, block.Start)).Line ?? 1));
+
+    /// <summary>The resource that contains another one, by its position or by its property <c>parent</c>; null if there is none in the file.</summary>
+    public BicepStatement? ParentOf(BicepStatement statement)
+    {
+        if (statement.Around is not null || statement.Body?.Find("parent") is not { } parent)
+            return statement.Around;
+        BicepStatement? found = null;
+        // gallery, gallery::image, galleries[i]
+        for (var at = parent.FirstToken; at < parent.EndToken; at++)
+        {
+            var token = Tokens[at];
+            if (token.Kind != BicepTokenKind.Name)
+            {
+                if (File.Text[token.Start] != ':')
+                    break;
+                continue;
+            }
+
+            var name = File.Text.Substring(token.Start, token.End - token.Start);
+            found = found is null ? Find("resource", name) : found.Resources.FirstOrDefault(inner => inner.Name == name);
+            if (found is null)
+                break;
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<BicepStatement> InnerFirst(BicepStatement statement) => statement.Resources.SelectMany(InnerFirst).Append(statement);
+}
