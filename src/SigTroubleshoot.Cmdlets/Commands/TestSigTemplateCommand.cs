@@ -30,6 +30,10 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     private TemplateRun? _run;
     private BicepCompiler? _bicep;
 
+    // Of the files of a commit, most are no templates: one warning is enough.
+    private readonly List<(string Path, int Looked)> _without = [];
+    private int _paths;
+
     /// <summary>Creates the cmdlet.</summary>
     public TestSigTemplateCommand()
     {
@@ -48,12 +52,12 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>The files with the values of parameters.</summary>
-    [Parameter(HelpMessage = "Files with the values of parameters. A later file takes precedence.")]
+    [Parameter(HelpMessage = "Files with the values of parameters.")]
     [Alias("TemplateParameterFile")]
     public string[]? ParameterFile { get; set; }
 
     /// <summary>The values of parameters by name.</summary>
-    [Parameter(HelpMessage = "Values of parameters by name. They take precedence over those of files.")]
+    [Parameter(HelpMessage = "Values of parameters by name.")]
     [Alias("TemplateParameterObject")]
     public IDictionary? Parameter { get; set; }
 
@@ -83,12 +87,12 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     public string? BicepPath { get; set; }
 
     /// <summary>The folder with the configuration that a Terraform plan was created from.</summary>
-    [Parameter(HelpMessage = "The folder with the configuration that a Terraform plan was created from. By default, the folder of the plan.")]
+    [Parameter(HelpMessage = "The folder with the configuration that a Terraform plan was created from.")]
     [ValidateNotNullOrEmpty]
     public string? SourceRoot { get; set; }
 
     /// <summary>The settings file, with suppressions and severities.</summary>
-    [Parameter(HelpMessage = "The settings file, or its folder. By default, sigtroubleshoot.json in the folder of the first template or the closest folder above.")]
+    [Parameter(HelpMessage = "The settings file with suppressions and severities, or its folder.")]
     [ValidateNotNullOrEmpty]
     public string? SettingsPath { get; set; }
 
@@ -135,6 +139,10 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     /// <inheritdoc/>
     private protected override void Finish()
     {
+        if (_without.Count == 1)
+            WriteWarning(_without[0].Looked == 0 ? Messages.FormatNoTemplateFile(_without[0].Path) : Messages.FormatNoTemplate(path: _without[0].Path, count: _without[0].Looked));
+        else if (_without.Count > 1)
+            WriteWarning(Messages.FormatNoTemplateInPaths(count: _without.Count, all: _paths, path: _without[0].Path));
         if (_run is null)
             return;
         int errors = 0, warnings = 0, suppressed = 0, open = 0;
@@ -204,7 +212,8 @@ public sealed class TestSigTemplateCommand : SigCmdlet
                 WriteVerbose(Messages.FormatFileIsNoTemplate(file));
         }
 
+        _paths++;
         if (found == 0 && !_files.HasFailed)
-            WriteWarning(looked == 0 ? Messages.FormatNoTemplateFile(path) : Messages.FormatNoTemplate(path: path, count: looked));
+            _without.Add((path, looked));
     }
 }

@@ -66,7 +66,7 @@ public sealed class TestSigTemplateTests : IDisposable
     {
         var file = Write("main.json", Open);
         Assert.Empty(_session.Findings("Test-SigTemplate $path", ("path", file)));
-        Assert.Contains("1 checks", Assert.Single(_session.Warnings), StringComparison.Ordinal);
+        Assert.Contains("1 check(s)", Assert.Single(_session.Warnings), StringComparison.Ordinal);
         Assert.Equal(FindingOutcome.NotEvaluated, Assert.Single(_session.Findings("Test-SigTemplate $path -IncludeNotEvaluated", ("path", file))).Outcome);
         Assert.Empty(_session.Warnings);
     }
@@ -102,6 +102,18 @@ public sealed class TestSigTemplateTests : IDisposable
         var broken = Write("broken.json", "{");
         _session.Run("Test-SigTemplate $path -ParameterFile $values", ("path", Write("main.json", Open)), ("values", broken));
         Assert.Equal("ParameterFileInvalid", Assert.Single(_session.Errors).FullyQualifiedErrorId.Split(',')[0]);
+    }
+
+    [Fact]
+    public void Files_that_are_no_templates_are_one_warning()
+    {
+        foreach (var name in new[] { "a.json", "b.json" })
+            Write(name, "{}");
+        Write("main.json", Bad);
+        Assert.Single(_session.Findings("[System.IO.DirectoryInfo]::new($folder).GetFiles() | Test-SigTemplate", ("folder", _folder.FullName)));
+        var warning = Assert.Single(_session.Warnings);
+        Assert.Contains("2 of 3 paths", warning, StringComparison.Ordinal);
+        Assert.Contains("a.json", warning, StringComparison.Ordinal);
     }
 
     [Theory]
