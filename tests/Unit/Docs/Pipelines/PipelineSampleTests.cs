@@ -151,6 +151,21 @@ public sealed class PipelineSampleTests
         Assert.Equal(2, run.ExitCode);
     }
 
+    // The commands in PowerShell are run by DocExampleTests.
+    [Fact]
+    public async Task The_line_for_a_shell_on_the_page_ends_with_1()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new TemporaryFolder();
+        var line = Assert.Single(DocExample.In("docs/pipelines.md", DocPages.Read("docs/pipelines.md")), example => example.Language == "sh").Code;
+        var variables = PipelinePiece.WithPowerShell(folder);
+        // The module is not installed here.
+        var run = await ProcessRun.OfAsync("bash", ["-c", line.Replace("-Command \"", $"-Command \"Import-Module '{Session.Manifest}'; ", StringComparison.Ordinal)], Session.Root, variables: variables);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Gate failed: 2 at or above Error.", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_runbook_writes_the_page_and_fails_because_of_versions_that_are_not_healthy()
     {
