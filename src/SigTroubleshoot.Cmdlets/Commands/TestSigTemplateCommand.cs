@@ -33,6 +33,7 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     // Of the files of a commit, most are no templates: one warning is enough.
     private readonly List<(string Path, int Looked)> _without = [];
     private int _paths;
+    private bool _hasParameters;
 
     /// <summary>Creates the cmdlet.</summary>
     public TestSigTemplateCommand()
@@ -118,7 +119,6 @@ public sealed class TestSigTemplateCommand : SigCmdlet
             Location = Location,
             Environment = Environment,
             Parameters = TemplateParameters.Of(Parameter),
-            ParameterFiles = [.. (ParameterFile ?? []).SelectMany(path => _files.ReadParameters(path))],
             Open = _files.TryOpen,
             Bicep = _bicep = FindBicep(),
             List = _files.List,
@@ -129,6 +129,13 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        // Not earlier: a gate after this cmdlet must see an error about a file.
+        if (!_hasParameters)
+        {
+            _hasParameters = true;
+            _inputs = _inputs! with { ParameterFiles = [.. (ParameterFile ?? []).SelectMany(path => _files.ReadParameters(path))] };
+        }
+
         foreach (var path in ParameterSetName == PathSet ? Path : LiteralPath)
         {
             StopIfAsked();
