@@ -15,6 +15,8 @@ switch (args.FirstOrDefault())
         return KindsComparison.Run();
     case "live":
         return await LiveComparison.Run();
+    case "templates":
+        return TemplatesComparison.Run();
     // Measurements that the comparisons start in separate processes.
     case ChildProcess.ReadLog:
         return ChildProcess.Read(args[1]);
@@ -24,6 +26,6 @@ switch (args.FirstOrDefault())
         BenchmarkSwitcher.FromAssembly(typeof(LogGenerator).Assembly).Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("dotnet run -c Release --project bench -- log|names|import|growth|kinds|live|micro");
+        Console.Error.WriteLine("dotnet run -c Release --project bench -- log|names|import|growth|kinds|live|templates|micro");
         return 64;
 }

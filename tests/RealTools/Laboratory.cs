@@ -117,10 +117,14 @@ internal static class Laboratory
             || (scenario.Rule == UnknownRule && !words.Contains("galler", StringComparison.OrdinalIgnoreCase));
         var rule = isHidden ? null : scenario.Rule;
         return new(client.Version, experiment.Mode, scenario.Title, rule,
-            Shown(Orchid.GalleryName), Shown(Orchid.DefinitionName), scenario.Target == Target.Version ? Shown(Orchid.VersionName) : null, scenario.IsMute || isHidden, text);
+            NamesSharedGallery(scenario) ? null : Shown(Orchid.GalleryName), Shown(Orchid.DefinitionName), scenario.Target == Target.Version ? Shown(Orchid.VersionName) : null, scenario.IsMute || isHidden, text);
 
         string? Shown(string name) => rule is not null && text.Contains(name, StringComparison.Ordinal) ? name : null;
     }
+
+    // By the name under which others see it, which the finding then has, too.
+    private static bool NamesSharedGallery(Scenario scenario) => scenario.Sign is { } sign
+        && (sign.Contains("/SharedGalleries/", StringComparison.OrdinalIgnoreCase) || sign.Contains("/CommunityGalleries/", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The letters alone: a console breaks words anywhere.</summary>
     private static string Words(string text) => string.Concat(text.Where(char.IsAsciiLetter));

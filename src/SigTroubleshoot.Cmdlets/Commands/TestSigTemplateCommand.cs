@@ -119,9 +119,9 @@ public sealed class TestSigTemplateCommand : SigCmdlet
             Location = Location,
             Environment = Environment,
             Parameters = TemplateParameters.Of(Parameter),
-            Open = _files.TryOpen,
+            Open = TemplateFiles.TryOpen,
             Bicep = _bicep = FindBicep(),
-            List = _files.List,
+            List = TemplateFiles.List,
             SourceRoot = SourceRoot is { } root ? GetUnresolvedProviderPathFromPSPath(root) : null,
         };
     }

@@ -56,7 +56,7 @@ internal sealed class TemplateFiles
     }
 
     /// <summary>Reads a file that a template refers to; null if that is not possible.</summary>
-    public SourceFile? TryOpen(string path)
+    public static SourceFile? TryOpen(string path)
     {
         try
         {
@@ -70,7 +70,7 @@ internal sealed class TemplateFiles
     }
 
     /// <summary>The files in a folder that a template refers to; none if that is not possible.</summary>
-    public IReadOnlyList<string> List(string folder)
+    public static IReadOnlyList<string> List(string folder)
     {
         try
         {

@@ -2,6 +2,7 @@ using SigTroubleshoot.Diagnosis.Exchanges;
 using SigTroubleshoot.Diagnosis.Formats;
 using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Diagnosis.Values;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Diagnosis;
 

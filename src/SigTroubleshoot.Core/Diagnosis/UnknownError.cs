@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SigTroubleshoot.Diagnosis.Formats;
 using SigTroubleshoot.Diagnosis.Values;
 using SigTroubleshoot.Secrets;
@@ -13,6 +14,10 @@ internal static class UnknownError
     public const string Id = "SIG000";
 
     private const string OtherName = "OtherError";
+
+    private static readonly Regex Title = new(@"<title>(?<title>[^<]{1,200})</title>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Tag = new(@"</?[a-z!][^<>]{0,200}>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     /// <summary>In characters. A command is printed shortly before its error.</summary>
     private const int Nearby = 1000;
 
@@ -53,23 +58,37 @@ internal static class UnknownError
     }
 
     /// <summary>The finding; <paramref name="isOther"/> if the error is not about a gallery.</summary>
-    public static Finding ToFinding(string code, string message, Dictionary<string, string> values, string evidence, string source, int line, bool isOther) => new()
+    public static Finding ToFinding(string code, string message, Dictionary<string, string> values, string evidence, string source, int line, bool isOther)
     {
-        RuleId = Id,
-        Name = isOther ? OtherName : nameof(UnknownError),
-        Area = RuleArea.Platform,
-        Severity = FindingSeverity.Information,
-        Confidence = FindingConfidence.Possible,
-        Message = Redactor.Redact(CommonTexts.Fill(isOther ? CommonTexts.OtherErrorMessage : CommonTexts.UnknownErrorMessage, ("Code", code), ("Text", OneLine(message)))),
-        Cause = isOther ? CommonTexts.OtherErrorCause : CommonTexts.UnknownErrorCause,
-        Remedy = isOther ? CommonTexts.OtherErrorRemedy : CommonTexts.UnknownErrorRemedy,
-        Target = values.TryGetValue("ResourceId", out var id) ? id : "",
-        Values = values,
-        Evidence = evidence,
-        Source = source,
-        Line = line,
-        HelpUri = HelpPages.For(RuleArea.Gallery),
-    };
+        var status = values.TryGetValue("StatusCode", out var known) ? known : "";
+        var isServer = code.Length == 0 && status.Length == 3 && status[0] == '5' && !isOther;
+        return new Finding
+        {
+            RuleId = Id,
+            Name = isOther ? OtherName : nameof(UnknownError),
+            Area = RuleArea.Platform,
+            Severity = FindingSeverity.Information,
+            Confidence = FindingConfidence.Possible,
+            Message = Redactor.Redact(CommonTexts.Fill(isOther ? CommonTexts.OtherErrorMessage : CommonTexts.UnknownErrorMessage, ("Code", code.Length > 0 ? code : StatusOf(status)), ("Text", OneLine(TextOf(message))))),
+            Cause = isOther ? CommonTexts.OtherErrorCause : isServer ? CommonTexts.ServerErrorCause : CommonTexts.UnknownErrorCause,
+            Remedy = isOther ? CommonTexts.OtherErrorRemedy : isServer ? CommonTexts.ServerErrorRemedy : CommonTexts.UnknownErrorRemedy,
+            Target = FindingFactory.TargetOf(values),
+            Values = values,
+            Evidence = evidence,
+            Source = source,
+            Line = line,
+            HelpUri = HelpPages.For(RuleArea.Gallery),
+        };
+    }
+
+    // Without a code, the status says most; an empty response has nothing else.
+    private static string StatusOf(string status) => status.Length > 0 ? "HTTP " + status : "";
+
+    // A gateway answers with a page.
+    private static string TextOf(string message) =>
+        message.IndexOf("<html", StringComparison.OrdinalIgnoreCase) < 0 ? message
+        : Title.Match(message) is { Success: true } title ? title.Groups["title"].Value
+        : Tag.Replace(message, " ");
 
     private static string OneLine(string message)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Diagnosis.Values;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Diagnosis;
 
@@ -26,6 +27,8 @@ internal static class ValueCollector
     private static readonly Regex Caller = new(
         @"\bobject\s{0,4}id[\s\\'""=:]{1,12}(?<value>" + Guid + ")",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static readonly string[] OfGallery = ["ResourceGroup", "GalleryResourceGroup", "Definition", "Version", "Application"];
 
     /// <summary>Collects values.</summary>
     /// <param name="text">A section of text without colors and secrets.</param>
@@ -54,11 +57,33 @@ internal static class ValueCollector
         foreach (Match id in OperationIds.Matches(text))
             ValueFilter.Add(found, id.Groups["OperationId"].Success ? "OperationId" : "CorrelationId", id.Groups["value"].Value);
 
+        RemoveOthers(values, found, overwrite);
         foreach (var pair in found)
         {
             if (overwrite || !values.ContainsKey(pair.Key))
                 values[pair.Key] = pair.Value;
         }
+    }
+
+    /// <summary>
+    /// A version from a source in another gallery: a command names one gallery, the sentence the other. What is below or
+    /// around the one must not be added to the other, or a command would aim at something that does not exist.
+    /// </summary>
+    private static void RemoveOthers(Dictionary<string, string> known, Dictionary<string, string> found, bool overwrite)
+    {
+        if (overwrite)
+            return;
+        if (IsOther("Gallery"))
+        {
+            foreach (var name in OfGallery)
+                found.Remove(name);
+        }
+        else if (IsOther("Definition"))
+        {
+            found.Remove("Version");
+        }
+
+        bool IsOther(string name) => known.TryGetValue(name, out var one) && found.TryGetValue(name, out var other) && !Is(one, other);
     }
 
     // The Azure CLI prints its own examples below a refused argument; their names belong to nobody.

@@ -90,6 +90,7 @@ internal static class FindingFactory
     {
         var clean = Redact(values);
         GalleryItemKind.Complete(clean);
+        OwnGroups.Complete(clean);
         var isFine = outcome == FindingOutcome.Passed;
         var lines = isFine ? "" : command is null ? CommandOf(rule, clean) : Redactor.Redact(command);
         return new Finding
@@ -123,7 +124,8 @@ internal static class FindingFactory
         return clean;
     }
 
-    private static string TargetOf(Dictionary<string, string> values)
+    /// <summary>What a finding with these values is about; empty if they do not show it.</summary>
+    public static string TargetOf(IReadOnlyDictionary<string, string> values)
     {
         foreach (var name in TargetNames)
         {
@@ -156,7 +158,7 @@ internal static class FindingFactory
         var lines = new[] { commands.AzPowerShell, commands.AzureCli }.Where(line => line.Length > 0);
         if (rule.FaultyValue.Length > 0)
             values = WithSuggestion(rule.FaultyValue, values);
-        return string.Join("\n", lines.Select(line => CommandTemplate.Fill(line, values, ShortNameOfRegion)));
+        return string.Join("\n", lines.Select(line => CommandTemplate.Fill(line, OwnGroups.For(line, values), ShortNameOfRegion)));
     }
 
     // Shells split a display name ("West Europe") in different ways, and some options take only the short name. In quotes, it

@@ -23,7 +23,7 @@ internal static class CommandTemplate
         Placeholder.Replace(line, match =>
         {
             var name = match.Groups[1].Value;
-            if (!values.TryGetValue(name, out var value))
+            if (!values.TryGetValue(name, out var value) || IsMasked(value))
                 return match.Value;
             var isQuoted = IsInQuotes(line, match.Index);
             if (!isQuoted && asWord is not null)
@@ -34,6 +34,9 @@ internal static class CommandTemplate
                 return match.Value;
             return isQuoted ? value : $"'{value}'";
         });
+
+    // A name that someone masked is no name. In an ID, the other segments are still of use.
+    private static bool IsMasked(string value) => value.IndexOf('/') < 0 && !ValueFilter.IsReal(value);
 
     private static bool IsInQuotes(string line, int at)
     {

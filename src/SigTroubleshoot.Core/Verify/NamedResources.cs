@@ -21,7 +21,7 @@ internal static class NamedResources
     public static bool NamesSharedImage(this Verification verification) => SharedImage(verification) is not null;
 
     /// <summary>
-    /// The ID of a resource. An ID in the error takes precedence over a name; a name alone is looked up in the error's resource group.
+    /// The ID of a resource. An ID in the error takes precedence over a name; a name alone is looked up in its own resource group, if the error shows it, or in the error's.
     /// </summary>
     /// <param name="verification">The finding.</param>
     /// <param name="name">The value with the name or the ID, such as <c>VirtualMachine</c>; the value <c>VirtualMachineId</c> contains only the ID.</param>
@@ -35,7 +35,7 @@ internal static class NamedResources
             return value;
         if (ResourceId.TryParse(verification[name + "Id"], out var id) && string.Equals(id.Name, value, StringComparison.OrdinalIgnoreCase))
             return id.ToString();
-        return verification is { SubscriptionId: { } subscription } && verification["ResourceGroup"] is { } group
+        return verification is { SubscriptionId: { } subscription } && (verification[name + "ResourceGroup"] ?? verification["ResourceGroup"]) is { } group
             ? $"/subscriptions/{subscription}/resourceGroups/{group}/providers/{type}/{value}"
             : null;
     }

@@ -31,6 +31,8 @@ internal static partial class Neutral
         text = Stamp().Replace(text, match => "2026-01-02" + match.Groups["between"].Value + "03:04:05" + string.Concat(match.Groups["part"].Value.Select(character => char.IsAsciiDigit(character) ? '0' : character)));
         text = HttpDate().Replace(text, "Fri,${a}02${b}Jan${c}2026${d}03:04:05${e}GMT");
         text = Address().Replace(text, "0x7f0000000000");
+        text = ProcessId().Replace(text, "4711");
+        text = CommandLogName().Replace(text, "2026-01-02.03-04-05.${command}.4711.log");
         text = LoadTime().Replace(text, "0.100");
         text = ResponseTime().Replace(text, "00.1s");
         text = ShortStamp().Replace(text, "20260102T030405Z");
@@ -66,6 +68,13 @@ internal static partial class Neutral
     // Of a Python object.
     [GeneratedRegex("0x7[0-9a-f]{11}")]
     private static partial Regex Address();
+
+    // Of Azure CLI, in its logs.
+    [GeneratedRegex(@"(?<=CMD-LOG-LINE-BEGIN )\d{1,8}|^\d{1,8}(?= : 2026-01-02)", RegexOptions.Multiline)]
+    private static partial Regex ProcessId();
+
+    [GeneratedRegex(@"20\d\d-\d\d-\d\d\.\d\d-\d\d-\d\d\.(?<command>[\w-]{1,60})\.\d{1,8}\.log")]
+    private static partial Regex CommandLogName();
 
     // Of a module of Azure CLI: its name, the seconds, and two counts.
     [GeneratedRegex(@"(?<=cli\.azure\.cli\.core: [\w ()-]{1,60} )\d\.\d{3}(?= {2,20}\d{1,6} {2,20}\d)")]

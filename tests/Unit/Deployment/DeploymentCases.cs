@@ -153,7 +153,7 @@ internal static class DeploymentCases
         new("permissions unreadable", "SIG719", NotEvaluated, "500", world => world.Refuse("/subscriptions/" + Subscription + "/providers/Microsoft.Authorization/permissions", 500), Error),
 
         // Does it fit the size?
-        new("generation fits", "SIG610", Passed, "(2)", _ => { }),
+        new("generation fits", "SIG610", Passed, "(V2)", _ => { }),
         new("generation does not fit", "SIG610", Failed, "Standard_A2_v2", world => world.VmSize = "standard_a2_v2", Error),
         new("not offered", "SIG610", Failed, "is not available in westeurope", world => world.VmSize = "Standard_M999", Error),
         new("not offered", "SIG612", NotEvaluated, "not available in the region", world => world.VmSize = "Standard_M999", Information),
@@ -264,7 +264,7 @@ internal static class DeploymentCases
         new("shared, unreadable", "SIG208", NotEvaluated, "500", world => { world.ImageId = "/SharedGalleries/x/Images/y"; world.Refuse($"/subscriptions/{Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/x/images/y", 500); }, Error),
         new("shared, forbidden", "SIG703", Failed, "is not allowed to read", world => { world.ImageId = "/SharedGalleries/x/Images/y"; world.Refuse($"/subscriptions/{Subscription}/providers/Microsoft.Compute/locations/westeurope/sharedGalleries/x/images/y"); }, Error),
         new("shared", "SIG703", Passed, "can read", world => world.ImageId = Community),
-        new("shared", "SIG610", Passed, "(2)", world => world.ImageId = Community),
+        new("shared", "SIG610", Passed, "(V2)", world => world.ImageId = Community),
         new("shared", "SIG317", NotEvaluated, "not visible", world => world.ImageId = Community, Information),
     ];
 

@@ -37,4 +37,11 @@ public sealed class TemplateTests
             var line = CommandTemplate.Fill("az sig show -r <Gallery>", new Dictionary<string, string> { ["Gallery"] = value });
             Assert.DoesNotContain(line.Replace("<Gallery>", "", StringComparison.Ordinal), c => ";&|$`<>\"\n\r*?~!%^{}[]".Contains(c, StringComparison.Ordinal));
         });
+
+    [Theory]
+    [InlineData("XXXXXX", "az sig show -g <ResourceGroup>")]
+    [InlineData("REDACTED", "az sig show -g <ResourceGroup>")]
+    [InlineData("rg-lake", "az sig show -g rg-lake")]
+    public void A_masked_name_leaves_the_placeholder(string group, string line) =>
+        Assert.Equal(line, Text.CommandTemplate.Fill("az sig show -g <ResourceGroup>", new Dictionary<string, string> { ["ResourceGroup"] = group }));
 }

@@ -206,4 +206,47 @@ public sealed class ValueCollectorTests
         ValueCollector.Collect(text, values);
         return values;
     }
+
+    [Theory]
+    [InlineData("az sig image-version create -g rg-lake -r gal_lake -i reed -e 2.0.0 --managed-image {0}")]
+    [InlineData("New-AzGalleryImageVersion -ResourceGroupName rg-lake -GalleryName gal_lake -SourceImageId '{0}' -Name 2.0.0")]
+    [InlineData("az rest --method put --url x --body '{\"location\":\"westus2\",\"properties\":{\"storageProfile\":{\"source\":{\"id\":\"{0}\"}}}}'")]
+    public void The_source_of_a_version_is_read_from_what_was_run(string command)
+    {
+        var image = $"/subscriptions/{Subscription}/resourceGroups/rg-sea/providers/Microsoft.Compute/images/kelp";
+        Assert.Equal(image, Collect(command.Replace("{0}", image, StringComparison.Ordinal))["SourceImageId"]);
+
+        // A VM is specified in another way, and a name alone is no ID.
+        Assert.False(Collect(command.Replace("{0}", image.Replace("images", "virtualMachines", StringComparison.Ordinal), StringComparison.Ordinal)).ContainsKey("SourceImageId"));
+        Assert.False(Collect(command.Replace("{0}", "kelp", StringComparison.Ordinal)).ContainsKey("SourceImageId"));
+    }
+
+    [Theory]
+    [InlineData("az sig image-definition create -g rg-lake -r gal_lake -i reed -p lakeworks -f lake -s base --os-type Linux --os-state Specialized --hyper-v-generation V2")]
+    [InlineData("New-AzGalleryImageDefinition -GalleryName gal_lake -Name reed -Publisher lakeworks -Offer lake -Sku base -OsType Linux -OsState Specialized -HyperVGeneration V2")]
+    [InlineData("az rest -m put -u x -b '{\"properties\":{\"identifier\":{\"publisher\":\"lakeworks\",\"offer\":\"lake\",\"sku\":\"base\"},\"osType\":\"Linux\",\"osState\":\"Specialized\",\"hyperVGeneration\":\"V2\"}}'")]
+    public void The_properties_of_a_definition_are_read_from_what_was_run(string command)
+    {
+        var values = Collect(command);
+        Assert.Equal(("lakeworks", "lake", "base"), (values["Publisher"], values["Offer"], values["Sku"]));
+        Assert.Equal(("Linux", "Specialized", "V2"), (values["OsType"], values["OsState"], values["Generation"]));
+    }
+
+    [Fact]
+    public void The_same_letters_mean_something_else_in_other_commands() =>
+        Assert.Empty(Collect("az vm create -n vm-1 -p secret -s S1 --os-type linux").Keys.Intersect(["Publisher", "Sku", "OsType"]));
+
+    [Theory]
+    [InlineData("az sig image-version create -g rg-lake -r gal_lake -i reed -e 2.0.0")]
+    [InlineData("Resource Group Name: \"rg-lake\" Gallery Name: \"gal_lake\" Image Name: \"reed\" Version Name: \"2.0.0\"")]
+    public void What_a_command_says_of_one_gallery_is_not_added_to_another(string command)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Gallery"] = "gal_sea" };
+        ValueCollector.Collect(command, values);
+        Assert.Equal("gal_sea", Assert.Single(values).Value);
+
+        values = new(StringComparer.OrdinalIgnoreCase) { ["Gallery"] = "gal_lake", ["Definition"] = "kelp" };
+        ValueCollector.Collect(command, values);
+        Assert.DoesNotContain("Version", values.Keys);
+    }
 }

@@ -21,7 +21,7 @@ internal static partial class CommandLines
 
     /// <summary>The lines of a rule for every kind, each once.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="value">The value of every placeholder that does not decide about the kind; null for its own name in lower case.</param>
+    /// <param name="value">The value of every placeholder that does not decide about the kind; null for its own name in lower case with a digit, because the bare word "subscriptionid" counts as masked.</param>
     /// <param name="isPowerShell">Whether to give the lines of Az PowerShell or those of the Azure CLI.</param>
     public static IEnumerable<string> Of(Rule rule, string? value, bool isPowerShell) => Kinds
         .SelectMany(kind =>
@@ -38,7 +38,7 @@ internal static partial class CommandLines
     private static Dictionary<string, string> Filled(string line, Dictionary<string, string> kind, string? value) => Placeholder().Matches(line)
         .Select(match => match.Groups[1].Value)
         .Distinct()
-        .ToDictionary(name => name, name => value ?? (kind.TryGetValue(name, out var text) ? text.Split(',')[0] : name.ToLowerInvariant()));
+        .ToDictionary(name => name, name => value ?? (kind.TryGetValue(name, out var text) ? text.Split(',')[0] : name.ToLowerInvariant() + "1"));
 
     [GeneratedRegex("<([A-Z][A-Za-z]*)>")]
     private static partial Regex Placeholder();

@@ -24,7 +24,7 @@ internal sealed class AzCliReader : IErrorReader
     private static readonly Regex LineHead = new(
         @"^[ \t]{0,40}(?:" + InParentheses
         + @"|(?:E[ ]{1,6})?Code: (?<code>[A-Za-z][A-Za-z0-9_.]{2,80})[ \t]{0,20}\n[ \t]{0,40}(?:E[ ]{1,6})?(?=Message: )"
-        + @"|(?<bare>ERROR|ValidationError|CLIError|[a-z.]{0,60}CloudError|InvalidArgumentValueError|HttpResponseError|ResourceNotFoundError): (?=[^\s({\[\-=]))",
+        + @"|(?<bare>ERROR|ValidationError|CLIError|InvalidArgumentValueError|[a-z.]{0,60}(?:CloudError|HttpResponseError|ResourceNotFoundError|ResourceExistsError|ClientAuthenticationError)): (?=[^\s({\[\-=]))",
         RegexOptions.CultureInvariant | RegexOptions.Multiline);
 
     private static readonly Regex InnerHead = new(@":[ \t]" + InParentheses, RegexOptions.CultureInvariant);

@@ -1,5 +1,6 @@
 using SigTroubleshoot.Diagnosis.Exchanges;
 using SigTroubleshoot.Diagnosis.Values;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Diagnosis.Formats;
 

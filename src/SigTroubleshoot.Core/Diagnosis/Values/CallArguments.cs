@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Diagnosis.Values;
 
@@ -66,8 +67,11 @@ internal static class CallArguments
                     ? Names.TryGetValue(named.Groups["name"].Value.Replace("_", ""), out var known) ? known : null
                     : position < positions.Length ? positions[position] : null;
                 position++;
-                if (name is not null && Literal.Match(argument.Substring(named.Length)) is { Success: true } literal)
-                    ValueFilter.Add(values, name, literal.Groups["value"].Value);
+                if (name is null || Literal.Match(argument.Substring(named.Length)) is not { Success: true } literal)
+                    continue;
+                ValueFilter.Add(values, name, literal.Groups["value"].Value);
+                if (name == "ResourceGroup" && positions[1] is OwnGroups.VirtualMachine or OwnGroups.ScaleSet or OwnGroups.Image)
+                    ValueFilter.Add(values, OwnGroups.Of(positions[1]), literal.Groups["value"].Value);
             }
         }
     }

@@ -1,14 +1,15 @@
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Diagnosis.Values;
 
-/// <summary>Reads the options of <c>az sig</c>, <c>az image</c>, <c>az vm</c>, <c>az vmss</c>, <c>az deployment</c>, and the Az cmdlets.</summary>
+/// <summary>Reads the options of <c>az sig</c>, <c>az image</c>, <c>az vm</c>, <c>az vmss</c>, <c>az deployment</c>, <c>az rest</c>, and the Az cmdlets.</summary>
 internal static class CommandLineScanner
 {
     private const int MaxLength = 4096;
 
     private static readonly Regex Command = new(
-        @"(?<![\w-])(?:az (?<az>sig (?:image-definition|image-version|gallery-application version|gallery-application|show-[a-z]{2,20}|share)?|image (?:builder output |builder )?|vmss |vm |deployment (?:group|sub|mg|tenant) )|(?<verb>[A-Za-z]{2,20})-Az(?:ureRm)?(?<noun>Gallery[A-Za-z]{0,40}|Image[A-Za-z]{0,20}|VM[A-Za-z]{0,20}|Vmss|ResourceGroupDeployment)(?=\s{1,20}[-`]))",
+        @"(?<![\w-])(?:az (?<az>sig (?:image-definition|image-version|gallery-application version|gallery-application|show-[a-z]{2,20}|share)?|image (?:builder output |builder )?|vmss |vm |deployment (?:group|sub|mg|tenant) |rest )|(?<verb>[A-Za-z]{2,20})-Az(?:ureRm)?(?<noun>Gallery[A-Za-z]{0,40}|Image[A-Za-z]{0,20}|VM[A-Za-z]{0,20}|Vmss|ResourceGroupDeployment)(?=\s{1,20}[-`]))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Dictionary<string, string> AzOptions = new(StringComparer.Ordinal)
@@ -28,6 +29,9 @@ internal static class CommandLineScanner
         ["-l"] = "Region",
         ["--location"] = "Region",
         ["--subscription"] = "SubscriptionId",
+        ["--managed-image"] = RequestBody.Source,
+        ["--size"] = "VmSize",
+        ["--vm-sku"] = "VmSize",
     };
 
     private static readonly Dictionary<string, string> CmdletParameters = new(StringComparer.OrdinalIgnoreCase)
@@ -43,6 +47,28 @@ internal static class CommandLineScanner
         ["-VMScaleSetName"] = "ScaleSet",
         ["-Location"] = "Region",
         ["-SubscriptionId"] = "SubscriptionId",
+        ["-SourceImageId"] = RequestBody.Source,
+        ["-VMSize"] = "VmSize",
+    };
+
+    // These letters mean other things in other groups of az sig.
+    private static readonly Dictionary<string, string> DefinitionOptions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["-p"] = "Publisher",
+        ["--publisher"] = "Publisher",
+        ["-f"] = "Offer",
+        ["--offer"] = "Offer",
+        ["-s"] = "Sku",
+        ["--sku"] = "Sku",
+        ["--os-type"] = "OsType",
+        ["--os-state"] = "OsState",
+        ["--hyper-v-generation"] = "Generation",
+        ["-Publisher"] = "Publisher",
+        ["-Offer"] = "Offer",
+        ["-Sku"] = "Sku",
+        ["-OsType"] = "OsType",
+        ["-OsState"] = "OsState",
+        ["-HyperVGeneration"] = "Generation",
     };
 
     /// <summary>Adds the names in the commands in a text.</summary>
@@ -76,21 +102,51 @@ internal static class CommandLineScanner
             var end = Math.Min(next.Success ? next.Index : text.Length, from + MaxLength);
             foreach (var (option, value) in OptionReader.Read(text, from, end))
             {
-                if (NameOf(command, option) is { } name && (name != "SubscriptionId" || Guid.TryParse(value, out _)))
-                    yield return (name, value);
+                foreach (var pair in Names(command, option, value))
+                    yield return pair;
             }
 
             command = next;
         }
     }
 
+    private static IEnumerable<(string Name, string Value)> Names(Match command, string option, string value)
+    {
+        if (Is(command.Groups["az"].Value, "rest "))
+            return option is "-b" or "--body" ? RequestBody.Read(value) : [];
+        if (NameOf(command, option) is not { } name || (name == "SubscriptionId" && !Guid.TryParse(value, out _)) || (name == RequestBody.Source && !RequestBody.IsSource(value)))
+            return [];
+        return name == "ResourceGroup" && OwnerOf(command) is { } owner ? [(name, value), (OwnGroups.Of(owner), value)] : [(name, value)];
+    }
+
+    /// <summary>What a command is about, if its resource group need not be that of the gallery; null for none.</summary>
+    private static string? OwnerOf(Match command)
+    {
+        var noun = command.Groups["noun"].Value;
+        return command.Groups["az"].Value.Trim() switch
+        {
+            "vmss" => OwnGroups.ScaleSet,
+            "vm" => OwnGroups.VirtualMachine,
+            "image" => OwnGroups.Image,
+            "image builder" or "image builder output" => OwnGroups.Template,
+            _ when noun.StartsWith("Vmss", StringComparison.OrdinalIgnoreCase) => OwnGroups.ScaleSet,
+            _ when noun.StartsWith("VM", StringComparison.OrdinalIgnoreCase) => OwnGroups.VirtualMachine,
+            _ when Is(noun, "Image") => OwnGroups.Image,
+            _ when Is(noun, "ImageBuilderTemplate") => OwnGroups.Template,
+            _ => null,
+        };
+    }
+
     private static bool Has(string text, string words) => text.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static string? NameOf(Match command, string option)
     {
-        if (command.Groups["noun"].Success)
-            return CmdletParameters.TryGetValue(option, out var name) ? name : Is(option, "-Name") ? NounName(command.Groups["noun"].Value) : null;
+        var noun = command.Groups["noun"].Value;
         var group = command.Groups["az"].Value.Trim();
+        if ((group == "sig image-definition" || Is(noun, "GalleryImageDefinition")) && DefinitionOptions.TryGetValue(option, out var identifier))
+            return identifier;
+        if (noun.Length > 0)
+            return CmdletParameters.TryGetValue(option, out var name) ? name : Is(option, "-Name") ? NounName(noun) : null;
         if (option is "-n" or "--name")
             return AzName(group);
 

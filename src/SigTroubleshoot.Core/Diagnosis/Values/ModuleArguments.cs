@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Diagnosis.Formats;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Diagnosis.Values;

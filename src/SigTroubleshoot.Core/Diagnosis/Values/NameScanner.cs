@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Diagnosis.Values;
 

@@ -1,16 +1,33 @@
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Diagnosis.Values;
 
-/// <summary>Reads values from the JSON that a request sent: the location, the target regions, the gallery image of a VM, and the names of the gallery resources in a template.</summary>
+/// <summary>Reads values from the JSON that a request sent: the location, the source and the target regions of a version, the identifier of a definition, the size and the gallery image of a VM, and the names of the gallery resources in a template.</summary>
 internal static class RequestBody
 {
+    /// <summary>The name of the value with the ID of the whole-image source of a version.</summary>
+    public const string Source = "SourceImageId";
+
     private const int MaxResources = 200;
 
     /// <summary>In characters. The longest name that Azure allows here.</summary>
     private const int MaxName = 90;
 
     private const string GalleryType = "Microsoft.Compute/galleries";
+
+    /// <summary>The values in a body.</summary>
+    public static IEnumerable<(string Name, string Value)> Read(string body)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        Add(body, values);
+        return values.Select(pair => (pair.Key, pair.Value));
+    }
+
+    /// <summary>Whether a text is the ID of an image or version that a version can be created from. A VM is specified in another way.</summary>
+    public static bool IsSource(string text) =>
+        text.StartsWith("/", StringComparison.Ordinal) && ResourceId.TryParse(text, out var id) && !id.IsVirtualMachine;
 
     /// <summary>Adds the values that are not known yet.</summary>
     public static void Add(string body, Dictionary<string, string> values)
@@ -22,9 +39,26 @@ internal static class RequestBody
         var properties = root["properties"];
         var regions = properties["publishingProfile"]["targetRegions"].Items.Select(region => region["name"].Text).Where(IsName);
         ValueFilter.Add(values, "TargetRegions", string.Join(", ", regions));
+        if (properties["storageProfile"]["source"]["id"].Text is { Length: > 0 } source && IsSource(source))
+            ValueFilter.Add(values, Source, source);
+        AddDefinition(properties, values);
+        AddName(values, "VmSize", properties["hardwareProfile"]["vmSize"].Text);
         AddImage(properties["storageProfile"], values);
         AddImage(properties["virtualMachineProfile"]["storageProfile"], values);
         AddTemplate(properties["template"], values);
+    }
+
+    private static void AddDefinition(JsonValue properties, Dictionary<string, string> values)
+    {
+        var identifier = properties["identifier"];
+        if (identifier.Kind != JsonKind.Object)
+            return;
+        AddName(values, "Publisher", identifier["publisher"].Text);
+        AddName(values, "Offer", identifier["offer"].Text);
+        AddName(values, "Sku", identifier["sku"].Text);
+        AddName(values, "OsType", properties["osType"].Text);
+        AddName(values, "OsState", properties["osState"].Text);
+        AddName(values, "Generation", properties["hyperVGeneration"].Text);
     }
 
     // What a VM or a scale set is created from.

@@ -12,7 +12,7 @@ namespace SigTroubleshoot.Rules;
 /// </remarks>
 internal sealed class ApplicationInstallFailed() : Rule("SIG664", RuleArea.Application, FindingSeverity.Error), ISentenceGuard, IVerify
 {
-    private static readonly Regex Machine = NearbyDetails.Pattern(@"/resourceGroups/(?<ResourceGroup>[\w.()-]{1,90})/providers/Microsoft\.Compute/virtualMachines/(?<VirtualMachine>[\w.-]{1,64})");
+    private static readonly Regex Machine = NearbyDetails.Pattern(@"/resourceGroups/(?<VirtualMachineResourceGroup>[\w.()-]{1,90})/providers/Microsoft\.Compute/virtualMachines/(?<VirtualMachine>[\w.-]{1,64})");
 
     internal override RuleText Text => new()
     {
@@ -29,9 +29,9 @@ internal sealed class ApplicationInstallFailed() : Rule("SIG664", RuleArea.Appli
         "\"applicationName\": \"<Application>\", \"version\": \"<Version>\", \"result\": \"Install FAILED Error executing command",
     ];
 
-    public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine> -Status).Extensions.Statuses.Message";
+    public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <VirtualMachineResourceGroup> -Name <VirtualMachine> -Status).Extensions.Statuses.Message";
 
-    public override string AzureCli => "az vm get-instance-view -g <ResourceGroup> -n <VirtualMachine> --query \"instanceView.extensions[?name=='VMAppExtension'].statuses[].message\" -o tsv";
+    public override string AzureCli => "az vm get-instance-view -g <VirtualMachineResourceGroup> -n <VirtualMachine> --query \"instanceView.extensions[?name=='VMAppExtension'].statuses[].message\" -o tsv";
 
     // Package managers report failed installations in these words too; only the status of the extension is about an application.
     bool ISentenceGuard.Accepts(RuleMatch match)

@@ -59,8 +59,15 @@ internal sealed class IdentifierInvalid() : Rule("SIG204", RuleArea.Definition, 
 
     internal override void Explain(Dictionary<string, string> values)
     {
-        if (values.TryGetValue("Property", out var property))
-            NameViolations.Explain(values, "Value", property == Publisher.Filler ? Publisher : Offer);
+        if (!values.TryGetValue("Property", out var property))
+            return;
+        NameViolations.Explain(values, "Value", property == Publisher.Filler ? Publisher : Offer);
+
+        // The command must not repeat the invalid value.
+        if (values.TryGetValue("Suggestion", out var suggestion))
+            values[property] = suggestion;
+        else
+            values.Remove(property);
     }
 
     IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) =>

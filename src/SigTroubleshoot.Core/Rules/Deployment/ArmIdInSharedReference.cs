@@ -33,7 +33,7 @@ internal sealed class ArmIdInSharedReference() : Rule("SIG633", RuleArea.Deploym
 
     public override string AzPowerShell => "Set-AzVMSourceImage -VM $vm -Id <ResourceId>";
 
-    public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId>";
+    public override string AzureCli => "az vm create -g <VirtualMachineResourceGroup> -n <VirtualMachine> --image <ResourceId>";
 
     bool ISentenceGuard.Accepts(RuleMatch match)
     {

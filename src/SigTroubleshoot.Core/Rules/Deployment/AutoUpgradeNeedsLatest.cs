@@ -23,9 +23,9 @@ internal sealed class AutoUpgradeNeedsLatest() : Rule("SIG609", RuleArea.Deploym
 
     internal override string[] ErrorCodes => ["BadRequest"];
 
-    public override string AzPowerShell => "Update-AzVmss -ResourceGroupName <ResourceGroup> -VMScaleSetName <ScaleSet> -AutomaticOSUpgrade $false";
+    public override string AzPowerShell => "Update-AzVmss -ResourceGroupName <ScaleSetResourceGroup> -VMScaleSetName <ScaleSet> -AutomaticOSUpgrade $false";
 
-    public override string AzureCli => "az vmss update -g <ResourceGroup> -n <ScaleSet> --set upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade=false";
+    public override string AzureCli => "az vmss update -g <ScaleSetResourceGroup> -n <ScaleSet> --set upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade=false";
 
     IEnumerable<Answer> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
     {

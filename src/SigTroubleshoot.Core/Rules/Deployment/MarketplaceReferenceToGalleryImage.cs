@@ -3,6 +3,7 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Values;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -35,7 +36,7 @@ internal sealed class MarketplaceReferenceToGalleryImage() : Rule("SIG604", Rule
 
     public override string AzPowerShell => "Get-AzResource -ResourceType Microsoft.Compute/galleries/images -ExpandProperties | Where-Object { $_.Properties.identifier.publisher -eq '<Publisher>' } | Select-Object ResourceId";
 
-    public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId>";
+    public override string AzureCli => "az vm create -g <VirtualMachineResourceGroup> -n <VirtualMachine> --image <ResourceId>";
 
     bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {

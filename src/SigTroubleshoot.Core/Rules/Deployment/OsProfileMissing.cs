@@ -26,9 +26,9 @@ internal sealed class OsProfileMissing() : Rule("SIG606", RuleArea.Deployment, F
 
     internal override string[] ErrorCodes => ["InvalidParameter"];
 
-    public override string AzPowerShell => "New-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine> -Location <Region> -Image <ResourceId> -Credential (Get-Credential)";
+    public override string AzPowerShell => "New-AzVM -ResourceGroupName <VirtualMachineResourceGroup> -Name <VirtualMachine> -Location <Region> -Image <ResourceId> -Credential (Get-Credential)";
 
-    public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --admin-username <User> --generate-ssh-keys";
+    public override string AzureCli => "az vm create -g <VirtualMachineResourceGroup> -n <VirtualMachine> --image <ResourceId> --admin-username <User> --generate-ssh-keys";
 
     // The service uses the same sentence for every missing parameter.
     bool ISentenceGuard.Accepts(RuleMatch match) => match.Says("osProfile");

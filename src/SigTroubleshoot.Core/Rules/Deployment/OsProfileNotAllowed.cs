@@ -26,9 +26,9 @@ internal sealed class OsProfileNotAllowed() : Rule("SIG605", RuleArea.Deployment
 
     internal override string[] ErrorCodes => ["InvalidParameter"];
 
-    public override string AzPowerShell => "New-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine> -Location <Region> -Image <ResourceId>";
+    public override string AzPowerShell => "New-AzVM -ResourceGroupName <VirtualMachineResourceGroup> -Name <VirtualMachine> -Location <Region> -Image <ResourceId>";
 
-    public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --specialized";
+    public override string AzureCli => "az vm create -g <VirtualMachineResourceGroup> -n <VirtualMachine> --image <ResourceId> --specialized";
 
     // The service uses the same sentence for every parameter it does not accept.
     bool ISentenceGuard.Accepts(RuleMatch match) => match.Says("osProfile");

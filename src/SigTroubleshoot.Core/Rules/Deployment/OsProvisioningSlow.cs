@@ -31,9 +31,9 @@ internal sealed class OsProvisioningSlow() : Rule("SIG615", RuleArea.Deployment,
 
     internal override string[] ErrorCodes => [TimeOutCode, "OSProvisioningClientError"];
 
-    public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine> -Status).Statuses";
+    public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <VirtualMachineResourceGroup> -Name <VirtualMachine> -Status).Statuses";
 
-    public override string AzureCli => "az vm get-instance-view -g <ResourceGroup> -n <VirtualMachine> --query instanceView.statuses";
+    public override string AzureCli => "az vm get-instance-view -g <VirtualMachineResourceGroup> -n <VirtualMachine> --query instanceView.statuses";
 
     // Backup uses the sentence for a VM that it could not snapshot, not for one that is being created.
     bool ISentenceGuard.Accepts(RuleMatch ruleMatch) =>

@@ -33,7 +33,7 @@ internal sealed class PlanInformationMissing() : Rule("SIG611", RuleArea.Deploym
 
     public override string AzPowerShell => "$vm = New-AzVMConfig -VMName <VirtualMachine> -VMSize <VmSize> | Set-AzVMSourceImage -Id <ResourceId> | Set-AzVMPlan -Name <PlanName> -Publisher <PlanPublisher> -Product <PlanProduct>";
 
-    public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId> --plan-name <PlanName> --plan-publisher <PlanPublisher> --plan-product <PlanProduct>";
+    public override string AzureCli => "az vm create -g <VirtualMachineResourceGroup> -n <VirtualMachine> --image <ResourceId> --plan-name <PlanName> --plan-publisher <PlanPublisher> --plan-product <PlanProduct>";
 
     bool ICodeGuard.Accepts(AzureError error) => error.Code == Code;
 

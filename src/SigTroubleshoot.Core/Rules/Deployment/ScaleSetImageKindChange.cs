@@ -28,9 +28,9 @@ internal sealed class ScaleSetImageKindChange() : Rule("SIG608", RuleArea.Deploy
 
     internal override string[] ErrorCodes => ["OperationNotAllowed"];
 
-    public override string AzPowerShell => "(Get-AzVmss -ResourceGroupName <ResourceGroup> -VMScaleSetName <ScaleSet>).VirtualMachineProfile.StorageProfile.ImageReference";
+    public override string AzPowerShell => "(Get-AzVmss -ResourceGroupName <ScaleSetResourceGroup> -VMScaleSetName <ScaleSet>).VirtualMachineProfile.StorageProfile.ImageReference";
 
-    public override string AzureCli => "az vmss create -g <ResourceGroup> -n <NewScaleSet> --image <ResourceId>";
+    public override string AzureCli => "az vmss create -g <ScaleSetResourceGroup> -n <NewScaleSet> --image <ResourceId>";
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         ScaleSetImage.ReadAsync(

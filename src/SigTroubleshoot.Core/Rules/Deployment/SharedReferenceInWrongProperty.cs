@@ -24,7 +24,7 @@ internal sealed class SharedReferenceInWrongProperty() : Rule("SIG617", RuleArea
     internal override Type[] Outranks => [typeof(ImageReferenceIdMalformed)];
 
     // The CLI looks at the ID and puts it into the right property.
-    public override string AzureCli => "az vm create -g <ResourceGroup> -n <VirtualMachine> --image <ResourceId>";
+    public override string AzureCli => "az vm create -g <VirtualMachineResourceGroup> -n <VirtualMachine> --image <ResourceId>";
 
     bool ISentenceGuard.Accepts(RuleMatch match)
     {

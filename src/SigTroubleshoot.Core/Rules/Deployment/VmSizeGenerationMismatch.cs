@@ -9,8 +9,8 @@ internal sealed class VmSizeGenerationMismatch() : Rule("SIG610", RuleArea.Deplo
 {
     internal override RuleText Text => new()
     {
-        Message = "The VM size[ '{VmSize}'] does not support the Hyper-V generation of the image[ ({Generation})].",
-        MessagePassed = "The VM size[ '{VmSize}'] is available[ in {Region}] and supports the Hyper-V generation of the image[ ({Generation})].",
+        Message = "The VM size[ '{VmSize}'] does not support the Hyper-V generation of the image[ (V{Generation})].",
+        MessagePassed = "The VM size[ '{VmSize}'] is available[ in {Region}] and supports the Hyper-V generation of the image[ (V{Generation})].",
         ["MessageNotOffered"] = "The VM size[ '{VmSize}'] is not available[ in {Region}].",
         ["MessageRestricted"] = "The VM size[ '{VmSize}'] is restricted[ in {Region}][ for subscription '{SubscriptionId}'][ ({Reason})].",
         MessageConfirmed = "The VM size[ {VmSize}] supports other Hyper-V generations[ ({Generations})] than that of the image[ (V{Generation})].",
@@ -29,6 +29,13 @@ internal sealed class VmSizeGenerationMismatch() : Rule("SIG610", RuleArea.Deplo
     public override string AzPowerShell => "Get-AzComputeResourceSku -Location <Region> | Where-Object Name -EQ '<VmSize>' | Select-Object -ExpandProperty Capabilities | Where-Object Name -EQ 'HyperVGenerations'";
 
     public override string AzureCli => "az vm list-skus -l <Region> --resource-type virtualMachines --query \"[?capabilities[?name=='HyperVGenerations' && contains(value, 'V<Generation>')]].name\" -o tsv";
+
+    // The service prints 2, a request V2.
+    internal override void Explain(Dictionary<string, string> values)
+    {
+        if (values.TryGetValue("Generation", out var generation))
+            values["Generation"] = generation.TrimStart('V', 'v');
+    }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         VmSizeOfImage.VerifyAsync(

@@ -18,7 +18,7 @@ internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Ga
         ["MessageConfirmedUnknown"] = "The subscription has no location[ '{Region}'] that offers galleries[; the closest name is '{Suggestion}'].",
         MessageRefuted = "The location[ '{Region}'] now offers galleries to the subscription; retry the request.",
         Cause = "The location of the gallery, image definition, or image version is misspelled, belongs to another cloud, or is a restricted region that the subscription cannot access.",
-        Remedy = "Compare the region name with the locations of your subscription. If the name is correct, request access to the region, or choose one of the regions listed in the message.",
+        Remedy = "Compare the region name with the locations of your subscription. If the name is correct, request access to the region, or choose one of the regions listed in the error.",
         ["Unknown"] = "Azure does not report the regions in which the subscription can have galleries.",
     };
 

@@ -14,15 +14,16 @@ internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platfo
     private static readonly Regex Group = NearbyDetails.Pattern(@"operationGroup\W{1,20}(?<OperationGroup>\w+)");
     private static readonly Regex Allowed = NearbyDetails.Pattern(@"allowedRequestCount\W{1,20}(?<Limit>\d+)");
     private static readonly Regex Measured = NearbyDetails.Pattern(@"measuredRequestCount\W{1,20}(?<Value>\d+)");
+    private static readonly Regex Wait = NearbyDetails.Pattern(@"(?:try again after\W{1,12}(?<number>\d{1,6})\W{1,12}(?<unit>second|minute)|Retry-After\W{1,12}(?<number>\d{1,6}))");
     private static readonly string[] ThrottlingCodes = ["TooManyRequests", "SubscriptionRequestsThrottled"];
 
     internal override RuleText Text => new()
     {
-        Message = "Azure throttled the request because the subscription sent too many[ '{OperationGroup}'] requests[: {Value}, maximum {Limit}].",
+        Message = "Azure throttled the request because the subscription sent too many[ '{OperationGroup}'] requests[: {Value}, maximum {Limit}][; wait {Wait}].",
         MessageConfirmed = "Azure is still throttling[ '{OperationGroup}'] requests[: {Detail}].",
         MessageRefuted = "A request of this kind[ ('{OperationGroup}')] succeeds again.",
         Cause = "The subscription has used up its quota of compute requests in this region for the moment. The operation group in the details shows the kind of request; often it is not a gallery operation at all.",
-        Remedy = "Wait as long as the Retry-After header specifies (often 1200 seconds), and send nothing to that region until then: rejected requests can count as well. Then poll less often and start fewer builds or deployments at the same time.",
+        Remedy = "Wait as long as the message or the Retry-After header specifies (often 1200 seconds), and send nothing to that region until then: rejected requests can count as well. Then poll less often and start fewer builds or deployments at the same time.",
     };
 
     internal override string[] Sentences =>
@@ -42,6 +43,8 @@ internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platfo
         NearbyDetails.Read(match, Group);
         NearbyDetails.Read(match, Allowed);
         NearbyDetails.Read(match, Measured);
+        if ((WaitIn(NearbyDetails.FromSentenceOn(match)) ?? WaitIn(match.Nearby)) is { } wait)
+            match.Values["Wait"] = wait;
         return true;
     }
 
@@ -78,6 +81,15 @@ internal sealed class ComputeRequestThrottled() : Rule("SIG910", RuleArea.Platfo
         _ when Begins(group, "GetGallery") => verification.GalleryId,
         _ => null,
     };
+
+    private static string? WaitIn(string text)
+    {
+        if (Wait.Match(text) is not { Success: true } wait)
+            return null;
+        var unit = wait.Groups["unit"].Success ? wait.Groups["unit"].Value.ToLowerInvariant() : "second";
+        var number = wait.Groups["number"].Value;
+        return $"{number} {unit}{(number == "1" ? "" : "s")}";
+    }
 
     private static bool Begins(string text, string start) => text.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 }

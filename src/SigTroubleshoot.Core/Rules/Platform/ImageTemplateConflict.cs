@@ -32,9 +32,9 @@ internal sealed class ImageTemplateConflict() : Rule("SIG935", RuleArea.Platform
 
     internal override string[] ErrorCodes => ["Conflict"];
 
-    public override string AzPowerShell => "Remove-AzImageBuilderTemplate -ResourceGroupName <ResourceGroup> -Name <Template>";
+    public override string AzPowerShell => "Remove-AzImageBuilderTemplate -ResourceGroupName <TemplateResourceGroup> -Name <Template>";
 
-    public override string AzureCli => "az image builder delete -g <ResourceGroup> -n <Template>";
+    public override string AzureCli => "az image builder delete -g <TemplateResourceGroup> -n <Template>";
 
     // Other services reject a delete during a change in nearly the same words.
     bool ISentenceGuard.Accepts(RuleMatch match)

@@ -35,9 +35,9 @@ internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform,
 
     internal override string[] ErrorCodes => [InvalidCode];
 
-    public override string AzPowerShell => "Get-AzImageBuilderTemplate -ResourceGroupName <ResourceGroup> -Name <Template>";
+    public override string AzPowerShell => "Get-AzImageBuilderTemplate -ResourceGroupName <TemplateResourceGroup> -Name <Template>";
 
-    public override string AzureCli => "az image builder show -g <ResourceGroup> -n <Template>";
+    public override string AzureCli => "az image builder show -g <TemplateResourceGroup> -n <Template>";
 
     // Any service can report a bad value; Image Builder also names its template.
     bool ISentenceGuard.Accepts(RuleMatch match) =>

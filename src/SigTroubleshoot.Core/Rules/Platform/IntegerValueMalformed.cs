@@ -10,7 +10,7 @@ internal sealed class IntegerValueMalformed() : Rule("SIG941", RuleArea.Platform
 {
     internal override RuleText Text => new()
     {
-        Message = "The value[ '{Value}'][ of {Property}][ for region '{Region}'] is not a whole number.",
+        Message = "The value[ '{Value}'][ of {Property}][ for region '{TargetRegion}'] is not a whole number.",
         Cause = "A parameter that takes a whole number, such as a replica count, was given something else. The client stops before it sends the request.",
         Remedy = "Specify a whole number without unit, separator, or quotes. In a pipeline, check that the variable is not empty.",
     };
@@ -45,6 +45,6 @@ internal sealed class IntegerValueMalformed() : Rule("SIG941", RuleArea.Platform
     private static IEnumerable<Answer> Check(string property, string? value, string? region = null)
     {
         if (value is not null && !int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
-            yield return Answer.Failed(("Property", property), ("Value", value), ("Region", region));
+            yield return Answer.Failed(("Property", property), ("Value", value), ("TargetRegion", region));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class SourceParameterAmbiguous() : Rule("SIG943", RuleArea.Platf
         "Parameter cannot be processed because the parameter name '<Property>' is ambiguous. Possible matches include: -SourceImageId -SourceImageVMId.",
     ];
 
-    public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -SourceImageId '<ResourceId>'";
+    public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -SourceImageId <SourceImageId>";
 
     // Any cmdlet can have ambiguous parameters; these two belong to the gallery cmdlets.
     bool ISentenceGuard.Accepts(RuleMatch ruleMatch) =>

@@ -35,9 +35,9 @@ internal sealed class ImageBuilderDistributeFailed() : Rule("SIG508", RuleArea.R
 
     internal override string[] ErrorCodes => ["InternalOperationError", "ResourceOperationFailure"];
 
-    public override string AzPowerShell => "(Get-AzImageBuilderTemplate -ResourceGroupName <ResourceGroup> -Name <Template>).LastRunStatusMessage";
+    public override string AzPowerShell => "(Get-AzImageBuilderTemplate -ResourceGroupName <TemplateResourceGroup> -Name <Template>).LastRunStatusMessage";
 
-    public override string AzureCli => "az image builder show -g <ResourceGroup> -n <Template> --query lastRunStatus";
+    public override string AzureCli => "az image builder show -g <TemplateResourceGroup> -n <Template> --query lastRunStatus";
 
     bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {

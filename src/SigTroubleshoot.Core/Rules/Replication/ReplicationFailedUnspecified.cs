@@ -11,7 +11,7 @@ internal sealed class ReplicationFailedUnspecified() : Rule("SIG511", RuleArea.R
 
     internal override RuleText Text => new()
     {
-        Message = "Replication of the image version[ to '{Region}'] failed inside the service[: {Detail}].",
+        Message = "Replication of the image version failed inside the service[: {Detail}].",
         MessageConfirmed = "Azure shows that replication failed[ in {Regions}][: {Detail}].",
         MessageRefuted = "No region of the image version is in state Failed anymore[; completed: {Regions}][; replicating: {Replicating}].",
         Cause = "The service failed to replicate the image version and gives an internal reason that no more specific rule explains.",

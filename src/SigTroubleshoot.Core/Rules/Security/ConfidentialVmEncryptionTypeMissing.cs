@@ -12,7 +12,7 @@ internal sealed class ConfidentialVmEncryptionTypeMissing() : Rule("SIG843", Rul
 {
     internal override RuleText Text => new()
     {
-        Message = "The target region[ '{Region}'] does not specify the encryption type of the OS disk, which an image version for confidential VMs requires.",
+        Message = "The target region[ '{TargetRegion}'] does not specify the encryption type of the OS disk, which an image version for confidential VMs requires.",
         MessageConfirmed = "The image definition[ '{Definition}'] has the security type ConfidentialVM, so every target region must specify the encryption type of the OS disk.",
         MessageRefuted = "The image definition[ '{Definition}'] does not have the security type ConfidentialVM[; it has {SecurityType}].",
         Cause = "The definition has the security type ConfidentialVM, and a target region does not specify how the OS disk of a confidential VM is encrypted.",
@@ -26,9 +26,9 @@ internal sealed class ConfidentialVmEncryptionTypeMissing() : Rule("SIG843", Rul
 
     internal override string[] ErrorCodes => ["InvalidParameter"];
 
-    public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -SourceImageVMId <SourceVmId> -TargetRegion @(@{Name='<Region>';ReplicaCount=1;Encryption=@{OSDiskImage=@{CVMEncryptionType='<EncryptionType>'}}})";
+    public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -SourceImageVMId <SourceVmId> -TargetRegion @(@{Name='<TargetRegion>';ReplicaCount=1;Encryption=@{OSDiskImage=@{CVMEncryptionType='<EncryptionType>'}}})";
 
-    public override string AzureCli => GalleryCommands.NewVersionAzureCli + " --virtual-machine <SourceVmId> --target-regions <Region>=1 --target-region-cvm-encryption '<EncryptionType>,'";
+    public override string AzureCli => GalleryCommands.NewVersionAzureCli + " --virtual-machine <SourceVmId> --target-regions <TargetRegion>=1 --target-region-cvm-encryption '<EncryptionType>,'";
 
     // Without target regions the service uses the location, and nothing says how to encrypt there.
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
@@ -38,7 +38,7 @@ internal sealed class ConfidentialVmEncryptionTypeMissing() : Rule("SIG843", Rul
         var regions = request.TargetRegions is { Count: > 0 } targets ? targets : [new TargetRegion { Name = request.Location }];
         return regions
             .Where(region => !string.IsNullOrWhiteSpace(region.Name) && string.IsNullOrWhiteSpace(region.ConfidentialVMEncryptionType))
-            .Select(region => Answer.Failed(("Region", region.Name)));
+            .Select(region => Answer.Failed(("TargetRegion", region.Name)));
     }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => ConfidentialVersion.VerifyAsync(verification, cancellation);

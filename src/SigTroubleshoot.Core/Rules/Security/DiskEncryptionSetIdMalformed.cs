@@ -14,7 +14,7 @@ internal sealed class DiskEncryptionSetIdMalformed() : Rule("SIG805", RuleArea.S
 
     internal override RuleText Text => new()
     {
-        Message = "The ID of the disk encryption set[ for {Disk}][ in region '{Region}'] is not a valid resource ID[: '{DiskEncryptionSet}'].",
+        Message = "The ID of the disk encryption set[ for {Disk}][ in region '{TargetRegion}'] is not a valid resource ID[: '{DiskEncryptionSet}'].",
         Cause = "The ID of a disk encryption set for the OS disk or a data disk is not a valid resource ID.",
         Remedy = "Use the form /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Compute/diskEncryptionSets/<name>. The segment diskEncryptionSets is required, although one documentation page omits it.",
     };
@@ -40,7 +40,7 @@ internal sealed class DiskEncryptionSetIdMalformed() : Rule("SIG805", RuleArea.S
         where !IsDiskEncryptionSet(disk.DiskEncryptionSetId)
         select Answer.Failed(
             ("DiskEncryptionSet", disk.DiskEncryptionSetId),
-            ("Region", disk.Region),
+            ("TargetRegion", disk.Region),
             ("Disk", disk.Name),
             ("SubscriptionId", request.SubscriptionId));
 

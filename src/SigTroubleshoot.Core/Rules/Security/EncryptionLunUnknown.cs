@@ -9,7 +9,7 @@ internal sealed class EncryptionLunUnknown() : Rule("SIG809", RuleArea.Security,
 {
     internal override RuleText Text => new()
     {
-        Message = "The encryption settings[ of region '{Region}'] specify a LUN[ ({Lun})] that no data disk of the image has[ (its LUNs are {Value})].",
+        Message = "The encryption settings[ of region '{TargetRegion}'] specify a LUN[ ({Lun})] that no data disk of the image has[ (its LUNs are {Value})].",
         MessageConfirmed = "The source[ '{SourceId}'] has no data disk at this LUN[ ({Lun})][; its LUNs are {Value}].",
         MessageRefuted = "The source[ '{SourceId}'] has a data disk at this LUN[ ({Lun})].",
         Cause = "The encryption settings specify a LUN that no data disk of the image has.",
@@ -22,9 +22,9 @@ internal sealed class EncryptionLunUnknown() : Rule("SIG809", RuleArea.Security,
         "An invalid lun [<Lun>] was specified in encryption.dataDiskImages. The lun must be one of the following values ['<Value>'].",
     ];
 
-    public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine>).StorageProfile.DataDisks | Select-Object Lun, Name";
+    public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <VirtualMachineResourceGroup> -Name <VirtualMachine>).StorageProfile.DataDisks | Select-Object Lun, Name";
 
-    public override string AzureCli => "az vm show -g <ResourceGroup> -n <VirtualMachine> --query 'storageProfile.dataDisks[].{lun:lun, name:name}' -o table";
+    public override string AzureCli => "az vm show -g <VirtualMachineResourceGroup> -n <VirtualMachine> --query 'storageProfile.dataDisks[].{lun:lun, name:name}' -o table";
 
     public IEnumerable<Answer> Check(ImageVersion request)
     {
@@ -35,7 +35,7 @@ internal sealed class EncryptionLunUnknown() : Rule("SIG809", RuleArea.Security,
         foreach (var disk in (request.TargetRegions ?? []).SelectMany(EncryptedDisk.Of))
         {
             if (disk.Lun is { } lun && !luns.Contains(lun))
-                yield return Answer.Failed(("Lun", lun), ("Region", disk.Region), ("Value", known), ("DiskEncryptionSet", disk.DiskEncryptionSetId));
+                yield return Answer.Failed(("Lun", lun), ("TargetRegion", disk.Region), ("Value", known), ("DiskEncryptionSet", disk.DiskEncryptionSetId));
         }
     }
 

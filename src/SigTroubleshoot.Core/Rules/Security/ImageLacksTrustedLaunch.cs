@@ -25,9 +25,9 @@ internal sealed class ImageLacksTrustedLaunch() : Rule("SIG844", RuleArea.Securi
 
     internal override string[] ErrorCodes => ["BadRequest"];
 
-    public override string AzPowerShell => "New-AzVM -ResourceGroupName <DeploymentResourceGroup> -Name <VirtualMachine> -Image <ResourceId> -SecurityType Standard";
+    public override string AzPowerShell => "New-AzVM -ResourceGroupName <VirtualMachineResourceGroup> -Name <VirtualMachine> -Image <ResourceId> -SecurityType Standard";
 
-    public override string AzureCli => "az vm create -g <DeploymentResourceGroup> -n <VirtualMachine> --image <ResourceId> --security-type Standard";
+    public override string AzureCli => "az vm create -g <VirtualMachineResourceGroup> -n <VirtualMachine> --image <ResourceId> --security-type Standard";
 
     // A Marketplace image is the more common case; the rule is only likely if a gallery is named.
     bool ISentenceGuard.Accepts(RuleMatch match)

@@ -40,7 +40,7 @@ internal sealed class SecurityTypeRequired() : Rule("SIG821", RuleArea.Security,
 
     public override string AzPowerShell => "$vm = Set-AzVMSecurityProfile -VM $vm -SecurityType <SecurityType>; $vm = Set-AzVMUefi -VM $vm -EnableVtpm $true -EnableSecureBoot $true";
 
-    public override string AzureCli => "az vm create -g <DeploymentResourceGroup> -n <VirtualMachine> --image '<ImageId>' --security-type <SecurityType> --enable-secure-boot true --enable-vtpm true";
+    public override string AzureCli => "az vm create -g <VirtualMachineResourceGroup> -n <VirtualMachine> --image '<ResourceId>' --security-type <SecurityType> --enable-secure-boot true --enable-vtpm true";
 
     public IEnumerable<Answer> Check(DeploymentRequest request)
     {
@@ -54,7 +54,7 @@ internal sealed class SecurityTypeRequired() : Rule("SIG821", RuleArea.Security,
                 ("SecurityType", required),
                 ("Value", request.SecurityType),
                 ("Definition", request.Definition.Name),
-                ("ImageId", request.ImageReferenceId));
+                ("ResourceId", request.ImageReferenceId));
         }
     }
 

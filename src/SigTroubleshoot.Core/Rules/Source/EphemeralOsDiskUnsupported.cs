@@ -21,7 +21,7 @@ internal sealed class EphemeralOsDiskUnsupported() : Rule("SIG423", RuleArea.Sou
         "Source virtual machine <ResourceId> cannot contain an ephemeral OS disk",
     ];
 
-    public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine>).StorageProfile.OsDisk.DiffDiskSettings";
+    public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <VirtualMachineResourceGroup> -Name <VirtualMachine>).StorageProfile.OsDisk.DiffDiskSettings";
 
     public override string AzureCli => "az vm show --ids <ResourceId> --query storageProfile.osDisk.diffDiskSettings";
 

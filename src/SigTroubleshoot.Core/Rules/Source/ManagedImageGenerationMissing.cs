@@ -37,7 +37,7 @@ internal sealed class ManagedImageGenerationMissing() : Rule("SIG436", RuleArea.
 
     public override string AzPowerShell => "$image = New-AzImageConfig -Location <Region> -HyperVGeneration <Generation>";
 
-    public override string AzureCli => "az image create -g <ResourceGroup> -n <Image> --source <Source> --os-type <OsType> --hyper-v-generation <Generation>";
+    public override string AzureCli => "az image create -g <ImageResourceGroup> -n <Image> --source <Source> --os-type <OsType> --hyper-v-generation <Generation>";
 
     bool ISentenceGuard.Accepts(RuleMatch match) => match.Says("hyperVGeneration") && match.Evidence != GalleryEvidence.Other;
 

@@ -24,7 +24,7 @@ internal sealed class OsStateMismatch() : Rule("SIG430", RuleArea.Source, Findin
 
     internal override string[] ErrorCodes => ["BadRequest"];
 
-    public override string AzPowerShell => "Set-AzVM -ResourceGroupName <ResourceGroup> -Name <VirtualMachine> -Generalized";
+    public override string AzPowerShell => "Set-AzVM -ResourceGroupName <VirtualMachineResourceGroup> -Name <VirtualMachine> -Generalized";
 
     public override string AzureCli => "az vm generalize --ids <ResourceId>";
 

@@ -20,7 +20,7 @@ internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, F
         MessageConfirmed = "The purchase plan of the source[ ({SourcePurchasePlan})] does not match that of the image definition[ '{ParentDefinition}'][ ({DefinitionPurchasePlan})].",
         MessageRefuted = "The source and the image definition[ '{ParentDefinition}'] now have the same purchase plan[: {SourcePurchasePlan}].",
         Cause = "The source is based on a Marketplace image with a purchase plan, but the definition has a different plan or none.",
-        Remedy = "Create a definition with exactly the plan name, publisher, and product of the source, as shown in the message, and publish the version to it.",
+        Remedy = "Create a definition with exactly the plan name, publisher, and product of the source, as the error shows them, and publish the version to it.",
     };
 
     internal override string[] Sentences =>
@@ -29,9 +29,9 @@ internal sealed class PurchasePlanMismatch() : Rule("SIG433", RuleArea.Source, F
         "The resource with id <ResourceId> has a different plan ['<SourcePlan>'] than the parent gallery image plan ['<Plan>']",
     ];
 
-    public override string AzPowerShell => "New-AzGalleryImageDefinition -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -Name <NewDefinition> -Location <Region> -Publisher <Publisher> -Offer <Offer> -Sku <Sku> -OsType <OsType> -OsState <OsState> -PurchasePlanName <PlanName> -PurchasePlanPublisher <PlanPublisher> -PurchasePlanProduct <PlanProduct>";
+    public override string AzPowerShell => "New-AzGalleryImageDefinition -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -Name <NewDefinition> -Location <Region> -Publisher <Publisher> -Offer <Offer> -Sku <NewSku> -OsType <OsType> -OsState <OsState> -PurchasePlanName <PlanName> -PurchasePlanPublisher <PlanPublisher> -PurchasePlanProduct <PlanProduct>";
 
-    public override string AzureCli => "az sig image-definition create -g <ResourceGroup> -r <Gallery> -i <NewDefinition> -p <Publisher> -f <Offer> -s <Sku> --os-type <OsType> --os-state <OsState> --plan-name <PlanName> --plan-publisher <PlanPublisher> --plan-product <PlanProduct>";
+    public override string AzureCli => "az sig image-definition create -g <ResourceGroup> -r <Gallery> -i <NewDefinition> -l <Region> -p <Publisher> -f <Offer> -s <NewSku> --os-type <OsType> --os-state <OsState> --plan-name <PlanName> --plan-publisher <PlanPublisher> --plan-product <PlanProduct>";
 
     bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {

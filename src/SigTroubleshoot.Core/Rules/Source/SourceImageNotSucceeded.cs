@@ -33,9 +33,9 @@ internal sealed class SourceImageNotSucceeded() : Rule("SIG438", RuleArea.Source
 
     internal override string[] ErrorCodes => ["OperationNotAllowed"];
 
-    public override string AzPowerShell => "(Get-AzResource -ResourceId <ResourceId>).Properties.provisioningState";
+    public override string AzPowerShell => "(Get-AzResource -ResourceId <SourceId>).Properties.provisioningState";
 
-    public override string AzureCli => "az resource show --ids <ResourceId> --query properties.provisioningState -o tsv";
+    public override string AzureCli => "az resource show --ids <SourceId> --query properties.provisioningState -o tsv";
 
     // A bare name also matches the sentence with an ID.
     bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
@@ -44,6 +44,17 @@ internal sealed class SourceImageNotSucceeded() : Rule("SIG438", RuleArea.Source
             return false;
         ruleMatch.Name("Source", "ResourceId", "Image");
         return (ruleMatch.Says("from Image") || ruleMatch.Says("from the Image")) && ruleMatch.Evidence != GalleryEvidence.Other;
+    }
+
+    // The request's own address is the ID of what is created, not of the source.
+    internal override void Explain(Dictionary<string, string> values)
+    {
+        if (!values.TryGetValue("Source", out var source))
+            return;
+        if (NamedResources.IsId(source))
+            values["SourceId"] = source;
+        else if (ResourceId.TryParse(values.TryGetValue("ImageId", out var text) ? text : "", out var id) && string.Equals(id.Name, source, StringComparison.OrdinalIgnoreCase))
+            values["SourceId"] = text!;
     }
 
     // A VM, disk, or snapshot can also be captured in other states.

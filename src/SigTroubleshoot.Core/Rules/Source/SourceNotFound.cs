@@ -47,6 +47,8 @@ internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, Finding
 
     public override string AzureCli => "az resource show --ids <ResourceId>";
 
+    internal override RuleCommands CommandsFor(IReadOnlyDictionary<string, string> values) => NamedSource.Commands(base.CommandsFor(values), values);
+
     bool ISentenceGuard.Accepts(RuleMatch match)
     {
         match.Name("Source", "ResourceId", "Image", "Resource");

@@ -32,6 +32,8 @@ internal sealed class SourceNotInVersionRegion() : Rule("SIG401", RuleArea.Sourc
 
     public override string AzureCli => "az resource show --ids <ResourceId> --query location -o tsv";
 
+    internal override RuleCommands CommandsFor(IReadOnlyDictionary<string, string> values) => NamedSource.Commands(base.CommandsFor(values), values);
+
     bool ISentenceGuard.Accepts(RuleMatch match)
     {
         match.Name("Source", "ResourceId", "VirtualMachine");

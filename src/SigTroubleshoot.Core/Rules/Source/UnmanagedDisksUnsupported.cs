@@ -21,7 +21,7 @@ internal sealed class UnmanagedDisksUnsupported() : Rule("SIG425", RuleArea.Sour
         "Source virtual machine <ResourceId> must be created from Managed Disks",
     ];
 
-    public override string AzPowerShell => "ConvertTo-AzVMManagedDisk -ResourceGroupName <ResourceGroup> -VMName <VirtualMachine>";
+    public override string AzPowerShell => "ConvertTo-AzVMManagedDisk -ResourceGroupName <VirtualMachineResourceGroup> -VMName <VirtualMachine>";
 
     public override string AzureCli => "az vm convert --ids <ResourceId>";
 

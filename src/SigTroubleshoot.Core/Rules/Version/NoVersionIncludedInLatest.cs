@@ -29,9 +29,15 @@ internal sealed class NoVersionIncludedInLatest() : Rule("SIG333", RuleArea.Vers
         "There is no latest image version exists for \"<ResourceId>\"",
     ];
 
-    public override string AzPowerShell => VersionCommands.UpdateAzPowerShell + " -PublishingProfileExcludeFromLatest:$false";
+    public override string AzPowerShell => GalleryCommands.ListVersionsAzPowerShell;
 
-    public override string AzureCli => VersionCommands.UpdateAzureCli + " --set publishingProfile.excludeFromLatest=false";
+    public override string AzureCli => GalleryCommands.ListVersionsAzureCli;
+
+    // A version in the text is the one to be created or deployed; only Azure shows which ones exist.
+    internal override RuleCommands CommandsFor(IReadOnlyDictionary<string, string> values) =>
+        values.ContainsKey("Count")
+            ? new RuleCommands(VersionCommands.UpdateAzPowerShell + " -PublishingProfileExcludeFromLatest:$false", VersionCommands.UpdateAzureCli + " --set publishingProfile.excludeFromLatest=false")
+            : base.CommandsFor(values);
 
     // Specifying a version still works, so for an existing version it is only a warning.
     IEnumerable<Answer> ILiveCheck<VersionReading>.Check(VersionReading reading) =>

@@ -16,7 +16,7 @@ internal sealed class StorageTypeMismatch() : Rule("SIG321", RuleArea.Version, F
         ["MessageRefutedNoRegion"] = "The region[ '{Region}'] is no longer a target region of the image version[ '{Version}'], so it can be added with any storage account type.",
         ["MessageRefutedGone"] = "The image version[ '{Version}'] no longer exists, so it can be created with any storage account type.",
         Cause = "The version-wide storage account type in the update differs from the existing type of a target region, which cannot be changed.",
-        Remedy = "In the update, specify the existing storage account type for that region, as shown in the message.",
+        Remedy = "In the update, specify the existing storage account type of that region. The command shows it.",
     };
 
     internal override string[] Sentences =>

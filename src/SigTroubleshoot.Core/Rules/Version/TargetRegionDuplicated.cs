@@ -8,7 +8,7 @@ internal sealed class TargetRegionDuplicated() : Rule("SIG311", RuleArea.Version
 {
     internal override RuleText Text => new()
     {
-        Message = "The same region[, {Region},] appears more than once in the target regions[: {Spellings}].",
+        Message = "The same region[, {TargetRegion},] appears more than once in the target regions[: {Spellings}].",
         Cause = "The same region appears twice in the target regions, possibly in two spellings (East US and eastus) or because a tool adds the version's own location automatically.",
         Remedy = "Keep each region only once. Do not list the version's location if your tool adds it for you.",
     };
@@ -20,9 +20,18 @@ internal sealed class TargetRegionDuplicated() : Rule("SIG311", RuleArea.Version
 
     internal override string[] ErrorCodes => ["InvalidParameter"];
 
-    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>", "<Location>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3},@{Name='<OtherRegion>';ReplicaCount=3})";
+    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>") + " -TargetRegion @(@{Name='<TargetRegion>';ReplicaCount=3}" + OtherRegions.AzPowerShell + ")";
 
-    public override string AzureCli => VersionCommands.NewAzureCli("<Version>", "<Location>") + " --target-regions <Region>=3 <OtherRegion>=3";
+    public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --target-regions <TargetRegion>=3" + OtherRegions.AzureCli;
+
+    // The sentence names no region; the request may.
+    internal override void Explain(Dictionary<string, string> values)
+    {
+        if (values.ContainsKey("TargetRegion") || !values.TryGetValue("TargetRegions", out var requested) || Duplicates(requested) is not { Length: > 0 } spellings)
+            return;
+        values["TargetRegion"] = AzureRegion.DisplayName(spellings[0]);
+        values["Spellings"] = string.Join(", ", spellings);
+    }
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) =>
         (request.TargetRegions ?? [])
@@ -30,5 +39,14 @@ internal sealed class TargetRegionDuplicated() : Rule("SIG311", RuleArea.Version
             .Where(name => !string.IsNullOrWhiteSpace(name))
             .GroupBy(AzureRegion.Normalize, StringComparer.Ordinal)
             .Where(spellings => spellings.Count() > 1)
-            .Select(spellings => Answer.Failed(("Region", AzureRegion.DisplayName(spellings.First())), ("Spellings", string.Join(", ", spellings))));
+            .Select(spellings => Answer.Failed(("TargetRegion", AzureRegion.DisplayName(spellings.First())), ("Spellings", string.Join(", ", spellings)), ("TargetRegions", string.Join(", ", (request.TargetRegions ?? []).Select(target => target.Name)))));
+
+    internal override RuleCommands CommandsFor(IReadOnlyDictionary<string, string> values) =>
+        values.TryGetValue("TargetRegion", out var region) && values.TryGetValue("TargetRegions", out var requested)
+            ? OtherRegions.In(base.CommandsFor(values), requested, region)
+            : base.CommandsFor(values);
+
+    private static string[] Duplicates(string regions) =>
+        [.. regions.Split(',').Select(region => region.Trim()).Where(region => region.Length > 0)
+            .GroupBy(AzureRegion.Normalize, StringComparer.Ordinal).FirstOrDefault(spellings => spellings.Count() > 1) ?? Enumerable.Empty<string>()];
 }

@@ -10,7 +10,7 @@ internal sealed class TargetRegionsLackSourceRegion() : Rule("SIG310", RuleArea.
     {
         Message = "The target regions[ ({Regions})] do not include the image version's own location[, '{Region}'].",
         Cause = "The list of target regions is missing or does not include the location of the image version, where the source is.",
-        Remedy = "Add the version's own location to the target regions, in addition to the regions you want to replicate to.",
+        Remedy = "Add the version's own location to the target regions, in addition to the regions you want to replicate to. In Packer, list the regions in replication_regions.",
     };
 
     internal override string[] Sentences =>
@@ -20,15 +20,12 @@ internal sealed class TargetRegionsLackSourceRegion() : Rule("SIG310", RuleArea.
         "A list of replication_regions must be specified for shared_image_gallery_destination",
     ];
 
-    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3},@{Name='<OtherRegion>';ReplicaCount=3})";
+    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3}" + OtherRegions.AzPowerShell + ")";
 
-    public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --target-regions <Region>=3 <OtherRegion>=3";
+    public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --target-regions <Region>=3" + OtherRegions.AzureCli;
 
-    internal override void Explain(Dictionary<string, string> values)
-    {
-        if (!values.ContainsKey("OtherRegion") && values.TryGetValue("Regions", out var regions) && regions.Split(',')[0].Trim() is { Length: > 0 } first)
-            values["OtherRegion"] = first;
-    }
+    internal override RuleCommands CommandsFor(IReadOnlyDictionary<string, string> values) =>
+        OtherRegions.In(base.CommandsFor(values), values.TryGetValue("Regions", out var regions) ? regions : null, values.TryGetValue("Region", out var own) ? own : null);
 
     // Without target regions, the service uses the location.
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
@@ -39,6 +36,6 @@ internal sealed class TargetRegionsLackSourceRegion() : Rule("SIG310", RuleArea.
         var location = AzureRegion.Normalize(request.Location);
         return names.Length == 0 || names.Any(name => AzureRegion.Normalize(name) == location)
             ? []
-            : [Answer.Failed(("Regions", string.Join(", ", names)), ("Region", request.Location), ("OtherRegion", names[0]))];
+            : [Answer.Failed(("Regions", string.Join(", ", names)), ("Region", request.Location))];
     }
 }

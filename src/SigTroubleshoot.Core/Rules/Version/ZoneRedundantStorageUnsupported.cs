@@ -12,6 +12,9 @@ namespace SigTroubleshoot.Rules;
 /// <remarks>Microsoft's troubleshooting guide, which lists it in the image definition table.</remarks>
 internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, IVerify
 {
+    private const string OwnInAzPowerShell = "@{Name='<Region>';ReplicaCount=3},";
+    private const string OwnInAzureCli = "<Region>=3 ";
+
     private static readonly string[] DiskWords = ["azurerm_managed_disk", "Managed Disk", "AzDisk", "az disk", "Microsoft.Compute/disks"];
 
     // How commands specify a target region with its storage: westus=2=standard_zrs, @{ Name = 'West US'; …; StorageAccountType = 'Standard_ZRS' }
@@ -19,11 +22,15 @@ internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleAre
         @"(?<![\w-])(?<region>[a-z][a-z0-9]{2,40})(?:=\d{1,4})?=standard_zrs\b|\bName\s{0,4}=\s{0,4}[""'](?<region>[A-Za-z][A-Za-z0-9 ]{2,40})[""'][^}\n]{0,200}Standard_ZRS",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    private static readonly Regex Location = new(
+        @"(?<![\w-])(?:-l|--location|-Location)[\s:=]{1,4}(?:[""'](?<region>[A-Za-z][A-Za-z0-9 ]{2,40})[""']|(?<region>[A-Za-z][A-Za-z0-9]{2,40}))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     internal override RuleText Text => new()
     {
-        Message = "The region[ '{Region}'] does not offer zone-redundant storage (Standard_ZRS) for images.",
-        MessageConfirmed = "The region[ '{Region}'] has no availability zones, so it has no zone-redundant storage.",
-        MessageRefuted = "The region[ '{Region}'] has availability zones[ ({Zones})], so zone-redundant storage is now possible there.",
+        Message = "The region[ '{TargetRegion}'] does not offer zone-redundant storage (Standard_ZRS) for images.",
+        MessageConfirmed = "The region[ '{TargetRegion}'] has no availability zones, so it has no zone-redundant storage.",
+        MessageRefuted = "The region[ '{TargetRegion}'] has availability zones[ ({Zones})], so zone-redundant storage is now possible there.",
         Cause = "Standard_ZRS was specified for a region that does not offer zone-redundant storage for images.",
         Remedy = "Use Standard_LRS or Premium_LRS in that region, and Standard_ZRS only in regions with availability zones. The type cannot be changed later.",
     };
@@ -38,9 +45,18 @@ internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleAre
         "The storage account failed to create due to redundancy configuration - Sku: Standard_ZRS, Kind: <Kind> - not available in selected Region - <Region>.",
     ];
 
-    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>", "<Location>") + " -TargetRegion @(@{Name='<Region>';ReplicaCount=3;StorageAccountType='Standard_LRS'})";
+    public override string AzPowerShell => VersionCommands.NewAzPowerShell("<Version>") + " -TargetRegion @(" + OwnInAzPowerShell + "@{Name='<TargetRegion>';ReplicaCount=3;StorageAccountType='Standard_LRS'})";
 
-    public override string AzureCli => VersionCommands.NewAzureCli("<Version>", "<Location>") + " --target-regions <Region>=3=Standard_LRS";
+    public override string AzureCli => VersionCommands.NewAzureCli("<Version>") + " --target-regions " + OwnInAzureCli + "<TargetRegion>=3=Standard_LRS";
+
+    // The target regions must include the location, once.
+    internal override RuleCommands CommandsFor(IReadOnlyDictionary<string, string> values)
+    {
+        var commands = base.CommandsFor(values);
+        return values.TryGetValue("TargetRegion", out var region) && values.TryGetValue("Region", out var own) && AzureRegion.IsSame(region, own)
+            ? new RuleCommands(commands.AzPowerShell.Replace(OwnInAzPowerShell, ""), commands.AzureCli.Replace(OwnInAzureCli, ""))
+            : commands;
+    }
 
     // A storage account or disk can have the same problem.
     bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
@@ -48,7 +64,7 @@ internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleAre
         if (ruleMatch.Evidence != GalleryEvidence.Gallery && (ruleMatch.Evidence != GalleryEvidence.None || ruleMatch.IsNearAny(DiskWords)))
             return false;
         if (RegionOf(ruleMatch) is { } region)
-            ruleMatch.Values["Region"] = region;
+            ruleMatch.Values["TargetRegion"] = region;
         return true;
     }
 
@@ -56,7 +72,7 @@ internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleAre
     {
         if (verification.SubscriptionId is not { } subscription)
             return Undetermined.Unnamed(NamedThing.Subscription);
-        if (verification["Region"] is not { } region)
+        if (verification["TargetRegion"] is not { } region)
             return Undetermined.Unnamed(NamedThing.Region);
         var locations = await verification.Azure.ListLocationsAsync(subscription, cancellation).ConfigureAwait(false);
         var location = locations.Items.FirstOrDefault(item => AzureRegion.IsSame(item.Name, region));
@@ -68,13 +84,23 @@ internal sealed class ZoneRedundantStorageUnsupported() : Rule("SIG320", RuleAre
         return zones == 0 ? Answer.Confirmed() : Answer.Refuted(("Zones", zones.ToString(CultureInfo.InvariantCulture)));
     }
 
-    // With several such regions, it is not known which one is meant.
+    // With several such regions, it is not known which one is meant. Without target regions, it is the location.
     private static string? RegionOf(RuleMatch ruleMatch)
     {
-        var body = (ImageVersionMapping.Map(RequestedValue.Body(ruleMatch)).TargetRegions ?? [])
-            .Where(region => string.Equals(region.StorageAccountType, "Standard_ZRS", StringComparison.OrdinalIgnoreCase))
-            .Select(region => region.Name ?? "");
-        var regions = body.Concat(TargetRegion.Matches(ruleMatch.Nearby).Cast<Match>().Select(match => match.Groups["region"].Value))
+        var body = ImageVersionMapping.Map(RequestedValue.Body(ruleMatch));
+        return Single((body.TargetRegions ?? [])
+                .Where(region => string.Equals(region.StorageAccountType, "Standard_ZRS", StringComparison.OrdinalIgnoreCase))
+                .Select(region => region.Name ?? "")
+                .Concat(Regions(TargetRegion, ruleMatch)))
+            ?? (ruleMatch.IsNearAny("target-regions", "TargetRegion") ? null : Single(Regions(Location, ruleMatch).Concat([body.Location ?? ""])));
+    }
+
+    private static IEnumerable<string> Regions(Regex pattern, RuleMatch ruleMatch) =>
+        pattern.Matches(ruleMatch.Nearby).Cast<Match>().Select(match => match.Groups["region"].Value);
+
+    private static string? Single(IEnumerable<string> names)
+    {
+        var regions = names
             .Where(region => region.Length > 0)
             .GroupBy(AzureRegion.Normalize)
             .Take(2)

@@ -89,7 +89,7 @@ internal static class ArmJson
     private static UnknownValue Fault(ArmContext context, SourcePlace place, string expression, string message) =>
         new(context.Deployment.Owner, CanonicalText.Shorten(expression), place) { Fault = message };
 
-    private static TemplateValue EvaluateObject(JsonValue json, SourceFile file, ArmContext context)
+    private static ObjectValue EvaluateObject(JsonValue json, SourceFile file, ArmContext context)
     {
         List<KeyValuePair<string, TemplateValue>> members = new(json.Members.Count);
         foreach (var member in json.Members)

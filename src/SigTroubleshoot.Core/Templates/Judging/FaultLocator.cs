@@ -75,7 +75,8 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         from pair in verdict.Answer.Values
         where pair.Value.Length > 0 && !NotWritten.Contains(pair.Key) && pair.Key != "Property"
         orderby Rank(pair.Key)
-        select (pair.Key, pair.Value);
+        // Of a list, the first region.
+        select (pair.Key, pair.Key == "Regions" ? pair.Value.Split(',')[0].Trim() : pair.Value);
 
     // A region often says only where the wrong value is, and the names say which resource it is in.
     private static int Rank(string key) => key is "Value" or "Uri" or "ResourceId" ? 0 : key is "Region" or "Regions" ? 2 : Identity.Contains(key) ? 3 : 1;

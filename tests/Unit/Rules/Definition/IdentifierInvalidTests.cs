@@ -59,4 +59,15 @@ public sealed class IdentifierInvalidTests
     [InlineData("-_.a")]
     [InlineData("Contoso-Ltd_2")]
     public void Check_keeps_quiet(string? value) => RuleAssert.Keeps(Id, new ImageDefinition { Publisher = value, Offer = value, Sku = value });
+
+    [Fact]
+    public void The_command_does_not_repeat_the_invalid_value()
+    {
+        var finding = RuleAssert.Catches("SIG204", """
+            az sig image-definition create -g rg -r gal -i web -p works -f lake. -s base --os-type Linux
+            ERROR: (InvalidParameter) Asset name galleryImage.properties.identifier.offer is not valid. It cannot be empty.
+            Code: InvalidParameter
+            """);
+        Assert.Contains("--publisher works --offer <Offer> --sku base --os-type Linux", finding.Command, StringComparison.Ordinal);
+    }
 }

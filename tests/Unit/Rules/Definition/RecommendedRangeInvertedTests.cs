@@ -34,4 +34,15 @@ public sealed class RecommendedRangeInvertedTests
     [InlineData("99999999999999", "1")]
     public void Check_keeps_quiet(string? minimum, string? maximum) =>
         RuleAssert.Keeps(Id, new ImageDefinition { MinimumVCpu = minimum, MaximumVCpu = maximum, MinimumMemory = minimum, MaximumMemory = maximum });
+
+    [Theory]
+    [InlineData("vCPUs", "VCPU", "Memory")]
+    [InlineData("memory", "Memory", "VCPU")]
+    public void The_command_sets_only_the_range_that_is_at_fault(string property, string own, string other)
+    {
+        var finding = RuleAssert.Catches("SIG212", $"ERROR: (BadRequest) The minimum value of {property} must not be greater than the maximum value of {property}.");
+        Assert.Equal($"The recommended minimum of {property} is greater than the maximum.", finding.Message);
+        Assert.Contains("-Minimum" + own, finding.Command, StringComparison.Ordinal);
+        Assert.DoesNotContain("Minimum" + other, finding.Command, StringComparison.Ordinal);
+    }
 }

@@ -18,4 +18,14 @@ public sealed class VmSizeGenerationMismatchTests
     [Theory]
     [InlineData("The requested VM size Standard_D4ads_v6 is not available in the current region.")]
     public void Stays_silent(string text) => RuleAssert.CatchesNot("SIG610", text);
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("V2")]
+    public void The_generation_is_written_in_one_way(string generation)
+    {
+        var finding = RuleAssert.Catches("SIG610", $"az vm create -g rg -n vm --image /subscriptions/0f0e0d0c-1111-4222-8333-abcdefabcdef/resourceGroups/rg/providers/Microsoft.Compute/galleries/gal/images/web\nERROR: (BadRequest) The selected VM size 'Standard_D2s_v5' cannot boot Hypervisor Generation '{generation}'.");
+        Assert.EndsWith("(V2).", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("contains(value, 'V2')", finding.Command, StringComparison.Ordinal);
+    }
 }

@@ -60,4 +60,11 @@ public sealed class ComputeRequestThrottledTests
     [InlineData("GET", Ids.Vm, "TooManyRequests", "TooManyRequests")]
     public void CatchesNot_by_code(string method, string path, string status, string code) =>
         RuleAssert.CatchesNot(Id, DebugLog.Of(method, path, status, code));
+
+    [Theory]
+    [InlineData("ERROR: (SubscriptionRequestsThrottled) Number of requests for subscription 's1' and operation 'GET/SUBSCRIPTIONS/RESOURCEGROUPS/PROVIDERS/MICROSOFT.COMPUTE/GALLERIES' exceeded the backend storage limit. Please try again after '17' seconds.", "; wait 17 seconds.")]
+    [InlineData("ERROR: (OperationNotAllowed) " + Message + " Please try again after '5' minutes.", "; wait 5 minutes.")]
+    [InlineData("ERROR: (OperationNotAllowed) " + Message + " Please try again after '1' seconds.", "; wait 1 second.")]
+    [InlineData("ERROR: (OperationNotAllowed) " + Message + "\n'Retry-After': '300'", "; wait 300 seconds.")]
+    public void The_message_says_how_long_to_wait(string text, string end) => Assert.EndsWith(end, RuleAssert.Catches(Id, text).Message, StringComparison.Ordinal);
 }

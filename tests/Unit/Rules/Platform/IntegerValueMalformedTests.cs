@@ -42,7 +42,7 @@ public sealed class IntegerValueMalformedTests
         Assert.Equal("MaximumMemory", RuleAssert.Violates(Id, new ImageDefinition { MaximumMemory = number }).Values["Property"]);
         Assert.Equal("ReplicaCount", RuleAssert.Violates(Id, new ImageVersion { ReplicaCount = number }).Values["Property"]);
         Assert.Equal("Lun", RuleAssert.Violates(Id, new ImageVersion { DataDiskImages = [new() { Lun = number }] }).Values["Property"]);
-        Assert.Equal("eastus", RuleAssert.Violates(Id, Regional(number)).Values["Region"]);
+        Assert.Equal("eastus", RuleAssert.Violates(Id, Regional(number)).Values["TargetRegion"]);
     }
 
     [Theory]

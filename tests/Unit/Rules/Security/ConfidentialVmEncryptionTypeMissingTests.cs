@@ -26,12 +26,12 @@ public sealed class ConfidentialVmEncryptionTypeMissingTests
     public void Check_finds_each_region_without_a_type()
     {
         var findings = RuleAssert.Violations(Id, Confidential.Version with { TargetRegions = [Region("West US 2", null), Region("uksouth", "EncryptedWithPmk"), Region("northeurope", " ")] });
-        Assert.Equal(["West US 2", "northeurope"], findings.Select(finding => finding.Values["Region"]));
+        Assert.Equal(["West US 2", "northeurope"], findings.Select(finding => finding.Values["TargetRegion"]));
         Assert.Contains("@{Name='West US 2';ReplicaCount=1;Encryption=@{OSDiskImage=@{CVMEncryptionType='<EncryptionType>'}}}", findings[0].Command, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Check_finds_a_version_without_target_regions() => Assert.Equal("West US 2", RuleAssert.Violates(Id, Confidential.Version).Values["Region"]);
+    public void Check_finds_a_version_without_target_regions() => Assert.Equal("West US 2", RuleAssert.Violates(Id, Confidential.Version).Values["TargetRegion"]);
 
     // The keys of the cmdlet, and those of the API.
     [Theory]

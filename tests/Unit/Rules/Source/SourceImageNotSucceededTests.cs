@@ -69,4 +69,14 @@ public sealed class SourceImageNotSucceededTests
     }
 
     private static ImageVersion From(SourceKind kind, string? state) => new() { Source = new SourceImage { Id = Ids.Image, Kind = kind, ProvisioningState = state } };
+
+    [Fact]
+    public void The_command_shows_the_source_and_not_what_is_created_from_it()
+    {
+        var text = $"RestError: The resource '1.0.0' cannot be created from Image 'img-otter' until Image has been successfully created.\n {{\n  \"code\": \"OperationNotAllowed\",\n  \"request\": {{ \"url\": \"https://management.azure.com{Ids.Version}?api-version=2023-07-03\" }}\n}}\n";
+        Assert.Contains("--ids <SourceId>", RuleAssert.Catches(Id, text).Command, StringComparison.Ordinal);
+
+        var image = Ids.Image.Substring(0, Ids.Image.LastIndexOf('/') + 1) + "img-otter";
+        Assert.Contains("--ids " + image, RuleAssert.Catches(Id, text + "az sig image-version create --managed-image " + image).Command, StringComparison.Ordinal);
+    }
 }

@@ -51,4 +51,14 @@ public sealed class SourceNotFoundTests
     [Fact]
     public void Catches_an_id_broken_by_a_console() =>
         RuleAssert.Catches("SIG402", "The Image '/subscriptions/1/resourceGroups/rg-heron/providers/Microso\nft.Compute/images/img-heron' cannot be found.");
+
+    [Theory]
+    [InlineData("ERROR: (NotFound) Resource snap-otter is not found.\nCode: NotFound", "snap-otter")]
+    [InlineData("az image create --resource-group rg --name img-new --source vm-otter\nSource Virtual Machine 'vm-otter' specified in the request does not exist in this Azure location.", "vm-otter")]
+    public void A_source_of_which_only_the_name_is_known_is_looked_up_by_it(string text, string name)
+    {
+        var command = SigEngine.Default.Diagnose(text)[0].Command;
+        Assert.Contains($"Get-AzResource -Name {name} |", command, StringComparison.Ordinal);
+        Assert.Contains($"az resource list --name {name} ", command, StringComparison.Ordinal);
+    }
 }

@@ -37,4 +37,20 @@ public sealed class TargetRegionDuplicatedTests
 
     private static ImageVersion Request(params string?[] targets) =>
         new() { TargetRegions = [.. targets.Select(name => new TargetRegion { Name = name })] };
+
+    // The location of the version is not the region that appears twice.
+    [Fact]
+    public void The_region_is_named_only_if_the_request_shows_it()
+    {
+        const string Command = "az sig image-version create -g rg -r gal -i web -e 1.0.0 -l westus2";
+        var finding = RuleAssert.Catches(Id, $"{Command}\nERROR: (InvalidParameter) {Sentence}\nCode: InvalidParameter");
+        Assert.Equal("The same region appears more than once in the target regions.", finding.Message);
+        Assert.Contains("-l westus2", finding.Command, StringComparison.Ordinal);
+
+        const string Body = """{"location":"westus2","properties":{"publishingProfile":{"targetRegions":[{"name":"westus2"},{"name":"North Europe"},{"name":"northeurope"}]}}}""";
+        finding = RuleAssert.Catches(Id, $"az rest --method put --url x --body '{Body}'\nERROR: (InvalidParameter) {Sentence}\nCode: InvalidParameter");
+        Assert.Equal("The same region, North Europe, appears more than once in the target regions: North Europe, northeurope.", finding.Message);
+        Assert.EndsWith("--target-regions northeurope=3 westus2=3", finding.Command, StringComparison.Ordinal);
+        Assert.Contains("-l westus2", finding.Command, StringComparison.Ordinal);
+    }
 }

@@ -47,4 +47,16 @@ public sealed class TargetRegionsLackSourceRegionTests
 
     private static ImageVersion Request(string? location, params string?[] targets) =>
         new() { Location = location, TargetRegions = [.. targets.Select(name => new TargetRegion { Name = name })] };
+
+    [Fact]
+    public void The_command_keeps_every_requested_region()
+    {
+        var command = RuleAssert.Catches(Id, "ERROR: (InvalidParameter) " + Sentence.Replace("East US,West US", "East US, West US, northeurope, East US", StringComparison.Ordinal)).Command;
+        Assert.Contains("-TargetRegion @(@{Name='westeurope';ReplicaCount=3},@{Name='eastus';ReplicaCount=3},@{Name='westus';ReplicaCount=3},@{Name='northeurope';ReplicaCount=3})", command, StringComparison.Ordinal);
+        Assert.EndsWith("--target-regions westeurope=3 eastus=3 westus=3 northeurope=3", command, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_command_takes_nothing_but_names_of_regions() =>
+        Assert.DoesNotContain("rm", RuleAssert.Violates(Id, Request("westeurope", "$(rm -rf)", "a;rm")).Command, StringComparison.Ordinal);
 }

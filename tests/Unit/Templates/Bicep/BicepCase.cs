@@ -12,14 +12,16 @@ internal sealed partial class BicepCase : IDisposable
     private readonly List<string> _entries = [];
     private readonly List<string> _expected = [];
 
-    public BicepCase(string text)
+    /// <param name="text">The files.</param>
+    /// <param name="newLine">What ends their lines.</param>
+    public BicepCase(string text, string newLine = "\n")
     {
         foreach (Match file in FilePattern().Matches(text.ReplaceLineEndings("\n")))
         {
             var name = file.Groups["name"].Value;
             var path = Path.Combine(_folder.FullName, name);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, file.Groups["text"].Value);
+            File.WriteAllText(path, file.Groups["text"].Value.ReplaceLineEndings(newLine));
             if (file.Groups["entry"].Length > 0)
                 _entries.Add(path);
             var lines = file.Groups["text"].Value.Split('\n');
@@ -29,12 +31,14 @@ internal sealed partial class BicepCase : IDisposable
     }
 
     /// <summary>The names of the cases.</summary>
-    public static TheoryData<string> All => [.. Directory.GetFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    public static IEnumerable<string> Names => Directory.GetFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
     private static string Folder => Path.Combine(Built.RepositoryRoot, "tests", "Unit", "Templates", "Bicep", "Cases");
 
     /// <summary>A case by its name.</summary>
-    public static BicepCase Read(string name) => new(File.ReadAllText(Path.Combine(Folder, name + ".txt")));
+    /// <param name="name">The name.</param>
+    /// <param name="newLine">What ends the lines of its files.</param>
+    public static BicepCase Read(string name, string newLine) => new(File.ReadAllText(Path.Combine(Folder, name + ".txt")), newLine);
 
     /// <summary>The files to judge.</summary>
     public IReadOnlyList<string> Entries => _entries;

@@ -3,15 +3,26 @@ namespace SigTroubleshoot.Unit.Templates.Bicep;
 /// <summary>Faults are found at the line of the user's file, with nothing else.</summary>
 public sealed class BicepCaseTests
 {
-    public static TheoryData<string> Cases => BicepCase.All;
+    private static readonly string[] Names = [.. BicepCase.Names];
+
+    public static TheoryData<string> Cases => [.. Names];
 
     [BicepTheory]
     [MemberData(nameof(Cases))]
-    public void Faults_are_at_their_lines(string name)
+    public void Faults_are_at_their_lines(string name) => Check(name, "\n");
+
+    [BicepFact]
+    public void Line_endings_change_nothing()
     {
-        using var files = BicepCase.Read(name);
+        foreach (var name in Names)
+            Check(name, "\r\n");
+    }
+
+    private static void Check(string name, string newLine)
+    {
+        using var files = BicepCase.Read(name, newLine);
         var findings = BicepRun.Judge(files, BicepRun.Compiler);
         var faults = files.Faults(findings).ToList();
-        Assert.True(files.Expected.SequenceEqual(faults), $"expected:\n{string.Join("\n", files.Expected)}\nfound:\n{string.Join("\n", faults)}\n{string.Join("\n", findings)}");
+        Assert.True(files.Expected.SequenceEqual(faults), $"{name}: expected:\n{string.Join("\n", files.Expected)}\nfound:\n{string.Join("\n", faults)}\n{string.Join("\n", findings)}");
     }
 }

@@ -15,11 +15,13 @@ internal static class DefinitionCommands
     /// <summary>Azure CLI: shows the definition; a query may follow.</summary>
     internal const string ShowAzureCli = "az sig image-definition show -g <ResourceGroup> -r <Gallery> -i <Definition>";
 
-    /// <summary>Az PowerShell: creates a definition with a name.</summary>
+    /// <summary>Az PowerShell: creates a definition with a name. An additional one needs a SKU of its own, because no two of a gallery may have the same identifier.</summary>
     internal static string NewAzPowerShell(string name) =>
-        $"New-AzGalleryImageDefinition -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -Name {name} -Location <Region> -Publisher <Publisher> -Offer <Offer> -Sku <Sku> -OsType <OsType> -OsState <OsState> -HyperVGeneration <Generation>";
+        $"New-AzGalleryImageDefinition -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -Name {name} -Location <Region> -Publisher <Publisher> -Offer <Offer> -Sku {SkuOf(name)} -OsType <OsType> -OsState <OsState> -HyperVGeneration <Generation>";
 
-    /// <summary>Azure CLI: creates a definition with a name.</summary>
+    /// <summary>Azure CLI: creates a definition with a name, as above.</summary>
     internal static string NewAzureCli(string name) =>
-        $"az sig image-definition create -g <ResourceGroup> -r <Gallery> -i {name} -l <Region> --publisher <Publisher> --offer <Offer> --sku <Sku> --os-type <OsType> --os-state <OsState> --hyper-v-generation <Generation>";
+        $"az sig image-definition create -g <ResourceGroup> -r <Gallery> -i {name} -l <Region> --publisher <Publisher> --offer <Offer> --sku {SkuOf(name)} --os-type <OsType> --os-state <OsState> --hyper-v-generation <Generation>";
+
+    private static string SkuOf(string name) => name == "<Definition>" ? "<Sku>" : "<NewSku>";
 }

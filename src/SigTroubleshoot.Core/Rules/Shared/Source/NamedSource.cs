@@ -19,6 +19,18 @@ internal static class NamedSource
             : null;
     }
 
+    /// <summary>
+    /// The commands that look up the source: the given ones by its ID, or others by its name if that is all the error shows. The
+    /// finding's <c>ResourceId</c> may be that of the version.
+    /// </summary>
+    internal static RuleCommands Commands(RuleCommands byId, IReadOnlyDictionary<string, string> values) =>
+        values.TryGetValue("Source", out var source) && source.IndexOf('/') < 0
+        && !(values.TryGetValue("ResourceId", out var id) && id.EndsWith("/" + source, StringComparison.OrdinalIgnoreCase))
+            ? new RuleCommands(
+                "Get-AzResource -Name <Source> | Select-Object ResourceId, Location",
+                "az resource list --name <Source> --query \"[].{id:id, location:location}\" -o table")
+            : byId;
+
     // Other names near the error are not sources.
     private static bool IsSource(Verification verification, string name) =>
         verification[name] is { } value && string.Equals(verification["Source"], value, StringComparison.OrdinalIgnoreCase);

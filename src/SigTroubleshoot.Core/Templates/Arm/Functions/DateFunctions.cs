@@ -25,7 +25,7 @@ internal static class DateFunctions
         new("dateTimeToEpoch", 1, 1, call => call.Result(Parse(call, 0).ToUnixTimeSeconds())) { Shape = ValueShape.Number },
     ];
 
-    private static TemplateValue Now(FunctionCall call)
+    private static UnknownValue Now(FunctionCall call)
     {
         if (call[0].HasUnknown)
             return call.Context.Unknown(call.Expression, ValueShape.Text);

@@ -53,7 +53,7 @@ internal static class LambdaFunctions
         return Repetition.Of(call[0], lambda.Call(Repetition.ItemOf(call[0], call.Context), index), call.Context);
     }
 
-    private static TemplateValue Repeat(FunctionCall call, Func<FunctionCall, TemplateValue> compute) =>
+    private static DerivedValue Repeat(FunctionCall call, Func<FunctionCall, TemplateValue> compute) =>
         new DerivedValue(call.Context.Unknown(call.Expression + call.Place.Offset).Expression, [call[0]], known => compute(call with { Arguments = [known[0], .. call.Arguments.Skip(1)] }), call.Place);
 
     private static TemplateValue Filter(FunctionCall call)

@@ -146,7 +146,7 @@ internal static class ListFunctions
         }
     }
 
-    private static TemplateValue Range(FunctionCall call)
+    private static ListValue Range(FunctionCall call)
     {
         var (start, count) = (call.Whole(0), call.Whole(1));
         if (count is < 0 or > MaxRange)

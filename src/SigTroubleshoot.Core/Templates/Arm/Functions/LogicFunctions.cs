@@ -1,3 +1,4 @@
+using System.Globalization;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Templates.Arm.Functions;
@@ -128,10 +129,11 @@ internal static class LogicFunctions
         return ArmFunction.Either(call.Context.Unknown(call.Expression));
     }
 
+    // The engine orders texts as a dictionary does, not by their codes: 'a' is less than 'A'.
     private static int Compare(FunctionCall call) =>
-        call[0] is TextValue ? string.Compare(call.Text(0), call.Text(1), StringComparison.InvariantCulture) : call.Whole(0).CompareTo(call.Whole(1));
+        call[0] is TextValue ? CultureInfo.InvariantCulture.CompareInfo.Compare(call.Text(0), call.Text(1)) : call.Whole(0).CompareTo(call.Whole(1));
 
-    private static TemplateValue ToBool(FunctionCall call) => call[0] switch
+    private static BooleanValue ToBool(FunctionCall call) => call[0] switch
     {
         BooleanValue truth => truth,
         NumberValue { Whole: { } whole } => call.Result(whole != 0),

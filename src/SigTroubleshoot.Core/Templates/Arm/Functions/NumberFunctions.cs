@@ -33,7 +33,7 @@ internal static class NumberFunctions
         }
     }
 
-    private static TemplateValue ToInt(FunctionCall call) => call[0] switch
+    private static NumberValue ToInt(FunctionCall call) => call[0] switch
     {
         NumberValue { Whole: not null } number => number,
         NumberValue number when decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) => call.Result((long)value),

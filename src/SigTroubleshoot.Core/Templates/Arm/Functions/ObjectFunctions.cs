@@ -15,7 +15,7 @@ internal static class ObjectFunctions
         new("shallowMerge", 1, 1, ShallowMerge) { Kind = FunctionKind.Structural },
     ];
 
-    private static TemplateValue Create(FunctionCall call)
+    private static ObjectValue Create(FunctionCall call)
     {
         if (call.Count % 2 != 0)
             throw new TemplateFaultException(TemplateTexts.FormatArgumentCount(function: call.Name, count: call.Count));

@@ -40,7 +40,7 @@ internal static class TextFunctions
         _ => throw call.Invalid(0),
     };
 
-    private static TemplateValue ToText(FunctionCall call) => call[0] switch
+    private static TextValue ToText(FunctionCall call) => call[0] switch
     {
         TextValue text => text,
         NumberValue or BooleanValue => call.Result(call.Scalar(0)),

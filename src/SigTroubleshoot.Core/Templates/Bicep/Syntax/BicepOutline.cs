@@ -28,9 +28,6 @@ internal sealed class BicepOutline
     /// <summary>The resources in the order of a compiled template: those in another resource come before it.</summary>
     public IEnumerable<BicepStatement> Resources => Statements.Where(statement => statement.Keyword == "resource").SelectMany(InnerFirst);
 
-    /// <summary>The resources and the modules; their lines are blocks of the file.</summary>
-    public IEnumerable<BicepStatement> Blocks => Resources.Concat(Statements.Where(statement => statement.Keyword == "module"));
-
     /// <summary>The declaration with a keyword and a name; null if there is none.</summary>
     public BicepStatement? Find(string keyword, string name)
     {
@@ -48,9 +45,6 @@ internal sealed class BicepOutline
 
     /// <summary>The source of a value.</summary>
     public string SourceOf(BicepNode node) => File.Text.Substring(node.Start, node.End - node.Start);
-
-    /// <summary>The lines of the resources and modules, from 1; a comment in one of them can be about it.</summary>
-    public IEnumerable<(int First, int Last)> BlockLines => Blocks.Select(block => (File.Locate(block.Start).Line ?? 1, File.Locate(Math.Max(block.End - 1, block.Start)).Line ?? 1));
 
     /// <summary>The resource that contains another one, by its position or by its property <c>parent</c>; null if there is none in the file.</summary>
     public BicepStatement? ParentOf(BicepStatement statement)

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SigTroubleshoot.Diagnosis.Values;
+namespace SigTroubleshoot.Text;
 
 /// <summary>Distinguishes real values from variables, placeholders, and masks, which would break a command.</summary>
 internal static class ValueFilter
