@@ -44,6 +44,12 @@ internal static class Failure
     public static ErrorRecord ParameterFileInvalid(string path, int line) =>
         Create(ErrorCategory.InvalidData, path, subject => Messages.FormatParameterFileInvalid(path: subject, line: line), Messages.ParameterFileInvalidAction);
 
+    /// <summary>Settings cannot be used. The message names the file, the line, and the value.</summary>
+    /// <param name="path">The settings file.</param>
+    /// <param name="cause">What is wrong with it.</param>
+    public static ErrorRecord SettingsInvalid(string path, Exception cause) =>
+        Create(ErrorCategory.InvalidData, path, _ => cause.Message, Messages.SettingsInvalidAction, cause);
+
     /// <summary>A file could not be opened or read.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cause">Why it could not be read.</param>

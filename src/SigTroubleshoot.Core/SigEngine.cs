@@ -7,8 +7,10 @@ using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Limits;
 using SigTroubleshoot.Rules;
+using SigTroubleshoot.Settings;
 using SigTroubleshoot.Templates;
 using SigTroubleshoot.Templates.Judging;
+using SigTroubleshoot.Templates.Suppressing;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot;
@@ -75,7 +77,14 @@ internal sealed class SigEngine
     public UsageReader Usage(ArmReader reader, Func<string, bool> fits, IReadOnlyList<string> named, Func<IReadOnlyList<Usage>, Task> onSubscription, CancellationToken cancellation) =>
         new(Rules, reader, fits, named, onSubscription, cancellation);
 
-    /// <summary>Opens the test of templates.</summary>
+    /// <summary>Opens the test of templates with the settings of a project.</summary>
+    /// <param name="inputs">What the user says about the deployment.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="ignoresSuppressions">Whether nothing is suppressed.</param>
+    /// <param name="now">The time of the run, for suppressions that expire.</param>
+    public TemplateRun Templates(TemplateInputs inputs, SigSettings settings, bool ignoresSuppressions, DateTimeOffset now) => new(Rules, inputs, settings, ignoresSuppressions, now);
+
+    /// <summary>Opens the test of templates without settings.</summary>
     /// <param name="inputs">What the user says about the deployment.</param>
     public TemplateGate Gate(TemplateInputs inputs) => new(Rules, inputs);
 

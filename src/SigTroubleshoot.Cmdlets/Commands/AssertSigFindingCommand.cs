@@ -13,6 +13,9 @@ public sealed class AssertSigFindingCommand : SigCmdlet
 {
     private const int DefaultWidth = 120;
 
+    // The log of a CI system: a line is as long as it is. A console reports 80 columns for it.
+    private const int LogWidth = 1000;
+
     private readonly FindingInput _input = new();
     private PipelineErrors? _errors;
     private Reports.Gate.Baseline? _baseline;
@@ -116,6 +119,8 @@ public sealed class AssertSigFindingCommand : SigCmdlet
     {
         try
         {
+            if (Host.Name == "ConsoleHost" && Console.IsOutputRedirected)
+                return LogWidth;
             return Host.UI?.RawUI is { BufferSize.Width: > 40 and var width } ? width : DefaultWidth;
         }
         catch (Exception e) when (e is System.Management.Automation.Host.HostException or NotImplementedException or InvalidOperationException or IOException)

@@ -3,9 +3,13 @@ using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Secrets;
+using SigTroubleshoot.Settings;
 using SigTroubleshoot.Templates;
 using SigTroubleshoot.Templates.Bicep.Compiling;
 using SigTroubleshoot.Templates.Judging;
+using SigTroubleshoot.Templates.Suppressing;
+using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -20,11 +24,23 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     private static readonly string[] Clouds = ["AzureCloud", "AzureUSGovernment", "AzureChinaCloud"];
 
     private readonly TemplateFiles _files;
-    private TemplateGate? _gate;
+    private readonly SettingsFile _settingsFile;
+    private TemplateInputs? _inputs;
+    private SigSettings? _settings;
+    private TemplateRun? _run;
     private BicepCompiler? _bicep;
 
+    // Of the files of a commit, most are no templates: one warning is enough.
+    private readonly List<(string Path, int Looked)> _without = [];
+    private int _paths;
+    private bool _hasParameters;
+
     /// <summary>Creates the cmdlet.</summary>
-    public TestSigTemplateCommand() => _files = new TemplateFiles(this);
+    public TestSigTemplateCommand()
+    {
+        _files = new TemplateFiles(this);
+        _settingsFile = new SettingsFile(this);
+    }
 
     /// <summary>The templates, or folders with templates; wildcards are expanded.</summary>
     [Parameter(ParameterSetName = PathSet, Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "Templates, or folders with templates.")]
@@ -37,12 +53,12 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>The files with the values of parameters.</summary>
-    [Parameter(HelpMessage = "Files with the values of parameters. A later file takes precedence.")]
+    [Parameter(HelpMessage = "Files with the values of parameters.")]
     [Alias("TemplateParameterFile")]
     public string[]? ParameterFile { get; set; }
 
     /// <summary>The values of parameters by name.</summary>
-    [Parameter(HelpMessage = "Values of parameters by name. They take precedence over those of files.")]
+    [Parameter(HelpMessage = "Values of parameters by name.")]
     [Alias("TemplateParameterObject")]
     public IDictionary? Parameter { get; set; }
 
@@ -72,9 +88,18 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     public string? BicepPath { get; set; }
 
     /// <summary>The folder with the configuration that a Terraform plan was created from.</summary>
-    [Parameter(HelpMessage = "The folder with the configuration that a Terraform plan was created from. By default, the folder of the plan.")]
+    [Parameter(HelpMessage = "The folder with the configuration that a Terraform plan was created from.")]
     [ValidateNotNullOrEmpty]
     public string? SourceRoot { get; set; }
+
+    /// <summary>The settings file, with suppressions and severities.</summary>
+    [Parameter(HelpMessage = "The settings file with suppressions and severities, or its folder.")]
+    [ValidateNotNullOrEmpty]
+    public string? SettingsPath { get; set; }
+
+    /// <summary>Whether all suppressions are ignored.</summary>
+    [Parameter(HelpMessage = "Ignores all suppressions: those of the settings, and those in the templates.")]
+    public SwitchParameter NoSuppression { get; set; }
 
     /// <summary>Whether what could not be evaluated is returned, too.</summary>
     [Parameter(HelpMessage = "Also returns what could not be evaluated, as findings of severity Information.")]
@@ -85,24 +110,32 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     {
         if (Environment is { } name && !Clouds.Contains(name, StringComparer.OrdinalIgnoreCase))
             ThrowTerminatingError(Failure.ValueUnknown(name, nameof(Environment), Clouds));
-        _gate = SigEngine.Default.Gate(new TemplateInputs
+        if (SettingsPath is not null)
+            _settings = _settingsFile.Read(SettingsPath);
+        _inputs = new TemplateInputs
         {
             SubscriptionId = SubscriptionId is { } id ? SubscriptionIds.Require(this, id) : null,
             ResourceGroup = ResourceGroupName,
             Location = Location,
             Environment = Environment,
             Parameters = TemplateParameters.Of(Parameter),
-            ParameterFiles = [.. (ParameterFile ?? []).SelectMany(path => _files.ReadParameters(path))],
             Open = TemplateFiles.TryOpen,
             Bicep = _bicep = FindBicep(),
             List = TemplateFiles.List,
             SourceRoot = SourceRoot is { } root ? GetUnresolvedProviderPathFromPSPath(root) : null,
-        });
+        };
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        // Not earlier: a gate after this cmdlet must see an error about a file.
+        if (!_hasParameters)
+        {
+            _hasParameters = true;
+            _inputs = _inputs! with { ParameterFiles = [.. (ParameterFile ?? []).SelectMany(path => _files.ReadParameters(path))] };
+        }
+
         foreach (var path in ParameterSetName == PathSet ? Path : LiteralPath)
         {
             StopIfAsked();
@@ -113,23 +146,51 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     /// <inheritdoc/>
     private protected override void Finish()
     {
-        if (_gate is null)
+        if (_without.Count == 1)
+            WriteWarning(_without[0].Looked == 0 ? Messages.FormatNoTemplateFile(_without[0].Path) : Messages.FormatNoTemplate(path: _without[0].Path, count: _without[0].Looked));
+        else if (_without.Count > 1)
+            WriteWarning(Messages.FormatNoTemplateInPaths(count: _without.Count, all: _paths, path: _without[0].Path));
+        if (_run is null)
             return;
-        int errors = 0, warnings = 0, open = 0;
-        foreach (var finding in _gate.Judge(() => Stopping))
+        int errors = 0, warnings = 0, suppressed = 0, open = 0;
+        foreach (var finding in _run.Judge(() => Stopping))
         {
             StopIfAsked();
             var isOpen = finding.Outcome == FindingOutcome.NotEvaluated;
-            open += isOpen ? 1 : 0;
-            errors += finding.Severity == FindingSeverity.Error ? 1 : 0;
-            warnings += finding.Severity == FindingSeverity.Warning ? 1 : 0;
+            if (finding.Suppression is not null)
+                suppressed++;
+            else if (isOpen)
+                open++;
+            else if (finding.Severity == FindingSeverity.Error)
+                errors++;
+            else if (finding.Severity == FindingSeverity.Warning)
+                warnings++;
             if (!isOpen || IncludeNotEvaluated)
                 WriteObject(finding);
         }
 
-        WriteVerbose(Messages.FormatTemplatesJudged(templates: _gate.Templates, resources: _gate.Resources, errors: errors, warnings: warnings, open: open));
+        WriteVerbose(Messages.FormatTemplatesJudged(templates: _run.Templates, resources: _run.Resources, errors: errors, warnings: warnings, suppressed: suppressed, open: open));
         if (open > 0 && !IncludeNotEvaluated)
             WriteWarning(Messages.FormatTemplatesNotEvaluated(open));
+        foreach (var notice in _run.Notices())
+        {
+            if (notice.Severity == FindingSeverity.Information)
+                WriteInformation(Redactor.Redact(notice.Message), []);
+            else
+                WriteWarning(notice.Message);
+        }
+    }
+
+    // The settings are looked for where the first template is.
+    private bool TryAdd(SourceFile source)
+    {
+        if (_run is null && TemplateReaders.Find(source) is null)
+            return false;
+        _run ??= SigEngine.Default.Templates(_inputs!, _settings ?? _settingsFile.ReadFor(source.Path), NoSuppression, DateTimeOffset.UtcNow);
+        if (!_run.TryAdd(source))
+            return false;
+        _settingsFile.Compare(source.Path);
+        return true;
     }
 
     /// <inheritdoc/>
@@ -152,13 +213,14 @@ public sealed class TestSigTemplateCommand : SigCmdlet
             looked++;
             if (_files.Read(file) is not { } source)
                 continue;
-            if (_gate!.TryAdd(source))
+            if (TryAdd(source))
                 found++;
             else
                 WriteVerbose(Messages.FormatFileIsNoTemplate(file));
         }
 
+        _paths++;
         if (found == 0 && !_files.HasFailed)
-            WriteWarning(looked == 0 ? Messages.FormatNoTemplateFile(path) : Messages.FormatNoTemplate(path: path, count: looked));
+            _without.Add((path, looked));
     }
 }

@@ -31,10 +31,10 @@ internal sealed class SettingsReader
 
     private SigSettings Read()
     {
-        var problem = SettingsSyntax.FindProblem(_text, out var template, out var value);
-        if (problem >= 0)
-            throw NotJson(problem, SettingsTexts.Fill(template, ("Value", value)));
-        var root = JsonReader.Parse(_text).Value;
+        var json = StrictJsonReader.Parse(_text);
+        if (json.Fault is not (JsonFault.None or JsonFault.Empty))
+            throw NotJson(json.FaultAt, JsonFaultText.Of(json.Fault));
+        var root = json.Value;
         if (root.Kind != JsonKind.Object)
             throw NotJson(0, SettingsTexts.ProblemNoObject);
         CheckNames(root, Names);

@@ -9,7 +9,8 @@ namespace SigTroubleshoot.Settings;
 /// </summary>
 internal static class SuppressionComments
 {
-    private const string Marker = "sig:ignore";
+    /// <summary>What such a comment begins with.</summary>
+    public const string Marker = "sig:ignore";
 
     private static readonly char[] Space = [' ', '\t'];
 

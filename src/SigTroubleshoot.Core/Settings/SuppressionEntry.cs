@@ -4,7 +4,7 @@ using SigTroubleshoot.Text;
 namespace SigTroubleshoot.Settings;
 
 /// <summary>One suppression as it is written, in the settings or in the file that it is about. It has a reason.</summary>
-internal sealed class SuppressionEntry
+internal sealed record SuppressionEntry
 {
     private readonly GlobPattern _rule;
     private readonly GlobPattern? _resource;
@@ -39,6 +39,12 @@ internal sealed class SuppressionEntry
     /// <summary>The lines of <see cref="Origin"/> that it is about; null if it is in the settings.</summary>
     public LineRange? Lines { get; init; }
 
+    /// <summary>The addresses of the resources in <see cref="Lines"/>; a finding about one of them may be in other lines, where the value is written.</summary>
+    public IReadOnlyCollection<string> Addresses { get; init; } = [];
+
+    /// <summary>Those of <see cref="Addresses"/> that no other file of the run has.</summary>
+    public IReadOnlyCollection<string> UniqueAddresses { get; init; } = [];
+
     /// <summary>Whether it applies on a day.</summary>
     public bool IsExpired(DateTimeOffset now) => Expires is { } last && now.UtcDateTime.Date > last;
 
@@ -52,7 +58,9 @@ internal sealed class SuppressionEntry
             return false;
         var file = FindingPlace.FileOf(finding.Source) ?? "";
         if (Lines is { } lines)
-            return finding.Line is { } line && lines.Contains(line) && FindingPlace.AreSame(file, Origin);
+            return FindingPlace.AreSame(file, Origin)
+                ? (finding.Line is { } line && lines.Contains(line)) || Addresses.Contains(FindingPlace.AddressOf(finding))
+                : UniqueAddresses.Contains(FindingPlace.AddressOf(finding));
         return (_file is null || FindingPlace.NamesOfFile(file, Origin).Any(_file.Matches))
             && (_resource is null || FindingPlace.NamesOf(finding).Concat(FindingPlace.NamesOfFile(file, Origin)).Any(_resource.Matches));
     }

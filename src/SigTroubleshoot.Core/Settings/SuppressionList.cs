@@ -9,6 +9,7 @@ internal sealed class SuppressionList
     private readonly List<SuppressionEntry> _all = [];
     private readonly List<SuppressionEntry> _ofSettings = [];
     private readonly Dictionary<string, List<SuppressionEntry>> _ofFiles = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<SuppressionEntry>> _ofAddresses = new(StringComparer.Ordinal);
     private readonly HashSet<SuppressionEntry> _used = [];
 
     /// <param name="now">The time of the run; a suppression applies until the end of its last day in UTC.</param>
@@ -22,10 +23,10 @@ internal sealed class SuppressionList
             _all.Add(entry);
             if (entry.Lines is null)
                 _ofSettings.Add(entry);
-            else if (_ofFiles.TryGetValue(Key(entry.Origin), out var list))
-                list.Add(entry);
             else
-                _ofFiles.Add(Key(entry.Origin), [entry]);
+                Add(_ofFiles, Key(entry.Origin), entry);
+            foreach (var address in entry.UniqueAddresses)
+                Add(_ofAddresses, address, entry);
         }
     }
 
@@ -36,7 +37,8 @@ internal sealed class SuppressionList
             return finding;
         SuppressionEntry? first = null;
         var ofFile = FindingPlace.FileOf(finding.Source) is { } file && _ofFiles.TryGetValue(Key(file), out var list) ? list : [];
-        foreach (var entry in ofFile.Concat(_ofSettings))
+        var ofAddress = _ofAddresses.TryGetValue(FindingPlace.AddressOf(finding), out var others) ? others : [];
+        foreach (var entry in ofFile.Concat(ofAddress).Concat(_ofSettings))
         {
             if (entry.IsExpired(_now) || !entry.Matches(finding))
                 continue;
@@ -70,6 +72,14 @@ internal sealed class SuppressionList
             ("Date", entry.Expires?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
         entry.Origin,
         entry.OriginLine);
+
+    private static void Add(Dictionary<string, List<SuppressionEntry>> lists, string key, SuppressionEntry entry)
+    {
+        if (lists.TryGetValue(key, out var list))
+            list.Add(entry);
+        else
+            lists.Add(key, [entry]);
+    }
 
     private static string Key(string file) => file.Replace('\\', '/');
 }

@@ -19,6 +19,11 @@ public sealed class GateExitTests
     // The command before it, or the gate itself, fails before it begins.
     [InlineData("Wait-SigReplication rg gallery -Interval 0 | Assert-SigFinding", 2, false)]
     [InlineData(Good + " -FailOn Everything", 2, false)]
+    [InlineData("Test-SigTemplate samples/templates/gallery-fixed.json -ParameterFile no-such-file.json | Assert-SigFinding", 2, false)]
+    [InlineData("Test-SigTemplate no-such-file.json, samples/templates/gallery-fixed.json | Assert-SigFinding", 2, false)]
+    [InlineData("Test-SigTemplate samples/templates/gallery-fixed.json -SettingsPath samples/gate.ps1 | Assert-SigFinding", 2, false)]
+    [InlineData("Test-SigTemplate samples/templates/gallery-fixed.json | Assert-SigFinding; 'next'", 0, true)]
+    [InlineData("Test-SigTemplate samples/templates/gallery.json | Assert-SigFinding; 'next'", 1, false)]
     [InlineData("try { " + Bad + " } catch { 'handled' }; 'next'", 0, true)]
     public async Task A_command_ends_with_0_1_or_2(string script, int exitCode, bool goesOn)
     {

@@ -66,7 +66,7 @@ public sealed class TestSigTemplateTests : IDisposable
     {
         var file = Write("main.json", Open);
         Assert.Empty(_session.Findings("Test-SigTemplate $path", ("path", file)));
-        Assert.Contains("1 checks", Assert.Single(_session.Warnings), StringComparison.Ordinal);
+        Assert.Contains("1 check(s)", Assert.Single(_session.Warnings), StringComparison.Ordinal);
         Assert.Equal(FindingOutcome.NotEvaluated, Assert.Single(_session.Findings("Test-SigTemplate $path -IncludeNotEvaluated", ("path", file))).Outcome);
         Assert.Empty(_session.Warnings);
     }
@@ -102,6 +102,74 @@ public sealed class TestSigTemplateTests : IDisposable
         var broken = Write("broken.json", "{");
         _session.Run("Test-SigTemplate $path -ParameterFile $values", ("path", Write("main.json", Open)), ("values", broken));
         Assert.Equal("ParameterFileInvalid", Assert.Single(_session.Errors).FullyQualifiedErrorId.Split(',')[0]);
+    }
+
+    [Fact]
+    public void Files_that_are_no_templates_are_one_warning()
+    {
+        foreach (var name in new[] { "a.json", "b.json" })
+            Write(name, "{}");
+        Write("main.json", Bad);
+        Assert.Single(_session.Findings("[System.IO.DirectoryInfo]::new($folder).GetFiles() | Test-SigTemplate", ("folder", _folder.FullName)));
+        var warning = Assert.Single(_session.Warnings);
+        Assert.Contains("2 of 3 paths", warning, StringComparison.Ordinal);
+        Assert.Contains("a.json", warning, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sigtroubleshoot.json", "Test-SigTemplate $path")]
+    [InlineData("a/sigtroubleshoot.json", "Test-SigTemplate $path")]
+    [InlineData("other/sigtroubleshoot.json", "Test-SigTemplate $path -SettingsPath \"$folder/other\"")]
+    [InlineData("other/x.json", "Test-SigTemplate $path -SettingsPath \"$folder/other/x.json\"")]
+    public void Settings_are_found_or_specified(string name, string script)
+    {
+        var file = Write("a/b/main.json", Bad);
+        var settings = Write(name, """{ "suppressions": [{ "rule": "SIG101", "file": "*main.json", "reason": "accepted" }, { "rule": "SIG102", "reason": "x" }] }""");
+        (string, object?)[] values = [("path", file), ("folder", _folder.FullName)];
+        var finding = Assert.Single(_session.Findings(script + " -InformationVariable said", values));
+        Assert.Equal(("accepted", $"{settings}:1"), (finding.Suppression?.Reason, finding.Suppression?.Source));
+        Assert.Contains("'SIG102'", Assert.Single(_session.Run("$said")).ToString(), StringComparison.Ordinal);
+        Assert.Null(Assert.Single(_session.Findings(script + " -NoSuppression", values)).Suppression);
+        _session.Run(script + " -Verbose", values);
+        Assert.Contains($"Settings: '{settings}'.", _session.Verbose);
+        Assert.Contains("Tested templates: 1, resources: 1. Errors: 0, warnings: 0, suppressed: 1, not evaluated: 0.", _session.Verbose);
+    }
+
+    [Theory]
+    [InlineData("{", "SettingsInvalid")]
+    [InlineData("""{ "supressions": [] }""", "SettingsInvalid")]
+    [InlineData(null, "FileNotFound")]
+    public void Nothing_is_tested_with_settings_that_cannot_be_used(string? text, string id)
+    {
+        Write("main.json", Bad);
+        if (text is not null)
+            Write("sigtroubleshoot.json", text);
+        foreach (var script in text is null ? ["Test-SigTemplate $folder -SettingsPath \"$folder/sigtroubleshoot.json\""] : new[] { "Test-SigTemplate \"$folder/main.json\"", "Test-SigTemplate \"$folder/main.json\" -SettingsPath $folder" })
+        {
+            var error = Assert.Throws<System.Management.Automation.CmdletInvocationException>(() => _session.Run("$ErrorActionPreference = 'Stop'; " + script, ("folder", _folder.FullName)));
+            Assert.Equal(id, error.ErrorRecord.FullyQualifiedErrorId.Split(',')[0]);
+            Assert.NotEmpty(error.ErrorRecord.ErrorDetails.RecommendedAction);
+        }
+    }
+
+    [Fact]
+    public void Settings_of_other_templates_are_not_used_and_a_warning_says_so()
+    {
+        Write("a/main.json", Bad);
+        Write("b/main.json", Bad);
+        Write("a/sigtroubleshoot.json", """{ "suppressions": [{ "rule": "SIG101", "reason": "r" }] }""");
+        var other = Write("b/sigtroubleshoot.json", "{}");
+        Assert.All(_session.Findings("Test-SigTemplate $folder", ("folder", _folder.FullName)), finding => Assert.NotNull(finding.Suppression));
+        Assert.Contains(other, Assert.Single(_session.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_suppression_without_a_reason_is_a_warning()
+    {
+        Write("main.json", Bad);
+        Write("sigtroubleshoot.json", """{ "suppressions": [{ "rule": "SIG101" }] }""");
+        Assert.Null(Assert.Single(_session.Findings("Test-SigTemplate \"$folder/main.json\"", ("folder", _folder.FullName))).Suppression);
+        Assert.Contains("has no reason", Assert.Single(_session.Warnings), StringComparison.Ordinal);
     }
 
     private string Write(string name, string text)

@@ -25,7 +25,7 @@ public sealed class DocExampleTests
     {
         var index = Examples.FindIndex(example => example.ToString() == name);
         var example = Examples[index];
-        var output = DocPages.Trim((await Outputs.Value)[index]);
+        var output = DocPages.Trim((await Outputs.Value)[index]).Replace(Path.GetTempPath(), "/tmp/", StringComparison.Ordinal);
         if (example.Output is null)
             return;
         if (Environment.GetEnvironmentVariable("SIGTROUBLESHOOT_UPDATE_PAGES") == "1")

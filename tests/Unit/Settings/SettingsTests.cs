@@ -57,11 +57,14 @@ public sealed class SettingsTests
 
     [Theory]
     [InlineData("", 1, "one object")]
-    [InlineData("{\n\"suppressions\": [\n{ \"rule\": \"SIG310\" }", 2, "'[' is never closed")]
-    [InlineData("{\n\"suppressions\": [\n{ \"rule\": \"SIG310 }]}", 3, "'\"' is never closed")]
-    [InlineData("{}\n}", 2, "'}' closes nothing")]
-    [InlineData("{ \"suppressions\": [}", 1, "'[' is never closed")]
-    [InlineData("{ \"suppressions\": [\"[\\\"}{\"", 1, "'[' is never closed")]
+    [InlineData("{\n\"suppressions\": [\n{ \"rule\": \"SIG310\" }", 3, "it ends inside an object or a list.")]
+    [InlineData("{\n\"suppressions\": [\n{ \"rule\": \"SIG310 }]}", 3, "a string is not closed.")]
+    [InlineData("{}\n}", 2, "text follows the end.")]
+    [InlineData("{ \"suppressions\": [}", 1, "a value is missing or not valid.")]
+    [InlineData("{ \"suppressions\": [\"[\\\"}{\"", 1, "it ends inside an object or a list.")]
+    [InlineData("{\n\"suppressions\" [] }", 2, "a colon is missing after a property name.")]
+    [InlineData("{\n\"suppressions\": [ { \"rule\": \"SIG310\" \"reason\": \"x\" } ] }", 2, "a comma or a closing bracket is missing.")]
+    [InlineData("{\n/* why", 2, "a comment is not closed.")]
     [InlineData("{ \"severities\": { \"SIG101\": \"Off\" }, \"severities\": {} }", 1, "specified twice")]
     public void What_is_not_JSON_is_never_used(string text, int line, string problem)
     {

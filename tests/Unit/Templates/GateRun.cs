@@ -1,5 +1,6 @@
+using SigTroubleshoot.Settings;
 using SigTroubleshoot.Templates;
-using SigTroubleshoot.Templates.Judging;
+using SigTroubleshoot.Templates.Suppressing;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Unit.Templates;
@@ -35,7 +36,7 @@ internal sealed class GateRun
 
     public static string Describe(Finding finding) => $"{finding.RuleId} {finding.Source}:{finding.Line}";
 
-    private TemplateGate Create()
+    private TemplateRun Create()
     {
         var inputs = Inputs with
         {
@@ -43,6 +44,6 @@ internal sealed class GateRun
             Open = path => _files.GetValueOrDefault(path),
             List = folder => [.. _files.Keys.Where(path => FilePaths.FolderOf(path) == (folder == "." ? "" : folder))],
         };
-        return new TemplateGate(SigEngine.Default.Rules, inputs);
+        return SigEngine.Default.Templates(inputs, SigSettings.None, ignoresSuppressions: false, DateTimeOffset.UnixEpoch);
     }
 }

@@ -6,18 +6,5 @@ namespace SigTroubleshoot.Templates.Arm;
 internal static class JsonFaults
 {
     /// <summary>The sentence about a fault.</summary>
-    public static string Describe(JsonFault fault) => TemplateTexts.FormatJsonInvalid(fault switch
-    {
-        JsonFault.Empty => TemplateTexts.JsonEmpty,
-        JsonFault.NameExpected => TemplateTexts.JsonNameExpected,
-        JsonFault.ColonExpected => TemplateTexts.JsonColonExpected,
-        JsonFault.CommaExpected => TemplateTexts.JsonCommaExpected,
-        JsonFault.StringNotClosed => TemplateTexts.JsonStringNotClosed,
-        JsonFault.EscapeUnknown => TemplateTexts.JsonEscapeUnknown,
-        JsonFault.CommentNotClosed => TemplateTexts.JsonCommentNotClosed,
-        JsonFault.NotClosed => TemplateTexts.JsonNotClosed,
-        JsonFault.TextAfterEnd => TemplateTexts.JsonTextAfterEnd,
-        JsonFault.TooDeep => TemplateTexts.JsonTooDeep,
-        _ => TemplateTexts.JsonValueExpected,
-    });
+    public static string Describe(JsonFault fault) => TemplateTexts.FormatJsonInvalid(JsonFaultText.Of(fault));
 }

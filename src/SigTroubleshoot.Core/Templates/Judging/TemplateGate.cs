@@ -15,6 +15,9 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
     /// <summary>The number of templates that were read.</summary>
     public int Templates { get; private set; }
 
+    /// <summary>The resources that were read.</summary>
+    public IReadOnlyList<PlannedResource> Planned => _resources;
+
     /// <summary>The number of resources that were judged.</summary>
     public int Resources => _resources.Count(resource => !resource.IsExisting);
 

@@ -115,6 +115,8 @@ public sealed class HelpPageTests
     public async Task An_example_runs_unchanged(string name, string heading)
     {
         using var azure = await SimulatedSession.OfContosoAsync();
+        // Examples with a sample begin at the root of the repository.
+        azure.Session.Run("$ExecutionContext.SessionState.Path.SetLocation($root)", ("root", Session.Root));
         azure.Session.Run(HelpPage.Read(name).Parts("EXAMPLES").Single(example => example.Heading == heading).Code);
         Assert.Empty(azure.Session.Errors);
     }
