@@ -13,6 +13,8 @@ switch (args.FirstOrDefault())
         return GrowthComparison.Run();
     case "kinds":
         return KindsComparison.Run();
+    case "templates":
+        return TemplatesComparison.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : null);
     case "live":
         return await LiveComparison.Run();
     // Measurements that the comparisons start in separate processes.
@@ -24,6 +26,6 @@ switch (args.FirstOrDefault())
         BenchmarkSwitcher.FromAssembly(typeof(LogGenerator).Assembly).Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("dotnet run -c Release --project bench -- log|names|import|growth|kinds|live|micro");
+        Console.Error.WriteLine("dotnet run -c Release --project bench -- log|names|import|growth|kinds|templates|live|micro");
         return 64;
 }

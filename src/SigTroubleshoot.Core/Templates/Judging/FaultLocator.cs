@@ -7,8 +7,8 @@ namespace SigTroubleshoot.Templates.Judging;
 /// <param name="judge">Runs the rules.</param>
 /// <param name="plausible">Values that a template without faults has.</param>
 /// <param name="resource">The resource.</param>
-/// <param name="reads">What was read of it.</param>
-internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausible, OverlaidResource resource, ValueReads reads)
+/// <param name="rules">The rules with a fault.</param>
+internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausible, OverlaidResource resource, IReadOnlyCollection<Rule> rules)
 {
     private const int MostTries = 120;
 
@@ -23,10 +23,27 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
 
     private static readonly HashSet<string> Identity = new(StringComparer.OrdinalIgnoreCase) { "Gallery", "Definition", "Version", "Image", "Location" };
 
+    private ValueReads? _reads;
+
+    // The rules run once more, and this time what is absent is noted as well: a fault may be that something is missing.
+    private ValueReads Reads
+    {
+        get
+        {
+            if (_reads is null)
+            {
+                _reads = new ValueReads(new World(plausible.Choose), keepsAbsent: true);
+                judge.Judge(resource, _reads, [.. rules]);
+            }
+
+            return _reads;
+        }
+    }
+
     /// <summary>The place of a fault.</summary>
     public SourcePlace Locate(Verdict verdict)
     {
-        var own = reads.Nodes.Where(IsOwn).ToList();
+        var own = Reads.Nodes.Where(IsOwn).ToList();
         var named = PropertyNodes(verdict, own);
         return Named(verdict, own, Faulty(verdict))
             ?? named.FindLast(node => node.Exists && node.Place.File is not null)?.Place
@@ -86,7 +103,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         var names = resource.Planned.Names;
         if (index < 0 || index >= names.Count || !own.Exists(node => node.Parent is { Parent: null } && node.Name == "name"))
             return null;
-        var name = reads.World.ResolveAll(names[index], new UsePlace(resource.Planned.Type, () => "", IsPart: true));
+        var name = Reads.World.ResolveAll(names[index], new UsePlace(resource.Planned.Type, () => "", IsPart: true));
         return name is TextValue known && (IsEqual(known.Text, text) || text.IndexOf(known.Text, StringComparison.OrdinalIgnoreCase) >= 0) && known.PlaceOf(0).File is not null ? known.PlaceOf(0) : null;
     }
 

@@ -36,6 +36,9 @@ internal sealed class OverlaidResource(PlannedResource planned)
     /// <summary>Definitions in the same gallery with the same publisher, offer, and SKU.</summary>
     public IReadOnlyList<OverlaidResource> Siblings { get; set; } = [];
 
+    /// <summary>Definitions with the publisher, offer, and SKU that a VM names, as if it was in the Marketplace.</summary>
+    public IReadOnlyList<OverlaidResource> Namesakes { get; set; } = [];
+
     /// <summary>The most VMs of one region that are created from a version.</summary>
     public int? InstanceCount { get; set; }
 

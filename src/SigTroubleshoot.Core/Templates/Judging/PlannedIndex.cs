@@ -9,6 +9,7 @@ internal sealed class PlannedIndex
 {
     private readonly PlausibleValues _plausible;
     private readonly Dictionary<string, OverlaidResource> _byIdentity = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, OverlaidResource> _byIdentifier = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<OverlaidResource> _all = [];
 
     /// <param name="resources">The resources of the run.</param>
@@ -35,9 +36,6 @@ internal sealed class PlannedIndex
     /// <summary>The resources to judge, in order.</summary>
     public IReadOnlyList<OverlaidResource> All => _all;
 
-    /// <summary>The image definitions, each once.</summary>
-    public IReadOnlyList<OverlaidResource> Definitions { get; private set; } = [];
-
     private World Plausible() => new(_plausible.Choose);
 
     private string IdentityOf(OverlaidResource resource)
@@ -54,7 +52,7 @@ internal sealed class PlannedIndex
 
     private void Relate()
     {
-        Definitions = [.. _byIdentity.Values.Where(resource => Is(resource, PlannedTypes.Definition))];
+        RelateSiblings();
         foreach (var resource in _all)
         {
             var reads = new ValueReads(Plausible());
@@ -66,7 +64,6 @@ internal sealed class PlannedIndex
                 RelateDeployment(resource, request);
         }
 
-        RelateSiblings();
         CountInstances();
     }
 
@@ -93,6 +90,8 @@ internal sealed class PlannedIndex
 
     private void RelateDeployment(OverlaidResource resource, DeploymentRequest request)
     {
+        if (request is { Publisher: { } publisher, Offer: { } offer, Sku: { } sku } && _byIdentifier.TryGetValue(Identifier(publisher, offer, sku), out var namesake))
+            resource.Namesakes = [namesake];
         if (!ResourceId.TryParse(request.ImageReferenceId, out var id) || id.Definition.Length == 0)
             return;
         resource.Definition = Find(PlannedTypes.Definition, id, id.Gallery, id.Definition);
@@ -125,18 +124,24 @@ internal sealed class PlannedIndex
     private void RelateSiblings()
     {
         var reads = new ValueReads(Plausible());
-        var groups = Definitions
-            .Select(resource => (Resource: resource, Definition: ImageDefinitionMapping.Map(resource.Open(reads, ""))))
-            .Where(pair => pair.Definition is { Publisher: not null, Offer: not null, Sku: not null })
-            .GroupBy(pair => Identity(pair.Definition.SubscriptionId + "|" + pair.Definition.ResourceGroupName, pair.Definition.GalleryName ?? "", pair.Definition.Publisher!, [pair.Definition.Offer!, pair.Definition.Sku!]), StringComparer.OrdinalIgnoreCase);
-        foreach (var group in groups)
+        var first = new Dictionary<string, OverlaidResource>(StringComparer.OrdinalIgnoreCase);
+        foreach (var resource in _byIdentity.Values)
         {
-            var first = group.First().Resource;
-            // The first one is right; each of the others repeats it.
-            foreach (var (resource, _) in group.Skip(1))
-                resource.Siblings = [first];
+            if (!Is(resource, PlannedTypes.Definition) || ImageDefinitionMapping.Map(resource.Open(reads, "")) is not { Publisher: { } publisher, Offer: { } offer, Sku: { } sku } definition)
+                continue;
+            var identifier = Identifier(publisher, offer, sku);
+            if (!_byIdentifier.ContainsKey(identifier))
+                _byIdentifier.Add(identifier, resource);
+            // The first one of a gallery is right; each of the others repeats it.
+            var inGallery = Identity(definition.SubscriptionId ?? "", definition.ResourceGroupName ?? "", definition.GalleryName ?? "", [identifier]);
+            if (first.TryGetValue(inGallery, out var sibling))
+                resource.Siblings = [sibling];
+            else
+                first.Add(inGallery, resource);
         }
     }
+
+    private static string Identifier(string publisher, string offer, string sku) => string.Join("|", publisher, offer, sku);
 
     private void CountInstances()
     {

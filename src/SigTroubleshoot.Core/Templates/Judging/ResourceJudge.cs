@@ -5,8 +5,7 @@ namespace SigTroubleshoot.Templates.Judging;
 
 /// <summary>Runs the rules on one resource in one world.</summary>
 /// <param name="rules">The rules.</param>
-/// <param name="definitions">The image definitions of the run.</param>
-internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResource> definitions)
+internal sealed class ResourceJudge(RuleSet rules)
 {
     /// <summary>What the paths of the judged resource begin with.</summary>
     public const string OwnRoot = "resource";
@@ -83,7 +82,7 @@ internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResourc
         {
             Definition = resource.Definition is { } definition ? ImageDefinitionMapping.Map(definition.Open(reads, "definition")) : null,
             PlannedVersion = resource.Version is { } version ? ImageVersionMapping.Map(version.Open(reads, "version")) : null,
-            KnownDefinitions = request.Publisher is null ? [] : [.. definitions.Select((known, i) => ImageDefinitionMapping.Map(known.Open(reads, "known" + i)))],
+            KnownDefinitions = resource.Namesakes.Count == 0 ? [] : [.. resource.Namesakes.Select((known, i) => ImageDefinitionMapping.Map(known.Open(reads, "known" + i)))],
         };
         Add(verdicts, rules.Answers(request, only), () => RequestValues.Of(request));
         JudgeNames(request.ImageReferenceId, verdicts, only);

@@ -39,7 +39,7 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
         List<Finding> findings = [];
         var plausible = new PlausibleValues();
         var index = new PlannedIndex(_resources, plausible);
-        var judge = new ResourceJudge(rules, index.Definitions);
+        var judge = new ResourceJudge(rules);
         foreach (var resource in index.All)
         {
             if (isStopped?.Invoke() == true)
@@ -72,7 +72,7 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
     {
         var judgment = new ResourceJudgment(judge, plausible, resource);
         judgment.Run();
-        var locator = new FaultLocator(judge, plausible, resource, judgment.Reads);
+        var locator = new FaultLocator(judge, plausible, resource, [.. judgment.Faults.Select(fault => fault.Verdict.Rule).Distinct()]);
         foreach (var fault in judgment.Faults)
             yield return FindingBuilder.Of(fault, resource, locator.Locate(fault.Verdict), judgment.Reads.World);
         foreach (var question in judgment.Questions)

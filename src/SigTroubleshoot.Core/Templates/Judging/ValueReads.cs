@@ -5,7 +5,8 @@ namespace SigTroubleshoot.Templates.Judging;
 /// <summary>What was read of the resources that take part in a judgment, and in which world.</summary>
 /// <param name="world">The world.</param>
 /// <param name="without">Paths that count as absent, to learn what an answer depends on.</param>
-internal sealed class ValueReads(World world, string? without = null)
+/// <param name="keepsAbsent">Whether values that were read and are absent are noted as well; most are, so it takes time.</param>
+internal sealed class ValueReads(World world, string? without = null, bool keepsAbsent = false)
 {
     private readonly List<ValueNode> _nodes = [];
 
@@ -14,6 +15,9 @@ internal sealed class ValueReads(World world, string? without = null)
 
     /// <summary>The values that were read, in order.</summary>
     public IReadOnlyList<ValueNode> Nodes => _nodes;
+
+    /// <summary>Whether values that were read and are absent are noted as well.</summary>
+    public bool KeepsAbsent => keepsAbsent;
 
     /// <summary>Whether a path counts as absent.</summary>
     public bool IsWithout(ValueNode node) => without is not null && string.Equals(node.Path, without, StringComparison.OrdinalIgnoreCase);
