@@ -56,6 +56,8 @@ internal static class ResourceNodes
 
     private static IResourceNode Follow(this IResourceNode node, string path)
     {
+        if (path.IndexOf('.') < 0)
+            return node[path];
         foreach (var name in NamesIn(path))
         {
             node = node[name];

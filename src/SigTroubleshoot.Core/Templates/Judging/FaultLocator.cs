@@ -32,7 +32,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         {
             if (_reads is null)
             {
-                _reads = new ValueReads(new World(plausible.Choose), keepsAbsent: true);
+                _reads = new ValueReads(plausible.World(), keepsAbsent: true);
                 judge.Judge(resource, _reads, [.. rules]);
             }
 
@@ -169,7 +169,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
 
     private bool Depends(Verdict verdict, ValueNode node)
     {
-        var without = judge.Judge(resource, new ValueReads(new World(plausible.Choose), node.Path), [verdict.Rule]);
+        var without = judge.Judge(resource, new ValueReads(plausible.World(), node.Path), [verdict.Rule]);
         return !without.Any(verdict.IsSame);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
         List<Finding> findings = [];
         var plausible = new PlausibleValues();
         var index = new PlannedIndex(_resources, plausible);
-        var judge = new ResourceJudge(rules);
+        var judge = new ResourceJudge(rules, plausible);
         foreach (var resource in index.All)
         {
             if (isStopped?.Invoke() == true)

@@ -9,12 +9,23 @@ namespace SigTroubleshoot.Templates.Judging;
 internal sealed class ValueReads(World world, string? without = null, bool keepsAbsent = false)
 {
     private readonly List<ValueNode> _nodes = [];
+    private List<ValueReads>? _included;
 
     /// <summary>The world.</summary>
     public World World => world;
 
     /// <summary>The values that were read, in order.</summary>
-    public IReadOnlyList<ValueNode> Nodes => _nodes;
+    public IReadOnlyList<ValueNode> Nodes => _included is null ? _nodes : [.. _included.SelectMany(reads => reads.Nodes), .. _nodes];
+
+    /// <summary>Whether a resource that was read before in the plausible world need not be read again.</summary>
+    public bool CanShare => world.IsPlausible && without is null && !keepsAbsent;
+
+    /// <summary>Adds what was read of another resource.</summary>
+    public void Include(ValueReads other)
+    {
+        (_included ??= []).Add(other);
+        world.Include(other.World);
+    }
 
     /// <summary>Whether values that were read and are absent are noted as well.</summary>
     public bool KeepsAbsent => keepsAbsent;
