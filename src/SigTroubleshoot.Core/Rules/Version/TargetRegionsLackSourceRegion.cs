@@ -39,6 +39,6 @@ internal sealed class TargetRegionsLackSourceRegion() : Rule("SIG310", RuleArea.
         var location = AzureRegion.Normalize(request.Location);
         return names.Length == 0 || names.Any(name => AzureRegion.Normalize(name) == location)
             ? []
-            : [Answer.Failed(("Regions", string.Join(", ", names)), ("Region", request.Location), ("OtherRegion", names[0]))];
+            : [Answer.Failed(("Property", "TargetRegions"), ("Regions", string.Join(", ", names)), ("Region", request.Location), ("OtherRegion", names[0]))];
     }
 }

@@ -12,6 +12,9 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
 {
     private const int MostTries = 120;
 
+    // The value of an answer that names more than one property.
+    private const string Several = "Properties";
+
     // What a rule advises or counts is not in the template.
     private static readonly HashSet<string> NotWritten = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -21,7 +24,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     // Every rule depends on these, because they say what the resource is.
     private static readonly HashSet<string> OfResource = new(StringComparer.OrdinalIgnoreCase) { "name", "type", "apiVersion", "resourceGroup", OverlaidResource.SubscriptionMember };
 
-    private static readonly HashSet<string> Identity = new(StringComparer.OrdinalIgnoreCase) { "Gallery", "Definition", "Version", "Image", "Location" };
+    private static readonly HashSet<string> Identity = new(StringComparer.OrdinalIgnoreCase) { "Gallery", "Definition", "Version", "Image", "Location", "OtherRegion", "SubscriptionId", "ResourceGroup" };
 
     private ValueReads? _reads;
 
@@ -46,9 +49,11 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         var own = Reads.Nodes.Where(IsOwn).ToList();
         var named = PropertyNodes(verdict, own);
         return Named(verdict, own, Faulty(verdict))
+            ?? WithValue(verdict, named)
+            ?? WithValue(verdict, own)
             ?? named.FindLast(node => node.Exists && node.Place.File is not null)?.Place
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) == 0))
-            ?? Around(named, leastDepth: 2)
+            ?? Around(named, leastDepth: verdict.Answer.Values.ContainsKey(Several) ? 1 : 2)
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) is 1 or 2))
             ?? Needed(verdict, own)
             ?? Around(named, leastDepth: 0)
@@ -89,10 +94,11 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
 
     private static IEnumerable<(string Key, string Text)> Others(Verdict verdict) =>
         from pair in verdict.Answer.Values
-        where pair.Value.Length > 0 && !NotWritten.Contains(pair.Key) && pair.Key != "Property"
+        where pair.Value.Length > 0 && !NotWritten.Contains(pair.Key) && pair.Key is not ("Property" or Several) && !(pair.Key == "DiskEncryptionSet" && verdict.Answer.Values.ContainsKey("OtherRegion"))
         orderby Rank(pair.Key)
         select (pair.Key, pair.Value);
 
+    // With another region, the disk encryption set is that one's.
     // A region often says only where the wrong value is, and the names say which resource it is in.
     private static int Rank(string key) => key is "Value" or "Uri" or "ResourceId" ? 0 : key is "Region" or "Regions" ? 2 : Identity.Contains(key) ? 3 : 1;
 
@@ -113,6 +119,19 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     // A rule cuts the secret part off an address.
     private static bool IsLink(string one, string other) => one.StartsWith(other + "?", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The value that is exactly the wrong one, and that the answer depends on.</summary>
+    private SourcePlace? WithValue(Verdict verdict, List<ValueNode> nodes)
+    {
+        foreach (var (_, text) in Others(verdict).Where(pair => Rank(pair.Key) == 0))
+        {
+            var best = nodes.Where(node => IsScalar(node) && IsEqual(node.Text!, text)).Take(MostTries).LastOrDefault(node => Depends(verdict, node));
+            if (best is not null)
+                return best.Place;
+        }
+
+        return null;
+    }
+
     /// <summary>Of several values, the last one that the answer depends on: what repeats another is wrong, not what was there before.</summary>
     private ValueNode? Best(Verdict verdict, List<ValueNode> nodes)
     {
@@ -131,10 +150,17 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     /// <summary>The values of the property that the answer names, whether or not they exist.</summary>
     private static List<ValueNode> PropertyNodes(Verdict verdict, List<ValueNode> own)
     {
-        if (!verdict.Answer.Values.TryGetValue("Property", out var property))
+        if (!verdict.Answer.Values.TryGetValue("Property", out var property) && !verdict.Answer.Values.TryGetValue(Several, out property))
             return [];
-        var name = property.Substring(property.LastIndexOf('.') + 1);
-        return own.FindAll(node => string.Equals(node.Name, name, StringComparison.OrdinalIgnoreCase) || node.Path.EndsWith("." + property, StringComparison.OrdinalIgnoreCase));
+        List<ValueNode> found = [];
+        foreach (var path in property.Split(',').Select(part => part.Trim().Replace("[", ".").Replace("]", "")))
+        {
+            var exact = own.FindAll(node => node.Path.EndsWith("." + path, StringComparison.OrdinalIgnoreCase));
+            var name = path.Substring(path.LastIndexOf('.') + 1);
+            found.AddRange(exact.Count > 0 ? exact : own.FindAll(node => string.Equals(node.Name, name, StringComparison.OrdinalIgnoreCase)));
+        }
+
+        return found;
     }
 
     /// <summary>What an absent property would be in: the deepest part of its path that exists.</summary>
@@ -161,10 +187,22 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         // The same rule mostly depends on the same property, so that one is tried first.
         var key = resource.Planned.Type + verdict.Rule.Id + verdict.Answer.MessageKind;
         if (judge.Needed.TryGetValue(key, out var path) && (path.Length == 0 || candidates.Exists(node => node.Path == path && Depends(verdict, node))))
-            return candidates.Find(node => node.Path == path)?.Place;
+            return own.Find(node => node.Path == path)?.Place;
         var found = candidates.Find(node => Depends(verdict, node));
+        // What depends on each item of a list is a fault of the list.
+        if (found is not null && ItemOf(found) is { Parent: { } list } item && candidates.Exists(node => ItemOf(node) is { } other && other != item && other.Parent == list && Depends(verdict, node)))
+            found = list;
         judge.Needed[key] = found?.Path ?? "";
         return found?.Place;
+    }
+
+    /// <summary>The item of a list that a value is, or is in.</summary>
+    private static ValueNode? ItemOf(ValueNode node)
+    {
+        var item = node;
+        while (item.Parent is { } around && around.Known is not ListValue)
+            item = around;
+        return item.Parent is null ? null : item;
     }
 
     private bool Depends(Verdict verdict, ValueNode node)

@@ -102,7 +102,9 @@ internal sealed class ResourceJudge(RuleSet rules, PlausibleValues plausible)
             if (target is null)
                 continue;
             JudgeNames(target.GalleryImageId, verdicts, only);
-            JudgeRegions([.. RegionsIn(target.ReplicationRegions), .. RegionsIn(target.TargetRegions)], verdicts, only);
+            // Both ways together are a fault of their own, and not the repetition of a region.
+            JudgeRegions([.. RegionsIn(target.ReplicationRegions)], verdicts, only);
+            JudgeRegions([.. RegionsIn(target.TargetRegions)], verdicts, only);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Templates.Judging;
@@ -7,6 +8,11 @@ namespace SigTroubleshoot.Templates.Judging;
 /// <param name="inputs">What the user says about the deployment.</param>
 internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
 {
+    // resources[2] is the third resource; resources[2][0] is the first pass of its loop.
+    private static readonly Regex PassNumber = new(@"(?<!(\A|/)resources)\[\d+\]", RegexOptions.CultureInvariant);
+
+    private static readonly string[] Signs = [PlannedTypes.Gallery + "\"", PlannedTypes.Definition, PlannedTypes.ImageTemplate];
+
     private readonly List<PlannedResource> _resources = [];
 
     // Notes are added while bodies are evaluated, which is as late as possible.
@@ -55,18 +61,29 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
                 order.Add(finding.Source, order.Count);
         }
 
-        // A template that deploys one resource twice has each fault once.
+        // A template that deploys one resource twice has each fault once, and so has a loop.
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return findings
-            .Where(finding => seen.Add(string.Join("\n", finding.RuleId, finding.Source, finding.Line, finding.Column, finding.Outcome, finding.Outcome == FindingOutcome.NotEvaluated ? finding.Target + finding.Message : finding.Message)))
+            .Where(finding => seen.Add(string.Join("\n", finding.RuleId, finding.Source, finding.Line, finding.Column, finding.Outcome, LoopOf(finding) ?? (finding.Outcome == FindingOutcome.NotEvaluated ? finding.Target + finding.Message : finding.Message))))
             .OrderBy(finding => order[finding.Source])
             .ThenBy(finding => finding.Line ?? 0)
             .ThenBy(finding => finding.Column ?? 0);
     }
 
+    /// <summary>The address of the resource without the number of the pass; null if it is not in a loop.</summary>
+    private static string? LoopOf(Finding finding)
+    {
+        if (!finding.Values.TryGetValue("Address", out var address))
+            return null;
+        var loop = PassNumber.Replace(address, "");
+        return loop.Length < address.Length ? loop : null;
+    }
+
     // What cannot be evaluated in a template without a gallery does not matter.
     private static IEnumerable<TemplateNote> NotesOf(TemplateReading reading) =>
-        reading.Resources.Count > 0 ? reading.Notes : reading.Notes.Where(note => note.Kind == TemplateNoteKind.Fault || note.Command.Length > 0);
+        reading.Resources.Count > 0 ? reading.Notes : reading.Notes.Where(note => note.Kind == TemplateNoteKind.Fault || note.Command.Length > 0 || MentionsGallery(note.Place.File));
+
+    private static bool MentionsGallery(SourceFile? file) => file is not null && Array.Exists(Signs, sign => file.Text.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static IEnumerable<Finding> JudgeOne(ResourceJudge judge, PlausibleValues plausible, OverlaidResource resource)
     {
