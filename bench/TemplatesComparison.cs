@@ -18,6 +18,8 @@ internal static class TemplatesComparison
 
     /// <summary>Measures and prints.</summary>
     /// <param name="only">Only this number of gallery resources; null for all.</param>
+    /// <param name="count">The number of templates.</param>
+    /// <param name="times">The number of measurements.</param>
     public static int Run(int? only = null, int count = Count, int times = Times)
     {
         foreach (var images in only is { } one ? [one] : new[] { 0, 1, 3, 5, 30 })

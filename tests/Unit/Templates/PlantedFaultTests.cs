@@ -33,4 +33,21 @@ public sealed class PlantedFaultTests
             nested = $$"""{ "type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01", "name": "d", "properties": { "mode": "Incremental", "template": { "contentVersion": "1.0.0.0", "resources": [ {{nested}} ] } } }""";
         Assert.Equal(FindingOutcome.NotEvaluated, Assert.Single(TemplateTester.Judge(TemplateTester.Template(nested))).Outcome);
     }
+
+    [Theory]
+    [InlineData("gal", "gal", 1)]
+    [InlineData("gal", "[parameters('g')]", 0)]
+    [InlineData("[parameters('g')]", "[parameters('g')]", 1)]
+    [InlineData("gal", "GAL", 1)]
+    public void A_resource_is_defined_once_in_a_template(string one, string other, int count)
+    {
+        var template = TemplateTester.Template(TemplateTester.Gallery(one) + ",\n" + TemplateTester.Gallery(other), """ "g": { "type": "string" } """);
+        var faults = TemplateTester.Faults(template);
+        Assert.Equal(count, faults.Count);
+        Assert.All(faults, fault => Assert.Equal(("SIG970", 7), (fault.RuleId, fault.Line)));
+    }
+
+    [Fact]
+    public void A_loop_whose_name_is_always_the_same_repeats_its_resource() =>
+        Assert.Equal("SIG970", Assert.Single(TemplateTester.Faults(TemplateTester.Template(TemplateTester.Gallery("gal", ", \"copy\": { \"name\": \"c\", \"count\": 3 }")))).RuleId);
 }

@@ -28,6 +28,10 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
 
     private ValueReads? _reads;
 
+    // The values that may be read to find out what answers depend on: a resource with thousands of values has no endless search.
+    private long _reading = 2_000_000;
+    private List<ValueNode>? _own;
+
     // The rules run once more, and this time what is absent is noted as well: a fault may be that something is missing.
     private ValueReads Reads
     {
@@ -46,7 +50,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     /// <summary>The place of a fault.</summary>
     public SourcePlace Locate(Verdict verdict)
     {
-        var own = Reads.Nodes.Where(IsOwn).ToList();
+        var own = _own ??= [.. Reads.Nodes.Where(IsOwn)];
         var named = PropertyNodes(verdict, own);
         return Named(verdict, own, Faulty(verdict))
             ?? WithValue(verdict, named)
@@ -93,12 +97,12 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         verdict.Rule.FaultyValue is { Length: > 0 } faulty && verdict.Answer.Values.TryGetValue(faulty, out var text) && text.Length > 0 ? [(faulty, text)] : [];
 
     private static IEnumerable<(string Key, string Text)> Others(Verdict verdict) =>
+        // With another region, the disk encryption set is that one's.
         from pair in verdict.Answer.Values
         where pair.Value.Length > 0 && !NotWritten.Contains(pair.Key) && pair.Key is not ("Property" or Several) && !(pair.Key == "DiskEncryptionSet" && verdict.Answer.Values.ContainsKey("OtherRegion"))
         orderby Rank(pair.Key)
         select (pair.Key, pair.Value);
 
-    // With another region, the disk encryption set is that one's.
     // A region often says only where the wrong value is, and the names say which resource it is in.
     private static int Rank(string key) => key is "Value" or "Uri" or "ResourceId" ? 0 : key is "Region" or "Regions" ? 2 : Identity.Contains(key) ? 3 : 1;
 
@@ -207,6 +211,9 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
 
     private bool Depends(Verdict verdict, ValueNode node)
     {
+        _reading -= Reads.Nodes.Count;
+        if (_reading < 0)
+            return false;
         var without = judge.Judge(resource, new ValueReads(plausible.World(), node.Path), [verdict.Rule]);
         return !without.Any(verdict.IsSame);
     }

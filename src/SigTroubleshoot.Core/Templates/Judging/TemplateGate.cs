@@ -8,6 +8,9 @@ namespace SigTroubleshoot.Templates.Judging;
 /// <param name="inputs">What the user says about the deployment.</param>
 internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
 {
+    // Searching the value takes time, and nobody reads more faults of one resource.
+    private const int MostLocated = 100;
+
     // resources[2] is the third resource; resources[2][0] is the first pass of its loop.
     private static readonly Regex PassNumber = new(@"(?<!(\A|/)resources)\[\d+\]", RegexOptions.CultureInvariant);
 
@@ -90,8 +93,12 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
         var judgment = new ResourceJudgment(judge, plausible, resource);
         judgment.Run();
         var locator = new FaultLocator(judge, plausible, resource, [.. judgment.Faults.Select(fault => fault.Verdict.Rule).Distinct()]);
-        foreach (var fault in judgment.Faults)
-            yield return FindingBuilder.Of(fault, resource, locator.Locate(fault.Verdict), judgment.Reads.World);
+        for (var i = 0; i < judgment.Faults.Count; i++)
+        {
+            var fault = judgment.Faults[i];
+            yield return FindingBuilder.Of(fault, resource, i < MostLocated ? locator.Locate(fault.Verdict) : resource.Planned.Place, judgment.Reads.World);
+        }
+
         foreach (var question in judgment.Questions)
             yield return FindingBuilder.Of(question, resource);
     }
