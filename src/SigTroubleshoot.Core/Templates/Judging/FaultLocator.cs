@@ -29,7 +29,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     private ValueReads? _reads;
 
     // The values that may be read to find out what answers depend on: a resource with thousands of values has no endless search.
-    private long _reading = 2_000_000;
+    private long _reading = 200_000;
     private List<ValueNode>? _own;
 
     // The rules run once more, and this time what is absent is noted as well: a fault may be that something is missing.
