@@ -7,6 +7,15 @@ namespace SigTroubleshoot.Resources;
 /// <remarks>The gallery's REST reference, <c>Microsoft.Compute/galleries/images</c>; New-AzGalleryImageDefinition.</remarks>
 internal sealed record ImageDefinition
 {
+    /// <summary>The operating systems.</summary>
+    public static readonly string[] OsTypes = ["Windows", "Linux"];
+
+    /// <summary>The states of an operating system.</summary>
+    public static readonly string[] OsStates = ["Generalized", "Specialized"];
+
+    /// <summary>The generations of Hyper-V.</summary>
+    public static readonly string[] Generations = ["V1", "V2"];
+
     /// <summary>The resource ID; null if the definition does not have one yet, or if unknown.</summary>
     public string? Id { get; init; }
 

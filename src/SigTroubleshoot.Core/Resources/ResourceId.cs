@@ -177,9 +177,27 @@ internal sealed class ResourceId : IEquatable<ResourceId>
 
     private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
-    private bool Has(string type) => _pairs.Any(pair => Is(pair.Key, type));
+    private bool Has(string type)
+    {
+        foreach (var pair in _pairs)
+        {
+            if (Is(pair.Key, type))
+                return true;
+        }
 
-    private string Value(string type) => _pairs.FirstOrDefault(pair => Is(pair.Key, type)).Value ?? "";
+        return false;
+    }
+
+    private string Value(string type)
+    {
+        foreach (var pair in _pairs)
+        {
+            if (Is(pair.Key, type))
+                return pair.Value;
+        }
+
+        return "";
+    }
 
     /// <summary>The ID up to and including the given type and its name.</summary>
     private ResourceId? UpTo(string type)

@@ -47,19 +47,36 @@ internal sealed class ResourceIdParts
     {
         parts = null;
         text = text.Trim();
-        if (text.Any(char.IsControl))
-            return false;
+        foreach (var c in text)
+        {
+            if (char.IsControl(c))
+                return false;
+        }
 
         // JSON may write a slash as "\/".
-        var segments = text.TrimStart(Around).Split('/').Select(segment => segment.TrimEnd('\\')).ToArray();
-        var root = Array.FindIndex(segments, segment => Roots.Contains(segment.TrimStart(Around), StringComparer.OrdinalIgnoreCase));
+        var segments = text.TrimStart(Around).Split('/');
+        for (var i = 0; i < segments.Length; i++)
+            segments[i] = segments[i].TrimEnd('\\');
+        var root = Array.FindIndex(segments, IsRoot);
         if (root < 0 && IsNamespace(segments[0]))
             root = 0;
         if (root < 0)
             return false;
-        parts = new ResourceIdParts(Trim(string.Join("/", segments.Skip(root))).Split('/'));
+        parts = new ResourceIdParts(Trim(string.Join("/", segments, root, segments.Length - root)).Split('/'));
         parts.Read();
         return parts.SubscriptionId is not null || parts.Pairs.Count > 0;
+    }
+
+    private static bool IsRoot(string segment)
+    {
+        var word = segment.TrimStart(Around);
+        foreach (var root in Roots)
+        {
+            if (string.Equals(root, word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsNamespace(string segment) => segment.StartsWith("Microsoft.", StringComparison.OrdinalIgnoreCase);

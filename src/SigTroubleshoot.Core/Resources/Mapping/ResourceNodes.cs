@@ -15,11 +15,12 @@ internal static class ResourceNodes
     /// <returns>A node that does not exist if no path leads to a value.</returns>
     public static IResourceNode Find(this IResourceNode node, params string[] paths)
     {
+        var properties = node["properties"];
         foreach (var path in paths)
         {
             var found = node.Follow(path);
             if (!found.Exists)
-                found = node["properties"].Follow(path);
+                found = properties.Follow(path);
             if (found.Exists)
                 return found;
         }
@@ -55,6 +56,8 @@ internal static class ResourceNodes
 
     private static IResourceNode Follow(this IResourceNode node, string path)
     {
+        if (path.IndexOf('.') < 0)
+            return node[path];
         foreach (var name in NamesIn(path))
         {
             node = node[name];

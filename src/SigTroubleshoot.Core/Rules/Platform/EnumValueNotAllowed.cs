@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, definition table (it omits PowerShell's quotes); argparse's sentence for the Azure CLI; the
 /// values from azure-rest-api-specs. StandardSSD_LRS is for edge zones, although Az PowerShell offers it for regions.
 /// </remarks>
-internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
 {
     private static readonly string[] StorageAccountTypes = ["Standard_LRS", "Standard_ZRS", "Premium_LRS", "PremiumV2_LRS"];
 
@@ -52,11 +52,14 @@ internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, 
         return ClientParameter.ConcernsGallery(ruleMatch, ClientParameter.IsOfDefinition);
     }
 
+    /// <inheritdoc/>
+    public IEnumerable<Answer> Check(Gallery request) => Check("Permissions", request.SharingPermission, "Private", "Groups", "Community");
+
     public IEnumerable<Answer> Check(ImageDefinition request) =>
     [
-        .. Check("OsType", request.OsType, "Windows", "Linux"),
-        .. Check("OsState", request.OsState, "Generalized", "Specialized"),
-        .. Check("HyperVGeneration", request.HyperVGeneration, "V1", "V2"),
+        .. Check("OsType", request.OsType, ImageDefinition.OsTypes),
+        .. Check("OsState", request.OsState, ImageDefinition.OsStates),
+        .. Check("HyperVGeneration", request.HyperVGeneration, ImageDefinition.Generations),
         .. Check("Architecture", request.Architecture, "x64", "Arm64"),
     ];
 

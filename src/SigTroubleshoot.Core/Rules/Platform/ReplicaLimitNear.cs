@@ -25,7 +25,8 @@ internal sealed class ReplicaLimitNear() : Rule("SIG904", RuleArea.Platform, Fin
     public IEnumerable<Answer> Check(ImageVersion request)
     {
         var replicas = request.TargetRegions?.Sum(region => Count(region.ReplicaCount ?? request.ReplicaCount)) ?? Count(request.ReplicaCount);
-        if (!GalleryLimits.IsNear(UsageResource.ReplicasPerVersion, replicas))
+        // SIG314 covers what is above the limit.
+        if (!GalleryLimits.IsNear(UsageResource.ReplicasPerVersion, replicas) || replicas > MostReplicas)
             yield break;
         yield return Answer.Failed(
             ("Version", request.Name),

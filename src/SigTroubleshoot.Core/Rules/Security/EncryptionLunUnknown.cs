@@ -40,7 +40,7 @@ internal sealed class EncryptionLunUnknown() : Rule("SIG809", RuleArea.Security,
     }
 
     /// <summary>The LUNs of the version's data disks; null if the request does not specify them.</summary>
-    private static List<string>? LunsOf(ImageVersion request)
+    internal static List<string>? LunsOf(ImageVersion request)
     {
         var isMadeOfDisks = request.OSDiskImage is not null || request.DataDiskImages.Count > 0;
         var luns = isMadeOfDisks ? request.DataDiskImages.Select(disk => disk.Lun).OfType<string>() : request.Source?.Luns;

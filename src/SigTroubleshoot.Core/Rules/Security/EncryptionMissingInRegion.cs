@@ -48,7 +48,9 @@ internal sealed class EncryptionMissingInRegion() : Rule("SIG808", RuleArea.Secu
     public IEnumerable<Answer> Check(ImageVersion request)
     {
         var regions = (request.TargetRegions ?? []).Where(region => !string.IsNullOrWhiteSpace(region.Name)).ToList();
-        foreach (var disk in regions.SelectMany(EncryptedDisk.Of).GroupBy(disk => disk.Lun).Select(disks => disks.ToList()))
+        var luns = EncryptionLunUnknown.LunsOf(request);
+        // SIG809 covers a disk that does not exist.
+        foreach (var disk in regions.SelectMany(EncryptedDisk.Of).Where(disk => disk.Lun is null || luns?.Contains(disk.Lun) != false).GroupBy(disk => disk.Lun).Select(disks => disks.ToList()))
         {
             var encrypted = new HashSet<string>(disk.Select(d => AzureRegion.Normalize(d.Region)), StringComparer.Ordinal);
             foreach (var region in regions.Where(region => !encrypted.Contains(AzureRegion.Normalize(region.Name))))

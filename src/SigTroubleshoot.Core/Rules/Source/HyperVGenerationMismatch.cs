@@ -43,7 +43,8 @@ internal sealed class HyperVGenerationMismatch() : Rule("SIG431", RuleArea.Sourc
     {
         var source = request.Source?.HyperVGeneration?.Trim();
         var definition = request.Definition?.HyperVGeneration?.Trim();
-        if (!string.IsNullOrEmpty(source) && !string.IsNullOrEmpty(definition) && !string.Equals(source, definition, StringComparison.OrdinalIgnoreCase))
+        // SIG942 covers a value that no definition can have.
+        if (!string.IsNullOrEmpty(source) && ImageDefinition.Generations.Contains(definition, StringComparer.OrdinalIgnoreCase) && !string.Equals(source, definition, StringComparison.OrdinalIgnoreCase))
             yield return Answer.Failed(("ResourceId", request.Source!.Id), ("Source", request.Source.Id), ("Definition", request.Definition!.Name), ("SourceGeneration", source), ("Generation", definition));
     }
 

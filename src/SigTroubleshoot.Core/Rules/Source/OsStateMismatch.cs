@@ -41,7 +41,8 @@ internal sealed class OsStateMismatch() : Rule("SIG430", RuleArea.Source, Findin
     {
         var source = request.Source?.OsState?.Trim();
         var definition = request.Definition?.OsState?.Trim();
-        if (!string.IsNullOrEmpty(source) && !string.IsNullOrEmpty(definition) && !string.Equals(source, definition, StringComparison.OrdinalIgnoreCase))
+        // SIG942 covers a value that no definition can have.
+        if (!string.IsNullOrEmpty(source) && ImageDefinition.OsStates.Contains(definition, StringComparer.OrdinalIgnoreCase) && !string.Equals(source, definition, StringComparison.OrdinalIgnoreCase))
             yield return Answer.Failed(("ResourceId", request.Source!.Id), ("Definition", request.Definition!.Name), ("SourceOsState", source), ("OsState", definition));
     }
 

@@ -29,7 +29,8 @@ internal sealed class OsTypeMismatch() : Rule("SIG432", RuleArea.Source, Finding
     {
         var source = request.Source?.OsType?.Trim();
         var definition = request.Definition?.OsType?.Trim();
-        if (!string.IsNullOrEmpty(source) && !string.IsNullOrEmpty(definition) && !string.Equals(source, definition, StringComparison.OrdinalIgnoreCase))
+        // SIG942 covers a value that no definition can have.
+        if (!string.IsNullOrEmpty(source) && ImageDefinition.OsTypes.Contains(definition, StringComparer.OrdinalIgnoreCase) && !string.Equals(source, definition, StringComparison.OrdinalIgnoreCase))
             yield return Answer.Failed(("ResourceId", request.Source!.Id), ("Definition", request.Definition!.Name), ("SourceOsType", source), ("OsType", definition));
     }
 

@@ -31,7 +31,8 @@ internal sealed class ReplicaCountBelowDeploymentSize() : Rule("SIG317", RuleAre
         if (request.PlannedInstanceCount is not { } machines || machines <= 0)
             return [];
         var needed = ((long)machines + MachinesPerReplica - 1) / MachinesPerReplica;
-        var few = RegionReplicas.Of(request).Where(region => (region.Count ?? 1) < needed).ToArray();
+        // SIG314 covers a count below 1.
+        var few = RegionReplicas.Of(request).Where(region => (region.Count ?? 1) is > 0 and var count && count < needed).ToArray();
         return few.Length == 0
             ? []
             : [Answer.Failed(

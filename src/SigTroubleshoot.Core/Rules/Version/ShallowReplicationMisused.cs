@@ -43,7 +43,7 @@ internal sealed class ShallowReplicationMisused() : Rule("SIG337", RuleArea.Vers
             return [];
         var regions = RegionReplicas.Of(request);
         return regions.Count > 1 || regions.Any(region => region.Count > 1)
-            ? [Answer.Failed(("Regions", RegionReplicas.Describe(regions)))]
+            ? [Answer.Failed(("Property", "ReplicationMode"), ("Regions", RegionReplicas.Describe(regions)))]
             : [];
     }
 

@@ -45,6 +45,7 @@ internal sealed class ResourceWalker(ArmRun run)
                 Register(resource);
         }
 
+        CheckRepeated(found);
         foreach (var resource in found)
         {
             if (PlannedTypes.Contains(resource.Type))
@@ -206,6 +207,19 @@ internal sealed class ResourceWalker(ArmRun run)
                 $"split({whole.Expression}, '/')[{i.ToString(CultureInfo.InvariantCulture)}]",
                 example => example is TextValue text && text.Text.Split('/') is var parts && i < parts.Length ? new TextValue(parts[i], text.Place) : NullValue.Absent)),
         ];
+    }
+
+    // A nested deployment may deploy a resource again, but a template contains each resource once.
+    private void CheckRepeated(List<ArmResource> found)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var resource in found)
+        {
+            if (resource.IsConditional || resource.IsExisting || !PlannedTypes.Contains(resource.Type) || seen.Add(resource.Id.Expression))
+                continue;
+            var name = string.Join("/", resource.Names.Select(segment => segment.AsText ?? "[" + segment.Expression + "]"));
+            run.Note(TemplateNoteKind.Fault, TemplateTexts.FormatResourceRepeated(name: name, type: resource.Type), new SourcePlace(resource.File, resource.Json["name"].Start));
+        }
     }
 
     private void CheckSegments(ArmResource resource)

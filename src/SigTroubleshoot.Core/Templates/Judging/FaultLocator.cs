@@ -8,10 +8,13 @@ namespace SigTroubleshoot.Templates.Judging;
 /// <param name="judge">Runs the rules.</param>
 /// <param name="plausible">Values that a template without faults has.</param>
 /// <param name="resource">The resource.</param>
-/// <param name="reads">What was read of it.</param>
-internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausible, OverlaidResource resource, ValueReads reads)
+/// <param name="rules">The rules with a fault.</param>
+internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausible, OverlaidResource resource, IReadOnlyCollection<Rule> rules)
 {
     private const int MostTries = 120;
+
+    // The value of an answer that names more than one property.
+    private const string Several = "Properties";
 
     // What a rule advises or counts is not in the template.
     private static readonly HashSet<string> NotWritten = new(StringComparer.OrdinalIgnoreCase)
@@ -22,17 +25,40 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     // Every rule depends on these, because they say what the resource is.
     private static readonly HashSet<string> OfResource = new(StringComparer.OrdinalIgnoreCase) { "name", "type", "apiVersion", "resourceGroup", OverlaidResource.SubscriptionMember };
 
-    private static readonly HashSet<string> Identity = new(StringComparer.OrdinalIgnoreCase) { "ResourceGroup", "Subscription", "SubscriptionId", "Gallery", "Definition", "Version", "Image", "Location" };
+    private static readonly HashSet<string> Identity = new(StringComparer.OrdinalIgnoreCase) { "ResourceGroup", "Subscription", "SubscriptionId", "Gallery", "Definition", "Version", "Image", "Location", "OtherRegion" };
+
+    private ValueReads? _reads;
+
+    // The values that may be read to find out what answers depend on: a resource with thousands of values has no endless search.
+    private long _reading = 200_000;
+    private List<ValueNode>? _own;
+
+    // The rules run once more, and this time what is absent is noted as well: a fault may be that something is missing.
+    private ValueReads Reads
+    {
+        get
+        {
+            if (_reads is null)
+            {
+                _reads = new ValueReads(plausible.World(), keepsAbsent: true);
+                judge.Judge(resource, _reads, [.. rules]);
+            }
+
+            return _reads;
+        }
+    }
 
     /// <summary>The place of a fault.</summary>
     public SourcePlace Locate(Verdict verdict)
     {
-        var own = reads.Nodes.Where(IsOwn).ToList();
+        var own = _own ??= [.. Reads.Nodes.Where(IsOwn)];
         var named = PropertyNodes(verdict, own);
         return Named(verdict, own, Faulty(verdict))
+            ?? WithValue(verdict, named)
+            ?? WithValue(verdict, own)
             ?? named.FindLast(node => node.Exists && node.Place.File is not null)?.Place
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) == 0))
-            ?? Around(named, leastDepth: resource.Planned.Type == PlannedTypes.PackerBuild ? 1 : 2)
+            ?? Around(named, leastDepth: resource.Planned.Type == PlannedTypes.PackerBuild || verdict.Answer.Values.ContainsKey(Several) ? 1 : 2)
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) is 1 or 2))
             ?? Needed(verdict, own)
             ?? Around(named, leastDepth: 0)
@@ -72,8 +98,9 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         verdict.Rule.FaultyValue is { Length: > 0 } faulty && verdict.Answer.Values.TryGetValue(faulty, out var text) && text.Length > 0 ? [(faulty, text)] : [];
 
     private static IEnumerable<(string Key, string Text)> Others(Verdict verdict) =>
+        // With another region, the disk encryption set is that one's.
         from pair in verdict.Answer.Values
-        where pair.Value.Length > 0 && !NotWritten.Contains(pair.Key) && pair.Key != "Property"
+        where pair.Value.Length > 0 && !NotWritten.Contains(pair.Key) && pair.Key is not ("Property" or Several) && !(pair.Key == "DiskEncryptionSet" && verdict.Answer.Values.ContainsKey("OtherRegion"))
         orderby Rank(pair.Key)
         // Of a list, the first region.
         select (pair.Key, pair.Key == "Regions" ? pair.Value.Split(',')[0].Trim() : pair.Value);
@@ -88,7 +115,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         var names = resource.Planned.Names;
         if (index < 0 || index >= names.Count || !own.Exists(node => node.Parent is { Parent: null } && node.Name == "name"))
             return null;
-        var name = reads.World.ResolveAll(names[index], new UsePlace(resource.Planned.Type, () => "", IsPart: true));
+        var name = Reads.World.ResolveAll(names[index], new UsePlace(resource.Planned.Type, () => "", IsPart: true));
         return name is TextValue known && (IsEqual(known.Text, text) || text.IndexOf(known.Text, StringComparison.OrdinalIgnoreCase) >= 0) ? PlaceIn(known, 0, verdict) : null;
     }
 
@@ -108,6 +135,19 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     // A rule cuts the secret part off an address.
     private static bool IsLink(string one, string other) => one.StartsWith(other + "?", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The value that is exactly the wrong one, and that the answer depends on.</summary>
+    private SourcePlace? WithValue(Verdict verdict, List<ValueNode> nodes)
+    {
+        foreach (var (_, text) in Others(verdict).Where(pair => Rank(pair.Key) == 0))
+        {
+            var best = nodes.Where(node => IsScalar(node) && IsEqual(node.Text!, text)).Take(MostTries).LastOrDefault(node => Depends(verdict, node));
+            if (best is not null)
+                return best.Place;
+        }
+
+        return null;
+    }
+
     /// <summary>Of several values, the last one that the answer depends on: what repeats another is wrong, not what was there before.</summary>
     private ValueNode? Best(Verdict verdict, List<ValueNode> nodes)
     {
@@ -126,16 +166,21 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     /// <summary>The values of the property that the answer names, whether or not they exist.</summary>
     private static List<ValueNode> PropertyNodes(Verdict verdict, List<ValueNode> own)
     {
-        if (!verdict.Answer.Values.TryGetValue("Property", out var property))
+        if (!verdict.Answer.Values.TryGetValue("Property", out var property) && !verdict.Answer.Values.TryGetValue(Several, out property))
+            return [];
+        List<ValueNode> found = [];
+        foreach (var path in property.Split(',').Select(part => part.Trim().Replace("[", ".").Replace("]", "")))
         {
+            var exact = own.FindAll(node => node.Path.EndsWith("." + path, StringComparison.OrdinalIgnoreCase));
+            var name = path.Substring(path.LastIndexOf('.') + 1);
+            var nodes = exact.Count > 0 ? exact : own.FindAll(node => string.Equals(node.Name, name, StringComparison.OrdinalIgnoreCase));
             // Of several that contradict each other, the first one.
-            return !verdict.Answer.Values.TryGetValue("Properties", out var several) ? [] : several.Split([", "], StringSplitOptions.None)
-                .Select(one => own.FindAll(node => string.Equals(node.Name, one, StringComparison.OrdinalIgnoreCase) && node.Exists))
-                .FirstOrDefault(nodes => nodes.Count > 0) ?? [];
+            if (nodes.Exists(node => node.Exists))
+                return nodes;
+            found.AddRange(nodes);
         }
 
-        var name = property.Substring(property.LastIndexOf('.') + 1);
-        return own.FindAll(node => string.Equals(node.Name, name, StringComparison.OrdinalIgnoreCase) || node.Path.EndsWith("." + property, StringComparison.OrdinalIgnoreCase));
+        return found;
     }
 
     /// <summary>What an absent property would be in: the deepest part of its path that exists.</summary>
@@ -162,15 +207,30 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         // The same rule mostly depends on the same property, so that one is tried first.
         var key = resource.Planned.Type + verdict.Rule.Id + verdict.Answer.MessageKind;
         if (judge.Needed.TryGetValue(key, out var path) && (path.Length == 0 || candidates.Exists(node => node.Path == path && Depends(verdict, node))))
-            return candidates.Find(node => node.Path == path)?.Place;
+            return own.Find(node => node.Path == path)?.Place;
         var found = candidates.Find(node => Depends(verdict, node));
+        // What depends on each item of a list is a fault of the list.
+        if (found is not null && ItemOf(found) is { Parent: { } list } item && candidates.Exists(node => ItemOf(node) is { } other && other != item && other.Parent == list && Depends(verdict, node)))
+            found = list;
         judge.Needed[key] = found?.Path ?? "";
         return found?.Place;
     }
 
+    /// <summary>The item of a list that a value is, or is in.</summary>
+    private static ValueNode? ItemOf(ValueNode node)
+    {
+        var item = node;
+        while (item.Parent is { } around && around.Known is not ListValue)
+            item = around;
+        return item.Parent is null ? null : item;
+    }
+
     private bool Depends(Verdict verdict, ValueNode node)
     {
-        var without = judge.Judge(resource, new ValueReads(new World(plausible.Choose), node.Path), [verdict.Rule]);
+        _reading -= Reads.Nodes.Count;
+        if (_reading < 0)
+            return false;
+        var without = judge.Judge(resource, new ValueReads(plausible.World(), node.Path), [verdict.Rule]);
         return !without.Any(verdict.IsSame);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Templates.Judging;
@@ -13,10 +14,14 @@ internal sealed class OverlaidResource(PlannedResource planned)
     /// <summary>The place of a version's own name.</summary>
     public const string VersionName = "name.2";
 
+    private readonly Dictionary<Type, (ValueReads Reads, object Record)> _mapped = [];
     private TemplateValue? _value;
 
     /// <summary>The resource.</summary>
     public PlannedResource Planned => planned;
+
+    /// <summary>The subscription, the resource group, and the segments of the name, in the plausible world.</summary>
+    public string[] Path { get; set; } = [];
 
     /// <summary>The image definition of a version, or the one that a VM is created from.</summary>
     public OverlaidResource? Definition { get; set; }
@@ -35,6 +40,9 @@ internal sealed class OverlaidResource(PlannedResource planned)
 
     /// <summary>Definitions in the same gallery with the same publisher, offer, and SKU.</summary>
     public IReadOnlyList<OverlaidResource> Siblings { get; set; } = [];
+
+    /// <summary>Definitions with the publisher, offer, and SKU that a VM names, as if it was in the Marketplace.</summary>
+    public IReadOnlyList<OverlaidResource> Namesakes { get; set; } = [];
 
     /// <summary>The most VMs of one region that are created from a version.</summary>
     public int? InstanceCount { get; set; }
@@ -60,6 +68,26 @@ internal sealed class OverlaidResource(PlannedResource planned)
         if (planned.Scope.SubscriptionId is UnknownValue subscription)
             reads.World.Resolve(subscription, new UsePlace(planned.Type, () => SubscriptionMember, IsPart: false));
         return reads.Open(Value, planned.Type, root);
+    }
+
+    /// <summary>The resource as a record. In the plausible world, it is mapped once in a run.</summary>
+    /// <param name="plausible">The plausible values.</param>
+    /// <param name="reads">Notes what is read.</param>
+    /// <param name="root">What its paths begin with.</param>
+    /// <param name="map">Maps it; the same function for a type of record.</param>
+    public T Map<T>(PlausibleValues plausible, ValueReads reads, string root, Func<IResourceNode, T> map)
+        where T : class
+    {
+        if (!reads.World.IsPlausible || reads.KeepsAbsent)
+            return map(Open(reads, root));
+        if (!_mapped.TryGetValue(typeof(T), out var mapped))
+        {
+            var own = new ValueReads(plausible.World());
+            _mapped[typeof(T)] = mapped = (own, map(Open(own, root)));
+        }
+
+        reads.Include(mapped.Reads);
+        return (T)mapped.Record;
     }
 
     private ObjectValue Create()

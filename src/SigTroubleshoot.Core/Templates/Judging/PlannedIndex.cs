@@ -9,6 +9,7 @@ internal sealed class PlannedIndex
 {
     private readonly PlausibleValues _plausible;
     private readonly Dictionary<string, OverlaidResource> _byIdentity = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, OverlaidResource> _byIdentifier = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<OverlaidResource> _all = [];
 
     /// <param name="resources">The resources of the run.</param>
@@ -21,10 +22,10 @@ internal sealed class PlannedIndex
             var resource = new OverlaidResource(planned);
             if (!planned.IsExisting)
                 _all.Add(resource);
+            var identity = IdentityOf(resource);
             // What may not be there, or is only referred to, says nothing about another resource.
             if (planned.IsConditional || planned.IsExisting)
                 continue;
-            var identity = IdentityOf(resource);
             if (!_byIdentity.ContainsKey(identity))
                 _byIdentity.Add(identity, resource);
         }
@@ -35,47 +36,42 @@ internal sealed class PlannedIndex
     /// <summary>The resources to judge, in order.</summary>
     public IReadOnlyList<OverlaidResource> All => _all;
 
-    /// <summary>The image definitions, each once.</summary>
-    public IReadOnlyList<OverlaidResource> Definitions { get; private set; } = [];
-
-    private World Plausible() => new(_plausible.Choose);
-
     private string IdentityOf(OverlaidResource resource)
     {
         var planned = resource.Planned;
-        var reads = new ValueReads(Plausible());
+        var reads = new ValueReads(_plausible.World());
         resource.Open(reads, "");
-        return Identity(planned.Type, Text(planned.Scope.SubscriptionId), Text(planned.Scope.ResourceGroup), planned.Names.Select(Text));
+        resource.Path = [Text(planned.Scope.SubscriptionId), Text(planned.Scope.ResourceGroup), .. planned.Names.Select(Text)];
+        return Identity(planned.Type, resource.Path, resource.Path.Length);
 
-        string Text(TemplateValue value) => reads.World.ResolveAll(value, new UsePlace(planned.Type, () => "", IsPart: true)).AsText ?? "";
+        string Text(TemplateValue value) => value.AsText ?? reads.World.ResolveAll(value, new UsePlace(planned.Type, () => "", IsPart: true)).AsText ?? "";
     }
 
-    private static string Identity(string type, string subscription, string group, IEnumerable<string> names) => string.Join("|", new[] { type, subscription, group }.Concat(names));
+    private static string Identity(string type, string[] path, int count) => type + "|" + string.Join("|", path, 0, count);
+
+    private static string Identity(string type, string subscription, string group, string[] names) => string.Join("|", type, subscription, group, string.Join("|", names));
 
     private void Relate()
     {
-        Definitions = [.. _byIdentity.Values.Where(resource => Is(resource, PlannedTypes.Definition))];
+        RelateSiblings();
         foreach (var resource in _all)
         {
-            var reads = new ValueReads(Plausible());
             if (Is(resource, PlannedTypes.Version))
-                RelateVersion(resource, ImageVersionMapping.Map(resource.Open(reads, "")));
+                RelateVersion(resource);
             else if (Is(resource, PlannedTypes.Definition))
-                resource.Gallery = Parent(resource, PlannedTypes.Gallery, 1, reads);
-            else if (ReferenceOf(resource, reads) is { } request)
+                resource.Gallery = Parent(resource, PlannedTypes.Gallery, 1);
+            else if (ReferenceOf(resource) is { } request)
                 RelateDeployment(resource, request);
         }
 
-        RelateSiblings();
         CountInstances();
     }
 
-    private void RelateVersion(OverlaidResource resource, ImageVersion version)
+    private void RelateVersion(OverlaidResource resource)
     {
-        var reads = new ValueReads(Plausible());
-        resource.Definition = Parent(resource, PlannedTypes.Definition, 2, reads);
-        resource.Gallery = Parent(resource, PlannedTypes.Gallery, 1, reads);
-        foreach (var id in version.SourceNames)
+        resource.Definition = Parent(resource, PlannedTypes.Definition, 2);
+        resource.Gallery = Parent(resource, PlannedTypes.Gallery, 1);
+        foreach (var id in Map(resource, ImageVersionMapping.Map).SourceNames)
         {
             if (!ResourceId.TryParse(id, out var parsed) || Find(parsed) is not { } source)
                 continue;
@@ -85,14 +81,19 @@ internal sealed class PlannedIndex
         }
     }
 
-    private static DeploymentRequest? ReferenceOf(OverlaidResource resource, ValueReads reads) =>
-        Is(resource, PlannedTypes.VirtualMachine) ? DeploymentRequestMapping.MapVirtualMachine(resource.Open(reads, ""))
-        : Is(resource, PlannedTypes.ScaleSet) ? DeploymentRequestMapping.MapScaleSet(resource.Open(reads, ""))
-        : Is(resource, PlannedTypes.Disk) ? DeploymentRequestMapping.MapDisk(resource.Open(reads, ""))
+    private T Map<T>(OverlaidResource resource, Func<IResourceNode, T> map)
+        where T : class => resource.Map(_plausible, new ValueReads(_plausible.World()), ResourceJudge.OwnRoot, map);
+
+    private DeploymentRequest? ReferenceOf(OverlaidResource resource) =>
+        Is(resource, PlannedTypes.VirtualMachine) ? Map(resource, DeploymentRequestMapping.MapVirtualMachine)
+        : Is(resource, PlannedTypes.ScaleSet) ? Map(resource, DeploymentRequestMapping.MapScaleSet)
+        : Is(resource, PlannedTypes.Disk) ? Map(resource, DeploymentRequestMapping.MapDisk)
         : null;
 
     private void RelateDeployment(OverlaidResource resource, DeploymentRequest request)
     {
+        if (request is { Publisher: { } publisher, Offer: { } offer, Sku: { } sku } && _byIdentifier.TryGetValue(Identifier(publisher, offer, sku), out var namesake))
+            resource.Namesakes = [namesake];
         if (!ResourceId.TryParse(request.ImageReferenceId, out var id) || id.Definition.Length == 0)
             return;
         resource.Definition = Find(PlannedTypes.Definition, id, id.Gallery, id.Definition);
@@ -100,16 +101,8 @@ internal sealed class PlannedIndex
             resource.Version = Find(PlannedTypes.Version, id, id.Gallery, id.Definition, id.Version);
     }
 
-    private OverlaidResource? Parent(OverlaidResource resource, string type, int depth, ValueReads reads)
-    {
-        var planned = resource.Planned;
-        if (planned.Names.Count <= depth)
-            return null;
-        resource.Open(reads, "");
-        return _byIdentity.TryGetValue(Identity(type, Text(planned.Scope.SubscriptionId), Text(planned.Scope.ResourceGroup), planned.Names.Take(depth).Select(Text)), out var found) ? found : null;
-
-        string Text(TemplateValue value) => reads.World.ResolveAll(value, new UsePlace(planned.Type, () => "", IsPart: true)).AsText ?? "";
-    }
+    private OverlaidResource? Parent(OverlaidResource resource, string type, int depth) =>
+        resource.Planned.Names.Count > depth && _byIdentity.TryGetValue(Identity(type, resource.Path, depth + 2), out var found) ? found : null;
 
     private OverlaidResource? Find(ResourceId id) =>
         id.IsGalleryVersion ? Find(PlannedTypes.Version, id, id.Gallery, id.Definition, id.Version)
@@ -124,23 +117,28 @@ internal sealed class PlannedIndex
 
     private void RelateSiblings()
     {
-        var reads = new ValueReads(Plausible());
-        var groups = Definitions
-            .Select(resource => (Resource: resource, Definition: ImageDefinitionMapping.Map(resource.Open(reads, ""))))
-            .Where(pair => pair.Definition is { Publisher: not null, Offer: not null, Sku: not null })
-            .GroupBy(pair => Identity(pair.Definition.SubscriptionId + "|" + pair.Definition.ResourceGroupName, pair.Definition.GalleryName ?? "", pair.Definition.Publisher!, [pair.Definition.Offer!, pair.Definition.Sku!]), StringComparer.OrdinalIgnoreCase);
-        foreach (var group in groups)
+        var first = new Dictionary<string, OverlaidResource>(StringComparer.OrdinalIgnoreCase);
+        foreach (var resource in _byIdentity.Values)
         {
-            var first = group.First().Resource;
-            // The first one is right; each of the others repeats it.
-            foreach (var (resource, _) in group.Skip(1))
-                resource.Siblings = [first];
+            if (!Is(resource, PlannedTypes.Definition) || Map(resource, ImageDefinitionMapping.Map) is not { Publisher: { } publisher, Offer: { } offer, Sku: { } sku } definition)
+                continue;
+            var identifier = Identifier(publisher, offer, sku);
+            if (!_byIdentifier.ContainsKey(identifier))
+                _byIdentifier.Add(identifier, resource);
+            // The first one of a gallery is right; each of the others repeats it.
+            var inGallery = Identity(definition.SubscriptionId ?? "", definition.ResourceGroupName ?? "", definition.GalleryName ?? "", [identifier]);
+            if (first.TryGetValue(inGallery, out var sibling))
+                resource.Siblings = [sibling];
+            else
+                first.Add(inGallery, resource);
         }
     }
 
+    private static string Identifier(string publisher, string offer, string sku) => string.Join("|", publisher, offer, sku);
+
     private void CountInstances()
     {
-        var reads = new ValueReads(Plausible());
+        var reads = new ValueReads(_plausible.World());
         var machines = _all
             .Where(resource => resource.Version is not null && !resource.Planned.IsConditional && !Is(resource, PlannedTypes.Disk))
             .Select(resource => (resource.Version, Node: resource.Open(reads, ""), IsScaleSet: Is(resource, PlannedTypes.ScaleSet)))

@@ -10,6 +10,9 @@ internal sealed class PlausibleValues
 {
     private readonly Dictionary<string, TemplateValue> _chosen = new(StringComparer.Ordinal);
 
+    /// <summary>A world in which everything unknown is plausible.</summary>
+    public World World() => new(Choose, isPlausible: true);
+
     /// <summary>The value for an unknown one.</summary>
     public TemplateValue Choose(UnknownValue unknown, UsePlace use)
     {

@@ -5,8 +5,8 @@ namespace SigTroubleshoot.Templates.Judging;
 
 /// <summary>Runs the rules on one resource in one world.</summary>
 /// <param name="rules">The rules.</param>
-/// <param name="definitions">The image definitions of the run.</param>
-internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResource> definitions)
+/// <param name="plausible">Values that a template without faults has.</param>
+internal sealed class ResourceJudge(RuleSet rules, PlausibleValues plausible)
 {
     /// <summary>What the paths of the judged resource begin with.</summary>
     public const string OwnRoot = "resource";
@@ -43,28 +43,34 @@ internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResourc
         var template = new TemplateResource { Type = type, ApiVersion = node["apiVersion"].Text ?? "", Name = node["name"].Text ?? "", Location = node.TextOf("location") ?? "", Node = node };
         Add(verdicts, rules.Answers(template, only), () => RequestValues.Of(template));
         if (Is(type, PlannedTypes.Gallery))
-            JudgeGallery(GalleryMapping.Map(node), verdicts, only);
+            JudgeGallery(Own(GalleryMapping.Map), verdicts, only);
         else if (Is(type, PlannedTypes.Definition))
-            JudgeDefinition(resource, ImageDefinitionMapping.Map(node), reads, verdicts, only);
+            JudgeDefinition(resource, Own(ImageDefinitionMapping.Map), reads, verdicts, only);
         else if (Is(type, PlannedTypes.Version))
-            JudgeVersion(resource, ImageVersionMapping.Map(node), reads, verdicts, only);
+            JudgeVersion(resource, Own(ImageVersionMapping.Map), reads, verdicts, only);
         else if (Is(type, PlannedTypes.VirtualMachine))
-            JudgeDeployment(resource, DeploymentRequestMapping.MapVirtualMachine(node), reads, verdicts, only);
+            JudgeDeployment(resource, Own(DeploymentRequestMapping.MapVirtualMachine), reads, verdicts, only);
         else if (Is(type, PlannedTypes.ScaleSet))
-            JudgeDeployment(resource, DeploymentRequestMapping.MapScaleSet(node), reads, verdicts, only);
+            JudgeDeployment(resource, Own(DeploymentRequestMapping.MapScaleSet), reads, verdicts, only);
         else if (Is(type, PlannedTypes.Disk))
-            JudgeDeployment(resource, DeploymentRequestMapping.MapDisk(node), reads, verdicts, only);
+            JudgeDeployment(resource, Own(DeploymentRequestMapping.MapDisk), reads, verdicts, only);
         else if (template.ImageTemplate is { } image)
             JudgeTargets(image, verdicts, only);
         return verdicts;
+
+        T Own<T>(Func<IResourceNode, T> map)
+            where T : class => reads.CanShare ? resource.Map(plausible, reads, OwnRoot, map) : map(node);
     }
+
+    private T Related<T>(OverlaidResource related, ValueReads reads, string root, Func<IResourceNode, T> map)
+        where T : class => related.Map(plausible, reads, root, map);
 
     private void JudgeGallery(Gallery gallery, List<Verdict> verdicts, ICollection<Rule>? only) =>
         Add(verdicts, rules.Answers(gallery, only), () => RequestValues.Of(gallery));
 
     private void JudgeDefinition(OverlaidResource resource, ImageDefinition definition, ValueReads reads, List<Verdict> verdicts, ICollection<Rule>? only)
     {
-        definition = definition with { Siblings = [.. resource.Siblings.Select((sibling, i) => ImageDefinitionMapping.Map(sibling.Open(reads, "sibling" + i)))] };
+        definition = definition with { Siblings = [.. resource.Siblings.Select((sibling, i) => Related(sibling, reads, "sibling" + i, ImageDefinitionMapping.Map))] };
         Add(verdicts, rules.Answers(definition, only), () => RequestValues.Of(definition));
     }
 
@@ -72,8 +78,8 @@ internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResourc
     {
         version = version with
         {
-            Definition = resource.Definition is { } definition ? ImageDefinitionMapping.Map(definition.Open(reads, "definition")) : null,
-            SharingPermission = resource.Gallery is { } gallery ? GalleryMapping.Map(gallery.Open(reads, "gallery")).SharingPermission : null,
+            Definition = resource.Definition is { } definition ? Related(definition, reads, "definition", ImageDefinitionMapping.Map) : null,
+            SharingPermission = resource.Gallery is { } gallery ? Related(gallery, reads, "gallery", GalleryMapping.Map).SharingPermission : null,
             PlannedInstanceCount = resource.InstanceCount,
         };
         if (resource.Source is { } source && ResourceId.TryParse(resource.SourceId, out var id))
@@ -85,9 +91,9 @@ internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResourc
     {
         request = request with
         {
-            Definition = resource.Definition is { } definition ? ImageDefinitionMapping.Map(definition.Open(reads, "definition")) : null,
-            PlannedVersion = resource.Version is { } version ? ImageVersionMapping.Map(version.Open(reads, "version")) : null,
-            KnownDefinitions = request.Publisher is null ? [] : [.. definitions.Select((known, i) => ImageDefinitionMapping.Map(known.Open(reads, "known" + i)))],
+            Definition = resource.Definition is { } definition ? Related(definition, reads, "definition", ImageDefinitionMapping.Map) : null,
+            PlannedVersion = resource.Version is { } version ? Related(version, reads, "version", ImageVersionMapping.Map) : null,
+            KnownDefinitions = resource.Namesakes.Count == 0 ? [] : [.. resource.Namesakes.Select((known, i) => Related(known, reads, "known" + i, ImageDefinitionMapping.Map))],
         };
         Add(verdicts, rules.Answers(request, only), () => RequestValues.Of(request));
         JudgeNames(request.ImageReferenceId, verdicts, only);
@@ -100,7 +106,9 @@ internal sealed class ResourceJudge(RuleSet rules, IReadOnlyList<OverlaidResourc
             if (target is null)
                 continue;
             JudgeNames(target.GalleryImageId, verdicts, only);
-            JudgeRegions([.. RegionsIn(target.ReplicationRegions), .. RegionsIn(target.TargetRegions)], verdicts, only);
+            // Both ways together are a fault of their own, and not the repetition of a region.
+            JudgeRegions([.. RegionsIn(target.ReplicationRegions)], verdicts, only);
+            JudgeRegions([.. RegionsIn(target.TargetRegions)], verdicts, only);
         }
     }
 

@@ -11,7 +11,7 @@ namespace SigTroubleshoot.Templates.Judging;
 /// <param name="resource">The resource.</param>
 internal sealed class ResourceJudgment(ResourceJudge judge, PlausibleValues plausible, OverlaidResource resource)
 {
-    private readonly ValueReads _reads = new(new World(plausible.Choose));
+    private readonly ValueReads _reads = new(plausible.World());
     private IReadOnlyList<TemplateValue>? _known;
 
     /// <summary>The faults.</summary>

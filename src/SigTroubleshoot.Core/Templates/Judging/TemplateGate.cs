@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Templates.Judging;
@@ -7,6 +8,14 @@ namespace SigTroubleshoot.Templates.Judging;
 /// <param name="inputs">What the user says about the deployment.</param>
 internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
 {
+    // Searching the value takes time, and nobody reads more faults of one resource.
+    private const int MostLocated = 100;
+
+    // resources[2] is the third resource; resources[2][0] is the first pass of its loop.
+    private static readonly Regex PassNumber = new(@"(?<!(\A|/)resources)\[\d+\]", RegexOptions.CultureInvariant);
+
+    private static readonly string[] Signs = [PlannedTypes.Gallery + "\"", PlannedTypes.Definition, PlannedTypes.ImageTemplate];
+
     private readonly List<PlannedResource> _resources = [];
 
     // Notes are added while bodies are evaluated, which is as late as possible.
@@ -42,7 +51,7 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
         List<Finding> findings = [];
         var plausible = new PlausibleValues();
         var index = new PlannedIndex(_resources, plausible);
-        var judge = new ResourceJudge(rules, index.Definitions);
+        var judge = new ResourceJudge(rules, plausible);
         foreach (var resource in index.All)
         {
             if (isStopped?.Invoke() == true)
@@ -58,26 +67,41 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
                 order.Add(finding.Source, order.Count);
         }
 
-        // A template that deploys one resource twice has each fault once.
+        // A template that deploys one resource twice has each fault once, and so has a loop.
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return findings
-            .Where(finding => seen.Add(string.Join("\n", finding.RuleId, finding.Source, finding.Line, finding.Column, finding.Outcome, finding.Outcome == FindingOutcome.NotEvaluated ? finding.Target + finding.Message : finding.Message)))
+            .Where(finding => seen.Add(string.Join("\n", finding.RuleId, finding.Source, finding.Line, finding.Column, finding.Outcome, LoopOf(finding) ?? (finding.Outcome == FindingOutcome.NotEvaluated ? finding.Target + finding.Message : finding.Message))))
             .OrderBy(finding => order[finding.Source])
             .ThenBy(finding => finding.Line ?? 0)
             .ThenBy(finding => finding.Column ?? 0);
     }
 
+    /// <summary>The address of the resource without the number of the pass; null if it is not in a loop.</summary>
+    private static string? LoopOf(Finding finding)
+    {
+        if (!finding.Values.TryGetValue("Address", out var address))
+            return null;
+        var loop = PassNumber.Replace(address, "");
+        return loop.Length < address.Length ? loop : null;
+    }
+
     // What cannot be evaluated in a template without a gallery does not matter.
     private static IEnumerable<TemplateNote> NotesOf(TemplateReading reading) =>
-        reading.Resources.Count > 0 ? reading.Notes : reading.Notes.Where(note => note.Kind == TemplateNoteKind.Fault || note.Command.Length > 0 || note.IsAboutFile);
+        reading.Resources.Count > 0 ? reading.Notes : reading.Notes.Where(note => note.Kind == TemplateNoteKind.Fault || note.Command.Length > 0 || note.IsAboutFile || MentionsGallery(note.Place.File));
+
+    private static bool MentionsGallery(SourceFile? file) => file is not null && Array.Exists(Signs, sign => file.Text.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static IEnumerable<Finding> JudgeOne(ResourceJudge judge, PlausibleValues plausible, OverlaidResource resource)
     {
         var judgment = new ResourceJudgment(judge, plausible, resource);
         judgment.Run();
-        var locator = new FaultLocator(judge, plausible, resource, judgment.Reads);
-        foreach (var fault in judgment.Faults)
-            yield return FindingBuilder.Of(fault, resource, locator.Locate(fault.Verdict), judgment.Reads.World);
+        var locator = new FaultLocator(judge, plausible, resource, [.. judgment.Faults.Select(fault => fault.Verdict.Rule).Distinct()]);
+        for (var i = 0; i < judgment.Faults.Count; i++)
+        {
+            var fault = judgment.Faults[i];
+            yield return FindingBuilder.Of(fault, resource, i < MostLocated ? locator.Locate(fault.Verdict) : resource.Planned.Place, judgment.Reads.World);
+        }
+
         foreach (var question in judgment.Questions)
             yield return FindingBuilder.Of(question, resource);
     }

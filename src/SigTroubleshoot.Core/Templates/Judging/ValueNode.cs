@@ -7,11 +7,15 @@ namespace SigTroubleshoot.Templates.Judging;
 /// <summary>A value of a template as the mappings read it, in one world.</summary>
 internal sealed class ValueNode : IResourceNode
 {
+    private const int FewMembers = 12;
+
     private readonly ValueReads _reads;
     private readonly TemplateValue _value;
     private readonly string _type;
     private TemplateValue? _known;
     private List<ValueNode>? _members;
+    private Dictionary<string, ValueNode>? _byName;
+    private IResourceNode[]? _items;
 
     /// <param name="reads">Notes what is read.</param>
     /// <param name="value">The value.</param>
@@ -75,7 +79,7 @@ internal sealed class ValueNode : IResourceNode
     public IEnumerable<IResourceNode> Items => Known switch
     {
         NullValue => [],
-        ListValue list => list.Items.Select((item, i) => Member(i.ToString(CultureInfo.InvariantCulture), item)).Where(item => item.Exists),
+        ListValue list => ItemsOf(list),
         _ => [this],
     };
 
@@ -84,10 +88,36 @@ internal sealed class ValueNode : IResourceNode
         Known is ObjectValue known ? known.Members.Select(member => new KeyValuePair<string, IResourceNode>(member.Key, Member(member.Key, member.Value))) : [];
 
     /// <inheritdoc/>
-    public IResourceNode this[string name] => Known is ObjectValue ? Member(name, Known[name]) : JsonNode.Absent;
+    public IResourceNode this[string name] =>
+        Known is ObjectValue known && (known.TryGet(name, out var value) || _reads.KeepsAbsent) ? Member(name, value) : JsonNode.Absent;
+
+    private IResourceNode[] ItemsOf(ListValue list)
+    {
+        if (_items is null)
+        {
+            List<IResourceNode> items = new(list.Items.Count);
+            for (var i = 0; i < list.Items.Count; i++)
+            {
+                var item = new ValueNode(_reads, list.Items[i], this, i.ToString(CultureInfo.InvariantCulture), _type);
+                if (item.Exists)
+                    items.Add(item);
+            }
+
+            _items = [.. items];
+        }
+
+        return _items;
+    }
 
     private ValueNode Member(string name, TemplateValue value)
     {
+        if (_byName is not null)
+        {
+            if (!_byName.TryGetValue(name, out var found))
+                _byName[name] = found = new ValueNode(_reads, value, this, name, _type);
+            return found;
+        }
+
         _members ??= [];
         foreach (var known in _members)
         {
@@ -97,6 +127,13 @@ internal sealed class ValueNode : IResourceNode
 
         var member = new ValueNode(_reads, value, this, name, _type);
         _members.Add(member);
+        if (_members.Count > FewMembers)
+        {
+            _byName = new Dictionary<string, ValueNode>(StringComparer.OrdinalIgnoreCase);
+            foreach (var known in _members)
+                _byName[known.Name] = known;
+        }
+
         return member;
     }
 

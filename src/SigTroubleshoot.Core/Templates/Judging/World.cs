@@ -9,15 +9,39 @@ namespace SigTroubleshoot.Templates.Judging;
 /// follows from it is computed.
 /// </summary>
 /// <param name="choose">Chooses the value of an unknown one, from where it is first used.</param>
-internal sealed class World(Func<UnknownValue, UsePlace, TemplateValue> choose)
+/// <param name="isPlausible">Whether these are the plausible values, which are the same in the whole run.</param>
+internal sealed class World(Func<UnknownValue, UsePlace, TemplateValue> choose, bool isPlausible = false)
 {
     private const int MaxLength = 4000;
 
     private readonly Dictionary<string, Assumption> _assumed = new(StringComparer.Ordinal);
     private readonly Dictionary<TemplateValue, TemplateValue> _computed = [];
 
+    private List<World>? _included;
+
+    /// <summary>Whether these are the plausible values.</summary>
+    public bool IsPlausible => isPlausible;
+
     /// <summary>What was assumed so far, in order of use.</summary>
-    public IEnumerable<Assumption> Assumed => _assumed.Values;
+    public IReadOnlyCollection<Assumption> Assumed
+    {
+        get
+        {
+            if (_included is null)
+                return _assumed.Values;
+            var all = new Dictionary<string, Assumption>(StringComparer.Ordinal);
+            foreach (var item in _included.SelectMany(world => world.Assumed).Concat(_assumed.Values))
+            {
+                if (!all.ContainsKey(item.Value.Key))
+                    all.Add(item.Value.Key, item);
+            }
+
+            return all.Values;
+        }
+    }
+
+    /// <summary>Adds what is assumed in another world that makes the same choices.</summary>
+    public void Include(World other) => (_included ??= []).Add(other);
 
     /// <summary>The value in this world: a text, a number, a list, and so on, whose parts may still be unknown.</summary>
     /// <param name="value">The value.</param>

@@ -3,7 +3,7 @@ namespace SigTroubleshoot.Templates.Values;
 /// <summary>An object whose members are known by name; their values may be unknown.</summary>
 internal sealed class ObjectValue(IReadOnlyList<KeyValuePair<string, TemplateValue>> members, SourcePlace place) : TemplateValue(place)
 {
-    private const int FewMembers = 8;
+    private const int FewMembers = 16;
 
     private readonly bool _hasUnknown = members.Any(member => member.Value.HasUnknown);
     private readonly bool _hasFree = members.Any(member => member.Value.HasFree);
@@ -34,9 +34,10 @@ internal sealed class ObjectValue(IReadOnlyList<KeyValuePair<string, TemplateVal
     {
         if (members.Count <= FewMembers)
         {
-            foreach (var member in members)
+            for (var i = 0; i < members.Count; i++)
             {
-                if (string.Equals(member.Key, name, StringComparison.OrdinalIgnoreCase))
+                var member = members[i];
+                if (member.Key.Length == name.Length && string.Equals(member.Key, name, StringComparison.OrdinalIgnoreCase))
                 {
                     value = member.Value;
                     return true;
