@@ -141,7 +141,7 @@ public sealed class OddAnswerTests
         var transport = new ScriptedTransport(_ => new ArmResponse(200, $$"""{"value":[{"name":"1.0.0"},{"id":"{{Versions}}/1.1.0"},{"id":"?"},5,null]}"""));
         var (items, failure) = await ListAsync(transport);
         Assert.Equal((1, ReadFailureReason.Paging), (items, failure?.Reason));
-        Assert.Contains("without a valid resource ID: 4", failure!.Message, StringComparison.Ordinal);
+        Assert.Contains("without a valid resource ID or without the requested data: 4", failure!.Message, StringComparison.Ordinal);
     }
 
     [Fact]
