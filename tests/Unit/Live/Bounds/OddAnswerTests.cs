@@ -42,6 +42,13 @@ public sealed class OddAnswerTests
         Assert.EndsWith(end, (await reader.GetAsync("/subscriptions/s", CancellationToken.None)).Failure!.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task That_nothing_has_changed_is_no_redirect_and_no_answer()
+    {
+        var failure = (await Reader(new ScriptedTransport(_ => new ArmResponse(304, ""))).GetAsync("/subscriptions/s", CancellationToken.None)).Failure!;
+        Assert.Equal((ReadFailureReason.Malformed, "Azure returned no data (304)."), (failure.Reason, failure.Message));
+    }
+
     [Theory]
     [InlineData(403)]
     [InlineData(404)]
