@@ -1,3 +1,4 @@
+using SigTroubleshoot.Azure.Wire;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Azure;

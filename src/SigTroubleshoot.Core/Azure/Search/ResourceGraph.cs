@@ -1,4 +1,5 @@
 using System.Globalization;
+using SigTroubleshoot.Azure.Wire;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Azure.Search;

@@ -1,8 +1,7 @@
-using SigTroubleshoot.Azure.Wire;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text.Json;
 
-namespace SigTroubleshoot.Azure;
+namespace SigTroubleshoot.Azure.Wire;
 
 /// <summary>
 /// What an item of a list must contain. An item without it comes from a proxy or from a service in trouble: nothing can be
