@@ -10,6 +10,8 @@ internal static class ChildProcess
 {
     public const string ReadLog = "child-read";
     public const string Import = "child-import";
+    public const string FleetOurs = "child-fleet-ours";
+    public const string FleetTyped = "child-fleet-typed";
 
     private const int BlockLength = 256 * 1024;
 
@@ -70,6 +72,7 @@ internal static class ChildProcess
 
     private static HashSet<string> AssemblyNames() => [.. AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetName().Name!)];
 
-    private static void Print(params object[] values) =>
+    /// <summary>Prints the results as one line.</summary>
+    public static void Print(params object[] values) =>
         Console.WriteLine(string.Join('|', values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture))));
 }

@@ -14,6 +14,7 @@ internal static class LiveComparison
     private const int Count = 1000;
     private const int LoopCount = 100;
     private const int ThrottleLimit = 16;
+    private const int MoreAtOnce = 64;
     private const string Subscription = "11111111-1111-1111-1111-111111111111";
     private const string Tenant = "99999999-9999-9999-9999-999999999999";
 
@@ -39,6 +40,17 @@ internal static class LiveComparison
         var loop = Measure(session, $"$ids[0..{LoopCount - 1}] | ForEach-Object {{ Invoke-AzRestMethod -Path \"$_`?api-version=2024-03-03&`$expand=ReplicationStatus\" -Method GET }}", LoopCount) * Count / LoopCount;
         Output.Line($"loop of Invoke-AzRestMethod {loop,8:N0} ms   {loop / ours:N1} times as long (measured with {LoopCount}, scaled)");
         FirstResult(simulator, session);
+        await CompareWithMoreAtOnce();
+    }
+
+    // The versions are of two definitions, and each has pages that follow one another.
+    private static async Task CompareWithMoreAtOnce()
+    {
+        await using var simulator = await Start(budget: false, Latency, Count, out var fleet);
+        using var session = Open(simulator, fleet);
+        var ours = Output.Median(3, () => Measure(session, $"Get-SigReplicationHealth rg-fleet gal_fleet_01 -ThrottleLimit {MoreAtOnce}", Count));
+        var ideal = Count / (double)MoreAtOnce * Latency.TotalMilliseconds;
+        Output.Line($"-ThrottleLimit {MoreAtOnce}           {ours,8:N0} ms   {ideal / ours * 100:N0} % of the ideal of {ideal:N0} ms");
     }
 
     private static async Task CompareWithBudget()
@@ -71,7 +83,8 @@ internal static class LiveComparison
         Output.Line($"pages of the list asked for when the first result was out: {pages}");
     }
 
-    private static Task<Simulator> Start(bool budget, TimeSpan latency, int count, out Fleet fleet)
+    /// <summary>Starts a simulated Azure with a fleet of versions.</summary>
+    public static Task<Simulator> Start(bool budget, TimeSpan latency, int count, out Fleet fleet)
     {
         var world = new World();
         world.PutSubscription(new Subscription(Subscription, "Fleet", Tenant));
@@ -81,7 +94,8 @@ internal static class LiveComparison
         return Simulator.StartAsync(new SimulatorOptions { World = world, Latency = latency, Budget = budget });
     }
 
-    private static Runspace Open(Simulator simulator, Fleet fleet)
+    /// <summary>Makes this process, and those that it starts, use a simulator.</summary>
+    public static void Connect(Simulator simulator)
     {
         Environment.SetEnvironmentVariable("AZURE_AUTHORITY_HOST", simulator.Endpoint.AbsoluteUri);
         Environment.SetEnvironmentVariable("AZURE_TENANT_ID", Tenant);
@@ -90,6 +104,11 @@ internal static class LiveComparison
         Environment.SetEnvironmentVariable("AZURE_SUBSCRIPTION_ID", Subscription);
         Environment.SetEnvironmentVariable("SIGTROUBLESHOOT_ENVIRONMENT", simulator.Endpoint.AbsoluteUri);
         Environment.SetEnvironmentVariable("SIGTROUBLESHOOT_CA_FILE", simulator.CertificateFile);
+    }
+
+    private static Runspace Open(Simulator simulator, Fleet fleet)
+    {
+        Connect(simulator);
         var runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
         runspace.Open();
         runspace.SessionStateProxy.SetVariable("ids", fleet.Ids.ToArray());

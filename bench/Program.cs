@@ -17,15 +17,21 @@ switch (args.FirstOrDefault())
         return await LiveComparison.Run();
     case "templates":
         return TemplatesComparison.Run();
+    case "typed":
+        return await TypedComparison.Run();
     // Measurements that the comparisons start in separate processes.
     case ChildProcess.ReadLog:
         return ChildProcess.Read(args[1]);
     case ChildProcess.Import:
         return ChildProcess.ImportModule(args[1]);
+    case ChildProcess.FleetOurs:
+        return TypedComparison.ReadOurs(args[1]);
+    case ChildProcess.FleetTyped:
+        return TypedComparison.ReadTyped(args[1], args[2]);
     case "micro":
         BenchmarkSwitcher.FromAssembly(typeof(LogGenerator).Assembly).Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("dotnet run -c Release --project bench -- log|names|import|growth|kinds|live|templates|micro");
+        Console.Error.WriteLine("dotnet run -c Release --project bench -- log|names|import|growth|kinds|live|typed|templates|micro");
         return 64;
 }

@@ -15,7 +15,7 @@ internal static class TransportErrors
             ?? Failure<TimeoutException>(TimedOut, ReadFailureReason.TimedOut)
             ?? Failure<OperationCanceledException>(TimedOut, ReadFailureReason.TimedOut)
             ?? Failure<IOException>(BrokenOff, ReadFailureReason.Unreachable)
-            ?? Failure<InvalidDataException>(BrokenOff, ReadFailureReason.Unreachable)
+            ?? Failure<InvalidDataException>(Undecodable, ReadFailureReason.Malformed)
             ?? Failure<HttpRequestException>(Unreachable, ReadFailureReason.Unreachable);
 
         ArmTransportException? Failure<TCause>(Func<string, string, string> message, ReadFailureReason reason, bool isLasting = false) where TCause : Exception =>
@@ -31,6 +31,8 @@ internal static class TransportErrors
     private static string TimedOut(string server, string reason) => AzureTexts.FormatTimedOut(server);
 
     private static string BrokenOff(string server, string reason) => AzureTexts.FormatBrokenOff(server: server, reason: reason);
+
+    private static string Undecodable(string server, string reason) => AzureTexts.FormatUndecodable(server);
 
     private static IEnumerable<Exception> Causes(Exception error) => error switch
     {

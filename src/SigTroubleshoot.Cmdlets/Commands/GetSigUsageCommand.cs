@@ -64,7 +64,14 @@ public sealed class GetSigUsageCommand : SigCmdlet
         var named = Location.Where(location => !NameFilter.HasWildcards(location)).ToList();
         foreach (var location in named)
             live.RequireRegion(this, _subscriptions[0], location);
-        var reader = SigEngine.Default.Usage(live.Reader, regions.Fits, named, usages => live.Pump.WriteAsync(() => WriteObject(usages, enumerateCollection: true)), live.Pump.Cancellation);
+        var reader = SigEngine.Default.Usage(live.Reader, regions.Fits, named, usages => live.Pump.WriteAsync(() => Write(usages)), live.Pump.Cancellation);
         live.Wait(_ => reader.ReadAsync(_subscriptions));
+    }
+
+    private void Write(IReadOnlyList<Usage> usages)
+    {
+        if (usages.Count == 0)
+            WriteWarning(Location.Length == 0 ? Messages.NoUsage : Messages.FormatNoUsageIn(string.Join(", ", Location)));
+        WriteObject(usages, enumerateCollection: true);
     }
 }

@@ -22,6 +22,7 @@ public sealed class SecondsAttribute : ArgumentTransformationAttribute
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return value switch
         {
+            null => throw new ArgumentTransformationMetadataException(Messages.FormatTimeUnreadable("null")),
             string text => Read(text.Trim()),
             // PowerShell reads 1d as a number of the type decimal, and keeps what was typed.
             decimal when inputData.ToString() is { } typed && typed.EndsWith("d", StringComparison.OrdinalIgnoreCase) => Read(typed),

@@ -26,14 +26,15 @@ internal sealed class AccessCheck
     /// <summary>The permissions that operations need on a scope, in the order of the operations.</summary>
     public async Task<IReadOnlyList<AccessResult>> OfScopeAsync(ResourceId scope, IEnumerable<GalleryOperation> operations, CancellationToken cancellation)
     {
-        var results = new List<AccessResult>();
-        foreach (var operation in operations)
-        {
-            var ofOperation = await CheckAsync(scope, operation, GalleryActions.Of(operation), cancellation).ConfigureAwait(false);
-            results.AddRange(operation == GalleryOperation.Share ? await WithSharingAsync(ofOperation, scope, cancellation).ConfigureAwait(false) : ofOperation);
-        }
+        // At the same time: a service that answers slowly or not at all must not be waited for once for each resource.
+        var results = await Task.WhenAll(operations.Select(operation => OfOperationAsync(scope, operation, cancellation))).ConfigureAwait(false);
+        return [.. results.SelectMany(ofOperation => ofOperation)];
+    }
 
-        return results;
+    private async Task<IReadOnlyList<AccessResult>> OfOperationAsync(ResourceId scope, GalleryOperation operation, CancellationToken cancellation)
+    {
+        var results = await CheckAsync(scope, operation, GalleryActions.Of(operation), cancellation).ConfigureAwait(false);
+        return operation == GalleryOperation.Share ? await WithSharingAsync(results, scope, cancellation).ConfigureAwait(false) : results;
     }
 
     // Whoever is allowed to share a gallery also wants to know whether the sharing has taken effect. If the gallery cannot be read, the
@@ -54,9 +55,7 @@ internal sealed class AccessCheck
 
     private async Task<IReadOnlyList<AccessResult>> CheckAsync(ResourceId scope, GalleryOperation operation, IReadOnlyList<string> actions, CancellationToken cancellation)
     {
-        var readings = new List<AccessReading>();
-        foreach (var action in actions)
-            readings.Add(await ReadAsync(action, GalleryActions.NeededOn(action, scope).ToString(), cancellation).ConfigureAwait(false));
+        var readings = await Task.WhenAll(actions.Select(action => ReadAsync(action, GalleryActions.NeededOn(action, scope).ToString(), cancellation))).ConfigureAwait(false);
 
         var missing = readings.Where(reading => reading is { Reason.Length: 0, IsHeld: false }).ToList();
         if (missing.Count > 0)

@@ -105,6 +105,8 @@ internal sealed class ArmReader
             if (await TakeAsync(budget, operation, cancellation).ConfigureAwait(false) is { } refusal)
                 return ArmReading.Failed(refusal);
             var (response, failure) = await SendAsync(request, budget, operation, tries, cancellation).ConfigureAwait(false);
+            if (response is { StatusCode: not 429 })
+                Accept(budget, operation);
             if (response is not null && Read(response, expected, tries, out failure) is { } value)
                 return ArmReading.Of(value, response.Body);
 
@@ -115,14 +117,25 @@ internal sealed class ArmReader
                 timeouts++;
 
             var pause = PauseBefore(tries, response);
-            if (failure.Reason == ReadFailureReason.Throttled)
-                (IsOfOperation(response!) && operation is not null ? operation : (RequestBudget)budget).Pause(pause, failure);
+            var throttling = failure.Reason != ReadFailureReason.Throttled ? null : IsOfOperation(response!) && operation is not null ? operation : (RequestBudget)budget;
+            throttling?.Pause(pause, failure);
             if (!CanPass(failure, tries) || tries >= _settings.MaxTries || timeouts >= MaxTimeouts || pause > _settings.LongestPause)
+            {
+                if (tries >= _settings.MaxTries)
+                    throttling?.Exhaust(failure);
                 return ArmReading.Failed(failure);
+            }
+
             _settings.OnPause?.Invoke(failure, pause);
             if (failure.Reason != ReadFailureReason.Throttled)
                 await _settings.Clock.Delay(pause, cancellation).ConfigureAwait(false);
         }
+    }
+
+    private static void Accept(ReadBudget budget, OperationBudget? operation)
+    {
+        budget.Accept();
+        operation?.Accept();
     }
 
     private static async Task<ReadFailure?> TakeAsync(ReadBudget budget, OperationBudget? operation, CancellationToken cancellation)

@@ -1,4 +1,4 @@
-using SigTroubleshoot.Resources;
+using SigTroubleshoot.Azure.Wire;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Azure;
@@ -15,21 +15,21 @@ internal sealed class PageTrail
     private readonly HashSet<string> _ids;
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
     private readonly int _mostPages;
-    private readonly bool _needsIds;
+    private readonly Func<JsonValue, bool> _isItem;
     private int _barren;
     private int _unnamed;
 
     /// <param name="ids">The IDs that were returned already, including by other lists; null for none.</param>
     /// <param name="mostPages">The maximum number of pages.</param>
-    /// <param name="needsIds">Whether the items are resources with IDs. One without is odd, and nothing is known about it; in other lists, an item is known by its text.</param>
-    public PageTrail(HashSet<string>? ids = null, int mostPages = MostPages, bool needsIds = false)
+    /// <param name="isItem">Whether something belongs into the list; see <see cref="ListItem"/>. An item without an ID is known by its text.</param>
+    public PageTrail(Func<JsonValue, bool> isItem, HashSet<string>? ids = null, int mostPages = MostPages)
     {
         _ids = ids ?? new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         _mostPages = mostPages;
-        _needsIds = needsIds;
+        _isItem = isItem;
     }
 
-    /// <summary>Why the items that were returned are not all there are: some had no ID; null if all had one.</summary>
+    /// <summary>Why the items that were returned are not all there are: some could not be read; null if all could.</summary>
     public ReadFailure? Unnamed => ReadFailures.Unnamed(_unnamed);
 
     /// <summary>The items of a page that no earlier page had.</summary>
@@ -41,8 +41,8 @@ internal sealed class PageTrail
         var found = new List<JsonValue>(items.Items.Count);
         foreach (var item in items.Items)
         {
-            var id = IdOf(item);
-            if (_needsIds && !ResourceId.TryParse(id, out _))
+            var id = ListItem.IdOf(item);
+            if (!_isItem(item))
                 unnamed++;
             else if (_ids.Add(id.Length > 0 ? id : body.Substring(item.Start, item.End - item.Start)))
                 found.Add(item);
@@ -61,7 +61,4 @@ internal sealed class PageTrail
         _barren > MostBarren || !_visited.Add(page) ? ReadFailures.Endless(_visited.Count)
         : _visited.Count > _mostPages ? ReadFailures.TooManyPages(_mostPages)
         : null;
-
-    // What another owner shares has a unique ID instead.
-    private static string IdOf(JsonValue item) => item["id"].Text is { Length: > 0 } id ? id : item["identifier"]["uniqueId"].Text;
 }

@@ -15,7 +15,7 @@ internal sealed class Pages
     public Pages(string path, Uri? endpoint, int mostPages = PageTrail.MostPages)
     {
         _endpoint = endpoint;
-        _trail = new PageTrail(mostPages: mostPages, needsIds: ArmAddress.Of(path).IsOfGalleries);
+        _trail = new PageTrail(ListItem.Of(path), mostPages: mostPages);
         _trail.StepTo(path);
     }
 

@@ -14,6 +14,9 @@ internal static class ReadFailures
     /// <summary>From this number of seconds on, the end of a pause is also given as a time: the sentence may be read later.</summary>
     private const int LongWait = 60;
 
+    // The answer to a question that is never asked: whether something has changed.
+    private const int NotModified = 304;
+
     /// <summary>A response that is an error.</summary>
     /// <param name="response">The response.</param>
     /// <param name="tries">The number of attempts.</param>
@@ -21,6 +24,8 @@ internal static class ReadFailures
     public static ReadFailure Of(ArmResponse response, int tries, DateTimeOffset now)
     {
         var status = response.StatusCode;
+        if (status == NotModified)
+            return NoContent(status);
         if (status is >= 300 and < 400)
             return Redirected(response);
         // A gateway of Azure itself may answer 500 and more with a page. Any other page says nothing about the resource.

@@ -6,12 +6,21 @@ namespace SigTroubleshoot.Azure;
 /// </summary>
 internal abstract class RequestBudget
 {
+    /// <summary>The number of requests in a row that may be throttled in each of their attempts.</summary>
+    private const int MostExhaustions = 3;
+
+    // How long the others are then answered with the reason; afterwards, requests find out whether it works again.
+    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromMinutes(1);
+
     // A pause that becomes known meanwhile must be noticed.
     private static readonly TimeSpan LongestNap = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _queue = new(1, 1);
     private readonly TimeSpan _longestPause;
     private ReadFailure? _reason;
+    private ReadFailure? _exhausted;
+    private int _exhaustions;
+    private TimeSpan _tryAt;
 
     /// <param name="clock">The clock.</param>
     /// <param name="longestPause">The longest pause that is waited for.</param>
@@ -69,6 +78,27 @@ internal abstract class RequestBudget
         }
     }
 
+    /// <summary>
+    /// Records that a request was throttled in each of its attempts, although it waited as long as the service asked. After a few in
+    /// a row, the others are answered with the reason: thousands of versions would wait for days.
+    /// </summary>
+    /// <param name="reason">What the service said.</param>
+    public void Exhaust(ReadFailure reason)
+    {
+        lock (Lock)
+        {
+            _exhaustions++;
+            (_exhausted, _tryAt) = (reason, Clock.Elapsed + TryAgainAfter);
+        }
+    }
+
+    /// <summary>Records that the service answered a request without throttling it.</summary>
+    public void Accept()
+    {
+        lock (Lock)
+            (_exhausted, _exhaustions) = (null, 0);
+    }
+
     /// <summary>Delays all requests for a time, although none was throttled.</summary>
     protected void Hold(TimeSpan time)
     {
@@ -89,7 +119,11 @@ internal abstract class RequestBudget
         get
         {
             lock (Lock)
-                return PausedUntil - Clock.Elapsed > _longestPause ? _reason : null;
+            {
+                if (PausedUntil - Clock.Elapsed > _longestPause)
+                    return _reason;
+                return _exhaustions >= MostExhaustions && Clock.Elapsed < _tryAt ? ReadFailures.NotRequested(_exhausted!, _exhaustions) : null;
+            }
         }
     }
 

@@ -28,7 +28,7 @@ internal static class HealthAssessor
             return ReplicationHealthState.Failed;
         if (reading.IsChanging)
             return ReplicationHealthState.InProgress;
-        return regions.Count > 0 && regions.All(region => region.Is("Completed")) && !reading.Contradicts
+        return regions.Count > 0 && regions.All(region => region.Is("Completed")) && !reading.Contradicts && reading.IsSettled
             ? ReplicationHealthState.Healthy
             : ReplicationHealthState.Unknown;
     }
@@ -51,6 +51,7 @@ internal static class HealthAssessor
             GalleryApplicationName = version.GalleryApplicationName ?? "",
             Name = version.Name ?? "",
             State = StateOf(reading),
+            Reason = ReasonOf(reading),
             ProvisioningState = version.ProvisioningState ?? "",
             AggregatedState = version.ReplicationStatus?.AggregatedState ?? "",
             Location = version.Location ?? "",
@@ -72,6 +73,13 @@ internal static class HealthAssessor
             : [.. rules.Judge(new ApplicationReading(reading), target, source, names).WorstFirst()];
     }
 
+
+    // What no rule says: that nothing is known.
+    private static string ReasonOf(VersionReading reading) =>
+        StateOf(reading) != ReplicationHealthState.Unknown ? ""
+        : reading.Version.ReplicationStatus is null ? CommonTexts.ReadNoReplicationStatus
+        : reading.IsSettled ? ""
+        : CommonTexts.Fill(CommonTexts.ProvisioningStateUnknown, ("State", reading.Version.ProvisioningState));
 
     // For the messages and commands.
     private static Dictionary<string, string> NamesOf(ImageVersion version) => NamedValues.Of(

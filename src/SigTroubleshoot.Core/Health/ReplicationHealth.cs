@@ -29,7 +29,7 @@ public sealed class ReplicationHealth
     /// <summary>The overall state.</summary>
     public required ReplicationHealthState State { get; init; }
 
-    /// <summary>Why it could not be read; empty if it was.</summary>
+    /// <summary>Why it could not be read, or why its state is Unknown if no finding says so; otherwise empty.</summary>
     public string Reason { get; init => field = CleanText.Of(value); } = "";
 
     /// <summary>Creating, Updating, Succeeded, Failed, Deleting, or Migrating; empty if unknown.</summary>

@@ -24,6 +24,12 @@ internal sealed record VersionReading
     public bool Contradicts =>
         Version.ReplicationStatus is { IsComplete: true } status && (Is(status.AggregatedState, "Failed") || Is(status.AggregatedState, "InProgress"));
 
+    /// <summary>
+    /// Whether the last operation on the version is known to have succeeded, as far as the service tells: shared versions have no
+    /// provisioning state. A state that is not known, such as Canceled, proves nothing.
+    /// </summary>
+    public bool IsSettled => string.IsNullOrEmpty(Version.ProvisioningState) || Version.IsProvisioning("Succeeded");
+
     /// <summary>Whether the version is being deleted.</summary>
     public bool IsDeleting => IsDeletingState(Version.ProvisioningState);
 

@@ -10,6 +10,9 @@ internal sealed class ResourceIdParts
 
     private static readonly string[] Roots = ["subscriptions", "providers", "SharedGalleries", "CommunityGalleries"];
 
+    /// <summary>What the portal puts before an ID: <c>https://portal.azure.com/#@contoso.com/resource/subscriptions/...</c>.</summary>
+    private const string PortalPrefix = "resource";
+
     /// <summary>The usual spelling of words, so that comparing and showing types need not consider case.</summary>
     private static readonly Dictionary<string, string> Spellings = new[]
     {
@@ -64,6 +67,8 @@ internal sealed class ResourceIdParts
             return false;
         parts = new ResourceIdParts(Trim(string.Join("/", segments, root, segments.Length - root)).Split('/'));
         parts.Read();
+        if (root > 0 && string.Equals(segments[root - 1], PortalPrefix, StringComparison.OrdinalIgnoreCase))
+            parts.DropPortalPage();
         return parts.SubscriptionId is not null || parts.Pairs.Count > 0;
     }
 
@@ -89,6 +94,15 @@ internal sealed class ResourceIdParts
         while (path.Length > 1 && path[path.Length - 1] == '.' && path[path.Length - 2] != '.')
             path = path.Substring(0, path.Length - 1).TrimEnd(Around);
         return path;
+    }
+
+    // The name of the page, such as overview, is not part of the resource.
+    private void DropPortalPage()
+    {
+        if (Action.Length == 0)
+            return;
+        Path = Path.Substring(0, Path.Length - Action.Length).TrimEnd('/');
+        Action = "";
     }
 
     private void Read()

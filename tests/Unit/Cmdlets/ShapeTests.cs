@@ -20,6 +20,19 @@ public sealed class ShapeTests : IDisposable
         return string.Join(" ", output.Select(health => $"{health.GalleryImageDefinitionName}/{health.Name}").Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void A_pattern_for_regions_that_matches_none_is_not_silent()
+    {
+        Assert.Empty(_session.Run("Get-SigUsage -Location mar*"));
+        Assert.Contains("matches mar*", Assert.Single(_session.Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData($"Test-SigAccess 'https://portal.azure.com/#@contoso/resource{Gallery}/overview' -Operation Deploy", Gallery)]
+    [InlineData($"Test-SigAccess 'https://portal.azure.com/#@contoso/resource{Web}/overview' -Operation Deploy", Web)]
+    public void The_address_of_a_page_of_the_portal_is_that_of_its_resource(string script, string scope) =>
+        Assert.All(_session.Run(script), item => Assert.Equal(scope, ((AccessResult)item.BaseObject).Scope));
+
     [Theory]
     [InlineData($"Get-SigReplicationHealth {Web}/versions/2.3.0", "web-server-2025/2.3.0")]
     [InlineData($"Wait-SigReplication {Web}/versions/2.3.0", "web-server-2025/2.3.0")]

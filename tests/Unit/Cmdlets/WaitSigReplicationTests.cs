@@ -108,6 +108,7 @@ public sealed class WaitSigReplicationTests
     [InlineData("-Interval 0", "TimeInvalid")]
     [InlineData("-Timeout 1e300", "ParameterArgumentTransformationError")]
     [InlineData("-Timeout soon", "ParameterArgumentTransformationError")]
+    [InlineData("-Timeout $null", "ParameterArgumentTransformationError")]
     [InlineData("-Timeout 5x", "ParameterArgumentTransformationError")]
     [InlineData("-Timeout ms", "ParameterArgumentTransformationError")]
     [InlineData("-Timeout ''", "ParameterArgumentTransformationError")]

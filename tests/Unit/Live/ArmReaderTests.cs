@@ -66,7 +66,7 @@ public sealed class ArmReaderTests
     [Theory]
     [InlineData(429, "600", "(429 SomeCode); retry after 600 seconds (at 2026-01-01 00:10:00 UTC).")]
     [InlineData(429, "Fri, 31 Dec 2100 23:59:59 GMT", "(429 SomeCode); retry after Fri, 31 Dec 2100 23:59:59 GMT.")]
-    [InlineData(503, "600", "(503 SomeCode).")]
+    [InlineData(503, "600", "(503 SomeCode); retry after 600 seconds (at 2026-01-01 00:10:00 UTC).")]
     public async Task A_pause_that_is_too_long_is_reported_after_one_attempt(int status, string retryAfter, string end)
     {
         var transport = new ScriptedTransport((_, _) => new ArmResponse(status, """{"error":{"code":"SomeCode"}}""", [new("Retry-After", retryAfter)]));

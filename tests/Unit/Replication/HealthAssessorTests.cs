@@ -35,12 +35,28 @@ public sealed class HealthAssessorTests
     [InlineData("Unknown", "Succeeded", 1, "Completed", "Unknown")]
     [InlineData("Unknown", "Succeeded", 1, "Completed", "Paused")]
     [InlineData("Unknown", "Succeeded", 1, "", "")]
+    [InlineData("Unknown", "Canceled", 1, "Completed", "Completed")]
+    [InlineData("Unknown", "Restoring", 1, "Completed", "Completed")]
+    [InlineData("Healthy", "", 1, "Completed", "Completed")]
     [InlineData("Deleting", "Deleting", 1, "", "")]
     [InlineData("Deleting", "deleting", 1, "Completed", "Completed")]
     [InlineData("Deleting", "Deleting", 1, "Completed", "Failed")]
     [InlineData("Deleting", "Deleting", 1, null, null)]
     public void The_overall_state_depends_on_the_regions(string expected, string provisioning, int? hours, string? first, string? second) =>
         Assert.Equal(Enum.Parse<ReplicationHealthState>(expected), HealthAssessor.StateOf(Reading(provisioning, hours, ("westeurope", first), ("northeurope", second))));
+
+    [Theory]
+    [InlineData("Canceled", true, "The provisioning state is 'Canceled', so whether the last operation on the version succeeded is not known.")]
+    [InlineData("Succeeded", false, "Azure returned the image version without its replication status.")]
+    [InlineData("Succeeded", true, "")]
+    [InlineData("Failed", false, "")]
+    public void What_is_unknown_has_a_reason(string provisioning, bool hasStatus, string expected)
+    {
+        var reading = Reading(provisioning, 1, ("westeurope", "Completed"));
+        if (!hasStatus)
+            reading = VersionReading.Of(reading.Version with { ReplicationStatus = null }, Now);
+        Assert.Equal(expected, HealthAssessor.Assess(SigEngine.Default.Rules, reading, "test").Reason);
+    }
 
     [Theory]
     [InlineData("Creating", "InProgress")]

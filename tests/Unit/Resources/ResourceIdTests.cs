@@ -27,6 +27,8 @@ public sealed class ResourceIdTests
     [InlineData("https://management.azure.com" + Version + "?api-version=2023-07-03")]
     [InlineData("https://management.azure.com/" + Version + "?api-version=2023-07-03&$expand=ReplicationStatus")]
     [InlineData("https://portal.azure.com/#@contoso/resource" + Version)]
+    [InlineData("https://portal.azure.com/#@contoso/resource" + Version + "/overview")]
+    [InlineData("https://portal.azure.us/#@contoso/resource" + Version + "/properties/")]
     [InlineData("\"" + Version + "\",")]
     [InlineData("  '" + Version + "'.\r\n")]
     [InlineData(Version + "/")]

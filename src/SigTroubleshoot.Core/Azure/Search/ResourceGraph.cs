@@ -1,4 +1,5 @@
 using System.Globalization;
+using SigTroubleshoot.Azure.Wire;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Azure.Search;
@@ -46,7 +47,7 @@ internal sealed class ResourceGraph
 
     private async Task<ReadFailure?> ReadPagesAsync(string head, HashSet<string> ids, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation)
     {
-        var trail = new PageTrail(ids, needsIds: true);
+        var trail = new PageTrail(ListItem.IsResource, ids);
         for (var token = ""; ;)
         {
             // The first page has no token.

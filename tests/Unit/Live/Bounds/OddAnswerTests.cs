@@ -42,6 +42,13 @@ public sealed class OddAnswerTests
         Assert.EndsWith(end, (await reader.GetAsync("/subscriptions/s", CancellationToken.None)).Failure!.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task That_nothing_has_changed_is_no_redirect_and_no_answer()
+    {
+        var failure = (await Reader(new ScriptedTransport(_ => new ArmResponse(304, ""))).GetAsync("/subscriptions/s", CancellationToken.None)).Failure!;
+        Assert.Equal((ReadFailureReason.Malformed, "Azure returned no data (304)."), (failure.Reason, failure.Message));
+    }
+
     [Theory]
     [InlineData(403)]
     [InlineData(404)]
@@ -141,7 +148,7 @@ public sealed class OddAnswerTests
         var transport = new ScriptedTransport(_ => new ArmResponse(200, $$"""{"value":[{"name":"1.0.0"},{"id":"{{Versions}}/1.1.0"},{"id":"?"},5,null]}"""));
         var (items, failure) = await ListAsync(transport);
         Assert.Equal((1, ReadFailureReason.Paging), (items, failure?.Reason));
-        Assert.Contains("without a valid resource ID: 4", failure!.Message, StringComparison.Ordinal);
+        Assert.Contains("without a valid resource ID or without the requested data: 4", failure!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

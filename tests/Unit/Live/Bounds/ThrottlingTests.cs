@@ -44,6 +44,46 @@ public sealed class ThrottlingTests
         });
     }
 
+    [Theory]
+    [InlineData("0", "")]
+    [InlineData("60", "")]
+    [InlineData("299", """{"code":"OperationNotAllowed","message":"m","details":[{"code":"TooManyRequests","target":"GetGalleryImageVersion3Min"}]}""")]
+    [InlineData(null, """{"error":{"code":"TooManyRequests","message":"m"}}""")]
+    public async Task A_service_that_throttles_everything_for_ever_does_not_take_for_ever(string? retryAfter, string body)
+    {
+        var transport = new ScriptedTransport(_ => new ArmResponse(429, body, retryAfter is null ? [] : [new("Retry-After", retryAfter)]));
+        var failures = new List<ReadFailure>();
+        var feed = new VersionFeed(new ArmReader(transport, new ArmReaderSettings { Clock = _clock }), 16, (_, reading) =>
+        {
+            lock (failures)
+                failures.Add(reading.Failure!);
+            return Task.CompletedTask;
+        }, CancellationToken.None);
+        for (var number = 0; number < 10_000; number++)
+            await feed.AddAsync(new FoundVersion($"{Subscription}gal/images/i/versions/1.0.{number}"));
+        await feed.CompleteAsync();
+
+        Assert.Equal(10_000, failures.Count);
+        Assert.All(failures, failure => Assert.Equal((ReadFailureReason.Throttled, 429), (failure.Reason, failure.StatusCode)));
+        Assert.InRange(transport.Requests.Count, 18, 300);
+        Assert.Contains("Azure throttled the request", failures[^1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_a_minute_a_throttled_service_is_asked_again()
+    {
+        var isThrottled = true;
+        var transport = new ScriptedTransport(request => isThrottled ? new ArmResponse(429, "") : new ArmResponse(200, $$"""{"id":"{{request.Path.Split('?')[0]}}"}"""));
+        var reader = new ArmReader(transport, new ArmReaderSettings { Clock = _clock });
+        for (var number = 0; number < 5; number++)
+            Assert.NotNull((await reader.GetAsync($"/subscriptions/one/resourceGroups/g{number}", CancellationToken.None)).Failure);
+        Assert.Equal(18, transport.Requests.Count);
+        isThrottled = false;
+        await _clock.Delay(TimeSpan.FromSeconds(61), CancellationToken.None);
+        for (var number = 0; number < 5; number++)
+            Assert.Null((await reader.GetAsync($"/subscriptions/one/resourceGroups/g{number}", CancellationToken.None)).Failure);
+    }
+
     [Fact]
     public async Task Only_the_region_that_is_throttled_waits()
     {

@@ -29,4 +29,18 @@ public sealed class BodyLimitTests
         Assert.Equal((ReadFailureReason.Malformed, true), (error.Reason, error.IsLasting));
         Assert.Equal("The response is larger than 32 MB and was not read.", error.Message);
     }
+
+    [Theory]
+    [InlineData("gzip", "no gzip at all")]
+    [InlineData("deflate", "no deflate either")]
+    public async Task A_body_that_is_not_compressed_as_promised_is_malformed_and_not_a_broken_connection(string encoding, string body)
+    {
+        using var server = new TlsServer(_ => new TlsAnswer(200, body, $"Content-Encoding: {encoding}\r\n"));
+        using var transport = SdkCarrier.Connect(server);
+
+        var error = await Assert.ThrowsAsync<ArmTransportException>(() => transport.GetAsync());
+
+        Assert.Equal((ReadFailureReason.Malformed, false), (error.Reason, error.IsLasting));
+        Assert.Contains("could not be decompressed. A proxy", error.Message, StringComparison.Ordinal);
+    }
 }
