@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# azure-mgmt-compute 29.0.0 with azure-core 1.26.3 (Python): every 409 is a ResourceExistsError, and a failed poll has status 200.
+# azure-mgmt-compute 29.0.0 and azure-core 1.26.3 (Python): every 409 is a ResourceExistsError.
 #
 # Guess:   ResourceExistsError means that the resource exists, ResourceNotFoundError that it does not, and
 #          an operation that failed gives the same type of error as a request that was refused.
