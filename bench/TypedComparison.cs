@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.ResourceManager;
@@ -60,8 +61,9 @@ internal static class TypedComparison
     public static int ReadTyped(string limit, string token)
     {
         var endpoint = new Uri(Environment.GetEnvironmentVariable("SIGTROUBLESHOOT_ENVIRONMENT")!);
-        // The server is this program's own simulator on loopback.
-        var handler = new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } };
+        var trust = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        trust.CustomTrustStore.Add(X509Certificate2.CreateFromPem(File.ReadAllText(Environment.GetEnvironmentVariable("SIGTROUBLESHOOT_CA_FILE")!)));
+        var handler = new SocketsHttpHandler { SslOptions = { CertificateChainPolicy = trust } };
         using var http = new HttpClient(handler);
         var client = new ArmClient(
             DelegatedTokenCredential.Create((_, _) => new AccessToken(token, DateTimeOffset.UtcNow.AddHours(1))),
