@@ -174,7 +174,7 @@ Describe 'Invoke-SigDiagnosis' {
 
         It 'with -Verify <Verb> that the version is not in <Region>' -ForEach @(
             @{ Region = 'eastus'; Verb = 'confirms'; Outcome = 'Failed'; Says = 'no replica in eastus' }
-            @{ Region = 'uksouth'; Verb = 'refutes'; Outcome = 'Passed'; Says = 'available in UK South' }
+            @{ Region = 'uksouth'; Verb = 'refutes'; Outcome = 'Passed'; Says = 'available in uksouth' }
         ) {
             $finding = "(GalleryImageNotFound) The gallery image $contoso/images/web-server-2025/versions/2.3.0 is not available in $Region region." | Invoke-SigDiagnosis -Verify
             $finding.RuleId | Should -Be 'SIG601'
@@ -199,7 +199,7 @@ Describe 'Invoke-SigDiagnosis' {
         It 'shows the verification in the table' {
             $text = "(GalleryImageNotFound) The gallery image $contoso/images/web-server-2025/versions/2.3.0 is not available in uksouth region." |
                 Invoke-SigDiagnosis -Verify | Format-Table | Out-String -Width 200
-            $text | Should -Match 'Refuted: The image version 2\.3\.0 is now available in UK South\.'
+            $text | Should -Match 'Refuted: The image version 2\.3\.0 is now available in uksouth\.'
         }
     }
 }

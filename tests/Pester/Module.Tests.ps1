@@ -11,7 +11,7 @@ Describe 'The module SigTroubleshoot' {
         $module = Get-Module SigTroubleshoot
         $module.ExportedCmdlets.Keys | Sort-Object |
             Should -Be 'Assert-SigFinding', 'Export-SigReport', 'Get-SigReplicationHealth', 'Get-SigRule', 'Get-SigUsage', 'Invoke-SigDiagnosis', 'Test-SigAccess', 'Test-SigDeployment',
-                'Test-SigGalleryName', 'Test-SigImageDefinition', 'Test-SigImageVersion', 'Wait-SigReplication'
+                'Test-SigGalleryName', 'Test-SigImageDefinition', 'Test-SigImageVersion', 'Test-SigTemplate', 'Wait-SigReplication'
         $module.ExportedFunctions.Count + $module.ExportedAliases.Count + $module.ExportedVariables.Count | Should -Be 0
     }
 

@@ -46,8 +46,16 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
     {
         List<Finding>? findings = null;
         IReadOnlyDictionary<string, string>? names = null;
-        foreach (var (rule, answer) in Answers(request))
-            (findings ??= []).Add(Ranked(FindingFactory.FromAnswer(rule, answer, target, source, names ??= RequestValues.Of(request))));
+        // Not by way of Answers, which needs an enumerator for each of hundreds of thousands of names.
+        foreach (var (rule, check) in With<ICheck<TRequest>>())
+        {
+            var answers = check.Check(request);
+            if (answers is IReadOnlyCollection<Answer> { Count: 0 })
+                continue;
+            foreach (var answer in answers)
+                (findings ??= []).Add(Ranked(FindingFactory.FromAnswer(rule, answer, target, source, names ??= RequestValues.Of(request))));
+        }
+
         return findings is null ? NoFindings : [.. findings.WorstFirst()];
     }
 

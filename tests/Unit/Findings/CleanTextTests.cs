@@ -51,6 +51,7 @@ public sealed class CleanTextTests
     [InlineData(typeof(ReplicationHealth))]
     [InlineData(typeof(RegionReplication))]
     [InlineData(typeof(AccessResult))]
+    [InlineData(typeof(Suppression))]
     [InlineData(typeof(Usage))]
     public void Every_text_of_every_output_is_clean(Type type)
     {
