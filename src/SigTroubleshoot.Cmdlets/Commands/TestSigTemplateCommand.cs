@@ -207,11 +207,13 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     private void Add(string path)
     {
         int found = 0, looked = 0;
+        // What is piped is often a list of all files.
+        var isNamed = !MyInvocation.ExpectingInput && !WildcardPattern.ContainsWildcardCharacters(path);
         foreach (var file in _files.Find(path, isLiteral: ParameterSetName == LiteralPathSet))
         {
             StopIfAsked();
             looked++;
-            if (_files.Read(file) is not { } source)
+            if (_files.Read(file, isNamed && System.IO.Path.GetFileName(file) == System.IO.Path.GetFileName(path)) is not { } source)
                 continue;
             if (TryAdd(source))
                 found++;

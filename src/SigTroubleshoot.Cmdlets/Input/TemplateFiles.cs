@@ -37,12 +37,14 @@ internal sealed class TemplateFiles
     }
 
     /// <summary>Reads a file; null if that is not possible, which is reported.</summary>
-    public SourceFile? Read(string path)
+    /// <param name="path">The path.</param>
+    /// <param name="isNamed">Whether the user named this file rather than a folder or a pattern.</param>
+    public SourceFile? Read(string path, bool isNamed)
     {
         try
         {
             if (TextOf(path) is { } text)
-                return new SourceFile(path, text);
+                return new SourceFile(path, text) { IsNamed = isNamed };
             if (HeadOfArchive(path) is { } head)
                 return new SourceFile(path, head);
             Fail(Failure.FileIsBinary(path));
@@ -87,7 +89,7 @@ internal sealed class TemplateFiles
     {
         foreach (var found in Resolve(path, isLiteral: false))
         {
-            if (Read(found) is not { } file)
+            if (Read(found, isNamed: false) is not { } file)
                 continue;
             // Variables of Packer and Terraform; parameters of Bicep.
             if (file.Extension is ".hcl" or ".tfvars" or ".bicepparam" || (file.Json.Fault == JsonFault.None && file.Json.Value.Kind == JsonKind.Object))

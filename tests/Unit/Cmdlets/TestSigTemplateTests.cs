@@ -41,6 +41,20 @@ public sealed class TestSigTemplateTests : IDisposable
         Assert.Empty(_session.Warnings);
     }
 
+    // In a folder it may be anything; a file that is named is meant to be a template, and a gate must not pass it.
+    [Theory]
+    [InlineData("{ \"a\": }")]
+    [InlineData("resources")]
+    [InlineData("")]
+    public void A_named_file_that_is_not_JSON_is_a_fault(string text)
+    {
+        var file = Write("broken.json", text);
+        var finding = Assert.Single(_session.Findings("Test-SigTemplate $path", ("path", file)));
+        Assert.Equal(("SIG970", FindingSeverity.Error, file, 1), (finding.RuleId, finding.Severity, finding.Source, finding.Line));
+        Assert.Empty(_session.Findings("Test-SigTemplate $path -WarningAction SilentlyContinue", ("path", Path.GetDirectoryName(file)!)));
+        Assert.Empty(_session.Findings("[System.IO.FileInfo]$path | Test-SigTemplate -WarningAction SilentlyContinue", ("path", file)));
+    }
+
     [Fact]
     public void Folders_are_searched_without_what_tools_put_there()
     {

@@ -23,6 +23,9 @@ internal sealed class SourceFile(string path, string text, Func<int, FilePositio
     /// <summary>The extension in lowercase, with its dot; empty if there is none.</summary>
     public string Extension => System.IO.Path.GetExtension(path).ToLowerInvariant();
 
+    /// <summary>Whether the user named this file rather than a folder or a pattern, so that it is meant to be a template.</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>Whether a position in the text is shown as a position in another file.</summary>
     public bool IsMapped => map is not null;
 

@@ -115,7 +115,10 @@ internal sealed class StrictJsonReader
         if (_at >= _text.Length || _text[_at] != ':')
             return Fail(JsonFault.ColonExpected);
         _at++;
-        return SkipSpace();
+        if (!SkipSpace())
+            return false;
+        // A bracket here would be taken for the end of the object.
+        return (_at < _text.Length && _text[_at] is '}' or ']') ? Fail(JsonFault.ValueExpected) : true;
     }
 
     private JsonValue? ReadValue()
