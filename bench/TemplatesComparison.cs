@@ -68,7 +68,7 @@ internal static class TemplatesComparison
             File.WriteAllText(path, $"using 't{i}.json'\n");
             if (i == WarmUp)
                 clock.Start();
-            var response = connection.Call("bicep/getSnapshot", $"{{\"path\":{RpcText.Quote(path)},\"metadata\":{{\"resourceGroup\":\"rg\",\"location\":\"westeurope\"}},\"externalInputs\":[]}}", Limit);
+            var response = connection.Call("bicep/getSnapshot", $"{{\"path\":{JsonText.Quote(path)},\"metadata\":{{\"resourceGroup\":\"rg\",\"location\":\"westeurope\"}},\"externalInputs\":[]}}", Limit);
             if (response?["result"]["snapshot"].Text is not { Length: > 0 })
                 throw new InvalidOperationException(response?["error"]["message"].Text);
         }

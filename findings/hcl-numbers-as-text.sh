@@ -13,10 +13,10 @@ set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 export CHECKPOINT_DISABLE=1 HOME="$work"
 
-touch status; mkdir -p archives/partial root
+touch status; mkdir -p archives/partial unpacked
 apt-get -qq -o Dir::State::status="$work/status" -o Dir::Cache::archives="$work/archives" -o Debug::NoLocking=1 \
     --no-install-recommends --download-only install packer=1.6.6+ds2-1+b1 >/dev/null 2>&1
-for deb in archives/*.deb; do dpkg -x "$deb" root; done
+for deb in archives/*.deb; do dpkg -x "$deb" unpacked; done
 mkdir terraform packer
 cat > packer/main.pkr.hcl <<'END'
 variable "image_version" {
@@ -47,11 +47,11 @@ END
 echo 'image_version = 1.10' | tee terraform/file.tfvars > packer/file.pkrvars.hcl
 echo '{ "image_version": 1.10 }' | tee terraform/file.tfvars.json > packer/file.pkrvars.json
 terraform() { (cd terraform && command terraform plan -no-color "$@" 2>/dev/null) | grep -oE 'got [0-9][^"]*'; }
-packer() { (cd packer && ../root/usr/bin/packer build -color=false "$@" main.pkr.hcl) | grep -oE 'got .*'; }
+packer() { (cd packer && ../unpacked/usr/bin/packer build -color=false "$@" main.pkr.hcl) | grep -oE 'got .*'; }
 (cd terraform && command terraform init -no-color >/dev/null 2>&1)
 {
     command terraform version 2>/dev/null | head -1
-    root/usr/bin/packer version | head -1
+    unpacked/usr/bin/packer version | head -1
     for tool in terraform packer; do
         echo "$tool, default: $($tool)"
         if [ $tool = terraform ]; then hcl=file.tfvars; json=file.tfvars.json; else hcl=file.pkrvars.hcl; json=file.pkrvars.json; fi

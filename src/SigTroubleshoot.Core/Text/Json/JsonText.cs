@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SigTroubleshoot.Text.Json;
 
-/// <summary>Writes the JSON of requests.</summary>
+/// <summary>Writes the JSON of requests and calls.</summary>
 internal static class JsonText
 {
     /// <summary>A text as a JSON string, quotes included.</summary>

@@ -21,14 +21,14 @@ public sealed class OracleServer : IDisposable
     }
 
     /// <summary>Compiles a Bicep file.</summary>
-    public string Compile(string path) => Call("bicep/compile", $"{{\"path\":{RpcText.Quote(path)}}}")["contents"].Text;
+    public string Compile(string path) => Call("bicep/compile", $"{{\"path\":{JsonText.Quote(path)}}}")["contents"].Text;
 
     /// <summary>Evaluates a template with a file of parameters. A template above resource groups is deployed to none.</summary>
     internal JsonValue Evaluate(string path, string subscription, string? resourceGroup, string location)
     {
         var group = resourceGroup is null ? "" : $"\"resourceGroup\":\"{resourceGroup}\",";
         var metadata = $"{{\"subscriptionId\":\"{subscription}\",{group}\"location\":\"{location}\"}}";
-        return StrictJsonReader.Parse(Call("bicep/getSnapshot", $"{{\"path\":{RpcText.Quote(path)},\"metadata\":{metadata},\"externalInputs\":[]}}")["snapshot"].Text).Value;
+        return StrictJsonReader.Parse(Call("bicep/getSnapshot", $"{{\"path\":{JsonText.Quote(path)},\"metadata\":{metadata},\"externalInputs\":[]}}")["snapshot"].Text).Value;
     }
 
     public void Dispose() => _process?.Dispose();

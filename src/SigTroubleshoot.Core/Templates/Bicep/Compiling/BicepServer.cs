@@ -35,7 +35,7 @@ internal sealed class BicepServer : IDisposable
     public BicepCompilation? Compile(string path)
     {
         var isParameters = path.EndsWith(".bicepparam", StringComparison.OrdinalIgnoreCase);
-        var parameters = "{\"path\":" + RpcText.Quote(path) + (isParameters ? ",\"parameterOverrides\":{}}" : "}");
+        var parameters = "{\"path\":" + JsonText.Quote(path) + (isParameters ? ",\"parameterOverrides\":{}}" : "}");
         if (_connection.Call(isParameters ? "bicep/compileParams" : "bicep/compile", parameters, _limit) is not { } response)
             return null;
         if (response["error"].Kind == JsonKind.Object)
