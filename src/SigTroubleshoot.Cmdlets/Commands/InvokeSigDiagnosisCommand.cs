@@ -120,7 +120,7 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     private void TakeItem(object? item, int depth)
     {
         StopIfAsked();
-        var value = new ObjectView(item).Value;
+        var value = new SessionObject(item).Value;
         if (value is null || depth > MaxNesting || _examiner.TryTake(_text, value))
             return;
         CompleteText();
@@ -142,7 +142,7 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
                 foreach (var inner in list)
                     TakeItem(inner, depth + 1);
                 break;
-            case var _ when new ObjectView(item)["ErrorRecord"].Value is ErrorRecord record:
+            case var _ when new SessionObject(item)["ErrorRecord"].Value is ErrorRecord record:
                 WriteFindings(_examiner.ReadText(() => ErrorRecordText.Of(record), RecordName, ReadingKind.Record));
                 break;
             default:
@@ -172,7 +172,7 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
         for (var i = 0; i < errors.Count; i++)
         {
             StopIfAsked();
-            var item = new ObjectView(errors[i]).Value;
+            var item = new SessionObject(errors[i]).Value;
             if ((item as ErrorRecord ?? (item as IContainsErrorRecord)?.ErrorRecord) is not { } record)
                 continue;
             var findings = _examiner.ReadText(() => ErrorRecordText.Of(record), $"$Error[{i}]", ReadingKind.SessionError);

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Resources;
@@ -182,7 +183,7 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
     {
         if (input is null)
             return null;
-        var view = ResourceView.Of(input).FirstOrDefault();
+        var view = ResourceView.Of(new SessionObject(input)).FirstOrDefault();
         if (view is not null && map(view) is { } resource)
             return resource;
         ThrowTerminatingError(onOther(view is null ? "[]" : ResourceView.NameOf(view)));

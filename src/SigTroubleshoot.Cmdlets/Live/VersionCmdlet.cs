@@ -137,7 +137,7 @@ public abstract class VersionCmdlet : SigCmdlet
 
     private void TakeViews(object input)
     {
-        foreach (var view in ResourceView.Of(input))
+        foreach (var view in ResourceView.Of(new SessionObject(input)))
         {
             StopIfAsked();
             TakeView(view);

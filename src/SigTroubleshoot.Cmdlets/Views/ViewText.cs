@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -28,8 +29,8 @@ public static class ViewText
     /// </summary>
     public static string Color(object value, PSHost host)
     {
-        var text = new ObjectView(value).Text ?? "";
-        var style = new ObjectView(Style);
+        var text = new SessionObject(value).Text ?? "";
+        var style = new SessionObject(Style);
         var rendering = style["OutputRendering"].Text;
         if (rendering != "Ansi" && (rendering != "Host" || host?.UI?.SupportsVirtualTerminal != true))
             return text;
@@ -43,7 +44,7 @@ public static class ViewText
     }
 
     /// <summary>A duration in its largest whole unit: <c>3d</c>, <c>5h</c>, <c>2m</c>, <c>-3d</c> for a date in the future; empty if there is none.</summary>
-    public static string Duration(object? value) => new ObjectView(value).Value switch
+    public static string Duration(object? value) => new SessionObject(value).Value switch
     {
         TimeSpan { TotalDays: >= 1 } time => $"{time.Days}d",
         TimeSpan { TotalHours: >= 1 } time => $"{time.Hours}h",
@@ -58,7 +59,7 @@ public static class ViewText
     /// </summary>
     public static string Regions(object? health)
     {
-        var view = new ObjectView(health);
+        var view = new SessionObject(health);
         if (view["Reason"].Text is { Length: > 0 } reason)
             return ResourceIds.Replace(reason, id => Target(id.Value));
         var regions = view["Regions"].Items.ToList();
@@ -67,7 +68,7 @@ public static class ViewText
     }
 
     /// <summary>The rule IDs of the findings, worst first, each once and on a separate line: a narrow column would split an ID.</summary>
-    public static string Rules(object? health) => string.Join("\n", new ObjectView(health)["Findings"].Items.Select(finding => finding["RuleId"].Text).Distinct());
+    public static string Rules(object? health) => string.Join("\n", new SessionObject(health)["Findings"].Items.Select(finding => finding["RuleId"].Text).Distinct());
 
     /// <summary>A resource ID shortened for a column to the names in it: <c>gallery/definition/version</c>, or its last name.</summary>
     public static string Target(string? target)
@@ -112,7 +113,7 @@ public static class ViewText
     /// <summary>A finding's message; if it was verified in Azure, also the result and why; if it is suppressed, also the reason. Reads the finding by its properties, because it may come from a job or a file.</summary>
     public static string Message(object? finding)
     {
-        var view = new ObjectView(finding);
+        var view = new SessionObject(finding);
         var message = view["Message"].Text ?? "";
         if (view["Verification"].Text is { Length: > 0 } verification)
             message = $"{message}\n{VerdictOf(view)}: {verification}";
@@ -130,7 +131,7 @@ public static class ViewText
     /// </summary>
     public static string Findings(object? findings)
     {
-        var all = new ObjectView(findings).Items.ToList();
+        var all = new SessionObject(findings).Items.ToList();
         if (all.TrueForAll(finding => OutcomeOf(finding) == nameof(FindingOutcome.Failed)))
             return string.Join("\n", all.Select(Sentence));
         var passed = all.FindAll(HasPassed);
@@ -144,7 +145,7 @@ public static class ViewText
     /// <summary>The findings of a test with their results; a fault also shows its remedy.</summary>
     public static string FindingsInFull(object? findings) => string.Join(
         "\n\n",
-        new ObjectView(findings).Items.Select(finding => $"{AnswerOf(finding)} {Sentence(finding)}" + (OutcomeOf(finding) == nameof(FindingOutcome.Failed) ? "\n" + finding["Remedy"].Text : "")));
+        new SessionObject(findings).Items.Select(finding => $"{AnswerOf(finding)} {Sentence(finding)}" + (OutcomeOf(finding) == nameof(FindingOutcome.Failed) ? "\n" + finding["Remedy"].Text : "")));
 
     // A NotEvaluated message starts with the name of its rule; the rest (" could not be checked: …") is what several can share.
     private static string? WithoutRule(ObjectView finding) =>

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using SigTroubleshoot.Resources.Mapping;
 
-namespace SigTroubleshoot.Cmdlets.Input;
+namespace SigTroubleshoot.Diagnosis.Exceptions;
 
 /// <summary>
 /// Writes an exception's request and response in the format of <c>-Debug</c>, so that a finding contains
@@ -36,6 +37,15 @@ internal static class HttpText
             AppendPart(text, "Status Code", status.ToString());
             AppendPart(text, "Body", content ?? "");
         }
+    }
+
+    /// <summary>Adds the address of a request of which nothing else is known.</summary>
+    /// <param name="text">Receives the text.</param>
+    /// <param name="address">The address, or its path.</param>
+    public static void AppendAddress(StringBuilder text, string address)
+    {
+        AppendHead(text, "HTTP REQUEST");
+        AppendPart(text, "Absolute Uri", address);
     }
 
     /// <summary>The status of a response; null if there is none.</summary>
