@@ -51,6 +51,6 @@ public sealed class AssessReplicationTests(TypedAzure azure) : IClassFixture<Typ
     private string Text(object version)
     {
         var health = SigEngine.Default.AssessReplication(version, azure.Simulated.Clock.GetUtcNow());
-        return $"{health} {health.Age} {string.Join(", ", health.Regions)}\n{string.Join('\n', health.Findings)}";
+        return $"{health} {health.Age?.TotalMinutes:0} {string.Join(", ", health.Regions)}\n{string.Join('\n', health.Findings)}";
     }
 }

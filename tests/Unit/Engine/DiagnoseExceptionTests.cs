@@ -48,7 +48,7 @@ public sealed class DiagnoseExceptionTests
 
         var finding = Assert.Single(SigEngine.Default.Diagnose(Exceptions[name](), Version));
 
-        Assert.Contains("-ResourceGroupName rg-loom -GalleryName gal.loom -GalleryImageDefinitionName win-web -Name 2.4.0 ", finding.Command, StringComparison.Ordinal);
+        Assert.True(finding.Command.Contains("-ResourceGroupName rg-loom -GalleryName gal.loom -GalleryImageDefinitionName win-web -Name 2.4.0 ", StringComparison.Ordinal), finding.Command);
         Assert.DoesNotContain("<", finding.Command, StringComparison.Ordinal);
         Assert.Equal(("gal.loom", "2.4.0", "uksouth"), (finding.Values["Gallery"], finding.Values["Version"], finding.Values["Region"]));
     }
@@ -117,7 +117,9 @@ public sealed class DiagnoseExceptionTests
     {
         private readonly bool _throws = true;
 
-        public string Code => _throws ? throw new InvalidOperationException("no") : "";
+        public string Code => "GalleryReplicationFailed";
+
+        public string Target => _throws ? throw new InvalidOperationException("no") : "";
 
         public string? Message { get; init; }
     }

@@ -22,7 +22,7 @@ public sealed class RequestTests
         },
         new { Location = "westeurope", SourceImageId = Group + "/images/build-1", TargetRegion = new[] { new { Name = "North Europe", ReplicaCount = 3 } } },
         new Dictionary<string, object> { ["Location"] = "westeurope", ["SourceImageId"] = Group + "/images/build-1", ["TargetRegion"] = new[] { new Dictionary<string, object> { ["Name"] = "North Europe", ["ReplicaCount"] = 3 } } },
-        $$"""{"location":"westeurope","properties":{"storageProfile":{"source":{"id":"{{Group}}/images/build-1"}},"publishingProfile":{"targetRegions":[{"name":"North Europe","regionalReplicaCount":3}]}}}""",
+        """{"location":"westeurope","properties":{"storageProfile":{"source":{"id":"GROUP/images/build-1"}},"publishingProfile":{"targetRegions":[{"name":"North Europe","regionalReplicaCount":3}]}}}""".Replace("GROUP", Group, StringComparison.Ordinal),
     ];
 
     [Fact]

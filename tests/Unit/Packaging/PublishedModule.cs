@@ -41,7 +41,7 @@ public sealed class PublishedModule : IAsyncLifetime, ICollectionFixture<Publish
         $report = Join-Path $env:SIG_FOLDER report.json
         $used = [ordered]@{
             'Invoke-SigDiagnosis' = { ($script:finding = Invoke-SigDiagnosis -Path (Join-Path $env:SIG_SAMPLES packer-build.log)).RuleId }
-            'Assert-SigFinding' = { try { $script:finding | Assert-SigFinding > $null } catch { 'failed' } }
+            'Assert-SigFinding' = { try { $script:finding | Assert-SigFinding *> $null } catch { 'failed' } }
             'Export-SigReport' = { $script:finding | Export-SigReport -Path $report; Test-Path $report }
             'Get-SigRule' = { (Get-SigRule SIG101).Name }
             'Test-SigGalleryName' = { Test-SigGalleryName 'a-b' -Quiet }

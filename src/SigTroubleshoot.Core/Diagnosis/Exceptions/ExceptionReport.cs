@@ -14,7 +14,7 @@ internal static class ExceptionReport
     {
         var text = new StringBuilder();
         if (resource is not null)
-            HttpText.AppendAddress(text, resource.ToString());
+            HttpText.AppendWrite(text, resource.ToString());
         new ExceptionText(text).Append(new ReflectedObject(exception));
         return text.ToString();
     }

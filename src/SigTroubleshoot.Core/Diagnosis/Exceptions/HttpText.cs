@@ -39,13 +39,17 @@ internal static class HttpText
         }
     }
 
-    /// <summary>Adds the address of a request of which nothing else is known.</summary>
+    /// <summary>Adds a request of which only the resource is known.</summary>
     /// <param name="text">Receives the text.</param>
-    /// <param name="address">The address, or its path.</param>
-    public static void AppendAddress(StringBuilder text, string address)
+    /// <param name="id">The ID of the resource.</param>
+    public static void AppendWrite(StringBuilder text, string id)
     {
+        // All parts of a request, as a reader expects them; what follows the address would otherwise continue it. No rule depends on the method.
         AppendHead(text, "HTTP REQUEST");
-        AppendPart(text, "Absolute Uri", address);
+        AppendPart(text, "HTTP Method", "PUT");
+        AppendPart(text, "Absolute Uri", "https://management.azure.com" + id);
+        AppendPart(text, "Headers", "");
+        AppendPart(text, "Body", "");
     }
 
     /// <summary>The status of a response; null if there is none.</summary>
