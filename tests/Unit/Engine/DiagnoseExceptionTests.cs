@@ -117,7 +117,7 @@ public sealed class DiagnoseExceptionTests
     {
         private readonly bool _throws = true;
 
-        public string Code => "GalleryReplicationFailed";
+        public string Code { get; } = "GalleryReplicationFailed";
 
         public string Target => _throws ? throw new InvalidOperationException("no") : "";
 

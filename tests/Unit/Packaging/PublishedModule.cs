@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Unit.Packaging;
 /// contains, used there against the simulated Azure, and uninstalled.
 /// </summary>
 [CollectionDefinition(nameof(PublishedModule))]
-public sealed class PublishedModule : IAsyncLifetime, ICollectionFixture<PublishedModule>
+public sealed class PublishedModule : IAsyncLifetime, IDisposable, ICollectionFixture<PublishedModule>
 {
     internal const string Project = "https://example.org/contoso/sig";
 
@@ -91,11 +91,9 @@ public sealed class PublishedModule : IAsyncLifetime, ICollectionFixture<Publish
         Said = JsonNode.Parse(await RunAsync(Use, _folder.Path, variables))!;
     }
 
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
 
     private static async Task<string> RunAsync(string script, string folder, IReadOnlyDictionary<string, string> variables)
     {

@@ -5,7 +5,7 @@ using SigTroubleshoot.Unit.Simulators;
 namespace SigTroubleshoot.Unit.Packaging;
 
 /// <summary>samples/dotnet as a program of its own: outside of the repository, with the package of Core from a folder.</summary>
-public sealed class PublishingProgram : IAsyncLifetime
+public sealed class PublishingProgram : IAsyncLifetime, IDisposable
 {
     private static readonly string Sample = Path.Combine(Built.RepositoryRoot, "samples", "dotnet");
 
@@ -30,11 +30,9 @@ public sealed class PublishingProgram : IAsyncLifetime
         Assert.True(Directory.Exists(Path.Combine(_folder.Path, "packages", "sigtroubleshoot.core")), run.Output);
     }
 
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
 
     /// <summary>Runs the program against a simulated Azure.</summary>
     internal Task<ProcessRun> RunAsync(SimulatedAzure azure, params string[] arguments)
