@@ -9,6 +9,8 @@
     DotNetFrameworkVersion = '4.7.2'
     CmdletsToExport = @(
         'Assert-SigFinding'
+        'Disable-SigFeedback'
+        'Enable-SigFeedback'
         'Export-SigReport'
         'Get-SigReplicationHealth'
         'Get-SigRule'
