@@ -12,6 +12,7 @@
         'Disable-SigFeedback'
         'Enable-SigFeedback'
         'Export-SigReport'
+        'Get-SigFailure'
         'Get-SigReplicationHealth'
         'Get-SigRule'
         'Get-SigUsage'
