@@ -13,7 +13,7 @@ internal sealed class ContosoActivity(ContosoWorld contoso)
         Failed(2, VersionWrite, WebServer + "v3.0.0", "BadRequest", "InvalidParameter",
             "The image version name is invalid. The image version name should follow Major(int).Minor(int).Patch(int) format, for e.g: 1.0.0, 2018.12.1 etc");
         Failed(5, VersionWrite, WebServer + "2.9.0", "BadRequest", "InvalidParameter",
-            "The gallery image version location 'westeurope' must be included in the publishing regions.");
+            "Gallery image version publishing profile regions 'northeurope, uksouth' must contain the location of image version 'westeurope'");
         // Tried again, with success: no failure any more.
         Failed(7, VersionWrite, WebServer + "2.6.0", "Conflict", "Conflict", "Another operation is in progress on the resource.");
         Succeeded(6, VersionWrite, WebServer + "2.6.0");
