@@ -57,7 +57,7 @@ internal static class HclBodies
         if (content is null || block.Body.Attribute("for_each")?.Value.Evaluate(context) is not { } collection)
             return [];
         if (HclCollection.Pairs(collection) is not { } pairs)
-            return [context.Unknown(CanonicalText.Call(Dynamic, [collection]), block.Start)];
+            return [MovedValue.Unknown(context.Unknown(CanonicalText.Call(Dynamic, [collection]), block.Start), collection.Place)];
         var iterator = block.Body.Attribute("iterator")?.Value is ReferenceNode { Steps.Count: 0 } name ? name.Root : block.Label(0);
         return pairs.Select(pair =>
         {

@@ -44,7 +44,7 @@ internal sealed class TerraformReader : ITemplateReader
         var resources = new TerraformResources(world);
         foreach (var instance in plan.Instances)
             resources.Add(instance);
-        return new TemplateReading(resources.Found, [.. PlanNotes.Of(plan), .. resources.Notes]);
+        return new TemplateReading(resources.InOrder, [.. PlanNotes.Of(plan), .. resources.Notes]);
     }
 
     private static TemplateReading Note(TemplateNote note) => new([], [note]);
