@@ -8,6 +8,8 @@ namespace SigTroubleshoot.Templates.Terraform;
 /// <summary>One instance of a module: what its names mean, from its files and from the configuration in the plan.</summary>
 internal sealed class TerraformModule : IHclScope
 {
+    private const int MostCalls = 20;
+
     private readonly TerraformWorld _world;
     private readonly TerraformModule? _parent;
     private readonly ModuleAddress? _call;
@@ -30,8 +32,6 @@ internal sealed class TerraformModule : IHclScope
         Key = call is null ? "" : (parent!.Key.Length == 0 ? "" : parent.Key + ".") + call.Name;
         Folder = call is null ? world.Sources.Root : parent!.Folder is { } above ? world.Sources.FolderOf(Key, above, parent.SourceOf(call.Name)) : null;
         Files = Folder is null ? [] : world.Sources.Read(Folder);
-        if (Folder is not null)
-            PlannedFolders.Of(world.Inputs).Add(Folder);
         _blocks = new(ReadBlocks);
         _overrides = new(() => Files.Where(OverrideFiles.Contain).Reverse().SelectMany(file => file.Body.Blocks, (file, block) => (File: file, Block: block)).ToLookup(item => KeyOf(item.Block.Type, item.Block.Labels), StringComparer.Ordinal));
         _resources = new(() => configuration["resources"].Items.GroupBy(PlanAddress.Of, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal));
@@ -57,6 +57,14 @@ internal sealed class TerraformModule : IHclScope
 
     /// <summary>The configuration in the plan.</summary>
     public JsonValue Configuration { get; }
+
+    /// <summary>The modules that this one calls, without the number of their instances.</summary>
+    public IEnumerable<TerraformModule> Calls =>
+        Configuration["module_calls"].Members.Select(call => call.Key)
+            .Concat(Files.SelectMany(file => file.Body.Of("module")).Select(block => block.Label(0)))
+            .Distinct(StringComparer.Ordinal)
+            .Where(_ => Key.Count(c => c == '.') < MostCalls)
+            .Select(name => _world.Module(Prefix + new ModuleAddress(name, NullValue.Absent)));
 
     /// <summary>The call of another module, in the plan.</summary>
     public JsonValue CallOf(string name) => Configuration["module_calls"][name];

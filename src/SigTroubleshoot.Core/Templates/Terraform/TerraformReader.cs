@@ -41,6 +41,7 @@ internal sealed class TerraformReader : ITemplateReader
     {
         var plan = new TerraformPlan(file);
         var world = new TerraformWorld(plan, inputs);
+        PlannedFolders.Of(inputs).Add(world);
         var resources = new TerraformResources(world);
         foreach (var instance in plan.Instances)
             resources.Add(instance);

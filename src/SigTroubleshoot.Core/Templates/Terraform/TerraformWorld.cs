@@ -60,9 +60,12 @@ internal sealed class TerraformWorld
             return null;
         // A value that no file has was given with -var: it is where the variable is used.
         if (written is null || !PlannedValue.IsSame(written, variable["value"]))
-            written = Sources.Variables.Find(name, variable["value"]) ?? (written is ListValue or ObjectValue ? written : null);
+            written = Sources.Variables.Find(name, variable["value"]) ?? (IsNested(written) ? written : null);
         return _constants.Read(variable["value"], JsonValue.Null, JsonValue.Null, written, SourcePlace.None, "var." + name);
     }
+
+    // Terraform adds attributes to objects and changes their types, so these are hardly ever the same.
+    private static bool IsNested(TemplateValue? value) => value is ObjectValue || (value is ListValue list && list.Items.Any(item => item is ObjectValue or ListValue));
 
     /// <summary>A constant of the plan; null if there is none.</summary>
     public TemplateValue? Constant(JsonValue json) =>
