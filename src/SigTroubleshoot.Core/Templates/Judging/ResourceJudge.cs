@@ -63,6 +63,7 @@ internal sealed class ResourceJudge(RuleSet rules, PlausibleValues plausible)
             JudgeDeployment(resource, Own(DeploymentRequestMapping.MapDisk), reads, verdicts, only);
         else if (template.ImageTemplate is { } image)
             JudgeTargets(image, verdicts, only);
+        verdicts.RemoveAll(verdict => verdicts.Exists(other => other.Rule.Outranks.Contains(verdict.Rule.GetType())));
         return verdicts;
 
         T Own<T>(Func<IResourceNode, T> map)

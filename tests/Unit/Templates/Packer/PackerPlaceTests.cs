@@ -53,6 +53,12 @@ public sealed class PackerPlaceTests
     public void A_region_of_a_dynamic_block_is_where_the_list_has_it(string definitions, string list) =>
         Check(definitions + "\n" + Build(regions: "dynamic \"target_region\" {\n      for_each = " + list + "\n      content {\n        name     = target_region.value\n        replicas = 3\n      }\n    }"));
 
+    [Theory]
+    [InlineData("replication_regions = [\"westeurope\"] # SIG344", "shared_image_gallery_replica_count = 3")]
+    [InlineData("", "shared_image_gallery_replica_count = 3 # SIG344")]
+    public void Older_settings_beside_the_regions_are_one_fault(string inDestination, string inSource) =>
+        Check(Build(regions: inDestination + "\n    " + TwoRegions, more: inSource));
+
     [Fact]
     public void One_value_of_several_regions_is_one_fault() =>
         Check(Build(regions: "dynamic \"target_region\" {\n      for_each = [\"westeurope\", \"northeurope\"]\n      content {\n        name     = target_region.value\n        replicas = 0 # SIG314\n      }\n    }"));
