@@ -122,6 +122,7 @@ public sealed class TestSigTemplateCommand : SigCmdlet
             Open = TemplateFiles.TryOpen,
             Bicep = _bicep = FindBicep(),
             List = TemplateFiles.List,
+            ListFolders = TemplateFiles.ListFolders,
             SourceRoot = SourceRoot is { } root ? GetUnresolvedProviderPathFromPSPath(root) : null,
         };
     }

@@ -39,9 +39,12 @@ internal static class PlannedTypes
     /// <summary>A source <c>azure-arm</c> or <c>azure-chroot</c> of Packer; its body has Packer's own names.</summary>
     public const string PackerBuild = "packer/azure";
 
+    /// <summary>The image version that a source of Packer starts from; its body has Packer's own names.</summary>
+    public const string PackerSource = "packer/azure/source";
+
     private static readonly HashSet<string> All = new(StringComparer.OrdinalIgnoreCase)
     {
-        Gallery, Definition, Version, Application, ApplicationVersion, ManagedImage, Disk, Snapshot, VirtualMachine, ScaleSet, ImageTemplate, PackerBuild,
+        Gallery, Definition, Version, Application, ApplicationVersion, ManagedImage, Disk, Snapshot, VirtualMachine, ScaleSet, ImageTemplate, PackerBuild, PackerSource,
     };
 
     /// <summary>Whether a type is judged; the body of any other is never computed.</summary>

@@ -42,7 +42,7 @@ internal sealed class GateRun
         {
             Memory = new RunMemory(),
             Open = path => _files.GetValueOrDefault(path),
-            List = folder => [.. _files.Keys.Where(path => FilePaths.FolderOf(path) == (folder == "." ? "" : folder))],
+            List = folder => [.. _files.Keys.Where(path => FilePaths.FolderOf(path) == (folder == "." ? "" : folder.EndsWith('/') ? folder : folder + "/"))],
         };
         return SigEngine.Default.Templates(inputs, SigSettings.None, ignoresSuppressions: false, DateTimeOffset.UnixEpoch);
     }

@@ -17,6 +17,9 @@ internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, Findi
         Remedy = "Specify the disk source as an object with an id. For a VHD, set uri and storageAccountId under osDiskImage.source or dataDiskImages[].source, with API version 2022-03-03 or later.",
     };
 
+    // What is in the wrong place is not missing.
+    internal override Type[] Outranks => [typeof(SourceNotExactlyOne)];
+
     internal override string[] Sentences =>
     [
         "Error converting value \"<ResourceId>\" to type 'Microsoft.WindowsAzure.ComputeArtifactPublishing.Service.API.Model.GalleryArtifactVersionSource'.",

@@ -27,6 +27,9 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
 
     private static readonly HashSet<string> Identity = new(StringComparer.OrdinalIgnoreCase) { "ResourceGroup", "Subscription", "SubscriptionId", "Gallery", "Definition", "Version", "Image", "Location", "OtherRegion" };
 
+    // The publisher is mostly the same everywhere.
+    private static readonly string[] Identifier = ["sku", "offer", "publisher"];
+
     private ValueReads? _reads;
 
     // The values that may be read to find out what answers depend on: a resource with thousands of values has no endless search.
@@ -54,6 +57,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         var own = _own ??= [.. Reads.Nodes.Where(IsOwn)];
         var named = PropertyNodes(verdict, own);
         return Named(verdict, own, Faulty(verdict))
+            ?? Repeated(verdict, own)
             ?? WithValue(verdict, named)
             ?? WithValue(verdict, own)
             ?? named.FindLast(node => node.Exists && node.Place.File is not null)?.Place
@@ -92,6 +96,16 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         }
 
         return null;
+    }
+
+    /// <summary>Of values that repeat those of a sibling, the most specific one that the two do not share.</summary>
+    private SourcePlace? Repeated(Verdict verdict, List<ValueNode> own)
+    {
+        if (resource.Siblings.Count == 0 || !verdict.Answer.Values.ContainsKey("ExistingDefinition"))
+            return null;
+        HashSet<SourcePlace> shared = [.. Reads.Nodes.Where(node => !IsOwn(node)).Select(node => node.Place)];
+        return Identifier.Select(key => own.FindLast(node => IsScalar(node) && string.Equals(node.Name, key, StringComparison.OrdinalIgnoreCase)))
+            .FirstOrDefault(node => node is not null && !shared.Contains(node.Place))?.Place;
     }
 
     private static IEnumerable<(string Key, string Text)> Faulty(Verdict verdict) =>

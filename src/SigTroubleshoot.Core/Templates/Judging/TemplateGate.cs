@@ -70,11 +70,17 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
         // A template that deploys one resource twice has each fault once, and so has a loop.
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return findings
-            .Where(finding => seen.Add(string.Join("\n", finding.RuleId, finding.Source, finding.Line, finding.Column, finding.Outcome, LoopOf(finding) ?? (finding.Outcome == FindingOutcome.NotEvaluated ? finding.Target + finding.Message : finding.Message))))
+            .Where(finding => seen.Add(string.Join("\n", finding.RuleId, finding.Source, finding.Line, finding.Column, finding.Outcome, RepetitionOf(finding))))
             .OrderBy(finding => order[finding.Source])
             .ThenBy(finding => finding.Line ?? 0)
             .ThenBy(finding => finding.Column ?? 0);
     }
+
+    // One value that many resources or regions use is corrected once.
+    private static string RepetitionOf(Finding finding) =>
+        finding.Outcome == FindingOutcome.NotEvaluated ? LoopOf(finding) ?? finding.Target + finding.Message
+        : finding.Line is not null ? ""
+        : LoopOf(finding) ?? finding.Message;
 
     /// <summary>The address of the resource without the number of the pass; null if it is not in a loop.</summary>
     private static string? LoopOf(Finding finding)
@@ -86,8 +92,10 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
     }
 
     // What cannot be evaluated in a template without a gallery does not matter.
-    private static IEnumerable<TemplateNote> NotesOf(TemplateReading reading) =>
-        reading.Resources.Count > 0 ? reading.Notes : reading.Notes.Where(note => note.Kind == TemplateNoteKind.Fault || note.Command.Length > 0 || note.IsAboutFile || MentionsGallery(note.Place.File));
+    private static IEnumerable<TemplateNote> NotesOf(TemplateReading reading) => NotesOf(reading, [.. reading.Notes.Where(note => note.Applies())]);
+
+    private static IEnumerable<TemplateNote> NotesOf(TemplateReading reading, IReadOnlyList<TemplateNote> notes) =>
+        reading.Resources.Count > 0 ? notes : notes.Where(note => note.Kind == TemplateNoteKind.Fault || note.Command.Length > 0 || note.IsAboutFile || MentionsGallery(note.Place.File));
 
     private static bool MentionsGallery(SourceFile? file) => file is not null && Array.Exists(Signs, sign => file.Text.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0);
 

@@ -12,15 +12,7 @@ internal static class PackerBuildMapping
             Location = node["location"].Text,
             DiskEncryptionSetId = node["disk_encryption_set_id"].Text,
             ReplicaCount = node["shared_image_gallery_replica_count"].Text,
-            Destination = destination.IsComposite
-                ? new PackerGalleryDestination
-                {
-                    ResourceGroup = destination["resource_group"].Text,
-                    Gallery = destination["gallery_name"].Text,
-                    Definition = destination["image_name"].Text,
-                    Version = destination["image_version"].Text,
-                }
-                : null,
+            Destination = MapVersion(destination),
             ReplicationRegions = destination["replication_regions"].Texts(),
             TargetRegions =
             [
@@ -33,4 +25,15 @@ internal static class PackerBuildMapping
             ],
         };
     }
+
+    /// <summary>A block that names an image version; null if there is none.</summary>
+    public static PackerGalleryDestination? MapVersion(IResourceNode block) => block.IsComposite
+        ? new PackerGalleryDestination
+        {
+            ResourceGroup = block["resource_group"].Text,
+            Gallery = block["gallery_name"].Text,
+            Definition = block["image_name"].Text,
+            Version = block["image_version"].Text,
+        }
+        : null;
 }
