@@ -75,7 +75,7 @@ internal sealed class SigEngine
     /// <param name="onSubscription">Processes the usage of a subscription; never called concurrently.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public UsageReader Usage(ArmReader reader, Func<string, bool> fits, IReadOnlyList<string> named, Func<IReadOnlyList<Usage>, Task> onSubscription, CancellationToken cancellation) =>
-        new(Rules, reader, fits, named, onSubscription, cancellation);
+        new(reader, fits, named, readings => onSubscription([.. readings.Select(reading => reading.ToUsage(Rules))]), cancellation);
 
     /// <summary>Opens the test of templates with the settings of a project.</summary>
     /// <param name="inputs">What the user says about the deployment.</param>

@@ -27,6 +27,9 @@ internal sealed record Answer
     /// <summary>Why it could not be determined; empty otherwise.</summary>
     public string Reason { get; private init; } = "";
 
+    /// <summary>Whether it could not be determined only because the user did not specify a value.</summary>
+    public bool IsUnspecified { get; init; }
+
     /// <summary>
     /// A severity other than the rule's own. An answer that could not be determined has Information, unless a pass depends
     /// on it: then it has Error.

@@ -13,7 +13,7 @@ internal static class Undetermined
 
     /// <summary>The user did not specify it.</summary>
     /// <param name="parameter">The parameter to specify it with, such as <c>-VMSize</c>.</param>
-    public static Answer NotSpecified(string parameter) => Because(CommonTexts.UndeterminedNotSpecified, ("Parameter", parameter));
+    public static Answer NotSpecified(string parameter) => Because(CommonTexts.UndeterminedNotSpecified, ("Parameter", parameter)) with { IsUnspecified = true };
 
     /// <summary>A resource could not be read.</summary>
     public static Answer Unreadable(string id, ReadFailure failure) =>

@@ -77,6 +77,7 @@ internal sealed class TerraformPlan
             Unknown = change["after_unknown"],
             Sensitive = change["after_sensitive"],
             IsUnchanged = actions.All(action => action is "no-op" or "read"),
+            IsReplaced = actions.Contains("delete"),
             Start = resource.Start,
         });
     }

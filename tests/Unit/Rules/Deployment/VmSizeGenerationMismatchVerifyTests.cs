@@ -21,6 +21,10 @@ public sealed class VmSizeGenerationMismatchVerifyTests
     }
 
     [Fact]
+    public Task A_list_without_any_size_proves_nothing() =>
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().With(Skus, """{"value":[]}"""), "no VM size at all");
+
+    [Fact]
     public Task Refutes_a_size_that_boots_both() =>
         Verifying.RefutesAsync(Id, Text, new StubTransport().With(Skus, """{"value":[{"resourceType":"disks","name":"x"},{"resourceType":"virtualMachines","name":"Standard_D4ads_v6","capabilities":[{"name":"HyperVGenerations","value":"V1,V2"}]}]}"""), "(V1); it supports V1, V2");
 
