@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Live;
@@ -30,6 +31,7 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     private TemplateInputs? _inputs;
     private SigSettings? _settings;
     private TemplateRun? _run;
+    private string? _subscription;
     private BicepCompiler? _bicep;
 
     // Of the files of a commit, most are no templates: one warning is enough.
@@ -133,8 +135,7 @@ public sealed class TestSigTemplateCommand : SigCmdlet
             _settings = _settingsFile.Read(SettingsPath);
         _inputs = new TemplateInputs
         {
-            // Without -Verify, no connection is opened.
-            SubscriptionId = SubscriptionId is { } id ? SubscriptionIds.Require(this, id) : Verify ? Live.SubscriptionId : null,
+            SubscriptionId = SubscriptionId is { } id ? SubscriptionIds.Require(this, id) : null,
             ResourceGroup = ResourceGroupName,
             Location = Location,
             Environment = Clouds.Contains(Environment, StringComparer.OrdinalIgnoreCase) ? Environment : null,
@@ -144,6 +145,8 @@ public sealed class TestSigTemplateCommand : SigCmdlet
             List = TemplateFiles.List,
             SourceRoot = SourceRoot is { } root ? GetUnresolvedProviderPathFromPSPath(root) : null,
         };
+        if (Verify)
+            ReadScope();
     }
 
     /// <inheritdoc/>
@@ -208,6 +211,14 @@ public sealed class TestSigTemplateCommand : SigCmdlet
         }
     }
 
+    // Most templates take their location from the resource group. What cannot be read is reported later.
+    private void ReadScope()
+    {
+        _subscription = _inputs!.SubscriptionId ?? Live.FindSubscription();
+        if (Location is null && ResourceGroupName is { } group && _subscription is { } subscription)
+            _inputs = _inputs with { Location = Live.Wait(cancellation => Live.View.ReadResourceAsync($"/subscriptions/{subscription}/resourceGroups/{group}", cancellation)).Value?.Location };
+    }
+
     private void AskAzure(TemplateRun run)
     {
         var live = Live;
@@ -215,11 +226,11 @@ public sealed class TestSigTemplateCommand : SigCmdlet
         // Otherwise each question would say so. What does not need Azure is still reported.
         if (live.SignInFailure is { } failure)
         {
-            WriteError(Failure.OfReading("/subscriptions/" + _inputs!.SubscriptionId, failure));
+            WriteError(Failure.OfReading("/subscriptions/" + _subscription, failure));
             return;
         }
 
-        var azure = new TemplateAzure(live.Reader, live.View, live.Now) { PrincipalId = principal, TenantId = live.TenantId, ThrottleLimit = ThrottleLimit };
+        var azure = new TemplateAzure(live.Reader, live.View, live.Now) { SubscriptionId = _subscription, PrincipalId = principal, TenantId = live.TenantId, ThrottleLimit = ThrottleLimit };
         live.Wait(cancellation => run.VerifyAsync(azure, cancellation));
     }
 

@@ -18,7 +18,7 @@ internal static class Undetermined
     /// <summary>A resource could not be read.</summary>
     public static Answer Unreadable(string id, ReadFailure failure) =>
         failure.IsOfSubscription ? Because(CommonTexts.UndeterminedSubscriptionUnseen, ("Id", id))
-        : failure.Reason == ReadFailureReason.NotFound ? Because(CommonTexts.UndeterminedNotFound, ("Id", id))
+        : failure.Reason == ReadFailureReason.NotFound ? Because(CommonTexts.UndeterminedNotFound, ("Id", id)) with { IsMissing = true }
         : Because(CommonTexts.UndeterminedUnreadable, ("Id", id), ("Reason", failure.Message));
 
     /// <summary>Something that a pass depends on could not be read.</summary>

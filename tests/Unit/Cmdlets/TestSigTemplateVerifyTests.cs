@@ -43,6 +43,16 @@ public sealed class TestSigTemplateVerifyTests : IDisposable
     }
 
     [Fact]
+    public async Task The_location_of_the_resource_group_is_read()
+    {
+        using var azure = await SimulatedSession.OfContosoAsync();
+        var template = Write(TemplateTester.Gallery("gal_contoso").Replace("\"westeurope\"", "\"[resourceGroup().location]\"", StringComparison.Ordinal));
+        Assert.Empty(azure.Session.Findings("Test-SigTemplate $path -ResourceGroupName rg-golden-images -Verify", ("path", template)));
+        Assert.Empty(azure.Session.Warnings);
+        Assert.Equal("SIG105", Assert.Single(azure.Session.Findings("Test-SigTemplate $path -ResourceGroupName rg-golden-images -Location northeurope -Verify", ("path", template))).RuleId);
+    }
+
+    [Fact]
     public async Task Without_a_resource_group_the_warning_counts_what_is_open()
     {
         using var azure = await SimulatedSession.OfContosoAsync();
@@ -81,8 +91,8 @@ public sealed class TestSigTemplateVerifyTests : IDisposable
         using var azure = await SimulatedSession.OfContosoAsync();
         foreach (var verify in new[] { "", "-Verify" })
         {
-            var error = Assert.ThrowsAny<RuntimeException>(() => azure.Session.Run($"Test-SigTemplate $path -Environment Nowhere {verify}", ("path", Write(TemplateTester.Gallery("gal_contoso")))));
-            Assert.Contains("Nowhere", error.Message, StringComparison.Ordinal);
+            var error = azure.Session.Error($"Test-SigTemplate $path -Environment Nowhere {verify}", ("path", Write(TemplateTester.Gallery("gal_contoso"))));
+            Assert.Contains("Nowhere", error.Exception.Message, StringComparison.Ordinal);
         }
     }
 
@@ -95,7 +105,7 @@ public sealed class TestSigTemplateVerifyTests : IDisposable
         azure.Session.Run("$null = 1", ("path", Write(TemplateTester.Gallery("gal_contoso"))));
         using var shell = azure.Session.CreateShell();
         var run = shell.AddScript("Test-SigTemplate $path -ResourceGroupName rg-workloads -Verify").BeginInvoke();
-        await simulated.Simulator.Requests.WaitForAsync(request => request.Path.Contains("/galleries", StringComparison.Ordinal)).WaitAsync(TimeSpan.FromSeconds(30));
+        await simulated.Simulator.Requests.WaitForAsync(request => request.Path.StartsWith("/subscriptions/", StringComparison.Ordinal)).WaitAsync(TimeSpan.FromSeconds(30));
         await Task.Run(shell.Stop).WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(PSInvocationState.Stopped, shell.InvocationStateInfo.State);
         Assert.True(run.IsCompleted);

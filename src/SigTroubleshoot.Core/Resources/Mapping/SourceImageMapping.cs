@@ -7,10 +7,7 @@ internal static class SourceImageMapping
     public static SourceImage? Map(IResourceNode node) =>
         ResourceId.TryParse(node.TextOf("id"), out var id) && Map(id, node) is { Kind: not SourceKind.Unknown } source ? source : null;
 
-    /// <summary>The source with an ID. For any other kind of resource, only the location and the state are read.</summary>
-    /// <param name="id">The ID.</param>
-    /// <param name="node">The resource.</param>
-    /// <param name="definition">The image definition of an image version, which has the OS; null if unknown.</param>
+    /// <summary>The source with an ID. The OS of an image version is in its definition. For any other kind of resource, only the location and the state are read.</summary>
     public static SourceImage Map(ResourceId id, IResourceNode node, ImageDefinition? definition = null)
     {
         var source = id switch

@@ -8,6 +8,9 @@ internal static class FindingBuilder
     /// <summary>The value with the reason why something could not be read in Azure.</summary>
     public const string Unread = "Reason";
 
+    /// <summary>The expression of the subscription that a template is deployed to.</summary>
+    public const string OwnSubscription = "subscription().subscriptionId";
+
     private const int MostCharacters = 120;
 
     private static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>();
@@ -74,7 +77,7 @@ internal static class FindingBuilder
     private static string? Hint(TemplateValue unknown) => unknown.Expression switch
     {
         "resourceGroup().name" => TemplateTexts.ResourceGroupUnknown,
-        "subscription().subscriptionId" => TemplateTexts.SubscriptionUnknown,
+        OwnSubscription => TemplateTexts.SubscriptionUnknown,
         _ => null,
     };
 

@@ -8,9 +8,11 @@ namespace SigTroubleshoot.Templates.Verifying;
 internal sealed class AskedResource
 {
     /// <param name="resource">The resource.</param>
-    public AskedResource(OverlaidResource resource)
+    /// <param name="subscriptionId">The subscription that a deployment goes to if nothing else is specified; null if it is not known.</param>
+    public AskedResource(OverlaidResource resource, string? subscriptionId)
     {
         Resource = resource;
+        Marks = new Marks(subscriptionId);
         Node = new MarkedNode(resource.Value, Marks);
         Subscription = new MarkedNode(Planned.Scope.SubscriptionId, Marks).Text ?? "";
         Group = new MarkedNode(Planned.Scope.ResourceGroup, Marks).Text ?? "";
@@ -24,7 +26,7 @@ internal sealed class AskedResource
     public PlannedResource Planned => Resource.Planned;
 
     /// <summary>The marks of what is unknown.</summary>
-    public Marks Marks { get; } = new();
+    public Marks Marks { get; }
 
     /// <summary>The resource as the mappings read it.</summary>
     public MarkedNode Node { get; }
@@ -59,14 +61,17 @@ internal sealed class AskedResource
         return $"/subscriptions/{Subscription}/resourceGroups/{Group}/providers/Microsoft.Compute/galleries/{Names[0]}" + (depth > 1 ? "/images/" + Names[1] : "") + (depth > 2 ? "/versions/" + Names[2] : "");
     }
 
-    /// <summary>Adds what a rule says; a pass says nothing about a template, and neither does what a user could have specified elsewhere.</summary>
+    /// <summary>
+    /// Adds what a rule says. A pass says nothing about a template; neither does what a user could have specified elsewhere, or what does
+    /// not exist, because its own rule reports that.
+    /// </summary>
     /// <param name="rule">The rule.</param>
     /// <param name="answer">What it says.</param>
     /// <param name="common">Values for the message and the command; what is unknown is left out.</param>
     /// <param name="value">See <see cref="AskedAnswer.Value"/>.</param>
     public void Add(Rule rule, Answer answer, IReadOnlyDictionary<string, string> common, string? value = null)
     {
-        if (answer.Outcome != FindingOutcome.Passed && !answer.IsUnspecified)
+        if (answer.Outcome != FindingOutcome.Passed && !answer.IsUnspecified && !answer.IsMissing)
             Resource.Asked.Add(new AskedAnswer(new Verdict(rule, answer, common.Where(pair => !Marks.IsIn(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase))) { Value = value });
     }
 

@@ -1,10 +1,12 @@
 using System.Globalization;
+using SigTroubleshoot.Templates.Judging;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Templates.Verifying;
 
 /// <summary>Texts that stand for unknown values, so that a record shows which of its values are unknown, wholly or in part.</summary>
-internal sealed class Marks
+/// <param name="subscriptionId">The value of the deployment's own subscription; null if it is not known.</param>
+internal sealed class Marks(string? subscriptionId = null)
 {
     // A character of the private use area, which no name in Azure contains.
     private const char Sign = '\uE0F0';
@@ -14,6 +16,8 @@ internal sealed class Marks
     /// <summary>The mark of an unknown value.</summary>
     public string Of(TemplateValue value)
     {
+        if (subscriptionId is not null && value.Expression == FindingBuilder.OwnSubscription)
+            return subscriptionId;
         _values.Add(value);
         return Sign + (_values.Count - 1).ToString(CultureInfo.InvariantCulture) + Sign;
     }

@@ -8,6 +8,9 @@ namespace SigTroubleshoot.Templates.Verifying;
 /// <param name="Now">The current time, for rules that depend on age.</param>
 internal sealed record TemplateAzure(ArmReader Reader, AzureView View, DateTimeOffset Now)
 {
+    /// <summary>The subscription that a deployment goes to if neither the template nor the user specifies one; null if it is not known.</summary>
+    public string? SubscriptionId { get; init; }
+
     /// <summary>The object ID of the account, for commands; null if unknown.</summary>
     public string? PrincipalId { get; init; }
 

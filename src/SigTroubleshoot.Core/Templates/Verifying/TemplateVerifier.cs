@@ -47,7 +47,7 @@ internal sealed class TemplateVerifier
     public async Task AskAsync(CancellationToken cancellation)
     {
         // Values are evaluated here, one by one; only reads are done in parallel.
-        var all = _index.All.Select(resource => new AskedResource(resource)).ToList();
+        var all = _index.All.Select(resource => new AskedResource(resource, _azure.SubscriptionId)).ToList();
         var limit = new ConcurrencyLimit(Math.Min(_azure.ThrottleLimit, _azure.Reader.MaxConcurrency));
         foreach (var asked in all)
             await limit.StartAsync(() => AskAsync(asked, cancellation), cancellation).ConfigureAwait(false);

@@ -38,7 +38,7 @@ public sealed class VmSizeGenerationMismatchVerifyTests
 
     [Fact]
     public Task Cannot_tell_of_a_size_the_region_does_not_offer() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().With(Skus, """{"value":[]}"""), "not available in region 'westus2'");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().With(Skus, """{"value":[{"resourceType":"virtualMachines","name":"Standard_D2s_v5"}]}"""), "not available in region 'westus2'");
 
     [Fact]
     public Task Cannot_tell_where_the_list_does_not() =>

@@ -28,6 +28,36 @@ public sealed class OtherFormatsTests(UnchangedAzure unchanged) : IClassFixture<
         Assert.DoesNotContain(findings, other => other.Outcome == FindingOutcome.Failed && other.RuleId is "SIG207" or "SIG304" or "SIG950");
     }
 
+    [Fact]
+    public async Task The_subscription_of_the_session_is_only_a_fallback()
+    {
+        var template = TemplateTester.Template(TemplateTester.Gallery("gal_contoso") + "," + VerifiedTemplateTests.Version("gal_contoso/web-server-2025/9.0.0", "[resourceId('Microsoft.Compute/images', 'nothing')]"));
+        foreach (var subscription in new[] { ContosoWorld.Production, ContosoWorld.Test })
+        {
+            var run = new GateRun { Inputs = VerifiedRun.Inputs with { SubscriptionId = null, ResourceGroup = "rg-workloads" } }.With("main.json", template);
+            var findings = await run.VerifyAsync(VerifiedRun.Azure(Azure) with { SubscriptionId = subscription });
+            Assert.Equal(subscription == ContosoWorld.Production, findings.Any(finding => finding is { RuleId: "SIG104", Outcome: FindingOutcome.Failed }));
+            Assert.Contains(findings, finding => finding is { RuleId: "SIG402", Outcome: FindingOutcome.Failed });
+        }
+
+        var plan = new PlannedGallery();
+        plan.Plan["configuration"]!["provider_config"]!["azurerm"]!["expressions"] = new JsonObject { ["subscription_id"] = new JsonObject { ["constant_value"] = ContosoWorld.Test } };
+        var withOwn = plan.ToRun();
+        Assert.DoesNotContain(await withOwn.VerifyAsync(VerifiedRun.Azure(Azure) with { SubscriptionId = ContosoWorld.Production }, "infra/plan.json"), finding => finding.RuleId == "SIG104" && finding.Outcome == FindingOutcome.Failed);
+    }
+
+    [Fact]
+    public async Task Bicep_without_its_compiler_is_asked_about_literal_values()
+    {
+        const string Bicep = """
+            resource gallery 'Microsoft.Compute/galleries@2023-07-03' = {
+              name: 'gal_contoso'
+              location: 'westeurope'
+            }
+            """;
+        Assert.Equal("SIG104:2", await VerifiedRun.FaultsAsync(Azure, Bicep, VerifiedRun.Inputs with { ResourceGroup = "rg-workloads" }, path: "main.bicep"));
+    }
+
     [Theory]
     [InlineData("create", true)]
     [InlineData("delete,create", false)]
