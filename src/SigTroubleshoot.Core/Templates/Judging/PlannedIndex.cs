@@ -39,8 +39,15 @@ internal sealed class PlannedIndex
     /// <summary>The resources to judge, in order.</summary>
     public IReadOnlyList<OverlaidResource> All => _all;
 
-    /// <summary>Whether the deployment creates the resource with an ID, or may create it.</summary>
-    public bool CreatesSource(string id) => ResourceId.TryParse(id, out var parsed) && KeyOf(parsed) is { } key && Creates(key);
+    /// <summary>Whether the deployment creates the resource with an ID, or may create it. The latest version of a definition may be one that it creates.</summary>
+    public bool CreatesSource(string id)
+    {
+        if (!ResourceId.TryParse(id, out var parsed))
+            return false;
+        if (parsed.DefinitionId is { } definition && string.Equals(parsed.Version, "latest", StringComparison.OrdinalIgnoreCase))
+            parsed = definition;
+        return KeyOf(parsed) is { } key && Creates(key);
+    }
 
     /// <summary>Whether the deployment creates, or may create, the gallery (1) or the image definition (2) that a resource is in.</summary>
     public bool CreatesParent(OverlaidResource resource, int depth) =>

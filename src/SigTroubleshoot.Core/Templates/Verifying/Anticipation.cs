@@ -12,6 +12,12 @@ internal sealed class Anticipation(RuleSet rules, TemplateAzure azure)
     private const string Requested = "Requested";
     private const string Current = "Current";
 
+    // The values with what Azure shows now.
+    private static readonly string[] Shown = [Current, "StorageAccountType"];
+
+    // What is wrong, in the order in which an answer without a value names it.
+    private static readonly string[] Names = ["Property", "Feature", "SourceProperty"];
+
     /// <summary>Verifies all errors that the rules anticipate.</summary>
     /// <param name="asked">The resource.</param>
     /// <param name="plan">What is deployed.</param>
@@ -56,7 +62,7 @@ internal sealed class Anticipation(RuleSet rules, TemplateAzure azure)
             return (answer, null);
         // What Azure does not show has its default, which is not known here.
         if (own.ContainsKey(Requested) && !IsShown(answer))
-            return (Undetermined.NoValue(own.TryGetValue("Property", out var property) || own.TryGetValue("Feature", out property) || own.TryGetValue("SourceProperty", out property) ? property : Current), null);
+            return (Undetermined.NoValue(Names.Where(own.ContainsKey).Select(name => own[name]).FirstOrDefault() ?? Current), null);
         foreach (var pair in own.Where(pair => !Marks.IsIn(pair.Value) && !answer.Values.ContainsKey(pair.Key)))
             answer.Values[pair.Key] = pair.Value;
         return (error.MessageKind is { } kind ? answer.As(kind) : answer, null);
@@ -64,5 +70,5 @@ internal sealed class Anticipation(RuleSet rules, TemplateAzure azure)
 
     private static bool IsOfRegion(AnticipatedError error) => Array.Exists(error.Values, item => item.Name == "Region");
 
-    private static bool IsShown(Answer answer) => Array.Exists([Current, "StorageAccountType"], name => answer.Values.TryGetValue(name, out var value) && value.Length > 0);
+    private static bool IsShown(Answer answer) => Array.Exists(Shown, name => answer.Values.TryGetValue(name, out var value) && value.Length > 0);
 }

@@ -1,4 +1,3 @@
-using SigTroubleshoot.Resources;
 using SigTroubleshoot.Templates.Judging;
 using SigTroubleshoot.Text;
 
@@ -43,11 +42,6 @@ internal sealed class AskedResource
     /// <summary>The names of the gallery resource, for messages, commands, and verification.</summary>
     public Dictionary<string, string> GalleryValues => NamedValues.Of(
         ("SubscriptionId", Subscription), ("ResourceGroup", Group), ("Gallery", Names.ElementAtOrDefault(0)), ("Definition", Names.ElementAtOrDefault(1)), ("Version", Names.ElementAtOrDefault(2)));
-
-    /// <summary>The names with the subscription of another resource.</summary>
-    /// <param name="id">The ID of the other resource.</param>
-    public Dictionary<string, string> GalleryValuesOf(string id) =>
-        NamedValues.Of(("SubscriptionId", ResourceId.TryParse(id, out var parsed) ? parsed.SubscriptionId : id));
 
     /// <summary>Whether it is of a type.</summary>
     public bool Is(string type) => string.Equals(Planned.Type, type, StringComparison.OrdinalIgnoreCase);

@@ -42,7 +42,7 @@ internal sealed class PublishingQuestions(RuleSet rules, Anticipation anticipati
 
     private Task AskSourceAsync(AskedResource asked, string? source, string? value, CancellationToken cancellation) => source is null
         ? Task.CompletedTask
-        : anticipation.AskAsync(asked, new PlannedVersion(new ImageVersion()) { HasDefinition = true, Sources = [source] }, asked.GalleryValuesOf(source), value, cancellation);
+        : anticipation.AskAsync(asked, new PlannedVersion(new ImageVersion()) { HasDefinition = true, Sources = [source] }, NamedValues.Of(("SubscriptionId", ResourceId.TryParse(source, out var id) ? id.SubscriptionId : source)), value, cancellation);
 
     private async Task AskTargetAsync(AskedResource asked, ImageTemplateTarget target, string text, string plausible, string? source, CancellationToken cancellation)
     {

@@ -51,12 +51,15 @@ public sealed class VerifiedMachineTests(UnchangedAzure unchanged) : IClassFixtu
         Assert.Equal(FindingOutcome.Failed, finding.Outcome);
     }
 
-    [Fact]
-    public async Task An_image_that_the_template_creates_is_not_asked_for()
+    [Theory]
+    [InlineData("'Microsoft.Compute/galleries/images/versions', 'gal_new', 'web', '1.0.0'")]
+    [InlineData("'Microsoft.Compute/galleries/images/versions', 'gal_new', 'web', 'latest'")]
+    [InlineData("'Microsoft.Compute/galleries/images', 'gal_new', 'web'")]
+    public async Task An_image_that_the_template_creates_is_not_asked_for(string id)
     {
         var template = TemplateTester.Template(TemplateTester.Gallery("gal_new") + "," + TemplateTester.Definition("gal_new/web") + ","
             + VerifiedTemplateTests.Version("gal_new/web/1.0.0", ContosoWorld.Group + "/providers/Microsoft.Compute/images/web-server-2025-2.3.0") + ","
-            + Machine("[resourceId('Microsoft.Compute/galleries/images/versions', 'gal_new', 'web', '1.0.0')]", "westeurope", "Standard_D4s_v5"));
+            + Machine($"[resourceId({id})]", "westeurope", "Standard_D4s_v5"));
         Assert.DoesNotContain(await VerifiedRun.FindingsAsync(Azure, template), finding => finding is { Outcome: FindingOutcome.Failed, RuleId: "SIG951" or "SIG208" or "SIG601" });
     }
 
