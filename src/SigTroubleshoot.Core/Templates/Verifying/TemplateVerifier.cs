@@ -13,6 +13,7 @@ namespace SigTroubleshoot.Templates.Verifying;
 /// </summary>
 internal sealed class TemplateVerifier
 {
+    private readonly RuleSet _rules;
     private readonly TemplateAzure _azure;
     private readonly PlannedIndex _index;
     private readonly string? _group;
@@ -31,7 +32,7 @@ internal sealed class TemplateVerifier
     /// <param name="group">The resource group that the templates are deployed to; null if it was not specified.</param>
     public TemplateVerifier(RuleSet rules, PlannedIndex index, TemplateAzure azure, string? group)
     {
-        (_azure, _index, _group) = (azure, index, group);
+        (_rules, _azure, _index, _group) = (rules, azure, index, group);
         var existing = new ExistingResources(azure.View);
         _anticipation = new Anticipation(rules, azure);
         _galleries = new GalleryQuestions(rules, azure);
@@ -50,13 +51,26 @@ internal sealed class TemplateVerifier
         var all = _index.All.Select(resource => new AskedResource(resource, _azure.SubscriptionId)).ToList();
         var limit = new ConcurrencyLimit(Math.Min(_azure.ThrottleLimit, _azure.Reader.MaxConcurrency));
         foreach (var asked in all)
-            await limit.StartAsync(() => AskAsync(asked, cancellation), cancellation).ConfigureAwait(false);
+            await limit.StartAsync(() => AskSafelyAsync(asked, cancellation), cancellation).ConfigureAwait(false);
         await limit.CompleteAsync(cancellation).ConfigureAwait(false);
         await AskForGroupAsync(all, cancellation).ConfigureAwait(false);
         foreach (var asked in all)
             await AddAccessAsync(asked, cancellation).ConfigureAwait(false);
         await _access.AskAsync(cancellation).ConfigureAwait(false);
         await _limits.AskAsync(all, cancellation).ConfigureAwait(false);
+    }
+
+    // Whatever a template or an answer does to a rule, the other resources must not be lost.
+    private async Task AskSafelyAsync(AskedResource asked, CancellationToken cancellation)
+    {
+        try
+        {
+            await AskAsync(asked, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException && !cancellation.IsCancellationRequested)
+        {
+            asked.Add(_rules[0], Undetermined.Failed(e.Message), asked.GalleryValues, value: "");
+        }
     }
 
     private Task AskAsync(AskedResource asked, CancellationToken cancellation) =>

@@ -1,5 +1,7 @@
 using SigTroubleshoot.ArmSimulator;
+using SigTroubleshoot.Availability;
 using SigTroubleshoot.Settings;
+using SigTroubleshoot.Templates.Values;
 using SigTroubleshoot.Unit.Simulators;
 
 namespace SigTroubleshoot.Unit.Templates.Verifying;
@@ -164,6 +166,18 @@ public sealed class UnansweredTests
     }
 
     [Fact]
+    public async Task A_rule_that_fails_costs_only_its_own_resource()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+        var run = new SigEngine(new RuleSet([.. SigEngine.Default.Rules, new Broken()])).Templates(VerifiedRun.Inputs, SigSettings.None, ignoresSuppressions: true, DateTimeOffset.UnixEpoch);
+        run.TryAdd(new SourceFile("main.json", TemplateTester.Template(TemplateTester.Gallery("gal_free") + "," + TemplateTester.Definition("gal_missing/web"))));
+        await run.VerifyAsync(VerifiedRun.Azure(azure), CancellationToken.None);
+        IReadOnlyList<Finding> findings = [.. run.Judge()];
+        Assert.Contains(findings, finding => finding.Outcome == FindingOutcome.NotEvaluated && finding.Message.Contains("It broke.", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding is { RuleId: "SIG207", Outcome: FindingOutcome.Failed });
+    }
+
+    [Fact]
     public async Task A_rule_that_is_off_is_not_asked()
     {
         await using var azure = await SimulatedAzure.StartAsync();
@@ -173,5 +187,12 @@ public sealed class UnansweredTests
             Settings = SettingsReader.Read("sigtroubleshoot.json", """{ "severities": { "SIG104": "off" } }""", SigEngine.Default.Rules),
         }.With("a.json", TemplateTester.Template(TemplateTester.Gallery("gal_contoso")));
         Assert.DoesNotContain(await run.VerifyAsync(VerifiedRun.Azure(azure)), finding => finding.RuleId == "SIG104");
+    }
+
+    private sealed class Broken() : Rule("SIG199", RuleArea.Gallery, FindingSeverity.Error), ILiveCheck<GalleryNameReading>
+    {
+        internal override RuleText Text => new() { Message = "Broken.", Cause = "Broken.", Remedy = "Fix it." };
+
+        public IEnumerable<Answer> Check(GalleryNameReading reading) => throw new InvalidOperationException("It broke.");
     }
 }
