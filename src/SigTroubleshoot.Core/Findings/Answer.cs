@@ -27,6 +27,12 @@ internal sealed record Answer
     /// <summary>Why it could not be determined; empty otherwise.</summary>
     public string Reason { get; private init; } = "";
 
+    /// <summary>Whether it could not be determined because a resource does not exist, which its own rule reports.</summary>
+    public bool IsMissing { get; init; }
+
+    /// <summary>Whether it could not be determined only because the user did not specify a value.</summary>
+    public bool IsUnspecified { get; init; }
+
     /// <summary>
     /// A severity other than the rule's own. An answer that could not be determined has Information, unless a pass depends
     /// on it: then it has Error.

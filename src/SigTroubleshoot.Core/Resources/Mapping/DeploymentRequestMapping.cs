@@ -4,10 +4,19 @@ namespace SigTroubleshoot.Resources.Mapping;
 internal static class DeploymentRequestMapping
 {
     /// <summary>The VM.</summary>
-    public static DeploymentRequest MapVirtualMachine(IResourceNode node) => Map(node, node["properties"]);
+    public static DeploymentRequest MapVirtualMachine(IResourceNode node) => Map(node, node["properties"]) with
+    {
+        VmSize = node.FilledTextOf("hardwareProfile.vmSize"),
+        Priority = node.FilledTextOf("priority"),
+    };
 
     /// <summary>The scale set.</summary>
-    public static DeploymentRequest MapScaleSet(IResourceNode node) => Map(node, node.Find("virtualMachineProfile"));
+    public static DeploymentRequest MapScaleSet(IResourceNode node) => Map(node, node.Find("virtualMachineProfile")) with
+    {
+        VmSize = node.FilledTextOf("sku.name"),
+        Priority = node.FilledTextOf("virtualMachineProfile.priority"),
+        Capacity = CapacityOf(node),
+    };
 
     /// <summary>The disk; it has no profile of the operating system.</summary>
     public static DeploymentRequest MapDisk(IResourceNode node)

@@ -49,6 +49,9 @@ internal static class ImageDefinitionMapping
         };
     }
 
+    /// <summary>Whether a request says that it changes the features of an existing definition.</summary>
+    public static bool AllowsUpdate(IResourceNode node) => node.Find("allowUpdateImage").Flag() == true;
+
     private static Dictionary<string, string> ReadFeatures(IResourceNode features)
     {
         var byName = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

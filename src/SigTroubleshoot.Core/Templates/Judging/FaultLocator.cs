@@ -19,7 +19,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     // What a rule advises or counts is not in the template.
     private static readonly HashSet<string> NotWritten = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Suggestion", "AllowedValues", "ApiVersions", "Count", "Position", "Character", "Limit", "ExistingDefinition", "Length", "Reason",
+        "Suggestion", "AllowedValues", "Current", "ExistingId", "ExistingRegion", "ExistingResourceGroup", "AskedResourceGroup", "SubType", "ApiVersions", "Count", "Position", "Character", "Limit", "ExistingDefinition", "Length", "Reason",
     };
 
     // Every rule depends on these, because they say what the resource is.
@@ -67,6 +67,19 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
             ?? Needed(verdict, own)
             ?? Around(named, leastDepth: 0)
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) == 3))
+            ?? resource.Planned.Place;
+    }
+
+    /// <summary>The place of a fault that Azure shows: the rules cannot be asked which value it depends on.</summary>
+    public SourcePlace LocateAnswer(AskedAnswer asked)
+    {
+        var verdict = asked.Verdict;
+        var own = _own ??= [.. Reads.Nodes.Where(IsOwn)];
+        if (asked.Value is { } text)
+            return (text.Length == 0 ? null : Named(verdict, own, [("Value", text)])) ?? resource.Planned.Place;
+        return Named(verdict, own, Faulty(verdict))
+            ?? PropertyNodes(verdict, own).FindLast(node => node.Exists && node.Place.File is not null)?.Place
+            ?? Named(verdict, own, Others(verdict))
             ?? resource.Planned.Place;
     }
 

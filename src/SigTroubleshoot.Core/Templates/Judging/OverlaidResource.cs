@@ -47,6 +47,12 @@ internal sealed class OverlaidResource(PlannedResource planned)
     /// <summary>The most VMs of one region that are created from a version.</summary>
     public int? InstanceCount { get; set; }
 
+    /// <summary>What the rules say after Azure was asked; empty if nothing was.</summary>
+    public List<AskedAnswer> Asked { get; } = [];
+
+    /// <summary>What Azure was not asked, because a value is unknown.</summary>
+    public List<OpenQuestion> Unasked { get; } = [];
+
     /// <summary>The resource as one value.</summary>
     public TemplateValue Value => _value ??= Create();
 

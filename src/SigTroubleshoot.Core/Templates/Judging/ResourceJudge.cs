@@ -91,7 +91,7 @@ internal sealed class ResourceJudge(RuleSet rules, PlausibleValues plausible)
             PlannedInstanceCount = resource.InstanceCount,
         };
         if (resource.Source is { } source && ResourceId.TryParse(resource.SourceId, out var id))
-            version = version with { Source = SourceImageMapping.Map(id, source.Open(reads, "source")) };
+            version = version with { Source = SourceImageMapping.Map(id, source.Open(reads, "source"), source.Definition is { } own ? Related(own, reads, "sourceDefinition", ImageDefinitionMapping.Map) : null) };
         Add(verdicts, rules.Answers(version, only), () => RequestValues.Of(version));
     }
 

@@ -20,6 +20,8 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
 
     // Notes are added while bodies are evaluated, which is as late as possible.
     private readonly List<TemplateReading> _readings = [];
+    private readonly PlausibleValues _plausible = new();
+    private PlannedIndex? _index;
 
     /// <summary>The number of templates that were read.</summary>
     public int Templates { get; private set; }
@@ -29,6 +31,9 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
 
     /// <summary>The number of resources that were judged.</summary>
     public int Resources => _resources.Count(resource => !resource.IsExisting);
+
+    /// <summary>The resources and their relations, after the last file was read.</summary>
+    public PlannedIndex Index => _index ??= new PlannedIndex(_resources, _plausible);
 
     /// <summary>Reads a file.</summary>
     /// <returns>False if it is no template.</returns>
@@ -49,14 +54,12 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
     public IEnumerable<Finding> Judge(Func<bool>? isStopped = null)
     {
         List<Finding> findings = [];
-        var plausible = new PlausibleValues();
-        var index = new PlannedIndex(_resources, plausible);
-        var judge = new ResourceJudge(rules, plausible);
-        foreach (var resource in index.All)
+        var judge = new ResourceJudge(rules, _plausible);
+        foreach (var resource in Index.All)
         {
             if (isStopped?.Invoke() == true)
                 break;
-            findings.AddRange(JudgeOne(judge, plausible, resource).Select(rules.Ranked));
+            findings.AddRange(JudgeOne(judge, _plausible, resource).Select(rules.Ranked));
         }
 
         findings.InsertRange(0, _readings.SelectMany(NotesOf).SelectMany(note => rules.Answers(note).Select(item => rules.Ranked(FindingBuilder.Of(item.Rule, item.Answer, note)))));
@@ -110,7 +113,9 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
             yield return FindingBuilder.Of(fault, resource, i < MostLocated ? locator.Locate(fault.Verdict) : resource.Planned.Place, judgment.Reads.World);
         }
 
-        foreach (var question in judgment.Questions)
+        foreach (var finding in AskedFindings.Faults(resource, judgment, locator).Concat(AskedFindings.Unread(resource)))
+            yield return finding;
+        foreach (var question in AskedFindings.Questions(resource, judgment))
             yield return FindingBuilder.Of(question, resource);
     }
 }
