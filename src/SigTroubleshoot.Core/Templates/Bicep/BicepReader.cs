@@ -68,8 +68,16 @@ internal sealed class BicepReader : ITemplateReader
         if (compilation.Failure is { } failure)
             return Literally(source, parameters, files, inputs, new TemplateNote(TemplateNoteKind.NotEvaluated, BicepTexts.FormatCompilerFailed(failure), new SourcePlace(entry, 0)));
         if (compilation.Template is not { Length: > 0 } template)
-            return new TemplateReading([], [.. compilation.Diagnostics.Where(one => one.IsError).Distinct().Select(one => new TemplateNote(TemplateNoteKind.Fault, BicepTexts.FormatCompileError(code: one.Code, message: one.Message), PlaceOf(one, entry)))]);
+            return new TemplateReading([], [.. ErrorsOf(compilation).Select(one => new TemplateNote(TemplateNoteKind.Fault, BicepTexts.FormatCompileError(code: one.Code, message: one.Message), PlaceOf(one, entry)))]);
         return ReadCompiled(source, parameters, template, compilation.Parameters, files, inputs);
+    }
+
+    // "The referenced module has errors" says nothing if they are listed themselves.
+    private static IEnumerable<BicepDiagnostic> ErrorsOf(BicepCompilation compilation)
+    {
+        var errors = compilation.Diagnostics.Where(one => one.IsError).Distinct().ToList();
+        var own = errors.FindAll(one => !one.IsConsequence);
+        return own.Count > 0 ? own : errors;
     }
 
     private static TemplateReading ReadCompiled(SourceFile source, SourceFile? parameters, string template, string? values, BicepFiles files, TemplateInputs inputs)

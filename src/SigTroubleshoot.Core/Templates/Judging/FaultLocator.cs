@@ -54,11 +54,12 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         var own = _own ??= [.. Reads.Nodes.Where(IsOwn)];
         var named = PropertyNodes(verdict, own);
         return Named(verdict, own, Faulty(verdict))
+            ?? OfProperty(verdict, own)
             ?? WithValue(verdict, named)
             ?? WithValue(verdict, own)
             ?? named.FindLast(node => node.Exists && node.Place.File is not null)?.Place
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) == 0))
-            ?? Around(named, leastDepth: resource.Planned.Type == PlannedTypes.PackerBuild || verdict.Answer.Values.ContainsKey(Several) ? 1 : 2)
+            ?? Around(named, leastDepth: resource.Planned.Type == PlannedTypes.PackerBuild || verdict.Answer.Values.ContainsKey(Several) ? 0 : 2)
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) is 1 or 2))
             ?? Needed(verdict, own)
             ?? Around(named, leastDepth: 0)
@@ -89,6 +90,22 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
             var inside = text.Length < 3 ? [] : own.Where(candidate => IsScalar(candidate) && candidate.Known is TextValue && candidate.Text!.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0).ToList();
             if (inside.Count > 0 && Best(verdict, inside) is { Known: TextValue known } part)
                 return PlaceIn(known, known.Text.IndexOf(text, StringComparison.OrdinalIgnoreCase), verdict) ?? part.Place;
+        }
+
+        return null;
+    }
+
+    /// <summary>The property that the rule is about, or what it would be in.</summary>
+    private static SourcePlace? OfProperty(Verdict verdict, List<ValueNode> own)
+    {
+        var path = verdict.Answer.Values.ContainsKey(Several) ? "" : verdict.Rule.FaultyProperty;
+        while (path.Length > 0)
+        {
+            var nodes = own.FindAll(node => node.Path.EndsWith("." + path, StringComparison.OrdinalIgnoreCase));
+            if (nodes.Count > 0)
+                return nodes.Find(node => node.Exists && node.Place.File is not null)?.Place ?? Around(nodes, leastDepth: 0);
+            // What contains it is absent as well.
+            path = path.Substring(0, Math.Max(path.LastIndexOf('.'), 0));
         }
 
         return null;
@@ -177,7 +194,8 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
             // Of several that contradict each other, the first one.
             if (nodes.Exists(node => node.Exists))
                 return nodes;
-            found.AddRange(nodes);
+            // Properties of an Azure resource may also be read from its members, but these two are never in properties.
+            found.AddRange(name.ToLowerInvariant() is "name" or "location" ? nodes.Where(node => node.Parent is { Parent: null }) : nodes);
         }
 
         return found;
