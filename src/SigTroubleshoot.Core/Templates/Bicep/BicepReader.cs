@@ -1,8 +1,10 @@
 using SigTroubleshoot.Templates.Arm;
-using SigTroubleshoot.Templates.Bicep.Literals;
+using SigTroubleshoot.Templates.Arm.Functions;
+using SigTroubleshoot.Templates.Bicep.Evaluation;
 using SigTroubleshoot.Templates.Bicep.Mapping;
 using SigTroubleshoot.Templates.Bicep.Syntax;
 using SigTroubleshoot.Templates.Values;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Templates.Bicep;
 
@@ -84,9 +86,25 @@ internal sealed class BicepReader : ITemplateReader
     {
         var (compiled, map) = BicepSourceMap.Create(files, source, template);
         if (parameters is not null && values is not null)
-            inputs = inputs with { ParameterFiles = [ParameterMap.Create(files, parameters, values), .. inputs.ParameterFiles] };
+            inputs = WithParameters(ParameterMap.Create(files, parameters, values), parameters, files, inputs);
         var reading = Arm.Read(compiled, inputs);
         return reading with { Resources = [.. reading.Resources.Select(resource => Renamed(resource, map))] };
+    }
+
+    // The compiler gives values, not where their parts are written; what is computed here is used if it is the same value.
+    private static TemplateInputs WithParameters(SourceFile compiled, SourceFile parameters, BicepFiles files, TemplateInputs inputs)
+    {
+        var given = new GivenParameters(files, parameters, ArmScope.Of(ScopeLevel.ResourceGroup, parameters.Path, inputs), new ArmRun(inputs));
+        var known = inputs.Parameters.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+        foreach (var member in compiled.Json.Value["parameters"].Members)
+        {
+            var value = member.Value["value"];
+            if (!known.ContainsKey(member.Key) && value.Kind != JsonKind.Null && given.Find(member.Key) is { HasUnknown: false } computed
+                && ValueJson.Write(computed) == ValueJson.Write(ValueJson.Read(value, _ => SourcePlace.None)))
+                known.Add(member.Key, computed);
+        }
+
+        return inputs with { Parameters = known, ParameterFiles = [compiled, .. inputs.ParameterFiles] };
     }
 
     private static PlannedResource Renamed(PlannedResource resource, BicepSourceMap map) => new(() => resource.Body)
@@ -102,7 +120,7 @@ internal sealed class BicepReader : ITemplateReader
     };
 
     private static TemplateReading Literally(SourceFile source, SourceFile? parameters, BicepFiles files, TemplateInputs inputs, TemplateNote note) =>
-        new(new LiteralReader(files.Outline(source), parameters is null ? null : files.Outline(parameters), inputs).Read(), [note]);
+        new(ResourceReader.Read(files, source, parameters, inputs), [note]);
 
     private static SourcePlace PlaceOf(BicepDiagnostic diagnostic, SourceFile entry)
     {
