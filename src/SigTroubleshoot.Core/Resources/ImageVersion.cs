@@ -46,6 +46,9 @@ internal sealed record ImageVersion
     /// <summary><c>storageProfile.source.communityGalleryImageId</c>.</summary>
     public string? CommunityGalleryImageId { get; init; }
 
+    /// <summary>Whether <c>storageProfile.source</c> is a text, which the service cannot read.</summary>
+    internal bool HasTextAsSource { get; init; }
+
     /// <summary><c>storageProfile.osDiskImage</c>.</summary>
     public DiskImage? OSDiskImage { get; init; }
 

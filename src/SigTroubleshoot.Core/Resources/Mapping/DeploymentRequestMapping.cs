@@ -3,6 +3,9 @@ namespace SigTroubleshoot.Resources.Mapping;
 /// <summary>Reads what a template says about a VM, a scale set, or a disk that is created from an image.</summary>
 internal static class DeploymentRequestMapping
 {
+    /// <summary>The name of the profile with the accounts of a VM.</summary>
+    public const string OsProfile = "osProfile";
+
     /// <summary>The VM.</summary>
     public static DeploymentRequest MapVirtualMachine(IResourceNode node) => Map(node, node["properties"]) with
     {
@@ -48,7 +51,7 @@ internal static class DeploymentRequestMapping
             Offer = reference.FilledTextOf("offer"),
             Sku = reference.FilledTextOf("sku"),
             Version = reference.FilledTextOf("version"),
-            HasOsProfile = profile.Exists ? profile["osProfile"].Exists : null,
+            HasOsProfile = profile.Exists ? profile[OsProfile].Exists : null,
             HasPlan = profile.Exists ? node["plan"].Exists : null,
             SecurityType = profile.FilledTextOf("securityProfile.securityType"),
             AutomaticOSUpgrade = node.Find("upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade").Flag() == true,

@@ -6,6 +6,10 @@ namespace SigTroubleshoot.Resources.Mapping;
 /// Resources without any fault. A value that a template leaves open is assumed to be one that its property can have; only a fault
 /// that no value avoids is certain.
 /// </summary>
+/// <remarks>
+/// A property whose name begins with a question mark is an alternative to others: an object that is open as a whole does not have it.
+/// A number replaces # in a text, so that two open values are not equal.
+/// </remarks>
 internal static class PlausibleResources
 {
     private const string Group = "/subscriptions/5a1e7c39-0b7d-4c52-9f8e-2d64b1a3c790/resourceGroups/plausible/providers/Microsoft.Compute/";
@@ -24,12 +28,12 @@ internal static class PlausibleResources
                 { "name": "eastus2", "regionalReplicaCount": 3, "storageAccountType": "Standard_ZRS", "excludeFromLatest": false, "encryption": {{Encryption}} }
               ],
               "replicaCount": 3, "excludeFromLatest": false, "endOfLifeDate": "2099-01-01T00:00:00Z", "storageAccountType": "Standard_ZRS", "replicationMode": "Full",
-              "storageAccountStrategy": "DefaultStandard_LRS"
+              "?storageAccountStrategy": "DefaultStandard_LRS"
             },
             "storageProfile": {
               "source": { "id": "{{Group}}images/plausible" },
-              "osDiskImage": { "source": { "id": "{{Group}}snapshots/plausible" } },
-              "dataDiskImages": [ { "lun": 0, "source": { "id": "{{Group}}snapshots/plausible-data" } } ]
+              "?osDiskImage": { "source": { "id": "{{Group}}snapshots/plausible" } },
+              "?dataDiskImages": [ { "lun": 0, "source": { "id": "{{Group}}snapshots/plausible-data" } } ]
             },
             "safetyProfile": { "allowDeletionOfReplicatedLocations": false, "blockDeletionBeforeEndOfLife": false }
           }
@@ -41,6 +45,7 @@ internal static class PlausibleResources
           "location": "westus3",
           "properties": {
             "osType": "Linux", "osState": "Generalized", "hyperVGeneration": "V2", "architecture": "x64", "endOfLifeDate": "2099-01-01T00:00:00Z",
+            "identifier": { "publisher": "Plausible#", "offer": "Plausible#", "sku": "Plausible#" },
             "recommended": { "vCPUs": { "min": 1, "max": 16 }, "memory": { "min": 1, "max": 64 } },
             "features": [ { "name": "SecurityType", "value": "TrustedLaunchSupported" } ]
           }
@@ -57,13 +62,13 @@ internal static class PlausibleResources
           "identity": { "type": "UserAssigned", "userAssignedIdentities": { "/subscriptions/5a1e7c39-0b7d-4c52-9f8e-2d64b1a3c790/resourceGroups/plausible/providers/Microsoft.ManagedIdentity/userAssignedIdentities/plausible": {} } },
           "properties": {
             "source": {
-              "type": "SharedImageVersion", "imageVersionId": "{{Group}}galleries/plausible/images/plausible/versions/1.0.0", "imageId": "{{Group}}images/plausible",
-              "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest"
+              "type": "SharedImageVersion", "imageVersionId": "{{Group}}galleries/plausible/images/plausible/versions/1.0.0", "?imageId": "{{Group}}images/plausible",
+              "?publisher": "Canonical", "?offer": "ubuntu-24_04-lts", "?sku": "server", "?version": "latest"
             },
             "distribute": [
               {
                 "type": "SharedImage", "galleryImageId": "{{Group}}galleries/plausible/images/plausible", "runOutputName": "plausible",
-                "replicationRegions": [ "westus3" ], "targetRegions": [ { "name": "westus3", "replicaCount": 3, "storageAccountType": "Standard_ZRS" } ],
+                "?replicationRegions": [ "westus3" ], "targetRegions": [ { "name": "westus3", "replicaCount": 3, "storageAccountType": "Standard_ZRS" } ],
                 "versioning": { "scheme": "Latest", "major": 1 }
               }
             ]
@@ -99,7 +104,7 @@ internal static class PlausibleResources
           "location": "westus3",
           "properties": {
             "hyperVGeneration": "V2",
-            "sourceVirtualMachine": { "id": "{{Group}}virtualMachines/plausible" },
+            "?sourceVirtualMachine": { "id": "{{Group}}virtualMachines/plausible" },
             "storageProfile": { "osDisk": { "osType": "Linux", "osState": "Generalized", "managedDisk": { "id": "{{Group}}disks/plausible" } } }
           }
         }
@@ -143,7 +148,7 @@ internal static class PlausibleResources
         {
             value = value.Kind == JsonKind.Array && int.TryParse(name, out var index)
                 ? value.Items.Count == 0 ? JsonValue.Null : value.Items[Math.Min(index, value.Items.Count - 1)]
-                : value[name];
+                : value[name] is { Kind: not JsonKind.Null } member ? member : value["?" + name];
             if (value.Kind == JsonKind.Null)
                 return null;
         }

@@ -1,6 +1,7 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -49,6 +50,9 @@ internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definiti
             ? []
             : request.Siblings.Where(sibling => IsAnother(request, sibling) && sibling.HasIdentifier(request.Publisher, request.Offer, request.Sku)).Take(1).Select(sibling =>
                 Answer.Failed(("ExistingDefinition", sibling.Name), ("Publisher", request.Publisher), ("Offer", request.Offer), ("Sku", request.Sku)) with { MessageKind = "MessageSibling" });
+
+    // Definitions of one image share the publisher and the offer, so the SKU is what has to differ.
+    internal override string FaultyProperty => ImageDefinitionMapping.Sku;
 
     // A sibling with the same name is the same definition, sent again.
     private static bool IsAnother(ImageDefinition request, ImageDefinition sibling) =>

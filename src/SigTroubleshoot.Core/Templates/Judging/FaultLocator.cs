@@ -58,11 +58,12 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         var named = PropertyNodes(verdict, own);
         return Named(verdict, own, Faulty(verdict))
             ?? Repeated(verdict, own)
+            ?? OfProperty(verdict, own)
             ?? WithValue(verdict, named)
             ?? WithValue(verdict, own)
             ?? named.FindLast(node => node.Exists && node.Place.File is not null)?.Place
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) == 0))
-            ?? Around(named, leastDepth: resource.Planned.Type == PlannedTypes.PackerBuild || verdict.Answer.Values.ContainsKey(Several) ? 1 : 2)
+            ?? Around(named, leastDepth: resource.Planned.Type == PlannedTypes.PackerBuild || verdict.Answer.Values.ContainsKey(Several) ? 0 : 2)
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) is 1 or 2))
             ?? Needed(verdict, own)
             ?? Around(named, leastDepth: 0)
@@ -119,6 +120,22 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         HashSet<SourcePlace> shared = [.. Reads.Nodes.Where(node => !IsOwn(node)).Select(node => node.Place)];
         return Identifier.Select(key => own.FindLast(node => IsScalar(node) && string.Equals(node.Name, key, StringComparison.OrdinalIgnoreCase)))
             .FirstOrDefault(node => node is not null && !shared.Contains(node.Place))?.Place;
+    }
+
+    /// <summary>The property that the rule is about, or what it would be in.</summary>
+    private static SourcePlace? OfProperty(Verdict verdict, List<ValueNode> own)
+    {
+        var path = verdict.Answer.Values.ContainsKey(Several) ? "" : verdict.Rule.FaultyProperty;
+        while (path.Length > 0)
+        {
+            var nodes = own.FindAll(node => node.Path.EndsWith("." + path, StringComparison.OrdinalIgnoreCase));
+            if (nodes.Count > 0)
+                return nodes.Find(node => node.Exists && node.Place.File is not null)?.Place ?? Around(nodes, leastDepth: 0);
+            // What contains it is absent as well.
+            path = path.Substring(0, Math.Max(path.LastIndexOf('.'), 0));
+        }
+
+        return null;
     }
 
     private static IEnumerable<(string Key, string Text)> Faulty(Verdict verdict) =>
@@ -204,7 +221,8 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
             // Of several that contradict each other, the first one.
             if (nodes.Exists(node => node.Exists))
                 return nodes;
-            found.AddRange(nodes);
+            // Properties of an Azure resource may also be read from its members, but these two are never in properties.
+            found.AddRange(name.ToLowerInvariant() is "name" or "location" ? nodes.Where(node => node.Parent is { Parent: null }) : nodes);
         }
 
         return found;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SigTroubleshoot.Resources.Mapping;
-using SigTroubleshoot.Templates.Arm.Functions;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Templates.Judging;
@@ -35,7 +34,7 @@ internal sealed class PlausibleValues
         if (path == OverlaidResource.VersionName)
             return new TextValue("1.0." + number, unknown.Place);
         if (PlausibleResources.Find(use.Type, path) is { } json)
-            return ValueJson.Read(json, _ => unknown.Place);
+            return PlausibleJson.Read(json, unknown.Place, number);
         return unknown.Shape switch
         {
             ValueShape.Number => new NumberValue(1, unknown.Place),

@@ -18,6 +18,9 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
 
     private readonly List<PlannedResource> _resources = [];
 
+    // The resources of each file, by its path.
+    private readonly List<(string Path, IReadOnlyList<PlannedResource> Resources)> _files = [];
+
     // Notes are added while bodies are evaluated, which is as late as possible.
     private readonly List<TemplateReading> _readings = [];
     private readonly PlausibleValues _plausible = new();
@@ -33,7 +36,7 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
     public int Resources => _resources.Count(resource => !resource.IsExisting);
 
     /// <summary>The resources and their relations, after the last file was read.</summary>
-    public PlannedIndex Index => _index ??= new PlannedIndex(_resources, _plausible);
+    public PlannedIndex Index => _index ??= new PlannedIndex(Deployed(), _plausible);
 
     /// <summary>Reads a file.</summary>
     /// <returns>False if it is no template.</returns>
@@ -45,6 +48,7 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
         Templates++;
         _resources.AddRange(reading.Resources);
         _readings.Add(reading);
+        _files.Add((file.Path, reading.Resources));
         return true;
     }
 
@@ -85,6 +89,18 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
         : finding.Line is not null ? ""
         : LoopOf(finding) ?? finding.Message;
 
+    /// <summary>The resources without those of a file that another template of the run deploys: there, its parameters have their values.</summary>
+    private IReadOnlyList<PlannedResource> Deployed()
+    {
+        if (_files.Count < 2)
+            return _resources;
+        var modules = new HashSet<string>(
+            _files.SelectMany(file => file.Resources.Select(resource => resource.Place.Position?.Path ?? "").Where(path => !FilePaths.Comparer.Equals(path, file.Path))),
+            FilePaths.Comparer);
+        var judgedElsewhere = new HashSet<PlannedResource>(_files.Where(file => modules.Contains(file.Path)).SelectMany(file => file.Resources));
+        return [.. _resources.Where(resource => !judgedElsewhere.Contains(resource))];
+    }
+
     /// <summary>The address of the resource without the number of the pass; null if it is not in a loop.</summary>
     private static string? LoopOf(Finding finding)
     {
@@ -107,10 +123,14 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
         var judgment = new ResourceJudgment(judge, plausible, resource);
         judgment.Run();
         var locator = new FaultLocator(judge, plausible, resource, [.. judgment.Faults.Select(fault => fault.Verdict.Rule).Distinct()]);
+        // One value in a loop over properties is one fault, whatever the loop is over.
+        var seen = new HashSet<(Rule, SourcePlace)>();
         for (var i = 0; i < judgment.Faults.Count; i++)
         {
             var fault = judgment.Faults[i];
-            yield return FindingBuilder.Of(fault, resource, i < MostLocated ? locator.Locate(fault.Verdict) : resource.Planned.Place, judgment.Reads.World);
+            var place = i < MostLocated ? locator.Locate(fault.Verdict) : resource.Planned.Place;
+            if (place == resource.Planned.Place || seen.Add((fault.Verdict.Rule, place)))
+                yield return FindingBuilder.Of(fault, resource, place, judgment.Reads.World);
         }
 
         foreach (var finding in AskedFindings.Faults(resource, judgment, locator).Concat(AskedFindings.Unread(resource)))
