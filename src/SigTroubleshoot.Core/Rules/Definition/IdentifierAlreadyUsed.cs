@@ -1,6 +1,7 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -45,7 +46,7 @@ internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definiti
         request is { Publisher: null } or { Offer: null } or { Sku: null }
             ? []
             : request.Siblings.Where(sibling => IsAnother(request, sibling) && sibling.HasIdentifier(request.Publisher, request.Offer, request.Sku)).Take(1).Select(sibling =>
-                Answer.Failed(("ExistingDefinition", sibling.Name), ("Publisher", request.Publisher), ("Offer", request.Offer), ("Sku", request.Sku)) with { MessageKind = "MessageSibling" });
+                Answer.Failed(("ExistingDefinition", sibling.Name), ("Publisher", request.Publisher), ("Offer", request.Offer), ("Sku", request.Sku)) with { MessageKind = "MessageSibling", Paths = [PropertyPaths.Sku] });
 
     // A sibling with the same name is the same definition, sent again.
     private static bool IsAnother(ImageDefinition request, ImageDefinition sibling) =>
