@@ -24,14 +24,14 @@ public sealed class OneFaultTests
     private static List<string> Found(string resources) =>
         [.. TemplateTester.Faults(TemplateTester.Template(resources)).Where(fault => fault.Severity != FindingSeverity.Information).Select(fault => $"{fault.RuleId} in line {fault.Line}")];
 
-    // The first region is in line 10 of the template.
+    // The first region is in line 9 of the template.
     [Fact]
     public void A_region_without_encryption_is_one_fault() =>
-        Assert.Equal(["SIG808 in line 11"], Found(Version(Region("westeurope", OSDisk(Own("a")), DataDisk(Own("b"))), Region("northeurope"))));
+        Assert.Equal(["SIG808 in line 10"], Found(Version(Region("westeurope", OSDisk(Own("a")), DataDisk(Own("b"))), Region("northeurope"))));
 
     [Fact]
     public void A_disk_without_encryption_is_a_fault_of_the_region() =>
-        Assert.Equal(["SIG808 in line 11"], Found(Version(Region("westeurope", OSDisk(Own("a")), DataDisk(Own("b"))), Region("northeurope", OSDisk(Own("c"))))));
+        Assert.Equal(["SIG808 in line 10"], Found(Version(Region("westeurope", OSDisk(Own("a")), DataDisk(Own("b"))), Region("northeurope", OSDisk(Own("c"))))));
 
     [Fact]
     public void Sets_of_one_subscription_may_be_in_the_own_one() =>
@@ -39,7 +39,7 @@ public sealed class OneFaultTests
 
     [Fact]
     public void A_set_of_another_subscription_than_the_others_is_wrong() =>
-        Assert.Equal(["SIG801 in line 11"], Found(Version(Region("westeurope", OSDisk(Own("a"))), Region("northeurope", OSDisk(Set)))));
+        Assert.Equal(["SIG801 in line 10"], Found(Version(Region("westeurope", OSDisk(Own("a"))), Region("northeurope", OSDisk(Set)))));
 
     [Fact]
     public void Any_set_of_another_subscription_is_wrong_if_the_own_one_is_known()
@@ -50,15 +50,15 @@ public sealed class OneFaultTests
 
     [Fact]
     public void A_vault_is_no_set_of_another_subscription() =>
-        Assert.Equal(["SIG805 in line 11"], Found(Version(Region("westeurope", OSDisk(Own("a"))), Region("northeurope", OSDisk(Set.Replace("Microsoft.Compute/diskEncryptionSets", "Microsoft.KeyVault/vaults", StringComparison.Ordinal))))));
+        Assert.Equal(["SIG805 in line 10"], Found(Version(Region("westeurope", OSDisk(Own("a"))), Region("northeurope", OSDisk(Set.Replace("Microsoft.Compute/diskEncryptionSets", "Microsoft.KeyVault/vaults", StringComparison.Ordinal))))));
 
     [Fact]
     public void A_wrong_region_of_a_confidential_version_is_one_fault() =>
-        Assert.Equal(["SIG310 in line 10"], Found(Confidential.Replace("\n", " ", StringComparison.Ordinal) + ", " + Version(ConfidentialRegion("northeurope")).Replace("\n\n", "\n", StringComparison.Ordinal)));
+        Assert.Equal(["SIG310 in line 9"], Found(Confidential.Replace("\n", " ", StringComparison.Ordinal) + ", " + Version(ConfidentialRegion("northeurope")).Replace("\n\n", "\n", StringComparison.Ordinal)));
 
     [Fact]
     public void Another_region_of_a_confidential_version_is_the_fault() =>
-        Assert.Equal(["SIG842 in line 11"], Found(Confidential.Replace("\n", " ", StringComparison.Ordinal) + ", " + Version(ConfidentialRegion("westeurope"), ConfidentialRegion("northeurope"))));
+        Assert.Equal(["SIG842 in line 10"], Found(Confidential.Replace("\n", " ", StringComparison.Ordinal) + ", " + Version(ConfidentialRegion("westeurope"), ConfidentialRegion("northeurope"))));
 
     [Fact]
     public void An_empty_date_is_none() => Assert.Empty(Found(TemplateTester.Definition("gal/def", ", \"endOfLifeDate\": \"\"")));

@@ -28,11 +28,8 @@ internal static class PropertyShapes
             ("securityProfile", Object(("confidentialVMEncryptionType", Scalar), ("secureVMDiskEncryptionSetId", Scalar))))),
         ("dataDiskImages", List(Object(("lun", Scalar), ("diskEncryptionSetId", Scalar)))));
 
-    private static readonly PropertyShape Source = new(PropertyKind.Object)
-    {
-        IsSource = true,
-        Members = Named(("id", Scalar), ("uri", Scalar), ("storageAccountId", Scalar), ("virtualMachineId", Scalar), ("communityGalleryImageId", Scalar)),
-    };
+    private static readonly PropertyShape WholeSource = Source(("id", Scalar), ("virtualMachineId", Scalar), ("communityGalleryImageId", Scalar));
+    private static readonly PropertyShape DiskSource = Source(("id", Scalar), ("uri", Scalar), ("storageAccountId", Scalar));
 
     private static readonly PropertyShape Signatures = List(Object(("type", OneOf("sha256", "x509")), ("value", Texts)));
 
@@ -76,7 +73,7 @@ internal static class PropertyShapes
                     ("extendedLocation", Object(("name", Scalar), ("type", OneOf("EdgeZone", "Unknown"))))))),
                 ("replicaCount", Scalar), ("excludeFromLatest", Truth), ("endOfLifeDate", Date), ("storageAccountType", Scalar), ("storageAccountStrategy", Scalar), ("replicationMode", Scalar))),
             ("storageProfile", Object(
-                ("source", Source),
+                ("source", WholeSource),
                 ("osDiskImage", Disk()),
                 ("dataDiskImages", List(Disk(("lun", Scalar)))))),
             ("safetyProfile", Object(("allowDeletionOfReplicatedLocations", Truth), ("blockDeletionBeforeEndOfLife", Truth))),
@@ -96,7 +93,7 @@ internal static class PropertyShapes
             ("identity", Object(("type", Scalar), ("userAssignedIdentities", Object())))),
         ["Microsoft.Compute/virtualMachines"] = Resource(MachineProfile),
         ["Microsoft.Compute/virtualMachineScaleSets"] = Resource(Object(("virtualMachineProfile", MachineProfile))),
-        ["Microsoft.Compute/disks"] = Resource(Object(("creationData", Object(("galleryImageReference", ImageReference))))),
+        ["Microsoft.Compute/disks"] = Resource(Object(("creationData", Object(("galleryImageReference", Object(("id", Scalar), ("sharedGalleryImageId", Scalar), ("communityGalleryImageId", Scalar))))))),
     };
 
     /// <summary>What a resource of a type is; null if nothing is known about the type.</summary>
@@ -106,12 +103,10 @@ internal static class PropertyShapes
     private static PropertyShape Resource(PropertyShape properties, params (string Name, PropertyShape Shape)[] others) =>
         Object([("location", Scalar), ("properties", properties), .. others]);
 
-    // A VHD or a snapshot as the source of one disk.
-    private static PropertyShape Disk(params (string Name, PropertyShape Shape)[] others) => new(PropertyKind.Object)
-    {
-        IsSource = true,
-        Members = Named([("source", Source), ("hostCaching", OneOf("None", "ReadOnly", "ReadWrite")), .. others]),
-    };
+    private static PropertyShape Disk(params (string Name, PropertyShape Shape)[] others) =>
+        Source([("source", DiskSource), ("hostCaching", OneOf("None", "ReadOnly", "ReadWrite")), .. others]);
+
+    private static PropertyShape Source(params (string Name, PropertyShape Shape)[] members) => new(PropertyKind.Object) { IsSource = true, Members = Named(members) };
 
     private static PropertyShape Object(params (string Name, PropertyShape Shape)[] members) => new(PropertyKind.Object) { Members = Named(members) };
 
