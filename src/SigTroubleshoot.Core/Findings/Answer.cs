@@ -48,6 +48,12 @@ internal sealed record Answer
     /// <summary>The name or ID it is about, if different from what was asked about.</summary>
     public string? Target { get; init; }
 
+    /// <summary>
+    /// Where a template states what is wrong, if the values do not show it: paths of properties as in
+    /// <c>Resources.Mapping.PropertyPaths</c>, the first one that exists; of one that does not, what it would be in.
+    /// </summary>
+    public IReadOnlyList<string> Paths { get; init; } = [];
+
     /// <summary>The fault is present; the rule's <c>Message</c> describes it.</summary>
     public static Answer Failed(params (string Name, string? Value)[] values) => new(FindingOutcome.Failed, "Message", values);
 

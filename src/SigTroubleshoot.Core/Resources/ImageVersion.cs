@@ -13,6 +13,9 @@ internal sealed record ImageVersion
     /// <summary>The subscription of the gallery, from the ID or from the context.</summary>
     public string? SubscriptionId { get; init; }
 
+    /// <summary>Whether the subscription is only assumed, because nobody has specified what the template is deployed to.</summary>
+    public bool IsSubscriptionAssumed { get; init; }
+
     /// <summary>The resource group of the gallery.</summary>
     public string? ResourceGroupName { get; init; }
 

@@ -136,14 +136,23 @@ internal static class PlausibleResources
         ["Microsoft.Compute/snapshots"] = Parsed(VirtualMachine),
     };
 
+    // Whatever stands for a value that is wrong must have all that is required, and nothing that excludes another.
+    private static readonly Dictionary<string, Lazy<JsonValue>> Complete = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Microsoft.Compute/galleries/images"] = Parsed("""{ "properties": { "identifier": { "publisher": "plausible", "offer": "plausible", "sku": "plausible" }, "osType": "Linux", "osState": "Generalized", "hyperVGeneration": "V2" } }"""),
+        ["Microsoft.Compute/galleries/images/versions"] = Parsed($$"""{ "properties": { "storageProfile": { "source": { "id": "{{Group}}images/plausible" } } } }"""),
+    };
+
     /// <summary>The value of a property in a resource without any fault; null if the property is not known.</summary>
     /// <param name="type">The type of the resource.</param>
     /// <param name="property">The path of the property, with dots; a position in a list is a number.</param>
-    public static JsonValue? Find(string type, string property)
+    /// <param name="isComplete">Whether the value must have all that is required; other values may lack what is individual.</param>
+    public static JsonValue? Find(string type, string property, bool isComplete = false) =>
+        (isComplete && Complete.TryGetValue(type, out var complete) ? Find(complete.Value, property) : null)
+        ?? (All.TryGetValue(type, out var resource) ? Find(resource.Value, property) : null);
+
+    private static JsonValue? Find(JsonValue value, string property)
     {
-        if (!All.TryGetValue(type, out var resource))
-            return null;
-        var value = resource.Value;
         foreach (var name in property.Split('.'))
         {
             value = value.Kind == JsonKind.Array && int.TryParse(name, out var index)

@@ -49,7 +49,7 @@ internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definiti
         request is { Publisher: null } or { Offer: null } or { Sku: null }
             ? []
             : request.Siblings.Where(sibling => IsAnother(request, sibling) && sibling.HasIdentifier(request.Publisher, request.Offer, request.Sku)).Take(1).Select(sibling =>
-                Answer.Failed(("ExistingDefinition", sibling.Name), ("Publisher", request.Publisher), ("Offer", request.Offer), ("Sku", request.Sku)) with { MessageKind = "MessageSibling" });
+                Answer.Failed(("ExistingDefinition", sibling.Name), ("Publisher", request.Publisher), ("Offer", request.Offer), ("Sku", request.Sku)) with { MessageKind = "MessageSibling", Paths = [PropertyPaths.Sku] });
 
     // Definitions of one image share the publisher and the offer, so the SKU is what has to differ.
     internal override string FaultyProperty => ImageDefinitionMapping.Sku;

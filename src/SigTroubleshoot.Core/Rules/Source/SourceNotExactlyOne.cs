@@ -40,9 +40,9 @@ internal sealed class SourceNotExactlyOne() : Rule("SIG410", RuleArea.Source, Fi
         string[] wholes = [.. SourcesOfVersion.Ids(request).Select(source => source.Property).Where(IsWhole)];
         string[] disks = [.. SourcesOfVersion.Disks(request).Where(disk => disk.Disk.HasSource).Select(disk => disk.Property).Distinct()];
         if (wholes.Length == 0 && disks.Length == 0)
-            yield return Answer.Failed() with { MessageKind = "MessageNone" };
+            yield return Answer.Failed() with { MessageKind = "MessageNone", Paths = [PropertyPaths.Source] };
         else if (wholes.Length > 1 || (wholes.Length > 0 && disks.Length > 0))
-            yield return Answer.Failed(("Properties", string.Join(", ", wholes.Concat(disks)))) with { MessageKind = "MessageSeveral" };
+            yield return Answer.Failed(("Properties", string.Join(", ", wholes.Concat(disks)))) with { MessageKind = "MessageSeveral", Paths = [.. wholes.Concat(disks).Reverse().Select(PropertyPaths.SourceOf)] };
     }
 
     private static bool IsWhole(string property) => property is "SourceImageId" or "SourceImageVMId" or "CommunityGalleryImageId";

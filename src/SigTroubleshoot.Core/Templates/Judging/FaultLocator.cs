@@ -56,7 +56,8 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     {
         var own = _own ??= [.. Reads.Nodes.Where(IsOwn)];
         var named = PropertyNodes(verdict, own);
-        return Named(verdict, own, Faulty(verdict))
+        return AtPath(verdict, own)
+            ?? Named(verdict, own, Faulty(verdict))
             ?? Repeated(verdict, own)
             ?? OfProperty(verdict, own)
             ?? WithValue(verdict, named)
@@ -93,6 +94,26 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     }
 
     private static bool IsScalar(ValueNode node) => node.Text is not null && node.Place.File is not null;
+
+    /// <summary>The value at a path that the answer gives; if there is none, what it would be in.</summary>
+    private static SourcePlace? AtPath(Verdict verdict, List<ValueNode> own)
+    {
+        var found = verdict.Answer.Paths.Select(path => Deepest(ResourceJudge.OwnRoot + "." + path, own)).OfType<ValueNode>().ToList();
+        return found.Find(node => node.Exists && node.Place.File is not null && verdict.Answer.Paths.Any(path => node.Path.EndsWith("." + path, StringComparison.OrdinalIgnoreCase)))?.Place
+            ?? Around(found, leastDepth: 0);
+    }
+
+    private static ValueNode? Deepest(string path, List<ValueNode> own)
+    {
+        for (var length = path.Length; length > 0; length = path.LastIndexOf('.', length - 1))
+        {
+            var part = path.Substring(0, length);
+            if (own.Find(node => string.Equals(node.Path, part, StringComparison.OrdinalIgnoreCase)) is { } node)
+                return node;
+        }
+
+        return null;
+    }
 
     /// <summary>The value that the answer names.</summary>
     private SourcePlace? Named(Verdict verdict, List<ValueNode> own, IEnumerable<(string Key, string Text)> candidates)
@@ -234,7 +255,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
 
     private static ValueNode? Around(ValueNode node)
     {
-        var around = node.Parent;
+        var around = node.Exists ? node : node.Parent;
         while (around is not null && !(around.Exists && around.Place.File is not null))
             around = around.Parent;
         return around;

@@ -81,6 +81,10 @@ internal static class FindingBuilder
         _ => null,
     };
 
+    /// <summary>The finding of a value that its property cannot have.</summary>
+    public static Finding Of(Rule rule, Answer answer, OverlaidResource resource, SourcePlace place) =>
+        Create(rule, answer, TargetOf(resource.Planned), place, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Address"] = resource.Planned.Address });
+
     /// <summary>The finding of a note about a file.</summary>
     public static Finding Of(Rule rule, Answer answer, TemplateNote note) => Create(rule, note.Command.Length > 0 ? answer with { Command = note.Command } : answer, target: note.Place.File?.Path ?? "", note.Place, None);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Resources.Shapes;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Templates.Judging;
@@ -56,6 +57,9 @@ internal sealed class OverlaidResource(PlannedResource planned)
     /// <summary>The resource as one value.</summary>
     public TemplateValue Value => _value ??= Create();
 
+    /// <summary>The values that their properties cannot have.</summary>
+    public IReadOnlyList<(PropertyFault Fault, SourcePlace Place)> PropertyFaults { get; private set; } = [];
+
     /// <summary>Opens it in a world.</summary>
     /// <param name="reads">Notes what is read.</param>
     /// <param name="root">What its paths begin with, to tell it from the others.</param>
@@ -107,7 +111,13 @@ internal sealed class OverlaidResource(PlannedResource planned)
             new(SubscriptionMember, planned.Scope.SubscriptionId),
         ];
         if (planned.Body is ObjectValue body)
+        {
+            var check = new ShapeCheck(planned.Place.File?.Path ?? planned.Address);
+            body = check.Check(planned.Type, body);
+            PropertyFaults = check.Faults;
             members.AddRange(body.Members.Where(member => !string.Equals(member.Key, "name", StringComparison.OrdinalIgnoreCase)));
+        }
+
         return new ObjectValue(members, planned.Place);
     }
 }

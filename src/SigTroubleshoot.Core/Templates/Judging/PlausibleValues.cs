@@ -33,7 +33,7 @@ internal sealed class PlausibleValues
             return unknown.Shape == ValueShape.Number ? new NumberValue(1, unknown.Place) : name;
         if (path == OverlaidResource.VersionName)
             return new TextValue("1.0." + number, unknown.Place);
-        if (PlausibleResources.Find(use.Type, path) is { } json)
+        if (PlausibleResources.Find(use.Type, path, isComplete: unknown.Fault is not null) is { } json)
             return PlausibleJson.Read(json, unknown.Place, number);
         return unknown.Shape switch
         {

@@ -86,6 +86,7 @@ internal sealed class ResourceJudge(RuleSet rules, PlausibleValues plausible)
     {
         version = version with
         {
+            IsSubscriptionAssumed = resource.Planned.Scope.SubscriptionId.HasUnknown,
             Definition = resource.Definition is { } definition ? Related(definition, reads, "definition", ImageDefinitionMapping.Map) : null,
             SharingPermission = resource.Gallery is { } gallery ? Related(gallery, reads, "gallery", GalleryMapping.Map).SharingPermission : null,
             PlannedInstanceCount = resource.InstanceCount,
@@ -109,6 +110,7 @@ internal sealed class ResourceJudge(RuleSet rules, PlausibleValues plausible)
 
     private void JudgeTargets(ImageTemplate image, List<Verdict> verdicts, ICollection<Rule>? only)
     {
+        JudgeNames(image.Source?.ImageVersionId, verdicts, only);
         foreach (var target in image.Targets ?? [])
         {
             if (target is null)

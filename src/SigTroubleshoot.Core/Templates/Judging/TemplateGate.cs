@@ -63,7 +63,7 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
         {
             if (isStopped?.Invoke() == true)
                 break;
-            findings.AddRange(JudgeOne(judge, _plausible, resource).Select(rules.Ranked));
+            findings.AddRange(JudgeOne(judge, _plausible, resource).Concat(JudgeProperties(resource)).Select(rules.Ranked));
         }
 
         findings.InsertRange(0, _readings.SelectMany(NotesOf).SelectMany(note => rules.Answers(note).Select(item => rules.Ranked(FindingBuilder.Of(item.Rule, item.Answer, note)))));
@@ -117,6 +117,11 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
         reading.Resources.Count > 0 ? notes : notes.Where(note => note.Kind == TemplateNoteKind.Fault || note.Command.Length > 0 || note.IsAboutFile || MentionsGallery(note.Place.File));
 
     private static bool MentionsGallery(SourceFile? file) => file is not null && Array.Exists(Signs, sign => file.Text.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private IEnumerable<Finding> JudgeProperties(OverlaidResource resource) =>
+        from found in resource.PropertyFaults
+        from item in rules.Answers(found.Fault)
+        select FindingBuilder.Of(item.Rule, item.Answer, resource, found.Place);
 
     private static IEnumerable<Finding> JudgeOne(ResourceJudge judge, PlausibleValues plausible, OverlaidResource resource)
     {

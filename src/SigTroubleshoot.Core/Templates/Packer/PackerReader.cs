@@ -47,10 +47,9 @@ internal sealed class PackerReader : ITemplateReader
     private static TemplateNote InvalidJson(SourceFile file)
     {
         var isTemplate = file.Text.IndexOf("{{ ", StringComparison.Ordinal) >= 0 || file.Text.IndexOf("{%", StringComparison.Ordinal) >= 0 || file.Text.IndexOf("{{-", StringComparison.Ordinal) >= 0 || file.Text.IndexOf("{{.", StringComparison.Ordinal) >= 0;
-        var place = new SourcePlace(file, file.Json.FaultAt);
         return isTemplate
-            ? new TemplateNote(TemplateNoteKind.NotEvaluated, PackerTexts.TemplateOfTemplate, place) { IsAboutFile = true }
-            : new TemplateNote(TemplateNoteKind.Fault, JsonFaults.Describe(file.Json.Fault), place);
+            ? new TemplateNote(TemplateNoteKind.NotEvaluated, PackerTexts.TemplateOfTemplate, new SourcePlace(file, file.Json.FaultAt)) { IsAboutFile = true }
+            : JsonFaults.NoteOf(file);
     }
 
     private static bool Ends(SourceFile file, string extension) => file.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
