@@ -11,7 +11,10 @@
     DotNetFrameworkVersion = '4.7.2'
     CmdletsToExport = @(
         'Assert-SigFinding'
+        'Disable-SigFeedback'
+        'Enable-SigFeedback'
         'Export-SigReport'
+        'Get-SigFailure'
         'Get-SigReplicationHealth'
         'Get-SigRule'
         'Get-SigUsage'
@@ -37,7 +40,10 @@
             Tags = @(
                 'Azure', 'ComputeGallery', 'SharedImageGallery', 'SIG', 'Troubleshooting', 'PSEdition_Core', 'PSEdition_Desktop', 'PSIncludes_Cmdlet'
                 'PSCmdlet_Assert-SigFinding', 'PSCommand_Assert-SigFinding'
+                'PSCmdlet_Disable-SigFeedback', 'PSCommand_Disable-SigFeedback'
+                'PSCmdlet_Enable-SigFeedback', 'PSCommand_Enable-SigFeedback'
                 'PSCmdlet_Export-SigReport', 'PSCommand_Export-SigReport'
+                'PSCmdlet_Get-SigFailure', 'PSCommand_Get-SigFailure'
                 'PSCmdlet_Get-SigReplicationHealth', 'PSCommand_Get-SigReplicationHealth'
                 'PSCmdlet_Get-SigRule', 'PSCommand_Get-SigRule'
                 'PSCmdlet_Get-SigUsage', 'PSCommand_Get-SigUsage'

@@ -5,6 +5,7 @@ using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Exceptions;
 using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Failures;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
@@ -132,7 +133,8 @@ public sealed class SigEngine
     /// <summary>Opens the diagnosis of a text that arrives in pieces and may have any size.</summary>
     /// <param name="source">The name of the text in a finding's Source: a file's path or <c>pipeline</c>.</param>
     /// <param name="includesOther">Whether errors that are not about a gallery are described; otherwise, they are only counted.</param>
-    internal TextDiagnosis OpenText(string source, bool includesOther = false) => new(_book.Value, source, includesOther);
+    internal InputDiagnosis OpenText(string source, bool includesOther = false) =>
+        new(() => new TextDiagnosis(_book.Value, source, includesOther), new FailureJudge(Rules, text => Read(text, source), source).Judge);
 
     /// <inheritdoc cref="RuleSet.Check"/>
     internal IReadOnlyList<Finding> Check<TRequest>(TRequest request, string target, string source) => Rules.Check(request, target, source);
@@ -155,7 +157,16 @@ public sealed class SigEngine
     /// <param name="onSubscription">Processes the usage of a subscription; never called concurrently.</param>
     /// <param name="cancellation">Cancels the read.</param>
     internal UsageReader Usage(ArmReader reader, Func<string, bool> fits, IReadOnlyList<string> named, Func<IReadOnlyList<Usage>, Task> onSubscription, CancellationToken cancellation) =>
-        new(Rules, reader, fits, named, onSubscription, cancellation);
+        new(reader, fits, named, readings => onSubscription([.. readings.Select(reading => reading.ToUsage(Rules))]), cancellation);
+
+    /// <summary>Reads the failed operations in the activity logs of subscriptions.</summary>
+    /// <param name="reader">The reader to use.</param>
+    /// <param name="query">What to read.</param>
+    /// <param name="fits">Whether a failed operation was asked for.</param>
+    /// <param name="onSubscription">Processes the failures of a subscription, the newest first; never called concurrently.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    internal FailureReader Failures(ArmReader reader, ActivityQuery query, Func<OperationFailure, bool> fits, Func<IReadOnlyList<OperationFailure>, Task> onSubscription, CancellationToken cancellation) =>
+        new(new FailureJudge(Rules, text => Read(text, FailureJudge.Source), FailureJudge.Source), reader, query, fits, onSubscription, cancellation);
 
     /// <summary>Opens the test of templates with the settings of a project.</summary>
     /// <param name="inputs">What the user says about the deployment.</param>
@@ -171,6 +182,13 @@ public sealed class SigEngine
     /// <inheritdoc cref="Verifier.VerifyAsync"/>
     internal Task<Finding> VerifyAsync(Finding finding, AzureView azure, DateTimeOffset now, CancellationToken cancellation) =>
         new Verifier(Rules).VerifyAsync(finding, azure, now, cancellation);
+
+    private IReadOnlyList<Finding> Read(string text, string source)
+    {
+        var diagnosis = new TextDiagnosis(_book.Value, source, includesOther: false);
+        diagnosis.Append(text);
+        return diagnosis.Complete();
+    }
 
     private TestResult CheckRequest<TRequest>(TRequest request, string target) => new(Redactor.Redact(target), Rules.Check(request, target, RequestSource));
 }

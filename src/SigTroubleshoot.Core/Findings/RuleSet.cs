@@ -84,10 +84,15 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
     /// <returns>The answers as findings, worst first and then in the order of the rules' IDs; passed findings last.</returns>
     public IReadOnlyList<Finding> Judge<TReading>(TReading reading, string target, string source, IReadOnlyDictionary<string, string> common) =>
     [
-        .. With<ILiveCheck<TReading>>()
-            .SelectMany(item => item.Ability.Check(reading).Select(answer => Ranked(FindingFactory.FromAnswer(item.Rule, answer, target, source, common))))
+        .. LiveAnswers(reading)
+            .Select(item => Ranked(FindingFactory.FromAnswer(item.Rule, item.Answer, target, source, common)))
             .WorstFirst(),
     ];
+
+    /// <summary>The answers of every rule that can check what was read from Azure.</summary>
+    /// <param name="reading">What was read.</param>
+    public IEnumerable<(Rule Rule, Answer Answer)> LiveAnswers<TReading>(TReading reading) =>
+        With<ILiveCheck<TReading>>().SelectMany(item => item.Ability.Check(reading).Select(answer => (item.Rule, answer)));
 
     /// <summary>The rules that implement an interface, in order.</summary>
     /// <typeparam name="TAbility">The interface.</typeparam>

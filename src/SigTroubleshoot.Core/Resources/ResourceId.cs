@@ -84,6 +84,9 @@ internal sealed class ResourceId : IEquatable<ResourceId>
     /// <summary>Whether it is a virtual machine.</summary>
     public bool IsVirtualMachine => Is(ResourceType, Compute + "/virtualMachines");
 
+    /// <summary>Whether it is a virtual machine scale set.</summary>
+    public bool IsScaleSet => Is(ResourceType, Compute + "/virtualMachineScaleSets");
+
     /// <summary>Whether it is a managed image, which belongs to no gallery.</summary>
     public bool IsManagedImage => Is(ResourceType, Compute + "/images");
 

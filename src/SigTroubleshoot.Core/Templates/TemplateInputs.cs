@@ -32,6 +32,9 @@ internal sealed record TemplateInputs
     /// <summary>Lists the files in a folder, without its subfolders, by their paths; none if the folder does not exist.</summary>
     public Func<string, IReadOnlyList<string>> List { get; init; } = _ => [];
 
+    /// <summary>Lists the folders in a folder, by their paths, without those of tools; none if the folder does not exist.</summary>
+    public Func<string, IReadOnlyList<string>> ListFolders { get; init; } = _ => [];
+
     /// <summary>The folder with the source files of a plan; null for the folder of the plan.</summary>
     public string? SourceRoot { get; init; }
 

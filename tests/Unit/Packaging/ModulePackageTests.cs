@@ -80,6 +80,9 @@ public sealed class ModulePackageTests(PublishedModule published)
         "Test-SigGalleryName" or "Test-SigImageDefinition" or "Test-SigImageVersion" => "False",
         "Get-SigReplicationHealth" or "Wait-SigReplication" => "Healthy",
         "Test-SigDeployment" => "TestResult",
+        "Get-SigFailure" => "read",
+        "Enable-SigFeedback" => "on",
+        "Disable-SigFeedback" => "off",
         _ => "True",
     };
 

@@ -52,6 +52,9 @@ public sealed class PublishedModule : IAsyncLifetime, IDisposable, ICollectionFi
             'Wait-SigReplication' = { (Wait-SigReplication $version).State }
             'Test-SigDeployment' = { (Test-SigDeployment $version -Location westeurope).GetType().Name }
             'Test-SigAccess' = { @(Test-SigAccess $version).Count -gt 0 }
+            'Get-SigFailure' = { $null = Get-SigFailure 3> $null; 'read' }
+            'Enable-SigFeedback' = { Enable-SigFeedback; 'on' }
+            'Disable-SigFeedback' = { Disable-SigFeedback; 'off' }
             'Get-SigUsage' = { @(Get-SigUsage -Location westeurope).Count -gt 0 }
         }
         $said.Used = [ordered]@{}

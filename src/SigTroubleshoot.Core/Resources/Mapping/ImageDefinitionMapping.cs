@@ -6,6 +6,9 @@ namespace SigTroubleshoot.Resources.Mapping;
 /// </summary>
 internal static class ImageDefinitionMapping
 {
+    /// <summary>The path of the SKU.</summary>
+    public const string Sku = "Identifier.Sku";
+
     /// <summary>Whether it can be an image definition at all.</summary>
     public static bool IsRecognized(IResourceNode node) =>
         node.Find("Name", "GalleryImageDefinitionName", "Id", "Identifier", "Publisher", "OsType", "OsState").Exists;
@@ -31,7 +34,7 @@ internal static class ImageDefinitionMapping
             ProvisioningState = node.TextOf("ProvisioningState"),
             Publisher = node.TextOf("Publisher", "Identifier.Publisher"),
             Offer = node.TextOf("Offer", "Identifier.Offer"),
-            Sku = node.TextOf("Sku", "Identifier.Sku"),
+            Sku = node.TextOf("Sku", Sku),
             OsType = node.TextOf("OsType"),
             OsState = node.TextOf("OsState"),
             HyperVGeneration = node.TextOf("HyperVGeneration"),
@@ -48,6 +51,9 @@ internal static class ImageDefinitionMapping
             Exists = names.Id is not null || node.Find("ProvisioningState").Exists,
         };
     }
+
+    /// <summary>Whether a request says that it changes the features of an existing definition.</summary>
+    public static bool AllowsUpdate(IResourceNode node) => node.Find("allowUpdateImage").Flag() == true;
 
     private static Dictionary<string, string> ReadFeatures(IResourceNode features)
     {

@@ -49,6 +49,7 @@ internal static class ImageVersionMapping
             SourceImageId = node.TextOf("SourceImageId", "StorageProfile.Source.Id", "StorageProfile.GallerySource.Id", "PublishingProfile.Source.ManagedImage.Id"),
             SourceImageVMId = node.TextOf("SourceImageVMId", "StorageProfile.Source.VirtualMachineId", "StorageProfile.GallerySource.VirtualMachineId"),
             CommunityGalleryImageId = node.TextOf("StorageProfile.Source.CommunityGalleryImageId", "StorageProfile.GallerySource.CommunityGalleryImageId"),
+            HasTextAsSource = node.Find("StorageProfile.Source", "StorageProfile.GallerySource").Text is not null,
             OSDiskImage = node.Find("OSDiskImage", "StorageProfile.OsDiskImage") is { Exists: true } disk ? DiskImageMapping.Map(disk) : null,
             DataDiskImages = [.. node.Find("DataDiskImage", "StorageProfile.DataDiskImages").Items.Select(DiskImageMapping.Map)],
             TargetRegions = node.Find("TargetRegion", "PublishingProfile.TargetRegions") is { Exists: true } regions ? [.. regions.Items.Select(TargetRegionMapping.Map)] : null,

@@ -19,13 +19,16 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     // What a rule advises or counts is not in the template.
     private static readonly HashSet<string> NotWritten = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Suggestion", "AllowedValues", "ApiVersions", "Count", "Position", "Character", "Limit", "ExistingDefinition", "Length", "Reason",
+        "Suggestion", "AllowedValues", "Current", "ExistingId", "ExistingRegion", "ExistingResourceGroup", "AskedResourceGroup", "SubType", "ApiVersions", "Count", "Position", "Character", "Limit", "ExistingDefinition", "Length", "Reason",
     };
 
     // Every rule depends on these, because they say what the resource is.
     private static readonly HashSet<string> OfResource = new(StringComparer.OrdinalIgnoreCase) { "name", "type", "apiVersion", "resourceGroup", OverlaidResource.SubscriptionMember };
 
     private static readonly HashSet<string> Identity = new(StringComparer.OrdinalIgnoreCase) { "ResourceGroup", "Subscription", "SubscriptionId", "Gallery", "Definition", "Version", "Image", "Location", "OtherRegion" };
+
+    // The publisher is mostly the same everywhere.
+    private static readonly string[] Identifier = ["sku", "offer", "publisher"];
 
     private ValueReads? _reads;
 
@@ -53,16 +56,32 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     {
         var own = _own ??= [.. Reads.Nodes.Where(IsOwn)];
         var named = PropertyNodes(verdict, own);
-        return Named(verdict, own, Faulty(verdict))
+        return AtPath(verdict, own)
+            ?? Named(verdict, own, Faulty(verdict))
+            ?? Repeated(verdict, own)
+            ?? OfProperty(verdict, own)
             ?? WithValue(verdict, named)
             ?? WithValue(verdict, own)
             ?? named.FindLast(node => node.Exists && node.Place.File is not null)?.Place
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) == 0))
-            ?? Around(named, leastDepth: resource.Planned.Type == PlannedTypes.PackerBuild || verdict.Answer.Values.ContainsKey(Several) ? 1 : 2)
+            ?? Around(named, leastDepth: resource.Planned.Type == PlannedTypes.PackerBuild || verdict.Answer.Values.ContainsKey(Several) ? 0 : 2)
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) is 1 or 2))
             ?? Needed(verdict, own)
             ?? Around(named, leastDepth: 0)
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) == 3))
+            ?? resource.Planned.Place;
+    }
+
+    /// <summary>The place of a fault that Azure shows: the rules cannot be asked which value it depends on.</summary>
+    public SourcePlace LocateAnswer(AskedAnswer asked)
+    {
+        var verdict = asked.Verdict;
+        var own = _own ??= [.. Reads.Nodes.Where(IsOwn)];
+        if (asked.Value is { } text)
+            return (text.Length == 0 ? null : Named(verdict, own, [("Value", text)])) ?? resource.Planned.Place;
+        return Named(verdict, own, Faulty(verdict))
+            ?? PropertyNodes(verdict, own).FindLast(node => node.Exists && node.Place.File is not null)?.Place
+            ?? Named(verdict, own, Others(verdict))
             ?? resource.Planned.Place;
     }
 
@@ -75,6 +94,26 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     }
 
     private static bool IsScalar(ValueNode node) => node.Text is not null && node.Place.File is not null;
+
+    /// <summary>The value at a path that the answer gives; if there is none, what it would be in.</summary>
+    private static SourcePlace? AtPath(Verdict verdict, List<ValueNode> own)
+    {
+        var found = verdict.Answer.Paths.Select(path => Deepest(ResourceJudge.OwnRoot + "." + path, own)).OfType<ValueNode>().ToList();
+        return found.Find(node => node.Exists && node.Place.File is not null && verdict.Answer.Paths.Any(path => node.Path.EndsWith("." + path, StringComparison.OrdinalIgnoreCase)))?.Place
+            ?? Around(found, leastDepth: 0);
+    }
+
+    private static ValueNode? Deepest(string path, List<ValueNode> own)
+    {
+        for (var length = path.Length; length > 0; length = path.LastIndexOf('.', length - 1))
+        {
+            var part = path.Substring(0, length);
+            if (own.Find(node => string.Equals(node.Path, part, StringComparison.OrdinalIgnoreCase)) is { } node)
+                return node;
+        }
+
+        return null;
+    }
 
     /// <summary>The value that the answer names.</summary>
     private SourcePlace? Named(Verdict verdict, List<ValueNode> own, IEnumerable<(string Key, string Text)> candidates)
@@ -89,6 +128,32 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
             var inside = text.Length < 3 ? [] : own.Where(candidate => IsScalar(candidate) && candidate.Known is TextValue && candidate.Text!.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0).ToList();
             if (inside.Count > 0 && Best(verdict, inside) is { Known: TextValue known } part)
                 return PlaceIn(known, known.Text.IndexOf(text, StringComparison.OrdinalIgnoreCase), verdict) ?? part.Place;
+        }
+
+        return null;
+    }
+
+    /// <summary>Of values that repeat those of a sibling, the most specific one that the two do not share.</summary>
+    private SourcePlace? Repeated(Verdict verdict, List<ValueNode> own)
+    {
+        if (resource.Siblings.Count == 0 || !verdict.Answer.Values.ContainsKey("ExistingDefinition"))
+            return null;
+        HashSet<SourcePlace> shared = [.. Reads.Nodes.Where(node => !IsOwn(node)).Select(node => node.Place)];
+        return Identifier.Select(key => own.FindLast(node => IsScalar(node) && string.Equals(node.Name, key, StringComparison.OrdinalIgnoreCase)))
+            .FirstOrDefault(node => node is not null && !shared.Contains(node.Place))?.Place;
+    }
+
+    /// <summary>The property that the rule is about, or what it would be in.</summary>
+    private static SourcePlace? OfProperty(Verdict verdict, List<ValueNode> own)
+    {
+        var path = verdict.Answer.Values.ContainsKey(Several) ? "" : verdict.Rule.FaultyProperty;
+        while (path.Length > 0)
+        {
+            var nodes = own.FindAll(node => node.Path.EndsWith("." + path, StringComparison.OrdinalIgnoreCase));
+            if (nodes.Count > 0)
+                return nodes.Find(node => node.Exists && node.Place.File is not null)?.Place ?? Around(nodes, leastDepth: 0);
+            // What contains it is absent as well.
+            path = path.Substring(0, Math.Max(path.LastIndexOf('.'), 0));
         }
 
         return null;
@@ -177,7 +242,8 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
             // Of several that contradict each other, the first one.
             if (nodes.Exists(node => node.Exists))
                 return nodes;
-            found.AddRange(nodes);
+            // Properties of an Azure resource may also be read from its members, but these two are never in properties.
+            found.AddRange(name.ToLowerInvariant() is "name" or "location" ? nodes.Where(node => node.Parent is { Parent: null }) : nodes);
         }
 
         return found;
@@ -189,7 +255,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
 
     private static ValueNode? Around(ValueNode node)
     {
-        var around = node.Parent;
+        var around = node.Exists ? node : node.Parent;
         while (around is not null && !(around.Exists && around.Place.File is not null))
             around = around.Parent;
         return around;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Resources.Shapes;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Templates.Judging;
@@ -47,8 +48,17 @@ internal sealed class OverlaidResource(PlannedResource planned)
     /// <summary>The most VMs of one region that are created from a version.</summary>
     public int? InstanceCount { get; set; }
 
+    /// <summary>What the rules say after Azure was asked; empty if nothing was.</summary>
+    public List<AskedAnswer> Asked { get; } = [];
+
+    /// <summary>What Azure was not asked, because a value is unknown.</summary>
+    public List<OpenQuestion> Unasked { get; } = [];
+
     /// <summary>The resource as one value.</summary>
     public TemplateValue Value => _value ??= Create();
+
+    /// <summary>The values that their properties cannot have.</summary>
+    public IReadOnlyList<(PropertyFault Fault, SourcePlace Place)> PropertyFaults { get; private set; } = [];
 
     /// <summary>Opens it in a world.</summary>
     /// <param name="reads">Notes what is read.</param>
@@ -101,7 +111,13 @@ internal sealed class OverlaidResource(PlannedResource planned)
             new(SubscriptionMember, planned.Scope.SubscriptionId),
         ];
         if (planned.Body is ObjectValue body)
+        {
+            var check = new ShapeCheck(planned.Place.File?.Path ?? planned.Address);
+            body = check.Check(planned.Type, body);
+            PropertyFaults = check.Faults;
             members.AddRange(body.Members.Where(member => !string.Equals(member.Key, "name", StringComparison.OrdinalIgnoreCase)));
+        }
+
         return new ObjectValue(members, planned.Place);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class PlannedIndex
     private readonly Dictionary<string, OverlaidResource> _byIdentity = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, OverlaidResource> _byIdentifier = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<OverlaidResource> _all = [];
+    private readonly HashSet<string> _possible = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="resources">The resources of the run.</param>
     /// <param name="plausible">The values of what is unknown.</param>
@@ -23,6 +24,8 @@ internal sealed class PlannedIndex
             if (!planned.IsExisting)
                 _all.Add(resource);
             var identity = IdentityOf(resource);
+            if (planned.IsConditional && !planned.IsExisting)
+                _possible.Add(identity);
             // What may not be there, or is only referred to, says nothing about another resource.
             if (planned.IsConditional || planned.IsExisting)
                 continue;
@@ -35,6 +38,26 @@ internal sealed class PlannedIndex
 
     /// <summary>The resources to judge, in order.</summary>
     public IReadOnlyList<OverlaidResource> All => _all;
+
+    /// <summary>Whether the deployment creates the resource with an ID, or may create it. The latest version of a definition may be one that it creates.</summary>
+    public bool CreatesSource(string id)
+    {
+        if (!ResourceId.TryParse(id, out var parsed))
+            return false;
+        if (parsed.DefinitionId is { } definition && string.Equals(parsed.Version, "latest", StringComparison.OrdinalIgnoreCase))
+            parsed = definition;
+        return KeyOf(parsed) is { } key && Creates(key);
+    }
+
+    /// <summary>Whether the deployment creates, or may create, the gallery (1) or the image definition (2) that a resource is in.</summary>
+    public bool CreatesParent(OverlaidResource resource, int depth) =>
+        Creates(Identity(depth == 1 ? PlannedTypes.Gallery : PlannedTypes.Definition, resource.Path, Math.Min(depth + 2, resource.Path.Length)));
+
+    /// <summary>A resource as a record, with plausible values for what is unknown.</summary>
+    public T Plausible<T>(OverlaidResource resource, Func<IResourceNode, T> map)
+        where T : class => Map(resource, map);
+
+    private bool Creates(string identity) => _byIdentity.ContainsKey(identity) || _possible.Contains(identity);
 
     private string IdentityOf(OverlaidResource resource)
     {
@@ -104,16 +127,21 @@ internal sealed class PlannedIndex
     private OverlaidResource? Parent(OverlaidResource resource, string type, int depth) =>
         resource.Planned.Names.Count > depth && _byIdentity.TryGetValue(Identity(type, resource.Path, depth + 2), out var found) ? found : null;
 
-    private OverlaidResource? Find(ResourceId id) =>
-        id.IsGalleryVersion ? Find(PlannedTypes.Version, id, id.Gallery, id.Definition, id.Version)
-        : id.IsManagedImage ? Find(PlannedTypes.ManagedImage, id, id.Name)
-        : id.IsVirtualMachine ? Find(PlannedTypes.VirtualMachine, id, id.Name)
-        : id.IsDisk ? Find(PlannedTypes.Disk, id, id.Name)
-        : id.IsSnapshot ? Find(PlannedTypes.Snapshot, id, id.Name)
+    private OverlaidResource? Find(ResourceId id) => KeyOf(id) is { } key && _byIdentity.TryGetValue(key, out var found) ? found : null;
+
+    private OverlaidResource? Find(string type, ResourceId id, params string[] names) => _byIdentity.TryGetValue(Key(type, id, names), out var found) ? found : null;
+
+    private static string? KeyOf(ResourceId id) =>
+        id.IsGalleryVersion ? Key(PlannedTypes.Version, id, id.Gallery, id.Definition, id.Version)
+        : id.IsGalleryImage ? Key(PlannedTypes.Definition, id, id.Gallery, id.Definition)
+        : id.IsGallery ? Key(PlannedTypes.Gallery, id, id.Gallery)
+        : id.IsManagedImage ? Key(PlannedTypes.ManagedImage, id, id.Name)
+        : id.IsVirtualMachine ? Key(PlannedTypes.VirtualMachine, id, id.Name)
+        : id.IsDisk ? Key(PlannedTypes.Disk, id, id.Name)
+        : id.IsSnapshot ? Key(PlannedTypes.Snapshot, id, id.Name)
         : null;
 
-    private OverlaidResource? Find(string type, ResourceId id, params string[] names) =>
-        _byIdentity.TryGetValue(Identity(type, id.SubscriptionId, id.ResourceGroup, names), out var found) ? found : null;
+    private static string Key(string type, ResourceId id, params string[] names) => Identity(type, id.SubscriptionId, id.ResourceGroup, names);
 
     private void RelateSiblings()
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SigTroubleshoot.Resources.Mapping;
-using SigTroubleshoot.Templates.Arm.Functions;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Templates.Judging;
@@ -34,8 +33,8 @@ internal sealed class PlausibleValues
             return unknown.Shape == ValueShape.Number ? new NumberValue(1, unknown.Place) : name;
         if (path == OverlaidResource.VersionName)
             return new TextValue("1.0." + number, unknown.Place);
-        if (PlausibleResources.Find(use.Type, path) is { } json)
-            return ValueJson.Read(json, _ => unknown.Place);
+        if (PlausibleResources.Find(use.Type, path, isComplete: unknown.Fault is not null) is { } json)
+            return PlausibleJson.Read(json, unknown.Place, number);
         return unknown.Shape switch
         {
             ValueShape.Number => new NumberValue(1, unknown.Place),

@@ -40,6 +40,13 @@ internal sealed class ResourceJudge(RuleSet rules, PlausibleValues plausible)
             return verdicts;
         }
 
+        if (Is(type, PlannedTypes.PackerSource))
+        {
+            if (PackerBuildMapping.MapVersion(node) is { } origin)
+                JudgeNames(origin.Gallery, origin.Definition, Fixed(origin.Version), verdicts, only);
+            return verdicts;
+        }
+
         var template = new TemplateResource { Type = type, ApiVersion = node["apiVersion"].Text ?? "", Name = node["name"].Text ?? "", Location = node.TextOf("location") ?? "", Node = node };
         Add(verdicts, rules.Answers(template, only), () => RequestValues.Of(template));
         if (Is(type, PlannedTypes.Gallery))
@@ -56,6 +63,7 @@ internal sealed class ResourceJudge(RuleSet rules, PlausibleValues plausible)
             JudgeDeployment(resource, Own(DeploymentRequestMapping.MapDisk), reads, verdicts, only);
         else if (template.ImageTemplate is { } image)
             JudgeTargets(image, verdicts, only);
+        verdicts.RemoveAll(verdict => verdicts.Exists(other => other.Rule.Outranks.Contains(verdict.Rule.GetType())));
         return verdicts;
 
         T Own<T>(Func<IResourceNode, T> map)
@@ -78,12 +86,13 @@ internal sealed class ResourceJudge(RuleSet rules, PlausibleValues plausible)
     {
         version = version with
         {
+            IsSubscriptionAssumed = resource.Planned.Scope.SubscriptionId.HasUnknown,
             Definition = resource.Definition is { } definition ? Related(definition, reads, "definition", ImageDefinitionMapping.Map) : null,
             SharingPermission = resource.Gallery is { } gallery ? Related(gallery, reads, "gallery", GalleryMapping.Map).SharingPermission : null,
             PlannedInstanceCount = resource.InstanceCount,
         };
         if (resource.Source is { } source && ResourceId.TryParse(resource.SourceId, out var id))
-            version = version with { Source = SourceImageMapping.Map(id, source.Open(reads, "source")) };
+            version = version with { Source = SourceImageMapping.Map(id, source.Open(reads, "source"), source.Definition is { } own ? Related(own, reads, "sourceDefinition", ImageDefinitionMapping.Map) : null) };
         Add(verdicts, rules.Answers(version, only), () => RequestValues.Of(version));
     }
 
@@ -101,6 +110,7 @@ internal sealed class ResourceJudge(RuleSet rules, PlausibleValues plausible)
 
     private void JudgeTargets(ImageTemplate image, List<Verdict> verdicts, ICollection<Rule>? only)
     {
+        JudgeNames(image.Source?.ImageVersionId, verdicts, only);
         foreach (var target in image.Targets ?? [])
         {
             if (target is null)
@@ -124,7 +134,7 @@ internal sealed class ResourceJudge(RuleSet rules, PlausibleValues plausible)
     private void JudgeNames(string? id, List<Verdict> verdicts, ICollection<Rule>? only)
     {
         if (ResourceId.TryParse(id, out var parsed) && parsed.Gallery.Length > 0 && !parsed.IsSharedGallery && !parsed.IsCommunityGallery)
-            JudgeNames(parsed.Gallery, parsed.Definition, string.Equals(parsed.Version, "latest", StringComparison.OrdinalIgnoreCase) ? null : parsed.Version, verdicts, only);
+            JudgeNames(parsed.Gallery, parsed.Definition, Fixed(parsed.Version), verdicts, only);
     }
 
     private void JudgeNames(string? gallery, string? definition, string? version, List<Verdict> verdicts, ICollection<Rule>? only)
@@ -160,6 +170,8 @@ internal sealed class ResourceJudge(RuleSet rules, PlausibleValues plausible)
 
     // The names of regions contain no comma.
     private static IEnumerable<string> RegionsIn(string? list) => (list ?? "").Split(',').Select(name => name.Trim()).Where(name => name.Length > 0);
+
+    private static string? Fixed(string? version) => string.Equals(version, "latest", StringComparison.OrdinalIgnoreCase) ? null : version;
 
     private static string? Filled(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Templates.Judging;
@@ -24,14 +25,19 @@ internal sealed class ResourceJudgment(ResourceJudge judge, PlausibleValues plau
     public ValueReads Reads => _reads;
 
     // The scalars that were read: an unknown value may be equal to any of them.
-    private IReadOnlyList<TemplateValue> Known => _known ??=
-    [
-        .. _reads.Nodes.Select(node => node.Known)
-            .Where(value => value is TextValue { Text.Length: > 0 } or NumberValue)
-            .GroupBy(value => JoinedText.TextOf(value), StringComparer.OrdinalIgnoreCase)
-            .Select(group => group.First())
-            .Take(60),
-    ];
+    private IReadOnlyList<TemplateValue> Known
+    {
+        get
+        {
+            if (_known is null)
+            {
+                List<TemplateValue> read = [.. Distinct(_reads.Nodes.Select(node => node.Known).Where(value => value is TextValue { Text.Length: > 0 } or NumberValue))];
+                _known = [.. read.Take(60), .. Distinct(read.SelectMany(ScopeOf)).Take(10)];
+            }
+
+            return _known;
+        }
+    }
 
     /// <summary>Judges.</summary>
     public void Run()
@@ -70,6 +76,20 @@ internal sealed class ResourceJudgment(ResourceJudge judge, PlausibleValues plau
         }
 
         Ask(open, plain, trials, assumed);
+    }
+
+    private static IEnumerable<TemplateValue> Distinct(IEnumerable<TemplateValue> values) =>
+        values.GroupBy(value => JoinedText.TextOf(value), StringComparer.OrdinalIgnoreCase).Select(group => group.First());
+
+    // The subscription and the resource group of an ID may be those of the deployment.
+    private static IEnumerable<TemplateValue> ScopeOf(TemplateValue value)
+    {
+        if (value is not TextValue text || !ResourceId.TryParse(text.Text, out var id))
+            yield break;
+        if (id.SubscriptionId.Length > 0)
+            yield return new TextValue(id.SubscriptionId, value.Place);
+        if (id.ResourceGroup.Length > 0)
+            yield return new TextValue(id.ResourceGroup, value.Place);
     }
 
     private static bool IsInAll(Verdict verdict, IReadOnlyList<Verdict>[] others) => others.All(verdicts => verdicts.Any(verdict.IsSame));
