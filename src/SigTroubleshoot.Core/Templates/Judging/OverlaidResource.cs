@@ -1,5 +1,4 @@
 using System.Globalization;
-using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Templates.Judging;
@@ -14,8 +13,7 @@ internal sealed class OverlaidResource(PlannedResource planned)
     /// <summary>The place of a version's own name.</summary>
     public const string VersionName = "name.2";
 
-    private readonly Dictionary<Type, (ValueReads Reads, object Record)> _mapped = [];
-    private TemplateValue? _value;
+    private ObjectValue? _value;
 
     /// <summary>The resource.</summary>
     public PlannedResource Planned => planned;
@@ -48,46 +46,34 @@ internal sealed class OverlaidResource(PlannedResource planned)
     public int? InstanceCount { get; set; }
 
     /// <summary>The resource as one value.</summary>
-    public TemplateValue Value => _value ??= Create();
+    public ObjectValue Value => _value ??= Create();
 
     /// <summary>Opens it in a world.</summary>
     /// <param name="reads">Notes what is read.</param>
     /// <param name="root">What its paths begin with, to tell it from the others.</param>
     public ValueNode Open(ValueReads reads, string root)
     {
-        // Each segment of a name has its own meaning.
-        for (var i = 0; i < planned.Names.Count; i++)
-        {
-            if (planned.Names[i].HasUnknown)
-            {
-                var path = "name." + i.ToString(CultureInfo.InvariantCulture);
-                reads.World.Resolve(planned.Names[i], new UsePlace(planned.Type, () => path, IsPart: false));
-            }
-        }
-
-        if (planned.Scope.SubscriptionId is UnknownValue subscription)
-            reads.World.Resolve(subscription, new UsePlace(planned.Type, () => SubscriptionMember, IsPart: false));
+        ResolveNames(reads.World);
         return reads.Open(Value, planned.Type, root);
     }
 
-    /// <summary>The resource as a record. In the plausible world, it is mapped once in a run.</summary>
-    /// <param name="plausible">The plausible values.</param>
-    /// <param name="reads">Notes what is read.</param>
-    /// <param name="root">What its paths begin with.</param>
-    /// <param name="map">Maps it; the same function for a type of record.</param>
-    public T Map<T>(PlausibleValues plausible, ValueReads reads, string root, Func<IResourceNode, T> map)
-        where T : class
+    /// <summary>Resolves the subscription and the segments of the name before anything else uses them: each segment has its own meaning.</summary>
+    public void ResolveNames(World world)
     {
-        if (!reads.World.IsPlausible || reads.KeepsAbsent)
-            return map(Open(reads, root));
-        if (!_mapped.TryGetValue(typeof(T), out var mapped))
+        for (var i = 0; i < planned.Names.Count; i++)
         {
-            var own = new ValueReads(plausible.World());
-            _mapped[typeof(T)] = mapped = (own, map(Open(own, root)));
+            if (planned.Names[i].HasUnknown)
+                ResolveName(world, i);
         }
 
-        reads.Include(mapped.Reads);
-        return (T)mapped.Record;
+        if (planned.Scope.SubscriptionId is UnknownValue subscription)
+            world.Resolve(subscription, new UsePlace(planned.Type, static () => SubscriptionMember, IsPart: false));
+    }
+
+    private void ResolveName(World world, int index)
+    {
+        var path = "name." + index.ToString(CultureInfo.InvariantCulture);
+        world.Resolve(planned.Names[index], new UsePlace(planned.Type, () => path, IsPart: false));
     }
 
     private ObjectValue Create()

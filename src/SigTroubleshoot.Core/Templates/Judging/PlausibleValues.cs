@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Templates.Arm.Functions;
 using SigTroubleshoot.Templates.Values;
@@ -6,7 +7,11 @@ using SigTroubleshoot.Templates.Values;
 namespace SigTroubleshoot.Templates.Judging;
 
 /// <summary>Values for what is unknown, such as a template without faults has them; the same ones in the whole run.</summary>
-internal sealed class PlausibleValues
+/// <param name="common">
+/// The values that all templates share, which no longer change; the others are this template's own, so that templates can be judged at
+/// the same time. Null if these are the shared ones.
+/// </param>
+internal sealed class PlausibleValues(PlausibleValues? common = null)
 {
     private readonly Dictionary<string, TemplateValue> _chosen = new(StringComparer.Ordinal);
 
@@ -16,16 +21,56 @@ internal sealed class PlausibleValues
     /// <summary>The value for an unknown one.</summary>
     public TemplateValue Choose(UnknownValue unknown, UsePlace use)
     {
-        if (!_chosen.TryGetValue(unknown.Key, out var chosen))
+        if (common is not null && common._chosen.TryGetValue(unknown.Key, out var chosen))
+            return chosen;
+        if (!_chosen.TryGetValue(unknown.Key, out chosen))
             _chosen[unknown.Key] = chosen = Create(unknown, use);
         return chosen;
+    }
+
+    /// <summary>Whether a value for everything unknown in this one was chosen before. What is computed from unknown values counts as not chosen.</summary>
+    public bool HasAll(TemplateValue value)
+    {
+        if (!value.HasUnknown)
+            return true;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return value switch
+        {
+            UnknownValue unknown => _chosen.ContainsKey(unknown.Key),
+            JoinedText joined => HasAll(joined.Parts),
+            ListValue list => HasAll(list.Items),
+            ObjectValue { Rest: null } known => HasAll(known.Members),
+            _ => false,
+        };
+    }
+
+    private bool HasAll(IReadOnlyList<TemplateValue> values)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (!HasAll(values[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool HasAll(IReadOnlyList<KeyValuePair<string, TemplateValue>> members)
+    {
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (!HasAll(members[i].Value))
+                return false;
+        }
+
+        return true;
     }
 
     private TemplateValue Create(UnknownValue unknown, UsePlace use)
     {
         if (unknown.Examples.Count > 0)
             return unknown.Examples[0];
-        var number = (_chosen.Count + 1).ToString(CultureInfo.InvariantCulture);
+        var number = ((common?._chosen.Count ?? 0) + _chosen.Count + 1).ToString(CultureInfo.InvariantCulture);
         var name = new TextValue("unknown" + number, unknown.Place);
         var path = use.Path();
         if (path == OverlaidResource.SubscriptionMember)
