@@ -13,6 +13,8 @@ internal sealed class OverlaidResource(PlannedResource planned)
     /// <summary>The place of a version's own name.</summary>
     public const string VersionName = "name.2";
 
+    private static readonly TextValue Slash = new("/", SourcePlace.None);
+
     private ObjectValue? _value;
 
     /// <summary>The resource.</summary>
@@ -78,16 +80,34 @@ internal sealed class OverlaidResource(PlannedResource planned)
 
     private ObjectValue Create()
     {
-        List<KeyValuePair<string, TemplateValue>> members =
-        [
-            new("name", JoinedText.Join(planned.Names.SelectMany((name, i) => i == 0 ? new[] { name } : [new TextValue("/", SourcePlace.None), name]), planned.Names[0].Place)),
+        var body = (planned.Body as ObjectValue)?.Members ?? [];
+        List<KeyValuePair<string, TemplateValue>> members = new(body.Count + 5)
+        {
+            new("name", FullName()),
             new("type", new TextValue(planned.Type, planned.Place)),
             new("apiVersion", planned.ApiVersion),
             new("resourceGroup", planned.Scope.ResourceGroup),
             new(SubscriptionMember, planned.Scope.SubscriptionId),
-        ];
-        if (planned.Body is ObjectValue body)
-            members.AddRange(body.Members.Where(member => !string.Equals(member.Key, "name", StringComparison.OrdinalIgnoreCase)));
+        };
+        for (var i = 0; i < body.Count; i++)
+        {
+            if (!string.Equals(body[i].Key, "name", StringComparison.OrdinalIgnoreCase))
+                members.Add(body[i]);
+        }
+
         return new ObjectValue(members, planned.Place);
+    }
+
+    private TemplateValue FullName()
+    {
+        List<TemplateValue> parts = new(2 * planned.Names.Count);
+        for (var i = 0; i < planned.Names.Count; i++)
+        {
+            if (i > 0)
+                parts.Add(Slash);
+            parts.Add(planned.Names[i]);
+        }
+
+        return JoinedText.Join(parts, planned.Names[0].Place);
     }
 }
