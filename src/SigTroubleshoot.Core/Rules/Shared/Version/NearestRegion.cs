@@ -10,6 +10,8 @@ internal static class NearestRegion
     private const int MinLength = 4;
     private const int MaxLength = 40;
 
+    private static readonly (string Name, ulong Letters)[] Regions = [.. AzureRegion.All.Select(region => (region.Key, LettersOf(region.Key)))];
+
     // A template may have thousands of regions, and is judged with many values of what is unknown in it.
     private static readonly RecentResults<string?> Recent = new(count: 4096, MaxLength, Find);
 
@@ -22,17 +24,38 @@ internal static class NearestRegion
 
     private static string? Find(string wanted)
     {
+        var letters = LettersOf(wanted);
         string? nearest = null;
         var fewest = MostEdits + 1;
-        foreach (var region in AzureRegion.All)
+        foreach (var region in Regions)
         {
-            var edits = EditDistance.Between(wanted, region.Key, fewest);
+            // One edit adds one letter and removes one at most.
+            if (Count(letters ^ region.Letters) > 2 * fewest)
+                continue;
+            var edits = EditDistance.Between(wanted, region.Name, fewest);
             if (edits < fewest)
-                (fewest, nearest) = (edits, region.Key);
+                (fewest, nearest) = (edits, region.Name);
             else if (edits == fewest)
                 nearest = null;
         }
 
         return nearest;
+    }
+
+    // One bit for each letter that occurs; the bits of several characters may be the same one.
+    private static ulong LettersOf(string name)
+    {
+        var letters = 0UL;
+        foreach (var c in name)
+            letters |= 1UL << (c & 63);
+        return letters;
+    }
+
+    private static int Count(ulong bits)
+    {
+        var count = 0;
+        for (; bits != 0; bits &= bits - 1)
+            count++;
+        return count;
     }
 }
