@@ -12,6 +12,12 @@ internal static class InParallel
     /// <param name="work">What to do; an exception that it throws is thrown here.</param>
     public static void For(int count, Action<int> work)
     {
+        if (count == 1)
+        {
+            work(0);
+            return;
+        }
+
         try
         {
             Parallel.For(0, count, Options, work);

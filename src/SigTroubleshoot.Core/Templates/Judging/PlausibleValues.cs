@@ -15,18 +15,23 @@ internal sealed class PlausibleValues(PlausibleValues? common = null)
 {
     private readonly Dictionary<string, TemplateValue> _chosen = new(StringComparer.Ordinal);
 
+    // Their numbers tell the values apart.
+    private int _created = common?._created ?? 0;
+
     /// <summary>A world in which everything unknown is plausible.</summary>
     public World World() => new(Choose, isPlausible: true);
 
     /// <summary>The value for an unknown one.</summary>
     public TemplateValue Choose(UnknownValue unknown, UsePlace use)
     {
-        if (common is not null && common._chosen.TryGetValue(unknown.Key, out var chosen))
-            return chosen;
-        if (!_chosen.TryGetValue(unknown.Key, out chosen))
-            _chosen[unknown.Key] = chosen = Create(unknown, use);
+        if (!_chosen.TryGetValue(unknown.Key, out var chosen))
+            _chosen[unknown.Key] = chosen = common is not null && common._chosen.TryGetValue(unknown.Key, out var shared) ? At(shared, unknown) : Create(unknown, use);
         return chosen;
     }
+
+    // A user edits it in this template, and not where another one has it first.
+    private static TemplateValue At(TemplateValue shared, UnknownValue unknown) =>
+        shared is TextValue { Place.File: { } file } text && file != unknown.Place.File ? new TextValue(text.Text, unknown.Place) : shared;
 
     /// <summary>Whether a value for everything unknown in this one was chosen before. What is computed from unknown values counts as not chosen.</summary>
     public bool HasAll(TemplateValue value)
@@ -68,9 +73,10 @@ internal sealed class PlausibleValues(PlausibleValues? common = null)
 
     private TemplateValue Create(UnknownValue unknown, UsePlace use)
     {
+        _created++;
         if (unknown.Examples.Count > 0)
             return unknown.Examples[0];
-        var number = ((common?._chosen.Count ?? 0) + _chosen.Count + 1).ToString(CultureInfo.InvariantCulture);
+        var number = _created.ToString(CultureInfo.InvariantCulture);
         var name = new TextValue("unknown" + number, unknown.Place);
         var path = use.Path();
         if (path == OverlaidResource.SubscriptionMember)
