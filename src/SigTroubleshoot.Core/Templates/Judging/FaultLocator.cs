@@ -35,6 +35,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     // The values that may be read to find out what answers depend on: a resource with thousands of values has no endless search.
     private long _reading = 200_000;
     private List<ValueNode>? _own;
+    private int? _count;
 
     // The rules run once more, and this time what is absent is noted as well: a fault may be that something is missing.
     private ValueReads Reads
@@ -162,7 +163,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         string.Equals(one, other, StringComparison.OrdinalIgnoreCase) || (one.Length > 3 && AzureRegion.IsSame(one, other)) || IsLink(one, other);
 
     // A rule cuts the secret part off an address.
-    private static bool IsLink(string one, string other) => one.StartsWith(other + "?", StringComparison.OrdinalIgnoreCase);
+    private static bool IsLink(string one, string other) => one.Length > other.Length && one[other.Length] == '?' && one.StartsWith(other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The value that is exactly the wrong one, and that the answer depends on.</summary>
     private SourcePlace? WithValue(Verdict verdict, List<ValueNode> nodes)
@@ -222,7 +223,8 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
 
     private bool Depends(Verdict verdict, ValueNode node)
     {
-        _reading -= Reads.Nodes.Count;
+        _count ??= Reads.Nodes.Count;
+        _reading -= _count.Value;
         if (_reading < 0)
             return false;
         var without = judge.Judge(resource, new ValueReads(plausible.World(), node.Path), [verdict.Rule]);
