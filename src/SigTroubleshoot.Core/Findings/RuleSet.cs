@@ -50,7 +50,7 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
         foreach (var (rule, check) in With<ICheck<TRequest>>())
         {
             var answers = check.Check(request);
-            if (answers is IReadOnlyCollection<Answer> { Count: 0 })
+            if (IsNone(answers))
                 continue;
             foreach (var answer in answers)
                 (findings ??= []).Add(Ranked(FindingFactory.FromAnswer(rule, answer, target, source, names ??= RequestValues.Of(request))));
@@ -69,12 +69,15 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
             if (only?.Contains(rule) == false)
                 continue;
             var answers = check.Check(request);
-            if (answers is IReadOnlyCollection<Answer> { Count: 0 })
+            if (IsNone(answers))
                 continue;
             foreach (var answer in answers)
                 yield return (rule, answer);
         }
     }
+
+    // The empty array is what almost every rule answers, and a cast to an interface takes longer than most rules.
+    private static bool IsNone(IEnumerable<Answer> answers) => ReferenceEquals(answers, Array.Empty<Answer>()) || answers is IReadOnlyCollection<Answer> { Count: 0 };
 
     /// <summary>Runs every rule that can check what was read from Azure.</summary>
     /// <param name="reading">What was read.</param>

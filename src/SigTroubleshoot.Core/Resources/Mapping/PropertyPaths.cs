@@ -52,4 +52,7 @@ internal static class PropertyPaths
     /// <summary>The path of a source of an image version.</summary>
     /// <param name="parameter">The parameter of New-AzGalleryImageVersion.</param>
     public static string SourceOf(string parameter) => Array.Find(Sources, source => source.Parameter == parameter).Path ?? Source;
+
+    /// <summary>The block with the image version that Packer creates.</summary>
+    public const string PackerDestination = "shared_image_gallery_destination";
 }

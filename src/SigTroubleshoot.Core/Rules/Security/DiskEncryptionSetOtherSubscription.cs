@@ -46,7 +46,8 @@ internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", Rule
         // Sets that all name one subscription may be in the gallery's, if that one is not known.
         if (request.IsSubscriptionAssumed && sets.TrueForAll(set => CustomerKeys.IsSame(set.Subscription, sets[0].Subscription)))
             return [];
-        var expected = request.IsSubscriptionAssumed && !sets.Exists(set => CustomerKeys.IsSame(set.Subscription, own)) ? sets[0].Subscription : own;
+        // Whatever the gallery's is, the sets cannot all be there; the first one stays.
+        var expected = request.IsSubscriptionAssumed ? sets[0].Subscription : own;
         return
             from set in sets
             where !CustomerKeys.IsSame(set.Subscription, expected)

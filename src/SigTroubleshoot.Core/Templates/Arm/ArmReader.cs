@@ -15,6 +15,9 @@ internal sealed class ArmReader : ITemplateReader
     public IReadOnlyList<string> Extensions { get; } = [".json", ".jsonc", ".template", ".arm"];
 
     /// <inheritdoc/>
+    public bool IsIndependent => true;
+
+    /// <inheritdoc/>
     public bool Recognizes(SourceFile file)
     {
         if (!Extensions.Contains(file.Extension))

@@ -20,6 +20,9 @@ internal sealed class BicepReader : ITemplateReader
     public IReadOnlyList<string> Extensions { get; } = [".bicep", ParameterExtension];
 
     /// <inheritdoc/>
+    public bool IsIndependent => false;
+
+    /// <inheritdoc/>
     public bool Recognizes(SourceFile file) => Extensions.Contains(file.Extension);
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     private const int MostTries = 120;
 
     // The value of an answer that names more than one property.
-    private const string Several = "Properties";
+    private const string Several = PropertyPlaces.Several;
 
     // What a rule advises or counts is not in the template.
     private static readonly HashSet<string> NotWritten = new(StringComparer.OrdinalIgnoreCase)
@@ -35,6 +35,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     // The values that may be read to find out what answers depend on: a resource with thousands of values has no endless search.
     private long _reading = 200_000;
     private List<ValueNode>? _own;
+    private int? _count;
 
     // The rules run once more, and this time what is absent is noted as well: a fault may be that something is missing.
     private ValueReads Reads
@@ -55,19 +56,19 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     public SourcePlace Locate(Verdict verdict)
     {
         var own = _own ??= [.. Reads.Nodes.Where(IsOwn)];
-        var named = PropertyNodes(verdict, own);
-        return AtPath(verdict, own)
+        var named = PropertyPlaces.Nodes(verdict, own);
+        return PropertyPlaces.AtPath(verdict, own)
             ?? Named(verdict, own, Faulty(verdict))
             ?? Repeated(verdict, own)
-            ?? OfProperty(verdict, own)
+            ?? PropertyPlaces.OfProperty(verdict, own)
             ?? WithValue(verdict, named)
             ?? WithValue(verdict, own)
             ?? named.FindLast(node => node.Exists && node.Place.File is not null)?.Place
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) == 0))
-            ?? Around(named, leastDepth: resource.Planned.Type == PlannedTypes.PackerBuild || verdict.Answer.Values.ContainsKey(Several) ? 0 : 2)
+            ?? PropertyPlaces.Around(named, leastDepth: resource.Planned.Type == PlannedTypes.PackerBuild || verdict.Answer.Values.ContainsKey(Several) ? 0 : 2)
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) is 1 or 2))
             ?? Needed(verdict, own)
-            ?? Around(named, leastDepth: 0)
+            ?? PropertyPlaces.Around(named, leastDepth: 0)
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) == 3))
             ?? resource.Planned.Place;
     }
@@ -80,7 +81,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         if (asked.Value is { } text)
             return (text.Length == 0 ? null : Named(verdict, own, [("Value", text)])) ?? resource.Planned.Place;
         return Named(verdict, own, Faulty(verdict))
-            ?? PropertyNodes(verdict, own).FindLast(node => node.Exists && node.Place.File is not null)?.Place
+            ?? PropertyPlaces.Nodes(verdict, own).FindLast(node => node.Exists && node.Place.File is not null)?.Place
             ?? Named(verdict, own, Others(verdict))
             ?? resource.Planned.Place;
     }
@@ -94,26 +95,6 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     }
 
     private static bool IsScalar(ValueNode node) => node.Text is not null && node.Place.File is not null;
-
-    /// <summary>The value at a path that the answer gives; if there is none, what it would be in.</summary>
-    private static SourcePlace? AtPath(Verdict verdict, List<ValueNode> own)
-    {
-        var found = verdict.Answer.Paths.Select(path => Deepest(ResourceJudge.OwnRoot + "." + path, own)).OfType<ValueNode>().ToList();
-        return found.Find(node => node.Exists && node.Place.File is not null && verdict.Answer.Paths.Any(path => node.Path.EndsWith("." + path, StringComparison.OrdinalIgnoreCase)))?.Place
-            ?? Around(found, leastDepth: 0);
-    }
-
-    private static ValueNode? Deepest(string path, List<ValueNode> own)
-    {
-        for (var length = path.Length; length > 0; length = path.LastIndexOf('.', length - 1))
-        {
-            var part = path.Substring(0, length);
-            if (own.Find(node => string.Equals(node.Path, part, StringComparison.OrdinalIgnoreCase)) is { } node)
-                return node;
-        }
-
-        return null;
-    }
 
     /// <summary>The value that the answer names.</summary>
     private SourcePlace? Named(Verdict verdict, List<ValueNode> own, IEnumerable<(string Key, string Text)> candidates)
@@ -141,22 +122,6 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         HashSet<SourcePlace> shared = [.. Reads.Nodes.Where(node => !IsOwn(node)).Select(node => node.Place)];
         return Identifier.Select(key => own.FindLast(node => IsScalar(node) && string.Equals(node.Name, key, StringComparison.OrdinalIgnoreCase)))
             .FirstOrDefault(node => node is not null && !shared.Contains(node.Place))?.Place;
-    }
-
-    /// <summary>The property that the rule is about, or what it would be in.</summary>
-    private static SourcePlace? OfProperty(Verdict verdict, List<ValueNode> own)
-    {
-        var path = verdict.Answer.Values.ContainsKey(Several) ? "" : verdict.Rule.FaultyProperty;
-        while (path.Length > 0)
-        {
-            var nodes = own.FindAll(node => node.Path.EndsWith("." + path, StringComparison.OrdinalIgnoreCase));
-            if (nodes.Count > 0)
-                return nodes.Find(node => node.Exists && node.Place.File is not null)?.Place ?? Around(nodes, leastDepth: 0);
-            // What contains it is absent as well.
-            path = path.Substring(0, Math.Max(path.LastIndexOf('.'), 0));
-        }
-
-        return null;
     }
 
     private static IEnumerable<(string Key, string Text)> Faulty(Verdict verdict) =>
@@ -198,7 +163,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         string.Equals(one, other, StringComparison.OrdinalIgnoreCase) || (one.Length > 3 && AzureRegion.IsSame(one, other)) || IsLink(one, other);
 
     // A rule cuts the secret part off an address.
-    private static bool IsLink(string one, string other) => one.StartsWith(other + "?", StringComparison.OrdinalIgnoreCase);
+    private static bool IsLink(string one, string other) => one.Length > other.Length && one[other.Length] == '?' && one.StartsWith(other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The value that is exactly the wrong one, and that the answer depends on.</summary>
     private SourcePlace? WithValue(Verdict verdict, List<ValueNode> nodes)
@@ -228,46 +193,11 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         return best ?? nodes[nodes.Count - 1];
     }
 
-    /// <summary>The values of the property that the answer names, whether or not they exist.</summary>
-    private static List<ValueNode> PropertyNodes(Verdict verdict, List<ValueNode> own)
-    {
-        if (!verdict.Answer.Values.TryGetValue("Property", out var property) && !verdict.Answer.Values.TryGetValue(Several, out property))
-            return [];
-        List<ValueNode> found = [];
-        foreach (var path in property.Split(',').Select(part => part.Trim().Replace("[", ".").Replace("]", "")))
-        {
-            var exact = own.FindAll(node => node.Path.EndsWith("." + path, StringComparison.OrdinalIgnoreCase));
-            var name = path.Substring(path.LastIndexOf('.') + 1);
-            var nodes = exact.Count > 0 ? exact : own.FindAll(node => string.Equals(node.Name, name, StringComparison.OrdinalIgnoreCase));
-            // Of several that contradict each other, the first one.
-            if (nodes.Exists(node => node.Exists))
-                return nodes;
-            // Properties of an Azure resource may also be read from its members, but these two are never in properties.
-            found.AddRange(name.ToLowerInvariant() is "name" or "location" ? nodes.Where(node => node.Parent is { Parent: null }) : nodes);
-        }
-
-        return found;
-    }
-
-    /// <summary>What an absent property would be in: the deepest part of its path that exists.</summary>
-    private static SourcePlace? Around(List<ValueNode> absent, int leastDepth) =>
-        absent.Select(Around).OfType<ValueNode>().Where(node => DepthOf(node) >= leastDepth).OrderByDescending(DepthOf).FirstOrDefault()?.Place;
-
-    private static ValueNode? Around(ValueNode node)
-    {
-        var around = node.Exists ? node : node.Parent;
-        while (around is not null && !(around.Exists && around.Place.File is not null))
-            around = around.Parent;
-        return around;
-    }
-
-    private static int DepthOf(ValueNode node) => node.Path.Count(c => c == '.');
-
     /// <summary>The deepest value without which the rule has no objection.</summary>
     private SourcePlace? Needed(Verdict verdict, List<ValueNode> own)
     {
         var candidates = own.Where(node => node.Parent is not null && node.Exists && node.Place.File is not null && !OfResource.Contains(node.Name))
-            .OrderByDescending(DepthOf)
+            .OrderByDescending(PropertyPlaces.DepthOf)
             .Take(MostTries)
             .ToList();
         // The same rule mostly depends on the same property, so that one is tried first.
@@ -293,7 +223,8 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
 
     private bool Depends(Verdict verdict, ValueNode node)
     {
-        _reading -= Reads.Nodes.Count;
+        _count ??= Reads.Nodes.Count;
+        _reading -= _count.Value;
         if (_reading < 0)
             return false;
         var without = judge.Judge(resource, new ValueReads(plausible.World(), node.Path), [verdict.Rule]);

@@ -14,6 +14,9 @@ internal sealed class PackerReader : ITemplateReader
     public IReadOnlyList<string> Extensions { get; } = [".hcl", ".json"];
 
     /// <inheritdoc/>
+    public bool IsIndependent => false;
+
+    /// <inheritdoc/>
     public bool Recognizes(SourceFile file)
     {
         if (Ends(file, PackerFolder.Template) || Ends(file, Variables) || Ends(file, PackerFolder.JsonTemplate))

@@ -11,6 +11,9 @@ internal sealed class TerraformReader : ITemplateReader
     public IReadOnlyList<string> Extensions { get; } = [".json", ".tf", ".tfplan", ".plan"];
 
     /// <inheritdoc/>
+    public bool IsIndependent => false;
+
+    /// <inheritdoc/>
     public bool Recognizes(SourceFile file) => TerraformFiles.KindOf(file) != TerraformFileKind.Other;
 
     /// <inheritdoc/>
