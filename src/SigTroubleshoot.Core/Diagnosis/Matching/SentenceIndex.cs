@@ -91,12 +91,17 @@ internal sealed class SentenceIndex
                 {
                     if (count == found.Length)
                         Array.Resize(ref found, count * 2);
-                    found[count++] = ((long)(at + _heads[head].Length) << 32) | (uint)sentence;
+
+                    // They are nearly in order, since a part is short.
+                    var next = ((long)(at + _heads[head].Length) << 32) | (uint)sentence;
+                    var place = count++;
+                    for (; place > 0 && found[place - 1] > next; place--)
+                        found[place] = found[place - 1];
+                    found[place] = next;
                 }
             }
         }
 
-        Array.Sort(found, 0, count);
         for (var i = 0; i < count; i++)
             yield return ((int)(found[i] >> 32), this[(int)(uint)found[i]]);
     }
