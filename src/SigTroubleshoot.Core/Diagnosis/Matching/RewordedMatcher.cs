@@ -18,6 +18,12 @@ internal sealed class RewordedMatcher
     private const double PerExplainedWord = 0.008;
     private const double ClearlyMore = 1.15;
 
+    // One comparison: sorting by keys of value types has to be compiled in every process.
+    private static readonly Comparer<Candidate> BestFirst = Comparer<Candidate>.Create((a, b) =>
+        b.Score.CompareTo(a.Score) is not 0 and var score ? score
+        : a.Sentence.IsLookalike.CompareTo(b.Sentence.IsLookalike) is not 0 and var kind ? kind
+        : b.Covered.CompareTo(a.Covered));
+
     private readonly SentenceIndex _sentences;
     private readonly WordIndex _words;
 
@@ -232,7 +238,7 @@ internal sealed class RewordedMatcher
         var matches = new List<SentenceMatch>();
         var lookalikes = candidates.FindAll(candidate => candidate.Sentence.IsLookalike);
         candidates.RemoveAll(candidate => lookalikes.Exists(other => IsRatherLookalike(other, candidate)));
-        foreach (var candidate in candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Sentence.IsLookalike).ThenByDescending(c => c.Covered))
+        foreach (var candidate in candidates.OrderBy(candidate => candidate, BestFirst))
         {
             if (matches.Exists(match => candidate.Start < match.End && match.Start < candidate.End && match.Sentence.Template != candidate.Sentence.Template))
                 continue;
