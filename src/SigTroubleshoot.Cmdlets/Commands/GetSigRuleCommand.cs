@@ -38,14 +38,14 @@ public sealed class GetSigRuleCommand : SigCmdlet
     private NameFilter _modes = NameFilter.All;
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         _areas = FilterOf(Area, nameof(Area), Enum.GetNames(typeof(RuleArea)));
         _modes = FilterOf(Mode, nameof(Mode), RuleModeCompleter.Names);
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         if (!MyInvocation.BoundParameters.ContainsKey(nameof(Id)))
         {

@@ -106,7 +106,7 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     public SwitchParameter IncludeNotEvaluated { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         if (Environment is { } name && !Clouds.Contains(name, StringComparer.OrdinalIgnoreCase))
             ThrowTerminatingError(Failure.ValueUnknown(name, nameof(Environment), Clouds));
@@ -127,7 +127,7 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         // Not earlier: a gate after this cmdlet must see an error about a file.
         if (!_hasParameters)

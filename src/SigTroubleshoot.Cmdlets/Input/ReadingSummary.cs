@@ -1,4 +1,5 @@
 using System.Globalization;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 
@@ -43,10 +44,10 @@ internal sealed class ReadingSummary
         if (_read.Count == 0)
             parts.Add(Messages.NothingToRead);
         else if (_findings == 0)
-            parts.Add(Messages.FormatNothingFound(string.Join(", ", _read.Select(read => Describe(read.Key, read.Value)))));
+            parts.Add(Messages.FormatNothingFound(string.Join(CommonTexts.ListSeparator, _read.Select(read => Describe(read.Key, read.Value)))));
         if (_other > 0)
             parts.Add(Messages.FormatOtherErrors(count: Number(_other), codes: Codes()));
-        return parts.Count == 0 ? null : string.Join(" ", parts);
+        return parts.Count == 0 ? null : string.Join(Messages.SentenceSeparator, parts);
     }
 
     private string Codes() => _codes.Count switch

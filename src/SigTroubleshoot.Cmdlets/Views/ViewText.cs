@@ -115,12 +115,12 @@ public static class ViewText
         var view = new ObjectView(finding);
         var message = view["Message"].Text ?? "";
         if (view["Verification"].Text is { Length: > 0 } verification)
-            message = $"{message}\n{VerdictOf(view)}: {verification}";
+            message = $"{message}\n{VerdictOf(view, verification)}";
         var suppression = view["Suppression"];
         if (suppression["Reason"].Text is not { Length: > 0 } reason)
             return message;
-        var until = suppression["Expires"].Text is { Length: >= 10 } last ? $" (until {last.Substring(0, 10)})" : "";
-        return $"{message}\nSuppressed: {reason}{until}";
+        var line = suppression["Expires"].Text is { Length: >= 10 } last ? Messages.FormatSuppressedUntil(reason: reason, date: last.Substring(0, 10)) : Messages.FormatSuppressed(reason);
+        return $"{message}\n{line}";
     }
 
     /// <summary>
@@ -176,11 +176,11 @@ public static class ViewText
         }
     }
 
-    private static string VerdictOf(ObjectView finding) => OutcomeOf(finding) switch
+    private static string VerdictOf(ObjectView finding, string verification) => OutcomeOf(finding) switch
     {
-        nameof(FindingOutcome.Failed) => "Confirmed",
-        nameof(FindingOutcome.Passed) => "Refuted",
-        _ => "Not verified",
+        nameof(FindingOutcome.Failed) => Messages.FormatVerdictConfirmed(verification),
+        nameof(FindingOutcome.Passed) => Messages.FormatVerdictRefuted(verification),
+        _ => Messages.FormatVerdictOpen(verification),
     };
 
     private static bool IsComplete(ObjectView region) => string.Equals(region["State"].Text, "Completed", StringComparison.OrdinalIgnoreCase);

@@ -7,8 +7,17 @@ namespace SigTroubleshoot.Text;
 /// </summary>
 internal static class MessageTemplate
 {
-    /// <summary>Fills a sentence. A value that is missing outside brackets becomes <c>(unknown)</c>.</summary>
-    public static string Fill(string template, IReadOnlyDictionary<string, string> values)
+    /// <summary>What stands for a value that is missing outside brackets, in an English sentence.</summary>
+    public const string UnknownInEnglish = "(unknown)";
+
+    /// <summary>Fills a sentence in the language of the current culture.</summary>
+    public static string Fill(string template, IReadOnlyDictionary<string, string> values) => Fill(template, values, Language.IsEnglish ? UnknownInEnglish : CommonTexts.UnknownValue);
+
+    /// <summary>Fills a sentence.</summary>
+    /// <param name="template">The sentence.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="unknown">What stands for a value that is missing outside brackets.</param>
+    public static string Fill(string template, IReadOnlyDictionary<string, string> values, string unknown)
     {
         var text = new StringBuilder(template.Length + 64);
         var part = new StringBuilder();
@@ -38,7 +47,7 @@ internal static class MessageTemplate
                 else if (optional)
                     missing = true;
                 else
-                    into.Append("(unknown)");
+                    into.Append(unknown);
                 i = end;
             }
             else
