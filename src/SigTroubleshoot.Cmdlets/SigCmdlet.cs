@@ -18,7 +18,6 @@ public abstract class SigCmdlet : PSCmdlet, IDisposable
     private protected const string ContextHelp = "The Az context to read with, as Get-AzContext returns it.";
 
     private LiveSession? _live;
-    private CultureInfo? _culture;
     private CultureInfo? _outside;
 
     private protected SigCmdlet()
@@ -30,6 +29,9 @@ public abstract class SigCmdlet : PSCmdlet, IDisposable
     [ArgumentCompleter(typeof(CultureCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Culture { get; set; }
+
+    /// <summary>The culture of <see cref="Culture"/>; null for that of the session.</summary>
+    private protected CultureInfo? TextCulture { get; private set; }
 
     /// <summary>Ends the cmdlet if the user has pressed Ctrl+C. Every loop over input calls this.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
@@ -85,25 +87,25 @@ public abstract class SigCmdlet : PSCmdlet, IDisposable
     {
         if (Culture is not null)
         {
-            _culture = CultureArgument.Read(this, Culture);
+            TextCulture = CultureArgument.Read(this, Culture);
             _outside = CultureInfo.CurrentUICulture;
         }
 
-        using (new LanguageScope(_culture))
+        using (new LanguageScope(TextCulture))
             Begin();
     }
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
-        using (new LanguageScope(_culture))
+        using (new LanguageScope(TextCulture))
             Process();
     }
 
     /// <inheritdoc/>
     protected sealed override void EndProcessing()
     {
-        using (new LanguageScope(_culture))
+        using (new LanguageScope(TextCulture))
             Finish();
         _live?.Progress.Clear();
     }

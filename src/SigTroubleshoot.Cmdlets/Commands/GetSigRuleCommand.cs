@@ -72,7 +72,7 @@ public sealed class GetSigRuleCommand : SigCmdlet
         {
             if (_areas.Fits(rule.Area.ToString()) && rule.Modes.ToString().Split(',').Any(mode => _modes.Fits(mode.Trim()))
                 && (Severity.Length == 0 || Severity.Contains(rule.Severity)))
-                WriteObject(rule);
+                WriteObject(TextCulture is { } culture ? rule.In(culture) : rule);
         }
 
         return named.Count > 0;

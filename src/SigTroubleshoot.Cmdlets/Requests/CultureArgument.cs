@@ -17,13 +17,13 @@ internal static class CultureArgument
             if (CultureInfo.GetCultureInfo(name) is var culture && Language.Supports(culture))
                 return culture;
         }
-        catch (CultureNotFoundException) when (IsInvariant() && Language.All.Contains(name, StringComparer.OrdinalIgnoreCase))
-        {
-            cmdlet.ThrowTerminatingError(Failure.CultureUnavailable(name));
-        }
         catch (CultureNotFoundException)
         {
-            // The error below also says which ones exist.
+            // English texts need no culture.
+            if (name.Equals(Language.English, StringComparison.OrdinalIgnoreCase))
+                return CultureInfo.InvariantCulture;
+            if (IsInvariant() && Language.All.Contains(name, StringComparer.OrdinalIgnoreCase))
+                cmdlet.ThrowTerminatingError(Failure.CultureUnavailable(name));
         }
 
         cmdlet.ThrowTerminatingError(Failure.CultureUnknown(name, Language.All));
@@ -35,7 +35,7 @@ internal static class CultureArgument
     {
         try
         {
-            return CultureInfo.GetCultureInfo("en").EnglishName.StartsWith("Invariant", StringComparison.Ordinal);
+            return CultureInfo.GetCultureInfo(Language.English).EnglishName.StartsWith("Invariant", StringComparison.Ordinal);
         }
         catch (CultureNotFoundException)
         {

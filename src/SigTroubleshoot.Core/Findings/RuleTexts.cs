@@ -17,7 +17,7 @@ internal static class RuleTexts
     public static string Get(Rule rule, string kind)
     {
         var english = English(rule, kind);
-        return Language.Current is var language && language != Language.English ? Find(rule, kind, language) ?? english : english;
+        return Language.Of(rule.Culture ?? CultureInfo.CurrentUICulture) is var language && language != Language.English ? Find(rule, kind, language) ?? english : english;
     }
 
     /// <summary>The English text of a rule; throws if it is missing.</summary>
