@@ -23,6 +23,7 @@ internal static class MessageTemplate
         var part = new StringBuilder();
         var missing = false;
         var optional = false;
+        var isJoint = false;
         for (var i = 0; i < template.Length; i++)
         {
             var c = template[i];
@@ -36,26 +37,52 @@ internal static class MessageTemplate
             else if (c == ']')
             {
                 optional = false;
+                isJoint = true;
                 if (!missing)
-                    text.Append(part.ToString());
+                    Append(text, part.ToString());
             }
             else if (c == '{' && template.IndexOf('}', i) is var end and > 0)
             {
                 var name = template.Substring(i + 1, end - i - 1);
                 if (values.TryGetValue(name, out var value) && value.Length > 0)
-                    into.Append(value);
+                    Append(into, value);
                 else if (optional)
                     missing = true;
                 else
-                    into.Append(unknown);
+                    Append(into, unknown);
                 i = end;
+                isJoint = true;
             }
             else
             {
+                if (isJoint)
+                    Separate(into, c);
                 into.Append(c);
+                isJoint = false;
             }
         }
 
         return text.ToString();
     }
+
+    private static void Append(StringBuilder text, string next)
+    {
+        if (next.Length > 0)
+            Separate(text, next[0]);
+        text.Append(next);
+    }
+
+    // Chinese has a space beside a word in Latin letters, whichever parts are left out. Inside a value, nothing is changed.
+    private static void Separate(StringBuilder text, char next)
+    {
+        if (text.Length == 0)
+            return;
+        var last = text[text.Length - 1];
+        if ((IsChinese(next) && (IsLatin(last) || last is ')' or '%')) || (IsChinese(last) && (IsLatin(next) || next == '(')))
+            text.Append(' ');
+    }
+
+    private static bool IsChinese(char c) => c is >= '\u4E00' and <= '\u9FFF';
+
+    private static bool IsLatin(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 }
