@@ -24,7 +24,7 @@ public sealed class GetSigReplicationHealthCommand : VersionCmdlet
         // An earlier result, piped in again, allows an estimate of the time left.
         if (InputObject?.BaseObject is ReplicationHealth earlier)
             _earlier[earlier.ResourceId] = earlier;
-        base.ProcessRecord();
+        base.Process();
     }
 
     /// <inheritdoc/>

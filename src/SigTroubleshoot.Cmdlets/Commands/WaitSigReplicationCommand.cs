@@ -49,7 +49,7 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     /// <inheritdoc/>
     private protected override void Process()
     {
-        if (InTime(base.ProcessRecord))
+        if (InTime(base.Process))
             return;
         ThrowTerminatingError(Failure.SearchTimeout(Timeout));
     }
