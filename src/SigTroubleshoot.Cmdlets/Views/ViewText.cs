@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -89,7 +90,7 @@ public static class ViewText
         var text = Target(target);
         // A console leaves its last column free.
         var width = (WidthOf(host) - 1 - others) / 2;
-        if (text.Length <= width || text.IndexOf('/') < 0)
+        if (DisplayWidth.Of(text) <= width || text.IndexOf('/') < 0)
             return text;
         var lines = new List<string> { "" };
         foreach (var name in text.Split('/'))
@@ -97,7 +98,7 @@ public static class ViewText
             var last = lines[lines.Count - 1];
             if (last.Length == 0)
                 lines[lines.Count - 1] = name;
-            else if (last.Length + name.Length + 1 <= width)
+            else if (DisplayWidth.Of(last) + DisplayWidth.Of(name) + 1 <= width)
                 lines[lines.Count - 1] = $"{last}/{name}";
             else
             {
