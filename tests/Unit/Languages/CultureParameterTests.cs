@@ -99,4 +99,26 @@ public sealed class CultureParameterTests : IDisposable
             culture: null);
         Assert.Equal([English, English, "CultureUnavailable,SigTroubleshoot.Cmdlets.TestSigGalleryNameCommand"], run.Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
     }
+
+    // The Azure assembly is in a load context of its own, and so are its texts.
+    [Fact]
+    public async Task The_part_that_reads_Azure_has_it_too()
+    {
+        var run = await RealPowerShell.RunAsync(
+            "try { Get-SigUsage -SubscriptionId 11111111-1111-1111-1111-111111111111 -ErrorAction Stop } catch { $_.ErrorDetails.Message }",
+            variables: new Dictionary<string, string> { ["SIGTROUBLESHOOT_CA_FILE"] = "/nowhere.pem" },
+            culture: "zh-TW");
+        Assert.StartsWith("無法讀取憑證檔案「/nowhere.pem」：", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_English_session_opens_no_translation()
+    {
+        var run = await RealPowerShell.RunAsync("""
+            $null = 'gal_contoso', 'my-gal' | Test-SigGalleryName
+            $null = Invoke-SigDiagnosis -Path samples/image-version-create.debug.log
+            [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -like 'SigTroubleshoot*' } | Sort-Object
+            """);
+        Assert.Equal(["SigTroubleshoot.Cmdlets", "SigTroubleshoot.Core"], run.Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    }
 }
