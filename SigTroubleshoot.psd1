@@ -9,7 +9,10 @@
     DotNetFrameworkVersion = '4.7.2'
     CmdletsToExport = @(
         'Assert-SigFinding'
+        'Disable-SigFeedback'
+        'Enable-SigFeedback'
         'Export-SigReport'
+        'Get-SigFailure'
         'Get-SigReplicationHealth'
         'Get-SigRule'
         'Get-SigUsage'

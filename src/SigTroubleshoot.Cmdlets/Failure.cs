@@ -66,6 +66,14 @@ internal static class Failure
     public static ErrorRecord InputUnreadable(string input, Exception cause) =>
         Create(ErrorCategory.InvalidData, input, subject => Messages.FormatInputUnreadable(input: subject, reason: cause.Message), Messages.InputUnreadableAction);
 
+    /// <summary>This version of PowerShell does not offer feedback at the prompt.</summary>
+    public static ErrorRecord FeedbackNotOffered(string version) =>
+        Create(ErrorCategory.NotImplemented, version, Messages.FormatFeedbackNotOffered, Messages.FeedbackNotOfferedAction);
+
+    /// <summary>The time to look back is too short, too long, or negative.</summary>
+    public static ErrorRecord SinceOutOfRange(TimeSpan since) =>
+        Create(ErrorCategory.InvalidArgument, since.ToString(), Messages.FormatSinceOutOfRange, Messages.SinceOutOfRangeAction);
+
     /// <summary>No rule has this ID or name.</summary>
     public static ErrorRecord RuleNotFound(string name) =>
         Create(ErrorCategory.ObjectNotFound, name, Messages.FormatRuleNotFound, Messages.RuleNotFoundAction);

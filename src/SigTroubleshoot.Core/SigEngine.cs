@@ -4,6 +4,7 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Failures;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Limits;
 using SigTroubleshoot.Rules;
@@ -52,7 +53,8 @@ internal sealed class SigEngine
     /// <summary>Opens the diagnosis of a text that arrives in pieces and may have any size.</summary>
     /// <param name="source">The name of the text in a finding's Source: a file's path or <c>pipeline</c>.</param>
     /// <param name="includesOther">Whether errors that are not about a gallery are described; otherwise, they are only counted.</param>
-    public TextDiagnosis OpenText(string source, bool includesOther = false) => new(_book.Value, source, includesOther);
+    public InputDiagnosis OpenText(string source, bool includesOther = false) =>
+        new(() => new TextDiagnosis(_book.Value, source, includesOther), new FailureJudge(Rules, text => Read(text, source), source).Judge);
 
     /// <inheritdoc cref="RuleSet.Check"/>
     public IReadOnlyList<Finding> Check<TRequest>(TRequest request, string target, string source) => Rules.Check(request, target, source);
@@ -75,7 +77,16 @@ internal sealed class SigEngine
     /// <param name="onSubscription">Processes the usage of a subscription; never called concurrently.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public UsageReader Usage(ArmReader reader, Func<string, bool> fits, IReadOnlyList<string> named, Func<IReadOnlyList<Usage>, Task> onSubscription, CancellationToken cancellation) =>
-        new(Rules, reader, fits, named, onSubscription, cancellation);
+        new(reader, fits, named, readings => onSubscription([.. readings.Select(reading => reading.ToUsage(Rules))]), cancellation);
+
+    /// <summary>Reads the failed operations in the activity logs of subscriptions.</summary>
+    /// <param name="reader">The reader to use.</param>
+    /// <param name="query">What to read.</param>
+    /// <param name="fits">Whether a failed operation was asked for.</param>
+    /// <param name="onSubscription">Processes the failures of a subscription, the newest first; never called concurrently.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    public FailureReader Failures(ArmReader reader, ActivityQuery query, Func<OperationFailure, bool> fits, Func<IReadOnlyList<OperationFailure>, Task> onSubscription, CancellationToken cancellation) =>
+        new(new FailureJudge(Rules, text => Read(text, FailureJudge.Source), FailureJudge.Source), reader, query, fits, onSubscription, cancellation);
 
     /// <summary>Opens the test of templates with the settings of a project.</summary>
     /// <param name="inputs">What the user says about the deployment.</param>
@@ -87,6 +98,13 @@ internal sealed class SigEngine
     /// <summary>Opens the test of templates without settings.</summary>
     /// <param name="inputs">What the user says about the deployment.</param>
     public TemplateGate Gate(TemplateInputs inputs) => new(Rules, inputs);
+
+    private IReadOnlyList<Finding> Read(string text, string source)
+    {
+        var diagnosis = new TextDiagnosis(_book.Value, source, includesOther: false);
+        diagnosis.Append(text);
+        return diagnosis.Complete();
+    }
 
     /// <inheritdoc cref="Verifier.VerifyAsync"/>
     public Task<Finding> VerifyAsync(Finding finding, AzureView azure, DateTimeOffset now, CancellationToken cancellation) =>

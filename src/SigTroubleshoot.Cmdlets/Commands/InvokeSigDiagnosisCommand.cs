@@ -2,6 +2,8 @@ using System.Collections;
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Failures;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -20,6 +22,9 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
 
     private readonly PipelineText _text = new(PipelineName);
     private readonly Examiner _examiner;
+
+    // Only all events together tell what failed in the end.
+    private readonly OperationLog _events = new();
 
     /// <summary>Creates the cmdlet.</summary>
     public InvokeSigDiagnosisCommand() => _examiner = new Examiner(this);
@@ -96,6 +101,8 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     private protected override void Finish()
     {
         CompleteText();
+        if (!_events.IsEmpty)
+            WriteFindings(_examiner.ReadEvents(_events, PipelineName));
         if (ParameterSetName == InputSet && !MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
             TakeSessionErrors();
         if (_examiner.Summary.Warning() is { } warning)
@@ -144,6 +151,9 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
                 break;
             case var _ when new ObjectView(item)["ErrorRecord"].Value is ErrorRecord record:
                 WriteFindings(_examiner.ReadText(() => ErrorRecordText.Of(record), RecordName, ReadingKind.Record));
+                break;
+            case var _ when ActivityEventMapping.Map(new ObjectView(item)) is { } entry:
+                _events.Add(entry);
                 break;
             default:
                 WriteFindings(_examiner.ReadText(() => RecordObjectText.Of(item!) ?? ObjectText.Of(item!), PipelineName, ReadingKind.Object));

@@ -12,15 +12,19 @@ internal static class ErrorRecordText
     private const int MaxLine = 4096;
 
     /// <summary>The text of a record.</summary>
-    public static string Of(ErrorRecord record)
+    /// <param name="record">The record.</param>
+    /// <param name="typed">What was typed at the prompt; empty if unknown. It is added if the record's own command is somewhere else, as in a function.</param>
+    public static string Of(ErrorRecord record, string typed = "")
     {
         var text = new StringBuilder();
         var command = record.InvocationInfo?.MyCommand?.Name ?? "";
         new ExceptionText(text).Append(record.Exception, command.Length == 0 ? "" : command + " : ");
         if (record.ErrorDetails?.Message is { Length: > 0 } details && text.ToString().IndexOf(details, StringComparison.Ordinal) < 0)
             text.Append(details).Append('\n');
-        if (CommandLineOf(record.InvocationInfo) is { Length: > 0 } line)
-            text.Append("+ ").Append(line).Append('\n');
+        var own = CommandLineOf(record.InvocationInfo);
+        AppendCommand(text, own);
+        if (typed.IndexOf(own, StringComparison.Ordinal) < 0)
+            AppendCommand(text, Shorten(typed));
         text.Append("    + CategoryInfo          : ").Append(record.CategoryInfo).Append('\n');
         text.Append("    + FullyQualifiedErrorId : ").Append(record.FullyQualifiedErrorId).Append('\n');
         return text.ToString();
@@ -45,7 +49,18 @@ internal static class ErrorRecordText
     private static string CommandLineOf(InvocationInfo? invocation)
     {
         var typed = new ObjectView(invocation)["Statement"].Text is { Length: > 0 } statement ? statement : invocation?.Line ?? "";
-        typed = typed.Trim();
-        return typed.Length > MaxLine ? typed.Substring(0, MaxLine) : typed;
+        return Shorten(typed);
+    }
+
+    private static void AppendCommand(StringBuilder text, string line)
+    {
+        if (line.Length > 0)
+            text.Append("+ ").Append(line).Append('\n');
+    }
+
+    private static string Shorten(string line)
+    {
+        line = line.Trim();
+        return line.Length > MaxLine ? line.Substring(0, MaxLine) : line;
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
-using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Failures;
 using SigTroubleshoot.Secrets;
 
 namespace SigTroubleshoot.Cmdlets.Input;
@@ -31,6 +31,21 @@ internal sealed class Examiner
     {
         Summary.Read(kind);
         return Guard(() => ReadBlocks(text(), source), source, []);
+    }
+
+    /// <summary>The findings of an activity log whose events arrived as objects.</summary>
+    public IReadOnlyList<Finding> ReadEvents(OperationLog log, string source)
+    {
+        Summary.Read(ReadingKind.Object, log.Count);
+        return Guard(
+            () =>
+            {
+                var diagnosis = Open(source);
+                diagnosis.Read(log);
+                return Report(Complete(diagnosis), source);
+            },
+            source,
+            []);
     }
 
     /// <summary>The findings of a text that arrived in pieces.</summary>
@@ -79,7 +94,7 @@ internal sealed class Examiner
         }
     }
 
-    private TextDiagnosis Open(string source) => SigEngine.Default.OpenText(source, IncludesOther);
+    private InputDiagnosis Open(string source) => SigEngine.Default.OpenText(source, IncludesOther);
 
     private IReadOnlyList<Finding> ReadBlocks(LogFile file, string source)
     {
@@ -109,7 +124,7 @@ internal sealed class Examiner
         return Report(Complete(diagnosis), source);
     }
 
-    private IReadOnlyList<Finding> Complete(TextDiagnosis diagnosis)
+    private IReadOnlyList<Finding> Complete(InputDiagnosis diagnosis)
     {
         var findings = diagnosis.Complete();
         if (IncludesOther)

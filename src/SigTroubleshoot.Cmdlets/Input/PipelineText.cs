@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using SigTroubleshoot.Diagnosis;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 
@@ -11,7 +10,7 @@ internal sealed class PipelineText
 {
     private static readonly char[] LineBreaks = ['\r', '\n'];
 
-    private TextDiagnosis? _open;
+    private InputDiagnosis? _open;
     private bool _hasStreams;
 
     /// <param name="source">The name of the text in a finding's Source.</param>
@@ -29,7 +28,7 @@ internal sealed class PipelineText
     /// <summary>Takes an item that is part of the text; false if it is not.</summary>
     /// <param name="item">What arrived in the pipeline.</param>
     /// <param name="open">Opens the diagnosis of a text with this name.</param>
-    public bool TryTake(object item, Func<string, TextDiagnosis> open)
+    public bool TryTake(object item, Func<string, InputDiagnosis> open)
     {
         var text = item switch
         {
@@ -58,7 +57,7 @@ internal sealed class PipelineText
 
     /// <summary>Completes the text.</summary>
     /// <returns>Its diagnosis, to be completed; null if no line has arrived.</returns>
-    public TextDiagnosis? Close()
+    public InputDiagnosis? Close()
     {
         var text = _open;
         _open = null;

@@ -84,6 +84,21 @@ internal sealed class TemplateFiles
         }
     }
 
+    /// <summary>The folders in a folder, without those of tools and without links; none if that is not possible.</summary>
+    public static IReadOnlyList<string> ListFolders(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? [.. Directory.GetDirectories(folder).Where(IsSearched)] : [];
+        }
+        catch (Exception e) when (IsOfFile(e))
+        {
+            return [];
+        }
+    }
+
+    private static bool IsSearched(string folder) => !SkippedFolders.Contains(Path.GetFileName(folder)) && (File.GetAttributes(folder) & FileAttributes.ReparsePoint) == 0;
+
     /// <summary>Reads files with the values of parameters; what is not valid is reported.</summary>
     public IEnumerable<SourceFile> ReadParameters(string path)
     {
@@ -143,7 +158,7 @@ internal sealed class TemplateFiles
                 files.AddRange(Directory.EnumerateFiles(current).Where(file => TemplateReaders.IsPossible(file)).OrderBy(file => file, StringComparer.Ordinal));
                 foreach (var inner in Directory.EnumerateDirectories(current).OrderByDescending(inner => inner, StringComparer.Ordinal))
                 {
-                    if (!SkippedFolders.Contains(Path.GetFileName(inner)) && (File.GetAttributes(inner) & FileAttributes.ReparsePoint) == 0)
+                    if (IsSearched(inner))
                         open.Push(inner);
                 }
             }

@@ -62,7 +62,7 @@ internal sealed class LiveConnection
         if (reader == LiveReader.Az)
             return Connected(new AzRestTransport(session, thread));
 
-        var transport = SdkTransport(FolderOf(cmdlet), new ArmConnection
+        var transport = SdkTransport(ModuleFolder.Of(cmdlet), new ArmConnection
         {
             Endpoint = cloud.Endpoint,
             Audience = cloud.Audience,
@@ -121,12 +121,6 @@ internal sealed class LiveConnection
             throw ErrorOf(Failure.AzureAssemblyNotLoaded(folder, e));
         }
     }
-
-    // A cmdlet that the module does not export has no module, but its exported cmdlets have.
-    private static string FolderOf(PSCmdlet cmdlet) =>
-        (cmdlet.MyInvocation.MyCommand.Module ?? cmdlet.InvokeCommand.GetCommand("Get-SigUsage", CommandTypes.Cmdlet)?.Module) is { ModuleBase: { Length: > 0 } folder }
-            ? folder
-            : Path.GetDirectoryName(typeof(LiveConnection).Assembly.Location)!;
 
     private static LiveConnectionException ErrorOf(ErrorRecord record) => new(record);
 }

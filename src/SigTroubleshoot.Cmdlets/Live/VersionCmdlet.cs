@@ -88,6 +88,9 @@ public abstract class VersionCmdlet : SigCmdlet
     [ValidateRange(1, 128)]
     public int ThrottleLimit { get; set; } = 16;
 
+    /// <summary>Whether anything was requested; a pipeline may be empty, or contain only nulls.</summary>
+    private protected bool HasInput { get; private set; }
+
     private protected LiveSession Live => OpenLive(Environment, DefaultProfile);
 
     /// <summary>Processes a version that has to be read. Called from any thread.</summary>
@@ -146,6 +149,7 @@ public abstract class VersionCmdlet : SigCmdlet
 
     private void TakeView(ObjectView view)
     {
+        HasInput = true;
         var version = ImageVersionMapping.Map(view);
         var names = new ResourceNames(view);
         if (version.ReplicationStatus is not null && ImageVersionMapping.IsVersion(view))
@@ -165,6 +169,7 @@ public abstract class VersionCmdlet : SigCmdlet
         StopIfAsked();
         if (string.IsNullOrWhiteSpace(text))
             return;
+        HasInput = true;
         if (!Resources.ResourceId.TryParse(text!.Trim(), out var id) || id.Gallery.Length == 0)
             TakeScope(text.Trim(), id);
         else if (!id.IsOrContainsVersions)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Azure;
@@ -94,6 +95,17 @@ internal static class ArmPath
     /// <summary>The caller's permissions at a scope.</summary>
     public static string Permissions(string scope) => $"{Escape(scope)}/providers/Microsoft.Authorization/permissions?api-version={AuthorizationApiVersion}";
 
+    /// <summary>The activity log of a subscription, the newest events first, without the claims of callers.</summary>
+    /// <param name="subscriptionId">The subscription.</param>
+    /// <param name="since">The earliest time; the service keeps 90 days.</param>
+    /// <param name="until">The latest time.</param>
+    /// <param name="property">What to filter by besides the time: <c>resourceProvider</c> or <c>resourceGroupName</c>. The service accepts only one.</param>
+    /// <param name="value">The value of that property.</param>
+    public static string ActivityLog(string subscriptionId, DateTimeOffset since, DateTimeOffset until, string property, string value) =>
+        $"/subscriptions/{Escaped(subscriptionId)}/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01"
+        + $"&$filter={Escaped($"eventTimestamp ge '{Utc(since)}' and eventTimestamp le '{Utc(until)}' and {property} eq '{value.Replace("'", "''")}'")}"
+        + "&$select=id,eventTimestamp,operationName,status,subStatus,resourceId,correlationId,caller,properties";
+
     /// <summary>Azure Resource Graph.</summary>
     public const string ResourceGraph = "/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01";
 
@@ -119,6 +131,8 @@ internal static class ArmPath
 
     /// <summary>The versions of such an image definition.</summary>
     public static string SharedVersions(string subscriptionId, string region, string imageId) => Shared(subscriptionId, region, imageId + "/versions");
+
+    private static string Utc(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private static string Escape(string id) => string.Join("/", id.Split('/').Select(Escaped));
 

@@ -23,7 +23,7 @@ internal sealed record TemplateInputs
     /// <summary>The cloud, such as <c>AzureCloud</c>; null if it was not specified.</summary>
     public string? Environment { get; init; }
 
-    /// <summary>Opens a file that a template refers to, by its path; returns null if it does not exist or cannot be read.</summary>
+    /// <summary>Opens a file that a template refers to, by its path; returns null if it does not exist or cannot be read. Several threads may call it.</summary>
     public Func<string, SourceFile?> Open { get; init; } = _ => null;
 
     /// <summary>Compiles Bicep files; null if the Bicep CLI is not installed.</summary>
@@ -31,6 +31,9 @@ internal sealed record TemplateInputs
 
     /// <summary>Lists the files in a folder, without its subfolders, by their paths; none if the folder does not exist.</summary>
     public Func<string, IReadOnlyList<string>> List { get; init; } = _ => [];
+
+    /// <summary>Lists the folders in a folder, by their paths, without those of tools; none if the folder does not exist.</summary>
+    public Func<string, IReadOnlyList<string>> ListFolders { get; init; } = _ => [];
 
     /// <summary>The folder with the source files of a plan; null for the folder of the plan.</summary>
     public string? SourceRoot { get; init; }

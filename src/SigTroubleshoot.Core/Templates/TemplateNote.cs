@@ -18,6 +18,9 @@ internal sealed record TemplateNote(TemplateNoteKind Kind, string Message, Sourc
     /// <summary>Whether it is about the whole file, of which no resource could be read.</summary>
     public bool IsAboutFile { get; init; }
 
+    /// <summary>Whether it still holds when all files of the run have been read.</summary>
+    public Func<bool> Applies { get; init; } = () => true;
+
     /// <summary>A command that helps, such as the one that installs a compiler; empty if there is none.</summary>
     public string Command { get; init; } = "";
 }

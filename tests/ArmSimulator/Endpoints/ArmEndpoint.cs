@@ -12,6 +12,7 @@ internal sealed class ArmEndpoint
     private readonly Pages _pages;
     private readonly ResourceEndpoint _resources;
     private readonly AnyTypeEndpoint _anyType;
+    private readonly ActivityEndpoint _activity;
     private readonly SharedGalleryEndpoint _shared;
     private readonly SizesEndpoint _sizes;
     private readonly AuthorizationEndpoint _authorization;
@@ -29,6 +30,7 @@ internal sealed class ArmEndpoint
         _pages = new(options);
         _resources = new(world, _pages);
         _anyType = new(world, _pages);
+        _activity = new(world, _pages);
         _shared = new(world, _pages);
         _sizes = new(world, _pages);
         _authorization = new(world, _pages);
@@ -78,7 +80,7 @@ internal sealed class ArmEndpoint
         if (_providers.Answer(call) is { } provider)
             return provider;
         if (call.IsRead)
-            return call.Path.Segments.Length == 2 ? Answer.Ok(call.Subscription.Write) : _sizes.Get(call) ?? _anyType.Get(call) ?? _resources.Get(call);
+            return call.Path.Segments.Length == 2 ? Answer.Ok(call.Subscription.Write) : _sizes.Get(call) ?? _activity.Get(call) ?? _anyType.Get(call) ?? _resources.Get(call);
         return call.Method is "PUT" or "PATCH" && VersionWriteEndpoint.IsVersion(call.Path)
             ? await _versionWrites.WriteAsync(call, cancellation)
             : await _writes.AnswerAsync(call, cancellation);

@@ -17,6 +17,9 @@ public sealed class World
     /// <summary>The principals and their role assignments.</summary>
     public AccessModel Access { get; } = new();
 
+    /// <summary>The activity logs.</summary>
+    public ActivityLog Activity { get; } = new();
+
     /// <summary>How replication to a region proceeds when a version is written.</summary>
     public ReplicationOutlook Outlook { get; } = new();
 

@@ -15,6 +15,8 @@ internal static class RuleIndexPage
         - Live: checked against what is read from Azure.
         - Verify: a finding from an error is confirmed or refuted by what is read from Azure.
 
+        To find a rule by its sentence or by an error code, see [Messages](messages.md).
+
         A gallery error that no rule covers is reported as {RulePage.Link("SIG000")}.
 
         A test writes these pages from the rules: see [how to add a rule](../../CONTRIBUTING.md#a-new-rule).

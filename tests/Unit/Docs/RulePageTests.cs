@@ -37,6 +37,7 @@ public sealed class RulePageTests
         var pages = RuleCatalog.All.ToDictionary(rule => rule.Id + ".md", rule => (Func<string>)(() => RulePage.Of(rule)));
         pages[UnknownError.Id + ".md"] = () => RulePage.OfUnknownError(Unknown());
         pages["README.md"] = RuleIndexPage.Text;
+        pages["messages.md"] = RuleMessagePage.Text;
         pages["ledger.md"] = () => RuleLedger.Parse(File.ReadAllText(Path.Combine(Folder, "ledger.md"))).With(RuleCatalog.All).ToString();
         return pages;
     }

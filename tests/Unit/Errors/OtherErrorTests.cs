@@ -19,7 +19,7 @@ public sealed class OtherErrorTests
         Assert.Contains("VaultNotFound", counted.OtherCodes);
     }
 
-    private static SigTroubleshoot.Diagnosis.TextDiagnosis Read(bool includesOther)
+    private static InputDiagnosis Read(bool includesOther)
     {
         var diagnosis = SigEngine.Default.OpenText("log", includesOther);
         diagnosis.Append(Text);

@@ -76,6 +76,13 @@ public sealed class RulesInTemplatesTests
         Assert.True(fault.Line > TemplateTester.LineOf(template, "gal/two"));
     }
 
+    [Theory]
+    [InlineData("""{ "uri": "https://contoso.blob.core.windows.net/vhds/os.vhd" }""")]
+    [InlineData("\"/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg/providers/Microsoft.Compute/images/img\"")]
+    public void A_source_of_the_wrong_shape_is_not_missing_as_well(string source) => Assert.Equal(
+        ["SIG411"],
+        TemplateTester.Faults(TemplateTester.Template(TemplateTester.Version("gal/def/1.0.0", source: source))).Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.RuleId));
+
     [Fact]
     public void The_same_identifier_in_another_file_of_the_folder_is_wrong() => Assert.Equal(
         ["SIG206"],

@@ -1,6 +1,6 @@
 namespace SigTroubleshoot.Resources;
 
-/// <summary>The block <c>shared_image_gallery_destination</c> of a Packer template. Null means absent.</summary>
+/// <summary>The block <c>shared_image_gallery_destination</c> or <c>shared_image_gallery</c> of a Packer template. Null means absent.</summary>
 internal sealed record PackerGalleryDestination
 {
     /// <summary><c>resource_group</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Failures;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Verify;
 
@@ -10,7 +11,7 @@ namespace SigTroubleshoot.Rules;
 /// The JavaScript SDK 25 (first sentence), the .NET SDK (second), and the older AutoRest runtime (third) print this when they
 /// poll an operation whose answer has no error. Ansible's module reports success with a version in this state, and prints it.
 /// </remarks>
-internal sealed class OperationFailedWithoutReason() : Rule("SIG343", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, IVerify
+internal sealed class OperationFailedWithoutReason() : Rule("SIG343", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ILiveCheck<SilentFailure>, IVerify
 {
     private const int HeadLength = 300;
 
@@ -79,6 +80,8 @@ internal sealed class OperationFailedWithoutReason() : Rule("SIG343", RuleArea.V
     private static bool HasOtherMessage(RuleMatch match) =>
         match.Error is { Message.Length: > 0 } error && match.Start - error.Start <= HeadLength && !Wrappers.Contains(error.Code)
         && !error.Says(match.Excerpt) && !match.Says(error.Message);
+
+    IEnumerable<Answer> ILiveCheck<SilentFailure>.Check(SilentFailure reading) => [Answer.Failed(("StatusCode", reading.Code))];
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadVersionAsync(

@@ -30,10 +30,12 @@ internal sealed class TargetRegionsStatedTwice() : Rule("SIG344", RuleArea.Versi
     {
         if (build.TargetRegions.Count == 0)
             yield break;
-        var regions = ("Regions", (string?)string.Join(", ", build.TargetRegions.Select(region => region.Name)));
+        List<string> older = [];
         if (build.ReplicationRegions.Count > 0)
-            yield return Answer.Failed(("Properties", "replication_regions, target_region"), regions);
+            older.Add("replication_regions");
         if (build.ReplicaCount is not null)
-            yield return Answer.Failed(("Properties", "shared_image_gallery_replica_count, target_region"), regions);
+            older.Add("shared_image_gallery_replica_count");
+        if (older.Count > 0)
+            yield return Answer.Failed(("Properties", string.Join(", ", older.Append("target_region"))), ("Regions", string.Join(", ", build.TargetRegions.Select(region => region.Name))));
     }
 }

@@ -7,7 +7,11 @@ namespace SigTroubleshoot.Templates.Hcl;
 /// <summary>Evaluates the body of a block: attributes by name, and blocks of one type as an object or as a list of objects.</summary>
 internal static class HclBodies
 {
-    private const string Dynamic = "dynamic";
+    /// <summary>The type of a block that is repeated.</summary>
+    public const string Dynamic = "dynamic";
+
+    /// <summary>The block in it that is repeated.</summary>
+    public const string Content = "content";
 
     /// <summary>The body as an object.</summary>
     /// <param name="bodies">The bodies that are merged, each with its context.</param>
@@ -53,11 +57,11 @@ internal static class HclBodies
 
     private static IEnumerable<TemplateValue> Expand(HclBlock block, HclContext context)
     {
-        var content = block.Body.Of("content").FirstOrDefault();
+        var content = block.Body.Of(Content).FirstOrDefault();
         if (content is null || block.Body.Attribute("for_each")?.Value.Evaluate(context) is not { } collection)
             return [];
         if (HclCollection.Pairs(collection) is not { } pairs)
-            return [context.Unknown(CanonicalText.Call(Dynamic, [collection]), block.Start)];
+            return [MovedValue.Unknown(context.Unknown(CanonicalText.Call(Dynamic, [collection]), block.Start), collection.Place)];
         var iterator = block.Body.Attribute("iterator")?.Value is ReferenceNode { Steps.Count: 0 } name ? name.Root : block.Label(0);
         return pairs.Select(pair =>
         {

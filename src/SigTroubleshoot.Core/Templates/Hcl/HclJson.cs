@@ -43,8 +43,17 @@ internal static class HclJson
         }
     }
 
-    private static HclBody Body(JsonValue json, SourceFile file) =>
-        new([.. json.Members.Select(member => new HclAttribute(member.Key, Expression(member.Value, file), Start(member.Value)))], []);
+    private static HclBody Body(JsonValue json, SourceFile file) => new(
+        [.. json.Members.Where(member => !IsDynamic(member)).Select(member => new HclAttribute(member.Key, Expression(member.Value, file), Start(member.Value)))],
+        [.. json.Members.Where(IsDynamic).SelectMany(member => member.Value.Members).SelectMany(member => Dynamic(member.Key, member.Value, file))]);
+
+    private static bool IsDynamic(KeyValuePair<string, JsonValue> member) => member.Key == HclBodies.Dynamic && member.Value.Kind == JsonKind.Object;
+
+    // One dynamic block may be there without a list around it.
+    private static IEnumerable<HclBlock> Dynamic(string type, JsonValue json, SourceFile file) =>
+        from item in json.Kind == JsonKind.Array ? json.Items : [json]
+        let content = item[HclBodies.Content]
+        select new HclBlock(HclBodies.Dynamic, [type], Body(item, file) with { Blocks = [new HclBlock(HclBodies.Content, [], Body(content, file), Start(content), content.End)] }, Start(item), item.End);
 
     private static int Start(JsonValue json) => json.KeyStart >= 0 ? json.KeyStart : json.Start;
 

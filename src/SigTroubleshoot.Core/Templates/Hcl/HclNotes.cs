@@ -6,10 +6,18 @@ namespace SigTroubleshoot.Templates.Hcl;
 internal static class HclNotes
 {
     /// <summary>The notes about a file; none if it is valid.</summary>
-    public static IEnumerable<TemplateNote> Of(HclFile file) =>
-        file.Fault is { } fault
-            ? [new TemplateNote(TemplateNoteKind.Fault, HclTexts.FormatInvalid(reason: Reason(fault.Kind)), new SourcePlace(file.Source, fault.Offset))]
-            : [];
+    /// <param name="file">The file.</param>
+    /// <param name="isUnrelated">Whether a block has nothing to do with images: that it is not valid is then no fault of them.</param>
+    public static IEnumerable<TemplateNote> Of(HclFile file, Func<HclBlock, bool>? isUnrelated = null)
+    {
+        if (file.Fault is not { } fault)
+            return [];
+        var around = file.Body.Blocks.FirstOrDefault(block => block.Start <= fault.Offset && fault.Offset < block.End);
+        // What is not closed can hide whatever follows it.
+        var isLocal = fault.Kind is HclFaultKind.EscapeUnknown or HclFaultKind.ExpressionInvalid or HclFaultKind.TextNotClosed or HclFaultKind.ItemExpected;
+        var kind = isLocal && around is not null && isUnrelated?.Invoke(around) == true ? TemplateNoteKind.NotEvaluated : TemplateNoteKind.Fault;
+        return [new TemplateNote(kind, HclTexts.FormatInvalid(reason: Reason(fault.Kind)), new SourcePlace(file.Source, fault.Offset))];
+    }
 
     private static string Reason(HclFaultKind kind) => kind switch
     {

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Templates.Judging;
@@ -24,14 +25,19 @@ internal sealed class ResourceJudgment(ResourceJudge judge, PlausibleValues plau
     public ValueReads Reads => _reads;
 
     // The scalars that were read: an unknown value may be equal to any of them.
-    private IReadOnlyList<TemplateValue> Known => _known ??=
-    [
-        .. _reads.Nodes.Select(node => node.Known)
-            .Where(value => value is TextValue { Text.Length: > 0 } or NumberValue)
-            .GroupBy(value => JoinedText.TextOf(value), StringComparer.OrdinalIgnoreCase)
-            .Select(group => group.First())
-            .Take(60),
-    ];
+    private IReadOnlyList<TemplateValue> Known
+    {
+        get
+        {
+            if (_known is null)
+            {
+                List<TemplateValue> read = [.. Distinct(_reads.Nodes.Select(node => node.Known).Where(value => value is TextValue { Text.Length: > 0 } or NumberValue))];
+                _known = [.. read.Take(60), .. Distinct(read.SelectMany(ScopeOf)).Take(10)];
+            }
+
+            return _known;
+        }
+    }
 
     /// <summary>Judges.</summary>
     public void Run()
@@ -53,6 +59,7 @@ internal sealed class ResourceJudgment(ResourceJudge judge, PlausibleValues plau
         foreach (var item in assumed)
             trials[item.Value.Key] = [.. Enumerable.Range(0, 2).Select(number => With(item.Value, Alternatives.Extreme(item.Value, item.Use, number), involved))];
 
+        HashSet<Verdict>[] inOthers = [.. others.Select(Verdict.SetOf)];
         HashSet<Rule> open = [.. involved];
         foreach (var group in plain.GroupBy(verdict => judge.FamilyOf(verdict.Rule)[0]))
         {
@@ -63,8 +70,8 @@ internal sealed class ResourceJudgment(ResourceJudge judge, PlausibleValues plau
                 certain = Fewest(family, Math.Min(certain, group.Count()), plain, trials, assumed);
             if (certain == 0 && IsUsual(family, plain, trials, assumed))
                 certain = group.Count();
-            List<Verdict> ordered = [.. group.OrderByDescending(verdict => IsInAll(verdict, others))];
-            Faults.AddRange(ordered.Take(certain).Select(verdict => new CertainFault(verdict, IsInAll(verdict, others) ? FindingConfidence.Exact : FindingConfidence.Likely)));
+            List<Verdict> ordered = [.. group.OrderByDescending(verdict => IsInAll(verdict, inOthers))];
+            Faults.AddRange(ordered.Take(certain).Select(verdict => new CertainFault(verdict, IsInAll(verdict, inOthers) ? FindingConfidence.Exact : FindingConfidence.Likely)));
             if (certain == ordered.Count)
                 open.ExceptWith(family);
         }
@@ -72,7 +79,21 @@ internal sealed class ResourceJudgment(ResourceJudge judge, PlausibleValues plau
         Ask(open, plain, trials, assumed);
     }
 
-    private static bool IsInAll(Verdict verdict, IReadOnlyList<Verdict>[] others) => others.All(verdicts => verdicts.Any(verdict.IsSame));
+    private static IEnumerable<TemplateValue> Distinct(IEnumerable<TemplateValue> values) =>
+        values.GroupBy(value => JoinedText.TextOf(value), StringComparer.OrdinalIgnoreCase).Select(group => group.First());
+
+    // The subscription and the resource group of an ID may be those of the deployment.
+    private static IEnumerable<TemplateValue> ScopeOf(TemplateValue value)
+    {
+        if (value is not TextValue text || !ResourceId.TryParse(text.Text, out var id))
+            yield break;
+        if (id.SubscriptionId.Length > 0)
+            yield return new TextValue(id.SubscriptionId, value.Place);
+        if (id.ResourceGroup.Length > 0)
+            yield return new TextValue(id.ResourceGroup, value.Place);
+    }
+
+    private static bool IsInAll(Verdict verdict, HashSet<Verdict>[] others) => Array.TrueForAll(others, verdicts => verdicts.Contains(verdict));
 
     private IReadOnlyList<Verdict> Judge(ICollection<Rule>? only, Func<UnknownValue, UsePlace, TemplateValue> choose) => judge.Judge(resource, new ValueReads(new World(choose)), only);
 
@@ -100,7 +121,7 @@ internal sealed class ResourceJudgment(ResourceJudge judge, PlausibleValues plau
         foreach (var item in assumed)
         {
             // What two very different values do not change, a third does not change either, unless it is equal to a known one.
-            var isFree = trials[item.Value.Key].All(verdicts => own.All(verdict => verdicts.Any(verdict.IsSame)));
+            var isFree = Array.TrueForAll(trials[item.Value.Key], verdicts => Verdict.SetOf(verdicts).IsSupersetOf(own));
             foreach (var option in Alternatives.Of(item.Value, item.Use, Known, onlyKnown: isFree))
             {
                 fewest = Math.Min(fewest, With(item.Value, option, family).Count);

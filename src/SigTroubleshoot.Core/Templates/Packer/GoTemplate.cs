@@ -12,7 +12,7 @@ internal static class GoTemplate
     public static TemplateValue Render(TextValue text, Func<string, SourcePlace, TemplateValue?> user)
     {
         if (text.Text.IndexOf("{{", StringComparison.Ordinal) < 0)
-            return text;
+            return Placeholders.Open(text);
         List<TemplateValue> parts = [];
         var from = 0;
         while (true)
@@ -22,14 +22,14 @@ internal static class GoTemplate
             if (close < 0)
                 break;
             if (open > from)
-                parts.Add(text.Part(from, open - from));
+                parts.Add(Placeholders.Open(text.Part(from, open - from)));
             var action = text.Text.Substring(open + 2, close - open - 2).Trim('-', ' ', '\t', '\n', '\r');
             parts.Add(GoAction.Evaluate(action, text.PlaceOf(open), user));
             from = close + 2;
         }
 
         if (from < text.Text.Length)
-            parts.Add(text.Part(from, text.Text.Length - from));
+            parts.Add(Placeholders.Open(text.Part(from, text.Text.Length - from)));
         return parts.Count == 1 ? parts[0] : JoinedText.Join(parts.Select(HclText.Part), text.Place);
     }
 }

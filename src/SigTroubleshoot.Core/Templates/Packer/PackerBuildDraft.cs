@@ -27,6 +27,9 @@ internal sealed class PackerBuildDraft
     /// <summary>The block <c>shared_image_gallery_destination</c>; null if there is none.</summary>
     public ObjectValue? Destination => First(Get("shared_image_gallery_destination"));
 
+    /// <summary>The block <c>shared_image_gallery</c>; null if the build starts from another image.</summary>
+    public ObjectValue? Source => First(Get("shared_image_gallery"));
+
     /// <summary>A setting; absent if there is none.</summary>
     public TemplateValue Get(string name) => Of(Body, name);
 
@@ -37,6 +40,8 @@ internal sealed class PackerBuildDraft
 
     // azure-chroot has other names for the same settings.
     private static ObjectValue Rename(ObjectValue body, string from, string to) => new(
-        [.. body.Members.Select(member => new KeyValuePair<string, TemplateValue>(member.Key == from ? to : member.Key, member.Key == from && First(member.Value) is { } block ? Rename(block, ChrootRegions, "target_region") : member.Value))],
+        [.. body.Members.Select(member => new KeyValuePair<string, TemplateValue>(member.Key == from ? to : member.Key, member.Key == from && from == ChrootDestination ? RenameRegions(member.Value) : member.Value))],
         body.Place);
+
+    private static TemplateValue RenameRegions(TemplateValue destination) => First(destination) is { } block ? Rename(block, ChrootRegions, "target_region") : destination;
 }

@@ -13,7 +13,9 @@ internal sealed class PackerFolder
     /// <summary>The extension of templates in HCL that are written as JSON.</summary>
     public const string JsonTemplate = ".pkr.json";
 
-    private const string AutomaticVariables = ".auto.pkrvars.hcl";
+    private static readonly string[] AutomaticVariables = [".auto.pkrvars.hcl", ".auto.pkrvars.json"];
+
+    private static readonly Dictionary<string, int> NoBlocks = [];
 
     private PackerFolder(IReadOnlyList<HclFile> files, string path, TemplateInputs inputs, IEnumerable<HclFile> automatic)
     {
@@ -46,18 +48,18 @@ internal sealed class PackerFolder
     private static PackerFolder Read(string path, SourceFile? file, TemplateInputs inputs)
     {
         var paths = inputs.List(path.Length == 0 ? "." : path);
-        List<SourceFile> sources = [.. Open(paths, Template, inputs), .. Open(paths, JsonTemplate, inputs)];
+        List<SourceFile> sources = [.. Open(paths, [Template], inputs), .. Open(paths, [JsonTemplate], inputs)];
         if (file is not null)
         {
             sources.RemoveAll(source => FilePaths.NameOf(source.Path) == FilePaths.NameOf(file.Path));
             sources.Add(file);
         }
 
-        return new PackerFolder([.. sources.Select(PackerSyntax.Read)], path, inputs, [.. Open(paths, AutomaticVariables, inputs).Select(HclReader.Read)]);
+        return new PackerFolder([.. sources.Select(PackerSyntax.Read)], path, inputs, [.. Open(paths, AutomaticVariables, inputs).Select(variables => variables.Extension == ".json" ? HclJson.Read(variables, NoBlocks) : HclReader.Read(variables))]);
     }
 
-    private static IEnumerable<SourceFile> Open(IReadOnlyList<string> paths, string extension, TemplateInputs inputs) => paths
-        .Where(path => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+    private static IEnumerable<SourceFile> Open(IReadOnlyList<string> paths, string[] extensions, TemplateInputs inputs) => paths
+        .Where(path => Array.Exists(extensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
         .OrderBy(path => path, StringComparer.Ordinal)
         .Select(inputs.Open)
         .OfType<SourceFile>();

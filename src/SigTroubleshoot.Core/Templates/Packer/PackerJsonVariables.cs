@@ -20,7 +20,7 @@ internal sealed class PackerJsonVariables(SourceFile file, TemplateInputs inputs
         if (_sensitive.Contains(name))
             return new UnknownValue(file.Path, "user(" + name + ")", place) { Shape = ValueShape.Text };
         if (_arguments.Find(name) is { } argument)
-            return argument;
+            return MovedValue.ToIfNowhere(argument, place);
         var json = _defaults[name];
         if (json.Kind is JsonKind.String or JsonKind.Number or JsonKind.Boolean)
         {

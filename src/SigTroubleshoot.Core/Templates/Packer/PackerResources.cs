@@ -22,6 +22,19 @@ internal static class PackerResources
             Place = build.Place,
             End = build.End,
         };
+        if (build.Source is { } source)
+        {
+            yield return new PlannedResource(() => source)
+            {
+                Type = PlannedTypes.PackerSource,
+                Names = [NullValue.Absent],
+                Scope = PackerScopes.Of(build, inputs),
+                Address = build.Address,
+                Place = source.Place.File is null ? build.Place : source.Place,
+                End = build.End,
+            };
+        }
+
         // A name that is missing or that has several segments is the fault of the block, not of the version.
         if (names.All(IsGiven))
         {
@@ -32,6 +45,7 @@ internal static class PackerResources
                 Scope = PackerScopes.Of(build, inputs),
                 Address = build.Address,
                 Place = build.Destination!.Place.File is null ? build.Place : build.Destination.Place,
+                MakesSource = true,
                 End = build.End,
             };
         }

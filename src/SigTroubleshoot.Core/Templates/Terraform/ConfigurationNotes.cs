@@ -12,7 +12,11 @@ internal static class ConfigurationNotes
     {
         var isAboutImages = Array.Exists(Signs, sign => file.Text.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0);
         return isAboutImages && inputs.Memory.IsFirst("terraform configuration " + FilePaths.FolderOf(file.Path))
-            ? new TemplateReading([], [new TemplateNote(TemplateNoteKind.NotEvaluated, TerraformTexts.ConfigurationWithoutPlan, new SourcePlace(file, 0)) { Command = TerraformCommands.PlanAndShow }])
+            ? new TemplateReading([], [new TemplateNote(TemplateNoteKind.NotEvaluated, TerraformTexts.ConfigurationWithoutPlan, new SourcePlace(file, 0))
+            {
+                Command = TerraformCommands.PlanAndShow,
+                Applies = () => !PlannedFolders.Of(inputs).Contains(FilePaths.FolderOf(file.Path)),
+            }])
             : new TemplateReading([], []);
     }
 }

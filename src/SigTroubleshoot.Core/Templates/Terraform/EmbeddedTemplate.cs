@@ -1,5 +1,4 @@
 using SigTroubleshoot.Templates.Arm;
-using SigTroubleshoot.Templates.Hcl.Expressions;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Templates.Terraform;
@@ -25,7 +24,7 @@ internal static class EmbeddedTemplate
             return new TemplateReading([], []);
         if (content.AsText is not { } text)
             return new TemplateReading([], [new TemplateNote(TemplateNoteKind.NotEvaluated, TerraformTexts.FormatTemplateUnknown(address: instance.Address), content.Place)]);
-        var reading = new ArmReader().Read(SourceOf(text, instance, content), instance.World.Inputs with
+        var reading = new ArmReader().Read(EmbeddedPlaces.Of(text, instance, name, content.Place), instance.World.Inputs with
         {
             Parameters = ReadParameters(instance),
             ParameterFiles = [],
@@ -45,31 +44,6 @@ internal static class EmbeddedTemplate
             parameters[parameter.Key] = isWrapped && parameter.Value is ObjectValue wrapper && wrapper.TryGet("value", out var value) ? value : parameter.Value;
         return parameters;
     }
-
-    // A template that the configuration reads from a file has its places there; any other is where the attribute is.
-    private static SourceFile SourceOf(string text, TerraformInstance instance, TemplateValue content)
-    {
-        var expression = instance.ExpressionOf(instance.Get("template_content").IsNull ? "template_body" : "template_content");
-        if (expression is CallNode { Name: "file" or "templatefile", Arguments.Count: > 0 } call && call.Arguments[0].Evaluate(instance.Context()).AsText is { } path
-            && (instance.World.Sources.Open(path) ?? instance.World.Sources.Open(FilePaths.Join(instance.World.Sources.Root, path))) is { } file)
-        {
-            if (file.Text == text)
-                return file;
-            if (LinesOf(file.Text) == LinesOf(text))
-                return Mapped(text, position => position with { Path = file.Path });
-        }
-
-        var at = content.Place.Position ?? new FilePosition(instance.World.Plan.File.Path, null, null);
-        return Mapped(text, _ => at);
-    }
-
-    private static SourceFile Mapped(string text, Func<FilePosition, FilePosition> map)
-    {
-        var lines = new SourceFile("", text);
-        return new SourceFile("template.json", text, offset => map(lines.Locate(offset)));
-    }
-
-    private static int LinesOf(string text) => text.Count(c => c == '\n');
 
     private static PlannedResource In(TerraformInstance instance, PlannedResource resource) => new(() => resource.Body)
     {

@@ -32,8 +32,14 @@ internal sealed class PlanInstance
     /// <summary>true at the path of each sensitive attribute.</summary>
     public JsonValue Sensitive { get; init; } = JsonValue.Null;
 
+    /// <summary>Whether the plan says at all what is known only after apply.</summary>
+    public bool HasMarks { get; init; } = true;
+
     /// <summary>Whether the plan changes nothing about it.</summary>
     public bool IsUnchanged { get; init; }
+
+    /// <summary>Whether the plan deletes it and creates it again.</summary>
+    public bool IsReplaced { get; init; }
 
     /// <summary>Where it is in the plan.</summary>
     public int Start { get; init; }

@@ -39,8 +39,10 @@ internal static class TerraformFiles
     }
 
     private static bool IsPlan(JsonValue root) =>
-        root["resource_changes"].Kind == JsonKind.Array && (root["terraform_version"].Kind == JsonKind.String || root["planned_values"].Kind == JsonKind.Object)
-        || (root["planned_values"].Kind == JsonKind.Object && root["configuration"].Kind == JsonKind.Object);
+        (root["resource_changes"].Kind == JsonKind.Array || root["planned_values"].Kind == JsonKind.Object)
+        && (IsText(root["terraform_version"]) || IsText(root["format_version"]) || (root["planned_values"].Kind == JsonKind.Object && root["configuration"].Kind == JsonKind.Object));
+
+    private static bool IsText(JsonValue json) => json.Kind == JsonKind.String;
 
     private static bool Contains(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
 }

@@ -23,7 +23,8 @@ internal static class TerraformIds
     /// <param name="context">The context of the reference.</param>
     public static TemplateValue? Of(TerraformInstance instance, HclContext context)
     {
-        var place = instance.Place;
+        // The ID is edited where it is referred to, and its names where they are written.
+        var place = SourcePlace.None;
         var subscription = Subscription(instance);
         if (instance.Plan.Type == Group)
             return ArmIds.ResourceGroup(subscription, instance.Attribute("name", context), place);

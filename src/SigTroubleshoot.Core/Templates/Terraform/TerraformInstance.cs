@@ -1,5 +1,6 @@
 using SigTroubleshoot.Templates.Hcl;
 using SigTroubleshoot.Templates.Hcl.Expressions;
+using SigTroubleshoot.Templates.Hcl.Functions;
 using SigTroubleshoot.Templates.Terraform.Types;
 using SigTroubleshoot.Templates.Values;
 using SigTroubleshoot.Text.Json;
@@ -10,12 +11,14 @@ namespace SigTroubleshoot.Templates.Terraform;
 internal sealed class TerraformInstance : ITerraformAttributes
 {
     private const string Encode = "jsonencode";
+    private const int MostLocals = 10;
 
     // Attributes that hold one reference and nothing else, also if the files are not there.
     private static readonly string[] Links = ["gallery_name", "image_name", "resource_group_name", "location"];
 
     private readonly TerraformModule _module;
     private readonly (HclFile File, HclBlock Block)? _source;
+    private readonly IReadOnlyList<(HclFile File, HclBlock Block)> _overrides;
     private readonly HclMemo _memo = new();
 
     /// <param name="world">The plan and its files.</param>
@@ -26,7 +29,8 @@ internal sealed class TerraformInstance : ITerraformAttributes
         Plan = plan;
         _module = world.Module(plan.Module);
         _source = _module.Find(plan.IsData ? "data" : "resource", plan.Type, plan.Name);
-        Place = _source is { } source ? new SourcePlace(source.File.Source, source.Block.Start) : new SourcePlace(world.Plan.File, plan.Start);
+        _overrides = _module.Overrides(plan.IsData ? "data" : "resource", plan.Type, plan.Name);
+        Place = _source is { } source ? new SourcePlace(source.File.Source, source.Block.Start) : _module.CallPlace ?? new SourcePlace(world.Plan.File, plan.Start);
     }
 
     /// <summary>The instance in the plan.</summary>
@@ -57,11 +61,19 @@ internal sealed class TerraformInstance : ITerraformAttributes
     public TemplateValue GetJson(string name)
     {
         var value = Get(name);
-        var written = ExpressionOf(name) is CallNode { Name: Encode, Arguments.Count: 1 } call ? call.Arguments[0].Evaluate(Context()) : null;
+        var written = Encoded(name);
         if (value.AsText is { } text)
         {
             var json = StrictJsonReader.Parse(text);
-            return json.Fault == JsonFault.None ? Values.Read(json.Value, JsonValue.Null, JsonValue.Null, written, value.Place, name) : NullValue.Absent;
+            if (json.Fault != JsonFault.None)
+                return NullValue.Absent;
+            if (written is null)
+            {
+                var source = EmbeddedPlaces.Of(text, this, name, value.Place);
+                written = ConversionFunctions.FromJson(json.Value, part => new SourcePlace(source, part.Start));
+            }
+
+            return Values.Read(json.Value, JsonValue.Null, JsonValue.Null, written, value.Place, name);
         }
 
         // Of an encoded object, Terraform says nothing as soon as one value in it is unknown.
@@ -75,13 +87,29 @@ internal sealed class TerraformInstance : ITerraformAttributes
     {
         var unknown = IsMarked(Plan.Unknown) ? Plan.Unknown : Plan.Unknown[name];
         var sensitive = IsMarked(Plan.Sensitive) ? Plan.Sensitive : Plan.Sensitive[name];
-        if (name == "id" && IsMarked(unknown) && TerraformIds.Of(this, inner) is { } id)
+        if (name == "id" && (IsMarked(unknown) || (!Plan.HasMarks && Plan.Values[name].Kind == JsonKind.Null)) && TerraformIds.Of(this, inner) is { } id)
             return id;
-        return Values.Read(Plan.Values[name], unknown, sensitive, Written(name, IsMarked(unknown), Context(inner)), Place, name);
+        var written = Written(name, IsMarked(unknown), Context(inner));
+        // Without the marks, only what is absent although it is written can be unknown.
+        if (!Plan.HasMarks && written is { IsNull: false } && !Plan.Values.Members.Any(member => member.Key == name))
+            return written.HasUnknown ? written : new UnknownValue(World.Owner, Plan.Address + "." + name, written.Place.File is null ? Place : written.Place);
+        return Values.Read(Plan.Values[name], unknown, sensitive, written, Place, name);
     });
 
-    /// <summary>The expression of an attribute; null if it is not there.</summary>
-    public HclExpression? ExpressionOf(string name) => _source?.Block.Body.Attribute(name)?.Value;
+    /// <summary>The expression of an attribute, or of the local value that it is, with its file; null if it is not there.</summary>
+    public (HclFile File, HclExpression Value)? ExpressionOf(string name)
+    {
+        if (Written(name) is not { } written)
+            return null;
+        (HclFile File, HclExpression Value)? found = (written.File, written.Attribute.Value);
+        for (var i = 0; i < MostLocals && found is { Value: ReferenceNode { Root: "local", Steps.Count: 1 } reference } && reference.NameAt(0) is { } local; i++)
+            found = _module.Local(local);
+        return found;
+    }
+
+    /// <summary>What an attribute encodes as JSON, as it is written; null if it is anything else.</summary>
+    public TemplateValue? Encoded(string name) =>
+        ExpressionOf(name) is { Value: CallNode { Name: Encode, Arguments.Count: 1 } call } found ? call.Arguments[0].Evaluate(Context() with { File = found.File.Source }) : null;
 
     /// <summary>The context of its expressions.</summary>
     public HclContext Context() => Context(_module.ContextOf(World.Plan.File));
@@ -91,12 +119,32 @@ internal sealed class TerraformInstance : ITerraformAttributes
     // What the configuration computes.
     private TemplateValue? Written(string name, bool isUnknown, HclContext context)
     {
-        if (_source is not { } source)
+        if (_source is null)
             return isUnknown && IsLink(name) ? PlanReferences.Only(Configuration["expressions"][name])?.Evaluate(context) : null;
-        if (source.Block.Body.Attribute(name) is { } attribute)
-            return attribute.Value.Evaluate(context);
-        HclBlock[] blocks = [.. source.Block.Body.Blocks.Where(block => block.Type == name || (block.Type == "dynamic" && block.Label(0) == name))];
-        return blocks.Length == 0 ? null : HclBodies.Evaluate([(new HclBody([], blocks), context)], Place).Members[0].Value;
+        if (Written(name) is { } attribute)
+            return attribute.Attribute.Value.Evaluate(context with { File = attribute.File.Source });
+        foreach (var (file, around) in Sources)
+        {
+            HclBlock[] blocks = [.. around.Body.Blocks.Where(block => block.Type == name || (block.Type == "dynamic" && block.Label(0) == name))];
+            if (blocks.Length > 0)
+                return HclBodies.Evaluate([(new HclBody([], blocks), context with { File = file.Source })], Place).Members[0].Value;
+        }
+
+        return null;
+    }
+
+    // The last override takes precedence, and the block itself comes last.
+    private IEnumerable<(HclFile File, HclBlock Block)> Sources => _source is { } source ? _overrides.Append(source) : [];
+
+    private (HclFile File, HclAttribute Attribute)? Written(string name)
+    {
+        foreach (var (file, block) in Sources)
+        {
+            if (block.Body.Attribute(name) is { } attribute)
+                return (file, attribute);
+        }
+
+        return null;
     }
 
     private HclContext Context(HclContext context)

@@ -8,11 +8,14 @@ namespace SigTroubleshoot.Templates.Terraform;
 /// <summary>One instance of a module: what its names mean, from its files and from the configuration in the plan.</summary>
 internal sealed class TerraformModule : IHclScope
 {
+    private const int MostCalls = 20;
+
     private readonly TerraformWorld _world;
     private readonly TerraformModule? _parent;
     private readonly ModuleAddress? _call;
     private readonly HclMemo _memo = new();
     private readonly Lazy<Dictionary<string, (HclFile File, HclBlock Block)>> _blocks;
+    private readonly Lazy<ILookup<string, (HclFile File, HclBlock Block)>> _overrides;
     private readonly Lazy<Dictionary<string, JsonValue>> _resources;
 
     /// <param name="world">The plan and its files.</param>
@@ -27,9 +30,10 @@ internal sealed class TerraformModule : IHclScope
         Configuration = configuration;
         Address = call is null ? "" : parent!.Prefix + call;
         Key = call is null ? "" : (parent!.Key.Length == 0 ? "" : parent.Key + ".") + call.Name;
-        Folder = call is null ? world.Sources.Root : parent!.Folder is { } above ? world.Sources.FolderOf(Key, above, parent.CallOf(call.Name)["source"].Text) : null;
+        Folder = call is null ? world.Sources.Root : parent!.Folder is { } above ? world.Sources.FolderOf(Key, above, parent.SourceOf(call.Name)) : null;
         Files = Folder is null ? [] : world.Sources.Read(Folder);
         _blocks = new(ReadBlocks);
+        _overrides = new(() => Files.Where(OverrideFiles.Contain).Reverse().SelectMany(file => file.Body.Blocks, (file, block) => (File: file, Block: block)).ToLookup(item => KeyOf(item.Block.Type, item.Block.Labels), StringComparer.Ordinal));
         _resources = new(() => configuration["resources"].Items.GroupBy(PlanAddress.Of, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal));
     }
 
@@ -45,26 +49,48 @@ internal sealed class TerraformModule : IHclScope
     /// <summary>The folder; null if it is not known.</summary>
     public string? Folder { get; }
 
+    /// <summary>Where the closest call is that led here and whose file is there; null if there is none.</summary>
+    public SourcePlace? CallPlace => _parent?.Find("module", _call!.Name) is { } call ? new SourcePlace(call.File.Source, call.Block.Start) : _parent?.CallPlace;
+
     /// <summary>The files, as far as they are there.</summary>
     public IReadOnlyList<HclFile> Files { get; }
 
     /// <summary>The configuration in the plan.</summary>
     public JsonValue Configuration { get; }
 
+    /// <summary>The modules that this one calls, without the number of their instances.</summary>
+    public IEnumerable<TerraformModule> Calls =>
+        Configuration["module_calls"].Members.Select(call => call.Key)
+            .Concat(Files.SelectMany(file => file.Body.Of("module")).Select(block => block.Label(0)))
+            .Distinct(StringComparer.Ordinal)
+            .Where(_ => Key.Count(c => c == '.') < MostCalls)
+            .Select(name => _world.Module(Prefix + new ModuleAddress(name, NullValue.Absent)));
+
     /// <summary>The call of another module, in the plan.</summary>
     public JsonValue CallOf(string name) => Configuration["module_calls"][name];
+
+    // The plan says it; without its configuration, the files do.
+    private string SourceOf(string name) =>
+        CallOf(name)["source"] is { Kind: JsonKind.String, Text: var planned } ? planned
+        : Find("module", name) is { } call && call.Block.Body.Attribute("source")?.Value.Evaluate(ContextOf(call.File.Source)).AsText is { } written ? written
+        : "";
 
     /// <summary>A resource in the plan's configuration, by its address in the module; null value if it is not there.</summary>
     public JsonValue ConfigurationOf(string address) => _resources.Value.TryGetValue(address, out var resource) ? resource : JsonValue.Null;
 
     /// <summary>The context of expressions in a file of the module.</summary>
-    public HclContext ContextOf(SourceFile file) => new(file, _world.Owner + " " + Address, this);
+    public HclContext ContextOf(SourceFile file) => new(file, _world.Owner + " " + Address, this) { Open = _world.Sources.Open };
 
     /// <summary>A block of the module's files, with its file; null if it is not there.</summary>
     /// <param name="type">The type of the block.</param>
     /// <param name="labels">Its labels.</param>
     public (HclFile File, HclBlock Block)? Find(string type, params string[] labels) =>
         _blocks.Value.TryGetValue(KeyOf(type, labels), out var found) ? found : null;
+
+    /// <summary>The blocks that override one, the one that takes precedence first.</summary>
+    /// <param name="type">The type of the block.</param>
+    /// <param name="labels">Its labels.</param>
+    public IReadOnlyList<(HclFile File, HclBlock Block)> Overrides(string type, params string[] labels) => [.. _overrides.Value[KeyOf(type, labels)]];
 
     /// <inheritdoc/>
     public TemplateValue? Find(ReferenceNode reference, HclContext context, out int used)
@@ -107,7 +133,9 @@ internal sealed class TerraformModule : IHclScope
         if (reference.NameAt(used) is not { } attribute || _world.Find(address) is not { } instance)
             return null;
         used++;
-        return instance.Attribute(attribute, context);
+        var value = instance.Attribute(attribute, context);
+        // What is written nowhere, because Azure or the provider computes it, is edited where it is referred to.
+        return value.Place.File is null || value.Place == instance.Place ? MovedValue.To(value, context.PlaceAt(reference.Start)) : value;
     }
 
     private TemplateValue? Output(string name, ReferenceNode reference, HclContext context, out int used)
@@ -120,7 +148,7 @@ internal sealed class TerraformModule : IHclScope
             index = expression.Evaluate(context);
         }
 
-        if (index.HasUnknown || reference.NameAt(used) is not { } output || CallOf(name).Kind == JsonKind.Null)
+        if (index.HasUnknown || reference.NameAt(used) is not { } output || (CallOf(name).Kind == JsonKind.Null && Find("module", name) is null))
             return null;
         used++;
         var module = _world.Module(Prefix + new ModuleAddress(name, index));
@@ -130,10 +158,15 @@ internal sealed class TerraformModule : IHclScope
     private Dictionary<string, (HclFile File, HclBlock Block)> ReadBlocks()
     {
         var blocks = new Dictionary<string, (HclFile File, HclBlock Block)>(StringComparer.Ordinal);
-        foreach (var file in Files)
+        foreach (var file in Files.OrderBy(OverrideFiles.Contain))
         {
             foreach (var block in file.Body.Blocks)
-                blocks[KeyOf(block.Type, block.Labels)] = (file, block);
+            {
+                var key = KeyOf(block.Type, block.Labels);
+                // A resource keeps what the override does not have.
+                if (block.Type is not ("resource" or "data" or "module") || !blocks.ContainsKey(key))
+                    blocks[key] = (file, block);
+            }
         }
 
         return blocks;
@@ -141,7 +174,9 @@ internal sealed class TerraformModule : IHclScope
 
     private static string KeyOf(string type, IEnumerable<string> labels) => type + " " + string.Join(" ", labels);
 
-    private (HclFile File, HclExpression Value)? Local(string name)
+    /// <summary>What a local value is defined as, with its file; null if it is not there.</summary>
+    /// <param name="name">The name.</param>
+    public (HclFile File, HclExpression Value)? Local(string name)
     {
         foreach (var file in Files)
         {
@@ -158,8 +193,8 @@ internal sealed class TerraformModule : IHclScope
     private TemplateValue Variable(string name, HclContext context)
     {
         var declared = Configuration["variables"][name];
-        if (declared["sensitive"].IsTrue)
-            return context.Unknown("var." + name, 0);
+        if (declared["sensitive"].IsTrue || Value(context, Find("variable", name), "sensitive", new JsonValue()) is BooleanValue { Value: true })
+            return Find("variable", name) is { } hidden ? (context with { File = hidden.File.Source }).Unknown("var." + name, hidden.Block.Start) : context.Unknown("var." + name, 0);
         if (_parent is null)
             return RootVariable(name, context);
         var call = _parent.Find("module", _call!.Name);
@@ -175,8 +210,8 @@ internal sealed class TerraformModule : IHclScope
     // The plan has the value. A file of variables, or the default, has the place.
     private TemplateValue RootVariable(string name, HclContext context)
     {
-        var written = _world.Sources.VariableOf(name) ?? Value(context with { Scope = this }, Find("variable", name), "default", new JsonValue());
-        return _world.Variable(name, written) ?? context.Unknown("var." + name, 0);
+        var written = _world.Sources.Variables.Find(name) ?? Value(context with { Scope = this }, Find("variable", name), "default", new JsonValue());
+        return _world.Variable(name, written) ?? written ?? context.Unknown("var." + name, 0);
     }
 
     /// <summary>The value of an attribute: from the file, or from what the plan says about its expression; null if neither has it.</summary>

@@ -15,7 +15,10 @@ internal sealed class TerraformPlan
         Root = file.Json.Value;
         // A plan on one line has no lines that help anybody.
         File = file.Text.TrimEnd().IndexOf('\n') >= 0 ? file : new SourceFile(file.Path, file.Text, _ => new FilePosition(file.Path, null, null));
-        AddModule(Root["prior_state"]["values"]["root_module"], "");
+        AddModule(Root["prior_state"]["values"]["root_module"], isPlanned: false);
+        // Other tools write plans without the changes.
+        if (Root["resource_changes"].Kind != JsonKind.Array)
+            AddModule(Root["planned_values"]["root_module"], isPlanned: true);
         foreach (var change in Root["resource_changes"].Items)
             AddChange(change);
     }
@@ -35,27 +38,32 @@ internal sealed class TerraformPlan
     /// <summary>An instance by its address; null if the plan does not contain it.</summary>
     public PlanInstance? Find(string address) => _instances.TryGetValue(address, out var instance) ? instance : null;
 
-    private void AddModule(JsonValue module, string address)
+    // The values of a state are complete; of those that are planned, the unknown ones are absent.
+    private void AddModule(JsonValue module, bool isPlanned)
     {
-        foreach (var resource in module["resources"].Items.Where(resource => TextOf(resource, "mode") == "data"))
+        foreach (var resource in module["resources"].Items)
         {
+            var address = PlanAddress.Parse(resource);
+            if (!isPlanned && !address.IsData)
+                continue;
             Add(new PlanInstance
             {
-                Address = TextOf(resource, "address"),
-                Module = address,
-                IsData = true,
-                Type = TextOf(resource, "type"),
-                Name = TextOf(resource, "name"),
-                Index = resource["index"],
+                Address = address.Whole,
+                Module = address.Module,
+                IsData = address.IsData,
+                Type = address.Type,
+                Name = address.Name,
+                Index = address.Index,
                 Values = resource["values"],
                 Sensitive = resource["sensitive_values"],
-                IsUnchanged = true,
+                HasMarks = !isPlanned,
+                IsUnchanged = address.IsData,
                 Start = resource.Start,
             });
         }
 
         foreach (var child in module["child_modules"].Items)
-            AddModule(child, TextOf(child, "address"));
+            AddModule(child, isPlanned);
     }
 
     private void AddChange(JsonValue resource)
@@ -65,18 +73,21 @@ internal sealed class TerraformPlan
         // What is deleted, or no longer managed, is not judged.
         if (actions.Length > 0 && actions.All(action => action is "delete" or "forget"))
             return;
+        var address = PlanAddress.Parse(resource);
         Add(new PlanInstance
         {
-            Address = TextOf(resource, "address"),
-            Module = TextOf(resource, "module_address"),
-            IsData = TextOf(resource, "mode") == "data",
-            Type = TextOf(resource, "type"),
-            Name = TextOf(resource, "name"),
-            Index = resource["index"],
+            Address = address.Whole,
+            Module = address.Module,
+            IsData = address.IsData,
+            Type = address.Type,
+            Name = address.Name,
+            Index = address.Index,
             Values = change["after"],
             Unknown = change["after_unknown"],
             Sensitive = change["after_sensitive"],
-            IsUnchanged = actions.All(action => action is "no-op" or "read"),
+            HasMarks = change["after_unknown"].Kind != JsonKind.Null,
+            IsUnchanged = actions.Length > 0 && actions.All(action => action is "no-op" or "read"),
+            IsReplaced = actions.Contains("delete"),
             Start = resource.Start,
         });
     }
@@ -87,6 +98,4 @@ internal sealed class TerraformPlan
             _ordered.Add(instance);
         _instances[instance.Address] = instance;
     }
-
-    private static string TextOf(JsonValue json, string name) => json[name].Text;
 }

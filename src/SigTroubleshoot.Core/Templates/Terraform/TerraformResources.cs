@@ -10,8 +10,8 @@ internal sealed class TerraformResources(TerraformWorld world)
     private readonly List<PlannedResource> _found = [];
     private readonly List<TemplateNote> _notes = [];
 
-    /// <summary>The resources, in the order of the plan.</summary>
-    public IReadOnlyList<PlannedResource> Found => _found;
+    /// <summary>The resources, in the order in which they are written: the plan sorts them by their addresses.</summary>
+    public IReadOnlyList<PlannedResource> InOrder => [.. _found.OrderBy(resource => resource.Place.File?.Path, StringComparer.Ordinal).ThenBy(resource => resource.Place.Offset)];
 
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<TemplateNote> Notes => _notes;
@@ -43,6 +43,7 @@ internal sealed class TerraformResources(TerraformWorld world)
             Address = instance.Address,
             Place = instance.Place,
             End = instance.End,
+            IsReplaced = instance.Plan.IsReplaced,
             IsExisting = instance.Plan.IsUnchanged || instance.Plan.IsData || type.IsPartial,
         });
     }

@@ -16,13 +16,20 @@ internal sealed class TerraformSources(string root, TemplateInputs inputs)
     };
 
     private readonly Lazy<Dictionary<string, string>> _installed = new(() => ReadInstalled(root, inputs));
-    private readonly Lazy<Dictionary<string, TemplateValue>> _variables = new(() => ReadVariables(root, inputs));
 
     /// <summary>The folder of the root module.</summary>
     public string Root => root;
 
+    /// <summary>The files of variables of the root module.</summary>
+    public VariableFiles Variables { get; } = new(root, inputs);
+
     /// <summary>The files of a folder.</summary>
-    public IReadOnlyList<HclFile> Read(string folder) => inputs.Memory.Get<IReadOnlyList<HclFile>>("tf " + folder, () => ReadFolder(folder));
+    public IReadOnlyList<HclFile> Read(string folder) => Read(folder, inputs);
+
+    /// <summary>The files of a folder.</summary>
+    /// <param name="folder">The folder, with the slash at its end; empty for the current one.</param>
+    /// <param name="inputs">Opens and lists files.</param>
+    public static IReadOnlyList<HclFile> Read(string folder, TemplateInputs inputs) => inputs.Memory.Get<IReadOnlyList<HclFile>>("tf " + folder, () => ReadFolder(folder, inputs));
 
     /// <summary>The folder of a module; null if it is not known.</summary>
     /// <param name="key">The names of the calls, joined with a period.</param>
@@ -33,13 +40,11 @@ internal sealed class TerraformSources(string root, TemplateInputs inputs)
         : source.StartsWith("./", StringComparison.Ordinal) || source.StartsWith("../", StringComparison.Ordinal) ? FilePaths.AsFolder(FilePaths.Join(parent, source))
         : null;
 
-    /// <summary>The value that a file of variables gives to a variable of the root module; null if none does.</summary>
-    public TemplateValue? VariableOf(string name) => _variables.Value.TryGetValue(name, out var value) ? value : null;
-
     /// <summary>Opens a file that the configuration refers to; null if it is not there.</summary>
-    public SourceFile? Open(string path) => inputs.Open(path);
+    /// <param name="path">The path, from the root module on.</param>
+    public SourceFile? Open(string path) => path.Length == 0 ? null : inputs.Open(FilePaths.Join(root, path)) ?? inputs.Open(path);
 
-    private List<HclFile> ReadFolder(string folder)
+    private static List<HclFile> ReadFolder(string folder, TemplateInputs inputs)
     {
         List<HclFile> files = [];
         foreach (var path in inputs.List(folder.Length == 0 ? "." : folder).OrderBy(path => path, StringComparer.Ordinal))
@@ -51,26 +56,6 @@ internal sealed class TerraformSources(string root, TemplateInputs inputs)
         }
 
         return files;
-    }
-
-    // In Terraform's order: a later file takes precedence, and so do the user's own.
-    private static Dictionary<string, TemplateValue> ReadVariables(string root, TemplateInputs inputs)
-    {
-        var variables = new Dictionary<string, TemplateValue>(StringComparer.Ordinal);
-        var paths = inputs.List(root.Length == 0 ? "." : root).OrderBy(path => path, StringComparer.Ordinal).ToList();
-        IEnumerable<SourceFile?> files =
-        [
-            .. paths.Where(path => FilePaths.NameOf(path) == "terraform.tfvars").Select(inputs.Open),
-            .. paths.Where(path => path.EndsWith(".auto.tfvars", StringComparison.Ordinal)).Select(inputs.Open),
-            .. inputs.ParameterFiles.Where(file => file.Extension == ".tfvars"),
-        ];
-        foreach (var file in files.OfType<SourceFile>())
-        {
-            foreach (var attribute in HclReader.Read(file).Body.Attributes)
-                variables[attribute.Name] = attribute.Value.Evaluate(new HclContext(file, file.Path, EmptyScope.Instance));
-        }
-
-        return variables;
     }
 
     // terraform init writes where it put each module.

@@ -17,7 +17,7 @@ internal sealed class TerraformWorld
     {
         Plan = plan;
         Inputs = inputs;
-        Sources = new TerraformSources(inputs.SourceRoot is { } root ? FilePaths.AsFolder(root) : FilePaths.FolderOf(plan.File.Path), inputs);
+        Sources = new TerraformSources(RootFolder.Of(plan, inputs), inputs);
         _constants = new PlanValues((path, place) => new UnknownValue(Owner, path, place));
     }
 
@@ -56,10 +56,16 @@ internal sealed class TerraformWorld
     public TemplateValue? Variable(string name, TemplateValue? written)
     {
         var variable = Plan.Root["variables"][name];
-        return variable.Members.Any(member => member.Key == "value")
-            ? _constants.Read(variable["value"], JsonValue.Null, JsonValue.Null, written, new SourcePlace(Plan.File, variable.Start), "var." + name)
-            : null;
+        if (!variable.Members.Any(member => member.Key == "value"))
+            return null;
+        // A value that no file has was given with -var: it is where the variable is used.
+        if (written is null || !PlannedValue.IsSame(written, variable["value"]))
+            written = Sources.Variables.Find(name, variable["value"]) ?? (IsNested(written) ? written : null);
+        return _constants.Read(variable["value"], JsonValue.Null, JsonValue.Null, written, SourcePlace.None, "var." + name);
     }
+
+    // Terraform adds attributes to objects and changes their types, so these are hardly ever the same.
+    private static bool IsNested(TemplateValue? value) => value is ObjectValue || (value is ListValue list && list.Items.Any(item => item is ObjectValue or ListValue));
 
     /// <summary>A constant of the plan; null if there is none.</summary>
     public TemplateValue? Constant(JsonValue json) =>

@@ -40,8 +40,8 @@ public sealed class TargetRegionsStatedTwiceTests
     [Fact]
     public void Check_finds_the_older_settings_of_Packer_next_to_blocks()
     {
-        var findings = RuleAssert.Violations(Id, Packer("""{"shared_image_gallery_replica_count":2,"shared_image_gallery_destination":{"replication_regions":["westus2"],"target_region":[{"name":"westus2"},{"name":"uksouth"}]}}"""));
-        Assert.Equal(["replication_regions, target_region", "shared_image_gallery_replica_count, target_region"], findings.Select(finding => finding.Values["Properties"]));
+        var finding = RuleAssert.Violates(Id, Packer("""{"shared_image_gallery_replica_count":2,"shared_image_gallery_destination":{"replication_regions":["westus2"],"target_region":[{"name":"westus2"},{"name":"uksouth"}]}}"""));
+        Assert.Equal("replication_regions, shared_image_gallery_replica_count, target_region", finding.Values["Properties"]);
     }
 
     [Theory]

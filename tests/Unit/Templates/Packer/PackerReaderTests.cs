@@ -55,10 +55,20 @@ public sealed class PackerReaderTests
     [Theory]
     [InlineData("inline = [\"cd C:\\M\\x\"]", "[\"cd C")]
     [InlineData("inline = [\"echo unclosed\n", "\"echo unclosed")]
-    [InlineData("inline = <<-EOF\n  echo\n", "<<-EOF")]
     [InlineData("inline = [ echo echo ]", "echo echo")]
     [InlineData("inline = \n", "inline = ")]
-    public void A_broken_provisioner_is_one_fault_and_the_source_is_still_judged(string provisioner, string mark)
+    public void A_broken_provisioner_is_noted_and_only_the_source_is_at_fault(string provisioner, string mark)
+    {
+        var text = Edit.Replace(Edit.Replace(PackerTemplates.Hcl, "default = \"gal_contoso\"", "default = \"gal-contoso\""), "inline = [\"echo ${build.ID}\", \"waagent -force -deprovision+user\"]", provisioner);
+        var run = new GateRun().With(Path, text);
+        Assert.Equal([$"SIG101 {Path}:{Edit.LineOf(text, "gal-contoso")}"], run.Faults(Path));
+        Assert.Contains(run.Judge(Path), finding => finding.RuleId == "SIG970" && finding.Outcome == FindingOutcome.NotEvaluated && finding.Line >= Edit.LineOf(text, mark));
+    }
+
+    [Theory]
+    [InlineData("inline = <<-EOF\n  echo\n", "<<-EOF")]
+    [InlineData("inline = [] /* echo", "/* echo")]
+    public void What_is_not_closed_is_a_fault_because_it_can_hide_a_source(string provisioner, string mark)
     {
         var text = Edit.Replace(Edit.Replace(PackerTemplates.Hcl, "default = \"gal_contoso\"", "default = \"gal-contoso\""), "inline = [\"echo ${build.ID}\", \"waagent -force -deprovision+user\"]", provisioner);
         var faults = new GateRun().With(Path, text).Faults(Path);

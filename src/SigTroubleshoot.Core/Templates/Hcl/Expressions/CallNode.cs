@@ -10,6 +10,8 @@ namespace SigTroubleshoot.Templates.Hcl.Expressions;
 /// <param name="start">Where it begins.</param>
 internal sealed class CallNode(string name, IReadOnlyList<HclExpression> arguments, bool isExpanded, int start) : HclExpression(start)
 {
+    private const string ReadFile = "file";
+
     /// <summary>Its name.</summary>
     public string Name => name;
 
@@ -29,6 +31,8 @@ internal sealed class CallNode(string name, IReadOnlyList<HclExpression> argumen
         }
 
         var place = context.PlaceAt(Start);
+        if (name == ReadFile && inputs.Count == 1 && inputs[0].AsText is { } path && context.Open(path) is { } file)
+            return new TextValue(file.Text, new SourcePlace(file, 0));
         if (HclFunctions.FindShaped(name) is { } shaped && shaped(inputs, place) is { } examples)
             return examples;
         if (HclFunctions.FindPartial(name) is { } partial && partial(inputs, place) is { } part)

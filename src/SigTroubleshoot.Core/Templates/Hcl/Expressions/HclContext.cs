@@ -14,6 +14,9 @@ internal sealed record HclContext(SourceFile File, string Owner, IHclScope Scope
     /// <summary>The names whose values are being computed, the innermost first.</summary>
     public HclComputing? Computing { get; init; }
 
+    /// <summary>Opens a file that an expression reads; null if it is not there.</summary>
+    public Func<string, SourceFile?> Open { get; init; } = _ => null;
+
     /// <summary>How much may still be computed.</summary>
     public HclBudget Budget { get; init; } = new();
 

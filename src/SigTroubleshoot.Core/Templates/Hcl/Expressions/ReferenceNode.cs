@@ -52,7 +52,7 @@ internal sealed class ReferenceNode(string root, HclExpression? target, IReadOnl
             value = Step(value, steps[i], inner);
         }
 
-        return value;
+        return MovedValue.ToIfNowhere(value, context.PlaceAt(Start));
     }
 
     private static bool HasStack()

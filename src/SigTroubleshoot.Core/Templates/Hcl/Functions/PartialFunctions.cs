@@ -22,7 +22,8 @@ internal static class PartialFunctions
         ["tostring"] = (arguments, _) => arguments.Count == 1 && arguments[0] is TextValue or JoinedText ? arguments[0] : null,
         ["nonsensitive"] = First,
         ["lookup"] = Lookup,
-        ["keys"] = (arguments, place) => arguments.Count == 1 && arguments[0] is ObjectValue { Rest: null } map ? new ListValue([.. map.Members.Select(member => new TextValue(member.Key, place))], place) : null,
+        // A key is in the line where its value begins.
+        ["keys"] = (arguments, place) => arguments.Count == 1 && arguments[0] is ObjectValue { Rest: null } map ? new ListValue([.. map.Members.Select(member => new TextValue(member.Key, member.Value.Place))], place) : null,
         ["values"] = (arguments, place) => arguments.Count == 1 && arguments[0] is ObjectValue { Rest: null } map ? new ListValue([.. map.Members.Select(member => member.Value)], place) : null,
         ["flatten"] = (arguments, place) => arguments.Count == 1 && arguments[0] is ListValue list && list.Items.All(item => !item.IsOpen) ? new ListValue([.. Flatten(list)], place) : null,
         ["element"] = (arguments, place) => arguments.Count == 2 && arguments[0] is ListValue { Items.Count: > 0 } list && arguments[1] is NumberValue { Whole: >= 0 and var index } ? list.Items[(int)(index % list.Items.Count)] : null,

@@ -20,7 +20,7 @@ internal static class AzapiResource
         var own = resource.Get("name");
         var parent = resource.Get("parent_id");
         var depth = name.Split('/').Length - 1;
-        var version = at < 0 ? NullValue.Absent : (TemplateValue)new TextValue(text.Substring(at + 1), type.Place);
+        var version = at < 0 ? NullValue.Absent : (TemplateValue)((TextValue)type).Part(at + 1, text.Length - at - 1);
         if (own.IsNull && parent.IsNull && ParentId.Of(resource.Get("resource_id"), depth) is var whole)
             return new TerraformIdentity(name, whole.Names, whole.ResourceGroup) { Subscription = whole.Subscription, ApiVersion = version };
         var id = ParentId.Of(parent, depth - 1);

@@ -32,7 +32,7 @@ internal static class VersionResource
         var image = version.Get("managed_image_id");
         var snapshot = version.Get("os_disk_snapshot_id");
         // The provider sends the ID of a VM in the property that is meant for it.
-        var isMachine = image.AsText is { } id && ResourceId.TryParse(id, out var parsed) && parsed.ToString().IndexOf("/virtualMachines/", StringComparison.OrdinalIgnoreCase) >= 0;
+        var isMachine = JoinedText.Split(image, '/').Any(segment => string.Equals(segment.AsText, "virtualMachines", StringComparison.OrdinalIgnoreCase));
         return ArmShape.Object(
             ("source", ArmShape.Object((isMachine ? "virtualMachineId" : "id", image))),
             ("osDiskImage", ArmShape.Object(("source", ArmShape.Object(

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Management.Automation;
+using SigTroubleshoot.Cmdlets.Completers;
+using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Failures;
+using SigTroubleshoot.Resources;
+
+namespace SigTroubleshoot.Cmdlets;
+
+/// <summary>Gets the failed operations on galleries and their images from the activity log, with their causes.</summary>
+[Cmdlet(VerbsCommon.Get, "SigFailure", HelpUri = OnlineHelp.Troubleshooting)]
+[OutputType(typeof(OperationFailure))]
+public sealed class GetSigFailureCommand : SigCmdlet
+{
+    private static readonly TimeSpan Shortest = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(90);
+
+    // A point in time that was 90 days ago when it was typed.
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
+    private readonly List<string> _subscriptions = [];
+    private readonly List<OperationFailure> _collected = [];
+    private NameFilter _galleries = NameFilter.All;
+    private int _count;
+
+    /// <summary>The subscriptions to read.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of the subscriptions to read.")]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string[]? SubscriptionId { get; set; }
+
+    /// <summary>The resource groups to read.</summary>
+    [Parameter(HelpMessage = "The resource groups to read.")]
+    [ArgumentCompleter(typeof(ResourceGroupCompleter))]
+    [ValidateNotNullOrEmpty]
+    [NotBlank]
+    public string[] ResourceGroupName { get; set; } = [];
+
+    /// <summary>The galleries that a failure must be about.</summary>
+    [Parameter(HelpMessage = "The galleries that a failure must be about.")]
+    [ArgumentCompleter(typeof(GalleryCompleter))]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [NotBlank]
+    public string[] GalleryName { get; set; } = [];
+
+    /// <summary>How far back to look.</summary>
+    [Parameter(HelpMessage = "How far back to look: 12h, 7d, a time span, or a point in time. From one hour to 90 days.")]
+    [Since]
+    public TimeSpan Since { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>The maximum number of failures.</summary>
+    [Parameter(HelpMessage = "Returns only so many failures, the newest first.")]
+    [ValidateRange(1, int.MaxValue)]
+    public int First { get; set; } = int.MaxValue;
+
+    /// <summary>Whether failures are returned that a later operation overcame.</summary>
+    [Parameter(HelpMessage = "Also returns failures after which the same operation on the resource succeeded.")]
+    public SwitchParameter IncludeResolved { get; set; }
+
+    /// <summary>The cloud.</summary>
+    [Parameter(HelpMessage = CloudHelp)]
+    [ArgumentCompleter(typeof(EnvironmentCompleter))]
+    public string? Environment { get; set; }
+
+    /// <summary>The Az context to read with.</summary>
+    [Parameter(HelpMessage = ContextHelp)]
+    [Alias("AzContext", "AzureRmContext", "AzureCredential")]
+    public object? DefaultProfile { get; set; }
+
+    private LiveSession Live => OpenLive(Environment, DefaultProfile);
+
+    /// <inheritdoc/>
+    private protected override void Begin()
+    {
+        if (Since < Shortest || Since > Longest + Tolerance)
+            ThrowTerminatingError(Failure.SinceOutOfRange(Since));
+        _galleries = new NameFilter(GalleryName);
+    }
+
+    /// <inheritdoc/>
+    private protected override void Process()
+    {
+        foreach (var text in SubscriptionId ?? [])
+        {
+            StopIfAsked();
+            if (!string.IsNullOrWhiteSpace(text))
+                SubscriptionIds.AddTo(_subscriptions, this, text);
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override void Finish()
+    {
+        // If a subscription was specified but is not usable, the session's own subscription is not a substitute.
+        if (_subscriptions.Count == 0 && !MyInvocation.BoundParameters.ContainsKey(nameof(SubscriptionId)) && !MyInvocation.ExpectingInput)
+            _subscriptions.Add(Live.RequireSubscription(this));
+        if (_subscriptions.Count == 0)
+            return;
+        var live = Live;
+        var query = new ActivityQuery(live.Now - Since, live.Now, ResourceGroupName);
+        var reader = SigEngine.Default.Failures(live.Reader, query, Fits, failures => live.Pump.WriteAsync(() => Take(failures)), live.Pump.Cancellation);
+        live.Wait(_ => reader.ReadAsync(_subscriptions));
+        foreach (var failure in _collected.OrderBy(failure => failure.Outcome == FindingOutcome.NotEvaluated).ThenByDescending(failure => failure.Time).Take(First))
+            WriteObject(failure);
+        if (_count == 0)
+            WriteWarning(Messages.FormatNoFailure(count: _subscriptions.Count, since: query.Since.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Writes the failures of a subscription; with -First, the newest of all are known only in the end.</summary>
+    private void Take(IReadOnlyList<OperationFailure> failures)
+    {
+        _count += failures.Count;
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(First)))
+            _collected.AddRange(failures);
+        else
+            WriteObject(failures, enumerateCollection: true);
+    }
+
+    private bool Fits(OperationFailure failure) =>
+        (IncludeResolved || failure.ResolvedAt is null)
+        && (GalleryName.Length == 0 || GalleriesOf(failure).Any(_galleries.Fits));
+
+    private static IEnumerable<string> GalleriesOf(OperationFailure failure)
+    {
+        if (ResourceId.TryParse(failure.Target, out var id) && id.Gallery.Length > 0)
+            yield return id.Gallery;
+        foreach (var finding in failure.Findings)
+        {
+            if (finding.Values.TryGetValue("Gallery", out var gallery))
+                yield return gallery;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using System.Management.Automation;
+
+namespace SigTroubleshoot.Cmdlets;
+
+/// <summary>Where the module was imported from: beside it are the assemblies that are loaded only when they are needed.</summary>
+internal static class ModuleFolder
+{
+    /// <summary>The folder of a cmdlet's module. A cmdlet that the module does not export has none, but its exported cmdlets have one.</summary>
+    public static string Of(PSCmdlet cmdlet) =>
+        (cmdlet.MyInvocation.MyCommand.Module ?? cmdlet.InvokeCommand.GetCommand("Get-SigUsage", CommandTypes.Cmdlet)?.Module) is { ModuleBase: { Length: > 0 } folder }
+            ? folder
+            : Path.GetDirectoryName(typeof(ModuleFolder).Assembly.Location)!;
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+
+namespace SigTroubleshoot.ArmSimulator;
+
+/// <summary>What went wrong at Contoso lately, as the activity log has it.</summary>
+internal sealed class ContosoActivity(ContosoWorld contoso)
+{
+    private const string VersionWrite = "Microsoft.Compute/galleries/images/versions/write";
+    private const string WebServer = $"{ContosoWorld.Gallery}/images/web-server-2025/versions/";
+
+    public void Put()
+    {
+        Failed(2, VersionWrite, WebServer + "v3.0.0", "BadRequest", "InvalidParameter",
+            "The image version name is invalid. The image version name should follow Major(int).Minor(int).Patch(int) format, for e.g: 1.0.0, 2018.12.1 etc");
+        Failed(5, VersionWrite, WebServer + "2.9.0", "BadRequest", "InvalidParameter",
+            "Gallery image version publishing profile regions 'northeurope, uksouth' must contain the location of image version 'westeurope'");
+        // Tried again, with success: no failure any more.
+        Failed(7, VersionWrite, WebServer + "2.6.0", "Conflict", "Conflict", "Another operation is in progress on the resource.");
+        Succeeded(6, VersionWrite, WebServer + "2.6.0");
+        Failed(30, "Microsoft.Compute/virtualMachines/write", ContosoWorld.Compute("virtualMachines", "vm-web-03"), "NotFound", "GalleryImageNotFound",
+            $"The gallery image {WebServer}2.5.0 is not available in northeurope region. Please contact image owner to replicate to this region, or change your requested region.");
+        // Neither a gallery nor a machine with its image.
+        Failed(31, "Microsoft.Compute/disks/write", ContosoWorld.Compute("disks", "disk-data-7"), "Conflict", "OperationNotAllowed", "The disk is attached to a running machine.");
+    }
+
+    private void Failed(int hoursAgo, string operation, string resource, string status, string code, string message) => Add(hoursAgo, operation, resource, "Failed", status,
+        new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } }.ToJsonString());
+
+    private void Succeeded(int hoursAgo, string operation, string resource) => Add(hoursAgo, operation, resource, "Succeeded", "OK", "");
+
+    private void Add(int hoursAgo, string operation, string resource, string status, string statusCode, string message) =>
+        contoso.World.Activity.AddOperation(new ActivityEntry(contoso.Now.AddHours(-hoursAgo), operation, resource, status, $"c0de0000-0000-4000-8000-{hoursAgo:D12}")
+        {
+            StatusCode = statusCode,
+            StatusMessage = message,
+        });
+}

@@ -1,0 +1,176 @@
+using SigTroubleshoot.ArmSimulator;
+using SigTroubleshoot.Unit.Simulators;
+using static SigTroubleshoot.Unit.Failures.ActivitySamples;
+
+namespace SigTroubleshoot.Unit.Cmdlets;
+
+/// <summary>Get-SigFailure against the simulated Azure.</summary>
+public sealed class GetSigFailureTests : IAsyncLifetime
+{
+    private const string Template = $"/subscriptions/{ContosoWorld.Production}/resourceGroups/rg-images/providers/Microsoft.VirtualMachineImages/imageTemplates/t1";
+    private const string Other = "/subscriptions/" + ContosoWorld.Test + "/resourceGroups/rg-x/providers/Microsoft.Compute/galleries/gal_other/images/web/versions/1.0";
+
+    private SimulatedAzure _azure = null!;
+    private SimulatedSession _session = null!;
+
+    private DateTimeOffset Now => _azure.Clock.GetUtcNow();
+
+    public async Task InitializeAsync()
+    {
+        _azure = await SimulatedAzure.StartAsync();
+        _session = new SimulatedSession(_azure);
+    }
+
+    public async Task DisposeAsync()
+    {
+        _session.Dispose();
+        await _azure.DisposeAsync();
+    }
+
+    [Fact]
+    public void A_failure_has_time_operation_caller_resource_and_cause()
+    {
+        Add(Failed(VersionWrite, OneVersion, BadVersion), minutesAgo: 90);
+        var failure = Assert.Single(Run("Get-SigFailure"));
+        Assert.Equal((Now.AddMinutes(-90), VersionWrite, OneVersion, "publisher@contoso.com", "c1"), (failure.Time, failure.Operation, failure.Target, failure.Caller, failure.CorrelationId));
+        Assert.Equal(("InvalidParameter", "rg-images", ContosoWorld.Production), (failure.Code, failure.ResourceGroupName, failure.SubscriptionId));
+        Assert.StartsWith("The image version name is invalid.", failure.Message, StringComparison.Ordinal);
+        var finding = Assert.Single(failure.Findings);
+        Assert.Equal(("SIG301", OneVersion), (finding.RuleId, finding.Target));
+        Assert.Empty(_session.Session.Warnings);
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("-Since 30m", -1)]
+    [InlineData("-Since 1h", 0)]
+    [InlineData("-Since 2h", 1)]
+    [InlineData("-Since 1.00:00:00", 1)]
+    [InlineData("-Since 90d", 2)]
+    [InlineData("-Since ([timespan]::FromDays(40))", 2)]
+    [InlineData("-Since ([datetime]::Now.AddDays(-40))", 2)]
+    [InlineData("-Since ([datetime]::Now.AddDays(-40).ToString('yyyy-MM-dd'))", 2)]
+    [InlineData("-Since 91d", -1)]
+    [InlineData("-Since ([datetime]::Now.AddDays(1))", -1)]
+    public void Since_limits_the_time(string parameters, int count)
+    {
+        Add(Failed(VersionWrite, OneVersion, BadVersion), minutesAgo: 90);
+        Add(Failed(VersionWrite, OneVersion, BadVersion, correlation: "c2"), minutesAgo: 30 * 24 * 60);
+        if (count < 0)
+            Assert.StartsWith("SinceOutOfRange", _session.Session.Error("Get-SigFailure " + parameters).FullyQualifiedErrorId, StringComparison.Ordinal);
+        else
+            Assert.Equal(count, Run("Get-SigFailure " + parameters).Count);
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("soon")]
+    [InlineData("$null")]
+    [InlineData("''")]
+    public void A_time_without_a_unit_is_refused(string since) =>
+        Assert.Contains("-Since", _session.Session.Error("Get-SigFailure -Since " + since).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Only_what_concerns_galleries_is_returned()
+    {
+        Add(Failed(VersionWrite, OneVersion, BadVersion), 10);
+        Add(Failed("Microsoft.VirtualMachineImages/imageTemplates/run/action", Template, """{"error":{"code":"InternalOperationError","message":"Something failed."}}""", correlation: "c2"), 20);
+        Add(Failed("Microsoft.Compute/disks/write", Group + "/providers/Microsoft.Compute/disks/d1", NoSize, correlation: "c3"), 30);
+        Add(Failed(MachineWrite, Machine, NoSize, correlation: "c4"), 40);
+        Assert.Equal(["c1", "c2"], Run("Get-SigFailure").Select(failure => failure.CorrelationId));
+    }
+
+    [Theory]
+    [InlineData("virtualMachines", """{"location":"westeurope","properties":{"storageProfile":{"imageReference":{"id":"IMAGE"}}}}""")]
+    [InlineData("virtualMachineScaleSets", """{"location":"westeurope","properties":{"virtualMachineProfile":{"storageProfile":{"imageReference":{"id":"IMAGE"}}}}}""")]
+    [InlineData("virtualMachines", """{"location":"westeurope","properties":{"storageProfile":{"imageReference":{"communityGalleryImageId":"/CommunityGalleries/pub/Images/web/Versions/1.0.0"}}}}""")]
+    public void A_machine_with_a_gallery_image_is_returned_whatever_the_error_is(string type, string body)
+    {
+        var machine = $"{ContosoWorld.Group}/providers/Microsoft.Compute/{type}/m1";
+        _azure.World.Put(machine, body.Replace("IMAGE", OneVersion, StringComparison.Ordinal));
+        Add(Failed($"Microsoft.Compute/{type}/write", machine, NoSize), 10);
+        Assert.Equal((machine, "SkuNotAvailable"), Run("Get-SigFailure") is [var one] ? (one.Target, one.Code) : default);
+    }
+
+    [Fact]
+    public void What_a_later_operation_overcame_is_left_out_unless_it_is_asked_for()
+    {
+        Add(Failed(VersionWrite, OneVersion, BadVersion), 20);
+        Add(Succeeded(VersionWrite, OneVersion, correlation: "c2"), 10);
+        Assert.Empty(Run("Get-SigFailure"));
+        Assert.Contains("No failed operation", Assert.Single(_session.Session.Warnings), StringComparison.Ordinal);
+        Assert.Equal(Now.AddMinutes(-10), Assert.Single(Run("Get-SigFailure -IncludeResolved")).ResolvedAt);
+    }
+
+    [Theory]
+    [InlineData("-ResourceGroupName rg-images", 1)]
+    [InlineData("-ResourceGroupName rg-other, RG-IMAGES", 1)]
+    [InlineData("-ResourceGroupName rg-other", 0)]
+    [InlineData("-GalleryName gal_contoso", 1)]
+    [InlineData("-GalleryName gal_*, x", 1)]
+    [InlineData("-GalleryName other", 0)]
+    public void Names_limit_what_is_returned(string parameters, int count)
+    {
+        Add(Failed(VersionWrite, OneVersion, BadVersion), 20);
+        Assert.Equal(count, Run("Get-SigFailure " + parameters).Count);
+    }
+
+    [Fact]
+    public void First_returns_the_newest_of_all_subscriptions()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            Add(Failed(VersionWrite, OneVersion, BadVersion, correlation: $"p{i}"), 10 + (20 * i));
+            Add(Failed(VersionWrite, Other, BadVersion, correlation: $"t{i}"), 20 + (20 * i));
+        }
+
+        var command = $"Get-SigFailure {ContosoWorld.Production}, {ContosoWorld.Test}";
+        Assert.Equal(10, Run(command).Count);
+        Assert.Equal(["p0", "t0", "p1"], Run(command + " -First 3").Select(failure => failure.CorrelationId));
+    }
+
+    [Fact]
+    public void A_subscription_that_cannot_be_read_is_named_and_the_others_are_answered()
+    {
+        Add(Failed(VersionWrite, OneVersion, BadVersion), 20);
+        var failures = Run($"Get-SigFailure {ContosoWorld.Closed}, {ContosoWorld.Production}").OrderBy(failure => failure.Outcome).ToList();
+        Assert.Equal([FindingOutcome.Failed, FindingOutcome.NotEvaluated], failures.Select(failure => failure.Outcome));
+        Assert.Equal("/subscriptions/" + ContosoWorld.Closed, failures[1].Target);
+        Assert.Contains("not allowed", failures[1].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hundreds_of_events_are_read_page_by_page()
+    {
+        for (var i = 0; i < 250; i++)
+            Add(Failed(VersionWrite, $"{Gallery}/images/web/versions/1.{i}", BadVersion, correlation: $"c{i}"), 10 + i);
+        Assert.Equal(250, Run("Get-SigFailure").Select(failure => failure.Target).Distinct().Count());
+        Assert.True(_azure.Simulator.Requests.All.Count(request => request.Path.Contains("eventtypes", StringComparison.Ordinal)) > 5);
+    }
+
+    [Fact]
+    public void Claims_are_not_requested()
+    {
+        Run("Get-SigFailure");
+        Assert.All(_azure.Simulator.Requests.All.Where(request => request.Path.Contains("eventtypes", StringComparison.Ordinal)), request => Assert.DoesNotContain("claims", request.Path, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("[pscustomobject]@{ CorrelationId = $e.CorrelationId; OperationName = $e.Operation; Status = $e.Status; ResourceId = $e.ResourceId; EventTimestamp = $e.Time.UtcDateTime; Properties = [pscustomobject]@{ Content = @{ statusCode = $e.StatusCode; statusMessage = $e.StatusMessage } } }")]
+    [InlineData("[pscustomobject]@{ CorrelationId = $e.CorrelationId; OperationName = [pscustomobject]@{ Value = $e.Operation; LocalizedValue = 'x' }; Status = [pscustomobject]@{ Value = $e.Status }; ResourceId = $e.ResourceId; EventTimestamp = $e.Time.UtcDateTime; Properties = @{ statusCode = $e.StatusCode; statusMessage = $e.StatusMessage } }")]
+    public void Events_of_Az_can_be_piped_to_the_diagnosis(string shape)
+    {
+        var entries = new[] { Succeeded(VersionWrite, OneVersion + "1", 9, "c2"), Failed(VersionWrite, OneVersion + "1", BadVersion, 1, "c3"), Failed(VersionWrite, OneVersion, BadVersion), Failed(VersionWrite, OneVersion, "", 2) };
+        var finding = Assert.Single(_session.Session.Findings($"$entries | ForEach-Object {{ $e = $_; {shape} }} | Invoke-SigDiagnosis", ("entries", entries)));
+        Assert.Equal(("SIG301", OneVersion), (finding.RuleId, finding.Target));
+    }
+
+    private void Add(ActivityEntry entry, int minutesAgo) => _azure.World.Activity.AddOperation(entry with { Time = Now.AddMinutes(-minutesAgo) });
+
+    private List<OperationFailure> Run(string script)
+    {
+        var failures = _session.Session.Run(script).Select(item => (OperationFailure)item.BaseObject).ToList();
+        Assert.Empty(_session.Session.Errors);
+        return failures;
+    }
+}
