@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SigTroubleshoot.Rules;
 using SigTroubleshoot.Text;
 using SigTroubleshoot.Unit.Architecture;
@@ -5,7 +6,7 @@ using SigTroubleshoot.Unit.Architecture;
 namespace SigTroubleshoot.Unit.Languages;
 
 /// <summary>Every text exists in each language, with the same values.</summary>
-public sealed class TranslationTests
+public sealed partial class TranslationTests
 {
     [Fact]
     public void Every_text_of_a_rule_is_translated() => Nothing.In(Translation.OfRules.Where(text => string.IsNullOrWhiteSpace(text.Chinese)).Select(text => text.Key));
@@ -43,4 +44,12 @@ public sealed class TranslationTests
     [Fact]
     public void The_module_contains_no_other_translation() =>
         Assert.Equal(3, Directory.GetFiles(Built.ModuleDirectory, "*.resources.dll", SearchOption.AllDirectories).Length);
+
+    // Words in code would stay English in a Chinese sentence.
+    [Fact]
+    public void What_Azure_does_not_report_is_named_by_a_text() =>
+        Nothing.In(from file in SourceTree.Files from match in Words().Matches(File.ReadAllText(Path.Combine(Built.RepositoryRoot, file))) select $"{file}: {match.Value}");
+
+    [GeneratedRegex("Undetermined\\.(Blocking)?(NoValue|Hidden)\\(\"[^\"]* [^\"]*\"\\)")]
+    private static partial Regex Words();
 }
