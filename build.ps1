@@ -6,7 +6,8 @@
     Test    dotnet test: every test there is.
     Docs    writes what comes from the code into the pages: those of the rules, the facts on those of the cmdlets, and
             the outputs that README.md and docs show. Then makes the help file of the module from docs/en-US with
-            Microsoft.PowerShell.PlatyPS, where that is installed.
+            Microsoft.PowerShell.PlatyPS, where that is installed, and the one in Traditional Chinese from that and
+            docs/zh-Hant/help.md.
     Pack    Build, then two packages in out: the module for the PowerShell Gallery (SigTroubleshoot.<version>.nupkg), and the
             library for .NET programs (SigTroubleshoot.Core.<version>.nupkg).
     Publish Pack, then pushes the module to a repository of PSResourceGet, and the library to a NuGet source if one is specified.
@@ -59,6 +60,9 @@ function Docs {
     try { Invoke-Dotnet test tests/Unit --filter 'FullyQualifiedName~RulePageTests|FullyQualifiedName~HelpPageTests.The_page_matches_the_facts_of_the_cmdlet|FullyQualifiedName~DocExampleTests' }
     finally { $env:SIGTROUBLESHOOT_UPDATE_PAGES = $null }
     ./docs/Update-HelpFile.ps1
+    $env:SIGTROUBLESHOOT_UPDATE_PAGES = '1'
+    try { Invoke-Dotnet test tests/Unit --no-build --filter 'FullyQualifiedName~HelpTranslationTests.The_file_is_the_English_one_translated' }
+    finally { $env:SIGTROUBLESHOOT_UPDATE_PAGES = $null }
 }
 
 function Pack {

@@ -70,7 +70,7 @@ public abstract class AzTestCmdlet : TestCmdlet
     private protected abstract string? OtherTypeOf(IResourceNode resource);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         if (ParameterSetName == ParameterSet)
         {

@@ -43,7 +43,7 @@ public sealed class AssertSigFindingCommand : SigCmdlet
     public string? Baseline { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         _errors = new PipelineErrors(this);
         if (Baseline is not null)
@@ -51,7 +51,7 @@ public sealed class AssertSigFindingCommand : SigCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         StopIfAsked();
         if (InputObject is null)

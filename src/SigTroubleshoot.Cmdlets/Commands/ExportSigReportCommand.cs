@@ -70,14 +70,14 @@ public sealed class ExportSigReportCommand : SigCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         ReportFormat? format = MyInvocation.BoundParameters.ContainsKey(nameof(Format)) ? Format : null;
         _files = [.. Path.Select(path => ReportFile.Require(this, path, format, Force, NoClobber))];
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         StopIfAsked();
         if (InputObject is null)

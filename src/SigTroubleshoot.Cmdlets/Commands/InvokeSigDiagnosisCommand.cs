@@ -71,10 +71,10 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     public object? DefaultProfile { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => _examiner.IncludesOther = IncludeOther;
+    private protected override void Begin() => _examiner.IncludesOther = IncludeOther;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         switch (ParameterSetName)
         {

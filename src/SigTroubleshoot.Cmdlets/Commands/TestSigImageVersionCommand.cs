@@ -143,12 +143,12 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
     [AllowNull]
     public object? Gallery { get; set; }
 
-    private protected override string Kind => "version";
+    private protected override string Kind => Messages.KindVersion;
 
     private protected override string AzCommand => "New-AzGalleryImageVersion";
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         _definition = Read(Definition, node => ImageDefinitionMapping.IsRecognized(node) ? ImageDefinitionMapping.Map(node) : null, input => Failure.ObjectNotRecognized(input, "definition", "New-AzGalleryImageDefinition"));
         _source = Read(SourceImage, SourceImageMapping.Map, Failure.SourceImageNotRecognized);

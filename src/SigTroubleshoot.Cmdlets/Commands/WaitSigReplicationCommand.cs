@@ -38,7 +38,7 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         if (Timeout < TimeSpan.Zero)
             ThrowTerminatingError(Failure.TimeInvalid(Timeout, nameof(Timeout)));
@@ -47,9 +47,9 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
-        if (InTime(base.ProcessRecord))
+        if (InTime(base.Process))
             return;
         ThrowTerminatingError(Failure.SearchTimeout(Timeout));
     }

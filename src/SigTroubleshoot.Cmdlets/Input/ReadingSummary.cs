@@ -1,4 +1,5 @@
 using System.Globalization;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 
@@ -50,10 +51,10 @@ internal sealed class ReadingSummary
         if (Array.IndexOf(_isRead, true) < 0)
             parts.Add(Messages.NothingToRead);
         else if (_findings == 0)
-            parts.Add(Messages.FormatNothingFound(string.Join(", ", Enumerable.Range(0, Kinds).Where(kind => _isRead[kind]).Select(kind => Describe((ReadingKind)kind, _read[kind])))));
+            parts.Add(Messages.FormatNothingFound(string.Join(CommonTexts.ListSeparator, Enumerable.Range(0, Kinds).Where(kind => _isRead[kind]).Select(kind => Describe((ReadingKind)kind, _read[kind])))));
         if (_other > 0)
             parts.Add(Messages.FormatOtherErrors(count: Number(_other), codes: Codes()));
-        return parts.Count == 0 ? null : string.Join(" ", parts);
+        return parts.Count == 0 ? null : string.Join(Messages.SentenceSeparator, parts);
     }
 
     private string Codes() => _codes.Count switch

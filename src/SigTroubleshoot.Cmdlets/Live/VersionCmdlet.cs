@@ -106,7 +106,7 @@ public abstract class VersionCmdlet : SigCmdlet
     private protected virtual Task PageTakenAsync() => Task.CompletedTask;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         switch (ParameterSetName)
         {

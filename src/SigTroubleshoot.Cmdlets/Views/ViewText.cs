@@ -4,6 +4,7 @@ using System.Management.Automation.Host;
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -90,7 +91,7 @@ public static class ViewText
         var text = Target(target);
         // A console leaves its last column free.
         var width = (WidthOf(host) - 1 - others) / 2;
-        if (text.Length <= width || text.IndexOf('/') < 0)
+        if (DisplayWidth.Of(text) <= width || text.IndexOf('/') < 0)
             return text;
         var lines = new List<string> { "" };
         foreach (var name in text.Split('/'))
@@ -98,7 +99,7 @@ public static class ViewText
             var last = lines[lines.Count - 1];
             if (last.Length == 0)
                 lines[lines.Count - 1] = name;
-            else if (last.Length + name.Length + 1 <= width)
+            else if (DisplayWidth.Of(last) + DisplayWidth.Of(name) + 1 <= width)
                 lines[lines.Count - 1] = $"{last}/{name}";
             else
             {
@@ -135,12 +136,12 @@ public static class ViewText
         var view = new SessionObject(finding);
         var message = view["Message"].Text ?? "";
         if (view["Verification"].Text is { Length: > 0 } verification)
-            message = $"{message}\n{VerdictOf(view)}: {verification}";
+            message = $"{message}\n{VerdictOf(view, verification)}";
         var suppression = view["Suppression"];
         if (suppression["Reason"].Text is not { Length: > 0 } reason)
             return message;
-        var until = suppression["Expires"].Text is { Length: >= 10 } last ? $" (until {last.Substring(0, 10)})" : "";
-        return $"{message}\nSuppressed: {reason}{until}";
+        var line = suppression["Expires"].Text is { Length: >= 10 } last ? Messages.FormatSuppressedUntil(reason: reason, date: last.Substring(0, 10)) : Messages.FormatSuppressed(reason);
+        return $"{message}\n{line}";
     }
 
     /// <summary>
@@ -196,11 +197,11 @@ public static class ViewText
         }
     }
 
-    private static string VerdictOf(ObjectView finding) => OutcomeOf(finding) switch
+    private static string VerdictOf(ObjectView finding, string verification) => OutcomeOf(finding) switch
     {
-        nameof(FindingOutcome.Failed) => "Confirmed",
-        nameof(FindingOutcome.Passed) => "Refuted",
-        _ => "Not verified",
+        nameof(FindingOutcome.Failed) => Messages.FormatVerdictConfirmed(verification),
+        nameof(FindingOutcome.Passed) => Messages.FormatVerdictRefuted(verification),
+        _ => Messages.FormatVerdictOpen(verification),
     };
 
     private static bool IsComplete(ObjectView region) => string.Equals(region["State"].Text, "Completed", StringComparison.OrdinalIgnoreCase);
