@@ -6,6 +6,7 @@ using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Failures;
 using SigTroubleshoot.Health;
+using SigTroubleshoot.Latest;
 using SigTroubleshoot.Limits;
 using SigTroubleshoot.Rules;
 using SigTroubleshoot.Settings;
@@ -28,6 +29,7 @@ internal sealed class SigEngine
     {
         Rules = rules;
         Health = new HealthAnswers(rules);
+        Latest = new LatestAnswers(rules);
         _book = new(() => new SentenceBook(rules));
     }
 
@@ -39,6 +41,9 @@ internal sealed class SigEngine
 
     /// <summary>The health of image versions.</summary>
     public HealthAnswers Health { get; }
+
+    /// <summary>The latest versions of image definitions.</summary>
+    public LatestAnswers Latest { get; }
 
     /// <summary>The gallery problems that a text shows, the best match first.</summary>
     /// <param name="text">What a tool printed.</param>

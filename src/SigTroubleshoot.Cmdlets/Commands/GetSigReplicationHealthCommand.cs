@@ -2,6 +2,7 @@ using System.Management.Automation;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Search;
 using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Health.History;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
@@ -13,10 +14,18 @@ public sealed class GetSigReplicationHealthCommand : VersionCmdlet
 {
     private readonly Dictionary<string, ReplicationHealth> _earlier = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lazy<VersionFeed> _feed;
+    private readonly Lazy<HistoryReader> _history;
 
     /// <summary>Creates the cmdlet.</summary>
-    public GetSigReplicationHealthCommand() =>
+    public GetSigReplicationHealthCommand()
+    {
         _feed = new Lazy<VersionFeed>(() => new VersionFeed(Live.Reader, ThrottleLimit, WriteAnswerAsync, Live.Pump.Cancellation));
+        _history = new Lazy<HistoryReader>(CreateHistory);
+    }
+
+    /// <summary>Whether the activity log is read to find out since when a version is being replicated.</summary>
+    [Parameter(HelpMessage = "Reads the activity log to find out since when a version is being replicated, and how long other versions took.")]
+    public SwitchParameter IncludeHistory { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -43,10 +52,13 @@ public sealed class GetSigReplicationHealthCommand : VersionCmdlet
 
     private protected override void TakeAnswer(ReplicationHealth answer) => WriteObject(answer);
 
-    private Task WriteAnswerAsync(FoundVersion version, Reading<ImageVersion> reading) => Live.Pump.WriteAsync(() =>
+    private async Task WriteAnswerAsync(FoundVersion version, Reading<ImageVersion> reading)
     {
-        var now = Live.Now;
-        WriteObject(SigEngine.Default.Health.Of(version, reading, now, _earlier.TryGetValue(version.Id, out var earlier) ? earlier : null));
-        Live.Progress.Count();
-    });
+        var history = IncludeHistory ? await _history.Value.OfAsync(reading.Value).ConfigureAwait(false) : null;
+        await Live.Pump.WriteAsync(() =>
+        {
+            WriteObject(SigEngine.Default.Health.Of(version, reading, Live.Now, _earlier.TryGetValue(version.Id, out var earlier) ? earlier : null, history));
+            Live.Progress.Count();
+        }).ConfigureAwait(false);
+    }
 }

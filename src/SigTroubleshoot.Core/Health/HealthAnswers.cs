@@ -1,5 +1,6 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Search;
+using SigTroubleshoot.Health.History;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text;
 
@@ -20,10 +21,11 @@ internal sealed class HealthAnswers
     /// <param name="reading">The result of reading it.</param>
     /// <param name="now">When it was read.</param>
     /// <param name="earlier">Its health at an earlier time, for estimates; null if unknown.</param>
-    public ReplicationHealth Of(FoundVersion version, Reading<ImageVersion> reading, DateTimeOffset now, ReplicationHealth? earlier = null)
+    /// <param name="history">What the activity log shows about it; null if it was not read.</param>
+    public ReplicationHealth Of(FoundVersion version, Reading<ImageVersion> reading, DateTimeOffset now, ReplicationHealth? earlier = null, VersionHistory? history = null)
     {
         if (reading.Value is { } read)
-            return HealthAssessor.Assess(_rules, VersionReading.Of(read, now, version.AllExcludedFromLatest, earlier), AzureView.Name);
+            return HealthAssessor.Assess(_rules, VersionReading.Of(read, now, version.AllExcludedFromLatest, earlier, history), AzureView.Name);
         return Unread(ResourceId.TryParse(version.Id, out var id) ? id : throw new ArgumentException(version.Id, nameof(version)), reading.Failure!.Message, now);
     }
 

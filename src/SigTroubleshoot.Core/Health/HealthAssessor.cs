@@ -59,6 +59,8 @@ internal static class HealthAssessor
             ReadAt = reading.Now,
             Regions = regions,
             Progress = ProgressOf(regions),
+            LastWrite = reading.History?.LastWrite,
+            UsualTime = reading.History?.UsualTime,
             TimeLeft = regions.Any(region => region.Is("Replicating") && region.TimeLeft is null) ? null : regions.Max(region => region.TimeLeft),
             Findings = FindingsOf(rules, reading, source),
         };

@@ -17,6 +17,8 @@ internal static class SourceTree
         ["Diagnosis"] = Floor.Questions,
         ["Verify"] = Floor.Questions,
         ["Health"] = Floor.Questions,
+        ["Failures"] = Floor.Questions,
+        ["Latest"] = Floor.Questions,
         ["Deployment"] = Floor.Questions,
         ["Access"] = Floor.Questions,
         ["Availability"] = Floor.Questions,
