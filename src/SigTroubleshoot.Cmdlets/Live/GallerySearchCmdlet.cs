@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using SigTroubleshoot.Azure.Search;
-using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Resources;
@@ -9,75 +8,16 @@ using SigTroubleshoot.Resources.Mapping;
 namespace SigTroubleshoot.Cmdlets.Live;
 
 /// <summary>A cmdlet for what galleries in Azure contain, selected by names and wildcards, by IDs, or by objects from the pipeline.</summary>
-public abstract class GallerySearchCmdlet : SigCmdlet
+public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
 {
-    private protected const string NameSet = "Name";
-    private protected const string ResourceIdSet = "ResourceId";
-    private protected const string InputSet = "InputObject";
-
     private readonly JsonLines _lines = new();
 
     private protected GallerySearchCmdlet()
     {
     }
 
-    /// <summary>The resource groups of the galleries. An ID, or an object with an ID, is used as <see cref="ResourceId"/> would be.</summary>
-    [Parameter(ParameterSetName = NameSet, Position = 0, HelpMessage = "The resource groups of the galleries; an ID is also accepted.")]
-    [SupportsWildcards]
-    [MemberOfResource("ResourceId", "Id")]
-    [ArgumentCompleter(typeof(ResourceGroupCompleter))]
-    public string[]? ResourceGroupName { get; set; }
-
-    /// <summary>The names of the galleries.</summary>
-    [Parameter(ParameterSetName = NameSet, Position = 1, HelpMessage = "The galleries.")]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(GalleryCompleter))]
-    public string[]? GalleryName { get; set; }
-
-    /// <summary>The names of the image definitions.</summary>
-    [Parameter(ParameterSetName = NameSet, Position = 2, HelpMessage = "The image definitions.")]
-    [Alias("GalleryImageName")]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(DefinitionCompleter))]
-    public string[]? GalleryImageDefinitionName { get; set; }
-
-    /// <summary>The subscriptions to search.</summary>
-    [Parameter(ParameterSetName = NameSet, HelpMessage = "Ids of the subscriptions to search.")]
-    [ValidateNotNullOrEmpty]
-    public string[] SubscriptionId { get; set; } = [];
-
-    /// <summary>The IDs of versions, or of image definitions and galleries for all versions in them.</summary>
-    [Parameter(ParameterSetName = ResourceIdSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of image versions, image definitions, galleries, resource groups or subscriptions.")]
-    [Alias("Id")]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
-    [ArgumentCompleter(typeof(GalleryIdCompleter))]
-    public string[]? ResourceId { get; set; }
-
-    /// <summary>Versions, image definitions, or galleries from other commands; JSON; IDs.</summary>
-    [Parameter(ParameterSetName = InputSet, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Galleries, image definitions or image versions as Get-AzGallery, Get-AzGalleryImageDefinition and Get-AzGalleryImageVersion return them, or resource groups, subscriptions, JSON as az CLI prints it, or ids.")]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
-    public PSObject? InputObject { get; set; }
-
-    /// <summary>The cloud.</summary>
-    [Parameter(HelpMessage = CloudHelp)]
-    [ArgumentCompleter(typeof(EnvironmentCompleter))]
-    public string? Environment { get; set; }
-
-    /// <summary>The Az context to read with.</summary>
-    [Parameter(HelpMessage = ContextHelp)]
-    [Alias("AzContext", "AzureRmContext", "AzureCredential")]
-    public object? DefaultProfile { get; set; }
-
-    /// <summary>The number of versions that are read in parallel.</summary>
-    [Parameter(HelpMessage = "How many versions are read at the same time, from 1 to 128.")]
-    [ValidateRange(1, 128)]
-    public int ThrottleLimit { get; set; } = 16;
-
-    private protected LiveSession Live => OpenLive(Environment, DefaultProfile);
+    /// <summary>Whether anything was requested; a pipeline may be empty, or contain only nulls.</summary>
+    private protected bool HasInput { get; private set; }
 
     /// <summary>The names of the versions to find; null for all.</summary>
     private protected virtual string[]? VersionsToFind => null;
@@ -155,6 +95,7 @@ public abstract class GallerySearchCmdlet : SigCmdlet
 
     private void TakeView(ObjectView view)
     {
+        HasInput = true;
         var version = ImageVersionMapping.Map(view);
         var names = new ResourceNames(view);
         if (version.ReplicationStatus is not null && ImageVersionMapping.IsVersion(view) && TryTakeReading(version))
@@ -174,6 +115,7 @@ public abstract class GallerySearchCmdlet : SigCmdlet
         StopIfAsked();
         if (string.IsNullOrWhiteSpace(text))
             return;
+        HasInput = true;
         if (!Resources.ResourceId.TryParse(text!.Trim(), out var id) || id.Gallery.Length == 0)
             TakeScope(text.Trim(), id);
         else if (!Accepts(id))

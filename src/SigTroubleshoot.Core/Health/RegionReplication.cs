@@ -41,6 +41,9 @@ public sealed class RegionReplication
     /// <summary>The estimated time until it is complete, from two reads or from the activity log; null if there is no estimate.</summary>
     public TimeSpan? TimeLeft { get; private set; }
 
+    /// <summary>Whether sharing of the gallery has taken effect in the region: Succeeded, InProgress, Failed, or Unknown; empty if it is not shared, or was not read.</summary>
+    public string SharingState { get; private set => field = CleanText.Of(value); } = "";
+
     /// <summary>The region and its state.</summary>
     public override string ToString() => State == "Replicating" && Progress is { } done ? $"{Region}: {State} {done} %" : $"{Region}: {State}";
 
@@ -65,6 +68,14 @@ public sealed class RegionReplication
         var copy = (RegionReplication)MemberwiseClone();
         copy.Since = since;
         copy.TimeLeft ??= timeLeft;
+        return copy;
+    }
+
+    /// <summary>The same region, with the state of sharing in it.</summary>
+    internal RegionReplication With(string sharingState)
+    {
+        var copy = (RegionReplication)MemberwiseClone();
+        copy.SharingState = sharingState;
         return copy;
     }
 

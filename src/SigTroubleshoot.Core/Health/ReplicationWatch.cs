@@ -48,7 +48,7 @@ internal sealed class ReplicationWatch
         }
 
         var before = Health is { State: not ReplicationHealthState.NotEvaluated } ? Health : null;
-        Health = _answers.Of(Version, reading, now, before, history);
+        Health = _answers.Of(Version, reading, now, before, new VersionDetails { History = history });
         IsOver = reading.Failure is not null || HasEnded(Health);
         return true;
     }

@@ -23,6 +23,7 @@ public sealed class EveryFaultOfCmdletsTests
         "'gal_free' | Test-SigGalleryName -CheckAvailability",
         "Get-SigLatestVersion rg-golden-images gal_contoso web-server-2025",
         "Get-SigLatestVersion",
+        $"Test-SigTemplate '{Path.Combine(Session.Root, "samples", "templates", "gallery-fixed.json")}' -ResourceGroupName rg-golden-images -Verify -IncludeNotEvaluated",
     ];
 
     [Theory]

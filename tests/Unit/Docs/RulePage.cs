@@ -78,6 +78,8 @@ internal static partial class RulePage
     {
         if (rule is ILiveCheck<VersionReading> or ILiveCheck<EmptyDefinition>)
             yield return "Get-SigReplicationHealth";
+        if (rule is ILiveCheck<DeletedReading>)
+            yield return "Get-SigReplicationHealth -IncludeSoftDeleted";
         if (rule is ILiveCheck<LatestReading> or ILiveCheck<EmptyDefinition>)
             yield return "Get-SigLatestVersion";
         if (rule is ILiveCheck<AccessReading> or ILiveCheck<GallerySharing>)

@@ -29,7 +29,7 @@ internal sealed class ReplicationInProgress() : Rule("SIG502", RuleArea.Replicat
             ("Region", region.Region),
             ("Progress", region.Progress?.ToString(CultureInfo.InvariantCulture)),
             ("Since", WriteTime.Text(region.Since)),
-            ("Usual", reading.History?.UsualTime is { } usual ? Math.Round(usual.TotalMinutes).ToString(CultureInfo.InvariantCulture) : null)) with
+            ("Usual", reading.Details.History?.UsualTime is { } usual ? Math.Round(usual.TotalMinutes).ToString(CultureInfo.InvariantCulture) : null)) with
         {
             MessageKind = region.Since is not null ? "MessageBegan" : reading.IsStartUnknown ? "MessageSince" : "Message",
         };
