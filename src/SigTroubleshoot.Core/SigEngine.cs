@@ -7,6 +7,7 @@ using SigTroubleshoot.Diagnosis.Exceptions;
 using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Failures;
 using SigTroubleshoot.Health;
+using SigTroubleshoot.Latest;
 using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Rules;
@@ -40,6 +41,7 @@ public sealed class SigEngine
     {
         Rules = rules;
         Health = new HealthAnswers(rules);
+        Latest = new LatestAnswers(rules);
         _book = new(() => new SentenceBook(rules));
     }
 
@@ -52,7 +54,14 @@ public sealed class SigEngine
     /// <summary>The health of image versions.</summary>
     internal HealthAnswers Health { get; }
 
+<<<<<<< HEAD
     /// <summary>Finds the gallery problems in a text of any size, such as the log or the error of a tool.</summary>
+=======
+    /// <summary>The latest versions of image definitions.</summary>
+    public LatestAnswers Latest { get; }
+
+    /// <summary>The gallery problems that a text shows, the best match first.</summary>
+>>>>>>> w-latest
     /// <param name="text">What a tool printed.</param>
     /// <returns>The findings, the root cause first; empty if the text contains no error that is about a gallery.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>

@@ -28,6 +28,9 @@ internal sealed record Gallery
     /// <summary><c>sharingProfile.permissions</c>: Private, Groups, or Community; null if it is absent.</summary>
     public string? SharingPermission { get; init; }
 
+    /// <summary>With whom the gallery is shared: the IDs in <c>sharingProfile.groups</c>, and <c>sharingProfile.communityGalleryInfo.publicNames</c>.</summary>
+    public IReadOnlyList<string> SharedWith { get; init; } = [];
+
     /// <summary><c>sharingProfile.communityGalleryInfo.publicNamePrefix</c>.</summary>
     public string? PublicNamePrefix { get; init; }
 

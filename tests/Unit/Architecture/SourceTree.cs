@@ -18,6 +18,7 @@ internal static class SourceTree
         ["Verify"] = Floor.Questions,
         ["Health"] = Floor.Questions,
         ["Failures"] = Floor.Questions,
+        ["Latest"] = Floor.Questions,
         ["Deployment"] = Floor.Questions,
         ["Access"] = Floor.Questions,
         ["Availability"] = Floor.Questions,
