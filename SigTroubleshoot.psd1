@@ -13,6 +13,7 @@
         'Enable-SigFeedback'
         'Export-SigReport'
         'Get-SigFailure'
+        'Get-SigImageUse'
         'Get-SigReplicationHealth'
         'Get-SigRule'
         'Get-SigUsage'

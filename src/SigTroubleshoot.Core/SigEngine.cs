@@ -12,6 +12,7 @@ using SigTroubleshoot.Settings;
 using SigTroubleshoot.Templates;
 using SigTroubleshoot.Templates.Judging;
 using SigTroubleshoot.Templates.Suppressing;
+using SigTroubleshoot.Use;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot;
@@ -87,6 +88,13 @@ internal sealed class SigEngine
     /// <param name="cancellation">Cancels the read.</param>
     public FailureReader Failures(ArmReader reader, ActivityQuery query, Func<OperationFailure, bool> fits, Func<IReadOnlyList<OperationFailure>, Task> onSubscription, CancellationToken cancellation) =>
         new(new FailureJudge(Rules, text => Read(text, FailureJudge.Source), FailureJudge.Source), reader, query, fits, onSubscription, cancellation);
+
+    /// <summary>Finds out what uses image versions.</summary>
+    /// <param name="reader">The reader to use.</param>
+    /// <param name="pricePerGB">The price of a GB; null if it is not specified.</param>
+    /// <param name="receiver">Receives the answers.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    public UseReader Use(ArmReader reader, decimal? pricePerGB, IUseReceiver receiver, CancellationToken cancellation) => new(Rules, reader, pricePerGB, receiver, cancellation);
 
     /// <summary>Opens the test of templates with the settings of a project.</summary>
     /// <param name="inputs">What the user says about the deployment.</param>

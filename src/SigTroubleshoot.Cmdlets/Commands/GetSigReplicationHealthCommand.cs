@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Cmdlets;
 /// <summary>Gets the replication health of image versions: which regions are complete, stuck, or failed, and how to fix them.</summary>
 [Cmdlet(VerbsCommon.Get, "SigReplicationHealth", DefaultParameterSetName = NameSet, HelpUri = OnlineHelp.Replication)]
 [OutputType(typeof(ReplicationHealth))]
-public sealed class GetSigReplicationHealthCommand : VersionCmdlet
+public sealed class GetSigReplicationHealthCommand : VersionReadCmdlet
 {
     private readonly Dictionary<string, ReplicationHealth> _earlier = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lazy<VersionFeed> _feed;

@@ -12,7 +12,7 @@ namespace SigTroubleshoot.Cmdlets;
 /// <summary>Waits until image versions are replicated, with a progress bar for each region, and then returns their health.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "SigReplication", DefaultParameterSetName = NameSet, HelpUri = OnlineHelp.Replication)]
 [OutputType(typeof(ReplicationHealth))]
-public sealed class WaitSigReplicationCommand : VersionCmdlet
+public sealed class WaitSigReplicationCommand : VersionReadCmdlet
 {
     // One look is always taken, also without time to wait.
     private static readonly TimeSpan ShortestRead = TimeSpan.FromSeconds(2);

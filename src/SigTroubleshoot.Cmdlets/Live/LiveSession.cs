@@ -3,6 +3,7 @@ using System.Management.Automation;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Permissions;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Cmdlets.Live;
@@ -173,7 +174,7 @@ internal sealed class LiveSession : IDisposable
             cmdlet.ThrowTerminatingError(Failure.OfReading("/subscriptions", list.Failure));
         if (list.Items.Count != 1)
             cmdlet.ThrowTerminatingError(Failure.SubscriptionUnknown(list.Items.Count));
-        return list.Items[0]["subscriptionId"].Text;
+        return SubscriptionMapping.IdOf(new JsonNode(list.Items[0])) ?? "";
     }
 
     /// <inheritdoc/>

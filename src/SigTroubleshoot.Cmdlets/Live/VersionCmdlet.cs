@@ -3,7 +3,6 @@ using SigTroubleshoot.Azure.Search;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Requests;
-using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 
@@ -83,24 +82,23 @@ public abstract class VersionCmdlet : SigCmdlet
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 
-    /// <summary>The number of versions that are read in parallel.</summary>
-    [Parameter(HelpMessage = "How many versions are read at the same time, from 1 to 128.")]
-    [ValidateRange(1, 128)]
-    public int ThrottleLimit { get; set; } = 16;
-
     private protected LiveSession Live => OpenLive(Environment, DefaultProfile);
-
-    /// <summary>Processes a version that has to be read. Called from any thread.</summary>
-    private protected abstract Task TakeVersionAsync(FoundVersion version);
 
     /// <summary>Processes a version that was piped with its status. Called on the pipeline's thread.</summary>
     private protected abstract void TakeReading(ImageVersion version);
 
-    /// <summary>Processes a result that is final: an image definition without versions, or a version that cannot be read.</summary>
-    private protected abstract void TakeAnswer(ReplicationHealth answer);
+    /// <summary>Processes the ID of something that another owner shares.</summary>
+    private protected abstract void TakeShared(Resources.ResourceId id);
 
-    /// <summary>Completes when the next page of a list should be requested. Called from any thread.</summary>
-    private protected virtual Task PageTakenAsync() => Task.CompletedTask;
+    /// <summary>Searches for everything under an ID.</summary>
+    /// <returns>Whether anything was found, or reported as unreadable.</returns>
+    private protected abstract bool Find(Resources.ResourceId id);
+
+    /// <summary>Searches by names.</summary>
+    /// <param name="query">The names.</param>
+    /// <param name="seen">The versions that were found before, if several searches can find the same ones; otherwise null.</param>
+    /// <returns>Whether anything was found, or reported as unreadable.</returns>
+    private protected abstract bool Find(VersionQuery query, HashSet<string>? seen);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -170,10 +168,10 @@ public abstract class VersionCmdlet : SigCmdlet
         else if (!id.IsOrContainsVersions)
             WriteError(Failure.ResourceTypeUnsupported(text, id.FullType, Messages.VersionTypes));
         else if (id.IsSharedGallery || id.IsCommunityGallery)
-            TakeAnswer(HealthAnswers.Unread(id, Messages.SharedHasNoStatus, DateTimeOffset.UtcNow));
+            TakeShared(id);
         else if (id.SubscriptionId.Length == 0 || id.ResourceGroup.Length == 0)
             WriteError(Failure.ResourceIdMalformed(text));
-        else if (!Find(finder => finder.FindAsync(id)))
+        else if (!Find(id))
             WriteWarning(Messages.FormatNoVersionIn(id.ToString()));
     }
 
@@ -208,14 +206,14 @@ public abstract class VersionCmdlet : SigCmdlet
         foreach (var query in queries)
         {
             StopIfAsked();
-            if (!Find(finder => finder.FindAsync(query), seen) && !FindByGalleryName(names, query, seen))
+            if (!Find(query, seen) && !FindByGalleryName(names, query, seen))
                 ReportNothing(names, query);
         }
     }
 
     // Whoever specifies one name by position may mean the gallery.
     private bool FindByGalleryName(VersionNames names, VersionQuery query, HashSet<string>? seen) =>
-        names.HasGroupsOnly && query.ResourceGroup.Literal is { } && Find(finder => finder.FindAsync(VersionNames.OfGallery(query)), seen);
+        names.HasGroupsOnly && query.ResourceGroup.Literal is { } && Find(VersionNames.OfGallery(query), seen);
 
     private void ReportNothing(VersionNames names, VersionQuery query)
     {
@@ -235,17 +233,8 @@ public abstract class VersionCmdlet : SigCmdlet
 
     private void Find(VersionQuery query, string what)
     {
-        if (!Find(finder => finder.FindAsync(query)))
+        if (!Find(query, seen: null))
             WriteWarning(Messages.FormatNoVersionIn(what));
-    }
-
-    /// <returns>Whether anything was found, or reported as unreadable.</returns>
-    private bool Find(Func<VersionFinder, Task> find, HashSet<string>? seen = null)
-    {
-        var live = Live;
-        var receiver = new Receiver(this, live, seen);
-        live.Wait(cancellation => find(new VersionFinder(live.Reader, receiver, cancellation)));
-        return receiver.HasReceived;
     }
 
     // Commands that print text also print empty lines.
@@ -253,43 +242,4 @@ public abstract class VersionCmdlet : SigCmdlet
 
     private static VersionQuery Query(IReadOnlyList<string> subscriptions, string? group, string? gallery, string? definition, string? version) =>
         new(subscriptions, NamePatternFactory.Of(group), NamePatternFactory.Of(gallery), NamePatternFactory.Of(definition), NamePatternFactory.OfVersions(version is null ? null : [version])[0]);
-
-    /// <param name="cmdlet">Takes what is found.</param>
-    /// <param name="live">Writes on the pipeline's thread.</param>
-    /// <param name="seen">The versions that were found before, if several searches can find the same ones; otherwise null.</param>
-    private sealed class Receiver(VersionCmdlet cmdlet, LiveSession live, HashSet<string>? seen) : IVersionReceiver
-    {
-        private volatile bool _hasReceived;
-
-        /// <summary>Whether anything was found, or reported as unreadable.</summary>
-        public bool HasReceived => _hasReceived;
-
-        public Task FoundAsync(FoundVersion version)
-        {
-            _hasReceived = true;
-            return IsNew(version.Id) ? cmdlet.TakeVersionAsync(version) : Task.CompletedTask;
-        }
-
-        public Task PageTakenAsync() => cmdlet.PageTakenAsync();
-
-        public Task EmptyAsync(string definitionId)
-        {
-            _hasReceived = true;
-            return IsNew(definitionId) ? live.Pump.WriteAsync(() => cmdlet.TakeAnswer(SigEngine.Default.Health.Empty(definitionId, live.Now))) : Task.CompletedTask;
-        }
-
-        public Task FailedAsync(string target, ReadFailure failure)
-        {
-            _hasReceived = true;
-            return live.Pump.WriteAsync(() => cmdlet.WriteError(Failure.OfReading(target, failure)));
-        }
-
-        private bool IsNew(string id)
-        {
-            if (seen is null)
-                return true;
-            lock (seen)
-                return seen.Add(id);
-        }
-    }
 }

@@ -53,6 +53,8 @@ public sealed class CleanTextTests
     [InlineData(typeof(AccessResult))]
     [InlineData(typeof(Suppression))]
     [InlineData(typeof(Usage))]
+    [InlineData(typeof(ImageUse))]
+    [InlineData(typeof(ImageUseReference))]
     public void Every_text_of_every_output_is_clean(Type type)
     {
         var output = RuntimeHelpers.GetUninitializedObject(type);

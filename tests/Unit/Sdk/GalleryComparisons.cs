@@ -19,6 +19,8 @@ internal static class GalleryComparisons
         { "Location", theirs => theirs.Location, ours => ours.Location },
         { "ProvisioningState", theirs => theirs.ProvisioningState, ours => ours.ProvisioningState },
         { "SharingPermission", theirs => theirs.SharingProfile?.Permission, ours => ours.SharingPermission },
+        { "UniqueName", theirs => theirs.IdentifierUniqueName, ours => ours.UniqueName },
+        { "PublicNames", theirs => theirs.SharingProfile?.CommunityGalleryInfo?.PublicNames ?? [], ours => ours.PublicNames },
         { "PublicNamePrefix", theirs => theirs.SharingProfile?.CommunityGalleryInfo?.PublicNamePrefix, ours => ours.PublicNamePrefix },
         { "SharingStatus.AggregatedState", theirs => theirs.SharingStatus?.AggregatedState, ours => ours.SharingStatus?.AggregatedState },
         { "SharingStatus.Regions.Region", theirs => theirs.SharingStatus?.Summary.Select(region => region.Region) ?? [], ours => ours.SharingStatus?.Regions.Select(region => region.Region) ?? [] },

@@ -19,6 +19,8 @@ internal static class GalleryMapping
             Location = node.TextOf("Location"),
             ProvisioningState = node.TextOf("ProvisioningState"),
             SharingPermission = node.TextOf("SharingProfile.Permissions", "SharingProfile.Permission"),
+            UniqueName = node.TextOf("Identifier.UniqueName", "IdentifierUniqueName"),
+            PublicNames = node.Find("SharingProfile.CommunityGalleryInfo.PublicNames").Texts(),
             PublicNamePrefix = node.TextOf("SharingProfile.CommunityGalleryInfo.PublicNamePrefix"),
             SharingStatus = MapStatus(node.Find("SharingStatus")),
             IsSoftDeleteEnabled = node.Find("SoftDeletePolicy.IsSoftDeleteEnabled", "IsSoftDeleteEnabled").Flag(),
