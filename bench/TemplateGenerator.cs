@@ -7,6 +7,8 @@ namespace SigTroubleshoot.Bench;
 internal static class TemplateGenerator
 {
     private const int ArmLength = 50_000;
+    private const int FewImages = 5;
+    private const int ManyImages = 15;
 
     private const string Head = """
         {
@@ -42,6 +44,8 @@ internal static class TemplateGenerator
             }
         """;
 
+    private const string SecondRegion = """{ "name": "northeurope", "regionalReplicaCount": 3, "storageAccountType": "Standard_ZRS" }""";
+
     // What most of a template is: resources that are not judged.
     private const string Other = """
         ,
@@ -55,11 +59,29 @@ internal static class TemplateGenerator
         """;
 
     /// <summary>An ARM template of 50 KB: one gallery with five images and their versions, and other resources.</summary>
-    public static string Arm(int number)
+    public static string Arm(int number) => Arm(number, FewImages);
+
+    /// <summary>An ARM template of 50 KB: one gallery with 15 images and their versions, and other resources.</summary>
+    public static string Dense(int number) => Arm(number, ManyImages);
+
+    /// <summary>An ARM template of 50 KB that is nothing but a gallery, images, and versions.</summary>
+    public static string Densest(int number) => Arm(number, int.MaxValue);
+
+    /// <summary>An ARM template with one image version whose target regions are unknown.</summary>
+    /// <param name="faults">The number of target regions.</param>
+    public static string Faulty(int faults)
+    {
+        var regions = string.Join(", ", Enumerable.Range(0, faults).Select(i => $$"""{ "name": "region{{Text(i)}}x", "regionalReplicaCount": 3, "storageAccountType": "Standard_ZRS" }"""));
+        return new StringBuilder(Head.Replace("NUMBER", "0", StringComparison.Ordinal))
+            .Append(Image.Replace("ITEM", "0", StringComparison.Ordinal).Replace(SecondRegion, regions, StringComparison.Ordinal))
+            .Append("\n  ]\n}\n").ToString();
+    }
+
+    private static string Arm(int number, int images)
     {
         var text = new StringBuilder(Head.Replace("NUMBER", Text(number), StringComparison.Ordinal));
         for (var item = 0; text.Length < ArmLength; item++)
-            text.Append((item < 5 ? Image : Other).Replace("ITEM", Text(item), StringComparison.Ordinal));
+            text.Append((item < images ? Image : Other).Replace("ITEM", Text(item), StringComparison.Ordinal));
         return text.Append("\n  ]\n}\n").ToString();
     }
 

@@ -78,7 +78,7 @@ internal sealed class SigEngine
     /// <param name="onSubscription">Processes the usage of a subscription; never called concurrently.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public UsageReader Usage(ArmReader reader, Func<string, bool> fits, IReadOnlyList<string> named, Func<IReadOnlyList<Usage>, Task> onSubscription, CancellationToken cancellation) =>
-        new(Rules, reader, fits, named, onSubscription, cancellation);
+        new(reader, fits, named, readings => onSubscription([.. readings.Select(reading => reading.ToUsage(Rules))]), cancellation);
 
     /// <summary>Reads the failed operations in the activity logs of subscriptions.</summary>
     /// <param name="reader">The reader to use.</param>

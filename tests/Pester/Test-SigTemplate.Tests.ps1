@@ -85,6 +85,52 @@ Describe 'Test-SigTemplate' {
     }
 }
 
+Describe 'Test-SigTemplate -Verify' {
+    Context 'against a simulated Azure' {
+        BeforeAll {
+            . (Join-Path $PSScriptRoot 'Start-ArmSimulator.ps1')
+            $simulator = Start-ArmSimulator
+        }
+
+        BeforeEach {
+            Skip-WithoutSimulator $simulator
+        }
+
+        AfterAll {
+            Stop-ArmSimulator $simulator
+        }
+
+        It 'says that a name is taken, at its line' {
+            $finding = Test-SigTemplate $main -ParameterFile $values -ResourceGroupName rg-workloads -Verify
+
+            $finding.RuleId | Should -BeExactly 'SIG104'
+            $finding.Line | Should -Be 1
+            $finding.Source | Should -BeExactly $values
+            $finding.Message | Should -Match 'rg-golden-images'
+        }
+
+        It 'finds nothing wrong with a gallery that is deployed again' {
+            Test-SigTemplate $main -ParameterFile $values -ResourceGroupName rg-golden-images -Verify | Should -BeNullOrEmpty
+        }
+
+        It 'asks nothing without -Verify' {
+            Test-SigTemplate $main -ParameterFile $values -ResourceGroupName rg-workloads | Should -BeNullOrEmpty
+        }
+
+        It 'stops a pipeline' {
+            { Test-SigTemplate $main -ParameterFile $values -ResourceGroupName rg-workloads -Verify | Assert-SigFinding 6> $null } | Should -Throw
+        }
+
+        It 'says what could not be read, and why' {
+            $open = Test-SigTemplate $main -ParameterFile $values -ResourceGroupName rg -SubscriptionId 33333333-3333-3333-3333-333333333333 -Verify -IncludeNotEvaluated -WarningVariable said -WarningAction SilentlyContinue
+
+            $open.Outcome | Should -Contain 'NotEvaluated'
+            $open.Outcome | Should -Not -Contain 'Failed'
+            "$said" | Should -Match 'could not be answered'
+        }
+    }
+}
+
 Describe 'the exit code with Assert-SigFinding' {
     It 'is 0 for a clean template' {
         Get-ExitCode "Test-SigTemplate main.json -ParameterFile '$values' | Assert-SigFinding" | Should -Be 0

@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Management.Automation;
+using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Cmdlets.Live;
 using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Secrets;
 using SigTroubleshoot.Settings;
@@ -10,6 +12,7 @@ using SigTroubleshoot.Templates.Bicep.Compiling;
 using SigTroubleshoot.Templates.Judging;
 using SigTroubleshoot.Templates.Suppressing;
 using SigTroubleshoot.Templates.Values;
+using SigTroubleshoot.Templates.Verifying;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -28,6 +31,7 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     private TemplateInputs? _inputs;
     private SigSettings? _settings;
     private TemplateRun? _run;
+    private string? _subscription;
     private BicepCompiler? _bicep;
 
     // Of the files of a commit, most are no templates: one warning is enough.
@@ -77,8 +81,12 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Location { get; set; }
 
+    /// <summary>Whether Azure is asked what the templates leave open.</summary>
+    [Parameter(HelpMessage = "Asks Azure what the templates leave open: names, sources, regions, limits, and permissions.")]
+    public SwitchParameter Verify { get; set; }
+
     /// <summary>The cloud that the templates are deployed to.</summary>
-    [Parameter(HelpMessage = "The cloud that the templates are deployed to: AzureCloud, AzureUSGovernment, or AzureChinaCloud.")]
+    [Parameter(HelpMessage = "The cloud that the templates are deployed to: AzureCloud, AzureUSGovernment, or AzureChinaCloud; with -Verify, also the https address of an Azure Resource Manager.")]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
@@ -105,11 +113,24 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     [Parameter(HelpMessage = "Also returns what could not be evaluated, as findings of severity Information.")]
     public SwitchParameter IncludeNotEvaluated { get; set; }
 
+    /// <summary>The Az context to verify with.</summary>
+    [Parameter(HelpMessage = "The Az context to verify with, as Get-AzContext returns it.")]
+    [Alias("AzContext", "AzureRmContext", "AzureCredential")]
+    public object? DefaultProfile { get; set; }
+
+    /// <summary>The number of resources that are verified in parallel.</summary>
+    [Parameter(HelpMessage = "How many resources are verified at the same time, from 1 to 128.")]
+    [ValidateRange(1, 128)]
+    public int ThrottleLimit { get; set; } = 16;
+
+    private LiveSession Live => OpenLive(Environment, DefaultProfile);
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        if (Environment is { } name && !Clouds.Contains(name, StringComparer.OrdinalIgnoreCase))
+        if (!Verify && Environment is { } name && !Clouds.Contains(name, StringComparer.OrdinalIgnoreCase))
             ThrowTerminatingError(Failure.ValueUnknown(name, nameof(Environment), Clouds));
+        WarnOfUnused();
         if (SettingsPath is not null)
             _settings = _settingsFile.Read(SettingsPath);
         _inputs = new TemplateInputs
@@ -117,7 +138,7 @@ public sealed class TestSigTemplateCommand : SigCmdlet
             SubscriptionId = SubscriptionId is { } id ? SubscriptionIds.Require(this, id) : null,
             ResourceGroup = ResourceGroupName,
             Location = Location,
-            Environment = Environment,
+            Environment = Clouds.Contains(Environment, StringComparer.OrdinalIgnoreCase) ? Environment : null,
             Parameters = TemplateParameters.Of(Parameter),
             Open = TemplateFiles.TryOpen,
             Bicep = _bicep = FindBicep(),
@@ -125,6 +146,8 @@ public sealed class TestSigTemplateCommand : SigCmdlet
             ListFolders = TemplateFiles.ListFolders,
             SourceRoot = SourceRoot is { } root ? GetUnresolvedProviderPathFromPSPath(root) : null,
         };
+        if (Verify)
+            ReadScope();
     }
 
     /// <inheritdoc/>
@@ -153,11 +176,16 @@ public sealed class TestSigTemplateCommand : SigCmdlet
             WriteWarning(Messages.FormatNoTemplateInPaths(count: _without.Count, all: _paths, path: _without[0].Path));
         if (_run is null)
             return;
+        if (Verify)
+            AskAzure(_run);
+        List<string> unread = [];
         int errors = 0, warnings = 0, suppressed = 0, open = 0;
         foreach (var finding in _run.Judge(() => Stopping))
         {
             StopIfAsked();
             var isOpen = finding.Outcome == FindingOutcome.NotEvaluated;
+            if (isOpen && finding.Suppression is null && finding.Values.TryGetValue(FindingBuilder.Unread, out var reason))
+                unread.Add(reason);
             if (finding.Suppression is not null)
                 suppressed++;
             else if (isOpen)
@@ -171,14 +199,48 @@ public sealed class TestSigTemplateCommand : SigCmdlet
         }
 
         WriteVerbose(Messages.FormatTemplatesJudged(templates: _run.Templates, resources: _run.Resources, errors: errors, warnings: warnings, suppressed: suppressed, open: open));
-        if (open > 0 && !IncludeNotEvaluated)
-            WriteWarning(Messages.FormatTemplatesNotEvaluated(open));
+        if (open > unread.Count && !IncludeNotEvaluated)
+            WriteWarning(Messages.FormatTemplatesNotEvaluated(open - unread.Count));
+        if (unread.Count > 0)
+            WriteWarning(Messages.FormatTemplatesNotVerified(count: unread.Count, reason: unread.GroupBy(same => same, StringComparer.Ordinal).OrderByDescending(same => same.Count()).First().Key));
         foreach (var notice in _run.Notices())
         {
             if (notice.Severity == FindingSeverity.Information)
                 WriteInformation(Redactor.Redact(notice.Message), []);
             else
                 WriteWarning(notice.Message);
+        }
+    }
+
+    // Most templates take their location from the resource group. What cannot be read is reported later.
+    private void ReadScope()
+    {
+        _subscription = _inputs!.SubscriptionId ?? Live.FindSubscription();
+        if (Location is null && ResourceGroupName is { } group && _subscription is { } subscription)
+            _inputs = _inputs with { Location = Live.Wait(cancellation => Live.View.ReadResourceAsync($"/subscriptions/{subscription}/resourceGroups/{group}", cancellation)).Value?.Location };
+    }
+
+    private void AskAzure(TemplateRun run)
+    {
+        var live = Live;
+        var principal = live.Wait(live.GetPrincipalIdAsync);
+        // Otherwise each question would say so. What does not need Azure is still reported.
+        if (live.SignInFailure is { } failure)
+        {
+            WriteError(Failure.OfReading("/subscriptions/" + _subscription, failure));
+            return;
+        }
+
+        var azure = new TemplateAzure(live.Reader, live.View, live.Now) { SubscriptionId = _subscription, PrincipalId = principal, TenantId = live.TenantId, ThrottleLimit = ThrottleLimit };
+        live.Wait(cancellation => run.VerifyAsync(azure, cancellation));
+    }
+
+    private void WarnOfUnused()
+    {
+        foreach (var parameter in new[] { nameof(DefaultProfile), nameof(ThrottleLimit) })
+        {
+            if (!Verify && MyInvocation.BoundParameters.ContainsKey(parameter))
+                WriteWarning(Messages.FormatOnlyWithVerify(parameter));
         }
     }
 

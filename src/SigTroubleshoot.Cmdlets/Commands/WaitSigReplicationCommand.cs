@@ -60,7 +60,13 @@ public sealed class WaitSigReplicationCommand : VersionReadCmdlet
         if (!InTime(base.Finish))
             ThrowTerminatingError(Failure.SearchTimeout(Timeout));
         if (_watches.Count == 0)
+        {
+            // Whoever waits for nothing would take it for success.
+            if (!HasInput && (MyInvocation.ExpectingInput || ParameterSetName != NameSet))
+                WriteWarning(Messages.NothingToWaitFor);
             return;
+        }
+
         var progress = new WaitProgress(this);
         Live.Progress.Clear();
         Live.Progress.ShowsPausesOnly = true;

@@ -82,6 +82,9 @@ public abstract class VersionCmdlet : SigCmdlet
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 
+    /// <summary>Whether anything was requested; a pipeline may be empty, or contain only nulls.</summary>
+    private protected bool HasInput { get; private set; }
+
     private protected LiveSession Live => OpenLive(Environment, DefaultProfile);
 
     /// <summary>Processes a version that was piped with its status. Called on the pipeline's thread.</summary>
@@ -144,6 +147,7 @@ public abstract class VersionCmdlet : SigCmdlet
 
     private void TakeView(ObjectView view)
     {
+        HasInput = true;
         var version = ImageVersionMapping.Map(view);
         var names = new ResourceNames(view);
         if (version.ReplicationStatus is not null && ImageVersionMapping.IsVersion(view))
@@ -163,6 +167,7 @@ public abstract class VersionCmdlet : SigCmdlet
         StopIfAsked();
         if (string.IsNullOrWhiteSpace(text))
             return;
+        HasInput = true;
         if (!Resources.ResourceId.TryParse(text!.Trim(), out var id) || id.Gallery.Length == 0)
             TakeScope(text.Trim(), id);
         else if (!id.IsOrContainsVersions)

@@ -109,6 +109,25 @@ public static class ViewText
         return string.Join("\n", lines);
     }
 
+    /// <summary>
+    /// The target of a finding in its column; if it was found in a template, also the file and the line, such as <c>gallery.json:12</c>. Reads
+    /// the finding by its properties, because it may come from a job or a file.
+    /// </summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="host">The host that shows it.</param>
+    /// <param name="others">The width of the other columns, with the spaces between all columns.</param>
+    public static string TargetAndPlace(object? finding, PSHost host, int others)
+    {
+        var view = new ObjectView(finding);
+        var target = view["Target"].Text;
+        var source = view["Source"].Text;
+        // Only what was found in a template has a column.
+        if (view["Column"].Text is null || string.IsNullOrEmpty(source))
+            return Target(target, host, others);
+        var place = source!.Substring(source.LastIndexOfAny(['/', '\\']) + 1) + ":" + view["Line"].Text;
+        return string.IsNullOrEmpty(target) || target == source ? place : Target(target, host, others) + "\n" + place;
+    }
+
     /// <summary>A finding's message; if it was verified in Azure, also the result and why; if it is suppressed, also the reason. Reads the finding by its properties, because it may come from a job or a file.</summary>
     public static string Message(object? finding)
     {

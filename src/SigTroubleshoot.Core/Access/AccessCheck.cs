@@ -53,7 +53,14 @@ internal sealed class AccessCheck
     public Task<IReadOnlyList<AccessResult>> OfSourceAsync(ResourceId source, CancellationToken cancellation) =>
         CheckAsync(source, GalleryOperation.Publish, [SourceActions.Of(source)!], cancellation);
 
-    private async Task<IReadOnlyList<AccessResult>> CheckAsync(ResourceId scope, GalleryOperation operation, IReadOnlyList<string> actions, CancellationToken cancellation)
+    private async Task<IReadOnlyList<AccessResult>> CheckAsync(ResourceId scope, GalleryOperation operation, IReadOnlyList<string> actions, CancellationToken cancellation) =>
+        [.. (await ReadAsync(scope, actions, cancellation).ConfigureAwait(false)).Select(reading => ResultOf(reading, scope, operation))];
+
+    /// <summary>Reads whether the account is allowed some actions on a scope, with the role that provides the missing ones.</summary>
+    /// <param name="scope">The ID of a resource, resource group, or subscription.</param>
+    /// <param name="actions">The actions.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    public async Task<IReadOnlyList<AccessReading>> ReadAsync(ResourceId scope, IReadOnlyList<string> actions, CancellationToken cancellation)
     {
         var readings = await Task.WhenAll(actions.Select(action => ReadAsync(action, GalleryActions.NeededOn(action, scope).ToString(), cancellation))).ConfigureAwait(false);
 
@@ -67,7 +74,7 @@ internal sealed class AccessCheck
                 (reading.Role, reading.Command) = (role, command);
         }
 
-        return [.. readings.Select(reading => ResultOf(reading, scope, operation))];
+        return readings;
     }
 
     private async Task<AccessReading> ReadAsync(string action, string resourceId, CancellationToken cancellation)
@@ -97,6 +104,7 @@ internal sealed class AccessCheck
         Findings = [.. _rules.Judge(reading, reading.ResourceId, AzureView.Name, ValuesOf(scope))],
     };
 
-    private static Dictionary<string, string> ValuesOf(ResourceId scope) => NamedValues.Of(
+    /// <summary>The names in the ID of a scope, for messages and commands.</summary>
+    public static Dictionary<string, string> ValuesOf(ResourceId scope) => NamedValues.Of(
         ("SubscriptionId", scope.SubscriptionId), ("ResourceGroup", scope.ResourceGroup), ("Gallery", scope.Gallery), ("GalleryId", scope.GalleryId?.ToString()));
 }

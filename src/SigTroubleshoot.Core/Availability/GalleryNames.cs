@@ -49,9 +49,10 @@ internal sealed class GalleryNames
     /// <param name="name">The name.</param>
     /// <param name="region">The region as specified; null if none was.</param>
     /// <param name="cancellation">Cancels the read.</param>
-    public async Task<GalleryNameReading> AskAsync(AzureView azure, string name, string? region, CancellationToken cancellation)
+    /// <param name="resourceGroup">The resource group as specified; null if none was.</param>
+    public async Task<GalleryNameReading> AskAsync(AzureView azure, string name, string? region, CancellationToken cancellation, string? resourceGroup = null)
     {
-        var reading = new GalleryNameReading(name, region, this);
+        var reading = new GalleryNameReading(name, region, this) { ResourceGroup = resourceGroup };
         return reading.Twin is { } twin ? reading with { Twin = twin with { Id = await GallerySpelling.OfAsync(azure, twin.Id, cancellation).ConfigureAwait(false) } } : reading;
     }
 
@@ -72,4 +73,10 @@ internal sealed record GalleryNameReading(string Name, string? Region, GalleryNa
 {
     /// <summary>The gallery that already has the name; null if there is none.</summary>
     public ExistingGallery? Twin { get; init; } = Taken.Find(Name);
+
+    /// <summary>The resource group as specified; null if none was.</summary>
+    public string? ResourceGroup { get; init; }
+
+    /// <summary>Whether the gallery that has the name is the requested one, which then exists already.</summary>
+    public bool IsItself => Twin is { } twin && string.Equals(twin.Id.ResourceGroup, ResourceGroup, StringComparison.OrdinalIgnoreCase);
 }

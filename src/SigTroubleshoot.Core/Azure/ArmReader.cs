@@ -65,8 +65,9 @@ internal sealed class ArmReader
         for (var next = path; next is not null;)
         {
             var reading = await ReadAsync(ArmRequest.Get(next), ExpectedAnswer.List, cancellation).ConfigureAwait(false);
+            // The list exists, because it has a first page.
             if (reading.Failure is not null)
-                return reading.Failure;
+                return next == path ? reading.Failure : ReadFailures.OfLaterPage(reading.Failure);
             var items = pages.Take(reading.Value, reading.Body, out next, out var failure);
             if (items.Count > 0)
                 await onPage(items).ConfigureAwait(false);

@@ -100,6 +100,13 @@ internal static class ReadFailures
         ? failure
         : new ReadFailure(failure.Reason, CommonTexts.Fill(CommonTexts.ReadNotRequested, ("Count", Number(count)), ("Reason", failure.Message)), failure.StatusCode, failure.Code) { IsLasting = failure.IsLasting };
 
+    /// <summary>A page of a list after the first one. If it does not exist, that does not mean that the resource does not.</summary>
+    public static ReadFailure OfLaterPage(ReadFailure failure) =>
+        failure.Reason == ReadFailureReason.NotFound ? Create(ReadFailureReason.Paging, failure.StatusCode, "", ("Missing", $"{Number(failure.StatusCode)} {failure.Code}".Trim())) : failure;
+
+    /// <summary>A list of VM sizes without any item: every region offers some.</summary>
+    public static ReadFailure NoSizes(string region) => new(ReadFailureReason.Malformed, CommonTexts.Fill(CommonTexts.ReadNoSizes, ("Region", region)), 200);
+
     /// <summary>Pages that do not end.</summary>
     public static ReadFailure Endless(int pages) => Create(ReadFailureReason.Paging, 200, "", ("Pages", Number(pages)));
 

@@ -22,11 +22,12 @@ internal static class ResourceReads
     public static Task<Reading<ResourceProvider>> ReadProviderAsync(this AzureView azure, string subscriptionId, string provider, CancellationToken cancellation) =>
         azure.GetAsync(ArmPath.Provider(subscriptionId, provider), ResourceProviderMapping.Map, cancellation);
 
-    /// <summary>Finds a VM size by name in a region; no item if the region does not offer it.</summary>
+    /// <summary>Finds a VM size by name in a region; no item if the region does not offer it. An empty list proves nothing.</summary>
     public static async Task<ListReading<VmSize>> FindVmSizeAsync(this AzureView azure, string subscriptionId, string region, string name, CancellationToken cancellation)
     {
         var list = await azure.ListAsync(ArmPath.Skus(subscriptionId, region), node => node, cancellation).ConfigureAwait(false);
-        return new ListReading<VmSize>(VmSizeMapping.Find(list.Items, name) is { } size ? [size] : [], list.Failure);
+        var failure = list.Failure ?? (list.Items.Count == 0 ? ReadFailures.NoSizes(region) : null);
+        return new ListReading<VmSize>(VmSizeMapping.Find(list.Items, name) is { } size ? [size] : [], failure);
     }
 
     /// <summary>How much of Compute's quotas a subscription uses in a region.</summary>

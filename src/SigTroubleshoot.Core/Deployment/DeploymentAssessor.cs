@@ -18,8 +18,8 @@ internal static class DeploymentAssessor
         return [.. offline.Concat(live).WorstFirst()];
     }
 
-    // For the messages and commands.
-    private static Dictionary<string, string> NamesOf(DeploymentReading reading)
+    /// <summary>The names of what was read, for messages and commands.</summary>
+    public static Dictionary<string, string> NamesOf(DeploymentReading reading)
     {
         var image = reading.Question.Image;
         return NamedValues.Of(

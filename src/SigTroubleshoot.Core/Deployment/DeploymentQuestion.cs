@@ -14,6 +14,12 @@ internal sealed class DeploymentQuestion
     /// <summary>The subscription of the VMs.</summary>
     public required string SubscriptionId { get; init; }
 
+    /// <summary>The resource group of the VMs.</summary>
+    public string? ResourceGroup { get; init; }
+
+    /// <summary>The ID of the closest known scope that the VMs will be in: the resource group, or else the subscription.</summary>
+    public string TargetScope => "/subscriptions/" + SubscriptionId + (ResourceGroup is null ? "" : "/resourceGroups/" + ResourceGroup);
+
     /// <summary>The tenant of the session.</summary>
     public string? TenantId { get; init; }
 

@@ -27,11 +27,10 @@ internal sealed class DeploymentReader
     public async Task<DeploymentReading> ReadAsync(DeploymentQuestion question, CancellationToken cancellation)
     {
         var image = question.Image;
-        var target = "/subscriptions/" + question.SubscriptionId;
         var definitionTask = ReadDefinitionAsync(question, cancellation);
         var versionTask = ReadVersionAsync(question, cancellation);
         var targetSubscription = _azure.ReadSubscriptionAsync(question.SubscriptionId, cancellation);
-        var targetPermissions = PermissionSet.ReadAsync(_azure, target, cancellation);
+        var targetPermissions = PermissionSet.ReadAsync(_azure, question.TargetScope, cancellation);
         var imageSubscription = image.IsShared ? null : _azure.ReadSubscriptionAsync(image.SubscriptionId, cancellation);
         var imagePermissions = image.IsShared ? null : PermissionSet.ReadAsync(_azure, image.Id, cancellation);
         var sizes = question.VmSize is not { } name ? null : _azure.FindVmSizeAsync(question.SubscriptionId, question.Region, name, cancellation);

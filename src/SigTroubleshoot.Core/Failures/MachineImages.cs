@@ -39,8 +39,8 @@ internal static class MachineImages
     {
         foreach (var node in page.Select(item => new JsonNode(item)))
         {
-            if (HasGalleryImage(node) && node["id"].Text is { } id)
-                found.Add(id);
+            if (HasGalleryImage(node) && ResourceNames.IdOf(node) is { } id)
+                found.Add(id.ToString());
         }
 
         return Task.CompletedTask;

@@ -27,6 +27,12 @@ internal sealed record Answer
     /// <summary>Why it could not be determined; empty otherwise.</summary>
     public string Reason { get; private init; } = "";
 
+    /// <summary>Whether it could not be determined because a resource does not exist, which its own rule reports.</summary>
+    public bool IsMissing { get; init; }
+
+    /// <summary>Whether it could not be determined only because the user did not specify a value.</summary>
+    public bool IsUnspecified { get; init; }
+
     /// <summary>
     /// A severity other than the rule's own. An answer that could not be determined has Information, unless a pass depends
     /// on it: then it has Error.
@@ -41,6 +47,12 @@ internal sealed record Answer
 
     /// <summary>The name or ID it is about, if different from what was asked about.</summary>
     public string? Target { get; init; }
+
+    /// <summary>
+    /// Where a template states what is wrong, if the values do not show it: paths of properties as in
+    /// <c>Resources.Mapping.PropertyPaths</c>, the first one that exists; of one that does not, what it would be in.
+    /// </summary>
+    public IReadOnlyList<string> Paths { get; init; } = [];
 
     /// <summary>The fault is present; the rule's <c>Message</c> describes it.</summary>
     public static Answer Failed(params (string Name, string? Value)[] values) => new(FindingOutcome.Failed, "Message", values);

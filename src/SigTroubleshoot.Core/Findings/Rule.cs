@@ -96,6 +96,12 @@ public abstract class Rule
     /// </summary>
     internal virtual string FaultyValue => "";
 
+    /// <summary>
+    /// The end of the path of the property that is itself at fault or missing, if the values of an answer only say what it contradicts;
+    /// empty if they lead to it.
+    /// </summary>
+    internal virtual string FaultyProperty => "";
+
     /// <summary>Adds what can be derived once all values in the text are collected, such as a valid name for an invalid one.</summary>
     internal virtual void Explain(Dictionary<string, string> values)
     {

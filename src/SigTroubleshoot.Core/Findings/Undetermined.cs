@@ -13,12 +13,12 @@ internal static class Undetermined
 
     /// <summary>The user did not specify it.</summary>
     /// <param name="parameter">The parameter to specify it with, such as <c>-VMSize</c>.</param>
-    public static Answer NotSpecified(string parameter) => Because(CommonTexts.UndeterminedNotSpecified, ("Parameter", parameter));
+    public static Answer NotSpecified(string parameter) => Because(CommonTexts.UndeterminedNotSpecified, ("Parameter", parameter)) with { IsUnspecified = true };
 
     /// <summary>A resource could not be read.</summary>
     public static Answer Unreadable(string id, ReadFailure failure) =>
         failure.IsOfSubscription ? Because(CommonTexts.UndeterminedSubscriptionUnseen, ("Id", id))
-        : failure.Reason == ReadFailureReason.NotFound ? Because(CommonTexts.UndeterminedNotFound, ("Id", id))
+        : failure.Reason == ReadFailureReason.NotFound ? Because(CommonTexts.UndeterminedNotFound, ("Id", id)) with { IsMissing = true }
         : Because(CommonTexts.UndeterminedUnreadable, ("Id", id), ("Reason", failure.Message));
 
     /// <summary>Something that a pass depends on could not be read.</summary>

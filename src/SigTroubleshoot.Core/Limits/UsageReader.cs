@@ -18,23 +18,20 @@ internal sealed class UsageReader
     private const int SubscriptionsAtOnce = 100;
     private const int MostRequestsAtOnce = 16;
 
-    private readonly RuleSet _rules;
     private readonly ArmReader _reader;
     private readonly Func<string, bool> _fits;
     private readonly IReadOnlyList<string> _named;
-    private readonly Func<IReadOnlyList<Usage>, Task> _onSubscription;
+    private readonly Func<IReadOnlyList<UsageReading>, Task> _onSubscription;
     private readonly CancellationToken _cancellation;
 
-    /// <param name="rules">The rules to apply.</param>
     /// <param name="reader">The reader to use.</param>
     /// <param name="fits">Whether a region, by its name, was requested.</param>
     /// <param name="named">Regions that are reported even if they contain nothing.</param>
     /// <param name="onSubscription">Processes the usage of a subscription; never called concurrently.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public UsageReader(
-        RuleSet rules, ArmReader reader, Func<string, bool> fits, IReadOnlyList<string> named, Func<IReadOnlyList<Usage>, Task> onSubscription, CancellationToken cancellation)
+        ArmReader reader, Func<string, bool> fits, IReadOnlyList<string> named, Func<IReadOnlyList<UsageReading>, Task> onSubscription, CancellationToken cancellation)
     {
-        _rules = rules;
         _reader = reader;
         _fits = fits;
         _named = named;
@@ -136,7 +133,7 @@ internal sealed class UsageReader
     private ConcurrencyLimit Gate() => new(Math.Min(MostRequestsAtOnce, _reader.MaxConcurrency));
 
     private Task AnswerAsync(string subscription, ReadFailure failure) =>
-        _onSubscription([new UsageReading { SubscriptionId = subscription, Failure = failure }.ToUsage(_rules)]);
+        _onSubscription([new UsageReading { SubscriptionId = subscription, Failure = failure }]);
 
-    private Task AnswerAsync(UsageCounter counter) => _onSubscription([.. counter.Readings(_fits, _named).Select(reading => reading.ToUsage(_rules))]);
+    private Task AnswerAsync(UsageCounter counter) => _onSubscription([.. counter.Readings(_fits, _named)]);
 }

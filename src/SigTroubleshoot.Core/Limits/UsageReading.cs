@@ -39,7 +39,8 @@ internal sealed class UsageReading
         Findings = [.. rules.Judge(this, VersionId.Length > 0 ? VersionId : "/subscriptions/" + SubscriptionId, AzureView.Name, Values())],
     };
 
-    private Dictionary<string, string> Values()
+    /// <summary>Its names, for messages and commands.</summary>
+    public Dictionary<string, string> Values()
     {
         var id = ResourceId.TryParse(VersionId, out var parsed) ? parsed : null;
         return NamedValues.Of(

@@ -100,7 +100,18 @@ internal static class AzureRegion
 
     /// <summary>The name in ARM's form: without white space, in lowercase. Empty for null.</summary>
     public static string Normalize(string? region) =>
-        region is null ? "" : string.Concat(region.Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
+        region is null ? "" : IsNormal(region) ? region : string.Concat(region.Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
+
+    private static bool IsNormal(string region)
+    {
+        foreach (var c in region)
+        {
+            if (c is not (>= 'a' and <= 'z' or >= '0' and <= '9'))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Whether two names are the same region, in any spelling.</summary>
     public static bool IsSame(string? one, string? other) => Normalize(one) == Normalize(other);

@@ -45,6 +45,15 @@ internal sealed record DeploymentRequest
     /// <summary>The region; null if unknown.</summary>
     public string? Location { get; init; }
 
+    /// <summary>The VM size; null if it is absent.</summary>
+    public string? VmSize { get; init; }
+
+    /// <summary>Regular, Low, or Spot; null if it is absent.</summary>
+    public string? Priority { get; init; }
+
+    /// <summary>The number of VMs of a scale set; null if it is unknown.</summary>
+    public long? Capacity { get; init; }
+
     /// <summary>The image version that the same template creates; null if it does not create it.</summary>
     public ImageVersion? PlannedVersion { get; init; }
 

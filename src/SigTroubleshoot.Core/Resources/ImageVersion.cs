@@ -13,6 +13,9 @@ internal sealed record ImageVersion
     /// <summary>The subscription of the gallery, from the ID or from the context.</summary>
     public string? SubscriptionId { get; init; }
 
+    /// <summary>Whether the subscription is only assumed, because nobody has specified what the template is deployed to.</summary>
+    public bool IsSubscriptionAssumed { get; init; }
+
     /// <summary>The resource group of the gallery.</summary>
     public string? ResourceGroupName { get; init; }
 
@@ -45,6 +48,9 @@ internal sealed record ImageVersion
 
     /// <summary><c>storageProfile.source.communityGalleryImageId</c>.</summary>
     public string? CommunityGalleryImageId { get; init; }
+
+    /// <summary>Whether <c>storageProfile.source</c> is a text, which the service cannot read.</summary>
+    internal bool HasTextAsSource { get; init; }
 
     /// <summary><c>storageProfile.osDiskImage</c>.</summary>
     public DiskImage? OSDiskImage { get; init; }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Resources;
 
@@ -20,6 +21,8 @@ internal sealed class ResourceId : IEquatable<ResourceId>
 
     // The collections below a gallery that contain other things than images, as an address has them at its end.
     private static readonly string[] OtherCollections = ["applications", "inVMAccessControlProfiles", "softDeletedArtifactTypes"];
+
+    private static readonly RecentResults<ResourceId?> Recent = new(count: 256, maxLength: 512, text => ResourceIdParts.TryRead(text, out var parts) ? new ResourceId(parts) : null);
 
     private readonly string _path;
     private readonly List<KeyValuePair<string, string>> _pairs;
@@ -159,11 +162,8 @@ internal sealed class ResourceId : IEquatable<ResourceId>
     /// <returns>False if the text is not the ID of a resource, resource group, or subscription.</returns>
     public static bool TryParse(string? text, [NotNullWhen(true)] out ResourceId? id)
     {
-        id = null;
-        if (text is null || !ResourceIdParts.TryRead(text, out var parts))
-            return false;
-        id = new ResourceId(parts);
-        return true;
+        id = text is null ? null : Recent.Of(text);
+        return id is not null;
     }
 
     /// <summary>The ID as it was written, without host, query, and quotes.</summary>

@@ -12,6 +12,12 @@ internal sealed record BicepDiagnostic(string Path, int Line, int Column, string
     // The artifact is not in the cache, or cannot be downloaded.
     private static readonly string[] RestoreCodes = ["BCP190", "BCP192"];
 
+    // A referenced module or declaration has an error, which is listed as well.
+    private static readonly string[] ConsequenceCodes = ["BCP062", "BCP104"];
+
+    /// <summary>Whether it only says that something else has an error.</summary>
+    public bool IsConsequence => ConsequenceCodes.Contains(Code);
+
     /// <summary>Whether a module could not be read because it is not in the cache.</summary>
     public bool IsRestore => RestoreCodes.Contains(Code);
 }

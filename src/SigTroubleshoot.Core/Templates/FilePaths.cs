@@ -3,6 +3,9 @@ namespace SigTroubleshoot.Templates;
 /// <summary>Paths of files that a template refers to; they are written as the path of the template is.</summary>
 internal static class FilePaths
 {
+    /// <summary>Compares paths as the file system does.</summary>
+    public static StringComparer Comparer { get; } = Path.DirectorySeparatorChar == '\\' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
     /// <summary>The folder of a file, with the slash at its end; empty for the current folder.</summary>
     public static string FolderOf(string path) => path.Substring(0, path.LastIndexOfAny(['/', '\\']) + 1);
 

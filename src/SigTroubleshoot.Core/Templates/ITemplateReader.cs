@@ -8,6 +8,9 @@ internal interface ITemplateReader
     /// <summary>The extensions of its files, each with its dot.</summary>
     IReadOnlyList<string> Extensions { get; }
 
+    /// <summary>Whether each file is read on its own, so that several can be read at the same time.</summary>
+    bool IsIndependent { get; }
+
     /// <summary>Whether the file is a template of this language, by its extension and its content.</summary>
     bool Recognizes(SourceFile file);
 

@@ -40,6 +40,12 @@ internal sealed class PlannedResource
     /// <summary>Whether the template only refers to it (<c>existing</c>, a data source, no change): it is known, but not judged.</summary>
     public bool IsExisting { get; init; }
 
+    /// <summary>Whether the tool deletes an existing resource first, so that nothing about it is fixed.</summary>
+    public bool IsReplaced { get; init; }
+
+    /// <summary>Whether the tool itself creates the source of the image version, as Packer does.</summary>
+    public bool MakesSource { get; init; }
+
     /// <summary>The resource as Azure gets it.</summary>
     public TemplateValue Body => _body.Value;
 

@@ -42,10 +42,15 @@ internal static class PlannedTypes
     /// <summary>The image version that a source of Packer starts from; its body has Packer's own names.</summary>
     public const string PackerSource = "packer/azure/source";
 
+    private static readonly string[] Located = [Gallery, Version, Application, ApplicationVersion, ImageTemplate];
+
     private static readonly HashSet<string> All = new(StringComparer.OrdinalIgnoreCase)
     {
         Gallery, Definition, Version, Application, ApplicationVersion, ManagedImage, Disk, Snapshot, VirtualMachine, ScaleSet, ImageTemplate, PackerBuild, PackerSource,
     };
+
+    /// <summary>Whether a type is part of a gallery or creates one, and must have a location.</summary>
+    public static bool NeedsLocation(string type) => Array.Exists(Located, located => string.Equals(located, type, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a type is judged; the body of any other is never computed.</summary>
     public static bool Contains(string type) => All.Contains(type);

@@ -23,7 +23,7 @@ internal sealed record TemplateInputs
     /// <summary>The cloud, such as <c>AzureCloud</c>; null if it was not specified.</summary>
     public string? Environment { get; init; }
 
-    /// <summary>Opens a file that a template refers to, by its path; returns null if it does not exist or cannot be read.</summary>
+    /// <summary>Opens a file that a template refers to, by its path; returns null if it does not exist or cannot be read. Several threads may call it.</summary>
     public Func<string, SourceFile?> Open { get; init; } = _ => null;
 
     /// <summary>Compiles Bicep files; null if the Bicep CLI is not installed.</summary>

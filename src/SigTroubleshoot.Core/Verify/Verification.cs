@@ -9,6 +9,7 @@ namespace SigTroubleshoot.Verify;
 internal sealed class Verification
 {
     private readonly IReadOnlyDictionary<string, string> _values;
+    private readonly HashSet<string> _missing = new(StringComparer.OrdinalIgnoreCase);
     private readonly ResourceId? _id;
 
     /// <param name="values">The values of the finding.</param>
@@ -48,7 +49,24 @@ internal sealed class Verification
     public string? VersionId => _id is { Version.Length: > 0 } ? _id.ToString() : DefinitionId is { } definition && this["Version"] is { } name ? $"{definition}/versions/{name}" : null;
 
     /// <summary>A value of the finding by name; null if it is absent, or if it or one of its segments is masked or a placeholder.</summary>
-    public string? this[string name] => _values.TryGetValue(name, out var value) && value.Length > 0 && Segments(value).All(ValueFilter.IsReal) ? value : null;
+    public string? this[string name]
+    {
+        get
+        {
+            if (_values.TryGetValue(name, out var value) && value.Length > 0 && Segments(value).All(ValueFilter.IsReal))
+                return value;
+            lock (_missing)
+                _missing.Add(name);
+            return null;
+        }
+    }
+
+    /// <summary>Whether a value was needed that is absent.</summary>
+    public bool Missed(string name)
+    {
+        lock (_missing)
+            return _missing.Contains(name);
+    }
 
     // There is no empty segment between the two slashes of a web address.
     private static string[] Segments(string value) => value.Replace("://", "/").Trim('/').Split('/');

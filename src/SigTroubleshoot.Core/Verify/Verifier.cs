@@ -28,8 +28,8 @@ internal sealed class Verifier
         return FindingFactory.FromVerification(finding, rule, answer);
     }
 
-    // The values come from untrusted text; whatever they do to a rule, the finding must not be lost.
-    private static async Task<Answer> AnswerAsync(IVerify rule, Verification verification, CancellationToken cancellation)
+    /// <summary>The answer of a rule. The values come from untrusted text; whatever they do to a rule, the finding must not be lost.</summary>
+    public static async Task<Answer> AnswerAsync(IVerify rule, Verification verification, CancellationToken cancellation)
     {
         try
         {

@@ -17,6 +17,7 @@ internal static class SourceTree
         ["Diagnosis"] = Floor.Questions,
         ["Verify"] = Floor.Questions,
         ["Health"] = Floor.Questions,
+        ["Failures"] = Floor.Questions,
         ["Deployment"] = Floor.Questions,
         ["Access"] = Floor.Questions,
         ["Availability"] = Floor.Questions,

@@ -21,6 +21,7 @@ public sealed class EveryFaultOfCmdletsTests
         $"'The gallery image {Version} is not available in eastus region.' | Invoke-SigDiagnosis -Verify",
         $"Get-SigUsage {ContosoWorld.Production}",
         "'gal_free' | Test-SigGalleryName -CheckAvailability",
+        $"Test-SigTemplate '{Path.Combine(Session.Root, "samples", "templates", "gallery-fixed.json")}' -ResourceGroupName rg-golden-images -Verify -IncludeNotEvaluated",
     ];
 
     [Theory]

@@ -52,6 +52,17 @@ public sealed class ViewTextTests
         }
     }
 
+    [Theory]
+    [InlineData("gal", "/src/infra/gallery.json", 12, 5, "gal\ngallery.json:12")]
+    [InlineData("gal", @"C:\src\gallery.json", 12, 5, "gal\ngallery.json:12")]
+    [InlineData("/subscriptions/x/resourceGroups/rg/providers/Microsoft.Compute/galleries/gal", "gallery.json", 1, 1, "gal\ngallery.json:1")]
+    [InlineData("/src/gallery.json", "/src/gallery.json", 3, 1, "gallery.json:3")]
+    [InlineData("", "/src/gallery.json", 3, 1, "gallery.json:3")]
+    [InlineData("gal", "build.log", 12, null, "gal")]
+    [InlineData("gal", "", null, null, "gal")]
+    public void What_was_found_in_a_template_shows_its_place(string target, string source, int? line, int? column, string expected) =>
+        Assert.Equal(expected, ViewText.TargetAndPlace(Finding("SIG101", "one") with { Target = target, Source = source, Line = line, Column = column }, new TextHost(hasColor: false), 20));
+
     [Fact]
     public void Findings_that_are_all_faults_are_listed_without_their_outcome() =>
         Assert.Equal("SIG101: one\nSIG102: two", ViewText.Findings(new[] { Finding("SIG101", "one"), Finding("SIG102", "two") }));

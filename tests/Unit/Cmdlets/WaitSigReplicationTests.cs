@@ -127,6 +127,22 @@ public sealed class WaitSigReplicationTests
         Assert.Empty(azure.Session.Errors);
     }
 
+    // A pipeline that found nothing must not look as if the wait had succeeded.
+    [Theory]
+    [InlineData("$null | Wait-SigReplication")]
+    [InlineData("@() | Wait-SigReplication")]
+    [InlineData("$null, '' | Wait-SigReplication")]
+    [InlineData("@{ Id = $null } | ForEach-Object { [pscustomobject]$_ } | Where-Object Id | Wait-SigReplication")]
+    [InlineData("Wait-SigReplication -InputObject $null")]
+    [InlineData("Wait-SigReplication -ResourceId @()")]
+    public void Waiting_for_nothing_is_not_silent(string script)
+    {
+        using var session = new Session();
+        Assert.Empty(session.Run(script));
+        Assert.Contains("nothing to wait for", Assert.Single(session.Warnings), StringComparison.Ordinal);
+        Assert.Empty(session.Errors);
+    }
+
     private static string Put(SimulatedAzure simulated, RegionState end)
     {
         var now = simulated.Clock.GetUtcNow();

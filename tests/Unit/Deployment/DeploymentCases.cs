@@ -160,6 +160,8 @@ internal static class DeploymentCases
         new("closed", "SIG610", Failed, "NotAvailableForSubscription", world => world.WithSizes(Size("Standard_D4s_v5", "V1,V2", "x64", restrictions: """{"type":"Location","values":["westeurope"],"restrictionInfo":{"locations":["westeurope"]},"reasonCode":"NotAvailableForSubscription"}""")), Error),
         new("closed in one zone", "SIG610", Passed, "supports the Hyper-V generation", world => world.WithSizes(Size("Standard_D4s_v5", "V1,V2", "x64", restrictions: """{"type":"Zone","values":["westeurope"],"restrictionInfo":{"locations":["westeurope"],"zones":["3"]},"reasonCode":"NotAvailableForSubscription"}"""))),
         new("size not said", "SIG610", NotEvaluated, "-VMSize", world => world.VmSize = null, Information),
+        new("no size at all", "SIG610", NotEvaluated, "no VM size at all", world => world.WithSizes(), Error),
+        new("no size at all", "SIG612", NotEvaluated, "no VM size at all", world => world.WithSizes(), Error),
         new("sizes unreadable", "SIG610", NotEvaluated, "500", world => world.Refuse(Skus, 500), Error),
         new("definition unreadable", "SIG610", NotEvaluated, "500", world => world.Refuse(DefinitionId, 500), Information),
         new("architecture fits", "SIG612", Passed, "x64", _ => { }),

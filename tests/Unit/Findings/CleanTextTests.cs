@@ -55,6 +55,7 @@ public sealed class CleanTextTests
     [InlineData(typeof(Usage))]
     [InlineData(typeof(ImageUse))]
     [InlineData(typeof(ImageUseReference))]
+    [InlineData(typeof(OperationFailure))]
     public void Every_text_of_every_output_is_clean(Type type)
     {
         var output = RuntimeHelpers.GetUninitializedObject(type);

@@ -43,4 +43,13 @@ public sealed class StrictJsonReaderTests
             return false;
         }
     }
+
+    [Fact]
+    public void A_text_that_ends_too_early_is_a_fault_wherever_it_ends()
+    {
+        const string Whole = """{ "a" : [ 1, "x\n", { "b" : null , } ], /* c */ "d" : true } """;
+        var end = Whole.TrimEnd().Length;
+        Assert.All(Enumerable.Range(0, end), length => Assert.NotEqual(JsonFault.None, StrictJsonReader.Parse(Whole[..length]).Fault));
+        Assert.Equal(JsonFault.None, StrictJsonReader.Parse(Whole).Fault);
+    }
 }

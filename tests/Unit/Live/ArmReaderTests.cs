@@ -237,6 +237,23 @@ public sealed class ArmReaderTests
         Assert.Equal((1, ReadFailureReason.Forbidden), (names.Count, failure!.Reason));
     }
 
+    // The first page shows that the list exists.
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    [InlineData(3, false)]
+    public async Task Only_a_missing_first_page_means_that_the_resource_does_not_exist(int missing, bool isAbsent)
+    {
+        var page = 0;
+        var transport = new ScriptedTransport(_ => ++page == missing
+            ? new ArmResponse(404, """{"error":{"code":"ResourceNotFound","message":"The resource was not found."}}""")
+            : Page($"https://management.test/list?{page}", $"item{page}"));
+        var (names, failure) = await List(transport, "/list");
+        Assert.Equal(missing - 1, names.Count);
+        Assert.Equal(isAbsent, failure!.IsAbsent);
+        Assert.Contains("404 ResourceNotFound", failure.Message, StringComparison.Ordinal);
+    }
+
     private ArmReader Reader(IArmTransport transport) =>
         new(transport, new ArmReaderSettings { Clock = _clock, Endpoint = new Uri("https://management.test/") });
 

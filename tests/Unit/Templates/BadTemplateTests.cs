@@ -48,8 +48,8 @@ public sealed class BadTemplateTests
     [InlineData("gal", "Microsoft.Compute/galleries/images")]
     public void A_name_with_too_few_segments_is_wrong(string name, string type)
     {
-        var finding = TemplateTester.Faults(TemplateTester.Template($$"""{ "type": "{{type}}", "apiVersion": "2023-07-03", "name": "{{name}}", "location": "westeurope" }"""))[0];
-        Assert.Equal("SIG970", finding.RuleId);
+        var findings = TemplateTester.Faults(TemplateTester.Template($$"""{ "type": "{{type}}", "apiVersion": "2023-07-03", "name": "{{name}}", "location": "westeurope" }"""));
+        var finding = Assert.Single(findings, finding => finding.RuleId == "SIG970");
         Assert.Contains("segments", finding.Message, StringComparison.Ordinal);
     }
 

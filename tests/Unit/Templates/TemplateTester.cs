@@ -95,7 +95,7 @@ internal static class TemplateTester
     public static (TemplateValue Value, IReadOnlyList<string> Notes) Value(string expression, TemplateInputs? inputs = null, string parameters = "", string more = "")
     {
         var json = System.Text.Json.JsonSerializer.Serialize("[" + expression + "]");
-        var text = Template($$"""{ "type": "Microsoft.Compute/galleries", "apiVersion": "2023-07-03", "name": "g", "properties": { "v": {{json}} } }""", parameters, more);
+        var text = Template($$"""{ "type": "Microsoft.Compute/galleries", "apiVersion": "2023-07-03", "name": "g", "location": "westeurope", "properties": { "v": {{json}} } }""", parameters, more);
         var reading = new ArmReader().Read(new SourceFile("main.json", text), inputs ?? new TemplateInputs { SubscriptionId = Subscription, ResourceGroup = "rg1", Location = "westeurope" });
         var value = reading.Resources[0].Body["properties"]["v"];
         return (value, [.. reading.Notes.Select(note => note.Message)]);

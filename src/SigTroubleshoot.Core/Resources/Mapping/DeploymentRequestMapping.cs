@@ -3,11 +3,23 @@ namespace SigTroubleshoot.Resources.Mapping;
 /// <summary>Reads what a template says about a VM, a scale set, or a disk that is created from an image.</summary>
 internal static class DeploymentRequestMapping
 {
+    /// <summary>The name of the profile with the accounts of a VM.</summary>
+    public const string OsProfile = "osProfile";
+
     /// <summary>The VM.</summary>
-    public static DeploymentRequest MapVirtualMachine(IResourceNode node) => Map(node, node["properties"]);
+    public static DeploymentRequest MapVirtualMachine(IResourceNode node) => Map(node, node["properties"]) with
+    {
+        VmSize = node.FilledTextOf("hardwareProfile.vmSize"),
+        Priority = node.FilledTextOf("priority"),
+    };
 
     /// <summary>The scale set.</summary>
-    public static DeploymentRequest MapScaleSet(IResourceNode node) => Map(node, node.Find("virtualMachineProfile"));
+    public static DeploymentRequest MapScaleSet(IResourceNode node) => Map(node, node.Find("virtualMachineProfile")) with
+    {
+        VmSize = node.FilledTextOf("sku.name"),
+        Priority = node.FilledTextOf("virtualMachineProfile.priority"),
+        Capacity = CapacityOf(node),
+    };
 
     /// <summary>The disk; it has no profile of the operating system.</summary>
     public static DeploymentRequest MapDisk(IResourceNode node)
@@ -39,7 +51,7 @@ internal static class DeploymentRequestMapping
             Offer = reference.FilledTextOf("offer"),
             Sku = reference.FilledTextOf("sku"),
             Version = reference.FilledTextOf("version"),
-            HasOsProfile = profile.Exists ? profile["osProfile"].Exists : null,
+            HasOsProfile = profile.Exists ? profile[OsProfile].Exists : null,
             HasPlan = profile.Exists ? node["plan"].Exists : null,
             SecurityType = profile.FilledTextOf("securityProfile.securityType"),
             AutomaticOSUpgrade = node.Find("upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade").Flag() == true,

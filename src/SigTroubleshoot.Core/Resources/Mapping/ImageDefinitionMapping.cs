@@ -6,6 +6,9 @@ namespace SigTroubleshoot.Resources.Mapping;
 /// </summary>
 internal static class ImageDefinitionMapping
 {
+    /// <summary>The path of the SKU.</summary>
+    public const string Sku = "Identifier.Sku";
+
     /// <summary>Whether it can be an image definition at all.</summary>
     public static bool IsRecognized(IResourceNode node) =>
         node.Find("Name", "GalleryImageDefinitionName", "Id", "Identifier", "Publisher", "OsType", "OsState").Exists;
@@ -29,9 +32,9 @@ internal static class ImageDefinitionMapping
             Target = names.Target ?? name ?? "",
             Location = node.TextOf("Location"),
             ProvisioningState = node.TextOf("ProvisioningState"),
-            Publisher = node.TextOf("Publisher", "Identifier.Publisher"),
-            Offer = node.TextOf("Offer", "Identifier.Offer"),
-            Sku = node.TextOf("Sku", "Identifier.Sku"),
+            Publisher = PublisherOf(node),
+            Offer = OfferOf(node),
+            Sku = SkuOf(node),
             OsType = node.TextOf("OsType"),
             OsState = node.TextOf("OsState"),
             HyperVGeneration = node.TextOf("HyperVGeneration"),
@@ -48,6 +51,18 @@ internal static class ImageDefinitionMapping
             Exists = names.Id is not null || node.Find("ProvisioningState").Exists,
         };
     }
+
+    /// <summary>Whether a request says that it changes the features of an existing definition.</summary>
+    public static bool AllowsUpdate(IResourceNode node) => node.Find("allowUpdateImage").Flag() == true;
+
+    /// <summary>Only the publisher, the offer, and the SKU; null if absent.</summary>
+    public static (string? Publisher, string? Offer, string? Sku) IdentifierOf(IResourceNode node) => (PublisherOf(node), OfferOf(node), SkuOf(node));
+
+    private static string? PublisherOf(IResourceNode node) => node.TextOf("Publisher", "Identifier.Publisher");
+
+    private static string? OfferOf(IResourceNode node) => node.TextOf("Offer", "Identifier.Offer");
+
+    private static string? SkuOf(IResourceNode node) => node.TextOf("Sku", Sku);
 
     private static Dictionary<string, string> ReadFeatures(IResourceNode features)
     {

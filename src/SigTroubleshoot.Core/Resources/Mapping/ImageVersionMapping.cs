@@ -45,11 +45,11 @@ internal static class ImageVersionMapping
             Target = names.Target ?? name ?? "",
             Location = node.TextOf("Location"),
             ProvisioningState = node.TextOf("ProvisioningState"),
-            // The last path is that of the first API version.
-            SourceImageId = node.TextOf("SourceImageId", "StorageProfile.Source.Id", "StorageProfile.GallerySource.Id", "PublishingProfile.Source.ManagedImage.Id"),
-            SourceImageVMId = node.TextOf("SourceImageVMId", "StorageProfile.Source.VirtualMachineId", "StorageProfile.GallerySource.VirtualMachineId"),
-            CommunityGalleryImageId = node.TextOf("StorageProfile.Source.CommunityGalleryImageId", "StorageProfile.GallerySource.CommunityGalleryImageId"),
-            OSDiskImage = node.Find("OSDiskImage", "StorageProfile.OsDiskImage") is { Exists: true } disk ? DiskImageMapping.Map(disk) : null,
+            SourceImageId = SourceImageIdOf(node),
+            SourceImageVMId = SourceImageVMIdOf(node),
+            CommunityGalleryImageId = CommunityGalleryImageIdOf(node),
+            HasTextAsSource = node.Find("StorageProfile.Source", "StorageProfile.GallerySource").Text is not null,
+            OSDiskImage = OSDiskImageOf(node),
             DataDiskImages = [.. node.Find("DataDiskImage", "StorageProfile.DataDiskImages").Items.Select(DiskImageMapping.Map)],
             TargetRegions = node.Find("TargetRegion", "PublishingProfile.TargetRegions") is { Exists: true } regions ? [.. regions.Items.Select(TargetRegionMapping.Map)] : null,
             EdgeZones = [.. node.Find("TargetExtendedLocation", "PublishingProfile.TargetExtendedLocations").Items.Select(MapEdgeZone)],
@@ -74,6 +74,25 @@ internal static class ImageVersionMapping
             Exists = names.Id is not null || node.Find("ProvisioningState", "PublishingProfile.PublishedDate", "PublishedDate").Exists || !node.Find(Body).Exists,
         };
     }
+
+    /// <summary>Only <see cref="ImageVersion.SourceNames"/>.</summary>
+    public static IEnumerable<string> SourceNamesOf(IResourceNode node) => new ImageVersion
+    {
+        SourceImageId = SourceImageIdOf(node),
+        SourceImageVMId = SourceImageVMIdOf(node),
+        CommunityGalleryImageId = CommunityGalleryImageIdOf(node),
+        OSDiskImage = OSDiskImageOf(node),
+    }.SourceNames;
+
+    // The last path is that of the first API version.
+    private static string? SourceImageIdOf(IResourceNode node) =>
+        node.TextOf("SourceImageId", "StorageProfile.Source.Id", "StorageProfile.GallerySource.Id", "PublishingProfile.Source.ManagedImage.Id");
+
+    private static string? SourceImageVMIdOf(IResourceNode node) => node.TextOf("SourceImageVMId", "StorageProfile.Source.VirtualMachineId", "StorageProfile.GallerySource.VirtualMachineId");
+
+    private static string? CommunityGalleryImageIdOf(IResourceNode node) => node.TextOf("StorageProfile.Source.CommunityGalleryImageId", "StorageProfile.GallerySource.CommunityGalleryImageId");
+
+    private static DiskImage? OSDiskImageOf(IResourceNode node) => node.Find("OSDiskImage", "StorageProfile.OsDiskImage") is { Exists: true } disk ? DiskImageMapping.Map(disk) : null;
 
     // Az names an edge zone by the same members, and the parameters by shorter ones.
     private static EdgeZone MapEdgeZone(IResourceNode node) => new(

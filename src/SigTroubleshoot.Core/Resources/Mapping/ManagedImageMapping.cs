@@ -3,6 +3,9 @@ namespace SigTroubleshoot.Resources.Mapping;
 /// <summary>Reads a managed image from ARM's JSON, a template, the output of the Azure CLI, or a PSImage.</summary>
 internal static class ManagedImageMapping
 {
+    /// <summary>Where the service reads the generation.</summary>
+    public const string Generation = "properties.hyperVGeneration";
+
     /// <summary>The image; absent values are null.</summary>
     public static ManagedImage Map(IResourceNode node)
     {

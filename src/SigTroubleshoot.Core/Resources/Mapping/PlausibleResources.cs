@@ -6,6 +6,10 @@ namespace SigTroubleshoot.Resources.Mapping;
 /// Resources without any fault. A value that a template leaves open is assumed to be one that its property can have; only a fault
 /// that no value avoids is certain.
 /// </summary>
+/// <remarks>
+/// A property whose name begins with a question mark is an alternative to others: an object that is open as a whole does not have it.
+/// A number replaces # in a text, so that two open values are not equal.
+/// </remarks>
 internal static class PlausibleResources
 {
     private const string Group = "/subscriptions/5a1e7c39-0b7d-4c52-9f8e-2d64b1a3c790/resourceGroups/plausible/providers/Microsoft.Compute/";
@@ -24,12 +28,12 @@ internal static class PlausibleResources
                 { "name": "eastus2", "regionalReplicaCount": 3, "storageAccountType": "Standard_ZRS", "excludeFromLatest": false, "encryption": {{Encryption}} }
               ],
               "replicaCount": 3, "excludeFromLatest": false, "endOfLifeDate": "2099-01-01T00:00:00Z", "storageAccountType": "Standard_ZRS", "replicationMode": "Full",
-              "storageAccountStrategy": "DefaultStandard_LRS"
+              "?storageAccountStrategy": "DefaultStandard_LRS"
             },
             "storageProfile": {
               "source": { "id": "{{Group}}images/plausible" },
-              "osDiskImage": { "source": { "id": "{{Group}}snapshots/plausible" } },
-              "dataDiskImages": [ { "lun": 0, "source": { "id": "{{Group}}snapshots/plausible-data" } } ]
+              "?osDiskImage": { "source": { "id": "{{Group}}snapshots/plausible" } },
+              "?dataDiskImages": [ { "lun": 0, "source": { "id": "{{Group}}snapshots/plausible-data" } } ]
             },
             "safetyProfile": { "allowDeletionOfReplicatedLocations": false, "blockDeletionBeforeEndOfLife": false }
           }
@@ -41,6 +45,7 @@ internal static class PlausibleResources
           "location": "westus3",
           "properties": {
             "osType": "Linux", "osState": "Generalized", "hyperVGeneration": "V2", "architecture": "x64", "endOfLifeDate": "2099-01-01T00:00:00Z",
+            "identifier": { "publisher": "Plausible#", "offer": "Plausible#", "sku": "Plausible#" },
             "recommended": { "vCPUs": { "min": 1, "max": 16 }, "memory": { "min": 1, "max": 64 } },
             "features": [ { "name": "SecurityType", "value": "TrustedLaunchSupported" } ]
           }
@@ -57,13 +62,13 @@ internal static class PlausibleResources
           "identity": { "type": "UserAssigned", "userAssignedIdentities": { "/subscriptions/5a1e7c39-0b7d-4c52-9f8e-2d64b1a3c790/resourceGroups/plausible/providers/Microsoft.ManagedIdentity/userAssignedIdentities/plausible": {} } },
           "properties": {
             "source": {
-              "type": "SharedImageVersion", "imageVersionId": "{{Group}}galleries/plausible/images/plausible/versions/1.0.0", "imageId": "{{Group}}images/plausible",
-              "publisher": "Canonical", "offer": "ubuntu-24_04-lts", "sku": "server", "version": "latest"
+              "type": "SharedImageVersion", "imageVersionId": "{{Group}}galleries/plausible/images/plausible/versions/1.0.0", "?imageId": "{{Group}}images/plausible",
+              "?publisher": "Canonical", "?offer": "ubuntu-24_04-lts", "?sku": "server", "?version": "latest"
             },
             "distribute": [
               {
                 "type": "SharedImage", "galleryImageId": "{{Group}}galleries/plausible/images/plausible", "runOutputName": "plausible",
-                "replicationRegions": [ "westus3" ], "targetRegions": [ { "name": "westus3", "replicaCount": 3, "storageAccountType": "Standard_ZRS" } ],
+                "?replicationRegions": [ "westus3" ], "targetRegions": [ { "name": "westus3", "replicaCount": 3, "storageAccountType": "Standard_ZRS" } ],
                 "versioning": { "scheme": "Latest", "major": 1 }
               }
             ]
@@ -99,7 +104,7 @@ internal static class PlausibleResources
           "location": "westus3",
           "properties": {
             "hyperVGeneration": "V2",
-            "sourceVirtualMachine": { "id": "{{Group}}virtualMachines/plausible" },
+            "?sourceVirtualMachine": { "id": "{{Group}}virtualMachines/plausible" },
             "storageProfile": { "osDisk": { "osType": "Linux", "osState": "Generalized", "managedDisk": { "id": "{{Group}}disks/plausible" } } }
           }
         }
@@ -131,19 +136,28 @@ internal static class PlausibleResources
         ["Microsoft.Compute/snapshots"] = Parsed(VirtualMachine),
     };
 
+    // Whatever stands for a value that is wrong must have all that is required, and nothing that excludes another.
+    private static readonly Dictionary<string, Lazy<JsonValue>> Complete = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Microsoft.Compute/galleries/images"] = Parsed("""{ "properties": { "identifier": { "publisher": "plausible", "offer": "plausible", "sku": "plausible" }, "osType": "Linux", "osState": "Generalized", "hyperVGeneration": "V2" } }"""),
+        ["Microsoft.Compute/galleries/images/versions"] = Parsed($$"""{ "properties": { "storageProfile": { "source": { "id": "{{Group}}images/plausible" } } } }"""),
+    };
+
     /// <summary>The value of a property in a resource without any fault; null if the property is not known.</summary>
     /// <param name="type">The type of the resource.</param>
     /// <param name="property">The path of the property, with dots; a position in a list is a number.</param>
-    public static JsonValue? Find(string type, string property)
+    /// <param name="isComplete">Whether the value must have all that is required; other values may lack what is individual.</param>
+    public static JsonValue? Find(string type, string property, bool isComplete = false) =>
+        (isComplete && Complete.TryGetValue(type, out var complete) ? Find(complete.Value, property) : null)
+        ?? (All.TryGetValue(type, out var resource) ? Find(resource.Value, property) : null);
+
+    private static JsonValue? Find(JsonValue value, string property)
     {
-        if (!All.TryGetValue(type, out var resource))
-            return null;
-        var value = resource.Value;
         foreach (var name in property.Split('.'))
         {
             value = value.Kind == JsonKind.Array && int.TryParse(name, out var index)
                 ? value.Items.Count == 0 ? JsonValue.Null : value.Items[Math.Min(index, value.Items.Count - 1)]
-                : value[name];
+                : value[name] is { Kind: not JsonKind.Null } member ? member : value["?" + name];
             if (value.Kind == JsonKind.Null)
                 return null;
         }

@@ -18,18 +18,42 @@ internal static class ResourceNodes
         var properties = node["properties"];
         foreach (var path in paths)
         {
-            var found = node.Follow(path);
-            if (!found.Exists)
-                found = properties.Follow(path);
-            if (found.Exists)
+            if (Find(node, properties, path) is { } found)
                 return found;
         }
 
         return JsonNode.Absent;
     }
 
-    /// <summary>The text of the first path that leads to a value; null if none does. See <see cref="Find"/>.</summary>
+    // One and two paths need no list: the mappings follow a few hundred paths of every resource.
+
+    /// <inheritdoc cref="Find(IResourceNode, string[])"/>
+    public static IResourceNode Find(this IResourceNode node, string path) => Find(node, node["properties"], path) ?? JsonNode.Absent;
+
+    /// <inheritdoc cref="Find(IResourceNode, string[])"/>
+    public static IResourceNode Find(this IResourceNode node, string path, string other)
+    {
+        var properties = node["properties"];
+        return Find(node, properties, path) ?? Find(node, properties, other) ?? JsonNode.Absent;
+    }
+
+    private static IResourceNode? Find(IResourceNode node, IResourceNode properties, string path)
+    {
+        var found = node.Follow(path);
+        if (found.Exists)
+            return found;
+        found = properties.Follow(path);
+        return found.Exists ? found : null;
+    }
+
+    /// <summary>The text of the first path that leads to a value; null if none does. See <see cref="Find(IResourceNode, string[])"/>.</summary>
     public static string? TextOf(this IResourceNode node, params string[] paths) => node.Find(paths).Text;
+
+    /// <inheritdoc cref="TextOf(IResourceNode, string[])"/>
+    public static string? TextOf(this IResourceNode node, string path) => Find(node, path).Text;
+
+    /// <inheritdoc cref="TextOf(IResourceNode, string[])"/>
+    public static string? TextOf(this IResourceNode node, string path, string other) => Find(node, path, other).Text;
 
     /// <summary>The text of a property that an error names by its path within ARM's <c>properties</c>; empty if it is absent.</summary>
     public static string PropertyText(this IResourceNode node, string path) => node["properties"].Follow(path).Text ?? "";

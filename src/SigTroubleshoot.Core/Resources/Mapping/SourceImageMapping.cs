@@ -7,15 +7,15 @@ internal static class SourceImageMapping
     public static SourceImage? Map(IResourceNode node) =>
         ResourceId.TryParse(node.TextOf("id"), out var id) && Map(id, node) is { Kind: not SourceKind.Unknown } source ? source : null;
 
-    /// <summary>The source with an ID. For any other kind of resource, only the location and the state are read.</summary>
-    public static SourceImage Map(ResourceId id, IResourceNode node)
+    /// <summary>The source with an ID. The OS of an image version is in its definition. For any other kind of resource, only the location and the state are read.</summary>
+    public static SourceImage Map(ResourceId id, IResourceNode node, ImageDefinition? definition = null)
     {
         var source = id switch
         {
             { IsVirtualMachine: true } => SourceImage.Of(VirtualMachineMapping.Map(node)),
             { IsManagedImage: true } => SourceImage.Of(ManagedImageMapping.Map(node)),
             { IsDisk: true } or { IsSnapshot: true } => SourceImage.Of(DiskMapping.Map(node) with { Id = id.ToString() }),
-            { IsGalleryVersion: true } => SourceImage.Of(ImageVersionMapping.Map(node), null),
+            { IsGalleryVersion: true } => SourceImage.Of(ImageVersionMapping.Map(node), definition),
             _ => OfAnother(AzureResourceMapping.Map(node)),
         };
         return source with { Id = id.ToString() };

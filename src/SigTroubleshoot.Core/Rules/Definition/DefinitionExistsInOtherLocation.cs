@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image definition table; the code is the one Resource Manager returns with this
 /// sentence for other types.
 /// </remarks>
-internal sealed class DefinitionExistsInOtherLocation() : Rule("SIG209", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
+internal sealed class DefinitionExistsInOtherLocation() : Rule("SIG209", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, IAnticipate<PlannedDefinition>
 {
     internal override RuleText Text => new()
     {
@@ -37,6 +37,9 @@ internal sealed class DefinitionExistsInOtherLocation() : Rule("SIG209", RuleAre
 
     bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("InvalidResourceLocation") && RequestedResource.Of(error) is { IsGalleryImage: true };
+
+    IEnumerable<AnticipatedError> IAnticipate<PlannedDefinition>.Anticipate(PlannedDefinition plan) =>
+        plan.IsReplaced || plan.Definition.Location is not { } region ? [] : [new(("Region", region)) { MessageKind = "Message" }];
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.DefinitionId is { } id

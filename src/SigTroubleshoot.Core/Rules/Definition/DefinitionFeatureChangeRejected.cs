@@ -11,7 +11,7 @@ namespace SigTroubleshoot.Rules;
 /// Logs of Terraform and Bicep with DiskControllerTypes; Azure/azure-cli#33172 for allowUpdateImage and startsAtVersion.
 /// The other feature names follow the same pattern.
 /// </remarks>
-internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
+internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, IAnticipate<PlannedDefinition>
 {
     private const string Features = "galleryImage.properties.features";
 
@@ -63,6 +63,9 @@ internal sealed class DefinitionFeatureChangeRejected() : Rule("SIG211", RuleAre
     bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("PropertyChangeNotAllowed")
         && (error.Target.StartsWith(Features, StringComparison.OrdinalIgnoreCase) || Names.Contains(error.Target, StringComparer.OrdinalIgnoreCase));
+
+    IEnumerable<AnticipatedError> IAnticipate<PlannedDefinition>.Anticipate(PlannedDefinition plan) =>
+        plan.IsReplaced || plan.AllowsUpdate ? [] : plan.Definition.Features.Select(feature => new AnticipatedError(("Feature", feature.Key), ("Requested", feature.Value)));
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {

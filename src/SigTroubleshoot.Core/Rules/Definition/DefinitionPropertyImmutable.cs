@@ -1,5 +1,6 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -9,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image definition table; logs with eula and purchasePlan.name; a comment in the
 /// Azure SDK for .NET says that leaving osType out of a PATCH counts as a change.
 /// </remarks>
-internal sealed class DefinitionPropertyImmutable() : Rule("SIG210", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
+internal sealed class DefinitionPropertyImmutable() : Rule("SIG210", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, IAnticipate<PlannedDefinition>
 {
     private const string Subject = "galleryImage.properties.";
 
@@ -56,6 +57,9 @@ internal sealed class DefinitionPropertyImmutable() : Rule("SIG210", RuleArea.De
         && !IsFeature(error.Target.Substring(Subject.Length));
 
     private static bool IsFeature(string property) => property.StartsWith("features", StringComparison.OrdinalIgnoreCase);
+
+    IEnumerable<AnticipatedError> IAnticipate<PlannedDefinition>.Anticipate(PlannedDefinition plan) =>
+        plan.IsReplaced ? [] : FixedProperties.Of(plan.Definition).Select(property => new AnticipatedError(("Property", property.Path), ("Requested", property.Value)));
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {

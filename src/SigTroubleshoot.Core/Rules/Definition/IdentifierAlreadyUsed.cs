@@ -1,14 +1,18 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>Another definition in the same gallery already has this publisher, offer, and SKU.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image definition table.</remarks>
-internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, IVerify
+internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, IVerify, IAnticipate<PlannedDefinition>
 {
+    // The definition to be deployed; an error names the one that it was about.
+    private const string Own = "OwnDefinition";
+
     internal override RuleText Text => new()
     {
         Message = "Another image definition in the gallery already has this identifier[: publisher '{Publisher}'][, offer '{Offer}'][, SKU '{Sku}'].",
@@ -45,7 +49,10 @@ internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definiti
         request is { Publisher: null } or { Offer: null } or { Sku: null }
             ? []
             : request.Siblings.Where(sibling => IsAnother(request, sibling) && sibling.HasIdentifier(request.Publisher, request.Offer, request.Sku)).Take(1).Select(sibling =>
-                Answer.Failed(("ExistingDefinition", sibling.Name), ("Publisher", request.Publisher), ("Offer", request.Offer), ("Sku", request.Sku)) with { MessageKind = "MessageSibling" });
+                Answer.Failed(("ExistingDefinition", sibling.Name), ("Publisher", request.Publisher), ("Offer", request.Offer), ("Sku", request.Sku)) with { MessageKind = "MessageSibling", Paths = [PropertyPaths.Sku] });
+
+    // Definitions of one image share the publisher and the offer, so the SKU is what has to differ.
+    internal override string FaultyProperty => ImageDefinitionMapping.Sku;
 
     // A sibling with the same name is the same definition, sent again.
     private static bool IsAnother(ImageDefinition request, ImageDefinition sibling) =>
@@ -58,6 +65,10 @@ internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definiti
 
     private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
+    IEnumerable<AnticipatedError> IAnticipate<PlannedDefinition>.Anticipate(PlannedDefinition plan) => plan.Definition is { Publisher: { } publisher, Offer: { } offer, Sku: { } sku, Name: { } name }
+        ? [new((Own, name), ("Publisher", publisher), ("Offer", offer), ("Sku", sku))]
+        : [];
+
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.GalleryId is not { } gallery)
@@ -65,7 +76,8 @@ internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definiti
         if (verification["Publisher"] is not { } publisher || verification["Offer"] is not { } offer || verification["Sku"] is not { } sku)
             return Undetermined.Unnamed(NamedThing.Publisher);
         var list = await verification.Azure.ListDefinitionsAsync(gallery, cancellation).ConfigureAwait(false);
-        if (list.Items.FirstOrDefault(definition => definition.HasIdentifier(publisher, offer, sku)) is { } holder)
+        // A definition that is deployed again keeps its own identifier.
+        if (list.Items.FirstOrDefault(definition => definition.HasIdentifier(publisher, offer, sku) && !Same(definition.Name, verification[Own])) is { } holder)
             return Answer.Confirmed(("ExistingDefinition", holder.Name), ("ExistingId", holder.Id));
         return list.Failure is { } failure ? Undetermined.Unreadable(gallery, failure) : Answer.Refuted();
     }

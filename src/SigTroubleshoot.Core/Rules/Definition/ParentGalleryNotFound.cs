@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image definition table; in logs of OpenShift's installer it appears right after the
 /// gallery was created. The same sentence with a slash in the parent's name is about a version.
 /// </remarks>
-internal sealed class ParentGalleryNotFound() : Rule("SIG207", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
+internal sealed class ParentGalleryNotFound() : Rule("SIG207", RuleArea.Definition, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, IAnticipate<PlannedDefinition>
 {
     internal override RuleText Text => new()
     {
@@ -40,6 +40,9 @@ internal sealed class ParentGalleryNotFound() : Rule("SIG207", RuleArea.Definiti
 
     bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("ParentResourceNotFound") && RequestedResource.Of(error) is { IsGalleryImage: true };
+
+    IEnumerable<AnticipatedError> IAnticipate<PlannedDefinition>.Anticipate(PlannedDefinition plan) =>
+        plan.HasGallery ? [] : [new(("Gallery", plan.Definition.GalleryName))];
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => MissingGallery.VerifyAsync(verification, cancellation);
 }

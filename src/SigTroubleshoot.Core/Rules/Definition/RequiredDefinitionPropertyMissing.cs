@@ -1,5 +1,6 @@
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Rules;
 
@@ -53,6 +54,6 @@ internal sealed class RequiredDefinitionPropertyMissing() : Rule("SIG205", RuleA
             ("OsState", request.OsState),
         ];
         var missing = required.Where(property => property.Value is null).Select(property => property.Name).ToArray();
-        return missing.Length == 0 ? [] : [Answer.Failed(("Properties", string.Join(", ", missing)))];
+        return missing.Length == 0 ? [] : [Answer.Failed(("Properties", string.Join(", ", missing))) with { Paths = [.. missing.Select(PropertyPaths.InDefinition).OfType<string>()] }];
     }
 }

@@ -57,10 +57,10 @@ internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deploy
         && !error.Says("/applications/")
         && (error.Message.Length == 0 || error.SaysAny("galleries/", "not available in") || RequestedResource.Of(error) is not null);
 
-    // What a template deploys from a version that it creates itself.
+    // What a template deploys from a version that it creates itself. SIG310 covers a version without its own region.
     IEnumerable<Answer> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
     {
-        if (request is { PlannedVersion: { TargetRegions: { Count: > 0 } targets } version, Location: { Length: > 0 } region } && !targets.Any(target => AzureRegion.IsSame(target.Name, region)))
+        if (request is { PlannedVersion: { TargetRegions: { Count: > 0 } targets } version, Location: { Length: > 0 } region } && !targets.Any(target => AzureRegion.IsSame(target.Name, region)) && !AzureRegion.IsSame(version.Location, region))
         {
             yield return Answer.Failed(
                 ("Version", version.Name),

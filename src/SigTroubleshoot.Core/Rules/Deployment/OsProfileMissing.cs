@@ -1,5 +1,6 @@
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 
@@ -25,6 +26,8 @@ internal sealed class OsProfileMissing() : Rule("SIG606", RuleArea.Deployment, F
     ];
 
     internal override string[] ErrorCodes => ["InvalidParameter"];
+
+    internal override string FaultyProperty => DeploymentRequestMapping.OsProfile;
 
     public override string AzPowerShell => "New-AzVM -ResourceGroupName <VirtualMachineResourceGroup> -Name <VirtualMachine> -Location <Region> -Image <ResourceId> -Credential (Get-Credential)";
 

@@ -1,5 +1,6 @@
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 
@@ -26,6 +27,8 @@ internal sealed class OsProfileNotAllowed() : Rule("SIG605", RuleArea.Deployment
 
     internal override string[] ErrorCodes => ["InvalidParameter"];
 
+    internal override string FaultyProperty => DeploymentRequestMapping.OsProfile;
+
     public override string AzPowerShell => "New-AzVM -ResourceGroupName <VirtualMachineResourceGroup> -Name <VirtualMachine> -Location <Region> -Image <ResourceId>";
 
     public override string AzureCli => "az vm create -g <VirtualMachineResourceGroup> -n <VirtualMachine> --image <ResourceId> --specialized";
@@ -39,7 +42,7 @@ internal sealed class OsProfileNotAllowed() : Rule("SIG605", RuleArea.Deployment
     IEnumerable<Answer> ICheck<DeploymentRequest>.Check(DeploymentRequest request)
     {
         if (request.HasOsProfile == true && string.Equals(request.Definition?.OsState?.Trim(), "Specialized", StringComparison.OrdinalIgnoreCase))
-            yield return Answer.Failed(("Definition", request.Definition!.Name), ("ResourceId", request.ImageReferenceId));
+            yield return Answer.Failed(("Definition", request.Definition!.Name), ("ResourceId", request.ImageReferenceId)) with { Paths = [PropertyPaths.ScaleSetOsProfile, PropertyPaths.OsProfile] };
     }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => OsStateOfImage.VerifyAsync(verification, "Specialized", cancellation);

@@ -50,7 +50,7 @@ internal sealed class GalleryExistsInOtherLocation() : Rule("SIG105", RuleArea.G
 
     // Without a gallery of that name, or without a region, there is nothing to check.
     public IEnumerable<Answer> Check(GalleryNameReading reading) =>
-        reading is { Region: { } region, Twin: { } twin } && AzureRegion.Normalize(region) != twin.Region
+        reading is { Region: { } region, Twin: { } twin } && (reading.ResourceGroup is null || reading.IsItself) && AzureRegion.Normalize(region) != twin.Region
             ? [Answer.Failed(("Gallery", twin.Id.Gallery), ("ResourceGroup", twin.Id.ResourceGroup), ("ExistingRegion", twin.Region), ("Region", region))]
             : [];
 }

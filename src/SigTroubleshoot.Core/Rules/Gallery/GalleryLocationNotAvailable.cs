@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The location of the gallery, definition, or version is misspelled, belongs to another cloud, or is a restricted region that the subscription cannot access.</summary>
 /// <remarks>Microsoft's troubleshooting guide, which lists this cause in each of its three tables.</remarks>
-internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Gallery, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<GalleryNameReading>
+internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Gallery, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, IAnticipate<PlannedDefinition>, IAnticipate<PlannedVersion>, ILiveCheck<GalleryNameReading>
 {
     internal override RuleText Text => new()
     {
@@ -44,6 +44,11 @@ internal sealed class GalleryLocationNotAvailable() : Rule("SIG106", RuleArea.Ga
 
     bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("LocationNotAvailableForResourceType") && RequestedResource.IsInGallery(error);
+
+    IEnumerable<AnticipatedError> IAnticipate<PlannedDefinition>.Anticipate(PlannedDefinition plan) =>
+        plan.Definition.Location is { } region ? [new(("Region", region), ("SubType", "images"))] : [];
+
+    IEnumerable<AnticipatedError> IAnticipate<PlannedVersion>.Anticipate(PlannedVersion plan) => plan.Regions.Select(region => new AnticipatedError(("Region", region), ("SubType", "images/versions")));
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {

@@ -53,7 +53,8 @@ internal sealed class GalleryNameNotUnique() : Rule("SIG104", RuleArea.Gallery, 
 
     public IEnumerable<Answer> Check(GalleryNameReading reading)
     {
-        if (reading.Twin is { } twin)
+        // In the requested resource group, it is the gallery itself.
+        if (reading.Twin is { } twin && !reading.IsItself)
         {
             // The commands look up the gallery by its own spelling of the name.
             yield return Answer.Failed(

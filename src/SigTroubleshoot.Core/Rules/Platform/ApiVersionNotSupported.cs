@@ -21,6 +21,11 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
         "2022-01-03", "2022-03-03", "2022-08-03", "2023-07-03", "2024-03-03", "2025-03-03", "2025-12-03", "2026-03-03",
     ];
 
+    private const string ImageTemplates = "Microsoft.VirtualMachineImages/imageTemplates";
+
+    private static readonly string[] ImageTemplateVersions =
+        ["2018-02-01-preview", "2019-02-01-preview", "2019-05-01-preview", "2020-02-14", "2021-10-01", "2022-02-14", "2022-07-01", "2023-07-01", "2024-02-01", "2025-10-01"];
+
     // A day that is not in the calendar is no version either.
     private static readonly Regex DateShape = new(@"\A\d{4}-\d\d-\d\d\z", RegexOptions.CultureInvariant);
 
@@ -34,6 +39,7 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
     internal override RuleText Text => new()
     {
         Message = "The API version[ '{ApiVersion}'] does not exist for galleries[ in region '{Region}'].",
+        ["MessageImageTemplate"] = "The API version[ '{ApiVersion}'] does not exist for image templates[; the latest known version is {Latest}].",
         MessageConfirmed = "The API version[ {ApiVersion}] is not available for the resource type[ {ResourceType}][; available versions: {ApiVersions}].",
         ["MessageConfirmedRegion"] = "The resource type[ {ResourceType}] is not available in this region[ ({Region})].",
         MessageRefuted = "The API version[ {ApiVersion}] is available for the resource type[ {ResourceType}][ in {Region}].",
@@ -103,7 +109,9 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
     public IEnumerable<Answer> Check(TemplateResource request)
     {
         var version = request.ApiVersion.Trim();
-        if (Types.Contains(request.Type, StringComparer.OrdinalIgnoreCase) && IsDate(version) && IsMissing(version))
+        if (!IsDate(version))
+            yield break;
+        if (Types.Contains(request.Type, StringComparer.OrdinalIgnoreCase) && IsMissing(version, ApiVersions))
         {
             yield return Answer.Failed(
                 ("ApiVersion", version),
@@ -111,12 +119,21 @@ internal sealed class ApiVersionNotSupported() : Rule("SIG921", RuleArea.Platfor
                 ("ResourceType", request.Type),
                 ("ApiVersions", string.Join(", ", ApiVersions)));
         }
+
+        if (string.Equals(request.Type, ImageTemplates, StringComparison.OrdinalIgnoreCase) && IsMissing(version, ImageTemplateVersions))
+        {
+            yield return Answer.Failed(("ApiVersion", version), ("ApiVersions", string.Join(", ", ImageTemplateVersions)), ("Latest", ImageTemplateVersions[ImageTemplateVersions.Length - 1])) with
+            {
+                MessageKind = "MessageImageTemplate",
+                Command = "az provider show -n Microsoft.VirtualMachineImages --query \"resourceTypes[?resourceType=='imageTemplates'].apiVersions\"",
+            };
+        }
     }
 
     // ISO dates sort as text.
-    private static bool IsMissing(string version) =>
-        !ApiVersions.Contains(version, StringComparer.Ordinal)
-        && (string.CompareOrdinal(version, ApiVersions[ApiVersions.Length - 1]) < 0 || !IsInCalendar(version));
+    private static bool IsMissing(string version, string[] known) =>
+        !known.Contains(version, StringComparer.Ordinal)
+        && (string.CompareOrdinal(version, known[known.Length - 1]) < 0 || !IsInCalendar(version));
 
     // An expression, a parameter, or a preview version cannot be checked offline.
     private static bool IsDate(string version) => DateShape.IsMatch(version);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Shapes;
 
 namespace SigTroubleshoot.Rules;
 
@@ -9,9 +10,21 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, definition table (it omits PowerShell's quotes); argparse's sentence for the Azure CLI; the
 /// values from azure-rest-api-specs. StandardSSD_LRS is for edge zones, although Az PowerShell offers it for regions.
 /// </remarks>
-internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICheck<Gallery>, ICheck<ImageDefinition>, ICheck<ImageVersion>, ICheck<PropertyFault>
 {
     private static readonly string[] StorageAccountTypes = ["Standard_LRS", "Standard_ZRS", "Premium_LRS", "PremiumV2_LRS"];
+
+    private static readonly string[] EncryptionTypes = ["EncryptedVMGuestStateOnlyWithPmk", "EncryptedWithPmk", "EncryptedWithCmk", "NonPersistedTPM"];
+
+    private static readonly string[] TrueOrFalse = ["True", "False"];
+
+    // Features with other names are free texts.
+    private static readonly Dictionary<string, string[]> FeatureValues = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["SecurityType"] = ["Standard", "TrustedLaunch", "TrustedLaunchSupported", "ConfidentialVM", "ConfidentialVMSupported", "TrustedLaunchAndConfidentialVmSupported"],
+        ["IsAcceleratedNetworkSupported"] = TrueOrFalse,
+        ["IsHibernateSupported"] = TrueOrFalse,
+    };
 
     private static readonly Regex Choices = NearbyDetails.Pattern(
         @"(?:enumerator names and try again:|choose from|Allowed values:)\s{0,10}(?<AllowedValues>[\w',\s]{1,400}\w)");
@@ -61,14 +74,20 @@ internal sealed class EnumValueNotAllowed() : Rule("SIG942", RuleArea.Platform, 
         .. Check("OsState", request.OsState, ImageDefinition.OsStates),
         .. Check("HyperVGeneration", request.HyperVGeneration, ImageDefinition.Generations),
         .. Check("Architecture", request.Architecture, "x64", "Arm64"),
+        .. request.Features.SelectMany(feature => FeatureValues.TryGetValue(feature.Key, out var allowed) ? Check(feature.Key, feature.Value, allowed) : []),
     ];
 
     public IEnumerable<Answer> Check(ImageVersion request) =>
     [
         .. Check("StorageAccountType", request.StorageAccountType, StorageAccountTypes),
         .. (request.TargetRegions ?? []).SelectMany(region => Check("StorageAccountType", region.StorageAccountType, StorageAccountTypes)),
+        .. (request.TargetRegions ?? []).SelectMany(region => Check("ConfidentialVMEncryptionType", region.ConfidentialVMEncryptionType, EncryptionTypes)),
+        .. Check("StorageAccountStrategy", request.StorageAccountStrategy, "PreferStandard_ZRS", "DefaultStandard_LRS"),
         .. Check("ReplicationMode", request.ReplicationMode, "Full", "Shallow"),
     ];
+
+    IEnumerable<Answer> ICheck<PropertyFault>.Check(PropertyFault fault) =>
+        fault.Kind == PropertyFaultKind.NotAllowed ? Check(fault.Property, fault.Value, [.. fault.Shape.Allowed]) : [];
 
     private static void Tidy(RuleMatch ruleMatch, string name, Regex what)
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Rules;
 
@@ -60,6 +61,6 @@ internal sealed class GalleryDestinationIncomplete() : Rule("SIG960", RuleArea.P
                 .Select(setting => setting.Item1),
         ];
         if (missing.Length > 0)
-            yield return Answer.Failed(("Property", string.Join(", ", missing)));
+            yield return Answer.Failed(("Property", string.Join(", ", missing))) with { Paths = [PropertyPaths.PackerDestination] };
     }
 }

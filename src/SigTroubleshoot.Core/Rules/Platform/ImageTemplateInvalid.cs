@@ -2,13 +2,14 @@ using System.Globalization;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Resources.Shapes;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A field of the Image Builder template is missing or invalid: no identity, a source ID that does not exist or has the wrong type, or a distribute type whose case differs from SharedImage.</summary>
 /// <remarks>Microsoft's template reference for Image Builder; the service's responses in issues of azvmimagebuilder.</remarks>
-internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<TemplateResource>, IVerify
+internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, ICheck<TemplateResource>, ICheck<PropertyFault>, IVerify
 {
     private const string InvalidCode = "ValidationFailed";
 
@@ -87,6 +88,9 @@ internal sealed class ImageTemplateInvalid() : Rule("SIG952", RuleArea.Platform,
                 yield return Bad(field + "galleryImageId", image);
         }
     }
+
+    // What a template may leave to an expression is no fault, so only what is written is compared.
+    IEnumerable<Answer> ICheck<PropertyFault>.Check(PropertyFault fault) => fault.Kind == PropertyFaultKind.Missing ? [Missing(PropertyPaths.InProperties(fault.Property))] : [];
 
     private static Answer Missing(string field) => Answer.Failed(("Property", field)) with { MessageKind = "MessageMissing" };
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Shapes;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>A parameter that takes a whole number, such as a replica count, was given something else; the client stops before it sends the request.</summary>
 /// <remarks>Microsoft's troubleshooting guide, definition and version tables; the guide omits PowerShell's quotes.</remarks>
-internal sealed class IntegerValueMalformed() : Rule("SIG941", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>
+internal sealed class IntegerValueMalformed() : Rule("SIG941", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICheck<ImageDefinition>, ICheck<ImageVersion>, ICheck<PropertyFault>
 {
     internal override RuleText Text => new()
     {
@@ -41,6 +42,9 @@ internal sealed class IntegerValueMalformed() : Rule("SIG941", RuleArea.Platform
         .. request.DataDiskImages.SelectMany(disk => Check("Lun", disk.Lun)),
         .. (request.TargetRegions ?? []).SelectMany(region => region.DataDiskEncryption.SelectMany(disk => Check("Lun", disk.Lun, region.Name))),
     ];
+
+    IEnumerable<Answer> ICheck<PropertyFault>.Check(PropertyFault fault) =>
+        fault is { Kind: PropertyFaultKind.WrongKind, Shape.Kind: PropertyKind.WholeNumber, Value: { } value } ? [Answer.Failed(("Property", fault.Property), ("Value", value))] : [];
 
     private static IEnumerable<Answer> Check(string property, string? value, string? region = null)
     {

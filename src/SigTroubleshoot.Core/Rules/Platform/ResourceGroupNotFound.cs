@@ -12,7 +12,7 @@ namespace SigTroubleshoot.Rules;
 /// Issues of Az PowerShell and azure-cli: the context points to another subscription, or the client looks in the current
 /// subscription for the resource group of an ID from another one.
 /// </remarks>
-internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, IAnticipate<PlannedGroup>, ILiveCheck<DeploymentReading>
 {
     private const string NotFoundCode = "ResourceGroupNotFound";
 
@@ -85,6 +85,8 @@ internal sealed class ResourceGroupNotFound() : Rule("SIG950", RuleArea.Platform
     }
 
     bool ICodeGuard.Accepts(AzureError error) => error.HasCode(NotFoundCode) && RequestedResource.IsInGallery(error);
+
+    IEnumerable<AnticipatedError> IAnticipate<PlannedGroup>.Anticipate(PlannedGroup plan) => [new(("ResourceGroup", plan.Name))];
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -33,14 +34,14 @@ internal sealed class ConfidentialVmHomeRegionOnly() : Rule("SIG842", RuleArea.S
     {
         if (request.Exists || !ConfidentialVersion.IsIn(request.Definition) || string.IsNullOrWhiteSpace(request.Location))
             return [];
-        string[] others =
-        [
-            .. (request.TargetRegions ?? [])
-                .Where(region => !string.IsNullOrWhiteSpace(region.Name) && !AzureRegion.IsSame(region.Name, request.Location))
-                .Where(region => !string.Equals(region.ConfidentialVMEncryptionType, NotPersisted, StringComparison.OrdinalIgnoreCase))
-                .Select(region => region.Name!),
-        ];
-        return others.Length == 0 ? [] : [Answer.Failed(("Region", request.Location), ("Regions", string.Join(", ", others)))];
+        var targets = (request.TargetRegions ?? []).Select((region, i) => (region.Name, region.ConfidentialVMEncryptionType, Path: PropertyPaths.TargetRegion(i))).Where(region => !string.IsNullOrWhiteSpace(region.Name)).ToList();
+        var others = targets
+            .Where(region => !AzureRegion.IsSame(region.Name, request.Location) && !string.Equals(region.ConfidentialVMEncryptionType, NotPersisted, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        // One region that is not the version's own is a wrong region, which SIG310 covers.
+        return others.Count == 0 || targets.Count == 1
+            ? []
+            : [Answer.Failed(("Region", request.Location), ("Regions", string.Join(", ", others.Select(region => region.Name)))) with { Paths = [others[0].Path] }];
     }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => ConfidentialVersion.VerifyAsync(verification, cancellation);

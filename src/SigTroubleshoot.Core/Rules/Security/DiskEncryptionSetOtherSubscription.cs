@@ -36,23 +36,27 @@ internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", Rule
 
     public IEnumerable<Answer> Check(ImageVersion request)
     {
-        if (string.IsNullOrEmpty(request.SubscriptionId))
-            yield break;
-
-        foreach (var disk in (request.TargetRegions ?? []).SelectMany(EncryptedDisk.Of))
-        {
-            if (ResourceId.TryParse(disk.DiskEncryptionSetId, out var id)
-                && id.SubscriptionId.Length > 0
-                && !string.Equals(id.SubscriptionId, request.SubscriptionId, StringComparison.OrdinalIgnoreCase))
-            {
-                yield return Answer.Failed(
-                    ("DiskEncryptionSet", disk.DiskEncryptionSetId),
-                    ("SubscriptionId", request.SubscriptionId),
-                    ("OtherSubscriptionId", id.SubscriptionId),
-                    ("Region", disk.Region),
-                    ("Disk", disk.Name));
-            }
-        }
+        if (request.SubscriptionId is not { Length: > 0 } own)
+            return [];
+        // SIG805 covers what is no disk encryption set.
+        var sets = (request.TargetRegions ?? []).SelectMany(EncryptedDisk.Of)
+            .Select(disk => (Disk: disk, Subscription: ResourceId.TryParse(disk.DiskEncryptionSetId, out var id) && id.IsDiskEncryptionSet ? id.SubscriptionId : ""))
+            .Where(set => set.Subscription.Length > 0)
+            .ToList();
+        // Sets that all name one subscription may be in the gallery's, if that one is not known.
+        if (request.IsSubscriptionAssumed && sets.TrueForAll(set => CustomerKeys.IsSame(set.Subscription, sets[0].Subscription)))
+            return [];
+        // Whatever the gallery's is, the sets cannot all be there; the first one stays.
+        var expected = request.IsSubscriptionAssumed ? sets[0].Subscription : own;
+        return
+            from set in sets
+            where !CustomerKeys.IsSame(set.Subscription, expected)
+            select Answer.Failed(
+                ("DiskEncryptionSet", set.Disk.DiskEncryptionSetId),
+                ("SubscriptionId", request.IsSubscriptionAssumed ? null : own),
+                ("OtherSubscriptionId", set.Subscription),
+                ("Region", set.Disk.Region),
+                ("Disk", set.Disk.Name));
     }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)

@@ -26,6 +26,8 @@ internal sealed class EncryptionLunUnknown() : Rule("SIG809", RuleArea.Security,
 
     public override string AzureCli => "az vm show -g <VirtualMachineResourceGroup> -n <VirtualMachine> --query 'storageProfile.dataDisks[].{lun:lun, name:name}' -o table";
 
+    internal override string FaultyValue => "Lun";
+
     public IEnumerable<Answer> Check(ImageVersion request)
     {
         if (LunsOf(request) is not { } luns)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Rules;
 
@@ -47,22 +48,34 @@ internal sealed class EncryptionMissingInRegion() : Rule("SIG808", RuleArea.Secu
 
     public IEnumerable<Answer> Check(ImageVersion request)
     {
-        var regions = (request.TargetRegions ?? []).Where(region => !string.IsNullOrWhiteSpace(region.Name)).ToList();
+        var regions = (request.TargetRegions ?? []).Select((region, i) => (Region: region, Path: PropertyPaths.TargetRegion(i))).Where(item => !string.IsNullOrWhiteSpace(item.Region.Name)).ToList();
+        var disks = regions.SelectMany(item => EncryptedDisk.Of(item.Region)).ToList();
         var luns = EncryptionLunUnknown.LunsOf(request);
-        // SIG809 covers a disk that does not exist.
-        foreach (var disk in regions.SelectMany(EncryptedDisk.Of).Where(disk => disk.Lun is null || luns?.Contains(disk.Lun) != false).GroupBy(disk => disk.Lun).Select(disks => disks.ToList()))
+        var plain = regions.Where(item => !disks.Exists(disk => AzureRegion.IsSame(disk.Region, item.Region.Name))).ToList();
+        foreach (var (region, path) in plain)
         {
-            var encrypted = new HashSet<string>(disk.Select(d => AzureRegion.Normalize(d.Region)), StringComparer.Ordinal);
-            foreach (var region in regions.Where(region => !encrypted.Contains(AzureRegion.Normalize(region.Name))))
+            // A region without any encryption is one fault, however many disks there are.
+            if (disks.Count > 0)
+                yield return Missing(request, region, path, disks[0], isOneDisk: false);
+        }
+
+        // SIG809 covers a disk that does not exist, and a region in which its LUN is one that another disk should have.
+        foreach (var disk in disks.Where(disk => disk.Lun is null || luns?.Contains(disk.Lun) != false).GroupBy(disk => disk.Lun).Select(disks => disks.ToList()))
+        {
+            foreach (var (region, path) in regions.Except(plain))
             {
-                yield return Answer.Failed(
-                    ("Disk", disk[0].Name),
-                    ("Lun", disk[0].Lun),
-                    ("Region", region.Name),
-                    ("OtherRegion", disk[0].Region),
-                    ("DiskEncryptionSet", disk[0].DiskEncryptionSetId),
-                    ("SubscriptionId", request.SubscriptionId));
+                var isMistaken = disk[0].Lun is not null && luns is not null && EncryptedDisk.Of(region).Any(other => other.Lun is { } lun && !luns.Contains(lun));
+                if (!isMistaken && !disk.Exists(other => AzureRegion.IsSame(other.Region, region.Name)))
+                    yield return Missing(request, region, path, disk[0], isOneDisk: true);
             }
         }
     }
+
+    private static Answer Missing(ImageVersion request, TargetRegion region, string path, EncryptedDisk other, bool isOneDisk) => Answer.Failed(
+        ("Disk", isOneDisk ? other.Name : null),
+        ("Lun", isOneDisk ? other.Lun : null),
+        ("Region", region.Name),
+        ("OtherRegion", other.Region),
+        ("DiskEncryptionSet", other.DiskEncryptionSetId),
+        ("SubscriptionId", request.SubscriptionId)) with { Paths = [path] };
 }

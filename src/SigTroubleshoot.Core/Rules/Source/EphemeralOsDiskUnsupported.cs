@@ -5,7 +5,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source VM uses an ephemeral OS disk, which cannot be captured.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class EphemeralOsDiskUnsupported() : Rule("SIG423", RuleArea.Source, FindingSeverity.Error), IVerify
+internal sealed class EphemeralOsDiskUnsupported() : Rule("SIG423", RuleArea.Source, FindingSeverity.Error), IVerify, IAnticipate<PlannedVersion>
 {
     internal override RuleText Text => new()
     {
@@ -24,6 +24,8 @@ internal sealed class EphemeralOsDiskUnsupported() : Rule("SIG423", RuleArea.Sou
     public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <VirtualMachineResourceGroup> -Name <VirtualMachine>).StorageProfile.OsDisk.DiffDiskSettings";
 
     public override string AzureCli => "az vm show --ids <ResourceId> --query storageProfile.osDisk.diffDiskSettings";
+
+    IEnumerable<AnticipatedError> IAnticipate<PlannedVersion>.Anticipate(PlannedVersion plan) => SourceMachines.Anticipate(plan, "ResourceId");
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => verification.ReadSourceMachineAsync(Verify, cancellation);
 

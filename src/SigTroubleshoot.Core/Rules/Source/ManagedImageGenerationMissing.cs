@@ -1,5 +1,6 @@
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Rules;
 
@@ -34,6 +35,8 @@ internal sealed class ManagedImageGenerationMissing() : Rule("SIG436", RuleArea.
     ];
 
     internal override string[] ErrorCodes => ["InvalidParameter"];
+
+    internal override string FaultyProperty => ManagedImageMapping.Generation;
 
     public override string AzPowerShell => "$image = New-AzImageConfig -Location <Region> -HyperVGeneration <Generation>";
 

@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source has a Premium SSD v2 disk, which gallery images do not support.</summary>
 /// <remarks>azure-cli#29091: the service reports it only during replication, inside an internal error.</remarks>
-internal sealed class PremiumV2DiskUnsupported() : Rule("SIG441", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, IVerify
+internal sealed class PremiumV2DiskUnsupported() : Rule("SIG441", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, IVerify, IAnticipate<PlannedVersion>
 {
     private const string PremiumV2 = "PremiumV2_LRS";
 
@@ -33,6 +33,8 @@ internal sealed class PremiumV2DiskUnsupported() : Rule("SIG441", RuleArea.Sourc
 
     // A snapshot command on its own prints the same sentence.
     bool ISentenceGuard.Accepts(RuleMatch match) => match.Says(PremiumV2) && DiskCommand.LeavesRoomForGallery(match);
+
+    IEnumerable<AnticipatedError> IAnticipate<PlannedVersion>.Anticipate(PlannedVersion plan) => SourceMachines.Anticipate(plan, "VirtualMachine");
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.VirtualMachineId() is { } machine

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Rules;
 
@@ -24,22 +25,24 @@ internal sealed class SourceNotExactlyOne() : Rule("SIG410", RuleArea.Source, Fi
 
     internal override string[] ErrorCodes => ["InvalidParameter"];
 
+    internal override string FaultyProperty => WrittenSourceMapping.WholeImage;
+
     public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -SourceImageId <SourceImageId>";
 
     public override string AzureCli => "az upgrade";
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
     {
-        // Only a new version must specify its source; an existing one may show it in several ways.
-        if (request.Exists)
+        // Only a new version must specify its source; an existing one may show it in several ways. SIG411 covers a source that is a text.
+        if (request.Exists || request.HasTextAsSource)
             yield break;
 
         string[] wholes = [.. SourcesOfVersion.Ids(request).Select(source => source.Property).Where(IsWhole)];
         string[] disks = [.. SourcesOfVersion.Disks(request).Where(disk => disk.Disk.HasSource).Select(disk => disk.Property).Distinct()];
         if (wholes.Length == 0 && disks.Length == 0)
-            yield return Answer.Failed() with { MessageKind = "MessageNone" };
+            yield return Answer.Failed() with { MessageKind = "MessageNone", Paths = [PropertyPaths.Source] };
         else if (wholes.Length > 1 || (wholes.Length > 0 && disks.Length > 0))
-            yield return Answer.Failed(("Properties", string.Join(", ", wholes.Concat(disks)))) with { MessageKind = "MessageSeveral" };
+            yield return Answer.Failed(("Properties", string.Join(", ", wholes.Concat(disks)))) with { MessageKind = "MessageSeveral", Paths = [.. wholes.Concat(disks).Reverse().Select(PropertyPaths.SourceOf)] };
     }
 
     private static bool IsWhole(string property) => property is "SourceImageId" or "SourceImageVMId" or "CommunityGalleryImageId";

@@ -12,7 +12,7 @@ namespace SigTroubleshoot.Rules;
 /// when a build tool has deleted the disk (azure-cli-extensions#270). With a region, Azure does not say whether the image exists
 /// elsewhere (openshift/installer#6673, #2176).
 /// </remarks>
-internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
+internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, IAnticipate<PlannedVersion>
 {
     // How the CLI's image copy identifies itself in its log.
     private static readonly string[] ImageCopy = ["image-copy", "image copy", "'snapshot', 'create'", "az snapshot create"];
@@ -72,6 +72,8 @@ internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, Finding
         error.Code is "ResourceNotFound" or "NotFound" &&
         (error.Target.StartsWith("galleryImageVersion.properties.storageProfile", StringComparison.OrdinalIgnoreCase) ||
          error.Request?.Address.IndexOf("/providers/Microsoft.Compute/images/", StringComparison.OrdinalIgnoreCase) >= 0);
+
+    IEnumerable<AnticipatedError> IAnticipate<PlannedVersion>.Anticipate(PlannedVersion plan) => plan.Sources.Select(id => new AnticipatedError(("Source", id)));
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {

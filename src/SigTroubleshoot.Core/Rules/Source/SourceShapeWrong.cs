@@ -1,12 +1,13 @@
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Resources.Shapes;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The source was sent in the wrong JSON structure: a plain string instead of an object, or a VHD address as the whole-image source.</summary>
 /// <remarks>Ansible (azure-samples/ansible-playbooks#89) and the CLI's first VHD support (azure-cli#15868).</remarks>
-internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, ICheck<TemplateResource>
+internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, ICheck<TemplateResource>, ICheck<PropertyFault>
 {
     internal override RuleText Text => new()
     {
@@ -64,4 +65,7 @@ internal sealed class SourceShapeWrong() : Rule("SIG411", RuleArea.Source, Findi
                 yield return Answer.Failed(("Property", source.Path), ("ResourceId", text)) with { MessageKind = "MessageText" };
         }
     }
+
+    IEnumerable<Answer> ICheck<PropertyFault>.Check(PropertyFault fault) =>
+        fault.IsTextAsSource ? [Answer.Failed(("Property", fault.Property), ("ResourceId", fault.Value)).As("MessageText")] : [];
 }

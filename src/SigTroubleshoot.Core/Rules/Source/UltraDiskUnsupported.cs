@@ -4,7 +4,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source VM has an Ultra Disk attached, which gallery images do not support.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class UltraDiskUnsupported() : Rule("SIG424", RuleArea.Source, FindingSeverity.Error), IVerify
+internal sealed class UltraDiskUnsupported() : Rule("SIG424", RuleArea.Source, FindingSeverity.Error), IVerify, IAnticipate<PlannedVersion>
 {
     private const string UltraDisk = "UltraSSD_LRS";
 
@@ -30,6 +30,8 @@ internal sealed class UltraDiskUnsupported() : Rule("SIG424", RuleArea.Source, F
     public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <VirtualMachineResourceGroup> -Name <VirtualMachine>).StorageProfile.DataDisks | Select-Object Name, Lun, @{ n = 'Type'; e = { $_.ManagedDisk.StorageAccountType } }";
 
     public override string AzureCli => "az vm show --ids <ResourceId> --query \"storageProfile.dataDisks[].{name:name, lun:lun, type:managedDisk.storageAccountType}\" -o table";
+
+    IEnumerable<AnticipatedError> IAnticipate<PlannedVersion>.Anticipate(PlannedVersion plan) => SourceMachines.Anticipate(plan, "ResourceId");
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadSourceMachineAsync(machine => DisksOfSource.FindAsync(verification.Azure, machine.Disks, UltraDisk, cancellation), cancellation);

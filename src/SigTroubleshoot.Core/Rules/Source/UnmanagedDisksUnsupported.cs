@@ -5,7 +5,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The source VM still uses unmanaged disks in a storage account.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class UnmanagedDisksUnsupported() : Rule("SIG425", RuleArea.Source, FindingSeverity.Error), IVerify
+internal sealed class UnmanagedDisksUnsupported() : Rule("SIG425", RuleArea.Source, FindingSeverity.Error), IVerify, IAnticipate<PlannedVersion>
 {
     internal override RuleText Text => new()
     {
@@ -24,6 +24,8 @@ internal sealed class UnmanagedDisksUnsupported() : Rule("SIG425", RuleArea.Sour
     public override string AzPowerShell => "ConvertTo-AzVMManagedDisk -ResourceGroupName <VirtualMachineResourceGroup> -VMName <VirtualMachine>";
 
     public override string AzureCli => "az vm convert --ids <ResourceId>";
+
+    IEnumerable<AnticipatedError> IAnticipate<PlannedVersion>.Anticipate(PlannedVersion plan) => SourceMachines.Anticipate(plan, "ResourceId");
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => verification.ReadSourceMachineAsync(Verify, cancellation);
 

@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The update adds a data disk to an existing version or changes the LUN of one of its data disks.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table.</remarks>
-internal sealed class DataDisksImmutable() : Rule("SIG308", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, IVerify
+internal sealed class DataDisksImmutable() : Rule("SIG308", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, IVerify, IAnticipate<PlannedVersion>
 {
     internal override RuleText Text => new()
     {
@@ -35,6 +35,9 @@ internal sealed class DataDisksImmutable() : Rule("SIG308", RuleArea.Version, Fi
             match.Values["Requested"] = luns;
         return true;
     }
+
+    IEnumerable<AnticipatedError> IAnticipate<PlannedVersion>.Anticipate(PlannedVersion plan) =>
+        !plan.IsReplaced && plan.Version is { Name: not null } && LunsOf(plan.Version) is { Length: > 0 } luns ? [new(("Requested", luns))] : [];
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.VersionId is { } id

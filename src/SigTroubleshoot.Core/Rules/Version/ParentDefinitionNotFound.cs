@@ -5,7 +5,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The definition (or gallery) for the version does not exist in this subscription and resource group, or was created so recently that the service does not see it yet.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; the code is the one seen with the same sentence about a gallery.</remarks>
-internal sealed class ParentDefinitionNotFound() : Rule("SIG304", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
+internal sealed class ParentDefinitionNotFound() : Rule("SIG304", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, IAnticipate<PlannedVersion>
 {
     internal override RuleText Text => new()
     {
@@ -35,6 +35,9 @@ internal sealed class ParentDefinitionNotFound() : Rule("SIG304", RuleArea.Versi
 
     bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode("ParentResourceNotFound") && RequestedResource.Of(error) is { IsGalleryVersion: true };
+
+    IEnumerable<AnticipatedError> IAnticipate<PlannedVersion>.Anticipate(PlannedVersion plan) =>
+        plan.HasDefinition ? [] : [new(("Definition", plan.Version.GalleryImageDefinitionName))];
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => MissingDefinition.VerifyAsync(verification, cancellation);
 }

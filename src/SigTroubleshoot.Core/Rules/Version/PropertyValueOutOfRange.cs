@@ -1,6 +1,7 @@
 using System.Globalization;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Shapes;
 
 namespace SigTroubleshoot.Rules;
 
@@ -9,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's troubleshooting guide, image version table; terraform-provider-azurerm#12332, #11411. azure-cli#16632 shows that limits differ by subscription. The limit of 100
 /// replicas per version is from Microsoft's gallery page, which also recommends at most 50 in one region.
 /// </remarks>
-internal sealed class PropertyValueOutOfRange() : Rule("SIG314", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>
+internal sealed class PropertyValueOutOfRange() : Rule("SIG314", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, ICheck<PropertyFault>
 {
     private const int MostReplicas = 100;
 
@@ -59,6 +60,11 @@ internal sealed class PropertyValueOutOfRange() : Rule("SIG314", RuleArea.Versio
             ? [Answer.Failed(("Value", total.ToString(CultureInfo.InvariantCulture)), ("Maximum", Written(MostReplicas))) with { MessageKind = "MessageTotal" }]
             : [];
     }
+
+    IEnumerable<Answer> ICheck<PropertyFault>.Check(PropertyFault fault) =>
+        fault is { Kind: PropertyFaultKind.OutOfRange, Shape.Range: { } range }
+            ? [Answer.Failed(("Property", fault.Property), ("Value", fault.Value), ("Minimum", Written(range.Minimum)), ("Maximum", Written(range.Maximum)))]
+            : [];
 
     private static Answer CountOf(string property, string value, string? region) =>
         Answer.Failed(("Property", property), ("Value", NameCharacter.ShowName(value)), ("TargetRegion", region), ("Minimum", "1"), ("Maximum", Written(MostReplicas))) with { MessageKind = "MessageCount" };

@@ -22,9 +22,10 @@ internal sealed class RegionNameUnknown() : Rule("SIG312", RuleArea.Version, Fin
     IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) => Check(request.Location);
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) =>
-        request.TargetRegions is { Count: > 0 } targets
-            ? targets.Select(target => target.Name)
+        request.TargetRegions is { Count: > 0 } || request.EdgeZones.Count > 0
+            ? (request.TargetRegions ?? []).Select(target => target.Name)
                 .Prepend(request.Location)
+                .Concat(request.EdgeZones.Select(zone => zone.Region))
                 .GroupBy(AzureRegion.Normalize, StringComparer.Ordinal)
                 .SelectMany(spellings => Check(spellings.First()))
             : Check(request.Location);

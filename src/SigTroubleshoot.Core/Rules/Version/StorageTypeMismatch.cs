@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The version-wide storage account type in the update differs from the existing type of a target region, which cannot be changed.</summary>
 /// <remarks>The service's sentence, from output posted by a user.</remarks>
-internal sealed class StorageTypeMismatch() : Rule("SIG321", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, IVerify
+internal sealed class StorageTypeMismatch() : Rule("SIG321", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, IVerify, IAnticipate<PlannedVersion>
 {
     internal override RuleText Text => new()
     {
@@ -34,6 +34,13 @@ internal sealed class StorageTypeMismatch() : Rule("SIG321", RuleArea.Version, F
         RequestedValue.Read(ruleMatch, "publishingProfile.storageAccountType");
         return true;
     }
+
+    IEnumerable<AnticipatedError> IAnticipate<PlannedVersion>.Anticipate(PlannedVersion plan) => plan.IsReplaced || plan.Version is { Name: null } || !plan.Version.SourceNames.Any()
+        ? []
+        : from region in plan.Version.TargetRegions ?? []
+          let type = region.StorageAccountType ?? plan.Version.StorageAccountType
+          where region.Name is not null && type is not null
+          select new AnticipatedError(("Region", region.Name), ("Requested", type));
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {

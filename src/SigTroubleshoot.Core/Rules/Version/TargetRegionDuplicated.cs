@@ -33,13 +33,17 @@ internal sealed class TargetRegionDuplicated() : Rule("SIG311", RuleArea.Version
         values["Spellings"] = string.Join(", ", spellings);
     }
 
-    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) =>
-        (request.TargetRegions ?? [])
+    IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request)
+    {
+        // Once for all answers: a request may repeat thousands of regions.
+        string? all = null;
+        return (request.TargetRegions ?? [])
             .Select(target => target.Name)
             .Where(name => !string.IsNullOrWhiteSpace(name))
             .GroupBy(AzureRegion.Normalize, StringComparer.Ordinal)
             .Where(spellings => spellings.Count() > 1)
-            .Select(spellings => Answer.Failed(("TargetRegion", AzureRegion.DisplayName(spellings.First())), ("Spellings", string.Join(", ", spellings)), ("TargetRegions", string.Join(", ", (request.TargetRegions ?? []).Select(target => target.Name)))));
+            .Select(spellings => Answer.Failed(("TargetRegion", AzureRegion.DisplayName(spellings.First())), ("Spellings", string.Join(", ", spellings)), ("TargetRegions", all ??= string.Join(", ", (request.TargetRegions ?? []).Select(target => target.Name)))));
+    }
 
     internal override RuleCommands CommandsFor(IReadOnlyDictionary<string, string> values) =>
         values.TryGetValue("TargetRegion", out var region) && values.TryGetValue("TargetRegions", out var requested)

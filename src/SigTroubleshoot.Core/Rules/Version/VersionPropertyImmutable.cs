@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 
@@ -12,7 +13,7 @@ namespace SigTroubleshoot.Rules;
 /// other properties, applied to those that the API marks as not updatable. "Parameter '…' is not allowed" about any other
 /// property says that this request may not contain it, although no version may exist yet: SIG440 covers the retired sources.
 /// </remarks>
-internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
+internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, IAnticipate<PlannedVersion>
 {
     private const string Subject = "galleryImageVersion.properties";
     private const string StorageProfile = "storageProfile";
@@ -72,6 +73,10 @@ internal sealed class VersionPropertyImmutable() : Rule("SIG306", RuleArea.Versi
         && (error.HasCode("PropertyChangeNotAllowed")
             ? !VersionSourceImmutable.IsSource(error.Target)
             : error.Target.Equals(Subject + ".storageProfile", StringComparison.OrdinalIgnoreCase));
+
+    IEnumerable<AnticipatedError> IAnticipate<PlannedVersion>.Anticipate(PlannedVersion plan) => plan.IsReplaced || plan.Version is { Name: null } || !plan.Version.SourceNames.Any()
+        ? []
+        : FixedProperties.OfProfile(plan.Version).Select(property => new AnticipatedError(("Property", property.Path), ("Requested", property.Value)));
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 
@@ -7,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>A version with this number already exists and was created from a different source.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table; logs of Packer 1.x (with the property of the first API versions) and 2.x.</remarks>
-internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify
+internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, IAnticipate<PlannedVersion>
 {
     private const string Subject = "galleryImageVersion.properties.";
 
@@ -70,6 +71,12 @@ internal sealed class VersionSourceImmutable() : Rule("SIG305", RuleArea.Version
     internal static bool IsSource(string target) =>
         target.StartsWith(Subject + "storageProfile", StringComparison.OrdinalIgnoreCase)
         || target.StartsWith(Subject + "publishingProfile.source", StringComparison.OrdinalIgnoreCase);
+
+    // Packer and Image Builder create a version from what they have just built, so it must not exist.
+    IEnumerable<AnticipatedError> IAnticipate<PlannedVersion>.Anticipate(PlannedVersion plan) =>
+        plan.IsReplaced || plan.Version.Name is not { } name ? []
+        : plan.Version.SourceNames.Any() ? FixedProperties.OfSource(plan.Version).Select(source => new AnticipatedError(("SourceProperty", source.Path), ("Requested", source.Value)))
+        : [new(("Version", name))];
 
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {

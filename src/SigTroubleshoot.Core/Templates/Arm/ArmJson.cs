@@ -38,8 +38,16 @@ internal static class ArmJson
         }
 
         return json.Kind == JsonKind.Array
-            ? new ListValue([.. json.Items.Select(item => Evaluate(item, file, context))], new SourcePlace(file, json.Start))
+            ? EvaluateList(json, file, context)
             : EvaluateObject(json, file, context);
+    }
+
+    private static ListValue EvaluateList(JsonValue json, SourceFile file, ArmContext context)
+    {
+        var items = new TemplateValue[json.Items.Count];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = Evaluate(json.Items[i], file, context);
+        return new ListValue(items, new SourcePlace(file, json.Start));
     }
 
     /// <summary>The value of an expression; a fault is noted, and the value is then unknown.</summary>

@@ -15,6 +15,9 @@ internal sealed class ArmReader : ITemplateReader
     public IReadOnlyList<string> Extensions { get; } = [".json", ".jsonc", ".template", ".arm"];
 
     /// <inheritdoc/>
+    public bool IsIndependent => true;
+
+    /// <inheritdoc/>
     public bool Recognizes(SourceFile file)
     {
         if (!Extensions.Contains(file.Extension))
@@ -29,15 +32,15 @@ internal sealed class ArmReader : ITemplateReader
     /// <inheritdoc/>
     public TemplateReading Read(SourceFile file, TemplateInputs inputs)
     {
+        if (file.Json.Fault != JsonFault.None)
+            return new TemplateReading([], [JsonFaults.NoteOf(file)]);
+        var beside = ParametersBeside.Of(file, inputs);
+        if (beside is not null)
+            inputs = inputs with { ParameterFiles = [beside] };
         var run = new ArmRun(inputs);
-        var json = file.Json;
-        if (json.Fault != JsonFault.None)
-        {
-            run.Note(TemplateNoteKind.Fault, JsonFaults.Describe(json.Fault), new SourcePlace(file, json.FaultAt));
-            return run.Reading;
-        }
-
-        var template = json.Value;
+        if (beside is { Json.Fault: not JsonFault.None })
+            run.Note(JsonFaults.NoteOf(beside));
+        var template = file.Json.Value;
         var deployment = new ArmDeployment(run, template, file, file.Path, ArmScope.Of(ScopeLevels.Of(template), Path.GetDirectoryName(file.Path) ?? "", inputs), PassedParameters.Of(inputs));
         new ResourceWalker(run).Walk(template, file, deployment.Context, deployment.Scope, prefix: "");
         return run.Reading;

@@ -12,6 +12,8 @@ internal sealed class ArmResource
         "type", "name", "apiVersion", "dependsOn", "resources", "copy", "condition", "comments", "scope", "existing", "import", "extension", "metadata", "@options",
     };
 
+    private TemplateValue? _fullName;
+    private TemplateValue? _id;
     private TemplateValue? _location;
     private IReadOnlyList<TemplateValue>? _names;
     private ArmScope? _scope;
@@ -53,10 +55,10 @@ internal sealed class ArmResource
     public NestedDeployment? Nested { get; set; }
 
     /// <summary>The full name.</summary>
-    public TemplateValue FullName => JoinedText.Join(Names.SelectMany((name, i) => i == 0 ? new[] { name } : [new TextValue("/", SourcePlace.None), name]), Names[0].Place);
+    public TemplateValue FullName => _fullName ??= JoinedText.Join(Names.SelectMany((name, i) => i == 0 ? new[] { name } : [new TextValue("/", SourcePlace.None), name]), Names[0].Place);
 
     /// <summary>The ID.</summary>
-    public TemplateValue Id => ArmIds.Resource(ArmIds.Scope(Scope, SourcePlace.None), Type, Names, SourcePlace.None);
+    public TemplateValue Id => _id ??= ArmIds.Resource(ArmIds.Scope(Scope, SourcePlace.None), Type, Names, SourcePlace.None);
 
     /// <summary>The API version.</summary>
     public TemplateValue ApiVersion => ArmJson.Evaluate(Json["apiVersion"], File, Context);

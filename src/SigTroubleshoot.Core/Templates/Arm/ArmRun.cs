@@ -54,10 +54,13 @@ internal sealed class ArmRun(TemplateInputs inputs)
     public void NoteValue(TemplateNoteKind kind, string message, SourcePlace place) => Note(IsDecisive ? kind : TemplateNoteKind.NotEvaluated, message, place);
 
     /// <summary>Adds a note, once for each place.</summary>
-    public void Note(TemplateNoteKind kind, string message, SourcePlace place)
+    public void Note(TemplateNoteKind kind, string message, SourcePlace place) => Note(new TemplateNote(kind, message, place));
+
+    /// <summary>Adds a note, once for each place.</summary>
+    public void Note(TemplateNote note)
     {
-        if (_noted.Add((message, place)))
-            _notes.Add(new TemplateNote(kind, message, place));
+        if (_noted.Add((note.Message, note.Place)))
+            _notes.Add(note);
     }
 
     /// <summary>Counts a step of the evaluation, so that a template with loops in loops ends.</summary>

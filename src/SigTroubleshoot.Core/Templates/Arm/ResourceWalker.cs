@@ -51,6 +51,7 @@ internal sealed class ResourceWalker(ArmRun run)
             if (PlannedTypes.Contains(resource.Type))
             {
                 CheckSegments(resource);
+                CheckRequired(resource, isVersioned: template["apiProfile"].Kind != JsonKind.Null);
                 run.Add(resource.ToPlanned());
             }
             else if (resource.Nested is { } nested)
@@ -75,9 +76,16 @@ internal sealed class ResourceWalker(ArmRun run)
 
     private void Collect(JsonValue resources, Surroundings around, List<ArmResource> found)
     {
+        if (resources.Kind is not (JsonKind.Array or JsonKind.Object or JsonKind.Null))
+            run.Note(TemplateNoteKind.Fault, TemplateTexts.FormatResourcesNoList(resources.Text), new SourcePlace(around.File, resources.Start));
         var number = 0;
         foreach (var item in resources.Items)
+        {
+            if (item.Kind is not (JsonKind.Object or JsonKind.Null))
+                run.Note(TemplateNoteKind.Fault, TemplateTexts.FormatResourceNoObject(item.Text), new SourcePlace(around.File, item.Start));
             Expand(item, symbol: null, $"{around.Prefix}resources[{(number++).ToString(CultureInfo.InvariantCulture)}]", around, found);
+        }
+
         foreach (var member in resources.Members)
             Expand(member.Value, member.Key, around.Prefix + member.Key, around, found);
     }
@@ -231,6 +239,22 @@ internal sealed class ResourceWalker(ArmRun run)
             TemplateNoteKind.Fault,
             TemplateTexts.FormatSegmentCount(name: resource.FullName.AsText, count: resource.Names.Count, type: resource.Type, expected: expected),
             resource.FullName.Place);
+    }
+
+    // Azure Resource Manager requires these. SIG205 covers the location of a definition.
+    private void CheckRequired(ArmResource resource, bool isVersioned)
+    {
+        if (resource.IsExisting)
+            return;
+        if (!isVersioned && resource.Json["apiVersion"].Kind == JsonKind.Null)
+            Missing("apiVersion");
+        if (PlannedTypes.NeedsLocation(resource.Type) && resource.Json["location"].Kind == JsonKind.Null)
+            Missing("location");
+
+        void Missing(string property) => run.Note(
+            TemplateNoteKind.Fault,
+            TemplateTexts.FormatPropertyMissing(property: property, type: resource.Type, name: resource.FullName.AsText ?? resource.FullName.Expression),
+            new SourcePlace(resource.File, resource.Json.Start));
     }
 
     /// <summary>Whether the resource is deployed; null if only the deployment knows.</summary>

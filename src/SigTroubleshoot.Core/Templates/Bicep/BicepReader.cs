@@ -1,8 +1,10 @@
 using SigTroubleshoot.Templates.Arm;
-using SigTroubleshoot.Templates.Bicep.Literals;
+using SigTroubleshoot.Templates.Arm.Functions;
+using SigTroubleshoot.Templates.Bicep.Evaluation;
 using SigTroubleshoot.Templates.Bicep.Mapping;
 using SigTroubleshoot.Templates.Bicep.Syntax;
 using SigTroubleshoot.Templates.Values;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Templates.Bicep;
 
@@ -16,6 +18,9 @@ internal sealed class BicepReader : ITemplateReader
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } = [".bicep", ParameterExtension];
+
+    /// <inheritdoc/>
+    public bool IsIndependent => false;
 
     /// <inheritdoc/>
     public bool Recognizes(SourceFile file) => Extensions.Contains(file.Extension);
@@ -68,17 +73,41 @@ internal sealed class BicepReader : ITemplateReader
         if (compilation.Failure is { } failure)
             return Literally(source, parameters, files, inputs, new TemplateNote(TemplateNoteKind.NotEvaluated, BicepTexts.FormatCompilerFailed(failure), new SourcePlace(entry, 0)));
         if (compilation.Template is not { Length: > 0 } template)
-            return new TemplateReading([], [.. compilation.Diagnostics.Where(one => one.IsError).Distinct().Select(one => new TemplateNote(TemplateNoteKind.Fault, BicepTexts.FormatCompileError(code: one.Code, message: one.Message), PlaceOf(one, entry)))]);
+            return new TemplateReading([], [.. ErrorsOf(compilation).Select(one => new TemplateNote(TemplateNoteKind.Fault, BicepTexts.FormatCompileError(code: one.Code, message: one.Message), PlaceOf(one, entry)))]);
         return ReadCompiled(source, parameters, template, compilation.Parameters, files, inputs);
+    }
+
+    // "The referenced module has errors" says nothing if they are listed themselves.
+    private static IEnumerable<BicepDiagnostic> ErrorsOf(BicepCompilation compilation)
+    {
+        var errors = compilation.Diagnostics.Where(one => one.IsError).Distinct().ToList();
+        var own = errors.FindAll(one => !one.IsConsequence);
+        return own.Count > 0 ? own : errors;
     }
 
     private static TemplateReading ReadCompiled(SourceFile source, SourceFile? parameters, string template, string? values, BicepFiles files, TemplateInputs inputs)
     {
         var (compiled, map) = BicepSourceMap.Create(files, source, template);
         if (parameters is not null && values is not null)
-            inputs = inputs with { ParameterFiles = [ParameterMap.Create(files, parameters, values), .. inputs.ParameterFiles] };
+            inputs = WithParameters(ParameterMap.Create(files, parameters, values), parameters, files, inputs);
         var reading = Arm.Read(compiled, inputs);
         return reading with { Resources = [.. reading.Resources.Select(resource => Renamed(resource, map))] };
+    }
+
+    // The compiler gives values, not where their parts are written; what is computed here is used if it is the same value.
+    private static TemplateInputs WithParameters(SourceFile compiled, SourceFile parameters, BicepFiles files, TemplateInputs inputs)
+    {
+        var given = new GivenParameters(files, parameters, ArmScope.Of(ScopeLevel.ResourceGroup, parameters.Path, inputs), new ArmRun(inputs));
+        var known = inputs.Parameters.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+        foreach (var member in compiled.Json.Value["parameters"].Members)
+        {
+            var value = member.Value["value"];
+            if (!known.ContainsKey(member.Key) && value.Kind != JsonKind.Null && given.Find(member.Key) is { HasUnknown: false } computed
+                && ValueJson.Write(computed) == ValueJson.Write(ValueJson.Read(value, _ => SourcePlace.None)))
+                known.Add(member.Key, computed);
+        }
+
+        return inputs with { Parameters = known, ParameterFiles = [compiled, .. inputs.ParameterFiles] };
     }
 
     private static PlannedResource Renamed(PlannedResource resource, BicepSourceMap map) => new(() => resource.Body)
@@ -94,7 +123,7 @@ internal sealed class BicepReader : ITemplateReader
     };
 
     private static TemplateReading Literally(SourceFile source, SourceFile? parameters, BicepFiles files, TemplateInputs inputs, TemplateNote note) =>
-        new(new LiteralReader(files.Outline(source), parameters is null ? null : files.Outline(parameters), inputs).Read(), [note]);
+        new(ResourceReader.Read(files, source, parameters, inputs), [note]);
 
     private static SourcePlace PlaceOf(BicepDiagnostic diagnostic, SourceFile entry)
     {

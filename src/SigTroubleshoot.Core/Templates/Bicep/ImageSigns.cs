@@ -8,7 +8,7 @@ internal static class ImageSigns
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private static readonly Regex Signs = new(@"Microsoft\.(?:Compute/(?:galleries|images|disks|snapshots)|VirtualMachineImages/imageTemplates)[\w/]*@|image_?Reference\b", Options);
+    private static readonly Regex Signs = new(@"Microsoft\.(?:Compute/(?:galleries|images|disks|snapshots)|VirtualMachineImages/imageTemplates)[\w/]*[@""]|image_?Reference\b", Options);
 
     // The path of a module says what it is about.
     private static readonly Regex ModuleSigns = new("compute|galler|image|virtual", Options);

@@ -13,6 +13,9 @@ internal sealed class ImageBuilderReader : ITemplateReader
     public IReadOnlyList<string> Extensions { get; } = [".json", ".jsonc"];
 
     /// <inheritdoc/>
+    public bool IsIndependent => false;
+
+    /// <inheritdoc/>
     public bool Recognizes(SourceFile file)
     {
         if (!Extensions.Contains(file.Extension))

@@ -1,6 +1,5 @@
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
-using SigTroubleshoot.Templates.Arm.Functions;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Templates.Judging;
@@ -63,13 +62,13 @@ internal static class Alternatives
             return unknown.Examples;
         var fitting = known.Where(value => Fits(unknown, use, value));
         if (OfScope(unknown) is { } facts)
-            return facts.Concat(fitting);
+            return facts.Concat(fitting).Concat(IsSubscription(unknown) ? SubscriptionsIn(known) : []);
         if (onlyKnown)
             return fitting;
         var all = fitting.Concat(Typical.Where(value => Fits(unknown, use, value)));
         if (!use.IsSegment)
             all = all.Prepend(NullValue.Absent);
-        if (PlausibleResources.Find(use.Type, use.Path()) is { } json && ValueJson.Read(json, _ => unknown.Place) is (ListValue or ObjectValue) and var whole)
+        if (PlausibleResources.Find(use.Type, use.Path()) is { } json && PlausibleJson.Read(json, unknown.Place, number: "") is (ListValue or ObjectValue) and var whole)
             all = all.Concat(Lists(whole, known));
         return all;
     }
@@ -105,10 +104,20 @@ internal static class Alternatives
     {
         var expression = unknown.Expression;
         return expression.EndsWith(".location", StringComparison.OrdinalIgnoreCase) ? [new("eastus2", unknown.Place), new("northeurope", unknown.Place)]
-            : expression is "subscription().subscriptionId" ? [new("5a1e7c39-0b7d-4c52-9f8e-2d64b1a3c790", unknown.Place), new("7b3f52d8-6c1e-49a0-8d27-e95b04f1a63c", unknown.Place)]
+            : IsSubscription(unknown) ? [new("5a1e7c39-0b7d-4c52-9f8e-2d64b1a3c790", unknown.Place), new("7b3f52d8-6c1e-49a0-8d27-e95b04f1a63c", unknown.Place)]
             : expression is "resourceGroup().name" ? [new("plausible", unknown.Place), new("another", unknown.Place)]
             : null;
     }
+
+    private static bool IsSubscription(UnknownValue unknown) => unknown.Expression is "subscription().subscriptionId";
+
+    // The deployment may be in the subscription of any ID in the template.
+    private static IEnumerable<TextValue> SubscriptionsIn(IReadOnlyList<TemplateValue> known) =>
+        known.OfType<TextValue>()
+            .Select(text => ResourceId.TryParse(text.Text, out var id) ? id.SubscriptionId : "")
+            .Where(subscription => subscription.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(subscription => new TextValue(subscription, SourcePlace.None));
 
     // A region can be equal to a region, an ID to an ID.
     private static bool IsLike(string text, string fact) =>

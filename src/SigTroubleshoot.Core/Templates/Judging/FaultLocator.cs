@@ -14,12 +14,12 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     private const int MostTries = 120;
 
     // The value of an answer that names more than one property.
-    private const string Several = "Properties";
+    private const string Several = PropertyPlaces.Several;
 
     // What a rule advises or counts is not in the template.
     private static readonly HashSet<string> NotWritten = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Suggestion", "AllowedValues", "ApiVersions", "Count", "Position", "Character", "Limit", "ExistingDefinition", "Length", "Reason",
+        "Suggestion", "AllowedValues", "Current", "ExistingId", "ExistingRegion", "ExistingResourceGroup", "AskedResourceGroup", "SubType", "ApiVersions", "Count", "Position", "Character", "Limit", "ExistingDefinition", "Length", "Reason",
     };
 
     // Every rule depends on these, because they say what the resource is.
@@ -35,6 +35,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     // The values that may be read to find out what answers depend on: a resource with thousands of values has no endless search.
     private long _reading = 200_000;
     private List<ValueNode>? _own;
+    private int? _count;
 
     // The rules run once more, and this time what is absent is noted as well: a fault may be that something is missing.
     private ValueReads Reads
@@ -55,18 +56,33 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     public SourcePlace Locate(Verdict verdict)
     {
         var own = _own ??= [.. Reads.Nodes.Where(IsOwn)];
-        var named = PropertyNodes(verdict, own);
-        return Named(verdict, own, Faulty(verdict))
+        var named = PropertyPlaces.Nodes(verdict, own);
+        return PropertyPlaces.AtPath(verdict, own)
+            ?? Named(verdict, own, Faulty(verdict))
             ?? Repeated(verdict, own)
+            ?? PropertyPlaces.OfProperty(verdict, own)
             ?? WithValue(verdict, named)
             ?? WithValue(verdict, own)
             ?? named.FindLast(node => node.Exists && node.Place.File is not null)?.Place
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) == 0))
-            ?? Around(named, leastDepth: resource.Planned.Type == PlannedTypes.PackerBuild || verdict.Answer.Values.ContainsKey(Several) ? 1 : 2)
+            ?? PropertyPlaces.Around(named, leastDepth: resource.Planned.Type == PlannedTypes.PackerBuild || verdict.Answer.Values.ContainsKey(Several) ? 0 : 2)
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) is 1 or 2))
             ?? Needed(verdict, own)
-            ?? Around(named, leastDepth: 0)
+            ?? PropertyPlaces.Around(named, leastDepth: 0)
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) == 3))
+            ?? resource.Planned.Place;
+    }
+
+    /// <summary>The place of a fault that Azure shows: the rules cannot be asked which value it depends on.</summary>
+    public SourcePlace LocateAnswer(AskedAnswer asked)
+    {
+        var verdict = asked.Verdict;
+        var own = _own ??= [.. Reads.Nodes.Where(IsOwn)];
+        if (asked.Value is { } text)
+            return (text.Length == 0 ? null : Named(verdict, own, [("Value", text)])) ?? resource.Planned.Place;
+        return Named(verdict, own, Faulty(verdict))
+            ?? PropertyPlaces.Nodes(verdict, own).FindLast(node => node.Exists && node.Place.File is not null)?.Place
+            ?? Named(verdict, own, Others(verdict))
             ?? resource.Planned.Place;
     }
 
@@ -147,7 +163,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         string.Equals(one, other, StringComparison.OrdinalIgnoreCase) || (one.Length > 3 && AzureRegion.IsSame(one, other)) || IsLink(one, other);
 
     // A rule cuts the secret part off an address.
-    private static bool IsLink(string one, string other) => one.StartsWith(other + "?", StringComparison.OrdinalIgnoreCase);
+    private static bool IsLink(string one, string other) => one.Length > other.Length && one[other.Length] == '?' && one.StartsWith(other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The value that is exactly the wrong one, and that the answer depends on.</summary>
     private SourcePlace? WithValue(Verdict verdict, List<ValueNode> nodes)
@@ -177,45 +193,11 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         return best ?? nodes[nodes.Count - 1];
     }
 
-    /// <summary>The values of the property that the answer names, whether or not they exist.</summary>
-    private static List<ValueNode> PropertyNodes(Verdict verdict, List<ValueNode> own)
-    {
-        if (!verdict.Answer.Values.TryGetValue("Property", out var property) && !verdict.Answer.Values.TryGetValue(Several, out property))
-            return [];
-        List<ValueNode> found = [];
-        foreach (var path in property.Split(',').Select(part => part.Trim().Replace("[", ".").Replace("]", "")))
-        {
-            var exact = own.FindAll(node => node.Path.EndsWith("." + path, StringComparison.OrdinalIgnoreCase));
-            var name = path.Substring(path.LastIndexOf('.') + 1);
-            var nodes = exact.Count > 0 ? exact : own.FindAll(node => string.Equals(node.Name, name, StringComparison.OrdinalIgnoreCase));
-            // Of several that contradict each other, the first one.
-            if (nodes.Exists(node => node.Exists))
-                return nodes;
-            found.AddRange(nodes);
-        }
-
-        return found;
-    }
-
-    /// <summary>What an absent property would be in: the deepest part of its path that exists.</summary>
-    private static SourcePlace? Around(List<ValueNode> absent, int leastDepth) =>
-        absent.Select(Around).OfType<ValueNode>().Where(node => DepthOf(node) >= leastDepth).OrderByDescending(DepthOf).FirstOrDefault()?.Place;
-
-    private static ValueNode? Around(ValueNode node)
-    {
-        var around = node.Parent;
-        while (around is not null && !(around.Exists && around.Place.File is not null))
-            around = around.Parent;
-        return around;
-    }
-
-    private static int DepthOf(ValueNode node) => node.Path.Count(c => c == '.');
-
     /// <summary>The deepest value without which the rule has no objection.</summary>
     private SourcePlace? Needed(Verdict verdict, List<ValueNode> own)
     {
         var candidates = own.Where(node => node.Parent is not null && node.Exists && node.Place.File is not null && !OfResource.Contains(node.Name))
-            .OrderByDescending(DepthOf)
+            .OrderByDescending(PropertyPlaces.DepthOf)
             .Take(MostTries)
             .ToList();
         // The same rule mostly depends on the same property, so that one is tried first.
@@ -241,7 +223,8 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
 
     private bool Depends(Verdict verdict, ValueNode node)
     {
-        _reading -= Reads.Nodes.Count;
+        _count ??= Reads.Nodes.Count;
+        _reading -= _count.Value;
         if (_reading < 0)
             return false;
         var without = judge.Judge(resource, new ValueReads(plausible.World(), node.Path), [verdict.Rule]);

@@ -5,6 +5,12 @@ namespace SigTroubleshoot.Templates.Judging;
 /// <summary>Makes findings from what was judged.</summary>
 internal static class FindingBuilder
 {
+    /// <summary>The value with the reason why something could not be read in Azure.</summary>
+    public const string Unread = "Reason";
+
+    /// <summary>The expression of the subscription that a template is deployed to.</summary>
+    public const string OwnSubscription = "subscription().subscriptionId";
+
     private const int MostCharacters = 120;
 
     private static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>();
@@ -29,8 +35,8 @@ internal static class FindingBuilder
     {
         var others = string.Join(", ", question.Rules.Skip(1).Select(rule => rule.Id));
         var expression = Short(question.Value.Expression);
-        var reason = others.Length > 0
-            ? TemplateTexts.FormatValueUnknownForSeveral(expression: expression, rules: others)
+        var reason = Hint(question.Value) is { } hint ? WithOthers(hint, others)
+            : others.Length > 0 ? TemplateTexts.FormatValueUnknownForSeveral(expression: expression, rules: others)
             : TemplateTexts.FormatValueUnknown(expression);
         var place = question.Value.Place.File is null ? resource.Planned.Place : question.Value.Place;
         return Create(
@@ -40,6 +46,44 @@ internal static class FindingBuilder
             place,
             new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Address"] = resource.Planned.Address, ["Expression"] = question.Value.Expression });
     }
+
+    /// <summary>The finding of a fault that Azure shows.</summary>
+    /// <param name="verdict">What the rule says.</param>
+    /// <param name="resource">The resource.</param>
+    /// <param name="place">Where it is.</param>
+    public static Finding OfAzure(Verdict verdict, OverlaidResource resource, SourcePlace place) => Create(verdict.Rule, verdict.Answer, TargetOf(resource.Planned), place, Common(verdict, resource));
+
+    /// <summary>The finding that something could not be read in Azure.</summary>
+    /// <param name="rules">The rules, the worst first.</param>
+    /// <param name="verdict">What one of them says.</param>
+    /// <param name="resource">The resource.</param>
+    public static Finding OfAzure(IReadOnlyList<Rule> rules, Verdict verdict, OverlaidResource resource)
+    {
+        var reason = WithOthers(verdict.Answer.Reason, string.Join(", ", rules.Skip(1).Select(rule => rule.Id)));
+        // A template that cannot be compared with Azure is no fault.
+        return Create(rules[0], Answer.NotEvaluated(reason, (Unread, verdict.Answer.Reason)), TargetOf(resource.Planned), resource.Planned.Place, Common(verdict, resource));
+    }
+
+    private static Dictionary<string, string> Common(Verdict verdict, OverlaidResource resource)
+    {
+        var common = verdict.Common.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+        common["Address"] = resource.Planned.Address;
+        return common;
+    }
+
+    private static string WithOthers(string reason, string others) => others.Length == 0 ? reason : TemplateTexts.FormatSeveralNotEvaluated(reason: reason, rules: others);
+
+    // What a parameter of the cmdlet provides.
+    private static string? Hint(TemplateValue unknown) => unknown.Expression switch
+    {
+        "resourceGroup().name" => TemplateTexts.ResourceGroupUnknown,
+        OwnSubscription => TemplateTexts.SubscriptionUnknown,
+        _ => null,
+    };
+
+    /// <summary>The finding of a value that its property cannot have.</summary>
+    public static Finding Of(Rule rule, Answer answer, OverlaidResource resource, SourcePlace place) =>
+        Create(rule, answer, TargetOf(resource.Planned), place, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Address"] = resource.Planned.Address });
 
     /// <summary>The finding of a note about a file.</summary>
     public static Finding Of(Rule rule, Answer answer, TemplateNote note) => Create(rule, note.Command.Length > 0 ? answer with { Command = note.Command } : answer, target: note.Place.File?.Path ?? "", note.Place, None);

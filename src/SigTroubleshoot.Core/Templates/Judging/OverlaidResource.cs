@@ -1,5 +1,5 @@
 using System.Globalization;
-using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Resources.Shapes;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Templates.Judging;
@@ -14,8 +14,9 @@ internal sealed class OverlaidResource(PlannedResource planned)
     /// <summary>The place of a version's own name.</summary>
     public const string VersionName = "name.2";
 
-    private readonly Dictionary<Type, (ValueReads Reads, object Record)> _mapped = [];
-    private TemplateValue? _value;
+    private static readonly TextValue Slash = new("/", SourcePlace.None);
+
+    private ObjectValue? _value;
 
     /// <summary>The resource.</summary>
     public PlannedResource Planned => planned;
@@ -47,61 +48,87 @@ internal sealed class OverlaidResource(PlannedResource planned)
     /// <summary>The most VMs of one region that are created from a version.</summary>
     public int? InstanceCount { get; set; }
 
+    /// <summary>What the rules say after Azure was asked; empty if nothing was.</summary>
+    public List<AskedAnswer> Asked { get; } = [];
+
+    /// <summary>What Azure was not asked, because a value is unknown.</summary>
+    public List<OpenQuestion> Unasked { get; } = [];
+
     /// <summary>The resource as one value.</summary>
-    public TemplateValue Value => _value ??= Create();
+    public ObjectValue Value => _value ??= Create();
+
+    /// <summary>The values that their properties cannot have.</summary>
+    public IReadOnlyList<(PropertyFault Fault, SourcePlace Place)> PropertyFaults { get; private set; } = [];
 
     /// <summary>Opens it in a world.</summary>
     /// <param name="reads">Notes what is read.</param>
     /// <param name="root">What its paths begin with, to tell it from the others.</param>
     public ValueNode Open(ValueReads reads, string root)
     {
-        // Each segment of a name has its own meaning.
-        for (var i = 0; i < planned.Names.Count; i++)
-        {
-            if (planned.Names[i].HasUnknown)
-            {
-                var path = "name." + i.ToString(CultureInfo.InvariantCulture);
-                reads.World.Resolve(planned.Names[i], new UsePlace(planned.Type, () => path, IsPart: false));
-            }
-        }
-
-        if (planned.Scope.SubscriptionId is UnknownValue subscription)
-            reads.World.Resolve(subscription, new UsePlace(planned.Type, () => SubscriptionMember, IsPart: false));
+        ResolveNames(reads.World);
         return reads.Open(Value, planned.Type, root);
     }
 
-    /// <summary>The resource as a record. In the plausible world, it is mapped once in a run.</summary>
-    /// <param name="plausible">The plausible values.</param>
-    /// <param name="reads">Notes what is read.</param>
-    /// <param name="root">What its paths begin with.</param>
-    /// <param name="map">Maps it; the same function for a type of record.</param>
-    public T Map<T>(PlausibleValues plausible, ValueReads reads, string root, Func<IResourceNode, T> map)
-        where T : class
+    /// <summary>Resolves the subscription and the segments of the name before anything else uses them: each segment has its own meaning.</summary>
+    public void ResolveNames(World world)
     {
-        if (!reads.World.IsPlausible || reads.KeepsAbsent)
-            return map(Open(reads, root));
-        if (!_mapped.TryGetValue(typeof(T), out var mapped))
+        for (var i = 0; i < planned.Names.Count; i++)
         {
-            var own = new ValueReads(plausible.World());
-            _mapped[typeof(T)] = mapped = (own, map(Open(own, root)));
+            if (planned.Names[i].HasUnknown)
+                ResolveName(world, i);
         }
 
-        reads.Include(mapped.Reads);
-        return (T)mapped.Record;
+        if (planned.Scope.SubscriptionId is UnknownValue subscription)
+            world.Resolve(subscription, new UsePlace(planned.Type, static () => SubscriptionMember, IsPart: false));
+    }
+
+    private void ResolveName(World world, int index)
+    {
+        var path = "name." + index.ToString(CultureInfo.InvariantCulture);
+        world.Resolve(planned.Names[index], new UsePlace(planned.Type, () => path, IsPart: false));
     }
 
     private ObjectValue Create()
     {
-        List<KeyValuePair<string, TemplateValue>> members =
-        [
-            new("name", JoinedText.Join(planned.Names.SelectMany((name, i) => i == 0 ? new[] { name } : [new TextValue("/", SourcePlace.None), name]), planned.Names[0].Place)),
+        var body = Checked(planned.Body as ObjectValue);
+        List<KeyValuePair<string, TemplateValue>> members = new(body.Count + 5)
+        {
+            new("name", FullName()),
             new("type", new TextValue(planned.Type, planned.Place)),
             new("apiVersion", planned.ApiVersion),
             new("resourceGroup", planned.Scope.ResourceGroup),
             new(SubscriptionMember, planned.Scope.SubscriptionId),
-        ];
-        if (planned.Body is ObjectValue body)
-            members.AddRange(body.Members.Where(member => !string.Equals(member.Key, "name", StringComparison.OrdinalIgnoreCase)));
+        };
+        for (var i = 0; i < body.Count; i++)
+        {
+            if (!string.Equals(body[i].Key, "name", StringComparison.OrdinalIgnoreCase))
+                members.Add(body[i]);
+        }
+
         return new ObjectValue(members, planned.Place);
+    }
+
+    /// <summary>The members of the body; a value that its property cannot have is noted, and counts as unknown.</summary>
+    private IReadOnlyList<KeyValuePair<string, TemplateValue>> Checked(ObjectValue? body)
+    {
+        if (body is null)
+            return [];
+        var check = new ShapeCheck(planned.Place.File?.Path ?? planned.Address);
+        body = check.Check(planned.Type, body);
+        PropertyFaults = check.Faults;
+        return body.Members;
+    }
+
+    private TemplateValue FullName()
+    {
+        List<TemplateValue> parts = new(2 * planned.Names.Count);
+        for (var i = 0; i < planned.Names.Count; i++)
+        {
+            if (i > 0)
+                parts.Add(Slash);
+            parts.Add(planned.Names[i]);
+        }
+
+        return JoinedText.Join(parts, planned.Names[0].Place);
     }
 }

@@ -3,23 +3,24 @@ using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Templates.Judging;
 
-/// <summary>Runs the rules on one resource in one world.</summary>
+/// <summary>Runs the rules on one resource of a template in one world.</summary>
 /// <param name="rules">The rules.</param>
+/// <param name="families">The rules about the same value.</param>
 /// <param name="plausible">Values that a template without faults has.</param>
-internal sealed class ResourceJudge(RuleSet rules, PlausibleValues plausible)
+internal sealed class ResourceJudge(RuleSet rules, RuleFamilies families, PlausibleValues plausible)
 {
     /// <summary>What the paths of the judged resource begin with.</summary>
     public const string OwnRoot = "resource";
 
     private const int CompleteName = 3;
 
-    private readonly Dictionary<string, Rule[]> _families = rules.Where(rule => rule.FaultyValue.Length > 0).GroupBy(rule => rule.FaultyValue).ToDictionary(group => group.Key, group => group.ToArray());
+    private readonly MappedRecords _records = new(plausible);
 
     /// <summary>The property that a rule depended on, by the type, the rule, and the text.</summary>
     public Dictionary<string, string> Needed { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The rules about the same value: a name that is wrong for one reason or for another is wrong.</summary>
-    public Rule[] FamilyOf(Rule rule) => rule.FaultyValue.Length > 0 ? _families[rule.FaultyValue] : [rule];
+    /// <summary>The rules that are about the same value as a rule.</summary>
+    public Rule[] FamilyOf(Rule rule) => families.Of(rule);
 
     /// <summary>What the rules say.</summary>
     /// <param name="resource">The resource.</param>
@@ -67,11 +68,11 @@ internal sealed class ResourceJudge(RuleSet rules, PlausibleValues plausible)
         return verdicts;
 
         T Own<T>(Func<IResourceNode, T> map)
-            where T : class => reads.CanShare ? resource.Map(plausible, reads, OwnRoot, map) : map(node);
+            where T : class => reads.CanShare ? _records.Map(resource, reads, OwnRoot, map) : map(node);
     }
 
     private T Related<T>(OverlaidResource related, ValueReads reads, string root, Func<IResourceNode, T> map)
-        where T : class => related.Map(plausible, reads, root, map);
+        where T : class => _records.Map(related, reads, root, map);
 
     private void JudgeGallery(Gallery gallery, List<Verdict> verdicts, ICollection<Rule>? only) =>
         Add(verdicts, rules.Answers(gallery, only), () => RequestValues.Of(gallery));
@@ -86,12 +87,13 @@ internal sealed class ResourceJudge(RuleSet rules, PlausibleValues plausible)
     {
         version = version with
         {
+            IsSubscriptionAssumed = resource.Planned.Scope.SubscriptionId.HasUnknown,
             Definition = resource.Definition is { } definition ? Related(definition, reads, "definition", ImageDefinitionMapping.Map) : null,
             SharingPermission = resource.Gallery is { } gallery ? Related(gallery, reads, "gallery", GalleryMapping.Map).SharingPermission : null,
             PlannedInstanceCount = resource.InstanceCount,
         };
         if (resource.Source is { } source && ResourceId.TryParse(resource.SourceId, out var id))
-            version = version with { Source = SourceImageMapping.Map(id, source.Open(reads, "source")) };
+            version = version with { Source = SourceImageMapping.Map(id, source.Open(reads, "source"), source.Definition is { } own ? Related(own, reads, "sourceDefinition", ImageDefinitionMapping.Map) : null) };
         Add(verdicts, rules.Answers(version, only), () => RequestValues.Of(version));
     }
 
@@ -109,6 +111,7 @@ internal sealed class ResourceJudge(RuleSet rules, PlausibleValues plausible)
 
     private void JudgeTargets(ImageTemplate image, List<Verdict> verdicts, ICollection<Rule>? only)
     {
+        JudgeNames(image.Source?.ImageVersionId, verdicts, only);
         foreach (var target in image.Targets ?? [])
         {
             if (target is null)

@@ -59,6 +59,7 @@ internal sealed class ResourceJudgment(ResourceJudge judge, PlausibleValues plau
         foreach (var item in assumed)
             trials[item.Value.Key] = [.. Enumerable.Range(0, 2).Select(number => With(item.Value, Alternatives.Extreme(item.Value, item.Use, number), involved))];
 
+        HashSet<Verdict>[] inOthers = [.. others.Select(Verdict.SetOf)];
         HashSet<Rule> open = [.. involved];
         foreach (var group in plain.GroupBy(verdict => judge.FamilyOf(verdict.Rule)[0]))
         {
@@ -69,8 +70,8 @@ internal sealed class ResourceJudgment(ResourceJudge judge, PlausibleValues plau
                 certain = Fewest(family, Math.Min(certain, group.Count()), plain, trials, assumed);
             if (certain == 0 && IsUsual(family, plain, trials, assumed))
                 certain = group.Count();
-            List<Verdict> ordered = [.. group.OrderByDescending(verdict => IsInAll(verdict, others))];
-            Faults.AddRange(ordered.Take(certain).Select(verdict => new CertainFault(verdict, IsInAll(verdict, others) ? FindingConfidence.Exact : FindingConfidence.Likely)));
+            List<Verdict> ordered = [.. group.OrderByDescending(verdict => IsInAll(verdict, inOthers))];
+            Faults.AddRange(ordered.Take(certain).Select(verdict => new CertainFault(verdict, IsInAll(verdict, inOthers) ? FindingConfidence.Exact : FindingConfidence.Likely)));
             if (certain == ordered.Count)
                 open.ExceptWith(family);
         }
@@ -92,7 +93,7 @@ internal sealed class ResourceJudgment(ResourceJudge judge, PlausibleValues plau
             yield return new TextValue(id.ResourceGroup, value.Place);
     }
 
-    private static bool IsInAll(Verdict verdict, IReadOnlyList<Verdict>[] others) => others.All(verdicts => verdicts.Any(verdict.IsSame));
+    private static bool IsInAll(Verdict verdict, HashSet<Verdict>[] others) => Array.TrueForAll(others, verdicts => verdicts.Contains(verdict));
 
     private IReadOnlyList<Verdict> Judge(ICollection<Rule>? only, Func<UnknownValue, UsePlace, TemplateValue> choose) => judge.Judge(resource, new ValueReads(new World(choose)), only);
 
@@ -120,7 +121,7 @@ internal sealed class ResourceJudgment(ResourceJudge judge, PlausibleValues plau
         foreach (var item in assumed)
         {
             // What two very different values do not change, a third does not change either, unless it is equal to a known one.
-            var isFree = trials[item.Value.Key].All(verdicts => own.All(verdict => verdicts.Any(verdict.IsSame)));
+            var isFree = Array.TrueForAll(trials[item.Value.Key], verdicts => Verdict.SetOf(verdicts).IsSupersetOf(own));
             foreach (var option in Alternatives.Of(item.Value, item.Use, Known, onlyKnown: isFree))
             {
                 fewest = Math.Min(fewest, With(item.Value, option, family).Count);

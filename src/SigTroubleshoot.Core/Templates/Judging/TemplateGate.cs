@@ -8,27 +8,26 @@ namespace SigTroubleshoot.Templates.Judging;
 /// <param name="inputs">What the user says about the deployment.</param>
 internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
 {
-    // Searching the value takes time, and nobody reads more faults of one resource.
-    private const int MostLocated = 100;
-
     // resources[2] is the third resource; resources[2][0] is the first pass of its loop.
     private static readonly Regex PassNumber = new(@"(?<!(\A|/)resources)\[\d+\]", RegexOptions.CultureInvariant);
 
     private static readonly string[] Signs = [PlannedTypes.Gallery + "\"", PlannedTypes.Definition, PlannedTypes.ImageTemplate];
 
-    private readonly List<PlannedResource> _resources = [];
-
-    // Notes are added while bodies are evaluated, which is as late as possible.
-    private readonly List<TemplateReading> _readings = [];
+    private readonly TemplateQueue _queue = new(inputs);
+    private readonly PlausibleValues _plausible = new();
+    private PlannedIndex? _index;
 
     /// <summary>The number of templates that were read.</summary>
-    public int Templates { get; private set; }
+    public int Templates => _queue.Count;
 
     /// <summary>The resources that were read.</summary>
-    public IReadOnlyList<PlannedResource> Planned => _resources;
+    public IReadOnlyList<PlannedResource> Planned => [.. _queue.ReadAll().SelectMany(reading => reading.Resources)];
 
     /// <summary>The number of resources that were judged.</summary>
-    public int Resources => _resources.Count(resource => !resource.IsExisting);
+    public int Resources => _queue.ReadAll().Sum(reading => reading.Resources.Count(resource => !resource.IsExisting));
+
+    /// <summary>The resources and their relations, after the last file was read.</summary>
+    public PlannedIndex Index => _index ??= new PlannedIndex(Deployed(), _plausible);
 
     /// <summary>Reads a file.</summary>
     /// <returns>False if it is no template.</returns>
@@ -36,30 +35,21 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
     {
         if (TemplateReaders.Find(file) is not { } reader)
             return false;
-        var reading = reader.Read(file, inputs);
-        Templates++;
-        _resources.AddRange(reading.Resources);
-        _readings.Add(reading);
+        _queue.Add(reader, file);
         return true;
     }
 
     /// <summary>Judges everything that was read.</summary>
-    /// <param name="isStopped">Whether the user has stopped the run.</param>
+    /// <param name="isStopped">Whether the user has stopped the run. Several threads may call it.</param>
     /// <returns>The findings, file by file in the order of their lines.</returns>
     public IEnumerable<Finding> Judge(Func<bool>? isStopped = null)
     {
-        List<Finding> findings = [];
-        var plausible = new PlausibleValues();
-        var index = new PlannedIndex(_resources, plausible);
-        var judge = new ResourceJudge(rules, plausible);
-        foreach (var resource in index.All)
-        {
-            if (isStopped?.Invoke() == true)
-                break;
-            findings.AddRange(JudgeOne(judge, plausible, resource).Select(rules.Ranked));
-        }
-
-        findings.InsertRange(0, _readings.SelectMany(NotesOf).SelectMany(note => rules.Answers(note).Select(item => rules.Ranked(FindingBuilder.Of(item.Rule, item.Answer, note)))));
+        var templates = Index.Templates;
+        var judgment = new TemplateJudgment(rules, new RuleFamilies(rules), _plausible);
+        var found = new IReadOnlyList<Finding>[templates.Count];
+        InParallel.For(found.Length, i => found[i] = judgment.Of(templates[i], isStopped));
+        // Notes are added while bodies are computed, which is as late as possible.
+        List<Finding> findings = [.. _queue.ReadAll().SelectMany(NotesOf).SelectMany(note => rules.Answers(note).Select(item => rules.Ranked(FindingBuilder.Of(item.Rule, item.Answer, note)))), .. found.SelectMany(list => list)];
         var order = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var finding in findings)
         {
@@ -82,6 +72,19 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
         : finding.Line is not null ? ""
         : LoopOf(finding) ?? finding.Message;
 
+    /// <summary>The resources of each template, without those of a file that another template of the run deploys: there, its parameters have their values.</summary>
+    private IEnumerable<IReadOnlyList<PlannedResource>> Deployed()
+    {
+        var readings = _queue.ReadAll();
+        var modules = new HashSet<string>(
+            readings.SelectMany((reading, i) => reading.Resources.Select(resource => FileOf(resource.Place)).Where(path => !FilePaths.Comparer.Equals(path, _queue.PathOf(i)))),
+            FilePaths.Comparer);
+        return readings.Select((reading, i) => modules.Contains(_queue.PathOf(i)) ? [] : reading.Resources);
+    }
+
+    // Only what was compiled is in another file than it seems to be.
+    private static string FileOf(SourcePlace place) => (place.File?.IsMapped == true ? place.Position?.Path : place.File?.Path) ?? "";
+
     /// <summary>The address of the resource without the number of the pass; null if it is not in a loop.</summary>
     private static string? LoopOf(Finding finding)
     {
@@ -98,19 +101,4 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
         reading.Resources.Count > 0 ? notes : notes.Where(note => note.Kind == TemplateNoteKind.Fault || note.Command.Length > 0 || note.IsAboutFile || MentionsGallery(note.Place.File));
 
     private static bool MentionsGallery(SourceFile? file) => file is not null && Array.Exists(Signs, sign => file.Text.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0);
-
-    private static IEnumerable<Finding> JudgeOne(ResourceJudge judge, PlausibleValues plausible, OverlaidResource resource)
-    {
-        var judgment = new ResourceJudgment(judge, plausible, resource);
-        judgment.Run();
-        var locator = new FaultLocator(judge, plausible, resource, [.. judgment.Faults.Select(fault => fault.Verdict.Rule).Distinct()]);
-        for (var i = 0; i < judgment.Faults.Count; i++)
-        {
-            var fault = judgment.Faults[i];
-            yield return FindingBuilder.Of(fault, resource, i < MostLocated ? locator.Locate(fault.Verdict) : resource.Planned.Place, judgment.Reads.World);
-        }
-
-        foreach (var question in judgment.Questions)
-            yield return FindingBuilder.Of(question, resource);
-    }
 }

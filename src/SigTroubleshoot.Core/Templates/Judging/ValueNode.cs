@@ -7,14 +7,12 @@ namespace SigTroubleshoot.Templates.Judging;
 /// <summary>A value of a template as the mappings read it, in one world.</summary>
 internal sealed class ValueNode : IResourceNode
 {
-    private const int FewMembers = 12;
-
     private readonly ValueReads _reads;
     private readonly TemplateValue _value;
     private readonly string _type;
     private TemplateValue? _known;
-    private List<ValueNode>? _members;
-    private Dictionary<string, ValueNode>? _byName;
+    private ValueNode?[]? _members;
+    private Dictionary<string, ValueNode>? _absent;
     private IResourceNode[]? _items;
 
     /// <param name="reads">Notes what is read.</param>
@@ -85,11 +83,19 @@ internal sealed class ValueNode : IResourceNode
 
     /// <inheritdoc/>
     public IEnumerable<KeyValuePair<string, IResourceNode>> Members =>
-        Known is ObjectValue known ? known.Members.Select(member => new KeyValuePair<string, IResourceNode>(member.Key, Member(member.Key, member.Value))) : [];
+        Known is ObjectValue known ? known.Members.Select(member => new KeyValuePair<string, IResourceNode>(member.Key, Member(known, known.IndexOf(member.Key), member.Key))) : [];
 
     /// <inheritdoc/>
-    public IResourceNode this[string name] =>
-        Known is ObjectValue known && (known.TryGet(name, out var value) || _reads.KeepsAbsent) ? Member(name, value) : JsonNode.Absent;
+    public IResourceNode this[string name]
+    {
+        get
+        {
+            if (Known is not ObjectValue known)
+                return JsonNode.Absent;
+            var index = known.IndexOf(name);
+            return index >= 0 ? Member(known, index, name) : _reads.KeepsAbsent ? AbsentMember(name) : JsonNode.Absent;
+        }
+    }
 
     private IResourceNode[] ItemsOf(ListValue list)
     {
@@ -109,32 +115,18 @@ internal sealed class ValueNode : IResourceNode
         return _items;
     }
 
-    private ValueNode Member(string name, TemplateValue value)
+    private ValueNode Member(ObjectValue known, int index, string name)
     {
-        if (_byName is not null)
-        {
-            if (!_byName.TryGetValue(name, out var found))
-                _byName[name] = found = new ValueNode(_reads, value, this, name, _type);
-            return found;
-        }
+        _members ??= new ValueNode[known.Members.Count];
+        return _members[index] ??= new ValueNode(_reads, known.Members[index].Value, this, name, _type);
+    }
 
-        _members ??= [];
-        foreach (var known in _members)
-        {
-            if (string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase))
-                return known;
-        }
-
-        var member = new ValueNode(_reads, value, this, name, _type);
-        _members.Add(member);
-        if (_members.Count > FewMembers)
-        {
-            _byName = new Dictionary<string, ValueNode>(StringComparer.OrdinalIgnoreCase);
-            foreach (var known in _members)
-                _byName[known.Name] = known;
-        }
-
-        return member;
+    private ValueNode AbsentMember(string name)
+    {
+        _absent ??= new Dictionary<string, ValueNode>(StringComparer.OrdinalIgnoreCase);
+        if (!_absent.TryGetValue(name, out var found))
+            _absent[name] = found = new ValueNode(_reads, NullValue.Absent, this, name, _type);
+        return found;
     }
 
     // The root's own name is no part of the path in the resource.

@@ -14,9 +14,11 @@ internal sealed class World(Func<UnknownValue, UsePlace, TemplateValue> choose, 
 {
     private const int MaxLength = 4000;
 
-    private readonly Dictionary<string, Assumption> _assumed = new(StringComparer.Ordinal);
-    private readonly Dictionary<TemplateValue, TemplateValue> _computed = [];
+    private static readonly IReadOnlyCollection<Assumption> Nothing = [];
 
+    // Most resources have nothing unknown.
+    private Dictionary<string, Assumption>? _assumed;
+    private Dictionary<TemplateValue, TemplateValue>? _computed;
     private List<World>? _included;
 
     /// <summary>Whether these are the plausible values.</summary>
@@ -27,16 +29,28 @@ internal sealed class World(Func<UnknownValue, UsePlace, TemplateValue> choose, 
     {
         get
         {
+            var own = _assumed?.Values ?? Nothing;
             if (_included is null)
-                return _assumed.Values;
-            var all = new Dictionary<string, Assumption>(StringComparer.Ordinal);
-            foreach (var item in _included.SelectMany(world => world.Assumed).Concat(_assumed.Values))
-            {
-                if (!all.ContainsKey(item.Value.Key))
-                    all.Add(item.Value.Key, item);
-            }
+                return own;
+            Dictionary<string, Assumption>? all = null;
+            foreach (var world in _included)
+                AddTo(ref all, world.Assumed);
+            if (all is null)
+                return own;
+            AddTo(ref all, own);
+            return all!.Values;
+        }
+    }
 
-            return all.Values;
+    private static void AddTo(ref Dictionary<string, Assumption>? all, IReadOnlyCollection<Assumption> assumed)
+    {
+        if (assumed.Count == 0)
+            return;
+        all ??= new Dictionary<string, Assumption>(StringComparer.Ordinal);
+        foreach (var item in assumed)
+        {
+            if (!all.ContainsKey(item.Value.Key))
+                all.Add(item.Value.Key, item);
         }
     }
 
@@ -51,20 +65,20 @@ internal sealed class World(Func<UnknownValue, UsePlace, TemplateValue> choose, 
         switch (value)
         {
             case UnknownValue unknown:
-                if (_assumed.TryGetValue(unknown.Key, out var known))
+                if (_assumed is not null && _assumed.TryGetValue(unknown.Key, out var known))
                     return known.Assumed;
                 var assumed = choose(unknown, use);
-                _assumed[unknown.Key] = new Assumption(unknown, use, assumed);
+                (_assumed ??= new Dictionary<string, Assumption>(StringComparer.Ordinal))[unknown.Key] = new Assumption(unknown, use, assumed);
                 return assumed;
             case DerivedValue derived:
-                if (!_computed.TryGetValue(derived, out var result))
-                    _computed[derived] = result = Compute(derived, use);
+                if (_computed is null || !_computed.TryGetValue(derived, out var result))
+                    (_computed ??= [])[derived] = result = Compute(derived, use);
                 return result;
             case JoinedText joined:
-                if (!_computed.TryGetValue(joined, out var text))
+                if (_computed is null || !_computed.TryGetValue(joined, out var text))
                 {
                     var part = use.Part() with { IsSegment = joined.Parts.Any(other => other is TextValue { Text: var literal } && literal.IndexOf('/') >= 0) };
-                    _computed[joined] = text = Bounded(JoinedText.Join(joined.Parts.Select(inner => Scalar(Resolve(inner, part))), joined.Place));
+                    (_computed ??= [])[joined] = text = Bounded(JoinedText.Join(joined.Parts.Select(inner => Scalar(Resolve(inner, part))), joined.Place));
                 }
 
                 return text;

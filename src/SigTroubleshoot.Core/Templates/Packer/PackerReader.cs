@@ -14,6 +14,9 @@ internal sealed class PackerReader : ITemplateReader
     public IReadOnlyList<string> Extensions { get; } = [".hcl", ".json"];
 
     /// <inheritdoc/>
+    public bool IsIndependent => false;
+
+    /// <inheritdoc/>
     public bool Recognizes(SourceFile file)
     {
         if (Ends(file, PackerFolder.Template) || Ends(file, Variables) || Ends(file, PackerFolder.JsonTemplate))
@@ -47,10 +50,9 @@ internal sealed class PackerReader : ITemplateReader
     private static TemplateNote InvalidJson(SourceFile file)
     {
         var isTemplate = file.Text.IndexOf("{{ ", StringComparison.Ordinal) >= 0 || file.Text.IndexOf("{%", StringComparison.Ordinal) >= 0 || file.Text.IndexOf("{{-", StringComparison.Ordinal) >= 0 || file.Text.IndexOf("{{.", StringComparison.Ordinal) >= 0;
-        var place = new SourcePlace(file, file.Json.FaultAt);
         return isTemplate
-            ? new TemplateNote(TemplateNoteKind.NotEvaluated, PackerTexts.TemplateOfTemplate, place) { IsAboutFile = true }
-            : new TemplateNote(TemplateNoteKind.Fault, JsonFaults.Describe(file.Json.Fault), place);
+            ? new TemplateNote(TemplateNoteKind.NotEvaluated, PackerTexts.TemplateOfTemplate, new SourcePlace(file, file.Json.FaultAt)) { IsAboutFile = true }
+            : JsonFaults.NoteOf(file);
     }
 
     private static bool Ends(SourceFile file, string extension) => file.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);

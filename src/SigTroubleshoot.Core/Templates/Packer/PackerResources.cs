@@ -45,6 +45,7 @@ internal static class PackerResources
                 Scope = PackerScopes.Of(build, inputs),
                 Address = build.Address,
                 Place = build.Destination!.Place.File is null ? build.Place : build.Destination.Place,
+                MakesSource = true,
                 End = build.End,
             };
         }

@@ -25,7 +25,17 @@ internal static class FileBlocks
 
     // A resource may contain others.
     private static IEnumerable<LineRange> OfBicep(BicepOutline outline) =>
-        outline.Statements.Concat(outline.Resources).Select(statement => Lines(outline.File, statement.Start, statement.End));
+        outline.Statements.Concat(outline.Resources).Select(statement => statement.Around is null ? Lines(outline.File, statement.Start, statement.End) : WithCommentsBefore(outline, statement));
+
+    // Around it is another resource, which comments before it are not about.
+    private static LineRange WithCommentsBefore(BicepOutline outline, BicepStatement statement)
+    {
+        var lines = Lines(outline.File, statement.Start, statement.End);
+        var before = statement.FirstToken - 1;
+        while (before > 0 && outline.Tokens[before].Kind == BicepTokenKind.NewLine)
+            before--;
+        return lines with { First = Math.Min((outline.File.Locate(outline.Tokens[before].Start).Line ?? 0) + 1, lines.First) };
+    }
 
     private static IEnumerable<LineRange> OfHcl(SourceFile file, HclBody body)
     {

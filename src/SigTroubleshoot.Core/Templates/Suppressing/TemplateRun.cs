@@ -1,12 +1,14 @@
 using SigTroubleshoot.Settings;
 using SigTroubleshoot.Templates.Judging;
 using SigTroubleshoot.Templates.Values;
+using SigTroubleshoot.Templates.Verifying;
 
 namespace SigTroubleshoot.Templates.Suppressing;
 
 /// <summary>A test of templates with the settings and the suppressions of a project.</summary>
 internal sealed class TemplateRun
 {
+    private readonly RuleSet _rules;
     private readonly TemplateGate _gate;
     private readonly TemplateInputs _inputs;
     private readonly SigSettings _settings;
@@ -22,7 +24,8 @@ internal sealed class TemplateRun
     /// <param name="now">The time of the run, for suppressions that expire.</param>
     public TemplateRun(RuleSet rules, TemplateInputs inputs, SigSettings settings, bool ignoresSuppressions, DateTimeOffset now)
     {
-        _gate = new TemplateGate(settings.ApplyTo(rules), inputs);
+        _rules = settings.ApplyTo(rules);
+        _gate = new TemplateGate(_rules, inputs);
         (_inputs, _settings, _ignoresSuppressions, _list) = (inputs, settings, ignoresSuppressions, new SuppressionList(now));
     }
 
@@ -42,6 +45,12 @@ internal sealed class TemplateRun
             _marked[file] = FileSuppressions.MayBeIn(file.Text);
         return true;
     }
+
+    /// <summary>Asks Azure about everything that was read; call it before <see cref="Judge"/>.</summary>
+    /// <param name="azure">The Azure to read from.</param>
+    /// <param name="cancellation">Cancels the reads.</param>
+    public Task VerifyAsync(TemplateAzure azure, CancellationToken cancellation) =>
+        new TemplateVerifier(_rules, _gate.Index, azure, _inputs.ResourceGroup).AskAsync(cancellation);
 
     /// <summary>Judges everything that was read.</summary>
     /// <param name="isStopped">Whether the user has stopped the run.</param>

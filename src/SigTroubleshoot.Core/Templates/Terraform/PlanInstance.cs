@@ -38,6 +38,9 @@ internal sealed class PlanInstance
     /// <summary>Whether the plan changes nothing about it.</summary>
     public bool IsUnchanged { get; init; }
 
+    /// <summary>Whether the plan deletes it and creates it again.</summary>
+    public bool IsReplaced { get; init; }
+
     /// <summary>Where it is in the plan.</summary>
     public int Start { get; init; }
 

@@ -87,6 +87,7 @@ internal sealed class TerraformPlan
             Sensitive = change["after_sensitive"],
             HasMarks = change["after_unknown"].Kind != JsonKind.Null,
             IsUnchanged = actions.Length > 0 && actions.All(action => action is "no-op" or "read"),
+            IsReplaced = actions.Contains("delete"),
             Start = resource.Start,
         });
     }

@@ -11,6 +11,9 @@ internal sealed class TerraformReader : ITemplateReader
     public IReadOnlyList<string> Extensions { get; } = [".json", ".tf", ".tfplan", ".plan"];
 
     /// <inheritdoc/>
+    public bool IsIndependent => false;
+
+    /// <inheritdoc/>
     public bool Recognizes(SourceFile file) => TerraformFiles.KindOf(file) != TerraformFileKind.Other;
 
     /// <inheritdoc/>
@@ -21,7 +24,7 @@ internal sealed class TerraformReader : ITemplateReader
         {
             TerraformFileKind.Plan => ReadPlan(file, inputs),
             TerraformFileKind.Configuration => ConfigurationNotes.Read(file, inputs),
-            TerraformFileKind.InvalidJson => Note(new TemplateNote(TemplateNoteKind.Fault, JsonFaults.Describe(file.Json.Fault), new SourcePlace(file, file.Json.FaultAt))),
+            TerraformFileKind.InvalidJson => Note(JsonFaults.NoteOf(file)),
             _ => Note(new TemplateNote(TemplateNoteKind.NotEvaluated, TextOf(kind), new SourcePlace(file, 0)) { Command = CommandFor(kind, file) }),
         };
     }

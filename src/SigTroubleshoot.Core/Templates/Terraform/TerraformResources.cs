@@ -43,6 +43,7 @@ internal sealed class TerraformResources(TerraformWorld world)
             Address = instance.Address,
             Place = instance.Place,
             End = instance.End,
+            IsReplaced = instance.Plan.IsReplaced,
             IsExisting = instance.Plan.IsUnchanged || instance.Plan.IsData || type.IsPartial,
         });
     }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SigTroubleshoot.Templates.Values;
 
 /// <summary>A text of which only some parts are known, such as <c>gal-</c> followed by a parameter.</summary>
@@ -13,7 +11,8 @@ internal sealed class JoinedText : TemplateValue
         : base(place)
     {
         Parts = parts;
-        HasFree = parts.Any(part => part.HasFree);
+        for (var i = 0; i < parts.Count && !HasFree; i++)
+            HasFree = parts[i].HasFree;
     }
 
     /// <summary>The parts in order: known texts and unknown values.</summary>
@@ -80,7 +79,7 @@ internal sealed class JoinedText : TemplateValue
     // Texts in a row become one.
     private static List<TemplateValue> Merge(List<TemplateValue> parts, SourcePlace place)
     {
-        List<TemplateValue> merged = [];
+        var count = 0;
         for (var at = 0; at < parts.Count;)
         {
             var end = at;
@@ -88,24 +87,43 @@ internal sealed class JoinedText : TemplateValue
                 end++;
             if (end <= at + 1)
             {
-                merged.Add(parts[at++]);
+                parts[count++] = parts[at++];
                 continue;
             }
 
-            var text = new StringBuilder();
-            List<TextOrigin> origins = [];
-            for (; at < end; at++)
-            {
-                var part = (TextValue)parts[at];
-                foreach (var origin in part.Origins ?? [new TextOrigin(0, part.Place)])
-                    origins.Add(origin with { Start = origin.Start + text.Length });
-                text.Append(part.Text);
-            }
-
-            merged.Add(new TextValue(text.ToString(), place, origins));
+            parts[count++] = Merge(parts, at, end, place);
+            at = end;
         }
 
-        return merged;
+        parts.RemoveRange(count, parts.Count - count);
+        return parts;
+    }
+
+    private static TextValue Merge(List<TemplateValue> parts, int start, int end, SourcePlace place)
+    {
+        var texts = new string[end - start];
+        var count = 0;
+        for (var i = start; i < end; i++)
+        {
+            var part = (TextValue)parts[i];
+            texts[i - start] = part.Text;
+            count += part.Origins?.Count ?? 1;
+        }
+
+        var origins = new TextOrigin[count];
+        var at = 0;
+        var length = 0;
+        for (var i = start; i < end; i++)
+        {
+            var part = (TextValue)parts[i];
+            if (part.Origins is null)
+                origins[at++] = new TextOrigin(length, part.Place);
+            for (var j = 0; j < (part.Origins?.Count ?? 0); j++)
+                origins[at++] = part.Origins![j] with { Start = part.Origins[j].Start + length };
+            length += part.Text.Length;
+        }
+
+        return new TextValue(string.Concat(texts), place, origins);
     }
 
     /// <summary>Splits at a character in the known parts: <c>format('{0}/{1}', gallery, name)</c> becomes two values.</summary>
@@ -133,9 +151,16 @@ internal sealed class JoinedText : TemplateValue
             segments[segments.Count - 1].Add(text.Part(from, text.Text.Length - from));
         }
 
-        // A segment that is one unknown value is that value.
-        foreach (var parts in segments.Where(parts => parts.Count > 1))
-            parts.RemoveAll(part => part is TextValue { Text.Length: 0 });
-        return [.. segments.Select(parts => parts.Count == 1 ? parts[0] : Join(parts, value.Place))];
+        var found = new TemplateValue[segments.Count];
+        for (var i = 0; i < found.Length; i++)
+        {
+            var parts = segments[i];
+            // A segment that is one unknown value is that value.
+            if (parts.Count > 1)
+                parts.RemoveAll(part => part is TextValue { Text.Length: 0 });
+            found[i] = parts.Count == 1 ? parts[0] : Join(parts, value.Place);
+        }
+
+        return found;
     }
 }

@@ -12,7 +12,8 @@ namespace SigTroubleshoot.Templates.Values;
 internal sealed class SourceFile(string path, string text, Func<int, FilePosition>? map = null)
 {
     private int[]? _lineStarts;
-    private StrictJsonReading? _json;
+    // An object, because several templates may be read at the same time and refer to the same file.
+    private object? _json;
 
     /// <summary>The path, as findings show it.</summary>
     public string Path => path;
@@ -30,7 +31,10 @@ internal sealed class SourceFile(string path, string text, Func<int, FilePositio
     public bool IsMapped => map is not null;
 
     /// <summary>The content as JSON.</summary>
-    public StrictJsonReading Json => _json ??= StrictJsonReader.Parse(text);
+    public StrictJsonReading Json => (StrictJsonReading)(_json ??= StrictJsonReader.Parse(text));
+
+    /// <summary>Gives up the memory of <see cref="Json"/>, which is several times that of the text. It is read again if it is needed again.</summary>
+    public void ForgetJson() => _json = null;
 
     /// <summary>The position that a user sees for an offset in the text.</summary>
     public FilePosition Locate(int offset)

@@ -56,7 +56,8 @@ internal sealed class StrictJsonReader
 
                 if (!NextItem(isFirst: value is null))
                     return null;
-                if (_text[_at] is not ('}' or ']'))
+                // A text that ends here has no value, which is said when it is read.
+                if (_at >= _text.Length || _text[_at] is not ('}' or ']'))
                     break;
                 value = Close();
                 if (value is null)

@@ -21,6 +21,10 @@ public sealed class VmSizeGenerationMismatchVerifyTests
     }
 
     [Fact]
+    public Task A_list_without_any_size_proves_nothing() =>
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().With(Skus, """{"value":[]}"""), "no VM size at all");
+
+    [Fact]
     public Task Refutes_a_size_that_boots_both() =>
         Verifying.RefutesAsync(Id, Text, new StubTransport().With(Skus, """{"value":[{"resourceType":"disks","name":"x"},{"resourceType":"virtualMachines","name":"Standard_D4ads_v6","capabilities":[{"name":"HyperVGenerations","value":"V1,V2"}]}]}"""), "(V1); it supports V1, V2");
 
@@ -34,7 +38,7 @@ public sealed class VmSizeGenerationMismatchVerifyTests
 
     [Fact]
     public Task Cannot_tell_of_a_size_the_region_does_not_offer() =>
-        Verifying.CannotTellAsync(Id, Text, new StubTransport().With(Skus, """{"value":[]}"""), "not available in region 'westus2'");
+        Verifying.CannotTellAsync(Id, Text, new StubTransport().With(Skus, """{"value":[{"resourceType":"virtualMachines","name":"Standard_D2s_v5"}]}"""), "not available in region 'westus2'");
 
     [Fact]
     public Task Cannot_tell_where_the_list_does_not() =>

@@ -1,6 +1,8 @@
+using SigTroubleshoot.Settings;
 using SigTroubleshoot.Templates;
 using SigTroubleshoot.Templates.Bicep.Compiling;
 using SigTroubleshoot.Templates.Judging;
+using SigTroubleshoot.Templates.Suppressing;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Unit.Templates.Bicep;
@@ -33,6 +35,15 @@ internal static class BicepRun
         foreach (var path in files.Entries)
             Assert.True(gate.TryAdd(Open(path)!), path);
         return [.. gate.Judge()];
+    }
+
+    /// <summary>Judges the files of a case that are marked as entries, with the suppressions in them; suppressed findings are left out.</summary>
+    public static IReadOnlyList<Finding> JudgeProject(BicepCase files, IBicepCompiler? compiler)
+    {
+        var run = new TemplateRun(SigEngine.Default.Rules, new TemplateInputs { Open = Open, List = Directory.GetFiles, Bicep = compiler }, SigSettings.None, ignoresSuppressions: false, DateTimeOffset.UtcNow);
+        foreach (var path in files.Entries)
+            Assert.True(run.TryAdd(Open(path)!), path);
+        return [.. run.Judge().Where(finding => finding.Suppression is null)];
     }
 
     /// <summary>Reads a file.</summary>

@@ -14,13 +14,13 @@ public sealed class KnownApiVersionsTests
     private static readonly AzTypeLoader Loader = new();
     private static readonly TypeIndex Index = Loader.LoadTypeIndex();
 
-    public static TheoryData<string> Types => ["Microsoft.Compute/galleries", "Microsoft.Compute/galleries/images", "Microsoft.Compute/galleries/images/versions"];
+    public static TheoryData<string> Types => ["Microsoft.Compute/galleries", "Microsoft.Compute/galleries/images", "Microsoft.Compute/galleries/images/versions", "Microsoft.VirtualMachineImages/imageTemplates"];
 
     [Theory]
     [MemberData(nameof(Types))]
     public void Every_published_version_is_accepted_and_no_other(string type)
     {
-        var published = Index.Resources.Keys.Select(key => key.Split('@')).Where(key => key[0].Equals(type, StringComparison.OrdinalIgnoreCase)).Select(key => key[1]).ToHashSet(StringComparer.Ordinal);
+        var published = Index.Resources.Keys.Select(key => key.Split('@')).Where(key => key[0].Equals(type, StringComparison.OrdinalIgnoreCase)).Select(key => key[1]).Where(version => version.Length == "yyyy-MM-dd".Length).ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(published);
         Assert.All(published, version => Assert.False(IsRejected(type, version), version));
         var first = DateOnly.Parse(published.Min()!, System.Globalization.CultureInfo.InvariantCulture);

@@ -7,9 +7,23 @@ internal static class PackerBuildMapping
     public static PackerBuild Map(IResourceNode node)
     {
         var destination = node["shared_image_gallery_destination"].Items.FirstOrDefault() ?? JsonNode.Absent;
+        var source = node["shared_image_gallery"].Items.FirstOrDefault() ?? JsonNode.Absent;
         return new PackerBuild
         {
             Location = node["location"].Text,
+            SubscriptionId = Filled(node["subscription_id"].Text),
+            GallerySource = source.IsComposite
+                ? new PackerGallerySource
+                {
+                    SubscriptionId = Filled(source["subscription"].Text),
+                    ResourceGroup = Filled(source["resource_group"].Text),
+                    Gallery = Filled(source["gallery_name"].Text),
+                    Definition = Filled(source["image_name"].Text),
+                    Version = Filled(source["image_version"].Text),
+                }
+                : null,
+            ManagedImage = Filled(node["custom_managed_image_name"].Text),
+            ManagedImageResourceGroup = Filled(node["custom_managed_image_resource_group_name"].Text),
             DiskEncryptionSetId = node["disk_encryption_set_id"].Text,
             ReplicaCount = node["shared_image_gallery_replica_count"].Text,
             Destination = MapVersion(destination),
@@ -36,4 +50,6 @@ internal static class PackerBuildMapping
             Version = block["image_version"].Text,
         }
         : null;
+
+    private static string? Filled(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

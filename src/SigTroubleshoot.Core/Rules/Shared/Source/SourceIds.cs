@@ -25,7 +25,7 @@ internal static class SourceIds
     {
         var path = id.EndsWith("/", StringComparison.Ordinal) ? id.Substring(0, id.Length - 1) : id;
         var segments = path.Split('/');
-        if (segments.Length < 5 || segments[0].Length > 0 || segments.Skip(1).Any(string.IsNullOrWhiteSpace))
+        if (segments.Length < 5 || segments[0].Length > 0 || HasBlank(segments))
             return false;
         if (IsSegment(segments[1], "CommunityGalleries") || IsSegment(segments[1], "SharedGalleries") || IsSegment(segments[1], "providers"))
             return true;
@@ -33,6 +33,17 @@ internal static class SourceIds
         // /subscriptions/{id}/resourceGroups/{group}/providers/{namespace}/{type}/{name}, and pairs of type and name after it
         return segments.Length >= 9 && segments.Length % 2 == 1 &&
             IsSegment(segments[1], "subscriptions") && IsSegment(segments[3], "resourceGroups") && IsSegment(segments[5], "providers");
+    }
+
+    private static bool HasBlank(string[] segments)
+    {
+        for (var i = 1; i < segments.Length; i++)
+        {
+            if (string.IsNullOrWhiteSpace(segments[i]))
+                return true;
+        }
+
+        return false;
     }
 
     // A console may have wrapped the ID in the middle of a word.

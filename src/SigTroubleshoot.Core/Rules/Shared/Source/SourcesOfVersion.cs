@@ -8,14 +8,17 @@ internal static class SourcesOfVersion
     /// <summary>The specified IDs, each with the name of its parameter. Empty texts count as absent.</summary>
     internal static IEnumerable<(string Property, string Id)> Ids(ImageVersion request)
     {
-        IEnumerable<(string Property, string? Id)> all =
-        [
-            ("SourceImageId", request.SourceImageId),
-            ("SourceImageVMId", request.SourceImageVMId),
-            ("CommunityGalleryImageId", request.CommunityGalleryImageId),
-            .. Disks(request).Select(disk => (disk.Property, disk.Disk.SourceId)),
-        ];
-        return all.Where(source => !string.IsNullOrWhiteSpace(source.Id)).Select(source => (source.Property, source.Id!.Trim()));
+        if (!string.IsNullOrWhiteSpace(request.SourceImageId))
+            yield return ("SourceImageId", request.SourceImageId!.Trim());
+        if (!string.IsNullOrWhiteSpace(request.SourceImageVMId))
+            yield return ("SourceImageVMId", request.SourceImageVMId!.Trim());
+        if (!string.IsNullOrWhiteSpace(request.CommunityGalleryImageId))
+            yield return ("CommunityGalleryImageId", request.CommunityGalleryImageId!.Trim());
+        foreach (var (property, disk) in Disks(request))
+        {
+            if (!string.IsNullOrWhiteSpace(disk.SourceId))
+                yield return (property, disk.SourceId!.Trim());
+        }
     }
 
     /// <summary>The OS disk and the data disks, each with the name of its parameter.</summary>

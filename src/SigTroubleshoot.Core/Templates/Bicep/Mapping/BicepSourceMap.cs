@@ -88,6 +88,8 @@ internal sealed class BicepSourceMap
                 return At(outline, InDeclaration(outline, parameter, json["defaultValue"], offset));
             case "outputs" when outline.Find("output", name) is { } output:
                 return At(outline, InDeclaration(outline, output, json["value"], offset));
+            case "functions" when JsonPath.Child(json, offset) is { Key: "members" } members && JsonPath.Child(members.Value, offset) is { } function:
+                return Function(outline, function.Key, function.Value["output"]["value"], offset);
             case "variables" when name == "copy" && JsonPath.Child(json, offset) is { } loop:
                 return Variable(outline, loop.Value["name"].Text, loop.Value["input"], offset);
             case "variables":
@@ -104,18 +106,38 @@ internal sealed class BicepSourceMap
         if (LoadedFiles.Find(outline, name) is { } loaded)
         {
             var file = _files.Open(outline.File, loaded.Path);
-            return file is not null && file.Json.Fault == JsonFault.None ? file.Locate(JsonPath.Same(json, offset, file.Json.Value).Start) : At(outline, loaded.Start);
+            if (file is not null && loaded.IsText)
+                return file.Locate(0);
+            return file is not null && file.Json.Fault == JsonFault.None && JsonParts.Find(file.Json.Value, loaded.Part) is { } part
+                ? file.Locate(JsonPath.Same(json, offset, part).Start)
+                : At(outline, loaded.Start);
         }
 
-        // An imported variable is called "_1.name", or by its own name.
+        return Imported(outline, "var", name) is var (other, imported) ? At(other, InDeclaration(other, imported, json, offset)) : At(outline, 0);
+    }
+
+    // A function has no value that could be followed, but its literals are in it.
+    private FilePosition Function(BicepOutline outline, string name, JsonValue json, int offset)
+    {
+        if ((outline.Find("func", name) is { } own ? (outline, own) : Imported(outline, "func", name)) is not var (other, function))
+            return At(outline, 0);
+        while (JsonPath.Child(json, offset) is { } child)
+            json = child.Value;
+        var found = CompiledLiteral.At(Compiled.Text, json, offset) is { } literal ? LiteralFinder.Find(other, literal, (function.FirstToken, function.EndToken)) : null;
+        return At(other, found ?? function.Start);
+    }
+
+    // What is imported is called "_1.name", or by its own name.
+    private (BicepOutline Outline, BicepStatement Statement)? Imported(BicepOutline outline, string keyword, string name)
+    {
         var own = name.Substring(name.LastIndexOf('.') + 1);
         foreach (var import in outline.Statements.Where(statement => statement.Keyword == "import"))
         {
-            if (_files.Open(outline.File, import.Text) is { } file && _files.Outline(file) is var other && other.Find("var", own) is { } imported)
-                return At(other, InDeclaration(other, imported, json, offset));
+            if (_files.Open(outline.File, import.Text) is { } file && _files.Outline(file) is var other && other.Find(keyword, own) is { } imported)
+                return (other, imported);
         }
 
-        return At(outline, 0);
+        return null;
     }
 
     private int InDeclaration(BicepOutline outline, BicepStatement statement, JsonValue json, int offset) =>

@@ -8,8 +8,11 @@ internal static class LoadedFiles
 {
     private const string Prefix = "$fxv#";
 
-    /// <summary>The path of the file, and where the call that loads it is; null if the variable is something else.</summary>
-    public static (string Path, int Start)? Find(BicepOutline outline, string variable)
+    /// <summary>
+    /// The path of the file, the path of the part in it, whether it is loaded as a text, and where the call that loads it is; null if the
+    /// variable is something else.
+    /// </summary>
+    public static (string Path, string? Part, bool IsText, int Start)? Find(BicepOutline outline, string variable)
     {
         if (!variable.StartsWith(Prefix, StringComparison.Ordinal) || !int.TryParse(variable.Substring(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return null;
@@ -20,9 +23,12 @@ internal static class LoadedFiles
                 continue;
             var name = outline.File.Text.Substring(token.Start, token.End - token.Start);
             if (name is "loadJsonContent" or "loadTextContent" or "loadYamlContent" or "loadFileAsBase64" && number-- == 0)
-                return (BicepStrings.TextOf(outline.File.Text, outline.Tokens[at + 2]), token.Start);
+                return (BicepStrings.TextOf(outline.File.Text, outline.Tokens[at + 2]), TextAt(outline, at + 4), name == "loadTextContent", token.Start);
         }
 
         return null;
     }
+
+    private static string? TextAt(BicepOutline outline, int at) =>
+        at < outline.Tokens.Count && outline.Tokens[at].Kind == BicepTokenKind.Text && outline.File.Text[outline.Tokens[at - 1].Start] == ',' ? BicepStrings.TextOf(outline.File.Text, outline.Tokens[at]) : null;
 }

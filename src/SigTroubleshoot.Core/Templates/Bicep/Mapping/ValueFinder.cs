@@ -75,7 +75,7 @@ internal sealed class ValueFinder(BicepOutline outline, string compiled)
     {
         while (JsonPath.Child(json, offset) is { } child)
             json = child.Value;
-        return CompiledLiteral.At(compiled, json, offset) is { } literal && (LiteralFinder.Find(outline, literal, Range(node)) ?? InVariables(node, literal)) is { } found ? found : node.Start;
+        return CompiledLiteral.At(compiled, json, offset) is { } literal && (LiteralFinder.Find(outline, literal, Range(node)) ?? InNamed(node, literal)) is { } found ? found : node.Start;
     }
 
     private int Literal(BicepNode node, BicepNode? loop, JsonValue json, int offset, BicepStatement statement)
@@ -83,23 +83,55 @@ internal sealed class ValueFinder(BicepOutline outline, string compiled)
         if (node.Kind is BicepNodeKind.Text or BicepNodeKind.Number || CompiledLiteral.At(compiled, json, offset) is not { } literal || (offset == json.Start && json.Text.StartsWith("[", StringComparison.Ordinal)))
             return node.Start;
         return LiteralFinder.Find(outline, literal, Range(node))
-            ?? (loop is null ? null : LiteralFinder.Find(outline, literal, (loop.FirstToken, loop.Inner?.FirstToken ?? loop.EndToken)))
-            ?? InVariables(node, literal)
+            ?? (loop is null ? null : LiteralFinder.Find(outline, literal, HeadOf(loop)))
+            ?? InNamed(node, literal)
             ?? LiteralFinder.Find(outline, literal, (statement.FirstToken, statement.EndToken))
             ?? node.Start;
     }
 
-    // The compiler may put the value of a variable in its place.
-    private int? InVariables(BicepNode node, CompiledLiteral literal)
+    private static (int First, int End) HeadOf(BicepNode loop) => (loop.FirstToken, loop.Inner?.FirstToken ?? loop.EndToken);
+
+    private int? InNamed(BicepNode node, CompiledLiteral literal) => InNamed(Range(node), literal, []);
+
+    /// <summary>The literal in what the names in a part of the file stand for: the compiler may put the value of a variable, or the name of a resource, in their place.</summary>
+    private int? InNamed((int First, int End) range, CompiledLiteral literal, HashSet<BicepStatement> seen)
     {
-        for (var at = node.FirstToken; at < node.EndToken; at++)
+        for (var at = range.First; at < range.End; at++)
         {
-            var token = outline.Tokens[at];
-            if (token.Kind == BicepTokenKind.Name && outline.Find("var", outline.File.Text.Substring(token.Start, token.End - token.Start)) is { } variable
-                && LiteralFinder.Find(outline, literal, (variable.FirstToken, variable.EndToken)) is { } found)
-                return found;
+            if (outline.Tokens[at].Kind != BicepTokenKind.Name || (IsPoint(at - 1) && !IsPoint(at - 2)))
+                continue;
+            var ranges = outline.Find("var", outline.NameOf(outline.Tokens[at])) is { } variable && seen.Add(variable) ? [(variable.FirstToken, variable.EndToken)]
+                : outline.ResourceAt(at, range.End) is { } resource && seen.Add(resource) ? NamesOf(resource)
+                : [];
+            foreach (var next in ranges)
+            {
+                if ((LiteralFinder.Find(outline, literal, next) ?? InNamed(next, literal, seen)) is { } found)
+                    return found;
+            }
         }
 
         return null;
+    }
+
+    // Three points are a spread, one is a member.
+    private bool IsPoint(int at) => at >= 0 && outline.File.Text[outline.Tokens[at].Start] == '.';
+
+    // What the ID of a resource consists of.
+    private List<(int First, int End)> NamesOf(BicepStatement resource)
+    {
+        List<(int First, int End)> ranges = [];
+        for (var (current, depth) = ((BicepStatement?)resource, 0); current is not null && depth < MostVariables; current = outline.ParentOf(current), depth++)
+        {
+            foreach (var name in new[] { "name", "scope" })
+            {
+                if (current.Body?.Find(name) is { } value)
+                    ranges.Add(Range(value));
+            }
+
+            if (current.Value is { Kind: BicepNodeKind.Loop } loop)
+                ranges.Add(HeadOf(loop));
+        }
+
+        return ranges;
     }
 }

@@ -6,9 +6,7 @@ namespace SigTroubleshoot.Templates.Bicep.Syntax;
 /// <param name="inputs">Opens files.</param>
 internal sealed class BicepFiles(TemplateInputs inputs)
 {
-    private static readonly StringComparer Paths = Path.DirectorySeparatorChar == '\\' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
-
-    private readonly Dictionary<string, SourceFile?> _files = new(Paths);
+    private readonly Dictionary<string, SourceFile?> _files = new(FilePaths.Comparer);
     private readonly Dictionary<SourceFile, BicepOutline> _outlines = [];
 
     /// <summary>Adds a file that was read.</summary>

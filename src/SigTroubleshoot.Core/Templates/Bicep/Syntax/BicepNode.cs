@@ -21,7 +21,7 @@ internal sealed class BicepNode
     /// <summary>The properties of an object.</summary>
     public IReadOnlyList<BicepMember> Members { get; init; } = [];
 
-    /// <summary>Whether an object has properties that are not listed, because an expression makes them.</summary>
+    /// <summary>Whether an object has properties that are not listed, because an expression makes their names.</summary>
     public bool IsPartial { get; init; }
 
     /// <summary>The resources that are declared in an object.</summary>

@@ -51,9 +51,16 @@ internal sealed class BicepOutline
     {
         if (statement.Around is not null || statement.Body?.Find("parent") is not { } parent)
             return statement.Around;
+        return ResourceAt(parent.FirstToken, parent.EndToken);
+    }
+
+    /// <summary>The resource that an expression begins with: <c>gallery</c>, <c>gallery::image</c>, <c>galleries[i]</c>; null if it begins with something else.</summary>
+    /// <param name="first">The number of its first token.</param>
+    /// <param name="end">The number of the token after it.</param>
+    public BicepStatement? ResourceAt(int first, int end)
+    {
         BicepStatement? found = null;
-        // gallery, gallery::image, galleries[i]
-        for (var at = parent.FirstToken; at < parent.EndToken; at++)
+        for (var at = first; at < end; at++)
         {
             var token = Tokens[at];
             if (token.Kind != BicepTokenKind.Name)
@@ -63,7 +70,7 @@ internal sealed class BicepOutline
                 continue;
             }
 
-            var name = File.Text.Substring(token.Start, token.End - token.Start);
+            var name = NameOf(token);
             found = found is null ? Find("resource", name) : found.Resources.FirstOrDefault(inner => inner.Name == name);
             if (found is null)
                 break;
@@ -71,6 +78,9 @@ internal sealed class BicepOutline
 
         return found;
     }
+
+    /// <summary>The text of a token.</summary>
+    public string NameOf(BicepToken token) => File.Text.Substring(token.Start, token.End - token.Start);
 
     private static IEnumerable<BicepStatement> InnerFirst(BicepStatement statement) => statement.Resources.SelectMany(InnerFirst).Append(statement);
 }

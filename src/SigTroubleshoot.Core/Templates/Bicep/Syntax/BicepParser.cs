@@ -22,6 +22,32 @@ internal sealed class BicepParser(string source, IReadOnlyList<BicepToken> token
         return node is null || !IsValueEnd() ? Expression(first) : node;
     }
 
+    /// <summary>Skips a function from its parameters to the end of its body, which may be in the next lines.</summary>
+    public void SkipFunction()
+    {
+        var open = 0;
+        while (!IsAtEnd && (open > 0 || Current.Kind != BicepTokenKind.NewLine))
+        {
+            if (open == 0 && IsSign('=') && IsSignAt(At + 1, '>'))
+            {
+                At += 2;
+                ReadValue();
+                return;
+            }
+
+            open = Math.Max(open + Nesting(At), 0);
+            At++;
+        }
+    }
+
+    /// <summary>Reads an object or a list, and nothing after it.</summary>
+    /// <param name="at">The number of its first token.</param>
+    public BicepNode ReadBrackets(int at)
+    {
+        At = at;
+        return IsSign('{') ? Object() : List();
+    }
+
     private BicepNode Node(BicepNodeKind kind, int first) => new() { Kind = kind, FirstToken = first, EndToken = At, Start = Tokens[first].Start, End = EndOf(first) };
 
     private int EndOf(int first) => At > first ? Tokens[At - 1].End : Tokens[first].Start;
@@ -170,9 +196,15 @@ internal sealed class BicepParser(string source, IReadOnlyList<BicepToken> token
             SkipString();
         else if (key.Kind is BicepTokenKind.Name or BicepTokenKind.Text)
             At++;
+        if (IsSign('.') && IsSignAt(At + 1, '.') && IsSignAt(At + 2, '.'))
+        {
+            At += 3;
+            return new BicepMember(BicepMember.Spread, key.Start, ReadValue());
+        }
+
         if (!IsSign(':'))
         {
-            // A spread, or something that is not Bicep.
+            // Something that is not Bicep.
             Expression(At);
             return null;
         }

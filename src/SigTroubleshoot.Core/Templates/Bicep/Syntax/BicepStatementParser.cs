@@ -46,7 +46,7 @@ internal sealed class BicepStatementParser(string source, IReadOnlyList<BicepTok
             ReadImport(statement);
         // A function has its body behind an arrow.
         else if (statement.Keyword == "func")
-            parser.SkipTo('\0');
+            parser.SkipFunction();
         else if (parser.SkipTo('='))
             ReadValue(statement);
         statement.EndToken = parser.At;
