@@ -25,7 +25,7 @@ public sealed class GetSigImageUseCommand : VersionCmdlet, IUseReceiver
     public string[] ManagementGroupId { get; set; } = [];
 
     /// <summary>Whether only versions are returned that nothing uses.</summary>
-    [Parameter(HelpMessage = "Returns only versions that nothing uses. A version whose use could not be determined is not returned.")]
+    [Parameter(HelpMessage = "Returns only versions that nothing uses.")]
     public SwitchParameter Unused { get; set; }
 
     /// <summary>The minimum age.</summary>

@@ -165,7 +165,7 @@ internal sealed class LiveSession : IDisposable
 
     /// <summary>The session's own subscription, or else the only one that the account can see; null if there is none, or more than one.</summary>
     public string? FindSubscription() =>
-        SubscriptionId ?? (Wait(cancellation => View.ListAsync(ArmPath.Subscriptions, cancellation)) is { Failure: null, Items: { Count: 1 } only } ? only[0]["subscriptionId"].Text : null);
+        SubscriptionId ?? (Wait(cancellation => View.ListAsync(ArmPath.Subscriptions, cancellation)) is { Failure: null, Items: { Count: 1 } only } ? SubscriptionMapping.IdOf(new JsonNode(only[0])) : null);
 
     /// <summary>The session's own subscription, or else the only one that the account can see.</summary>
     /// <exception cref="PipelineStoppedException">There is none or more than one; the error was reported and ends the cmdlet.</exception>
