@@ -15,6 +15,7 @@
         'Enable-SigFeedback'
         'Export-SigReport'
         'Get-SigFailure'
+        'Get-SigImageUse'
         'Get-SigLatestVersion'
         'Get-SigReplicationHealth'
         'Get-SigRule'

@@ -16,6 +16,7 @@ using SigTroubleshoot.Settings;
 using SigTroubleshoot.Templates;
 using SigTroubleshoot.Templates.Judging;
 using SigTroubleshoot.Templates.Suppressing;
+using SigTroubleshoot.Use;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot;
@@ -54,14 +55,10 @@ public sealed class SigEngine
     /// <summary>The health of image versions.</summary>
     internal HealthAnswers Health { get; }
 
-<<<<<<< HEAD
-    /// <summary>Finds the gallery problems in a text of any size, such as the log or the error of a tool.</summary>
-=======
     /// <summary>The latest versions of image definitions.</summary>
-    public LatestAnswers Latest { get; }
+    internal LatestAnswers Latest { get; }
 
-    /// <summary>The gallery problems that a text shows, the best match first.</summary>
->>>>>>> w-latest
+    /// <summary>Finds the gallery problems in a text of any size, such as the log or the error of a tool.</summary>
     /// <param name="text">What a tool printed.</param>
     /// <returns>The findings, the root cause first; empty if the text contains no error that is about a gallery.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -176,6 +173,13 @@ public sealed class SigEngine
     /// <param name="cancellation">Cancels the read.</param>
     internal FailureReader Failures(ArmReader reader, ActivityQuery query, Func<OperationFailure, bool> fits, Func<IReadOnlyList<OperationFailure>, Task> onSubscription, CancellationToken cancellation) =>
         new(new FailureJudge(Rules, text => Read(text, FailureJudge.Source), FailureJudge.Source), reader, query, fits, onSubscription, cancellation);
+
+    /// <summary>Finds out what uses image versions.</summary>
+    /// <param name="reader">The reader to use.</param>
+    /// <param name="pricePerGB">The price of a GB; null if it is not specified.</param>
+    /// <param name="receiver">Receives the answers.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    internal UseReader Use(ArmReader reader, decimal? pricePerGB, IUseReceiver receiver, CancellationToken cancellation) => new(Rules, reader, pricePerGB, receiver, cancellation);
 
     /// <summary>Opens the test of templates with the settings of a project.</summary>
     /// <param name="inputs">What the user says about the deployment.</param>

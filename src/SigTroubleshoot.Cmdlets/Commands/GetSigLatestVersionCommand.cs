@@ -11,7 +11,7 @@ namespace SigTroubleshoot.Cmdlets;
 /// <summary>Gets the image version that latest means in each region, and which newer versions are skipped there.</summary>
 [Cmdlet(VerbsCommon.Get, "SigLatestVersion", DefaultParameterSetName = NameSet, HelpUri = OnlineHelp.Replication)]
 [OutputType(typeof(LatestVersion))]
-public sealed class GetSigLatestVersionCommand : GallerySearchCmdlet
+public sealed class GetSigLatestVersionCommand : GalleryReadCmdlet
 {
     // Each definition is answered once, however often it was found.
     private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);

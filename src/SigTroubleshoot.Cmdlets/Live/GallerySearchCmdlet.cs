@@ -25,31 +25,25 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
     /// <summary>What an ID can be, in words.</summary>
     private protected virtual string AcceptedTypes => Messages.VersionTypes;
 
-    /// <summary>Creates what observes the versions of a definition that is found; null to take each of the requested versions.</summary>
-    /// <param name="definitionId">The definition.</param>
-    private protected virtual IDefinitionWatch? WatchOf(string definitionId) => null;
-
     /// <summary>Whether an ID is accepted.</summary>
     private protected virtual bool Accepts(Resources.ResourceId id) => id.IsOrContainsVersions;
 
-    /// <summary>Processes a version that has to be read. Called from any thread.</summary>
-    private protected abstract Task TakeVersionAsync(FoundVersion version);
+    /// <summary>Searches for everything under an ID.</summary>
+    /// <returns>Whether anything was found, or reported as unreadable; true if that is reported later.</returns>
+    private protected abstract bool Find(Resources.ResourceId id);
+
+    /// <summary>Searches by names.</summary>
+    /// <param name="query">The names.</param>
+    /// <param name="seen">The versions that were found before, if several searches can find the same ones; otherwise null.</param>
+    /// <returns>Whether anything was found, or reported as unreadable; true if that is reported later.</returns>
+    private protected abstract bool Find(VersionQuery query, HashSet<string>? seen);
 
     /// <summary>Processes a version that was piped with its status. Called on the pipeline's thread.</summary>
     /// <returns>Whether that was enough; otherwise, it is searched by its ID or names.</returns>
     private protected virtual bool TryTakeReading(ImageVersion version) => false;
 
-    /// <summary>Processes an image definition or an application without versions, unless <see cref="WatchOf"/> does. Called on the pipeline's thread.</summary>
-    private protected virtual void TakeEmpty(string definitionId) => WriteWarning(Messages.FormatNoVersionIn(definitionId));
-
     /// <summary>Processes something of another owner, of which only the owner can see what matters here. Called on the pipeline's thread.</summary>
     private protected abstract void TakeShared(Resources.ResourceId id);
-
-    /// <summary>Processes something that could not be searched. Called on the pipeline's thread.</summary>
-    private protected virtual void TakeFailure(string target, ReadFailure failure) => WriteError(Failure.OfReading(target, failure));
-
-    /// <summary>Completes when the next page of a list should be requested. Called from any thread.</summary>
-    private protected virtual Task PageTakenAsync() => Task.CompletedTask;
 
     /// <inheritdoc/>
     private protected override void Process()
@@ -66,7 +60,7 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
                 break;
             case InputSet:
                 TakeRest();
-                if (!ResourceView.IsNothing(InputObject))
+                if (!IsNothing(InputObject))
                     TakeViews(InputObject!);
                 break;
             default:
@@ -124,7 +118,7 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
             TakeShared(id);
         else if (id.SubscriptionId.Length == 0 || id.ResourceGroup.Length == 0)
             WriteError(Failure.ResourceIdMalformed(text));
-        else if (!Find(finder => finder.FindAsync(id)))
+        else if (!Find(id))
             WriteWarning(Messages.FormatNoVersionIn(id.ToString()));
     }
 
@@ -156,14 +150,14 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
         foreach (var query in queries)
         {
             StopIfAsked();
-            if (!Find(finder => finder.FindAsync(query), seen) && !FindByGalleryName(names, query, seen))
+            if (!Find(query, seen) && !FindByGalleryName(names, query, seen))
                 ReportNothing(names, query);
         }
     }
 
     // Whoever specifies one name by position may mean the gallery.
     private bool FindByGalleryName(VersionNames names, VersionQuery query, HashSet<string>? seen) =>
-        names.HasGroupsOnly && query.ResourceGroup.Literal is { } && Find(finder => finder.FindAsync(VersionNames.OfGallery(query)), seen);
+        names.HasGroupsOnly && query.ResourceGroup.Literal is { } && Find(VersionNames.OfGallery(query), seen);
 
     private void ReportNothing(VersionNames names, VersionQuery query)
     {
@@ -175,68 +169,10 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
 
     private void Find(VersionQuery query, string what)
     {
-        if (!Find(finder => finder.FindAsync(query)))
+        if (!Find(query, seen: null))
             WriteWarning(Messages.FormatNoVersionIn(what));
     }
 
-    /// <returns>Whether anything was found, or reported as unreadable.</returns>
-    private bool Find(Func<VersionFinder, Task> find, HashSet<string>? seen = null)
-    {
-        var receiver = new Receiver(this, Live, seen);
-        Live.Wait(_ => find(receiver.Finder));
-        return receiver.HasReceived;
-    }
-
-    /// <summary>Searches under an ID while another search is in progress.</summary>
-    private protected Task FindAsync(Resources.ResourceId id) => new Receiver(this, Live, null).Finder.FindAsync(id);
-
-    /// <param name="cmdlet">Takes what is found.</param>
-    /// <param name="live">Writes on the pipeline's thread.</param>
-    /// <param name="seen">The versions that were found before, if several searches can find the same ones; otherwise null.</param>
-    private sealed class Receiver(GallerySearchCmdlet cmdlet, LiveSession live, HashSet<string>? seen) : IVersionReceiver
-    {
-        private volatile bool _hasReceived;
-
-        /// <summary>A search whose results it receives.</summary>
-        public VersionFinder Finder => new(live.Reader, this, live.Cancellation, WatchOf);
-
-        /// <summary>Whether anything was found, or reported as unreadable.</summary>
-        public bool HasReceived => _hasReceived;
-
-        public Task FoundAsync(FoundVersion version)
-        {
-            _hasReceived = true;
-            return IsNew(version.Id) ? cmdlet.TakeVersionAsync(version) : Task.CompletedTask;
-        }
-
-        public Task PageTakenAsync() => cmdlet.PageTakenAsync();
-
-        public Task EmptyAsync(string definitionId)
-        {
-            _hasReceived = true;
-            return IsNew(definitionId) ? live.Pump.WriteAsync(() => cmdlet.TakeEmpty(definitionId)) : Task.CompletedTask;
-        }
-
-        public Task FailedAsync(string target, ReadFailure failure)
-        {
-            _hasReceived = true;
-            return live.Pump.WriteAsync(() => cmdlet.TakeFailure(target, failure));
-        }
-
-        private IDefinitionWatch? WatchOf(string definitionId)
-        {
-            if (cmdlet.WatchOf(definitionId) is not { } watch)
-                return null;
-            _hasReceived = true;
-            return watch;
-        }
-
-        private bool IsNew(string id)
-        {
-            if (seen is null)
-                return true;
-            lock (seen)
-                return seen.Add(id);
-        }
-    }
+    // Commands that print text also print empty lines.
+    private static bool IsNothing(PSObject? input) => input is null || (input.BaseObject is string text && string.IsNullOrWhiteSpace(text));
 }

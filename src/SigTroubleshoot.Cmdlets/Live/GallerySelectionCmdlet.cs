@@ -66,10 +66,5 @@ public abstract class GallerySelectionCmdlet : SigCmdlet
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 
-    /// <summary>The number of versions that are read in parallel.</summary>
-    [Parameter(HelpMessage = "How many versions are read at the same time, from 1 to 128.")]
-    [ValidateRange(1, 128)]
-    public int ThrottleLimit { get; set; } = 16;
-
     private protected LiveSession Live => OpenLive(Environment, DefaultProfile);
 }

@@ -7,7 +7,7 @@ using SigTroubleshoot.Resources;
 namespace SigTroubleshoot.Cmdlets.Live;
 
 /// <summary>A cmdlet for image versions in Azure and their health.</summary>
-public abstract class VersionCmdlet : GallerySearchCmdlet
+public abstract class VersionCmdlet : GalleryReadCmdlet
 {
     private protected VersionCmdlet()
     {

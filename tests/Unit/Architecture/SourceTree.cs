@@ -23,6 +23,7 @@ internal static class SourceTree
         ["Access"] = Floor.Questions,
         ["Availability"] = Floor.Questions,
         ["Limits"] = Floor.Questions,
+        ["Use"] = Floor.Questions,
         ["Templates"] = Floor.Questions,
         ["Rules"] = Floor.Rules,
         [""] = Floor.Engine,

@@ -20,6 +20,8 @@ internal static class GalleryComparisons
         { "ProvisioningState", theirs => theirs.ProvisioningState, ours => ours.ProvisioningState },
         { "SharingPermission", theirs => theirs.SharingProfile?.Permission, ours => ours.SharingPermission },
         { "SharedWith", theirs => (theirs.SharingProfile?.Groups ?? []).SelectMany(group => group.Ids).Concat(theirs.SharingProfile?.CommunityGalleryInfo?.PublicNames ?? []), ours => ours.SharedWith },
+        { "UniqueName", theirs => theirs.IdentifierUniqueName, ours => ours.UniqueName },
+        { "PublicNames", theirs => theirs.SharingProfile?.CommunityGalleryInfo?.PublicNames ?? [], ours => ours.PublicNames },
         { "PublicNamePrefix", theirs => theirs.SharingProfile?.CommunityGalleryInfo?.PublicNamePrefix, ours => ours.PublicNamePrefix },
         { "SharingStatus.AggregatedState", theirs => theirs.SharingStatus?.AggregatedState, ours => ours.SharingStatus?.AggregatedState },
         { "SharingStatus.Regions.Region", theirs => theirs.SharingStatus?.Summary.Select(region => region.Region) ?? [], ours => ours.SharingStatus?.Regions.Select(region => region.Region) ?? [] },

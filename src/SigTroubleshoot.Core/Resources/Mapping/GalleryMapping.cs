@@ -25,6 +25,8 @@ internal static class GalleryMapping
                     .Concat(node.Find("SharingProfile.CommunityGalleryInfo.PublicNames").Items)
                     .Select(item => item.Text).OfType<string>().Where(text => text.Length > 0),
             ],
+            UniqueName = node.TextOf("Identifier.UniqueName", "IdentifierUniqueName"),
+            PublicNames = node.Find("SharingProfile.CommunityGalleryInfo.PublicNames").Texts(),
             PublicNamePrefix = node.TextOf("SharingProfile.CommunityGalleryInfo.PublicNamePrefix"),
             SharingStatus = MapStatus(node.Find("SharingStatus")),
             IsSoftDeleteEnabled = node.Find("SoftDeletePolicy.IsSoftDeleteEnabled", "IsSoftDeleteEnabled").Flag(),

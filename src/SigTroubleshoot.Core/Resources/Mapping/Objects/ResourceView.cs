@@ -15,9 +15,6 @@ internal static class ResourceView
     /// </summary>
     public static IEnumerable<ObjectView> Of(ObjectView input) => Of(input, 0);
 
-    /// <summary>Whether an input says nothing: commands that print text also print empty lines.</summary>
-    public static bool IsNothing(PSObject? input) => input is null || (input.BaseObject is string text && string.IsNullOrWhiteSpace(text));
-
     /// <summary>Whether a text starts like JSON.</summary>
     public static bool OpensJson(string text) => text.TrimStart() is { Length: > 0 } trimmed && trimmed[0] is '{' or '[';
 
