@@ -104,7 +104,10 @@ internal static class Sample
     };
 
     public static Report Report(IEnumerable<Finding>? findings = null, ReportOptions? options = null, IReadOnlyList<ReplicationHealth>? health = null, IReadOnlyList<string>? tested = null) =>
-        new(findings ?? All, health ?? [], tested ?? [], SigEngine.Default.Rules, (options ?? new ReportOptions()) with { BaseFolder = "/repo", CreatedAt = Now });
+        Report(findings ?? All, new ReportContent { Health = health ?? [], Tested = tested ?? [] }, options);
+
+    public static Report Report(IEnumerable<Finding> findings, ReportContent content, ReportOptions? options = null) =>
+        new(findings, content, SigEngine.Default.Rules, (options ?? new ReportOptions()) with { BaseFolder = "/repo", CreatedAt = Now });
 
     public static string Write(ReportFormat format, Report report)
     {
