@@ -17,6 +17,8 @@ internal sealed class ContosoActivity(ContosoWorld contoso)
         // Tried again, with success: no failure any more.
         Failed(7, VersionWrite, WebServer + "2.6.0", "Conflict", "Conflict", "Another operation is in progress on the resource.");
         Succeeded(6, VersionWrite, WebServer + "2.6.0");
+        Written("2.4.0", TimeSpan.FromHours(1), null);
+        Written("2.3.0", TimeSpan.FromDays(21), TimeSpan.FromMinutes(90));
         Failed(30, "Microsoft.Compute/virtualMachines/write", ContosoWorld.Compute("virtualMachines", "vm-web-03"), "NotFound", "GalleryImageNotFound",
             $"The gallery image {WebServer}2.5.0 is not available in northeurope region. Please contact image owner to replicate to this region, or change your requested region.");
         // Neither a gallery nor a machine with its image.
@@ -27,6 +29,16 @@ internal sealed class ContosoActivity(ContosoWorld contoso)
         new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } }.ToJsonString());
 
     private void Succeeded(int hoursAgo, string operation, string resource) => Add(hoursAgo, operation, resource, "Succeeded", "OK", "");
+
+    // A write that the service accepted, and that takes as long as the replication.
+    private void Written(string version, TimeSpan ago, TimeSpan? duration)
+    {
+        var begun = new ActivityEntry(contoso.Now - ago, VersionWrite, WebServer + version, "Started", $"c0de0000-0000-4000-8001-{(long)ago.TotalHours:D12}");
+        contoso.World.Activity.Add(begun);
+        contoso.World.Activity.Add(begun with { EventId = Guid.NewGuid(), Status = "Accepted", StatusCode = "Created" });
+        if (duration is { } taken)
+            contoso.World.Activity.Add(begun with { EventId = Guid.NewGuid(), Time = begun.Time + taken, Status = "Succeeded", StatusCode = "OK" });
+    }
 
     private void Add(int hoursAgo, string operation, string resource, string status, string statusCode, string message) =>
         contoso.World.Activity.AddOperation(new ActivityEntry(contoso.Now.AddHours(-hoursAgo), operation, resource, status, $"c0de0000-0000-4000-8000-{hoursAgo:D12}")

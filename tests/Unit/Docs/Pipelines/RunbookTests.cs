@@ -17,7 +17,7 @@ public sealed partial class RunbookTests
         var page = Path.Combine(folder.Path, "galleries.html");
         var run = await RunAsync(folder, ["-ResourceGroupName", "rg-golden-images", "-ReportPath", page, "-FailureDays", "2", "-UnusedDays", "10"], await SimulatedSession.VariablesOfContosoAsync());
         Assert.Equal(1, run.ExitCode);
-        Assert.Matches("[1-9][0-9]* image versions are not healthy, [1-9][0-9]* operations failed, 0 limits are near, and 0 reads failed", run.Error.ReplaceLineEndings(" "));
+        Assert.Matches("[1-9][0-9]* image versions are not healthy, [1-9][0-9]* operations failed, 0 limits are near, and 0 reads failed", Unwrapped(run.Error));
         Assert.Matches(@"\d+ image versions: .*\d+ Degraded.*\d+ Healthy", run.Output);
         var text = await File.ReadAllTextAsync(page);
         Assert.All(["Replication by version and region", "Failed operations", "Limits", "Unused images"], title => Assert.Contains($">{title}</h2>", text, StringComparison.Ordinal));
@@ -71,6 +71,9 @@ public sealed partial class RunbookTests
         folder.Write("Watch-Gallery.ps1", script.Replace("Import-Module SigTroubleshoot", $"Import-Module '{Session.Manifest}'", StringComparison.Ordinal));
         return ProcessRun.OfDotnetAsync([Built.PowerShell, "-NoProfile", "-NonInteractive", "-File", Path.Combine(folder.Path, "Watch-Gallery.ps1"), .. arguments], folder.Path, variables: variables);
     }
+
+    // PowerShell wraps the message of an error at the width of the console.
+    private static string Unwrapped(string error) => Regex.Replace(error, @"\s*\n\s*\|?\s*", " ");
 
     [GeneratedRegex("""\APSModulePath="\$PWD/(?<az>[^"]+)" SIGTROUBLESHOOT_READER=Az dotnet run --project src/SigTroubleshoot\.Shell -- -Command '(?<script>[^']+)'\n\z""")]
     private static partial Regex Command();
