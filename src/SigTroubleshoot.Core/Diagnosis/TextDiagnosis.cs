@@ -1,5 +1,5 @@
 using SigTroubleshoot.Diagnosis.Exchanges;
-using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Diagnosis.Scanning;
 
 namespace SigTroubleshoot.Diagnosis;
 
@@ -10,10 +10,13 @@ namespace SigTroubleshoot.Diagnosis;
 internal sealed class TextDiagnosis
 {
     private const int WholeLength = 64 * 1024;
-    private const int BufferLength = 1024 * 1024;
+    private const int BufferLength = 512 * 1024;
     private const int Before = 8 * 1024;
     private const int After = 8 * 1024;
     private const int LongestRegion = 128 * 1024;
+
+    /// <summary>In characters of sections. Reading one creates about a hundred times as many bytes of garbage.</summary>
+    private const int MaxUncollected = 64 * 1024;
 
     private readonly FailureLog _log;
     private readonly ExchangeTrail _trail;
@@ -27,6 +30,8 @@ internal sealed class TextDiagnosis
     private int _scanned;
     private long _base;
     private int _baseLine = 1;
+    private int _scannedLines;
+    private int _lengthOfSections;
     private long _regionStart = -1;
     private long _regionEnd;
     private long _readUpTo;
@@ -127,7 +132,7 @@ internal sealed class TextDiagnosis
     private void Scan()
     {
         _prefilter ??= new Prefilter(_book.Marks);
-        _prefilter.Scan(_buffer, _scanned, _count, _base, _onFound, _onNoted);
+        _scannedLines += _prefilter.Scan(_buffer, _scanned, _count, _base, _onFound, _onNoted);
         _scanned = _count;
         if (_regionStart >= 0 && _regionEnd <= _base + _count)
             ReadRegion();
@@ -169,7 +174,8 @@ internal sealed class TextDiagnosis
         _reader.ReadTrail(_trail.Drop());
         _reader.ReadTrail(_trail.Take(_base + start));
         _trail.Skip(_readUpTo);
-        _log.Add(_reader.Read(new string(_buffer, start, end - start), _baseLine + CountLines(0, start)));
+        _log.Add(_reader.Read(new string(_buffer, start, end - start), _baseLine + LineEnds.Count(_buffer, 0, start)));
+        LimitGarbage(end - start);
     }
 
     // Keeps what the next section may still need: an open section, or the text before the next position.
@@ -179,18 +185,22 @@ internal sealed class TextDiagnosis
         if (_regionStart >= 0)
             keepFrom = Math.Min(keepFrom, (int)Math.Max(0, _regionStart - _base - 4096));
         keepFrom = Math.Max(0, keepFrom);
-        _baseLine += CountLines(0, keepFrom);
+        var keptLines = LineEnds.Count(_buffer, keepFrom, _count);
+        _baseLine += _scannedLines - keptLines;
+        _scannedLines = keptLines;
         Array.Copy(_buffer, keepFrom, _buffer, 0, _count - keepFrom);
         _base += keepFrom;
         _count -= keepFrom;
         _scanned = _count;
     }
 
-    private int CountLines(int from, int to)
+    // The runtime lets as much garbage pile up as the caches of the processor have, which is hundreds of MB on a server.
+    private void LimitGarbage(int length)
     {
-        var lines = 0;
-        for (var at = from; at < to && (at = Array.IndexOf(_buffer, '\n', at, to - at)) >= 0; at++)
-            lines++;
-        return lines;
+        _lengthOfSections += length;
+        if (_lengthOfSections < MaxUncollected)
+            return;
+        _lengthOfSections = 0;
+        GC.Collect(0);
     }
 }
