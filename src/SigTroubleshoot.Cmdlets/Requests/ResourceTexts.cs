@@ -17,7 +17,7 @@ internal sealed class ResourceTexts(Cmdlet cmdlet, string parameter)
     public IEnumerable<string> Take(string?[]? texts)
     {
         // A long pipeline of names: nothing is created for each of them.
-        if (texts is [{ } only] && _lines.IsEmpty && !ResourceView.OpensJson(only))
+        if (texts is { Length: 1 } && texts[0] is { } only && _lines.IsEmpty && !ResourceView.OpensJson(only))
             return texts!;
         return (texts ?? []).SelectMany(text => text is null ? [] : Take(text));
     }

@@ -15,8 +15,11 @@ internal sealed class TextDiagnosis
     private const int After = 8 * 1024;
     private const int LongestRegion = 128 * 1024;
 
-    /// <summary>In characters of sections. Reading one creates about a hundred times as many bytes of garbage.</summary>
-    private const int MaxUncollected = 64 * 1024;
+    /// <summary>In characters that are read before garbage is collected. Reading one creates about a hundred bytes of it.</summary>
+    private const int MaxSections = 64 * 1024;
+
+    /// <summary>In characters of requests between sections, which are long strings.</summary>
+    private const int MaxTrails = 256 * 1024;
 
     private readonly FailureLog _log;
     private readonly ExchangeTrail _trail;
@@ -31,6 +34,7 @@ internal sealed class TextDiagnosis
     private long _base;
     private int _baseLine = 1;
     private int _scannedLines;
+    private int _lengthOfTrails;
     private int _lengthOfSections;
     private long _regionStart = -1;
     private long _regionEnd;
@@ -172,10 +176,11 @@ internal sealed class TextDiagnosis
         _readUpTo = _base + end;
         _trail.Copy(_buffer, _base, _count, isLast: false);
         _reader.ReadTrail(_trail.Drop());
-        _reader.ReadTrail(_trail.Take(_base + start));
+        var trail = _trail.Take(_base + start);
+        _reader.ReadTrail(trail);
         _trail.Skip(_readUpTo);
         _log.Add(_reader.Read(new string(_buffer, start, end - start), _baseLine + LineEnds.Count(_buffer, 0, start)));
-        LimitGarbage(end - start);
+        LimitGarbage(trail.Length, end - start);
     }
 
     // Keeps what the next section may still need: an open section, or the text before the next position.
@@ -194,13 +199,21 @@ internal sealed class TextDiagnosis
         _scanned = _count;
     }
 
-    // The runtime lets as much garbage pile up as the caches of the processor have, which is hundreds of MB on a server.
-    private void LimitGarbage(int length)
+    // The runtime lets as much garbage pile up as the caches of the processor have, which is hundreds of MB on a server. Long
+    // strings are only collected with everything else.
+    private void LimitGarbage(int trail, int section)
     {
-        _lengthOfSections += length;
-        if (_lengthOfSections < MaxUncollected)
-            return;
-        _lengthOfSections = 0;
-        GC.Collect(0);
+        _lengthOfTrails += trail;
+        _lengthOfSections += section;
+        if (_lengthOfTrails >= MaxTrails)
+        {
+            GC.Collect();
+            _lengthOfTrails = _lengthOfSections = 0;
+        }
+        else if (_lengthOfSections >= MaxSections)
+        {
+            GC.Collect(0);
+            _lengthOfSections = 0;
+        }
     }
 }
