@@ -12,6 +12,7 @@ internal static class ChildProcess
     public const string Import = "child-import";
     public const string FleetOurs = "child-fleet-ours";
     public const string FleetTyped = "child-fleet-typed";
+    public const string Use = "child-use";
 
     private const int BlockLength = 256 * 1024;
 

@@ -19,6 +19,8 @@ switch (args.FirstOrDefault())
         return await LiveComparison.Run();
     case "templates":
         return TemplatesComparison.Run();
+    case "use":
+        return await UseComparison.Run();
     case "typed":
         return await TypedComparison.Run();
     // Measurements that the comparisons start in separate processes.
@@ -30,6 +32,8 @@ switch (args.FirstOrDefault())
         return TypedComparison.ReadOurs(args[1]);
     case ChildProcess.FleetTyped:
         return TypedComparison.ReadTyped(args[1], args[2]);
+    case ChildProcess.Use:
+        return UseComparison.ReadUse();
     case "micro":
         BenchmarkSwitcher.FromAssembly(typeof(LogGenerator).Assembly).Run(args[1..]);
         return 0;
