@@ -6,7 +6,7 @@ using SigTroubleshoot.Unit.Use;
 namespace SigTroubleshoot.Unit.Cmdlets;
 
 /// <summary>Get-SigImageUse against the simulated Azure.</summary>
-public sealed class GetSigImageUseTests : IAsyncLifetime
+public sealed class GetSigImageUseTests : IAsyncLifetime, IDisposable
 {
     private const string InGallery = "Get-SigImageUse rg-golden-images gal_use";
 
@@ -19,11 +19,9 @@ public sealed class GetSigImageUseTests : IAsyncLifetime
         _session = new SimulatedSession(_azure);
     }
 
-    public async Task DisposeAsync()
-    {
-        _session.Dispose();
-        await _azure.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _azure.DisposeAsync();
+
+    public void Dispose() => _session.Dispose();
 
     [Theory]
     [InlineData("Microsoft.Compute/virtualMachines/vm1", """{"storageProfile":{"imageReference":{"id":"{V}1.1.0"}}}""", ImageUseKind.VirtualMachine, 1)]
