@@ -37,7 +37,7 @@ internal static class UseComparison
         var allowed = Math.Ceiling((queries - QueriesAtOnce) / (double)QueriesAtOnce) * Window;
         var expected = plan.Versions - tenant.Use.All().Count;
         Output.Line($"Get-SigImageUse -Unused: {answer[0]} unused versions (expected: {expected}), first result after {Output.Number(answer[1]) / 1000:N1} s, {Output.Number(answer[2]) / 1000:N0} s in all, peak working set {Output.Number(answer[3]):N0} MB");
-        Output.Line($"memory in use after each 20,000 versions: {answer[4]} MB");
+        Output.Line($"memory in use after each 20,000 versions: {answer[4]} MB; CPU time of the process: {Output.Number(answer[5]):N0} s");
         Output.Line($"{requests.Count} requests, of which {queries} queries; refused: {requests.Count(request => request.IsBudgetRefusal)}; the quota allows them in {allowed:N0} s: {Output.Number(answer[2]) / 1000 / allowed:N2} times");
 
         simulator.Requests.Clear();
@@ -74,7 +74,7 @@ internal static class UseComparison
         if (shell.HadErrors)
             throw new InvalidOperationException(shell.Streams.Error[0].ToString());
         using var self = Process.GetCurrentProcess();
-        ChildProcess.Print(count, first, clock.Elapsed.TotalMilliseconds, self.PeakWorkingSet64 / 1e6, string.Join(", ", memory));
+        ChildProcess.Print(count, first, clock.Elapsed.TotalMilliseconds, self.PeakWorkingSet64 / 1e6, string.Join(", ", memory), self.TotalProcessorTime.TotalSeconds);
         return 0;
     }
 
