@@ -36,8 +36,8 @@ internal static class UseComparison
         var queries = requests.Count(request => request.Path.Contains("ResourceGraph", StringComparison.OrdinalIgnoreCase));
         var allowed = Math.Ceiling((queries - QueriesAtOnce) / (double)QueriesAtOnce) * Window;
         var expected = plan.Versions - tenant.Use.All().Count;
-        Output.Line($"Get-SigImageUse -Unused: {answer[0]} unused versions (expected: {expected}), first result after {Output.Number(answer[1]) / 1000:N1} s, {Output.Number(answer[2]) / 1000:N0} s in all, peak working set {Output.Number(answer[3]):N0} MB");
-        Output.Line($"memory in use after each 20,000 versions: {answer[4]} MB");
+        Output.Line($"Get-SigImageUse -Unused: {answer[0]} unused versions (expected: {expected}), first result after {Output.Number(answer[1]) / 1000:N1} s ({Output.Number(answer[6]):N1} s of CPU time), {Output.Number(answer[2]) / 1000:N0} s in all, peak working set {Output.Number(answer[3]):N0} MB");
+        Output.Line($"memory in use after each 20,000 versions: {answer[4]} MB; CPU time of the process: {Output.Number(answer[5]):N0} s");
         Output.Line($"{requests.Count} requests, of which {queries} queries; refused: {requests.Count(request => request.IsBudgetRefusal)}; the quota allows them in {allowed:N0} s: {Output.Number(answer[2]) / 1000 / allowed:N2} times");
 
         simulator.Requests.Clear();
@@ -58,13 +58,19 @@ internal static class UseComparison
         using var shell = PowerShell.Create(runspace);
         shell.AddScript($"Get-SigImageUse -ManagementGroupId {TenantPlan.ManagementGroup} -Unused");
         var clock = Stopwatch.StartNew();
-        var (count, first) = (0, 0.0);
+        using var self = Process.GetCurrentProcess();
+        var before = self.TotalProcessorTime;
+        var (count, first, work) = (0, 0.0, 0.0);
         var memory = new List<long>();
         var output = new PSDataCollection<PSObject>();
         output.DataAdded += (_, _) =>
         {
             if (count++ == 0)
-                first = clock.Elapsed.TotalMilliseconds;
+            {
+                self.Refresh();
+                (first, work) = (clock.Elapsed.TotalMilliseconds, (self.TotalProcessorTime - before).TotalSeconds);
+            }
+
             if (count % 20_000 == 0)
                 memory.Add(GC.GetTotalMemory(forceFullCollection: true) / 1_000_000);
             output.ReadAll();
@@ -73,8 +79,8 @@ internal static class UseComparison
         clock.Stop();
         if (shell.HadErrors)
             throw new InvalidOperationException(shell.Streams.Error[0].ToString());
-        using var self = Process.GetCurrentProcess();
-        ChildProcess.Print(count, first, clock.Elapsed.TotalMilliseconds, self.PeakWorkingSet64 / 1e6, string.Join(", ", memory));
+        self.Refresh();
+        ChildProcess.Print(count, first, clock.Elapsed.TotalMilliseconds, self.PeakWorkingSet64 / 1e6, string.Join(", ", memory), self.TotalProcessorTime.TotalSeconds, work);
         return 0;
     }
 

@@ -13,6 +13,11 @@ public sealed class CompiledCore : IModuleAssemblyInitializer
     // Images are made for this version of .NET. An earlier one would ignore the code in them.
     private const int FirstVersion = 10;
 
+    private const string Core = "SigTroubleshoot.Core";
+    private const string Texts = Core + ".resources";
+
+    private static readonly string Folder = Path.GetDirectoryName(typeof(CompiledCore).Assembly.Location)!;
+
     /// <summary>Called by PowerShell when it imports the module.</summary>
     public void OnImport()
     {
@@ -26,15 +31,28 @@ public sealed class CompiledCore : IModuleAssemblyInitializer
             Architecture.Arm64 => "arm64",
             _ => "",
         };
-        var file = Path.Combine(Path.GetDirectoryName(typeof(CompiledCore).Assembly.Location)!, system + "-" + processor, "SigTroubleshoot.Core.dll");
+        var file = Path.Combine(Folder, system + "-" + processor, Core + ".dll");
         try
         {
-            if (File.Exists(file))
-                Assembly.LoadFrom(file);
+            if (!File.Exists(file))
+                return;
+            Assembly.LoadFrom(file);
+            AppDomain.CurrentDomain.AssemblyResolve -= FindTexts;
+            AppDomain.CurrentDomain.AssemblyResolve += FindTexts;
         }
         catch (Exception exception) when (exception is IOException or BadImageFormatException or System.Security.SecurityException)
         {
             // The Core beside the cmdlets does the same, but starts more slowly. That is no reason to fail.
         }
+    }
+
+    // The runtime looks for translations beside the Core that is loaded. They are the same for each Core, so the module has
+    // them once, beside the cmdlets. Null lets the runtime go on to the next culture, and in the end to English.
+    private static Assembly? FindTexts(object? sender, ResolveEventArgs request)
+    {
+        if (!request.Name.StartsWith(Texts + ",", StringComparison.Ordinal))
+            return null;
+        var file = Path.Combine(Folder, new AssemblyName(request.Name).CultureName ?? "", Texts + ".dll");
+        return File.Exists(file) ? Assembly.LoadFrom(file) : null;
     }
 }

@@ -43,4 +43,23 @@ Describe 'The module SigTroubleshoot' {
         $isForThisMachine = $IsLinux -and [System.Runtime.InteropServices.RuntimeInformation]::ProcessArchitecture -eq 'X64' -and (Test-Path $compiled)
         $core | Should -Be ($isForThisMachine ? $compiled : (Join-Path $folder 'SigTroubleshoot.Core.dll'))
     }
+
+    It 'speaks the language of the session with each Core that it contains' {
+        foreach ($core in Get-ChildItem (Split-Path $manifest) -Filter SigTroubleshoot.Core.dll -Recurse) {
+            $copy = Join-Path $TestDrive "language-$([guid]::NewGuid())"
+            Copy-Item (Split-Path $manifest) $copy -Recurse
+            if ($core.DirectoryName -eq (Split-Path $manifest)) { Remove-Item (Join-Path $copy '*-x64'), (Join-Path $copy '*-arm64') -Recurse }
+            $said = Start-Job -ArgumentList (Join-Path $copy 'SigTroubleshoot.psd1') -ScriptBlock {
+                param($manifest)
+                Import-Module $manifest
+                # Imported again, and from English to Chinese and back.
+                Import-Module $manifest -Force
+                foreach ($culture in 'en-US', 'zh-TW', 'zh-HK', 'fr-FR') {
+                    [cultureinfo]::CurrentUICulture = $culture
+                    (Test-SigGalleryName 'contoso-images').Findings[0].Message -match '\p{IsCJKUnifiedIdeographs}'
+                }
+            } | Receive-Job -Wait -AutoRemoveJob
+            $said | Should -Be $false, $true, $true, $false -Because $core.FullName
+        }
+    }
 }

@@ -44,7 +44,7 @@ internal sealed class DefinitionUse
     {
         var name = version.Name ?? "";
         var latestIn = _latest.TryGetValue(name, out var regions) ? regions : [];
-        IReadOnlyList<ImageUseReference> users = [.. _users[name]];
+        IReadOnlyList<ImageUseReference> users = [.. _users[name].OrderBy(user => user.Kind).ThenBy(user => user.ResourceId, StringComparer.OrdinalIgnoreCase)];
         var used = users.Count(user => user.Kind != ImageUseKind.ImageTemplateTarget);
         IReadOnlyList<string> reasons = [.. ReasonsAgainst(version, used, latestIn)];
         var canDelete = reasons.Count > 0 ? ImageDeletion.No : _gap.Length > 0 ? ImageDeletion.NotEvaluated : ImageDeletion.Yes;

@@ -14,17 +14,17 @@ namespace SigTroubleshoot.Use;
 /// </summary>
 internal sealed class SeenSubscriptions
 {
-    private readonly Dictionary<string, IReadOnlyList<string>> _readable = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, IReadOnlyList<string>> _searchable = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ReadFailure> _unseen = new(StringComparer.OrdinalIgnoreCase);
 
     private SeenSubscriptions()
     {
     }
 
-    /// <summary>The subscriptions whose resources can be read.</summary>
-    public IReadOnlyCollection<string> Readable => _readable.Keys;
+    /// <summary>The subscriptions whose resources can be read, at least some of them.</summary>
+    public IReadOnlyCollection<string> Searchable => _searchable.Keys;
 
-    /// <summary>The subscriptions whose resources cannot be read, with the reason.</summary>
+    /// <summary>The subscriptions whose resources cannot be read, or perhaps not all of them, with the reason.</summary>
     public IReadOnlyDictionary<string, ReadFailure> Unseen => _unseen;
 
     /// <summary>Why it is unknown which subscriptions there are; null if it is known.</summary>
@@ -35,49 +35,52 @@ internal sealed class SeenSubscriptions
     {
         var seen = new SeenSubscriptions();
         var listed = new List<string>();
-        var failure = await reader.ListAsync(ArmPath.Subscriptions, page =>
-        {
-            listed.AddRange(page.Select(item => SubscriptionMapping.IdOf(new JsonNode(item))).OfType<string>());
-            return Task.CompletedTask;
-        }, cancellation).ConfigureAwait(false);
-        failure ??= await new ResourceGraph(reader).QueryAsync(listed, UseQueries.Subscriptions, page => seen.TakeAsync(page), cancellation).ConfigureAwait(false);
-        seen.Failure = failure;
-        foreach (var subscription in listed.Where(subscription => !seen._readable.ContainsKey(subscription)))
-        {
-            if (failure is null)
-                seen._unseen[subscription] = new ReadFailure(ReadFailureReason.Forbidden, CommonTexts.ReadSubscriptionHidden);
-            else
-                seen._readable[subscription] = [];
-        }
-
+        var failures = await Task.WhenAll(
+            reader.ListAsync(ArmPath.Subscriptions, page =>
+            {
+                listed.AddRange(page.Select(item => SubscriptionMapping.IdOf(new JsonNode(item))).OfType<string>());
+                return Task.CompletedTask;
+            }, cancellation),
+            new ResourceGraph(reader).QueryAllAsync(UseQueries.Subscriptions, seen.TakeAsync, cancellation)).ConfigureAwait(false);
+        seen.Failure = failures[0] ?? failures[1];
+        foreach (var subscription in listed.Where(subscription => !seen._searchable.ContainsKey(subscription)))
+            seen.AddHidden(subscription);
         return seen;
     }
 
-    /// <summary>Finds out why subscriptions that the user named are not in the list, and adds them.</summary>
+    /// <summary>Finds out whether subscriptions that the user named and that are not in the list can be read, and adds them.</summary>
     public async Task AddAsync(ArmReader reader, IEnumerable<string> subscriptions, CancellationToken cancellation)
     {
-        var unknown = subscriptions.Where(subscription => !_readable.ContainsKey(subscription) && !_unseen.ContainsKey(subscription)).ToList();
+        var unknown = subscriptions.Where(subscription => !_searchable.ContainsKey(subscription)).ToList();
         var failures = await UnseenSubscriptions.FindAsync(reader, unknown, cancellation).ConfigureAwait(false);
         foreach (var subscription in unknown)
         {
             if (failures.TryGetValue(subscription, out var failure))
                 _unseen[subscription] = failure;
             else
-                _readable[subscription] = [];
+                AddHidden(subscription);
         }
     }
 
     /// <summary>The subscriptions in a management group or in one below it.</summary>
     /// <param name="managementGroup">The name of the group, which is the last part of its ID.</param>
     public IEnumerable<string> In(string managementGroup) =>
-        _readable.Where(subscription => subscription.Value.Contains(managementGroup, StringComparer.OrdinalIgnoreCase)).Select(subscription => subscription.Key);
+        _searchable.Where(subscription => subscription.Value.Contains(managementGroup, StringComparer.OrdinalIgnoreCase)).Select(subscription => subscription.Key);
+
+    private void AddHidden(string subscription)
+    {
+        _searchable[subscription] = [];
+        // If Resource Graph did not respond, this is not known.
+        if (Failure is null)
+            _unseen[subscription] = new ReadFailure(ReadFailureReason.Forbidden, CommonTexts.ReadSubscriptionHidden);
+    }
 
     private Task TakeAsync(IReadOnlyList<JsonValue> page)
     {
         foreach (var node in page.Select(item => new JsonNode(item)))
         {
             if (ResourceNames.IdOf(node) is { SubscriptionId: { Length: > 0 } subscription })
-                _readable[subscription] = SubscriptionMapping.ManagementGroupsOf(node);
+                _searchable[subscription] = SubscriptionMapping.ManagementGroupsOf(node);
         }
 
         return Task.CompletedTask;

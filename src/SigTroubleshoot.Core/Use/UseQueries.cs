@@ -30,23 +30,23 @@ internal static class UseQueries
         + (galleries is null ? "" : $" | where {string.Join(" or ", galleries.Select(gallery => $"id contains '/galleries/{gallery.Name}/'"))}")
         + " | project id, name, type, location, properties | order by tolower(id) asc";
 
-    /// <summary>The resources that refer to galleries.</summary>
+    /// <summary>The resources that refer to galleries, disks last: those of VMs that were read before need not be kept.</summary>
     /// <param name="galleries">The galleries; null for all.</param>
     public static string Users(IReadOnlyCollection<Gallery>? galleries) =>
         "resources | where type in~ ('microsoft.compute/virtualmachines', 'microsoft.compute/virtualmachinescalesets', 'microsoft.compute/disks', 'microsoft.compute/snapshots',"
         + " 'microsoft.virtualmachineimages/imagetemplates', 'microsoft.compute/galleries/images/versions')"
-        + Referring(ImageUserMapping.References, galleries, ImageUserMapping.Columns);
+        + Referring(ImageUserMapping.References, galleries, ImageUserMapping.Columns, "type desc, id asc");
 
     /// <summary>The instances of scale sets that refer to galleries. Those of flexible scale sets are VMs.</summary>
     /// <param name="galleries">The galleries; null for all.</param>
     public static string Instances(IReadOnlyCollection<Gallery>? galleries) =>
         "computeresources | where type =~ 'microsoft.compute/virtualmachinescalesets/virtualmachines'"
-        + Referring(ImageUserMapping.InstanceReferences, galleries, ImageUserMapping.InstanceColumns);
+        + Referring(ImageUserMapping.InstanceReferences, galleries, ImageUserMapping.InstanceColumns, "id asc");
 
-    private static string Referring(string references, IReadOnlyCollection<Gallery>? galleries, string columns)
+    private static string Referring(string references, IReadOnlyCollection<Gallery>? galleries, string columns, string order)
     {
         var words = galleries is null ? ["galleries/"] : galleries.SelectMany(WordsOf);
-        return $" | extend references = {references} | where {string.Join(" or ", words.Select(word => $"references contains '{word}'"))} | project {columns} | order by id asc";
+        return $" | extend references = {references} | where {string.Join(" or ", words.Select(word => $"references contains '{word}'"))} | project {columns} | order by {order}";
     }
 
     private static IEnumerable<string> WordsOf(Gallery gallery) =>

@@ -44,7 +44,7 @@ internal sealed class UseReader
         await seen.AddAsync(_reader, scope.Subscriptions, _cancellation).ConfigureAwait(false);
         foreach (var unseen in seen.Unseen)
             await _receiver.FailedAsync("/subscriptions/" + unseen.Key, unseen.Value).ConfigureAwait(false);
-        var readable = new HashSet<string>(seen.Readable, StringComparer.OrdinalIgnoreCase);
+        var readable = new HashSet<string>(seen.Searchable, StringComparer.OrdinalIgnoreCase);
         IReadOnlyList<string> subscriptions = [.. scope.Subscriptions.Where(readable.Contains).OrderBy(id => id, StringComparer.OrdinalIgnoreCase)];
         var (galleries, failure) = await ReadGalleriesAsync(subscriptions).ConfigureAwait(false);
         if (failure is not null)
@@ -77,7 +77,7 @@ internal sealed class UseReader
             return;
         var named = UseQueries.CanName(galleries) ? galleries : null;
         var users = new UserIndex();
-        IReadOnlyList<string> everywhere = [.. seen.Readable];
+        IReadOnlyList<string> everywhere = [.. seen.Searchable];
         var failures = await Task.WhenAll(
             _graph.QueryAsync(everywhere, UseQueries.Users(named), users.AddAsync, _cancellation),
             _graph.QueryAsync(everywhere, UseQueries.Instances(named), users.AddAsync, _cancellation)).ConfigureAwait(false);

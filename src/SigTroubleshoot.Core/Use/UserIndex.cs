@@ -14,6 +14,7 @@ internal sealed class UserIndex
     private readonly object _lock = new();
     private readonly Dictionary<string, List<UserEntry>> _byDefinition = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Set, string Definition, string Version), UserEntry> _instances = [];
+    private readonly Dictionary<string, UserEntry> _machines = new(StringComparer.OrdinalIgnoreCase);
 
     // There are few regions and version numbers, and many resources.
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
@@ -58,9 +59,17 @@ internal sealed class UserIndex
 
     private void Add(ImageUser user, ImageUseKind kind, ImageMention image, long count = 0)
     {
-        if (Read(image) is var (definition, version))
-            Put(definition, new UserEntry(user.Id, kind, version, RegionOf(user), user.ManagedBy ?? "") { Count = count });
+        if (Read(image) is not var (definition, version) || IsOfMachine(user, version))
+            return;
+        var entry = new UserEntry(user.Id, kind, version, RegionOf(user), user.ManagedBy ?? "") { Count = count };
+        if (kind == ImageUseKind.VirtualMachine)
+            _machines[user.Id] = entry;
+        Put(definition, entry);
     }
+
+    // Most disks are those of VMs, and their version is that of the VM.
+    private bool IsOfMachine(ImageUser user, string version) =>
+        user.ManagedBy is { } machine && _machines.TryGetValue(machine, out var entry) && string.Equals(entry.Version, version, StringComparison.OrdinalIgnoreCase);
 
     private void AddInstance(ImageUser user, ImageMention image)
     {

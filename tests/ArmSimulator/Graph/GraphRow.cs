@@ -76,7 +76,7 @@ internal sealed class GraphRow
             "resourcegroup" => _resource.Path.ResourceGroup?.ToLowerInvariant(),
             "subscriptionid" => _resource.Path.SubscriptionId,
             "tenantid" => _tenantId,
-            _ => Json.FirstOrDefault(member => member.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value,
+            _ => Json.TryGetPropertyValue(name, out var exact) ? exact : Json.FirstOrDefault(member => member.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value,
         };
     }
 

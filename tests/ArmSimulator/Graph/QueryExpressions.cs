@@ -154,6 +154,7 @@ internal sealed class QueryExpressions(QueryTokens tokens)
 
     private static JsonNode? Step(JsonNode? value, string step) => value switch
     {
+        JsonObject one when one.TryGetPropertyValue(step, out var exact) => exact,
         JsonObject one => one.FirstOrDefault(member => member.Key.Equals(step, StringComparison.OrdinalIgnoreCase)).Value,
         JsonArray many when int.TryParse(step, out var at) && at < many.Count => many[at],
         _ => null,

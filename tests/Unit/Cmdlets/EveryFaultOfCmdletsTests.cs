@@ -23,6 +23,7 @@ public sealed class EveryFaultOfCmdletsTests
         "'gal_free' | Test-SigGalleryName -CheckAvailability",
         "Get-SigLatestVersion rg-golden-images gal_contoso web-server-2025",
         "Get-SigLatestVersion",
+        "Get-SigImageUse rg-golden-images gal_contoso",
         $"Test-SigTemplate '{Path.Combine(Session.Root, "samples", "templates", "gallery-fixed.json")}' -ResourceGroupName rg-golden-images -Verify -IncludeNotEvaluated",
     ];
 
@@ -42,8 +43,8 @@ public sealed class EveryFaultOfCmdletsTests
     }
 
     [Theory]
-    [InlineData(FaultKind.Html, 10)]
-    [InlineData(FaultKind.ComputeThrottledAsDocumented, 10)]
+    [InlineData(FaultKind.Html, 11)]
+    [InlineData(FaultKind.ComputeThrottledAsDocumented, 11)]
     [InlineData(FaultKind.HugeBody, 1)]
     public async Task Nothing_passes_if_nothing_can_be_read(FaultKind kind, int commands)
     {
@@ -56,6 +57,7 @@ public sealed class EveryFaultOfCmdletsTests
                 Assert.True(answer is not AccessResult access || (access.Outcome == FindingOutcome.NotEvaluated && access.Reason.Length > 0 && access.Command.Length == 0), $"{command}: {answer}");
                 Assert.True(answer is not ReplicationHealth health || (health.State == ReplicationHealthState.NotEvaluated && health.Reason.Length > 0), $"{command}: {answer}");
                 Assert.True(answer is not LatestVersion latest || (latest.Outcome == FindingOutcome.NotEvaluated && latest.Reason.Length > 0), $"{command}: {answer}");
+                Assert.True(answer is not ImageUse use || (use.CanDelete == ImageDeletion.NotEvaluated && use.Reason.Length > 0 && use.Command.Length == 0), $"{command}: {answer}");
                 Assert.True(answer is not Usage usage || (usage.Resource is null && usage.Reason.Length > 0), $"{command}: {answer}");
                 Assert.True(answer is not Finding finding || (finding.Outcome == FindingOutcome.NotEvaluated && finding.Verification.Length > 0), $"{command}: {answer}");
             }

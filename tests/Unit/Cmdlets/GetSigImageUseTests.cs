@@ -6,7 +6,7 @@ using SigTroubleshoot.Unit.Use;
 namespace SigTroubleshoot.Unit.Cmdlets;
 
 /// <summary>Get-SigImageUse against the simulated Azure.</summary>
-public sealed class GetSigImageUseTests : IAsyncLifetime
+public sealed class GetSigImageUseTests : IAsyncLifetime, IDisposable
 {
     private const string InGallery = "Get-SigImageUse rg-golden-images gal_use";
 
@@ -19,11 +19,9 @@ public sealed class GetSigImageUseTests : IAsyncLifetime
         _session = new SimulatedSession(_azure);
     }
 
-    public async Task DisposeAsync()
-    {
-        _session.Dispose();
-        await _azure.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _azure.DisposeAsync();
+
+    public void Dispose() => _session.Dispose();
 
     [Theory]
     [InlineData("Microsoft.Compute/virtualMachines/vm1", """{"storageProfile":{"imageReference":{"id":"{V}1.1.0"}}}""", ImageUseKind.VirtualMachine, 1)]
@@ -169,14 +167,28 @@ public sealed class GetSigImageUseTests : IAsyncLifetime
         UseWorld.Put(_azure, "Microsoft.Compute/virtualMachines/vm1", """{"storageProfile":{"imageReference":{"id":"{V}1.1.0"}}}""");
         var principal = _azure.World.Access.Add(new Principal("12121212-1212-4212-8212-121212121212", "13131313-1313-4313-8313-131313131313", ContosoWorld.Tenant));
         _azure.World.Access.Assign(principal, $"/subscriptions/{ContosoWorld.Production}", Role.Reader);
-        _azure.World.Access.Assign(principal, $"{UseWorld.UserGroup}/Microsoft.Compute/disks/disk1", Role.Reader);
+        _azure.World.Access.Assign(principal, $"{UseWorld.UserGroup}/Microsoft.Compute/virtualMachines/vm2", Role.Reader);
+        UseWorld.Put(_azure, "Microsoft.Compute/virtualMachines/vm2", """{"storageProfile":{"imageReference":{"id":"{V}1.2.0"}}}""");
         using var session = new SimulatedSession(_azure, principal);
         var use = session.Session.Run(InGallery).Select(item => (ImageUse)item.BaseObject).ToList();
-        Assert.Equal([ImageDeletion.NotEvaluated, ImageDeletion.NotEvaluated, ImageDeletion.NotEvaluated, ImageDeletion.No], use.Select(version => version.CanDelete));
+        Assert.Equal([ImageDeletion.NotEvaluated, ImageDeletion.NotEvaluated, ImageDeletion.No, ImageDeletion.No], use.Select(version => version.CanDelete));
         Assert.All(use, version => Assert.Contains(ContosoWorld.Test, version.Reason, StringComparison.Ordinal));
         Assert.Contains(ContosoWorld.Test, Assert.Single(session.Session.Errors).Exception.Message, StringComparison.Ordinal);
         Assert.Empty(session.Session.Run(InGallery + " -Unused"));
         Assert.Single(session.Session.Warnings);
+    }
+
+    [Fact]
+    public void Whoever_can_read_only_the_group_of_the_gallery_gets_its_versions_and_no_conclusion()
+    {
+        UseWorld.PutGallery(_azure);
+        var principal = _azure.World.Access.Add(new Principal("12121212-1212-4212-8212-121212121212", "13131313-1313-4313-8313-131313131313", ContosoWorld.Tenant));
+        _azure.World.Access.Assign(principal, ContosoWorld.Group, Role.Reader);
+        using var session = new SimulatedSession(_azure, principal);
+        var use = session.Session.Run(InGallery).Select(item => (ImageUse)item.BaseObject).ToList();
+        Assert.Equal(["1.0.0", "1.1.0", "1.2.0", "1.3.0"], use.Select(version => version.Name));
+        Assert.DoesNotContain(use, version => version.CanDelete == ImageDeletion.Yes);
+        Assert.Single(session.Session.Errors);
     }
 
     [Theory]

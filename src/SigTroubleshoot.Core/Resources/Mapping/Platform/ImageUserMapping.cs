@@ -5,7 +5,7 @@ internal static class ImageUserMapping
 {
     /// <summary>The columns, and where Azure has them.</summary>
     public const string Columns =
-        "id, location, managedBy, capacity = sku.capacity, imageReference = properties.storageProfile.imageReference,"
+        "id, type, location, managedBy, capacity = sku.capacity, imageReference = properties.storageProfile.imageReference,"
         + " modelReference = properties.virtualMachineProfile.storageProfile.imageReference, creationData = properties.creationData,"
         + " buildSource = properties.source, distribute = properties.distribute, versionSource = properties.storageProfile.source";
 
