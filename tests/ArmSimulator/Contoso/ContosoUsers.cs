@@ -18,9 +18,17 @@ internal sealed class ContosoUsers(ContosoWorld contoso)
                 ["storageProfile"] = new JsonObject
                 {
                     ["imageReference"] = new JsonObject { ["id"] = $"{Definition}/versions/2.3.0", ["exactVersion"] = "2.3.0" },
-                    ["osDisk"] = new JsonObject { ["osType"] = "Windows", ["name"] = "vm-web-02-os", ["createOption"] = "FromImage" },
+                    ["osDisk"] = new JsonObject { ["osType"] = "Windows", ["name"] = "vm-web-02-os", ["createOption"] = "FromImage", ["managedDisk"] = new JsonObject { ["id"] = ContosoWorld.Compute("disks", "vm-web-02-os") } },
+                    ["dataDisks"] = new JsonArray(),
                 },
                 ["provisioningState"] = "Succeeded",
+            },
+        }).WithExpanded("instanceView", new JsonObject
+        {
+            ["instanceView"] = new JsonObject
+            {
+                ["hyperVGeneration"] = "V2",
+                ["statuses"] = new JsonArray(new JsonObject { ["code"] = "ProvisioningState/succeeded", ["level"] = "Info" }, new JsonObject { ["code"] = "PowerState/running", ["level"] = "Info" }),
             },
         });
         contoso.World.Put(ContosoWorld.Compute("virtualMachineScaleSets", "vmss-shop"), new JsonObject
@@ -29,6 +37,7 @@ internal sealed class ContosoUsers(ContosoWorld contoso)
             ["sku"] = new JsonObject { ["name"] = "Standard_D4s_v5", ["capacity"] = 6 },
             ["properties"] = new JsonObject
             {
+                ["upgradePolicy"] = new JsonObject { ["mode"] = "Rolling", ["automaticOSUpgradePolicy"] = new JsonObject { ["enableAutomaticOSUpgrade"] = true } },
                 ["virtualMachineProfile"] = new JsonObject { ["storageProfile"] = new JsonObject { ["imageReference"] = new JsonObject { ["id"] = Definition } } },
                 ["provisioningState"] = "Succeeded",
             },

@@ -113,7 +113,7 @@ public sealed class ResourceTests(UnchangedAzure unchanged) : IClassFixture<Unch
     [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/disks", 3)]
     [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/snapshots", 1)]
     [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/images", 2)]
-    [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/virtualMachines", 3)]
+    [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/virtualMachines", 4)]
     [InlineData($"{ContosoWorld.Group}/providers/Microsoft.Compute/diskEncryptionSets", 2)]
     [InlineData($"{ContosoWorld.Group}/providers/Microsoft.VirtualMachineImages/imageTemplates", 1)]
     [InlineData($"/subscriptions/{SimulatedAzure.Subscription}/providers/Microsoft.Compute/locations/westeurope/usages", 8)]
