@@ -110,7 +110,7 @@ internal static class GalleryComparisons
     }
         .Without(NewerThanClient, "SourceImageVMId", "BlockDeletionBeforeEndOfLife", "StorageAccountStrategy", "ImageState", "ConsumptionEndTime", "Validations.Type", "Validations.Status", "Validations.Version", "Validations.ExecutionTime", "UefiKeyCounts", "TargetRegions.AdditionalReplicaCounts", "EdgeZones.Region", "EdgeZones.Name", "EdgeZones.ReplicaCount")
         .Without("An OS disk has none.", "OSDiskImage.Lun")
-        .Without(NotOfTheResource, "PlannedInstanceCount", "Source", "Definition", "SharingPermission", "GalleryApplicationName");
+        .Without(NotOfTheResource, "PlannedInstanceCount", "Source", "Definition", "SharingPermission", "GalleryApplicationName", "IsSubscriptionAssumed");
 
     public static Comparison ApplicationVersion { get; } = new Comparison<GalleryApplicationVersionData, ApplicationVersion>(ApplicationVersionMapping.Map)
     {
