@@ -15,6 +15,8 @@
         'Enable-SigFeedback'
         'Export-SigReport'
         'Get-SigFailure'
+        'Get-SigImageUse'
+        'Get-SigLatestVersion'
         'Get-SigReplicationHealth'
         'Get-SigRule'
         'Get-SigUsage'

@@ -4,13 +4,14 @@ using System.Management.Automation.Runspaces;
 
 namespace SigTroubleshoot.Bench;
 
-/// <summary>Compares the diagnosis of a large debug log with grep for the same sentences, and with a script that uses -match.</summary>
+/// <summary>Compares the diagnosis of a large debug log with grep and ripgrep for the same sentences, and with a script that uses -match.</summary>
 internal static class LogComparison
 {
     private const long Size = 200_000_000;
     private const long SliceSize = 2_000_000;
     private const long LargeSize = 2_000_000_000;
     private const int Times = 3;
+    private const string WarmReads = "6";
 
     // The simple script: each sentence on each line.
     private const string Script = """
@@ -37,9 +38,11 @@ internal static class LogComparison
 
         string[] last = [];
         var own = Output.Median(Times, () => Output.Number((last = ChildProcess.Run(ChildProcess.ReadLog, log))[0]));
+        var again = Output.Median(Times, () => Output.Number(ChildProcess.Run(ChildProcess.ReadLog, log, WarmReads)[0]));
         Output.Line($"Diagnosis   {own,10:N0} ms   {last[1]} findings, peak working set {Output.Number(last[2]):N0} MB");
-        var grep = Output.Median(Times, () => Grep(anchors, log));
-        Output.Line($"grep -c -F  {grep,10:N0} ms   {Anchors.Fixed().Count} anchors; Diagnosis / grep = {own / grep:N2}");
+        Output.Line($"again       {again,10:N0} ms   the sixth time in one process");
+        Compare("grep", anchors, log, own, again);
+        Compare("rg", anchors, log, own, again);
         var script = MatchScript(slice) * new FileInfo(log).Length / new FileInfo(slice).Length;
         Output.Line($"-match      {script,10:N0} ms   scaled from {SliceSize / 1_000_000} MB; script / Diagnosis = {script / own:N0}");
 
@@ -49,9 +52,22 @@ internal static class LogComparison
         return 0;
     }
 
-    private static double Grep(string anchors, string log)
+    private static void Compare(string program, string anchors, string log, double own, double again)
     {
-        var start = new ProcessStartInfo("grep") { RedirectStandardOutput = true };
+        try
+        {
+            var time = Output.Median(Times, () => Search(program, anchors, log));
+            Output.Line($"{program + " -c -F",-11} {time,10:N0} ms   {Anchors.Fixed().Count} anchors; Diagnosis / {program} = {own / time:N2}, again {again / time:N2}");
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Output.Line($"{program} is not installed.");
+        }
+    }
+
+    private static double Search(string program, string anchors, string log)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
         foreach (var argument in new[] { "-c", "-F", "-f", anchors, log })
             start.ArgumentList.Add(argument);
         var clock = Stopwatch.StartNew();

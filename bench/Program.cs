@@ -19,17 +19,21 @@ switch (args.FirstOrDefault())
         return await LiveComparison.Run();
     case "templates":
         return TemplatesComparison.Run();
+    case "use":
+        return await UseComparison.Run();
     case "typed":
         return await TypedComparison.Run();
     // Measurements that the comparisons start in separate processes.
     case ChildProcess.ReadLog:
-        return ChildProcess.Read(args[1]);
+        return ChildProcess.Read(args[1], args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 1);
     case ChildProcess.Import:
         return ChildProcess.ImportModule(args[1]);
     case ChildProcess.FleetOurs:
         return TypedComparison.ReadOurs(args[1]);
     case ChildProcess.FleetTyped:
         return TypedComparison.ReadTyped(args[1], args[2]);
+    case ChildProcess.Use:
+        return UseComparison.ReadUse();
     case "micro":
         BenchmarkSwitcher.FromAssembly(typeof(LogGenerator).Assembly).Run(args[1..]);
         return 0;

@@ -152,6 +152,13 @@ internal static class Failure
     public static ErrorRecord SubscriptionUnknown(int count) =>
         Create(ErrorCategory.InvalidOperation, "", _ => Messages.FormatSubscriptionUnknown(count), Messages.SubscriptionUnknownAction);
 
+    /// <summary>An image belongs to another owner, so its use is not visible.</summary>
+    public static ErrorRecord UseOfShared(string id) => Create(ErrorCategory.InvalidArgument, id, Messages.FormatUseOfShared, Messages.UseOfSharedAction);
+
+    /// <summary>A management group contains no subscription that can be read.</summary>
+    public static ErrorRecord ManagementGroupEmpty(string group) =>
+        Create(ErrorCategory.ObjectNotFound, group, Messages.FormatManagementGroupEmpty, Messages.ManagementGroupEmptyAction);
+
     /// <summary>A time is zero or negative.</summary>
     public static ErrorRecord TimeInvalid(TimeSpan time, string parameter) =>
         Create(ErrorCategory.InvalidArgument, time.ToString(), subject => Messages.FormatTimeInvalid(parameter: parameter, time: subject), Messages.TimeInvalidAction);

@@ -27,5 +27,8 @@ internal static class OnlineHelp
     /// <summary>The limits of galleries.</summary>
     public const string Limits = Learn + "azure-compute-gallery#limits";
 
+    /// <summary>How images are listed, updated, and deleted.</summary>
+    public const string Resources = Learn + "update-image-resources";
+
     private const string Learn = "https://learn.microsoft.com/azure/virtual-machines/";
 }

@@ -21,15 +21,13 @@ public abstract class TestCmdlet : SigCmdlet
     /// <summary>Writes the result for one resource.</summary>
     private protected void WriteAnswer(string target, IReadOnlyList<Finding> findings)
     {
-        // Most names in a long pipeline have no fault. Such a name is too short and too plain to be a secret, and masking takes time; TestResult cleans it.
-        var isClean = findings.Count == 0;
-        if (Quiet && isClean)
+        if (Quiet)
         {
-            WriteObject(Yes);
+            WriteObject(TestResult.Passes(findings) ? Yes : No);
             return;
         }
 
-        var result = new TestResult(isClean ? target : Redactor.Redact(target), findings);
-        WriteObject(Quiet ? result.Passed ? Yes : No : result);
+        // Most names in a long pipeline have no fault. Such a name is too short and too plain to be a secret, and masking takes time; TestResult cleans it.
+        WriteObject(new TestResult(findings.Count == 0 ? target : Redactor.Redact(target), findings));
     }
 }

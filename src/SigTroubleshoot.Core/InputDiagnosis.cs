@@ -98,7 +98,7 @@ internal sealed class InputDiagnosis
         _kept = null;
     }
 
-    private IReadOnlyList<Finding> FindingsIn(OperationLog log)
+    private List<Finding> FindingsIn(OperationLog log)
     {
         var findings = new List<Finding>();
         foreach (var operation in log.Failures().Where(operation => operation.ResolvedAt is null))

@@ -7,6 +7,7 @@ using SigTroubleshoot.Diagnosis.Exceptions;
 using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Failures;
 using SigTroubleshoot.Health;
+using SigTroubleshoot.Latest;
 using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Rules;
@@ -15,6 +16,7 @@ using SigTroubleshoot.Settings;
 using SigTroubleshoot.Templates;
 using SigTroubleshoot.Templates.Judging;
 using SigTroubleshoot.Templates.Suppressing;
+using SigTroubleshoot.Use;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot;
@@ -40,6 +42,7 @@ public sealed class SigEngine
     {
         Rules = rules;
         Health = new HealthAnswers(rules);
+        Latest = new LatestAnswers(rules);
         _book = new(() => new SentenceBook(rules));
     }
 
@@ -51,6 +54,9 @@ public sealed class SigEngine
 
     /// <summary>The health of image versions.</summary>
     internal HealthAnswers Health { get; }
+
+    /// <summary>The latest versions of image definitions.</summary>
+    internal LatestAnswers Latest { get; }
 
     /// <summary>Finds the gallery problems in a text of any size, such as the log or the error of a tool.</summary>
     /// <param name="text">What a tool printed.</param>
@@ -167,6 +173,13 @@ public sealed class SigEngine
     /// <param name="cancellation">Cancels the read.</param>
     internal FailureReader Failures(ArmReader reader, ActivityQuery query, Func<OperationFailure, bool> fits, Func<IReadOnlyList<OperationFailure>, Task> onSubscription, CancellationToken cancellation) =>
         new(new FailureJudge(Rules, text => Read(text, FailureJudge.Source), FailureJudge.Source), reader, query, fits, onSubscription, cancellation);
+
+    /// <summary>Finds out what uses image versions.</summary>
+    /// <param name="reader">The reader to use.</param>
+    /// <param name="pricePerGB">The price of a GB; null if it is not specified.</param>
+    /// <param name="receiver">Receives the answers.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    internal UseReader Use(ArmReader reader, decimal? pricePerGB, IUseReceiver receiver, CancellationToken cancellation) => new(Rules, reader, pricePerGB, receiver, cancellation);
 
     /// <summary>Opens the test of templates with the settings of a project.</summary>
     /// <param name="inputs">What the user says about the deployment.</param>

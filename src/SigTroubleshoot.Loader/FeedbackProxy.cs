@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace SigTroubleshoot.Loader;
@@ -6,6 +7,8 @@ namespace SigTroubleshoot.Loader;
 /// A feedback provider of the engine. The engine's interface is known by its type object only, because no assembly of the
 /// module is compiled against PowerShell 7.4, the first that has it.
 /// </summary>
+/// <remarks>Not sealed: at run time, a class is derived from it.</remarks>
+[SuppressMessage("Performance", "CA1852:Seal internal types", Justification = "DispatchProxy derives a class from it.")]
 internal class FeedbackProxy : DispatchProxy
 {
     private Dictionary<string, Func<object?, object?>> _members = [];

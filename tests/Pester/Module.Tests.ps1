@@ -10,7 +10,7 @@ Describe 'The module SigTroubleshoot' {
     It 'exports only its cmdlets' {
         $module = Get-Module SigTroubleshoot
         $module.ExportedCmdlets.Keys | Sort-Object |
-            Should -Be 'Assert-SigFinding', 'Disable-SigFeedback', 'Enable-SigFeedback', 'Export-SigReport', 'Get-SigFailure', 'Get-SigReplicationHealth', 'Get-SigRule', 'Get-SigUsage', 'Invoke-SigDiagnosis', 'Test-SigAccess', 'Test-SigDeployment',
+            Should -Be 'Assert-SigFinding', 'Disable-SigFeedback', 'Enable-SigFeedback', 'Export-SigReport', 'Get-SigFailure', 'Get-SigImageUse', 'Get-SigLatestVersion', 'Get-SigReplicationHealth', 'Get-SigRule', 'Get-SigUsage', 'Invoke-SigDiagnosis', 'Test-SigAccess', 'Test-SigDeployment',
                 'Test-SigGalleryName', 'Test-SigImageDefinition', 'Test-SigImageVersion', 'Test-SigTemplate', 'Wait-SigReplication'
         $module.ExportedFunctions.Count + $module.ExportedAliases.Count + $module.ExportedVariables.Count | Should -Be 0
     }

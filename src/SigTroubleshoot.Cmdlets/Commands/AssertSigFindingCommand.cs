@@ -8,7 +8,7 @@ namespace SigTroubleshoot.Cmdlets;
 
 /// <summary>Stops a script if findings are too severe, after all of them were passed through and summarized.</summary>
 [Cmdlet(VerbsLifecycle.Assert, "SigFinding", HelpUri = OnlineHelp.Troubleshooting)]
-[OutputType(typeof(Finding), typeof(TestResult), typeof(ReplicationHealth))]
+[OutputType(typeof(Finding), typeof(TestResult), typeof(ReplicationHealth), typeof(OperationFailure), typeof(Usage), typeof(ImageUse), typeof(LatestVersion))]
 public sealed class AssertSigFindingCommand : SigCmdlet
 {
     // A field of a value type of Core would load Core before CompiledCore can choose one.
@@ -24,8 +24,8 @@ public sealed class AssertSigFindingCommand : SigCmdlet
     private Reports.Gate.Baseline? _baseline;
     private bool _isOpen = true;
 
-    /// <summary>A finding, a test result, or the health of a version.</summary>
-    [Parameter(ValueFromPipeline = true, HelpMessage = "A finding, a test result, or the health of an image version.")]
+    /// <summary>A finding, a test result, or an output of a cmdlet that reads Azure.</summary>
+    [Parameter(ValueFromPipeline = true, HelpMessage = "A finding, a test result, or the output of Get-SigReplicationHealth, Get-SigFailure, Get-SigUsage, Get-SigImageUse, or Get-SigLatestVersion.")]
     [AllowNull]
     public PSObject? InputObject { get; set; }
 
@@ -65,10 +65,10 @@ public sealed class AssertSigFindingCommand : SigCmdlet
     private protected override void Finish()
     {
         _isOpen = false;
-        var report = new Report(_input.Findings, _input.Health, _input.Tested, SigEngine.Default.Rules, new ReportOptions { BaseFolder = ReportFolder.Of(this) });
+        var report = new Report(_input.Findings, _input.Content, SigEngine.Default.Rules, new ReportOptions { BaseFolder = ReportFolder.Of(this) });
         var severe = _input.Findings.Where(finding => GateDecision.Fails(finding, FailOn)).ToList();
         var failing = _baseline is null ? severe : severe.FindAll(finding => !_baseline.Takes(finding));
-        var unread = _input.Health.FindAll(health => GateDecision.Fails(health, FailOn));
+        var unread = GateDecision.FailsUnread(FailOn) ? report.Content.Unread.ToList() : [];
         // Those of this cmdlet as well: an input that it does not know was not judged.
         var errors = _errors!.Find();
         var result = new GateResult { Failing = failing, Known = severe.Count - failing.Count, Unread = unread.Count, Errors = errors.Count, Threshold = FailOn };

@@ -6,9 +6,9 @@ using SigTroubleshoot.Reports.Sarif;
 
 namespace SigTroubleshoot.Cmdlets;
 
-/// <summary>Writes findings, test results, and the health of versions to a report.</summary>
+/// <summary>Writes findings, test results, and what was read from Azure to a report.</summary>
 [Cmdlet(VerbsData.Export, "SigReport", SupportsShouldProcess = true, HelpUri = OnlineHelp.Troubleshooting)]
-[OutputType(typeof(Finding), typeof(TestResult), typeof(ReplicationHealth))]
+[OutputType(typeof(Finding), typeof(TestResult), typeof(ReplicationHealth), typeof(OperationFailure), typeof(Usage), typeof(ImageUse), typeof(LatestVersion))]
 public sealed class ExportSigReportCommand : SigCmdlet
 {
     // Fields of value types of Core would load Core before CompiledCore can choose one.
@@ -23,8 +23,8 @@ public sealed class ExportSigReportCommand : SigCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>A finding, a test result, or the health of a version.</summary>
-    [Parameter(ValueFromPipeline = true, HelpMessage = "A finding, a test result, or the health of an image version.")]
+    /// <summary>A finding, a test result, or an output of a cmdlet that reads Azure.</summary>
+    [Parameter(ValueFromPipeline = true, HelpMessage = "A finding, a test result, or the output of Get-SigReplicationHealth, Get-SigFailure, Get-SigUsage, Get-SigImageUse, or Get-SigLatestVersion.")]
     [AllowNull]
     public PSObject? InputObject { get; set; }
 
@@ -100,7 +100,7 @@ public sealed class ExportSigReportCommand : SigCmdlet
             Pipeline = AzurePipelineRun.Read(System.Environment.GetEnvironmentVariable),
             CreatedAt = DateTimeOffset.UtcNow,
         };
-        var report = new Report(_input.Findings, _input.Health, _input.Tested, SigEngine.Default.Rules, options);
+        var report = new Report(_input.Findings, _input.Content, SigEngine.Default.Rules, options);
         if (MaskId)
             report = report.Masked();
         foreach (var file in _files)

@@ -2,6 +2,8 @@ using System.Management.Automation;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Search;
 using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Health;
+using SigTroubleshoot.Health.History;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
@@ -13,10 +15,33 @@ public sealed class GetSigReplicationHealthCommand : VersionCmdlet
 {
     private readonly Dictionary<string, ReplicationHealth> _earlier = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lazy<VersionFeed> _feed;
+    private readonly Lazy<HistoryReader> _history;
+    private readonly Lazy<SharingReader> _sharing;
+    private readonly HashSet<string> _definitions = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Creates the cmdlet.</summary>
-    public GetSigReplicationHealthCommand() =>
+    public GetSigReplicationHealthCommand()
+    {
         _feed = new Lazy<VersionFeed>(() => new VersionFeed(Live.Reader, ThrottleLimit, WriteAnswerAsync, Live.Pump.Cancellation));
+        _history = new Lazy<HistoryReader>(CreateHistory);
+        _sharing = new Lazy<SharingReader>(() => new SharingReader(Live.Reader, Live.Pump.Cancellation));
+    }
+
+    /// <summary>Whether soft-deleted versions are returned, too.</summary>
+    [Parameter(HelpMessage = "Also returns the soft-deleted versions of the image definitions, and until when they can be restored.")]
+    public SwitchParameter IncludeSoftDeleted { get; set; }
+
+    /// <summary>Whether it is read with whom the gallery is shared.</summary>
+    [Parameter(HelpMessage = "Also reads with whom the gallery is shared, and whether that has taken effect in each region.")]
+    public SwitchParameter IncludeSharing { get; set; }
+
+    /// <summary>Whether the validations are read that Azure ran.</summary>
+    [Parameter(HelpMessage = "Also reads the validations that Azure ran on each version, which takes one more request for each.")]
+    public SwitchParameter IncludeValidation { get; set; }
+
+    /// <summary>Whether the activity log is read to find out since when a version is being replicated.</summary>
+    [Parameter(HelpMessage = "Reads the activity log to find out since when a version is being replicated, and how long other versions took.")]
+    public SwitchParameter IncludeHistory { get; set; }
 
     /// <inheritdoc/>
     private protected override void Process()
@@ -33,20 +58,69 @@ public sealed class GetSigReplicationHealthCommand : VersionCmdlet
         base.Finish();
         if (_feed.IsValueCreated)
             Live.Pump.Wait(_feed.Value.CompleteAsync());
+        if (_definitions.Count > 0)
+            ReadRecycleBins();
     }
 
-    private protected override Task TakeVersionAsync(FoundVersion version) => _feed.Value.AddAsync(version);
+    private protected override Task TakeVersionAsync(FoundVersion version)
+    {
+        NoteDefinition(version.Id);
+        return _feed.Value.AddAsync(version);
+    }
+
+    private protected override void TakeEmpty(string definitionId)
+    {
+        NoteDefinition(definitionId);
+        base.TakeEmpty(definitionId);
+    }
 
     private protected override Task PageTakenAsync() => _feed.Value.FirstAnswer;
 
-    private protected override void TakeReading(ImageVersion version) => WriteObject(SigEngine.Default.Health.Of(version, DateTimeOffset.UtcNow));
+    private protected override void TakeReading(ImageVersion version) =>
+        WriteObject(SigEngine.Default.Health.Of(version, DateTimeOffset.UtcNow));
 
     private protected override void TakeAnswer(ReplicationHealth answer) => WriteObject(answer);
 
-    private Task WriteAnswerAsync(FoundVersion version, Reading<ImageVersion> reading) => Live.Pump.WriteAsync(() =>
+    private async Task WriteAnswerAsync(FoundVersion version, Reading<ImageVersion> reading)
     {
-        var now = Live.Now;
-        WriteObject(SigEngine.Default.Health.Of(version, reading, now, _earlier.TryGetValue(version.Id, out var earlier) ? earlier : null));
-        Live.Progress.Count();
-    });
+        ReadFailure? failure = null;
+        if (IncludeValidation && reading.Value is { } read)
+        {
+            (read, failure) = await Live.Reader.AddValidationsAsync(read, Live.Pump.Cancellation).ConfigureAwait(false);
+            reading = reading.With(read);
+        }
+
+        var details = new VersionDetails
+        {
+            History = IncludeHistory ? await _history.Value.OfAsync(reading.Value).ConfigureAwait(false) : null,
+            Sharing = IncludeSharing ? await _sharing.Value.OfAsync(version.Id).ConfigureAwait(false) : null,
+            ValidationFailure = failure,
+        };
+        await Live.Pump.WriteAsync(() =>
+        {
+            WriteObject(SigEngine.Default.Health.Of(version, reading, Live.Now, _earlier.TryGetValue(version.Id, out var earlier) ? earlier : null, details));
+            Live.Progress.Count();
+        }).ConfigureAwait(false);
+    }
+
+    private void NoteDefinition(string id)
+    {
+        if (!IncludeSoftDeleted || !Resources.ResourceId.TryParse(id, out var parsed) || parsed.DefinitionId is not { } definition)
+            return;
+        lock (_definitions)
+            _definitions.Add(definition.ToString());
+    }
+
+    // In the end, because a definition is known completely only then; and what exists matters more.
+    private void ReadRecycleBins()
+    {
+        var names = new NameFilter(Name ?? []);
+        var bin = new RecycleBin(SigEngine.Default.Health, Live.Reader, names.Fits);
+        Live.Wait(cancellation => bin.ReadAsync(
+            _definitions.Select(id => Resources.ResourceId.TryParse(id, out var definition) ? definition : null).OfType<Resources.ResourceId>(),
+            ThrottleLimit,
+            deleted => Live.Pump.WriteAsync(() => WriteObject(deleted, enumerateCollection: true)),
+            (target, failure) => Live.Pump.WriteAsync(() => WriteError(Failure.OfReading(target, failure))),
+            cancellation));
+    }
 }

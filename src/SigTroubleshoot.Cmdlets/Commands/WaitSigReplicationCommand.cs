@@ -5,6 +5,7 @@ using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Live;
 using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Health;
+using SigTroubleshoot.Health.History;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Cmdlets;
@@ -18,7 +19,11 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     private static readonly TimeSpan ShortestRead = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<string, ReplicationWatch> _watches = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<HistoryReader> _history;
     private DateTimeOffset? _start;
+
+    /// <summary>Creates the cmdlet.</summary>
+    public WaitSigReplicationCommand() => _history = new Lazy<HistoryReader>(CreateHistory);
 
     /// <summary>The region to wait for; all regions if it is not specified.</summary>
     [Parameter(HelpMessage = "The only region to wait for, such as westeurope or West Europe.")]
@@ -36,6 +41,10 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     [Parameter(HelpMessage = "The pause between two readings of a version: seconds, a number with a unit such as 10m, or hours:minutes:seconds.")]
     [Seconds]
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether the activity log is read to find out since when a version is being replicated.</summary>
+    [Parameter(HelpMessage = "Reads the activity log to find out since when a version is being replicated, and how long other versions took.")]
+    public SwitchParameter IncludeHistory { get; set; }
 
     /// <inheritdoc/>
     private protected override void Begin()
@@ -139,7 +148,7 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     private void Look()
     {
         var open = _watches.Values.Where(watch => !watch.IsOver).Select(watch => watch.Version).ToList();
-        var feed = new VersionFeed(Live.Reader, ThrottleLimit, (version, reading) => Live.Pump.WriteAsync(() => Take(_watches[version.Id], reading)), Live.Cancellation);
+        var feed = new VersionFeed(Live.Reader, ThrottleLimit, TakeAsync, Live.Cancellation);
         Live.Wait(async _ =>
         {
             foreach (var version in open)
@@ -148,9 +157,15 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
         });
     }
 
-    private void Take(ReplicationWatch watch, Reading<ImageVersion> reading)
+    private async Task TakeAsync(FoundVersion version, Reading<ImageVersion> reading)
     {
-        if (!watch.Take(reading, Live.Now))
+        var history = IncludeHistory ? await _history.Value.OfAsync(reading.Value).ConfigureAwait(false) : null;
+        await Live.Pump.WriteAsync(() => Take(_watches[version.Id], reading, history)).ConfigureAwait(false);
+    }
+
+    private void Take(ReplicationWatch watch, Reading<ImageVersion> reading, VersionHistory? history)
+    {
+        if (!watch.Take(reading, Live.Now, history))
             WriteVerbose(Messages.FormatReadingFailed(target: watch.Version.Id, reason: reading.Failure!.Message));
         if (!watch.IsOver)
             return;

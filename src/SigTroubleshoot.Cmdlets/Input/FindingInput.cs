@@ -1,22 +1,28 @@
 using System.Collections;
 using SigTroubleshoot.Reports;
+using SigTroubleshoot.Reports.Copies;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 
 /// <summary>
-/// Collects what a report or a gate is about: findings, test results, and the health of versions, also after a job, remoting,
+/// Collects what a report or a gate is about: findings, test results, and what was read from Azure, also after a job, remoting,
 /// or Clixml.
 /// </summary>
 internal sealed class FindingInput
 {
-    /// <summary>The findings, including those of test results and of the health of versions.</summary>
+    private readonly List<string> _tested = [];
+    private readonly List<ReplicationHealth> _health = [];
+    private readonly List<OperationFailure> _failures = [];
+    private readonly List<Usage> _limits = [];
+    private readonly List<ImageUse> _uses = [];
+    private readonly List<LatestVersion> _latest = [];
+
+    /// <summary>The findings, including those of everything else.</summary>
     public List<Finding> Findings { get; } = [];
 
-    /// <summary>The health of versions.</summary>
-    public List<ReplicationHealth> Health { get; } = [];
-
-    /// <summary>The names of tested resources.</summary>
-    public List<string> Tested { get; } = [];
+    /// <summary>Everything else.</summary>
+    public ReportContent Content => new() { Tested = _tested, Health = _health, Failures = _failures, Limits = _limits, Uses = _uses, Latest = _latest };
 
     /// <summary>Takes an object; false if it is something else.</summary>
     public bool TryTake(object? input)
@@ -24,27 +30,16 @@ internal sealed class FindingInput
         var view = new SessionObject(input);
         switch (view.Value)
         {
+            case null or string:
+                return false;
             case Finding finding:
                 Findings.Add(finding);
                 return true;
             case TestResult result:
-                Tested.Add(result.Target);
+                _tested.Add(result.Target);
                 Findings.AddRange(result.Findings);
                 return true;
-            case ReplicationHealth health:
-                Take(health);
-                return true;
-            case null or string:
-                return false;
-            case var _ when FindingMapping.Map(view) is { } finding:
-                Findings.Add(finding);
-                return true;
-            case var _ when HealthMapping.Map(view) is { } health:
-                Take(health);
-                return true;
-            case var _ when view[nameof(TestResult.Passed)].Exists && view[nameof(TestResult.Target)].Text is { } target:
-                Tested.Add(target);
-                Findings.AddRange(view[nameof(TestResult.Findings)].Items.Select(FindingMapping.Map).OfType<Finding>());
+            case var value when TryTakeOutput(value) || TryTakeCopy(view):
                 return true;
             // A list that was not piped, but specified as an argument.
             case IEnumerable list and not IDictionary:
@@ -54,9 +49,39 @@ internal sealed class FindingInput
         }
     }
 
-    private void Take(ReplicationHealth health)
+    private bool TryTakeOutput(object output) => output switch
     {
-        Health.Add(health);
-        Findings.AddRange(health.Findings);
+        ReplicationHealth health => Add(_health, health, health.Findings),
+        OperationFailure failure => Add(_failures, failure, failure.Findings),
+        Usage usage => Add(_limits, usage, usage.Findings),
+        ImageUse use => Add(_uses, use, use.Findings),
+        LatestVersion latest => Add(_latest, latest, latest.Findings),
+        _ => false,
+    };
+
+    // What a job, remoting, or Clixml made of an output. Each kind has members that no other has.
+    private bool TryTakeCopy(IResourceNode view)
+    {
+        if (FindingMapping.Map(view) is { } finding)
+        {
+            Findings.Add(finding);
+            return true;
+        }
+
+        var output = (object?)HealthMapping.Map(view) ?? (object?)FailureMapping.Map(view) ?? (object?)ImageUseMapping.Map(view) ?? (object?)LatestMapping.Map(view) ?? UsageMapping.Map(view);
+        if (output is not null)
+            return TryTakeOutput(output);
+        if (!view[nameof(TestResult.Passed)].Exists || view[nameof(TestResult.Target)].Text is not { } target)
+            return false;
+        _tested.Add(target);
+        Findings.AddRange(view.FindingsOf());
+        return true;
+    }
+
+    private bool Add<T>(List<T> list, T output, IEnumerable<Finding> findings)
+    {
+        list.Add(output);
+        Findings.AddRange(findings);
+        return true;
     }
 }

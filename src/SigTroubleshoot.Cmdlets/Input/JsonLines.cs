@@ -10,6 +10,9 @@ internal sealed class JsonLines
 {
     private readonly StringBuilder _lines = new();
 
+    /// <summary>Whether no text is incomplete.</summary>
+    public bool IsEmpty => _lines.Length == 0;
+
     /// <summary>Takes a line that is part of JSON.</summary>
     /// <param name="input">The item from the pipeline.</param>
     /// <param name="whole">The whole text if this line completes it; otherwise null.</param>

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Permissions;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Rules;
 
 namespace SigTroubleshoot.Cmdlets.Live;
@@ -164,7 +165,7 @@ internal sealed class LiveSession : IDisposable
 
     /// <summary>The session's own subscription, or else the only one that the account can see; null if there is none, or more than one.</summary>
     public string? FindSubscription() =>
-        SubscriptionId ?? (Wait(cancellation => View.ListAsync(ArmPath.Subscriptions, cancellation)) is { Failure: null, Items: { Count: 1 } only } ? only[0]["subscriptionId"].Text : null);
+        SubscriptionId ?? (Wait(cancellation => View.ListAsync(ArmPath.Subscriptions, cancellation)) is { Failure: null, Items: { Count: 1 } only } ? SubscriptionMapping.IdOf(new JsonNode(only[0])) : null);
 
     /// <summary>The session's own subscription, or else the only one that the account can see.</summary>
     /// <exception cref="PipelineStoppedException">There is none or more than one; the error was reported and ends the cmdlet.</exception>
@@ -177,7 +178,7 @@ internal sealed class LiveSession : IDisposable
             cmdlet.ThrowTerminatingError(Failure.OfReading("/subscriptions", list.Failure));
         if (list.Items.Count != 1)
             cmdlet.ThrowTerminatingError(Failure.SubscriptionUnknown(list.Items.Count));
-        return list.Items[0]["subscriptionId"].Text;
+        return SubscriptionMapping.IdOf(new JsonNode(list.Items[0])) ?? "";
     }
 
     /// <inheritdoc/>

@@ -1,49 +1,17 @@
 using System.Management.Automation;
-using SigTroubleshoot.Azure.Search;
 using SigTroubleshoot.Cmdlets.Completers;
-using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Health;
+using SigTroubleshoot.Health.History;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
-/// <summary>A cmdlet for image versions in Azure, selected by names and wildcards, by IDs, or by objects from the pipeline.</summary>
-public abstract class VersionCmdlet : SigCmdlet
+/// <summary>A cmdlet for image versions in Azure and their health.</summary>
+public abstract class VersionCmdlet : GalleryReadCmdlet
 {
-    private protected const string NameSet = "Name";
-    private protected const string ResourceIdSet = "ResourceId";
-    private protected const string InputSet = "InputObject";
-
-    private const string SubscriptionType = "Microsoft.Resources/subscriptions";
-    private const string GroupType = "Microsoft.Resources/resourceGroups";
-
-    private readonly JsonLines _lines = new();
-
     private protected VersionCmdlet()
     {
     }
-
-    /// <summary>The resource groups of the galleries. An ID, or an object with an ID, is used as <see cref="ResourceId"/> would be.</summary>
-    [Parameter(ParameterSetName = NameSet, Position = 0, HelpMessage = "The resource groups of the galleries; an ID is also accepted.")]
-    [SupportsWildcards]
-    [MemberOfResource("ResourceId", "Id")]
-    [ArgumentCompleter(typeof(ResourceGroupCompleter))]
-    public string[]? ResourceGroupName { get; set; }
-
-    /// <summary>The names of the galleries.</summary>
-    [Parameter(ParameterSetName = NameSet, Position = 1, HelpMessage = "The galleries.")]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(GalleryCompleter))]
-    public string[]? GalleryName { get; set; }
-
-    /// <summary>The names of the image definitions.</summary>
-    [Parameter(ParameterSetName = NameSet, Position = 2, HelpMessage = "The image definitions.")]
-    [Alias("GalleryImageName")]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(DefinitionCompleter))]
-    public string[]? GalleryImageDefinitionName { get; set; }
 
     /// <summary>The names of the image versions, or <c>latest</c>.</summary>
     [Parameter(ParameterSetName = NameSet, Position = 3, HelpMessage = "The image versions; latest means the highest version that counts as latest.")]
@@ -52,249 +20,25 @@ public abstract class VersionCmdlet : SigCmdlet
     [ArgumentCompleter(typeof(VersionCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>The subscriptions to search.</summary>
-    [Parameter(ParameterSetName = NameSet, HelpMessage = "Ids of the subscriptions to search.")]
-    [ValidateNotNullOrEmpty]
-    public string[] SubscriptionId { get; set; } = [];
-
-    /// <summary>The IDs of versions, or of image definitions and galleries for all versions in them.</summary>
-    [Parameter(ParameterSetName = ResourceIdSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of image versions.")]
-    [Alias("Id")]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
-    [ArgumentCompleter(typeof(GalleryIdCompleter))]
-    public string[]? ResourceId { get; set; }
-
-    /// <summary>Versions, image definitions, or galleries from other commands; JSON; IDs.</summary>
-    [Parameter(ParameterSetName = InputSet, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Galleries, image definitions or image versions as Get-AzGallery, Get-AzGalleryImageDefinition and Get-AzGalleryImageVersion return them, or resource groups, subscriptions, JSON as az CLI prints it, or ids.")]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
-    public PSObject? InputObject { get; set; }
-
-    /// <summary>The cloud.</summary>
-    [Parameter(HelpMessage = CloudHelp)]
-    [ArgumentCompleter(typeof(EnvironmentCompleter))]
-    public string? Environment { get; set; }
-
-    /// <summary>The Az context to read with.</summary>
-    [Parameter(HelpMessage = ContextHelp)]
-    [Alias("AzContext", "AzureRmContext", "AzureCredential")]
-    public object? DefaultProfile { get; set; }
-
-    /// <summary>The number of versions that are read in parallel.</summary>
-    [Parameter(HelpMessage = "How many versions are read at the same time, from 1 to 128.")]
-    [ValidateRange(1, 128)]
-    public int ThrottleLimit { get; set; } = 16;
-
-    /// <summary>Whether anything was requested; a pipeline may be empty, or contain only nulls.</summary>
-    private protected bool HasInput { get; private set; }
-
-    private protected LiveSession Live => OpenLive(Environment, DefaultProfile);
-
-    /// <summary>Processes a version that has to be read. Called from any thread.</summary>
-    private protected abstract Task TakeVersionAsync(FoundVersion version);
-
-    /// <summary>Processes a version that was piped with its status. Called on the pipeline's thread.</summary>
-    private protected abstract void TakeReading(ImageVersion version);
+    private protected override string[]? VersionsToFind => Name;
 
     /// <summary>Processes a result that is final: an image definition without versions, or a version that cannot be read.</summary>
     private protected abstract void TakeAnswer(ReplicationHealth answer);
 
-    /// <summary>Completes when the next page of a list should be requested. Called from any thread.</summary>
-    private protected virtual Task PageTakenAsync() => Task.CompletedTask;
+    /// <summary>Processes a version that was piped with its status. Called on the pipeline's thread.</summary>
+    private protected abstract void TakeReading(ImageVersion version);
 
-    /// <inheritdoc/>
-    private protected override void Process()
+    private protected override bool TryTakeReading(ImageVersion version)
     {
-        switch (ParameterSetName)
-        {
-            case ResourceIdSet:
-                foreach (var id in ResourceId ?? [])
-                    TakeId(id);
-                break;
-            case InputSet when _lines.TryTake(InputObject?.BaseObject, out var json):
-                if (json is not null)
-                    TakeViews(json);
-                break;
-            case InputSet:
-                TakeRest();
-                if (!IsNothing(InputObject))
-                    TakeViews(InputObject!);
-                break;
-            default:
-                FindByNames();
-                break;
-        }
+        TakeReading(version);
+        return true;
     }
 
-    /// <inheritdoc/>
-    private protected override void Finish() => TakeRest();
+    /// <summary>Creates what reads the activity log.</summary>
+    private protected HistoryReader CreateHistory() =>
+        new(Live.Reader, (group, failure) => Live.Pump.WriteAsync(() => WriteWarning(Messages.FormatHistoryUnread(group: group, reason: failure.Message))), Live.Cancellation);
 
-    private void TakeRest()
-    {
-        if (_lines.Rest() is { } text)
-            TakeViews(text);
-    }
+    private protected override void TakeEmpty(string definitionId) => TakeAnswer(SigEngine.Default.Health.Empty(definitionId, Live.Now));
 
-    private void TakeViews(object input)
-    {
-        foreach (var view in ResourceView.Of(new SessionObject(input)))
-        {
-            StopIfAsked();
-            TakeView(view);
-        }
-    }
-
-    private void TakeView(ObjectView view)
-    {
-        HasInput = true;
-        var version = ImageVersionMapping.Map(view);
-        var names = new ResourceNames(view);
-        if (version.ReplicationStatus is not null && ImageVersionMapping.IsVersion(view))
-            TakeReading(version);
-        else if (names.GivenId is { Length: > 0 } id)
-            TakeId(id);
-        else if (version is { GalleryName: { Length: > 0 } gallery, ResourceGroupName: { Length: > 0 } group })
-            Find(Query([version.SubscriptionId ?? Live.RequireSubscription(this)], group, gallery, version.GalleryImageDefinitionName, version.Name), gallery);
-        else if (names.GivenName is { } name && name.IndexOf('/') >= 0)
-            TakeId(name);
-        else
-            WriteError(Failure.VersionNotRecognized(names.GivenName ?? ResourceView.NameOf(view)));
-    }
-
-    private void TakeId(string? text)
-    {
-        StopIfAsked();
-        if (string.IsNullOrWhiteSpace(text))
-            return;
-        HasInput = true;
-        if (!Resources.ResourceId.TryParse(text!.Trim(), out var id) || id.Gallery.Length == 0)
-            TakeScope(text.Trim(), id);
-        else if (!id.IsOrContainsVersions)
-            WriteError(Failure.ResourceTypeUnsupported(text, id.FullType, Messages.VersionTypes));
-        else if (id.IsSharedGallery || id.IsCommunityGallery)
-            TakeAnswer(HealthAnswers.Unread(id, Messages.SharedHasNoStatus, DateTimeOffset.UtcNow));
-        else if (id.SubscriptionId.Length == 0 || id.ResourceGroup.Length == 0)
-            WriteError(Failure.ResourceIdMalformed(text));
-        else if (!Find(finder => finder.FindAsync(id)))
-            WriteWarning(Messages.FormatNoVersionIn(id.ToString()));
-    }
-
-    /// <summary>Searches all versions in a subscription or a resource group, as for a gallery; so they can also be piped.</summary>
-    private void TakeScope(string text, Resources.ResourceId? id)
-    {
-        // A GUID alone is a subscription, as from Get-AzSubscription.
-        var scope = id?.ResourceType ?? SubscriptionType;
-        if (scope is SubscriptionType or GroupType && SubscriptionIds.Read(id?.SubscriptionId ?? text) is { } subscription)
-            Find(Query([subscription], id?.ResourceGroup, null, null, null), text);
-        else
-            WriteError(Failure.ResourceIdMalformed(text));
-    }
-
-    private void FindByNames()
-    {
-        var names = new VersionNames(ResourceGroupName, GalleryName, GalleryImageDefinitionName, Name);
-        if (names.Ids.Count > 0)
-        {
-            if (names.HasNames)
-                ThrowTerminatingError(Failure.IdWithNames(names.Ids[0]));
-            foreach (var id in names.Ids)
-                TakeId(id);
-            return;
-        }
-
-        var subscriptions = SubscriptionId.Length > 0 ? ReadSubscriptions() : [Live.RequireSubscription(this)];
-        if (subscriptions.Count == 0)
-            return;
-        var queries = names.Queries(subscriptions);
-        var seen = queries.Count > 1 ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
-        foreach (var query in queries)
-        {
-            StopIfAsked();
-            if (!Find(finder => finder.FindAsync(query), seen) && !FindByGalleryName(names, query, seen))
-                ReportNothing(names, query);
-        }
-    }
-
-    // Whoever specifies one name by position may mean the gallery.
-    private bool FindByGalleryName(VersionNames names, VersionQuery query, HashSet<string>? seen) =>
-        names.HasGroupsOnly && query.ResourceGroup.Literal is { } && Find(finder => finder.FindAsync(VersionNames.OfGallery(query)), seen);
-
-    private void ReportNothing(VersionNames names, VersionQuery query)
-    {
-        if (names.HasGroupsOnly && query.ResourceGroup.Literal is { } group)
-            WriteError(Failure.GroupWithoutGallery(group, query.Subscriptions));
-        else
-            WriteWarning(Messages.FormatNoVersionFound(names: names.Description, subscriptions: string.Join(", ", query.Subscriptions)));
-    }
-
-    private List<string> ReadSubscriptions()
-    {
-        var ids = new List<string>();
-        foreach (var text in SubscriptionId)
-            SubscriptionIds.AddTo(ids, this, text);
-        return ids;
-    }
-
-    private void Find(VersionQuery query, string what)
-    {
-        if (!Find(finder => finder.FindAsync(query)))
-            WriteWarning(Messages.FormatNoVersionIn(what));
-    }
-
-    /// <returns>Whether anything was found, or reported as unreadable.</returns>
-    private bool Find(Func<VersionFinder, Task> find, HashSet<string>? seen = null)
-    {
-        var live = Live;
-        var receiver = new Receiver(this, live, seen);
-        live.Wait(cancellation => find(new VersionFinder(live.Reader, receiver, cancellation)));
-        return receiver.HasReceived;
-    }
-
-    // Commands that print text also print empty lines.
-    private static bool IsNothing(PSObject? input) => input is null || (input.BaseObject is string text && string.IsNullOrWhiteSpace(text));
-
-    private static VersionQuery Query(IReadOnlyList<string> subscriptions, string? group, string? gallery, string? definition, string? version) =>
-        new(subscriptions, NamePatternFactory.Of(group), NamePatternFactory.Of(gallery), NamePatternFactory.Of(definition), NamePatternFactory.OfVersions(version is null ? null : [version])[0]);
-
-    /// <param name="cmdlet">Takes what is found.</param>
-    /// <param name="live">Writes on the pipeline's thread.</param>
-    /// <param name="seen">The versions that were found before, if several searches can find the same ones; otherwise null.</param>
-    private sealed class Receiver(VersionCmdlet cmdlet, LiveSession live, HashSet<string>? seen) : IVersionReceiver
-    {
-        private volatile bool _hasReceived;
-
-        /// <summary>Whether anything was found, or reported as unreadable.</summary>
-        public bool HasReceived => _hasReceived;
-
-        public Task FoundAsync(FoundVersion version)
-        {
-            _hasReceived = true;
-            return IsNew(version.Id) ? cmdlet.TakeVersionAsync(version) : Task.CompletedTask;
-        }
-
-        public Task PageTakenAsync() => cmdlet.PageTakenAsync();
-
-        public Task EmptyAsync(string definitionId)
-        {
-            _hasReceived = true;
-            return IsNew(definitionId) ? live.Pump.WriteAsync(() => cmdlet.TakeAnswer(SigEngine.Default.Health.Empty(definitionId, live.Now))) : Task.CompletedTask;
-        }
-
-        public Task FailedAsync(string target, ReadFailure failure)
-        {
-            _hasReceived = true;
-            return live.Pump.WriteAsync(() => cmdlet.WriteError(Failure.OfReading(target, failure)));
-        }
-
-        private bool IsNew(string id)
-        {
-            if (seen is null)
-                return true;
-            lock (seen)
-                return seen.Add(id);
-        }
-    }
+    private protected override void TakeShared(Resources.ResourceId id) => TakeAnswer(HealthAnswers.Unread(id, Messages.SharedHasNoStatus, DateTimeOffset.UtcNow));
 }

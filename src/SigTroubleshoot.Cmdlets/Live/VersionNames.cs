@@ -42,6 +42,10 @@ internal sealed class VersionNames
            select new VersionQuery(subscriptions, resourceGroup, gallery, definition, version),
     ];
 
+    /// <summary>The query for names that an object has; null for any.</summary>
+    public static VersionQuery Query(string subscription, string? group, string? gallery = null, string? definition = null, string? version = null) => new(
+        [subscription], NamePatternFactory.Of(group), NamePatternFactory.Of(gallery), NamePatternFactory.Of(definition), NamePatternFactory.OfVersions(version is null ? null : [version])[0]);
+
     /// <summary>The same query with the name of its resource group as that of the gallery. That none has this name is no failure.</summary>
     public static VersionQuery OfGallery(VersionQuery query) =>
         query with { ResourceGroup = NamePattern.Any, Gallery = new NamePattern(null, query.ResourceGroup.Matches) };

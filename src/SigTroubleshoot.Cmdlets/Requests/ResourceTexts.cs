@@ -14,7 +14,13 @@ internal sealed class ResourceTexts(Cmdlet cmdlet, string parameter)
     private readonly JsonLines _lines = new();
 
     /// <summary>The values of the texts; none while a text may be part of JSON. Null is skipped.</summary>
-    public IEnumerable<string> Take(string?[]? texts) => (texts ?? []).SelectMany(text => text is null ? [] : Take(text));
+    public IEnumerable<string> Take(string?[]? texts)
+    {
+        // A long pipeline of names: nothing is created for each of them.
+        if (texts is { Length: 1 } && texts[0] is { } only && _lines.IsEmpty && !ResourceView.OpensJson(only))
+            return texts!;
+        return (texts ?? []).SelectMany(text => text is null ? [] : Take(text));
+    }
 
     /// <summary>The values that remain after the last input.</summary>
     public IEnumerable<string> Rest() => _lines.Rest() is { } json ? Read(json) : [];

@@ -23,6 +23,15 @@ internal static class SubscriptionIds
             ids.Add(id);
     }
 
+    /// <summary>The subscriptions of several texts, each once; any other text is a non-terminating error.</summary>
+    public static List<string> ReadAll(Cmdlet cmdlet, IEnumerable<string> texts)
+    {
+        var ids = new List<string>();
+        foreach (var text in texts)
+            AddTo(ids, cmdlet, text);
+        return ids;
+    }
+
     /// <summary>The subscription of a text; any other text ends the cmdlet.</summary>
     /// <exception cref="PipelineStoppedException">The text does not specify a subscription; the error was reported.</exception>
     public static string Require(Cmdlet cmdlet, string text)

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Azure.Wire;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Azure;
@@ -12,7 +13,7 @@ internal sealed class PageTrail
     /// <summary>The number of consecutive pages that may contain nothing new: the service filters after it has split a list into pages.</summary>
     private const int MostBarren = 20;
 
-    private readonly HashSet<string> _ids;
+    private readonly IdSet _ids;
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
     private readonly int _mostPages;
     private readonly Func<JsonValue, bool> _isItem;
@@ -22,9 +23,9 @@ internal sealed class PageTrail
     /// <param name="ids">The IDs that were returned already, including by other lists; null for none.</param>
     /// <param name="mostPages">The maximum number of pages.</param>
     /// <param name="isItem">Whether something belongs into the list; see <see cref="ListItem"/>. An item without an ID is known by its text.</param>
-    public PageTrail(Func<JsonValue, bool> isItem, HashSet<string>? ids = null, int mostPages = MostPages)
+    public PageTrail(Func<JsonValue, bool> isItem, IdSet? ids = null, int mostPages = MostPages)
     {
-        _ids = ids ?? new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        _ids = ids ?? new IdSet();
         _mostPages = mostPages;
         _isItem = isItem;
     }

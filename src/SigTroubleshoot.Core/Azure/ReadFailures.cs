@@ -126,6 +126,9 @@ internal static class ReadFailures
     /// <param name="total">The total number of records, in digits; empty if unknown.</param>
     public static ReadFailure CutOff(string total) => Create(ReadFailureReason.Paging, 200, "", ("Total", total.Length == 0 ? "?" : total));
 
+    /// <summary>A definition whose versions were not in one place of an ordered response, so that what was concluded from the first of them is not certain.</summary>
+    public static ReadFailure OutOfOrder() => new(ReadFailureReason.Paging, CommonTexts.ReadOutOfOrder, 200);
+
     /// <summary>A gallery that no list of the subscription contains.</summary>
     public static ReadFailure NotInSubscription(string gallery, string subscription) =>
         new(ReadFailureReason.NotFound, CommonTexts.Fill(CommonTexts.ReadNotInSubscription, ("Gallery", gallery), ("SubscriptionId", subscription)));

@@ -1,6 +1,7 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Permissions;
 using SigTroubleshoot.Health;
+using SigTroubleshoot.Latest;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 

@@ -1,5 +1,5 @@
 using SigTroubleshoot.Diagnosis.Exchanges;
-using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Diagnosis.Scanning;
 
 namespace SigTroubleshoot.Diagnosis;
 
@@ -16,7 +16,7 @@ internal sealed class Prefilter
     private readonly Queue<(long Position, int Mark)> _recent = new();
     private readonly long[] _lastAt;
     private readonly PhraseHits _hits = new();
-    private int _state = Automaton.Start;
+    private readonly PieceScan _scan;
     private int _score;
 
     /// <summary>Starts at the beginning of a text.</summary>
@@ -24,6 +24,7 @@ internal sealed class Prefilter
     public Prefilter(PrefilterMarks marks)
     {
         _marks = marks;
+        _scan = new PieceScan(marks.Automaton);
         _lastAt = new long[_marks.Scores.Length];
         for (var mark = 0; mark < _lastAt.Length; mark++)
             _lastAt[mark] = long.MinValue;
@@ -38,10 +39,11 @@ internal sealed class Prefilter
     /// <param name="basePosition">The position in the text of the buffer's first character.</param>
     /// <param name="found">Called with each position.</param>
     /// <param name="noted">Called with the position of each phrase that belongs to a request.</param>
-    public void Scan(char[] buffer, int offset, int end, long basePosition, Action<long> found, Action<long, ExchangeMark> noted)
+    /// <returns>The number of line ends in the piece.</returns>
+    public int Scan(char[] buffer, int offset, int end, long basePosition, Action<long> found, Action<long, ExchangeMark> noted)
     {
         _hits.Clear();
-        _marks.Automaton.FindAll(buffer, offset, end, ref _state, _hits);
+        var lines = _scan.Scan(buffer, offset, end, _hits);
         for (var i = 0; i < _hits.Count; i++)
         {
             var position = basePosition + _hits.EndOf(i);
@@ -61,6 +63,8 @@ internal sealed class Prefilter
             if (_score >= PrefilterMarks.MinScore)
                 found(position);
         }
+
+        return lines;
     }
 
     // A mark counts once, as long as its last position is within range.

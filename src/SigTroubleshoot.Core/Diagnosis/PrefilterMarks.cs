@@ -1,5 +1,6 @@
 using SigTroubleshoot.Diagnosis.Exchanges;
 using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Diagnosis.Scanning;
 using SigTroubleshoot.Text.Tables;
 
 namespace SigTroubleshoot.Diagnosis;

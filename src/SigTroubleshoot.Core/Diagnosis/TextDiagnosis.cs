@@ -1,5 +1,5 @@
 using SigTroubleshoot.Diagnosis.Exchanges;
-using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Diagnosis.Scanning;
 
 namespace SigTroubleshoot.Diagnosis;
 
@@ -10,10 +10,16 @@ namespace SigTroubleshoot.Diagnosis;
 internal sealed class TextDiagnosis
 {
     private const int WholeLength = 64 * 1024;
-    private const int BufferLength = 1024 * 1024;
+    private const int BufferLength = 512 * 1024;
     private const int Before = 8 * 1024;
     private const int After = 8 * 1024;
     private const int LongestRegion = 128 * 1024;
+
+    /// <summary>In characters that are read before garbage is collected. Reading one creates about a hundred bytes of it.</summary>
+    private const int MaxSections = 64 * 1024;
+
+    /// <summary>In characters of requests between sections, which are long strings.</summary>
+    private const int MaxTrails = 256 * 1024;
 
     private readonly FailureLog _log;
     private readonly ExchangeTrail _trail;
@@ -27,6 +33,9 @@ internal sealed class TextDiagnosis
     private int _scanned;
     private long _base;
     private int _baseLine = 1;
+    private int _scannedLines;
+    private int _lengthOfTrails;
+    private int _lengthOfSections;
     private long _regionStart = -1;
     private long _regionEnd;
     private long _readUpTo;
@@ -127,7 +136,7 @@ internal sealed class TextDiagnosis
     private void Scan()
     {
         _prefilter ??= new Prefilter(_book.Marks);
-        _prefilter.Scan(_buffer, _scanned, _count, _base, _onFound, _onNoted);
+        _scannedLines += _prefilter.Scan(_buffer, _scanned, _count, _base, _onFound, _onNoted);
         _scanned = _count;
         if (_regionStart >= 0 && _regionEnd <= _base + _count)
             ReadRegion();
@@ -167,9 +176,11 @@ internal sealed class TextDiagnosis
         _readUpTo = _base + end;
         _trail.Copy(_buffer, _base, _count, isLast: false);
         _reader.ReadTrail(_trail.Drop());
-        _reader.ReadTrail(_trail.Take(_base + start));
+        var trail = _trail.Take(_base + start);
+        _reader.ReadTrail(trail);
         _trail.Skip(_readUpTo);
-        _log.Add(_reader.Read(new string(_buffer, start, end - start), _baseLine + CountLines(0, start)));
+        _log.Add(_reader.Read(new string(_buffer, start, end - start), _baseLine + LineEnds.Count(_buffer, 0, start)));
+        LimitGarbage(trail.Length, end - start);
     }
 
     // Keeps what the next section may still need: an open section, or the text before the next position.
@@ -179,18 +190,30 @@ internal sealed class TextDiagnosis
         if (_regionStart >= 0)
             keepFrom = Math.Min(keepFrom, (int)Math.Max(0, _regionStart - _base - 4096));
         keepFrom = Math.Max(0, keepFrom);
-        _baseLine += CountLines(0, keepFrom);
+        var keptLines = LineEnds.Count(_buffer, keepFrom, _count);
+        _baseLine += _scannedLines - keptLines;
+        _scannedLines = keptLines;
         Array.Copy(_buffer, keepFrom, _buffer, 0, _count - keepFrom);
         _base += keepFrom;
         _count -= keepFrom;
         _scanned = _count;
     }
 
-    private int CountLines(int from, int to)
+    // The runtime lets as much garbage pile up as the caches of the processor have, which is hundreds of MB on a server. Long
+    // strings are only collected with everything else.
+    private void LimitGarbage(int trail, int section)
     {
-        var lines = 0;
-        for (var at = from; at < to && (at = Array.IndexOf(_buffer, '\n', at, to - at)) >= 0; at++)
-            lines++;
-        return lines;
+        _lengthOfTrails += trail;
+        _lengthOfSections += section;
+        if (_lengthOfTrails >= MaxTrails)
+        {
+            GC.Collect();
+            _lengthOfTrails = _lengthOfSections = 0;
+        }
+        else if (_lengthOfSections >= MaxSections)
+        {
+            GC.Collect(0);
+            _lengthOfSections = 0;
+        }
     }
 }

@@ -12,7 +12,7 @@ public sealed class TestResult
     {
         Target = CleanText.Of(target ?? throw new ArgumentNullException(nameof(target)));
         Findings = Indexable.Of(findings ?? throw new ArgumentNullException(nameof(findings)));
-        Passed = !Findings.Any(f => f.Outcome != FindingOutcome.Passed && f.Severity == FindingSeverity.Error);
+        Passed = Passes(Findings);
     }
 
     /// <summary>The name or ID that was tested.</summary>
@@ -26,4 +26,16 @@ public sealed class TestResult
 
     /// <summary>What was found, worst first; empty if there is no fault.</summary>
     public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>The value of <see cref="Passed"/> for findings.</summary>
+    internal static bool Passes(IReadOnlyList<Finding> findings)
+    {
+        for (var i = 0; i < findings.Count; i++)
+        {
+            if (findings[i] is { Severity: FindingSeverity.Error } finding && finding.Outcome != FindingOutcome.Passed)
+                return false;
+        }
+
+        return true;
+    }
 }

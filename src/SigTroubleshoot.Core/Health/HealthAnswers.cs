@@ -20,10 +20,11 @@ internal sealed class HealthAnswers
     /// <param name="reading">The result of reading it.</param>
     /// <param name="now">When it was read.</param>
     /// <param name="earlier">Its health at an earlier time, for estimates; null if unknown.</param>
-    public ReplicationHealth Of(FoundVersion version, Reading<ImageVersion> reading, DateTimeOffset now, ReplicationHealth? earlier = null)
+    /// <param name="details">What else was read about it; null for nothing.</param>
+    public ReplicationHealth Of(FoundVersion version, Reading<ImageVersion> reading, DateTimeOffset now, ReplicationHealth? earlier = null, VersionDetails? details = null)
     {
         if (reading.Value is { } read)
-            return HealthAssessor.Assess(_rules, VersionReading.Of(read, now, version.AllExcludedFromLatest, earlier), AzureView.Name);
+            return HealthAssessor.Assess(_rules, VersionReading.Of(read, now, version.AllExcludedFromLatest, earlier, details), AzureView.Name);
         return Unread(ResourceId.TryParse(version.Id, out var id) ? id : throw new ArgumentException(version.Id, nameof(version)), reading.Failure!.Message, now);
     }
 
@@ -42,6 +43,32 @@ internal sealed class HealthAnswers
             return NotEvaluated(id, CommonTexts.Fill(CommonTexts.ApplicationHasNoVersions, ("Application", id.Application)), [], now);
         var findings = _rules.Judge(new EmptyDefinition(id), definitionId, AzureView.Name, NamesOf(id));
         return NotEvaluated(id, findings.Count > 0 ? findings[0].Message : "", [.. findings], now);
+    }
+
+    /// <summary>A soft-deleted version: until when it can be deployed and restored.</summary>
+    /// <param name="definition">Its image definition.</param>
+    /// <param name="version">The version in the recycle bin.</param>
+    /// <param name="now">When it was read.</param>
+    public ReplicationHealth Deleted(ResourceId definition, SoftDeletedVersion version, DateTimeOffset now)
+    {
+        var id = $"{definition}/versions/{version.Name}";
+        var names = NamesOf(definition);
+        (names["ResourceId"], names["Version"]) = (id, version.Name);
+        return new ReplicationHealth
+        {
+            ResourceId = id,
+            SubscriptionId = definition.SubscriptionId,
+            ResourceGroupName = definition.ResourceGroup,
+            GalleryName = definition.Gallery,
+            GalleryImageDefinitionName = definition.Definition,
+            Name = version.Name,
+            State = ReplicationHealthState.SoftDeleted,
+            DeletedDate = version.DeletedDate,
+            UsableUntil = version.ConsumptionEndTime,
+            RestorableUntil = version.HardDeletionTime,
+            ReadAt = now,
+            Findings = _rules.Judge(new DeletedReading(version, now), id, AzureView.Name, names),
+        };
     }
 
     private static ReplicationHealth NotEvaluated(ResourceId id, string reason, Finding[] findings, DateTimeOffset now) => new()

@@ -59,6 +59,10 @@ internal static class HealthAssessor
             ReadAt = reading.Now,
             Regions = regions,
             Progress = ProgressOf(regions),
+            LastWrite = reading.Details.History?.LastWrite,
+            UsualTime = reading.Details.History?.UsualTime,
+            SharingPermission = reading.Details.Sharing?.Value?.SharingPermission ?? "",
+            SharedWith = reading.Details.Sharing?.Value?.SharedWith ?? [],
             TimeLeft = regions.Any(region => region.Is("Replicating") && region.TimeLeft is null) ? null : regions.Max(region => region.TimeLeft),
             Findings = FindingsOf(rules, reading, source),
         };

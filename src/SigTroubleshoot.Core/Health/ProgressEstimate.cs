@@ -1,3 +1,5 @@
+using SigTroubleshoot.Health.History;
+
 namespace SigTroubleshoot.Health;
 
 /// <summary>Compares two readings of the regions: when a region will be complete, or since when it has made no progress.</summary>
@@ -6,9 +8,21 @@ internal static class ProgressEstimate
     /// <summary>A shorter time between two reads is not enough: progress is reported in whole percent.</summary>
     private static readonly TimeSpan ShortestSpan = TimeSpan.FromSeconds(5);
 
-    /// <summary>The regions; those in progress have a time left if two reads allow an estimate.</summary>
-    public static IReadOnlyList<RegionReplication> Apply(IReadOnlyList<RegionReplication> regions, DateTimeOffset now, ReplicationHealth? earlier) =>
-        earlier is null ? [.. regions] : [.. regions.Select(region => region.With(TimeLeft(region, now, earlier), UnchangedSince(region, earlier)))];
+    /// <summary>The regions; those in progress have a time left if two reads or the activity log allow an estimate.</summary>
+    /// <param name="regions">The regions.</param>
+    /// <param name="now">When they were read.</param>
+    /// <param name="earlier">An earlier result; or null.</param>
+    /// <param name="history">What the activity log shows; null if it was not read. What was observed takes precedence.</param>
+    public static IReadOnlyList<RegionReplication> Apply(IReadOnlyList<RegionReplication> regions, DateTimeOffset now, ReplicationHealth? earlier, VersionHistory? history) =>
+    [
+        .. from region in regions
+           let observed = earlier is null ? region : region.With(TimeLeft(region, now, earlier), UnchangedSince(region, earlier))
+           select history is not null && region.Is("Replicating") ? observed.With(history.LastWrite, TimeLeft(history, now)) : observed,
+    ];
+
+    // A version that has already taken longer than usual can take any time.
+    private static TimeSpan? TimeLeft(VersionHistory history, DateTimeOffset now) =>
+        history.LastWrite + history.UsualTime - now is { } left && left > TimeSpan.Zero ? TimeSpan.FromSeconds(Math.Round(left.TotalSeconds)) : null;
 
     private static TimeSpan? TimeLeft(RegionReplication region, DateTimeOffset now, ReplicationHealth earlier)
     {

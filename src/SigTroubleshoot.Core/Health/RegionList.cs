@@ -16,10 +16,9 @@ internal static class RegionList
         var states = new Dictionary<string, RegionStatus>(StringComparer.Ordinal);
         foreach (var state in version.ReplicationStatus?.Regions ?? [])
             states[AzureRegion.Normalize(state.Region)] = states.TryGetValue(AzureRegion.Normalize(state.Region), out var other) && !other.Is(state.State) ? Contradictory(state) : state;
-        var targets = version.TargetRegions is { Count: > 0 } listed ? listed : [new TargetRegion { Name = version.Location }];
         var regions = new List<RegionReplication>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var target in targets)
+        foreach (var target in version.Targets)
         {
             var name = AzureRegion.Normalize(target.Name);
             if (name.Length > 0 && seen.Add(name))

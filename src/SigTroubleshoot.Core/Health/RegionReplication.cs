@@ -32,8 +32,17 @@ public sealed class RegionReplication
     /// <summary>Whether <c>latest</c> skips the version in this region.</summary>
     public bool ExcludeFromLatest { get; init; }
 
-    /// <summary>The estimated time until it is complete; null if no two reads allow an estimate.</summary>
+    /// <summary>
+    /// Since when, at the latest, the region is being replicated: the last accepted write of the version, which the activity log
+    /// shows. The region may have been added by an earlier write. Null if it is not being replicated, or if the log was not read.
+    /// </summary>
+    public DateTimeOffset? Since { get; private set; }
+
+    /// <summary>The estimated time until it is complete, from two reads or from the activity log; null if there is no estimate.</summary>
     public TimeSpan? TimeLeft { get; private set; }
+
+    /// <summary>Whether sharing of the gallery has taken effect in the region: Succeeded, InProgress, Failed, or Unknown; empty if it is not shared, or was not read.</summary>
+    public string SharingState { get; private set => field = CleanText.Of(value); } = "";
 
     /// <summary>The region and its state.</summary>
     public override string ToString() => State == "Replicating" && Progress is { } done ? $"{Region}: {State} {done} %" : $"{Region}: {State}";
@@ -50,6 +59,23 @@ public sealed class RegionReplication
         var copy = (RegionReplication)MemberwiseClone();
         copy.TimeLeft = timeLeft;
         copy.UnchangedSince = unchangedSince;
+        return copy;
+    }
+
+    /// <summary>The same region, with what the activity log shows about the version.</summary>
+    internal RegionReplication With(DateTimeOffset? since, TimeSpan? timeLeft)
+    {
+        var copy = (RegionReplication)MemberwiseClone();
+        copy.Since = since;
+        copy.TimeLeft ??= timeLeft;
+        return copy;
+    }
+
+    /// <summary>The same region, with the state of sharing in it.</summary>
+    internal RegionReplication With(string sharingState)
+    {
+        var copy = (RegionReplication)MemberwiseClone();
+        copy.SharingState = sharingState;
         return copy;
     }
 

@@ -56,8 +56,29 @@ public sealed class ReplicationHealth
     /// <summary>The progress of all regions together, from 0 to 100; null if the service does not report it.</summary>
     public int? Progress { get; init; }
 
-    /// <summary>The estimated time until all regions are complete; null if no two reads allow an estimate.</summary>
+    /// <summary>When the last accepted write of the version began, according to the activity log; null if the log was not read or does not show it.</summary>
+    public DateTimeOffset? LastWrite { get; init; }
+
+    /// <summary>How long replication of other versions of the image definition took, in the middle of all that the activity log shows; null if it was not read or shows none.</summary>
+    public TimeSpan? UsualTime { get; init; }
+
+    /// <summary>The estimated time until all regions are complete, from two reads or from <see cref="LastWrite"/> and <see cref="UsualTime"/>; null if there is no estimate.</summary>
     public TimeSpan? TimeLeft { get; init; }
+
+    /// <summary>How the gallery is shared: Private, Groups, or Community; empty if it was not read.</summary>
+    public string SharingPermission { get; init => field = CleanText.Of(value); } = "";
+
+    /// <summary>With whom the gallery is shared: the IDs of subscriptions and tenants, or its public names; empty if it was not read.</summary>
+    public IReadOnlyList<string> SharedWith { get; init => field = Indexable.Of([.. value.Select(CleanText.Of)]); } = Array.Empty<string>();
+
+    /// <summary>When a soft-deleted version was deleted; null for any other, or if Azure does not report it.</summary>
+    public DateTimeOffset? DeletedDate { get; init; }
+
+    /// <summary>Until when a soft-deleted version can still be deployed by its number; null for any other, or if Azure does not report it.</summary>
+    public DateTimeOffset? UsableUntil { get; init; }
+
+    /// <summary>Until when a soft-deleted version can be restored; null for any other, or if Azure does not report it.</summary>
+    public DateTimeOffset? RestorableUntil { get; init; }
 
     /// <summary>The findings, worst first.</summary>
     public IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); } = Array.Empty<Finding>();

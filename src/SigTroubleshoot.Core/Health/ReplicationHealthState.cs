@@ -15,6 +15,9 @@ public enum ReplicationHealthState : long
     /// <summary>Every target region has its replicas.</summary>
     Healthy,
 
+    /// <summary>The version was deleted and is in the recycle bin of the gallery.</summary>
+    SoftDeleted,
+
     /// <summary>The version has been in creation for more than six hours, or no progress was observed for six hours.</summary>
     Stuck,
 

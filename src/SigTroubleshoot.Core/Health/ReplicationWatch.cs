@@ -1,5 +1,6 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Search;
+using SigTroubleshoot.Health.History;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Health;
@@ -34,8 +35,11 @@ internal sealed class ReplicationWatch
         Health?.Regions.Where(region => _region is null ? region.ReplicaCount is not null : region.Region == _region) ?? [];
 
     /// <summary>Records a read.</summary>
+    /// <param name="reading">The result of reading the version.</param>
+    /// <param name="now">When it was read.</param>
+    /// <param name="history">What the activity log shows about it; null if it was not read.</param>
     /// <returns>False if the read failed with a transient error; the last result is kept.</returns>
-    public bool Take(Reading<ImageVersion> reading, DateTimeOffset now)
+    public bool Take(Reading<ImageVersion> reading, DateTimeOffset now, VersionHistory? history = null)
     {
         if (reading.Failure is { Reason: not (ReadFailureReason.NotFound or ReadFailureReason.Forbidden or ReadFailureReason.SignIn or ReadFailureReason.Rejected) })
         {
@@ -44,7 +48,7 @@ internal sealed class ReplicationWatch
         }
 
         var before = Health is { State: not ReplicationHealthState.NotEvaluated } ? Health : null;
-        Health = _answers.Of(Version, reading, now, before);
+        Health = _answers.Of(Version, reading, now, before, new VersionDetails { History = history });
         IsOver = reading.Failure is not null || HasEnded(Health);
         return true;
     }

@@ -11,6 +11,9 @@ internal sealed record VersionReading
     /// <summary>When it was read.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>What was read about the version only on request.</summary>
+    public VersionDetails Details { get; init; } = new();
+
     /// <summary>Whether every version of the image definition is excluded from latest, if known.</summary>
     public bool AllExcludedFromLatest { get; init; }
 
@@ -39,22 +42,35 @@ internal sealed record VersionReading
     /// </summary>
     public TimeSpan? TimeInCreation => Version.IsProvisioning("Creating") && Version.PublishedDate is { } start ? Now - start : null;
 
-    /// <summary>Whether replication to a region may have been running for more than six hours, although Azure does not report since when.</summary>
-    public bool IsStartUnknown => !Version.IsProvisioning("Creating") && !(Now - Version.PublishedDate <= HealthAssessor.LongestReplication);
+    /// <summary>Whether replication to a region may have been running for more than six hours, although Azure does not report since when, and the activity log does not show it.</summary>
+    public bool IsStartUnknown => Details.History?.LastWrite is null && !Version.IsProvisioning("Creating") && !(Now - Version.PublishedDate <= HealthAssessor.LongestReplication);
+
+    /// <summary>
+    /// How long replication has been running at least: since the last accepted write of the version, if the activity log shows it.
+    /// The regions that are being replicated were added then, or earlier.
+    /// </summary>
+    public TimeSpan? TimeSinceWrite => Now - Details.History?.LastWrite;
 
     /// <summary>Creates the reading of a version, with the state of each of its regions.</summary>
     /// <param name="version">The version.</param>
     /// <param name="now">When it was read.</param>
     /// <param name="allExcluded">Whether every version of the image definition is excluded from latest, if known.</param>
     /// <param name="earlier">An earlier result for the same version, for estimates and for a lack of progress; or null.</param>
-    public static VersionReading Of(ImageVersion version, DateTimeOffset now, bool allExcluded = false, ReplicationHealth? earlier = null) =>
-        new() { Version = version, Now = now, AllExcludedFromLatest = allExcluded, Regions = ProgressEstimate.Apply(RegionList.Of(version), now, earlier) };
+    /// <param name="details">What was read about the version only on request; null for nothing.</param>
+    public static VersionReading Of(ImageVersion version, DateTimeOffset now, bool allExcluded = false, ReplicationHealth? earlier = null, VersionDetails? details = null) => new()
+    {
+        Version = version,
+        Now = now,
+        AllExcludedFromLatest = allExcluded,
+        Details = details ?? new VersionDetails(),
+        Regions = RegionSharingStates.Apply(ProgressEstimate.Apply(RegionList.Of(version), now, earlier, details?.History), details?.Sharing?.Value?.SharingStatus),
+    };
 
     /// <summary>How long a region has been in replication without any progress, as far as it was observed; null if it is not in replication.</summary>
     public TimeSpan? Standstill(RegionReplication region) => region.Is("Replicating") && region.UnchangedSince is { } since ? Now - since : null;
 
-    /// <summary>Whether replication to a region is known to take too long: since the creation of the version, or since its last observed progress.</summary>
-    public bool IsStuck(RegionReplication region) => region.Is("Replicating") && (TimeInCreation > HealthAssessor.LongestReplication || Standstill(region) >= HealthAssessor.LongestReplication);
+    /// <summary>Whether replication to a region is known to take too long: since the creation or the last write of the version, or since its last observed progress.</summary>
+    public bool IsStuck(RegionReplication region) => region.Is("Replicating") && (TimeInCreation > HealthAssessor.LongestReplication || TimeSinceWrite > HealthAssessor.LongestReplication || Standstill(region) >= HealthAssessor.LongestReplication);
 
     /// <summary>Whether a provisioning state means that an operation is in progress.</summary>
     public static bool IsChangingState(string? state) => Is(state, "Creating") || Is(state, "Updating") || Is(state, "Migrating");

@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Reports;
 internal sealed class JsonReport : IReportWriter
 {
     /// <summary>The version of the format.</summary>
-    public const string SchemaVersion = "1.0";
+    public const string SchemaVersion = "1.1";
 
     /// <inheritdoc/>
     public void Write(Report report, TextWriter output)
@@ -24,6 +24,7 @@ internal sealed class JsonReport : IReportWriter
             json.Name("tested").Array(report.Tested, target => json.Value(target));
             json.Name("findings").Array(report.Items, item => json.Object(() => WriteFinding(json, item)));
             json.Name("health").Array(report.Health, health => json.Object(() => WriteHealth(json, health)));
+            JsonContent.Write(json, report.Content);
         });
         output.Write('\n');
     }
@@ -109,6 +110,6 @@ internal sealed class JsonReport : IReportWriter
             .Member("storageAccountType", region.StorageAccountType)
             .Member("details", region.Details)
             .Name("excludeFromLatest").Value(region.ExcludeFromLatest)));
-        json.Name("rules").Array(health.Findings.Select(finding => finding.RuleId).Distinct(), id => json.Value(id));
+        JsonContent.WriteRules(json, health.Findings);
     }
 }

@@ -47,8 +47,83 @@ internal static class MaskedCopy
         Regions = [.. health.Regions.Select(region => Of(region, mask))],
         Progress = health.Progress,
         TimeLeft = health.TimeLeft,
-        Findings = [.. health.Findings.Select(finding => Of(finding, mask))],
+        Findings = Of(health.Findings, mask),
     };
+
+    /// <summary>A failed operation with placeholders. The caller is the name of a person or an account, so it is left out.</summary>
+    public static OperationFailure Of(OperationFailure failure, IdMask mask) => new()
+    {
+        Target = mask.Text(failure.Target),
+        SubscriptionId = mask.Value("SubscriptionId", failure.SubscriptionId),
+        ResourceGroupName = mask.Value("ResourceGroup", failure.ResourceGroupName),
+        Time = failure.Time,
+        Operation = failure.Operation,
+        CorrelationId = mask.Text(failure.CorrelationId),
+        Code = failure.Code,
+        Message = mask.Text(failure.Message),
+        ResolvedAt = failure.ResolvedAt,
+        Outcome = failure.Outcome,
+        Reason = mask.Text(failure.Reason),
+        Findings = Of(failure.Findings, mask),
+    };
+
+    /// <summary>The usage of a limit with placeholders.</summary>
+    public static Usage Of(Usage usage, IdMask mask) => new()
+    {
+        SubscriptionId = mask.Value("SubscriptionId", usage.SubscriptionId),
+        Location = usage.Location,
+        Resource = usage.Resource,
+        CurrentValue = usage.CurrentValue,
+        Limit = usage.Limit,
+        Target = mask.Text(usage.Target),
+        Reason = mask.Text(usage.Reason),
+        Findings = Of(usage.Findings, mask),
+    };
+
+    /// <summary>The use of a version with placeholders.</summary>
+    public static ImageUse Of(ImageUse use, IdMask mask) => new()
+    {
+        ResourceId = mask.Text(use.ResourceId),
+        SubscriptionId = mask.Value("SubscriptionId", use.SubscriptionId),
+        ResourceGroupName = mask.Value("ResourceGroup", use.ResourceGroupName),
+        GalleryName = use.GalleryName,
+        GalleryImageDefinitionName = use.GalleryImageDefinitionName,
+        Name = use.Name,
+        PublishedDate = use.PublishedDate,
+        EndOfLifeDate = use.EndOfLifeDate,
+        Regions = use.Regions,
+        Replicas = use.Replicas,
+        SizeInGB = use.SizeInGB,
+        Cost = use.Cost,
+        UsedBy = [.. use.UsedBy.Select(user => new ImageUseReference { ResourceId = mask.Text(user.ResourceId), Kind = user.Kind, InstanceCount = user.InstanceCount, IsLatest = user.IsLatest })],
+        IsLatestIn = use.IsLatestIn,
+        CanDelete = use.CanDelete,
+        Reasons = [.. use.Reasons.Select(mask.Text)],
+        Command = mask.Text(use.Command),
+        Reason = mask.Text(use.Reason),
+        Findings = Of(use.Findings, mask),
+    };
+
+    /// <summary>The latest version in a region with placeholders.</summary>
+    public static LatestVersion Of(LatestVersion latest, IdMask mask) => new()
+    {
+        DefinitionId = mask.Text(latest.DefinitionId),
+        SubscriptionId = mask.Value("SubscriptionId", latest.SubscriptionId),
+        ResourceGroupName = mask.Value("ResourceGroup", latest.ResourceGroupName),
+        GalleryName = latest.GalleryName,
+        GalleryImageDefinitionName = latest.GalleryImageDefinitionName,
+        Location = latest.Location,
+        Version = latest.Version,
+        ResourceId = mask.Text(latest.ResourceId),
+        Newest = latest.Newest,
+        Skipped = latest.Skipped,
+        Outcome = latest.Outcome,
+        Reason = mask.Text(latest.Reason),
+        ReadAt = latest.ReadAt,
+        Findings = Of(latest.Findings, mask),
+    };
+
+    private static IReadOnlyList<Finding> Of(IReadOnlyList<Finding> findings, IdMask mask) => [.. findings.Select(finding => Of(finding, mask))];
 
     private static RegionReplication Of(RegionReplication region, IdMask mask) => new RegionReplication
     {

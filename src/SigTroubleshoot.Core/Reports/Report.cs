@@ -1,26 +1,24 @@
 namespace SigTroubleshoot.Reports;
 
-/// <summary>What the writers write: findings with their places, the health of versions, and the numbers of both.</summary>
+/// <summary>What the writers write: findings with their places, what was read from Azure, and the numbers of both.</summary>
 internal sealed class Report
 {
-    /// <param name="findings">The findings, including those of the health and of test results.</param>
-    /// <param name="health">The health of versions.</param>
-    /// <param name="tested">The names of tested resources.</param>
+    /// <param name="findings">The findings, including those of the content.</param>
+    /// <param name="content">What was read from Azure, and what was tested.</param>
     /// <param name="rules">The rules, for their texts.</param>
     /// <param name="options">What the report contains.</param>
-    public Report(IEnumerable<Finding> findings, IReadOnlyList<ReplicationHealth> health, IReadOnlyList<string> tested, RuleSet rules, ReportOptions options)
-        : this([.. findings.Select(finding => new ReportItem(finding, RelativePath.Of(FindingPlace.FileOf(finding.Source), options.BaseFolder), FindingFingerprint.Of(finding)))], health, tested, rules, options)
+    public Report(IEnumerable<Finding> findings, ReportContent content, RuleSet rules, ReportOptions options)
+        : this([.. findings.Select(finding => new ReportItem(finding, RelativePath.Of(FindingPlace.FileOf(finding.Source), options.BaseFolder), FindingFingerprint.Of(finding)))], content, rules, options)
     {
     }
 
-    private Report(IReadOnlyList<ReportItem> all, IReadOnlyList<ReplicationHealth> health, IReadOnlyList<string> tested, RuleSet rules, ReportOptions options)
+    private Report(IReadOnlyList<ReportItem> all, ReportContent content, RuleSet rules, ReportOptions options)
     {
         All = all;
-        Health = health;
-        Tested = tested;
+        Content = content;
         Rules = rules;
         Options = options;
-        Summary = new ReportSummary(all, health, tested);
+        Summary = new ReportSummary(all, content);
         Items = options.IncludePassed ? all : [.. all.Where(item => !item.IsPassed)];
     }
 
@@ -33,11 +31,14 @@ internal sealed class Report
     /// <summary>The findings that are listed.</summary>
     public IReadOnlyList<ReportItem> Items { get; }
 
+    /// <summary>What was read from Azure, and what was tested.</summary>
+    public ReportContent Content { get; }
+
     /// <summary>The health of versions.</summary>
-    public IReadOnlyList<ReplicationHealth> Health { get; }
+    public IReadOnlyList<ReplicationHealth> Health => Content.Health;
 
     /// <summary>The names of tested resources.</summary>
-    public IReadOnlyList<string> Tested { get; }
+    public IReadOnlyList<string> Tested => Content.Tested;
 
     /// <summary>The rules.</summary>
     public RuleSet Rules { get; }
@@ -59,12 +60,10 @@ internal sealed class Report
         var mask = new IdMask();
         foreach (var item in All)
             mask.Learn(item.Finding);
-        foreach (var health in Health)
-            mask.Learn(health.SubscriptionId, health.ResourceGroupName);
+        Content.Teach(mask);
         return new Report(
             [.. All.Select(item => item with { Finding = MaskedCopy.Of(item.Finding, mask), File = IdMask.Path(item.File) })],
-            [.. Health.Select(health => MaskedCopy.Of(health, mask))],
-            [.. Tested.Select(mask.Text)],
+            Content.Masked(mask),
             Rules,
             Options);
     }

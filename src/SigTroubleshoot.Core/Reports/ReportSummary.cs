@@ -1,5 +1,3 @@
-using SigTroubleshoot.Reports.Gate;
-
 namespace SigTroubleshoot.Reports;
 
 /// <summary>The numbers of a report.</summary>
@@ -7,21 +5,20 @@ internal sealed class ReportSummary
 {
     /// <summary>Counts.</summary>
     /// <param name="items">The findings.</param>
-    /// <param name="health">The health of versions.</param>
-    /// <param name="tested">The names of what was tested.</param>
-    public ReportSummary(IReadOnlyCollection<ReportItem> items, IReadOnlyCollection<ReplicationHealth> health, IReadOnlyCollection<string> tested)
+    /// <param name="content">What was read from Azure, and what was tested.</param>
+    public ReportSummary(IReadOnlyCollection<ReportItem> items, ReportContent content)
     {
         Errors = Faults(items, FindingSeverity.Error);
         Warnings = Faults(items, FindingSeverity.Warning);
         Information = Faults(items, FindingSeverity.Information);
-        NotEvaluated = items.Count(item => item.IsNotEvaluated) + health.Count(GateDecision.IsUnread);
+        NotEvaluated = items.Count(item => item.IsNotEvaluated) + content.Unread.Count();
         Suppressed = items.Count(item => item.IsSuppressed);
         Passed = items.Count(item => item.IsPassed);
         Resources = items.Where(item => item.IsFault).Select(item => item.Resource).Distinct(StringComparer.OrdinalIgnoreCase).Count();
         Files = items.Where(item => item.IsFault && item.File.Length > 0).Select(item => item.File).Distinct(StringComparer.OrdinalIgnoreCase).Count();
-        Versions = health.Count;
-        HealthyVersions = health.Count(version => version.State == ReplicationHealthState.Healthy);
-        Tested = tested.Count;
+        Versions = content.Health.Count;
+        HealthyVersions = content.Health.Count(version => version.State == ReplicationHealthState.Healthy);
+        Tested = content.Tested.Count;
     }
 
     /// <summary>Faults of severity Error.</summary>

@@ -27,6 +27,9 @@ internal sealed class ActivityEvent
     /// <summary>The service's answer: mostly JSON, with the error in it.</summary>
     public string StatusMessage { get; init; } = "";
 
+    /// <summary>Whether the service accepted the operation and goes on with it.</summary>
+    public bool IsAccepted => Is("Accepted") || Is("Accept");
+
     /// <summary>Whether the operation failed.</summary>
     public bool IsFailed => Is("Failed") || Is("Failure");
 

@@ -157,6 +157,9 @@ internal sealed record ImageVersion
     /// <summary>Whether a target region encrypts a disk with a customer-managed key.</summary>
     public bool HasCustomerKey => TargetRegions?.Any(region => EncryptedDisk.Of(region).Any()) == true;
 
+    /// <summary>The target regions; if the version specifies none, its location, which the service then uses.</summary>
+    public IReadOnlyList<TargetRegion> Targets => TargetRegions is { Count: > 0 } listed ? listed : [new TargetRegion { Name = Location }];
+
     /// <summary>The target region with a name, in any spelling; null if there is none.</summary>
     public TargetRegion? TargetRegion(string? region) => TargetRegions?.FirstOrDefault(target => AzureRegion.IsSame(target.Name, region));
 

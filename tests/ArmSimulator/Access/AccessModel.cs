@@ -8,6 +8,7 @@ public sealed class AccessModel
 {
     private readonly ConcurrentDictionary<string, Principal> _principals = new(StringComparer.OrdinalIgnoreCase);
     private ImmutableArray<RoleAssignment> _assignments = [];
+    private AssignmentIndex? _index;
 
     /// <summary>The principal of the managed identity; null if there is none.</summary>
     public Principal? ManagedIdentity { get; set; }
@@ -37,18 +38,40 @@ public sealed class AccessModel
 
     /// <summary>The role assignments of a principal at a scope, including inherited ones.</summary>
     public IEnumerable<RoleAssignment> At(Principal principal, ResourcePath scope) =>
-        _assignments.Where(assignment => assignment.PrincipalId == principal.ObjectId && assignment.Scope.Covers(scope));
+        Candidates(principal, scope.SubscriptionId).Where(assignment => assignment.Scope.Covers(scope));
 
     /// <summary>Whether a principal is allowed an action at a scope.</summary>
     public bool Allows(Principal principal, string action, ResourcePath scope)
     {
-        foreach (var assignment in _assignments)
-            if (assignment.PrincipalId == principal.ObjectId && assignment.Scope.Covers(scope) && assignment.Role.Allows(action))
+        foreach (var assignment in Candidates(principal, scope.SubscriptionId))
+            if (assignment.Scope.Covers(scope) && assignment.Role.Allows(action))
                 return true;
         return false;
     }
 
     /// <summary>Whether a principal has any role in a subscription, even on a single resource.</summary>
-    public bool Sees(Principal principal, Subscription subscription) => _assignments.Any(assignment =>
-        assignment.PrincipalId == principal.ObjectId && (assignment.Scope.Covers(subscription.Path) || subscription.Path.Covers(assignment.Scope)));
+    public bool Sees(Principal principal, Subscription subscription) => Candidates(principal, subscription.SubscriptionId).Any(assignment =>
+        assignment.Scope.Covers(subscription.Path) || subscription.Path.Covers(assignment.Scope));
+
+    // A principal of a large tenant has thousands of assignments; those in other subscriptions do not matter.
+    private IEnumerable<RoleAssignment> Candidates(Principal principal, string? subscriptionId)
+    {
+        var (assignments, index) = (_assignments, _index);
+        if (index is null || index.Assignments != assignments)
+            _index = index = new AssignmentIndex(assignments);
+        return index.Of(principal.ObjectId, subscriptionId);
+    }
+
+    private sealed class AssignmentIndex(ImmutableArray<RoleAssignment> assignments)
+    {
+        private readonly ILookup<(string, string?), RoleAssignment> _bySubscription = assignments.ToLookup(assignment => (assignment.PrincipalId, assignment.Scope.SubscriptionId?.ToLowerInvariant()));
+
+        public ImmutableArray<RoleAssignment> Assignments => assignments;
+
+        public IEnumerable<RoleAssignment> Of(string principalId, string? subscriptionId)
+        {
+            var wide = _bySubscription[(principalId, null)];
+            return subscriptionId is null ? wide : _bySubscription[(principalId, subscriptionId.ToLowerInvariant())].Concat(wide);
+        }
+    }
 }

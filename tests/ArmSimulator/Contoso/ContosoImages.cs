@@ -132,6 +132,11 @@ internal sealed class ContosoImages(ContosoWorld contoso)
         GalleryBodies.PutGallery(_world, Gallery, "northeurope", new JsonObject { ["sharingProfile"] = new JsonObject { ["permissions"] = "Groups" } })
             .WithExpanded("SharingProfile/Groups", new JsonObject
             {
+                ["sharingProfile"] = new JsonObject
+                {
+                    ["permissions"] = "Groups",
+                    ["groups"] = new JsonArray(new JsonObject { ["type"] = "Subscriptions", ["ids"] = new JsonArray(ContosoWorld.Production) }),
+                },
                 ["sharingStatus"] = new JsonObject
                 {
                     ["aggregatedState"] = "Failed",

@@ -62,6 +62,7 @@ public sealed class ContosoWorld
         new ContosoImages(contoso).Put();
         new ContosoSources(contoso).Put();
         new ContosoApplications(contoso).Put();
+        new ContosoUsers(contoso).Put();
         new ContosoActivity(contoso).Put();
         return contoso.World;
     }

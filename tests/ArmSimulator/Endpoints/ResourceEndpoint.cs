@@ -10,7 +10,7 @@ internal sealed class ResourceEndpoint(World world, Pages pages)
         "Microsoft.Compute/galleries/applications/versions", "Microsoft.Compute/galleries/inVMAccessControlProfiles",
         "Microsoft.Compute/galleries/inVMAccessControlProfiles/versions", "Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/versions", "Microsoft.Compute/disks",
         "Microsoft.Compute/snapshots", "Microsoft.Compute/diskEncryptionSets", "Microsoft.Compute/images", "Microsoft.Compute/virtualMachines",
-        "Microsoft.Compute/virtualMachineScaleSets", "Microsoft.VirtualMachineImages/imageTemplates", "Microsoft.Resources/subscriptions/resourceGroups",
+        "Microsoft.Compute/virtualMachineScaleSets", "Microsoft.Compute/virtualMachineScaleSets/virtualMachines", "Microsoft.VirtualMachineImages/imageTemplates", "Microsoft.Resources/subscriptions/resourceGroups",
     };
 
     public Answer Get(ArmCall call)

@@ -13,8 +13,15 @@ internal sealed class VersionWriteEndpoint(World world, SimulatorOptions options
     /// <summary>Whether a path is that of one version.</summary>
     public static bool IsVersion(ResourcePath path) => path.IsResource && path.Type.Equals("Microsoft.Compute/galleries/images/versions", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>PUT or PATCH.</summary>
+    /// <summary>PUT or PATCH. The activity log has its events: it began, it was accepted, and how it ended, or that it was refused.</summary>
     public async Task<Answer> WriteAsync(ArmCall call, CancellationToken cancellation)
+    {
+        var answer = await AnswerAsync(call, cancellation);
+        Log(call, answer);
+        return answer;
+    }
+
+    private async Task<Answer> AnswerAsync(ArmCall call, CancellationToken cancellation)
     {
         JsonObject body;
         try
@@ -50,6 +57,23 @@ internal sealed class VersionWriteEndpoint(World world, SimulatorOptions options
             .With("Retry-After", ((int)options.OperationRetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture));
         // Recorded responses to a PUT have no Location; the reference gives a PATCH one.
         return call.Method == "PATCH" ? answer.With("Location", address + "&monitor=true") : answer;
+    }
+
+    private void Log(ArmCall call, Answer answer)
+    {
+        var begun = new ActivityEntry(call.Now, "Microsoft.Compute/galleries/images/versions/write", call.Path.Text, "Started", Guid.NewGuid().ToString()) { Caller = call.Caller.ClientId };
+        world.Activity.Add(begun);
+        if (answer.Status >= 400 || world.Resources.Find(call.Path.Text) is not ImageVersion version)
+        {
+            world.Activity.Add(begun with { EventId = Guid.NewGuid(), Status = "Failed", StatusCode = ((System.Net.HttpStatusCode)answer.Status).ToString(), StatusMessage = answer.Text });
+            return;
+        }
+
+        world.Activity.Add(begun with { EventId = Guid.NewGuid(), Status = "Accepted", StatusCode = ((System.Net.HttpStatusCode)answer.Status).ToString() });
+        // The log shows no event before its time.
+        var end = version.ProvisioningStateAt(call.Now) is "Creating" or "Updating" ? call.Now + world.Outlook.Duration : call.Now;
+        var state = version.ProvisioningStateAt(end);
+        world.Activity.Add(begun with { EventId = Guid.NewGuid(), Time = end, Status = state == "Failed" ? "Failed" : "Succeeded", StatusCode = state == "Failed" ? "Conflict" : "OK", StatusMessage = state == "Failed" ? FailureMessage(version, end) : "" });
     }
 
     /// <summary>

@@ -10,7 +10,9 @@ internal sealed class GraphEndpoint(World world, SimulatorOptions options)
 {
     private const int MostRows = 1000;
     private const int UsualRows = 100;
+    private const string Instances = "microsoft.compute/virtualmachinescalesets/virtualmachines";
     private readonly GraphQuota _quota = new(options);
+    private readonly GraphSnapshots _snapshots = new();
 
     public async Task<Answer> AnswerAsync(ArmCall call, CancellationToken cancellation)
     {
@@ -29,11 +31,12 @@ internal sealed class GraphEndpoint(World world, SimulatorOptions options)
             var settings = body["options"] as JsonObject;
             if ((string?)settings?["resultFormat"] is { } format && !format.Equals("objectArray", StringComparison.OrdinalIgnoreCase))
                 throw new GraphQueryException($"The result format '{format}' is not simulated; only objectArray is.");
-            var rows = query.Run(Rows(call, body));
+            var from = From(settings);
+            var rows = from == 0 ? _snapshots.Keep(call, body, query.Run(Rows(call, body, query))) : _snapshots.Find(call, body) ?? query.Run(Rows(call, body, query));
             var top = (int?)settings?["$top"] ?? UsualRows;
             if (top is < 1 or > MostRows)
                 throw new GraphQueryException($"$top is {top}, but must be between 1 and {MostRows}.");
-            return Page(rows, From(settings), top);
+            return Page(rows, from, top);
         }
         catch (Exception e) when (e is GraphQueryException or JsonException or InvalidOperationException or FormatException)
         {
@@ -42,20 +45,42 @@ internal sealed class GraphEndpoint(World world, SimulatorOptions options)
     }
 
     /// <summary>What the caller is allowed to read in the requested subscriptions; in all of them if none is specified.</summary>
-    private IEnumerable<GraphRow> Rows(ArmCall call, JsonObject body)
+    private IEnumerable<GraphRow> Rows(ArmCall call, JsonObject body, GraphQuery query)
     {
         var asked = (body["subscriptions"] as JsonArray)?.Select(id => (string?)id).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var subscription in world.Subscriptions)
+        var subscriptions = world.Subscriptions.Where(subscription => asked?.Contains(subscription.SubscriptionId) != false);
+        return query.Table switch
         {
-            if (asked is not null && !asked.Contains(subscription.SubscriptionId))
-                continue;
-            var readsAll = world.Access.Allows(call.Caller, "Microsoft.Compute/galleries/images/versions/read", subscription.Path)
-                && world.Access.Allows(call.Caller, "Microsoft.Compute/galleries/read", subscription.Path);
-            foreach (var resource in world.Resources.OfSubscription(subscription.SubscriptionId))
-                if (readsAll || world.Access.Allows(call.Caller, resource.Path.Type + "/read", resource.Path))
-                    yield return new GraphRow(resource, subscription.TenantId, call.Now);
-        }
+            "resourcecontainers" => subscriptions.Where(subscription => world.Access.Allows(call.Caller, "Microsoft.Resources/subscriptions/read", subscription.Path)).Select(Container),
+            "computeresources" => subscriptions.SelectMany(subscription => Resources(call, subscription, query)).Where(resource => resource.Resource.Path.TypeKey == Instances).Select(Row),
+            _ => subscriptions.SelectMany(subscription => Resources(call, subscription, query)).Where(resource => resource.Resource.Path.TypeKey != Instances).Select(Row),
+        };
+
+        GraphRow Row((Resource Resource, Subscription Subscription) item) => new(item.Resource, item.Subscription.TenantId, call.Now);
     }
+
+    private IEnumerable<(Resource Resource, Subscription Subscription)> Resources(ArmCall call, Subscription subscription, GraphQuery query)
+    {
+        var readsAll = world.Access.Allows(call.Caller, "Microsoft.Compute/galleries/images/versions/read", subscription.Path)
+            && world.Access.Allows(call.Caller, "Microsoft.Compute/galleries/read", subscription.Path);
+        foreach (var resource in world.Resources.OfSubscription(subscription.SubscriptionId, query.Types))
+            if (readsAll || world.Access.Allows(call.Caller, resource.Path.Type + "/read", resource.Path))
+                yield return (resource, subscription);
+    }
+
+    private static GraphRow Container(Subscription subscription) => new(new Dictionary<string, JsonNode?>
+    {
+        ["id"] = subscription.Path.Text,
+        ["name"] = subscription.DisplayName,
+        ["type"] = "microsoft.resources/subscriptions",
+        ["tenantId"] = subscription.TenantId,
+        ["subscriptionId"] = subscription.SubscriptionId,
+        ["properties"] = new JsonObject
+        {
+            ["state"] = subscription.State,
+            ["managementGroupAncestorsChain"] = new JsonArray([.. subscription.ManagementGroups.Select(name => new JsonObject { ["displayName"] = name, ["name"] = name })]),
+        },
+    });
 
     private static int From(JsonObject? settings)
     {
@@ -66,7 +91,7 @@ internal sealed class GraphEndpoint(World world, SimulatorOptions options)
 
     private static Answer Page(List<GraphRow> rows, int from, int top)
     {
-        var data = rows.Skip(from).Take(top).Select(row => row.ToJson()).ToList();
+        var data = rows.Skip(from).Take(top).Select(ToJson).ToList();
         var end = from + data.Count;
         // The real service supports paging only if the rows have IDs.
         var goesOn = end < rows.Count && data.TrueForAll(row => row["id"] is not null);
@@ -86,6 +111,13 @@ internal sealed class GraphEndpoint(World world, SimulatorOptions options)
                 json.WriteString("$skipToken", Convert.ToBase64String(Encoding.UTF8.GetBytes(end.ToString(CultureInfo.InvariantCulture))));
             json.WriteEndObject();
         });
+    }
+
+    private static JsonObject ToJson(GraphRow row)
+    {
+        var json = row.ToJson();
+        row.Release();
+        return json;
     }
 
     private static Answer Refused(string reason) => ArmSimulator.Answer.Json(400, json =>

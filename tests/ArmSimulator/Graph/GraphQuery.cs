@@ -1,24 +1,34 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace SigTroubleshoot.ArmSimulator;
 
 /// <summary>
-/// A query in the supported subset of Kusto: <c>resources</c>, then <c>where</c>, <c>extend</c>, <c>project</c>,
+/// A query in the supported subset of Kusto: <c>resources</c>, <c>computeresources</c>, or <c>resourcecontainers</c>, then <c>where</c>, <c>extend</c>, <c>project</c>,
 /// <c>summarize</c>, <c>order by</c>, <c>distinct</c>, <c>count</c>, and <c>take</c>. Anything else is rejected, so that no
 /// test passes with an unsupported query.
 /// </summary>
-internal sealed class GraphQuery
+internal sealed partial class GraphQuery
 {
+    private static readonly string[] Tables = ["resources", "computeresources", "resourcecontainers"];
+
     private readonly QueryTokens _tokens;
     private readonly QueryExpressions _expressions;
     private readonly List<Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>>> _operators = [];
 
     private GraphQuery(string query)
     {
+        Types = TypesOf(query);
         _tokens = new QueryTokens(query);
         _expressions = new QueryExpressions(_tokens);
     }
+
+    /// <summary>The table, in lowercase.</summary>
+    public string Table { get; private set; } = "";
+
+    /// <summary>The types that the first condition requires, in lowercase; null if it is about something else. Rows of other types need not be looked at.</summary>
+    public IReadOnlySet<string>? Types { get; }
 
     /// <summary>Reads a query.</summary>
     /// <exception cref="GraphQueryException">The query is not supported.</exception>
@@ -35,14 +45,26 @@ internal sealed class GraphQuery
     private void Read()
     {
         var table = _tokens.ExpectWord();
-        if (!table.Equals("resources", StringComparison.OrdinalIgnoreCase))
-            throw new GraphQueryException($"The table '{table}' is not simulated; only resources is.");
+        Table = Array.Find(Tables, known => known.Equals(table, StringComparison.OrdinalIgnoreCase))
+            ?? throw new GraphQueryException($"The table '{table}' is not simulated; only {string.Join(", ", Tables)} are.");
         while (!_tokens.IsAtEnd)
         {
             _tokens.ExpectSign("|");
             _operators.Add(Operator(_tokens.ExpectWord().ToLowerInvariant()));
         }
     }
+
+    private static HashSet<string>? TypesOf(string query)
+    {
+        var condition = FirstCondition().Match(query);
+        return condition.Success ? [.. QuotedText().Matches(condition.Groups["types"].Value).Select(type => type.Groups["text"].Value.ToLowerInvariant())] : null;
+    }
+
+    [GeneratedRegex(@"\A\s*\w+\s*\|\s*where\s+type\s*(=~\s*(?<types>'[^']*')|in~\s*\((?<types>[^)]*)\))\s*(\||\z)", RegexOptions.IgnoreCase)]
+    private static partial Regex FirstCondition();
+
+    [GeneratedRegex("'(?<text>[^']*)'")]
+    private static partial Regex QuotedText();
 
     private Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>> Operator(string name) => name switch
     {
@@ -60,13 +82,18 @@ internal sealed class GraphQuery
     private Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>> Where()
     {
         var condition = _expressions.Condition();
-        return rows => rows.Where(condition);
+        return rows => rows.Where(row =>
+        {
+            var fits = condition(row);
+            row.Release();
+            return fits;
+        });
     }
 
     private Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>> Extend()
     {
         var columns = Columns();
-        return rows => rows.Select(row => columns.Aggregate(row, (wider, column) => wider.With(column.Name, column.Value(wider))));
+        return rows => rows.Select(row => columns.Aggregate(row, (narrower, column) => new GraphRow(narrower, column)));
     }
 
     private Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>> Project()
@@ -103,7 +130,7 @@ internal sealed class GraphQuery
         return rows => rows
             .Select(row => columns.Select(column => KeyValuePair.Create(column.Name, column.Value(row))).ToList())
             .GroupBy(values => string.Join('\n', values.Select(value => GraphRow.Text(value.Value))), StringComparer.Ordinal)
-            .Select(group => new GraphRow(group.First().Select(value => KeyValuePair.Create(value.Key, value.Value?.DeepClone()))).With(name, group.LongCount()));
+            .Select(group => new GraphRow([.. group.First().Select(value => KeyValuePair.Create(value.Key, value.Value?.DeepClone())), KeyValuePair.Create<string, JsonNode?>(name, group.LongCount())]));
     }
 
     private Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>> Order()

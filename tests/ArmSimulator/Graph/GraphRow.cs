@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace SigTroubleshoot.ArmSimulator;
@@ -17,6 +15,8 @@ internal sealed class GraphRow
     private readonly Dictionary<string, JsonNode?> _values = new(StringComparer.OrdinalIgnoreCase);
     private readonly GraphRow? _wider;
     private readonly IReadOnlyList<GraphColumn> _columns = [];
+    private readonly GraphColumn? _added;
+    private (bool Has, JsonNode? Value) _addedValue;
     private JsonObject? _json;
 
     public GraphRow(Resource resource, string tenantId, DateTimeOffset now)
@@ -40,11 +40,20 @@ internal sealed class GraphRow
         _columns = columns;
     }
 
-    /// <summary>Adds a column or replaces one.</summary>
-    public GraphRow With(string column, JsonNode? value)
+    /// <param name="narrower">The row that the other columns are taken from.</param>
+    /// <param name="added">The column that is added, or replaced.</param>
+    public GraphRow(GraphRow narrower, GraphColumn added)
     {
-        _values[column] = value?.DeepClone();
-        return this;
+        _wider = narrower;
+        _added = added;
+    }
+
+    /// <summary>Forgets what was computed, because rows that wait for their page would need much memory. It is computed again when it is needed.</summary>
+    public void Release()
+    {
+        _json = null;
+        _addedValue = default;
+        _wider?.Release();
     }
 
     /// <summary>A column; null if there is none.</summary>
@@ -52,6 +61,8 @@ internal sealed class GraphRow
     {
         if (_values.TryGetValue(name, out var value))
             return value;
+        if (_added is not null)
+            return _added.Name.Equals(name, StringComparison.OrdinalIgnoreCase) ? Added : _wider!.Column(name);
         if (_wider is not null)
             return _columns.FirstOrDefault(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value(_wider);
         if (_resource is null)
@@ -60,18 +71,25 @@ internal sealed class GraphRow
         {
             "id" => _resource.Id,
             "name" => _resource.Name,
-            "type" => _resource.Path.Type.ToLowerInvariant(),
+            "type" => _resource.Path.TypeKey,
             "location" => _resource.Region,
             "resourcegroup" => _resource.Path.ResourceGroup?.ToLowerInvariant(),
             "subscriptionid" => _resource.Path.SubscriptionId,
             "tenantid" => _tenantId,
-            _ => Json.FirstOrDefault(member => member.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value,
+            _ => Json.TryGetPropertyValue(name, out var exact) ? exact : Json.FirstOrDefault(member => member.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value,
         };
     }
 
     /// <summary>All columns as JSON.</summary>
     public JsonObject ToJson()
     {
+        if (_added is not null)
+        {
+            var wider = _wider!.ToJson();
+            wider[_added.Name] = Added?.DeepClone();
+            return wider;
+        }
+
         var row = new JsonObject();
         if (_resource is not null)
         {
@@ -96,18 +114,17 @@ internal sealed class GraphRow
         _ => value.ToJsonString(),
     };
 
-    private JsonObject Json
+    private JsonNode? Added
     {
         get
         {
-            if (_json is not null)
-                return _json;
-            var buffer = new ArrayBufferWriter<byte>();
-            using (var writer = new Utf8JsonWriter(buffer))
-                _resource!.Write(writer, _view);
-            return _json = JsonNode.Parse(buffer.WrittenSpan)!.AsObject();
+            if (!_addedValue.Has)
+                _addedValue = (true, _added!.Value(_wider!));
+            return _addedValue.Value;
         }
     }
+
+    private JsonObject Json => _json ??= _resource!.ToJson(_view);
 }
 
 /// <summary>A column that an operator creates.</summary>

@@ -111,15 +111,19 @@ internal sealed class QueryExpressions(QueryTokens tokens)
     private Func<GraphRow, JsonNode?> Function(string name)
     {
         var argument = Value();
-        Func<GraphRow, JsonNode?> function = name.ToLowerInvariant() switch
+        var arguments = new List<Func<GraphRow, JsonNode?>> { argument };
+        while (tokens.TakeSign(","))
+            arguments.Add(Value());
+        Func<GraphRow, JsonNode?> function = (name.ToLowerInvariant(), arguments.Count) switch
         {
-            "tostring" => row => GraphRow.Text(argument(row)),
-            "tolower" => row => GraphRow.Text(argument(row)).ToLowerInvariant(),
-            "toupper" => row => GraphRow.Text(argument(row)).ToUpperInvariant(),
-            "isempty" => row => GraphRow.Text(argument(row)).Length == 0,
-            "isnotempty" => row => GraphRow.Text(argument(row)).Length > 0,
-            "array_length" => row => (argument(row) as JsonArray)?.Count,
-            _ => throw new GraphQueryException($"The function '{name}' is not understood."),
+            ("tostring", 1) => row => GraphRow.Text(argument(row)),
+            ("tolower", 1) => row => GraphRow.Text(argument(row)).ToLowerInvariant(),
+            ("toupper", 1) => row => GraphRow.Text(argument(row)).ToUpperInvariant(),
+            ("isempty", 1) => row => GraphRow.Text(argument(row)).Length == 0,
+            ("isnotempty", 1) => row => GraphRow.Text(argument(row)).Length > 0,
+            ("array_length", 1) => row => (argument(row) as JsonArray)?.Count,
+            ("strcat", _) => row => string.Concat(arguments.Select(one => GraphRow.Text(one(row)))),
+            _ => throw new GraphQueryException($"The function '{name}' with {arguments.Count} arguments is not understood."),
         };
         tokens.ExpectSign(")");
         return function;
@@ -150,6 +154,7 @@ internal sealed class QueryExpressions(QueryTokens tokens)
 
     private static JsonNode? Step(JsonNode? value, string step) => value switch
     {
+        JsonObject one when one.TryGetPropertyValue(step, out var exact) => exact,
         JsonObject one => one.FirstOrDefault(member => member.Key.Equals(step, StringComparison.OrdinalIgnoreCase)).Value,
         JsonArray many when int.TryParse(step, out var at) && at < many.Count => many[at],
         _ => null,

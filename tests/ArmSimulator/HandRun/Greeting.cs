@@ -16,7 +16,7 @@ internal static class Greeting
                           2.7.0 lacks a region; 1.0.0 is past its end of life
           shared          {ContosoWorld.CommunityGallery} (community)
                           {ContosoWorld.SharedGallery} (shared with Contoso Production)
-          reads           {(line.Budget ? "limited as in Azure" : "not limited")}{(line.Fleet > 0 ? $"; {line.Fleet} more versions in {HandRun.FleetSubscription}" : "")}
+          reads           {(line.Budget ? "limited as in Azure" : "not limited")}{(line.Fleet > 0 ? $"; {line.Fleet} more versions in {HandRun.FleetSubscription}" : "")}{(line.Tenant > 0 ? $"; {line.Tenant} more subscriptions in the management group {TenantPlan.ManagementGroup}" : "")}
 
         In PowerShell:    . {folder}/Connect.ps1
         In a shell:       . {folder}/connect.sh

@@ -74,6 +74,8 @@ internal static class HandRun
     private static World MakeWorld(CommandLine line)
     {
         var world = ContosoWorld.Create();
+        if (line.Tenant > 0)
+            Tenant.Put(world, new TenantPlan(line.Tenant) { TenantId = ContosoWorld.Tenant }, world.Access.Find(ContosoWorld.Client)!, DateTimeOffset.UtcNow);
         if (line.Fleet == 0)
             return world;
         world.PutSubscription(new Subscription(FleetSubscription, "Contoso Fleet", ContosoWorld.Tenant));

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace SigTroubleshoot.ArmSimulator;
 
@@ -24,6 +26,15 @@ public abstract class Resource
     /// <param name="json">The writer.</param>
     /// <param name="view">What was requested, and when.</param>
     public abstract void Write(Utf8JsonWriter json, ResourceView view);
+
+    /// <summary>The same as an object.</summary>
+    public virtual JsonObject ToJson(ResourceView view)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+            Write(writer, view);
+        return JsonNode.Parse(buffer.WrittenSpan)!.AsObject();
+    }
 }
 
 /// <summary>Which parts of a resource were requested.</summary>

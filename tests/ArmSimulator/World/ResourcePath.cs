@@ -3,6 +3,8 @@ namespace SigTroubleshoot.ArmSimulator;
 /// <summary>The path of a resource or a collection, split into segments. Azure ignores but preserves letter case.</summary>
 public sealed class ResourcePath
 {
+    private string? _typeKey;
+
     private ResourcePath(string text)
     {
         Text = text;
@@ -50,6 +52,9 @@ public sealed class ResourcePath
     public string Type => ProvidersAt >= 0
         ? Namespace + string.Concat(TypeWords.Select(word => "/" + word))
         : ResourceGroup is null && Segments.Length < 3 ? "Microsoft.Resources/subscriptions" : "Microsoft.Resources/subscriptions/resourceGroups";
+
+    /// <summary>The full type in lowercase, as Resource Graph has it.</summary>
+    public string TypeKey => _typeKey ??= string.Intern(Type.ToLowerInvariant());
 
     /// <summary>Reads a path; a query is ignored.</summary>
     public static ResourcePath Parse(string path)

@@ -11,6 +11,9 @@ public sealed record Subscription(string SubscriptionId, string DisplayName, str
     /// <summary><c>Enabled</c>, <c>Disabled</c>, <c>Warned</c>, and so on.</summary>
     public string State { get; init; } = "Enabled";
 
+    /// <summary>The names of the management groups that it is in, the closest first.</summary>
+    public IReadOnlyList<string> ManagementGroups { get; init; } = [];
+
     /// <summary>Its ID as a path.</summary>
     public ResourcePath Path { get; } = ResourcePath.Parse("/subscriptions/" + SubscriptionId);
 

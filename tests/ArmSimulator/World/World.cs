@@ -35,6 +35,9 @@ public sealed class World
         return subscription;
     }
 
+    /// <summary>Adds a subscription whose resources come from a <see cref="IResourceSource"/>; it has no lists of regions and sizes.</summary>
+    public void PutBareSubscription(Subscription subscription) => _subscriptions[subscription.SubscriptionId] = subscription;
+
     /// <summary>The subscription with an ID; null if there is none.</summary>
     public Subscription? Subscription(string subscriptionId) => _subscriptions.GetValueOrDefault(subscriptionId);
 

@@ -63,6 +63,8 @@ public sealed class CleanOutputTests : IDisposable
     [InlineData("$text | Invoke-SigDiagnosis -Verbose")]
     [InlineData("$odd | Get-SigReplicationHealth")]
     [InlineData("Get-SigReplicationHealth -ResourceId $odd")]
+    [InlineData("$odd | Get-SigImageUse")]
+    [InlineData("Get-SigImageUse -ResourceId $odd")]
     [InlineData("Test-SigAccess $odd")]
     [InlineData("Test-SigDeployment $odd -Location westeurope")]
     [InlineData("Get-SigUsage $odd")]

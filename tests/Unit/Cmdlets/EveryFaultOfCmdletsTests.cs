@@ -21,6 +21,9 @@ public sealed class EveryFaultOfCmdletsTests
         $"'The gallery image {Version} is not available in eastus region.' | Invoke-SigDiagnosis -Verify",
         $"Get-SigUsage {ContosoWorld.Production}",
         "'gal_free' | Test-SigGalleryName -CheckAvailability",
+        "Get-SigLatestVersion rg-golden-images gal_contoso web-server-2025",
+        "Get-SigLatestVersion",
+        "Get-SigImageUse rg-golden-images gal_contoso",
         $"Test-SigTemplate '{Path.Combine(Session.Root, "samples", "templates", "gallery-fixed.json")}' -ResourceGroupName rg-golden-images -Verify -IncludeNotEvaluated",
     ];
 
@@ -40,8 +43,8 @@ public sealed class EveryFaultOfCmdletsTests
     }
 
     [Theory]
-    [InlineData(FaultKind.Html, 8)]
-    [InlineData(FaultKind.ComputeThrottledAsDocumented, 8)]
+    [InlineData(FaultKind.Html, 11)]
+    [InlineData(FaultKind.ComputeThrottledAsDocumented, 11)]
     [InlineData(FaultKind.HugeBody, 1)]
     public async Task Nothing_passes_if_nothing_can_be_read(FaultKind kind, int commands)
     {
@@ -53,6 +56,8 @@ public sealed class EveryFaultOfCmdletsTests
                 Assert.True(answer is not TestResult test || test.Findings.All(finding => finding.Outcome != FindingOutcome.Passed || !IsAboutAzure(finding)), $"{command}: {answer}");
                 Assert.True(answer is not AccessResult access || (access.Outcome == FindingOutcome.NotEvaluated && access.Reason.Length > 0 && access.Command.Length == 0), $"{command}: {answer}");
                 Assert.True(answer is not ReplicationHealth health || (health.State == ReplicationHealthState.NotEvaluated && health.Reason.Length > 0), $"{command}: {answer}");
+                Assert.True(answer is not LatestVersion latest || (latest.Outcome == FindingOutcome.NotEvaluated && latest.Reason.Length > 0), $"{command}: {answer}");
+                Assert.True(answer is not ImageUse use || (use.CanDelete == ImageDeletion.NotEvaluated && use.Reason.Length > 0 && use.Command.Length == 0), $"{command}: {answer}");
                 Assert.True(answer is not Usage usage || (usage.Resource is null && usage.Reason.Length > 0), $"{command}: {answer}");
                 Assert.True(answer is not Finding finding || (finding.Outcome == FindingOutcome.NotEvaluated && finding.Verification.Length > 0), $"{command}: {answer}");
             }

@@ -134,10 +134,24 @@ public sealed class ExportSigReportTests : IDisposable
     }
 
     [Fact]
+    public void What_was_read_from_Azure_is_written_with_its_findings()
+    {
+        object[] items = [Sample.Failure, Sample.Near, Sample.Unused, Sample.Latest];
+        _session.Run("$items | Export-SigReport $a, $b", ("items", items), ("a", At("a.html")), ("b", At("b.csv")));
+        Assert.Empty(_session.Errors);
+        Assert.All(["Failed operations", "Limits", "Unused images", "Latest versions"], title => Assert.Contains($">{title}</h2>", Read("a.html"), StringComparison.Ordinal));
+        Assert.All(["SIG316", "SIG216"], rule => Assert.Contains(rule, Read("b.csv"), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Objects_of_a_job_are_written_as_the_originals()
     {
         const string copy = "$items | ForEach-Object { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_, 5)) }";
-        object[] items = [Sample.Error, Sample.Suppressed, Sample.Health, new TestResult("tested", [Sample.Information])];
+        object[] items =
+        [
+            Sample.Error, Sample.Suppressed, Sample.Health, new TestResult("tested", [Sample.Information]), Sample.Failure, Sample.Resolved, Sample.UnreadLog, Sample.Near, Sample.Far, Sample.UnreadUsage,
+            Sample.Used, Sample.Unused, Sample.UnreadUse, Sample.Latest, Sample.UnreadLatest,
+        ];
         _session.Run("$items | Export-SigReport $a", ("items", items), ("a", At("a.json")));
         _session.Run($"{copy} | Export-SigReport $b", ("items", items), ("b", At("b.json")));
         static string WithoutTime(string text) => System.Text.RegularExpressions.Regex.Replace(text, "\"createdAt\": \"[^\"]+\"", "");

@@ -5,7 +5,7 @@ using static SigTroubleshoot.Unit.Failures.ActivitySamples;
 namespace SigTroubleshoot.Unit.Cmdlets;
 
 /// <summary>Get-SigFailure against the simulated Azure.</summary>
-public sealed class GetSigFailureTests : IAsyncLifetime
+public sealed class GetSigFailureTests : IAsyncLifetime, IDisposable
 {
     private const string Template = $"/subscriptions/{ContosoWorld.Production}/resourceGroups/rg-images/providers/Microsoft.VirtualMachineImages/imageTemplates/t1";
     private const string Other = "/subscriptions/" + ContosoWorld.Test + "/resourceGroups/rg-x/providers/Microsoft.Compute/galleries/gal_other/images/web/versions/1.0";
@@ -22,11 +22,9 @@ public sealed class GetSigFailureTests : IAsyncLifetime
         _session = new SimulatedSession(_azure);
     }
 
-    public async Task DisposeAsync()
-    {
-        _session.Dispose();
-        await _azure.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _azure.DisposeAsync();
+
+    public void Dispose() => _session.Dispose();
 
     [Fact]
     public void A_failure_has_time_operation_caller_resource_and_cause()

@@ -1,5 +1,6 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Latest;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Unit.Live;
 

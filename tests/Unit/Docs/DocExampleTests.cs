@@ -31,7 +31,7 @@ public sealed class DocExampleTests
         if (Environment.GetEnvironmentVariable("SIGTROUBLESHOOT_UPDATE_PAGES") == "1")
             await File.WriteAllTextAsync(DocPages.FullPath(example.Page), example.Show(DocPages.Read(example.Page), output));
         else
-            Assert.Equal(DocPages.Trim(example.Output), output);
+            Assert.Equal(DocPages.Times(example.Page, DocPages.Trim(example.Output)), DocPages.Times(example.Page, output));
     }
 
     [Theory]

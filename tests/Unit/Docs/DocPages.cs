@@ -1,10 +1,14 @@
+using System.Text.RegularExpressions;
 using SigTroubleshoot.Unit.Cmdlets;
 
 namespace SigTroubleshoot.Unit.Docs;
 
 /// <summary>The pages whose commands are run.</summary>
-internal static class DocPages
+internal static partial class DocPages
 {
+    // The simulated Azure begins now, so the times in their outputs are different in each run.
+    private static readonly string[] WithTimes = ["docs/operators.md", "docs/azure-automation.md"];
+
     /// <summary>Their paths in the repository.</summary>
     public static IEnumerable<string> Names { get; } = ["README.md", "README.zh-TW.md", .. PagesIn("docs"), .. PagesIn("docs/en-US")];
 
@@ -19,6 +23,12 @@ internal static class DocPages
 
     /// <summary>An output without trailing spaces, and without leading and trailing empty lines.</summary>
     public static string Trim(string output) => string.Join('\n', output.Split('\n').Select(line => line.TrimEnd())).Trim('\n');
+
+    /// <summary>An output with the same time everywhere, if it is different in each run.</summary>
+    public static string Times(string page, string output) => WithTimes.Contains(page) ? Time().Replace(output, match => "2026-01-01 00:00"[..match.Length]) : output;
+
+    [GeneratedRegex(@"\b\d{4}-\d\d-\d\d(?: \d\d:\d\d)?\b")]
+    private static partial Regex Time();
 
     private static IEnumerable<string> PagesIn(string folder) =>
         Directory.GetFiles(Path.Combine(Session.Root, folder), "*.md").Select(path => $"{folder}/{Path.GetFileName(path)}").Order(StringComparer.Ordinal);

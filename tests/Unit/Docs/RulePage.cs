@@ -3,6 +3,7 @@ using SigTroubleshoot.Access;
 using SigTroubleshoot.Availability;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Health;
+using SigTroubleshoot.Latest;
 using SigTroubleshoot.Limits;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Templates;
@@ -77,6 +78,10 @@ internal static partial class RulePage
     {
         if (rule is ILiveCheck<VersionReading> or ILiveCheck<EmptyDefinition>)
             yield return "Get-SigReplicationHealth";
+        if (rule is ILiveCheck<DeletedReading>)
+            yield return "Get-SigReplicationHealth -IncludeSoftDeleted";
+        if (rule is ILiveCheck<LatestReading> or ILiveCheck<EmptyDefinition>)
+            yield return "Get-SigLatestVersion";
         if (rule is ILiveCheck<AccessReading> or ILiveCheck<GallerySharing>)
             yield return "Test-SigAccess";
         if (rule is ILiveCheck<UsageReading>)

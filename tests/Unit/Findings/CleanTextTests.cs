@@ -53,6 +53,11 @@ public sealed class CleanTextTests
     [InlineData(typeof(AccessResult))]
     [InlineData(typeof(Suppression))]
     [InlineData(typeof(Usage))]
+    [InlineData(typeof(OperationFailure))]
+    [InlineData(typeof(LatestVersion))]
+    [InlineData(typeof(SkippedVersion))]
+    [InlineData(typeof(ImageUse))]
+    [InlineData(typeof(ImageUseReference))]
     public void Every_text_of_every_output_is_clean(Type type)
     {
         var output = RuntimeHelpers.GetUninitializedObject(type);

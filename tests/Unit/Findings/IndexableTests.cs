@@ -12,6 +12,8 @@ public sealed class IndexableTests
     [InlineData(typeof(ReplicationHealth), nameof(ReplicationHealth.Regions))]
     [InlineData(typeof(ReplicationHealth), nameof(ReplicationHealth.Findings))]
     [InlineData(typeof(AccessResult), nameof(AccessResult.Findings))]
+    [InlineData(typeof(LatestVersion), nameof(LatestVersion.Skipped))]
+    [InlineData(typeof(LatestVersion), nameof(LatestVersion.Findings))]
     [InlineData(typeof(Usage), nameof(Usage.Findings))]
     public void A_list_in_a_result_can_be_indexed_whatever_it_was_created_from(Type type, string name)
     {

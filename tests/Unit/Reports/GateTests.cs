@@ -1,4 +1,5 @@
 using SigTroubleshoot.Reports;
+using SigTroubleshoot.Reports.Copies;
 using SigTroubleshoot.Reports.Gate;
 using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;

@@ -90,6 +90,104 @@ internal static class Sample
         ReadAt = Now,
     };
 
+    public static OperationFailure Failure { get; } = new()
+    {
+        Target = VersionId,
+        SubscriptionId = Subscription,
+        ResourceGroupName = Group,
+        Time = Now.AddHours(-2),
+        Operation = "Microsoft.Compute/galleries/images/versions/write",
+        Caller = "ada@contoso.example",
+        CorrelationId = "5a8a2c1e-3b57-4a39-8f4e-6f3b7b1f0c2d",
+        Code = "InvalidParameter",
+        Message = Hostile,
+        Findings = [Warning],
+    };
+
+    public static OperationFailure Resolved { get; } = new()
+    {
+        Target = $"/subscriptions/{Subscription}/resourceGroups/{Group}/providers/Microsoft.Compute/virtualMachines/vm-1",
+        SubscriptionId = Subscription,
+        ResourceGroupName = Group,
+        Time = Now.AddHours(-5),
+        Operation = "Microsoft.Compute/virtualMachines/write",
+        Code = "SkuNotAvailable",
+        Message = "The size is not available.",
+        ResolvedAt = Now.AddHours(-4),
+    };
+
+    public static OperationFailure UnreadLog { get; } = new() { Target = $"/subscriptions/{Subscription}", SubscriptionId = Subscription, Outcome = FindingOutcome.NotEvaluated, Reason = "The log could not be read (403)." };
+
+    public static Usage Near { get; } = new() { SubscriptionId = Subscription, Location = "westeurope", Resource = UsageResource.ImageVersions, CurrentValue = 9500, Limit = 10000, Findings = [Warning] };
+
+    public static Usage Far { get; } = new() { SubscriptionId = Subscription, Location = "northeurope", Resource = UsageResource.ReplicasPerVersion, CurrentValue = 3, Limit = 100, Target = VersionId };
+
+    public static Usage UnreadUsage { get; } = new() { SubscriptionId = Subscription, Reason = "The subscription could not be read (403)." };
+
+    public static ImageUse Unused { get; } = new()
+    {
+        ResourceId = VersionId,
+        SubscriptionId = Subscription,
+        ResourceGroupName = Group,
+        GalleryName = "gal_contoso",
+        GalleryImageDefinitionName = "web-linux",
+        Name = "2.4.0",
+        PublishedDate = Now.AddDays(-100),
+        Regions = ["westeurope", "northeurope"],
+        Replicas = 4,
+        SizeInGB = 30,
+        Cost = 5.25m,
+        CanDelete = ImageDeletion.Yes,
+        Command = $"az sig image-version delete -g {Group} -r gal_contoso -i web-linux -e 2.4.0",
+        Findings = [Information],
+    };
+
+    public static ImageUse Used { get; } = new()
+    {
+        ResourceId = $"{GalleryId}/images/web-linux/versions/2.5.0",
+        SubscriptionId = Subscription,
+        ResourceGroupName = Group,
+        GalleryName = "gal_contoso",
+        GalleryImageDefinitionName = "web-linux",
+        Name = "2.5.0",
+        IsLatestIn = ["westeurope"],
+        CanDelete = ImageDeletion.No,
+        Reasons = ["1 resource uses it"],
+        UsedBy = [new ImageUseReference { ResourceId = $"/subscriptions/{Subscription}/resourceGroups/{Group}/providers/Microsoft.Compute/virtualMachineScaleSets/vmss-1", Kind = ImageUseKind.ScaleSet, InstanceCount = 7, IsLatest = true }],
+    };
+
+    public static ImageUse UnreadUse { get; } = new() { ResourceId = $"{GalleryId}/images/web-linux/versions/2.6.0", Reason = "The subscription could not be read (403)." };
+
+    public static LatestVersion Latest { get; } = new()
+    {
+        DefinitionId = $"{GalleryId}/images/web-linux",
+        SubscriptionId = Subscription,
+        ResourceGroupName = Group,
+        GalleryName = "gal_contoso",
+        GalleryImageDefinitionName = "web-linux",
+        Location = "northeurope",
+        Version = "2.4.0",
+        ResourceId = VersionId,
+        Newest = "2.5.0",
+        Skipped = [new SkippedVersion("2.5.0", SkippedReason.NotCompleted, "Replicating")],
+        Outcome = FindingOutcome.Passed,
+        Reason = "2.5.0 is skipped.",
+        ReadAt = Now,
+    };
+
+    public static LatestVersion UnreadLatest { get; } = new() { DefinitionId = $"{GalleryId}/images/web-win", Outcome = FindingOutcome.NotEvaluated, Reason = "The versions could not be read (403).", ReadAt = Now };
+
+    public static ReportContent Content { get; } = new()
+    {
+        Health = [Health],
+        Failures = [Resolved, Failure],
+        Limits = [Far, Near],
+        Uses = [Used, Unused],
+        Latest = [Latest],
+    };
+
+    public static ReportContent UnreadContent { get; } = new() { Health = [Unread], Failures = [UnreadLog], Limits = [UnreadUsage], Uses = [UnreadUse], Latest = [UnreadLatest] };
+
     public static Finding Of(string id, string target, string message, FindingSeverity severity = FindingSeverity.Error) => new()
     {
         RuleId = id,
@@ -104,7 +202,10 @@ internal static class Sample
     };
 
     public static Report Report(IEnumerable<Finding>? findings = null, ReportOptions? options = null, IReadOnlyList<ReplicationHealth>? health = null, IReadOnlyList<string>? tested = null) =>
-        new(findings ?? All, health ?? [], tested ?? [], SigEngine.Default.Rules, (options ?? new ReportOptions()) with { BaseFolder = "/repo", CreatedAt = Now });
+        Report(findings ?? All, new ReportContent { Health = health ?? [], Tested = tested ?? [] }, options);
+
+    public static Report Report(IEnumerable<Finding> findings, ReportContent content, ReportOptions? options = null) =>
+        new(findings, content, SigEngine.Default.Rules, (options ?? new ReportOptions()) with { BaseFolder = "/repo", CreatedAt = Now });
 
     public static string Write(ReportFormat format, Report report)
     {

@@ -8,9 +8,9 @@ public sealed class HandRunTests
     [Fact]
     public void Options_are_read()
     {
-        var line = CommandLine.Parse(["--port", "20000", "--folder", "build/simulator", "--latency", "1.5s", "--budget", "off", "--faults", "5%", "--fault", "429:/versions/2.4.0", "--fault", "slowbody|hang", "--seed", "9", "--fleet", "10"]);
+        var line = CommandLine.Parse(["--port", "20000", "--folder", "build/simulator", "--latency", "1.5s", "--budget", "off", "--faults", "5%", "--fault", "429:/versions/2.4.0", "--fault", "slowbody|hang", "--seed", "9", "--fleet", "10", "--tenant", "40"]);
 
-        Assert.Equal((20000, "build/simulator", TimeSpan.FromMilliseconds(1500), false, 9, 10, false), (line.Port, line.Folder, line.Latency, line.Budget, line.Seed, line.Fleet, line.Help));
+        Assert.Equal((20000, "build/simulator", TimeSpan.FromMilliseconds(1500), false, 9, 10, 40, false), (line.Port, line.Folder, line.Latency, line.Budget, line.Seed, line.Fleet, line.Tenant, line.Help));
         Assert.Equal([0.05, 1, 1], line.Faults.Select(fault => fault.Probability));
         Assert.Equal(Fault.Mixture, line.Faults[0].Kinds);
         Assert.Equal((FaultKind.Throttled, "/versions/2.4.0"), (Assert.Single(line.Faults[1].Kinds), line.Faults[1].Path));
@@ -35,6 +35,7 @@ public sealed class HandRunTests
     [InlineData("--faults", "120%", "'120%'")]
     [InlineData("--faults", "5", "'5'")]
     [InlineData("--fault", "flood", "'flood'")]
+    [InlineData("--tenant", "0", "'0'")]
     [InlineData("--speed", "5", "'--speed'")]
     public void A_wrong_option_is_named(string option, string value, string named)
     {

@@ -17,6 +17,10 @@ public sealed class SimulatedResourceGraphTests(UnchangedAzure unchanged) : ICla
     [InlineData("resources | where properties.osType == 'Linux' and type =~ 'microsoft.compute/galleries/images' and not(properties.architecture =~ 'arm64')", 3)]
     [InlineData("resources | where tolower(tostring(properties.publishingProfile.targetRegions[0].name)) == 'west europe'", 14)]
     [InlineData("resources | where isnotempty(properties.purchasePlan)", 1)]
+    [InlineData("resources | where type =~ 'microsoft.compute/galleries' | extend words = strcat(name, '/', tostring(properties.identifier)) | where words contains 'gal_contoso/{' | project id, words", 1)]
+    [InlineData("resources | extend name = tolower(name) | where name == 'gal_contoso'", 1)]
+    [InlineData("resourcecontainers | where type =~ 'microsoft.resources/subscriptions' | project id", 1)]
+    [InlineData("computeresources | project id", 0)]
     public async Task A_query_finds_what_it_specifies(string query, int count)
     {
         var azure = unchanged.Azure;
@@ -98,6 +102,37 @@ public sealed class SimulatedResourceGraphTests(UnchangedAzure unchanged) : ICla
 
         Assert.Equal("true", (string?)answer["resultTruncated"]);
         Assert.Null(answer["$skipToken"]);
+    }
+
+    [Fact]
+    public async Task Instances_of_scale_sets_are_in_a_table_of_their_own()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+        azure.World.Put(ContosoWorld.Group + "/providers/Microsoft.Compute/virtualMachineScaleSets/set1/virtualMachines/0", """{"location":"westeurope"}""");
+
+        Assert.Equal(1, (int)(await azure.AskAsync("computeresources | project id")).Ok()["totalRecords"]!);
+        Assert.Equal(0, (int)(await azure.AskAsync("resources | where id endswith '/virtualMachines/0'")).Ok()["totalRecords"]!);
+    }
+
+    [Fact]
+    public async Task A_subscription_is_returned_only_to_who_can_read_it()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+        azure.SignIn(azure.World.Access.Find("dddddddd-dddd-4ddd-8ddd-dddddddddddd")!);
+
+        Assert.Equal(0, (int)(await azure.AskAsync("resourcecontainers")).Ok()["totalRecords"]!);
+    }
+
+    [Fact]
+    public async Task The_pages_of_a_query_show_one_state()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+        const string query = "resources | where type =~ 'microsoft.compute/galleries/images/versions' | project id | order by id asc";
+        var first = (await azure.AskAsync(query, "\"$top\":5")).Ok();
+        azure.World.Remove((string)first["data"]![0]!["id"]!);
+
+        Assert.Equal(12, (int)(await azure.AskAsync(query, $"\"$top\":5,\"$skipToken\":\"{first["$skipToken"]}\"")).Ok()["totalRecords"]!);
+        Assert.Equal(11, (int)(await azure.AskAsync(query, "\"$top\":5")).Ok()["totalRecords"]!);
     }
 
     [Fact]

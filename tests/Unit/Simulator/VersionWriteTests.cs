@@ -47,6 +47,27 @@ public sealed class VersionWriteTests
     }
 
     [Fact]
+    public async Task The_activity_log_has_the_events_of_a_write_each_at_its_time()
+    {
+        await using var azure = await SimulatedAzure.StartAsync();
+
+        string[] order = ["Started", "Accepted", "Succeeded", "Failed"];
+        await azure.SendAsync(HttpMethod.Put, Version + Query, Regions("West Europe", "East US"));
+        await azure.SendAsync(HttpMethod.Put, Version + Query, Regions("West Europe"));
+        Assert.Equal("Started, Accepted; Started, Failed", Events());
+        azure.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal("Started, Accepted, Succeeded; Started, Failed", Events());
+
+        azure.World.Outlook.Fail("uksouth", "No space.");
+        await azure.SendAsync(HttpMethod.Patch, Version + Query, Regions("West Europe", "UK South"));
+        azure.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal("Started, Accepted, Failed; Started, Accepted, Succeeded; Started, Failed", Events());
+
+        string Events() => string.Join("; ", azure.World.Activity.Of(SimulatedAzure.Subscription, azure.Clock.GetUtcNow()).Where(entry => entry.ResourceId == Version && entry.Time > azure.Clock.GetUtcNow().AddMinutes(-5))
+            .GroupBy(entry => entry.CorrelationId).Select(operation => string.Join(", ", operation.Select(entry => entry.Status).OrderBy(status => Array.IndexOf(order, status)))).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Adding_a_region_leaves_the_publishing_date_as_it_is()
     {
         await using var azure = await SimulatedAzure.StartAsync();

@@ -6,7 +6,7 @@ namespace SigTroubleshoot.Azure.Search;
 /// Observes the versions of one definition, to report at the end whether all of them are excluded from latest. As long as
 /// that is possible, one version is held back, so that it can carry the result.
 /// </summary>
-internal sealed class LatestWatch
+internal sealed class LatestWatch : IDefinitionWatch
 {
     private readonly IVersionReceiver _receiver;
     private readonly string _definitionId;
@@ -27,9 +27,7 @@ internal sealed class LatestWatch
         _onlyLatest = onlyLatest;
     }
 
-    /// <summary>Processes the next version of the definition.</summary>
-    /// <param name="version">The version from the list.</param>
-    /// <param name="isWanted">Whether it was requested.</param>
+    /// <inheritdoc/>
     public async Task TakeAsync(ImageVersion version, bool isWanted)
     {
         _any = true;
@@ -53,7 +51,7 @@ internal sealed class LatestWatch
             _held = IdOf(version);
     }
 
-    /// <summary>Completes the definition. An incomplete list proves nothing.</summary>
+    /// <inheritdoc/>
     public async Task EndAsync(bool isWhole)
     {
         // A version that is not in the part that could be read may be later.

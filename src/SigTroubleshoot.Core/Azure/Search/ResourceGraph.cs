@@ -1,5 +1,6 @@
 using System.Globalization;
 using SigTroubleshoot.Azure.Wire;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Azure.Search;
@@ -33,19 +34,31 @@ internal sealed class ResourceGraph
     public async Task<ReadFailure?> QueryAsync(
         IReadOnlyList<string> subscriptions, string query, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation)
     {
-        var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var ids = new IdSet();
         for (var first = 0; first < subscriptions.Count; first += SubscriptionsPerQuery)
         {
             var batch = subscriptions.Skip(first).Take(SubscriptionsPerQuery);
-            var head = $$"""{"subscriptions":{{JsonText.Array(batch)}},"query":{{JsonText.Quote(query)}},"options":{"resultFormat":"objectArray","$top":{{RecordsPerPage.ToString(CultureInfo.InvariantCulture)}}""";
-            if (await ReadPagesAsync(head, ids, onPage, cancellation).ConfigureAwait(false) is { } failure)
+            if (await ReadPagesAsync($"{{\"subscriptions\":{JsonText.Array(batch)},{Options(query)}", ids, onPage, cancellation).ConfigureAwait(false) is { } failure)
                 return failure;
         }
 
         return null;
     }
 
-    private async Task<ReadFailure?> ReadPagesAsync(string head, HashSet<string> ids, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation)
+    /// <summary>Queries all subscriptions of the tenant that the caller is allowed to read; which these are is not known.</summary>
+    /// <param name="query">The query. Its records need an <c>id</c>.</param>
+    /// <param name="onPage">Processes the records of a page.</param>
+    /// <param name="cancellation">Cancels the query.</param>
+    /// <returns>Why it could not be read completely; null if it was.</returns>
+    public Task<ReadFailure?> QueryAllAsync(string query, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation) =>
+        ReadPagesAsync("{" + Options(query), new IdSet(), onPage, cancellation);
+
+    private static string Options(string query) =>
+        $$"""
+        "query":{{JsonText.Quote(query)}},"options":{"resultFormat":"objectArray","$top":{{RecordsPerPage.ToString(CultureInfo.InvariantCulture)}}
+        """;
+
+    private async Task<ReadFailure?> ReadPagesAsync(string head, IdSet ids, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation)
     {
         var trail = new PageTrail(ListItem.IsResource, ids);
         for (var token = ""; ;)

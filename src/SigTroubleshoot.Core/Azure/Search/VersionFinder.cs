@@ -20,12 +20,15 @@ internal sealed class VersionFinder
     private readonly ArmReader _reader;
     private readonly IVersionReceiver _receiver;
     private readonly CancellationToken _cancellation;
+    private readonly Func<string, IDefinitionWatch?>? _watch;
 
     /// <param name="reader">The reader to use.</param>
     /// <param name="receiver">Receives what is found.</param>
     /// <param name="cancellation">Cancels the search.</param>
-    public VersionFinder(ArmReader reader, IVersionReceiver receiver, CancellationToken cancellation)
+    /// <param name="watch">Creates what observes the versions of a definition; null, or a result of null, to pass the requested ones on to the receiver.</param>
+    public VersionFinder(ArmReader reader, IVersionReceiver receiver, CancellationToken cancellation, Func<string, IDefinitionWatch?>? watch = null)
     {
+        _watch = watch;
         _reader = reader;
         _receiver = receiver;
         _cancellation = cancellation;
@@ -76,8 +79,8 @@ internal sealed class VersionFinder
     /// <returns>Whether Resource Graph responded; the caller may not have access to it, or the cloud may not have it.</returns>
     private async Task<bool> FindByGraphAsync(IReadOnlyList<string> subscriptions, VersionQuery query)
     {
-        const string kusto = "resources | where type in~ ('microsoft.compute/galleries/images', 'microsoft.compute/galleries/images/versions') | project id, name, type, properties | order by id asc";
-        var watches = new Dictionary<string, LatestWatch>(StringComparer.OrdinalIgnoreCase);
+        const string kusto = "resources | where type in~ ('microsoft.compute/galleries/images', 'microsoft.compute/galleries/images/versions') | project id, name, type, location, properties | order by tolower(id) asc";
+        var watches = new GraphWatches(id => WatchOf(id, query.Version));
         var began = false;
         var failure = await new ResourceGraph(_reader).QueryAsync(subscriptions, kusto, async page =>
         {
@@ -86,9 +89,9 @@ internal sealed class VersionFinder
             {
                 if (ResourceNames.IdOf(item) is not { } id || id.DefinitionId is not { } definition || !Fits(id, query))
                     continue;
-                if (!watches.TryGetValue(definition.ToString(), out var watch))
-                    watches[definition.ToString()] = watch = new LatestWatch(definition.ToString(), _receiver, IsLatest(query.Version));
-                if (id.Version.Length > 0)
+                if (id.Version.Length == 0)
+                    watches.Add(definition.ToString());
+                else if (await watches.OfVersionAsync(definition.ToString()).ConfigureAwait(false) is { } watch)
                     await watch.TakeAsync(ImageVersionMapping.Map(item), query.Version.Matches(id.Version)).ConfigureAwait(false);
             }
 
@@ -96,12 +99,15 @@ internal sealed class VersionFinder
         }, _cancellation).ConfigureAwait(false);
         if (failure is not null && !began)
             return false;
-        foreach (var watch in watches.Values)
-            await watch.EndAsync(isWhole: failure is null).ConfigureAwait(false);
+        await watches.EndAsync(isWhole: failure is null).ConfigureAwait(false);
+        if (watches.OutOfOrder is { } torn)
+            await _receiver.FailedAsync(torn, ReadFailures.OutOfOrder()).ConfigureAwait(false);
         if (failure is not null)
             await _receiver.FailedAsync(ResourceGraphTarget, failure).ConfigureAwait(false);
         return true;
     }
+
+    private IDefinitionWatch WatchOf(string definitionId, NamePattern version) => _watch?.Invoke(definitionId) ?? new LatestWatch(definitionId, _receiver, IsLatest(version));
 
     private static bool IsLatest(NamePattern version) => ReferenceEquals(version, NamePattern.Latest);
 
@@ -204,7 +210,7 @@ internal sealed class VersionFinder
     /// <param name="isAsked">Whether the definition was named explicitly, so that it must exist.</param>
     private async Task FindInDefinitionAsync(string definitionId, NamePattern version, bool isAsked)
     {
-        var watch = new LatestWatch(definitionId, _receiver, IsLatest(version));
+        var watch = WatchOf(definitionId, version);
         var odd = 0;
         var failure = await _reader.ListAsync(ArmPath.Collection(definitionId, "versions"), async page =>
         {

@@ -8,4 +8,8 @@ namespace SigTroubleshoot.Azure.Search;
 /// <param name="Gallery">The gallery.</param>
 /// <param name="Definition">The image definition.</param>
 /// <param name="Version">The version.</param>
-internal sealed record VersionQuery(IReadOnlyList<string> Subscriptions, NamePattern ResourceGroup, NamePattern Gallery, NamePattern Definition, NamePattern Version);
+internal sealed record VersionQuery(IReadOnlyList<string> Subscriptions, NamePattern ResourceGroup, NamePattern Gallery, NamePattern Definition, NamePattern Version)
+{
+    /// <summary>The names, with an asterisk for a pattern: <c>rg/gal/web/*</c>.</summary>
+    public override string ToString() => string.Join("/", new[] { ResourceGroup, Gallery, Definition, Version }.Select(pattern => pattern.Literal ?? "*"));
+}

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Reports.Copies;
 using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 

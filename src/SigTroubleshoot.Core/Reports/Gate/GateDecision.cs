@@ -16,10 +16,6 @@ internal static class GateDecision
             || (finding.Outcome == FindingOutcome.NotEvaluated && threshold >= FindingThreshold.NotEvaluated);
     }
 
-    /// <summary>The same for the health of a version: one that could not be read and has no finding that says so counts as not evaluated.</summary>
-    public static bool Fails(ReplicationHealth health, FindingThreshold threshold) =>
-        IsUnread(health) && threshold >= FindingThreshold.NotEvaluated;
-
-    /// <summary>Whether the health could not be read, and no finding says so.</summary>
-    public static bool IsUnread(ReplicationHealth health) => health.State == ReplicationHealthState.NotEvaluated && health.Findings.Count == 0;
+    /// <summary>The same for what could not be read and has no finding that says so: it counts as not evaluated.</summary>
+    public static bool FailsUnread(FindingThreshold threshold) => threshold >= FindingThreshold.NotEvaluated;
 }

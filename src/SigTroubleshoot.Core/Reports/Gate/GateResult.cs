@@ -9,7 +9,7 @@ internal sealed record GateResult
     /// <summary>The number of findings that only do not fail it because the baseline has them.</summary>
     public int Known { get; init; }
 
-    /// <summary>The number of versions that could not be read and fail it.</summary>
+    /// <summary>The number of resources that could not be read and fail it.</summary>
     public int Unread { get; init; }
 
     /// <summary>The number of errors in the pipeline before it.</summary>

@@ -16,44 +16,23 @@ internal static class HtmlMatrix
         if (report.Health.Count == 0)
             return;
         var regions = report.Health.SelectMany(health => health.Regions).Select(region => region.Region).Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(name => name, StringComparer.Ordinal).ToList();
-        html.Element("section", () =>
+        HtmlTable.Write(html, "matrix", ReportTexts.HtmlMatrix, ReportTexts.HtmlMatrixHint, [ReportTexts.VersionLabel, ReportTexts.HtmlWholeVersion, .. regions], () =>
         {
-            html.Element("h2", ReportTexts.HtmlMatrix, ("id", "matrix"));
-            html.Element("div", () => html.Element("table", () =>
-            {
-                html.Element("caption", ReportTexts.HtmlMatrixHint);
-                html.Element("thead", () => html.Element("tr", () =>
-                {
-                    html.Element("th", ReportTexts.VersionLabel, ("scope", "col"));
-                    html.Element("th", ReportTexts.HtmlWholeVersion, ("scope", "col"));
-                    foreach (var region in regions)
-                        html.Element("th", region, ("scope", "col"));
-                }));
-                html.Element("tbody", () =>
-                {
-                    foreach (var health in report.Health)
-                        WriteRow(html, health, regions);
-                });
-            }, ("class", "matrix")), ("class", "scroll"), ("tabindex", "0"), ("role", "group"), ("aria-labelledby", "matrix"));
-        }, ("aria-labelledby", "matrix"));
+            foreach (var health in report.Health)
+                WriteRow(html, health, regions);
+        });
     }
 
     private static void WriteRow(HtmlWriter html, ReplicationHealth health, IReadOnlyList<string> regions)
     {
-        html.Line();
-        html.Element("tr", () =>
+        var isKnown = health.Name.Length > 0;
+        var names = isKnown ? string.Join(" / ", new[] { health.GalleryName, health.GalleryImageDefinitionName, health.GalleryApplicationName }.Where(name => name.Length > 0)) : "";
+        HtmlTable.Row(html, isKnown ? health.Name : Report.ShortName(health.ResourceId), names, () =>
         {
-            html.Element("th", () =>
-            {
-                var isKnown = health.Name.Length > 0;
-                html.Element("span", isKnown ? health.Name : Report.ShortName(health.ResourceId), ("class", "version"));
-                if (isKnown)
-                    html.Element("span", string.Join(" / ", new[] { health.GalleryName, health.GalleryImageDefinitionName, health.GalleryApplicationName }.Where(name => name.Length > 0)), ("class", "quiet"));
-            }, ("scope", "row"));
             var (style, icon) = StyleOf(health.State);
             html.Element("td", () =>
             {
-                Label(html, icon, Words(health.State));
+                HtmlTable.Label(html, icon, Words(health.State));
                 if (health.Reason.Length > 0)
                     html.Element("span", health.Reason, ("class", "note"));
                 else if (health is { Progress: { } done, State: not ReplicationHealthState.Healthy })
@@ -82,7 +61,7 @@ internal static class HtmlMatrix
         var (_, style, icon) = States.FirstOrDefault(state => region.Is(state.State));
         html.Element("td", () =>
         {
-            Label(html, icon ?? "open", region.Is("Replicating") && region.Progress is { } done ? Percent(done) : region.State);
+            HtmlTable.Label(html, icon ?? "open", region.Is("Replicating") && region.Progress is { } done ? Percent(done) : region.State);
             if (region.Is("Replicating") && region.Progress is not null)
                 html.Element("span", region.State, ("class", "note"));
             if (region.ReplicaCount is { } replicas)
@@ -93,12 +72,6 @@ internal static class HtmlMatrix
                 html.Element("span", region.Details, ("class", "note"));
         }, ("class", style ?? "open"));
     }
-
-    private static void Label(HtmlWriter html, string icon, string text) => html.Element("span", () =>
-    {
-        html.Icon(icon);
-        html.Text(text);
-    }, ("class", "state"));
 
     private static string Percent(int done) => done.ToString(CultureInfo.InvariantCulture) + "%";
 

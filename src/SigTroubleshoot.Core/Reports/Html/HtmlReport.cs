@@ -43,6 +43,14 @@ internal sealed class HtmlReport : IReportWriter
             html.Line();
             HtmlMatrix.Write(html, report);
             html.Line();
+            HtmlFailures.Write(html, report);
+            html.Line();
+            HtmlLatest.Write(html, report);
+            html.Line();
+            HtmlLimits.Write(html, report);
+            html.Line();
+            HtmlUnused.Write(html, report);
+            html.Line();
             HtmlFindings.Write(html, report);
         }, ("class", "page"));
         html.Line();

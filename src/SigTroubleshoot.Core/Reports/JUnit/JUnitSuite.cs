@@ -32,7 +32,8 @@ internal sealed record JUnitSuite(string Name, IReadOnlyList<JUnitCase> Cases)
     // The findings of a version are cases of their own; here is only whether it could be read.
     private static JUnitCase CaseOf(ReplicationHealth health, FindingThreshold threshold)
     {
-        var result = GateDecision.Fails(health, threshold) ? JUnitResult.Failed : health.State == ReplicationHealthState.NotEvaluated ? JUnitResult.Skipped : JUnitResult.Passed;
+        var isUnread = health.State == ReplicationHealthState.NotEvaluated;
+        var result = isUnread && health.Findings.Count == 0 && GateDecision.FailsUnread(threshold) ? JUnitResult.Failed : isUnread ? JUnitResult.Skipped : JUnitResult.Passed;
         var text = health.Reason.Length > 0 ? health.Reason : string.Join("\n", health.Regions.Select(region => region.ToString()));
         return new JUnitCase($"{health.ResourceId}: {health.State}", ReportTexts.ReplicationHealth, result, health.State.ToString(), health.Reason, text);
     }

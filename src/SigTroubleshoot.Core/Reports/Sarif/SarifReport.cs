@@ -1,5 +1,4 @@
 using System.Globalization;
-using SigTroubleshoot.Reports.Gate;
 using SigTroubleshoot.Text;
 using SigTroubleshoot.Text.Json;
 
@@ -95,8 +94,8 @@ internal sealed class SarifReport : IReportWriter
                     WriteNotification(json, ReportTexts.Fill(ReportTexts.SarifLeftOut, ("Count", Text(leftOut)), ("Maximum", Text(MaxResults))), null, rules);
                 foreach (var item in report.Items.Where(item => item.IsNotEvaluated).Take(MaxNotifications))
                     WriteNotification(json, item.Finding.Message, item, rules);
-                foreach (var health in report.Health.Where(GateDecision.IsUnread).Take(MaxNotifications))
-                    WriteNotification(json, $"{health.ResourceId}: {health.Reason}", null, rules);
+                foreach (var unread in report.Content.Unread.Take(MaxNotifications))
+                    WriteNotification(json, unread.ToString(), null, rules);
             });
         }));
 

@@ -19,6 +19,14 @@ internal static class GalleryMapping
             Location = node.TextOf("Location"),
             ProvisioningState = node.TextOf("ProvisioningState"),
             SharingPermission = node.TextOf("SharingProfile.Permissions", "SharingProfile.Permission"),
+            SharedWith =
+            [
+                .. node.Find("SharingProfile.Groups").Items.SelectMany(group => group["Ids"].Items)
+                    .Concat(node.Find("SharingProfile.CommunityGalleryInfo.PublicNames").Items)
+                    .Select(item => item.Text).OfType<string>().Where(text => text.Length > 0),
+            ],
+            UniqueName = node.TextOf("Identifier.UniqueName", "IdentifierUniqueName"),
+            PublicNames = node.Find("SharingProfile.CommunityGalleryInfo.PublicNames").Texts(),
             PublicNamePrefix = node.TextOf("SharingProfile.CommunityGalleryInfo.PublicNamePrefix"),
             SharingStatus = MapStatus(node.Find("SharingStatus")),
             IsSoftDeleteEnabled = node.Find("SoftDeletePolicy.IsSoftDeleteEnabled", "IsSoftDeleteEnabled").Flag(),

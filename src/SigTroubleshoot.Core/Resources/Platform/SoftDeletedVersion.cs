@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SigTroubleshoot.Resources;
 
 /// <summary>An image version that was deleted and is retained in the gallery's recycle bin.</summary>
@@ -6,6 +8,10 @@ namespace SigTroubleshoot.Resources;
 /// <param name="DeletedTime"><c>softDeletedTime</c>, as given; null if it is absent.</param>
 internal sealed record SoftDeletedVersion(string Name, string? DeletedTime)
 {
+    /// <summary>The same as a date; null if it is absent or malformed.</summary>
+    public DateTimeOffset? DeletedDate =>
+        DateTimeOffset.TryParse(DeletedTime, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+
     /// <summary><c>consumptionEndTime</c> (API 2026-03-03): until then, the version can be deployed by its number; null if it is absent.</summary>
     public DateTimeOffset? ConsumptionEndTime { get; init; }
 

@@ -1,11 +1,12 @@
 using SigTroubleshoot.Access;
+using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The sharing of a gallery has not taken effect in one or more regions.</summary>
 /// <remarks>The gallery's REST reference, <c>sharingStatus</c>.</remarks>
-internal sealed class SharingStatusFailed() : Rule("SIG720", RuleArea.Access, FindingSeverity.Error), ILiveCheck<GallerySharing>
+internal sealed class SharingStatusFailed() : Rule("SIG720", RuleArea.Access, FindingSeverity.Error), ILiveCheck<GallerySharing>, ILiveCheck<VersionReading>
 {
     internal override RuleText Text => new()
     {
@@ -18,6 +19,14 @@ internal sealed class SharingStatusFailed() : Rule("SIG720", RuleArea.Access, Fi
     public override string AzPowerShell => "(Invoke-AzRestMethod -Method GET -Path '<GalleryId>?api-version=2024-03-03&$expand=SharingProfile/Groups').Content";
 
     public override string AzureCli => "az sig show -g <ResourceGroup> -r <Gallery> --sharing-groups true --query sharingStatus";
+
+    // A gallery that is not shared has no status. That sharing has succeeded is not repeated for each version.
+    IEnumerable<Answer> ILiveCheck<VersionReading>.Check(VersionReading reading) => reading.Details.Sharing switch
+    {
+        { Failure: { } failure } => [Answer.NotEvaluated(failure)],
+        { Value.SharingStatus: { } status } => ((ILiveCheck<GallerySharing>)this).Check(new GallerySharing(status)).Where(answer => answer.Outcome == FindingOutcome.Failed),
+        _ => [],
+    };
 
     IEnumerable<Answer> ILiveCheck<GallerySharing>.Check(GallerySharing reading)
     {

@@ -1,12 +1,13 @@
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Latest;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The definition was referenced without a version, and no version that counts as latest is replicated to this region.</summary>
 /// <remarks>Microsoft's troubleshooting guide, VM table; latest is determined per region.</remarks>
-internal sealed class LatestVersionNotInRegion() : Rule("SIG602", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class LatestVersionNotInRegion() : Rule("SIG602", RuleArea.Deployment, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<LatestReading>
 {
     internal override RuleText Text => new()
     {
@@ -45,6 +46,14 @@ internal sealed class LatestVersionNotInRegion() : Rule("SIG602", RuleArea.Deplo
     }
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) => ImageInRegion.VerifyLatestAsync(verification, cancellation);
+
+    // SIG333 covers the case that no version counts anywhere. That a whole region has none may be intended.
+    IEnumerable<Answer> ILiveCheck<LatestReading>.Check(LatestReading reading) => reading.Choice switch
+    {
+        { Failure: { } failure } => [Answer.NotEvaluated(failure)],
+        { AnyCounts: true, Version.Length: 0 } latest => [Answer.Failed(("Skipped", SkippedVersion.Describe(latest.Skipped))) with { Severity = FindingSeverity.Warning, MessageKind = "MessageSkipped" }],
+        _ => [],
+    };
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {

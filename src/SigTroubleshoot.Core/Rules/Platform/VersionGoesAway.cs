@@ -1,4 +1,5 @@
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Health;
 
 namespace SigTroubleshoot.Rules;
 
@@ -7,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// azure-rest-api-specs#44214 and #44434 (API 2026-03-03): while the retention period lasts, a deleted version can be deployed by its number and no longer
 /// counts as latest. Then the grace period follows, in which it can only be restored.
 /// </remarks>
-internal sealed class VersionGoesAway() : Rule("SIG937", RuleArea.Platform, FindingSeverity.Warning), ILiveCheck<DeploymentReading>
+internal sealed class VersionGoesAway() : Rule("SIG937", RuleArea.Platform, FindingSeverity.Warning), ILiveCheck<DeploymentReading>, ILiveCheck<DeletedReading>
 {
     internal override RuleText Text => new()
     {
@@ -19,6 +20,10 @@ internal sealed class VersionGoesAway() : Rule("SIG937", RuleArea.Platform, Find
     public override string AzPowerShell => RestoreCommands.AzPowerShell;
 
     public override string AzureCli => RestoreCommands.AzureCli;
+
+    IEnumerable<Answer> ILiveCheck<DeletedReading>.Check(DeletedReading reading) => reading.Version is { } deleted && deleted.IsUsable(reading.Now)
+        ? [Answer.Failed(("Version", deleted.Name), ("Value", SoftDeleteTime.Text(deleted.ConsumptionEndTime)))]
+        : [];
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {

@@ -1,13 +1,15 @@
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Health;
+using SigTroubleshoot.Latest;
+using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 
 /// <summary>An update targets a version that is being deleted, or whose deletion got stuck.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table. Its sentence has a typo ("is not on allowed"), so the corrected form is here as well; the service may use the version's name or ID.</remarks>
-internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<LatestReading>
 {
     internal override RuleText Text => new()
     {
@@ -40,10 +42,13 @@ internal sealed class VersionMarkedForDeletion() : Rule("SIG932", RuleArea.Platf
         (ruleMatch.Says("image") || ruleMatch.Says("galler"))
         && (ruleMatch.Value("ResourceId") is not { Length: > 0 } id || id.IndexOf('/') >= 0);
 
-    IEnumerable<Answer> ILiveCheck<VersionReading>.Check(VersionReading reading) =>
-        reading.Version.IsProvisioning("Deleting")
-            ? [Answer.Failed(("Version", reading.Version.Name)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageDeleting" }]
-            : [];
+    IEnumerable<Answer> ILiveCheck<VersionReading>.Check(VersionReading reading) => Check(reading.Version);
+
+    IEnumerable<Answer> ILiveCheck<LatestReading>.Check(LatestReading reading) => reading.Choice.Reading is { } latest ? Check(latest) : [];
+
+    private static IEnumerable<Answer> Check(ImageVersion version) => version.IsProvisioning("Deleting")
+        ? [Answer.Failed(("Version", version.Name)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageDeleting" }]
+        : [];
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation) =>
         verification.ReadVersionAsync(

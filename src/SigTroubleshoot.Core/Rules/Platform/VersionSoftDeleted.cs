@@ -1,4 +1,5 @@
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Health;
 
 namespace SigTroubleshoot.Rules;
 
@@ -7,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 /// Microsoft's page on soft delete for galleries; azure-rest-api-specs#44434 (imageState and consumptionEndTime of shared and community versions,
 /// API 2026-03-03). SIG937 covers versions that can still be deployed, SIG933 a definition without any version.
 /// </remarks>
-internal sealed class VersionSoftDeleted() : Rule("SIG936", RuleArea.Platform, FindingSeverity.Error), ILiveCheck<DeploymentReading>
+internal sealed class VersionSoftDeleted() : Rule("SIG936", RuleArea.Platform, FindingSeverity.Error), ILiveCheck<DeploymentReading>, ILiveCheck<DeletedReading>
 {
     internal override RuleText Text => new()
     {
@@ -21,6 +22,11 @@ internal sealed class VersionSoftDeleted() : Rule("SIG936", RuleArea.Platform, F
     public override string AzPowerShell => RestoreCommands.AzPowerShell;
 
     public override string AzureCli => RestoreCommands.AzureCli;
+
+    // Whoever lists the recycle bin knows that the version was deleted, perhaps on purpose.
+    IEnumerable<Answer> ILiveCheck<DeletedReading>.Check(DeletedReading reading) => reading.Version is { } deleted && !deleted.IsUsable(reading.Now)
+        ? [Answer.Failed(("Version", deleted.Name), ("DeletedTime", deleted.DeletedTime), ("Value", SoftDeleteTime.Text(deleted.HardDeletionTime))) with { Severity = FindingSeverity.Warning }]
+        : [];
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {

@@ -12,6 +12,7 @@ internal sealed class ReplicationInProgress() : Rule("SIG502", RuleArea.Replicat
     {
         Message = "Replication[ of image version {Version}][ to {Region}] is still in progress[ ({Progress}% complete)].",
         ["MessageSince"] = "Replication[ of image version {Version}][ to {Region}] is still in progress[ ({Progress}% complete)]; Azure does not report since when.",
+        ["MessageBegan"] = "Replication[ of image version {Version}][ to {Region}] is still in progress[ ({Progress}% complete)]; according to the activity log, it began on {Since} at the latest[; other versions took {Usual} minutes].",
         Cause = "The image version is still being replicated to this region. A provisioning state of Succeeded does not mean that all regions are ready.",
         Remedy = "Wait and check again; up to six hours can be normal. Wait-SigReplication observes whether there is progress. Deploy in this region only when its state is Completed.",
     };
@@ -24,9 +25,13 @@ internal sealed class ReplicationInProgress() : Rule("SIG502", RuleArea.Replicat
     public IEnumerable<Answer> Check(VersionReading reading) =>
         from region in reading.Regions
         where region.Is("Replicating") && !reading.IsStuck(region)
-        select Answer.Failed(("Region", region.Region), ("Progress", region.Progress?.ToString(CultureInfo.InvariantCulture))) with
+        select Answer.Failed(
+            ("Region", region.Region),
+            ("Progress", region.Progress?.ToString(CultureInfo.InvariantCulture)),
+            ("Since", WriteTime.Text(region.Since)),
+            ("Usual", reading.Details.History?.UsualTime is { } usual ? Math.Round(usual.TotalMinutes).ToString(CultureInfo.InvariantCulture) : null)) with
         {
-            MessageKind = reading.IsStartUnknown ? "MessageSince" : "Message",
+            MessageKind = region.Since is not null ? "MessageBegan" : reading.IsStartUnknown ? "MessageSince" : "Message",
         };
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.Version is { } version ? Check(version) : [];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Latest;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text;
 
@@ -7,7 +8,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The end-of-life date of the version (or of its definition) has passed or is within the warning period.</summary>
 /// <remarks>Microsoft's gallery pages: the date is informational and does not stop deployments. The period of 90 days is this module's choice.</remarks>
-internal sealed class EndOfLifeReached() : Rule("SIG331", RuleArea.Version, FindingSeverity.Warning), ICheck<ImageDefinition>, ICheck<ImageVersion>, ILiveCheck<DeploymentReading>
+internal sealed class EndOfLifeReached() : Rule("SIG331", RuleArea.Version, FindingSeverity.Warning), ICheck<ImageDefinition>, ICheck<ImageVersion>, ILiveCheck<DeploymentReading>, ILiveCheck<LatestReading>
 {
     private const int WarningDays = 90;
 
@@ -33,6 +34,9 @@ internal sealed class EndOfLifeReached() : Rule("SIG331", RuleArea.Version, Find
         .. Check(CommonTexts.KindVersion, request.EndOfLifeDate, request.Exists),
         .. Check(CommonTexts.KindDefinition, request.Definition?.EndOfLifeDate, request.Definition?.Exists ?? true),
     ];
+
+    IEnumerable<Answer> ILiveCheck<LatestReading>.Check(LatestReading reading) =>
+        reading.Choice.Reading is { } latest ? Check("image version", latest.EndOfLifeDate, exists: true) : [];
 
     // SIG330 covers a past date in a new request; a near date was chosen deliberately, so it is only information.
     private static IEnumerable<Answer> Check(string what, string? date, bool exists)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text;
 
@@ -10,7 +11,7 @@ namespace SigTroubleshoot.Rules;
 /// The REST reference of validationsProfile, which only its examples expand. Microsoft's page on Trusted Launch validation: it
 /// takes at least an hour. A version without the profile was not validated, or was read without it; that is no failure.
 /// </remarks>
-internal sealed class ImageValidationFailed() : Rule("SIG342", RuleArea.Version, FindingSeverity.Warning), ICheck<ImageVersion>, ILiveCheck<DeploymentReading>
+internal sealed class ImageValidationFailed() : Rule("SIG342", RuleArea.Version, FindingSeverity.Warning), ICheck<ImageVersion>, ILiveCheck<VersionReading>, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
@@ -29,6 +30,9 @@ internal sealed class ImageValidationFailed() : Rule("SIG342", RuleArea.Version,
             ("Validation", validation.Type),
             ("ValidationVersion", validation.Version),
             ("Date", validation.ExecutionTime?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+
+    // What failed is found by the offline check of the same version.
+    IEnumerable<Answer> ILiveCheck<VersionReading>.Check(VersionReading reading) => reading.Details.ValidationFailure is { } failure ? [Answer.NotEvaluated(failure)] : [];
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {

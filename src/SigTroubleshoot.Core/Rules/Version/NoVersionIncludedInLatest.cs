@@ -2,6 +2,7 @@ using System.Globalization;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Health;
+using SigTroubleshoot.Latest;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Verify;
 
@@ -9,7 +10,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The request references the latest version of a definition, but none counts as latest: there is no version yet, or every version is excluded from latest.</summary>
 /// <remarks>Microsoft's troubleshooting guide, table of VMs and scale sets.</remarks>
-internal sealed class NoVersionIncludedInLatest() : Rule("SIG333", RuleArea.Version, FindingSeverity.Error), ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class NoVersionIncludedInLatest() : Rule("SIG333", RuleArea.Version, FindingSeverity.Error), ILiveCheck<VersionReading>, IVerify, ILiveCheck<DeploymentReading>, ILiveCheck<LatestReading>
 {
     internal override RuleText Text => new()
     {
@@ -43,12 +44,15 @@ internal sealed class NoVersionIncludedInLatest() : Rule("SIG333", RuleArea.Vers
     IEnumerable<Answer> ILiveCheck<VersionReading>.Check(VersionReading reading) =>
         reading.AllExcludedFromLatest ? [Answer.Failed(("Definition", reading.Version.GalleryImageDefinitionName)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageAllExcluded" }] : [];
 
+    IEnumerable<Answer> ILiveCheck<LatestReading>.Check(LatestReading reading) =>
+        reading.Choice is { AnyCounts: false, Failure: null } ? [Answer.Failed(("Definition", reading.Definition.Definition)) with { Severity = FindingSeverity.Warning, MessageKind = "MessageAllExcluded" }] : [];
+
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification.DefinitionId is not { } id)
             return verification.IsShared ? Undetermined.SharedByOthers() : Undetermined.Unnamed(NamedThing.Definition);
         var versions = await verification.Azure.ListVersionsAsync(id, cancellation).ConfigureAwait(false);
-        var ordered = LatestChooser.HighestFirst(versions.Items).ToList();
+        var ordered = LatestInRegion.HighestFirst(versions.Items).ToList();
         if (ordered.Find(Counts) is { } version)
             return Answer.Refuted(("Version", version.Name));
         if (versions.Failure is { } failure)

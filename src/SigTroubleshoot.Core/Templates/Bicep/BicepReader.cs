@@ -78,7 +78,7 @@ internal sealed class BicepReader : ITemplateReader
     }
 
     // "The referenced module has errors" says nothing if they are listed themselves.
-    private static IEnumerable<BicepDiagnostic> ErrorsOf(BicepCompilation compilation)
+    private static List<BicepDiagnostic> ErrorsOf(BicepCompilation compilation)
     {
         var errors = compilation.Diagnostics.Where(one => one.IsError).Distinct().ToList();
         var own = errors.FindAll(one => !one.IsConsequence);

@@ -47,7 +47,7 @@ internal sealed class JsonTextWriter
     public JsonTextWriter Value(string text) => Raw(JsonText.Quote(Unpaired.Replace(text, "\uFFFD")));
 
     /// <summary>Writes a number.</summary>
-    public JsonTextWriter Value(int number) => Raw(number.ToString(CultureInfo.InvariantCulture));
+    public JsonTextWriter Value(long number) => Raw(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Writes true or false.</summary>
     public JsonTextWriter Value(bool value) => Raw(value ? "true" : "false");
@@ -59,7 +59,7 @@ internal sealed class JsonTextWriter
     public JsonTextWriter Member(string name, string? text) => text is null ? Name(name).Null() : Name(name).Value(text);
 
     /// <summary>Writes a member with a number; null if there is none.</summary>
-    public JsonTextWriter Member(string name, int? number) => number is { } value ? Name(name).Value(value) : Name(name).Null();
+    public JsonTextWriter Member(string name, long? number) => number is { } value ? Name(name).Value(value) : Name(name).Null();
 
     private JsonTextWriter Container(char open, char close, Action content)
     {

@@ -119,7 +119,7 @@ public sealed class TablesTests
 
     private static string CodeOf(string code) => "{\"error\":{\"code\":\"" + code + "\",\"message\":\"It failed for Microsoft.Compute/galleries/images/versions.\"}}";
 
-    private static IEnumerable<string> WhoCan(RuleSet rules, Type ability)
+    private static List<string> WhoCan(RuleSet rules, Type ability)
     {
         var with = typeof(RuleSet).GetMethod(nameof(RuleSet.With), BindingFlags.Public | BindingFlags.Instance)!.MakeGenericMethod(ability);
         return ((System.Collections.IEnumerable)with.Invoke(rules, null)!).Cast<System.Runtime.CompilerServices.ITuple>().Select(pair => ((Rule)pair[0]!).Id).ToList();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Latest;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text;
 using SigTroubleshoot.Verify;

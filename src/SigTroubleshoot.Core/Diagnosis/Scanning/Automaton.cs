@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Diagnosis.Matching;
+namespace SigTroubleshoot.Diagnosis.Scanning;
 
 /// <summary>
 /// Finds many phrases in one pass (Aho-Corasick), considering only letters and digits: every other character
@@ -7,9 +7,6 @@ namespace SigTroubleshoot.Diagnosis.Matching;
 internal sealed class Automaton
 {
     private const int Columns = 37;
-
-    /// <summary>In characters. A shorter text is not worth dividing.</summary>
-    private const int MinLane = 4096;
 
     private static readonly byte[] ColumnOf = BuildColumns();
 
@@ -40,7 +37,7 @@ internal sealed class Automaton
             var state = 0;
             foreach (var c in phrases[phrase])
             {
-                var slot = (state * Columns) + Column(c);
+                var slot = (state * Columns) + ColumnFor(c);
                 if (next[slot] < 0)
                     next[slot] = AddState(next, output);
                 state = next[slot];
@@ -74,7 +71,7 @@ internal sealed class Automaton
             if (s >= _firstOutput && column != 0)
             {
                 state = s;
-                phrase = _output[s / Columns];
+                phrase = PhraseOf(s);
                 return i;
             }
         }
@@ -84,63 +81,25 @@ internal sealed class Automaton
         return -1;
     }
 
-    /// <summary>
-    /// All positions where a phrase ends, in order. Each step waits for the one before it, so four parts of a long text
-    /// are read at the same time: that takes hardly longer than one of them.
-    /// </summary>
+    /// <summary>For each state and column, the state that follows.</summary>
+    public int[] Next => _next;
+
+    /// <summary>The first state in which a phrase ends; it ends in all that follow.</summary>
+    public int FirstOutput => _firstOutput;
+
+    /// <summary>The column of each character; 0 for one that is ignored.</summary>
+    public static byte[] Column => ColumnOf;
+
+    /// <summary>The longest phrase that ends in a state.</summary>
+    public int PhraseOf(int state) => _output[state / Columns];
+
+    /// <summary>The state at a position, which depends on no more letters and digits before it than the longest phrase has.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="from">Where to begin.</param>
-    /// <param name="end">Where to stop (exclusive).</param>
-    /// <param name="state">The state to continue from; receives the state reached.</param>
-    /// <param name="found">Receives the positions and the longest phrase that ends at each.</param>
-    public void FindAll(char[] text, int from, int end, ref int state, PhraseHits found)
-    {
-        var length = (end - from) / 4;
-        var (at2, at3, at4) = (from + length, from + (2 * length), from + (3 * length));
-        if (length < MinLane || !TryResume(text, from, at2, out var s2) || !TryResume(text, from, at3, out var s3) || !TryResume(text, from, at4, out var s4))
-        {
-            for (var at = from; (at = Find(text, at, end, ref state, out var phrase)) >= 0; at++)
-                found.Add(at, phrase);
-            return;
-        }
-
-        var next = _next;
-        var columns = ColumnOf;
-        var last = _firstOutput - 1;
-        var (found2, found3, found4) = (new PhraseHits(), new PhraseHits(), new PhraseHits());
-        var s1 = state;
-        for (var i = 0; i < length; i++)
-        {
-            s1 = next[s1 + columns[text[from + i]]];
-            s2 = next[s2 + columns[text[at2 + i]]];
-            s3 = next[s3 + columns[text[at3 + i]]];
-            s4 = next[s4 + columns[text[at4 + i]]];
-
-            // One test for all four: a difference is negative where a phrase ends.
-            if (((last - s1) | (last - s2) | (last - s3) | (last - s4)) >= 0)
-                continue;
-            Note(text, from + i, s1, found);
-            Note(text, at2 + i, s2, found2);
-            Note(text, at3 + i, s3, found3);
-            Note(text, at4 + i, s4, found4);
-        }
-
-        found.Add(found2);
-        found.Add(found3);
-        found.Add(found4);
-        state = s4;
-        for (var at = at4 + length; (at = Find(text, at, end, ref state, out var phrase)) >= 0; at++)
-            found.Add(at, phrase);
-    }
-
-    private void Note(char[] text, int at, int state, PhraseHits found)
-    {
-        if (state >= _firstOutput && ColumnOf[text[at]] != 0)
-            found.Add(at, _output[state / Columns]);
-    }
-
-    // The state at a position depends on no more letters and digits before it than the longest phrase has.
-    private bool TryResume(char[] text, int from, int at, out int state)
+    /// <param name="from">Where the known text starts.</param>
+    /// <param name="at">The position.</param>
+    /// <param name="state">Receives the state.</param>
+    /// <returns>False if the known text does not contain enough letters and digits.</returns>
+    public bool TryResume(char[] text, int from, int at, out int state)
     {
         var start = at;
         for (var kept = 0; kept < _longest && start > from;)
@@ -156,11 +115,11 @@ internal sealed class Automaton
     {
         var columns = new byte[char.MaxValue + 1];
         for (var c = 0; c < 128; c++)
-            columns[c] = (byte)Column((char)c);
+            columns[c] = (byte)ColumnFor((char)c);
         return columns;
     }
 
-    private static int Column(char c) => c switch
+    private static int ColumnFor(char c) => c switch
     {
         >= 'a' and <= 'z' => c - 'a' + 1,
         >= 'A' and <= 'Z' => c - 'A' + 1,

@@ -1,7 +1,7 @@
-namespace SigTroubleshoot.Deployment;
+namespace SigTroubleshoot;
 
 /// <summary>Why <c>latest</c> skips a version.</summary>
-internal enum SkippedReason
+public enum SkippedReason : long
 {
     /// <summary>The version is excluded from latest everywhere.</summary>
     Excluded,
@@ -18,6 +18,6 @@ internal enum SkippedReason
     /// <summary>The version counts as latest, but its replica in the region is not complete.</summary>
     NotCompleted,
 
-    /// <summary>The owner has deleted the version; it can be deployed only by its number.</summary>
+    /// <summary>The owner has deleted the version; it can be deployed only by its number, if at all.</summary>
     SoftDeleted,
 }

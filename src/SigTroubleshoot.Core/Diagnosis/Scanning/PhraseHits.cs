@@ -1,4 +1,4 @@
-namespace SigTroubleshoot.Diagnosis.Matching;
+namespace SigTroubleshoot.Diagnosis.Scanning;
 
 /// <summary>Where phrases end in a text, in order. The memory is used again for the next text.</summary>
 internal sealed class PhraseHits

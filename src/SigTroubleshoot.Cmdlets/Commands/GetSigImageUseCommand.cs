@@ -1,0 +1,152 @@
+using System.Management.Automation;
+using SigTroubleshoot.Azure.Search;
+using SigTroubleshoot.Cmdlets.Completers;
+using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Cmdlets.Requests;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Use;
+
+namespace SigTroubleshoot.Cmdlets;
+
+/// <summary>Gets what uses image versions, what they store, and whether they may be deleted.</summary>
+[Cmdlet(VerbsCommon.Get, "SigImageUse", DefaultParameterSetName = NameSet, HelpUri = OnlineHelp.Resources)]
+[OutputType(typeof(ImageUse))]
+public sealed class GetSigImageUseCommand : GallerySearchCmdlet, IUseReceiver
+{
+    private readonly UseScope _scope = new();
+    private SeenSubscriptions? _seen;
+    private int _undetermined;
+    private int _withoutDate;
+    private string _reason = "";
+
+    /// <summary>The names of the image versions, or <c>latest</c>.</summary>
+    [Parameter(ParameterSetName = NameSet, Position = 3, HelpMessage = "The image versions; latest means the highest version that counts as latest.")]
+    [Alias("GalleryImageVersionName", "Version")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(VersionCompleter))]
+    public string[]? Name { get; set; }
+
+    /// <summary>The management groups whose subscriptions are searched.</summary>
+    [Parameter(ParameterSetName = NameSet, HelpMessage = "Management groups; the galleries in all their subscriptions are searched.")]
+    [ValidateNotNullOrEmpty]
+    [NotBlank]
+    public string[] ManagementGroupId { get; set; } = [];
+
+    /// <summary>Whether only versions are returned that nothing uses.</summary>
+    [Parameter(HelpMessage = "Returns only versions that nothing uses.")]
+    public SwitchParameter Unused { get; set; }
+
+    /// <summary>The minimum age.</summary>
+    [Parameter(HelpMessage = "Returns only versions that were published longer ago: 90d, a time span, or before a point in time.")]
+    [Since]
+    public TimeSpan OlderThan { get; set; }
+
+    /// <summary>The price of a GB.</summary>
+    [Parameter(HelpMessage = "The price of a GB, for the cost: the size of all replicas at this price.")]
+    [ValidateRange(0.0, 1e9)]
+    public decimal PricePerGB { get; set; }
+
+    private SeenSubscriptions Seen => _seen ??= Live.Wait(cancellation => SeenSubscriptions.ReadAsync(Live.Reader, cancellation));
+
+    /// <inheritdoc/>
+    private protected override void Begin()
+    {
+        if (IsBound(nameof(OlderThan)) && OlderThan <= TimeSpan.Zero)
+            ThrowTerminatingError(Failure.TimeInvalid(OlderThan, nameof(OlderThan)));
+    }
+
+    /// <inheritdoc/>
+    private protected override void Process()
+    {
+        if (ManagementGroupId.Length > 0)
+            SubscriptionId = [.. SubscriptionId, .. ManagementGroupId.SelectMany(SubscriptionsIn)];
+        if (ManagementGroupId.Length == 0 || SubscriptionId.Length > 0)
+            base.Process();
+    }
+
+    /// <inheritdoc/>
+    private protected override void Finish()
+    {
+        base.Finish();
+        if (_scope.IsEmpty)
+            return;
+        var reader = SigEngine.Default.Use(Live.Reader, IsBound(nameof(PricePerGB)) ? PricePerGB : null, this, Live.Pump.Cancellation);
+        var seen = Seen;
+        Live.Wait(_ => reader.ReadAsync(seen, _scope));
+        if (_undetermined > 0)
+            WriteWarning(Messages.FormatUseUndetermined(count: _undetermined, reason: _reason));
+        if (_withoutDate > 0)
+            WriteWarning(Messages.FormatUseAgeUnknown(_withoutDate));
+    }
+
+    private protected override string[]? VersionsToFind => Name;
+
+    private protected override void TakeShared(Resources.ResourceId id) => WriteError(Failure.UseOfShared(id.ToString()));
+
+    private protected override bool Find(Resources.ResourceId id)
+    {
+        if (id.Application.Length > 0)
+            WriteError(Failure.ResourceTypeUnsupported(id.ToString(), id.FullType, Messages.ImageTypes));
+        else
+            _scope.Add(id);
+        return true;
+    }
+
+    // All requests are answered together in the end, because the users of images have to be read only once.
+    private protected override bool Find(VersionQuery query, HashSet<string>? seen)
+    {
+        _scope.Add(query);
+        return true;
+    }
+
+    Task IUseReceiver.AnswerAsync(IReadOnlyList<ImageUse> versions) => Live.Pump.WriteAsync(() =>
+    {
+        foreach (var version in versions.Where(IsWanted))
+        {
+            StopIfAsked();
+            WriteObject(version);
+        }
+    });
+
+    Task IUseReceiver.FailedAsync(string target, ReadFailure failure) => Live.Pump.WriteAsync(() => WriteError(Failure.OfReading(target, failure)));
+
+    Task IUseReceiver.NothingAsync(string what) => Live.Pump.WriteAsync(() => WriteWarning(Messages.FormatNoVersionIn(what)));
+
+    // What may be deleted because nothing uses it must be certain.
+    private bool IsWanted(ImageUse version)
+    {
+        Live.Progress.Count();
+        if (IsBound(nameof(OlderThan)))
+        {
+            if (version.PublishedDate is not { } published)
+            {
+                _withoutDate++;
+                return false;
+            }
+
+            if (published > Live.Now - OlderThan)
+                return false;
+        }
+
+        if (!Unused || version.IsUnused)
+            return true;
+        if (version.UseCount == 0)
+        {
+            _undetermined++;
+            _reason = version.Reason;
+        }
+
+        return false;
+    }
+
+    private bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+
+    private IReadOnlyList<string> SubscriptionsIn(string group)
+    {
+        var name = group.TrimEnd('/').Split('/').Last();
+        IReadOnlyList<string> subscriptions = [.. Seen.In(name)];
+        if (subscriptions.Count == 0)
+            WriteError(Seen.Failure is { } failure ? Failure.OfReading(group, failure) : Failure.ManagementGroupEmpty(group));
+        return subscriptions;
+    }
+}

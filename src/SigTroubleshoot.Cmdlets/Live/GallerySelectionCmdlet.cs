@@ -1,0 +1,70 @@
+using System.Management.Automation;
+using SigTroubleshoot.Cmdlets.Completers;
+using SigTroubleshoot.Cmdlets.Requests;
+
+namespace SigTroubleshoot.Cmdlets.Live;
+
+/// <summary>The parameters that select what galleries in Azure contain: names and wildcards, IDs, or objects from the pipeline.</summary>
+public abstract class GallerySelectionCmdlet : SigCmdlet
+{
+    private protected const string NameSet = "Name";
+    private protected const string ResourceIdSet = "ResourceId";
+    private protected const string InputSet = "InputObject";
+
+    private protected GallerySelectionCmdlet()
+    {
+    }
+
+    /// <summary>The resource groups of the galleries. An ID, or an object with an ID, is used as <see cref="ResourceId"/> would be.</summary>
+    [Parameter(ParameterSetName = NameSet, Position = 0, HelpMessage = "The resource groups of the galleries; an ID is also accepted.")]
+    [SupportsWildcards]
+    [MemberOfResource("ResourceId", "Id")]
+    [ArgumentCompleter(typeof(ResourceGroupCompleter))]
+    public string[]? ResourceGroupName { get; set; }
+
+    /// <summary>The names of the galleries.</summary>
+    [Parameter(ParameterSetName = NameSet, Position = 1, HelpMessage = "The galleries.")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(GalleryCompleter))]
+    public string[]? GalleryName { get; set; }
+
+    /// <summary>The names of the image definitions.</summary>
+    [Parameter(ParameterSetName = NameSet, Position = 2, HelpMessage = "The image definitions.")]
+    [Alias("GalleryImageName")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(DefinitionCompleter))]
+    public string[]? GalleryImageDefinitionName { get; set; }
+
+    /// <summary>The subscriptions to search.</summary>
+    [Parameter(ParameterSetName = NameSet, HelpMessage = "Ids of the subscriptions to search.")]
+    [ValidateNotNullOrEmpty]
+    public string[] SubscriptionId { get; set; } = [];
+
+    /// <summary>The IDs of versions, or of image definitions and galleries for all versions in them.</summary>
+    [Parameter(ParameterSetName = ResourceIdSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of image versions, image definitions, galleries, resource groups or subscriptions.")]
+    [Alias("Id")]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(GalleryIdCompleter))]
+    public string[]? ResourceId { get; set; }
+
+    /// <summary>Versions, image definitions, or galleries from other commands; JSON; IDs.</summary>
+    [Parameter(ParameterSetName = InputSet, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Galleries, image definitions or image versions as Get-AzGallery, Get-AzGalleryImageDefinition and Get-AzGalleryImageVersion return them, or resource groups, subscriptions, JSON as az CLI prints it, or ids.")]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The cloud.</summary>
+    [Parameter(HelpMessage = CloudHelp)]
+    [ArgumentCompleter(typeof(EnvironmentCompleter))]
+    public string? Environment { get; set; }
+
+    /// <summary>The Az context to read with.</summary>
+    [Parameter(HelpMessage = ContextHelp)]
+    [Alias("AzContext", "AzureRmContext", "AzureCredential")]
+    public object? DefaultProfile { get; set; }
+
+    private protected LiveSession Live => OpenLive(Environment, DefaultProfile);
+}

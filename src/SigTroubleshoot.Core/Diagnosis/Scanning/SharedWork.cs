@@ -1,0 +1,31 @@
+namespace SigTroubleshoot.Diagnosis.Scanning;
+
+/// <summary>Work that another thread does, or this one if no other thread is free.</summary>
+/// <param name="work">The work.</param>
+internal sealed class SharedWork(Action work)
+{
+    private Task? _other;
+    private int _isTaken;
+
+    /// <summary>Offers the work to another thread.</summary>
+    public void Offer()
+    {
+        if (Environment.ProcessorCount > 1)
+            _other = Task.Run(TryWork);
+    }
+
+    /// <summary>Returns when the work is done.</summary>
+    public void Complete()
+    {
+        if (!TryWork())
+            _other!.GetAwaiter().GetResult();
+    }
+
+    private bool TryWork()
+    {
+        if (Interlocked.Exchange(ref _isTaken, 1) != 0)
+            return false;
+        work();
+        return true;
+    }
+}

@@ -1,0 +1,36 @@
+namespace SigTroubleshoot.Reports.Html;
+
+/// <summary>The table of failed operations, the latest first.</summary>
+internal static class HtmlFailures
+{
+    /// <summary>Writes the section; nothing if the report has no failed operations.</summary>
+    public static void Write(HtmlWriter html, Report report)
+    {
+        var failures = report.Content.Failures;
+        if (failures.Count == 0)
+            return;
+        string[] columns = [ReportTexts.ResourceLabel, ReportTexts.TimeLabel, ReportTexts.OperationLabel, ReportTexts.HtmlCause, ReportTexts.StateLabel];
+        HtmlTable.Write(html, "failures", ReportTexts.FailedOperations, ReportTexts.HtmlFailuresHint, columns, () =>
+        {
+            foreach (var failure in failures.OrderByDescending(failure => failure.Time ?? DateTimeOffset.MaxValue))
+                WriteRow(html, failure);
+        });
+    }
+
+    private static void WriteRow(HtmlWriter html, OperationFailure failure) => HtmlTable.Row(html, Report.ShortName(failure.Target), failure.ResourceGroupName, () =>
+    {
+        HtmlTable.Cell(html, failure.Time is { } time ? HtmlTime.Of(time) : "");
+        HtmlTable.Cell(html, failure.Operation);
+        HtmlTable.Cell(html, CauseOf(failure));
+        if (failure.Outcome == FindingOutcome.NotEvaluated)
+            HtmlTable.State(html, "open", ReportTexts.NotEvaluatedLabel, failure.Reason);
+        else if (failure.ResolvedAt is { } resolved)
+            HtmlTable.State(html, "ok", ReportTexts.HtmlResolved, HtmlTime.Of(resolved));
+        else
+            HtmlTable.State(html, "error", ReportTexts.HtmlUnresolved);
+    });
+
+    // A cause that a rule knows is shorter and clearer than what the service says.
+    private static string CauseOf(OperationFailure failure) =>
+        failure.Findings.Count > 0 ? $"{failure.Findings[0].RuleId}: {failure.Findings[0].Message}" : string.Join(": ", new[] { failure.Code, failure.Message }.Where(text => text.Length > 0));
+}

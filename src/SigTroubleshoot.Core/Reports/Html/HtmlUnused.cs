@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace SigTroubleshoot.Reports.Html;
+
+/// <summary>The table of image versions without a known use, the largest first.</summary>
+internal static class HtmlUnused
+{
+    /// <summary>Writes the section; nothing if it was not asked what uses versions.</summary>
+    public static void Write(HtmlWriter html, Report report)
+    {
+        var uses = report.Content.Uses;
+        if (uses.Count == 0)
+            return;
+        var unused = uses.Where(use => use.UseCount == 0).OrderByDescending(use => use.TotalGB ?? 0).ToList();
+        string[] columns = [ReportTexts.VersionLabel, ReportTexts.PublishedLabel, ReportTexts.RegionsLabel, ReportTexts.SizeLabel, ReportTexts.DeletionLabel];
+        var caption = ReportTexts.Fill(ReportTexts.HtmlUnusedHint, ("Unused", Number(unused.Count)), ("Count", Number(uses.Count)));
+        HtmlTable.Write(html, "unused", ReportTexts.UnusedImages, caption, columns, () =>
+        {
+            foreach (var use in unused)
+                WriteRow(html, use);
+        });
+    }
+
+    private static void WriteRow(HtmlWriter html, ImageUse use) => HtmlTable.Row(html, use.Name.Length > 0 ? use.Name : Report.ShortName(use.ResourceId), NamesOf(use), () =>
+    {
+        HtmlTable.Cell(html, use.PublishedDate is { } published ? HtmlTime.DateOf(published) : "");
+        HtmlTable.Cell(html, string.Join(", ", use.Regions));
+        HtmlTable.Cell(html, use.TotalGB is { } size ? Number(size) : "");
+        string[] notes = [.. use.Reasons];
+        switch (use.CanDelete)
+        {
+            case ImageDeletion.Yes:
+                HtmlTable.State(html, "ok", ReportTexts.HtmlYes, notes);
+                break;
+            case ImageDeletion.No:
+                HtmlTable.State(html, "warning", ReportTexts.HtmlNo, notes);
+                break;
+            default:
+                HtmlTable.State(html, "open", ReportTexts.NotEvaluatedLabel, notes.Length > 0 ? notes : [use.Reason]);
+                break;
+        }
+    });
+
+    private static string NamesOf(ImageUse use) =>
+        use.Name.Length > 0 ? string.Join(" / ", new[] { use.GalleryName, use.GalleryImageDefinitionName }.Where(name => name.Length > 0)) : "";
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

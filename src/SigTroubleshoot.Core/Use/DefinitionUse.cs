@@ -1,0 +1,147 @@
+using System.Globalization;
+using SigTroubleshoot.Azure;
+using SigTroubleshoot.Limits;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
+
+namespace SigTroubleshoot.Use;
+
+/// <summary>The use of the versions of one image definition.</summary>
+internal sealed class DefinitionUse
+{
+    private const string AzPowerShell =
+        "Remove-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version>";
+
+    private const string AzureCli = "az sig image-version delete --subscription <SubscriptionId> -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version>";
+
+    private readonly RuleSet _rules;
+    private readonly decimal? _pricePerGB;
+    private readonly DateTimeOffset _now;
+    private readonly string _gap;
+    private readonly Dictionary<string, List<string>> _latest;
+    private readonly ILookup<string, ImageUseReference> _users;
+
+    /// <param name="rules">The rules to apply.</param>
+    /// <param name="gallery">The gallery.</param>
+    /// <param name="definition">The definition.</param>
+    /// <param name="versions">All its versions.</param>
+    /// <param name="users">The resources that refer to images.</param>
+    /// <param name="gap">Why other resources may use them; empty if all were read.</param>
+    /// <param name="pricePerGB">The price of a GB; null if it is not specified.</param>
+    /// <param name="now">The time.</param>
+    public DefinitionUse(RuleSet rules, Gallery gallery, ResourceId definition, IReadOnlyList<ImageVersion> versions, UserIndex users, string gap, decimal? pricePerGB, DateTimeOffset now)
+    {
+        _rules = rules;
+        _pricePerGB = pricePerGB;
+        _now = now;
+        _gap = gap.Length > 0 ? gap : UseGap.OfGallery(gallery);
+        _latest = LatestRegions.Of(versions);
+        _users = ByVersion([.. DefinitionKey.AllOf(gallery, definition).SelectMany(users.Of)]);
+    }
+
+    /// <summary>The use of a version.</summary>
+    public ImageUse Of(ImageVersion version)
+    {
+        var name = version.Name ?? "";
+        var latestIn = _latest.TryGetValue(name, out var regions) ? regions : [];
+        IReadOnlyList<ImageUseReference> users = [.. _users[name].OrderBy(user => user.Kind).ThenBy(user => user.ResourceId, StringComparer.OrdinalIgnoreCase)];
+        var used = users.Count(user => user.Kind != ImageUseKind.ImageTemplateTarget);
+        IReadOnlyList<string> reasons = [.. ReasonsAgainst(version, used, latestIn)];
+        var canDelete = reasons.Count > 0 ? ImageDeletion.No : _gap.Length > 0 ? ImageDeletion.NotEvaluated : ImageDeletion.Yes;
+        var replicas = ReplicaCount.Of(version);
+        var size = SizeOf(version);
+        return new ImageUse
+        {
+            ResourceId = version.Id ?? "",
+            SubscriptionId = version.SubscriptionId ?? "",
+            ResourceGroupName = version.ResourceGroupName ?? "",
+            GalleryName = version.GalleryName ?? "",
+            GalleryImageDefinitionName = version.GalleryImageDefinitionName ?? "",
+            Name = name,
+            PublishedDate = version.PublishedDate,
+            EndOfLifeDate = EndOfLifeOf(version),
+            Regions = [.. (version.TargetRegions ?? []).Select(region => AzureRegion.Normalize(region.Name)).Where(region => region.Length > 0)],
+            Replicas = replicas,
+            SizeInGB = size,
+            Cost = size * replicas * _pricePerGB,
+            UsedBy = users,
+            IsLatestIn = latestIn,
+            CanDelete = canDelete,
+            Reasons = _gap.Length > 0 ? [.. reasons, _gap] : reasons,
+            Reason = _gap,
+            Command = canDelete == ImageDeletion.Yes ? CommandFor(version) : "",
+            Findings = _rules.Check(version, version.Id ?? name, AzureView.Name),
+        };
+    }
+
+    /// <summary>A version about which nothing could be read.</summary>
+    public static ImageUse Unread(ResourceId version, string reason) => new()
+    {
+        ResourceId = version.ToString(),
+        SubscriptionId = version.SubscriptionId,
+        ResourceGroupName = version.ResourceGroup,
+        GalleryName = version.Gallery,
+        GalleryImageDefinitionName = version.Definition,
+        Name = version.Version,
+        CanDelete = ImageDeletion.NotEvaluated,
+        Reason = reason,
+        Reasons = [reason],
+    };
+
+    private IEnumerable<string> ReasonsAgainst(ImageVersion version, int used, List<string> latestIn)
+    {
+        if (used > 0)
+            yield return CommonTexts.Fill(CommonTexts.UseUsed, ("Count", used.ToString(CultureInfo.InvariantCulture)));
+        if (latestIn.Count > 0)
+            yield return CommonTexts.Fill(CommonTexts.UseLatest, ("Regions", string.Join(", ", latestIn)));
+        if (version.BlockDeletionBeforeEndOfLife == true && !(EndOfLifeOf(version) <= _now))
+            yield return CommonTexts.Fill(CommonTexts.UseBlocked, ("Date", EndOfLifeOf(version)?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+    }
+
+    private ILookup<string, ImageUseReference> ByVersion(IReadOnlyList<UserEntry> entries)
+    {
+        // A disk that is attached to a VM belongs to it, and so does the disk of an instance.
+        var machines = new HashSet<string>(entries.Where(IsMachine).Select(entry => KeyOf(entry.Id, entry.Version)), StringComparer.OrdinalIgnoreCase);
+        return entries
+            .Where(entry => entry.Kind != ImageUseKind.Disk || (!machines.Contains(KeyOf(entry.ManagedBy, entry.Version)) && !machines.Contains(KeyOf(SetOf(entry.ManagedBy), entry.Version))))
+            .SelectMany(entry => VersionsOf(entry).Select(version => (Version: version, Entry: entry)))
+            .ToLookup(item => item.Version, item => ReferenceOf(item.Entry), StringComparer.OrdinalIgnoreCase);
+    }
+
+    private IEnumerable<string> VersionsOf(UserEntry entry) =>
+        entry.Version.Length > 0 ? [entry.Version] : _latest.Where(version => entry.Region.Length == 0 || version.Value.Contains(entry.Region)).Select(version => version.Key);
+
+    private static ImageUseReference ReferenceOf(UserEntry entry) => new() { ResourceId = entry.Id, Kind = entry.Kind, InstanceCount = entry.Count, IsLatest = entry.Version.Length == 0 };
+
+    private static bool IsMachine(UserEntry entry) => entry.Kind is ImageUseKind.VirtualMachine or ImageUseKind.ScaleSetInstance;
+
+    private static string KeyOf(string id, string version) => $"{id} {version}";
+
+    private static string SetOf(string instance) => instance.IndexOf("/virtualMachines/", StringComparison.OrdinalIgnoreCase) is > 0 and var end ? instance.Substring(0, end) : instance;
+
+    private static DateTimeOffset? EndOfLifeOf(ImageVersion version) =>
+        DateTimeOffset.TryParse(version.EndOfLifeDate, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+
+    // A version whose OS disk has no size shows no size at all.
+    private static long? SizeOf(ImageVersion version)
+    {
+        if (version.OSDiskImage is null)
+            return null;
+        long sum = 0;
+        foreach (var disk in version.DataDiskImages.Prepend(version.OSDiskImage))
+        {
+            if (!long.TryParse(disk.SizeInGB, NumberStyles.None, CultureInfo.InvariantCulture, out var size))
+                return null;
+            sum += size;
+        }
+
+        return sum;
+    }
+
+    private static string CommandFor(ImageVersion version)
+    {
+        var values = NamedValues.Of(
+            ("SubscriptionId", version.SubscriptionId), ("ResourceGroup", version.ResourceGroupName), ("Gallery", version.GalleryName), ("Definition", version.GalleryImageDefinitionName), ("Version", version.Name));
+        return CommandTemplate.Fill(AzPowerShell, values) + "\n" + CommandTemplate.Fill(AzureCli, values);
+    }
+}
