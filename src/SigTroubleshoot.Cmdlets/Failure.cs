@@ -72,7 +72,7 @@ internal static class Failure
 
     /// <summary>The time to look back is too short, too long, or negative.</summary>
     public static ErrorRecord SinceOutOfRange(TimeSpan since) =>
-        Create(ErrorCategory.InvalidArgument, since.ToString(), Messages.FormatSinceOutOfRange, Messages.SinceOutOfRangeAction);
+        Create(ErrorCategory.InvalidArgument, Written(since), Messages.FormatSinceOutOfRange, Messages.SinceOutOfRangeAction);
 
     /// <summary>No rule has this ID or name.</summary>
     public static ErrorRecord RuleNotFound(string name) =>
@@ -280,6 +280,10 @@ internal static class Failure
             ErrorDetails = new ErrorDetails(text) { RecommendedAction = Redactor.Redact(action) },
         };
     }
+
+    // As it is typed: 91d, 30m, and -1d for tomorrow.
+    private static string Written(TimeSpan span) =>
+        Math.Abs(span.TotalDays) >= 1 ? (long)span.TotalDays + "d" : (long)span.TotalMinutes + "m";
 
     private static string Join(IEnumerable<object> values) => string.Join(CommonTexts.ListSeparator, values);
 }

@@ -50,6 +50,13 @@ Describe 'Get-SigFailure' {
             $lines -join "`n" | Should -Match 'SIG301'
         }
 
+        It 'looks the same after a job, with its time and its findings' {
+            $failures = Get-SigFailure -Since 2d
+            $received = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($failures))
+            ($received | Out-String -Width 120) | Should -Be ($failures | Out-String -Width 120)
+            $received[0].Findings[0].RuleId | Should -Be 'SIG301'
+        }
+
         It 'gives findings that a report takes' {
             $path = Join-Path $TestDrive 'failures.json'
             Get-SigFailure | ForEach-Object { $_.Findings } | Export-SigReport -Path $path

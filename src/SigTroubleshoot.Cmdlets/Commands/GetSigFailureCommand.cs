@@ -22,6 +22,7 @@ public sealed class GetSigFailureCommand : SigCmdlet
     private readonly List<string> _subscriptions = [];
     private readonly List<OperationFailure> _collected = [];
     private NameFilter _galleries = NameFilter.All;
+    private NameFilter _groups = NameFilter.All;
     private int _count;
 
     /// <summary>The subscriptions to read.</summary>
@@ -34,6 +35,7 @@ public sealed class GetSigFailureCommand : SigCmdlet
     /// <summary>The resource groups to read.</summary>
     [Parameter(HelpMessage = "The resource groups to read.")]
     [ArgumentCompleter(typeof(ResourceGroupCompleter))]
+    [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [NotBlank]
     public string[] ResourceGroupName { get; set; } = [];
@@ -70,6 +72,9 @@ public sealed class GetSigFailureCommand : SigCmdlet
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 
+    // The service knows no wildcards: with one, everything is read and then selected.
+    private bool HasGroupPattern => Array.Exists(ResourceGroupName, NameFilter.HasWildcards);
+
     private LiveSession Live => OpenLive(Environment, DefaultProfile);
 
     /// <inheritdoc/>
@@ -78,6 +83,8 @@ public sealed class GetSigFailureCommand : SigCmdlet
         if (Since < Shortest || Since > Longest + Tolerance)
             ThrowTerminatingError(Failure.SinceOutOfRange(Since));
         _galleries = new NameFilter(GalleryName);
+        if (HasGroupPattern)
+            _groups = new NameFilter(ResourceGroupName);
     }
 
     /// <inheritdoc/>
@@ -100,7 +107,7 @@ public sealed class GetSigFailureCommand : SigCmdlet
         if (_subscriptions.Count == 0)
             return;
         var live = Live;
-        var query = new ActivityQuery(live.Now - Since, live.Now, ResourceGroupName);
+        var query = new ActivityQuery(live.Now - Since, live.Now, HasGroupPattern ? [] : ResourceGroupName);
         var reader = SigEngine.Default.Failures(live.Reader, query, Fits, failures => live.Pump.WriteAsync(() => Take(failures)), live.Pump.Cancellation);
         live.Wait(_ => reader.ReadAsync(_subscriptions));
         foreach (var failure in _collected.OrderBy(failure => failure.Outcome == FindingOutcome.NotEvaluated).ThenByDescending(failure => failure.Time).Take(First))
@@ -121,6 +128,7 @@ public sealed class GetSigFailureCommand : SigCmdlet
 
     private bool Fits(OperationFailure failure) =>
         (IncludeResolved || failure.ResolvedAt is null)
+        && _groups.Fits(failure.ResourceGroupName)
         && (GalleryName.Length == 0 || GalleriesOf(failure).Any(_galleries.Fits));
 
     private static IEnumerable<string> GalleriesOf(OperationFailure failure)

@@ -129,9 +129,12 @@ internal sealed class TemplateFiles
             var found = isLiteral
                 ? [_cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _)]
                 : (IReadOnlyList<string>)_cmdlet.GetResolvedProviderPathFromPSPath(path, out provider);
-            if (provider.Name == "FileSystem")
+            if (provider.Name != "FileSystem")
+                Fail(Failure.PathNotInFileSystem(path, provider.Name));
+            else if (found.Count == 0)
+                Fail(Failure.FileNotFound(path));
+            else
                 return found;
-            Fail(Failure.PathNotInFileSystem(path, provider.Name));
         }
         catch (ItemNotFoundException e)
         {

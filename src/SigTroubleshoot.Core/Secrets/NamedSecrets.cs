@@ -112,7 +112,11 @@ internal static class NamedSecrets
             return true;
         while (value < text.Length && (text[value] is ' ' or '\\' || Quotes.IsQuote(text[value])))
             value++;
-        return TokenShapes.EndOfRun(text, value) - value >= 32 && text[value] != '/';
+        // A sentence in Chinese has no spaces, and a signature has only ASCII characters.
+        var end = value;
+        for (var limit = TokenShapes.EndOfRun(text, value); end < limit && text[end] < 128;)
+            end++;
+        return end - value >= 32 && text[value] != '/';
     }
 
     private static char DelimiterBefore(string text, int start)

@@ -62,6 +62,16 @@ public sealed class GetSigFailureTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
+    [InlineData("30m", "30m")]
+    [InlineData("91d", "91d")]
+    [InlineData("([timespan]::MaxValue)", "10675199d")]
+    [InlineData("([timespan]::MinValue)", "-10675199d")]
+    [InlineData("([datetimeoffset]::Now.AddHours(30))", "-1d")]
+    [InlineData("([datetimeoffset]::UtcNow.AddDays(-91.5).ToString('yyyy-MM-ddTHH:mm:ssZ'))", "91d")]
+    public void A_time_out_of_range_is_named_as_one_types_it(string since, string named) =>
+        Assert.EndsWith($" it is {named}.", _session.Session.Error("Get-SigFailure -Since " + since).ToString(), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("7")]
     [InlineData("soon")]
     [InlineData("$null")]
@@ -105,6 +115,10 @@ public sealed class GetSigFailureTests : IAsyncLifetime, IDisposable
     [InlineData("-ResourceGroupName rg-images", 1)]
     [InlineData("-ResourceGroupName rg-other, RG-IMAGES", 1)]
     [InlineData("-ResourceGroupName rg-other", 0)]
+    [InlineData("-ResourceGroupName RG-*", 1)]
+    [InlineData("-ResourceGroupName rg-other, rg-image?", 1)]
+    [InlineData("-ResourceGroupName rg-o*", 0)]
+    [InlineData("-ResourceGroupName 'rg-['", 0)]
     [InlineData("-GalleryName gal_contoso", 1)]
     [InlineData("-GalleryName gal_*, x", 1)]
     [InlineData("-GalleryName other", 0)]

@@ -110,12 +110,25 @@ public sealed class TestSigTemplateTests : IDisposable
         Assert.Contains(".json", Assert.Single(_session.Warnings), StringComparison.Ordinal);
         var other = Write("other.json", "{}");
         _session.Run("Test-SigTemplate $path", ("path", other));
-        Assert.Contains("1 files", Assert.Single(_session.Warnings), StringComparison.Ordinal);
+        Assert.Contains("1 file(s)", Assert.Single(_session.Warnings), StringComparison.Ordinal);
         _session.Run("Test-SigTemplate $path", ("path", Path.Combine(_folder.FullName, "absent.json")));
         Assert.Equal("FileNotFound", Assert.Single(_session.Errors).FullyQualifiedErrorId.Split(',')[0]);
         var broken = Write("broken.json", "{");
         _session.Run("Test-SigTemplate $path -ParameterFile $values", ("path", Write("main.json", Open)), ("values", broken));
         Assert.Equal("ParameterFileInvalid", Assert.Single(_session.Errors).FullyQualifiedErrorId.Split(',')[0]);
+    }
+
+    [Theory]
+    [InlineData("Test-SigTemplate \"$folder/absent*.json\"")]
+    [InlineData("Test-SigTemplate \"$folder/[x\"")]
+    [InlineData("Test-SigTemplate \"$folder/absent*/*\", \"$folder/main.json\"")]
+    [InlineData("Test-SigTemplate \"$folder/main.json\" -ParameterFile \"$folder/absent*.json\"")]
+    public void A_pattern_that_matches_no_file_fails_like_a_name_of_none(string script)
+    {
+        Write("main.json", Bad);
+        _session.Run(script, ("folder", _folder.FullName));
+        Assert.Equal("FileNotFound", Assert.Single(_session.Errors).FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Empty(_session.Warnings);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Rules;
+using SigTroubleshoot.Secrets;
 using SigTroubleshoot.Text;
 using SigTroubleshoot.Unit.Architecture;
 
@@ -44,6 +45,15 @@ public sealed partial class TranslationTests
     [Fact]
     public void The_module_contains_no_other_translation() =>
         Assert.Equal(3, Directory.GetFiles(Built.ModuleDirectory, "*.resources.dll", SearchOption.AllDirectories).Length);
+
+    // A sentence in Chinese is a long run without spaces, like a key, and the ID of a rule begins like the name of a signature.
+    [Theory]
+    [InlineData("")]
+    [InlineData("SIG101: ")]
+    [InlineData("2 (-FailOn Error)，SIG101: ")]
+    [InlineData("sig: ")]
+    public void A_text_is_not_taken_for_a_secret(string before) =>
+        Nothing.In(from text in Translation.All from said in new[] { before + text.English, before + text.Chinese } where Redactor.Redact(said) != said select $"{text.Key}: {Redactor.Redact(said)}");
 
     // Words in code would stay English in a Chinese sentence.
     [Fact]

@@ -59,6 +59,19 @@ public sealed class ShellTests(ShellTests.FirstStart first) : IClassFixture<Shel
         Assert.Equal((0, $"{Path.Combine(Session.Root, "out", "SigTroubleshoot")}\n2\n", ""), (run.ExitCode, run.Output, run.Error));
     }
 
+    // The published module has a second Core, which is beside no translation.
+    [Theory]
+    [InlineData("en-US", "The gallery name 'a-b' contains")]
+    [InlineData("zh-TW", "資源庫名稱「a-b」含有")]
+    [InlineData("zh-HK", "資源庫名稱「a-b」含有")]
+    [InlineData("fr-FR", "The gallery name 'a-b' contains")]
+    public async Task The_published_module_speaks_the_language_of_the_session(string culture, string begin)
+    {
+        var run = await StartAsync(["-Command", $"[cultureinfo]::CurrentUICulture = '{culture}'; (Test-SigGalleryName a-b).Findings[0].Message"], Session.Root);
+
+        Assert.StartsWith(begin, run.Output, StringComparison.Ordinal);
+    }
+
     private static Task<ProcessRun> StartAsync(string[] arguments, string folder, string input = "", IReadOnlyDictionary<string, string>? variables = null) =>
         ProcessRun.OfDotnetAsync([.. Run, "--no-build", "--", .. arguments], folder, input, variables);
 
