@@ -21,6 +21,7 @@ public sealed class EveryFaultOfCmdletsTests
         $"'The gallery image {Version} is not available in eastus region.' | Invoke-SigDiagnosis -Verify",
         $"Get-SigUsage {ContosoWorld.Production}",
         "'gal_free' | Test-SigGalleryName -CheckAvailability",
+        "Get-SigReplicationHealth rg-golden-images gal_contoso web-server-2025 -IncludeHistory -IncludeSoftDeleted -IncludeSharing -IncludeValidation",
         "Get-SigLatestVersion rg-golden-images gal_contoso web-server-2025",
         "Get-SigLatestVersion",
         $"Test-SigTemplate '{Path.Combine(Session.Root, "samples", "templates", "gallery-fixed.json")}' -ResourceGroupName rg-golden-images -Verify -IncludeNotEvaluated",
@@ -42,8 +43,8 @@ public sealed class EveryFaultOfCmdletsTests
     }
 
     [Theory]
-    [InlineData(FaultKind.Html, 10)]
-    [InlineData(FaultKind.ComputeThrottledAsDocumented, 10)]
+    [InlineData(FaultKind.Html, 11)]
+    [InlineData(FaultKind.ComputeThrottledAsDocumented, 11)]
     [InlineData(FaultKind.HugeBody, 1)]
     public async Task Nothing_passes_if_nothing_can_be_read(FaultKind kind, int commands)
     {
