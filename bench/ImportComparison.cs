@@ -19,7 +19,8 @@ internal static class ImportComparison
         return 0;
     }
 
-    private static string WriteEmptyModule(TemporaryFolder folder)
+    /// <summary>Writes a module with one cmdlet that does nothing; returns its manifest.</summary>
+    public static string WriteEmptyModule(TemporaryFolder folder)
     {
         var assembly = folder.File("Empty.dll");
         EmptyAssembly.Write(assembly);

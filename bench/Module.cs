@@ -11,5 +11,8 @@ internal static class Module
     /// <summary>The root of the repository.</summary>
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 
+    /// <summary>The real PowerShell: pwsh.dll, which dotnet runs.</summary>
+    public static string PowerShell { get; } = Metadata("PowerShell");
+
     private static string Metadata(string key) => typeof(Module).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
 }

@@ -9,6 +9,8 @@ switch (args.FirstOrDefault())
         return NamesComparison.Run();
     case "import":
         return ImportComparison.Run();
+    case "cold":
+        return ColdComparison.Run(args.ElementAtOrDefault(1));
     case "growth":
         return GrowthComparison.Run();
     case "kinds":
@@ -32,6 +34,6 @@ switch (args.FirstOrDefault())
         BenchmarkSwitcher.FromAssembly(typeof(LogGenerator).Assembly).Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("dotnet run -c Release --project bench -- log|names|import|growth|kinds|live|typed|templates|micro");
+        Console.Error.WriteLine("dotnet run -c Release --project bench -- log|names|import|cold|growth|kinds|live|typed|templates|micro");
         return 64;
 }

@@ -70,11 +70,11 @@ public abstract class AzTestCmdlet : TestCmdlet
     private protected abstract string? OtherTypeOf(IResourceNode resource);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         if (ParameterSetName == ParameterSet)
         {
-            Test(new ObjectView(MyInvocation.BoundParameters));
+            Test(new SessionObject(MyInvocation.BoundParameters));
         }
         else if (_lines.TryTake(InputObject?.BaseObject, out var json))
         {
@@ -99,7 +99,7 @@ public abstract class AzTestCmdlet : TestCmdlet
 
     private void Take(object input)
     {
-        foreach (var view in ResourceView.Of(input))
+        foreach (var view in ResourceView.Of(new SessionObject(input)))
         {
             StopIfAsked();
             if (view.IsComposite && OtherTypeOf(view) is { } type)

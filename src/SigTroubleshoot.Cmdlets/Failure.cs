@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using SigTroubleshoot.Secrets;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -80,6 +81,14 @@ internal static class Failure
     /// <summary>A value does not match any of those that a parameter accepts.</summary>
     public static ErrorRecord ValueUnknown(string value, string parameter, IEnumerable<string> known) =>
         Create(ErrorCategory.InvalidArgument, value, subject => Messages.FormatValueUnknown(value: subject, parameter: parameter), Messages.FormatValueUnknownAction(Join(known)));
+
+    /// <summary>No texts exist in the language of a culture.</summary>
+    public static ErrorRecord CultureUnknown(string culture, IEnumerable<string> known) =>
+        Create(ErrorCategory.InvalidArgument, culture, subject => Messages.FormatCultureUnknown(culture: subject, languages: Join(known)), Messages.CultureUnknownAction);
+
+    /// <summary>This process has no data of any culture.</summary>
+    public static ErrorRecord CultureUnavailable(string culture) =>
+        Create(ErrorCategory.NotInstalled, culture, Messages.FormatCultureUnavailable, Messages.CultureUnavailableAction);
 
     /// <summary>An object is neither an image definition nor an image version.</summary>
     public static ErrorRecord ObjectNotRecognized(string input, string kind, string command) =>
@@ -265,5 +274,5 @@ internal static class Failure
         };
     }
 
-    private static string Join(IEnumerable<object> values) => string.Join(", ", values);
+    private static string Join(IEnumerable<object> values) => string.Join(CommonTexts.ListSeparator, values);
 }

@@ -1,6 +1,10 @@
+using System.Globalization;
 using System.Management.Automation;
+using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Live;
+using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Secrets;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -14,10 +18,20 @@ public abstract class SigCmdlet : PSCmdlet, IDisposable
     private protected const string ContextHelp = "The Az context to read with, as Get-AzContext returns it.";
 
     private LiveSession? _live;
+    private CultureInfo? _outside;
 
     private protected SigCmdlet()
     {
     }
+
+    /// <summary>The language of the texts; null for that of the session.</summary>
+    [Parameter(HelpMessage = "The language of messages, causes, and remedies: en or zh-Hant (zh-TW, zh-HK).")]
+    [ArgumentCompleter(typeof(CultureCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Culture { get; set; }
+
+    /// <summary>The culture of <see cref="Culture"/>; null for that of the session.</summary>
+    private protected CultureInfo? TextCulture { get; private set; }
 
     /// <summary>Ends the cmdlet if the user has pressed Ctrl+C. Every loop over input calls this.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
@@ -58,11 +72,52 @@ public abstract class SigCmdlet : PSCmdlet, IDisposable
     /// <summary>Writes a warning, without secrets and without characters that a terminal obeys.</summary>
     internal new void WriteWarning(string text) => base.WriteWarning(Redactor.Redact(text));
 
+    /// <summary>Writes an object; what the rest of the pipeline does with it is done in the language of the session.</summary>
+    internal new void WriteObject(object? sendToPipeline) => WriteObject(sendToPipeline, enumerateCollection: false);
+
+    /// <summary>Writes an object, or each item of a collection; what the rest of the pipeline does with it is done in the language of the session.</summary>
+    internal new void WriteObject(object? sendToPipeline, bool enumerateCollection)
+    {
+        using (new LanguageScope(_outside))
+            base.WriteObject(sendToPipeline, enumerateCollection);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void BeginProcessing()
+    {
+        if (Culture is not null)
+        {
+            TextCulture = CultureArgument.Read(this, Culture);
+            _outside = CultureInfo.CurrentUICulture;
+        }
+
+        using (new LanguageScope(TextCulture))
+            Begin();
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        using (new LanguageScope(TextCulture))
+            Process();
+    }
+
     /// <inheritdoc/>
     protected sealed override void EndProcessing()
     {
-        Finish();
+        using (new LanguageScope(TextCulture))
+            Finish();
         _live?.Progress.Clear();
+    }
+
+    /// <summary>Prepares the cmdlet before the first input.</summary>
+    private protected virtual void Begin()
+    {
+    }
+
+    /// <summary>Does the work for one input.</summary>
+    private protected virtual void Process()
+    {
     }
 
     /// <summary>Prepares the connection to Azure before its first use.</summary>

@@ -30,4 +30,17 @@ Describe 'The module SigTroubleshoot' {
         } | Receive-Job -Wait -AutoRemoveJob
         $loaded | Sort-Object | Should -Be 'SigTroubleshoot.Cmdlets', 'SigTroubleshoot.Core'
     }
+
+    It 'takes the Core that is compiled for this machine, where the module contains one' {
+        $core = Start-Job -ArgumentList $manifest -ScriptBlock {
+            param($manifest)
+            Import-Module $manifest
+            $null = 'ERROR: (BadRequest) Gallery name is invalid.' | Invoke-SigDiagnosis
+            [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'SigTroubleshoot.Core' } | ForEach-Object Location
+        } | Receive-Job -Wait -AutoRemoveJob
+        $folder = Split-Path $manifest
+        $compiled = Join-Path $folder 'linux-x64' 'SigTroubleshoot.Core.dll'
+        $isForThisMachine = $IsLinux -and [System.Runtime.InteropServices.RuntimeInformation]::ProcessArchitecture -eq 'X64' -and (Test-Path $compiled)
+        $core | Should -Be ($isForThisMachine ? $compiled : (Join-Path $folder 'SigTroubleshoot.Core.dll'))
+    }
 }

@@ -20,6 +20,9 @@ internal static class Built
     /// <summary>The real PowerShell: pwsh.dll, which dotnet runs.</summary>
     public static string PowerShell => Path.GetFullPath(Metadata["PowerShell"]!);
 
+    /// <summary>The folder that restored packages are extracted to.</summary>
+    public static string PackageFolder => Folder("PackageFolder");
+
     /// <summary>The Bicep CLI; null if it was not downloaded.</summary>
     public static string? Bicep => Metadata.TryGetValue("Bicep", out var path) && File.Exists(path) ? path : null;
 

@@ -11,6 +11,9 @@ namespace SigTroubleshoot.Cmdlets;
 [OutputType(typeof(Finding), typeof(TestResult), typeof(ReplicationHealth))]
 public sealed class AssertSigFindingCommand : SigCmdlet
 {
+    // A field of a value type of Core would load Core before CompiledCore can choose one.
+    private int _failOn;
+
     private const int DefaultWidth = 120;
 
     // The log of a CI system: a line is as long as it is. A console reports 80 columns for it.
@@ -28,7 +31,11 @@ public sealed class AssertSigFindingCommand : SigCmdlet
 
     /// <summary>The least that fails the gate.</summary>
     [Parameter(HelpMessage = "The least that fails the gate: Error, Warning or NotEvaluated.")]
-    public FindingThreshold FailOn { get; set; }
+    public FindingThreshold FailOn
+    {
+        get => (FindingThreshold)_failOn;
+        set => _failOn = (int)value;
+    }
 
     /// <summary>An earlier report; what it contains does not fail the gate.</summary>
     [Parameter(HelpMessage = "A JSON report of an earlier run, whose findings do not fail the gate again.")]
@@ -36,7 +43,7 @@ public sealed class AssertSigFindingCommand : SigCmdlet
     public string? Baseline { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         _errors = new PipelineErrors(this);
         if (Baseline is not null)
@@ -44,7 +51,7 @@ public sealed class AssertSigFindingCommand : SigCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         StopIfAsked();
         if (InputObject is null)

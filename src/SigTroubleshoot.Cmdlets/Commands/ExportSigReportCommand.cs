@@ -11,6 +11,10 @@ namespace SigTroubleshoot.Cmdlets;
 [OutputType(typeof(Finding), typeof(TestResult), typeof(ReplicationHealth))]
 public sealed class ExportSigReportCommand : SigCmdlet
 {
+    // Fields of value types of Core would load Core before CompiledCore can choose one.
+    private int _failOn;
+    private int _format;
+
     private readonly FindingInput _input = new();
     private List<ReportFile> _files = [];
 
@@ -26,11 +30,19 @@ public sealed class ExportSigReportCommand : SigCmdlet
 
     /// <summary>The format, if it is not that of the extension.</summary>
     [Parameter(HelpMessage = "The format, if the extension does not say it: Sarif, JUnit, Markdown, Json, Html or Csv.")]
-    public ReportFormat Format { get; set; }
+    public ReportFormat Format
+    {
+        get => (ReportFormat)_format;
+        set => _format = (int)value;
+    }
 
     /// <summary>What counts as a failure in JUnit.</summary>
     [Parameter(HelpMessage = "What is a failure in a JUnit report: Error, Warning or NotEvaluated.")]
-    public FindingThreshold FailOn { get; set; }
+    public FindingThreshold FailOn
+    {
+        get => (FindingThreshold)_failOn;
+        set => _failOn = (int)value;
+    }
 
     /// <summary>Whether to replace IDs with placeholders.</summary>
     [Parameter(HelpMessage = "Replaces the ids of subscriptions, tenants and accounts, and the names of resource groups, so that the report can be published.")]
@@ -58,14 +70,14 @@ public sealed class ExportSigReportCommand : SigCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         ReportFormat? format = MyInvocation.BoundParameters.ContainsKey(nameof(Format)) ? Format : null;
         _files = [.. Path.Select(path => ReportFile.Require(this, path, format, Force, NoClobber))];
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         StopIfAsked();
         if (InputObject is null)

@@ -73,7 +73,7 @@ public sealed class GetSigFailureCommand : SigCmdlet
     private LiveSession Live => OpenLive(Environment, DefaultProfile);
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         if (Since < Shortest || Since > Longest + Tolerance)
             ThrowTerminatingError(Failure.SinceOutOfRange(Since));
@@ -81,7 +81,7 @@ public sealed class GetSigFailureCommand : SigCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         foreach (var text in SubscriptionId ?? [])
         {

@@ -41,7 +41,7 @@ public sealed class GetSigLatestVersionCommand : GallerySearchCmdlet
     private protected override string AcceptedTypes => Messages.DefinitionTypes;
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         // Otherwise a misspelled region would look like one without a version.
         foreach (var location in Location.Where(location => !NameFilter.HasWildcards(location) && !AzureRegion.IsKnown(location)))

@@ -44,12 +44,12 @@ public sealed class GetSigReplicationHealthCommand : VersionCmdlet
     public SwitchParameter IncludeHistory { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         // An earlier result, piped in again, allows an estimate of the time left.
         if (InputObject?.BaseObject is ReplicationHealth earlier)
             _earlier[earlier.ResourceId] = earlier;
-        base.ProcessRecord();
+        base.Process();
     }
 
     /// <inheritdoc/>

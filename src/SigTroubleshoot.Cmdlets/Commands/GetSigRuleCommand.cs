@@ -38,14 +38,14 @@ public sealed class GetSigRuleCommand : SigCmdlet
     private NameFilter _modes = NameFilter.All;
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         _areas = FilterOf(Area, nameof(Area), Enum.GetNames(typeof(RuleArea)));
         _modes = FilterOf(Mode, nameof(Mode), RuleModeCompleter.Names);
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         if (!MyInvocation.BoundParameters.ContainsKey(nameof(Id)))
         {
@@ -72,7 +72,7 @@ public sealed class GetSigRuleCommand : SigCmdlet
         {
             if (_areas.Fits(rule.Area.ToString()) && rule.Modes.ToString().Split(',').Any(mode => _modes.Fits(mode.Trim()))
                 && (Severity.Length == 0 || Severity.Contains(rule.Severity)))
-                WriteObject(rule);
+                WriteObject(TextCulture is { } culture ? rule.In(culture) : rule);
         }
 
         return named.Count > 0;

@@ -41,7 +41,7 @@ public sealed class GetSigUsageCommand : SigCmdlet
     private LiveSession Live => OpenLive(Environment, DefaultProfile);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         foreach (var text in SubscriptionId ?? [])
         {

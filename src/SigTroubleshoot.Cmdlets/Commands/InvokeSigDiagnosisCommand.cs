@@ -71,10 +71,10 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     public object? DefaultProfile { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => _examiner.IncludesOther = IncludeOther;
+    private protected override void Begin() => _examiner.IncludesOther = IncludeOther;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         switch (ParameterSetName)
         {
@@ -127,7 +127,7 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     private void TakeItem(object? item, int depth)
     {
         StopIfAsked();
-        var value = new ObjectView(item).Value;
+        var value = new SessionObject(item).Value;
         if (value is null || depth > MaxNesting || _examiner.TryTake(_text, value))
             return;
         CompleteText();
@@ -149,10 +149,10 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
                 foreach (var inner in list)
                     TakeItem(inner, depth + 1);
                 break;
-            case var _ when new ObjectView(item)["ErrorRecord"].Value is ErrorRecord record:
+            case var _ when new SessionObject(item)["ErrorRecord"].Value is ErrorRecord record:
                 WriteFindings(_examiner.ReadText(() => ErrorRecordText.Of(record), RecordName, ReadingKind.Record));
                 break;
-            case var _ when ActivityEventMapping.Map(new ObjectView(item)) is { } entry:
+            case var _ when ActivityEventMapping.Map(new SessionObject(item)) is { } entry:
                 _events.Add(entry);
                 break;
             default:
@@ -182,7 +182,7 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
         for (var i = 0; i < errors.Count; i++)
         {
             StopIfAsked();
-            var item = new ObjectView(errors[i]).Value;
+            var item = new SessionObject(errors[i]).Value;
             if ((item as ErrorRecord ?? (item as IContainsErrorRecord)?.ErrorRecord) is not { } record)
                 continue;
             var findings = _examiner.ReadText(() => ErrorRecordText.Of(record), $"$Error[{i}]", ReadingKind.SessionError);

@@ -62,7 +62,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
     private LiveSession Live => OpenLive(Environment, DefaultProfile);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         foreach (var id in _scopes.Take(Scope))
             Take(id);

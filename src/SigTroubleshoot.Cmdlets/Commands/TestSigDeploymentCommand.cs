@@ -88,7 +88,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     private LiveSession Live => OpenLive(Environment, DefaultProfile);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         foreach (var id in _ids.Take(ImageId))
             Take(id);

@@ -57,7 +57,7 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     public object? DefaultProfile { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         foreach (var name in _names.Take(Name))
             Test(name);

@@ -154,7 +154,7 @@ public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
     [AllowNull]
     public object? AllowUpdateImage { get; set; }
 
-    private protected override string Kind => "definition";
+    private protected override string Kind => Messages.KindDefinition;
 
     private protected override string AzCommand => "New-AzGalleryImageDefinition";
 

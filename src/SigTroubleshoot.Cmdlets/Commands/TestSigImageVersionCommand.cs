@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Resources;
@@ -142,12 +143,12 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
     [AllowNull]
     public object? Gallery { get; set; }
 
-    private protected override string Kind => "version";
+    private protected override string Kind => Messages.KindVersion;
 
     private protected override string AzCommand => "New-AzGalleryImageVersion";
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         _definition = Read(Definition, node => ImageDefinitionMapping.IsRecognized(node) ? ImageDefinitionMapping.Map(node) : null, input => Failure.ObjectNotRecognized(input, "definition", "New-AzGalleryImageDefinition"));
         _source = Read(SourceImage, SourceImageMapping.Map, Failure.SourceImageNotRecognized);
@@ -182,7 +183,7 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
     {
         if (input is null)
             return null;
-        var view = ResourceView.Of(input).FirstOrDefault();
+        var view = ResourceView.Of(new SessionObject(input)).FirstOrDefault();
         if (view is not null && map(view) is { } resource)
             return resource;
         ThrowTerminatingError(onOther(view is null ? "[]" : ResourceView.NameOf(view)));

@@ -126,7 +126,7 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     private LiveSession Live => OpenLive(Environment, DefaultProfile);
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         if (!Verify && Environment is { } name && !Clouds.Contains(name, StringComparer.OrdinalIgnoreCase))
             ThrowTerminatingError(Failure.ValueUnknown(name, nameof(Environment), Clouds));
@@ -151,7 +151,7 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         // Not earlier: a gate after this cmdlet must see an error about a file.
         if (!_hasParameters)

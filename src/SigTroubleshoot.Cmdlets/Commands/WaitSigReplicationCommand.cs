@@ -47,7 +47,7 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     public SwitchParameter IncludeHistory { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
         if (Timeout < TimeSpan.Zero)
             ThrowTerminatingError(Failure.TimeInvalid(Timeout, nameof(Timeout)));
@@ -56,9 +56,9 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
-        if (InTime(base.ProcessRecord))
+        if (InTime(base.Process))
             return;
         ThrowTerminatingError(Failure.SearchTimeout(Timeout));
     }

@@ -10,7 +10,7 @@ internal sealed class FindSigGalleryCommand : SigCmdlet
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1.5);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         const string kusto = "resources | where type in~ ('microsoft.compute/galleries', 'microsoft.compute/galleries/images', 'microsoft.compute/galleries/images/versions') | project id | order by id asc";
         var live = OpenLive(null, null);

@@ -44,7 +44,7 @@ public abstract class GalleryNameCompleter : IArgumentCompleter
 
     private static bool Fits(string name, object? given)
     {
-        var names = new ObjectView(given).Items.Select(item => item.Text).OfType<string>();
+        var names = new SessionObject(given).Items.Select(item => item.Text).OfType<string>();
         return NamePatternFactory.Of(names).Any(pattern => pattern.Matches(name));
     }
 }

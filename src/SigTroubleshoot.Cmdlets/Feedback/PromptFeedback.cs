@@ -42,7 +42,7 @@ internal static class PromptFeedback
 
     private static object? Answer(FeedbackTypes types, object? context)
     {
-        var asked = new ObjectView(context);
+        var asked = new SessionObject(context);
         return asked["LastError"].Value is ErrorRecord record ? types.Item(PromptAdvice.For(record, asked["CommandLine"].Text ?? "")) : null;
     }
 

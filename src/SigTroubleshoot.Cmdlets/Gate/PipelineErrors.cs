@@ -30,7 +30,7 @@ internal sealed class PipelineErrors
         {
             if (ReferenceEquals(item, _newest))
                 break;
-            if (new ObjectView(item).Value is ErrorRecord record && IsOfPipeline(record))
+            if (new SessionObject(item).Value is ErrorRecord record && IsOfPipeline(record))
                 found.Add(record);
         }
 

@@ -5,7 +5,7 @@ namespace SigTroubleshoot.Cmdlets.Input;
 
 /// <summary>
 /// Writes an error record in the format of Windows PowerShell, with its exception's request, response, and labels
-/// (see <see cref="ExceptionText"/>) and with the command line, so that names can be taken from its parameters.
+/// (see <see cref="SessionExceptionText"/>) and with the command line, so that names can be taken from its parameters.
 /// </summary>
 internal static class ErrorRecordText
 {
@@ -18,7 +18,7 @@ internal static class ErrorRecordText
     {
         var text = new StringBuilder();
         var command = record.InvocationInfo?.MyCommand?.Name ?? "";
-        new ExceptionText(text).Append(record.Exception, command.Length == 0 ? "" : command + " : ");
+        new SessionExceptionText(text).Append(new SessionObject(record.Exception), command.Length == 0 ? "" : command + " : ");
         if (record.ErrorDetails?.Message is { Length: > 0 } details && text.ToString().IndexOf(details, StringComparison.Ordinal) < 0)
             text.Append(details).Append('\n');
         var own = CommandLineOf(record.InvocationInfo);
@@ -34,7 +34,7 @@ internal static class ErrorRecordText
     public static string Of(Exception exception)
     {
         var text = new StringBuilder();
-        new ExceptionText(text).Append(exception, exception.GetType().FullName + ": ");
+        new SessionExceptionText(text).Append(new SessionObject(exception));
         return text.ToString();
     }
 
@@ -48,7 +48,7 @@ internal static class ErrorRecordText
     /// <summary>The command as it was typed: the whole statement if the engine provides it (PowerShell 7.4), otherwise its line.</summary>
     private static string CommandLineOf(InvocationInfo? invocation)
     {
-        var typed = new ObjectView(invocation)["Statement"].Text is { Length: > 0 } statement ? statement : invocation?.Line ?? "";
+        var typed = new SessionObject(invocation)["Statement"].Text is { Length: > 0 } statement ? statement : invocation?.Line ?? "";
         return Shorten(typed);
     }
 

@@ -21,7 +21,7 @@ internal sealed class FindingInput
     /// <summary>Takes an object; false if it is something else.</summary>
     public bool TryTake(object? input)
     {
-        var view = new ObjectView(input);
+        var view = new SessionObject(input);
         switch (view.Value)
         {
             case Finding finding:

@@ -1,6 +1,7 @@
 using System.Text;
 using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 

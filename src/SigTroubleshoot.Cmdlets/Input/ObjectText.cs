@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Reflection;
 using System.Text;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 
@@ -22,7 +23,7 @@ internal sealed class ObjectText
     /// <summary>The text of an object.</summary>
     public static string Of(object value)
     {
-        var view = new ObjectView(value);
+        var view = new SessionObject(value);
         if (!view.IsComposite)
             return view.Text ?? value.ToString() ?? "";
         var writer = new ObjectText();

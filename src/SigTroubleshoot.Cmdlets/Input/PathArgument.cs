@@ -26,7 +26,7 @@ internal sealed class PathArgument
             return IsPath(text) ? [text] : null;
         if (argument is not IList list || list.Count == 0)
             return null;
-        var paths = list.Cast<object?>().Select(item => new ObjectView(item).Value as string).ToList();
+        var paths = list.Cast<object?>().Select(item => new SessionObject(item).Value as string).ToList();
         return paths.TrueForAll(path => path is not null && IsPath(path)) ? [.. paths.OfType<string>()] : null;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 
@@ -9,8 +10,11 @@ namespace SigTroubleshoot.Cmdlets.Input;
 internal sealed class ReadingSummary
 {
     private const int MaxCodes = 5;
+    private const int Kinds = (int)ReadingKind.SessionError + 1;
 
-    private readonly SortedDictionary<ReadingKind, long> _read = [];
+    // By kind, in the order in which they are described.
+    private readonly long[] _read = new long[Kinds];
+    private readonly bool[] _isRead = new bool[Kinds];
     private readonly List<string> _codes = [];
     private int _findings;
     private int _other;
@@ -19,7 +23,11 @@ internal sealed class ReadingSummary
     public bool HasNoFindings => _findings == 0;
 
     /// <summary>Counts what was read.</summary>
-    public void Read(ReadingKind kind, long count = 1) => _read[kind] = (_read.TryGetValue(kind, out var before) ? before : 0) + count;
+    public void Read(ReadingKind kind, long count = 1)
+    {
+        _read[(int)kind] += count;
+        _isRead[(int)kind] = true;
+    }
 
     /// <summary>Counts findings that the user gets.</summary>
     public void Found(int count) => _findings += count;
@@ -40,13 +48,13 @@ internal sealed class ReadingSummary
     public string? Warning()
     {
         var parts = new List<string>();
-        if (_read.Count == 0)
+        if (Array.IndexOf(_isRead, true) < 0)
             parts.Add(Messages.NothingToRead);
         else if (_findings == 0)
-            parts.Add(Messages.FormatNothingFound(string.Join(", ", _read.Select(read => Describe(read.Key, read.Value)))));
+            parts.Add(Messages.FormatNothingFound(string.Join(CommonTexts.ListSeparator, Enumerable.Range(0, Kinds).Where(kind => _isRead[kind]).Select(kind => Describe((ReadingKind)kind, _read[kind])))));
         if (_other > 0)
             parts.Add(Messages.FormatOtherErrors(count: Number(_other), codes: Codes()));
-        return parts.Count == 0 ? null : string.Join(" ", parts);
+        return parts.Count == 0 ? null : string.Join(Messages.SentenceSeparator, parts);
     }
 
     private string Codes() => _codes.Count switch

@@ -1,4 +1,5 @@
 using System.Text;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets.Input;
 
@@ -15,12 +16,12 @@ internal static class RecordObjectText
     /// <summary>The text of an object; null if it is neither a record nor an exception.</summary>
     public static string? Of(object item)
     {
-        var view = new ObjectView(item);
+        var view = new SessionObject(item);
         var text = new StringBuilder();
         if (view["Exception"] is { IsComposite: true } exception && RecordNames.Any(name => view[name].Exists))
             AppendRecord(text, view, exception);
         else if (view.IsComposite && view["Message"].Text is not null && view["StackTrace"].Text is not null && view["InnerException"] is { } inner && (inner.Exists || view["HResult"].Exists))
-            new ExceptionText(text).Append(view.Value, "");
+            new SessionExceptionText(text).Append(view, "");
         return text.Length == 0 ? null : text.ToString();
     }
 
@@ -28,7 +29,7 @@ internal static class RecordObjectText
     {
         var invocation = view["InvocationInfo"];
         var command = invocation["MyCommand"].Text ?? invocation["MyCommand"]["Name"].Text ?? invocation["InvocationName"].Text ?? "";
-        new ExceptionText(text).Append(exception.Value, command.Length == 0 ? "" : command + " : ");
+        new SessionExceptionText(text).Append(exception, command.Length == 0 ? "" : command + " : ");
         foreach (var name in TextNames)
         {
             var more = view[name].Text ?? view[name]["Message"].Text;

@@ -33,12 +33,12 @@ internal sealed class AzContext
     public static AzContext? Read(AzSession session, object? defaultProfile)
     {
         if (defaultProfile is not null)
-            return Of(new ObjectView(defaultProfile));
+            return Of(new SessionObject(defaultProfile));
         if (!session.Has("Get-AzContext"))
             return null;
         try
         {
-            return Of(new ObjectView(session.Run("Get-AzContext")));
+            return Of(new SessionObject(session.Run("Get-AzContext")));
         }
         catch (RuntimeException)
         {

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Management.Automation;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
@@ -45,7 +46,7 @@ internal sealed class AzRestTransport : IArmTransport
         ObjectView answer;
         try
         {
-            answer = new(_session.Run(Command, ("Method", request.Method), ("Path", request.Path), ("Payload", request.Body)));
+            answer = new SessionObject(_session.Run(Command, ("Method", request.Method), ("Path", request.Path), ("Payload", request.Body)));
         }
         catch (RuntimeException e)
         {
@@ -83,8 +84,8 @@ internal sealed class AzRestTransport : IArmTransport
     private static IEnumerable<KeyValuePair<string, string>> Headers(object? headers) => headers switch
     {
         NameValueCollection named => named.AllKeys.Where(name => name is not null).Select(name => new KeyValuePair<string, string>(name!, named[name] ?? "")),
-        IDictionary dictionary => dictionary.Cast<DictionaryEntry>().Select(entry => Header(new ObjectView(entry.Key), new ObjectView(entry.Value))),
-        IEnumerable list and not string => list.Cast<object?>().Select(item => new ObjectView(item)).Select(item => Header(item["Key"], item["Value"])),
+        IDictionary dictionary => dictionary.Cast<DictionaryEntry>().Select(entry => Header(new SessionObject(entry.Key), new SessionObject(entry.Value))),
+        IEnumerable list and not string => list.Cast<object?>().Select(item => new SessionObject(item)).Select(item => Header(item["Key"], item["Value"])),
         _ => [],
     };
 

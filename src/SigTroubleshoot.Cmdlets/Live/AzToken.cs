@@ -5,6 +5,7 @@ using System.Security;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Permissions;
 using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
@@ -27,7 +28,7 @@ internal static class AzToken
         ObjectView answer;
         try
         {
-            answer = new(session.Run(Command, ("ResourceUrl", audience), ("TenantId", tenantId)));
+            answer = new SessionObject(session.Run(Command, ("ResourceUrl", audience), ("TenantId", tenantId)));
         }
         catch (RuntimeException e)
         {

@@ -52,7 +52,7 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
     private protected virtual Task PageTakenAsync() => Task.CompletedTask;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         switch (ParameterSetName)
         {
@@ -66,7 +66,7 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
                 break;
             case InputSet:
                 TakeRest();
-                if (!ResourceView.IsNothing(InputObject))
+                if (!IsNothing(InputObject))
                     TakeViews(InputObject!);
                 break;
             default:
@@ -86,7 +86,7 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
 
     private void TakeViews(object input)
     {
-        foreach (var view in ResourceView.Of(input))
+        foreach (var view in ResourceView.Of(new SessionObject(input)))
         {
             StopIfAsked();
             TakeView(view);
@@ -172,6 +172,9 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
         else
             WriteWarning(Messages.FormatNoVersionFound(names: names.Description, subscriptions: string.Join(", ", query.Subscriptions)));
     }
+
+    // Commands that print text also print empty lines.
+    private static bool IsNothing(PSObject? input) => input is null || (input.BaseObject is string text && string.IsNullOrWhiteSpace(text));
 
     private void Find(VersionQuery query, string what)
     {

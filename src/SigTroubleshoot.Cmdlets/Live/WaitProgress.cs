@@ -1,6 +1,6 @@
 using System.Management.Automation;
-
 using SigTroubleshoot.Health;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Cmdlets.Live;
 
@@ -53,7 +53,7 @@ internal sealed class WaitProgress
     private static string StatesOf(IEnumerable<RegionReplication> region)
     {
         var states = region.GroupBy(item => item.State, StringComparer.OrdinalIgnoreCase).Select(state => (state.Key, Count: state.Count())).ToList();
-        return states.Count == 1 && states[0].Count == 1 ? states[0].Key : string.Join(", ", states.Select(state => $"{state.Count} {state.Key}"));
+        return states.Count == 1 && states[0].Count == 1 ? states[0].Key : string.Join(CommonTexts.ListSeparator, states.Select(state => $"{state.Count} {state.Key}"));
     }
 
     private static int Percent(IEnumerable<RegionReplication> regions) =>

@@ -34,7 +34,7 @@ internal sealed class MemberOfResourceAttribute(params string[] members) : Argum
 
     private object TextsOf(object value)
     {
-        var texts = ResourceView.Of(value).Select(TextOf).ToArray();
+        var texts = ResourceView.Of(new SessionObject(value)).Select(TextOf).ToArray();
         return texts.Length == 1 ? texts[0] : texts;
     }
 

@@ -28,5 +28,5 @@ internal sealed class ResourceTexts(Cmdlet cmdlet, string parameter)
     }
 
     // JSON without such a member is handled like any other invalid text.
-    private IEnumerable<string> Read(string json) => ResourceView.Of(json).Select(view => view.TextOf(_members) ?? json);
+    private IEnumerable<string> Read(string json) => ResourceView.Of(new SessionObject(json)).Select(view => view.TextOf(_members) ?? json);
 }

@@ -3,6 +3,8 @@ using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -28,8 +30,8 @@ public static class ViewText
     /// </summary>
     public static string Color(object value, PSHost host)
     {
-        var text = new ObjectView(value).Text ?? "";
-        var style = new ObjectView(Style);
+        var text = new SessionObject(value).Text ?? "";
+        var style = new SessionObject(Style);
         var rendering = style["OutputRendering"].Text;
         if (rendering != "Ansi" && (rendering != "Host" || host?.UI?.SupportsVirtualTerminal != true))
             return text;
@@ -43,7 +45,7 @@ public static class ViewText
     }
 
     /// <summary>A duration in its largest whole unit: <c>3d</c>, <c>5h</c>, <c>2m</c>, <c>-3d</c> for a date in the future; empty if there is none.</summary>
-    public static string Duration(object? value) => new ObjectView(value).Value switch
+    public static string Duration(object? value) => new SessionObject(value).Value switch
     {
         TimeSpan { TotalDays: >= 1 } time => $"{time.Days}d",
         TimeSpan { TotalHours: >= 1 } time => $"{time.Hours}h",
@@ -58,18 +60,18 @@ public static class ViewText
     /// </summary>
     public static string Regions(object? health)
     {
-        var view = new ObjectView(health);
+        var view = new SessionObject(health);
         if (view["Reason"].Text is { Length: > 0 } reason)
             return ResourceIds.Replace(reason, id => Target(id.Value));
         if (view["RestorableUntil"].Value is DateTimeOffset end)
-            return $"restorable until {end.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+            return $"{Messages.RestorableUntil}\n{end.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
         var regions = view["Regions"].Items.ToList();
         var others = regions.Where(region => !IsComplete(region)).ToList();
         return regions.Count == 0 ? "" : string.Join("\n", others.Select(Region).Prepend($"{regions.Count - others.Count}/{regions.Count} Completed"));
     }
 
     /// <summary>The rule IDs of the findings, worst first, each once and on a separate line: a narrow column would split an ID.</summary>
-    public static string Rules(object? health) => string.Join("\n", new ObjectView(health)["Findings"].Items.Select(finding => finding["RuleId"].Text).Distinct());
+    public static string Rules(object? health) => string.Join("\n", new SessionObject(health)["Findings"].Items.Select(finding => finding["RuleId"].Text).Distinct());
 
     /// <summary>A resource ID shortened for a column to the names in it: <c>gallery/definition/version</c>, or its last name.</summary>
     public static string Target(string? target)
@@ -91,7 +93,7 @@ public static class ViewText
         var text = Target(target);
         // A console leaves its last column free.
         var width = (WidthOf(host) - 1 - others) / 2;
-        if (text.Length <= width || text.IndexOf('/') < 0)
+        if (DisplayWidth.Of(text) <= width || text.IndexOf('/') < 0)
             return text;
         var lines = new List<string> { "" };
         foreach (var name in text.Split('/'))
@@ -99,7 +101,7 @@ public static class ViewText
             var last = lines[lines.Count - 1];
             if (last.Length == 0)
                 lines[lines.Count - 1] = name;
-            else if (last.Length + name.Length + 1 <= width)
+            else if (DisplayWidth.Of(last) + DisplayWidth.Of(name) + 1 <= width)
                 lines[lines.Count - 1] = $"{last}/{name}";
             else
             {
@@ -120,7 +122,7 @@ public static class ViewText
     /// <param name="others">The width of the other columns, with the spaces between all columns.</param>
     public static string TargetAndPlace(object? finding, PSHost host, int others)
     {
-        var view = new ObjectView(finding);
+        var view = new SessionObject(finding);
         var target = view["Target"].Text;
         var source = view["Source"].Text;
         // Only what was found in a template has a column.
@@ -133,15 +135,15 @@ public static class ViewText
     /// <summary>A finding's message; if it was verified in Azure, also the result and why; if it is suppressed, also the reason. Reads the finding by its properties, because it may come from a job or a file.</summary>
     public static string Message(object? finding)
     {
-        var view = new ObjectView(finding);
+        var view = new SessionObject(finding);
         var message = view["Message"].Text ?? "";
         if (view["Verification"].Text is { Length: > 0 } verification)
-            message = $"{message}\n{VerdictOf(view)}: {verification}";
+            message = $"{message}\n{VerdictOf(view, verification)}";
         var suppression = view["Suppression"];
         if (suppression["Reason"].Text is not { Length: > 0 } reason)
             return message;
-        var until = suppression["Expires"].Text is { Length: >= 10 } last ? $" (until {last.Substring(0, 10)})" : "";
-        return $"{message}\nSuppressed: {reason}{until}";
+        var line = suppression["Expires"].Text is { Length: >= 10 } last ? Messages.FormatSuppressedUntil(reason: reason, date: last.Substring(0, 10)) : Messages.FormatSuppressed(reason);
+        return $"{message}\n{line}";
     }
 
     /// <summary>
@@ -151,7 +153,7 @@ public static class ViewText
     /// </summary>
     public static string Findings(object? findings)
     {
-        var all = new ObjectView(findings).Items.ToList();
+        var all = new SessionObject(findings).Items.ToList();
         if (all.TrueForAll(finding => OutcomeOf(finding) == nameof(FindingOutcome.Failed)))
             return string.Join("\n", all.Select(Sentence));
         var passed = all.FindAll(HasPassed);
@@ -165,7 +167,7 @@ public static class ViewText
     /// <summary>The findings of a test with their results; a fault also shows its remedy.</summary>
     public static string FindingsInFull(object? findings) => string.Join(
         "\n\n",
-        new ObjectView(findings).Items.Select(finding => $"{AnswerOf(finding)} {Sentence(finding)}" + (OutcomeOf(finding) == nameof(FindingOutcome.Failed) ? "\n" + finding["Remedy"].Text : "")));
+        new SessionObject(findings).Items.Select(finding => $"{AnswerOf(finding)} {Sentence(finding)}" + (OutcomeOf(finding) == nameof(FindingOutcome.Failed) ? "\n" + finding["Remedy"].Text : "")));
 
     // A NotEvaluated message starts with the name of its rule; the rest (" could not be checked: …") is what several can share.
     private static string? WithoutRule(ObjectView finding) =>
@@ -197,11 +199,11 @@ public static class ViewText
         }
     }
 
-    private static string VerdictOf(ObjectView finding) => OutcomeOf(finding) switch
+    private static string VerdictOf(ObjectView finding, string verification) => OutcomeOf(finding) switch
     {
-        nameof(FindingOutcome.Failed) => "Confirmed",
-        nameof(FindingOutcome.Passed) => "Refuted",
-        _ => "Not verified",
+        nameof(FindingOutcome.Failed) => Messages.FormatVerdictConfirmed(verification),
+        nameof(FindingOutcome.Passed) => Messages.FormatVerdictRefuted(verification),
+        _ => Messages.FormatVerdictOpen(verification),
     };
 
     private static bool IsComplete(ObjectView region) => string.Equals(region["State"].Text, "Completed", StringComparison.OrdinalIgnoreCase);

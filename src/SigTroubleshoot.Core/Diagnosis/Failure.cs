@@ -148,7 +148,7 @@ internal sealed class Failure
     {
         var ruleMatch = report.RuleMatches[index];
         var pieces = NearestFirst(report, index).Where(piece => piece.Length > 0);
-        return IsAboutGallery(ruleMatch.Rule) ? pieces.OrderByDescending(NamesGallery) : pieces;
+        return IsAboutGallery(ruleMatch.Rule) ? pieces.OrderBy(piece => NamesGallery(piece) ? 0 : 1) : pieces;
     }
 
     private static bool IsAboutGallery(Rule rule) =>

@@ -1,5 +1,6 @@
 using SigTroubleshoot.Diagnosis.Exchanges;
 using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Text.Tables;
 
 namespace SigTroubleshoot.Diagnosis;
 
@@ -21,9 +22,20 @@ internal sealed class PrefilterMarks
         ("galler", 1), ("error", 1), ("provisioningerror", 3), ("lastrunstatus", 3), ("failedin", 2),
     ];
 
-    /// <param name="sentences">The sentences that reveal rules, and those that compete with them.</param>
-    public PrefilterMarks(IReadOnlyList<Sentence> sentences)
+    private readonly string[] _phrases;
+
+    private PrefilterMarks(string[] phrases, int[] scores)
     {
+        _phrases = phrases;
+        Automaton = Automaton.Build(phrases);
+        Scores = scores;
+        Exchanges = Array.ConvertAll(phrases, phrase => ExchangeMarks.All.TryGetValue(phrase, out var mark) ? mark : ExchangeMark.None);
+    }
+
+    /// <summary>The marks of sentences: those that reveal rules, and those that compete with them.</summary>
+    public static PrefilterMarks Of(SentenceIndex index)
+    {
+        Sentence[] sentences = [.. Enumerable.Range(0, index.Count).Select(sentence => index[sentence])];
         var weights = new WordWeights(sentences);
         var scores = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var sentence in sentences.Where(sentence => !sentence.IsLookalike))
@@ -35,9 +47,17 @@ internal sealed class PrefilterMarks
             scores[phrase] = score;
         var phrases = scores.Keys.Where(phrase => phrase is "galler" || healthy.IndexOf(phrase, StringComparison.Ordinal) < 0).ToList();
         phrases.AddRange(ExchangeMarks.All.Keys.Where(phrase => !phrases.Contains(phrase, StringComparer.Ordinal)).ToList());
-        Automaton = Automaton.Build(phrases);
-        Scores = [.. phrases.Select(phrase => scores.TryGetValue(phrase, out var score) ? score : 0)];
-        Exchanges = [.. phrases.Select(phrase => ExchangeMarks.All.TryGetValue(phrase, out var mark) ? mark : ExchangeMark.None)];
+        return new PrefilterMarks([.. phrases], [.. phrases.Select(phrase => scores.TryGetValue(phrase, out var score) ? score : 0)]);
+    }
+
+    /// <summary>Reads marks.</summary>
+    public static PrefilterMarks Read(TableReader reader) => new(reader.Texts(), reader.Ints());
+
+    /// <summary>Writes the marks.</summary>
+    public void Write(TableWriter writer)
+    {
+        writer.Texts(_phrases);
+        writer.Ints(Scores);
     }
 
     /// <summary>Finds the phrases.</summary>

@@ -62,6 +62,7 @@ internal static class UnknownError
     {
         var status = values.TryGetValue("StatusCode", out var known) ? known : "";
         var isServer = code.Length == 0 && status.Length == 3 && status[0] == '5' && !isOther;
+        var text = CommonTexts.Fill(isOther ? CommonTexts.OtherErrorMessage : CommonTexts.UnknownErrorMessage, ("Code", code.Length > 0 ? code : StatusOf(status)), ("Text", OneLine(TextOf(message))));
         return new Finding
         {
             RuleId = Id,
@@ -69,7 +70,8 @@ internal static class UnknownError
             Area = RuleArea.Platform,
             Severity = FindingSeverity.Information,
             Confidence = FindingConfidence.Possible,
-            Message = Redactor.Redact(CommonTexts.Fill(isOther ? CommonTexts.OtherErrorMessage : CommonTexts.UnknownErrorMessage, ("Code", code.Length > 0 ? code : StatusOf(status)), ("Text", OneLine(TextOf(message))))),
+            Message = Redactor.Redact(text),
+            MessageInEnglish = Language.IsEnglish ? "" : Redactor.Redact(EnglishWording.Of(text)),
             Cause = isOther ? CommonTexts.OtherErrorCause : isServer ? CommonTexts.ServerErrorCause : CommonTexts.UnknownErrorCause,
             Remedy = isOther ? CommonTexts.OtherErrorRemedy : isServer ? CommonTexts.ServerErrorRemedy : CommonTexts.UnknownErrorRemedy,
             Target = FindingFactory.TargetOf(values),

@@ -30,6 +30,12 @@ public sealed record Finding
     /// <summary>One sentence with the real values.</summary>
     public required string Message { get; init => field = CleanText.Of(value); }
 
+    /// <summary>
+    /// The message in English, to search or report it in that language, and to recognize the finding in a run in another language;
+    /// empty if <see cref="Message"/> is in English.
+    /// </summary>
+    public string MessageInEnglish { get; init => field = CleanText.Of(value); } = "";
+
     /// <summary>Why this happens.</summary>
     public required string Cause { get; init => field = CleanText.Of(value); }
 

@@ -103,6 +103,7 @@ internal static class FindingFactory
             Confidence = confidence,
             Target = Redactor.Redact(target),
             Message = outcome == FindingOutcome.NotEvaluated ? NotEvaluated(rule, reason) : MessageTemplate.Fill(RuleTexts.Get(rule, messageKind), clean),
+            MessageInEnglish = Language.IsEnglish ? "" : InEnglish(rule, messageKind, outcome, values, clean, reason),
             // A pass has no cause and nothing to fix.
             Cause = isFine ? "" : rule.Cause,
             Remedy = isFine ? "" : isFromText && AimedCommands.IsIn(lines) ? RemedyOf(rule, clean) + " " + CommonTexts.RemedyAimed : RemedyOf(rule, clean),
@@ -137,7 +138,17 @@ internal static class FindingFactory
     }
 
     private static string NotEvaluated(Rule rule, string reason) =>
-        CommonTexts.Fill(CommonTexts.NotEvaluated, ("Rule", rule.Name), ("Reason", Redactor.Redact(reason)));
+        CommonTexts.Fill(CommonTexts.NotEvaluated, ("Rule", rule.Name), ("Reason", CleanWording.Of(reason)));
+
+    private static string InEnglish(Rule rule, string messageKind, FindingOutcome outcome, Dictionary<string, string> values, FindingValues clean, string reason)
+    {
+        if (outcome == FindingOutcome.NotEvaluated)
+            return EnglishWording.Of(NotEvaluated(rule, reason));
+        var words = new Dictionary<string, string>(clean, StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in values)
+            words[pair.Key] = Redactor.Redact(EnglishWording.Of(pair.Value));
+        return MessageTemplate.Fill(RuleTexts.English(rule, messageKind), words, MessageTemplate.UnknownInEnglish);
+    }
 
     // Only its owner can change another owner's image, whatever the rule advises for the user's own.
     private static string RemedyOf(Rule rule, Dictionary<string, string> values) =>

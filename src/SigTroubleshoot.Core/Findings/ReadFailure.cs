@@ -1,5 +1,3 @@
-using SigTroubleshoot.Secrets;
-
 namespace SigTroubleshoot;
 
 /// <summary>Why something could not be read, in words for the user.</summary>
@@ -12,7 +10,7 @@ internal sealed class ReadFailure
     public ReadFailure(ReadFailureReason reason, string message, int statusCode = 0, string code = "")
     {
         Reason = reason;
-        Message = Redactor.Redact(message);
+        Message = CleanWording.Of(message);
         StatusCode = statusCode;
         Code = code;
     }

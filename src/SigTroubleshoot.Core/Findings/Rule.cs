@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace SigTroubleshoot;
@@ -62,6 +63,17 @@ public abstract class Rule
 
     /// <summary>The page with more information.</summary>
     public Uri HelpUri => HelpPages.For(Area);
+
+    /// <summary>The culture whose language its texts have; null for that of the caller.</summary>
+    internal CultureInfo? Culture { get; private set; }
+
+    /// <summary>The same rule with its texts in the language of a culture.</summary>
+    internal Rule In(CultureInfo culture)
+    {
+        var own = (Rule)MemberwiseClone();
+        own.Culture = culture;
+        return own;
+    }
 
     /// <summary>The value of <see cref="Text"/>, created once.</summary>
     internal RuleText English => field ??= Text;

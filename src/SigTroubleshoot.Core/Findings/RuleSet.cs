@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using SigTroubleshoot.Text.Tables;
 
 namespace SigTroubleshoot;
 
@@ -8,7 +9,11 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
 {
     private static readonly IReadOnlyList<Finding> NoFindings = [];
 
-    private readonly Rule[] _rules;
+    private readonly Rule?[] _rules;
+
+    // Of a set whose rules are created one by one, when they are needed.
+    private readonly RuleIndex? _index;
+    private readonly Func<string, Rule>? _create;
 
     // Computed once per type of request: a pipeline may contain hundreds of thousands of names.
     private readonly ConcurrentDictionary<Type, Array> _withAbility = new();
@@ -20,22 +25,46 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
     public RuleSet(IEnumerable<Rule> rules, IReadOnlyDictionary<string, FindingSeverity>? severities = null)
     {
         _severities = severities;
-        _rules = [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
-        for (var i = 1; i < _rules.Length; i++)
+        Rule[] sorted = [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        for (var i = 1; i < sorted.Length; i++)
         {
-            if (_rules[i].Id == _rules[i - 1].Id)
-                throw new ArgumentException($"{_rules[i - 1].Name} and {_rules[i].Name} have the same id, {_rules[i].Id}.", nameof(rules));
+            if (sorted[i].Id == sorted[i - 1].Id)
+                throw new ArgumentException($"{sorted[i - 1].Name} and {sorted[i].Name} have the same id, {sorted[i].Id}.", nameof(rules));
         }
+
+        _rules = sorted;
     }
+
+    /// <param name="tables">What the build computed from the rules.</param>
+    /// <param name="create">Creates a rule by its name.</param>
+    public RuleSet(TableFile tables, Func<string, Rule> create)
+    {
+        Tables = tables;
+        _index = RuleIndex.Read(tables.Section(TableSection.Rules));
+        _rules = new Rule?[_index.Ids.Length];
+        _create = create;
+    }
+
+    /// <summary>What the build computed from exactly these rules; null for a set of other rules.</summary>
+    public TableFile? Tables { get; }
 
     /// <inheritdoc/>
     public int Count => _rules.Length;
 
     /// <inheritdoc/>
-    public Rule this[int index] => _rules[index];
+    public Rule this[int index] => _rules[index] ?? Create(index);
 
     /// <summary>The rule with an ID; null if there is none.</summary>
-    public Rule? Find(string id) => Array.Find(_rules, rule => rule.Id == id);
+    public Rule? Find(string id)
+    {
+        for (var i = 0; i < _rules.Length; i++)
+        {
+            if ((_index is null ? this[i].Id : _index.Ids[i]) == id)
+                return this[i];
+        }
+
+        return null;
+    }
 
     /// <summary>Runs every rule that can check a request.</summary>
     /// <param name="request">What is about to be created.</param>
@@ -104,9 +133,26 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
     {
         if (_withAbility.TryGetValue(typeof(TAbility), out var known))
             return ((Rule, TAbility)[])known;
-        (Rule, TAbility)[] found = [.. _rules.Where(rule => rule is TAbility).Select(rule => (rule, (TAbility)(object)rule))];
-        _withAbility[typeof(TAbility)] = found;
-        return found;
+        var found = new List<Rule>();
+        if (_index?.With(typeof(TAbility)) is { } indexed)
+        {
+            foreach (var rule in indexed)
+                found.Add(this[rule]);
+        }
+        else
+        {
+            for (var i = 0; i < _rules.Length; i++)
+            {
+                if (this[i] is TAbility)
+                    found.Add(this[i]);
+            }
+        }
+
+        var result = new (Rule, TAbility)[found.Count];
+        for (var i = 0; i < result.Length; i++)
+            result[i] = (found[i], (TAbility)(object)found[i]);
+        _withAbility[typeof(TAbility)] = result;
+        return result;
     }
 
     /// <summary>A finding with the severity that this set has for its rule. Only a fault has a severity of its own.</summary>
@@ -116,7 +162,18 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
             : finding;
 
     /// <inheritdoc/>
-    public IEnumerator<Rule> GetEnumerator() => ((IEnumerable<Rule>)_rules).GetEnumerator();
+    public IEnumerator<Rule> GetEnumerator()
+    {
+        for (var i = 0; i < _rules.Length; i++)
+            yield return this[i];
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // Two threads may create a rule; both get the one that was first.
+    private Rule Create(int index)
+    {
+        var rule = _create!(_index!.Names[index]);
+        return Interlocked.CompareExchange(ref _rules[index], rule, null) ?? rule;
+    }
 }

@@ -20,5 +20,5 @@ public sealed record Suppression
 
     /// <summary>The reason, and the last day.</summary>
     public override string ToString() =>
-        Expires is { } last ? $"{Reason} (until {last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})" : Reason;
+        Expires is { } last ? CommonTexts.Fill(CommonTexts.SuppressedUntil, ("Reason", Reason), ("Date", last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))) : Reason;
 }

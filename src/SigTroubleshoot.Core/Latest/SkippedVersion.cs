@@ -34,8 +34,8 @@ public sealed record SkippedVersion
     /// <summary>The versions in one line, each with its reason; null if there are none.</summary>
     internal static string? Describe(IReadOnlyList<SkippedVersion> versions) =>
         versions.Count == 0 ? null
-        : versions.Count <= MostListed ? string.Join(", ", versions)
-        : string.Join(", ", versions.Take(MostListed)) + " and " + (versions.Count - MostListed).ToString(CultureInfo.InvariantCulture) + " more";
+        : versions.Count <= MostListed ? ListOf(versions)
+        : CommonTexts.Fill(CommonTexts.SkippedMore, ("Versions", ListOf(versions.Take(MostListed))), ("Count", (versions.Count - MostListed).ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The version with its reason, such as <c>5.0.0 (excluded from latest)</c>.</summary>
     public override string ToString() => CommonTexts.Fill(
@@ -50,4 +50,6 @@ public sealed record SkippedVersion
         },
         ("Version", Name),
         ("State", State));
+
+    private static string ListOf(IEnumerable<SkippedVersion> versions) => EnglishWording.List(versions.Select(version => version.ToString()));
 }

@@ -24,6 +24,7 @@ internal static class FindingMapping
             Confidence = Value<FindingConfidence>(node, nameof(Finding.Confidence)),
             Target = Text(node, nameof(Finding.Target)),
             Message = message,
+            MessageInEnglish = Text(node, nameof(Finding.MessageInEnglish)),
             Cause = Text(node, nameof(Finding.Cause)),
             Remedy = Text(node, nameof(Finding.Remedy)),
             Command = Text(node, nameof(Finding.Command)),

@@ -51,8 +51,10 @@ internal sealed class JsonReport : IReportWriter
             .Member("outcome", finding.Outcome.ToString())
             .Member("confidence", finding.Confidence.ToString())
             .Member("target", finding.Target)
-            .Member("message", finding.Message)
-            .Member("cause", finding.Cause)
+            .Member("message", finding.Message);
+        if (finding.MessageInEnglish.Length > 0)
+            json.Member("messageInEnglish", finding.MessageInEnglish);
+        json.Member("cause", finding.Cause)
             .Member("remedy", finding.Remedy)
             .Member("command", finding.Command);
         json.Name("values").Object(() =>

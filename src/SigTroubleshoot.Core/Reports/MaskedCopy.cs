@@ -13,6 +13,7 @@ internal static class MaskedCopy
         {
             Target = mask.Text(finding.Target),
             Message = mask.Text(finding.Message),
+            MessageInEnglish = mask.Text(finding.MessageInEnglish),
             Cause = mask.Text(finding.Cause),
             Remedy = mask.Text(finding.Remedy),
             Command = mask.Text(finding.Command),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Reports;
 
@@ -15,7 +16,7 @@ internal static class SummaryLine
             Count(summary.Information, ReportTexts.OneInformation, ReportTexts.ManyInformation),
         }.Where(part => part.Length > 0).ToList();
         var findings = Count(summary.Faulty, ReportTexts.OneFinding, ReportTexts.ManyFindings, ReportTexts.NoFinding);
-        var line = parts.Count > 0 ? $"{findings}: {string.Join(", ", parts)}." : findings + ".";
+        var line = ReportTexts.Fill(ReportTexts.SummaryOfFindings, ("Findings", findings), ("Severities", string.Join(CommonTexts.ListSeparator, parts)));
         string[] others =
         [
             Count(summary.NotEvaluated, ReportTexts.SomeNotEvaluated, ReportTexts.SomeNotEvaluated),
@@ -24,7 +25,7 @@ internal static class SummaryLine
             Count(summary.Tested, ReportTexts.SomeTested, ReportTexts.SomeTested),
             summary.Versions == 0 ? "" : ReportTexts.Fill(ReportTexts.HealthyVersions, ("Healthy", Text(summary.HealthyVersions)), ("Count", Text(summary.Versions))),
         ];
-        return string.Join(" ", others.Where(other => other.Length > 0).Prepend(line));
+        return string.Join(ReportTexts.SentenceSeparator, others.Where(other => other.Length > 0).Prepend(line));
     }
 
     private static string Count(int count, string one, string many, string none = "") =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Resources;
 
@@ -8,9 +9,6 @@ namespace SigTroubleshoot.Resources;
 /// <param name="DiskEncryptionSetId">The ID of the disk encryption set as specified.</param>
 internal sealed record EncryptedDisk(string Region, string? Lun, string DiskEncryptionSetId)
 {
-    /// <summary>The name of the OS disk in messages.</summary>
-    public const string OSDisk = "the OS disk";
-
     /// <summary>The disk's name in messages.</summary>
     public string Name => NameOf(Lun);
 
@@ -30,7 +28,7 @@ internal sealed record EncryptedDisk(string Region, string? Lun, string DiskEncr
     }
 
     /// <summary>A disk's name in messages: the OS disk if it has no LUN, otherwise the data disk.</summary>
-    public static string NameOf(string? lun) => lun is null ? OSDisk : $"LUN {lun}";
+    public static string NameOf(string? lun) => lun is null ? CommonTexts.DiskOfSystem : $"LUN {lun}";
 
     /// <summary>A LUN in the form in which LUNs are compared: <c>01</c> and <c>1</c> are the same.</summary>
     public static string NormalizeLun(string lun) =>

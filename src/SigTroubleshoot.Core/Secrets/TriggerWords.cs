@@ -9,9 +9,9 @@ internal static class TriggerWords
     private const int Ignored = -1;
     private const int ClassCount = 28;
 
-    private static readonly Dictionary<TriggerKinds, string[]> Words = new()
-    {
-        [TriggerKinds.Name] =
+    private static readonly KeyValuePair<TriggerKinds, string[]>[] Words =
+    [
+        new(TriggerKinds.Name,
         [
             "password", "passwords", "passwd", "passphrase", "passcode", "pwd",
             "secret", "secrets", "secrettext", "secretvalue", "secretkey", "securevalue", "credentials",
@@ -21,20 +21,20 @@ internal static class TriggerWords
             "hostkey", "storagekey", "authkey", "signingkey", "privatekey", "workspacekey", "registrationkey",
             "primarysharedkey", "secondarysharedkey", "clientkeydata", "dbpass", "userpass", "adminpass", "rootpass",
             "connectionstring", "connstring", "connstr", "customdata", "userdata",
-        ],
-        [TriggerKinds.ShortName] = ["pass", "pat", "sas", "pw"],
-        [TriggerKinds.Signature] = ["sig"],
-        [TriggerKinds.Cookie] = ["cookie", "cookies"],
-        [TriggerKinds.Authorization] = ["authorization", "authorizationauxiliary"],
-        [TriggerKinds.Scheme] = ["bearer", "sharedkey", "sharedkeylite", "sharedaccesssignature"],
-        [TriggerKinds.CommonScheme] = ["basic", "negotiate", "ntlm"],
-        [TriggerKinds.WebToken] = ["eyj"],
-        [TriggerKinds.EntraSecret] = ["q~"],
-        [TriggerKinds.AccessTokenPrefix] = ["ghp", "gho", "ghu", "ghs", "ghr", "githubpat", "glpat", "npm", "pypi", "xoxb", "xoxp"],
-        [TriggerKinds.PrivateKey] = ["privatekey", "privatekeyblock"],
-        [TriggerKinds.SecureString] = ["converttosecurestring"],
-        [TriggerKinds.Login] = ["login", "curl", "sqlcmd"],
-    };
+        ]),
+        new(TriggerKinds.ShortName, ["pass", "pat", "sas", "pw"]),
+        new(TriggerKinds.Signature, ["sig"]),
+        new(TriggerKinds.Cookie, ["cookie", "cookies"]),
+        new(TriggerKinds.Authorization, ["authorization", "authorizationauxiliary"]),
+        new(TriggerKinds.Scheme, ["bearer", "sharedkey", "sharedkeylite", "sharedaccesssignature"]),
+        new(TriggerKinds.CommonScheme, ["basic", "negotiate", "ntlm"]),
+        new(TriggerKinds.WebToken, ["eyj"]),
+        new(TriggerKinds.EntraSecret, ["q~"]),
+        new(TriggerKinds.AccessTokenPrefix, ["ghp", "gho", "ghu", "ghs", "ghr", "githubpat", "glpat", "npm", "pypi", "xoxb", "xoxp"]),
+        new(TriggerKinds.PrivateKey, ["privatekey", "privatekeyblock"]),
+        new(TriggerKinds.SecureString, ["converttosecurestring"]),
+        new(TriggerKinds.Login, ["login", "curl", "sqlcmd"]),
+    ];
 
     private static readonly sbyte[] Classes = CreateClasses();
     private static readonly short[] Next;
@@ -45,11 +45,11 @@ internal static class TriggerWords
 #pragma warning restore CA1810
     {
         var next = new List<short[]>();
-        var kinds = new List<TriggerKinds>();
+        var kinds = new List<int>();
         int NewState()
         {
             next.Add(new short[ClassCount]);
-            kinds.Add(TriggerKinds.None);
+            kinds.Add((int)TriggerKinds.None);
             return next.Count - 1;
         }
 
@@ -67,13 +67,18 @@ internal static class TriggerWords
                     state = next[state][slot];
                 }
 
-                kinds[state] |= pair.Key;
+                kinds[state] |= (int)pair.Key;
             }
         }
 
         LinkFailures(next, kinds);
-        Next = [.. next.SelectMany(row => row)];
-        Kinds = [.. kinds];
+        Next = new short[next.Count * ClassCount];
+        Kinds = new TriggerKinds[next.Count];
+        for (var state = 0; state < next.Count; state++)
+        {
+            Array.Copy(next[state], 0, Next, state * ClassCount, ClassCount);
+            Kinds[state] = (TriggerKinds)kinds[state];
+        }
     }
 
     /// <summary>Moves to the next word; returns its kinds, or <see cref="TriggerKinds.None"/> if there are no more words.</summary>
@@ -111,10 +116,16 @@ internal static class TriggerWords
         return classes;
     }
 
-    private static void LinkFailures(List<short[]> next, List<TriggerKinds> kinds)
+    private static void LinkFailures(List<short[]> next, List<int> kinds)
     {
         var failure = new short[next.Count];
-        var queue = new Queue<int>(next[0].Where(state => state != 0).Select(state => (int)state));
+        var queue = new Queue<int>();
+        foreach (var state in next[0])
+        {
+            if (state != 0)
+                queue.Enqueue(state);
+        }
+
         while (queue.Count > 0)
         {
             var state = queue.Dequeue();

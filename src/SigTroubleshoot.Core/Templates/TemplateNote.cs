@@ -1,4 +1,5 @@
 using SigTroubleshoot.Templates.Values;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Templates;
 
@@ -8,6 +9,12 @@ namespace SigTroubleshoot.Templates;
 /// <param name="Place">Where it is.</param>
 internal sealed record TemplateNote(TemplateNoteKind Kind, string Message, SourcePlace Place)
 {
+    /// <summary>One sentence that names the value and the rule.</summary>
+    public string Message { get; } = NoteWording.Known(Message);
+
+    /// <summary>The same without its period, to be part of another sentence.</summary>
+    public string Detail => EnglishWording.Remember(Message.TrimEnd('.', '\u3002'), EnglishWording.Of(Message).TrimEnd('.'));
+
     /// <summary>Whether it is about the whole file, of which no resource could be read.</summary>
     public bool IsAboutFile { get; init; }
 

@@ -7,13 +7,23 @@ namespace SigTroubleshoot.Text;
 /// </summary>
 internal static class MessageTemplate
 {
-    /// <summary>Fills a sentence. A value that is missing outside brackets becomes <c>(unknown)</c>.</summary>
-    public static string Fill(string template, IReadOnlyDictionary<string, string> values)
+    /// <summary>What stands for a value that is missing outside brackets, in an English sentence.</summary>
+    public const string UnknownInEnglish = "(unknown)";
+
+    /// <summary>Fills a sentence in the language of the current culture.</summary>
+    public static string Fill(string template, IReadOnlyDictionary<string, string> values) => Fill(template, values, Language.IsEnglish ? UnknownInEnglish : CommonTexts.UnknownValue);
+
+    /// <summary>Fills a sentence.</summary>
+    /// <param name="template">The sentence.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="unknown">What stands for a value that is missing outside brackets.</param>
+    public static string Fill(string template, IReadOnlyDictionary<string, string> values, string unknown)
     {
         var text = new StringBuilder(template.Length + 64);
         var part = new StringBuilder();
         var missing = false;
         var optional = false;
+        var isJoint = false;
         for (var i = 0; i < template.Length; i++)
         {
             var c = template[i];
@@ -27,26 +37,52 @@ internal static class MessageTemplate
             else if (c == ']')
             {
                 optional = false;
+                isJoint = true;
                 if (!missing)
-                    text.Append(part.ToString());
+                    Append(text, part.ToString());
             }
             else if (c == '{' && template.IndexOf('}', i) is var end and > 0)
             {
                 var name = template.Substring(i + 1, end - i - 1);
                 if (values.TryGetValue(name, out var value) && value.Length > 0)
-                    into.Append(value);
+                    Append(into, value);
                 else if (optional)
                     missing = true;
                 else
-                    into.Append("(unknown)");
+                    Append(into, unknown);
                 i = end;
+                isJoint = true;
             }
             else
             {
+                if (isJoint)
+                    Separate(into, c);
                 into.Append(c);
+                isJoint = false;
             }
         }
 
         return text.ToString();
     }
+
+    private static void Append(StringBuilder text, string next)
+    {
+        if (next.Length > 0)
+            Separate(text, next[0]);
+        text.Append(next);
+    }
+
+    // Chinese has a space beside a word in Latin letters, whichever parts are left out. Inside a value, nothing is changed.
+    private static void Separate(StringBuilder text, char next)
+    {
+        if (text.Length == 0)
+            return;
+        var last = text[text.Length - 1];
+        if ((IsChinese(next) && (IsLatin(last) || last is ')' or '%')) || (IsChinese(last) && (IsLatin(next) || next == '(')))
+            text.Append(' ');
+    }
+
+    private static bool IsChinese(char c) => c is >= '\u4E00' and <= '\u9FFF';
+
+    private static bool IsLatin(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 }

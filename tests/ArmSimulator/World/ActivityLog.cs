@@ -14,6 +14,9 @@ public sealed class ActivityLog
     public void Add(ActivityEntry entry) =>
         _entries.GetOrAdd(ResourcePath.Parse(entry.ResourceId).SubscriptionId ?? "", _ => new ConcurrentQueue<ActivityEntry>()).Enqueue(entry);
 
+    /// <summary>Forgets all events.</summary>
+    public void Clear() => _entries.Clear();
+
     /// <summary>Adds the events of an operation that ended at once: its begin and its end.</summary>
     /// <param name="end">How it ended.</param>
     public void AddOperation(ActivityEntry end)

@@ -18,6 +18,7 @@ public sealed class GetSigFailureTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _azure = await SimulatedAzure.StartAsync();
+        _azure.World.Activity.Clear();
         _session = new SimulatedSession(_azure);
     }
 

@@ -13,7 +13,7 @@ public sealed class ResourceReaderTests
     private const string Group = "/subscriptions/" + Samples.Subscription + "/resourceGroups/rg-loom/providers/Microsoft.Compute";
     private const string DefinitionId = Group + "/galleries/gal.loom/images/win-web";
 
-    private static ObjectView ViewOf(object value) => Assert.Single(ResourceView.Of(value));
+    private static ObjectView ViewOf(object value) => Assert.Single(ResourceView.Of(new SessionObject(value)));
 
     private static ImageDefinition Definition(object value) => ImageDefinitionMapping.Map(ViewOf(value));
 
@@ -152,7 +152,7 @@ public sealed class ResourceReaderTests
     [InlineData("[{\"name\": \"a\"}, {\"name\": \"b\"}]", 2)]
     [InlineData("{\"value\": [{\"name\": \"a\"}, {\"name\": \"b\"}]}", 2)]
     [InlineData("just-a-name", 1)]
-    public void A_text_contains_one_resource_or_several(string text, int count) => Assert.Equal(count, ResourceView.Of(text).Count());
+    public void A_text_contains_one_resource_or_several(string text, int count) => Assert.Equal(count, ResourceView.Of(new SessionObject(text)).Count());
 
     private enum OperatingSystem
     {

@@ -152,7 +152,7 @@ public sealed class TestSigImageVersionTests : IDisposable
     [InlineData("snapshots/os", "OSDiskImage")]
     public void A_version_without_a_source_is_created_from_the_specified_one(string id, string property)
     {
-        var version = new ImageVersion().MadeFrom(SourceImageMapping.Map(new ObjectView(new Hashtable { ["id"] = $"{Group}/{id}" }))!);
+        var version = new ImageVersion().MadeFrom(SourceImageMapping.Map(new SessionObject(new Hashtable { ["id"] = $"{Group}/{id}" }))!);
         Assert.Equal(property, (version.SourceImageId, version.SourceImageVMId, version.OSDiskImage?.SourceId) switch
         {
             ({ Length: > 0 }, null, null) => "SourceImageId",

@@ -53,14 +53,14 @@ public sealed class DocExampleTests
 
     // Examples without output on the cmdlets' pages are run with the help that they belong to.
     private static bool IsRun(DocExample example) =>
-        example.Language == "powershell" ? example.Output is not null || example.Page == "README.md" : example.ShellCommand is not null;
+        example.Language == "powershell" ? example.Output is not null || example.Page.StartsWith("README", StringComparison.Ordinal) : example.ShellCommand is not null;
 
     private static async Task<string[]> RunAll()
     {
         // A console of 120 columns uses 119.
         var script = new StringBuilder("$ErrorActionPreference = 'Stop'\n");
         foreach (var example in Examples)
-            script.Append("& {\n").Append(example.ShellCommand ?? example.Code).Append("\n} | Out-String -Width 119\n'").Append(Separator).Append("'\n");
+            script.Append("[cultureinfo]::CurrentUICulture = '").Append(DocPages.CultureOf(example.Page)).Append("'\n& {\n").Append(example.ShellCommand ?? example.Code).Append("\n} | Out-String -Width 119\n'").Append(Separator).Append("'\n");
         // The pages about Azure show the simulated one.
         var variables = new Dictionary<string, string>(await SimulatedSession.VariablesOfContosoAsync()) { ["COLUMNS"] = "120" };
         var run = await RealPowerShell.RunAsync(script.ToString(), variables: variables);

@@ -6,7 +6,10 @@ namespace SigTroubleshoot.Unit.Docs;
 internal static class DocPages
 {
     /// <summary>Their paths in the repository.</summary>
-    public static IEnumerable<string> Names { get; } = ["README.md", .. PagesIn("docs"), .. PagesIn("docs/en-US")];
+    public static IEnumerable<string> Names { get; } = ["README.md", "README.zh-TW.md", .. PagesIn("docs"), .. PagesIn("docs/en-US")];
+
+    /// <summary>The culture that a page is written for.</summary>
+    public static string CultureOf(string page) => page.EndsWith(".zh-TW.md", StringComparison.Ordinal) ? "zh-TW" : "en-US";
 
     /// <summary>The text of a page, with \n as the line ending.</summary>
     public static string Read(string page) => File.ReadAllText(FullPath(page)).ReplaceLineEndings("\n");

@@ -9,6 +9,7 @@ public sealed partial class LinkTests
     public static TheoryData<string> Pages =>
     [
         "README.md",
+        "README.zh-TW.md",
         "CHANGELOG.md",
         .. Directory.GetFiles(Path.Combine(Session.Root, "docs"), "*.md", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Session.Root, path)),
     ];

@@ -32,7 +32,7 @@ public class JudgingWorkTests
     public void A_resource_without_faults_is_judged_with_little_memory()
     {
         const int Count = 100;
-        const int MostBytes = 40_000;
+        const int MostBytes = 50_000;
         var more = Allocated(Resources(2 * Count)) - Allocated(Resources(Count));
 
         // A definition and a version.

@@ -18,6 +18,9 @@ internal static class HardBreaks
     /// <summary>A console that breaks at words leaves up to this many columns free.</summary>
     private const int WordRoom = 10;
 
+    /// <summary>More than there are kinds of breaks.</summary>
+    private const int Kinds = 8;
+
     /// <summary>A shorter word may be two words by chance.</summary>
     private const int MinWord = 4;
 
@@ -39,11 +42,12 @@ internal static class HardBreaks
 
         var words = new Lazy<HashSet<string>>(() => WordsOf(lines));
         var isBroken = new bool[lines.Count];
-        foreach (var width in breaks.Select((at, i) => (Break: at, Index: i)).Where(at => at.Break is not null && lines[at.Index].Text.Length >= MinWidth).GroupBy(at => (at.Break!.Kind, lines[at.Index].Text.Length)))
+        foreach (var candidates in Candidates(lines, breaks))
         {
-            foreach (var cluster in Clusters(lines, [.. width.Select(at => at.Index)], width.Key.Length))
+            var length = lines[candidates[0]].Text.Length;
+            foreach (var cluster in Clusters(lines, candidates, length))
             {
-                if (!IsWidth(lines, breaks, cluster, width.Key.Length, words))
+                if (!IsWidth(lines, breaks, cluster, length, words))
                     continue;
                 foreach (var i in cluster)
                     isBroken[i] = true;
@@ -53,6 +57,24 @@ internal static class HardBreaks
         return [.. lines.Select((line, i) => i > 0 && isBroken[i - 1]
             ? line with { Text = LineCleaner.WithoutFrame(line.Text.Substring(Math.Min(line.Text.Length, breaks[i - 1]!.Indentation))), IsContinuation = true }
             : line with { Text = LineCleaner.WithoutFrame(line.Text) })];
+    }
+
+    /// <summary>The lines that a console may have broken: those of one kind of break and one length together, in the order of the first ones.</summary>
+    private static List<List<int>> Candidates(List<LogLine> lines, LineBreak?[] breaks)
+    {
+        var all = new List<List<int>>();
+        var known = new Dictionary<int, List<int>>();
+        for (var i = 0; i < breaks.Length; i++)
+        {
+            if (breaks[i] is not { } at || lines[i].Text.Length < MinWidth)
+                continue;
+            var key = (lines[i].Text.Length * Kinds) + (int)at.Kind;
+            if (!known.TryGetValue(key, out var candidates))
+                all.Add(known[key] = candidates = []);
+            candidates.Add(i);
+        }
+
+        return all;
     }
 
     /// <summary>The column of the value that a line contains or continues; -1 if there is none.</summary>

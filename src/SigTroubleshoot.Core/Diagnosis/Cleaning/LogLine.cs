@@ -4,7 +4,7 @@ namespace SigTroubleshoot.Diagnosis.Cleaning;
 /// <param name="Text">The line, without its end.</param>
 /// <param name="Number">The 1-based line of the source that it is from.</param>
 /// <param name="IsContinuation">Whether it continues the line before it, in the middle of a word or value.</param>
-internal readonly record struct LogLine(string Text, int Number, bool IsContinuation = false)
+internal sealed record LogLine(string Text, int Number, bool IsContinuation = false)
 {
     /// <summary>The lines of a section, in the order of the source. A carriage return also ends a line: progress is printed over itself.</summary>
     public static List<LogLine> Split(string raw, int firstLine)

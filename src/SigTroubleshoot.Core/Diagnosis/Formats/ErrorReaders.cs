@@ -41,10 +41,14 @@ internal static class ErrorReaders
     {
         var requests = new List<HttpExchange>();
         exchanges = requests;
-        var found = All.SelectMany((reader, rank) => Read(reader, text, requests).Select(error => (Error: error, Rank: rank)))
-            .OrderBy(item => item.Error.Start)
-            .ThenByDescending(item => item.Error.End)
-            .ToList();
+        var all = new List<Found>();
+        for (var rank = 0; rank < All.Count; rank++)
+        {
+            foreach (var error in Read(All[rank], text, requests))
+                all.Add(new Found(error, rank));
+        }
+
+        var found = all.OrderBy(item => item.Error.Start).ThenByDescending(item => item.Error.End).ToList();
         var dropped = new bool[found.Count];
         for (var i = 0; i < found.Count; i++)
         {
@@ -65,6 +69,8 @@ internal static class ErrorReaders
     /// <summary>The requests and responses of debug logs.</summary>
     public static IReadOnlyList<HttpExchange> ReadExchanges(string text) => [.. All.OfType<IExchangeReader>().SelectMany(reader => reader.Exchanges(text))];
 
+    private sealed record Found(AzureError Error, int Rank);
+
     private static IEnumerable<AzureError> Read(IErrorReader reader, CleanText text, List<HttpExchange> requests)
     {
         if (reader is not IExchangeReader log)
@@ -74,7 +80,7 @@ internal static class ErrorReaders
         return exchanges.SelectMany(exchange => exchange.Errors(text.Text));
     }
 
-    private static bool Yields((AzureError Error, int Rank) item, (AzureError Error, int Rank) other)
+    private static bool Yields(Found item, Found other)
     {
         if (item.Error.Code.Length == 0 || other.Error.Code.Length == 0)
             return item.Error.Code.Length == 0 && (other.Error.Code.Length > 0 || item.Rank > other.Rank);

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace SigTroubleshoot.Diagnosis.Matching;
 
 /// <summary>
@@ -14,14 +12,12 @@ internal sealed class Complaint
     // How far after "already exists" a text may say that it does not matter.
     private const int Aftermath = 14;
 
-    private static readonly Regex Placeholder = new("<[A-Z][A-Za-z]*>", RegexOptions.CultureInvariant);
-
     // Any denial can replace another ("is invalid", "is not allowed"), but a sentence that complains in these words has no denial.
-    private static readonly HashSet<Quality> Kernels = [Quality.Same, Quality.Unique, Quality.WithinLimit, Quality.Unrestricted, Quality.Optional];
+    private static readonly QualitySet Kernels = QualitySet.Of(Quality.Same, Quality.Unique, Quality.WithinLimit, Quality.Unrestricted, Quality.Optional);
 
-    private static readonly HashSet<Quality> ReplacedByDenial = [Quality.Unrestricted, Quality.Optional];
+    private static readonly QualitySet ReplacedByDenial = QualitySet.Of(Quality.Unrestricted, Quality.Optional);
 
-    private readonly HashSet<Quality> _bad = [];
+    private readonly QualitySet _bad = new();
     private readonly HashSet<string> _denied = new(StringComparer.Ordinal);
     private readonly bool _isAboutExisting;
 
@@ -39,7 +35,7 @@ internal sealed class Complaint
         }
 
         IsOneSentence = assertions.Length == 0 || assertions[assertions.Length - 1].Sentence == 0;
-        _isAboutExisting = Array.IndexOf([.. stream.Words], "already") >= 0 && !_bad.Contains(Quality.Found);
+        _isAboutExisting = stream.Words.Contains("already") && !_bad.Contains(Quality.Found);
     }
 
     /// <summary>Whether it is a single sentence.</summary>
@@ -49,10 +45,10 @@ internal sealed class Complaint
     public bool HasDemand { get; }
 
     /// <summary>Whether the sentence complains of nothing, so that no rewording of it can be distinguished from the opposite.</summary>
-    public bool IsEmpty => _bad.Count == 0 && _denied.Count == 0 && !HasDemand;
+    public bool IsEmpty => _bad.IsEmpty && _denied.Count == 0 && !HasDemand;
 
     /// <summary>Whether it only demands or restricts: it explains a rule, and complains only if it is broken.</summary>
-    public bool OnlyDemands => _bad.All(quality => quality is Quality.Unrestricted or Quality.Optional) && HasDemand;
+    public bool OnlyDemands => _bad.IsWithin(ReplacedByDenial) && HasDemand;
 
     /// <summary>Whether it complains that something is already there; a tool that goes on with it has no trouble.</summary>
     public bool IsOfExisting => _isAboutExisting;
@@ -61,7 +57,7 @@ internal sealed class Complaint
     /// <param name="template">The sentence, with its placeholders.</param>
     public static Complaint Of(string template)
     {
-        var text = Placeholder.Replace(template, "x1");
+        var text = Placeholders.Replace(template, "x1");
         var stream = WordStream.Of(text);
         return new Complaint(stream, AssertionReader.Read(text, stream));
     }
@@ -74,7 +70,7 @@ internal sealed class Complaint
     public bool IsMade(WordStream stream, Assertion[] assertions, int first, int last)
     {
         var (from, to) = Extend(stream, assertions, first, last);
-        var (good, bad) = (new HashSet<Quality>(), new HashSet<Quality>());
+        var (good, bad) = (new QualitySet(), new QualitySet());
         var (isDenied, isUndenied, complains) = (false, false, false);
         for (var w = from; w <= to; w++)
         {
@@ -94,21 +90,25 @@ internal sealed class Complaint
         }
 
         // "The authorization is missing" says what "is not authorized" says.
-        if (good.Contains(Quality.Authorized) && bad.Contains(Quality.Found) && good.Remove(Quality.Authorized))
+        if (good.Contains(Quality.Authorized) && bad.Contains(Quality.Found))
+        {
+            good.Remove(Quality.Authorized);
             bad.Add(Quality.Authorized);
+        }
+
         if (IsEmpty || !complains || IsRefuted(good, bad) || LacksKernel(bad, complains))
             return false;
 
         // "was not deleted" denies something, but nothing of what "was not found" is about.
-        if (bad.Count == 0 && _denied.Count == 0 && !HasDemand && !_bad.Overlaps(ReplacedByDenial))
+        if (bad.IsEmpty && _denied.Count == 0 && !HasDemand && !_bad.Overlaps(ReplacedByDenial))
             return false;
 
         // "point to the same blob, which is not allowed" denies elsewhere what "cannot point to" denies.
-        return isDenied || bad.Count > 0 || !isUndenied;
+        return isDenied || !bad.IsEmpty || !isUndenied;
     }
 
     // What a gallery does not contain was not found in it; what must not or cannot be done is not allowed.
-    private void AddImplied(WordStream stream, Assertion[] assertions, int w, HashSet<Quality> bad)
+    private void AddImplied(WordStream stream, Assertion[] assertions, int w, QualitySet bad)
     {
         if (_bad.Contains(Quality.Found) && stream.Words[w] == "contain" && assertions[w] is { IsDenied: true, IsHead: true } && !IsDemandedBefore(assertions, w))
             bad.Add(Quality.Found);
@@ -147,12 +147,12 @@ internal sealed class Complaint
         return stream.Words.FindIndex(from, to + 1 - from, word => word is "you" or "your") >= 0;
     }
 
-    private bool IsRefuted(HashSet<Quality> good, HashSet<Quality> bad) =>
-        _bad.Any(quality => good.Contains(quality) && !bad.Contains(quality))
+    private bool IsRefuted(QualitySet good, QualitySet bad) =>
+        !_bad.Both(good).IsWithin(bad)
         || (_isAboutExisting && bad.Contains(Quality.Found) && !good.Contains(Quality.Found));
 
-    private bool LacksKernel(HashSet<Quality> bad, bool complains) =>
-        _bad.Any(quality => Kernels.Contains(quality) && !bad.Contains(quality) && !(ReplacedByDenial.Contains(quality) && complains)) && !_bad.Overlaps(bad);
+    private bool LacksKernel(QualitySet bad, bool complains) =>
+        !_bad.Both(complains ? Kernels.Except(ReplacedByDenial) : Kernels).IsWithin(bad) && !_bad.Overlaps(bad);
 
     // "already exists, skipping": the tool has what it wants.
     private static bool IsHarmless(WordStream stream, Assertion[] assertions, int at)

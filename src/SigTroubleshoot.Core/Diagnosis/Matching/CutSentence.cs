@@ -54,7 +54,7 @@ internal static class CutSentence
     public static IEnumerable<SentenceMatch> Unambiguous(List<SentenceMatch> cut, List<SentenceMatch> whole) =>
         cut.Where(match => !whole.Exists(match.Overlaps) && !cut.Exists(other => IsRival(other, match)))
             .GroupBy(match => match.Sentence.Rule)
-            .Select(matches => matches.OrderByDescending(match => match.Coverage).First());
+            .Select(matches => matches.Aggregate((best, match) => match.Coverage > best.Coverage ? match : best));
 
     private static bool IsRival(SentenceMatch other, SentenceMatch match) =>
         (other.Sentence.Rule != match.Sentence.Rule || other.Sentence.IsLookalike != match.Sentence.IsLookalike)

@@ -6,38 +6,25 @@ internal sealed class ExactMatcher
     // A sentence has few gaps; the limit protects against hostile texts that repeat one part of it over and over.
     private const int MaxSteps = 400;
 
-    private readonly Automaton _heads;
-
-    // By the first part, which starts a match; if one contains another, all are followed.
-    private readonly Sentence[][] _byHead;
+    private readonly SentenceIndex _sentences;
 
     /// <param name="sentences">The sentences to find.</param>
-    public ExactMatcher(IReadOnlyList<Sentence> sentences)
-    {
-        var heads = sentences.Select(sentence => sentence.Literals[0]).Distinct().ToList();
-        _heads = Automaton.Build(heads);
-        _byHead = [.. heads.Select(head => sentences.Where(sentence => head.EndsWith(sentence.Literals[0], StringComparison.Ordinal)).ToArray())];
-    }
+    public ExactMatcher(SentenceIndex sentences) => _sentences = sentences;
 
     /// <summary>The matches in a text: complete sentences in order of their start, then one that the end of the text cuts off.</summary>
     public List<SentenceMatch> Find(string text, LettersAndDigits squeeze)
     {
-        var chars = squeeze.Text.ToCharArray();
         var matches = new List<SentenceMatch>();
         var cut = new List<SentenceMatch>();
-        var state = Automaton.Start;
-        for (var at = 0; (at = _heads.Find(chars, at, chars.Length, ref state, out var head)) >= 0; at++)
+        foreach (var (end, sentence) in _sentences.Beginnings(squeeze))
         {
-            foreach (var sentence in _byHead[head])
-            {
-                var begin = at + 1 - sentence.Literals[0].Length;
-                if ((begin > 0 && squeeze.IsInsideWord(begin)) || !MayGoOn(squeeze, sentence, at + 1))
-                    continue;
-                if (Match(text, squeeze, sentence, begin) is { } match)
-                    matches.Add(match);
-                else if (CutSentence.Match(text, squeeze, sentence, begin) is { } beginning)
-                    cut.Add(beginning);
-            }
+            if (!MayGoOn(squeeze, sentence, end))
+                continue;
+            var begin = end - sentence.Literals[0].Length;
+            if (Match(text, squeeze, sentence, begin) is { } match)
+                matches.Add(match);
+            else if (CutSentence.Match(text, squeeze, sentence, begin) is { } beginning)
+                cut.Add(beginning);
         }
 
         return [.. Innermost(matches), .. CutSentence.Unambiguous(cut, matches)];

@@ -57,8 +57,8 @@ internal sealed class Gap
         _closer = after.Length > 0 && after[0] is '}' or ')' or ']' ? after[0] : '\0';
         IsBehindSlash = before.EndsWith("/", StringComparison.Ordinal);
         HasSignAfter = after.Length > 0 && !LettersAndDigits.IsKept(after[0]);
-        _trimStart = Signs(before.Reverse());
-        _trimEnd = Signs(after);
+        _trimStart = Signs(before, before.Length - 1, -1);
+        _trimEnd = Signs(after, 0, 1);
     }
 
     /// <summary>The placeholders, in order.</summary>
@@ -232,6 +232,13 @@ internal sealed class Gap
         return Phrases.Contains(name) ? value : value.Replace("\\", "");
     }
 
-    private static char[] Signs(IEnumerable<char> text) =>
-        [.. text.TakeWhile(c => !LettersAndDigits.IsKept(c)).Distinct(), ' ', '\n', '\r', '\t', '\\', .. Quotes];
+    // The punctuation in a text from a position on, and what always surrounds a value.
+    private static char[] Signs(string text, int at, int step)
+    {
+        const string Always = " \n\r\t\\" + Quotes;
+        var end = at;
+        while (end >= 0 && end < text.Length && !LettersAndDigits.IsKept(text[end]))
+            end += step;
+        return (step > 0 ? text.Substring(at, end - at) + Always : text.Substring(end + 1, at - end) + Always).ToCharArray();
+    }
 }

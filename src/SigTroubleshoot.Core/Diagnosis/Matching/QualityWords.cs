@@ -3,7 +3,8 @@ namespace SigTroubleshoot.Diagnosis.Matching;
 /// <summary>The words that say whether something is well, in the form in which <see cref="WordStream"/> gives words.</summary>
 internal static class QualityWords
 {
-    private static readonly Dictionary<string, (Quality Quality, bool IsGood)> Words = new(StringComparer.Ordinal);
+    // The quality, times two, plus one if the word says that it is good: a dictionary of pairs would have to be compiled in every process.
+    private static readonly Dictionary<string, int> Words = new(StringComparer.Ordinal);
 
     static QualityWords()
     {
@@ -24,14 +25,14 @@ internal static class QualityWords
     }
 
     /// <summary>What a word says by itself, and whether that is good.</summary>
-    public static (Quality Quality, bool IsGood) Of(string word) => Words.TryGetValue(word, out var sense) ? sense : default;
+    public static (Quality Quality, bool IsGood) Of(string word) => Words.TryGetValue(word, out var sense) ? ((Quality)(sense >> 1), (sense & 1) != 0) : default;
 
     private static void Add(Quality quality, string good, string bad)
     {
         foreach (var word in good.Split(' '))
-            Words[word] = (quality, true);
+            Words[word] = ((int)quality << 1) | 1;
         foreach (var word in bad.Split(' '))
-            Words[word] = (quality, false);
+            Words[word] = (int)quality << 1;
         Words.Remove("");
     }
 }

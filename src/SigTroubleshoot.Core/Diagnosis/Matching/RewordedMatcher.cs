@@ -7,9 +7,6 @@ namespace SigTroubleshoot.Diagnosis.Matching;
 internal sealed class RewordedMatcher
 {
     // Tuned on rewordings of every sentence against look-alikes and other services' errors; see RewordedMatcherTests.
-    private const double MinCoverageOfLong = 0.68;
-    private const double MinCoverageOfShort = 0.76;
-    private const int ShortSentence = 3;
     private const double MinOrder = 0.30;
     private const double MinPurity = 0.48;
     private const int MinTellingWords = 2;
@@ -21,35 +18,18 @@ internal sealed class RewordedMatcher
     private const double PerExplainedWord = 0.008;
     private const double ClearlyMore = 1.15;
 
-    private readonly IReadOnlyList<Sentence> _sentences;
-    private readonly WordWeights _weights;
-    private readonly Dictionary<string, List<(int Sentence, int Bit)>> _index = new(StringComparer.Ordinal);
-    private readonly string[][] _distinct;
-    private readonly double[][] _weightOf;
-    private readonly double[] _total;
-    private readonly double[] _required;
-    private readonly ulong[] _names;
+    // One comparison: sorting by keys of value types has to be compiled in every process.
+    private static readonly Comparer<Candidate> BestFirst = Comparer<Candidate>.Create((a, b) =>
+        b.Score.CompareTo(a.Score) is not 0 and var score ? score
+        : a.Sentence.IsLookalike.CompareTo(b.Sentence.IsLookalike) is not 0 and var kind ? kind
+        : b.Covered.CompareTo(a.Covered));
+
+    private readonly SentenceIndex _sentences;
+    private readonly WordIndex _words;
 
     /// <param name="sentences">The sentences to find.</param>
-    public RewordedMatcher(IReadOnlyList<Sentence> sentences)
-    {
-        _sentences = sentences;
-        _weights = new WordWeights(sentences);
-        _distinct = [.. sentences.Select(sentence => sentence.Words.Distinct().Take(64).ToArray())];
-        _weightOf = [.. _distinct.Select(words => Array.ConvertAll(words, word => _weights[word]))];
-        _total = [.. _weightOf.Select(weights => weights.Sum())];
-        _required = [.. _weightOf.Select((weights, s) => _total[s] * (weights.Count(weight => weight > 1) <= ShortSentence ? MinCoverageOfShort : MinCoverageOfLong))];
-        _names = [.. sentences.Select((sentence, s) => NamesOf(sentence, _distinct[s]))];
-        for (var s = 0; s < sentences.Count; s++)
-        {
-            for (var bit = 0; bit < _distinct[s].Length; bit++)
-            {
-                if (!_index.TryGetValue(_distinct[s][bit], out var postings))
-                    _index[_distinct[s][bit]] = postings = [];
-                postings.Add((s, bit));
-            }
-        }
-    }
+    /// <param name="words">Their words.</param>
+    public RewordedMatcher(SentenceIndex sentences, WordIndex words) => (_sentences, _words) = (sentences, words);
 
     /// <summary>
     /// The reworded sentences in a text, each position assigned to the sentence that matches it best. Look-alikes are included:
@@ -78,19 +58,19 @@ internal sealed class RewordedMatcher
     // For each sentence with enough of its weight anywhere in the text: the positions of its words.
     private Dictionary<int, List<(int Word, int Bit)>> HitsBySentence(WordStream stream, IReadOnlyList<SentenceMatch> taken)
     {
-        var present = new ulong[_sentences.Count];
+        var present = new ulong[_words.Count];
         foreach (var word in new HashSet<string>(stream.Words, StringComparer.Ordinal))
         {
-            if (!_index.TryGetValue(word, out var postings))
+            if (_words.Postings(word) is not { } postings)
                 continue;
-            foreach (var (sentence, bit) in postings)
-                present[sentence] |= 1UL << bit;
+            for (var p = 0; p < postings.Length; p += 2)
+                present[postings[p]] |= 1UL << postings[p + 1];
         }
 
         var hits = new Dictionary<int, List<(int Word, int Bit)>>();
         for (var s = 0; s < present.Length; s++)
         {
-            if (present[s] != 0 && Weight(s, present[s]) >= _required[s])
+            if (present[s] != 0 && _words.Weight(s, present[s]) >= _words.Required[s])
                 hits[s] = [];
         }
 
@@ -103,12 +83,14 @@ internal sealed class RewordedMatcher
                 skip++;
             if (skip < taken.Count && taken[skip].Start <= stream.Starts[w])
                 continue;
-            if (!_index.TryGetValue(stream.Words[w], out var postings))
+            if (_words.Postings(stream.Words[w]) is not { } postings)
                 continue;
-            foreach (var (sentence, bit) in postings)
+            for (var p = 0; p < postings.Length; p += 2)
             {
+                var (sentence, bit) = (postings[p], postings[p + 1]);
+
                 // An address may contain any word; only the name of a type or property counts there.
-                if (hits.TryGetValue(sentence, out var list) && (!stream.InPath[w] || (_names[sentence] & (1UL << bit)) != 0))
+                if (hits.TryGetValue(sentence, out var list) && (!stream.InPath[w] || (_words.NamesOf(sentence) & (1UL << bit)) != 0))
                     list.Add((w, bit));
             }
         }
@@ -116,37 +98,12 @@ internal sealed class RewordedMatcher
         return hits;
     }
 
-    private static ulong NamesOf(Sentence sentence, string[] distinct)
-    {
-        ulong bits = 0;
-        for (var bit = 0; bit < distinct.Length; bit++)
-        {
-            if (sentence.Names.Contains(distinct[bit]))
-                bits |= 1UL << bit;
-        }
-
-        return bits;
-    }
-
-    private double Weight(int sentence, ulong bits)
-    {
-        var sum = 0.0;
-        var weights = _weightOf[sentence];
-        for (var bit = 0; bit < weights.Length; bit++)
-        {
-            if ((bits & (1UL << bit)) != 0)
-                sum += weights[bit];
-        }
-
-        return sum;
-    }
-
     // Slides a window about as long as the sentence with its values over the hits.
     private void Collect(WordStream stream, int[] length, Assertion[] assertions, int sentence, List<(int Word, int Bit)> hits, List<Candidate> candidates)
     {
-        var reach = (_sentences[sentence].Words.Length * 8 / 5) + 4 + (_sentences[sentence].Gaps.Length * 6);
+        var reach = (SentenceAt(sentence).Words.Length * 8 / 5) + 4 + (SentenceAt(sentence).Gaps.Length * 6);
         var last = 0;
-        var weights = _weightOf[sentence];
+        var weights = _words.WeightsOf(sentence);
         var counts = new int[weights.Length];
         var weight = 0.0;
         for (var first = 0; first < hits.Count; first++)
@@ -160,7 +117,7 @@ internal sealed class RewordedMatcher
                 last++;
             }
 
-            if (weight >= _required[sentence] && Weigh(stream, assertions, sentence, hits, first, last) is { } candidate)
+            if (weight >= _words.Required[sentence] && Weigh(stream, assertions, sentence, hits, first, last) is { } candidate)
                 candidates.Add(candidate);
             if (--counts[hits[first].Bit] == 0)
                 weight -= weights[hits[first].Bit];
@@ -184,36 +141,36 @@ internal sealed class RewordedMatcher
             bits |= mask;
         }
 
-        var covered = Weight(sentence, bits);
-        if (telling < MinTellingWords || covered < _required[sentence] || Weight(sentence, bits & _names[sentence]) < MinNames * Weight(sentence, _names[sentence]))
+        var covered = _words.Weight(sentence, bits);
+        if (telling < MinTellingWords || covered < _words.Required[sentence] || _words.Weight(sentence, bits & _words.NamesOf(sentence)) < MinNames * _words.Weight(sentence, _words.NamesOf(sentence)))
             return null;
-        var order = Ordered(sentence, hits, first, last) / _total[sentence];
+        var order = Ordered(sentence, hits, first, last) / _words.Total[sentence];
         if (order < MinOrder)
             return null;
         var all = 0.0;
-        var placeholders = _sentences[sentence].Gaps.Sum(gap => gap.Names.Count);
+        var placeholders = SentenceAt(sentence).Gaps.Sum(gap => gap.Names.Count);
         for (var w = hits[first].Word; w <= hits[last - 1].Word; w++)
         {
             if (!stream.InPath[w])
-                all += _weights[stream.Words[w]];
+                all += _words.WeightOf(stream.Words[w]);
         }
 
         all = Math.Max(all - (placeholders * WordWeights.Unknown), covered);
         var purity = covered / all;
         if (purity < MinPurity || !Complains(stream, assertions, sentence, hits[first].Word, hits[last - 1].Word))
             return null;
-        var coverage = covered / _total[sentence];
-        var score = coverage * (0.5 + (0.25 * purity) + (0.25 * order)) * (_sentences[sentence].Rule is null ? ForeignHandicap : 1);
+        var coverage = covered / _words.Total[sentence];
+        var score = coverage * (0.5 + (0.25 * purity) + (0.25 * order)) * (SentenceAt(sentence).Rule is null ? ForeignHandicap : 1);
 
         // Of two equal matches, the one that explains more words is the one that was meant.
         score += covered * PerExplainedWord;
-        return new Candidate(_sentences[sentence], stream.Starts[hits[Earlier(sentence, hits, first)].Word], stream.Ends[hits[last - 1].Word], score, covered, coverage, IsGeneral(stream, assertions, sentence, hits[first].Word, hits[last - 1].Word));
+        return new Candidate(SentenceAt(sentence), stream.Starts[hits[Earlier(sentence, hits, first)].Word], stream.Ends[hits[last - 1].Word], score, covered, coverage, IsGeneral(stream, assertions, sentence, hits[first].Word, hits[last - 1].Word));
     }
 
     // The lines of a log say different things. What a rule says in one sentence is in one line, with all that the line says about it.
     private bool TrimToLine(Assertion[] assertions, int sentence, List<(int Word, int Bit)> hits, ref int first, ref int last)
     {
-        if (!_sentences[sentence].Complaint.IsOneSentence || assertions[hits[first].Word].Line == assertions[hits[last - 1].Word].Line)
+        if (!SentenceAt(sentence).Complaint.IsOneSentence || assertions[hits[first].Word].Line == assertions[hits[last - 1].Word].Line)
             return true;
         ulong bits = 0;
         var start = first;
@@ -223,7 +180,7 @@ internal sealed class RewordedMatcher
                 (bits, start) = (0, h);
             var known = bits;
             bits |= 1UL << hits[h].Bit;
-            if (bits == known || Weight(sentence, bits) < _required[sentence])
+            if (bits == known || _words.Weight(sentence, bits) < _words.Required[sentence])
                 continue;
             first = start;
             while (last - 1 > h && assertions[hits[last - 1].Word].Line != assertions[hits[h].Word].Line)
@@ -245,19 +202,21 @@ internal sealed class RewordedMatcher
 
     // A look-alike only keeps its position from others, whatever it says.
     private bool Complains(WordStream stream, Assertion[] assertions, int sentence, int first, int last) =>
-        _sentences[sentence].IsLookalike || _sentences[sentence].Complaint.IsMade(stream, assertions, first, last);
+        SentenceAt(sentence).IsLookalike || SentenceAt(sentence).Complaint.IsMade(stream, assertions, first, last);
 
     // Documents state the same rules as sentences do: without values, as a demand, and to "you".
     private bool IsGeneral(WordStream stream, Assertion[] assertions, int sentence, int first, int last) =>
-        _sentences[sentence].Gaps.Length > 0 || Complaint.SpeaksToReader(stream, assertions, first, last)
-        || (_sentences[sentence].Names.Count == 0 && Complaint.OnlyDemandsIn(stream, assertions, first, last));
+        SentenceAt(sentence).Gaps.Length > 0 || Complaint.SpeaksToReader(stream, assertions, first, last)
+        || (SentenceAt(sentence).Names.Count == 0 && Complaint.OnlyDemandsIn(stream, assertions, first, last));
 
-    private bool IsTelling(int sentence, int bit) => _weightOf[sentence][bit] > 1;
+    private Sentence SentenceAt(int sentence) => _sentences[_words.SentenceAt(sentence)];
+
+    private bool IsTelling(int sentence, int bit) => _words.WeightOf(sentence, bit) > 1;
 
     // The weight of the heaviest run of words in the sentence's own order.
     private double Ordered(int sentence, List<(int Word, int Bit)> hits, int first, int last)
     {
-        var weights = _weightOf[sentence];
+        var weights = _words.WeightsOf(sentence);
         var best = new double[weights.Length];
         var top = 0.0;
         for (var h = first; h < last; h++)
@@ -279,12 +238,12 @@ internal sealed class RewordedMatcher
         var matches = new List<SentenceMatch>();
         var lookalikes = candidates.FindAll(candidate => candidate.Sentence.IsLookalike);
         candidates.RemoveAll(candidate => lookalikes.Exists(other => IsRatherLookalike(other, candidate)));
-        foreach (var candidate in candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Sentence.IsLookalike).ThenByDescending(c => c.Covered))
+        foreach (var candidate in candidates.OrderBy(candidate => candidate, BestFirst))
         {
             if (matches.Exists(match => candidate.Start < match.End && match.Start < candidate.End && match.Sentence.Template != candidate.Sentence.Template))
                 continue;
             if (GapReader.Read(text, candidate.Sentence, candidate.Start, candidate.End) is { } read)
-                matches.Add(new SentenceMatch(candidate.Sentence, candidate.Start, read.End, read.Values, candidate.Coverage) { IsExact = false, IsParticular = !candidate.IsGeneral || Particulars.AreNear(text, candidate.Sentence, candidate.Start, read.End, _index.ContainsKey) });
+                matches.Add(new SentenceMatch(candidate.Sentence, candidate.Start, read.End, read.Values, candidate.Coverage) { IsExact = false, IsParticular = !candidate.IsGeneral || Particulars.AreNear(text, candidate.Sentence, candidate.Start, read.End, _words.Contains) });
         }
 
         matches.Sort((a, b) => a.Start.CompareTo(b.Start));

@@ -27,8 +27,11 @@ internal sealed class WordWeights
 
     /// <summary>The weight; a word that no sentence contains counts as much as a rare one.</summary>
     public double this[string word] =>
-        _weights.TryGetValue(word, out var weight) ? weight : SmallWords.Contains(word) ? SmallWord : Unknown;
+        _weights.TryGetValue(word, out var weight) ? weight : OfOther(word);
 
     /// <summary>The weight of a word that no sentence contains.</summary>
+    public static double OfOther(string word) => SmallWords.Contains(word) ? SmallWord : Unknown;
+
+    /// <summary>The weight of a word that no sentence contains and that is not small.</summary>
     public const double Unknown = 2.5;
 }

@@ -33,7 +33,7 @@ internal static class NameScanner
     public static void Add(string text, Dictionary<string, string> found)
     {
         var local = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var label in Label.Matches(text).Cast<Match>().OrderByDescending(IsOfGallery))
+        foreach (var label in Label.Matches(text).Cast<Match>().OrderBy(label => IsOfGallery(label) ? 0 : 1))
         {
             var name = Array.Find(Names, known => label.Groups[known].Success)!;
             if (IsPlausible(name, label.Groups["value"].Value))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Reports.Gate;
 
@@ -40,10 +41,10 @@ internal static class GateSummary
     private static string LineOf(ReportItem item)
     {
         var place = item.Place.Length > 0 ? item.Place : Report.ShortName(item.Resource);
-        return $"  {ReportOrder.LabelOf(item).PadRight(SeverityWidth)} {item.Finding.RuleId}  {(place.Length > 0 ? place + "  " : "")}{item.Finding.Message.Replace('\n', ' ')}";
+        return $"  {DisplayWidth.Pad(ReportOrder.LabelOf(item), SeverityWidth)} {item.Finding.RuleId}  {(place.Length > 0 ? place + "  " : "")}{item.Finding.Message.Replace('\n', ' ')}";
     }
 
-    private static string Cut(string line, int width) => line.Length < width ? line : line.Substring(0, Math.Max(width - 2, 20)) + "…";
+    private static string Cut(string line, int width) => DisplayWidth.Of(line) < width ? line : DisplayWidth.Start(line, Math.Max(width - 2, 20)) + "…";
 
     private static ConsoleColor? ColorOf(ReportItem item) => item.Finding.Severity switch
     {

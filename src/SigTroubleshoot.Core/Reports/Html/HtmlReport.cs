@@ -1,3 +1,5 @@
+using SigTroubleshoot.Text;
+
 namespace SigTroubleshoot.Reports.Html;
 
 /// <summary>The report as one page for a browser: it is complete in itself and loads nothing.</summary>
@@ -13,7 +15,7 @@ internal sealed class HtmlReport : IReportWriter
             WriteHead(html);
             html.Line();
             html.Element("body", () => WriteBody(html, report));
-        }, ("lang", "en"));
+        }, ("lang", Language.Current));
         output.Flush();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SigTroubleshoot.Reports.Gate;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Reports.Sarif;
@@ -37,6 +38,9 @@ internal sealed class SarifReport : IReportWriter
                         .Member("informationUri", HelpPages.For(RuleArea.Gallery).OriginalString);
                     json.Name("rules").Array(() => rules.Write(json));
                 }));
+                // SARIF's own default is en-US.
+                if (!Language.IsEnglish)
+                    json.Member("language", Language.Current);
                 json.Name("automationDetails").Object(() =>
                 {
                     json.Member("id", report.Options.Pipeline?.Id ?? "sigtroubleshoot/");

@@ -53,6 +53,6 @@ internal static class PropertyPaths
     /// <param name="parameter">The parameter of New-AzGalleryImageVersion.</param>
     public static string SourceOf(string parameter) => Array.Find(Sources, source => source.Parameter == parameter).Path ?? Source;
 
-    /// <summary>The block with the image version that Packer creates.</summary>
-    public const string PackerDestination = "shared_image_gallery_destination";
+    /// <summary>The paths of a setting in the block with the image version that Packer creates: the block may be in a list.</summary>
+    public static IEnumerable<string> InPackerDestination(string setting) => [$"shared_image_gallery_destination.{setting}", $"shared_image_gallery_destination.0.{setting}"];
 }

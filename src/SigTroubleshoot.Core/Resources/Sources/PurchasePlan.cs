@@ -1,10 +1,10 @@
+using SigTroubleshoot.Text;
+
 namespace SigTroubleshoot.Resources;
 
 /// <summary>The purchase plan of a Marketplace image; all three names are empty if there is none.</summary>
 internal sealed record PurchasePlan(string Publisher, string Product, string Name)
 {
-    private const string NoPlan = "no plan";
-
     /// <summary>No plan.</summary>
     public static PurchasePlan None { get; } = new("", "", "");
 
@@ -18,7 +18,7 @@ internal sealed record PurchasePlan(string Publisher, string Product, string Nam
     /// <summary>The plan from the text of <see cref="ToString"/>; null if the text is not one.</summary>
     public static PurchasePlan? Parse(string? text)
     {
-        if (text == NoPlan)
+        if (text is not null && (text == CommonTexts.NoPlan || text == CommonTexts.InEnglish(CommonTexts.NoPlan)))
             return None;
         var parts = text?.Split(':') ?? [];
         return parts.Length == 3 ? new(parts[0], parts[1], parts[2]) : null;
@@ -28,5 +28,5 @@ internal sealed record PurchasePlan(string Publisher, string Product, string Nam
     public bool IsSame(PurchasePlan other) => string.Equals(ToString(), other.ToString(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>publisher:product:name</c>, or <c>no plan</c>.</summary>
-    public override string ToString() => IsNone ? NoPlan : $"{Publisher}:{Product}:{Name}";
+    public override string ToString() => IsNone ? CommonTexts.NoPlan : $"{Publisher}:{Product}:{Name}";
 }

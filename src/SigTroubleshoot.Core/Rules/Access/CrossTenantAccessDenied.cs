@@ -2,6 +2,7 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Matching;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -77,7 +78,7 @@ internal sealed class CrossTenantAccessDenied() : Rule("SIG701", RuleArea.Access
         if (reading.ImageSubscription?.Failure is { } failure)
             return [Answer.NotEvaluated(failure)];
         if (session is null || image is null)
-            return [Undetermined.NoValue("the tenants of both subscriptions")];
+            return [Undetermined.NoValue(CommonTexts.PropertyTenants)];
         return
         [
             string.Equals(session, image, StringComparison.OrdinalIgnoreCase)

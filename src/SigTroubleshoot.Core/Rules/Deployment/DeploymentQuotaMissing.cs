@@ -1,6 +1,7 @@
 using System.Globalization;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Rules;
 
@@ -32,7 +33,7 @@ internal sealed class DeploymentQuotaMissing() : Rule("SIG637", RuleArea.Deploym
         if (usages.Failure is { } failure)
             return [Answer.NotEvaluated(failure)];
         if (size.VCpus is not { } cores)
-            return [Undetermined.NoValue("the number of vCPUs of the VM size")];
+            return [Undetermined.NoValue(CommonTexts.PropertySizeVcpus)];
         var needed = cores * reading.Question.Count;
         string?[] names = reading.Question.IsSpot ? [Spot] : [AllFamilies, size.Family];
         var quotas = names.Select(name => usages.Items.FirstOrDefault(usage => string.Equals(usage.Name, name, StringComparison.OrdinalIgnoreCase))).ToList();
@@ -41,7 +42,7 @@ internal sealed class DeploymentQuotaMissing() : Rule("SIG637", RuleArea.Deploym
         if (quotas.Where(quota => quota is { Limit: >= 0 } && quota.Left < needed).OrderBy(quota => quota!.Left).FirstOrDefault() is { } least)
             return [Answer.Failed(Values(least, needed))];
         // A quota that is not listed is not covered.
-        return quotas.TrueForAll(quota => quota?.Left is not null) ? [Answer.Passed(("Value", Digits(needed)))] : [Undetermined.NoValue("the quota of the VM size's family")];
+        return quotas.TrueForAll(quota => quota?.Left is not null) ? [Answer.Passed(("Value", Digits(needed)))] : [Undetermined.NoValue(CommonTexts.PropertyFamilyQuota)];
     }
 
     private static (string Name, string? Value)[] Values(ComputeUsage quota, long needed) =>

@@ -1,5 +1,6 @@
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -72,7 +73,7 @@ internal sealed class ImageLacksDiskController() : Rule("SIG630", RuleArea.Deplo
         {
             true => [Answer.Passed(values)],
             false => [Answer.Failed(values)],
-            null => [Undetermined.NoValue("the disk controllers that the VM size supports")],
+            null => [Undetermined.NoValue(CommonTexts.PropertySizeDiskControllers)],
         };
     }
 

@@ -1,6 +1,7 @@
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -85,7 +86,7 @@ internal sealed class ImageVersionNotInRegion() : Rule("SIG601", RuleArea.Deploy
         if (reading.Region is { } region && region.Is("Completed"))
             return [Answer.Passed()];
         if (version.Version.ReplicationStatus is not { Regions.Count: > 0 } status)
-            return [Undetermined.BlockingNoValue("the replication status")];
+            return [Undetermined.BlockingNoValue(CommonTexts.PropertyReplicationStatus)];
         return
         [
             Answer.Failed(

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -58,7 +59,7 @@ internal sealed class VmSizeArchitectureMismatch() : Rule("SIG612", RuleArea.Dep
         {
             true => [Answer.Passed(values)],
             false => [Answer.Failed(values)],
-            null => [Undetermined.NoValue("the CPU architecture of the VM size")],
+            null => [Undetermined.NoValue(CommonTexts.PropertySizeArchitecture)],
         };
     }
 }

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Deployment;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -63,13 +64,13 @@ internal sealed class VmSizeGenerationMismatch() : Rule("SIG610", RuleArea.Deplo
         if (reading.Definition.Value is not { } definition)
             return [reading.WithoutDefinition()];
         if (definition.HyperVGeneration is not { Length: > 0 } generation)
-            return [Undetermined.NoValue("the Hyper-V generation of the image definition")];
+            return [Undetermined.NoValue(CommonTexts.PropertyDefinitionGeneration)];
         var number = ("Generation", generation.TrimStart('V', 'v'));
         return size.Boots(generation) switch
         {
             true => [Answer.Passed(number)],
             false => [Answer.Failed(number)],
-            null => [Undetermined.NoValue("the Hyper-V generations that the VM size supports")],
+            null => [Undetermined.NoValue(CommonTexts.PropertySizeGenerations)],
         };
     }
 }

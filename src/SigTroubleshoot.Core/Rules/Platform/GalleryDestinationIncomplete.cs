@@ -61,6 +61,6 @@ internal sealed class GalleryDestinationIncomplete() : Rule("SIG960", RuleArea.P
                 .Select(setting => setting.Item1),
         ];
         if (missing.Length > 0)
-            yield return Answer.Failed(("Property", string.Join(", ", missing))) with { Paths = [PropertyPaths.PackerDestination] };
+            yield return Answer.Failed(("Property", string.Join(", ", missing))) with { Paths = [.. missing.SelectMany(PropertyPaths.InPackerDestination)] };
     }
 }

@@ -2,6 +2,7 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -82,7 +83,7 @@ internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platfo
     }
 
     private static (string Name, string? Value)[] Missing(string id) =>
-        [("Missing", id), ("MissingKind", ResourceId.TryParse(id, out var parsed) && parsed.IsGallery ? "gallery" : id.IndexOf("/versions/", StringComparison.OrdinalIgnoreCase) > 0 ? "image version" : "image definition"), ("MissingName", id.Substring(id.LastIndexOf('/') + 1))];
+        [("Missing", id), ("MissingKind", ResourceId.TryParse(id, out var parsed) && parsed.IsGallery ? CommonTexts.KindGallery : id.IndexOf("/versions/", StringComparison.OrdinalIgnoreCase) > 0 ? CommonTexts.KindVersion : CommonTexts.KindDefinition), ("MissingName", id.Substring(id.LastIndexOf('/') + 1))];
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading) => reading.Existence switch
     {

@@ -37,8 +37,8 @@ internal sealed class TemplateInvalid() : Rule("SIG970", RuleArea.Platform, Find
         note.Kind switch
         {
             TemplateNoteKind.NotEvaluated => Answer.NotEvaluated(note.Message),
-            TemplateNoteKind.Suspicion => Answer.Failed(("Detail", note.Message.TrimEnd('.'))) with { Severity = FindingSeverity.Warning },
-            _ => Answer.Failed(("Detail", note.Message.TrimEnd('.'))),
+            TemplateNoteKind.Suspicion => Answer.Failed(("Detail", note.Detail)) with { Severity = FindingSeverity.Warning },
+            _ => Answer.Failed(("Detail", note.Detail)),
         },
     ];
 }

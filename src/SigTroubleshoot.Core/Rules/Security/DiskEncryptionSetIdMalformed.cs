@@ -1,5 +1,6 @@
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Rules;
 
@@ -31,7 +32,7 @@ internal sealed class DiskEncryptionSetIdMalformed() : Rule("SIG805", RuleArea.S
 
     bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        match.Values["Disk"] = match.Says("osDiskImage") ? EncryptedDisk.OSDisk : "a data disk";
+        match.Values["Disk"] = match.Says("osDiskImage") ? CommonTexts.DiskOfSystem : CommonTexts.DiskOfData;
         return true;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Latest;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Rules;
 
@@ -26,12 +27,12 @@ internal sealed class EndOfLifeReached() : Rule("SIG331", RuleArea.Version, Find
     public override string AzureCli => VersionCommands.UpdateAzureCli + " --set publishingProfile.excludeFromLatest=true";
 
     IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) =>
-        Check("image definition", request.EndOfLifeDate, request.Exists);
+        Check(CommonTexts.KindDefinition, request.EndOfLifeDate, request.Exists);
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) =>
     [
-        .. Check("image version", request.EndOfLifeDate, request.Exists),
-        .. Check("image definition", request.Definition?.EndOfLifeDate, request.Definition?.Exists ?? true),
+        .. Check(CommonTexts.KindVersion, request.EndOfLifeDate, request.Exists),
+        .. Check(CommonTexts.KindDefinition, request.Definition?.EndOfLifeDate, request.Definition?.Exists ?? true),
     ];
 
     IEnumerable<Answer> ILiveCheck<LatestReading>.Check(LatestReading reading) =>

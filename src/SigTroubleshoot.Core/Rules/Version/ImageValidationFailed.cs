@@ -2,6 +2,7 @@ using System.Globalization;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Rules;
 
@@ -46,7 +47,7 @@ internal sealed class ImageValidationFailed() : Rule("SIG342", RuleArea.Version,
         var last = LastOfEachType(validations).ToList();
         return last.Exists(validation => Is(validation, "Failed")) || last.TrueForAll(validation => Is(validation, "Succeeded"))
             ? Answer.Of(((ICheck<ImageVersion>)this).Check(answer.Value), ("Validation", string.Join(", ", last.Select(validation => validation.Type).OfType<string>())))
-            : [Undetermined.NoValue("the result of the image version's validation")];
+            : [Undetermined.NoValue(CommonTexts.PropertyValidation)];
     }
 
     // A validation may have been repeated; only its last result counts.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Rules;
 
@@ -46,7 +47,7 @@ internal sealed class ReplicaCountBelowDeploymentSize() : Rule("SIG317", RuleAre
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {
         if (reading.Question.Image.IsShared)
-            return [Undetermined.Hidden("The replica count")];
+            return [Undetermined.Hidden(CommonTexts.PropertyReplicaCount)];
         if (reading.Version is not { } version)
             return [reading.WithoutVersion()];
         // Without target regions there are no replicas to count; SIG601 covers that.

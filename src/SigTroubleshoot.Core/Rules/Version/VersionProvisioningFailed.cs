@@ -1,5 +1,6 @@
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Health;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Rules;
 
@@ -29,7 +30,7 @@ internal sealed class VersionProvisioningFailed() : Rule("SIG334", RuleArea.Vers
         if (reading.Version is not { } version)
             return [reading.WithoutVersion()];
         if (version.Version.ProvisioningState is not { Length: > 0 } state)
-            return [Undetermined.NoValue("the version's provisioning state")];
+            return [Undetermined.NoValue(CommonTexts.PropertyProvisioningState)];
         return version.Version.IsProvisioning("Failed") ? Check(version) : [Answer.Passed(("ProvisioningState", state))];
     }
 }

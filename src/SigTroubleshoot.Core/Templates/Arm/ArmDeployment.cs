@@ -65,7 +65,7 @@ internal sealed class ArmDeployment
         if (_parameters.TryGetValue(name, out var known))
             return known;
         var declared = _declaredParameters.Find(name) ?? throw new TemplateFaultException(TemplateTexts.FormatParameterUndeclared(name));
-        return _parameters[name] = Once("parameter", name, () => Compute(name, new TemplateParameter(declared, Template, File)));
+        return _parameters[name] = Once(TemplateTexts.KindParameter, name, () => Compute(name, new TemplateParameter(declared, Template, File)));
     }
 
     /// <summary>The value of a variable.</summary>
@@ -76,9 +76,9 @@ internal sealed class ArmDeployment
             return known;
         var loop = _variableLoops.FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
         if (loop is not null)
-            return _variables[name] = Once("variable", name, () => loop.Evaluate(File, Context));
+            return _variables[name] = Once(TemplateTexts.KindVariable, name, () => loop.Evaluate(File, Context));
         var declared = _declaredVariables.Find(name) ?? throw new TemplateFaultException(TemplateTexts.FormatVariableUndeclared(name));
-        return _variables[name] = Once("variable", name, () => ArmJson.Evaluate(declared, File, Context));
+        return _variables[name] = Once(TemplateTexts.KindVariable, name, () => ArmJson.Evaluate(declared, File, Context));
     }
 
     /// <summary>The user-defined function with a name and its namespace; null if there is none.</summary>

@@ -31,7 +31,7 @@ internal sealed class NestedDeployment(JsonValue template, SourceFile file, ArmC
         if (_outputs is not null)
             return _outputs;
         if (_isComputing)
-            throw new TemplateFaultException(TemplateTexts.FormatCircular(kind: "deployment", name: context.Deployment.Name?.AsText ?? ""));
+            throw new TemplateFaultException(TemplateTexts.FormatCircular(kind: TemplateTexts.KindDeployment, name: context.Deployment.Name?.AsText ?? ""));
         _isComputing = true;
         try
         {

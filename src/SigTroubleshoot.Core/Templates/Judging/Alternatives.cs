@@ -62,7 +62,7 @@ internal static class Alternatives
             return unknown.Examples;
         var fitting = known.Where(value => Fits(unknown, use, value));
         if (OfScope(unknown) is { } facts)
-            return facts.Concat(fitting).Concat(IsSubscription(unknown) ? SubscriptionsIn(known) : []);
+            return facts.Concat(fitting);
         if (onlyKnown)
             return fitting;
         var all = fitting.Concat(Typical.Where(value => Fits(unknown, use, value)));
@@ -110,14 +110,6 @@ internal static class Alternatives
     }
 
     private static bool IsSubscription(UnknownValue unknown) => unknown.Expression is "subscription().subscriptionId";
-
-    // The deployment may be in the subscription of any ID in the template.
-    private static IEnumerable<TextValue> SubscriptionsIn(IReadOnlyList<TemplateValue> known) =>
-        known.OfType<TextValue>()
-            .Select(text => ResourceId.TryParse(text.Text, out var id) ? id.SubscriptionId : "")
-            .Where(subscription => subscription.Length > 0)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(subscription => new TextValue(subscription, SourcePlace.None));
 
     // A region can be equal to a region, an ID to an ID.
     private static bool IsLike(string text, string fact) =>

@@ -41,7 +41,7 @@ internal static class FindingBuilder
         var place = question.Value.Place.File is null ? resource.Planned.Place : question.Value.Place;
         return Create(
             question.Rules[0],
-            Answer.NotEvaluated(reason),
+            Answer.NotEvaluated(NoteWording.Known(reason)),
             TargetOf(resource.Planned),
             place,
             new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Address"] = resource.Planned.Address, ["Expression"] = question.Value.Expression });

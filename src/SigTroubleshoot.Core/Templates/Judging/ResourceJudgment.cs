@@ -82,14 +82,10 @@ internal sealed class ResourceJudgment(ResourceJudge judge, PlausibleValues plau
     private static IEnumerable<TemplateValue> Distinct(IEnumerable<TemplateValue> values) =>
         values.GroupBy(value => JoinedText.TextOf(value), StringComparer.OrdinalIgnoreCase).Select(group => group.First());
 
-    // The subscription and the resource group of an ID may be those of the deployment.
+    // The resource group of an ID may be that of the deployment. Whether its subscription is, the rules decide: see IsSubscriptionAssumed.
     private static IEnumerable<TemplateValue> ScopeOf(TemplateValue value)
     {
-        if (value is not TextValue text || !ResourceId.TryParse(text.Text, out var id))
-            yield break;
-        if (id.SubscriptionId.Length > 0)
-            yield return new TextValue(id.SubscriptionId, value.Place);
-        if (id.ResourceGroup.Length > 0)
+        if (value is TextValue text && ResourceId.TryParse(text.Text, out var id) && id.ResourceGroup.Length > 0)
             yield return new TextValue(id.ResourceGroup, value.Place);
     }
 

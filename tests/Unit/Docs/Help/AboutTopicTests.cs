@@ -33,6 +33,19 @@ public sealed class AboutTopicTests
         }
     }
 
+    [Fact]
+    public void It_exists_in_Chinese_with_the_same_commands_and_in_80_columns()
+    {
+        var file = Path.Combine(Path.GetDirectoryName(Session.Manifest)!, "zh-Hant", "about_SigTroubleshoot.help.txt");
+        var lines = File.ReadAllLines(file);
+        Assert.Equal(File.ReadAllLines(Path.Combine(Session.Root, "docs", "zh-Hant", "about_SigTroubleshoot.help.txt")), lines);
+        Assert.All(lines, line => Assert.True(SigTroubleshoot.Text.DisplayWidth.Of(line) <= 80 || line.Contains("https://", StringComparison.Ordinal), line));
+        Assert.Equal(Commands(Lines), Commands(lines));
+    }
+
+    private static IEnumerable<string> Commands(IEnumerable<string> lines) =>
+        lines.Where(line => line.StartsWith("        ", StringComparison.Ordinal) && line.TrimStart() is var text && line.Length - text.Length is 8 or 12 && char.IsAscii(text[0])).Select(line => line.Split('#')[0].TrimEnd());
+
     // Prose is indented by four spaces; commands are indented more, headings less, and tables contain two consecutive spaces.
     private static bool IsProse(string line) =>
         line.StartsWith("    ", StringComparison.Ordinal) && line.Length > 4 && line[4] != ' ' && !line[4..].Contains("  ", StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Latest;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
@@ -47,10 +48,10 @@ internal static class ImageInRegion
 
     private static Answer WithoutLatest(LatestChoice latest, string region)
     {
-        var waiting = latest.Skipped.Where(version => version.IsNotReady).Select(version => $"{version.Name} ({(version.State.Length > 0 ? version.State : "not replicated")})").ToList();
+        var waiting = latest.Skipped.Where(version => version.IsNotReady).Select(version => version.State.Length > 0 ? $"{version.Name} ({version.State})" : CommonTexts.Fill(CommonTexts.VersionNotReplicated, ("Version", version.Name))).ToList();
         return waiting.Count > 0
-            ? Answer.Confirmed(("Region", region), ("Versions", string.Join(", ", waiting))).As("MessageConfirmedNotReady")
-            : Answer.Confirmed(("Region", region), ("Versions", string.Join(", ", latest.Skipped)));
+            ? Answer.Confirmed(("Region", region), ("Versions", EnglishWording.List(waiting))).As("MessageConfirmedNotReady")
+            : Answer.Confirmed(("Region", region), ("Versions", EnglishWording.List(latest.Skipped.Select(version => version.ToString()))));
     }
 
     private static Answer Judge(string id, ImageVersion version, string region)

@@ -1,15 +1,16 @@
 using System.Globalization;
-using System.Management.Automation;
 using System.Text;
+using SigTroubleshoot.Resources.Mapping;
 
-namespace SigTroubleshoot.Cmdlets.Input;
+namespace SigTroubleshoot.Diagnosis.Exceptions;
 
 /// <summary>
 /// Writes an exception in the format of Az PowerShell: the message and the labels <c>ErrorCode:</c>, <c>ErrorMessage:</c>,
 /// <c>ErrorTarget:</c>, <c>StatusCode:</c>, <c>OperationID :</c>. Every value is read by its property's name: ComputeCloudException,
 /// CloudException, and AzPSCloudException have <c>Body</c>, and others have it as JSON text; Azure.RequestFailedException has <c>ErrorCode</c> and <c>Status</c>.
 /// </summary>
-internal sealed class ExceptionText
+/// <param name="text">Receives the text.</param>
+internal class ExceptionText(StringBuilder text)
 {
     // Real chains have two or three exceptions; one that is its own inner exception must also end.
     private const int MaxExceptions = 24;
@@ -17,53 +18,38 @@ internal sealed class ExceptionText
     // Frames that name a gallery's operation; the others say nothing about what failed.
     private const int MaxFrames = 3;
 
-    private readonly StringBuilder _text;
     private readonly HashSet<object> _seen = [];
-
-    /// <param name="text">Receives the text.</param>
-    public ExceptionText(StringBuilder text) => _text = text;
 
     /// <summary>Adds the exception and those inner exceptions that add something new.</summary>
     /// <param name="exception">The exception, or what a job or a file kept of one.</param>
-    /// <param name="head">What precedes the message, such as <c>New-AzGallery : </c>.</param>
-    public void Append(object? exception, string head)
+    /// <param name="head">What precedes the message, such as <c>New-AzGallery : </c>; null for the name of its class.</param>
+    public void Append(ObjectView exception, string? head = null)
     {
-        var view = new ObjectView(exception);
-        if (!view.Exists || _seen.Count >= MaxExceptions || !_seen.Add(view.Value!))
+        if (!exception.Exists || _seen.Count >= MaxExceptions || !_seen.Add(exception.Value!))
             return;
-        AppendOwn(view, head);
-        foreach (var inner in InnerOf(view))
-            Append(inner, NameOf(inner) + ": ");
+        AppendOwn(exception, head ?? NameOf(exception) + ": ");
+        foreach (var inner in InnerOf(exception))
+            Append(inner);
     }
 
-    private static IEnumerable<object> InnerOf(ObjectView view)
-    {
-        if (view.Value is AggregateException aggregate)
-            return aggregate.InnerExceptions;
-        var inner = new List<object?>();
-        if (view.Value is IContainsErrorRecord && view["ErrorRecord"].Value is ErrorRecord { Exception: { } wrapped } && wrapped is not ParentContainsErrorRecordException)
-            inner.Add(wrapped);
+    /// <summary>The exceptions in an exception.</summary>
+    /// <param name="exception">The exception.</param>
+    protected virtual IEnumerable<ObjectView> InnerOf(ObjectView exception) =>
+        exception["InnerExceptions"].Items.Take(MaxExceptions).Append(exception["InnerException"]);
 
-        // What a job sends home is not the exception itself, which alone has the body and the response.
-        inner.Add(view["SerializedRemoteException"].Value);
-        inner.AddRange(view["InnerExceptions"].Items.Take(MaxExceptions).Select(item => item.Value));
-        inner.Add(view["InnerException"].Value);
-        return inner.OfType<object>();
-    }
-
-    private static string NameOf(object exception) => exception is PSObject { TypeNames.Count: > 0 } restored
-        ? restored.TypeNames[0].Replace("Deserialized.", "")
-        : exception.GetType().FullName ?? "";
+    /// <summary>The name of an exception's class.</summary>
+    /// <param name="exception">The exception.</param>
+    protected virtual string NameOf(ObjectView exception) => exception.Value!.GetType().FullName ?? "";
 
     private void AppendOwn(ObjectView view, string head)
     {
         var message = MessageOf(view);
-        var isNew = message.Length > 0 && _text.ToString().IndexOf(message, StringComparison.Ordinal) < 0;
-        HttpText.Append(_text, view);
+        var isNew = message.Length > 0 && !Has(message);
+        HttpText.Append(text, view);
         if (isNew && view.Value is not AggregateException)
-            _text.Append(head).Append(message).Append('\n');
-        if (view["Body"].Text is { Length: > 0 } body && _text.ToString().IndexOf(body, StringComparison.Ordinal) < 0)
-            _text.Append(body).Append('\n');
+            text.Append(head).Append(message).Append('\n');
+        if (view["Body"].Text is { Length: > 0 } body && !Has(body))
+            text.Append(body).Append('\n');
         if (message.IndexOf("ErrorCode:", StringComparison.Ordinal) < 0)
             AppendLabels(view, isNew ? message : "");
         AppendFrames(view["StackTrace"].Text ?? "");
@@ -73,8 +59,8 @@ internal sealed class ExceptionText
     {
         foreach (var frame in stack.Split('\n').Where(frame => frame.IndexOf("Galler", StringComparison.Ordinal) >= 0).Take(MaxFrames))
         {
-            if (_text.ToString().IndexOf(frame.Trim(), StringComparison.Ordinal) < 0)
-                _text.Append("   ").Append(frame.Trim()).Append('\n');
+            if (!Has(frame.Trim()))
+                text.Append("   ").Append(frame.Trim()).Append('\n');
         }
     }
 
@@ -101,8 +87,10 @@ internal sealed class ExceptionText
     private void AppendLabel(string label, string? value)
     {
         if (value is not null)
-            _text.Append(label).Append(value).Append('\n');
+            text.Append(label).Append(value).Append('\n');
     }
+
+    private bool Has(string part) => text.ToString().IndexOf(part, StringComparison.Ordinal) >= 0;
 
     /// <summary>The status of a response (AutoRest) or of the exception itself (Azure.Core, where 0 means none).</summary>
     private static string? StatusOf(ObjectView view)

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using SigTroubleshoot.Resources.Mapping;
 
-namespace SigTroubleshoot.Cmdlets.Input;
+namespace SigTroubleshoot.Diagnosis.Exceptions;
 
 /// <summary>
 /// Writes an exception's request and response in the format of <c>-Debug</c>, so that a finding contains
@@ -36,6 +37,19 @@ internal static class HttpText
             AppendPart(text, "Status Code", status.ToString());
             AppendPart(text, "Body", content ?? "");
         }
+    }
+
+    /// <summary>Adds a request of which only the resource is known.</summary>
+    /// <param name="text">Receives the text.</param>
+    /// <param name="id">The ID of the resource.</param>
+    public static void AppendWrite(StringBuilder text, string id)
+    {
+        // All parts of a request, as a reader expects them; what follows the address would otherwise continue it. No rule depends on the method.
+        AppendHead(text, "HTTP REQUEST");
+        AppendPart(text, "HTTP Method", "PUT");
+        AppendPart(text, "Absolute Uri", "https://management.azure.com" + id);
+        AppendPart(text, "Headers", "");
+        AppendPart(text, "Body", "");
     }
 
     /// <summary>The status of a response; null if there is none.</summary>

@@ -1,0 +1,58 @@
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Templates;
+using SigTroubleshoot.Templates.Values;
+using SigTroubleshoot.Text.Json;
+
+namespace SigTroubleshoot.Tables;
+
+/// <summary>What the module is usually asked, so that the methods that answer it are compiled before.</summary>
+internal static class UsualCalls
+{
+    // The wrong values make the rules answer, too.
+    private const string Version = """
+        {"name":"01.0","location":"westeurope","properties":{"publishingProfile":{"targetRegions":[{"name":"West Europe","regionalReplicaCount":0,"storageAccountType":"Standard"},
+        {"name":"nowhere"}],"endOfLifeDate":"2020-01-01"},"storageProfile":{"source":{"id":"/subscriptions/0/x"}}}}
+        """;
+
+    private const string Definition = """
+        {"name":"-ubuntu","location":"westeurope","properties":{"osType":"Linux","osState":"Generalized","hyperVGeneration":"V3","identifier":{"publisher":"a","offer":"b","sku":"c."}}}
+        """;
+
+    private const string Template = """
+        {"$schema":"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#","contentVersion":"1.0.0.0",
+        "parameters":{"gallery":{"type":"string","defaultValue":"gallery1"}},"variables":{"version":"[concat(parameters('gallery'), '/ubuntu/1.0')]"},"resources":[
+        {"type":"Microsoft.Compute/galleries","apiVersion":"2023-07-03","name":"[parameters('gallery')]","location":"[resourceGroup().location]","properties":{}},
+        {"type":"Microsoft.Compute/galleries/images/versions","apiVersion":"2023-07-03","name":"[variables('version')]","location":"westeurope","properties":{"publishingProfile":{"targetRegions":[{"name":"westeurope"}]},"storageProfile":{}}}]}
+        """;
+
+    /// <summary>Asks all of it.</summary>
+    public static void Make()
+    {
+        var engine = SigEngine.Default;
+        foreach (var rule in engine.Rules)
+        {
+            foreach (var sentence in rule.Messages)
+            {
+                var text = Filled(sentence);
+                engine.Diagnose(text);
+                engine.Diagnose($"ERROR: (Conflict) {text}\nCode: Conflict\nMessage: {text}\n");
+                engine.Diagnose($"New-AzGalleryImageVersion: {text}\nErrorCode: Conflict\nErrorMessage: {text}\nStatusCode: 409\n");
+                engine.Diagnose("{\"error\":{\"code\":\"Conflict\",\"message\":\"" + text.Replace('"', '\'') + "\",\"target\":\"galleryImageVersion\"}}");
+                engine.Diagnose("The image version failed: " + string.Join(' ', text.Split(' ').Where((_, word) => word % 6 != 5)));
+            }
+        }
+
+        // Long enough to be searched, in more than one buffer.
+        engine.Diagnose(string.Concat(engine.Rules.SelectMany(rule => rule.Messages).Select(sentence => "ERROR: (Conflict) " + Filled(sentence) + "\n" + new string('.', 20_000) + "\n")));
+        foreach (var name in new[] { "gallery1", "-", "my gallery", "gallery.", new string('g', 90) })
+            engine.Check(new Gallery { Name = name }, name, "");
+        engine.Check(ImageVersionMapping.Map(new JsonNode(JsonReader.Parse(Version).Value)), "", "");
+        engine.Check(ImageDefinitionMapping.Map(new JsonNode(JsonReader.Parse(Definition).Value)), "", "");
+        var gate = engine.Gate(new TemplateInputs());
+        gate.TryAdd(new SourceFile("template.json", Template));
+        _ = gate.Judge().Count();
+    }
+
+    private static string Filled(string sentence) => Diagnosis.Matching.Placeholders.Replace(sentence, "gallery1");
+}
