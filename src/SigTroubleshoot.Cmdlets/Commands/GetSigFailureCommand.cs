@@ -54,7 +54,7 @@ public sealed class GetSigFailureCommand : SigCmdlet
     public TimeSpan Since { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>The maximum number of failures.</summary>
-    [Parameter(HelpMessage = "Returns only so many failures, the newest first.")]
+    [Parameter(HelpMessage = "The maximum number of failures, the newest of all subscriptions first.")]
     [ValidateRange(1, int.MaxValue)]
     public int First { get; set; } = int.MaxValue;
 

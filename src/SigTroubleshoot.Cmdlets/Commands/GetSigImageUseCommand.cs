@@ -11,7 +11,7 @@ namespace SigTroubleshoot.Cmdlets;
 /// <summary>Gets what uses image versions, what they store, and whether they may be deleted.</summary>
 [Cmdlet(VerbsCommon.Get, "SigImageUse", DefaultParameterSetName = NameSet, HelpUri = OnlineHelp.Resources)]
 [OutputType(typeof(ImageUse))]
-public sealed class GetSigImageUseCommand : GallerySearchCmdlet, IUseReceiver
+public sealed class GetSigImageUseCommand : GallerySearchCmdlet
 {
     private readonly UseScope _scope = new();
     private SeenSubscriptions? _seen;
@@ -70,7 +70,7 @@ public sealed class GetSigImageUseCommand : GallerySearchCmdlet, IUseReceiver
         base.Finish();
         if (_scope.IsEmpty)
             return;
-        var reader = SigEngine.Default.Use(Live.Reader, IsBound(nameof(PricePerGB)) ? PricePerGB : null, this, Live.Pump.Cancellation);
+        var reader = SigEngine.Default.Use(Live.Reader, IsBound(nameof(PricePerGB)) ? PricePerGB : null, new Receiver(this), Live.Pump.Cancellation);
         var seen = Seen;
         Live.Wait(_ => reader.ReadAsync(seen, _scope));
         if (_undetermined > 0)
@@ -98,19 +98,6 @@ public sealed class GetSigImageUseCommand : GallerySearchCmdlet, IUseReceiver
         _scope.Add(query);
         return true;
     }
-
-    Task IUseReceiver.AnswerAsync(IReadOnlyList<ImageUse> versions) => Live.Pump.WriteAsync(() =>
-    {
-        foreach (var version in versions.Where(IsWanted))
-        {
-            StopIfAsked();
-            WriteObject(version);
-        }
-    });
-
-    Task IUseReceiver.FailedAsync(string target, ReadFailure failure) => Live.Pump.WriteAsync(() => WriteError(Failure.OfReading(target, failure)));
-
-    Task IUseReceiver.NothingAsync(string what) => Live.Pump.WriteAsync(() => WriteWarning(Messages.FormatNoVersionIn(what)));
 
     // What may be deleted because nothing uses it must be certain.
     private bool IsWanted(ImageUse version)
@@ -148,5 +135,22 @@ public sealed class GetSigImageUseCommand : GallerySearchCmdlet, IUseReceiver
         if (subscriptions.Count == 0)
             WriteError(Seen.Failure is { } failure ? Failure.OfReading(group, failure) : Failure.ManagementGroupEmpty(group));
         return subscriptions;
+    }
+
+    // Not the cmdlet itself: an exported type must not need Core before the right one is loaded.
+    private sealed class Receiver(GetSigImageUseCommand cmdlet) : IUseReceiver
+    {
+        public Task AnswerAsync(IReadOnlyList<ImageUse> versions) => cmdlet.Live.Pump.WriteAsync(() =>
+        {
+            foreach (var version in versions.Where(cmdlet.IsWanted))
+            {
+                cmdlet.StopIfAsked();
+                cmdlet.WriteObject(version);
+            }
+        });
+
+        public Task FailedAsync(string target, ReadFailure failure) => cmdlet.Live.Pump.WriteAsync(() => cmdlet.WriteError(Failure.OfReading(target, failure)));
+
+        public Task NothingAsync(string what) => cmdlet.Live.Pump.WriteAsync(() => cmdlet.WriteWarning(Messages.FormatNoVersionIn(what)));
     }
 }

@@ -68,10 +68,10 @@ public sealed class GetSigReplicationHealthCommand : VersionCmdlet
         return _feed.Value.AddAsync(version);
     }
 
-    private protected override void TakeEmpty(string definitionId)
+    private protected override IDefinitionWatch? WatchOf(string definitionId)
     {
         NoteDefinition(definitionId);
-        base.TakeEmpty(definitionId);
+        return base.WatchOf(definitionId);
     }
 
     private protected override Task PageTakenAsync() => _feed.Value.FirstAnswer;

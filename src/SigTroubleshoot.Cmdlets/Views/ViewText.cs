@@ -64,7 +64,7 @@ public static class ViewText
         if (view["Reason"].Text is { Length: > 0 } reason)
             return ResourceIds.Replace(reason, id => Target(id.Value));
         if (view["RestorableUntil"].Value is DateTimeOffset end)
-            return $"restorable until {end.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+            return $"{Messages.RestorableUntil}\n{end.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
         var regions = view["Regions"].Items.ToList();
         var others = regions.Where(region => !IsComplete(region)).ToList();
         return regions.Count == 0 ? "" : string.Join("\n", others.Select(Region).Prepend($"{regions.Count - others.Count}/{regions.Count} Completed"));

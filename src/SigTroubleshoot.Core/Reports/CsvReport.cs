@@ -40,7 +40,7 @@ internal sealed class CsvReport : IReportWriter
     {
         var message = health.Reason.Length > 0 ? health.Reason : string.Join("; ", health.Regions.Select(region => region.ToString()));
         var outcome = health.State == ReplicationHealthState.NotEvaluated ? nameof(FindingOutcome.NotEvaluated)
-            : health.State is ReplicationHealthState.Healthy ? nameof(FindingOutcome.Passed)
+            : health.State is ReplicationHealthState.Healthy or ReplicationHealthState.SoftDeleted ? nameof(FindingOutcome.Passed)
             : nameof(FindingOutcome.Failed);
         return ["", outcome, "", nameof(ReplicationHealth), nameof(RuleArea.Replication), health.ResourceId, $"{health.State}: {message}", .. Enumerable.Repeat("", Columns.Length - 7)];
     }

@@ -21,6 +21,7 @@ public sealed class EveryFaultOfCmdletsTests
         $"'The gallery image {Version} is not available in eastus region.' | Invoke-SigDiagnosis -Verify",
         $"Get-SigUsage {ContosoWorld.Production}",
         "'gal_free' | Test-SigGalleryName -CheckAvailability",
+        "Get-SigReplicationHealth rg-golden-images gal_contoso web-server-2025 -IncludeHistory -IncludeSoftDeleted -IncludeSharing -IncludeValidation",
         "Get-SigLatestVersion rg-golden-images gal_contoso web-server-2025",
         "Get-SigLatestVersion",
         "Get-SigImageUse rg-golden-images gal_contoso",

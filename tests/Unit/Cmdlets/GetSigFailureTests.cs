@@ -77,7 +77,7 @@ public sealed class GetSigFailureTests : IAsyncLifetime, IDisposable
     [InlineData("$null")]
     [InlineData("''")]
     public void A_time_without_a_unit_is_refused(string since) =>
-        Assert.Contains("-Since", _session.Session.Error("Get-SigFailure -Since " + since).ToString(), StringComparison.Ordinal);
+        Assert.Contains("'Since'", _session.Session.Error("Get-SigFailure -Since " + since).ToString(), StringComparison.Ordinal);
 
     [Fact]
     public void Only_what_concerns_galleries_is_returned()

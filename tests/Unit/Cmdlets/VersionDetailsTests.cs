@@ -78,7 +78,7 @@ public sealed class VersionDetailsTests
         simulated.Simulator.Requests.Clear();
         Run(azure, "Get-SigReplicationHealth rg-golden-images gal_contoso web-server-2025 -IncludeSharing");
         Assert.Equal(1, simulated.Simulator.Requests.Arm.Count(request => request.Path.EndsWith("/gal_contoso", StringComparison.Ordinal)));
-        simulated.Simulator.Faults.Add(new Fault(FaultKind.Forbidden) { Path = "*/galleries/gal_contoso" });
+        Assert.True(simulated.World.Remove(ContosoWorld.Gallery));
         Assert.All(Run(azure, "Get-SigReplicationHealth rg-golden-images gal_contoso web-server-2025 2.3.0, 2.4.0 -IncludeSharing"),
             health => Assert.Equal(FindingOutcome.NotEvaluated, Assert.Single(health.Findings, finding => finding.RuleId == "SIG720").Outcome));
     }

@@ -64,7 +64,8 @@ public sealed class ViewTests : IDisposable
 
     [Theory]
     [InlineData("SigTroubleshoot.Finding", "Severity RuleId Name Target Message Cause Remedy Command Values Confidence Outcome Verification Source Line Column Suppression HelpUri")]
-    [InlineData("SigTroubleshoot.ReplicationHealth", "ResourceId State Reason ProvisioningState AggregatedState Location PublishedDate ReadAt Progress TimeLeft Regions Findings")]
+    [InlineData("SigTroubleshoot.ReplicationHealth", "ResourceId State Reason ProvisioningState AggregatedState Location PublishedDate ReadAt Progress TimeLeft LastWrite UsualTime SharingPermission SharedWith DeletedDate UsableUntil RestorableUntil Regions Findings")]
+    [InlineData("SigTroubleshoot.LatestVersion", "DefinitionId Location Version ResourceId Newest IsNewest Outcome Reason Skipped ReadAt Findings")]
     [InlineData("SigTroubleshoot.TestResult", "Passed Target Findings")]
     [InlineData("SigTroubleshoot.Rule", "Id Name Area Severity Modes Cause Remedy AzPowerShell AzureCli Codes Messages HelpUri")]
     [InlineData("SigTroubleshoot.AccessResult", "Scope Operation Action ResourceId Outcome Reason Role Command")]

@@ -12,7 +12,7 @@ internal sealed class ReplicationInProgress() : Rule("SIG502", RuleArea.Replicat
     {
         Message = "Replication[ of image version {Version}][ to {Region}] is still in progress[ ({Progress}% complete)].",
         ["MessageSince"] = "Replication[ of image version {Version}][ to {Region}] is still in progress[ ({Progress}% complete)]; Azure does not report since when.",
-        ["MessageBegan"] = "Replication[ of image version {Version}][ to {Region}] is still in progress[ ({Progress}% complete)]; according to the activity log, it began on {Since} at the latest[; other versions took {Usual} minutes].",
+        ["MessageBegan"] = "Replication[ of image version {Version}][ to {Region}] is still in progress[ ({Progress}% complete)]; according to the activity log, it began at the latest[ on {Since}][; other versions took {Usual} minutes].",
         Cause = "The image version is still being replicated to this region. A provisioning state of Succeeded does not mean that all regions are ready.",
         Remedy = "Wait and check again; up to six hours can be normal. Wait-SigReplication observes whether there is progress. Deploy in this region only when its state is Completed.",
     };
