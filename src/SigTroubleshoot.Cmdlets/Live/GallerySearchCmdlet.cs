@@ -167,9 +167,6 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
             WriteWarning(Messages.FormatNoVersionFound(names: names.Description, subscriptions: string.Join(", ", query.Subscriptions)));
     }
 
-    // Commands that print text also print empty lines.
-    private static bool IsNothing(PSObject? input) => input is null || (input.BaseObject is string text && string.IsNullOrWhiteSpace(text));
-
     private void Find(VersionQuery query, string what)
     {
         if (!Find(query, seen: null))
