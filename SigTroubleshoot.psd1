@@ -46,6 +46,8 @@
                 'PSCmdlet_Enable-SigFeedback', 'PSCommand_Enable-SigFeedback'
                 'PSCmdlet_Export-SigReport', 'PSCommand_Export-SigReport'
                 'PSCmdlet_Get-SigFailure', 'PSCommand_Get-SigFailure'
+                'PSCmdlet_Get-SigImageUse', 'PSCommand_Get-SigImageUse'
+                'PSCmdlet_Get-SigLatestVersion', 'PSCommand_Get-SigLatestVersion'
                 'PSCmdlet_Get-SigReplicationHealth', 'PSCommand_Get-SigReplicationHealth'
                 'PSCmdlet_Get-SigRule', 'PSCommand_Get-SigRule'
                 'PSCmdlet_Get-SigUsage', 'PSCommand_Get-SigUsage'

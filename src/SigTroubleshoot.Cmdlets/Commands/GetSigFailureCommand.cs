@@ -49,7 +49,7 @@ public sealed class GetSigFailureCommand : SigCmdlet
     public string[] GalleryName { get; set; } = [];
 
     /// <summary>How far back to look.</summary>
-    [Parameter(HelpMessage = "How far back to look: 12h, 7d, a time span, or a point in time. From one hour to 90 days.")]
+    [Parameter(HelpMessage = "How far back to look: 12h, 7d, a time span, or a point in time.")]
     [Since]
     public TimeSpan Since { get; set; } = TimeSpan.FromDays(1);
 

@@ -35,7 +35,7 @@ internal sealed class DefinitionUse
         _pricePerGB = pricePerGB;
         _now = now;
         _gap = gap.Length > 0 ? gap : UseGap.OfGallery(gallery);
-        _latest = LatestRegions.Of(versions);
+        _latest = LatestRegions.Of(versions, now);
         _users = ByVersion([.. DefinitionKey.AllOf(gallery, definition).SelectMany(users.Of)]);
     }
 

@@ -4,13 +4,18 @@ using SigTroubleshoot.Resources;
 namespace SigTroubleshoot.Use;
 
 /// <summary>
-/// The regions in which versions are the latest of their definition. Azure Resource Graph does not show whether a replica exists, so
-/// as long as the provisioning of the highest version has not succeeded, the next lower one counts, too.
+/// The regions in which versions are the latest of their definition, or may be. Azure Resource Graph does not show whether a replica
+/// exists. So as long as the highest version is not provisioned, or was published less than a day ago, the next lower one counts, too.
 /// </summary>
 internal static class LatestRegions
 {
+    // Replication takes hours; what is not complete after a day is a fault that Get-SigReplicationHealth reports.
+    private static readonly TimeSpan LongestReplication = TimeSpan.FromDays(1);
+
     /// <summary>The regions by the name of the version; a version that is not the latest anywhere is absent.</summary>
-    public static Dictionary<string, List<string>> Of(IEnumerable<ImageVersion> versions)
+    /// <param name="versions">The versions of a definition.</param>
+    /// <param name="now">The time.</param>
+    public static Dictionary<string, List<string>> Of(IEnumerable<ImageVersion> versions, DateTimeOffset now)
     {
         var regions = new Dictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
         var settled = new HashSet<string>(StringComparer.Ordinal);
@@ -26,7 +31,7 @@ internal static class LatestRegions
                     list.Add(region);
             }
 
-            if (version.IsProvisioning("Succeeded"))
+            if (version.IsProvisioning("Succeeded") && version.PublishedDate <= now - LongestReplication)
                 settled.UnionWith(Candidates(version));
         }
 

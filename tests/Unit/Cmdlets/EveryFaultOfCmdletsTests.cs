@@ -101,7 +101,7 @@ public sealed class EveryFaultOfCmdletsTests
         using var azure = new SimulatedSession(simulated);
         // An exception of .NET would be thrown here.
         var output = azure.Session.Run(command);
-        Assert.True(output.Count + azure.Session.Errors.Count > 0, $"{command} says nothing.");
+        Assert.True(output.Count + azure.Session.Errors.Count + azure.Session.Warnings.Count > 0, $"{command} says nothing.");
         Assert.All(azure.Session.Errors, error => Assert.False(error.Exception is ArgumentException or UriFormatException or OverflowException or NullReferenceException, $"{command}: {error}"));
         Assert.InRange(simulated.Simulator.Requests.Arm.Count, 0, MostRequests);
         return output;

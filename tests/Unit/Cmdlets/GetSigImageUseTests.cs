@@ -48,6 +48,25 @@ public sealed class GetSigImageUseTests : IAsyncLifetime, IDisposable
         Assert.All(use.Where(version => version.Name != "1.1.0"), version => Assert.Empty(version.UsedBy));
     }
 
+    [Theory]
+    [InlineData(1, "northeurope westeurope")]
+    [InlineData(23, "northeurope westeurope")]
+    [InlineData(25, "")]
+    public void A_version_may_not_be_replicated_yet_so_for_a_day_the_one_before_it_may_be_the_latest(int hours, string expected)
+    {
+        UseWorld.PutGallery(_azure);
+        _azure.World.Put(new ArmSimulator.ImageVersion($"{UseWorld.Definition}/versions/1.4.0")
+        {
+            Location = "westeurope",
+            Targets = [new ArmSimulator.TargetRegion("West Europe"), new ArmSimulator.TargetRegion("North Europe")],
+            Published = _azure.Clock.GetUtcNow().AddHours(-hours),
+        });
+        var use = Run(InGallery);
+        Assert.Equal(expected, string.Join(' ', use[3].IsLatestIn.Order(StringComparer.Ordinal)));
+        Assert.Equal(expected.Length == 0 ? ImageDeletion.Yes : ImageDeletion.No, use[3].CanDelete);
+        Assert.Equal(ImageDeletion.No, use[4].CanDelete);
+    }
+
     [Fact]
     public void The_latest_version_is_used_by_what_names_the_definition()
     {
@@ -56,7 +75,7 @@ public sealed class GetSigImageUseTests : IAsyncLifetime, IDisposable
         {
             Location = "westeurope",
             Targets = [new ArmSimulator.TargetRegion("West Europe") { ExcludeFromLatest = true }, new ArmSimulator.TargetRegion("North Europe")],
-            Published = _azure.Clock.GetUtcNow(),
+            Published = _azure.Clock.GetUtcNow().AddDays(-2),
         });
         UseWorld.Put(_azure, "Microsoft.Compute/virtualMachineScaleSets/set1", """{"virtualMachineProfile":{"storageProfile":{"imageReference":{"id":"{D}"}}}}""", ",\"sku\":{\"capacity\":7}");
         UseWorld.Put(_azure, "Microsoft.VirtualMachineImages/imageTemplates/it1", """{"distribute":[{"type":"SharedImage","galleryImageId":"{D}"}]}""");

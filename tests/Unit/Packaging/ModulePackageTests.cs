@@ -81,6 +81,8 @@ public sealed class ModulePackageTests(PublishedModule published)
         "Get-SigReplicationHealth" or "Wait-SigReplication" => "Healthy",
         "Test-SigDeployment" => "TestResult",
         "Get-SigFailure" => "read",
+        "Get-SigImageUse" => "ImageUse",
+        "Get-SigLatestVersion" => "LatestVersion",
         "Enable-SigFeedback" => "on",
         "Disable-SigFeedback" => "off",
         _ => "True",

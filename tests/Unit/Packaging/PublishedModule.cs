@@ -53,6 +53,8 @@ public sealed class PublishedModule : IAsyncLifetime, IDisposable, ICollectionFi
             'Test-SigDeployment' = { (Test-SigDeployment $version -Location westeurope).GetType().Name }
             'Test-SigAccess' = { @(Test-SigAccess $version).Count -gt 0 }
             'Get-SigFailure' = { $null = Get-SigFailure 3> $null; 'read' }
+            'Get-SigImageUse' = { (Get-SigImageUse -ResourceId $version).GetType().Name }
+            'Get-SigLatestVersion' = { @(Get-SigLatestVersion -ResourceId $version)[0].GetType().Name }
             'Enable-SigFeedback' = { Enable-SigFeedback; 'on' }
             'Disable-SigFeedback' = { Disable-SigFeedback; 'off' }
             'Get-SigUsage' = { @(Get-SigUsage -Location westeurope).Count -gt 0 }
