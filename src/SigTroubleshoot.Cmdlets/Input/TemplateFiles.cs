@@ -122,16 +122,17 @@ internal sealed class TemplateFiles
         _cmdlet.WriteError(record);
     }
 
-    private IReadOnlyList<string> Resolve(string path, bool isLiteral)
+    private string[] Resolve(string path, bool isLiteral)
     {
         try
         {
-            var found = isLiteral
-                ? [_cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _)]
-                : (IReadOnlyList<string>)_cmdlet.GetResolvedProviderPathFromPSPath(path, out provider);
+            ProviderInfo provider;
+            string[] found = isLiteral
+                ? [_cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _)]
+                : [.. _cmdlet.GetResolvedProviderPathFromPSPath(path, out provider)];
             if (provider.Name != "FileSystem")
                 Fail(Failure.PathNotInFileSystem(path, provider.Name));
-            else if (found.Count == 0)
+            else if (found.Length == 0)
                 Fail(Failure.FileNotFound(path));
             else
                 return found;
