@@ -25,7 +25,9 @@ if (-not (Get-Module -Name Microsoft.PowerShell.PlatyPS -ListAvailable | Where-O
 $folder = Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid())
 try {
     $file = Import-MarkdownCommandHelp -Path $pages | Export-MamlCommandHelp -OutputFolder $folder
-    Copy-Item -LiteralPath $file.FullName -Destination (Join-Path $root 'en-US')
+    # Without the indentation, which is a seventh of the file. Lines of examples never begin with a tag.
+    $text = [IO.File]::ReadAllText($file.FullName) -replace '(?m)^[ \t]+(?=<)'
+    [IO.File]::WriteAllText((Join-Path $root "en-US/$($file.Name)"), $text)
     Write-Host "Made $($file.Name) from $($pages.Count) pages."
 }
 finally {
