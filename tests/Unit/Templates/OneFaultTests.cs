@@ -42,6 +42,14 @@ public sealed class OneFaultTests
         Assert.Equal(["SIG801 in line 10"], Found(Version(Region("westeurope", OSDisk(Own("a"))), Region("northeurope", OSDisk(Set)))));
 
     [Fact]
+    public void Hundreds_of_faults_in_one_resource_are_all_reported()
+    {
+        var regions = string.Join(",\n", Enumerable.Range(0, 300).Select(number => $$"""{ "name": "nowhere{{number}}", "regionalReplicaCount": 3 }"""));
+        var faults = TemplateTester.Faults(TemplateTester.Template(TemplateTester.Version("gal/def/1.0.0", $"[ {regions} ]")));
+        Assert.Equal(300, faults.Count(fault => fault.RuleId == "SIG312"));
+    }
+
+    [Fact]
     public void Any_set_of_another_subscription_is_wrong_if_the_own_one_is_known()
     {
         var template = TemplateTester.Template(Version(Region("westeurope", OSDisk(Set + "1")), Region("northeurope", OSDisk(Set + "2"))));

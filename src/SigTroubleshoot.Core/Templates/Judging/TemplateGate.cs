@@ -59,17 +59,28 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
 
         // A template that deploys one resource twice has each fault once, and so has a loop.
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         return findings
-            .Where(finding => seen.Add(string.Join("\n", finding.RuleId, finding.Source, finding.Line, finding.Column, finding.Outcome, RepetitionOf(finding))))
+            .Where(finding => IsFirst(finding, seen, owners))
             .OrderBy(finding => order[finding.Source])
             .ThenBy(finding => finding.Line ?? 0)
             .ThenBy(finding => finding.Column ?? 0);
     }
 
-    // One value that many resources or regions use is corrected once.
+    // One value that many resources use is corrected once. One resource may have many faults whose places were not searched.
+    private static bool IsFirst(Finding finding, HashSet<string> seen, Dictionary<string, string> owners)
+    {
+        var place = string.Join("\n", finding.RuleId, finding.Source, finding.Line, finding.Column, finding.Outcome);
+        if (finding.Outcome == FindingOutcome.NotEvaluated || finding.Line is null)
+            return seen.Add(place + "\n" + RepetitionOf(finding));
+        var owner = finding.Values.TryGetValue("Address", out var address) ? address : finding.Target;
+        if (!owners.TryGetValue(place, out var first))
+            owners.Add(place, first = owner);
+        return first == owner && seen.Add(place + "\n" + finding.Message);
+    }
+
     private static string RepetitionOf(Finding finding) =>
         finding.Outcome == FindingOutcome.NotEvaluated ? LoopOf(finding) ?? finding.Target + finding.Message
-        : finding.Line is not null ? ""
         : LoopOf(finding) ?? finding.Message;
 
     /// <summary>The resources of each template, without those of a file that another template of the run deploys: there, its parameters have their values.</summary>
