@@ -15,8 +15,9 @@ internal sealed class InputDiagnosis
     // A log of this length has some hundred thousand events. A longer one is read as a text.
     private const int LongestLog = 256 * 1024 * 1024;
 
+    private readonly RuleSet _rules;
     private readonly Func<TextDiagnosis> _open;
-    private readonly Func<FailedOperation, OperationFailure?> _judge;
+    private readonly string _source;
     private readonly TextDiagnosis _text;
     private readonly List<Finding> _other = [];
     private readonly List<string> _otherCodes = [];
@@ -24,12 +25,14 @@ internal sealed class InputDiagnosis
     private StringBuilder? _kept = new();
     private bool _isDecided;
 
+    /// <param name="rules">The rules to apply.</param>
     /// <param name="open">Opens the diagnosis of a text.</param>
-    /// <param name="judge">Finds the causes of a failed operation.</param>
-    public InputDiagnosis(Func<TextDiagnosis> open, Func<FailedOperation, OperationFailure?> judge)
+    /// <param name="source">The name of the input in a finding's Source.</param>
+    public InputDiagnosis(RuleSet rules, Func<TextDiagnosis> open, string source)
     {
+        _rules = rules;
         _open = open;
-        _judge = judge;
+        _source = source;
         _text = open();
     }
 
@@ -100,24 +103,17 @@ internal sealed class InputDiagnosis
 
     private List<Finding> FindingsIn(OperationLog log)
     {
+        var judge = new FailureJudge(_rules, _open, _source);
         var findings = new List<Finding>();
-        foreach (var operation in log.Failures().Where(operation => operation.ResolvedAt is null))
+        foreach (var judged in log.Failures(includesResolved: false).Select(judge.Judge))
         {
-            if (_judge(operation) is { } failure)
-                findings.AddRange(failure.Findings);
-            else
-                AddOther(operation);
+            findings.AddRange(judged.Findings);
+            if (judged.ConcernsGallery)
+                continue;
+            _other.AddRange(judged.Other);
+            _otherCodes.AddRange(judged.OtherCodes);
         }
 
         return findings;
-    }
-
-    private void AddOther(FailedOperation operation)
-    {
-        var text = _open();
-        text.Append(FailureJudge.TextOf(operation.Event));
-        text.Complete();
-        _other.AddRange(text.Other);
-        _otherCodes.AddRange(text.OtherCodes);
     }
 }

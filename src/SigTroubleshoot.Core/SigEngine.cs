@@ -140,7 +140,7 @@ public sealed class SigEngine
     /// <param name="source">The name of the text in a finding's Source: a file's path or <c>pipeline</c>.</param>
     /// <param name="includesOther">Whether errors that are not about a gallery are described; otherwise, they are only counted.</param>
     internal InputDiagnosis OpenText(string source, bool includesOther = false) =>
-        new(() => new TextDiagnosis(_book.Value, source, includesOther), new FailureJudge(Rules, text => Read(text, source), source).Judge);
+        new(Rules, () => Open(source, includesOther), source);
 
     /// <inheritdoc cref="RuleSet.Check"/>
     internal IReadOnlyList<Finding> Check<TRequest>(TRequest request, string target, string source) => Rules.Check(request, target, source);
@@ -172,7 +172,7 @@ public sealed class SigEngine
     /// <param name="onSubscription">Processes the failures of a subscription, the newest first; never called concurrently.</param>
     /// <param name="cancellation">Cancels the read.</param>
     internal FailureReader Failures(ArmReader reader, ActivityQuery query, Func<OperationFailure, bool> fits, Func<IReadOnlyList<OperationFailure>, Task> onSubscription, CancellationToken cancellation) =>
-        new(new FailureJudge(Rules, text => Read(text, FailureJudge.Source), FailureJudge.Source), reader, query, fits, onSubscription, cancellation);
+        new(new FailureJudge(Rules, () => Open(FailureJudge.Source, includesOther: false), FailureJudge.Source), reader, query, fits, onSubscription, cancellation);
 
     /// <summary>Finds out what uses image versions.</summary>
     /// <param name="reader">The reader to use.</param>
@@ -196,12 +196,7 @@ public sealed class SigEngine
     internal Task<Finding> VerifyAsync(Finding finding, AzureView azure, DateTimeOffset now, CancellationToken cancellation) =>
         new Verifier(Rules).VerifyAsync(finding, azure, now, cancellation);
 
-    private IReadOnlyList<Finding> Read(string text, string source)
-    {
-        var diagnosis = new TextDiagnosis(_book.Value, source, includesOther: false);
-        diagnosis.Append(text);
-        return diagnosis.Complete();
-    }
+    private TextDiagnosis Open(string source, bool includesOther) => new(_book.Value, source, includesOther);
 
     private TestResult CheckRequest<TRequest>(TRequest request, string target) => new(Redactor.Redact(target), Rules.Check(request, target, RequestSource));
 }

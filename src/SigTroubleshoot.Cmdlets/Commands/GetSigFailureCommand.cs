@@ -19,11 +19,14 @@ public sealed class GetSigFailureCommand : SigCmdlet
     // A point in time that was 90 days ago when it was typed.
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
-    private readonly List<string> _subscriptions = [];
+    private readonly RequestedSubscriptions _requested;
     private readonly List<OperationFailure> _collected = [];
     private NameFilter _galleries = NameFilter.All;
     private NameFilter _groups = NameFilter.All;
     private int _count;
+
+    /// <summary>Creates the cmdlet.</summary>
+    public GetSigFailureCommand() => _requested = new RequestedSubscriptions(this);
 
     /// <summary>The subscriptions to read.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of the subscriptions to read.")]
@@ -88,32 +91,22 @@ public sealed class GetSigFailureCommand : SigCmdlet
     }
 
     /// <inheritdoc/>
-    private protected override void Process()
-    {
-        foreach (var text in SubscriptionId ?? [])
-        {
-            StopIfAsked();
-            if (!string.IsNullOrWhiteSpace(text))
-                SubscriptionIds.AddTo(_subscriptions, this, text);
-        }
-    }
+    private protected override void Process() => _requested.Add(SubscriptionId);
 
     /// <inheritdoc/>
     private protected override void Finish()
     {
-        // If a subscription was specified but is not usable, the session's own subscription is not a substitute.
-        if (_subscriptions.Count == 0 && !MyInvocation.BoundParameters.ContainsKey(nameof(SubscriptionId)) && !MyInvocation.ExpectingInput)
-            _subscriptions.Add(Live.RequireSubscription(this));
-        if (_subscriptions.Count == 0)
+        var subscriptions = _requested.All(() => Live);
+        if (subscriptions.Count == 0)
             return;
         var live = Live;
-        var query = new ActivityQuery(live.Now - Since, live.Now, HasGroupPattern ? [] : ResourceGroupName);
+        var query = new ActivityQuery(live.Now - Since, live.Now, HasGroupPattern ? [] : ResourceGroupName, IncludeResolved);
         var reader = SigEngine.Default.Failures(live.Reader, query, Fits, failures => live.Pump.WriteAsync(() => Take(failures)), live.Pump.Cancellation);
-        live.Wait(_ => reader.ReadAsync(_subscriptions));
+        live.Wait(_ => reader.ReadAsync(subscriptions));
         foreach (var failure in _collected.OrderBy(failure => failure.Outcome == FindingOutcome.NotEvaluated).ThenByDescending(failure => failure.Time).Take(First))
             WriteObject(failure);
         if (_count == 0)
-            WriteWarning(Messages.FormatNoFailure(count: _subscriptions.Count, since: query.Since.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
+            WriteWarning(Messages.FormatNoFailure(count: subscriptions.Count, since: query.Since.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
     }
 
     /// <summary>Writes the failures of a subscription; with -First, the newest of all are known only in the end.</summary>
@@ -127,8 +120,7 @@ public sealed class GetSigFailureCommand : SigCmdlet
     }
 
     private bool Fits(OperationFailure failure) =>
-        (IncludeResolved || failure.ResolvedAt is null)
-        && _groups.Fits(failure.ResourceGroupName)
+        _groups.Fits(failure.ResourceGroupName)
         && (GalleryName.Length == 0 || GalleriesOf(failure).Any(_galleries.Fits));
 
     private static IEnumerable<string> GalleriesOf(OperationFailure failure)

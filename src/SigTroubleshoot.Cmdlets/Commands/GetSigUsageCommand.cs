@@ -11,7 +11,10 @@ namespace SigTroubleshoot.Cmdlets;
 [OutputType(typeof(Usage))]
 public sealed class GetSigUsageCommand : SigCmdlet
 {
-    private readonly List<string> _subscriptions = [];
+    private readonly RequestedSubscriptions _requested;
+
+    /// <summary>Creates the cmdlet.</summary>
+    public GetSigUsageCommand() => _requested = new RequestedSubscriptions(this);
 
     /// <summary>The subscriptions to count in.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of the subscriptions to count in.")]
@@ -41,31 +44,21 @@ public sealed class GetSigUsageCommand : SigCmdlet
     private LiveSession Live => OpenLive(Environment, DefaultProfile);
 
     /// <inheritdoc/>
-    private protected override void Process()
-    {
-        foreach (var text in SubscriptionId ?? [])
-        {
-            StopIfAsked();
-            if (!string.IsNullOrWhiteSpace(text))
-                SubscriptionIds.AddTo(_subscriptions, this, text);
-        }
-    }
+    private protected override void Process() => _requested.Add(SubscriptionId);
 
     /// <inheritdoc/>
     private protected override void Finish()
     {
-        // If a subscription was specified but is not usable, the session's own subscription is not a substitute.
-        if (_subscriptions.Count == 0 && !MyInvocation.BoundParameters.ContainsKey(nameof(SubscriptionId)) && !MyInvocation.ExpectingInput)
-            _subscriptions.Add(Live.RequireSubscription(this));
-        if (_subscriptions.Count == 0)
+        var subscriptions = _requested.All(() => Live);
+        if (subscriptions.Count == 0)
             return;
         var live = Live;
         var regions = new NameFilter(Location.Select(AzureRegion.Normalize));
         var named = Location.Where(location => !NameFilter.HasWildcards(location)).ToList();
         foreach (var location in named)
-            live.RequireRegion(this, _subscriptions[0], location);
+            live.RequireRegion(this, subscriptions[0], location);
         var reader = SigEngine.Default.Usage(live.Reader, regions.Fits, named, usages => live.Pump.WriteAsync(() => Write(usages)), live.Pump.Cancellation);
-        live.Wait(_ => reader.ReadAsync(_subscriptions));
+        live.Wait(_ => reader.ReadAsync(subscriptions));
     }
 
     private void Write(IReadOnlyList<Usage> usages)

@@ -6,7 +6,8 @@ namespace SigTroubleshoot.Failures;
 /// <param name="Since">The earliest time; the service keeps 90 days.</param>
 /// <param name="Until">The latest time.</param>
 /// <param name="ResourceGroups">The resource groups; none for all.</param>
-internal sealed record ActivityQuery(DateTimeOffset Since, DateTimeOffset Until, IReadOnlyList<string> ResourceGroups)
+/// <param name="IncludesResolved">Whether failures are wanted that a later operation overcame.</param>
+internal sealed record ActivityQuery(DateTimeOffset Since, DateTimeOffset Until, IReadOnlyList<string> ResourceGroups, bool IncludesResolved)
 {
     // Deployments are logged by the third: a template that is refused as a whole never reaches the first two.
     private static readonly string[] Providers = ["Microsoft.Compute", "Microsoft.VirtualMachineImages", "Microsoft.Resources"];

@@ -69,13 +69,13 @@ internal sealed class FailureReader
             failure = await _reader.ListAsync(path, page => Add(log, page), _cancellation).ConfigureAwait(false) ?? failure;
         }
 
-        var judged = log.Failures().Select(operation => (Operation: operation, Failure: _judge.Judge(operation))).ToList();
-        var machines = judged.Where(item => item.Failure is null && FailureJudge.ConcernsMachine(item.Operation.Event)).Select(item => item.Operation.Event.ResourceId).ToList();
+        var judged = log.Failures(_query.IncludesResolved).Select(_judge.Judge).ToList();
+        var machines = judged.Where(operation => !operation.ConcernsGallery && operation.ConcernsMachine).Select(operation => operation.ResourceId).ToList();
         var withGalleryImage = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         failure = await MachineImages.FindAsync(_reader, subscription, machines, withGalleryImage, _cancellation).ConfigureAwait(false) ?? failure;
         var failures = judged
-            .Select(item => item.Failure ?? (withGalleryImage.Contains(item.Operation.Event.ResourceId) ? _judge.Judge(item.Operation, hasGalleryImage: true) : null))
-            .OfType<OperationFailure>()
+            .Where(operation => operation.ConcernsGallery || withGalleryImage.Contains(operation.ResourceId))
+            .Select(operation => operation.ToFailure())
             .Where(_fits);
         return failure is null ? [.. failures] : [.. failures, Unread(subscription, failure)];
     }

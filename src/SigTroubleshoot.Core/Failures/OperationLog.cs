@@ -33,7 +33,8 @@ internal sealed class OperationLog
     }
 
     /// <summary>The failed operations, the newest first.</summary>
-    public IReadOnlyList<FailedOperation> Failures()
+    /// <param name="includesResolved">Whether those are returned that a later operation overcame.</param>
+    public IReadOnlyList<FailedOperation> Failures(bool includesResolved)
     {
         var failed = _operations.Where(pair => pair.Value.Failure is not null).ToList();
         // A deployment has the correlation ID of what it deploys.
@@ -42,6 +43,7 @@ internal sealed class OperationLog
         [
             .. failed.Where(pair => !IsDeployment(pair.Key.Operation) || !inner.Contains(pair.Key.Correlation))
                 .Select(pair => new FailedOperation(pair.Value.Failure!, ResolvedAt(pair.Key.Operation, pair.Key.Resource, pair.Value.Failure!.Time)))
+                .Where(failure => includesResolved || failure.ResolvedAt is null)
                 .OrderByDescending(failure => failure.Event.Time),
         ];
     }

@@ -44,6 +44,6 @@ public sealed class OperationLogTests
         var log = new OperationLog();
         foreach (var entry in entries)
             log.Add(ActivityEventMapping.Map(new JsonNode(JsonReader.Parse(entry.ToJson().ToJsonString()).Value))!);
-        return string.Join(' ', log.Failures().Select(failure => (failure.ResolvedAt is null ? "" : "resolved ") + failure.Event.ResourceId.Split('/')[^1]));
+        return string.Join(' ', log.Failures(includesResolved: true).Select(failure => (failure.ResolvedAt is null ? "" : "resolved ") + failure.Event.ResourceId.Split('/')[^1]));
     }
 }
