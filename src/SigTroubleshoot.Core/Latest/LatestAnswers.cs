@@ -30,7 +30,7 @@ internal sealed class LatestAnswers
             reason.Add(CommonTexts.LatestNotInRegion);
         else if (SkippedVersion.Describe(skipped) is { } list)
             reason.Add(CommonTexts.Fill(choice.Version.Length > 0 ? CommonTexts.LatestSkips : CommonTexts.LatestNone, ("Versions", list)));
-        if (bin?.Failure is { Reason: not (ReadFailureReason.NotFound or ReadFailureReason.Rejected) } unread)
+        if (bin?.Unread() is { } unread)
             reason.Add(CommonTexts.Fill(CommonTexts.RecycleBinUnread, ("Reason", unread.Message)));
         var isKnown = choice is { Failure: null, Version.Length: > 0 };
         var outcome = choice.Failure is not null ? FindingOutcome.NotEvaluated : isKnown ? FindingOutcome.Passed : FindingOutcome.Failed;
