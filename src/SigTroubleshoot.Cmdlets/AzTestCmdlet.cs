@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Input;
-using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets;

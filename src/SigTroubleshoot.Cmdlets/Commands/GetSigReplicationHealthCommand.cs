@@ -17,7 +17,7 @@ public sealed class GetSigReplicationHealthCommand : VersionCmdlet
     private readonly Lazy<VersionFeed> _feed;
     private readonly Lazy<HistoryReader> _history;
     private readonly Lazy<SharingReader> _sharing;
-    private readonly HashSet<string> _definitions = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<Resources.ResourceId> _definitions = [];
 
     /// <summary>Creates the cmdlet.</summary>
     public GetSigReplicationHealthCommand()
@@ -108,7 +108,7 @@ public sealed class GetSigReplicationHealthCommand : VersionCmdlet
         if (!IncludeSoftDeleted || !Resources.ResourceId.TryParse(id, out var parsed) || parsed.DefinitionId is not { } definition)
             return;
         lock (_definitions)
-            _definitions.Add(definition.ToString());
+            _definitions.Add(definition);
     }
 
     // In the end, because a definition is known completely only then; and what exists matters more.
@@ -117,7 +117,7 @@ public sealed class GetSigReplicationHealthCommand : VersionCmdlet
         var names = new NameFilter(Name ?? []);
         var bin = new RecycleBin(SigEngine.Default.Health, Live.Reader, names.Fits);
         Live.Wait(cancellation => bin.ReadAsync(
-            _definitions.Select(id => Resources.ResourceId.TryParse(id, out var definition) ? definition : null).OfType<Resources.ResourceId>(),
+            _definitions,
             ThrottleLimit,
             deleted => Live.Pump.WriteAsync(() => WriteObject(deleted, enumerateCollection: true)),
             (target, failure) => Live.Pump.WriteAsync(() => WriteError(Failure.OfReading(target, failure))),

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Completers;
-using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 

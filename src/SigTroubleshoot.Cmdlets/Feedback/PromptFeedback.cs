@@ -56,7 +56,7 @@ internal static class PromptFeedback
             ["get_Trigger"] = _ => types.Trigger,
             ["GetFeedback"] = context => Answer(types, context),
         };
-        var proxy = Assembly.LoadFrom(Path.Combine(moduleFolder, "net8.0", "SigTroubleshoot.Loader.dll")).GetType("SigTroubleshoot.Loader.FeedbackProxy", throwOnError: true)!;
+        var proxy = ModuleFolder.LoaderType(moduleFolder, "FeedbackProxy");
         return proxy.GetMethod("Create", BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)!.Invoke(null, [types.Provider, members])!;
     }
 }

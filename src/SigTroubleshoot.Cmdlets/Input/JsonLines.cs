@@ -1,5 +1,4 @@
 using System.Text;
-using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Text.Json;
 using SigTroubleshoot.Resources.Mapping;
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using SigTroubleshoot.Azure;
 
 namespace SigTroubleshoot.Cmdlets.Live;
@@ -10,8 +9,7 @@ internal static class AzureAssembly
     /// <param name="moduleFolder">The folder of the module.</param>
     public static IArmTransportFactory Load(string moduleFolder)
     {
-        var file = Path.Combine(moduleFolder, "net8.0", "SigTroubleshoot.Loader.dll");
-        var loader = Assembly.LoadFrom(file).GetType("SigTroubleshoot.Loader.TransportLoader", throwOnError: true)!;
+        var loader = ModuleFolder.LoaderType(moduleFolder, "TransportLoader");
         var load = (Func<IArmTransportFactory>)Delegate.CreateDelegate(typeof(Func<IArmTransportFactory>), loader, "Load");
         return load();
     }

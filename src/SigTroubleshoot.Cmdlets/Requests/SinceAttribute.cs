@@ -25,8 +25,9 @@ public sealed class SinceAttribute : ArgumentTransformationAttribute
             string text when IsDate(text, out var time) => DateTimeOffset.UtcNow - time,
             TimeSpan span => span,
             string text when text.Any(char.IsLetter) || text.IndexOf(':') >= 0 => Span(engineIntrinsics, text),
-            // PowerShell reads 7d as a number of the type decimal, and keeps what was typed.
-            decimal => Span(engineIntrinsics, inputData),
+            // PowerShell reads 7d as a number of the type decimal, and keeps what was typed. 7.5 has no unit.
+            decimal when inputData.ToString()?.EndsWith("d", StringComparison.OrdinalIgnoreCase) == true => Span(engineIntrinsics, inputData),
+            decimal => throw Unreadable(inputData),
             _ => throw Unreadable(value),
         };
     }
@@ -35,17 +36,13 @@ public sealed class SinceAttribute : ArgumentTransformationAttribute
     {
         try
         {
-            return input is decimal || (input is PSObject { BaseObject: decimal }) ? Typed(engine, input) : _spans.Transform(engine, input);
+            return _spans.Transform(engine, input);
         }
         catch (ArgumentTransformationMetadataException)
         {
             throw Unreadable(input);
         }
     }
-
-    // 7d has a unit; 7.5 has none.
-    private object Typed(EngineIntrinsics engine, object input) =>
-        input.ToString()?.EndsWith("d", StringComparison.OrdinalIgnoreCase) == true ? _spans.Transform(engine, input) : throw Unreadable(input);
 
     private static ArgumentTransformationMetadataException Unreadable(object? value) =>
         new(Messages.FormatSinceUnreadable(Redactor.Redact(value?.ToString() ?? "null")));

@@ -14,6 +14,10 @@ internal static class RecycleBinReads
         return azure.ListNewestAsync(ArmPath.Collection($"{gallery}/softDeletedArtifactTypes/Images/artifacts/{id?.Definition}", "versions"), SoftDeletedVersionMapping.Map, cancellation);
     }
 
+    /// <summary>Why a recycle bin is not known completely; null if it is. If the service does not support soft delete, nothing is retained.</summary>
+    public static ReadFailure? Unread(this ListReading<SoftDeletedVersion> bin) =>
+        bin.Failure is { Reason: not (ReadFailureReason.NotFound or ReadFailureReason.Rejected) } failure ? failure : null;
+
     /// <summary>The versions of an image that another owner shares, as one subscription sees them in one region.</summary>
     public static async Task<ListReading<ImageVersion>> ListSharedVersionsAsync(this AzureView azure, string subscriptionId, string region, string definitionId, CancellationToken cancellation)
     {

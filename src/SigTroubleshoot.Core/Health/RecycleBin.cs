@@ -42,8 +42,7 @@ internal sealed class RecycleBin
                     .ToList();
                 if (deleted.Count > 0)
                     await onDefinition(deleted).ConfigureAwait(false);
-                // If the service does not support soft delete, nothing is retained.
-                if (bin.Failure is { Reason: not (ReadFailureReason.NotFound or ReadFailureReason.Rejected) } failure)
+                if (bin.Unread() is { } failure)
                     await onFailure(definition.ToString(), failure).ConfigureAwait(false);
             }, cancellation).ConfigureAwait(false);
         }

@@ -1,5 +1,4 @@
 using SigTroubleshoot.Azure;
-using SigTroubleshoot.Azure.Search;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text;
@@ -30,18 +29,18 @@ internal sealed class LatestAnswers
             reason.Add(CommonTexts.LatestNotInRegion);
         else if (SkippedVersion.Describe(skipped) is { } list)
             reason.Add(CommonTexts.Fill(choice.Version.Length > 0 ? CommonTexts.LatestSkips : CommonTexts.LatestNone, ("Versions", list)));
-        if (bin?.Failure is { Reason: not (ReadFailureReason.NotFound or ReadFailureReason.Rejected) } unread)
+        if (bin?.Unread() is { } unread)
             reason.Add(CommonTexts.Fill(CommonTexts.RecycleBinUnread, ("Reason", unread.Message)));
         var isKnown = choice is { Failure: null, Version.Length: > 0 };
         var outcome = choice.Failure is not null ? FindingOutcome.NotEvaluated : isKnown ? FindingOutcome.Passed : FindingOutcome.Failed;
-        var findings = _rules.Judge(reading, reading.Definition.ToString(), AzureView.Name, NamesOf(reading));
+        var findings = _rules.Judge(reading, reading.Definition.ToString(), AzureView.Name, NamesOf(reading.Definition, reading.Region, choice.Version));
         return Create(reading.Definition, now, outcome, string.Join(" ", reason), findings, newest, reading.Region, isKnown ? choice.Version : "", skipped);
     }
 
     /// <summary>The answer for a definition without versions.</summary>
     public LatestVersion Empty(ResourceId definition, DateTimeOffset now)
     {
-        var findings = _rules.Judge(new EmptyDefinition(definition), definition.ToString(), AzureView.Name, NamesOf(new LatestReading(definition, "", new LatestChoice())));
+        var findings = _rules.Judge(new EmptyDefinition(definition), definition.ToString(), AzureView.Name, NamesOf(definition));
         return Create(definition, now, FindingOutcome.Failed, CommonTexts.LatestWithoutVersions, findings);
     }
 
@@ -101,11 +100,7 @@ internal sealed class LatestAnswers
         };
 
     // For the messages and commands.
-    private static Dictionary<string, string> NamesOf(LatestReading reading)
-    {
-        var id = reading.Definition;
-        return NamedValues.Of(
-            ("ResourceId", id.ToString()), ("SubscriptionId", id.SubscriptionId), ("ResourceGroup", id.ResourceGroup), ("Gallery", id.Gallery), ("Definition", id.Definition),
-            ("GalleryId", id.GalleryId?.ToString()), ("Region", reading.Region), ("Version", reading.Choice.Version));
-    }
+    private static Dictionary<string, string> NamesOf(ResourceId id, string region = "", string version = "") => NamedValues.Of(
+        ("ResourceId", id.ToString()), ("SubscriptionId", id.SubscriptionId), ("ResourceGroup", id.ResourceGroup), ("Gallery", id.Gallery), ("Definition", id.Definition),
+        ("GalleryId", id.GalleryId?.ToString()), ("Region", region), ("Version", version));
 }

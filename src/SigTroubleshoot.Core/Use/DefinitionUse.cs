@@ -103,7 +103,7 @@ internal sealed class DefinitionUse
         // A disk that is attached to a VM belongs to it, and so does the disk of an instance.
         var machines = new HashSet<string>(entries.Where(IsMachine).Select(entry => KeyOf(entry.Id, entry.Version)), StringComparer.OrdinalIgnoreCase);
         return entries
-            .Where(entry => entry.Kind != ImageUseKind.Disk || (!machines.Contains(KeyOf(entry.ManagedBy, entry.Version)) && !machines.Contains(KeyOf(SetOf(entry.ManagedBy), entry.Version))))
+            .Where(entry => entry.Kind != ImageUseKind.Disk || (!machines.Contains(KeyOf(entry.ManagedBy, entry.Version)) && !machines.Contains(KeyOf(UserEntry.SetOf(entry.ManagedBy), entry.Version))))
             .SelectMany(entry => VersionsOf(entry).Select(version => (Version: version, Entry: entry)))
             .ToLookup(item => item.Version, item => ReferenceOf(item.Entry), StringComparer.OrdinalIgnoreCase);
     }
@@ -116,8 +116,6 @@ internal sealed class DefinitionUse
     private static bool IsMachine(UserEntry entry) => entry.Kind is ImageUseKind.VirtualMachine or ImageUseKind.ScaleSetInstance;
 
     private static string KeyOf(string id, string version) => $"{id} {version}";
-
-    private static string SetOf(string instance) => instance.IndexOf("/virtualMachines/", StringComparison.OrdinalIgnoreCase) is > 0 and var end ? instance.Substring(0, end) : instance;
 
     private static DateTimeOffset? EndOfLifeOf(ImageVersion version) =>
         DateTimeOffset.TryParse(version.EndOfLifeDate, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;

@@ -39,7 +39,5 @@ internal static class LatestRegions
     }
 
     private static IEnumerable<string> Candidates(ImageVersion version) =>
-        version.TargetRegions is { Count: > 0 } targets
-            ? targets.Where(target => !version.IsExcludedFromLatest(target)).Select(target => AzureRegion.Normalize(target.Name))
-            : version.IsExcludedFromLatestEverywhere ? [] : [AzureRegion.Normalize(version.Location)];
+        version.Targets.Where(target => !version.IsExcludedFromLatest(target)).Select(target => AzureRegion.Normalize(target.Name));
 }

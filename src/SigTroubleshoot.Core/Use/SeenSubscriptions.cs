@@ -1,6 +1,5 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Search;
-using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text;
 using SigTroubleshoot.Text.Json;

@@ -10,4 +10,7 @@ internal sealed record UserEntry(string Id, ImageUseKind Kind, string Version, s
 {
     /// <summary>The number of VMs.</summary>
     public long Count { get; set; }
+
+    /// <summary>The scale set in the ID of an instance; an ID without an instance as it is.</summary>
+    public static string SetOf(string id) => id.IndexOf("/virtualMachines/", StringComparison.OrdinalIgnoreCase) is > 0 and var end ? id.Substring(0, end) : id;
 }

@@ -75,8 +75,7 @@ internal sealed class UserIndex
     {
         if (Read(image) is not var (definition, version))
             return;
-        var end = user.Id.IndexOf("/virtualMachines/", StringComparison.OrdinalIgnoreCase);
-        var set = end > 0 ? user.Id.Substring(0, end) : user.Id;
+        var set = UserEntry.SetOf(user.Id);
         var key = (set.ToUpperInvariant(), definition.ToUpperInvariant(), version);
         if (!_instances.TryGetValue(key, out var entry))
         {

@@ -1,5 +1,4 @@
 using SigTroubleshoot.Azure;
-using SigTroubleshoot.Diagnosis.Values;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text;
 

@@ -25,9 +25,8 @@ internal static class HtmlMatrix
 
     private static void WriteRow(HtmlWriter html, ReplicationHealth health, IReadOnlyList<string> regions)
     {
-        var isKnown = health.Name.Length > 0;
-        var names = isKnown ? string.Join(" / ", new[] { health.GalleryName, health.GalleryImageDefinitionName, health.GalleryApplicationName }.Where(name => name.Length > 0)) : "";
-        HtmlTable.Row(html, isKnown ? health.Name : Report.ShortName(health.ResourceId), names, () =>
+        string[] parents = [health.GalleryName, health.GalleryImageDefinitionName, health.GalleryApplicationName];
+        HtmlTable.VersionRow(html, health.ResourceId, health.Name, parents, () =>
         {
             var (style, icon) = StyleOf(health.State);
             html.Element("td", () =>

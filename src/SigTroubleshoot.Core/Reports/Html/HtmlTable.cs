@@ -45,6 +45,20 @@ internal static class HtmlTable
         });
     }
 
+    /// <summary>Writes the row of a version; of one that could not be read, only the ID is known.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="id">The ID.</param>
+    /// <param name="name">Its name; empty if unknown.</param>
+    /// <param name="parents">The names of what contains it, the outermost first; an empty one is left out.</param>
+    /// <param name="cells">Writes the cells.</param>
+    public static void VersionRow(HtmlWriter html, string id, string name, IEnumerable<string> parents, Action cells)
+    {
+        if (name.Length > 0)
+            Row(html, name, string.Join(" / ", parents.Where(parent => parent.Length > 0)), cells);
+        else
+            Row(html, Report.ShortName(id), "", cells);
+    }
+
     /// <summary>Writes a cell with a text.</summary>
     public static void Cell(HtmlWriter html, string text) => html.Element("td", text);
 

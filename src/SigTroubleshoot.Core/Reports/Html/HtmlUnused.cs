@@ -21,7 +21,7 @@ internal static class HtmlUnused
         });
     }
 
-    private static void WriteRow(HtmlWriter html, ImageUse use) => HtmlTable.Row(html, use.Name.Length > 0 ? use.Name : Report.ShortName(use.ResourceId), NamesOf(use), () =>
+    private static void WriteRow(HtmlWriter html, ImageUse use) => HtmlTable.VersionRow(html, use.ResourceId, use.Name, [use.GalleryName, use.GalleryImageDefinitionName], () =>
     {
         HtmlTable.Cell(html, use.PublishedDate is { } published ? HtmlTime.DateOf(published) : "");
         HtmlTable.Cell(html, string.Join(", ", use.Regions));
@@ -40,9 +40,6 @@ internal static class HtmlUnused
                 break;
         }
     });
-
-    private static string NamesOf(ImageUse use) =>
-        use.Name.Length > 0 ? string.Join(" / ", new[] { use.GalleryName, use.GalleryImageDefinitionName }.Where(name => name.Length > 0)) : "";
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }
