@@ -38,6 +38,6 @@ switch (args.FirstOrDefault())
         BenchmarkSwitcher.FromAssembly(typeof(LogGenerator).Assembly).Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("dotnet run -c Release --project bench -- log|names|import|cold|growth|kinds|live|typed|templates|micro");
+        Console.Error.WriteLine("dotnet run -c Release --project bench -- log|names|import|cold|growth|kinds|live|typed|templates|use|micro");
         return 64;
 }

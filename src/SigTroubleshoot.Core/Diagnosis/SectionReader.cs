@@ -59,11 +59,12 @@ internal sealed class SectionReader
         ruleMatches.RemoveAll(lastResortMatches.Contains);
         AddCodes(text, errors, places, ruleMatches);
         List<SentenceMatch> recognized = [.. places, .. lastResorts];
-        var unexplained = errors.Where(error => IsUnexplained(error, recognized, ruleMatches)).ToList();
-        var ofGallery = unexplained.FindAll(error => IsAboutGallery(text, error));
+        var (ofGallery, others) = (new List<AzureError>(), new List<AzureError>());
+        foreach (var error in errors.Where(error => IsUnexplained(error, recognized, ruleMatches)))
+            (IsAboutGallery(text, error) ? ofGallery : others).Add(error);
         ruleMatches.AddRange(lastResortMatches);
         ruleMatches.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return new SectionResult(clean, ruleMatches, [.. ofGallery.Select(RecordOf)], [.. unexplained.Where(error => !ofGallery.Contains(error) && Surroundings.IsAzureError(text, error)).Select(RecordOf)]);
+        return new SectionResult(clean, ruleMatches, [.. ofGallery.Select(RecordOf)], [.. others.Where(error => Surroundings.IsAzureError(text, error)).Select(RecordOf)]);
     }
 
     private UnknownRecord RecordOf(AzureError error) => new(error, _exchanges.CommandAt(error.Start, error.Format));

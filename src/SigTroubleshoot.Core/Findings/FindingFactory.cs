@@ -93,6 +93,8 @@ internal static class FindingFactory
         OwnGroups.Complete(clean);
         var isFine = outcome == FindingOutcome.Passed;
         var lines = isFine ? "" : command is null ? CommandOf(rule, clean) : Redactor.Redact(command);
+        var isOpen = outcome == FindingOutcome.NotEvaluated;
+        var message = isOpen ? NotEvaluated(rule, reason) : MessageTemplate.Fill(RuleTexts.Get(rule, messageKind), clean);
         return new Finding
         {
             RuleId = rule.Id,
@@ -102,8 +104,8 @@ internal static class FindingFactory
             Outcome = outcome,
             Confidence = confidence,
             Target = Redactor.Redact(target),
-            Message = outcome == FindingOutcome.NotEvaluated ? NotEvaluated(rule, reason) : MessageTemplate.Fill(RuleTexts.Get(rule, messageKind), clean),
-            MessageInEnglish = Language.IsEnglish ? "" : InEnglish(rule, messageKind, outcome, values, clean, reason),
+            Message = message,
+            MessageInEnglish = Language.IsEnglish ? "" : isOpen ? EnglishWording.Of(message) : InEnglish(rule, messageKind, values, clean),
             // A pass has no cause and nothing to fix.
             Cause = isFine ? "" : rule.Cause,
             Remedy = isFine ? "" : isFromText && AimedCommands.IsIn(lines) ? RemedyOf(rule, clean) + " " + CommonTexts.RemedyAimed : RemedyOf(rule, clean),
@@ -140,10 +142,8 @@ internal static class FindingFactory
     private static string NotEvaluated(Rule rule, string reason) =>
         CommonTexts.Fill(CommonTexts.NotEvaluated, ("Rule", rule.Name), ("Reason", CleanWording.Of(reason)));
 
-    private static string InEnglish(Rule rule, string messageKind, FindingOutcome outcome, Dictionary<string, string> values, FindingValues clean, string reason)
+    private static string InEnglish(Rule rule, string messageKind, Dictionary<string, string> values, FindingValues clean)
     {
-        if (outcome == FindingOutcome.NotEvaluated)
-            return EnglishWording.Of(NotEvaluated(rule, reason));
         var words = new Dictionary<string, string>(clean, StringComparer.OrdinalIgnoreCase);
         foreach (var pair in values)
             words[pair.Key] = Redactor.Redact(EnglishWording.Of(pair.Value));

@@ -8,23 +8,28 @@ internal sealed class Automaton
 {
     private const int Columns = 37;
 
-    private static readonly byte[] ColumnOf = BuildColumns();
-
-    private readonly int[] _next;
     private readonly int[] _output;
-    private readonly int _firstOutput;
     private readonly int _longest;
 
     private Automaton(int[] next, int[] output, int firstOutput, int longest)
     {
-        _next = next;
+        Next = next;
         _output = output;
-        _firstOutput = firstOutput;
+        FirstOutput = firstOutput;
         _longest = longest;
     }
 
     /// <summary>The state before the first character.</summary>
     public static int Start => 0;
+
+    /// <summary>The column of each character; 0 for one that is ignored.</summary>
+    public static byte[] Column { get; } = BuildColumns();
+
+    /// <summary>For each state and column, the state that follows.</summary>
+    public int[] Next { get; }
+
+    /// <summary>The first state in which a phrase ends; it ends in all that follow.</summary>
+    public int FirstOutput { get; }
 
     /// <summary>Builds an automaton; a phrase is identified by its index in the list. Phrases are squeezed and not empty.</summary>
     public static Automaton Build(IReadOnlyList<string> phrases)
@@ -61,14 +66,14 @@ internal sealed class Automaton
     /// <param name="phrase">Receives the longest phrase that ends there.</param>
     public int Find(char[] text, int at, int end, ref int state, out int phrase)
     {
-        var next = _next;
-        var columns = ColumnOf;
+        var next = Next;
+        var columns = Column;
         var s = state;
         for (var i = at; i < end; i++)
         {
             var column = columns[text[i]];
             s = next[s + column];
-            if (s >= _firstOutput && column != 0)
+            if (s >= FirstOutput && column != 0)
             {
                 state = s;
                 phrase = PhraseOf(s);
@@ -80,15 +85,6 @@ internal sealed class Automaton
         phrase = -1;
         return -1;
     }
-
-    /// <summary>For each state and column, the state that follows.</summary>
-    public int[] Next => _next;
-
-    /// <summary>The first state in which a phrase ends; it ends in all that follow.</summary>
-    public int FirstOutput => _firstOutput;
-
-    /// <summary>The column of each character; 0 for one that is ignored.</summary>
-    public static byte[] Column => ColumnOf;
 
     /// <summary>The longest phrase that ends in a state.</summary>
     public int PhraseOf(int state) => _output[state / Columns];
@@ -103,10 +99,10 @@ internal sealed class Automaton
     {
         var start = at;
         for (var kept = 0; kept < _longest && start > from;)
-            kept += ColumnOf[text[--start]] != 0 ? 1 : 0;
+            kept += Column[text[--start]] != 0 ? 1 : 0;
         state = Start;
         for (var i = start; i < at; i++)
-            state = _next[state + ColumnOf[text[i]]];
+            state = Next[state + Column[text[i]]];
         return start > from;
     }
 
