@@ -27,9 +27,6 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
 
     private static readonly HashSet<string> Identity = new(StringComparer.OrdinalIgnoreCase) { "ResourceGroup", "Subscription", "SubscriptionId", "Gallery", "Definition", "Version", "Image", "Location", "OtherRegion" };
 
-    // The publisher is mostly the same everywhere.
-    private static readonly string[] Identifier = ["sku", "offer", "publisher"];
-
     private ValueReads? _reads;
 
     // The values that may be read to find out what answers depend on: a resource with thousands of values has no endless search.
@@ -59,7 +56,6 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         var named = PropertyPlaces.Nodes(verdict, own);
         return PropertyPlaces.AtPath(verdict, own)
             ?? Named(verdict, own, Faulty(verdict))
-            ?? Repeated(verdict, own)
             ?? PropertyPlaces.OfProperty(verdict, own)
             ?? WithValue(verdict, named)
             ?? WithValue(verdict, own)
@@ -112,16 +108,6 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         }
 
         return null;
-    }
-
-    /// <summary>Of values that repeat those of a sibling, the most specific one that the two do not share.</summary>
-    private SourcePlace? Repeated(Verdict verdict, List<ValueNode> own)
-    {
-        if (resource.Siblings.Count == 0 || !verdict.Answer.Values.ContainsKey("ExistingDefinition"))
-            return null;
-        HashSet<SourcePlace> shared = [.. Reads.Nodes.Where(node => !IsOwn(node)).Select(node => node.Place)];
-        return Identifier.Select(key => own.FindLast(node => IsScalar(node) && string.Equals(node.Name, key, StringComparison.OrdinalIgnoreCase)))
-            .FirstOrDefault(node => node is not null && !shared.Contains(node.Place))?.Place;
     }
 
     private static IEnumerable<(string Key, string Text)> Faulty(Verdict verdict) =>
