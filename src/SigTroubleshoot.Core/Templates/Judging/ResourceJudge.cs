@@ -56,12 +56,8 @@ internal sealed class ResourceJudge(RuleSet rules, RuleFamilies families, Plausi
             JudgeDefinition(resource, Own(ImageDefinitionMapping.Map), reads, verdicts, only);
         else if (Is(type, PlannedTypes.Version))
             JudgeVersion(resource, Own(ImageVersionMapping.Map), reads, verdicts, only);
-        else if (Is(type, PlannedTypes.VirtualMachine))
-            JudgeDeployment(resource, Own(DeploymentRequestMapping.MapVirtualMachine), reads, verdicts, only);
-        else if (Is(type, PlannedTypes.ScaleSet))
-            JudgeDeployment(resource, Own(DeploymentRequestMapping.MapScaleSet), reads, verdicts, only);
-        else if (Is(type, PlannedTypes.Disk))
-            JudgeDeployment(resource, Own(DeploymentRequestMapping.MapDisk), reads, verdicts, only);
+        else if (PlannedTypes.DeploymentOf(type) is { } deployment)
+            JudgeDeployment(resource, Own(deployment), reads, verdicts, only);
         else if (template.ImageTemplate is { } image)
             JudgeTargets(image, verdicts, only);
         verdicts.RemoveAll(verdict => verdicts.Exists(other => other.Rule.Outranks.Contains(verdict.Rule.GetType())));

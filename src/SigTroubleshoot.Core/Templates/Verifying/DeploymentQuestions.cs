@@ -15,9 +15,11 @@ internal sealed class DeploymentQuestions(RuleSet rules, TemplateAzure azure, Pl
     private const string VmSize = "{VmSize}";
 
     /// <summary>Asks about a VM, a scale set, or a disk. An image that the template creates itself is judged without Azure.</summary>
-    public async Task AskAsync(AskedResource asked, CancellationToken cancellation)
+    /// <param name="asked">The resource.</param>
+    /// <param name="map">Reads it.</param>
+    /// <param name="cancellation">Cancels the reads.</param>
+    public async Task AskAsync(AskedResource asked, Func<IResourceNode, DeploymentRequest> map, CancellationToken cancellation)
     {
-        var map = MappingOf(asked);
         var request = map(asked.Node);
         var plausible = index.Plausible(asked.Resource, map);
         if (ImageOf(request) is not { } text || index.CreatesSource(ImageOf(plausible) ?? ""))
@@ -58,11 +60,6 @@ internal sealed class DeploymentQuestions(RuleSet rules, TemplateAzure azure, Pl
                 asked.Add(rule, answer, names, size is not null && RuleTexts.Get(rule, answer.MessageKind).Contains(VmSize) ? size : text);
         }
     }
-
-    private static Func<IResourceNode, DeploymentRequest> MappingOf(AskedResource asked) =>
-        asked.Is(PlannedTypes.VirtualMachine) ? DeploymentRequestMapping.MapVirtualMachine
-        : asked.Is(PlannedTypes.ScaleSet) ? DeploymentRequestMapping.MapScaleSet
-        : DeploymentRequestMapping.MapDisk;
 
     private static string? ImageOf(DeploymentRequest request) =>
         new[] { request.ImageReferenceId, request.SharedGalleryImageId, request.CommunityGalleryImageId }.FirstOrDefault(id => !string.IsNullOrWhiteSpace(id));
