@@ -114,8 +114,8 @@ internal sealed class ResourceJudge(RuleSet rules, RuleFamilies families, Plausi
                 continue;
             JudgeNames(target.GalleryImageId, verdicts, only);
             // Both ways together are a fault of their own, and not the repetition of a region.
-            JudgeRegions([.. RegionsIn(target.ReplicationRegions)], verdicts, only);
-            JudgeRegions([.. RegionsIn(target.TargetRegions)], verdicts, only);
+            JudgeRegions([.. AzureRegion.NamesIn(target.ReplicationRegions)], verdicts, only);
+            JudgeRegions([.. AzureRegion.NamesIn(target.TargetRegions)], verdicts, only);
         }
     }
 
@@ -166,8 +166,6 @@ internal sealed class ResourceJudge(RuleSet rules, RuleFamilies families, Plausi
     }
 
     // The names of regions contain no comma.
-    private static IEnumerable<string> RegionsIn(string? list) => (list ?? "").Split(',').Select(name => name.Trim()).Where(name => name.Length > 0);
-
     private static string? Fixed(string? version) => string.Equals(version, "latest", StringComparison.OrdinalIgnoreCase) ? null : version;
 
     private static string? Filled(string? text) => string.IsNullOrEmpty(text) ? null : text;
