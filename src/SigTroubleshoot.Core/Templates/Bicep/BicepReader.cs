@@ -32,7 +32,7 @@ internal sealed class BicepReader : ITemplateReader
         files.Add(file);
         var closure = files.Closure(file);
         if (!closure.Any(ImageSigns.IsAboutImages))
-            return new TemplateReading([], []);
+            return TemplateReading.Nothing;
         var isParameters = file.Extension == ParameterExtension;
         var source = isParameters && files.Outline(file).Using is { } path ? files.Open(file, path) : file;
         var given = isParameters ? [file] : ParametersOf(file, files, inputs);

@@ -21,7 +21,7 @@ internal static class EmbeddedTemplate
         var name = instance.Get("template_content").IsNull ? "template_body" : "template_content";
         var content = instance.Get(name);
         if (content.IsNull)
-            return new TemplateReading([], []);
+            return TemplateReading.Nothing;
         if (content.AsText is not { } text)
             return new TemplateReading([], [new TemplateNote(TemplateNoteKind.NotEvaluated, TerraformTexts.FormatTemplateUnknown(address: instance.Address), content.Place)]);
         var reading = new ArmReader().Read(EmbeddedPlaces.Of(text, instance, name, content.Place), instance.World.Inputs with
