@@ -77,6 +77,10 @@ internal sealed class BicepOutline
         return found;
     }
 
+    /// <summary>The sign that a token is; 0 if it is something else.</summary>
+    /// <param name="at">The number of the token.</param>
+    public char SignAt(int at) => Tokens[at].Kind == BicepTokenKind.Sign ? File.Text[Tokens[at].Start] : '\0';
+
     /// <summary>The text of a token.</summary>
     public string NameOf(BicepToken token) => File.Text.Substring(token.Start, token.End - token.Start);
 
