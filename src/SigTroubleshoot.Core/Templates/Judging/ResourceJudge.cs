@@ -60,7 +60,7 @@ internal sealed class ResourceJudge(RuleSet rules, RuleFamilies families, Plausi
             JudgeDeployment(resource, Own(deployment), reads, verdicts, only);
         else if (template.ImageTemplate is { } image)
             JudgeTargets(image, verdicts, only);
-        verdicts.RemoveAll(verdict => verdicts.Exists(other => other.Rule.Outranks.Contains(verdict.Rule.GetType())));
+        DropOutranked(verdicts);
         return verdicts;
 
         T Own<T>(Func<IResourceNode, T> map)
@@ -166,6 +166,13 @@ internal sealed class ResourceJudge(RuleSet rules, RuleFamilies families, Plausi
     }
 
     // The names of regions contain no comma.
+    private static void DropOutranked(List<Verdict> verdicts)
+    {
+        HashSet<Type> outranked = [.. verdicts.Select(verdict => verdict.Rule).Distinct().SelectMany(rule => rule.Outranks)];
+        if (outranked.Count > 0)
+            verdicts.RemoveAll(verdict => outranked.Contains(verdict.Rule.GetType()));
+    }
+
     private static string? Fixed(string? version) => string.Equals(version, "latest", StringComparison.OrdinalIgnoreCase) ? null : version;
 
     private static string? Filled(string? text) => string.IsNullOrEmpty(text) ? null : text;
