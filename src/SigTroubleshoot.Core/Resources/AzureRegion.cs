@@ -113,6 +113,9 @@ internal static class AzureRegion
         return true;
     }
 
+    /// <summary>The names in a list with commas, as they are written.</summary>
+    public static IEnumerable<string> NamesIn(string? list) => (list ?? "").Split(',').Select(name => name.Trim()).Where(name => name.Length > 0);
+
     /// <summary>Whether two names are the same region, in any spelling.</summary>
     public static bool IsSame(string? one, string? other) => Normalize(one) == Normalize(other);
 

@@ -1,9 +1,10 @@
+using System.Runtime.CompilerServices;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Templates;
 
 /// <summary>A resource that a template deploys, whatever language the template is written in.</summary>
-internal sealed class PlannedResource
+internal sealed record PlannedResource
 {
     private readonly Lazy<TemplateValue> _body;
 
@@ -48,6 +49,12 @@ internal sealed class PlannedResource
 
     /// <summary>The resource as Azure gets it.</summary>
     public TemplateValue Body => _body.Value;
+
+    /// <summary>Whether it is the same resource; two of a template may have the same values.</summary>
+    public bool Equals(PlannedResource? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <summary>The type and the name, for messages.</summary>
     public override string ToString() => $"{Type} {string.Join("/", Names.Select(name => name.AsText ?? name.Expression))}";

@@ -1,3 +1,6 @@
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
+
 namespace SigTroubleshoot.Templates;
 
 /// <summary>The types of resources that are judged.</summary>
@@ -50,8 +53,17 @@ internal static class PlannedTypes
     };
 
     /// <summary>Whether a type is part of a gallery or creates one, and must have a location.</summary>
-    public static bool NeedsLocation(string type) => Array.Exists(Located, located => string.Equals(located, type, StringComparison.OrdinalIgnoreCase));
+    public static bool NeedsLocation(string type) => Array.Exists(Located, located => Is(located, type));
+
+    /// <summary>How what is created from an image is read: a VM, a scale set, or a disk; null for any other type.</summary>
+    public static Func<IResourceNode, DeploymentRequest>? DeploymentOf(string type) =>
+        Is(type, VirtualMachine) ? DeploymentRequestMapping.MapVirtualMachine
+        : Is(type, ScaleSet) ? DeploymentRequestMapping.MapScaleSet
+        : Is(type, Disk) ? DeploymentRequestMapping.MapDisk
+        : null;
 
     /// <summary>Whether a type is judged; the body of any other is never computed.</summary>
     public static bool Contains(string type) => All.Contains(type);
+
+    private static bool Is(string type, string other) => string.Equals(type, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -19,12 +19,7 @@ internal static class GalleryMapping
             Location = node.TextOf("Location"),
             ProvisioningState = node.TextOf("ProvisioningState"),
             SharingPermission = node.TextOf("SharingProfile.Permissions", "SharingProfile.Permission"),
-            SharedWith =
-            [
-                .. node.Find("SharingProfile.Groups").Items.SelectMany(group => group["Ids"].Items)
-                    .Concat(node.Find("SharingProfile.CommunityGalleryInfo.PublicNames").Items)
-                    .Select(item => item.Text).OfType<string>().Where(text => text.Length > 0),
-            ],
+            SharedWith = [.. node.Find("SharingProfile.Groups").Items.SelectMany(group => group["Ids"].Texts()), .. node.Find("SharingProfile.CommunityGalleryInfo.PublicNames").Texts()],
             UniqueName = node.TextOf("Identifier.UniqueName", "IdentifierUniqueName"),
             PublicNames = node.Find("SharingProfile.CommunityGalleryInfo.PublicNames").Texts(),
             PublicNamePrefix = node.TextOf("SharingProfile.CommunityGalleryInfo.PublicNamePrefix"),

@@ -6,9 +6,6 @@ namespace SigTroubleshoot.Resources.Mapping;
 /// </summary>
 internal static class ImageDefinitionMapping
 {
-    /// <summary>The path of the SKU.</summary>
-    public const string Sku = "Identifier.Sku";
-
     /// <summary>Whether it can be an image definition at all.</summary>
     public static bool IsRecognized(IResourceNode node) =>
         node.Find("Name", "GalleryImageDefinitionName", "Id", "Identifier", "Publisher", "OsType", "OsState").Exists;
@@ -62,7 +59,7 @@ internal static class ImageDefinitionMapping
 
     private static string? OfferOf(IResourceNode node) => node.TextOf("Offer", "Identifier.Offer");
 
-    private static string? SkuOf(IResourceNode node) => node.TextOf("Sku", Sku);
+    private static string? SkuOf(IResourceNode node) => node.TextOf("Sku", "Identifier.Sku");
 
     private static Dictionary<string, string> ReadFeatures(IResourceNode features)
     {

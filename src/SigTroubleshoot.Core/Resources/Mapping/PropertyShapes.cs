@@ -31,7 +31,8 @@ internal static class PropertyShapes
     private static readonly PropertyShape WholeSource = Source(("id", Scalar), ("virtualMachineId", Scalar), ("communityGalleryImageId", Scalar));
     private static readonly PropertyShape DiskSource = Source(("id", Scalar), ("uri", Scalar), ("storageAccountId", Scalar));
 
-    private static readonly PropertyShape Signatures = List(Object(("type", OneOf("sha256", "x509")), ("value", Texts)));
+    private static readonly PropertyShape Signature = Object(("type", OneOf("sha256", "x509")), ("value", Texts));
+    private static readonly PropertyShape Signatures = List(Signature);
 
     private static readonly PropertyShape Distribution = new(PropertyKind.Object)
     {
@@ -80,12 +81,12 @@ internal static class PropertyShapes
             ("securityProfile", Object(
                 ("uefiSettings", Object(
                     ("signatureTemplateNames", List(OneOf("NoSignatureTemplate", "MicrosoftUefiCertificateAuthorityTemplate", "MicrosoftWindowsTemplate"))),
-                    ("additionalSignatures", Object(("pk", Object(("type", OneOf("sha256", "x509")), ("value", Texts))), ("kek", Signatures), ("db", Signatures), ("dbx", Signatures))))))))),
+                    ("additionalSignatures", Object(("pk", Signature), ("kek", Signatures), ("db", Signatures), ("dbx", Signatures))))))))),
         ["Microsoft.Compute/galleries/applications/versions"] = Resource(Object(
             ("publishingProfile", Object(("source", Object(("mediaLink", Scalar), ("defaultConfigurationLink", Scalar))), ("targetRegions", List(Object(("name", Scalar)))))))),
         ["Microsoft.Compute/images"] = Resource(Object(
-            ("hyperVGeneration", OneOf("V1", "V2")),
-            ("storageProfile", Object(("osDisk", Object(("osType", OneOf("Windows", "Linux")), ("osState", OneOf("Generalized", "Specialized")), ("blobUri", Scalar))))))),
+            ("hyperVGeneration", OneOf(ImageDefinition.Generations)),
+            ("storageProfile", Object(("osDisk", Object(("osType", OneOf(ImageDefinition.OsTypes)), ("osState", OneOf(ImageDefinition.OsStates)), ("blobUri", Scalar))))))),
         ["Microsoft.VirtualMachineImages/imageTemplates"] = Resource(
             Object(
                 ("source", Object(("type", Scalar), ("imageId", Scalar), ("imageVersionId", Scalar))),

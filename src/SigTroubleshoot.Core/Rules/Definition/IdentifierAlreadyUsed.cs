@@ -48,11 +48,9 @@ internal sealed class IdentifierAlreadyUsed() : Rule("SIG206", RuleArea.Definiti
     IEnumerable<Answer> ICheck<ImageDefinition>.Check(ImageDefinition request) =>
         request is { Publisher: null } or { Offer: null } or { Sku: null }
             ? []
+            // Definitions of one image share the publisher and the offer, so the SKU is what has to differ.
             : request.Siblings.Where(sibling => IsAnother(request, sibling) && sibling.HasIdentifier(request.Publisher, request.Offer, request.Sku)).Take(1).Select(sibling =>
                 Answer.Failed(("ExistingDefinition", sibling.Name), ("Publisher", request.Publisher), ("Offer", request.Offer), ("Sku", request.Sku)) with { MessageKind = "MessageSibling", Paths = [PropertyPaths.Sku] });
-
-    // Definitions of one image share the publisher and the offer, so the SKU is what has to differ.
-    internal override string FaultyProperty => ImageDefinitionMapping.Sku;
 
     // A sibling with the same name is the same definition, sent again.
     private static bool IsAnother(ImageDefinition request, ImageDefinition sibling) =>

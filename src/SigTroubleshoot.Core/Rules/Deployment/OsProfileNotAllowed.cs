@@ -27,8 +27,6 @@ internal sealed class OsProfileNotAllowed() : Rule("SIG605", RuleArea.Deployment
 
     internal override string[] ErrorCodes => ["InvalidParameter"];
 
-    internal override string FaultyProperty => DeploymentRequestMapping.OsProfile;
-
     public override string AzPowerShell => "New-AzVM -ResourceGroupName <VirtualMachineResourceGroup> -Name <VirtualMachine> -Location <Region> -Image <ResourceId>";
 
     public override string AzureCli => "az vm create -g <VirtualMachineResourceGroup> -n <VirtualMachine> --image <ResourceId> --specialized";

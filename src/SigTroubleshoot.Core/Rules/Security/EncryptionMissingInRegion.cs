@@ -51,8 +51,8 @@ internal sealed class EncryptionMissingInRegion() : Rule("SIG808", RuleArea.Secu
         var regions = (request.TargetRegions ?? []).Select((region, i) => (Region: region, Path: PropertyPaths.TargetRegion(i))).Where(item => !string.IsNullOrWhiteSpace(item.Region.Name)).ToList();
         var disks = regions.SelectMany(item => EncryptedDisk.Of(item.Region)).ToList();
         var luns = EncryptionLunUnknown.LunsOf(request);
-        var plain = regions.Where(item => !disks.Exists(disk => AzureRegion.IsSame(disk.Region, item.Region.Name))).ToList();
-        foreach (var (region, path) in plain)
+        var encrypted = NamesOf(disks);
+        foreach (var (region, path) in regions.Where(item => !IsIn(encrypted, item.Region)))
         {
             // A region without any encryption is one fault, however many disks there are.
             if (disks.Count > 0)
@@ -62,14 +62,20 @@ internal sealed class EncryptionMissingInRegion() : Rule("SIG808", RuleArea.Secu
         // SIG809 covers a disk that does not exist, and a region in which its LUN is one that another disk should have.
         foreach (var disk in disks.Where(disk => disk.Lun is null || luns?.Contains(disk.Lun) != false).GroupBy(disk => disk.Lun).Select(disks => disks.ToList()))
         {
-            foreach (var (region, path) in regions.Except(plain))
+            var having = NamesOf(disk);
+            foreach (var (region, path) in regions.Where(item => IsIn(encrypted, item.Region) && !IsIn(having, item.Region)))
             {
                 var isMistaken = disk[0].Lun is not null && luns is not null && EncryptedDisk.Of(region).Any(other => other.Lun is { } lun && !luns.Contains(lun));
-                if (!isMistaken && !disk.Exists(other => AzureRegion.IsSame(other.Region, region.Name)))
+                if (!isMistaken)
                     yield return Missing(request, region, path, disk[0], isOneDisk: true);
             }
         }
     }
+
+    // A version may have thousands of regions.
+    private static HashSet<string> NamesOf(IEnumerable<EncryptedDisk> disks) => new(disks.Select(disk => AzureRegion.Normalize(disk.Region)), StringComparer.Ordinal);
+
+    private static bool IsIn(HashSet<string> names, TargetRegion region) => names.Contains(AzureRegion.Normalize(region.Name));
 
     private static Answer Missing(ImageVersion request, TargetRegion region, string path, EncryptedDisk other, bool isOneDisk) => Answer.Failed(
         ("Disk", isOneDisk ? other.Name : null),

@@ -25,8 +25,6 @@ internal sealed class SourceNotExactlyOne() : Rule("SIG410", RuleArea.Source, Fi
 
     internal override string[] ErrorCodes => ["InvalidParameter"];
 
-    internal override string FaultyProperty => WrittenSourceMapping.WholeImage;
-
     public override string AzPowerShell => GalleryCommands.NewVersionAzPowerShell + " -SourceImageId <SourceImageId>";
 
     public override string AzureCli => "az upgrade";

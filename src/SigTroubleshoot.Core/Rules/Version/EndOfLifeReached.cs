@@ -36,7 +36,7 @@ internal sealed class EndOfLifeReached() : Rule("SIG331", RuleArea.Version, Find
     ];
 
     IEnumerable<Answer> ILiveCheck<LatestReading>.Check(LatestReading reading) =>
-        reading.Choice.Reading is { } latest ? Check("image version", latest.EndOfLifeDate, exists: true) : [];
+        reading.Choice.Reading is { } latest ? Check(CommonTexts.KindVersion, latest.EndOfLifeDate, exists: true) : [];
 
     // SIG330 covers a past date in a new request; a near date was chosen deliberately, so it is only information.
     private static IEnumerable<Answer> Check(string what, string? date, bool exists)

@@ -51,6 +51,5 @@ internal sealed class TargetRegionDuplicated() : Rule("SIG311", RuleArea.Version
             : base.CommandsFor(values);
 
     private static string[] Duplicates(string regions) =>
-        [.. regions.Split(',').Select(region => region.Trim()).Where(region => region.Length > 0)
-            .GroupBy(AzureRegion.Normalize, StringComparer.Ordinal).FirstOrDefault(spellings => spellings.Count() > 1) ?? Enumerable.Empty<string>()];
+        [.. AzureRegion.NamesIn(regions).GroupBy(AzureRegion.Normalize, StringComparer.Ordinal).FirstOrDefault(spellings => spellings.Count() > 1) ?? Enumerable.Empty<string>()];
 }

@@ -55,7 +55,7 @@ internal sealed class ArmResource
     public NestedDeployment? Nested { get; set; }
 
     /// <summary>The full name.</summary>
-    public TemplateValue FullName => _fullName ??= JoinedText.Join(Names.SelectMany((name, i) => i == 0 ? new[] { name } : [new TextValue("/", SourcePlace.None), name]), Names[0].Place);
+    public TemplateValue FullName => _fullName ??= JoinedText.JoinSegments(Names);
 
     /// <summary>The ID.</summary>
     public TemplateValue Id => _id ??= ArmIds.Resource(ArmIds.Scope(Scope, SourcePlace.None), Type, Names, SourcePlace.None);

@@ -32,7 +32,7 @@ internal sealed class BicepReader : ITemplateReader
         files.Add(file);
         var closure = files.Closure(file);
         if (!closure.Any(ImageSigns.IsAboutImages))
-            return new TemplateReading([], []);
+            return TemplateReading.Nothing;
         var isParameters = file.Extension == ParameterExtension;
         var source = isParameters && files.Outline(file).Using is { } path ? files.Open(file, path) : file;
         var given = isParameters ? [file] : ParametersOf(file, files, inputs);
@@ -91,7 +91,7 @@ internal sealed class BicepReader : ITemplateReader
         if (parameters is not null && values is not null)
             inputs = WithParameters(ParameterMap.Create(files, parameters, values), parameters, files, inputs);
         var reading = Arm.Read(compiled, inputs);
-        return reading with { Resources = [.. reading.Resources.Select(resource => Renamed(resource, map))] };
+        return reading with { Resources = [.. reading.Resources.Select(resource => resource with { Address = map.Rename(resource.Address, resource.Place.Offset) })] };
     }
 
     // The compiler gives values, not where their parts are written; what is computed here is used if it is the same value.
@@ -109,18 +109,6 @@ internal sealed class BicepReader : ITemplateReader
 
         return inputs with { Parameters = known, ParameterFiles = [compiled, .. inputs.ParameterFiles] };
     }
-
-    private static PlannedResource Renamed(PlannedResource resource, BicepSourceMap map) => new(() => resource.Body)
-    {
-        Type = resource.Type,
-        ApiVersion = resource.ApiVersion,
-        Names = resource.Names,
-        Scope = resource.Scope,
-        Address = map.Rename(resource.Address, resource.Place.Offset),
-        Place = resource.Place,
-        IsConditional = resource.IsConditional,
-        IsExisting = resource.IsExisting,
-    };
 
     private static TemplateReading Literally(SourceFile source, SourceFile? parameters, BicepFiles files, TemplateInputs inputs, TemplateNote note) =>
         new(ResourceReader.Read(files, source, parameters, inputs), [note]);

@@ -7,6 +7,11 @@ namespace SigTroubleshoot.Templates.Hcl;
 /// <summary>Reads HCL that is written as JSON: objects are blocks, and strings may contain interpolations.</summary>
 internal static class HclJson
 {
+    private static readonly Dictionary<string, int> NoBlocks = [];
+
+    /// <summary>Reads a file with the values of variables, which is written as HCL or as JSON.</summary>
+    public static HclFile ReadVariables(SourceFile file) => file.Extension == ".json" ? Read(file, NoBlocks) : HclReader.Read(file);
+
     /// <summary>Reads a file; its body is empty if it is not valid JSON.</summary>
     /// <param name="file">The file.</param>
     /// <param name="labels">The number of labels of each type of block.</param>

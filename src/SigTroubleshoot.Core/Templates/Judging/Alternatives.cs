@@ -104,12 +104,10 @@ internal static class Alternatives
     {
         var expression = unknown.Expression;
         return expression.EndsWith(".location", StringComparison.OrdinalIgnoreCase) ? [new("eastus2", unknown.Place), new("northeurope", unknown.Place)]
-            : IsSubscription(unknown) ? [new("5a1e7c39-0b7d-4c52-9f8e-2d64b1a3c790", unknown.Place), new("7b3f52d8-6c1e-49a0-8d27-e95b04f1a63c", unknown.Place)]
+            : expression is FindingBuilder.OwnSubscription ? [new("5a1e7c39-0b7d-4c52-9f8e-2d64b1a3c790", unknown.Place), new("7b3f52d8-6c1e-49a0-8d27-e95b04f1a63c", unknown.Place)]
             : expression is "resourceGroup().name" ? [new("plausible", unknown.Place), new("another", unknown.Place)]
             : null;
     }
-
-    private static bool IsSubscription(UnknownValue unknown) => unknown.Expression is "subscription().subscriptionId";
 
     // A region can be equal to a region, an ID to an ID.
     private static bool IsLike(string text, string fact) =>

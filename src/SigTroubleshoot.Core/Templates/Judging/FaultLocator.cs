@@ -27,15 +27,11 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
 
     private static readonly HashSet<string> Identity = new(StringComparer.OrdinalIgnoreCase) { "ResourceGroup", "Subscription", "SubscriptionId", "Gallery", "Definition", "Version", "Image", "Location", "OtherRegion" };
 
-    // The publisher is mostly the same everywhere.
-    private static readonly string[] Identifier = ["sku", "offer", "publisher"];
-
     private ValueReads? _reads;
 
     // The values that may be read to find out what answers depend on: a resource with thousands of values has no endless search.
     private long _reading = 200_000;
     private List<ValueNode>? _own;
-    private int? _count;
 
     // The rules run once more, and this time what is absent is noted as well: a fault may be that something is missing.
     private ValueReads Reads
@@ -52,18 +48,20 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         }
     }
 
+    // What was read of the resource itself.
+    private List<ValueNode> Own => _own ??= [.. Reads.Nodes.Where(IsOwn)];
+
     /// <summary>The place of a fault.</summary>
     public SourcePlace Locate(Verdict verdict)
     {
-        var own = _own ??= [.. Reads.Nodes.Where(IsOwn)];
+        var own = Own;
         var named = PropertyPlaces.Nodes(verdict, own);
         return PropertyPlaces.AtPath(verdict, own)
             ?? Named(verdict, own, Faulty(verdict))
-            ?? Repeated(verdict, own)
             ?? PropertyPlaces.OfProperty(verdict, own)
             ?? WithValue(verdict, named)
             ?? WithValue(verdict, own)
-            ?? named.FindLast(node => node.Exists && node.Place.File is not null)?.Place
+            ?? named.FindLast(node => node.IsWritten)?.Place
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) == 0))
             ?? PropertyPlaces.Around(named, leastDepth: resource.Planned.Type == PlannedTypes.PackerBuild || verdict.Answer.Values.ContainsKey(Several) ? 0 : 2)
             ?? Named(verdict, own, Others(verdict).Where(pair => Rank(pair.Key) is 1 or 2))
@@ -77,11 +75,11 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     public SourcePlace LocateAnswer(AskedAnswer asked)
     {
         var verdict = asked.Verdict;
-        var own = _own ??= [.. Reads.Nodes.Where(IsOwn)];
+        var own = Own;
         if (asked.Value is { } text)
             return (text.Length == 0 ? null : Named(verdict, own, [("Value", text)])) ?? resource.Planned.Place;
         return Named(verdict, own, Faulty(verdict))
-            ?? PropertyPlaces.Nodes(verdict, own).FindLast(node => node.Exists && node.Place.File is not null)?.Place
+            ?? PropertyPlaces.Nodes(verdict, own).FindLast(node => node.IsWritten)?.Place
             ?? Named(verdict, own, Others(verdict))
             ?? resource.Planned.Place;
     }
@@ -112,16 +110,6 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         }
 
         return null;
-    }
-
-    /// <summary>Of values that repeat those of a sibling, the most specific one that the two do not share.</summary>
-    private SourcePlace? Repeated(Verdict verdict, List<ValueNode> own)
-    {
-        if (resource.Siblings.Count == 0 || !verdict.Answer.Values.ContainsKey("ExistingDefinition"))
-            return null;
-        HashSet<SourcePlace> shared = [.. Reads.Nodes.Where(node => !IsOwn(node)).Select(node => node.Place)];
-        return Identifier.Select(key => own.FindLast(node => IsScalar(node) && string.Equals(node.Name, key, StringComparison.OrdinalIgnoreCase)))
-            .FirstOrDefault(node => node is not null && !shared.Contains(node.Place))?.Place;
     }
 
     private static IEnumerable<(string Key, string Text)> Faulty(Verdict verdict) =>
@@ -196,7 +184,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     /// <summary>The deepest value without which the rule has no objection.</summary>
     private SourcePlace? Needed(Verdict verdict, List<ValueNode> own)
     {
-        var candidates = own.Where(node => node.Parent is not null && node.Exists && node.Place.File is not null && !OfResource.Contains(node.Name))
+        var candidates = own.Where(node => node.Parent is not null && node.IsWritten && !OfResource.Contains(node.Name))
             .OrderByDescending(PropertyPlaces.DepthOf)
             .Take(MostTries)
             .ToList();
@@ -223,8 +211,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
 
     private bool Depends(Verdict verdict, ValueNode node)
     {
-        _count ??= Reads.Nodes.Count;
-        _reading -= _count.Value;
+        _reading -= Reads.Nodes.Count;
         if (_reading < 0)
             return false;
         var without = judge.Judge(resource, new ValueReads(plausible.World(), node.Path), [verdict.Rule]);

@@ -23,8 +23,7 @@ internal static class FindingBuilder
     public static Finding Of(CertainFault fault, OverlaidResource resource, SourcePlace place, World world)
     {
         var answer = fault.Verdict.Answer with { Confidence = fault.Confidence < fault.Verdict.Answer.Confidence ? fault.Confidence : fault.Verdict.Answer.Confidence };
-        var common = fault.Verdict.Common.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
-        common["Address"] = resource.Planned.Address;
+        var common = Common(fault.Verdict, resource);
         Unmask(answer.Values, world);
         Unmask(common, world);
         return Create(fault.Verdict.Rule, answer, TargetOf(resource.Planned), place, common);

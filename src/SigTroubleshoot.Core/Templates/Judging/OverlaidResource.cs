@@ -14,8 +14,6 @@ internal sealed class OverlaidResource(PlannedResource planned)
     /// <summary>The place of a version's own name.</summary>
     public const string VersionName = "name.2";
 
-    private static readonly TextValue Slash = new("/", SourcePlace.None);
-
     private ObjectValue? _value;
 
     /// <summary>The resource.</summary>
@@ -93,7 +91,7 @@ internal sealed class OverlaidResource(PlannedResource planned)
         var body = Checked(planned.Body as ObjectValue);
         List<KeyValuePair<string, TemplateValue>> members = new(body.Count + 5)
         {
-            new("name", FullName()),
+            new("name", JoinedText.JoinSegments(planned.Names)),
             new("type", new TextValue(planned.Type, planned.Place)),
             new("apiVersion", planned.ApiVersion),
             new("resourceGroup", planned.Scope.ResourceGroup),
@@ -117,18 +115,5 @@ internal sealed class OverlaidResource(PlannedResource planned)
         body = check.Check(planned.Type, body);
         PropertyFaults = check.Faults;
         return body.Members;
-    }
-
-    private TemplateValue FullName()
-    {
-        List<TemplateValue> parts = new(2 * planned.Names.Count);
-        for (var i = 0; i < planned.Names.Count; i++)
-        {
-            if (i > 0)
-                parts.Add(Slash);
-            parts.Add(planned.Names[i]);
-        }
-
-        return JoinedText.Join(parts, planned.Names[0].Place);
     }
 }

@@ -100,8 +100,8 @@ internal sealed class PlannedIndex
                 RelateVersion(resource);
             else if (Is(resource, PlannedTypes.Definition))
                 resource.Gallery = Parent(resource, PlannedTypes.Gallery, 1);
-            else if (ReferenceOf(resource) is { } request)
-                RelateDeployment(resource, request);
+            else if (PlannedTypes.DeploymentOf(resource.Planned.Type) is { } map)
+                RelateDeployment(resource, map(Open(resource)));
         }
 
         CountInstances();
@@ -124,12 +124,6 @@ internal sealed class PlannedIndex
     // Nothing of it is kept: the templates of a run can be many. Of a resource, only what relates it to others is read, unless values for
     // what is unknown in it are to be chosen: that a mapping does in its order.
     private ValueNode Open(OverlaidResource resource) => resource.Open(new ValueReads(_plausible.World()), ResourceJudge.OwnRoot);
-
-    private DeploymentRequest? ReferenceOf(OverlaidResource resource) =>
-        Is(resource, PlannedTypes.VirtualMachine) ? DeploymentRequestMapping.MapVirtualMachine(Open(resource))
-        : Is(resource, PlannedTypes.ScaleSet) ? DeploymentRequestMapping.MapScaleSet(Open(resource))
-        : Is(resource, PlannedTypes.Disk) ? DeploymentRequestMapping.MapDisk(Open(resource))
-        : null;
 
     private void RelateDeployment(OverlaidResource resource, DeploymentRequest request)
     {

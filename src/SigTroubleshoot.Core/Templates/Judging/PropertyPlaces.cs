@@ -12,7 +12,7 @@ internal static class PropertyPlaces
     public static SourcePlace? AtPath(Verdict verdict, List<ValueNode> own)
     {
         var found = verdict.Answer.Paths.Select(path => Deepest(ResourceJudge.OwnRoot + "." + path, own)).OfType<ValueNode>().ToList();
-        return found.Find(node => node.Exists && node.Place.File is not null && verdict.Answer.Paths.Any(path => node.Path.EndsWith("." + path, StringComparison.OrdinalIgnoreCase)))?.Place
+        return found.Find(node => node.IsWritten && verdict.Answer.Paths.Any(path => node.Path.EndsWith("." + path, StringComparison.OrdinalIgnoreCase)))?.Place
             ?? Around(found, leastDepth: 0);
     }
 
@@ -36,7 +36,7 @@ internal static class PropertyPlaces
         {
             var nodes = own.FindAll(node => node.Path.EndsWith("." + path, StringComparison.OrdinalIgnoreCase));
             if (nodes.Count > 0)
-                return nodes.Find(node => node.Exists && node.Place.File is not null)?.Place ?? Around(nodes, leastDepth: 0);
+                return nodes.Find(node => node.IsWritten)?.Place ?? Around(nodes, leastDepth: 0);
             // What contains it is absent as well.
             path = path.Substring(0, Math.Max(path.LastIndexOf('.'), 0));
         }
@@ -72,7 +72,7 @@ internal static class PropertyPlaces
     private static ValueNode? Around(ValueNode node)
     {
         var around = node.Exists ? node : node.Parent;
-        while (around is not null && !(around.Exists && around.Place.File is not null))
+        while (around is not null && !around.IsWritten)
             around = around.Parent;
         return around;
     }

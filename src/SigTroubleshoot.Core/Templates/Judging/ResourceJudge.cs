@@ -56,15 +56,11 @@ internal sealed class ResourceJudge(RuleSet rules, RuleFamilies families, Plausi
             JudgeDefinition(resource, Own(ImageDefinitionMapping.Map), reads, verdicts, only);
         else if (Is(type, PlannedTypes.Version))
             JudgeVersion(resource, Own(ImageVersionMapping.Map), reads, verdicts, only);
-        else if (Is(type, PlannedTypes.VirtualMachine))
-            JudgeDeployment(resource, Own(DeploymentRequestMapping.MapVirtualMachine), reads, verdicts, only);
-        else if (Is(type, PlannedTypes.ScaleSet))
-            JudgeDeployment(resource, Own(DeploymentRequestMapping.MapScaleSet), reads, verdicts, only);
-        else if (Is(type, PlannedTypes.Disk))
-            JudgeDeployment(resource, Own(DeploymentRequestMapping.MapDisk), reads, verdicts, only);
+        else if (PlannedTypes.DeploymentOf(type) is { } deployment)
+            JudgeDeployment(resource, Own(deployment), reads, verdicts, only);
         else if (template.ImageTemplate is { } image)
             JudgeTargets(image, verdicts, only);
-        verdicts.RemoveAll(verdict => verdicts.Exists(other => other.Rule.Outranks.Contains(verdict.Rule.GetType())));
+        DropOutranked(verdicts);
         return verdicts;
 
         T Own<T>(Func<IResourceNode, T> map)
@@ -118,8 +114,8 @@ internal sealed class ResourceJudge(RuleSet rules, RuleFamilies families, Plausi
                 continue;
             JudgeNames(target.GalleryImageId, verdicts, only);
             // Both ways together are a fault of their own, and not the repetition of a region.
-            JudgeRegions([.. RegionsIn(target.ReplicationRegions)], verdicts, only);
-            JudgeRegions([.. RegionsIn(target.TargetRegions)], verdicts, only);
+            JudgeRegions([.. AzureRegion.NamesIn(target.ReplicationRegions)], verdicts, only);
+            JudgeRegions([.. AzureRegion.NamesIn(target.TargetRegions)], verdicts, only);
         }
     }
 
@@ -170,7 +166,12 @@ internal sealed class ResourceJudge(RuleSet rules, RuleFamilies families, Plausi
     }
 
     // The names of regions contain no comma.
-    private static IEnumerable<string> RegionsIn(string? list) => (list ?? "").Split(',').Select(name => name.Trim()).Where(name => name.Length > 0);
+    private static void DropOutranked(List<Verdict> verdicts)
+    {
+        HashSet<Type> outranked = [.. verdicts.Select(verdict => verdict.Rule).Distinct().SelectMany(rule => rule.Outranks)];
+        if (outranked.Count > 0)
+            verdicts.RemoveAll(verdict => outranked.Contains(verdict.Rule.GetType()));
+    }
 
     private static string? Fixed(string? version) => string.Equals(version, "latest", StringComparison.OrdinalIgnoreCase) ? null : version;
 

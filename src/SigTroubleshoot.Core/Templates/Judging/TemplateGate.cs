@@ -80,8 +80,7 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
     }
 
     private static string RepetitionOf(Finding finding) =>
-        finding.Outcome == FindingOutcome.NotEvaluated ? LoopOf(finding) ?? finding.Target + finding.Message
-        : LoopOf(finding) ?? finding.Message;
+        LoopOf(finding) ?? (finding.Outcome == FindingOutcome.NotEvaluated ? finding.Target + finding.Message : finding.Message);
 
     /// <summary>The resources of each template, without those of a file that another template of the run deploys: there, its parameters have their values.</summary>
     private IEnumerable<IReadOnlyList<PlannedResource>> Deployed()
@@ -106,10 +105,11 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
     }
 
     // What cannot be evaluated in a template without a gallery does not matter.
-    private static IEnumerable<TemplateNote> NotesOf(TemplateReading reading) => NotesOf(reading, [.. reading.Notes.Where(note => note.Applies())]);
-
-    private static IEnumerable<TemplateNote> NotesOf(TemplateReading reading, IReadOnlyList<TemplateNote> notes) =>
-        reading.Resources.Count > 0 ? notes : notes.Where(note => note.Kind == TemplateNoteKind.Fault || note.Command.Length > 0 || note.IsAboutFile || MentionsGallery(note.Place.File));
+    private static IEnumerable<TemplateNote> NotesOf(TemplateReading reading)
+    {
+        var notes = reading.Notes.Where(note => note.Applies());
+        return reading.Resources.Count > 0 ? notes : notes.Where(note => note.Kind == TemplateNoteKind.Fault || note.Command.Length > 0 || note.IsAboutFile || MentionsGallery(note.Place.File));
+    }
 
     private static bool MentionsGallery(SourceFile? file) => file is not null && Array.Exists(Signs, sign => file.Text.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0);
 }

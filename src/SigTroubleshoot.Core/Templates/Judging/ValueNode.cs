@@ -61,6 +61,9 @@ internal sealed class ValueNode : IResourceNode
     /// <inheritdoc/>
     public bool Exists => !Known.IsNull;
 
+    /// <summary>Whether it exists and is written in a file.</summary>
+    public bool IsWritten => Exists && Place.File is not null;
+
     /// <inheritdoc/>
     public bool IsComposite => Known is ObjectValue;
 

@@ -15,8 +15,6 @@ internal sealed class PackerFolder
 
     private static readonly string[] AutomaticVariables = [".auto.pkrvars.hcl", ".auto.pkrvars.json"];
 
-    private static readonly Dictionary<string, int> NoBlocks = [];
-
     private PackerFolder(IReadOnlyList<HclFile> files, string path, TemplateInputs inputs, IEnumerable<HclFile> automatic)
     {
         Files = files;
@@ -55,7 +53,7 @@ internal sealed class PackerFolder
             sources.Add(file);
         }
 
-        return new PackerFolder([.. sources.Select(PackerSyntax.Read)], path, inputs, [.. Open(paths, AutomaticVariables, inputs).Select(variables => variables.Extension == ".json" ? HclJson.Read(variables, NoBlocks) : HclReader.Read(variables))]);
+        return new PackerFolder([.. sources.Select(PackerSyntax.Read)], path, inputs, [.. Open(paths, AutomaticVariables, inputs).Select(HclJson.ReadVariables)]);
     }
 
     private static IEnumerable<SourceFile> Open(IReadOnlyList<string> paths, string[] extensions, TemplateInputs inputs) => paths

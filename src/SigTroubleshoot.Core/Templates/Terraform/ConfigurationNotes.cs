@@ -17,6 +17,6 @@ internal static class ConfigurationNotes
                 Command = TerraformCommands.PlanAndShow,
                 Applies = () => !PlannedFolders.Of(inputs).Contains(FilePaths.FolderOf(file.Path)),
             }])
-            : new TemplateReading([], []);
+            : TemplateReading.Nothing;
     }
 }

@@ -39,8 +39,9 @@ internal static class EmbeddedPlaces
         var marker = file.Text.Substring(place.Offset + 2, from - place.Offset - 2).TrimStart('-').Trim();
         var isIndented = file.Text[place.Offset + 2] == '-';
         var lines = LinesUntil(marker, file.Text, from + 1);
+        var own = text.Split('\n');
         return lines.Count == LinesOf(text)
-            ? Mapped(text, position => new FilePosition(file.Path, first + position.Line, position.Column + (isIndented ? IndentOf(lines, position.Line) - IndentOf(text.Split('\n'), position.Line) : 0)))
+            ? Mapped(text, position => new FilePosition(file.Path, first + position.Line, position.Column + (isIndented ? IndentOf(lines, position.Line) - IndentOf(own, position.Line) : 0)))
             : null;
     }
 

@@ -21,7 +21,7 @@ internal static class EmbeddedTemplate
         var name = instance.Get("template_content").IsNull ? "template_body" : "template_content";
         var content = instance.Get(name);
         if (content.IsNull)
-            return new TemplateReading([], []);
+            return TemplateReading.Nothing;
         if (content.AsText is not { } text)
             return new TemplateReading([], [new TemplateNote(TemplateNoteKind.NotEvaluated, TerraformTexts.FormatTemplateUnknown(address: instance.Address), content.Place)]);
         var reading = new ArmReader().Read(EmbeddedPlaces.Of(text, instance, name, content.Place), instance.World.Inputs with
@@ -32,7 +32,7 @@ internal static class EmbeddedTemplate
             SubscriptionId = TerraformIds.Subscription(instance).AsText,
             Location = instance.Get("location").AsText,
         });
-        return new TemplateReading([.. reading.Resources.Select(resource => In(instance, resource))], reading.Notes);
+        return new TemplateReading([.. reading.Resources.Select(resource => resource with { Address = instance.Address + "." + resource.Address })], reading.Notes);
     }
 
     private static Dictionary<string, TemplateValue> ReadParameters(TerraformInstance instance)
@@ -44,16 +44,4 @@ internal static class EmbeddedTemplate
             parameters[parameter.Key] = isWrapped && parameter.Value is ObjectValue wrapper && wrapper.TryGet("value", out var value) ? value : parameter.Value;
         return parameters;
     }
-
-    private static PlannedResource In(TerraformInstance instance, PlannedResource resource) => new(() => resource.Body)
-    {
-        Type = resource.Type,
-        ApiVersion = resource.ApiVersion,
-        Names = resource.Names,
-        Scope = resource.Scope,
-        Address = instance.Address + "." + resource.Address,
-        Place = resource.Place,
-        IsConditional = resource.IsConditional,
-        IsExisting = resource.IsExisting,
-    };
 }

@@ -125,7 +125,7 @@ internal sealed class TerraformInstance : ITerraformAttributes
             return attribute.Attribute.Value.Evaluate(context with { File = attribute.File.Source });
         foreach (var (file, around) in Sources)
         {
-            HclBlock[] blocks = [.. around.Body.Blocks.Where(block => block.Type == name || (block.Type == "dynamic" && block.Label(0) == name))];
+            HclBlock[] blocks = [.. around.Body.Blocks.Where(block => block.Type == name || (block.Type == HclBodies.Dynamic && block.Label(0) == name))];
             if (blocks.Length > 0)
                 return HclBodies.Evaluate([(new HclBody([], blocks), context with { File = file.Source })], Place).Members[0].Value;
         }

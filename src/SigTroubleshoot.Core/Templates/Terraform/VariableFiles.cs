@@ -16,8 +16,6 @@ internal sealed class VariableFiles(string root, TemplateInputs inputs)
     private const string Json = ".json";
     private const int MostFiles = 100;
 
-    private static readonly Dictionary<string, int> NoBlocks = [];
-
     private readonly Lazy<IReadOnlyList<string>> _paths = new(() => [.. inputs.List(root.Length == 0 ? "." : root).OrderBy(path => path, StringComparer.Ordinal)]);
     private Dictionary<string, TemplateValue>? _used;
     private List<Dictionary<string, TemplateValue>>? _others;
@@ -59,8 +57,7 @@ internal sealed class VariableFiles(string root, TemplateInputs inputs)
         var variables = new Dictionary<string, TemplateValue>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            var body = (file.Path.EndsWith(Json, StringComparison.Ordinal) ? HclJson.Read(file, NoBlocks) : HclReader.Read(file)).Body;
-            foreach (var attribute in body.Attributes)
+            foreach (var attribute in HclJson.ReadVariables(file).Body.Attributes)
                 variables[attribute.Name] = attribute.Value.Evaluate(new HclContext(file, file.Path, EmptyScope.Instance));
         }
 

@@ -5,6 +5,8 @@ internal sealed class JoinedText : TemplateValue
 {
     private const int MaxParts = 200;
 
+    private static readonly TextValue Slash = new("/", SourcePlace.None);
+
     private string? _expression;
 
     private JoinedText(IReadOnlyList<TemplateValue> parts, SourcePlace place)
@@ -65,6 +67,20 @@ internal sealed class JoinedText : TemplateValue
             1 when texts[0] is TextValue => texts[0],
             _ => new JoinedText(texts, place),
         };
+    }
+
+    /// <summary>Joins the segments of a name with slashes. It is where the first one is.</summary>
+    public static TemplateValue JoinSegments(IReadOnlyList<TemplateValue> segments)
+    {
+        List<TemplateValue> parts = new(2 * segments.Count);
+        for (var i = 0; i < segments.Count; i++)
+        {
+            if (i > 0)
+                parts.Add(Slash);
+            parts.Add(segments[i]);
+        }
+
+        return Join(parts, segments[0].Place);
     }
 
     /// <summary>A scalar as the template language writes it into a text: <c>True</c>, not <c>true</c>.</summary>

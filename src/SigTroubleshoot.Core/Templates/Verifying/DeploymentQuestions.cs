@@ -15,9 +15,11 @@ internal sealed class DeploymentQuestions(RuleSet rules, TemplateAzure azure, Pl
     private const string VmSize = "{VmSize}";
 
     /// <summary>Asks about a VM, a scale set, or a disk. An image that the template creates itself is judged without Azure.</summary>
-    public async Task AskAsync(AskedResource asked, CancellationToken cancellation)
+    /// <param name="asked">The resource.</param>
+    /// <param name="map">Reads it.</param>
+    /// <param name="cancellation">Cancels the reads.</param>
+    public async Task AskAsync(AskedResource asked, Func<IResourceNode, DeploymentRequest> map, CancellationToken cancellation)
     {
-        var map = MappingOf(asked);
         var request = map(asked.Node);
         var plausible = index.Plausible(asked.Resource, map);
         if (ImageOf(request) is not { } text || index.CreatesSource(ImageOf(plausible) ?? ""))
@@ -32,18 +34,18 @@ internal sealed class DeploymentQuestions(RuleSet rules, TemplateAzure azure, Pl
         if (ImageReference.Read(text) is not { } image || request.Location is not { Length: > 0 } location)
             return;
         asked.Resource.Definition ??= image.IsShared ? null : await existing.ReadAsync(image.DefinitionId, cancellation).ConfigureAwait(false);
-        var size = Known(request.VmSize);
+        var size = Marks.Known(request.VmSize);
         var reading = await new DeploymentReader(azure.View, azure.Now).ReadAsync(
             new DeploymentQuestion
             {
                 Image = image,
                 Region = AzureRegion.Normalize(location),
                 SubscriptionId = asked.Subscription,
-                ResourceGroup = Known(asked.Group),
+                ResourceGroup = Marks.Known(asked.Group),
                 TenantId = azure.TenantId,
                 VmSize = size,
-                SecurityType = Known(request.SecurityType),
-                Priority = Known(request.Priority),
+                SecurityType = Marks.Known(request.SecurityType),
+                Priority = Marks.Known(request.Priority),
                 HasOsProfile = request.HasOsProfile,
                 HasPlan = request.HasPlan,
                 Count = (int)Math.Min(Math.Max(request.Capacity ?? 1, 1), int.MaxValue),
@@ -59,13 +61,6 @@ internal sealed class DeploymentQuestions(RuleSet rules, TemplateAzure azure, Pl
         }
     }
 
-    private static Func<IResourceNode, DeploymentRequest> MappingOf(AskedResource asked) =>
-        asked.Is(PlannedTypes.VirtualMachine) ? DeploymentRequestMapping.MapVirtualMachine
-        : asked.Is(PlannedTypes.ScaleSet) ? DeploymentRequestMapping.MapScaleSet
-        : DeploymentRequestMapping.MapDisk;
-
     private static string? ImageOf(DeploymentRequest request) =>
         new[] { request.ImageReferenceId, request.SharedGalleryImageId, request.CommunityGalleryImageId }.FirstOrDefault(id => !string.IsNullOrWhiteSpace(id));
-
-    private static string? Known(string? text) => string.IsNullOrWhiteSpace(text) || Marks.IsIn(text) ? null : text;
 }

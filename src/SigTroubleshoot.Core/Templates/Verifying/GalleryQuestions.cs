@@ -27,7 +27,7 @@ internal sealed class GalleryQuestions(RuleSet rules, TemplateAzure azure)
         if (asked.Subscription.Length == 0 || !GalleryName.Shape.Fits(name))
             return;
         var location = GalleryMapping.Map(asked.Node).Location;
-        var region = string.IsNullOrWhiteSpace(location) || Marks.IsIn(location) ? null : location;
+        var region = Marks.Known(location);
         var taken = await TakenAsync(asked.Subscription, cancellation).ConfigureAwait(false);
         var reading = await taken.AskAsync(azure.View, name, region, cancellation, Marks.IsIn(asked.Group) ? null : asked.Group).ConfigureAwait(false);
         var answered = rules.LiveAnswers(reading).ToList();

@@ -25,6 +25,9 @@ internal sealed class Marks(string? subscriptionId = null)
     /// <summary>Whether a text contains a mark.</summary>
     public static bool IsIn(string? text) => text?.IndexOf(Sign) >= 0;
 
+    /// <summary>A text that is known as a whole; null if it contains a mark, or is empty.</summary>
+    public static string? Known(string? text) => string.IsNullOrWhiteSpace(text) || IsIn(text) ? null : text;
+
     /// <summary>The first unknown value in a text; null if all of it is known.</summary>
     public TemplateValue? FirstIn(string? text)
     {

@@ -55,7 +55,7 @@ internal sealed class PublishingQuestions(RuleSet rules, Anticipation anticipati
             GalleryName = id?.Gallery ?? text,
             GalleryImageDefinitionName = id?.Definition ?? text,
             Name = id is { Version.Length: > 0 } && VersionNumber.TryParse(id.Version, out _) ? id.Version : null,
-            TargetRegions = [.. $"{target.TargetRegions},{target.ReplicationRegions}".Split(',').Select(name => name.Trim()).Where(name => name.Length > 0).Select(name => new TargetRegion { Name = name })],
+            TargetRegions = [.. AzureRegion.NamesIn($"{target.TargetRegions},{target.ReplicationRegions}").Select(name => new TargetRegion { Name = name })],
         };
         var plan = new PlannedVersion(version) { HasDefinition = ResourceId.TryParse(plausible, out var likely) && likely.DefinitionId is { } definition && index.CreatesSource(definition.ToString()) };
         var names = NamedValues.Of(

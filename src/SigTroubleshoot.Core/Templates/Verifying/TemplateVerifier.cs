@@ -79,7 +79,7 @@ internal sealed class TemplateVerifier
         : asked.Is(PlannedTypes.Version) ? _versions.AskAsync(asked, cancellation)
         : asked.Is(PlannedTypes.ImageTemplate) ? _publishing.AskImageTemplateAsync(asked, cancellation)
         : asked.Is(PlannedTypes.PackerBuild) ? _publishing.AskPackerBuildAsync(asked, cancellation)
-        : asked.Is(PlannedTypes.VirtualMachine) || asked.Is(PlannedTypes.ScaleSet) || asked.Is(PlannedTypes.Disk) ? _deployments.AskAsync(asked, cancellation)
+        : PlannedTypes.DeploymentOf(asked.Planned.Type) is { } map ? _deployments.AskAsync(asked, map, cancellation)
         : Task.CompletedTask;
 
     // Resource Manager does not create the group that it deploys to. Other tools may.

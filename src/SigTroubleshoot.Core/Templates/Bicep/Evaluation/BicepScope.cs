@@ -20,6 +20,7 @@ internal sealed class BicepScope
     private readonly Dictionary<(int, int), ExpressionNode?> _parsed = [];
     private readonly Dictionary<string, BicepScope> _imports = new(StringComparer.Ordinal);
     private readonly HashSet<string> _computing = new(StringComparer.Ordinal);
+    private readonly BicepImport[] _imported;
 
     /// <param name="files">Opens files.</param>
     /// <param name="outline">The file.</param>
@@ -32,6 +33,7 @@ internal sealed class BicepScope
         _files = files;
         _passed = passed;
         Outline = outline;
+        _imported = [.. BicepImport.All(outline)];
         var deployment = new ArmDeployment(run, JsonValue.Null, outline.File, owner, scope, _ => null);
         Context = deployment.Context with { Place = new SourcePlace(outline.File, 0), IsVerbatim = true };
         Symbols = new BicepSymbols(this, files);
@@ -126,7 +128,7 @@ internal sealed class BicepScope
     }
 
     /// <summary>The file that a name stands for: <c>import * as name</c>; null if it stands for something else.</summary>
-    public BicepScope? NamespaceOf(string name) => BicepImport.All(Outline).FirstOrDefault(import => import.IsNamespace && import.Name == name) is { Path: not null } found ? ScopeOf(found.Path) : null;
+    public BicepScope? NamespaceOf(string name) => Array.Find(_imported, import => import.IsNamespace && import.Name == name) is { Path: not null } found ? ScopeOf(found.Path) : null;
 
     /// <summary>A function that the file declares or imports; null if there is none.</summary>
     public Func<IReadOnlyList<TemplateValue>, TemplateValue>? FunctionOf(string name) =>
@@ -166,7 +168,7 @@ internal sealed class BicepScope
     }
 
     private (BicepScope Scope, string Name)? ImportOf(string name) =>
-        BicepImport.All(Outline).FirstOrDefault(import => !import.IsNamespace && import.Name == name) is { Path: not null } found && ScopeOf(found.Path) is { } scope ? (scope, found.Original) : null;
+        Array.Find(_imported, import => !import.IsNamespace && import.Name == name) is { Path: not null } found && ScopeOf(found.Path) is { } scope ? (scope, found.Original) : null;
 
     private BicepScope? ScopeOf(string path)
     {

@@ -204,7 +204,7 @@ internal sealed class BicepSymbols(BicepScope file, BicepFiles files)
         var from = node.FirstToken + 2;
         for (var at = node.FirstToken; at < node.EndToken; at++)
         {
-            var sign = Outline.Tokens[at].Kind == BicepTokenKind.Sign ? Outline.File.Text[Outline.Tokens[at].Start] : '\0';
+            var sign = Outline.SignAt(at);
             open += sign is '(' or '[' or '{' ? 1 : sign is ')' or ']' or '}' ? -1 : 0;
             if ((open == 1 && sign == ',') || (open == 0 && sign == ')'))
             {

@@ -88,7 +88,7 @@ internal abstract class ExpressionCursor(BicepOutline outline, int first, int en
         var open = 0;
         for (; at < end; at++)
         {
-            open += outline.Tokens[at].Kind == BicepTokenKind.Sign ? outline.File.Text[outline.Tokens[at].Start] switch { '(' => 1, ')' => -1, _ => 0 } : 0;
+            open += outline.SignAt(at) switch { '(' => 1, ')' => -1, _ => 0 };
             if (open == 0)
                 break;
         }

@@ -15,8 +15,7 @@ internal sealed record FunctionHeader(IReadOnlyList<string> Parameters, int Firs
         var open = 0;
         for (var at = statement.FirstToken + 2; at + 1 < statement.EndToken; at++)
         {
-            var token = outline.Tokens[at];
-            var sign = token.Kind == BicepTokenKind.Sign ? outline.File.Text[token.Start] : '\0';
+            var sign = outline.SignAt(at);
             if (open == 0 && sign == '=' && outline.File.Text[outline.Tokens[at + 1].Start] == '>')
                 return new FunctionHeader(parameters, at + 2, statement.EndToken);
             open += sign switch { '(' or '[' or '{' => 1, ')' or ']' or '}' => -1, _ => 0 };

@@ -65,7 +65,7 @@ internal sealed class ResourceReader(BicepScope file, string prefix = "", int de
                 : file.Symbols.Template(statement, pass.Context, pass.Number) is { } template ? OfTemplate(template, address)
                 : [];
             foreach (var resource in resources)
-                yield return pass.IsUncertain ? Uncertain(resource) : resource;
+                yield return pass.IsUncertain ? resource with { IsConditional = true } : resource;
         }
     }
 
@@ -74,18 +74,6 @@ internal sealed class ResourceReader(BicepScope file, string prefix = "", int de
         new ResourceWalker(template.Run).Walk(template.Template, template.File, template.Context, template.Scope, prefix);
         return template.Run.Reading.Resources;
     }
-
-    private static PlannedResource Uncertain(PlannedResource resource) => new(() => resource.Body)
-    {
-        Type = resource.Type,
-        ApiVersion = resource.ApiVersion,
-        Names = resource.Names,
-        Scope = resource.Scope,
-        Address = resource.Address,
-        Place = resource.Place,
-        IsConditional = true,
-        IsExisting = resource.IsExisting,
-    };
 
     private PlannedResource? Planned(BicepStatement statement, BicepPass pass, bool isUncertain)
     {

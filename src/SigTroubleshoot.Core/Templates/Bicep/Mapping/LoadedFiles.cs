@@ -21,7 +21,7 @@ internal static class LoadedFiles
             var token = outline.Tokens[at];
             if (token.Kind != BicepTokenKind.Name || outline.Tokens[at + 2].Kind != BicepTokenKind.Text)
                 continue;
-            var name = outline.File.Text.Substring(token.Start, token.End - token.Start);
+            var name = outline.NameOf(token);
             if (name is "loadJsonContent" or "loadTextContent" or "loadYamlContent" or "loadFileAsBase64" && number-- == 0)
                 return (BicepStrings.TextOf(outline.File.Text, outline.Tokens[at + 2]), TextAt(outline, at + 4), name == "loadTextContent", token.Start);
         }

@@ -5,12 +5,19 @@ namespace SigTroubleshoot.Templates.Bicep.Syntax;
 /// <summary>What a Bicep file declares, and where.</summary>
 internal sealed class BicepOutline
 {
+    private readonly Dictionary<(string Keyword, string Name), BicepStatement> _declared = [];
+
     /// <param name="file">The file.</param>
     public BicepOutline(SourceFile file)
     {
         File = file;
         Tokens = BicepLexer.Read(file.Text);
         Statements = new BicepStatementParser(file.Text, Tokens, new BicepParser(file.Text, Tokens)).ReadAll();
+        foreach (var statement in Statements)
+        {
+            if (!_declared.ContainsKey((statement.Keyword, statement.Name)))
+                _declared.Add((statement.Keyword, statement.Name), statement);
+        }
     }
 
     /// <summary>The file.</summary>
@@ -28,17 +35,8 @@ internal sealed class BicepOutline
     /// <summary>The resources in the order of a compiled template: those in another resource come before it.</summary>
     public IEnumerable<BicepStatement> Resources => Statements.Where(statement => statement.Keyword == "resource").SelectMany(InnerFirst);
 
-    /// <summary>The declaration with a keyword and a name; null if there is none.</summary>
-    public BicepStatement? Find(string keyword, string name)
-    {
-        foreach (var statement in Statements)
-        {
-            if (statement.Keyword == keyword && string.Equals(statement.Name, name, StringComparison.Ordinal))
-                return statement;
-        }
-
-        return null;
-    }
+    /// <summary>The first declaration with a keyword and a name; null if there is none.</summary>
+    public BicepStatement? Find(string keyword, string name) => _declared.TryGetValue((keyword, name), out var found) ? found : null;
 
     /// <summary>The text of a value, which is a string without values in it.</summary>
     public string TextOf(BicepNode node) => BicepStrings.TextOf(File.Text, Tokens[node.FirstToken]);
@@ -78,6 +76,10 @@ internal sealed class BicepOutline
 
         return found;
     }
+
+    /// <summary>The sign that a token is; 0 if it is something else.</summary>
+    /// <param name="at">The number of the token.</param>
+    public char SignAt(int at) => Tokens[at].Kind == BicepTokenKind.Sign ? File.Text[Tokens[at].Start] : '\0';
 
     /// <summary>The text of a token.</summary>
     public string NameOf(BicepToken token) => File.Text.Substring(token.Start, token.End - token.Start);
