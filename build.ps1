@@ -76,6 +76,8 @@ function Pack {
 function Publish {
     $module, $library = Pack
     $key = if ($ApiKey) { @{ ApiKey = $ApiKey } } else { @{} }
+    # In a home without it, NuGet in PSResourceGet writes its configuration into the current folder.
+    $null = [Environment]::GetFolderPath('ApplicationData', 'Create')
     Publish-PSResource -NupkgPath $module.FullName -Repository $Repository @key
     if ($NuGetSource) {
         $key = if ($NuGetApiKey) { '--api-key', $NuGetApiKey } else { @() }

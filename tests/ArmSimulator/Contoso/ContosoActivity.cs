@@ -35,9 +35,9 @@ internal sealed class ContosoActivity(ContosoWorld contoso)
     {
         var begun = new ActivityEntry(contoso.Now - ago, VersionWrite, WebServer + version, "Started", $"c0de0000-0000-4000-8001-{(long)ago.TotalHours:D12}");
         contoso.World.Activity.Add(begun);
-        contoso.World.Activity.Add(begun with { EventId = Guid.NewGuid(), Status = "Accepted", StatusCode = "Created" });
+        contoso.World.Activity.Add(begun with { Status = "Accepted", StatusCode = "Created" });
         if (duration is { } taken)
-            contoso.World.Activity.Add(begun with { EventId = Guid.NewGuid(), Time = begun.Time + taken, Status = "Succeeded", StatusCode = "OK" });
+            contoso.World.Activity.Add(begun with { Time = begun.Time + taken, Status = "Succeeded", StatusCode = "OK" });
     }
 
     private void Add(int hoursAgo, string operation, string resource, string status, string statusCode, string message) =>

@@ -65,15 +65,15 @@ internal sealed class VersionWriteEndpoint(World world, SimulatorOptions options
         world.Activity.Add(begun);
         if (answer.Status >= 400 || world.Resources.Find(call.Path.Text) is not ImageVersion version)
         {
-            world.Activity.Add(begun with { EventId = Guid.NewGuid(), Status = "Failed", StatusCode = ((System.Net.HttpStatusCode)answer.Status).ToString(), StatusMessage = answer.Text });
+            world.Activity.Add(begun with { Status = "Failed", StatusCode = ((System.Net.HttpStatusCode)answer.Status).ToString(), StatusMessage = answer.Text });
             return;
         }
 
-        world.Activity.Add(begun with { EventId = Guid.NewGuid(), Status = "Accepted", StatusCode = ((System.Net.HttpStatusCode)answer.Status).ToString() });
+        world.Activity.Add(begun with { Status = "Accepted", StatusCode = ((System.Net.HttpStatusCode)answer.Status).ToString() });
         // The log shows no event before its time.
         var end = version.ProvisioningStateAt(call.Now) is "Creating" or "Updating" ? call.Now + world.Outlook.Duration : call.Now;
         var state = version.ProvisioningStateAt(end);
-        world.Activity.Add(begun with { EventId = Guid.NewGuid(), Time = end, Status = state == "Failed" ? "Failed" : "Succeeded", StatusCode = state == "Failed" ? "Conflict" : "OK", StatusMessage = state == "Failed" ? FailureMessage(version, end) : "" });
+        world.Activity.Add(begun with { Time = end, Status = state == "Failed" ? "Failed" : "Succeeded", StatusCode = state == "Failed" ? "Conflict" : "OK", StatusMessage = state == "Failed" ? FailureMessage(version, end) : "" });
     }
 
     /// <summary>

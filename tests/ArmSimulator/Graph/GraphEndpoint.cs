@@ -49,23 +49,20 @@ internal sealed class GraphEndpoint(World world, SimulatorOptions options)
     {
         var asked = (body["subscriptions"] as JsonArray)?.Select(id => (string?)id).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var subscriptions = world.Subscriptions.Where(subscription => asked?.Contains(subscription.SubscriptionId) != false);
-        return query.Table switch
-        {
-            "resourcecontainers" => subscriptions.Where(subscription => world.Access.Allows(call.Caller, "Microsoft.Resources/subscriptions/read", subscription.Path)).Select(Container),
-            "computeresources" => subscriptions.SelectMany(subscription => Resources(call, subscription, query)).Where(resource => resource.Resource.Path.TypeKey == Instances).Select(Row),
-            _ => subscriptions.SelectMany(subscription => Resources(call, subscription, query)).Where(resource => resource.Resource.Path.TypeKey != Instances).Select(Row),
-        };
-
-        GraphRow Row((Resource Resource, Subscription Subscription) item) => new(item.Resource, item.Subscription.TenantId, call.Now);
+        return query.Table == "resourcecontainers"
+            ? subscriptions.Where(subscription => world.Access.Allows(call.Caller, "Microsoft.Resources/subscriptions/read", subscription.Path)).Select(Container)
+            : subscriptions.SelectMany(subscription => Resources(call, subscription, query));
     }
 
-    private IEnumerable<(Resource Resource, Subscription Subscription)> Resources(ArmCall call, Subscription subscription, GraphQuery query)
+    // The instances of scale sets have a table of their own.
+    private IEnumerable<GraphRow> Resources(ArmCall call, Subscription subscription, GraphQuery query)
     {
+        var ofInstances = query.Table == "computeresources";
         var readsAll = world.Access.Allows(call.Caller, "Microsoft.Compute/galleries/images/versions/read", subscription.Path)
             && world.Access.Allows(call.Caller, "Microsoft.Compute/galleries/read", subscription.Path);
         foreach (var resource in world.Resources.OfSubscription(subscription.SubscriptionId, query.Types))
-            if (readsAll || world.Access.Allows(call.Caller, resource.Path.Type + "/read", resource.Path))
-                yield return (resource, subscription);
+            if (resource.Path.TypeKey == Instances == ofInstances && (readsAll || world.Access.Allows(call.Caller, resource.Path.Type + "/read", resource.Path)))
+                yield return new GraphRow(resource, subscription.TenantId, call.Now);
     }
 
     private static GraphRow Container(Subscription subscription) => new(new Dictionary<string, JsonNode?>

@@ -10,9 +10,9 @@ public sealed class ActivityLog
 
     private readonly ConcurrentDictionary<string, ConcurrentQueue<ActivityEntry>> _entries = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Adds an event.</summary>
+    /// <summary>Adds an event, with an ID of its own.</summary>
     public void Add(ActivityEntry entry) =>
-        _entries.GetOrAdd(ResourcePath.Parse(entry.ResourceId).SubscriptionId ?? "", _ => new ConcurrentQueue<ActivityEntry>()).Enqueue(entry);
+        _entries.GetOrAdd(ResourcePath.Parse(entry.ResourceId).SubscriptionId ?? "", _ => new ConcurrentQueue<ActivityEntry>()).Enqueue(entry with { EventId = Guid.NewGuid() });
 
     /// <summary>Forgets all events.</summary>
     public void Clear() => _entries.Clear();
@@ -21,7 +21,7 @@ public sealed class ActivityLog
     /// <param name="end">How it ended.</param>
     public void AddOperation(ActivityEntry end)
     {
-        Add(end with { Time = end.Time.AddSeconds(-3), Status = "Started", StatusCode = "", StatusMessage = "", EventId = Guid.NewGuid() });
+        Add(end with { Time = end.Time.AddSeconds(-3), Status = "Started", StatusCode = "", StatusMessage = "" });
         Add(end);
     }
 

@@ -180,10 +180,5 @@ public sealed class GetSigFailureTests : IAsyncLifetime, IDisposable
 
     private void Add(ActivityEntry entry, int minutesAgo) => _azure.World.Activity.AddOperation(entry with { Time = Now.AddMinutes(-minutesAgo) });
 
-    private List<OperationFailure> Run(string script)
-    {
-        var failures = _session.Session.Run(script).Select(item => (OperationFailure)item.BaseObject).ToList();
-        Assert.Empty(_session.Session.Errors);
-        return failures;
-    }
+    private List<OperationFailure> Run(string script) => _session.Session.Run<OperationFailure>(script);
 }

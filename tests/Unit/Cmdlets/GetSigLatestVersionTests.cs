@@ -210,10 +210,5 @@ public sealed class GetSigLatestVersionTests
         Assert.DoesNotContain(simulated.Simulator.Requests.Arm, request => request.Path.EndsWith("/versions", StringComparison.Ordinal));
     }
 
-    private static List<LatestVersion> Run(SimulatedSession azure, string script)
-    {
-        var output = azure.Session.Run(script);
-        Assert.Empty(azure.Session.Errors);
-        return [.. output.Select(item => (LatestVersion)item.BaseObject)];
-    }
+    private static List<LatestVersion> Run(SimulatedSession azure, string script) => azure.Session.Run<LatestVersion>(script);
 }

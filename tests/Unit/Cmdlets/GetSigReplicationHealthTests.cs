@@ -438,10 +438,5 @@ public sealed class GetSigReplicationHealthTests
 
     private static ReplicationHealth One(SimulatedSession azure, string script, params (string Name, object? Value)[] values) => Assert.Single(Many(azure, script, values));
 
-    private static List<ReplicationHealth> Many(SimulatedSession azure, string script, params (string Name, object? Value)[] values)
-    {
-        var output = azure.Session.Run(script, values);
-        Assert.Empty(azure.Session.Errors);
-        return [.. output.Select(item => (ReplicationHealth)item.BaseObject)];
-    }
+    private static List<ReplicationHealth> Many(SimulatedSession azure, string script, params (string Name, object? Value)[] values) => azure.Session.Run<ReplicationHealth>(script, values);
 }

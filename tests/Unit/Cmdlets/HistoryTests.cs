@@ -109,12 +109,7 @@ public sealed class HistoryTests
             Assert.InRange((int)(await azure.SendAsync(HttpMethod.Put, id + "?api-version=2024-03-03", body)).Status, 200, 201);
         }
 
-        public List<ReplicationHealth> Run(string script)
-        {
-            var output = Session.Session.Run(script);
-            Assert.Empty(Session.Session.Errors);
-            return [.. output.Select(item => (ReplicationHealth)item.BaseObject)];
-        }
+        public List<ReplicationHealth> Run(string script) => Session.Session.Run<ReplicationHealth>(script);
 
         public async ValueTask DisposeAsync()
         {

@@ -45,13 +45,16 @@ public sealed class Session : IDisposable
         return output;
     }
 
-    /// <summary>Runs a script that returns findings and no errors.</summary>
-    public List<Finding> Findings(string script, params (string Name, object? Value)[] values)
+    /// <summary>Runs a script that returns objects of one type and no errors.</summary>
+    public List<T> Run<T>(string script, params (string Name, object? Value)[] values)
     {
-        var findings = Run(script, values).Select(item => (Finding)item.BaseObject).ToList();
+        var output = Run(script, values);
         Assert.Empty(Errors);
-        return findings;
+        return [.. output.Select(item => (T)item.BaseObject)];
     }
+
+    /// <summary>Runs a script that returns findings and no errors.</summary>
+    public List<Finding> Findings(string script, params (string Name, object? Value)[] values) => Run<Finding>(script, values);
 
     /// <summary>Runs a script that returns one result and no errors.</summary>
     public TestResult Result(string script, params (string Name, object? Value)[] values)

@@ -25,7 +25,7 @@ public sealed class SignInProcessTests
     public async Task Each_reader_returns_the_same_results(string reader, string tokenForm)
     {
         await using var simulated = await SimulatedAzure.StartAsync();
-        var variables = SessionScripts.Variables(simulated.Simulator).ToDictionary(variable => variable.Key, variable => variable.Value);
+        var variables = new Dictionary<string, string>(SessionScripts.Variables(simulated.Simulator));
         variables["SIGTROUBLESHOOT_READER"] = reader;
         variables["ARMSIMULATOR_TOKEN_FORM"] = tokenForm;
         var run = await RealPowerShell.RunAsync(Script, variables: variables);
@@ -41,7 +41,7 @@ public sealed class SignInProcessTests
     public async Task Without_Az_DefaultAzureCredential_signs_in(string credential)
     {
         await using var simulated = await SimulatedAzure.StartAsync();
-        var variables = SessionScripts.Variables(simulated.Simulator).ToDictionary(variable => variable.Key, variable => variable.Value);
+        var variables = new Dictionary<string, string>(SessionScripts.Variables(simulated.Simulator));
         variables["AZURE_TOKEN_CREDENTIALS"] = credential;
         if (credential == "ManagedIdentityCredential")
         {
@@ -59,7 +59,7 @@ public sealed class SignInProcessTests
     public async Task Without_a_sign_in_the_error_says_what_to_do()
     {
         await using var simulated = await SimulatedAzure.StartAsync();
-        var variables = SessionScripts.Variables(simulated.Simulator).ToDictionary(variable => variable.Key, variable => variable.Value);
+        var variables = new Dictionary<string, string>(SessionScripts.Variables(simulated.Simulator));
         variables["AZURE_CLIENT_SECRET"] = "wrong";
         variables["AZURE_TOKEN_CREDENTIALS"] = "EnvironmentCredential";
         var run = await RealPowerShell.RunAsync("Get-SigReplicationHealth rg-golden-images gal_contoso", variables: variables);

@@ -50,7 +50,7 @@ internal sealed class SimulatedSession : IDisposable
 
     /// <summary>The variables that connect a process to the small world.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> VariablesOfContosoAsync() =>
-        SessionScripts.Variables((await Shared.Value).Simulator).ToDictionary(variable => variable.Key, variable => variable.Value);
+        new Dictionary<string, string>(SessionScripts.Variables((await Shared.Value).Simulator));
 
     public void Dispose() => Session.Dispose();
 

@@ -23,7 +23,7 @@ public sealed class TestSigTemplateTests : IDisposable
         var file = Write("main.json", Bad);
         var finding = Assert.Single(_session.Findings("Test-SigTemplate $path", ("path", file)));
         Assert.Equal(("SIG101", file), (finding.RuleId, finding.Source));
-        Assert.Equal(TemplateTester.LineOf(Bad, "my-gallery"), finding.Line);
+        Assert.Equal(Edit.LineOf(Bad, "my-gallery"), finding.Line);
         Assert.Equal("my-gallery", finding.Target);
         Assert.True(finding.Column > 1);
     }

@@ -28,7 +28,7 @@ public sealed class TestSigTemplateVerifyTests : IDisposable
         var template = Write(TemplateTester.Gallery("gal_contoso"));
         var finding = Assert.Single(azure.Session.Findings("Test-SigTemplate $path -ResourceGroupName rg-workloads -Verify", ("path", template)));
         Assert.Equal(("SIG104", FindingOutcome.Failed, template), (finding.RuleId, finding.Outcome, finding.Source));
-        Assert.Equal(TemplateTester.LineOf(File.ReadAllText(template), "gal_contoso"), finding.Line);
+        Assert.Equal(Edit.LineOf(File.ReadAllText(template), "gal_contoso"), finding.Line);
         Assert.Contains(ContosoWorld.Production, finding.Message, StringComparison.Ordinal);
         Assert.Empty(azure.Session.Warnings);
     }

@@ -99,10 +99,5 @@ public sealed class VersionDetailsTests
 
     private static int Days(DateTimeOffset? time) => (int)Math.Round((time!.Value - DateTimeOffset.UtcNow).TotalDays);
 
-    private static List<ReplicationHealth> Run(SimulatedSession azure, string script)
-    {
-        var output = azure.Session.Run(script);
-        Assert.Empty(azure.Session.Errors);
-        return [.. output.Select(item => (ReplicationHealth)item.BaseObject)];
-    }
+    private static List<ReplicationHealth> Run(SimulatedSession azure, string script) => azure.Session.Run<ReplicationHealth>(script);
 }

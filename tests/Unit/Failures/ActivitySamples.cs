@@ -1,4 +1,7 @@
 using SigTroubleshoot.ArmSimulator;
+using SigTroubleshoot.Resources;
+using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Unit.Failures;
 
@@ -22,4 +25,7 @@ internal static class ActivitySamples
 
     public static ActivityEntry Succeeded(string operation, string resource, int minute = 0, string correlation = "c1") =>
         new(Noon.AddMinutes(minute), operation, resource, "Succeeded", correlation) { StatusCode = "OK" };
+
+    /// <summary>An event as it is read.</summary>
+    public static ActivityEvent Read(ActivityEntry entry) => ActivityEventMapping.Map(new JsonNode(JsonReader.Parse(entry.ToJson().ToJsonString()).Value))!;
 }

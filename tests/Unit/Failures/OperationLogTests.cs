@@ -1,7 +1,5 @@
 using SigTroubleshoot.ArmSimulator;
 using SigTroubleshoot.Failures;
-using SigTroubleshoot.Resources.Mapping;
-using SigTroubleshoot.Text.Json;
 using static SigTroubleshoot.Unit.Failures.ActivitySamples;
 
 namespace SigTroubleshoot.Unit.Failures;
@@ -43,7 +41,7 @@ public sealed class OperationLogTests
     {
         var log = new OperationLog();
         foreach (var entry in entries)
-            log.Add(ActivityEventMapping.Map(new JsonNode(JsonReader.Parse(entry.ToJson().ToJsonString()).Value))!);
+            log.Add(Read(entry));
         return string.Join(' ', log.Failures(includesResolved: true).Select(failure => (failure.ResolvedAt is null ? "" : "resolved ") + failure.Event.ResourceId.Split('/')[^1]));
     }
 }

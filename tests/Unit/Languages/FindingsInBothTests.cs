@@ -6,6 +6,7 @@ using SigTroubleshoot.Rules;
 using SigTroubleshoot.Text;
 using SigTroubleshoot.Unit.Architecture;
 using SigTroubleshoot.Unit.Cmdlets;
+using SigTroubleshoot.Unit.Processes;
 using SigTroubleshoot.Unit.Reports;
 
 namespace SigTroubleshoot.Unit.Languages;
@@ -58,16 +59,9 @@ public sealed partial class FindingsInBothTests
     [InlineData("{ \"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\", \"resources\": [ { \"type\": \"Microsoft.Compute/galleries\", \"apiVersion\": \"2023-07-03\", \"name\": \"[concat(uniqueString(1, 2)[3], take('a'))]\", \"location\": \"[nothing()]\" } ] }")]
     public void A_template_that_is_not_valid_has_the_same_fault(string template)
     {
-        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
-        File.WriteAllText(file, template);
-        try
-        {
-            Each_input_of_a_cmdlet_has_the_same_findings($"Test-SigTemplate '{file}' -IncludeNotEvaluated");
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, folder.Write("template.json", template));
+        Each_input_of_a_cmdlet_has_the_same_findings($"Test-SigTemplate '{file}' -IncludeNotEvaluated");
     }
 
     [Fact]
@@ -96,9 +90,7 @@ public sealed partial class FindingsInBothTests
         var own = SigEngine.Default.Check(new SigTroubleshoot.Resources.Gallery { Name = "my-gal" }, "my-gal", "main.bicep");
         foreach (var (first, second) in new[] { (english, own), (own, english) })
         {
-            using var text = new StringWriter();
-            new JsonReport().Write(Sample.Report(first), text);
-            var baseline = Baseline.Read(text.ToString());
+            var baseline = Baseline.Read(Sample.Write(ReportFormat.Json, Sample.Report(first)));
             Assert.All(second, finding => Assert.True(baseline.Takes(finding)));
         }
     }

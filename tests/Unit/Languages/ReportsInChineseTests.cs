@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using SigTroubleshoot.Reports;
 using SigTroubleshoot.Reports.Gate;
-using SigTroubleshoot.Reports.Html;
-using SigTroubleshoot.Reports.Sarif;
 using SigTroubleshoot.Text;
 using SigTroubleshoot.Unit.Reports;
 
@@ -19,7 +17,7 @@ public sealed class ReportsInChineseTests : IDisposable
     [Fact]
     public void The_page_names_its_language_and_keeps_the_findings()
     {
-        var page = Write(new HtmlReport(), Sample.Report([Sample.Error]));
+        var page = Sample.Write(ReportFormat.Html, Sample.Error);
         Assert.Contains("<html lang=\"zh-Hant\">", page, StringComparison.Ordinal);
         Assert.Contains("SigTroubleshoot 報告", page, StringComparison.Ordinal);
         Assert.Contains("The gallery name &#39;my-gallery&#39;".Replace("&#39;", "'", StringComparison.Ordinal), page.Replace("&#39;", "'", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -28,7 +26,7 @@ public sealed class ReportsInChineseTests : IDisposable
     [Fact]
     public void Sarif_names_its_language()
     {
-        using var sarif = JsonDocument.Parse(Write(new SarifReport(), Sample.Report([Sample.Error])));
+        using var sarif = JsonDocument.Parse(Sample.Write(ReportFormat.Sarif, Sample.Error));
         Assert.Equal("zh-Hant", sarif.RootElement.GetProperty("runs")[0].GetProperty("language").GetString());
     }
 
@@ -44,12 +42,5 @@ public sealed class ReportsInChineseTests : IDisposable
         // The ID begins in the same column, whatever stands before it.
         Assert.Single(findings.Select(line => DisplayWidth.Of(line[..line.IndexOf("SIG", StringComparison.Ordinal)])).Distinct());
         Assert.Contains("2 個發現項目：1 個錯誤、1 個警告。", lines[1], StringComparison.Ordinal);
-    }
-
-    private static string Write(IReportWriter writer, Report report)
-    {
-        using StringWriter text = new();
-        writer.Write(report, text);
-        return text.ToString();
     }
 }

@@ -37,7 +37,7 @@ public sealed class PublishingProgram : IAsyncLifetime, IDisposable
     /// <summary>Runs the program against a simulated Azure.</summary>
     internal Task<ProcessRun> RunAsync(SimulatedAzure azure, params string[] arguments)
     {
-        var variables = SessionScripts.Variables(azure.Simulator).ToDictionary(variable => variable.Key, variable => variable.Value);
+        var variables = new Dictionary<string, string>(SessionScripts.Variables(azure.Simulator));
         variables["AZURE_RESOURCE_MANAGER_ENDPOINT"] = azure.Simulator.Endpoint.AbsoluteUri;
         variables["AZURE_TOKEN_CREDENTIALS"] = "EnvironmentCredential";
         // OpenSSL trusts what is in this file, and .NET on Linux asks OpenSSL.

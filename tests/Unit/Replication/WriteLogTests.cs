@@ -1,8 +1,7 @@
 using SigTroubleshoot.ArmSimulator;
 using SigTroubleshoot.Health.History;
 using SigTroubleshoot.Resources;
-using SigTroubleshoot.Resources.Mapping;
-using SigTroubleshoot.Text.Json;
+using SigTroubleshoot.Unit.Failures;
 using static SigTroubleshoot.Unit.Failures.ActivitySamples;
 
 namespace SigTroubleshoot.Unit.Replication;
@@ -49,7 +48,7 @@ public sealed class WriteLogTests
     {
         var log = new WriteLog();
         foreach (var entry in entries)
-            log.Add(ActivityEventMapping.Map(new JsonNode(JsonReader.Parse(entry.ToJson().ToJsonString()).Value))!);
+            log.Add(ActivitySamples.Read(entry));
         Assert.True(ResourceId.TryParse(Web + "1.0.0", out var id));
         var history = log.Of(id, isChanging);
         return (history.LastWrite, history.UsualTime);

@@ -73,7 +73,7 @@ public sealed class RulesInTemplatesTests
         var fault = Assert.Single(TemplateTester.Faults(template));
         Assert.Equal("SIG206", fault.RuleId);
         Assert.Equal("gal/two", fault.Target);
-        Assert.True(fault.Line > TemplateTester.LineOf(template, "gal/two"));
+        Assert.True(fault.Line > Edit.LineOf(template, "gal/two"));
     }
 
     [Theory]

@@ -73,16 +73,19 @@ internal static class TemplateTester
         var faults = Faults(template, inputs);
         var found = faults.Where(finding => finding.RuleId == ruleId).ToList();
         Assert.True(found.Count == 1, $"{ruleId} was expected once, but there is: {string.Join("; ", faults)}");
-        Assert.Equal(LineOf(template, atText), found[0].Line);
+        Assert.Equal(Edit.LineOf(template, atText), found[0].Line);
         return found[0];
     }
 
     /// <summary>No error and no warning.</summary>
     public static void Clean(string template, TemplateInputs? inputs = null)
     {
-        var wrong = Faults(template, inputs).Where(finding => finding.Severity != FindingSeverity.Information).ToList();
+        var wrong = Wrong(template, inputs).ToList();
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
+
+    /// <summary>The errors and warnings, as <c>SIG101 in line 5</c>.</summary>
+    public static List<string> WrongLines(string template) => [.. Wrong(template).Select(finding => $"{finding.RuleId} in line {finding.Line}")];
 
     /// <summary>The value of an expression as JSON; its expression in brackets if it is unknown.</summary>
     public static string Evaluate(string expression, TemplateInputs? inputs = null, string parameters = "", string more = "")
@@ -101,11 +104,5 @@ internal static class TemplateTester
         return (value, [.. reading.Notes.Select(note => note.Message)]);
     }
 
-    /// <summary>The line, from 1, that contains a text.</summary>
-    public static int LineOf(string text, string part)
-    {
-        var at = text.IndexOf(part, StringComparison.Ordinal);
-        Assert.True(at >= 0, part);
-        return text[..at].Count(c => c == '\n') + 1;
-    }
+    private static IEnumerable<Finding> Wrong(string template, TemplateInputs? inputs = null) => Faults(template, inputs).Where(finding => finding.Severity != FindingSeverity.Information);
 }

@@ -39,7 +39,7 @@ public sealed class ValueRouteTests
             var used = fault.Resource.Replace("\"@\"", route.Expression is { } expression ? $"\"[{expression}]\"" : "\n" + ValueRoute.Value + "\n", StringComparison.Ordinal);
             var files = route.Around(used);
             var written = files.Single(file => file.Text.Contains(ValueRoute.Value, StringComparison.Ordinal));
-            var line = TemplateTester.LineOf(written.Text, ValueRoute.Value);
+            var line = Edit.LineOf(written.Text, ValueRoute.Value);
             var found = Judge([.. files.Select(file => (file.Path, file.Text.Replace(ValueRoute.Value, $"\"{fault.Value}\"", StringComparison.Ordinal)))]);
             Assert.Equal([$"{fault.RuleId} in {written.Path}:{line}"], found);
         });

@@ -31,7 +31,7 @@ public sealed partial class RunbookTests
         simulator.Simulator.Faults.Add(FaultKind.Forbidden, "/eventtypes/management/values");
         using var folder = new TemporaryFolder();
         var page = Path.Combine(folder.Path, "galleries.html");
-        var variables = SessionScripts.Variables(simulator.Simulator).ToDictionary(variable => variable.Key, variable => variable.Value);
+        var variables = new Dictionary<string, string>(SessionScripts.Variables(simulator.Simulator));
         var run = await RunAsync(folder, ["-ResourceGroupName", "rg-golden-images", "-ReportPath", page], variables);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("Unused images", await File.ReadAllTextAsync(page), StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed class AutomatonTests
             var automaton = Automaton.Build(phrases);
             var bare = new string([.. text.Where(char.IsLetterOrDigit)]);
             var expected = Enumerable.Range(0, bare.Length).Where(end => phrases.Any(phrase => bare[..(end + 1)].EndsWith(phrase, StringComparison.Ordinal))).Count();
-            Assert.Equal(expected, Ends(automaton, text).Count);
+            Assert.Equal(expected, Places(automaton, text).Count);
         });
 
     [Fact]
@@ -30,10 +30,10 @@ public sealed class AutomatonTests
         {
             var automaton = Automaton.Build(["abca", "cab", "bb"]);
             var at = Math.Min(cut, text.Length - 1);
-            var whole = Ends(automaton, text);
+            var whole = Places(automaton, text);
             var state = Automaton.Start;
-            var parts = Collect(automaton, text, 0, at, ref state);
-            parts.AddRange(Collect(automaton, text, at, text.Length, ref state));
+            var parts = Places(automaton, text, 0, at, ref state);
+            parts.AddRange(Places(automaton, text, at, text.Length, ref state));
             Assert.Equal(whole, parts);
         });
 
@@ -60,7 +60,7 @@ public sealed class AutomatonTests
                 scan.FindAll(text, 0, cut, ref state, found);
                 scan.FindAll(text, cut, text.Length, ref state, found);
                 var one = Automaton.Start;
-                Assert.Equal(Places(automaton, text, ref one), Places(found));
+                Assert.Equal(Places(automaton, text, 0, text.Length, ref one), Places(found));
                 Assert.Equal(one, state);
             },
             iter: 200);
@@ -75,8 +75,7 @@ public sealed class AutomatonTests
                 var found = new PhraseHits();
                 cut = Math.Min(cut, text.Length);
                 var lines = scan.Scan(text, 0, cut, found) + scan.Scan(text, cut, text.Length, found);
-                var one = Automaton.Start;
-                Assert.Equal(Places(automaton, text, ref one), Places(found));
+                Assert.Equal(Places(automaton, text), Places(found));
                 Assert.Equal(text.Count(c => c == '\n'), lines);
             },
             iter: 100);
@@ -92,24 +91,16 @@ public sealed class AutomatonTests
             new LaneScan(Automaton.Build(Phrases)).FindAll(Enumerable.Repeat('a', 100_000).ToArray(), from, end, ref state, new PhraseHits());
         });
 
-    private static List<int> Ends(Automaton automaton, char[] text)
+    private static List<(int End, int Phrase)> Places(Automaton automaton, char[] text)
     {
         var state = Automaton.Start;
-        return Collect(automaton, text, 0, text.Length, ref state);
+        return Places(automaton, text, 0, text.Length, ref state);
     }
 
-    private static List<int> Collect(Automaton automaton, char[] text, int from, int to, ref int state)
-    {
-        var ends = new List<int>();
-        for (var at = from; (at = automaton.Find(text, at, to, ref state, out _)) >= 0; at++)
-            ends.Add(at);
-        return ends;
-    }
-
-    private static List<(int End, int Phrase)> Places(Automaton automaton, char[] text, ref int state)
+    private static List<(int End, int Phrase)> Places(Automaton automaton, char[] text, int from, int to, ref int state)
     {
         var places = new List<(int, int)>();
-        for (var at = 0; (at = automaton.Find(text, at, text.Length, ref state, out var phrase)) >= 0; at++)
+        for (var at = from; (at = automaton.Find(text, at, to, ref state, out var phrase)) >= 0; at++)
             places.Add((at, phrase));
         return places;
     }

@@ -53,6 +53,13 @@ internal sealed partial class BicepCase : IDisposable
         .Distinct()
         .Order(StringComparer.Ordinal);
 
+    /// <summary>The findings are what must be found, and nothing else.</summary>
+    public void Check(IReadOnlyList<Finding> findings, string name)
+    {
+        var faults = Faults(findings).ToList();
+        Assert.True(Expected.SequenceEqual(faults), $"{name}: expected:\n{string.Join("\n", Expected)}\nfound:\n{string.Join("\n", faults)}\n{string.Join("\n", findings)}");
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     [GeneratedRegex(@"^=== (?<entry>\*?)(?<name>\S+)\n(?<text>.*?)(?=^=== |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]

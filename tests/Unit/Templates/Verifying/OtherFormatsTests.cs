@@ -23,7 +23,7 @@ public sealed class OtherFormatsTests(UnchangedAzure unchanged) : IClassFixture<
         Assert.Contains("rg-golden-images", finding.Message, StringComparison.Ordinal);
         Assert.Equal("infra/main.tf", finding.Source);
         // The name begins with a local value.
-        Assert.Equal(TemplateTester.LineOf(plan["main.tf"], "prefix = \"gal\""), finding.Line);
+        Assert.Equal(Edit.LineOf(plan["main.tf"], "prefix = \"gal\""), finding.Line);
         // The plan creates its resource group, its galleries, and its definitions.
         Assert.DoesNotContain(findings, other => other.Outcome == FindingOutcome.Failed && other.RuleId is "SIG207" or "SIG304" or "SIG950");
     }
@@ -83,9 +83,9 @@ public sealed class OtherFormatsTests(UnchangedAzure unchanged) : IClassFixture<
             .Replace("gal_fabrikam", "gal_contoso", StringComparison.Ordinal).Replace("\"app\"", "\"web-server-2025\"", StringComparison.Ordinal).Replace("\"2.0.0\"", "\"2.3.0\"", StringComparison.Ordinal);
         var findings = await VerifiedRun.FindingsAsync(Azure, template, path: "build.pkr.hcl");
         var faults = findings.Where(finding => finding is { Outcome: FindingOutcome.Failed, Severity: FindingSeverity.Error }).Select(finding => $"{finding.RuleId}:{finding.Line}").ToList();
-        Assert.Contains($"SIG304:{TemplateTester.LineOf(template, "definition = \"web-")}", faults);
-        Assert.Contains($"SIG305:{TemplateTester.LineOf(template, "\"2.3.0\"")}", faults);
-        Assert.Contains($"SIG402:{TemplateTester.LineOf(template, "\"base\"")}", faults);
+        Assert.Contains($"SIG304:{Edit.LineOf(template, "definition = \"web-")}", faults);
+        Assert.Contains($"SIG305:{Edit.LineOf(template, "\"2.3.0\"")}", faults);
+        Assert.Contains($"SIG402:{Edit.LineOf(template, "\"base\"")}", faults);
         // Packer creates the managed image and the VM that it publishes from.
         Assert.DoesNotContain(findings, finding => finding.Message.Contains("img-web", StringComparison.Ordinal) || finding.Message.Contains("temp_compute_name", StringComparison.Ordinal));
     }
@@ -101,10 +101,10 @@ public sealed class OtherFormatsTests(UnchangedAzure unchanged) : IClassFixture<
     public async Task Image_Builder_needs_its_source_its_target_and_its_regions(string target, string source, string region, string rule)
     {
         var template = ImageTemplate(target, ContosoWorld.Group + "/providers/Microsoft.Compute/" + source, region);
-        var findings = (await VerifiedRun.FindingsAsync(Azure, template)).Where(finding => finding is { Outcome: FindingOutcome.Failed, Severity: FindingSeverity.Error }).ToList();
+        var findings = await VerifiedRun.ErrorsAsync(Azure, template);
         Assert.Equal(rule, string.Join(",", findings.Select(finding => finding.RuleId)));
         var at = rule switch { "SIG304" or "SIG305" => "galleryImageId", "SIG402" or "SIG431" => "\"source\"", _ => "chinanorth" };
-        Assert.All(findings, finding => Assert.Equal(TemplateTester.LineOf(template, at), finding.Line));
+        Assert.All(findings, finding => Assert.Equal(Edit.LineOf(template, at), finding.Line));
     }
 
     [Fact]

@@ -125,7 +125,7 @@ public sealed class UnansweredTests
         Assert.Equal("", await VerifiedRun.FaultsAsync(azure, TemplateTester.Template(TemplateTester.Gallery("gal_contoso"))));
         var template = TemplateTester.Template(TemplateTester.Gallery("gal_new"));
         var finding = Assert.Single(await VerifiedRun.FindingsAsync(azure, template), finding => finding.Outcome == FindingOutcome.Failed);
-        Assert.Equal(("SIG901", TemplateTester.LineOf(template, "gal_new")), (finding.RuleId, finding.Line));
+        Assert.Equal(("SIG901", Edit.LineOf(template, "gal_new")), (finding.RuleId, finding.Line));
         Assert.Contains("80 of 100", finding.Message, StringComparison.Ordinal);
     }
 

@@ -20,10 +20,10 @@ public sealed class VerifiedMachineTests(UnchangedAzure unchanged) : IClassFixtu
     public async Task A_VM_can_be_created_from_an_existing_image(string image, string region, string size, string rules, string at)
     {
         var template = TemplateTester.Template(Machine(image, region, size));
-        var faults = (await VerifiedRun.FindingsAsync(Azure, template)).Where(finding => finding is { Outcome: FindingOutcome.Failed, Severity: FindingSeverity.Error }).ToList();
+        var faults = await VerifiedRun.ErrorsAsync(Azure, template);
         Assert.Equal(rules, string.Join(",", faults.Select(finding => finding.RuleId).Order(StringComparer.Ordinal)));
         if (at.Length > 0)
-            Assert.Contains(faults, finding => finding.Line == TemplateTester.LineOf(template, "\"" + at));
+            Assert.Contains(faults, finding => finding.Line == Edit.LineOf(template, "\"" + at));
     }
 
     [Fact]

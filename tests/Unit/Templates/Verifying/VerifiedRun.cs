@@ -27,10 +27,14 @@ internal static class VerifiedRun
     public static Task<IReadOnlyList<Finding>> FindingsAsync(SimulatedAzure azure, string template, TemplateInputs? inputs = null, string client = ContosoWorld.Client, string path = "main.json") =>
         new GateRun { Inputs = inputs ?? Inputs }.With(path, template).VerifyAsync(Azure(azure, client));
 
+    /// <summary>The errors in one template.</summary>
+    public static async Task<IReadOnlyList<Finding>> ErrorsAsync(SimulatedAzure azure, string template) =>
+        [.. (await FindingsAsync(azure, template)).Where(finding => finding is { Outcome: FindingOutcome.Failed, Severity: FindingSeverity.Error })];
+
     /// <summary>The errors and warnings in one template, as <c>SIG104:5</c>.</summary>
     public static async Task<string> FaultsAsync(SimulatedAzure azure, string template, TemplateInputs? inputs = null, string client = ContosoWorld.Client, string path = "main.json") =>
         string.Join(" ", (await FindingsAsync(azure, template, inputs, client, path)).Where(finding => finding.Outcome == FindingOutcome.Failed && finding.Severity != FindingSeverity.Information).Select(finding => $"{finding.RuleId}:{finding.Line}").Distinct());
 
     /// <summary>The line, from 1, of a text, after the ID of a rule.</summary>
-    public static string At(string ruleId, string template, string text) => $"{ruleId}:{TemplateTester.LineOf(template, text)}";
+    public static string At(string ruleId, string template, string text) => $"{ruleId}:{Edit.LineOf(template, text)}";
 }

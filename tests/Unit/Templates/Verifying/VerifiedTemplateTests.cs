@@ -31,7 +31,7 @@ public sealed class VerifiedTemplateTests(UnchangedAzure unchanged) : IClassFixt
     {
         var template = TemplateTester.Template(TemplateTester.Gallery("gal_free").Replace("westeurope", "chinanorth", StringComparison.Ordinal));
         var finding = Assert.Single(await VerifiedRun.FindingsAsync(Azure, template), finding => finding.RuleId == "SIG106");
-        Assert.Equal((FindingOutcome.Failed, TemplateTester.LineOf(template, "chinanorth")), (finding.Outcome, finding.Line));
+        Assert.Equal((FindingOutcome.Failed, Edit.LineOf(template, "chinanorth")), (finding.Outcome, finding.Line));
     }
 
     [Theory]
@@ -105,9 +105,9 @@ public sealed class VerifiedTemplateTests(UnchangedAzure unchanged) : IClassFixt
     {
         var id = ContosoWorld.Group + "/providers/Microsoft.Compute" + source;
         var template = TemplateTester.Template(Version("gal_contoso/web-server-2025/9.0.0", id));
-        var faults = (await VerifiedRun.FindingsAsync(Azure, template)).Where(finding => finding.Outcome == FindingOutcome.Failed && finding.Severity == FindingSeverity.Error).ToList();
+        var faults = await VerifiedRun.ErrorsAsync(Azure, template);
         Assert.Equal(rule, string.Join(",", faults.Select(finding => finding.RuleId)));
-        Assert.All(faults, finding => Assert.Equal(("main.json", TemplateTester.LineOf(template, id)), (finding.Source, finding.Line)));
+        Assert.All(faults, finding => Assert.Equal(("main.json", Edit.LineOf(template, id)), (finding.Source, finding.Line)));
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class VerifiedTemplateTests(UnchangedAzure unchanged) : IClassFixt
         const string Regions = """[ { "name": "westeurope", "regionalReplicaCount": 3, "storageAccountType": "Standard_ZRS" }, { "name": "chinanorth", "regionalReplicaCount": 3, "storageAccountType": "Standard_ZRS" } ]""";
         var template = TemplateTester.Template(Version("gal_contoso/web-server-2025/9.0.0", Image).Replace(TemplateTester.TwoRegions, Regions, StringComparison.Ordinal));
         var finding = Assert.Single(await VerifiedRun.FindingsAsync(Azure, template), finding => finding.RuleId == "SIG106");
-        Assert.Equal((FindingOutcome.Failed, TemplateTester.LineOf(template, "chinanorth")), (finding.Outcome, finding.Line));
+        Assert.Equal((FindingOutcome.Failed, Edit.LineOf(template, "chinanorth")), (finding.Outcome, finding.Line));
     }
 
     [Fact]
