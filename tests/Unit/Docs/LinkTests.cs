@@ -6,12 +6,13 @@ namespace SigTroubleshoot.Unit.Docs;
 /// <summary>Every link from a page to another file or heading in the repository has a target.</summary>
 public sealed partial class LinkTests
 {
+    private static readonly string[] NotOurs = ["bin", "obj", "out", "TestResults", "node_modules"];
+
     public static TheoryData<string> Pages =>
     [
-        "README.md",
-        "README.zh-TW.md",
-        "CHANGELOG.md",
-        .. Directory.GetFiles(Path.Combine(Session.Root, "docs"), "*.md", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Session.Root, path)),
+        .. Directory.GetFiles(Session.Root, "*.md", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Session.Root, path).Replace('\\', '/'))
+            .Where(path => !path.Split('/').Any(part => NotOurs.Contains(part) || part.StartsWith('.'))),
     ];
 
     [Theory]
@@ -39,6 +40,6 @@ public sealed partial class LinkTests
     [GeneratedRegex("^#+ (.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
 
-    [GeneratedRegex("[^a-z0-9 _-]")]
+    [GeneratedRegex(@"[^\p{L}\p{N} _-]")]
     private static partial Regex NoAnchor();
 }

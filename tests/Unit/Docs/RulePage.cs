@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Access;
 using SigTroubleshoot.Availability;
@@ -14,33 +15,34 @@ using SigTroubleshoot.Verify;
 namespace SigTroubleshoot.Unit.Docs;
 
 /// <summary>Writes the page of a rule from the rule and its texts, so that they cannot disagree.</summary>
-internal static partial class RulePage
+/// <param name="words">The words of the page, in the language of the texts.</param>
+internal sealed partial class RulePage(PageWords words)
 {
     /// <summary>The whole page, with \n as the line ending.</summary>
-    public static string Of(Rule rule) => Page(
+    public string Of(Rule rule) => Page(
         Head(rule.Id, rule.Name, rule.Severity, rule.Area, rule.Modes),
         List(Doors(rule)),
-        Section("Cause", Prose(rule.Cause)),
-        Section("Remedy", Prose(rule.Remedy)),
-        Section("Commands", Commands(rule)),
-        Section("What a finding says", List(Messages(rule).Select(Code))),
-        Section("Sentences it recognizes", List(rule.Messages.Select(Code))),
-        Section("Look-alikes it ignores", List(rule.Lookalikes.Select(Code))),
-        Section("Error codes seen with it", Row(rule.Codes.Select(Code))),
-        Section("Takes precedence over", Row(RuleCatalog.All.Where(other => rule.Outranks.Contains(other.GetType())).Select(other => Link(other.Id)))),
-        Section("Values", Row(Values(rule).Select(Code))),
-        Section("Source", Prose(Remarks.Of(rule.GetType()))),
-        Foot(rule.HelpUri));
+        Section(words.Cause, Prose(rule.Cause)),
+        Section(words.Remedy, Prose(rule.Remedy)),
+        Section(words.Commands, Commands(rule)),
+        Section(words.Messages, List(Messages(rule).Select(Code))),
+        Section(words.Sentences, List(rule.Messages.Select(Code))),
+        Section(words.Lookalikes, List(rule.Lookalikes.Select(Code))),
+        Section(words.Codes, Row(rule.Codes.Select(Code))),
+        Section(words.Outranks, Row(RuleCatalog.All.Where(other => rule.Outranks.Contains(other.GetType())).Select(other => Link(other.Id)))),
+        Section(words.Values, Row(Values(rule).Select(Code))),
+        words == PageWords.English ? Section("Source", Prose(Remarks.Of(rule.GetType()))) : "",
+        Foot(rule.Id, rule.HelpUri));
 
     /// <summary>The page of the finding for an unknown gallery error.</summary>
-    public static string OfUnknownError(Finding finding) => Page(
+    public string OfUnknownError(Finding finding) => Page(
         Head(finding.RuleId, finding.Name, finding.Severity, finding.Area, RuleModes.Diagnosis),
-        "It is not a rule in the catalog, so `Get-SigRule` does not list it. `Invoke-SigDiagnosis` reports it so that no gallery error is lost silently.",
-        Section("Cause", Prose(finding.Cause)),
-        Section("Remedy", Prose(finding.Remedy)),
-        Section("What a finding says", List([Code(MessageTemplate.Fill(CommonTexts.UnknownErrorMessage, new PlaceholderValues()))])),
-        Section("Values", "`Code`, `StatusCode`, and `OperationId` if the error has them, and the names, IDs, and regions in it."),
-        Foot(finding.HelpUri));
+        words.UnknownError,
+        Section(words.Cause, Prose(finding.Cause)),
+        Section(words.Remedy, Prose(finding.Remedy)),
+        Section(words.Messages, List([Code(MessageTemplate.Fill(CommonTexts.UnknownErrorMessage, new PlaceholderValues()))])),
+        Section(words.Values, words.UnknownValues),
+        Foot(finding.RuleId, finding.HelpUri));
 
     /// <summary>The parts separated by empty lines; empty parts are omitted.</summary>
     public static string Page(params string[] parts) => Join(parts) + "\n";
@@ -48,20 +50,20 @@ internal static partial class RulePage
     /// <summary>A rule's ID as a link to its page.</summary>
     public static string Link(string id) => $"[{id}]({id}.md)";
 
-    private static IEnumerable<string> Doors(Rule rule)
+    private IEnumerable<string> Doors(Rule rule)
     {
         if (rule.Modes.HasFlag(RuleModes.Diagnosis))
-            yield return "Diagnosis: `Invoke-SigDiagnosis` recognizes it in an error that occurred.";
+            yield return words.Diagnosis;
         if (Cmdlets(rule).ToList() is { Count: > 0 } cmdlets)
-            yield return $"Check: found before the call by {Row(cmdlets.Select(Code))}.";
+            yield return Fill(words.Check, Row(cmdlets.Select(Code)));
         if (rule is ICheck<DeploymentRequest> or ILiveCheck<DeploymentReading>)
-            yield return "Deployment: checked by `Test-SigDeployment`.";
+            yield return words.Deployment;
         if (rule is ICheck<Gallery> or ICheck<ImageDefinition> or ICheck<ImageVersion> or ICheck<DeploymentRequest> or ICheck<TemplateResource> or ICheck<PackerBuild> or ICheck<TemplateNote>)
-            yield return "Template: found in a template by `Test-SigTemplate`.";
+            yield return words.Template;
         if (LiveCmdlets(rule).ToList() is { Count: > 0 } readers)
-            yield return $"Live: read from Azure by {Row(readers.Select(Code))}.";
+            yield return Fill(words.Live, Row(readers.Select(Code)));
         if (rule is IVerify)
-            yield return "Verify: `Invoke-SigDiagnosis -Verify` confirms or refutes it in Azure.";
+            yield return words.Verify;
     }
 
     private static IEnumerable<string> Cmdlets(Rule rule)
@@ -90,12 +92,12 @@ internal static partial class RulePage
             yield return "Test-SigGalleryName -CheckAvailability";
     }
 
-    private static string Commands(Rule rule) => rule.AzPowerShell.Length + rule.AzureCli.Length == 0
-        ? "No command helps."
+    private string Commands(Rule rule) => rule.AzPowerShell.Length + rule.AzureCli.Length == 0
+        ? words.NoCommand
         : Join(Block("Az PowerShell", "powershell", rule.AzPowerShell), Block("Azure CLI", "sh", rule.AzureCli));
 
-    private static string Block(string title, string language, string lines) =>
-        lines.Length == 0 ? "" : $"{title}:\n\n```{language}\n{lines}\n```";
+    private string Block(string title, string language, string lines) =>
+        lines.Length == 0 ? "" : $"{Fill(words.Block, title)}\n\n```{language}\n{lines}\n```";
 
     private static IEnumerable<string> Messages(Rule rule) =>
         MessageKinds(rule).Select(kind => MessageTemplate.Fill(RuleTexts.Get(rule, kind), new PlaceholderValues()));
@@ -111,16 +113,18 @@ internal static partial class RulePage
 
     private static string Join(params string[] parts) => string.Join("\n\n", parts.Where(part => part.Length > 0));
 
-    private static string Head(string id, string name, FindingSeverity severity, RuleArea area, RuleModes modes) =>
-        $"# {id} {name}\n\nSeverity: {severity} · Area: {area} · Modes: {modes}";
+    private string Head(string id, string name, FindingSeverity severity, RuleArea area, RuleModes modes) =>
+        $"# {id} {name}\n\n{Fill(words.Facts, $"{severity}", $"{area}", $"{modes}")}";
 
-    private static string Foot(Uri page) => $"More information: <{page}>\n\n[All rules](README.md)";
+    private string Foot(string id, Uri page) => Fill(words.Foot, $"{page}", id);
+
+    private static string Fill(string format, params string[] values) => string.Format(CultureInfo.InvariantCulture, format, values);
 
     private static string Section(string title, string text) => text.Length == 0 ? "" : $"## {title}\n\n{text}";
 
     private static string List(IEnumerable<string> items) => string.Join("\n", items.Select(item => $"- {item}"));
 
-    private static string Row(IEnumerable<string> items) => string.Join(", ", items);
+    private string Row(IEnumerable<string> items) => string.Join(words.Separator, items);
 
     private static string Code(string text) => text.Contains('`', StringComparison.Ordinal) ? $"`` {text} ``" : $"`{text}`";
 

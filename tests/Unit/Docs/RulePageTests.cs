@@ -1,45 +1,61 @@
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Rules;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Unit.Cmdlets;
 
 namespace SigTroubleshoot.Unit.Docs;
 
 /// <summary>
-/// The pages under docs/rules match the rules. After a rule or its texts have changed, run the tests once with
+/// The pages under docs/rules and docs/zh-Hant/rules match the rules. After a rule or its texts have changed, run the tests once with
 /// SIGTROUBLESHOOT_UPDATE_PAGES=1: then the pages are written, and the tests compare the result.
 /// </summary>
 public sealed class RulePageTests
 {
-    private static readonly string Folder = Path.Combine(Session.Root, "docs", "rules");
+    private static readonly PageWords[] Languages = [PageWords.English, PageWords.Chinese];
 
     private static readonly bool IsToUpdate = Environment.GetEnvironmentVariable("SIGTROUBLESHOOT_UPDATE_PAGES") == "1";
 
-    public static TheoryData<string> Names => [.. Pages().Keys];
+    private static readonly Dictionary<string, Func<string>> Pages = Languages.SelectMany(PagesIn).ToDictionary();
+
+    public static TheoryData<string> Names => [.. Pages.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void The_page_on_disk_matches_the_rule(string name)
     {
-        var path = Path.Combine(Folder, name);
-        var page = Pages()[name]();
+        var path = Path.Combine(Session.Root, name);
+        var page = Pages[name]();
         if (IsToUpdate)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, page);
-        Assert.True(File.Exists(path), $"docs/rules/{name} is missing. Run the tests once with SIGTROUBLESHOOT_UPDATE_PAGES=1.");
+        }
+
+        Assert.True(File.Exists(path), $"{name} is missing. Run the tests once with SIGTROUBLESHOOT_UPDATE_PAGES=1.");
         Assert.Equal(page, File.ReadAllText(path), ignoreLineEndingDifferences: true);
     }
 
     [Fact]
     public void Every_page_has_a_rule() =>
-        Assert.Empty(Directory.GetFiles(Folder).Select(Path.GetFileName).Except(Pages().Keys));
+        Assert.Empty(Languages.SelectMany(words => Directory.GetFiles(Path.Combine(Session.Root, words.Folder)).Select(path => $"{words.Folder}/{Path.GetFileName(path)}")).Except(Pages.Keys));
 
-    private static Dictionary<string, Func<string>> Pages()
+    private static IEnumerable<(string Name, Func<string> Page)> PagesIn(PageWords words)
     {
-        var pages = RuleCatalog.All.ToDictionary(rule => rule.Id + ".md", rule => (Func<string>)(() => RulePage.Of(rule)));
-        pages[UnknownError.Id + ".md"] = () => RulePage.OfUnknownError(Unknown());
-        pages["README.md"] = RuleIndexPage.Text;
-        pages["messages.md"] = RuleMessagePage.Text;
-        pages["ledger.md"] = () => RuleLedger.Parse(File.ReadAllText(Path.Combine(Folder, "ledger.md"))).With(RuleCatalog.All).ToString();
-        return pages;
+        var page = new RulePage(words);
+        foreach (var rule in RuleCatalog.All)
+            yield return ($"{words.Folder}/{rule.Id}.md", () => InLanguage(() => page.Of(rule)));
+        yield return ($"{words.Folder}/{UnknownError.Id}.md", () => InLanguage(() => page.OfUnknownError(Unknown())));
+        yield return ($"{words.Folder}/README.md", new RuleIndexPage(words).Text);
+        yield return ($"{words.Folder}/messages.md", new RuleMessagePage(words).Text);
+        var ledger = $"{words.Folder}/ledger.md";
+        if (words == PageWords.English)
+            yield return (ledger, () => RuleLedger.Parse(File.ReadAllText(Path.Combine(Session.Root, ledger))).With(RuleCatalog.All).ToString());
+
+        string InLanguage(Func<string> write)
+        {
+            using (new LanguageScope(words.Culture))
+                return write();
+        }
     }
 
     private static Finding Unknown() => Assert.Single(SigEngine.Default.Diagnose(
