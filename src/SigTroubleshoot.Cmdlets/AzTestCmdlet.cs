@@ -13,7 +13,6 @@ public abstract class AzTestCmdlet : TestCmdlet
 {
     private protected const string ParameterSet = "Parameters";
     private protected const string InputSet = "InputObject";
-    private protected const string SplatOnly = "Accepted so that one splat serves both this cmdlet and the Az cmdlet; it has no effect here.";
 
     private readonly JsonLines _lines = new();
 
@@ -22,34 +21,34 @@ public abstract class AzTestCmdlet : TestCmdlet
     }
 
     /// <summary>An Az object, a hashtable, an ARM resource, JSON, or a name.</summary>
-    [Parameter(ParameterSetName = InputSet, Mandatory = true, ValueFromPipeline = true, HelpMessage = "An object of Az, a hashtable, an ARM resource, JSON, or a name.")]
+    [Parameter(ParameterSetName = InputSet, Mandatory = true, ValueFromPipeline = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.AzTestInputObject)]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
     /// <summary>Accepted so that one splat works for both cmdlets; no check uses it.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.SplatOnly)]
     [AllowNull]
     public IDictionary? Tag { get; set; }
 
     /// <summary>The Az context; its subscription is compared with those in resource IDs.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The Az context, as New-Az cmdlets accept it.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.AzTestDefaultProfile)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     [AllowNull]
     public object? DefaultProfile { get; set; }
 
     /// <summary>Accepted so that one splat works for both cmdlets; no check uses it.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.SplatOnly)]
     public SwitchParameter AsJob { get; set; }
 
     /// <summary>Accepted so that one splat works for both cmdlets; this cmdlet never changes anything.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.SplatOnly)]
     [Alias("wi")]
     public SwitchParameter WhatIf { get; set; }
 
     /// <summary>Accepted so that one splat works for both cmdlets; this cmdlet never changes anything.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.SplatOnly)]
     [Alias("cf")]
     public SwitchParameter Confirm { get; set; }
 

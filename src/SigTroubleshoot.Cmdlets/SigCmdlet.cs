@@ -11,11 +11,6 @@ namespace SigTroubleshoot.Cmdlets;
 /// <summary>The base of all cmdlets: findings are written one by one, and Ctrl+C ends every loop and every read immediately.</summary>
 public abstract class SigCmdlet : PSCmdlet, IDisposable
 {
-    /// <summary>The help message of -Environment.</summary>
-    private protected const string CloudHelp = "The cloud: AzureCloud, AzureUSGovernment, AzureChinaCloud, or the https address of an Azure Resource Manager.";
-
-    /// <summary>The help message of -DefaultProfile.</summary>
-    private protected const string ContextHelp = "The Az context to read with, as Get-AzContext returns it.";
 
     private LiveSession? _live;
     private CultureInfo? _outside;
@@ -25,7 +20,7 @@ public abstract class SigCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>The language of the texts; null for that of the session.</summary>
-    [Parameter(HelpMessage = "The language of messages, causes, and remedies: en or zh-Hant (zh-TW, zh-HK).")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Culture)]
     [ArgumentCompleter(typeof(CultureCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Culture { get; set; }

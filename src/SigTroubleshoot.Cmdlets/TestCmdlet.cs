@@ -15,7 +15,7 @@ public abstract class TestCmdlet : SigCmdlet
     }
 
     /// <summary>Whether to return true or false instead of a <see cref="TestResult"/>.</summary>
-    [Parameter(HelpMessage = "Returns true or false instead of a result with its findings.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.TestQuiet)]
     public SwitchParameter Quiet { get; set; }
 
     /// <summary>Writes the result for one resource.</summary>

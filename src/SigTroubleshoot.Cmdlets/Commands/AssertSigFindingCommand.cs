@@ -25,12 +25,12 @@ public sealed class AssertSigFindingCommand : SigCmdlet
     private bool _isOpen = true;
 
     /// <summary>A finding, a test result, or an output of a cmdlet that reads Azure.</summary>
-    [Parameter(ValueFromPipeline = true, HelpMessage = "A finding, a test result, or the output of Get-SigReplicationHealth, Get-SigFailure, Get-SigUsage, Get-SigImageUse, or Get-SigLatestVersion.")]
+    [Parameter(ValueFromPipeline = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.FindingInputObject)]
     [AllowNull]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The least that fails the gate.</summary>
-    [Parameter(HelpMessage = "The least that fails the gate: Error, Warning or NotEvaluated.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.FindingFailOn)]
     public FindingThreshold FailOn
     {
         get => (FindingThreshold)_failOn;
@@ -38,7 +38,7 @@ public sealed class AssertSigFindingCommand : SigCmdlet
     }
 
     /// <summary>An earlier report; what it contains does not fail the gate.</summary>
-    [Parameter(HelpMessage = "A JSON report of an earlier run, whose findings do not fail the gate again.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Baseline)]
     [ValidateNotNullOrEmpty]
     public string? Baseline { get; set; }
 

@@ -19,17 +19,17 @@ public sealed class ExportSigReportCommand : SigCmdlet
     private List<ReportFile> _files = [];
 
     /// <summary>The files to write; the extension chooses the format.</summary>
-    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The files to write: .sarif, .xml (JUnit), .md, .json, .html or .csv.")]
+    [Parameter(Mandatory = true, Position = 0, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ReportPath)]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
     /// <summary>A finding, a test result, or an output of a cmdlet that reads Azure.</summary>
-    [Parameter(ValueFromPipeline = true, HelpMessage = "A finding, a test result, or the output of Get-SigReplicationHealth, Get-SigFailure, Get-SigUsage, Get-SigImageUse, or Get-SigLatestVersion.")]
+    [Parameter(ValueFromPipeline = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.FindingInputObject)]
     [AllowNull]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The format, if it is not that of the extension.</summary>
-    [Parameter(HelpMessage = "The format, if the extension does not say it: Sarif, JUnit, Markdown, Json, Html or Csv.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Format)]
     public ReportFormat Format
     {
         get => (ReportFormat)_format;
@@ -37,7 +37,7 @@ public sealed class ExportSigReportCommand : SigCmdlet
     }
 
     /// <summary>What counts as a failure in JUnit.</summary>
-    [Parameter(HelpMessage = "What is a failure in a JUnit report: Error, Warning or NotEvaluated.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ReportFailOn)]
     public FindingThreshold FailOn
     {
         get => (FindingThreshold)_failOn;
@@ -45,28 +45,28 @@ public sealed class ExportSigReportCommand : SigCmdlet
     }
 
     /// <summary>Whether to replace IDs with placeholders.</summary>
-    [Parameter(HelpMessage = "Replaces the ids of subscriptions, tenants and accounts, and the names of resource groups, so that the report can be published.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.MaskId)]
     public SwitchParameter MaskId { get; set; }
 
     /// <summary>Whether SARIF contains suppressed findings.</summary>
-    [Parameter(HelpMessage = "Also writes suppressed findings to a SARIF report.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.IncludeSuppressed)]
     public SwitchParameter IncludeSuppressed { get; set; }
 
     /// <summary>Whether passed findings are listed.</summary>
-    [Parameter(HelpMessage = "Also lists what was checked and is in order.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.IncludePassed)]
     public SwitchParameter IncludePassed { get; set; }
 
     /// <summary>Whether a missing folder is created and a read-only file is overwritten.</summary>
-    [Parameter(HelpMessage = "Creates a missing folder, and overwrites a read-only file.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Force)]
     public SwitchParameter Force { get; set; }
 
     /// <summary>Whether an existing file is an error.</summary>
-    [Parameter(HelpMessage = "Does not overwrite an existing file.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.NoClobber)]
     [Alias("NoOverwrite")]
     public SwitchParameter NoClobber { get; set; }
 
     /// <summary>Whether to return the input.</summary>
-    [Parameter(HelpMessage = "Returns the input, for the next command of the pipeline.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.PassThru)]
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>

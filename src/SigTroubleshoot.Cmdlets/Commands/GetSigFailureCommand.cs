@@ -29,14 +29,14 @@ public sealed class GetSigFailureCommand : SigCmdlet
     public GetSigFailureCommand() => _requested = new RequestedSubscriptions(this);
 
     /// <summary>The subscriptions to read.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of the subscriptions to read.")]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.FailureSubscriptionId)]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
     public string[]? SubscriptionId { get; set; }
 
     /// <summary>The resource groups to read.</summary>
-    [Parameter(HelpMessage = "The resource groups to read.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.FailureResourceGroupName)]
     [ArgumentCompleter(typeof(ResourceGroupCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -44,7 +44,7 @@ public sealed class GetSigFailureCommand : SigCmdlet
     public string[] ResourceGroupName { get; set; } = [];
 
     /// <summary>The galleries that a failure must be about.</summary>
-    [Parameter(HelpMessage = "The galleries that a failure must be about.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.FailureGalleryName)]
     [ArgumentCompleter(typeof(GalleryCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -52,26 +52,26 @@ public sealed class GetSigFailureCommand : SigCmdlet
     public string[] GalleryName { get; set; } = [];
 
     /// <summary>How far back to look.</summary>
-    [Parameter(HelpMessage = "How far back to look: 12h, 7d, a time span, or a point in time.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Since)]
     [Since]
     public TimeSpan Since { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>The maximum number of failures.</summary>
-    [Parameter(HelpMessage = "The maximum number of failures, the newest of all subscriptions first.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.First)]
     [ValidateRange(1, int.MaxValue)]
     public int First { get; set; } = int.MaxValue;
 
     /// <summary>Whether failures are returned that a later operation overcame.</summary>
-    [Parameter(HelpMessage = "Also returns failures after which the same operation on the resource succeeded.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.IncludeResolved)]
     public SwitchParameter IncludeResolved { get; set; }
 
     /// <summary>The cloud.</summary>
-    [Parameter(HelpMessage = CloudHelp)]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Environment)]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
     /// <summary>The Az context to read with.</summary>
-    [Parameter(HelpMessage = ContextHelp)]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DefaultProfile)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 

@@ -20,29 +20,29 @@ public sealed class GetSigImageUseCommand : GallerySearchCmdlet
     private string _reason = "";
 
     /// <summary>The names of the image versions, or <c>latest</c>.</summary>
-    [Parameter(ParameterSetName = NameSet, Position = 3, HelpMessage = "The image versions; latest means the highest version that counts as latest.")]
+    [Parameter(ParameterSetName = NameSet, Position = 3, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ImageUseName)]
     [Alias("GalleryImageVersionName", "Version")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(VersionCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>The management groups whose subscriptions are searched.</summary>
-    [Parameter(ParameterSetName = NameSet, HelpMessage = "Management groups; the galleries in all their subscriptions are searched.")]
+    [Parameter(ParameterSetName = NameSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ManagementGroupId)]
     [ValidateNotNullOrEmpty]
     [NotBlank]
     public string[] ManagementGroupId { get; set; } = [];
 
     /// <summary>Whether only versions are returned that nothing uses.</summary>
-    [Parameter(HelpMessage = "Returns only versions that nothing uses.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Unused)]
     public SwitchParameter Unused { get; set; }
 
     /// <summary>The minimum age.</summary>
-    [Parameter(HelpMessage = "Returns only versions that were published longer ago: 90d, a time span, or before a point in time.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.OlderThan)]
     [Since]
     public TimeSpan OlderThan { get; set; }
 
     /// <summary>The price of a GB.</summary>
-    [Parameter(HelpMessage = "The price of a GB, for the cost: the size of all replicas at this price.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.PricePerGB)]
     [ValidateRange(0.0, 1e9)]
     public decimal PricePerGB { get; set; }
 

@@ -23,7 +23,7 @@ public sealed class GetSigLatestVersionCommand : GalleryReadCmdlet
     public GetSigLatestVersionCommand() => _reader = new Lazy<LatestReader>(CreateReader);
 
     /// <summary>The regions to return.</summary>
-    [Parameter(HelpMessage = "The regions to return, such as westeurope or West Europe.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.LatestVersionLocation)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -31,11 +31,11 @@ public sealed class GetSigLatestVersionCommand : GalleryReadCmdlet
     public string[] Location { get; set; } = [];
 
     /// <summary>Whether only definitions are returned whose regions differ.</summary>
-    [Parameter(HelpMessage = "Returns only image definitions whose regions have different latest versions.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Difference)]
     public SwitchParameter Difference { get; set; }
 
     /// <summary>Whether soft-deleted versions are listed among those that are skipped.</summary>
-    [Parameter(HelpMessage = "Also lists soft-deleted versions among those that are skipped.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.LatestVersionIncludeSoftDeleted)]
     public SwitchParameter IncludeSoftDeleted { get; set; }
 
     private protected override string AcceptedTypes => Messages.DefinitionTypes;

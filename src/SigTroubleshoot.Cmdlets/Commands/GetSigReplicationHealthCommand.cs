@@ -28,19 +28,19 @@ public sealed class GetSigReplicationHealthCommand : VersionCmdlet
     }
 
     /// <summary>Whether soft-deleted versions are returned, too.</summary>
-    [Parameter(HelpMessage = "Also returns the soft-deleted versions of the image definitions, and until when they can be restored.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ReplicationHealthIncludeSoftDeleted)]
     public SwitchParameter IncludeSoftDeleted { get; set; }
 
     /// <summary>Whether it is read with whom the gallery is shared.</summary>
-    [Parameter(HelpMessage = "Also reads with whom the gallery is shared, and whether that has taken effect in each region.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.IncludeSharing)]
     public SwitchParameter IncludeSharing { get; set; }
 
     /// <summary>Whether the validations are read that Azure ran.</summary>
-    [Parameter(HelpMessage = "Also reads the validations that Azure ran on each version, which takes one more request for each.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.IncludeValidation)]
     public SwitchParameter IncludeValidation { get; set; }
 
     /// <summary>Whether the activity log is read to find out since when a version is being replicated.</summary>
-    [Parameter(HelpMessage = "Reads the activity log to find out since when a version is being replicated, and how long other versions took.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.IncludeHistory)]
     public SwitchParameter IncludeHistory { get; set; }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Cmdlets;
 public sealed class GetSigRuleCommand : SigCmdlet
 {
     /// <summary>The IDs or names of the rules.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids or names of rules.")]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Id)]
     [Alias("RuleId")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RuleIdCompleter))]
@@ -19,19 +19,19 @@ public sealed class GetSigRuleCommand : SigCmdlet
     public string[]? Id { get; set; }
 
     /// <summary>The areas of the rules.</summary>
-    [Parameter(HelpMessage = "The areas of the rules.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Area)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RuleAreaCompleter))]
     public string[] Area { get; set; } = [];
 
     /// <summary>The modes; a rule with any of them is listed.</summary>
-    [Parameter(HelpMessage = "The modes of the rules: Diagnosis (recognized in an error), Check (found before the call), Live (found by reading Azure) or Verify (confirmed by reading Azure).")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Mode)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RuleModeCompleter))]
     public string[] Mode { get; set; } = [];
 
     /// <summary>The severities of the rules.</summary>
-    [Parameter(HelpMessage = "The severities of the rules: Error, Warning or Information.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Severity)]
     public FindingSeverity[] Severity { get; set; } = [];
 
     private NameFilter _areas = NameFilter.All;

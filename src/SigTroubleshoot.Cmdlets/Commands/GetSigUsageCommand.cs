@@ -17,14 +17,14 @@ public sealed class GetSigUsageCommand : SigCmdlet
     public GetSigUsageCommand() => _requested = new RequestedSubscriptions(this);
 
     /// <summary>The subscriptions to count in.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of the subscriptions to count in.")]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.UsageSubscriptionId)]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
     public string[]? SubscriptionId { get; set; }
 
     /// <summary>The regions to count in.</summary>
-    [Parameter(HelpMessage = "The regions to count in, such as westeurope or West Europe.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.UsageLocation)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -32,12 +32,12 @@ public sealed class GetSigUsageCommand : SigCmdlet
     public string[] Location { get; set; } = [];
 
     /// <summary>The cloud.</summary>
-    [Parameter(HelpMessage = CloudHelp)]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Environment)]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
     /// <summary>The Az context to read with.</summary>
-    [Parameter(HelpMessage = ContextHelp)]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DefaultProfile)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 

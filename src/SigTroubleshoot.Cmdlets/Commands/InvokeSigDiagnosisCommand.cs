@@ -30,43 +30,43 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
     public InvokeSigDiagnosisCommand() => _examiner = new Examiner(this);
 
     /// <summary>What the command printed: lines, whole texts, error records, exceptions, debug records, files, or objects.</summary>
-    [Parameter(ParameterSetName = InputSet, Position = 0, ValueFromPipeline = true, HelpMessage = "What the failing command printed, or its error.")]
+    [Parameter(ParameterSetName = InputSet, Position = 0, ValueFromPipeline = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DiagnosisInputObject)]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
     /// <summary>Error records, such as <c>$Error[0]</c>.</summary>
-    [Parameter(ParameterSetName = RecordSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Error records, such as $Error[0] or $_ in a catch block.")]
+    [Parameter(ParameterSetName = RecordSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ErrorRecord)]
     [AllowNull]
     [AllowEmptyCollection]
     public ErrorRecord?[]? ErrorRecord { get; set; }
 
     /// <summary>The files to read; wildcards are expanded.</summary>
-    [Parameter(ParameterSetName = PathSet, Mandatory = true, HelpMessage = "Files to read.")]
+    [Parameter(ParameterSetName = PathSet, Mandatory = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DiagnosisPath)]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
     /// <summary>The files to read; each path is used exactly as written.</summary>
-    [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Files to read, each path taken literally.")]
+    [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DiagnosisLiteralPath)]
     [Alias("PSPath")]
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Whether errors that are not about a gallery are returned, too.</summary>
-    [Parameter(HelpMessage = "Also lists the errors that are not about a gallery, as findings of severity Information.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.IncludeOther)]
     public SwitchParameter IncludeOther { get; set; }
 
     /// <summary>Whether to compare each finding with the resources in Azure.</summary>
-    [Parameter(HelpMessage = "Reads the resources that the error names, and says whether they confirm or refute the finding.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DiagnosisVerify)]
     public SwitchParameter Verify { get; set; }
 
     /// <summary>The cloud to verify in.</summary>
-    [Parameter(HelpMessage = "The cloud to verify in: AzureCloud, AzureUSGovernment, AzureChinaCloud, or the https address of an Azure Resource Manager.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DiagnosisEnvironment)]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
     /// <summary>The Az context to verify with.</summary>
-    [Parameter(HelpMessage = "The Az context to verify with, as Get-AzContext returns it.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DiagnosisDefaultProfile)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 

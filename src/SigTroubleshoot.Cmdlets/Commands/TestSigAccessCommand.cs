@@ -26,7 +26,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
     }
 
     /// <summary>The IDs of galleries, definitions, versions, resource groups, or subscriptions.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of galleries, image definitions, image versions, resource groups or subscriptions.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Scope)]
     [Alias("Id", "ResourceId")]
     [MemberOfResource(nameof(Scope), "Id", "ResourceId")]
     [AllowNull]
@@ -36,27 +36,27 @@ public sealed class TestSigAccessCommand : SigCmdlet
     public string[]? Scope { get; set; }
 
     /// <summary>The operations to test.</summary>
-    [Parameter(HelpMessage = "What is to be done: Deploy, Publish, Share or Manage.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Operation)]
     [ValidateNotNullOrEmpty]
     public GalleryOperation[] Operation { get; set; } = [GalleryOperation.Deploy, GalleryOperation.Publish, GalleryOperation.Share, GalleryOperation.Manage];
 
     /// <summary>The IDs of the sources that a version will be created from.</summary>
-    [Parameter(HelpMessage = "Ids of what a version is to be published from: virtual machines, disks, snapshots, managed images or image versions; for a VHD, its storage account.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.SourceId)]
     [ValidateNotNullOrEmpty]
     public string[] SourceId { get; set; } = [];
 
     /// <summary>The cloud.</summary>
-    [Parameter(HelpMessage = CloudHelp)]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Environment)]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
     /// <summary>The Az context to read with.</summary>
-    [Parameter(HelpMessage = ContextHelp)]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DefaultProfile)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 
     /// <summary>Whether to return true or false for each scope.</summary>
-    [Parameter(HelpMessage = "Returns true or false for each scope instead of a result for each action.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.AccessQuiet)]
     public SwitchParameter Quiet { get; set; }
 
     private LiveSession Live => OpenLive(Environment, DefaultProfile);

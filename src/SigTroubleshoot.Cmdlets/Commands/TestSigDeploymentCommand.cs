@@ -23,7 +23,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     }
 
     /// <summary>The IDs of image versions, or of image definitions to test their latest version.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of image versions, or of image definitions for their latest version.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ImageId)]
     [Alias("Id", "ResourceId", "ImageReferenceId")]
     [MemberOfResource(nameof(ImageId), "Id", "ResourceId", "ImageReferenceId")]
     [AllowNull]
@@ -33,55 +33,55 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     public string[]? ImageId { get; set; }
 
     /// <summary>The region of the VMs.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The region that the virtual machines are to be created in, such as westeurope or West Europe.")]
+    [Parameter(Mandatory = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DeploymentLocation)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     [NotBlank]
     public string Location { get; set; } = "";
 
     /// <summary>The VM size.</summary>
-    [Parameter(HelpMessage = "The VM size, such as Standard_D4s_v5.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.VMSize)]
     [Alias("Size")]
     [NotBlank]
     [ArgumentCompleter(typeof(VmSizeCompleter))]
     public string? VMSize { get; set; }
 
     /// <summary>Standard, TrustedLaunch, or ConfidentialVM.</summary>
-    [Parameter(HelpMessage = "The security type of the virtual machines: Standard, TrustedLaunch or ConfidentialVM.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.SecurityType)]
     [ArgumentCompleter(typeof(SecurityTypeCompleter))]
     [NotBlank]
     public string? SecurityType { get; set; }
 
     /// <summary>Regular or Spot.</summary>
-    [Parameter(HelpMessage = "The priority of the virtual machines: Regular or Spot.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Priority)]
     [ArgumentCompleter(typeof(PriorityCompleter))]
     [NotBlank]
     public string? Priority { get; set; }
 
     /// <summary>Whether the request contains an OS profile; not specified without the switch.</summary>
-    [Parameter(HelpMessage = "The request carries an OS profile, such as an account and a computer name.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.HasOsProfile)]
     public SwitchParameter HasOsProfile { get; set; }
 
     /// <summary>Whether the request specifies a purchase plan; not specified without the switch.</summary>
-    [Parameter(HelpMessage = "The request names a purchase plan.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.HasPlan)]
     public SwitchParameter HasPlan { get; set; }
 
     /// <summary>The number of VMs to be created at the same time.</summary>
-    [Parameter(HelpMessage = "How many virtual machines are to be created at the same time.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Count)]
     [ValidateRange(1, int.MaxValue)]
     public int Count { get; set; } = 1;
 
     /// <summary>The subscription of the VMs.</summary>
-    [Parameter(HelpMessage = "Id of the subscription that the virtual machines are to be created in.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DeploymentSubscriptionId)]
     [NotBlank]
     public string? SubscriptionId { get; set; }
 
     /// <summary>The cloud.</summary>
-    [Parameter(HelpMessage = CloudHelp)]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Environment)]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
     /// <summary>The Az context to read with.</summary>
-    [Parameter(HelpMessage = ContextHelp)]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DefaultProfile)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 

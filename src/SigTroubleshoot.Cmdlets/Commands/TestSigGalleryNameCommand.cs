@@ -19,7 +19,7 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     public TestSigGalleryNameCommand() => _names = new(this, nameof(Name));
 
     /// <summary>The names to test.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The names to test.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.GalleryNameName)]
     [Alias("GalleryName")]
     [MemberOfResource(nameof(Name), "GalleryName")]
     [AllowNull]
@@ -28,31 +28,31 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     public string[]? Name { get; set; }
 
     /// <summary>The region that the gallery will be created in.</summary>
-    [Parameter(HelpMessage = "The region that the gallery is to be created in.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.GalleryNameLocation)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Location { get; set; }
 
     /// <summary>The prefix of the community gallery's public name.</summary>
-    [Parameter(HelpMessage = "The prefix of the public name of a community gallery: 5 to 16 letters and digits.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.PublicNamePrefix)]
     [AllowEmptyString]
     public string? PublicNamePrefix { get; set; }
 
     /// <summary>Whether to check in Azure that the name is available.</summary>
-    [Parameter(HelpMessage = "Asks Azure whether the name is free in the subscription.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.CheckAvailability)]
     public SwitchParameter CheckAvailability { get; set; }
 
     /// <summary>The subscription that the gallery will be created in.</summary>
-    [Parameter(HelpMessage = "Id of the subscription that the gallery is to be created in.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.GalleryNameSubscriptionId)]
     [ValidateNotNullOrEmpty]
     public string? SubscriptionId { get; set; }
 
     /// <summary>The cloud.</summary>
-    [Parameter(HelpMessage = CloudHelp)]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Environment)]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
     /// <summary>The Az context to read with.</summary>
-    [Parameter(HelpMessage = ContextHelp)]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DefaultProfile)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 

@@ -19,126 +19,126 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
     private Gallery? _gallery;
 
     /// <summary>The name of the image version.</summary>
-    [Parameter(ParameterSetName = ParameterSet, Position = 0, HelpMessage = "The name of the version: Major.Minor.Patch.")]
+    [Parameter(ParameterSetName = ParameterSet, Position = 0, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ImageVersionName)]
     [Alias("GalleryImageVersionName")]
     [AllowEmptyString]
     public string? Name { get; set; }
 
     /// <summary>The resource group of the gallery.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The resource group of the gallery.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ImageDefinitionResourceGroupName)]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(ResourceGroupCompleter))]
     public string? ResourceGroupName { get; set; }
 
     /// <summary>The gallery.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The gallery.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ImageDefinitionGalleryName)]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(GalleryCompleter))]
     public string? GalleryName { get; set; }
 
     /// <summary>The image definition.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The image definition.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ImageVersionGalleryImageDefinitionName)]
     [Alias("GalleryImageName")]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(DefinitionCompleter))]
     public string? GalleryImageDefinitionName { get; set; }
 
     /// <summary>The location of the image version.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The region of the version and of its source.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ImageVersionLocation)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     [AllowEmptyString]
     public string? Location { get; set; }
 
     /// <summary>The managed image, image version, or VM that the version is created from.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The id of the managed image or image version that the version is created from.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.SourceImageId)]
     [AllowEmptyString]
     public string? SourceImageId { get; set; }
 
     /// <summary>The VM that the version is created from.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The id of the virtual machine that the version is created from.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.SourceImageVMId)]
     [AllowEmptyString]
     public string? SourceImageVMId { get; set; }
 
     /// <summary>The separate source of the OS disk.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The OS disk, if it has a source of its own: a hashtable with Source.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.OSDiskImage)]
     [AllowNull]
     public object? OSDiskImage { get; set; }
 
     /// <summary>The separate sources of the data disks.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The data disks that have sources of their own: hashtables with Source and Lun.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DataDiskImage)]
     [AllowNull]
     public object[]? DataDiskImage { get; set; }
 
     /// <summary>The target regions.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The target regions: hashtables with Name, ReplicaCount, StorageAccountType, ExcludeFromLatest and Encryption.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.TargetRegion)]
     [AllowNull]
     [AllowEmptyCollection]
     [ArgumentCompleter(typeof(TargetRegionCompleter))]
     public object[]? TargetRegion { get; set; }
 
     /// <summary>The default replica count.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The number of replicas in a target region that does not specify it.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ReplicaCount)]
     [AllowNull]
     public object? ReplicaCount { get; set; }
 
     /// <summary>The default storage account type.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The storage account type in a target region that does not specify it: Standard_LRS, Standard_ZRS, Premium_LRS or PremiumV2_LRS.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.StorageAccountType)]
     [ArgumentCompleter(typeof(StorageAccountTypeCompleter))]
     [AllowNull]
     public object? StorageAccountType { get; set; }
 
     /// <summary>Full or Shallow.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The replication mode: Full or Shallow.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ReplicationMode)]
     [ArgumentCompleter(typeof(ReplicationModeCompleter))]
     [AllowNull]
     public object? ReplicationMode { get; set; }
 
     /// <summary>The end-of-life date.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The end of life, as a date or as ISO 8601 text.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.EndOfLifeDate)]
     [AllowNull]
     public object? PublishingProfileEndOfLifeDate { get; set; }
 
     /// <summary>The security profile, with its UEFI settings.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = "The security profile with its UEFI settings.")]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.SecurityProfile)]
     [AllowNull]
     public object? SecurityProfile { get; set; }
 
     /// <summary>Accepted so that one splat works for both cmdlets; no check uses it.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.SplatOnly)]
     public SwitchParameter PublishingProfileExcludeFromLatest { get; set; }
 
     /// <summary>Accepted so that one splat works for both cmdlets; no check uses it.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.SplatOnly)]
     [AllowNull]
     public object[]? TargetExtendedLocation { get; set; }
 
     /// <summary>Accepted so that one splat works for both cmdlets; no check uses it.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.SplatOnly)]
     [AllowNull]
     public object? AllowDeletionOfReplicatedLocation { get; set; }
 
     /// <summary>Accepted so that one splat works for both cmdlets; no check uses it.</summary>
-    [Parameter(ParameterSetName = ParameterSet, HelpMessage = SplatOnly)]
+    [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.SplatOnly)]
     [AllowNull]
     public object? BlockDeletionBeforeEndOfLife { get; set; }
 
     /// <summary>The number of VMs to be created at the same time.</summary>
-    [Parameter(HelpMessage = "How many virtual machines are to be created from the version at the same time.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.PlannedInstanceCount)]
     [ValidateRange(1, int.MaxValue)]
     public int PlannedInstanceCount { get; set; }
 
     /// <summary>The image definition that the version belongs to.</summary>
-    [Parameter(HelpMessage = "The image definition to compare with: an object of Az, a hashtable, an ARM resource or JSON.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Definition)]
     [AllowNull]
     public object? Definition { get; set; }
 
     /// <summary>The source that the version is created from.</summary>
-    [Parameter(HelpMessage = "The source to compare with: a managed image, virtual machine, disk, snapshot or image version as an object of Az, an ARM resource or JSON, with its ID.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.SourceImage)]
     [AllowNull]
     public object? SourceImage { get; set; }
 
     /// <summary>The gallery that the version belongs to.</summary>
-    [Parameter(HelpMessage = "The gallery to compare with: an object of Az, an ARM resource or JSON, with its ID.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Gallery)]
     [AllowNull]
     public object? Gallery { get; set; }
 

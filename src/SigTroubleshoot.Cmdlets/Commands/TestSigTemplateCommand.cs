@@ -47,79 +47,79 @@ public sealed class TestSigTemplateCommand : SigCmdlet
     }
 
     /// <summary>The templates, or folders with templates; wildcards are expanded.</summary>
-    [Parameter(ParameterSetName = PathSet, Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "Templates, or folders with templates.")]
+    [Parameter(ParameterSetName = PathSet, Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.TemplatePath)]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
     /// <summary>The templates, or folders with templates; each path is used exactly as written.</summary>
-    [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Templates, or folders with templates, each path taken literally.")]
+    [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.TemplateLiteralPath)]
     [Alias("PSPath")]
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>The files with the values of parameters.</summary>
-    [Parameter(HelpMessage = "Files with the values of parameters.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ParameterFile)]
     [Alias("TemplateParameterFile")]
     public string[]? ParameterFile { get; set; }
 
     /// <summary>The values of parameters by name.</summary>
-    [Parameter(HelpMessage = "Values of parameters by name.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Parameter)]
     [Alias("TemplateParameterObject")]
     public IDictionary? Parameter { get; set; }
 
     /// <summary>The subscription that the templates are deployed to.</summary>
-    [Parameter(HelpMessage = "The ID of the subscription that the templates are deployed to.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.TemplateSubscriptionId)]
     [ValidateNotNullOrEmpty]
     public string? SubscriptionId { get; set; }
 
     /// <summary>The resource group that the templates are deployed to.</summary>
-    [Parameter(HelpMessage = "The resource group that the templates are deployed to.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.TemplateResourceGroupName)]
     [ValidateNotNullOrEmpty]
     public string? ResourceGroupName { get; set; }
 
     /// <summary>The location of the resource group or of the deployment.</summary>
-    [Parameter(HelpMessage = "The location of the resource group or of the deployment.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.TemplateLocation)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Location { get; set; }
 
     /// <summary>Whether Azure is asked what the templates leave open.</summary>
-    [Parameter(HelpMessage = "Asks Azure what the templates leave open: names, sources, regions, limits, and permissions.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.TemplateVerify)]
     public SwitchParameter Verify { get; set; }
 
     /// <summary>The cloud that the templates are deployed to.</summary>
-    [Parameter(HelpMessage = "The cloud that the templates are deployed to: AzureCloud, AzureUSGovernment, or AzureChinaCloud; with -Verify, also the https address of an Azure Resource Manager.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.TemplateEnvironment)]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
     /// <summary>The Bicep CLI that compiles Bicep files.</summary>
-    [Parameter(HelpMessage = "The path of the Bicep CLI that compiles Bicep files.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.BicepPath)]
     [ValidateNotNullOrEmpty]
     public string? BicepPath { get; set; }
 
     /// <summary>The folder with the configuration that a Terraform plan was created from.</summary>
-    [Parameter(HelpMessage = "The folder with the configuration that a Terraform plan was created from.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.SourceRoot)]
     [ValidateNotNullOrEmpty]
     public string? SourceRoot { get; set; }
 
     /// <summary>The settings file, with suppressions and severities.</summary>
-    [Parameter(HelpMessage = "The settings file with suppressions and severities, or its folder.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.SettingsPath)]
     [ValidateNotNullOrEmpty]
     public string? SettingsPath { get; set; }
 
     /// <summary>Whether all suppressions are ignored.</summary>
-    [Parameter(HelpMessage = "Ignores all suppressions: those of the settings, and those in the templates.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.NoSuppression)]
     public SwitchParameter NoSuppression { get; set; }
 
     /// <summary>Whether what could not be evaluated is returned, too.</summary>
-    [Parameter(HelpMessage = "Also returns what could not be evaluated, as findings of severity Information.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.IncludeNotEvaluated)]
     public SwitchParameter IncludeNotEvaluated { get; set; }
 
     /// <summary>The Az context to verify with.</summary>
-    [Parameter(HelpMessage = "The Az context to verify with, as Get-AzContext returns it.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DiagnosisDefaultProfile)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 
     /// <summary>The number of resources that are verified in parallel.</summary>
-    [Parameter(HelpMessage = "How many resources are verified at the same time, from 1 to 128.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.TemplateThrottleLimit)]
     [ValidateRange(1, 128)]
     public int ThrottleLimit { get; set; } = 16;
 

@@ -26,24 +26,24 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
     public WaitSigReplicationCommand() => _history = new Lazy<HistoryReader>(CreateHistory);
 
     /// <summary>The region to wait for; all regions if it is not specified.</summary>
-    [Parameter(HelpMessage = "The only region to wait for, such as westeurope or West Europe.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Region)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     [NotBlank]
     public string? Region { get; set; }
 
     /// <summary>How long to wait; by default six hours, which Azure may need.</summary>
-    [Parameter(HelpMessage = "How long to wait: seconds, a number with a unit such as 10m, or hours:minutes:seconds.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Timeout)]
     [Alias("TimeoutSec")]
     [Seconds]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromHours(6);
 
     /// <summary>The pause between two reads of the same version; by default 30 seconds.</summary>
-    [Parameter(HelpMessage = "The pause between two readings of a version: seconds, a number with a unit such as 10m, or hours:minutes:seconds.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Interval)]
     [Seconds]
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Whether the activity log is read to find out since when a version is being replicated.</summary>
-    [Parameter(HelpMessage = "Reads the activity log to find out since when a version is being replicated, and how long other versions took.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.IncludeHistory)]
     public SwitchParameter IncludeHistory { get; set; }
 
     /// <inheritdoc/>

@@ -19,21 +19,21 @@ public sealed class OsStateCompleter : ValueCompleter
 {
     private protected override IEnumerable<KeyValuePair<string, string>> Values =>
     [
-        Value("Generalized", "Without machine-specific data: a new machine asks for an OS profile"),
-        Value("Specialized", "With its machine-specific data: a new machine takes no OS profile"),
+        Value("Generalized", Tooltips.OsStateGeneralized),
+        Value("Specialized", Tooltips.OsStateSpecialized),
     ];
 }
 
 /// <summary>Completes <c>-HyperVGeneration</c>.</summary>
 public sealed class HyperVGenerationCompleter : ValueCompleter
 {
-    private protected override IEnumerable<KeyValuePair<string, string>> Values => [Value("V1", "Generation 1, BIOS"), Value("V2", "Generation 2, UEFI")];
+    private protected override IEnumerable<KeyValuePair<string, string>> Values => [Value("V1", Tooltips.GenerationV1), Value("V2", Tooltips.GenerationV2)];
 }
 
 /// <summary>Completes <c>-Architecture</c>.</summary>
 public sealed class ArchitectureCompleter : ValueCompleter
 {
-    private protected override IEnumerable<KeyValuePair<string, string>> Values => [Value("x64", "64-bit Intel and AMD"), Value("Arm64", "64-bit Arm")];
+    private protected override IEnumerable<KeyValuePair<string, string>> Values => [Value("x64", Tooltips.ArchitectureX64), Value("Arm64", Tooltips.ArchitectureArm64)];
 }
 
 /// <summary>Completes <c>-StorageAccountType</c>.</summary>
@@ -41,10 +41,10 @@ public sealed class StorageAccountTypeCompleter : ValueCompleter
 {
     private protected override IEnumerable<KeyValuePair<string, string>> Values =>
     [
-        Value("Standard_LRS", "Three copies in one place"),
-        Value("Standard_ZRS", "Copies in several zones, where the region has zones"),
-        Value("Premium_LRS", "Three copies in one place on SSD"),
-        Value("PremiumV2_LRS", "Three copies in one place on the second kind of SSD"),
+        Value("Standard_LRS", Tooltips.StorageLrs),
+        Value("Standard_ZRS", Tooltips.StorageZrs),
+        Value("Premium_LRS", Tooltips.StoragePremium),
+        Value("PremiumV2_LRS", Tooltips.StoragePremiumV2),
     ];
 }
 
@@ -52,7 +52,7 @@ public sealed class StorageAccountTypeCompleter : ValueCompleter
 public sealed class ReplicationModeCompleter : ValueCompleter
 {
     private protected override IEnumerable<KeyValuePair<string, string>> Values =>
-        [Value("Full", "Copies the image to every region"), Value("Shallow", "Refers to the source without a copy: for tests only")];
+        [Value("Full", Tooltips.ReplicationFull), Value("Shallow", Tooltips.ReplicationShallow)];
 }
 
 /// <summary>Completes <c>-SecurityType</c>.</summary>
@@ -60,9 +60,9 @@ public sealed class SecurityTypeCompleter : ValueCompleter
 {
     private protected override IEnumerable<KeyValuePair<string, string>> Values =>
     [
-        Value("Standard", "Without a security type"),
-        Value("TrustedLaunch", "With secure boot and vTPM, on generation 2"),
-        Value("ConfidentialVM", "With memory that is encrypted by the processor"),
+        Value("Standard", Tooltips.SecurityStandard),
+        Value("TrustedLaunch", Tooltips.SecurityTrustedLaunch),
+        Value("ConfidentialVM", Tooltips.SecurityConfidentialVM),
     ];
 }
 
@@ -70,5 +70,5 @@ public sealed class SecurityTypeCompleter : ValueCompleter
 public sealed class PriorityCompleter : ValueCompleter
 {
     private protected override IEnumerable<KeyValuePair<string, string>> Values =>
-        [Value("Regular", "Counts against the quota of its family"), Value("Spot", "Can be evicted; counts against the quota of low-priority vCPUs")];
+        [Value("Regular", Tooltips.PriorityRegular), Value("Spot", Tooltips.PrioritySpot)];
 }

@@ -12,7 +12,7 @@ public abstract class GalleryReadCmdlet : GallerySearchCmdlet
     }
 
     /// <summary>The number of versions that are read in parallel.</summary>
-    [Parameter(HelpMessage = "How many versions are read at the same time, from 1 to 128.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.GalleryReadThrottleLimit)]
     [ValidateRange(1, 128)]
     public int ThrottleLimit { get; set; } = 16;
 

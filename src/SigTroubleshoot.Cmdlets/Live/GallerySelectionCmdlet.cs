@@ -16,32 +16,32 @@ public abstract class GallerySelectionCmdlet : SigCmdlet
     }
 
     /// <summary>The resource groups of the galleries. An ID, or an object with an ID, is used as <see cref="ResourceId"/> would be.</summary>
-    [Parameter(ParameterSetName = NameSet, Position = 0, HelpMessage = "The resource groups of the galleries; an ID is also accepted.")]
+    [Parameter(ParameterSetName = NameSet, Position = 0, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.GallerySelectionResourceGroupName)]
     [SupportsWildcards]
     [MemberOfResource("ResourceId", "Id")]
     [ArgumentCompleter(typeof(ResourceGroupCompleter))]
     public string[]? ResourceGroupName { get; set; }
 
     /// <summary>The names of the galleries.</summary>
-    [Parameter(ParameterSetName = NameSet, Position = 1, HelpMessage = "The galleries.")]
+    [Parameter(ParameterSetName = NameSet, Position = 1, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.GallerySelectionGalleryName)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(GalleryCompleter))]
     public string[]? GalleryName { get; set; }
 
     /// <summary>The names of the image definitions.</summary>
-    [Parameter(ParameterSetName = NameSet, Position = 2, HelpMessage = "The image definitions.")]
+    [Parameter(ParameterSetName = NameSet, Position = 2, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.GallerySelectionGalleryImageDefinitionName)]
     [Alias("GalleryImageName")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(DefinitionCompleter))]
     public string[]? GalleryImageDefinitionName { get; set; }
 
     /// <summary>The subscriptions to search.</summary>
-    [Parameter(ParameterSetName = NameSet, HelpMessage = "Ids of the subscriptions to search.")]
+    [Parameter(ParameterSetName = NameSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.GallerySelectionSubscriptionId)]
     [ValidateNotNullOrEmpty]
     public string[] SubscriptionId { get; set; } = [];
 
     /// <summary>The IDs of versions, or of image definitions and galleries for all versions in them.</summary>
-    [Parameter(ParameterSetName = ResourceIdSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of image versions, image definitions, galleries, resource groups or subscriptions.")]
+    [Parameter(ParameterSetName = ResourceIdSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ResourceId)]
     [Alias("Id")]
     [AllowNull]
     [AllowEmptyString]
@@ -50,19 +50,19 @@ public abstract class GallerySelectionCmdlet : SigCmdlet
     public string[]? ResourceId { get; set; }
 
     /// <summary>Versions, image definitions, or galleries from other commands; JSON; IDs.</summary>
-    [Parameter(ParameterSetName = InputSet, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Galleries, image definitions or image versions as Get-AzGallery, Get-AzGalleryImageDefinition and Get-AzGalleryImageVersion return them, or resource groups, subscriptions, JSON as az CLI prints it, or ids.")]
+    [Parameter(ParameterSetName = InputSet, Mandatory = true, ValueFromPipeline = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.GallerySelectionInputObject)]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The cloud.</summary>
-    [Parameter(HelpMessage = CloudHelp)]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Environment)]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
     /// <summary>The Az context to read with.</summary>
-    [Parameter(HelpMessage = ContextHelp)]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DefaultProfile)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 

@@ -14,7 +14,7 @@ public abstract class VersionCmdlet : GalleryReadCmdlet
     }
 
     /// <summary>The names of the image versions, or <c>latest</c>.</summary>
-    [Parameter(ParameterSetName = NameSet, Position = 3, HelpMessage = "The image versions; latest means the highest version that counts as latest.")]
+    [Parameter(ParameterSetName = NameSet, Position = 3, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ImageUseName)]
     [Alias("GalleryImageVersionName", "Version")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(VersionCompleter))]

@@ -80,16 +80,24 @@ public sealed class HelpPageTests
             ModuleCmdlets.Facts(name).Parameters,
             parameter => Assert.Matches(@"\A(?:[^\n]+[.:)](?:\n\n|\z))+\z", HelpPage.Read(name).Description(parameter.Name)!));
 
+    // The engine declares -WhatIf and -Confirm, without a hint.
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_hint_at_the_prompt_is_the_first_sentence_of_the_description(string name)
+    public void The_hint_at_the_prompt_is_the_first_sentence_of_the_description_in_both_languages(string name)
     {
         var page = HelpPage.Read(name);
+        var translations = HelpTranslations.Read(HelpTranslations.File);
         foreach (var parameter in ModuleCmdlets.Facts(name).Parameters)
         {
-            var sentence = page.Description(parameter.Name)!.Split([". ", "\n"], StringSplitOptions.None)[0].TrimEnd('.') + ".";
-            // The engine declares -WhatIf and -Confirm, without a message.
-            Assert.All(parameter.ParameterSets.Values.Where(use => use.HelpMessage is not null || !Cmdlet.OptionalCommonParameters.Contains(parameter.Name)), use => Assert.Equal(sentence, use.HelpMessage));
+            var paragraph = page.Description(parameter.Name)!.Split('\n')[0];
+            var sentence = paragraph.Split(". ")[0].TrimEnd('.') + ".";
+            var chinese = translations.Of(paragraph, []).Split('。')[0] + "。";
+            Assert.All(parameter.ParameterSets.Values.Where(use => use.HelpMessageBaseName is not null || !Cmdlet.OptionalCommonParameters.Contains(parameter.Name)), use =>
+            {
+                Assert.Equal((sentence, chinese), (Hint.Of(use, "en-US"), Hint.Of(use, "zh-TW")));
+                // PowerShell would show this one in every language.
+                Assert.True(string.IsNullOrEmpty(use.HelpMessage), use.HelpMessage);
+            });
         }
     }
 

@@ -47,7 +47,7 @@ internal static class HelpPageWriter
         """;
 
     private static string Parameter(CmdletFacts facts, HelpPage page, ParameterMetadata parameter) =>
-        Part("-" + parameter.Name, $"{Or(page.Description(parameter.Name) ?? parameter.ParameterSets.Values.First().HelpMessage)}\n\n```yaml\n{Metadata(facts, parameter)}\n```");
+        Part("-" + parameter.Name, $"{Or(page.Description(parameter.Name) ?? Hint.Of(parameter.ParameterSets.Values.First(), "en-US"))}\n\n```yaml\n{Metadata(facts, parameter)}\n```");
 
     private static string Metadata(CmdletFacts facts, ParameterMetadata parameter) => string.Join('\n',
     [

@@ -15,7 +15,7 @@ public sealed class HelpTranslationTests
 
     private static readonly string Chinese = Path.Combine(Session.Root, "zh-Hant", File);
 
-    private static readonly HelpTranslations Translations = HelpTranslations.Read(Path.Combine(Session.Root, "docs", "zh-Hant", "help.md"));
+    private static readonly HelpTranslations Translations = HelpTranslations.Read(HelpTranslations.File);
 
     [Fact]
     public void The_file_is_the_English_one_translated()

@@ -1,8 +1,13 @@
+using SigTroubleshoot.Unit.Cmdlets;
+
 namespace SigTroubleshoot.Unit.Docs.Help;
 
 /// <summary>The translations of the paragraphs in the help: a page with each English paragraph as a quotation, and its translation below.</summary>
 internal sealed class HelpTranslations
 {
+    /// <summary>The page of the module's help.</summary>
+    public static readonly string File = Path.Combine(Session.Root, "docs", "zh-Hant", "help.md");
+
     private const string Fence = "```";
     private const string Rule = "---------";
 
@@ -21,7 +26,7 @@ internal sealed class HelpTranslations
     {
         HelpTranslations translations = new();
         var english = "";
-        foreach (var line in File.ReadLines(file).Where(line => line.Length > 0))
+        foreach (var line in System.IO.File.ReadLines(file).Where(line => line.Length > 0))
         {
             if (line.StartsWith("> ", StringComparison.Ordinal))
                 english = line[2..];
