@@ -37,8 +37,8 @@ Describe 'Get-SigLatestVersion' {
         $lines = Get-SigLatestVersion rg-golden-images gal_contoso | Out-String -Width 80 -Stream
         ($lines | Measure-Object -Property Length -Maximum).Maximum | Should -BeLessOrEqual 80
         $text = $lines -join "`n"
-        $text | Should -Match 'gal_contoso/web-server-2025 \(newest: 2\.7\.0\)'
-        $text | Should -Match 'none'
+        $text | Should -Match 'gal_contoso/web-server-2025 \(Newest: 2\.7\.0\)'
+        $text | Should -Match ' - +False'
         $text | Should -Match 'SIG333'
     }
 

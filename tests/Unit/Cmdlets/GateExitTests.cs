@@ -21,7 +21,7 @@ public sealed class GateExitTests
     [InlineData(Good + " -FailOn Everything", 2, false)]
     [InlineData("Test-SigTemplate samples/templates/gallery-fixed.json -ParameterFile no-such-file.json | Assert-SigFinding", 2, false)]
     [InlineData("Test-SigTemplate no-such-file.json, samples/templates/gallery-fixed.json | Assert-SigFinding", 2, false)]
-    [InlineData("Test-SigTemplate samples/templates/gallery-fixed.json -SettingsPath samples/gate.ps1 | Assert-SigFinding", 2, false)]
+    [InlineData("Test-SigTemplate samples/templates/gallery-fixed.json -SettingsPath samples/terraform-apply.log | Assert-SigFinding", 2, false)]
     [InlineData("Test-SigTemplate samples/templates/gallery-fixed.json | Assert-SigFinding; 'next'", 0, true)]
     [InlineData("Test-SigTemplate samples/templates/gallery.json | Assert-SigFinding; 'next'", 1, false)]
     [InlineData("try { " + Bad + " } catch { 'handled' }; 'next'", 0, true)]

@@ -1,4 +1,3 @@
-using System.Text;
 using SigTroubleshoot.Unit.Cmdlets;
 using SigTroubleshoot.Unit.Processes;
 
@@ -10,11 +9,8 @@ namespace SigTroubleshoot.Unit.Docs;
 /// </summary>
 public sealed class DocExampleTests
 {
-    private const string Separator = "#### next example ####";
-
     private static readonly List<DocExample> Examples = [.. DocPages.Names.SelectMany(page => DocExample.In(page, DocPages.Read(page))).Where(IsRun)];
 
-    // One process for all: starting one takes longer than all these commands.
     private static readonly Lazy<Task<string[]>> Outputs = new(RunAll);
 
     public static TheoryData<string> Names => [.. Examples.Select(example => example.ToString())];
@@ -25,7 +21,7 @@ public sealed class DocExampleTests
     {
         var index = Examples.FindIndex(example => example.ToString() == name);
         var example = Examples[index];
-        var output = DocPages.Trim((await Outputs.Value)[index]).Replace(Path.GetTempPath(), "/tmp/", StringComparison.Ordinal);
+        var output = (await Outputs.Value)[index];
         if (example.Output is null)
             return;
         if (Environment.GetEnvironmentVariable("SIGTROUBLESHOOT_UPDATE_PAGES") == "1")
@@ -57,14 +53,10 @@ public sealed class DocExampleTests
 
     private static async Task<string[]> RunAll()
     {
-        // A console of 120 columns uses 119.
-        var script = new StringBuilder("$ErrorActionPreference = 'Stop'\n");
-        foreach (var example in Examples)
-            script.Append("[cultureinfo]::CurrentUICulture = '").Append(DocPages.CultureOf(example.Page)).Append("'\n& {\n").Append(example.ShellCommand ?? example.Code).Append("\n} | Out-String -Width 119\n'").Append(Separator).Append("'\n");
         // The pages about Azure show the simulated one.
-        var variables = new Dictionary<string, string>(await SimulatedSession.VariablesOfContosoAsync()) { ["COLUMNS"] = "120" };
-        var run = await RealPowerShell.RunAsync(script.ToString(), variables: variables);
+        var variables = new Dictionary<string, string>(await SimulatedSession.VariablesOfContosoAsync()) { ["COLUMNS"] = ExampleScript.Columns };
+        var run = await RealPowerShell.RunAsync(ExampleScript.Of(Examples), variables: variables);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        return run.Output.Split(Separator);
+        return ExampleScript.Outputs(run.Output);
     }
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using SigTroubleshoot.Unit.Architecture;
+using SigTroubleshoot.Unit.Docs;
 
 namespace SigTroubleshoot.Unit.Packaging;
 
@@ -38,6 +39,14 @@ public sealed class ModulePackageTests(PublishedModule published)
         Assert.NotEmpty(Text("Help"));
     }
 
+    // As each of the users on the start page, without the repository, in English and in Traditional Chinese.
+    [Fact]
+    public void The_start_page_shows_what_the_installed_module_shows()
+    {
+        Assert.True(PublishedModule.Examples.Count > 20);
+        Nothing.In(PublishedModule.Examples.Zip(published.Shown).Where(pair => DocPages.Trim(pair.First.Output!) != pair.Second).Select(pair => $"{pair.First.Page}: {pair.First.Code}{pair.Second}"));
+    }
+
     [Fact]
     public void A_gallery_shows_who_made_it_what_changed_and_where_it_is_from()
     {
@@ -70,7 +79,7 @@ public sealed class ModulePackageTests(PublishedModule published)
     }
 
     [Fact]
-    public void Nothing_remains_after_it_was_uninstalled() => Assert.Equal(0, (int)published.Said["Remains"]!);
+    public void Nothing_remains_after_it_was_uninstalled() => Assert.Equal("0", published.Remains);
 
     private static string Expected(string cmdlet) => cmdlet switch
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SigTroubleshoot.Unit.Cmdlets;
+using SigTroubleshoot.Unit.Docs;
 using SigTroubleshoot.Unit.Processes;
 
 namespace SigTroubleshoot.Unit.Packaging;
@@ -61,20 +62,30 @@ public sealed class PublishedModule : IAsyncLifetime, IDisposable, ICollectionFi
         }
         $said.Used = [ordered]@{}
         foreach ($name in $used.Keys) { $said.Used[$name] = "$(& $used[$name])" }
-
-        Remove-Module SigTroubleshoot
-        Uninstall-PSResource -Name SigTroubleshoot
-        $said.Remains = @(Get-PSResource -Name SigTroubleshoot -ErrorAction Ignore).Count + @(Get-Module SigTroubleshoot -ListAvailable).Count
         ConvertTo-Json $said -Depth 5
         """;
 
+    private const string Remove = """
+        Uninstall-PSResource -Name SigTroubleshoot
+        @(Get-PSResource -Name SigTroubleshoot -ErrorAction Ignore).Count + @(Get-Module SigTroubleshoot -ListAvailable).Count
+        """;
+
     private readonly TemporaryFolder _folder = new();
+
+    /// <summary>The examples of the start pages that need only the module.</summary>
+    internal static IReadOnlyList<DocExample> Examples { get; } = [.. StartPage.ExamplesForUsers(StartPage.English), .. StartPage.ExamplesForUsers(StartPage.Chinese)];
 
     /// <summary>The packages: twice the same, and one with a prerelease label and without an address.</summary>
     internal string[] Packages { get; private set; } = [];
 
     /// <summary>What the session in the empty home saw.</summary>
     internal JsonNode Said { get; private set; } = null!;
+
+    /// <summary>What the examples of the start pages showed there, without the repository: <see cref="StartPage.ExamplesForUsers"/> in both languages.</summary>
+    internal string[] Shown { get; private set; } = [];
+
+    /// <summary>What was left of the module after it was uninstalled.</summary>
+    internal string Remains { get; private set; } = "";
 
     /// <summary>The empty home.</summary>
     internal string Home => Path.Combine(_folder.Path, "home");
@@ -94,6 +105,9 @@ public sealed class PublishedModule : IAsyncLifetime, IDisposable, ICollectionFi
             variables[name] = "";
         variables["AZURE_TOKEN_CREDENTIALS"] = "EnvironmentCredential";
         Said = JsonNode.Parse(await RunAsync(Use, _folder.Path, variables))!;
+        variables["COLUMNS"] = ExampleScript.Columns;
+        Shown = ExampleScript.Outputs(await RunAsync(ExampleScript.Of(Examples), Home, variables));
+        Remains = (await RunAsync(Remove, _folder.Path, variables)).Trim();
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

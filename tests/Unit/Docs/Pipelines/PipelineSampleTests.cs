@@ -1,4 +1,3 @@
-using System.Management.Automation.Language;
 using SigTroubleshoot.Unit.Cmdlets;
 using SigTroubleshoot.Unit.Processes;
 using YamlDotNet.RepresentationModel;
@@ -12,33 +11,6 @@ public sealed class PipelineSampleTests
     private const string Fixed = "gallery-fixed.json";
 
     private static readonly string[] Reports = ["gallery.html", "gallery.json", "gallery.junit.xml", "gallery.md", "gallery.sarif"];
-
-    public static TheoryData<string> Scripts => [.. Directory.GetFiles(PipelinePiece.Folder, "*.ps1", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(PipelinePiece.Folder, file))];
-
-    // Windows PowerShell 5.1 reads a file without a mark in the system's own encoding, and does not know these tokens.
-    [Theory]
-    [MemberData(nameof(Scripts))]
-    public void A_script_is_valid_in_Windows_PowerShell_too(string name)
-    {
-        var text = File.ReadAllText(Path.Combine(PipelinePiece.Folder, name));
-        Parser.ParseInput(text, out var tokens, out var errors);
-        Assert.Empty(errors);
-        TokenKind[] newer = [TokenKind.QuestionMark, TokenKind.QuestionQuestion, TokenKind.QuestionQuestionEquals, TokenKind.QuestionDot, TokenKind.QuestionLBracket, TokenKind.AndAnd, TokenKind.OrOr, TokenKind.Clean];
-        Assert.DoesNotContain(tokens, token => newer.Contains(token.Kind));
-        Assert.True(text.All(char.IsAscii));
-        // The only parameter of ForEach-Object that 5.1 does not have.
-        Assert.DoesNotContain("-Parallel", text, StringComparison.OrdinalIgnoreCase);
-    }
-
-    [Theory]
-    [InlineData("A ? B : C")]
-    [InlineData("a && b")]
-    [InlineData("$a ?? 1")]
-    public void Newer_syntax_would_be_noticed(string text)
-    {
-        Parser.ParseInput(text.Replace("A ? B : C", "$a ? 1 : 2", StringComparison.Ordinal), out var tokens, out _);
-        Assert.Contains(tokens, token => token.Kind is TokenKind.QuestionMark or TokenKind.AndAnd or TokenKind.QuestionQuestion);
-    }
 
     [Theory]
     [InlineData(Broken, 1)]
@@ -161,7 +133,7 @@ public sealed class PipelineSampleTests
         var line = Assert.Single(DocExample.In("docs/pipelines.md", DocPages.Read("docs/pipelines.md")), example => example.Language == "sh").Code;
         var variables = PipelinePiece.WithPowerShell(folder);
         // The module is not installed here.
-        var run = await ProcessRun.OfAsync("bash", ["-c", line.Replace("-Command \"", $"-Command \"Import-Module '{Session.Manifest}'; ", StringComparison.Ordinal)], Session.Root, variables: variables);
+        var run = await ProcessRun.OfAsync("bash", ["-c", line.Replace("-Command \"", $"-Command \"Import-Module '{Session.Manifest}'; ", StringComparison.Ordinal)], Path.Combine(Session.Root, "samples", "templates"), variables: variables);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("Gate failed: 2 at or above Error.", run.Output, StringComparison.Ordinal);
     }
