@@ -6,15 +6,21 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Health;
+using SigTroubleshoot.Reports;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Settings;
+using SigTroubleshoot.Templates;
+using SigTroubleshoot.Templates.Suppressing;
+using SigTroubleshoot.Templates.Values;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.MonoRun;
 
 /// <summary>
-/// What Core concludes about fixed inputs, one JSON object a line: the samples, the sentences of all rules, names, and resources.
-/// Compiled for Mono and into the tests for .NET, so that both print the same if they conclude the same.
+/// What Core concludes about fixed inputs, one JSON object a line: the samples, the sentences of all rules, names, resources, and
+/// templates, and the reports of the last, in both languages. Compiled for Mono and into the tests for .NET, so that both print the same if they conclude the same.
 /// </summary>
 internal static class CoreReport
 {
@@ -58,6 +64,33 @@ internal static class CoreReport
             output.WriteLine(Line("health", ("version", health.ToString()), ("progress", Invariant(health.Progress)), ("age", Invariant(health.Age)), ("regions", string.Join(", ", health.Regions.Select(region => region.ToString())))));
             Write(output, "health", health.Findings);
         }
+
+        foreach (var culture in new[] { "en-US", "zh-TW" })
+        {
+            using (new LanguageScope(CultureInfo.GetCultureInfo(culture)))
+                WriteTemplates(Path.Combine(samples, "templates"), output);
+        }
+    }
+
+    // Without the Bicep CLI, which only .NET would find.
+    private static void WriteTemplates(string folder, TextWriter output)
+    {
+        var rules = SigEngine.Default.Rules;
+        var now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        TemplateInputs inputs = new() { Open = name => File.Exists(Path.Combine(folder, name)) ? Read(name) : null };
+        TemplateRun run = new(rules, inputs, SigSettings.None, ignoresSuppressions: false, now);
+        foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories).OrderBy(file => file, StringComparer.Ordinal))
+            run.TryAdd(Read(file.Substring(folder.Length + 1).Replace('\\', '/')));
+        Finding[] findings = [.. run.Judge()];
+        Write(output, "template", findings);
+        foreach (ReportFormat format in Enum.GetValues(typeof(ReportFormat)))
+        {
+            using var text = new StringWriter { NewLine = "\n" };
+            ReportFormats.WriterOf(format).Write(new Report(findings, new ReportContent(), rules, new ReportOptions { CreatedAt = now }), text);
+            output.WriteLine(Line("report", ("format", format.ToString()), ("text", text.ToString())));
+        }
+
+        SourceFile Read(string name) => new(name, File.ReadAllText(Path.Combine(folder, name)));
     }
 
     private static IEnumerable<string> Versions()

@@ -39,9 +39,9 @@ Describe 'The module SigTroubleshoot' {
             [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'SigTroubleshoot.Core' } | ForEach-Object Location
         } | Receive-Job -Wait -AutoRemoveJob
         $folder = Split-Path $manifest
-        $compiled = Join-Path $folder 'linux-x64' 'SigTroubleshoot.Core.dll'
+        $compiled = Join-Path (Join-Path $folder 'linux-x64') 'SigTroubleshoot.Core.dll'
         $isForThisMachine = $IsLinux -and [System.Runtime.InteropServices.RuntimeInformation]::ProcessArchitecture -eq 'X64' -and (Test-Path $compiled)
-        $core | Should -Be ($isForThisMachine ? $compiled : (Join-Path $folder 'SigTroubleshoot.Core.dll'))
+        $core | Should -Be $(if ($isForThisMachine) { $compiled } else { Join-Path $folder 'SigTroubleshoot.Core.dll' })
     }
 
     It 'speaks the language of the session with each Core that it contains' {
