@@ -51,5 +51,5 @@ public sealed class LatestVersion
     public IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); } = Array.Empty<Finding>();
 
     /// <summary>The image definition, the region, and the version.</summary>
-    public override string ToString() => Outcome == FindingOutcome.NotEvaluated ? $"{DefinitionId}: {Reason}" : $"{GalleryImageDefinitionName} in {Location}: {(Version.Length > 0 ? Version : "none")}";
+    public override string ToString() => Outcome == FindingOutcome.NotEvaluated ? $"{DefinitionId}: {Reason}" : $"{GalleryImageDefinitionName} ({Location}): {(Version.Length > 0 ? Version : "-")}";
 }

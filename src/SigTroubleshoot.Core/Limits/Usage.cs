@@ -33,5 +33,5 @@ public sealed class Usage
     public IReadOnlyList<Finding> Findings { get; init => field = Indexable.Of(value); } = Array.Empty<Finding>();
 
     /// <summary>The count and the limit.</summary>
-    public override string ToString() => Resource is null ? $"{SubscriptionId}: {Reason}" : $"{Resource} in {Location}: {CurrentValue} of {Limit}";
+    public override string ToString() => Resource is null ? $"{SubscriptionId}: {Reason}" : $"{Resource} ({Location}): {CurrentValue}/{Limit}";
 }

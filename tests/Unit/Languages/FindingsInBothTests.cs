@@ -71,7 +71,7 @@ public sealed partial class FindingsInBothTests
         var english = Unread();
         using var _ = new LanguageScope(Taiwan);
         var own = Unread();
-        Assert.Equal("ImageVersionNotInRegion 無法評估：無法讀取「/x/y」：登入的帳戶不允許讀取它 (403 AuthorizationFailed)：The client is not allowed sig=***", own.Message);
+        Assert.Equal("ImageVersionNotInRegion 無法評估：無法讀取「/x/y」：登入的帳戶沒有讀取它的權限 (403 AuthorizationFailed)：The client is not allowed sig=***", own.Message);
         Assert.Empty(Differences([english], [own]));
 
         Finding Unread() => FindingFactory.FromAnswer(

@@ -10,6 +10,8 @@ public sealed partial class WritingTests
 {
     private static readonly List<Term> Terms = [.. File.ReadLines(Path.Combine(Session.Root, "docs/zh-Hant/glossary.md")).Select(Term.Read).OfType<Term>()];
 
+    private static readonly Encoding Big5 = CodePagesEncodingProvider.Instance.GetEncoding(950, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)!;
+
     [Fact]
     public void The_glossary_can_be_read()
     {
@@ -29,9 +31,24 @@ public sealed partial class WritingTests
     [Fact]
     public void Every_character_is_traditional()
     {
-        var big5 = CodePagesEncodingProvider.Instance.GetEncoding(950, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)!;
-        Assert.Equal("信?", big5.GetString(big5.GetBytes("信\u8BA4")));
-        Nothing.In(Translation.All.Where(text => big5.GetString(big5.GetBytes(text.Chinese!)) != text.Chinese).Select(text => text.ToString()));
+        Assert.False(IsTraditional("信\u8BA4"));
+        Assert.True(IsTraditional("信任"));
+        Nothing.In(Translation.All.Where(text => !IsTraditional(text.Chinese!)).Select(text => text.ToString()));
+    }
+
+    // The texts of the rules on their pages are those of the rules.
+    [Theory]
+    [InlineData("README.zh-TW.md")]
+    [InlineData("docs/zh-Hant/help.md")]
+    [InlineData("docs/zh-Hant/about_SigTroubleshoot.help.txt")]
+    [InlineData("docs/zh-Hant/rules/README.md")]
+    [InlineData("docs/zh-Hant/rules/messages.md")]
+    public void A_page_uses_no_word_that_the_glossary_excludes_and_only_traditional_characters(string page)
+    {
+        var lines = File.ReadLines(Path.Combine(Session.Root, page)).Where(line => !line.StartsWith('>') && Ideograph().IsMatch(line)).ToList();
+        Assert.NotEmpty(lines);
+        Nothing.In(from line in lines from term in Terms from word in term.Excluded where line.Contains(word, StringComparison.Ordinal) select $"{line} contains {word}");
+        Nothing.In(lines.Where(line => !IsTraditional(line)));
     }
 
     [Fact]
@@ -54,6 +71,8 @@ public sealed partial class WritingTests
 
     [Fact]
     public void No_space_is_beside_full_width_punctuation() => Nothing.In(Translation.All.Where(text => Loose().IsMatch(text.Chinese!)).Select(text => text.ToString()));
+
+    private static bool IsTraditional(string text) => Big5.GetString(Big5.GetBytes(text)) == text;
 
     [GeneratedRegex(@"'\{\w+\}'")]
     private static partial Regex QuotedValue();

@@ -184,7 +184,7 @@ internal sealed class BicepSymbols(BicepScope file, BicepFiles files)
             ("resourceGroup", 2) => Group(arguments[0], arguments[1]),
             ("subscription", 0) => around with { Level = ScopeLevel.Subscription, ResourceGroup = NullValue.Absent },
             ("subscription", 1) => around with { Level = ScopeLevel.Subscription, SubscriptionId = arguments[0], ResourceGroup = NullValue.Absent },
-            _ => Group(file.Unknown(node.FirstToken, node.EndToken).PartOf($"subscription of {Outline.SourceOf(node)}", example => example), file.Unknown(node.FirstToken, node.EndToken)),
+            _ => Group(file.Unknown(node.FirstToken, node.EndToken).PartOf($"subscription({Outline.SourceOf(node)})", example => example), file.Unknown(node.FirstToken, node.EndToken)),
         };
 
         ArmScope Group(TemplateValue subscription, TemplateValue resourceGroup) => new(

@@ -10,7 +10,9 @@ internal sealed class TemplateNode(IReadOnlyList<HclExpression> parts, int start
 {
     private const int MaxLength = 100_000;
     private const int MaxParts = 1_000;
-    private const string TooLong = "text that is too long";
+
+    // No expression has this form.
+    private const string TooLong = "\"${…}\"";
 
     /// <summary>Its parts in order.</summary>
     public IReadOnlyList<HclExpression> Parts => parts;

@@ -15,7 +15,7 @@ internal sealed record ParentId(TemplateValue? Subscription, TemplateValue Resou
     {
         var segments = JoinedText.Split(id, '/');
         TemplateValue? subscription = null;
-        TemplateValue group = Part(id, "resource group");
+        TemplateValue group = Part(id, "resourceGroup");
         List<TemplateValue> names = [];
         for (var i = 0; i + 1 < segments.Count; i++)
         {
@@ -36,12 +36,13 @@ internal sealed record ParentId(TemplateValue? Subscription, TemplateValue Resou
         }
 
         while (names.Count < depth)
-            names.Add(Part(id, FormattableString.Invariant($"name {names.Count + 1}")));
+            names.Add(Part(id, FormattableString.Invariant($"name{names.Count + 1}")));
         return new ParentId(subscription, group, [.. names.Take(depth)]);
     }
 
+    // Written like a function: an expression is the same in every language.
     private static UnknownValue Part(TemplateValue id, string part) =>
-        id is UnknownValue unknown ? unknown.PartOf(part + " of " + unknown.Expression, example => example) : new UnknownValue("terraform", CanonicalText.Shorten(part + " of " + id.Expression), id.Place);
+        id is UnknownValue unknown ? unknown.PartOf($"{part}({unknown.Expression})", example => example) : new UnknownValue("terraform", CanonicalText.Shorten($"{part}({id.Expression})"), id.Place);
 
     private static bool Is(TemplateValue segment, string name) => string.Equals(segment.AsText, name, StringComparison.OrdinalIgnoreCase);
 }
