@@ -10,7 +10,7 @@ internal static class ColdComparison
 {
     private const int Times = 15;
 
-    private const string Text = "The gallery image 'ubuntu' was not found in the gallery 'gallery1'. ErrorCode: ResourceNotFound";
+    private const string Text = "(ResourceNotFound) The Resource 'Microsoft.Compute/galleries/gallery1/images/ubuntu' under resource group 'rg1' was not found.";
 
     // What the thread that does the work used of a processor says more than the time, where the system counts it.
     private const string Script = """
@@ -19,6 +19,7 @@ internal static class ColdComparison
         $clock = [Diagnostics.Stopwatch]::StartNew(); $last = Cpu; $null = Lap
         Import-Module $env:BENCH_MODULE; $import = Lap
         $finding = if ($env:BENCH_TEXT) { & $env:BENCH_COMMAND $env:BENCH_TEXT } else { & $env:BENCH_COMMAND }; $first = Lap
+        if ($env:BENCH_TEXT -and @($finding).Count -ne 1) { throw 'The text must have one finding.' }
         $null = $finding | Out-String; $table = Lap
         $azure = @([AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -like 'Azure.*' }).Count
         [string]::Join('|', [object[]] ($import + $first + $table + [Runtime.JitInfo]::GetCompiledMethodCount($false) + $azure))

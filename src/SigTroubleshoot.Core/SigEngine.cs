@@ -145,6 +145,9 @@ public sealed class SigEngine
     /// <inheritdoc cref="RuleSet.Check"/>
     internal IReadOnlyList<Finding> Check<TRequest>(TRequest request, string target, string source) => Rules.Check(request, target, source);
 
+    /// <inheritdoc cref="RuleSet.Passes"/>
+    internal bool Passes<TRequest>(TRequest request) => Rules.Passes(request);
+
     /// <inheritdoc cref="AvailabilityAssessor.Assess"/>
     internal IReadOnlyList<Finding> Availability(GalleryNameReading reading) => AvailabilityAssessor.Assess(Rules, reading);
 

@@ -40,7 +40,11 @@ internal static class UsualCalls
         // Long enough to be searched, in more than one buffer.
         engine.Diagnose(string.Concat(engine.Rules.SelectMany(rule => rule.Messages).Select(sentence => "ERROR: (Conflict) " + Filled(sentence) + "\n" + new string('.', 20_000) + "\n")));
         foreach (var name in new[] { "gallery1", "-", "my gallery", "gallery.", new string('g', 90) })
+        {
             engine.Check(new Gallery { Name = name }, name, "");
+            engine.Passes(new Gallery { Name = name });
+        }
+
         engine.Check(ImageVersionMapping.Map(new JsonNode(JsonReader.Parse(Version).Value)), "", "");
         engine.Check(ImageDefinitionMapping.Map(new JsonNode(JsonReader.Parse(Definition).Value)), "", "");
     }

@@ -12,6 +12,8 @@ namespace SigTroubleshoot.Cmdlets;
 [OutputType(typeof(TestResult), typeof(bool))]
 public sealed class TestSigGalleryNameCommand : TestCmdlet
 {
+    private const string AzCommand = "New-AzGallery";
+
     private readonly ResourceTexts _names;
     private GalleryNames? _taken;
 
@@ -74,9 +76,11 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     {
         StopIfAsked();
         var request = new Gallery { Name = name, Location = Location, PublicNamePrefix = PublicNamePrefix };
-        var findings = SigEngine.Default.Check(request, name, "New-AzGallery");
         // No gallery can have an invalid name, so there is nothing to look up.
-        WriteAnswer(name, CheckAvailability && GalleryName.Shape.Fits(name) ? [.. findings.Concat(Availability(name)).WorstFirst()] : findings);
+        if (CheckAvailability && GalleryName.Shape.Fits(name))
+            WriteAnswer(name, [.. SigEngine.Default.Check(request, name, AzCommand).Concat(Availability(name)).WorstFirst()]);
+        else
+            WriteCheck(request, name, AzCommand);
     }
 
     private IReadOnlyList<Finding> Availability(string name)

@@ -165,7 +165,7 @@ public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
         var gallery = $"{definition.SubscriptionId}/{definition.ResourceGroupName}/{definition.GalleryName}";
         if (!_siblings.TryGetValue(gallery, out var siblings))
             _siblings[gallery] = siblings = [];
-        WriteAnswer(definition.Target, SigEngine.Default.Check(definition with { Siblings = siblings }, definition.Target, AzCommand));
+        WriteCheck(definition with { Siblings = siblings }, definition.Target, AzCommand);
         siblings.Add(definition);
     }
 

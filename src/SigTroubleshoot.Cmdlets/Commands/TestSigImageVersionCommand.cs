@@ -165,7 +165,7 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
             version = Compare(version, version.CanBeMadeFrom(_source), nameof(SourceImage), _source.Id, () => version.MadeFrom(_source));
         if (_gallery is not null)
             version = Compare(version, version.CanBeIn(_gallery), nameof(Gallery), _gallery.Name, () => version with { SharingPermission = _gallery.SharingPermission });
-        WriteAnswer(version.Target, SigEngine.Default.Check(version, version.Target, AzCommand));
+        WriteCheck(version, version.Target, AzCommand);
     }
 
     // A resource that belongs to another version is not relevant to this one.

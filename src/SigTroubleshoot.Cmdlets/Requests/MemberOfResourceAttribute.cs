@@ -18,25 +18,24 @@ internal sealed class MemberOfResourceAttribute(params string[] members) : Argum
     public string[] Members { get; } = members;
 
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => Transform(inputData);
-
-    private object? Transform(object? input)
+    // The array that the parameter takes: PowerShell then has nothing to convert, and binds it at its first attempt.
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => Unwrap(inputData) switch
     {
-        // A pipeline may contain hundreds of thousands of names, each in a wrapper.
-        var value = input is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : input;
-        return value switch
-        {
-            null or string or string[] => input,
-            IList list => list.Cast<object?>().Select(Transform).ToArray(),
-            _ => TextsOf(value),
-        };
-    }
+        null or string[] => inputData,
+        string text => new[] { text },
+        var value => TextsOf(value).ToArray(),
+    };
 
-    private object TextsOf(object value)
+    private IEnumerable<string?> TextsOf(object? input) => Unwrap(input) switch
     {
-        var texts = ResourceView.Of(new SessionObject(value)).Select(TextOf).ToArray();
-        return texts.Length == 1 ? texts[0] : texts;
-    }
+        null => [null],
+        string text => [text],
+        IList list => list.Cast<object?>().SelectMany(TextsOf),
+        var value => ResourceView.Of(new SessionObject(value)).Select(TextOf),
+    };
+
+    // A pipeline may contain hundreds of thousands of names, each in a wrapper.
+    private static object? Unwrap(object? input) => input is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : input;
 
     private string TextOf(ObjectView view) =>
         view.Value is bool or DateTime or DateTimeOffset or TimeSpan or Guid or Enum

@@ -43,16 +43,20 @@ internal static class FindingFactory
 
         rule.Explain(values);
 
-        // A pass is not sorted among the faults; neither is an answer that could not be determined, unless the answer says that it counts.
-        var severity = answer.Outcome switch
-        {
-            FindingOutcome.Failed => answer.Severity ?? rule.Severity,
-            FindingOutcome.NotEvaluated => answer.Severity ?? FindingSeverity.Information,
-            _ => FindingSeverity.Information,
-        };
         return Create(
-            rule, values, severity, answer.Confidence, answer.MessageKind, answer.Target ?? target, evidence: "", source, line, answer.Outcome, answer.Reason, answer.Command, column: column);
+            rule, values, SeverityOf(rule, answer), answer.Confidence, answer.MessageKind, answer.Target ?? target, evidence: "", source, line, answer.Outcome, answer.Reason, answer.Command, column: column);
     }
+
+    /// <summary>
+    /// The severity of the finding from an answer. A pass is not sorted among the faults; neither is an answer that could not be
+    /// determined, unless the answer says that it counts.
+    /// </summary>
+    public static FindingSeverity SeverityOf(Rule rule, Answer answer) => answer.Outcome switch
+    {
+        FindingOutcome.Failed => answer.Severity ?? rule.Severity,
+        FindingOutcome.NotEvaluated => answer.Severity ?? FindingSeverity.Information,
+        _ => FindingSeverity.Information,
+    };
 
     /// <summary>The finding from an error, with the result of verifying it in Azure.</summary>
     public static Finding FromVerification(Finding finding, Rule rule, Answer answer)
@@ -121,7 +125,7 @@ internal static class FindingFactory
 
     private static FindingValues Redact(Dictionary<string, string> values)
     {
-        var clean = new FindingValues();
+        var clean = new FindingValues(values.Count);
         foreach (var pair in values)
             clean[pair.Key] = Redactor.Redact(pair.Value);
         return clean;

@@ -7,7 +7,12 @@ namespace SigTroubleshoot;
 internal sealed class FindingValues : Dictionary<string, string>
 {
     /// <summary>Creates an empty collection.</summary>
-    public FindingValues() : base(StringComparer.OrdinalIgnoreCase)
+    public FindingValues() : this(0)
+    {
+    }
+
+    /// <param name="count">How many values it will have.</param>
+    public FindingValues(int count) : base(count, StringComparer.OrdinalIgnoreCase)
     {
     }
 
@@ -16,7 +21,7 @@ internal sealed class FindingValues : Dictionary<string, string>
     {
         if (values is FindingValues own)
             return own;
-        var clean = new FindingValues();
+        var clean = new FindingValues(values.Count);
         foreach (var pair in values)
             clean[pair.Key] = CleanText.Of(pair.Value);
         return clean;

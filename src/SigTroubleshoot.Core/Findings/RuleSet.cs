@@ -85,7 +85,34 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
                 (findings ??= []).Add(Ranked(FindingFactory.FromAnswer(rule, answer, target, source, names ??= RequestValues.Of(request))));
         }
 
-        return findings is null ? NoFindings : [.. findings.WorstFirst()];
+        return findings switch
+        {
+            null => NoFindings,
+            { Count: 1 } => findings,
+            _ => [.. findings.WorstFirst()],
+        };
+    }
+
+    /// <summary>
+    /// Whether a request passes, as <see cref="TestResult.Passed"/> of its findings says. No finding is created for it: a finding with its
+    /// texts and commands takes longer than all checks of a name.
+    /// </summary>
+    /// <param name="request">What is about to be created.</param>
+    public bool Passes<TRequest>(TRequest request)
+    {
+        foreach (var (rule, check) in With<ICheck<TRequest>>())
+        {
+            var answers = check.Check(request);
+            if (IsNone(answers))
+                continue;
+            foreach (var answer in answers)
+            {
+                if (TestResult.IsFailure(SeverityOf(rule, answer), answer.Outcome))
+                    return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The answers of every rule that can check a request; rules without an answer found no fault.</summary>
@@ -156,10 +183,7 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
     }
 
     /// <summary>A finding with the severity that this set has for its rule. Only a fault has a severity of its own.</summary>
-    public Finding Ranked(Finding finding) =>
-        _severities is not null && finding.Outcome == FindingOutcome.Failed && _severities.TryGetValue(finding.RuleId, out var severity)
-            ? finding with { Severity = severity }
-            : finding;
+    public Finding Ranked(Finding finding) => OwnSeverity(finding.RuleId, finding.Outcome) is { } severity ? finding with { Severity = severity } : finding;
 
     /// <inheritdoc/>
     public IEnumerator<Rule> GetEnumerator()
@@ -169,6 +193,11 @@ internal sealed class RuleSet : IReadOnlyList<Rule>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private FindingSeverity SeverityOf(Rule rule, Answer answer) => OwnSeverity(rule.Id, answer.Outcome) ?? FindingFactory.SeverityOf(rule, answer);
+
+    private FindingSeverity? OwnSeverity(string ruleId, FindingOutcome outcome) =>
+        _severities is not null && outcome == FindingOutcome.Failed && _severities.TryGetValue(ruleId, out var severity) ? severity : null;
 
     // Two threads may create a rule; both get the one that was first.
     private Rule Create(int index)

@@ -32,10 +32,13 @@ public sealed class TestResult
     {
         for (var i = 0; i < findings.Count; i++)
         {
-            if (findings[i] is { Severity: FindingSeverity.Error } finding && finding.Outcome != FindingOutcome.Passed)
+            if (IsFailure(findings[i].Severity, findings[i].Outcome))
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>Whether a finding fails a test.</summary>
+    internal static bool IsFailure(FindingSeverity severity, FindingOutcome outcome) => severity == FindingSeverity.Error && outcome != FindingOutcome.Passed;
 }

@@ -1,54 +1,95 @@
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace SigTroubleshoot.Text;
 
 /// <summary>Fills <c>&lt;Placeholder&gt;</c> in a command line with values, so that the line is safe to paste.</summary>
+/// <remarks>Without regular expressions: they took a third of the time that a finding takes.</remarks>
 internal static class CommandTemplate
 {
-    private static readonly Regex Placeholder = new("<([A-Z][A-Za-z]*)>", RegexOptions.CultureInvariant);
-
-    // Values come from other people's logs. Only values that every shell reads as one word of text are inserted; for
-    // anything else, the placeholder remains and the user decides.
-    private static readonly Regex Plain = new(@"\A[A-Za-z0-9_/][A-Za-z0-9_./:@+-]*\z", RegexOptions.CultureInvariant);
-
-    // What a name in Azure may contain as well. Inside quotes no shell acts on it; a $, backtick, quote, or line break never
-    // gets there, because in double quotes, or pasted into another shell than it was meant for, it could run something.
-    private static readonly Regex PlainInQuotes = new(@"\A[\p{L}\p{Nd}_/(][\p{L}\p{Nd}_./:@+,=()# -]*\z", RegexOptions.CultureInvariant);
-
     /// <summary>Fills a line.</summary>
     /// <param name="line">The line.</param>
     /// <param name="values">The values by the name of their placeholder.</param>
     /// <param name="asWord">Gives the form that a value, by its name, has as a word without quotes; null if all stay as they are.</param>
-    public static string Fill(string line, IReadOnlyDictionary<string, string> values, Func<string, string, string>? asWord = null) =>
-        Placeholder.Replace(line, match =>
+    public static string Fill(string line, IReadOnlyDictionary<string, string> values, Func<string, string, string>? asWord = null)
+    {
+        var text = new StringBuilder(line.Length + 64);
+        var quote = '\0';
+        for (var i = 0; i < line.Length; i++)
         {
-            var name = match.Groups[1].Value;
-            if (!values.TryGetValue(name, out var value) || IsMasked(value))
-                return match.Value;
-            var isQuoted = IsInQuotes(line, match.Index);
-            if (!isQuoted && asWord is not null)
-                value = asWord(name, value);
-            if (Plain.IsMatch(value))
-                return value;
-            if (!PlainInQuotes.IsMatch(value))
-                return match.Value;
-            return isQuoted ? value : $"'{value}'";
-        });
+            var c = line[i];
+            if (c == '<' && LengthOfName(line, i + 1) is var length and > 0)
+            {
+                var name = line.Substring(i + 1, length);
+                var value = values.TryGetValue(name, out var known) ? Inserted(name, known, isQuoted: quote != '\0', asWord) : null;
+                text.Append(value ?? line.Substring(i, length + 2));
+                i += length + 1;
+                continue;
+            }
+
+            if (quote == '\0' && c is '\'' or '"')
+                quote = c;
+            else if (c == quote)
+                quote = '\0';
+            text.Append(c);
+        }
+
+        return text.ToString();
+    }
+
+    // The letters between angle brackets, of which the first is a capital; 0 if there is no placeholder.
+    private static int LengthOfName(string line, int start)
+    {
+        if (start >= line.Length || line[start] is < 'A' or > 'Z')
+            return 0;
+        var end = start + 1;
+        while (end < line.Length && IsLetter(line[end]))
+            end++;
+        return end < line.Length && line[end] == '>' ? end - start : 0;
+    }
+
+    // Null leaves the placeholder, and the user decides.
+    private static string? Inserted(string name, string value, bool isQuoted, Func<string, string, string>? asWord)
+    {
+        if (IsMasked(value))
+            return null;
+        if (!isQuoted && asWord is not null)
+            value = asWord(name, value);
+        if (IsPlain(value))
+            return value;
+        if (!IsPlainInQuotes(value))
+            return null;
+        return isQuoted ? value : $"'{value}'";
+    }
 
     // A name that someone masked is no name. In an ID, the other segments are still of use.
     private static bool IsMasked(string value) => value.IndexOf('/') < 0 && !ValueFilter.IsReal(value);
 
-    private static bool IsInQuotes(string line, int at)
+    // Values come from other people's logs. Only values that every shell reads as one word of text are inserted.
+    private static bool IsPlain(string value)
     {
-        var quote = '\0';
-        for (var i = 0; i < at; i++)
+        for (var i = 0; i < value.Length; i++)
         {
-            if (quote == '\0' && line[i] is '\'' or '"')
-                quote = line[i];
-            else if (line[i] == quote)
-                quote = '\0';
+            var c = value[i];
+            if (!IsLetter(c) && c is not ((>= '0' and <= '9') or '_' or '/') && (i == 0 || c is not ('.' or ':' or '@' or '+' or '-')))
+                return false;
         }
 
-        return quote != '\0';
+        return value.Length > 0;
     }
+
+    // What a name in Azure may contain as well. Inside quotes no shell acts on it; a $, backtick, quote, or line break never
+    // gets there, because in double quotes, or pasted into another shell than it was meant for, it could run something.
+    private static bool IsPlainInQuotes(string value)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            var c = value[i];
+            if (!char.IsLetter(c) && !char.IsDigit(c) && c is not ('_' or '/' or '(') && (i == 0 || c is not ('.' or ':' or '@' or '+' or ',' or '=' or ')' or '#' or ' ' or '-')))
+                return false;
+        }
+
+        return value.Length > 0;
+    }
+
+    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }

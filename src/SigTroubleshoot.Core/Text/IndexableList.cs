@@ -6,6 +6,9 @@ namespace SigTroubleshoot.Text;
 /// <typeparam name="T">The type of the items.</typeparam>
 internal sealed class IndexableList<T>(IList<T> items) : ReadOnlyCollection<T>(items)
 {
+    /// <summary>A list without items.</summary>
+    public static IndexableList<T> None { get; } = new([]);
+
     /// <summary>The items, as text.</summary>
     public override string ToString() => string.Join("; ", Items);
 }

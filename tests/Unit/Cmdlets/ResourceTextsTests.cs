@@ -35,6 +35,18 @@ public sealed class ResourceTextsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Test-SigGalleryName 'a', @{ Name = 'b' }, 'c'")]
+    [InlineData("Test-SigGalleryName @('a', @('b', 'c'))")]
+    [InlineData("Test-SigGalleryName @{ value = @(@{ name = 'a' }, @{ name = 'b' }) }, 'c'")]
+    [InlineData("Test-SigGalleryName ([System.Collections.ArrayList]@('a', $null, 'b', 'c'))")]
+    [InlineData("'a', @('b', 'c') | Test-SigGalleryName")]
+    public void A_list_may_contain_names_resources_and_lists(string script)
+    {
+        Assert.Equal(["a", "b", "c"], _session.Run(script).Select(result => ((TestResult)result.BaseObject).Target));
+        Assert.Empty(_session.Errors);
+    }
+
+    [Theory]
     [InlineData("@{ Id = 'bad' } | Test-SigDeployment -Location westeurope")]
     [InlineData("""'{"id":"bad"}' | Test-SigDeployment -Location westeurope""")]
     [InlineData("@{ ResourceId = 'bad' } | Test-SigAccess")]

@@ -32,6 +32,9 @@ public sealed class IndexableTests
     [Fact]
     public void A_list_is_readable_as_text() => Assert.Equal("1; 2", Indexable.Of([1, 2]).ToString());
 
+    [Fact]
+    public void Lists_without_items_share_one() => Assert.Same(Indexable.Of(new List<int>()), Indexable.Of(Array.Empty<int>()));
+
     private static object Two(Type item) =>
         typeof(IndexableTests).GetMethod(nameof(TwoOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(item).Invoke(null, [])!;
 

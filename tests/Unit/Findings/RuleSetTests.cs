@@ -1,3 +1,4 @@
+using CsCheck;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Rules;
 
@@ -21,6 +22,27 @@ public sealed class RuleSetTests
         Assert.True(findings.Count > 3);
         Assert.Equal(findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.RuleId, StringComparer.Ordinal).Select(finding => finding.RuleId), findings.Select(finding => finding.RuleId));
     }
+
+    [Fact]
+    public void A_request_passes_exactly_if_no_finding_fails_it() =>
+        Gen.Select(Gen.OneOf(Gen.String, Gen.Const("gallery"), Gen.Const("my-gallery")), Gen.OneOf(Gen.String, Gen.Const("westeurope")), Gen.String).Sample((name, location, prefix) =>
+        {
+            Same(Rules, new Gallery { Name = name, Location = location, PublicNamePrefix = prefix });
+            Same(Rules, new ImageDefinition { Name = name, Location = location, OsType = prefix });
+            Same(Rules, new ImageVersion { Name = name, Location = location, SourceImageId = prefix });
+        });
+
+    [Fact]
+    public void A_request_passes_with_the_severities_of_the_set()
+    {
+        var rules = new RuleSet([.. Rules], new Dictionary<string, FindingSeverity> { ["SIG101"] = FindingSeverity.Warning });
+        var request = new Gallery { Name = "my-gallery" };
+        Assert.False(Rules.Passes(request));
+        Assert.True(rules.Passes(request));
+        Same(rules, request);
+    }
+
+    private static void Same<TRequest>(RuleSet rules, TRequest request) => Assert.Equal(new TestResult("", rules.Check(request, "", "test")).Passed, rules.Passes(request));
 
     [Fact]
     public void No_fault_returns_one_shared_empty_list() =>
