@@ -7,7 +7,6 @@ using System.Text.Json.Nodes;
 using SigTroubleshoot.ArmSimulator;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Failures;
-using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Resources.Mapping.Activity;
 using SigTroubleshoot.Text.Json;
 
@@ -52,7 +51,7 @@ internal static class FailuresComparison
     {
         var count = 0;
         foreach (var path in Query().Paths(Subscription))
-            await reader.ListAsync(path, page => Task.FromResult(count += page.Count(item => ActivityEventMapping.Map(new JsonNode(item)) is not null)), default);
+            await reader.ListAsync(path, page => Task.FromResult(count += page.Count(item => ActivityEventMapping.Map(new Resources.Mapping.JsonNode(item)) is not null)), default);
         return count;
     });
 

@@ -3,7 +3,7 @@ using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Failures;
-using SigTroubleshoot.Failures.Exports;
+using SigTroubleshoot.Resources.Mapping.Activity;
 
 namespace SigTroubleshoot.Cmdlets;
 

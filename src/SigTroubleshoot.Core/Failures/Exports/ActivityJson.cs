@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Resources.Mapping.Activity;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Failures.Exports;

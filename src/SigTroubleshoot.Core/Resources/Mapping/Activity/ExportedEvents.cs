@@ -1,8 +1,4 @@
-using SigTroubleshoot.Resources;
-using SigTroubleshoot.Resources.Mapping;
-using SigTroubleshoot.Resources.Mapping.Activity;
-
-namespace SigTroubleshoot.Failures.Exports;
+namespace SigTroubleshoot.Resources.Mapping.Activity;
 
 /// <summary>
 /// Finds the events in an object: the object itself, or a list in it. The REST API writes <c>value</c>, an event hub

@@ -1,7 +1,6 @@
-using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text.Json;
 
-namespace SigTroubleshoot.Failures.Exports;
+namespace SigTroubleshoot.Resources.Mapping.Activity;
 
 /// <summary>A row of a table, whose columns are read by their names. Case and spaces do not matter: exports disagree about them.</summary>
 /// <param name="columns">The names of the columns.</param>
