@@ -13,6 +13,9 @@ internal static class ChildProcess
     public const string FleetOurs = "child-fleet-ours";
     public const string FleetTyped = "child-fleet-typed";
     public const string Use = "child-use";
+    public const string ActivityPages = "child-activity-pages";
+    public const string ActivityFailures = "child-activity-failures";
+    public const string Failures = "child-failures";
 
     private const int BlockLength = 256 * 1024;
 

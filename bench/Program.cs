@@ -21,6 +21,8 @@ switch (args.FirstOrDefault())
         return TemplatesComparison.Run();
     case "use":
         return await UseComparison.Run();
+    case "failures":
+        return await FailuresComparison.Run();
     case "typed":
         return await TypedComparison.Run();
     // Measurements that the comparisons start in separate processes.
@@ -34,6 +36,12 @@ switch (args.FirstOrDefault())
         return TypedComparison.ReadTyped(args[1], args[2]);
     case ChildProcess.Use:
         return UseComparison.ReadUse();
+    case ChildProcess.ActivityPages:
+        return FailuresComparison.ReadPages(args[1]);
+    case ChildProcess.ActivityFailures:
+        return FailuresComparison.ReadFailures(args[1]);
+    case ChildProcess.Failures:
+        return FailuresComparison.RunCmdlet();
     case "micro":
         BenchmarkSwitcher.FromAssembly(typeof(LogGenerator).Assembly).Run(args[1..]);
         return 0;

@@ -1,6 +1,7 @@
 using System.Text;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Failures;
+using SigTroubleshoot.Failures.Exports;
 
 namespace SigTroubleshoot;
 
@@ -12,9 +13,6 @@ internal sealed class InputDiagnosis
 {
     private const int HeadLength = 16 * 1024;
 
-    // A log of this length has some hundred thousand events. A longer one is read as a text.
-    private const int LongestLog = 256 * 1024 * 1024;
-
     private readonly RuleSet _rules;
     private readonly Func<TextDiagnosis> _open;
     private readonly string _source;
@@ -22,8 +20,8 @@ internal sealed class InputDiagnosis
     private readonly List<Finding> _other = [];
     private readonly List<string> _otherCodes = [];
     private OperationLog? _log;
+    private ActivityExport? _export;
     private StringBuilder? _kept = new();
-    private bool _isDecided;
 
     /// <param name="rules">The rules to apply.</param>
     /// <param name="open">Opens the diagnosis of a text.</param>
@@ -45,28 +43,32 @@ internal sealed class InputDiagnosis
     /// <inheritdoc cref="TextDiagnosis.Append(char[], int, int)"/>
     public void Append(char[] buffer, int offset, int count)
     {
-        if (_kept is null)
-            _text.Append(buffer, offset, count);
-        else
+        if (_kept is not null)
             Decide(_kept.Append(buffer, offset, count));
+        else if (_export is not null)
+            Pass(new string(buffer, offset, count));
+        else
+            _text.Append(buffer, offset, count);
     }
 
     /// <inheritdoc cref="TextDiagnosis.Append(string)"/>
     public void Append(string text)
     {
-        if (_kept is null)
-            _text.Append(text);
-        else
+        if (_kept is not null)
             Decide(_kept.Append(text));
+        else
+            Pass(text);
     }
 
     /// <inheritdoc cref="TextDiagnosis.AppendLine"/>
     public void AppendLine(string line)
     {
-        if (_kept is null)
-            _text.AppendLine(line);
-        else
+        if (_kept is not null)
             Decide(_kept.Append(line).Append('\n'));
+        else if (_export is not null)
+            Pass(line + "\n");
+        else
+            _text.AppendLine(line);
     }
 
     /// <summary>Takes an activity log in place of a text.</summary>
@@ -77,35 +79,60 @@ internal sealed class InputDiagnosis
     {
         if (_log is not null)
             return FindingsIn(_log);
-        if (_kept is null)
+        if (_kept is not null)
+            Open(_kept.ToString());
+        if (_export is null)
             return _text.Complete();
-        var text = _kept.ToString();
-        _kept = null;
-        if (ActivityLogText.MayBegin(text.Substring(0, Math.Min(HeadLength, text.Length))) && ActivityLogText.Read(text) is { } log)
-            return FindingsIn(log);
-        _text.Append(text);
-        return _text.Complete();
+        _export.Complete();
+        if (!_export.IsLog)
+        {
+            _text.Append(_export.Kept);
+            return _text.Complete();
+        }
+
+        // What is in it but no event is a text, such as a record that is cut off.
+        _text.Append(_export.TakeRest());
+        return [.. FindingsIn(_export.Log), .. _text.Complete()];
     }
 
     private void Decide(StringBuilder kept)
     {
-        if (_isDecided ? kept.Length <= LongestLog : kept.Length < HeadLength)
-            return;
-        if (!_isDecided && ActivityLogText.MayBegin(kept.ToString(0, HeadLength)))
+        if (kept.Length >= HeadLength)
+            Open(kept.ToString());
+    }
+
+    private void Open(string text)
+    {
+        _kept = null;
+        _export = ActivityExport.Open(text.Substring(0, Math.Min(HeadLength, text.Length)));
+        Pass(text);
+    }
+
+    private void Pass(string text)
+    {
+        if (_export is null)
         {
-            _isDecided = true;
+            _text.Append(text);
             return;
         }
 
-        _text.Append(kept.ToString());
-        _kept = null;
+        _export.Append(text);
+        if (_export.IsLog)
+        {
+            _text.Append(_export.TakeRest());
+        }
+        else if (_export.IsOther)
+        {
+            _text.Append(_export.Kept);
+            _export = null;
+        }
     }
 
     private List<Finding> FindingsIn(OperationLog log)
     {
         var judge = new FailureJudge(_rules, _open, _source);
         var findings = new List<Finding>();
-        foreach (var judged in log.Failures(includesResolved: false).Select(judge.Judge))
+        foreach (var judged in log.Take(includesResolved: false).Select(judge.Judge))
         {
             findings.AddRange(judged.Findings);
             if (judged.ConcernsGallery)

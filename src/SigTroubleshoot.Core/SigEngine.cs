@@ -172,10 +172,10 @@ public sealed class SigEngine
     /// <param name="reader">The reader to use.</param>
     /// <param name="query">What to read.</param>
     /// <param name="fits">Whether a failed operation was asked for.</param>
-    /// <param name="onSubscription">Processes the failures of a subscription, the newest first; never called concurrently.</param>
+    /// <param name="onFailures">Processes failures as soon as they are known, the newest of them first; never called concurrently.</param>
     /// <param name="cancellation">Cancels the read.</param>
-    internal FailureReader Failures(ArmReader reader, ActivityQuery query, Func<OperationFailure, bool> fits, Func<IReadOnlyList<OperationFailure>, Task> onSubscription, CancellationToken cancellation) =>
-        new(new FailureJudge(Rules, () => Open(FailureJudge.Source, includesOther: false), FailureJudge.Source), reader, query, fits, onSubscription, cancellation);
+    internal FailureReader Failures(ArmReader reader, ActivityQuery query, Func<OperationFailure, bool> fits, Func<IReadOnlyList<OperationFailure>, Task> onFailures, CancellationToken cancellation) =>
+        new(new FailureJudge(Rules, () => Open(FailureJudge.Source, includesOther: false), FailureJudge.Source), reader, query, fits, onFailures, cancellation);
 
     /// <summary>Finds out what uses image versions.</summary>
     /// <param name="reader">The reader to use.</param>

@@ -19,6 +19,9 @@ public sealed class GetSigFailureCommand : SigCmdlet
     // A point in time that was 90 days ago when it was typed.
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
+    // With -First, more are not kept in vain.
+    private const int Kept = 4096;
+
     private readonly RequestedSubscriptions _requested;
     private readonly List<OperationFailure> _collected = [];
     private NameFilter _galleries = NameFilter.All;
@@ -103,21 +106,35 @@ public sealed class GetSigFailureCommand : SigCmdlet
         var query = new ActivityQuery(live.Now - Since, live.Now, HasGroupPattern ? [] : ResourceGroupName, IncludeResolved);
         var reader = SigEngine.Default.Failures(live.Reader, query, Fits, failures => live.Pump.WriteAsync(() => Take(failures)), live.Pump.Cancellation);
         live.Wait(_ => reader.ReadAsync(subscriptions));
-        foreach (var failure in _collected.OrderBy(failure => failure.Outcome == FindingOutcome.NotEvaluated).ThenByDescending(failure => failure.Time).Take(First))
+        foreach (var failure in Newest())
             WriteObject(failure);
         if (_count == 0)
             WriteWarning(Messages.FormatNoFailure(count: subscriptions.Count, since: query.Since.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>Writes the failures of a subscription; with -First, the newest of all are known only in the end.</summary>
+    /// <summary>Writes failures; with -First, the newest of all are known only in the end.</summary>
     private void Take(IReadOnlyList<OperationFailure> failures)
     {
         _count += failures.Count;
-        if (MyInvocation.BoundParameters.ContainsKey(nameof(First)))
-            _collected.AddRange(failures);
-        else
+        if (!MyInvocation.BoundParameters.ContainsKey(nameof(First)))
+        {
             WriteObject(failures, enumerateCollection: true);
+            return;
+        }
+
+        _collected.AddRange(failures);
+        if (_collected.Count < Kept || _collected.Count / 2 < First)
+            return;
+        var newest = Newest().ToList();
+        _collected.Clear();
+        _collected.AddRange(newest);
     }
+
+    // What could not be read comes last, and is not one of the failures that are limited.
+    private IEnumerable<OperationFailure> Newest() =>
+        _collected.Where(IsFailed).OrderByDescending(failure => failure.Time).Take(First).Concat(_collected.Where(failure => !IsFailed(failure)));
+
+    private static bool IsFailed(OperationFailure failure) => failure.Outcome != FindingOutcome.NotEvaluated;
 
     private bool Fits(OperationFailure failure) =>
         _groups.Fits(failure.ResourceGroupName)

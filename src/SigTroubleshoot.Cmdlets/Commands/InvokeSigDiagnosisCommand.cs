@@ -3,7 +3,7 @@ using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Completers;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Failures;
-using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Resources.Mapping.Activity;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -152,8 +152,9 @@ public sealed class InvokeSigDiagnosisCommand : SigCmdlet
             case var _ when new SessionObject(item)["ErrorRecord"].Value is ErrorRecord record:
                 WriteFindings(_examiner.ReadText(() => ErrorRecordText.Of(record), RecordName, ReadingKind.Record));
                 break;
-            case var _ when ActivityEventMapping.Map(new SessionObject(item)) is { } entry:
-                _events.Add(entry);
+            case var _ when ExportedEvents.In(new SessionObject(item)) is { } events:
+                foreach (var entry in events)
+                    _events.Add(entry);
                 break;
             default:
                 WriteFindings(_examiner.ReadText(() => RecordObjectText.Of(item!) ?? ObjectText.Of(item!), PipelineName, ReadingKind.Object));

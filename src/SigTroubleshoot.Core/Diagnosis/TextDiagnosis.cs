@@ -9,6 +9,7 @@ namespace SigTroubleshoot.Diagnosis;
 /// </summary>
 internal sealed class TextDiagnosis
 {
+    private const int FirstLength = 4 * 1024;
     private const int WholeLength = 64 * 1024;
     private const int BufferLength = 512 * 1024;
     private const int Before = 8 * 1024;
@@ -28,7 +29,7 @@ internal sealed class TextDiagnosis
     private readonly Action<long> _onFound;
     private readonly Action<long, ExchangeMark> _onNoted;
     private Prefilter? _prefilter;
-    private char[] _buffer = new char[WholeLength + 1];
+    private char[] _buffer = new char[FirstLength];
     private int _count;
     private int _scanned;
     private long _base;
@@ -122,7 +123,8 @@ internal sealed class TextDiagnosis
             return _buffer.Length - _count;
         if (_buffer.Length < BufferLength)
         {
-            Array.Resize(ref _buffer, BufferLength);
+            // Most texts are short: one error of many.
+            Array.Resize(ref _buffer, _buffer.Length > WholeLength ? BufferLength : Math.Min(4 * _buffer.Length, WholeLength + 1));
             return _buffer.Length - _count;
         }
 

@@ -14,6 +14,11 @@ internal sealed class FailureJudge
     private const string GalleryTypes = "Microsoft.Compute/galleries";
     private const string TemplateType = "Microsoft.VirtualMachineImages/imageTemplates";
 
+    // What fails is often tried again and again.
+    private const int Remembered = 64;
+    private const int MaxRemembered = 16 * 1024;
+
+    private readonly RecentResults<Diagnosed> _recent;
     private readonly RuleSet _rules;
     private readonly Func<TextDiagnosis> _open;
     private readonly string _source;
@@ -26,6 +31,7 @@ internal sealed class FailureJudge
         _rules = rules;
         _open = open;
         _source = source;
+        _recent = new RecentResults<Diagnosed>(Remembered, MaxRemembered, Diagnose);
     }
 
     /// <summary>Finds out what a failed operation is about, and why it failed.</summary>
@@ -36,20 +42,28 @@ internal sealed class FailureJudge
         var concernsGallery = ConcernsGallery(id);
         if (concernsGallery && entry.StatusMessage.Length == 0)
             return new JudgedOperation(operation, id) { ConcernsGallery = true, Findings = _rules.Judge(new SilentFailure(id!, entry.Code), entry.ResourceId, _source, NamesOf(id!)) };
-        var diagnosis = _open();
-        diagnosis.Append(TextOf(entry));
-        var findings = diagnosis.Complete();
+        var (findings, other, otherCodes) = _recent.Of(TextOf(entry));
         return new JudgedOperation(operation, id)
         {
-            ConcernsGallery = concernsGallery || findings.Count > 0,
+            // A machine with an image of the marketplace can fail with the same sentence.
+            ConcernsGallery = concernsGallery || (findings.Count > 0 && (JudgedOperation.MachineOf(id).Length == 0 || NamesGallery(entry.StatusMessage))),
             Findings = findings,
-            Other = diagnosis.Other,
-            OtherCodes = diagnosis.OtherCodes,
+            Other = other,
+            OtherCodes = otherCodes,
         };
+    }
+
+    private Diagnosed Diagnose(string text)
+    {
+        var diagnosis = _open();
+        diagnosis.Append(text);
+        return new Diagnosed(diagnosis.Complete(), diagnosis.Other, diagnosis.OtherCodes);
     }
 
     private static Dictionary<string, string> NamesOf(ResourceId id) => NamedValues.Of(
         ("ResourceId", id.ToString()), ("SubscriptionId", id.SubscriptionId), ("ResourceGroup", id.ResourceGroup), ("Gallery", id.Gallery), ("Definition", id.Definition), ("Version", id.Version));
+
+    private static bool NamesGallery(string message) => message.IndexOf("galler", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool ConcernsGallery(ResourceId? id) =>
         id is not null && (IsBelow(id.ResourceType, GalleryTypes) || IsBelow(id.ResourceType, TemplateType));
@@ -63,4 +77,6 @@ internal sealed class FailureJudge
         {"operationName":{{JsonText.Quote(entry.Operation)}},"resourceId":{{JsonText.Quote(entry.ResourceId)}},"status":"Failed",
         "properties":{"statusCode":{{JsonText.Quote(entry.Code)}},"statusMessage":{{JsonText.Quote(entry.StatusMessage)}} } }
         """;
+
+    private sealed record Diagnosed(IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Other, IReadOnlyList<string> OtherCodes);
 }

@@ -8,6 +8,9 @@ namespace SigTroubleshoot.Failures;
 /// <summary>A failed operation, and what was found out about it.</summary>
 internal sealed class JudgedOperation
 {
+    private const string InstanceType = "Microsoft.Compute/virtualMachineScaleSets/virtualMachines";
+    private const int MaxWrapping = 3;
+
     private readonly FailedOperation _operation;
     private readonly ResourceId? _id;
 
@@ -31,11 +34,11 @@ internal sealed class JudgedOperation
     /// <summary>The codes of the errors that are not about a gallery.</summary>
     public IReadOnlyList<string> OtherCodes { get; init; } = [];
 
-    /// <summary>The ID of the resource.</summary>
-    public string ResourceId => _operation.Event.ResourceId;
+    /// <summary>When it failed; null if the log does not say.</summary>
+    public DateTimeOffset? Time => _operation.Event.Time;
 
-    /// <summary>Whether it is a virtual machine or a scale set, whose image may be a gallery's.</summary>
-    public bool ConcernsMachine => _id is { IsVirtualMachine: true } or { IsScaleSet: true };
+    /// <summary>The ID of the virtual machine or the scale set that it concerns, whose image may be a gallery's; empty for another resource.</summary>
+    public string MachineId => MachineOf(_id);
 
     /// <summary>The failure, as the user sees it.</summary>
     public OperationFailure ToFailure()
@@ -58,10 +61,31 @@ internal sealed class JudgedOperation
         };
     }
 
-    /// <summary>The service's error; it may be wrapped in a text once more.</summary>
+    /// <summary>The ID of the virtual machine or the scale set that a resource is, or belongs to as an instance; empty for another resource.</summary>
+    public static string MachineOf(ResourceId? id) => id switch
+    {
+        { IsVirtualMachine: true } or { IsScaleSet: true } => id.ToString(),
+        not null when string.Equals(id.ResourceType, InstanceType, StringComparison.OrdinalIgnoreCase) => ParentOf(id.ToString()),
+        _ => "",
+    };
+
+    // Without /virtualMachines/<instance>.
+    private static string ParentOf(string instance) => instance.Substring(0, instance.LastIndexOf('/', instance.LastIndexOf('/') - 1));
+
+    /// <summary>The service's error; it may be wrapped in a text several times.</summary>
     private static ArmError ErrorOf(ActivityEvent entry)
     {
-        var json = JsonReader.Parse(entry.StatusMessage);
-        return json.Value.Kind == JsonKind.Object ? ArmError.Of(json.Value) : new ArmError("", "", "");
+        var text = entry.StatusMessage;
+        for (var depth = 0; depth < MaxWrapping; depth++)
+        {
+            var json = JsonReader.Parse(text).Value;
+            if (json.Kind == JsonKind.Object)
+                return ArmError.Of(json);
+            if (json.Kind != JsonKind.String)
+                break;
+            text = json.Text;
+        }
+
+        return new ArmError("", "", "");
     }
 }

@@ -1,7 +1,7 @@
 namespace SigTroubleshoot.Resources;
 
 /// <summary>One event of the activity log. An operation writes several: it started, it was accepted, and how it ended.</summary>
-internal sealed class ActivityEvent
+internal sealed record ActivityEvent
 {
     /// <summary>When it happened; null if the event does not say.</summary>
     public DateTimeOffset? Time { get; init; }

@@ -10,6 +10,9 @@ namespace SigTroubleshoot.ArmSimulator;
 /// </summary>
 internal sealed partial class ActivityEndpoint(World world, Pages pages)
 {
+    // The pages of one list are requested one after another.
+    private Selection? _last;
+
     /// <summary>The response; null if the path is not that of the log.</summary>
     public Answer? Get(ArmCall call)
     {
@@ -22,10 +25,14 @@ internal sealed partial class ActivityEndpoint(World world, Pages pages)
         if (from < call.Now - ActivityLog.Retention - TimeSpan.FromHours(1))
             return Answer.Error(400, "BadRequest", "The start time cannot be more than 90 days in the past.");
         var until = Time(filter, "to", out var to) ? to : call.Now;
-        var entries = world.Activity.Of(path.SubscriptionId!, call.Now).Where(entry => entry.Time >= from && entry.Time <= until && Fits(entry, filter)).ToList();
+        var key = string.Create(CultureInfo.InvariantCulture, $"{path.SubscriptionId} {filter.Value} {until:o} {world.Activity.Version}");
+        if (_last is not { } last || last.Key != key)
+            _last = last = new Selection(key, [.. world.Activity.Of(path.SubscriptionId!, call.Now).Where(entry => entry.Time >= from && entry.Time <= until && Fits(entry, filter))]);
         var selected = call.Query["$select"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return pages.Of(call, entries, (json, entry) => Select(entry.ToJson(), selected).WriteTo(json));
+        return pages.Of(call, last.Entries, (json, entry) => Select(entry.ToJson(), selected).WriteTo(json));
     }
+
+    private sealed record Selection(string Key, IReadOnlyList<ActivityEntry> Entries);
 
     private static bool Fits(ActivityEntry entry, Match filter)
     {

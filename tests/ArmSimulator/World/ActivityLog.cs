@@ -9,13 +9,24 @@ public sealed class ActivityLog
     public static TimeSpan Retention { get; } = TimeSpan.FromDays(90);
 
     private readonly ConcurrentDictionary<string, ConcurrentQueue<ActivityEntry>> _entries = new(StringComparer.OrdinalIgnoreCase);
+    private long _version;
+
+    /// <summary>A number that changes with every event.</summary>
+    public long Version => Interlocked.Read(ref _version);
 
     /// <summary>Adds an event, with an ID of its own.</summary>
-    public void Add(ActivityEntry entry) =>
+    public void Add(ActivityEntry entry)
+    {
         _entries.GetOrAdd(ResourcePath.Parse(entry.ResourceId).SubscriptionId ?? "", _ => new ConcurrentQueue<ActivityEntry>()).Enqueue(entry with { EventId = Guid.NewGuid() });
+        Interlocked.Increment(ref _version);
+    }
 
     /// <summary>Forgets all events.</summary>
-    public void Clear() => _entries.Clear();
+    public void Clear()
+    {
+        _entries.Clear();
+        Interlocked.Increment(ref _version);
+    }
 
     /// <summary>Adds the events of an operation that ended at once: its begin and its end.</summary>
     /// <param name="end">How it ended.</param>

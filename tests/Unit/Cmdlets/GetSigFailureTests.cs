@@ -101,6 +101,69 @@ public sealed class GetSigFailureTests : IAsyncLifetime, IDisposable
         Assert.Equal((machine, "SkuNotAvailable"), Run("Get-SigFailure") is [var one] ? (one.Target, one.Code) : default);
     }
 
+    private const string NoGeneration = """{"error":{"code":"BadRequest","message":"The selected VM size 'Standard_A2_v2' cannot boot Hypervisor Generation '2'. If this was a Create operation please check that the Hypervisor Generation of the Image matches the Hypervisor Generation of the selected VM Size."}}""";
+
+    [Theory]
+    [InlineData("""{"properties":{"storageProfile":{"imageReference":{"publisher":"Canonical","offer":"ubuntu-24_04-lts","sku":"server","version":"latest"}}}}""", 0)]
+    [InlineData("""{"properties":{"storageProfile":{"imageReference":{"id":"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/images/i"}}}}""", 0)]
+    [InlineData("""{"properties":{"storageProfile":{"imageReference":{"id":"IMAGE"}}}}""", 1)]
+    [InlineData(null, 1)]
+    public void An_error_that_does_not_name_a_gallery_depends_on_the_image(string? body, int count)
+    {
+        if (body is not null)
+            _azure.World.Put(Machine, body.Replace("IMAGE", OneVersion, StringComparison.Ordinal));
+        Add(Failed(MachineWrite, Machine, NoGeneration), 10);
+        Assert.Equal(count, Run("Get-SigFailure").Count);
+    }
+
+    [Fact]
+    public void An_instance_of_a_scale_set_has_the_image_of_the_set()
+    {
+        var set = $"{ContosoWorld.Group}/providers/Microsoft.Compute/virtualMachineScaleSets/s1";
+        _azure.World.Put(set, """{"properties":{"virtualMachineProfile":{"storageProfile":{"imageReference":{"id":"IMAGE"}}}}}""".Replace("IMAGE", OneVersion, StringComparison.Ordinal));
+        Add(Failed("Microsoft.Compute/virtualMachineScaleSets/virtualMachines/write", set + "/virtualMachines/3", NoSize), 10);
+        Assert.EndsWith("/virtualMachines/3", Assert.Single(Run("Get-SigFailure")).Target, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Failures_are_returned_while_the_log_is_read()
+    {
+        for (var i = 0; i < 400; i++)
+            Add(Failed(VersionWrite, $"{Gallery}/images/web/versions/1.{i}", BadVersion, correlation: $"c{i}"), 10 + i);
+        var first = Assert.Single(Run("foreach ($once in 1) { Get-SigFailure -Since 2d | ForEach-Object { $_; break } }"));
+        Assert.Equal("c0", first.CorrelationId);
+        Assert.True(_azure.Simulator.Requests.All.Count(request => request.Path.Contains("eventtypes", StringComparison.Ordinal)) < 8);
+    }
+
+    [Fact]
+    public void What_is_overcome_on_an_earlier_page_is_no_failure_on_a_later_one()
+    {
+        for (var i = 0; i < 300; i++)
+            Add(Failed(VersionWrite, $"{Gallery}/images/web/versions/1.{i}", BadVersion, correlation: $"c{i}"), 300 + i);
+        for (var i = 0; i < 300; i += 3)
+            Add(Succeeded(VersionWrite, $"{Gallery}/images/web/versions/1.{i}", correlation: $"s{i}"), 10 + i);
+        Assert.Equal(200, Run("Get-SigFailure").Count);
+        Assert.Equal(300, Run("Get-SigFailure -IncludeResolved").Count);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.Throttled, 1, 250, false)]
+    [InlineData(FaultKind.TruncatedBody, 1, 250, false)]
+    [InlineData(FaultKind.EndlessNextLink, null, 250, true)]
+    [InlineData(FaultKind.ForeignNextLink, null, 250, true)]
+    public void A_list_with_faults_is_read_as_far_as_possible_and_each_failure_is_returned_once(FaultKind fault, int? count, int most, bool isNamed)
+    {
+        for (var i = 0; i < most; i++)
+            Add(Failed(VersionWrite, $"{Gallery}/images/web/versions/1.{i}", BadVersion, correlation: $"c{i}"), 10 + i);
+        _azure.Simulator.Faults.Add(new Fault(fault) { Path = "/eventtypes/", Count = count, RetryAfter = TimeSpan.Zero });
+        var failures = Run("Get-SigFailure");
+        var failed = failures.Where(failure => failure.Outcome == FindingOutcome.Failed).Select(failure => failure.CorrelationId).ToList();
+        Assert.Equal(failed.Distinct().Count(), failed.Count);
+        Assert.NotEmpty(failed);
+        Assert.True(isNamed || failed.Count == most);
+        Assert.Equal(isNamed ? 1 : 0, failures.Count(failure => failure.Outcome == FindingOutcome.NotEvaluated && failure.Reason.Length > 0));
+    }
+
     [Fact]
     public void What_a_later_operation_overcame_is_left_out_unless_it_is_asked_for()
     {
@@ -140,6 +203,8 @@ public sealed class GetSigFailureTests : IAsyncLifetime, IDisposable
         var command = $"Get-SigFailure {ContosoWorld.Production}, {ContosoWorld.Test}";
         Assert.Equal(10, Run(command).Count);
         Assert.Equal(["p0", "t0", "p1"], Run(command + " -First 3").Select(failure => failure.CorrelationId));
+        // What could not be read is not one of the three.
+        Assert.Equal(["p0", "t0", "p1", ""], Run($"Get-SigFailure {ContosoWorld.Closed}, {ContosoWorld.Production}, {ContosoWorld.Test} -First 3").Select(failure => failure.CorrelationId));
     }
 
     [Fact]
@@ -171,6 +236,10 @@ public sealed class GetSigFailureTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData("[pscustomobject]@{ CorrelationId = $e.CorrelationId; OperationName = $e.Operation; Status = $e.Status; ResourceId = $e.ResourceId; EventTimestamp = $e.Time.UtcDateTime; Properties = [pscustomobject]@{ Content = @{ statusCode = $e.StatusCode; statusMessage = $e.StatusMessage } } }")]
     [InlineData("[pscustomobject]@{ CorrelationId = $e.CorrelationId; OperationName = [pscustomobject]@{ Value = $e.Operation; LocalizedValue = 'x' }; Status = [pscustomobject]@{ Value = $e.Status }; ResourceId = $e.ResourceId; EventTimestamp = $e.Time.UtcDateTime; Properties = @{ statusCode = $e.StatusCode; statusMessage = $e.StatusMessage } }")]
+    [InlineData("[pscustomobject]@{ CorrelationId = $e.CorrelationId; OperationName = 'Create or Update Gallery Image Version'; Authorization = [pscustomobject]@{ Action = $e.Operation; Scope = $e.ResourceId }; Status = $e.Status; ResourceId = ''; EventTimestamp = $e.Time.UtcDateTime; Properties = [pscustomobject]@{ Content = @{ statusCode = $e.StatusCode; statusMessage = $e.StatusMessage } } }")]
+    [InlineData("[pscustomobject]@{ CorrelationId = $e.CorrelationId; OperationNameValue = $e.Operation; StatusValue = $e.Status; ResourceId = $e.ResourceId; EventTimestamp = $e.Time.UtcDateTime; Properties = [pscustomobject]@{ AdditionalProperties = @{ statusCode = $e.StatusCode; statusMessage = $e.StatusMessage } } }")]
+    [InlineData("[pscustomobject]@{ CorrelationId = $e.CorrelationId; OperationNameValue = $e.Operation; ActivityStatusValue = $e.Status; _ResourceId = $e.ResourceId; 'TimeGenerated [UTC]' = $e.Time.UtcDateTime; Properties = ('{\"statusCode\":\"BadRequest\",\"statusMessage\":\"' + $e.StatusMessage.Replace('\"', '\\\"') + '\"}') }")]
+    [InlineData("[pscustomobject]@{ records = @([pscustomobject]@{ correlationId = $e.CorrelationId; operationName = $e.Operation; resultType = $e.Status; resourceId = $e.ResourceId; time = $e.Time.UtcDateTime; properties = @{ statusCode = $e.StatusCode; statusMessage = $e.StatusMessage } }) }")]
     public void Events_of_Az_can_be_piped_to_the_diagnosis(string shape)
     {
         var entries = new[] { Succeeded(VersionWrite, OneVersion + "1", 9, "c2"), Failed(VersionWrite, OneVersion + "1", BadVersion, 1, "c3"), Failed(VersionWrite, OneVersion, BadVersion), Failed(VersionWrite, OneVersion, "", 2) };

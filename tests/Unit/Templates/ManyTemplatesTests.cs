@@ -1,6 +1,7 @@
 using SigTroubleshoot.Templates;
 using SigTroubleshoot.Templates.Judging;
 using SigTroubleshoot.Templates.Values;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Unit.Templates;
 

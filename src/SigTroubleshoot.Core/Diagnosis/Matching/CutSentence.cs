@@ -50,6 +50,31 @@ internal static class CutSentence
             : new SentenceMatch(sentence, squeeze.PlaceOf(begin), text.Length, values, coverage) { IsExact = false };
     }
 
+    /// <summary>Where the last word of a text begins: the position of the white space before it; -1 if there is only one.</summary>
+    public static int LastBlank(string text)
+    {
+        var end = text.Length;
+        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return end == 0 ? -1 : text.LastIndexOfAny(Blanks, end - 1);
+    }
+
+    /// <summary>
+    /// Whether the text may end before the second part of a sentence is complete, as far as that shows without reading the
+    /// value in between: a short text is near its end everywhere.
+    /// </summary>
+    /// <param name="squeeze">The text, squeezed. The second part does not follow in it.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="at">The position behind its first part.</param>
+    /// <param name="lastBlank">See <see cref="LastBlank"/>.</param>
+    public static bool MayEnd(LettersAndDigits squeeze, Sentence sentence, int at, int lastBlank)
+    {
+        var literal = sentence.Literals[1];
+        if (sentence.Literals[0].Length + literal.Length < MinCoverage * sentence.Weight)
+            return false;
+        return squeeze.PlaceOf(at) > lastBlank || LettersAtEnd(squeeze, literal, at) >= TellingLetters;
+    }
+
     /// <summary>Those that no complete sentence overlaps and that are not also the beginning of another rule's sentence.</summary>
     public static IEnumerable<SentenceMatch> Unambiguous(List<SentenceMatch> cut, List<SentenceMatch> whole) =>
         cut.Where(match => !whole.Exists(match.Overlaps) && !cut.Exists(other => IsRival(other, match)))
@@ -63,16 +88,20 @@ internal static class CutSentence
     // How many letters of the next words are at the end; null if the rest can be neither a value nor a word.
     private static int? EndOf(string text, LettersAndDigits squeeze, Gap gap, string literal, int at, int place, Dictionary<string, string> values)
     {
-        var rest = squeeze.Text.Length - at;
-        for (var letters = Math.Min(rest, literal.Length - 1); letters >= TellingLetters; letters--)
-        {
-            if (string.CompareOrdinal(squeeze.Text, squeeze.Text.Length - letters, literal, 0, letters) == 0)
-                return ReadUpTo(squeeze.PlaceOf(squeeze.Text.Length - letters)) ? letters : null;
-        }
-
+        if (LettersAtEnd(squeeze, literal, at) is >= TellingLetters and var letters)
+            return ReadUpTo(squeeze.PlaceOf(squeeze.Text.Length - letters)) ? letters : null;
         return text.Substring(place).Trim().IndexOfAny(Blanks) < 0 ? 0 : null;
 
         bool ReadUpTo(int end) => IsValue(text, place, end) && gap.TryRead(text, place, end, values);
+    }
+
+    // How many letters of the word are at the end of the text, if they are enough to identify it.
+    private static int LettersAtEnd(LettersAndDigits squeeze, string literal, int at)
+    {
+        var letters = Math.Min(squeeze.Text.Length - at, literal.Length - 1);
+        while (letters >= TellingLetters && string.CompareOrdinal(squeeze.Text, squeeze.Text.Length - letters, literal, 0, letters) != 0)
+            letters--;
+        return letters;
     }
 
     private static bool IsValue(string text, int start, int end) =>

@@ -16,9 +16,10 @@ internal sealed class ExactMatcher
     {
         var matches = new List<SentenceMatch>();
         var cut = new List<SentenceMatch>();
+        var lastBlank = CutSentence.LastBlank(text);
         foreach (var (end, sentence) in _sentences.Beginnings(squeeze))
         {
-            if (!MayGoOn(squeeze, sentence, end))
+            if (!MayGoOn(squeeze, sentence, end, lastBlank))
                 continue;
             var begin = end - sentence.Literals[0].Length;
             if (Match(text, squeeze, sentence, begin) is { } match)
@@ -50,13 +51,15 @@ internal sealed class ExactMatcher
             && other.Sentence.Weight > match.Sentence.Weight;
     }
 
-    // Most texts that begin like a sentence do not go on like it: the second part is missing, and the text is not cut off.
-    private static bool MayGoOn(LettersAndDigits squeeze, Sentence sentence, int at)
+    // Most texts that begin like a sentence do not go on like it: the second part is missing, and the text is not cut off before it.
+    private static bool MayGoOn(LettersAndDigits squeeze, Sentence sentence, int at, int lastBlank)
     {
         if (sentence.Gaps.Length == 0 || sentence.Literals[1].Length == 0)
             return true;
         var limit = at + sentence.Gaps[0].Limit + sentence.Literals[1].Length;
-        return limit >= squeeze.Text.Length || squeeze.Text.IndexOf(sentence.Literals[1], at, limit - at, StringComparison.Ordinal) >= 0;
+        var isNearEnd = limit >= squeeze.Text.Length;
+        return squeeze.Text.IndexOf(sentence.Literals[1], at, (isNearEnd ? squeeze.Text.Length : limit) - at, StringComparison.Ordinal) >= 0
+            || (isNearEnd && CutSentence.MayEnd(squeeze, sentence, at, lastBlank));
     }
 
     private static SentenceMatch? Match(string text, LettersAndDigits squeeze, Sentence sentence, int begin)

@@ -18,6 +18,7 @@ internal sealed class Sentence
         Parts = parts;
         Literals = literals;
         Gaps = gaps;
+        Weight = literals.Sum(literal => literal.Length);
     }
 
     /// <summary>The rule it reveals; for a look-alike, the rule it must not be mistaken for; null for a sentence of another service.</summary>
@@ -60,7 +61,7 @@ internal sealed class Sentence
     public bool NamesGallery => GallerySigns.AreCertain(Template) || GallerySigns.ArePossible(Template);
 
     /// <summary>The length of all fixed parts.</summary>
-    public int Weight => Literals.Sum(literal => literal.Length);
+    public int Weight { get; }
 
     /// <summary>The fixed part, squeezed, with which a sentence begins.</summary>
     public static string HeadOf(string template) =>

@@ -1,6 +1,7 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Resources.Mapping.Activity;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Health.History;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Templates.Values;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Templates.Judging;
 

@@ -1,4 +1,5 @@
 using SigTroubleshoot.Templates.Values;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Templates.Judging;
 

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace SigTroubleshoot.Templates.Judging;
+namespace SigTroubleshoot.Text;
 
 /// <summary>Does independent work on all cores.</summary>
 internal static class InParallel
