@@ -32,8 +32,8 @@ internal sealed class OperationFailedWithoutReason() : Rule("SIG343", RuleArea.V
         MessageConfirmed = "The provisioning state of the image version[ '{Version}'] is Failed[; replication failed in {Regions}][: {Detail}].",
         MessageRefuted = "The provisioning state of the image version[ '{Version}'] is not Failed[ but {State}].",
         ["MessageRefutedGone"] = "The image version[ '{Version}'] does not exist, so nothing is left of the operation.",
-        Cause = "A create or update of a gallery resource ended in provisioning state Failed, and the client printed no reason. Azure keeps the reason: in the replication status of each region, and in the activity log.",
-        Remedy = "Read the replication status of the version; each failed region shows its details. If they are empty, find the operation in the activity log. Then delete the failed version and publish it again.",
+        Cause = "A create or update of a gallery resource ended in provisioning state Failed, and the client printed no reason. Azure keeps the reason: in the replication status of each region, and in the activity log. A status such as TooManyRequests or InternalServerError is the answer to a poll: the operation itself can still succeed.",
+        Remedy = "Read the provisioning state and the replication status of the version; each failed region shows its details. If they are empty, find the operation in the activity log. If the provisioning state is Failed, delete the version and publish it again.",
     };
 
     internal override string[] Sentences =>

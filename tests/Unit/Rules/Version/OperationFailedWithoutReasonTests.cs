@@ -37,6 +37,15 @@ public sealed class OperationFailedWithoutReasonTests
         Assert.Contains("-GalleryName gal_otter -GalleryImageDefinitionName ubuntu-otter -Name 4.2.1 -ExpandReplicationStatus", finding.Command, StringComparison.Ordinal);
     }
 
+    // The older runtime also says this when one poll of the operation is throttled; the version may exist a minute later.
+    [Fact]
+    public void Advises_to_delete_the_version_only_in_state_Failed()
+    {
+        var finding = RuleAssert.Catches(Id, "New-AzGalleryImageVersion : Microsoft.Rest.Azure.CloudException: Long running operation failed with status 'TooManyRequests'.");
+        Assert.Contains("If the provisioning state is Failed, delete", finding.Remedy, StringComparison.Ordinal);
+        Assert.Contains("the operation itself can still succeed", finding.Cause, StringComparison.Ordinal);
+    }
+
     // A class of the client shows what kind of resource it was, but nothing names it.
     [Fact]
     public void Is_information_where_only_a_class_in_the_stack_shows_the_gallery()
