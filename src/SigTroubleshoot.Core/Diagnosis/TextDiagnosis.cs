@@ -15,11 +15,14 @@ internal sealed class TextDiagnosis
     private const int After = 8 * 1024;
     private const int LongestRegion = 128 * 1024;
 
-    /// <summary>In characters that are read before garbage is collected. Reading one creates about a hundred bytes of it.</summary>
-    private const int MaxSections = 64 * 1024;
+    /// <summary>In characters that are read before garbage is collected. Reading one creates 50 to 100 bytes of it.</summary>
+    private const int MaxRead = 128 * 1024;
 
-    /// <summary>In characters of requests between sections, which are long strings.</summary>
-    private const int MaxTrails = 256 * 1024;
+    /// <summary>In characters of long strings that are read before all garbage is collected.</summary>
+    private const int MaxLongStrings = 256 * 1024;
+
+    /// <summary>In characters. The runtime collects a string from this length on only with everything else.</summary>
+    private const int LongString = 42_000;
 
     private readonly FailureLog _log;
     private readonly ExchangeTrail _trail;
@@ -34,8 +37,8 @@ internal sealed class TextDiagnosis
     private long _base;
     private int _baseLine = 1;
     private int _scannedLines;
-    private int _lengthOfTrails;
-    private int _lengthOfSections;
+    private int _lengthOfLongStrings;
+    private int _lengthRead;
     private long _regionStart = -1;
     private long _regionEnd;
     private long _readUpTo;
@@ -180,7 +183,8 @@ internal sealed class TextDiagnosis
         _reader.ReadTrail(trail);
         _trail.Skip(_readUpTo);
         _log.Add(_reader.Read(new string(_buffer, start, end - start), _baseLine + LineEnds.Count(_buffer, 0, start)));
-        LimitGarbage(trail.Length, end - start);
+        LimitGarbage(trail.Length);
+        LimitGarbage(end - start);
     }
 
     // Keeps what the next section may still need: an open section, or the text before the next position.
@@ -199,21 +203,22 @@ internal sealed class TextDiagnosis
         _scanned = _count;
     }
 
-    // The runtime lets as much garbage pile up as the caches of the processor have, which is hundreds of MB on a server. Long
-    // strings are only collected with everything else.
-    private void LimitGarbage(int trail, int section)
+    // The runtime lets as much garbage pile up as the caches of the processor have, which is hundreds of MB on a server. A full
+    // collection takes long in a session with many objects, so that it runs beside the reading.
+    private void LimitGarbage(int length)
     {
-        _lengthOfTrails += trail;
-        _lengthOfSections += section;
-        if (_lengthOfTrails >= MaxTrails)
+        _lengthRead += length;
+        if (length >= LongString)
+            _lengthOfLongStrings += length;
+        if (_lengthOfLongStrings >= MaxLongStrings)
         {
-            GC.Collect();
-            _lengthOfTrails = _lengthOfSections = 0;
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
+            _lengthOfLongStrings = _lengthRead = 0;
         }
-        else if (_lengthOfSections >= MaxSections)
+        else if (_lengthRead >= MaxRead)
         {
             GC.Collect(0);
-            _lengthOfSections = 0;
+            _lengthRead = 0;
         }
     }
 }
