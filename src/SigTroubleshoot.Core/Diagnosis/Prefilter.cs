@@ -30,6 +30,12 @@ internal sealed class Prefilter
             _lastAt[mark] = long.MinValue;
     }
 
+    /// <summary>Begins with what has arrived of the next piece; another processor scans it, if one is idle.</summary>
+    /// <param name="buffer">The text.</param>
+    /// <param name="offset">Where the piece starts in the buffer.</param>
+    /// <param name="end">Where the text ends that has arrived (exclusive).</param>
+    public void Begin(char[] buffer, int offset, int end) => _scan.Begin(buffer, offset, end);
+
     /// <summary>
     /// Scans the next piece and reports each position that is worth reading, counted from the start of the text.
     /// </summary>

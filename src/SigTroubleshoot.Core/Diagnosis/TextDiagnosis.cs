@@ -65,7 +65,7 @@ internal sealed class TextDiagnosis
             var room = MakeRoom();
             var length = Math.Min(room, count);
             Array.Copy(buffer, offset, _buffer, _count, length);
-            _count += length;
+            Take(length);
             offset += length;
             count -= length;
         }
@@ -78,7 +78,7 @@ internal sealed class TextDiagnosis
         {
             var length = Math.Min(MakeRoom(), text.Length - at);
             text.CopyTo(at, _buffer, _count, length);
-            _count += length;
+            Take(length);
             at += length;
         }
     }
@@ -126,6 +126,7 @@ internal sealed class TextDiagnosis
         if (_buffer.Length < BufferLength)
         {
             Array.Resize(ref _buffer, BufferLength);
+            _prefilter ??= new Prefilter(_book.Marks);
             return _buffer.Length - _count;
         }
 
@@ -134,6 +135,12 @@ internal sealed class TextDiagnosis
         _reader.ReadTrail(_trail.Drop());
         Discard();
         return _buffer.Length - _count;
+    }
+
+    private void Take(int length)
+    {
+        _count += length;
+        _prefilter?.Begin(_buffer, _scanned, _count);
     }
 
     private void Scan()
