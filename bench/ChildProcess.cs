@@ -35,16 +35,13 @@ internal static class ChildProcess
         return output.TrimEnd().Split('\n')[^1].Split('|');
     }
 
-    /// <summary>Diagnoses a file in blocks, as Invoke-SigDiagnosis does: milliseconds, findings, peak working set in MB.</summary>
+    /// <summary>Diagnoses a file in blocks with Core alone: milliseconds, findings, peak working set in MB.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="times">How often it is read; the last time is measured.</param>
-    public static int Read(string path, int times)
+    public static int Read(string path)
     {
         // The rules' sentences are read once per process, and indexed once for long texts; that is part of the startup.
         SigEngine.Default.Diagnose("ErrorCode: Conflict");
         SigEngine.Default.Diagnose(new string('\n', 100_000));
-        for (var i = 1; i < times; i++)
-            ReadOnce(path, out _);
         var time = ReadOnce(path, out var findings);
         using var self = Process.GetCurrentProcess();
         Print(time, findings, self.PeakWorkingSet64 / 1e6);

@@ -4,14 +4,14 @@ using System.Management.Automation.Runspaces;
 
 namespace SigTroubleshoot.Bench;
 
-/// <summary>Compares the diagnosis of a large debug log with grep and ripgrep for the same sentences, and with a script that uses -match.</summary>
+/// <summary>Compares the diagnosis of a large debug log in PowerShell with grep and ripgrep for the same sentences, and with a script that uses -match.</summary>
 internal static class LogComparison
 {
     private const long Size = 200_000_000;
     private const long SliceSize = 2_000_000;
     private const long LargeSize = 2_000_000_000;
-    private const int Times = 3;
-    private const string WarmReads = "6";
+    private const int Times = 5;
+    private const int WarmReads = 6;
 
     // The simple script: each sentence on each line.
     private const string Script = """
@@ -36,46 +36,50 @@ internal static class LogComparison
         var anchors = folder.File("anchors.txt");
         File.WriteAllLines(anchors, Anchors.Fixed());
 
-        string[] last = [];
-        var own = Output.Median(Times, () => Output.Number((last = ChildProcess.Run(ChildProcess.ReadLog, log))[0]));
-        var again = Output.Median(Times, () => Output.Number(ChildProcess.Run(ChildProcess.ReadLog, log, WarmReads)[0]));
-        Output.Line($"Diagnosis   {own,10:N0} ms   {last[1]} findings, peak working set {Output.Number(last[2]):N0} MB");
-        Output.Line($"again       {again,10:N0} ms   the sixth time in one process");
-        Compare("grep", anchors, log, own, again);
-        Compare("rg", anchors, log, own, again);
+        // They take turns, so that all have the same share of a busy machine.
+        var (first, again) = (new List<PowerShellReading>(), new List<PowerShellReading>());
+        var programs = new[] { "grep", "rg" }.Select(name => (Program: new SearchProgram(name, anchors), Found: new List<(double Time, double Processor)>())).ToList();
+        for (var time = 0; time < Times; time++)
+        {
+            first.Add(PowerShellReading.Of(folder, log, 1));
+            again.Add(PowerShellReading.Of(folder, log, WarmReads));
+            foreach (var (program, found) in programs)
+            {
+                if (program.Search(log) is { } search)
+                    found.Add(search);
+            }
+        }
+
+        Print("first", first);
+        Print("again", again);
+        foreach (var (program, found) in programs)
+            Compare(program.Name, found, first, again);
+        var own = Median(first, reading => reading.Time);
         var script = MatchScript(slice) * new FileInfo(log).Length / new FileInfo(slice).Length;
-        Output.Line($"-match      {script,10:N0} ms   scaled from {SliceSize / 1_000_000} MB; script / Diagnosis = {script / own:N0}");
+        Output.Line($"-match      {script,10:N0} ms   scaled from {SliceSize / 1_000_000} MB; script / first = {script / own:N0}");
 
         LogGenerator.Write(log, LargeSize);
-        last = ChildProcess.Run(ChildProcess.ReadLog, log);
-        Output.Line($"2 GB        {Output.Number(last[0]),10:N0} ms   {last[1]} findings, peak working set {Output.Number(last[2]):N0} MB");
+        Print("2 GB", [PowerShellReading.Of(folder, log, 1)]);
         return 0;
     }
 
-    private static void Compare(string program, string anchors, string log, double own, double again)
+    private static void Print(string what, List<PowerShellReading> readings) =>
+        Output.Line($"{what,-11} {Median(readings, reading => reading.Time),10:N0} ms   processor {Median(readings, reading => reading.Processor):N0} ms, {readings[0].Findings} findings, peak working set {Median(readings, reading => reading.Peak):N0} MB, {Median(readings, reading => reading.Peak - reading.PeakOfImport):N0} MB more than after the import");
+
+    private static void Compare(string program, List<(double Time, double Processor)> found, List<PowerShellReading> first, List<PowerShellReading> again)
     {
-        try
-        {
-            var time = Output.Median(Times, () => Search(program, anchors, log));
-            Output.Line($"{program + " -c -F",-11} {time,10:N0} ms   {Anchors.Fixed().Count} anchors; Diagnosis / {program} = {own / time:N2}, again {again / time:N2}");
-        }
-        catch (System.ComponentModel.Win32Exception)
+        if (found.Count == 0)
         {
             Output.Line($"{program} is not installed.");
+            return;
         }
+
+        var (time, processor) = (Median(found, search => search.Time), Median(found, search => search.Processor));
+        Output.Line($"{program + " -c -F",-11} {time,10:N0} ms   processor {processor:N0} ms, {Anchors.Fixed().Count} anchors");
+        Output.Line($"first / {program} = {Median(first, reading => reading.Time) / time:N2} (processor {Median(first, reading => reading.Processor) / processor:N2}), again {Median(again, reading => reading.Time) / time:N2} (processor {Median(again, reading => reading.Processor) / processor:N2})");
     }
 
-    private static double Search(string program, string anchors, string log)
-    {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
-        foreach (var argument in new[] { "-c", "-F", "-f", anchors, log })
-            start.ArgumentList.Add(argument);
-        var clock = Stopwatch.StartNew();
-        using var process = Process.Start(start)!;
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return clock.Elapsed.TotalMilliseconds;
-    }
+    private static double Median<T>(List<T> measured, Func<T, double> value) => measured.Select(value).Order().ElementAt(measured.Count / 2);
 
     private static double MatchScript(string path)
     {

@@ -27,7 +27,7 @@ switch (args.FirstOrDefault())
         return await TypedComparison.Run();
     // Measurements that the comparisons start in separate processes.
     case ChildProcess.ReadLog:
-        return ChildProcess.Read(args[1], args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 1);
+        return ChildProcess.Read(args[1]);
     case ChildProcess.Import:
         return ChildProcess.ImportModule(args[1]);
     case ChildProcess.FleetOurs:

@@ -10,6 +10,9 @@ namespace SigTroubleshoot.Tables;
 /// </summary>
 internal static class UsualCalls
 {
+    // In characters, as files are read.
+    private const int BlockLength = 128 * 1024;
+
     // The wrong values make the rules answer, too.
     private const string Version = """
         {"name":"01.0","location":"westeurope","properties":{"publishingProfile":{"targetRegions":[{"name":"West Europe","regionalReplicaCount":0,"storageAccountType":"Standard"},
@@ -39,6 +42,7 @@ internal static class UsualCalls
 
         // Long enough to be searched, in more than one buffer.
         engine.Diagnose(string.Concat(engine.Rules.SelectMany(rule => rule.Messages).Select(sentence => "ERROR: (Conflict) " + Filled(sentence) + "\n" + new string('.', 20_000) + "\n")));
+        ReadInBlocks(engine, UsualLog.Text());
         foreach (var name in new[] { "gallery1", "-", "my gallery", "gallery.", new string('g', 90) })
         {
             engine.Check(new Gallery { Name = name }, name, "");
@@ -47,6 +51,15 @@ internal static class UsualCalls
 
         engine.Check(ImageVersionMapping.Map(new JsonNode(JsonReader.Parse(Version).Value)), "", "");
         engine.Check(ImageDefinitionMapping.Map(new JsonNode(JsonReader.Parse(Definition).Value)), "", "");
+    }
+
+    private static void ReadInBlocks(SigEngine engine, string text)
+    {
+        var diagnosis = engine.OpenText("az.log");
+        var chars = text.ToCharArray();
+        for (var at = 0; at < chars.Length; at += BlockLength)
+            diagnosis.Append(chars, at, Math.Min(BlockLength, chars.Length - at));
+        diagnosis.Complete();
     }
 
     private static string Filled(string sentence) => Diagnosis.Matching.Placeholders.Replace(sentence, "gallery1");

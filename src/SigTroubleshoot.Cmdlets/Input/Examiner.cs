@@ -12,7 +12,6 @@ namespace SigTroubleshoot.Cmdlets.Input;
 internal sealed class Examiner
 {
     private readonly SigCmdlet _cmdlet;
-    private readonly char[] _chars = new char[LogFile.MaxChars];
 
     /// <param name="cmdlet">Writes errors, progress, and verbose messages.</param>
     public Examiner(SigCmdlet cmdlet) => _cmdlet = cmdlet;
@@ -100,11 +99,12 @@ internal sealed class Examiner
     {
         var diagnosis = Open(source);
         using var progress = new ReadProgress(_cmdlet, source, file.Length);
-        while (file.Read(_chars, out var count))
+        using var blocks = new ReadAhead(file);
+        while (blocks.Read(out var chars, out var count))
         {
             _cmdlet.StopIfAsked();
-            diagnosis.Append(_chars, 0, count);
-            progress.Report(file.Position);
+            diagnosis.Append(chars, 0, count);
+            progress.Report(blocks.Position);
         }
 
         return Complete(diagnosis);
@@ -113,12 +113,13 @@ internal sealed class Examiner
     private IReadOnlyList<Finding> ReadBlocks(string text, string source)
     {
         var diagnosis = Open(source);
-        for (var at = 0; at < text.Length; at += _chars.Length)
+        var chars = new char[Math.Min(LogFile.MaxChars, text.Length)];
+        for (var at = 0; at < text.Length; at += chars.Length)
         {
             _cmdlet.StopIfAsked();
-            var count = Math.Min(_chars.Length, text.Length - at);
-            text.CopyTo(at, _chars, 0, count);
-            diagnosis.Append(_chars, 0, count);
+            var count = Math.Min(chars.Length, text.Length - at);
+            text.CopyTo(at, chars, 0, count);
+            diagnosis.Append(chars, 0, count);
         }
 
         return Report(Complete(diagnosis), source);

@@ -10,9 +10,9 @@ internal static class GallerySigns
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    // Names that only Azure Compute Gallery, managed images, and Image Builder use.
+    // Names that only Azure Compute Gallery, managed images, and Image Builder use. To look back is slow, so it follows a literal.
     private static readonly Regex Certain = new(
-        @"Microsoft\.Compute/(?:galleries|images)|(?:shared|community)Galleries|(?<!devcenters/[^/\s]{1,80})/galleries/[^/\s""']{1,80}/(?:images|applications)\b"
+        @"Microsoft\.Compute/(?:galleries|images)|(?:shared|community)Galleries|/galleries/(?<!devcenters/[^/\s]{1,80}/galleries/)[^/\s""']{1,80}/(?:images|applications)\b"
         + @"|gallery(?:Image|Artifact|Application)(?:Version|Definition|s?\.properties)|Az(?:ureRm)?Gallery|Galler(?:y|ies)(?:Image|Application|Sharing)?(?:Version)?s?(?:Client|Collection)"
         + @"|shared[ _-]?image|compute[ _-]?galler(?:y|ies)|gallery image (?:version|definition)|VirtualMachineImages|managed[ _-]?image|replication_?Regions"
         + @"|-GalleryName|--gallery-|gallery_name|\baz sig\b|\baz image\b",

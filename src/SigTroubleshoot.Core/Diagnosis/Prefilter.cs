@@ -13,7 +13,7 @@ internal sealed class Prefilter
     private const int Reach = 500;
 
     private readonly PrefilterMarks _marks;
-    private readonly Queue<(long Position, int Mark)> _recent = new();
+    private readonly HitQueue _recent = new();
     private readonly long[] _lastAt;
     private readonly PhraseHits _hits = new();
     private readonly PieceScan _scan;
@@ -29,6 +29,12 @@ internal sealed class Prefilter
         for (var mark = 0; mark < _lastAt.Length; mark++)
             _lastAt[mark] = long.MinValue;
     }
+
+    /// <summary>Begins with what has arrived of the next piece; another processor scans it, if one is idle.</summary>
+    /// <param name="buffer">The text.</param>
+    /// <param name="offset">Where the piece starts in the buffer.</param>
+    /// <param name="end">Where the text ends that has arrived (exclusive).</param>
+    public void Begin(char[] buffer, int offset, int end) => _scan.Begin(buffer, offset, end);
 
     /// <summary>
     /// Scans the next piece and reports each position that is worth reading, counted from the start of the text.
@@ -59,7 +65,7 @@ internal sealed class Prefilter
             if (_lastAt[mark] == long.MinValue)
                 _score += _marks.Scores[mark];
             _lastAt[mark] = position;
-            _recent.Enqueue((position, mark));
+            _recent.Add(position, mark);
             if (_score >= PrefilterMarks.MinScore)
                 found(position);
         }
@@ -70,9 +76,10 @@ internal sealed class Prefilter
     // A mark counts once, as long as its last position is within range.
     private void Forget(long before)
     {
-        while (_recent.Count > 0 && _recent.Peek().Position < before)
+        while (_recent.Count > 0 && _recent.FirstEnd < before)
         {
-            var (position, mark) = _recent.Dequeue();
+            var (position, mark) = (_recent.FirstEnd, _recent.FirstPhrase);
+            _recent.RemoveFirst();
             if (_lastAt[mark] != position)
                 continue;
             _lastAt[mark] = long.MinValue;

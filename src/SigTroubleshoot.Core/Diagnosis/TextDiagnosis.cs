@@ -16,11 +16,14 @@ internal sealed class TextDiagnosis
     private const int After = 8 * 1024;
     private const int LongestRegion = 128 * 1024;
 
-    /// <summary>In characters that are read before garbage is collected. Reading one creates about a hundred bytes of it.</summary>
-    private const int MaxSections = 64 * 1024;
+    /// <summary>In characters that are read before garbage is collected. Reading one creates 50 to 100 bytes of it.</summary>
+    private const int MaxRead = 128 * 1024;
 
-    /// <summary>In characters of requests between sections, which are long strings.</summary>
-    private const int MaxTrails = 256 * 1024;
+    /// <summary>In characters of long strings that are read before all garbage is collected.</summary>
+    private const int MaxLongStrings = 256 * 1024;
+
+    /// <summary>In characters. The runtime collects a string from this length on only with everything else.</summary>
+    private const int LongString = 42_000;
 
     private readonly FailureLog _log;
     private readonly ExchangeTrail _trail;
@@ -35,8 +38,8 @@ internal sealed class TextDiagnosis
     private long _base;
     private int _baseLine = 1;
     private int _scannedLines;
-    private int _lengthOfTrails;
-    private int _lengthOfSections;
+    private int _lengthOfLongStrings;
+    private int _lengthRead;
     private long _regionStart = -1;
     private long _regionEnd;
     private long _readUpTo;
@@ -63,7 +66,7 @@ internal sealed class TextDiagnosis
             var room = MakeRoom();
             var length = Math.Min(room, count);
             Array.Copy(buffer, offset, _buffer, _count, length);
-            _count += length;
+            Take(length);
             offset += length;
             count -= length;
         }
@@ -76,7 +79,7 @@ internal sealed class TextDiagnosis
         {
             var length = Math.Min(MakeRoom(), text.Length - at);
             text.CopyTo(at, _buffer, _count, length);
-            _count += length;
+            Take(length);
             at += length;
         }
     }
@@ -125,6 +128,8 @@ internal sealed class TextDiagnosis
         {
             // Most texts are short: one error of many.
             Array.Resize(ref _buffer, _buffer.Length > WholeLength ? BufferLength : Math.Min(4 * _buffer.Length, WholeLength + 1));
+            if (_buffer.Length == BufferLength)
+                _prefilter ??= new Prefilter(_book.Marks);
             return _buffer.Length - _count;
         }
 
@@ -133,6 +138,12 @@ internal sealed class TextDiagnosis
         _reader.ReadTrail(_trail.Drop());
         Discard();
         return _buffer.Length - _count;
+    }
+
+    private void Take(int length)
+    {
+        _count += length;
+        _prefilter?.Begin(_buffer, _scanned, _count);
     }
 
     private void Scan()
@@ -182,7 +193,8 @@ internal sealed class TextDiagnosis
         _reader.ReadTrail(trail);
         _trail.Skip(_readUpTo);
         _log.Add(_reader.Read(new string(_buffer, start, end - start), _baseLine + LineEnds.Count(_buffer, 0, start)));
-        LimitGarbage(trail.Length, end - start);
+        LimitGarbage(trail.Length);
+        LimitGarbage(end - start);
     }
 
     // Keeps what the next section may still need: an open section, or the text before the next position.
@@ -201,21 +213,22 @@ internal sealed class TextDiagnosis
         _scanned = _count;
     }
 
-    // The runtime lets as much garbage pile up as the caches of the processor have, which is hundreds of MB on a server. Long
-    // strings are only collected with everything else.
-    private void LimitGarbage(int trail, int section)
+    // The runtime lets as much garbage pile up as the caches of the processor have, which is hundreds of MB on a server. A full
+    // collection takes long in a session with many objects, so that it runs beside the reading.
+    private void LimitGarbage(int length)
     {
-        _lengthOfTrails += trail;
-        _lengthOfSections += section;
-        if (_lengthOfTrails >= MaxTrails)
+        _lengthRead += length;
+        if (length >= LongString)
+            _lengthOfLongStrings += length;
+        if (_lengthOfLongStrings >= MaxLongStrings)
         {
-            GC.Collect();
-            _lengthOfTrails = _lengthOfSections = 0;
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
+            _lengthOfLongStrings = _lengthRead = 0;
         }
-        else if (_lengthOfSections >= MaxSections)
+        else if (_lengthRead >= MaxRead)
         {
             GC.Collect(0);
-            _lengthOfSections = 0;
+            _lengthRead = 0;
         }
     }
 }

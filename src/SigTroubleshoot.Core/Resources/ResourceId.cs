@@ -205,10 +205,14 @@ internal sealed class ResourceId : IEquatable<ResourceId>
     /// <summary>The ID up to and including the given type and its name.</summary>
     private ResourceId? UpTo(string type)
     {
-        var after = _pairs.TakeWhile(pair => !Is(pair.Key, type)).Count() + 1;
-        if (after > _pairs.Count)
+        var last = 0;
+        while (last < _pairs.Count && !Is(_pairs[last].Key, type))
+            last++;
+        if (last == _pairs.Count)
             return null;
-        var cut = _pairs.Skip(after).Sum(pair => pair.Key.Length + pair.Value.Length + 2) + (Action.Length == 0 ? 0 : Action.Length + 1);
+        var cut = Action.Length == 0 ? 0 : Action.Length + 1;
+        for (var after = last + 1; after < _pairs.Count; after++)
+            cut += _pairs[after].Key.Length + _pairs[after].Value.Length + 2;
         return TryParse(_path.Substring(0, _path.Length - cut), out var id) ? id : null;
     }
 }

@@ -115,6 +115,20 @@ public sealed class DiagnosisTests
             iter: 8);
     }
 
+    [Theory]
+    [InlineData(65_535)]
+    [InlineData(65_536)]
+    [InlineData(65_537)]
+    [InlineData(65_538)]
+    [InlineData(524_288)]
+    [InlineData(524_289)]
+    public void A_text_of_any_length_shows_its_last_error(int length)
+    {
+        const string Error = "ERROR: (Conflict) Gallery image version publishing profile regions 'westus' must contain the location of image version 'eastus'.";
+        var text = new string('\n', length - Error.Length) + Error;
+        Assert.Equal(text.Length - Error.Length + 1, Assert.Single(SigEngine.Default.Diagnose(text)).Line);
+    }
+
     [Fact]
     public void One_line_without_end_is_read_like_any_other()
     {

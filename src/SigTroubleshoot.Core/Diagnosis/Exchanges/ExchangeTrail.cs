@@ -15,7 +15,7 @@ internal sealed class ExchangeTrail
     private const int MaxPiece = 8 * 1024;
 
     private readonly ExchangeLog _log;
-    private readonly List<(long Start, long End)> _ranges = [];
+    private readonly List<Range> _ranges = [];
     private readonly TrailPieces _pieces = new();
     private long _lastRead = -1;
     private bool _isKept;
@@ -147,7 +147,7 @@ internal sealed class ExchangeTrail
                 return;
             if (end - last.Start <= MaxPiece)
             {
-                _ranges[_ranges.Count - 1] = (last.Start, end);
+                last.End = end;
                 return;
             }
 
@@ -155,6 +155,16 @@ internal sealed class ExchangeTrail
         }
 
         if (start < end)
-            _ranges.Add((Math.Max(0, start), end));
+            _ranges.Add(new Range(Math.Max(0, start), end));
+    }
+
+    /// <summary>A part of the text to keep.</summary>
+    /// <param name="start">Its position in the text.</param>
+    /// <param name="end">Where it ends (exclusive).</param>
+    private sealed class Range(long start, long end)
+    {
+        public long Start => start;
+
+        public long End { get; set; } = end;
     }
 }

@@ -53,7 +53,12 @@ internal sealed class TrailPieces
     }
 
     /// <summary>A piece of the text.</summary>
-    /// <param name="Start">Its position in the text.</param>
-    /// <param name="Length">Its length.</param>
-    private readonly record struct Piece(long Start, int Length);
+    /// <param name="start">Its position in the text.</param>
+    /// <param name="length">Its length.</param>
+    private sealed class Piece(long start, int length)
+    {
+        public long Start => start;
+
+        public int Length => length;
+    }
 }

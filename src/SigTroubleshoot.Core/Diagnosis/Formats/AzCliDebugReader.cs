@@ -12,17 +12,12 @@ internal sealed class AzCliDebugReader : IExchangeReader
 {
     private const int MaxBodyDistance = 200;
 
-    // A console may break a line between two words.
+    // A console may break a line between two words. What begins alike is read once: most positions are none of these.
     private static readonly Regex Field = new(
-        @"Request\s{1,2}URL:\s{1,2}'(?<address>[^']{1,8000})'"
-        + @"|Request\s{1,2}method:\s{1,2}'(?<method>[A-Za-z]{3,10})'"
-        + @"|Response\s{1,2}status:\s{1,2}'?(?<status>\d{3})\b"
-        + @"|(?<sent>Request\s{1,2}body:)"
-        + @"|(?<body>Response\s{1,2}content:)"
-        + @"|'x-ms-(?<kind>correlation-request|request)-id':\s{1,2}'(?<id>[^'\n]{1,80})'"
-        + @"|'x-ms-client-request-id':\s{1,2}'(?<client>[^'\n]{1,80})'"
-        + @"|'(?:Azure-AsyncOperation|Operation-Location|Location)':\s{1,2}'(?<operation>[^'\n]{1,4000})'"
-        + @"|'CommandName':\s{1,2}'(?<command>[^'\n]{1,120})'"
+        @"Re(?:quest\s{1,2}(?:URL:\s{1,2}'(?<address>[^']{1,8000})'|method:\s{1,2}'(?<method>[A-Za-z]{3,10})'|(?<sent>body:))"
+        + @"|sponse\s{1,2}(?:status:\s{1,2}'?(?<status>\d{3})\b|(?<body>content:)))"
+        + @"|'(?:x-ms-(?:(?<kind>correlation-request|request)-id':\s{1,2}'(?<id>[^'\n]{1,80})|client-request-id':\s{1,2}'(?<client>[^'\n]{1,80}))"
+        + @"|(?:Azure-AsyncOperation|Operation-Location|Location)':\s{1,2}'(?<operation>[^'\n]{1,4000})|CommandName':\s{1,2}'(?<command>[^'\n]{1,120}))'"
         + @"|Command arguments: \[(?<arguments>[^\]\n]{1,2000})\]"
         + @"|""(?<lineMethod>GET|PUT|POST|PATCH|DELETE|HEAD) (?<path>/[^\s""]{0,4000}) HTTP/1\.\d"" (?<lineStatus>\d{3})\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);

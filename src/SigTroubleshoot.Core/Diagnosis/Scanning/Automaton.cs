@@ -178,7 +178,8 @@ internal sealed class Automaton
     private static Automaton Renumber(List<int> next, List<int> output, List<int> breadthFirst, int longest)
     {
         var count = output.Count;
-        List<int> order = [.. breadthFirst.FindAll(state => output[state] < 0), .. breadthFirst.FindAll(state => output[state] >= 0)];
+        var silent = breadthFirst.FindAll(state => output[state] < 0);
+        List<int> order = [.. silent, .. breadthFirst.FindAll(state => output[state] >= 0)];
         var place = new int[count];
         for (var i = 0; i < count; i++)
             place[order[i]] = i;
@@ -191,6 +192,6 @@ internal sealed class Automaton
                 table[(i * Columns) + column] = place[next[(order[i] * Columns) + column]] * Columns;
         }
 
-        return new Automaton(table, outputs, outputs.TakeWhile(phrase => phrase < 0).Count() * Columns, longest);
+        return new Automaton(table, outputs, silent.Count * Columns, longest);
     }
 }

@@ -1,52 +1,83 @@
 namespace SigTroubleshoot.Diagnosis.Scanning;
 
 /// <summary>
-/// Finds phrases, and counts lines, in a long text that arrives in pieces. The second half of a piece is left to another
-/// processor if one is idle.
+/// Finds phrases, and counts lines, in a long text that arrives in pieces. Parts of a piece are left to another processor, if one is
+/// idle, as soon as they have arrived.
 /// </summary>
 internal sealed class PieceScan
 {
-    /// <summary>In characters. A shorter piece is not worth dividing.</summary>
+    /// <summary>In characters. A shorter part is not worth the effort.</summary>
     private const int MinLength = 64 * 1024;
 
     private readonly Automaton _automaton;
-    private readonly LaneScan _first;
-    private readonly LaneScan _second;
-    private readonly PhraseHits _ofSecond = new();
+    private readonly List<ScanPart> _parts = [];
+    private readonly ScanPart _rest;
+    private int _begun;
+    private int _endOfBegun;
     private int _state = Automaton.Start;
 
     /// <summary>Starts at the beginning of a text.</summary>
     /// <param name="automaton">The phrases.</param>
-    public PieceScan(Automaton automaton) => (_automaton, _first, _second) = (automaton, new LaneScan(automaton), new LaneScan(automaton));
+    public PieceScan(Automaton automaton) => (_automaton, _rest) = (automaton, new ScanPart(automaton));
+
+    /// <summary>Begins with what has arrived of the next piece, if it is long enough.</summary>
+    /// <param name="text">The text. What is before the piece belongs to it, too.</param>
+    /// <param name="from">Where the piece starts.</param>
+    /// <param name="end">Where the text ends that has arrived (exclusive).</param>
+    public void Begin(char[] text, int from, int end)
+    {
+        var start = StartOfRest(from);
+        if (end - start < MinLength || !TryState(text, start, out var state))
+            return;
+        if (_begun == _parts.Count)
+            _parts.Add(new ScanPart(_automaton));
+        _parts[_begun++].Begin(text, start, end, state);
+        _endOfBegun = end;
+    }
 
     /// <summary>Scans the next piece.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="text">The text. What is before the piece belongs to it, too.</param>
     /// <param name="from">Where the piece starts.</param>
     /// <param name="end">Where it ends (exclusive).</param>
     /// <param name="found">Receives the positions where phrases end, in order, and the longest phrase that ends at each.</param>
     /// <returns>The number of line ends.</returns>
     public int Scan(char[] text, int from, int end, PhraseHits found)
     {
-        var middle = from + ((end - from) / 2);
-        if (end - from < MinLength || !_automaton.TryResume(text, from, middle, out var state))
+        var start = StartOfRest(from);
+        Begin(text, from, start + ((end - start) / 2));
+        start = StartOfRest(from);
+        if (!TryState(text, start, out var state))
         {
-            _first.FindAll(text, from, end, ref _state, found);
-            return LineEnds.Count(text, from, end);
+            Complete();
+            state = _parts[_begun - 1].State;
         }
 
-        _ofSecond.Clear();
-        var lines = 0;
-        var second = new SharedWork(() =>
+        _rest.Scan(text, start, end, state);
+        Complete();
+        var lines = _rest.Lines;
+        for (var i = 0; i < _begun; i++)
         {
-            _second.FindAll(text, middle, end, ref state, _ofSecond);
-            lines = LineEnds.Count(text, middle, end);
-        });
-        second.Offer();
-        _first.FindAll(text, from, middle, ref _state, found);
-        var ofFirst = LineEnds.Count(text, from, middle);
-        second.Complete();
-        found.Add(_ofSecond);
-        _state = state;
-        return ofFirst + lines;
+            found.Add(_parts[i].Found);
+            lines += _parts[i].Lines;
+        }
+
+        found.Add(_rest.Found);
+        (_state, _begun) = (_rest.State, 0);
+        return lines;
+    }
+
+    // The other processor takes the first part first, this one the last.
+    private void Complete()
+    {
+        for (var i = _begun - 1; i >= 0; i--)
+            _parts[i].Complete();
+    }
+
+    private int StartOfRest(int from) => _begun == 0 ? from : _endOfBegun;
+
+    private bool TryState(char[] text, int start, out int state)
+    {
+        state = _state;
+        return _begun == 0 || _automaton.TryResume(text, 0, start, out state);
     }
 }

@@ -21,6 +21,13 @@ internal sealed class SharedWork(Action work)
             _other!.GetAwaiter().GetResult();
     }
 
+    /// <summary>Returns when no other thread works on it. An error of the work is not reported; work that has not begun is not done.</summary>
+    public void Withdraw()
+    {
+        if (Interlocked.Exchange(ref _isTaken, 1) != 0 && _other is not null)
+            Task.WaitAny(_other);
+    }
+
     private bool TryWork()
     {
         if (Interlocked.Exchange(ref _isTaken, 1) != 0)

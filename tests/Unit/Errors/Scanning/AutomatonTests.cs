@@ -80,6 +80,28 @@ public sealed class AutomatonTests
             },
             iter: 100);
 
+    [Fact]
+    public void Parts_that_another_processor_begins_with_change_nothing() =>
+        Gen.Select(Text, Gen.Int[0, 400_000], Gen.Int[1, 150_000]).Sample(
+            (text, cut, step) =>
+            {
+                var automaton = Automaton.Build(Phrases);
+                var scan = new PieceScan(automaton);
+                var found = new PhraseHits();
+                cut = Math.Min(cut, text.Length);
+                var lines = 0;
+                foreach (var (from, end) in new[] { (0, cut), (cut, text.Length) })
+                {
+                    for (var arrived = from; arrived < end; arrived += step)
+                        scan.Begin(text, from, arrived);
+                    lines += scan.Scan(text, from, end, found);
+                }
+
+                Assert.Equal(Places(automaton, text), Places(found));
+                Assert.Equal(text.Count(c => c == '\n'), lines);
+            },
+            iter: 100);
+
     [Theory]
     [InlineData(-1, 100_000)]
     [InlineData(0, 100_001)]

@@ -35,4 +35,35 @@ public sealed class SharedWorkTests
             Assert.Equal("broken", Assert.Throws<InvalidOperationException>(work.Complete).Message);
         }
     }
+
+    [Fact]
+    public void Work_that_is_withdrawn_is_not_going_on_and_does_not_begin_later()
+    {
+        for (var i = 0; i < 1000; i++)
+        {
+            var (begun, ended) = (0, 0);
+            var work = new SharedWork(() =>
+            {
+                Interlocked.Increment(ref begun);
+                Interlocked.Increment(ref ended);
+            });
+            work.Offer();
+            work.Withdraw();
+            var known = Volatile.Read(ref begun);
+            Assert.Equal(known, Volatile.Read(ref ended));
+            work.Withdraw();
+            Assert.Equal(known, Volatile.Read(ref begun));
+        }
+    }
+
+    [Fact]
+    public void An_error_of_work_that_is_withdrawn_is_not_reported()
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            var work = new SharedWork(() => throw new InvalidOperationException("broken"));
+            work.Offer();
+            work.Withdraw();
+        }
+    }
 }
