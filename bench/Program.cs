@@ -33,7 +33,7 @@ switch (args.FirstOrDefault())
     case ChildProcess.FleetTyped:
         return TypedComparison.ReadTyped(args[1], args[2]);
     case ChildProcess.Use:
-        return UseComparison.ReadUse();
+        return UseComparison.ReadUse(args[1]);
     case "micro":
         BenchmarkSwitcher.FromAssembly(typeof(LogGenerator).Assembly).Run(args[1..]);
         return 0;

@@ -11,7 +11,7 @@ namespace SigTroubleshoot.Cmdlets;
 /// <summary>Gets the failed operations on galleries and their images from the activity log, with their causes.</summary>
 [Cmdlet(VerbsCommon.Get, "SigFailure", HelpUri = OnlineHelp.Troubleshooting)]
 [OutputType(typeof(OperationFailure))]
-public sealed class GetSigFailureCommand : SigCmdlet
+public sealed class GetSigFailureCommand : SubscriptionCmdlet
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromHours(1);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(90);
@@ -19,21 +19,10 @@ public sealed class GetSigFailureCommand : SigCmdlet
     // A point in time that was 90 days ago when it was typed.
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
-    private readonly RequestedSubscriptions _requested;
     private readonly List<OperationFailure> _collected = [];
     private NameFilter _galleries = NameFilter.All;
     private NameFilter _groups = NameFilter.All;
     private int _count;
-
-    /// <summary>Creates the cmdlet.</summary>
-    public GetSigFailureCommand() => _requested = new RequestedSubscriptions(this);
-
-    /// <summary>The subscriptions to read.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of the subscriptions to read.")]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
-    public string[]? SubscriptionId { get; set; }
 
     /// <summary>The resource groups to read.</summary>
     [Parameter(HelpMessage = "The resource groups to read.")]
@@ -65,20 +54,8 @@ public sealed class GetSigFailureCommand : SigCmdlet
     [Parameter(HelpMessage = "Also returns failures after which the same operation on the resource succeeded.")]
     public SwitchParameter IncludeResolved { get; set; }
 
-    /// <summary>The cloud.</summary>
-    [Parameter(HelpMessage = CloudHelp)]
-    [ArgumentCompleter(typeof(EnvironmentCompleter))]
-    public string? Environment { get; set; }
-
-    /// <summary>The Az context to read with.</summary>
-    [Parameter(HelpMessage = ContextHelp)]
-    [Alias("AzContext", "AzureRmContext", "AzureCredential")]
-    public object? DefaultProfile { get; set; }
-
     // The service knows no wildcards: with one, everything is read and then selected.
     private bool HasGroupPattern => Array.Exists(ResourceGroupName, NameFilter.HasWildcards);
-
-    private LiveSession Live => OpenLive(Environment, DefaultProfile);
 
     /// <inheritdoc/>
     private protected override void Begin()
@@ -91,12 +68,9 @@ public sealed class GetSigFailureCommand : SigCmdlet
     }
 
     /// <inheritdoc/>
-    private protected override void Process() => _requested.Add(SubscriptionId);
-
-    /// <inheritdoc/>
     private protected override void Finish()
     {
-        var subscriptions = _requested.All(() => Live);
+        var subscriptions = RequestedSubscriptions();
         if (subscriptions.Count == 0)
             return;
         var live = Live;

@@ -35,10 +35,9 @@ internal sealed class ResourceGraph
         IReadOnlyList<string> subscriptions, string query, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation)
     {
         var ids = new IdSet();
-        for (var first = 0; first < subscriptions.Count; first += SubscriptionsPerQuery)
+        foreach (var scope in BatchesOf(subscriptions))
         {
-            var batch = subscriptions.Skip(first).Take(SubscriptionsPerQuery);
-            if (await ReadPagesAsync($"{{\"subscriptions\":{JsonText.Array(batch)},{Options(query)}", ids, onPage, cancellation).ConfigureAwait(false) is { } failure)
+            if (await ReadPagesAsync("{" + scope + Options(query), ListItem.IsResource, ids, onPage, cancellation).ConfigureAwait(false) is { } failure)
                 return failure;
         }
 
@@ -51,16 +50,41 @@ internal sealed class ResourceGraph
     /// <param name="cancellation">Cancels the query.</param>
     /// <returns>Why it could not be read completely; null if it was.</returns>
     public Task<ReadFailure?> QueryAllAsync(string query, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation) =>
-        ReadPagesAsync("{" + Options(query), new IdSet(), onPage, cancellation);
+        ReadPagesAsync("{" + Options(query), ListItem.IsResource, new IdSet(), onPage, cancellation);
+
+    /// <summary>Queries records that are made of many resources. Each batch of subscriptions has its own record of the same thing, so all of them are returned.</summary>
+    /// <param name="subscriptions">The subscriptions to search; null for all of the tenant.</param>
+    /// <param name="query">The query. Its records need an <c>id</c>, which can be any text.</param>
+    /// <param name="onPage">Processes the records of a page.</param>
+    /// <param name="cancellation">Cancels the query.</param>
+    /// <returns>Why it could not be read completely; null if it was.</returns>
+    public async Task<ReadFailure?> SummarizeAsync(
+        IReadOnlyList<string>? subscriptions, string query, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation)
+    {
+        IReadOnlyList<string?> scopes = subscriptions is null ? [null] : [.. BatchesOf(subscriptions)];
+        foreach (var scope in scopes)
+        {
+            if (await ReadPagesAsync("{" + scope + Options(query), record => ListItem.IdOf(record).Length > 0, new IdSet(), onPage, cancellation).ConfigureAwait(false) is { } failure)
+                return failure;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> BatchesOf(IReadOnlyList<string> subscriptions)
+    {
+        for (var first = 0; first < subscriptions.Count; first += SubscriptionsPerQuery)
+            yield return "\"subscriptions\":" + JsonText.Array(subscriptions.Skip(first).Take(SubscriptionsPerQuery)) + ",";
+    }
 
     private static string Options(string query) =>
         $$"""
         "query":{{JsonText.Quote(query)}},"options":{"resultFormat":"objectArray","$top":{{RecordsPerPage.ToString(CultureInfo.InvariantCulture)}}
         """;
 
-    private async Task<ReadFailure?> ReadPagesAsync(string head, IdSet ids, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation)
+    private async Task<ReadFailure?> ReadPagesAsync(string head, Func<JsonValue, bool> isRecord, IdSet ids, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation)
     {
-        var trail = new PageTrail(ListItem.IsResource, ids);
+        var trail = new PageTrail(isRecord, ids);
         for (var token = ""; ;)
         {
             // The first page has no token.
