@@ -58,7 +58,7 @@ internal static class UseComparison
         var queries = requests.Count(request => request.Path.Contains("ResourceGraph", StringComparison.OrdinalIgnoreCase));
         var allowed = Math.Ceiling((queries - QueriesAtOnce) / (double)QueriesAtOnce) * Window;
         Output.Line($"{command}");
-        Output.Line($"    {answer[0]} objects ({expected} with those that are left open), first after {Output.Number(answer[1]) / 1000:N1} s ({Output.Number(answer[6]):N1} s of CPU time), all after {Output.Number(answer[2]) / 1000:N0} s, peak working set {Output.Number(answer[3]):N0} MB");
+        Output.Line($"    {answer[0]} objects (expected, except for those that are left open: {expected}), first after {Output.Number(answer[1]) / 1000:N1} s ({Output.Number(answer[6]):N1} s of CPU time), all after {Output.Number(answer[2]) / 1000:N0} s, peak working set {Output.Number(answer[3]):N0} MB");
         Output.Line($"    memory in use on the way: {answer[4]} MB; CPU time: {Output.Number(answer[5]):N0} s, and of the simulated Azure {(self.TotalProcessorTime - before).TotalSeconds:N0} s; allocated: {Output.Number(answer[7]):N0} MB");
         Output.Line($"    {requests.Count} requests, of which {queries} queries; refused: {requests.Count(request => request.IsBudgetRefusal)}; the quota allows them in {allowed:N0} s: {Output.Number(answer[2]) / 1000 / allowed:N2} times");
         return requests.Count;

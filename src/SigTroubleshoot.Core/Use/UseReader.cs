@@ -110,7 +110,7 @@ internal sealed class UseReader
                 else
                     await AddAsync(id.DefinitionId, [version], isWhole: false).ConfigureAwait(false);
             }
-        }, _cancellation).ConfigureAwait(false);
+        }, _cancellation, readsAhead: true).ConfigureAwait(false);
         await watches.EndAsync(isWhole: failure is null).ConfigureAwait(false);
         await answers.CompleteAsync().ConfigureAwait(false);
         foreach (var torn in watches.OutOfOrder)

@@ -50,5 +50,5 @@ internal sealed class UserReader
 
     private Task<ReadFailure?> QueryAsync(string query, Func<IReadOnlyList<JsonValue>, Task> onPage) => _everywhere is null
         ? _graph.QueryAllAsync(query, onPage, _cancellation)
-        : _graph.QueryAsync(_everywhere, query, onPage, _cancellation);
+        : _graph.QueryAsync(_everywhere, query, onPage, _cancellation, readsAhead: true);
 }

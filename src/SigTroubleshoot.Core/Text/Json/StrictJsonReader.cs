@@ -215,7 +215,7 @@ internal sealed class StrictJsonReader
             var slash = _text.IndexOf('\\', at, stop - at);
             if (slash < 0)
             {
-                _exact = _exact && !HasControlCharacter(_at + 1, stop);
+                _exact = _exact && !JsonText.HasControlCharacter(_text, _at + 1, stop);
                 return stop + 1;
             }
 
@@ -229,17 +229,6 @@ internal sealed class StrictJsonReader
 
             at = slash + 2;
         }
-    }
-
-    private bool HasControlCharacter(int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (_text[i] < ' ')
-                return true;
-        }
-
-        return false;
     }
 
     private bool IsEscape(int slash)
