@@ -35,7 +35,7 @@ switch (args.FirstOrDefault())
     case ChildProcess.FleetTyped:
         return TypedComparison.ReadTyped(args[1], args[2]);
     case ChildProcess.Use:
-        return UseComparison.ReadUse();
+        return UseComparison.ReadUse(args[1]);
     case ChildProcess.ActivityPages:
         return FailuresComparison.ReadPages(args[1]);
     case ChildProcess.ActivityFailures:

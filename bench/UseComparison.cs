@@ -8,8 +8,8 @@ using SigTroubleshoot.ArmSimulator;
 namespace SigTroubleshoot.Bench;
 
 /// <summary>
-/// Finds the unused versions of a tenant with 2,000 subscriptions, 300 galleries, 100,000 image versions, and 50,000 VMs, and compares
-/// the time with what the quota of Resource Graph allows, and the requests with those of a loop over all subscriptions.
+/// Finds the unused and the latest versions of a tenant with 2,000 subscriptions, 300 galleries, 100,000 image versions, and 50,000 VMs, and
+/// compares the time with what the quota of Resource Graph allows, and the requests with those of a loop over all subscriptions.
 /// </summary>
 internal static class UseComparison
 {
@@ -18,6 +18,9 @@ internal static class UseComparison
     private const int QueriesAtOnce = 15;
     private const double Window = 5;
     private const string Tenant = "99999999-9999-9999-9999-999999999999";
+
+    // Objects between two measurements of the memory in use.
+    private const int Step = 2000;
 
     /// <summary>Measures and prints.</summary>
     public static async Task<int> Run()
@@ -31,32 +34,46 @@ internal static class UseComparison
         Output.Line($"tenant made in {clock.Elapsed.TotalMilliseconds:N0} ms");
 
         LiveComparison.Connect(simulator);
-        var answer = ChildProcess.Run(ChildProcess.Use);
-        var requests = simulator.Requests.Arm;
-        var queries = requests.Count(request => request.Path.Contains("ResourceGraph", StringComparison.OrdinalIgnoreCase));
-        var allowed = Math.Ceiling((queries - QueriesAtOnce) / (double)QueriesAtOnce) * Window;
-        var expected = plan.Versions - tenant.Use.All().Count;
-        Output.Line($"Get-SigImageUse -Unused: {answer[0]} unused versions (expected: {expected}), first result after {Output.Number(answer[1]) / 1000:N1} s ({Output.Number(answer[6]):N1} s of CPU time), {Output.Number(answer[2]) / 1000:N0} s in all, peak working set {Output.Number(answer[3]):N0} MB");
-        Output.Line($"memory in use after each 20,000 versions: {answer[4]} MB; CPU time of the process: {Output.Number(answer[5]):N0} s");
-        Output.Line($"{requests.Count} requests, of which {queries} queries; refused: {requests.Count(request => request.IsBudgetRefusal)}; the quota allows them in {allowed:N0} s: {Output.Number(answer[2]) / 1000 / allowed:N2} times");
+        var used = Measure(simulator, $"Get-SigImageUse -ManagementGroupId {TenantPlan.ManagementGroup} -Unused", plan.Versions - tenant.Use.All().Count);
+        Measure(simulator, $"Get-SigImageUse -ManagementGroupId {TenantPlan.ManagementGroup}", plan.Versions);
+        Measure(simulator, $"Get-SigLatestVersion -ManagementGroupId {TenantPlan.ManagementGroup}", plan.Definitions * TenantPlan.Regions.Count);
 
         simulator.Requests.Clear();
         clock.Restart();
         await LoopAsync(simulator, reader);
         var loop = simulator.Requests.Arm.Count * (Subscriptions / LoopSubscriptions);
-        Output.Line($"loop over {LoopSubscriptions} subscriptions: {clock.Elapsed.TotalSeconds:N0} s; scaled: {loop} requests, {loop / (double)requests.Count:N0} times as many");
+        Output.Line($"loop over {LoopSubscriptions} subscriptions: {clock.Elapsed.TotalSeconds:N0} s; scaled: {loop} requests, {loop / (double)used:N0} times as many as Get-SigImageUse -Unused");
         return 0;
     }
 
-    /// <summary>Measured in a process of its own: the number of versions, milliseconds to the first and to the last, and memory.</summary>
-    public static int ReadUse()
+    // The simulated Azure runs on the same processors, so its time is shown as well.
+    private static int Measure(Simulator simulator, string command, int expected)
+    {
+        simulator.Requests.Clear();
+        using var self = Process.GetCurrentProcess();
+        var before = self.TotalProcessorTime;
+        var answer = ChildProcess.Run(ChildProcess.Use, command);
+        self.Refresh();
+        var requests = simulator.Requests.Arm;
+        var queries = requests.Count(request => request.Path.Contains("ResourceGraph", StringComparison.OrdinalIgnoreCase));
+        var allowed = Math.Ceiling((queries - QueriesAtOnce) / (double)QueriesAtOnce) * Window;
+        Output.Line($"{command}");
+        Output.Line($"    {answer[0]} objects (expected, except for those that are left open: {expected}), first after {Output.Number(answer[1]) / 1000:N1} s ({Output.Number(answer[6]):N1} s of CPU time), all after {Output.Number(answer[2]) / 1000:N0} s, peak working set {Output.Number(answer[3]):N0} MB");
+        Output.Line($"    memory in use on the way: {answer[4]} MB; CPU time: {Output.Number(answer[5]):N0} s, and of the simulated Azure {(self.TotalProcessorTime - before).TotalSeconds:N0} s; allocated: {Output.Number(answer[7]):N0} MB");
+        Output.Line($"    {requests.Count} requests, of which {queries} queries; refused: {requests.Count(request => request.IsBudgetRefusal)}; the quota allows them in {allowed:N0} s: {Output.Number(answer[2]) / 1000 / allowed:N2} times");
+        return requests.Count;
+    }
+
+    /// <summary>Measured in a process of its own: the number of objects, milliseconds to the first and to the last, and memory.</summary>
+    /// <param name="command">The command.</param>
+    public static int ReadUse(string command)
     {
         using var runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
         runspace.Open();
         using (var warm = PowerShell.Create(runspace))
             warm.AddScript($"Import-Module '{Module.Path}'").Invoke();
         using var shell = PowerShell.Create(runspace);
-        shell.AddScript($"Get-SigImageUse -ManagementGroupId {TenantPlan.ManagementGroup} -Unused");
+        shell.AddScript(command);
         var clock = Stopwatch.StartNew();
         using var self = Process.GetCurrentProcess();
         var before = self.TotalProcessorTime;
@@ -71,7 +88,7 @@ internal static class UseComparison
                 (first, work) = (clock.Elapsed.TotalMilliseconds, (self.TotalProcessorTime - before).TotalSeconds);
             }
 
-            if (count % 20_000 == 0)
+            if (count % (Step * 10) == 0 || count == Step)
                 memory.Add(GC.GetTotalMemory(forceFullCollection: true) / 1_000_000);
             output.ReadAll();
         };
@@ -80,7 +97,8 @@ internal static class UseComparison
         if (shell.HadErrors)
             throw new InvalidOperationException(shell.Streams.Error[0].ToString());
         self.Refresh();
-        ChildProcess.Print(count, first, clock.Elapsed.TotalMilliseconds, self.PeakWorkingSet64 / 1e6, string.Join(", ", memory), self.TotalProcessorTime.TotalSeconds, work);
+        ChildProcess.Print(
+            count, first, clock.Elapsed.TotalMilliseconds, self.PeakWorkingSet64 / 1e6, string.Join(", ", memory), self.TotalProcessorTime.TotalSeconds, work, GC.GetTotalAllocatedBytes() / 1e6);
         return 0;
     }
 

@@ -1,6 +1,7 @@
 using SigTroubleshoot.Access;
 using SigTroubleshoot.Availability;
 using SigTroubleshoot.Azure;
+using SigTroubleshoot.Azure.Search;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Exceptions;
@@ -165,8 +166,15 @@ public sealed class SigEngine
     /// <param name="named">Regions that are reported even if they contain nothing.</param>
     /// <param name="onSubscription">Processes the usage of a subscription; never called concurrently.</param>
     /// <param name="cancellation">Cancels the read.</param>
-    internal UsageReader Usage(ArmReader reader, Func<string, bool> fits, IReadOnlyList<string> named, Func<IReadOnlyList<Usage>, Task> onSubscription, CancellationToken cancellation) =>
-        new(reader, fits, named, readings => onSubscription([.. readings.Select(reading => reading.ToUsage(Rules))]), cancellation);
+    /// <param name="seen">The subscriptions of the account, if they are known.</param>
+    internal UsageReader Usage(
+        ArmReader reader,
+        Func<string, bool> fits,
+        IReadOnlyList<string> named,
+        Func<IReadOnlyList<Usage>, Task> onSubscription,
+        CancellationToken cancellation,
+        SeenSubscriptions? seen = null) =>
+        new(reader, fits, named, readings => onSubscription([.. readings.Select(reading => reading.ToUsage(Rules))]), cancellation, seen);
 
     /// <summary>Reads the failed operations in the activity logs of subscriptions.</summary>
     /// <param name="reader">The reader to use.</param>
@@ -179,10 +187,10 @@ public sealed class SigEngine
 
     /// <summary>Finds out what uses image versions.</summary>
     /// <param name="reader">The reader to use.</param>
-    /// <param name="pricePerGB">The price of a GB; null if it is not specified.</param>
+    /// <param name="question">What to say about the versions.</param>
     /// <param name="receiver">Receives the answers.</param>
     /// <param name="cancellation">Cancels the read.</param>
-    internal UseReader Use(ArmReader reader, decimal? pricePerGB, IUseReceiver receiver, CancellationToken cancellation) => new(Rules, reader, pricePerGB, receiver, cancellation);
+    internal UseReader Use(ArmReader reader, UseQuestion question, IUseReceiver receiver, CancellationToken cancellation) => new(Rules, reader, question, receiver, cancellation);
 
     /// <summary>Opens the test of templates with the settings of a project.</summary>
     /// <param name="inputs">What the user says about the deployment.</param>

@@ -11,7 +11,7 @@ namespace SigTroubleshoot.Cmdlets;
 /// <summary>Gets the failed operations on galleries and their images from the activity log, with their causes.</summary>
 [Cmdlet(VerbsCommon.Get, "SigFailure", HelpUri = OnlineHelp.Troubleshooting)]
 [OutputType(typeof(OperationFailure))]
-public sealed class GetSigFailureCommand : SigCmdlet
+public sealed class GetSigFailureCommand : SubscriptionCmdlet
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromHours(1);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(90);
@@ -22,21 +22,10 @@ public sealed class GetSigFailureCommand : SigCmdlet
     // With -First, more are not kept in vain.
     private const int Kept = 4096;
 
-    private readonly RequestedSubscriptions _requested;
     private readonly List<OperationFailure> _collected = [];
     private NameFilter _galleries = NameFilter.All;
     private NameFilter _groups = NameFilter.All;
     private int _count;
-
-    /// <summary>Creates the cmdlet.</summary>
-    public GetSigFailureCommand() => _requested = new RequestedSubscriptions(this);
-
-    /// <summary>The subscriptions to read.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.FailureSubscriptionId)]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
-    public string[]? SubscriptionId { get; set; }
 
     /// <summary>The resource groups to read.</summary>
     [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.FailureResourceGroupName)]
@@ -68,20 +57,8 @@ public sealed class GetSigFailureCommand : SigCmdlet
     [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.IncludeResolved)]
     public SwitchParameter IncludeResolved { get; set; }
 
-    /// <summary>The cloud.</summary>
-    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Environment)]
-    [ArgumentCompleter(typeof(EnvironmentCompleter))]
-    public string? Environment { get; set; }
-
-    /// <summary>The Az context to read with.</summary>
-    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DefaultProfile)]
-    [Alias("AzContext", "AzureRmContext", "AzureCredential")]
-    public object? DefaultProfile { get; set; }
-
     // The service knows no wildcards: with one, everything is read and then selected.
     private bool HasGroupPattern => Array.Exists(ResourceGroupName, NameFilter.HasWildcards);
-
-    private LiveSession Live => OpenLive(Environment, DefaultProfile);
 
     /// <inheritdoc/>
     private protected override void Begin()
@@ -94,12 +71,9 @@ public sealed class GetSigFailureCommand : SigCmdlet
     }
 
     /// <inheritdoc/>
-    private protected override void Process() => _requested.Add(SubscriptionId);
-
-    /// <inheritdoc/>
     private protected override void Finish()
     {
-        var subscriptions = _requested.All(() => Live);
+        var subscriptions = RequestedSubscriptions();
         if (subscriptions.Count == 0)
             return;
         var live = Live;

@@ -14,7 +14,6 @@ namespace SigTroubleshoot.Cmdlets;
 public sealed class GetSigImageUseCommand : GallerySearchCmdlet
 {
     private readonly UseScope _scope = new();
-    private SeenSubscriptions? _seen;
     private int _undetermined;
     private int _withoutDate;
     private string _reason = "";
@@ -25,12 +24,6 @@ public sealed class GetSigImageUseCommand : GallerySearchCmdlet
     [SupportsWildcards]
     [ArgumentCompleter(typeof(VersionCompleter))]
     public string[]? Name { get; set; }
-
-    /// <summary>The management groups whose subscriptions are searched.</summary>
-    [Parameter(ParameterSetName = NameSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ManagementGroupId)]
-    [ValidateNotNullOrEmpty]
-    [NotBlank]
-    public string[] ManagementGroupId { get; set; } = [];
 
     /// <summary>Whether only versions are returned that nothing uses.</summary>
     [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Unused)]
@@ -46,8 +39,6 @@ public sealed class GetSigImageUseCommand : GallerySearchCmdlet
     [ValidateRange(0.0, 1e9)]
     public decimal PricePerGB { get; set; }
 
-    private SeenSubscriptions Seen => _seen ??= Live.Wait(cancellation => SeenSubscriptions.ReadAsync(Live.Reader, cancellation));
-
     /// <inheritdoc/>
     private protected override void Begin()
     {
@@ -56,22 +47,14 @@ public sealed class GetSigImageUseCommand : GallerySearchCmdlet
     }
 
     /// <inheritdoc/>
-    private protected override void Process()
-    {
-        if (ManagementGroupId.Length > 0)
-            SubscriptionId = [.. SubscriptionId, .. ManagementGroupId.SelectMany(SubscriptionsIn)];
-        if (ManagementGroupId.Length == 0 || SubscriptionId.Length > 0)
-            base.Process();
-    }
-
-    /// <inheritdoc/>
     private protected override void Finish()
     {
         base.Finish();
         if (_scope.IsEmpty)
             return;
-        var reader = SigEngine.Default.Use(Live.Reader, IsBound(nameof(PricePerGB)) ? PricePerGB : null, new Receiver(this), Live.Pump.Cancellation);
-        var seen = Seen;
+        var question = new UseQuestion(IsBound(nameof(PricePerGB)) ? PricePerGB : null) { OnlyUnused = Unused };
+        var reader = SigEngine.Default.Use(Live.Reader, question, new Receiver(this), Live.Pump.Cancellation);
+        var seen = Groups.Seen;
         Live.Wait(_ => reader.ReadAsync(seen, _scope));
         if (_undetermined > 0)
             WriteWarning(Messages.FormatUseUndetermined(count: _undetermined, reason: _reason));
@@ -80,6 +63,9 @@ public sealed class GetSigImageUseCommand : GallerySearchCmdlet
     }
 
     private protected override string[]? VersionsToFind => Name;
+
+    // They are part of the answer: what is in them may use an image.
+    private protected override bool ReportsUnseen => true;
 
     private protected override void TakeShared(Resources.ResourceId id) => WriteError(Failure.UseOfShared(id.ToString()));
 
@@ -127,15 +113,6 @@ public sealed class GetSigImageUseCommand : GallerySearchCmdlet
     }
 
     private bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
-
-    private IReadOnlyList<string> SubscriptionsIn(string group)
-    {
-        var name = group.TrimEnd('/').Split('/').Last();
-        IReadOnlyList<string> subscriptions = [.. Seen.In(name)];
-        if (subscriptions.Count == 0)
-            WriteError(Seen.Failure is { } failure ? Failure.OfReading(group, failure) : Failure.ManagementGroupEmpty(group));
-        return subscriptions;
-    }
 
     // Not the cmdlet itself: an exported type must not need Core before the right one is loaded.
     private sealed class Receiver(GetSigImageUseCommand cmdlet) : IUseReceiver

@@ -9,19 +9,9 @@ namespace SigTroubleshoot.Cmdlets;
 /// <summary>Gets how much of Azure's limits on galleries, image definitions, image versions, and replicas is used.</summary>
 [Cmdlet(VerbsCommon.Get, "SigUsage", HelpUri = OnlineHelp.Limits)]
 [OutputType(typeof(Usage))]
-public sealed class GetSigUsageCommand : SigCmdlet
+public sealed class GetSigUsageCommand : SubscriptionCmdlet
 {
-    private readonly RequestedSubscriptions _requested;
-
-    /// <summary>Creates the cmdlet.</summary>
-    public GetSigUsageCommand() => _requested = new RequestedSubscriptions(this);
-
-    /// <summary>The subscriptions to count in.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.UsageSubscriptionId)]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
-    public string[]? SubscriptionId { get; set; }
+    private bool _hasWritten;
 
     /// <summary>The regions to count in.</summary>
     [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.UsageLocation)]
@@ -31,25 +21,10 @@ public sealed class GetSigUsageCommand : SigCmdlet
     [NotBlank]
     public string[] Location { get; set; } = [];
 
-    /// <summary>The cloud.</summary>
-    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Environment)]
-    [ArgumentCompleter(typeof(EnvironmentCompleter))]
-    public string? Environment { get; set; }
-
-    /// <summary>The Az context to read with.</summary>
-    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DefaultProfile)]
-    [Alias("AzContext", "AzureRmContext", "AzureCredential")]
-    public object? DefaultProfile { get; set; }
-
-    private LiveSession Live => OpenLive(Environment, DefaultProfile);
-
-    /// <inheritdoc/>
-    private protected override void Process() => _requested.Add(SubscriptionId);
-
     /// <inheritdoc/>
     private protected override void Finish()
     {
-        var subscriptions = _requested.All(() => Live);
+        var subscriptions = RequestedSubscriptions();
         if (subscriptions.Count == 0)
             return;
         var live = Live;
@@ -57,14 +32,20 @@ public sealed class GetSigUsageCommand : SigCmdlet
         var named = Location.Where(location => !NameFilter.HasWildcards(location)).ToList();
         foreach (var location in named)
             live.RequireRegion(this, subscriptions[0], location);
-        var reader = SigEngine.Default.Usage(live.Reader, regions.Fits, named, usages => live.Pump.WriteAsync(() => Write(usages)), live.Pump.Cancellation);
+        var reader = SigEngine.Default.Usage(live.Reader, regions.Fits, named, usages => live.Pump.WriteAsync(() => Write(usages)), live.Pump.Cancellation, HasGroups ? Groups.Seen : null);
         live.Wait(_ => reader.ReadAsync(subscriptions));
+        if (HasGroups && !_hasWritten)
+            WarnOfNothing();
     }
 
     private void Write(IReadOnlyList<Usage> usages)
     {
-        if (usages.Count == 0)
-            WriteWarning(Location.Length == 0 ? Messages.NoUsage : Messages.FormatNoUsageIn(string.Join(", ", Location)));
+        _hasWritten |= usages.Count > 0;
+        // Most subscriptions of a management group have no gallery.
+        if (usages.Count == 0 && !HasGroups)
+            WarnOfNothing();
         WriteObject(usages, enumerateCollection: true);
     }
+
+    private void WarnOfNothing() => WriteWarning(Location.Length == 0 ? Messages.NoUsage : Messages.FormatNoUsageIn(string.Join(", ", Location)));
 }

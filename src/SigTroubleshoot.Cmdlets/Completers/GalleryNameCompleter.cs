@@ -33,7 +33,8 @@ public abstract class GalleryNameCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var word = (wordToComplete ?? "").Trim('\'', '"');
-        return GalleryIndex.Ids
+        return SessionIndex.Galleries.Texts
+            .Select(text => ResourceId.TryParse(text, out var id) ? id : null).OfType<ResourceId>()
             .Where(id => Limits.All(limit => limit.Parameter == parameterName || Fits(limit.Part(id), fakeBoundParameters?[limit.Parameter])))
             .Select(TextOf)
             .Where(text => text.Length > 0 && IsOffered(text, word))

@@ -10,11 +10,17 @@ namespace SigTroubleshoot.Cmdlets.Live;
 /// <summary>A cmdlet for what galleries in Azure contain, selected by names and wildcards, by IDs, or by objects from the pipeline.</summary>
 public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
 {
+    private const int MostShown = 5;
+
     private readonly JsonLines _lines = new();
 
-    private protected GallerySearchCmdlet()
-    {
-    }
+    private protected GallerySearchCmdlet() => Groups = new ManagementGroupSearch(this, () => Live);
+
+    /// <summary>Finds the subscriptions in management groups.</summary>
+    private protected ManagementGroupSearch Groups { get; }
+
+    /// <summary>Whether subscriptions that cannot be read are reported elsewhere.</summary>
+    private protected virtual bool ReportsUnseen => false;
 
     /// <summary>Whether anything was requested; a pipeline may be empty, or contain only nulls.</summary>
     private protected bool HasInput { get; private set; }
@@ -142,10 +148,12 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
             return;
         }
 
-        var subscriptions = SubscriptionId.Length > 0 ? SubscriptionIds.ReadAll(this, SubscriptionId) : [Live.RequireSubscription(this)];
+        var subscriptions = RequestedSubscriptions();
         if (subscriptions.Count == 0)
             return;
         var queries = names.Queries(subscriptions);
+        if (ManagementGroupId.Length > 0)
+            queries = [.. queries.Select(query => query with { Seen = Groups.Seen })];
         var seen = queries.Count > 1 ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
         foreach (var query in queries)
         {
@@ -153,6 +161,16 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
             if (!Find(query, seen) && !FindByGalleryName(names, query, seen))
                 ReportNothing(names, query);
         }
+    }
+
+    private IReadOnlyList<string> RequestedSubscriptions()
+    {
+        if (ManagementGroupId.Length == 0)
+            return SubscriptionId.Length > 0 ? SubscriptionIds.ReadAll(this, SubscriptionId) : [Live.RequireSubscription(this)];
+        IReadOnlyList<string> inGroups = Groups.SubscriptionsIn(ManagementGroupId);
+        if (!ReportsUnseen)
+            Groups.ReportHidden();
+        return [.. SubscriptionIds.ReadAll(this, SubscriptionId).Union(inGroups, StringComparer.OrdinalIgnoreCase)];
     }
 
     // Whoever specifies one name by position may mean the gallery.
@@ -164,8 +182,11 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
         if (names.HasGroupsOnly && query.ResourceGroup.Literal is { } group)
             WriteError(Failure.GroupWithoutGallery(group, query.Subscriptions));
         else
-            WriteWarning(Messages.FormatNoVersionFound(names: names.Description, subscriptions: string.Join(", ", query.Subscriptions)));
+            WriteWarning(Messages.FormatNoVersionFound(names: names.Description, subscriptions: Shown(query.Subscriptions)));
     }
+
+    // A management group can have thousands.
+    private static string Shown(IReadOnlyList<string> subscriptions) => string.Join(", ", subscriptions.Take(MostShown)) + (subscriptions.Count > MostShown ? ", …" : "");
 
     private void Find(VersionQuery query, string what)
     {

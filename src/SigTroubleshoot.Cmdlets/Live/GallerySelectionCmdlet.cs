@@ -40,6 +40,13 @@ public abstract class GallerySelectionCmdlet : SigCmdlet
     [ValidateNotNullOrEmpty]
     public string[] SubscriptionId { get; set; } = [];
 
+    /// <summary>The management groups whose subscriptions are searched.</summary>
+    [Parameter(ParameterSetName = NameSet, HelpMessage = "Management groups; the galleries in all their subscriptions are searched.")]
+    [ArgumentCompleter(typeof(ManagementGroupCompleter))]
+    [ValidateNotNullOrEmpty]
+    [NotBlank]
+    public string[] ManagementGroupId { get; set; } = [];
+
     /// <summary>The IDs of versions, or of image definitions and galleries for all versions in them.</summary>
     [Parameter(ParameterSetName = ResourceIdSet, Mandatory = true, ValueFromPipelineByPropertyName = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ResourceId)]
     [Alias("Id")]

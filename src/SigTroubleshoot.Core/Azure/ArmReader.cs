@@ -204,7 +204,7 @@ internal sealed class ArmReader
         if (failure is not null)
             return null;
 
-        var json = JsonReader.Parse(response.Body);
+        var json = ExactJson.Parse(response.Body);
         failure = json is { IsExact: true, Value.Kind: JsonKind.Object } ? expected.FaultOf(json.Value, tries)
             : BodyType.IsForeign(response.ContentType, response.Body) ? ReadFailures.Foreign(response)
             : ReadFailures.Malformed(tries);

@@ -27,7 +27,7 @@ internal sealed class LatestChooser
             : await _azure.ListVersionsAsync(image.DefinitionId, cancellation).ConfigureAwait(false);
         if (list.Failure is not null)
             return new LatestChoice { Failure = list.Failure };
-        var ordered = LatestInRegion.HighestFirst(list.Items).ToList();
+        var ordered = LatestOrder.HighestFirst(list.Items).ToList();
         var choice = image.IsShared
             ? ChooseShared(ordered)
             : await new LatestInRegion(_question.Region, version => _azure.ReadVersionAsync(image.VersionId(version.Name!), cancellation)).ChooseAsync(ordered).ConfigureAwait(false);
@@ -37,9 +37,9 @@ internal sealed class LatestChooser
     // A shared version is listed only if it can be deployed there, with one setting for all regions.
     private static LatestChoice ChooseShared(List<ImageVersion> ordered)
     {
-        var excluded = ordered.TakeWhile(version => version.IsExcludedFromLatestEverywhere || version.IsSoftDeleted)
+        var excluded = ordered.TakeWhile(version => !LatestOrder.Counts(version))
             .Select(version => new SkippedVersion(version.Name!, version.IsSoftDeleted ? SkippedReason.SoftDeleted : SkippedReason.Excluded))
             .ToList();
-        return new LatestChoice { AnyCounts = LatestInRegion.AnyCounts(ordered), Version = ordered.Skip(excluded.Count).FirstOrDefault()?.Name ?? "", Skipped = excluded };
+        return new LatestChoice { AnyCounts = ordered.Exists(LatestOrder.Counts), Version = ordered.Skip(excluded.Count).FirstOrDefault()?.Name ?? "", Skipped = excluded };
     }
 }

@@ -28,39 +28,32 @@ internal sealed class LatestInRegion
         _read = read;
     }
 
-    /// <summary>The versions with a valid name, the highest first.</summary>
-    public static IEnumerable<ImageVersion> HighestFirst(IEnumerable<ImageVersion> versions) =>
-        from version in versions
-        let number = VersionNumber.TryParse(version.Name, out var parsed) ? parsed : (VersionNumber?)null
-        where number is not null
-        orderby number descending
-        select version;
-
-    /// <summary>Whether any version counts as latest in any region.</summary>
-    public static bool AnyCounts(IEnumerable<ImageVersion> versions) => versions.Any(version => !version.IsExcludedFromLatestEverywhere && !version.IsSoftDeleted);
-
     /// <summary>Chooses.</summary>
     /// <param name="ordered">The versions of the definition, the highest first.</param>
     public async Task<LatestChoice> ChooseAsync(IReadOnlyList<ImageVersion> ordered)
     {
         var skipped = new List<SkippedVersion>();
-        var choice = new LatestChoice { VersionCount = ordered.Count, AnyCounts = AnyCounts(ordered), Skipped = skipped };
-        var judged = ordered.Select(version => (Version: version, Reason: ReasonAgainst(version))).ToList();
-        var candidates = judged.Where(item => item.Reason is null).Select(item => item.Version).ToList();
-        var readings = new List<Reading<ImageVersion>>();
-        var next = 0;
-        foreach (var (listed, reason) in judged)
+        var choice = new LatestChoice { VersionCount = ordered.Count, AnyCounts = ordered.Any(LatestOrder.Counts), Skipped = skipped };
+        var readings = new Queue<Reading<ImageVersion>>();
+        var atOnce = 1;
+        for (var at = 0; at < ordered.Count; at++)
         {
-            var name = listed.Name!;
-            if (reason is { } known)
+            var name = ordered[at].Name!;
+            if (ReasonAgainst(ordered[at]) is { } known)
             {
                 skipped.Add(new SkippedVersion(name, known));
                 continue;
             }
 
-            if (next == readings.Count)
-                readings.AddRange(await Task.WhenAll(candidates.Skip(next).Take(next == 0 ? 1 : ReadAtOnce).Select(_read)).ConfigureAwait(false));
-            var reading = readings[next++];
+            if (readings.Count == 0)
+            {
+                var candidates = ordered.Skip(at).Where(version => ReasonAgainst(version) is null).Take(atOnce);
+                foreach (var read in await Task.WhenAll(candidates.Select(_read)).ConfigureAwait(false))
+                    readings.Enqueue(read);
+                atOnce = ReadAtOnce;
+            }
+
+            var reading = readings.Dequeue();
             if (reading.Value is not { } version)
                 return choice with { Version = name, Failure = reading.Failure };
             if (version.ReplicationStatus is not { Regions.Count: > 0 } status)
@@ -74,14 +67,19 @@ internal sealed class LatestInRegion
         return choice;
     }
 
-    private SkippedReason? ReasonAgainst(ImageVersion version)
+    /// <summary>Whether a version counts as latest in a region, whether or not it is complete there.</summary>
+    public static bool Counts(ImageVersion version, string region) => ReasonAgainst(version, region) is null;
+
+    private SkippedReason? ReasonAgainst(ImageVersion version) => ReasonAgainst(version, _region);
+
+    private static SkippedReason? ReasonAgainst(ImageVersion version, string region)
     {
         if (version.IsSoftDeleted)
             return SkippedReason.SoftDeleted;
-        if (version.Targets.FirstOrDefault(region => AzureRegion.IsSame(region.Name, _region)) is not { } target)
+        if (version.Targets.FirstOrDefault(target => AzureRegion.IsSame(target.Name, region)) is not { } found)
             return SkippedReason.NotInRegion;
-        if (!version.IsExcludedFromLatest(target))
+        if (!version.IsExcludedFromLatest(found))
             return null;
-        return target.ExcludeFromLatest == true ? SkippedReason.ExcludedInRegion : SkippedReason.Excluded;
+        return found.ExcludeFromLatest == true ? SkippedReason.ExcludedInRegion : SkippedReason.Excluded;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class LatestReader
 
     private async Task<IReadOnlyList<LatestVersion>> AnswerAsync(DefinitionVersions definition)
     {
-        var ordered = LatestInRegion.HighestFirst(definition.Versions).ToList();
+        var ordered = LatestOrder.HighestFirst(definition.Versions).ToList();
         var now = _reader.Clock.Now;
         if (ordered.Count == 0)
             return _question.OnlyDifferences ? [] : [_answers.Empty(definition.Id, now)];

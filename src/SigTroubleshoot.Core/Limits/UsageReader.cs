@@ -16,11 +16,15 @@ internal sealed class UsageReader
         + " | project id, location, publishingProfile = properties.publishingProfile | order by id asc";
 
     private const int SubscriptionsAtOnce = 100;
+
+    // As many as one query can name. What is in so many subscriptions is not needed one by one.
+    private const int SeenAtOnce = 1000;
     private const int MostRequestsAtOnce = 16;
 
     private readonly ArmReader _reader;
     private readonly Func<string, bool> _fits;
     private readonly IReadOnlyList<string> _named;
+    private readonly SeenSubscriptions? _seen;
     private readonly Func<IReadOnlyList<UsageReading>, Task> _onSubscription;
     private readonly CancellationToken _cancellation;
 
@@ -29,9 +33,16 @@ internal sealed class UsageReader
     /// <param name="named">Regions that are reported even if they contain nothing.</param>
     /// <param name="onSubscription">Processes the usage of a subscription; never called concurrently.</param>
     /// <param name="cancellation">Cancels the read.</param>
+    /// <param name="seen">The subscriptions of the account, if they are known: whether one can be read is then not asked again.</param>
     public UsageReader(
-        ArmReader reader, Func<string, bool> fits, IReadOnlyList<string> named, Func<IReadOnlyList<UsageReading>, Task> onSubscription, CancellationToken cancellation)
+        ArmReader reader,
+        Func<string, bool> fits,
+        IReadOnlyList<string> named,
+        Func<IReadOnlyList<UsageReading>, Task> onSubscription,
+        CancellationToken cancellation,
+        SeenSubscriptions? seen = null)
     {
+        _seen = seen;
         _reader = reader;
         _fits = fits;
         _named = named;
@@ -42,13 +53,14 @@ internal sealed class UsageReader
     /// <summary>Counts, and passes on the usage of each subscription as soon as it is known.</summary>
     public async Task ReadAsync(IReadOnlyList<string> subscriptions)
     {
-        for (var first = 0; first < subscriptions.Count; first += SubscriptionsAtOnce)
-            await ReadBatchAsync([.. subscriptions.Skip(first).Take(SubscriptionsAtOnce)]).ConfigureAwait(false);
+        var atOnce = _seen is null ? SubscriptionsAtOnce : SeenAtOnce;
+        for (var first = 0; first < subscriptions.Count; first += atOnce)
+            await ReadBatchAsync([.. subscriptions.Skip(first).Take(atOnce)]).ConfigureAwait(false);
     }
 
     private async Task ReadBatchAsync(IReadOnlyList<string> subscriptions)
     {
-        var unseen = await UnseenSubscriptions.FindAsync(_reader, subscriptions, _cancellation).ConfigureAwait(false);
+        var unseen = await UnseenSubscriptions.FindAsync(_reader, [.. subscriptions.Where(subscription => !IsSeen(subscription))], _cancellation).ConfigureAwait(false);
         var seen = subscriptions.Where(subscription => !unseen.ContainsKey(subscription)).ToList();
         var counters = seen.ToDictionary(subscription => subscription, subscription => new UsageCounter(subscription), StringComparer.OrdinalIgnoreCase);
         var failure = await new ResourceGraph(_reader).QueryAsync(seen, Query, page => Count(counters, page), _cancellation).ConfigureAwait(false);
@@ -58,12 +70,15 @@ internal sealed class UsageReader
                 await AnswerAsync(subscription, reason).ConfigureAwait(false);
             else if (failure is not null && !CanFallBack(failure))
                 await AnswerAsync(subscription, failure).ConfigureAwait(false);
-            else if (failure is null && !counters[subscription].IsEmpty)
+            else if (failure is null && (!counters[subscription].IsEmpty || IsSeen(subscription)))
                 await AnswerAsync(counters[subscription]).ConfigureAwait(false);
             else
                 await CountByListsAsync(subscription).ConfigureAwait(false);
         }
     }
+
+    // Of the others, Resource Graph may show nothing although there is something.
+    private bool IsSeen(string subscription) => _seen?.IsSeen(subscription) == true;
 
     private static Task Count(Dictionary<string, UsageCounter> counters, IReadOnlyList<JsonValue> page)
     {

@@ -17,4 +17,7 @@ internal static class GalleryName
         Replacement = '_',
         Filler = "gallery",
     };
+
+    /// <summary>Whether a name can be part of a query: it contains only what names of galleries, also public ones, contain.</summary>
+    public static bool IsPlain(string name) => name.Length > 0 && name.All(character => NameCharacter.IsAsciiLetterOrDigit(character) || character is '_' or '.' or '-');
 }

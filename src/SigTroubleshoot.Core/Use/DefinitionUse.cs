@@ -18,24 +18,24 @@ internal sealed class DefinitionUse
     private readonly decimal? _pricePerGB;
     private readonly DateTimeOffset _now;
     private readonly string _gap;
-    private readonly Dictionary<string, List<string>> _latest;
+    private readonly LatestRegions _latest;
     private readonly ILookup<string, ImageUseReference> _users;
 
     /// <param name="rules">The rules to apply.</param>
     /// <param name="gallery">The gallery.</param>
     /// <param name="definition">The definition.</param>
-    /// <param name="versions">All its versions.</param>
+    /// <param name="latest">Which of its versions are the latest.</param>
     /// <param name="users">The resources that refer to images.</param>
     /// <param name="gap">Why other resources may use them; empty if all were read.</param>
     /// <param name="pricePerGB">The price of a GB; null if it is not specified.</param>
     /// <param name="now">The time.</param>
-    public DefinitionUse(RuleSet rules, Gallery gallery, ResourceId definition, IReadOnlyList<ImageVersion> versions, UserIndex users, string gap, decimal? pricePerGB, DateTimeOffset now)
+    public DefinitionUse(RuleSet rules, Gallery gallery, ResourceId definition, LatestRegions latest, UserIndex users, string gap, decimal? pricePerGB, DateTimeOffset now)
     {
         _rules = rules;
         _pricePerGB = pricePerGB;
         _now = now;
         _gap = gap.Length > 0 ? gap : UseGap.OfGallery(gallery);
-        _latest = LatestRegions.Of(versions, now);
+        _latest = latest;
         _users = ByVersion([.. DefinitionKey.AllOf(gallery, definition).SelectMany(users.Of)]);
     }
 
@@ -43,11 +43,10 @@ internal sealed class DefinitionUse
     public ImageUse Of(ImageVersion version)
     {
         var name = version.Name ?? "";
-        var latestIn = _latest.TryGetValue(name, out var regions) ? regions : [];
         IReadOnlyList<ImageUseReference> users = [.. _users[name].OrderBy(user => user.Kind).ThenBy(user => user.ResourceId, StringComparer.OrdinalIgnoreCase)];
-        var used = users.Count(user => user.Kind != ImageUseKind.ImageTemplateTarget);
-        IReadOnlyList<string> reasons = [.. ReasonsAgainst(version, used, latestIn)];
-        var canDelete = reasons.Count > 0 ? ImageDeletion.No : _gap.Length > 0 ? ImageDeletion.NotEvaluated : ImageDeletion.Yes;
+        IReadOnlyList<string> reasons = [.. ReasonsAgainst(version)];
+        var gap = GapOf(name);
+        var canDelete = reasons.Count > 0 ? ImageDeletion.No : gap.Length > 0 ? ImageDeletion.NotEvaluated : ImageDeletion.Yes;
         var replicas = ReplicaCount.Of(version);
         var size = SizeOf(version);
         return new ImageUse
@@ -65,10 +64,10 @@ internal sealed class DefinitionUse
             SizeInGB = size,
             Cost = size * replicas * _pricePerGB,
             UsedBy = users,
-            IsLatestIn = latestIn,
+            IsLatestIn = _latest.Of(name),
             CanDelete = canDelete,
-            Reasons = _gap.Length > 0 ? [.. reasons, _gap] : reasons,
-            Reason = _gap,
+            Reasons = gap.Length > 0 ? [.. reasons, gap] : reasons,
+            Reason = gap,
             Command = canDelete == ImageDeletion.Yes ? CommandFor(version) : "",
             Findings = _rules.Check(version, version.Id ?? name, AzureView.Name),
         };
@@ -88,11 +87,21 @@ internal sealed class DefinitionUse
         Reasons = [reason],
     };
 
-    private IEnumerable<string> ReasonsAgainst(ImageVersion version, int used, List<string> latestIn)
+    /// <summary>Whether a resource uses a version. A template that publishes to it does not.</summary>
+    public bool IsUsed(ImageVersion version) => CountOf(version.Name ?? "") > 0;
+
+    /// <summary>Whether a version may be deleted, as far as it is known.</summary>
+    public bool IsFree(ImageVersion version) => !ReasonsAgainst(version).Any() && GapOf(version.Name ?? "").Length == 0;
+
+    private string GapOf(string version) => _gap.Length > 0 ? _gap : _latest.DoubtAbout(version);
+
+    private int CountOf(string version) => _users[version].Count(user => user.Kind != ImageUseKind.ImageTemplateTarget);
+
+    private IEnumerable<string> ReasonsAgainst(ImageVersion version)
     {
-        if (used > 0)
+        if (CountOf(version.Name ?? "") is > 0 and var used)
             yield return CommonTexts.Fill(CommonTexts.UseUsed, ("Count", used.ToString(CultureInfo.InvariantCulture)));
-        if (latestIn.Count > 0)
+        if (_latest.Of(version.Name ?? "") is { Count: > 0 } latestIn)
             yield return CommonTexts.Fill(CommonTexts.UseLatest, ("Regions", string.Join(", ", latestIn)));
         if (version.BlockDeletionBeforeEndOfLife == true && !(EndOfLifeOf(version) <= _now))
             yield return CommonTexts.Fill(CommonTexts.UseBlocked, ("Date", EndOfLifeOf(version)?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
@@ -109,7 +118,7 @@ internal sealed class DefinitionUse
     }
 
     private IEnumerable<string> VersionsOf(UserEntry entry) =>
-        entry.Version.Length > 0 ? [entry.Version] : _latest.Where(version => entry.Region.Length == 0 || version.Value.Contains(entry.Region)).Select(version => version.Key);
+        entry.Version.Length > 0 ? [entry.Version] : _latest.In(entry.Region);
 
     private static ImageUseReference ReferenceOf(UserEntry entry) => new() { ResourceId = entry.Id, Kind = entry.Kind, InstanceCount = entry.Count, IsLatest = entry.Version.Length == 0 };
 

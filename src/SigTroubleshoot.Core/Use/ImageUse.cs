@@ -50,7 +50,7 @@ public sealed class ImageUse
     /// <summary>The number of resources that use the version: all of <see cref="UsedBy"/> except templates that publish to it.</summary>
     public int UseCount => UsedBy.Count(reference => reference.Kind != ImageUseKind.ImageTemplateTarget);
 
-    /// <summary>The regions in which it is the latest version. If the replication of a newer one has not succeeded, both can be.</summary>
+    /// <summary>The regions in which it is the latest version, or may be. As long as the newest version has no complete replica in a region, the next lower one is the latest there, and both are listed.</summary>
     public IReadOnlyList<string> IsLatestIn { get; init => field = Indexable.Of(value); } = Array.Empty<string>();
 
     /// <summary>Whether it may be deleted.</summary>

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Azure.Search;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text;
 

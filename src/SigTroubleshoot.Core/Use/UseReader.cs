@@ -14,24 +14,24 @@ internal sealed class UseReader
 {
     private const string ResourceGraphTarget = "/providers/Microsoft.ResourceGraph";
 
-    private readonly RuleSet _rules;
+    private readonly DefinitionAnswers _answers;
     private readonly ArmReader _reader;
     private readonly ResourceGraph _graph;
-    private readonly decimal? _pricePerGB;
+    private readonly UseQuestion _question;
     private readonly IUseReceiver _receiver;
     private readonly CancellationToken _cancellation;
 
     /// <param name="rules">The rules to apply.</param>
     /// <param name="reader">The reader to use.</param>
-    /// <param name="pricePerGB">The price of a GB; null if it is not specified.</param>
+    /// <param name="question">What to say about the versions.</param>
     /// <param name="receiver">Receives the answers.</param>
     /// <param name="cancellation">Cancels the read.</param>
-    public UseReader(RuleSet rules, ArmReader reader, decimal? pricePerGB, IUseReceiver receiver, CancellationToken cancellation)
+    public UseReader(RuleSet rules, ArmReader reader, UseQuestion question, IUseReceiver receiver, CancellationToken cancellation)
     {
-        _rules = rules;
+        _answers = new DefinitionAnswers(rules, reader, question, cancellation);
         _reader = reader;
         _graph = new ResourceGraph(reader);
-        _pricePerGB = pricePerGB;
+        _question = question;
         _receiver = receiver;
         _cancellation = cancellation;
     }
@@ -53,10 +53,7 @@ internal sealed class UseReader
             return;
         }
 
-        var chosen = scope.Choose(galleries);
-        var first = UseQueries.CanName(chosen) ? chosen.Count : 1;
-        await ReadUseAsync(seen, scope, subscriptions, [.. chosen.Take(first)]).ConfigureAwait(false);
-        await ReadUseAsync(seen, scope, subscriptions, [.. chosen.Skip(first)]).ConfigureAwait(false);
+        await ReadUseAsync(new UserReader(_graph, seen, _cancellation), scope, scope.Choose(galleries)).ConfigureAwait(false);
         await ReportOpenAsync(scope, galleries, readable).ConfigureAwait(false);
     }
 
@@ -71,29 +68,64 @@ internal sealed class UseReader
         return (galleries, failure);
     }
 
-    private async Task ReadUseAsync(SeenSubscriptions seen, UseScope scope, IReadOnlyList<string> subscriptions, IReadOnlyList<Gallery> galleries)
+    private async Task ReadUseAsync(UserReader users, UseScope scope, IReadOnlyList<Gallery> galleries)
     {
-        if (galleries.Count == 0)
-            return;
-        var named = UseQueries.CanName(galleries) ? galleries : null;
-        var users = new UserIndex();
-        IReadOnlyList<string> everywhere = [.. seen.Searchable];
-        var failures = await Task.WhenAll(
-            _graph.QueryAsync(everywhere, UseQueries.Users(named), users.AddAsync, _cancellation),
-            _graph.QueryAsync(everywhere, UseQueries.Instances(named), users.AddAsync, _cancellation)).ConfigureAwait(false);
-        var gap = UseGap.Of(seen, failures);
-        var stream = new VersionStream(galleries, (gallery, definition, versions, isWhole) =>
+        var named = NamedOf(galleries);
+        if (_question.OnlyUnused && galleries.Count > 0)
         {
-            // Without all versions, nobody knows which one is the latest.
-            var own = isWhole ? gap : CommonTexts.UseVersionsIncomplete;
-            var use = new DefinitionUse(_rules, gallery, definition, versions, users, own, _pricePerGB, _reader.Clock.Now);
-            var names = scope.Choose(gallery, definition, versions);
-            return _receiver.AnswerAsync([.. versions.Where(version => names.Contains(version.Name ?? "")).Select(use.Of)]);
-        });
-        var failure = await _graph.QueryAsync(subscriptions, UseQueries.Versions(named), stream.TakeAsync, _cancellation).ConfigureAwait(false);
-        await stream.EndAsync(isWhole: failure is null).ConfigureAwait(false);
+            var summary = await users.SummarizeAsync(named).ConfigureAwait(false);
+            foreach (var some in new IReadOnlyList<Gallery>[] { [.. galleries.Take(1)], [.. galleries.Skip(1)] })
+                await ReadVersionsAsync(scope, some, summary).ConfigureAwait(false);
+            return;
+        }
+
+        var first = named is null ? 1 : galleries.Count;
+        foreach (var some in new IReadOnlyList<Gallery>[] { [.. galleries.Take(first)], [.. galleries.Skip(first)] })
+        {
+            if (some.Count > 0)
+                await ReadVersionsAsync(scope, some, await users.ReadAsync(NamedOf(some)).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+    }
+
+    private static IReadOnlyList<Gallery>? NamedOf(IReadOnlyList<Gallery> galleries) => UseQueries.CanName(galleries) ? galleries : null;
+
+    private async Task ReadVersionsAsync(UseScope scope, IReadOnlyList<Gallery> galleries, (UserIndex Users, string Gap) use)
+    {
+        var byId = new Dictionary<string, Gallery>(StringComparer.OrdinalIgnoreCase);
+        foreach (var gallery in galleries)
+            byId[gallery.Id ?? ""] = gallery;
+        IReadOnlyList<string> subscriptions = [.. galleries.Select(gallery => gallery.SubscriptionId ?? "").Distinct(StringComparer.OrdinalIgnoreCase)];
+        var answers = new UseAnswers(_reader, _receiver, _cancellation);
+        var watches = new GraphWatches(definition => new WholeDefinition((versions, isWhole) =>
+            ResourceId.TryParse(definition, out var id) ? AddAsync(id, versions, isWhole) : Task.CompletedTask));
+        var failure = await _graph.QueryAsync(subscriptions, UseQueries.Versions(NamedOf(galleries)), async page =>
+        {
+            foreach (var node in page.Select(item => new JsonNode(item)))
+            {
+                if (ResourceNames.IdOf(node) is not { IsGalleryVersion: true } id || !byId.ContainsKey(id.GalleryId!.ToString()))
+                    continue;
+                var version = ImageVersionMapping.Map(node);
+                if (await watches.OfVersionAsync(id.DefinitionId!.ToString()).ConfigureAwait(false) is { } watch)
+                    await watch.TakeAsync(version, isWanted: true).ConfigureAwait(false);
+                else
+                    await AddAsync(id.DefinitionId, [version], isWhole: false).ConfigureAwait(false);
+            }
+        }, _cancellation, readsAhead: true).ConfigureAwait(false);
+        await watches.EndAsync(isWhole: failure is null).ConfigureAwait(false);
+        await answers.CompleteAsync().ConfigureAwait(false);
+        foreach (var torn in watches.OutOfOrder)
+            await _receiver.FailedAsync(torn, ReadFailures.OutOfOrder()).ConfigureAwait(false);
         if (failure is not null)
             await _receiver.FailedAsync(ResourceGraphTarget, failure).ConfigureAwait(false);
+
+        // Without all versions, nobody knows which one is the latest.
+        Task AddAsync(ResourceId definition, IReadOnlyList<ImageVersion> versions, bool isWhole)
+        {
+            var gallery = byId[definition.GalleryId!.ToString()];
+            var names = scope.Choose(gallery, definition, versions);
+            var gap = isWhole ? use.Gap : CommonTexts.UseVersionsIncomplete;
+            return names.Count == 0 ? Task.CompletedTask : answers.AddAsync(() => _answers.OfAsync(gallery, definition, versions, names, use.Users, gap));
+        }
     }
 
     // A version that was named is answered in any case; anything else is reported as missing.

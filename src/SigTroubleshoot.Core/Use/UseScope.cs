@@ -1,5 +1,4 @@
 using SigTroubleshoot.Azure.Search;
-using SigTroubleshoot.Latest;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text;
 
@@ -102,11 +101,7 @@ internal sealed class UseScope
         return true;
     }
 
-    private static IEnumerable<string> LatestOf(IReadOnlyList<ImageVersion> versions)
-    {
-        var highestFirst = LatestInRegion.HighestFirst(versions).ToList();
-        return (highestFirst.Find(version => !version.IsExcludedFromLatestEverywhere) ?? highestFirst.FirstOrDefault()) is { Name: { } latest } ? [latest] : [];
-    }
+    private static IEnumerable<string> LatestOf(IReadOnlyList<ImageVersion> versions) => LatestOrder.First(versions) is { Name: { } latest } ? [latest] : [];
 
     private static bool IsOfGroup(VersionQuery query) =>
         ReferenceEquals(query.Gallery, NamePattern.Any) && ReferenceEquals(query.Definition, NamePattern.Any) && ReferenceEquals(query.Version, NamePattern.Any);

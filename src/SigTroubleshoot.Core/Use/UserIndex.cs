@@ -34,6 +34,29 @@ internal sealed class UserIndex
         return Task.CompletedTask;
     }
 
+    /// <summary>Whether a summary does not contain all that it should.</summary>
+    public bool IsCutOff { get; private set; }
+
+    /// <summary>Adds the records of a summary, each with what refers to one gallery. It shows whether a version is used, but not by which resources.</summary>
+    public Task AddSummaryAsync(IReadOnlyList<JsonValue> page)
+    {
+        lock (_lock)
+        {
+            foreach (var record in page)
+            {
+                var summary = ImageUseSummaryMapping.Map(new JsonNode(record));
+                IsCutOff |= !summary.IsWhole;
+                foreach (var (image, region) in summary.Uses)
+                {
+                    if (Read(image) is var (definition, version))
+                        Put(definition, new UserEntry("", ImageUseKind.VirtualMachine, version, Word(region)));
+                }
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
     /// <summary>The resources that refer to a definition or its versions.</summary>
     public IReadOnlyList<UserEntry> Of(string definitionKey) => _byDefinition.TryGetValue(definitionKey, out var entries) ? entries : Nothing;
 

@@ -36,7 +36,7 @@ internal sealed class GraphEndpoint(World world, SimulatorOptions options)
             var top = (int?)settings?["$top"] ?? UsualRows;
             if (top is < 1 or > MostRows)
                 throw new GraphQueryException($"$top is {top}, but must be between 1 and {MostRows}.");
-            return Page(rows, from, top);
+            return Page(rows, from, top, isFirstOnly: query.IsSummary);
         }
         catch (Exception e) when (e is GraphQueryException or JsonException or InvalidOperationException or FormatException)
         {
@@ -86,12 +86,12 @@ internal sealed class GraphEndpoint(World world, SimulatorOptions options)
         return (int?)settings?["$skip"] ?? 0;
     }
 
-    private static Answer Page(List<GraphRow> rows, int from, int top)
+    private static Answer Page(List<GraphRow> rows, int from, int top, bool isFirstOnly)
     {
         var data = rows.Skip(from).Take(top).Select(ToJson).ToList();
         var end = from + data.Count;
         // The real service supports paging only if the rows have IDs.
-        var goesOn = end < rows.Count && data.TrueForAll(row => row["id"] is not null);
+        var goesOn = end < rows.Count && !isFirstOnly && data.TrueForAll(row => row["id"] is not null);
         return ArmSimulator.Answer.Ok(json =>
         {
             json.WriteStartObject();

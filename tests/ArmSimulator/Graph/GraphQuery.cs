@@ -6,7 +6,7 @@ namespace SigTroubleshoot.ArmSimulator;
 
 /// <summary>
 /// A query in the supported subset of Kusto: <c>resources</c>, <c>computeresources</c>, or <c>resourcecontainers</c>, then <c>where</c>, <c>extend</c>, <c>project</c>,
-/// <c>summarize</c>, <c>order by</c>, <c>distinct</c>, <c>count</c>, and <c>take</c>. Anything else is rejected, so that no
+/// <c>summarize</c> with <c>count()</c> and <c>make_list()</c>, <c>order by</c>, <c>distinct</c>, <c>count</c>, and <c>take</c>. Anything else is rejected, so that no
 /// test passes with an unsupported query.
 /// </summary>
 internal sealed partial class GraphQuery
@@ -29,6 +29,9 @@ internal sealed partial class GraphQuery
 
     /// <summary>The types that the first condition requires, in lowercase; null if it is about something else. Rows of other types need not be looked at.</summary>
     public IReadOnlySet<string>? Types { get; }
+
+    /// <summary>Whether rows are made of many resources. According to Microsoft's page on the query language, such a query has a first page only.</summary>
+    public bool IsSummary { get; private set; }
 
     /// <summary>Reads a query.</summary>
     /// <exception cref="GraphQueryException">The query is not supported.</exception>
@@ -85,7 +88,9 @@ internal sealed partial class GraphQuery
         return rows => rows.Where(row =>
         {
             var fits = condition(row);
-            row.Release();
+            // A summary needs each row once, and then no longer.
+            if (!fits || !IsSummary)
+                row.Release();
             return fits;
         });
     }
@@ -102,11 +107,15 @@ internal sealed partial class GraphQuery
         return rows => rows.Select(row => new GraphRow(row, columns));
     }
 
+    /// <summary>Supports only names of columns, as the language does.</summary>
     private Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>> Distinct()
     {
-        var columns = Columns();
-        return rows => rows.Select(row => new GraphRow(row, columns))
-            .DistinctBy(row => row.ToJson().ToJsonString());
+        IsSummary = true;
+        var names = new List<string>();
+        do
+            names.Add(_tokens.ExpectWord());
+        while (_tokens.TakeSign(","));
+        return rows => rows.Select(row => Values(row, names.Select(name => new GraphColumn(name, one => one.Column(name))))).DistinctBy(KeyOf, StringComparer.Ordinal).Select(values => new GraphRow(values));
     }
 
     private Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>> Take()
@@ -115,23 +124,59 @@ internal sealed partial class GraphQuery
         return rows => rows.Take(number);
     }
 
-    /// <summary>Supports only counting: <c>summarize [name =] count() [by columns]</c>.</summary>
+    /// <summary>Supports counting and lists: <c>summarize [name =] count(), [name =] make_list(column) [by columns]</c>.</summary>
     private Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>> Summarize()
     {
-        var name = "count_";
+        IsSummary = true;
+        var aggregations = new List<(string Name, GraphColumn? Listed)>();
+        do
+            aggregations.Add(Aggregation());
+        while (_tokens.TakeSign(","));
+        var columns = _tokens.TakeWord("by") ? Columns() : [];
+        GraphColumn[] all = [.. columns, .. aggregations.Select(aggregation => aggregation.Listed).OfType<GraphColumn>()];
+        return rows => rows
+            .Select(row => Values(row, all))
+            .GroupBy(values => KeyOf(values.Take(columns.Count)), StringComparer.Ordinal)
+            .Select(group => new GraphRow([.. group.First().Take(columns.Count), .. aggregations.Select(aggregation => KeyValuePair.Create(aggregation.Name, Aggregate(aggregation.Listed, group)))]));
+
+        JsonNode? Aggregate(GraphColumn? listed, IEnumerable<List<KeyValuePair<string, JsonNode?>>> group)
+        {
+            if (listed is null)
+                return group.LongCount();
+            var at = columns.Count + aggregations.Select(aggregation => aggregation.Listed).OfType<GraphColumn>().TakeWhile(one => one != listed).Count();
+            return new JsonArray([.. group.Select(values => values[at].Value?.DeepClone()).Where(value => value is not null)]);
+        }
+    }
+
+    private (string Name, GraphColumn? Listed) Aggregation()
+    {
+        string? name = null;
         var word = _tokens.ExpectWord();
         if (_tokens.TakeSign("="))
             (name, word) = (word, _tokens.ExpectWord());
-        if (!word.Equals("count", StringComparison.OrdinalIgnoreCase))
-            throw new GraphQueryException($"The aggregation '{word}' is not understood; only count() is.");
         _tokens.ExpectSign("(");
-        _tokens.ExpectSign(")");
-        var columns = _tokens.TakeWord("by") ? Columns() : [];
-        return rows => rows
-            .Select(row => columns.Select(column => KeyValuePair.Create(column.Name, column.Value(row))).ToList())
-            .GroupBy(values => string.Join('\n', values.Select(value => GraphRow.Text(value.Value))), StringComparer.Ordinal)
-            .Select(group => new GraphRow([.. group.First().Select(value => KeyValuePair.Create(value.Key, value.Value?.DeepClone())), KeyValuePair.Create<string, JsonNode?>(name, group.LongCount())]));
+        switch (word.ToLowerInvariant())
+        {
+            case "count":
+                _tokens.ExpectSign(")");
+                return (name ?? "count_", null);
+            case "make_list":
+                var column = _tokens.ExpectWord();
+                _tokens.ExpectSign(")");
+                return (name ?? "list_" + column, new GraphColumn(column, row => row.Column(column)));
+            default:
+                throw new GraphQueryException($"The aggregation '{word}' is not understood; only count() and make_list() are.");
+        }
     }
+
+    private static List<KeyValuePair<string, JsonNode?>> Values(GraphRow row, IEnumerable<GraphColumn> columns)
+    {
+        var values = columns.Select(column => KeyValuePair.Create(column.Name, column.Value(row)?.DeepClone())).ToList();
+        row.Release();
+        return values;
+    }
+
+    private static string KeyOf(IEnumerable<KeyValuePair<string, JsonNode?>> values) => string.Join('\n', values.Select(value => GraphRow.Text(value.Value)));
 
     private Func<IEnumerable<GraphRow>, IEnumerable<GraphRow>> Order()
     {

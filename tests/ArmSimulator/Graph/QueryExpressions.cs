@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace SigTroubleshoot.ArmSimulator;
 
@@ -123,10 +125,18 @@ internal sealed class QueryExpressions(QueryTokens tokens)
             ("isnotempty", 1) => row => GraphRow.Text(argument(row)).Length > 0,
             ("array_length", 1) => row => (argument(row) as JsonArray)?.Count,
             ("strcat", _) => row => string.Concat(arguments.Select(one => GraphRow.Text(one(row)))),
+            ("coalesce", _) => row => arguments.Select(one => one(row)).FirstOrDefault(value => GraphRow.Text(value).Length > 0),
+            ("extract", 3) => Extract(GraphRow.Text(argument(new GraphRow([]))), arguments[1], arguments[2]),
             _ => throw new GraphQueryException($"The function '{name}' with {arguments.Count} arguments is not understood."),
         };
         tokens.ExpectSign(")");
         return function;
+    }
+
+    private static Func<GraphRow, JsonNode?> Extract(string pattern, Func<GraphRow, JsonNode?> group, Func<GraphRow, JsonNode?> source)
+    {
+        var regex = new Regex(pattern, RegexOptions.CultureInvariant);
+        return row => regex.Match(GraphRow.Text(source(row))) is { Success: true } match ? match.Groups[int.Parse(GraphRow.Text(group(row)), CultureInfo.InvariantCulture)].Value : "";
     }
 
     private Func<GraphRow, JsonNode?> Path(string column)

@@ -67,6 +67,15 @@ public sealed partial class LayoutTests
         "properties",
     ];
 
+    // What counts as latest is one question, which several commands ask.
+    [Fact]
+    public void What_latest_means_is_decided_in_one_place() =>
+        Nothing.In(
+            from file in SourceTree.Files
+            where Path.GetFileName(file) is not ("ImageVersion.cs" or "LatestOrder.cs" or "LatestInRegion.cs") && !file.Contains("/Mapping/", StringComparison.Ordinal)
+            where Text(file).Contains(".IsExcludedFromLatest", StringComparison.Ordinal)
+            select file);
+
     // The compiler requires these with their own names; a program has no type; completers are one line each and share a file.
     private static bool IsWithoutType(string file) =>
         Path.GetFileName(file) is "IsExternalInit.cs" or "RequiredMember.cs" or "Program.cs" || file.EndsWith("Completers.cs", StringComparison.Ordinal);

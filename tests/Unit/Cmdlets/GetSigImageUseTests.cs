@@ -46,25 +46,83 @@ public sealed class GetSigImageUseTests : IAsyncLifetime, IDisposable
         Assert.Equal((kind, instances, false, kind == ImageUseKind.ScaleSetInstance ? id[..id.LastIndexOf("/virtualMachines/", StringComparison.Ordinal)] : id), (user.Kind, user.InstanceCount, user.IsLatest, user.ResourceId));
         Assert.Equal((1, ImageDeletion.No, ""), (use[1].UseCount, use[1].CanDelete, use[1].Command));
         Assert.All(use.Where(version => version.Name != "1.1.0"), version => Assert.Empty(version.UsedBy));
+        // What is shared is never unused, so the summary of the uses is seen in a gallery that is not.
+        UseWorld.PutGallery(_azure);
+        var isOfOthers = properties.Contains("communityGalleryImageId", StringComparison.Ordinal);
+        Assert.Equal(isOfOthers ? ["1.0.0", "1.1.0", "1.2.0", "1.3.0"] : ["1.0.0", "1.2.0", "1.3.0"], Run(InGallery + " -Unused").Select(version => version.Name));
     }
 
     [Theory]
-    [InlineData(1, "northeurope westeurope")]
-    [InlineData(23, "northeurope westeurope")]
-    [InlineData(25, "")]
-    public void A_version_may_not_be_replicated_yet_so_for_a_day_the_one_before_it_may_be_the_latest(int hours, string expected)
+    // Complete everywhere, however young it is.
+    [InlineData("", 1, "")]
+    [InlineData("", 90, "")]
+    // In one region it is not, however old it is: there, the version before it is the latest.
+    [InlineData("Replicating", 1, "northeurope")]
+    [InlineData("Replicating", 90, "northeurope")]
+    [InlineData("Failed", 90, "northeurope")]
+    [InlineData("Absent", 90, "northeurope")]
+    public void The_version_before_the_newest_is_the_latest_where_the_newest_has_no_replica(string state, int days, string expected)
     {
         UseWorld.PutGallery(_azure);
-        _azure.World.Put(new ArmSimulator.ImageVersion($"{UseWorld.Definition}/versions/1.4.0")
-        {
-            Location = "westeurope",
-            Targets = [new ArmSimulator.TargetRegion("West Europe"), new ArmSimulator.TargetRegion("North Europe")],
-            Published = _azure.Clock.GetUtcNow().AddHours(-hours),
-        });
+        PutNewest(days, ScriptOf(state));
         var use = Run(InGallery);
-        Assert.Equal(expected, string.Join(' ', use[3].IsLatestIn.Order(StringComparer.Ordinal)));
+        Assert.Equal(expected, string.Join(' ', use[3].IsLatestIn));
         Assert.Equal(expected.Length == 0 ? ImageDeletion.Yes : ImageDeletion.No, use[3].CanDelete);
-        Assert.Equal(ImageDeletion.No, use[4].CanDelete);
+        // The newest one will be the latest there as well.
+        Assert.Equal((ImageDeletion.No, 2), (use[4].CanDelete, use[4].IsLatestIn.Count));
+        Assert.All(use.Take(3), version => Assert.Equal(ImageDeletion.Yes, version.CanDelete));
+    }
+
+    [Fact]
+    public void Whoever_deploys_latest_uses_the_version_that_is_the_latest_in_the_region()
+    {
+        UseWorld.PutGallery(_azure);
+        PutNewest(90, RegionScript.Absent);
+        _azure.World.Put(
+            UseWorld.UserGroup + "/Microsoft.Compute/virtualMachineScaleSets/set1",
+            """{"location":"northeurope","properties":{"virtualMachineProfile":{"storageProfile":{"imageReference":{"id":"{D}"}}}}}""".Replace("{D}", UseWorld.Definition, StringComparison.Ordinal));
+        var use = Run(InGallery);
+        Assert.Equal(["1.3.0", "1.4.0"], use.Where(version => version.UseCount > 0).Select(version => version.Name));
+        Assert.DoesNotContain("1.3.0", Run(InGallery + " -Unused").Select(version => version.Name));
+    }
+
+    [Fact]
+    public void If_the_replication_of_the_newest_version_cannot_be_read_those_below_are_left_open()
+    {
+        UseWorld.PutGallery(_azure);
+        PutNewest(90, RegionScript.Absent);
+        _azure.Simulator.Faults.Add(new Fault(FaultKind.Forbidden) { Path = "/versions/" });
+        var use = Run(InGallery);
+        Assert.Equal([ImageDeletion.NotEvaluated, ImageDeletion.NotEvaluated, ImageDeletion.NotEvaluated, ImageDeletion.NotEvaluated, ImageDeletion.No], use.Select(version => version.CanDelete));
+        Assert.All(use.Take(4), version => Assert.Contains("1.4.0", version.Reason, StringComparison.Ordinal));
+        Assert.Equal(["1.4.0"], Run(InGallery + " -Unused").Select(version => version.Name));
+        Assert.Contains("4 image version(s)", Assert.Single(_session.Session.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Replication_is_read_only_if_a_version_could_be_deleted_and_then_once()
+    {
+        UseWorld.PutGallery(_azure);
+        PutNewest(90, RegionScript.Always(RegionState.Completed));
+        Run(InGallery);
+        Assert.Equal(["1.4.0"], ReadVersions());
+        for (var minor = 0; minor < 4; minor++)
+            UseWorld.Put(_azure, $"Microsoft.Compute/virtualMachines/vm{minor}", """{"storageProfile":{"imageReference":{"id":"{V}1.{N}.0"}}}""".Replace("{N}", $"{minor}", StringComparison.Ordinal));
+        _azure.Simulator.Requests.Clear();
+        Assert.All(Run(InGallery), version => Assert.Equal(ImageDeletion.No, version.CanDelete));
+        Assert.Empty(ReadVersions());
+    }
+
+    [Fact]
+    public void A_region_that_no_version_has_reached_does_not_cost_a_request_for_each()
+    {
+        UseWorld.PutGallery(_azure);
+        for (var minor = 10; minor < 90; minor++)
+            PutVersion($"1.{minor}.0", 90, RegionScript.Absent);
+        var use = Run(InGallery);
+        Assert.InRange(ReadVersions().Count, 1, 40);
+        Assert.DoesNotContain(use, version => version.CanDelete == ImageDeletion.Yes);
+        Assert.Equal(84, use.Count);
     }
 
     [Fact]
@@ -96,7 +154,7 @@ public sealed class GetSigImageUseTests : IAsyncLifetime, IDisposable
         _azure.World.Put(new ArmSimulator.ImageVersion($"{UseWorld.Definition}/versions/1.4.0")
         {
             Location = "westeurope",
-            Targets = [new ArmSimulator.TargetRegion("West Europe")],
+            Targets = [new ArmSimulator.TargetRegion("West Europe") { Script = RegionScript.Always(RegionState.Replicating(40)) }],
             Published = _azure.Clock.GetUtcNow(),
             ProvisioningState = "Creating",
         });
@@ -293,9 +351,55 @@ public sealed class GetSigImageUseTests : IAsyncLifetime, IDisposable
         Assert.Empty(_session.Session.Errors);
         var used = tenant.Use.All().Select(version => tenant.VersionId(version.Definition, version.Version));
         var all = Enumerable.Range(0, plan.Definitions).SelectMany(definition => Enumerable.Range(0, plan.VersionsOf(definition)).Select(version => tenant.VersionId(definition, version)));
-        Assert.Equal(all.Except(used).Order(StringComparer.Ordinal), use.Select(version => version.ResourceId).Order(StringComparer.Ordinal));
-        Assert.InRange(_azure.Simulator.Requests.Arm.Count, 1, 60);
+        var unused = all.Except(used).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Assert.All(use, version => Assert.Contains(version.ResourceId, unused));
+        // In the image definitions whose replication is not read, the version below the latest is left open.
+        unused.ExceptWith(use.Select(version => version.ResourceId));
+        var below = Enumerable.Range(0, plan.Definitions).Select(definition => tenant.VersionId(definition, plan.VersionsOf(definition) - 2)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Assert.InRange(unused.Count, 1, plan.Definitions - 200);
+        Assert.All(unused, version => Assert.Contains(version, below));
+        Assert.Contains($"{unused.Count} image version(s)", Assert.Single(_session.Session.Warnings), StringComparison.Ordinal);
+        var requests = _azure.Simulator.Requests.Arm;
+        Assert.InRange(requests.Count(request => request.Path.Contains("ResourceGraph", StringComparison.Ordinal)), 1, 20);
+        // The replication of the latest version of each image definition, as far as that is read.
+        Assert.Equal(200, ReadVersions().Count);
+        Assert.InRange(requests.Count, 200, 230);
     }
+
+    [Fact]
+    public void Beyond_two_hundred_image_definitions_the_version_below_the_latest_is_left_open()
+    {
+        var plan = new TenantPlan(160) { TenantId = ContosoWorld.Tenant };
+        Tenant.Put(_azure.World, plan, _azure.World.Access.Find(ContosoWorld.Client)!, _azure.Clock.GetUtcNow());
+        var use = Run("Get-SigImageUse -ManagementGroupId mg-tenant").GroupBy(version => version.GalleryName + version.GalleryImageDefinitionName).ToList();
+        Assert.Equal((240, 200), (use.Count, ReadVersions().Count));
+        Assert.All(use.Skip(200), versions => Assert.Contains(versions, version => version.CanDelete == ImageDeletion.Yes));
+        var open = use.Select(versions => versions.Where(version => version.CanDelete == ImageDeletion.NotEvaluated).ToList()).ToList();
+        Assert.All(open.Take(200), Assert.Empty);
+        Assert.All(open.Skip(200), versions => Assert.InRange(versions.Count, 0, 1));
+        Assert.Contains(open, versions => versions.Count == 1);
+        Assert.All(open.SelectMany(versions => versions), version => Assert.Contains("200", version.Reason, StringComparison.Ordinal));
+    }
+
+    // Complete in the first region.
+    private void PutNewest(int days, RegionScript second) => PutVersion("1.4.0", days, second);
+
+    private void PutVersion(string name, int days, RegionScript second) => _azure.World.Put(new ArmSimulator.ImageVersion($"{UseWorld.Definition}/versions/{name}")
+    {
+        Location = "westeurope",
+        Targets = [new ArmSimulator.TargetRegion("West Europe"), new ArmSimulator.TargetRegion("North Europe") { Script = second }],
+        Published = _azure.Clock.GetUtcNow().AddDays(-days),
+    });
+
+    private static RegionScript ScriptOf(string state) => state switch
+    {
+        "Replicating" => RegionScript.Always(RegionState.Replicating(60)),
+        "Failed" => RegionScript.Always(RegionState.Failed("No.", 20)),
+        "Absent" => RegionScript.Absent,
+        _ => RegionScript.Always(RegionState.Completed),
+    };
+
+    private List<string> ReadVersions() => [.. _azure.Simulator.Requests.Arm.Where(request => request.Path.Contains("/versions/", StringComparison.Ordinal)).Select(request => request.Path[(request.Path.LastIndexOf('/') + 1)..].Split('?')[0])];
 
     private List<ImageUse> Run(string command) => [.. _session.Session.Run(command).Select(item => (ImageUse)item.BaseObject)];
 }

@@ -22,20 +22,32 @@ public sealed class StrictJsonReaderTests
     public void What_is_not_JSON_is_a_fault(string text) => Assert.NotEqual(JsonFault.None, StrictJsonReader.Parse(text).Fault);
 
     [Fact]
+    public void What_is_exact_is_decided_as_System_Text_Json_decides_it_without_options()
+    {
+        const string exact = """{ "a": [1, -2.5e3, true, null, { }], "b": { "c": "x\n", "d": [ ] }, "e": [ [ "\u00e4" ], "y" ] }""";
+        var texts = Enumerable.Range(0, exact.Length).Select(i => exact.Remove(i, 1))
+            .Concat(from i in Enumerable.Range(0, exact.Length + 1) from c in "{}[]:,\"1t/\n\t\u00a0\ufeff" select exact.Insert(i, c.ToString()))
+            .Append(exact)
+            .Append(Valid);
+        var wrong = texts.Where(text => StrictJsonReader.Parse(text) is { Fault: JsonFault.None, IsExact: true } != IsJson(text, default)).ToList();
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
     public void A_text_with_one_character_less_or_more_is_judged_as_System_Text_Json_judges_it()
     {
         var texts = Enumerable.Range(0, Valid.Length).Select(i => Valid.Remove(i, 1))
             .Concat(from i in Enumerable.Range(0, Valid.Length + 1) from c in "{}[]:,\"1t/" select Valid.Insert(i, c.ToString()))
             .Append(Valid);
-        var wrong = texts.Where(text => StrictJsonReader.Parse(text).Fault == JsonFault.None != IsJson(text)).ToList();
+        var wrong = texts.Where(text => StrictJsonReader.Parse(text).Fault == JsonFault.None != IsJson(text, Lenient)).ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    private static bool IsJson(string text)
+    private static bool IsJson(string text, JsonDocumentOptions options)
     {
         try
         {
-            JsonDocument.Parse(text, Lenient).Dispose();
+            JsonDocument.Parse(text, options).Dispose();
             return true;
         }
         catch (JsonException)

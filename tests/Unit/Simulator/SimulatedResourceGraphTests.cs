@@ -18,6 +18,10 @@ public sealed class SimulatedResourceGraphTests(UnchangedAzure unchanged) : ICla
     [InlineData("resources | where tolower(tostring(properties.publishingProfile.targetRegions[0].name)) == 'west europe'", 14)]
     [InlineData("resources | where isnotempty(properties.purchasePlan)", 1)]
     [InlineData("resources | where type =~ 'microsoft.compute/galleries' | extend words = strcat(name, '/', tostring(properties.identifier)) | where words contains 'gal_contoso/{' | project id, words", 1)]
+    [InlineData("resources | where coalesce(tostring(properties.osType), tostring(properties.identifier.uniqueName)) contains 'gal_contoso'", 1)]
+    [InlineData("resources | where extract('galleries/([^/]+)/images/([^/]+)/', 2, id) == 'web-server-2025'", 6)]
+    [InlineData("resources | where extract('none/(.+)$', 1, id) != ''", 0)]
+    [InlineData("resources | where type startswith 'microsoft.compute/galleries' | project location, type | distinct location, type", 7)]
     [InlineData("resources | extend name = tolower(name) | where name == 'gal_contoso'", 1)]
     [InlineData("resourcecontainers | where type =~ 'microsoft.resources/subscriptions' | project id", 1)]
     [InlineData("computeresources | project id", 0)]
@@ -69,6 +73,29 @@ public sealed class SimulatedResourceGraphTests(UnchangedAzure unchanged) : ICla
             rows.Select(row => $"{row!["type"]} {row["location"]} {row["count_"]}"));
         Assert.Equal(24, (int)all[0]!["total"]!);
         Assert.Equal(24, (int)(await azure.AskAsync("resources | where type startswith 'microsoft.compute/galleries' | count")).Ok()["data"]![0]!["Count"]!);
+    }
+
+    [Fact]
+    public async Task Summarize_makes_lists()
+    {
+        var azure = unchanged.Azure;
+
+        var rows = (await azure.AskAsync("resources | where type =~ 'microsoft.compute/galleries/images/versions' | project definition = extract('/images/([^/]+)/', 1, id), name | summarize names = make_list(name), total = count() by definition | order by total desc")).Ok()["data"]!.AsArray();
+
+        Assert.Equal("web-server-2025", (string?)rows[0]!["definition"]);
+        Assert.Equal(["1.0.0", "2.3.0", "2.4.0", "2.5.0", "2.6.0", "2.7.0"], rows[0]!["names"]!.AsArray().Select(name => (string?)name).Order());
+        Assert.All(rows, row => Assert.Equal((int)row!["total"]!, row["names"]!.AsArray().Count));
+    }
+
+    [Fact]
+    public async Task A_summary_has_only_a_first_page()
+    {
+        var azure = unchanged.Azure;
+
+        var answer = (await azure.AskAsync("resources | summarize total = count() by id | order by id asc", "\"$top\":5")).Ok();
+
+        Assert.Equal((5, "true"), (answer["data"]!.AsArray().Count, (string?)answer["resultTruncated"]));
+        Assert.Null(answer["$skipToken"]);
     }
 
     [Fact]
@@ -163,6 +190,7 @@ public sealed class SimulatedResourceGraphTests(UnchangedAzure unchanged) : ICla
     [InlineData("resources | where name == 'x", "not closed")]
     [InlineData("resources | where replace('a','b',name) == 'x'", "replace")]
     [InlineData("resources | summarize max(name)", "max")]
+    [InlineData("resources | distinct tolower(name)", "(")]
     [InlineData("resources | where", "ends too early")]
     public async Task An_unsupported_query_is_rejected_with_the_reason(string query, string reason)
     {

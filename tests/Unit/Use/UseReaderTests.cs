@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SigTroubleshoot.ArmSimulator;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Azure.Search;
@@ -47,6 +48,70 @@ public sealed class UseReaderTests : IAsyncLifetime, IUseReceiver
         Assert.Contains(_answers, use => use.CanDelete == ImageDeletion.Yes);
     }
 
+    // The order of the records decides only when a definition is answered, never whether a version may be deleted.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task In_whatever_order_the_versions_arrive_each_is_answered_once_and_none_too_favorably(int seed)
+    {
+        UseWorld.PutGallery(_azure);
+        foreach (var definition in new[] { "api", "db" })
+        {
+            for (var minor = 0; minor < 5; minor++)
+                _azure.World.Put(UseWorld.Version(_azure, $"1.{minor}.0", 50 - minor, UseWorld.Gallery + "/images/" + definition));
+        }
+
+        await ReadAsync(_ => null, Query("gal_use"), new UseQuestion());
+        var inOrder = _answers.ToDictionary(use => use.ResourceId, use => use.CanDelete, StringComparer.OrdinalIgnoreCase);
+        Assert.Empty(_failures);
+        _answers.Clear();
+        await ReadAsync(body => body.Contains("tolower(id)", StringComparison.Ordinal) ? answer => Shuffled(answer, new Random(seed)) : null, Query("gal_use"), new UseQuestion());
+        Assert.Equal(inOrder.Keys.Order(StringComparer.Ordinal), _answers.Select(use => use.ResourceId).Order(StringComparer.Ordinal));
+        Assert.All(_answers.Where(use => use.CanDelete == ImageDeletion.Yes), use => Assert.Equal(ImageDeletion.Yes, inOrder[use.ResourceId]));
+        Assert.NotEmpty(_failures);
+        Assert.All(_failures, failure => Assert.Equal(ReadFailureReason.Paging, failure.Failure.Reason));
+    }
+
+    public static TheoryData<string> Summaries => new()
+    {
+        "whole", "refused", "cut off", "malformed",
+    };
+
+    [Theory]
+    [MemberData(nameof(Summaries))]
+    public async Task What_nothing_uses_does_not_depend_on_whether_the_service_summarizes(string kind)
+    {
+        UseWorld.PutGallery(_azure);
+        UseWorld.Put(_azure, "Microsoft.Compute/virtualMachines/vm1", """{"storageProfile":{"imageReference":{"id":"{V}1.1.0"}}}""");
+        UseWorld.Put(_azure, "Microsoft.Compute/virtualMachineScaleSets/set1", """{"virtualMachineProfile":{"storageProfile":{"imageReference":{"id":"{D}"}}}}""");
+        UseWorld.Put(_azure, "Microsoft.VirtualMachineImages/imageTemplates/it1", """{"source":{"type":"SharedImageVersion","imageVersionId":"{V}1.2.0"},"distribute":[{"type":"SharedImage","galleryImageId":"{V}1.0.0"}]}""");
+        var users = 0;
+        await ReadAsync(body =>
+        {
+            if (!body.Contains("make_list", StringComparison.Ordinal))
+            {
+                users += body.Contains("creationData", StringComparison.Ordinal) && !body.Contains("type =~", StringComparison.Ordinal) ? 1 : 0;
+                return null;
+            }
+
+            return kind switch
+            {
+                "refused" => _ => null,
+                "cut off" => answer => Altered(answer, record => record["uses"]!.AsArray().RemoveAt(0)),
+                "malformed" => answer => Altered(answer, record => record["uses"]!.AsArray()[0] = "web/versions/1.1.0"),
+                _ => null,
+            };
+        }, Query("gal_use"), new UseQuestion { OnlyUnused = true });
+        Assert.Equal("1.0.0", Assert.Single(_answers).Name);
+        Assert.Equal((ImageDeletion.Yes, ImageUseKind.ImageTemplateTarget), (_answers[0].CanDelete, Assert.Single(_answers[0].UsedBy).Kind));
+        Assert.Equal(kind == "whole" ? 0 : 1, users);
+        Assert.Empty(_failures);
+    }
+
     [Fact]
     public async Task Only_what_refers_to_the_requested_galleries_is_read()
     {
@@ -62,16 +127,33 @@ public sealed class UseReaderTests : IAsyncLifetime, IUseReceiver
         Assert.Equal(3, bodies.Count(body => body.Contains("/galleries/gal_use/", StringComparison.Ordinal)));
     }
 
+    private static JsonObject Shuffled(JsonObject answer, Random random)
+    {
+        var records = answer["data"]!.AsArray().Select(record => record!.DeepClone()).ToArray();
+        random.Shuffle(records);
+        answer["data"] = new JsonArray(records);
+        return answer;
+    }
+
+    private static JsonObject Altered(JsonObject answer, Action<JsonObject> alter)
+    {
+        foreach (var record in answer["data"]!.AsArray())
+            alter(record!.AsObject());
+        return answer;
+    }
+
     private static VersionQuery Query(string gallery, IEnumerable<string>? subscriptions = null) =>
         new([.. subscriptions ?? [ContosoWorld.Production]], NamePattern.Any, new NamePattern(null, name => gallery.EndsWith('*') ? name.StartsWith(gallery[..^1], StringComparison.Ordinal) : name == gallery), NamePattern.Any, NamePattern.Any);
 
-    private async Task ReadAsync(Func<string, bool> fails, VersionQuery query)
+    private Task ReadAsync(Func<string, bool> fails, VersionQuery query) => ReadAsync(AlteredQueries.Refusing(fails), query, new UseQuestion());
+
+    private async Task ReadAsync(Func<string, Func<JsonObject, JsonObject?>?> alter, VersionQuery query, UseQuestion question)
     {
-        using var transport = new FailingQueries(new SimulatorTransport(_azure.Simulator, _azure.World.Access.Find(ContosoWorld.Client)!), fails);
+        using var transport = new AlteredQueries(new SimulatorTransport(_azure.Simulator, _azure.World.Access.Find(ContosoWorld.Client)!), alter);
         var reader = new ArmReader(transport, new ArmReaderSettings { FirstPause = TimeSpan.Zero });
         var scope = new UseScope();
         scope.Add(query);
-        await SigEngine.Default.Use(reader, null, this, CancellationToken.None).ReadAsync(await SeenSubscriptions.ReadAsync(reader, CancellationToken.None), scope);
+        await SigEngine.Default.Use(reader, question, this, CancellationToken.None).ReadAsync(await SeenSubscriptions.ReadAsync(reader, CancellationToken.None), scope);
         Assert.Empty(_nothing);
     }
 
@@ -91,17 +173,5 @@ public sealed class UseReaderTests : IAsyncLifetime, IUseReceiver
     {
         _nothing.Add(what);
         return Task.CompletedTask;
-    }
-
-    private sealed class FailingQueries(SimulatorTransport inner, Func<string, bool> fails) : IArmTransport
-    {
-        public int MaxConcurrency => inner.MaxConcurrency;
-
-        public Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation) =>
-            request.Body is { } body && fails(body)
-                ? Task.FromResult(new ArmResponse(403, """{"error":{"code":"AuthorizationFailed","message":"No."}}""", []))
-                : inner.SendAsync(request, cancellation);
-
-        public void Dispose() => inner.Dispose();
     }
 }

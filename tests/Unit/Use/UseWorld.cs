@@ -25,7 +25,7 @@ internal static class UseWorld
             azure.World.Put(Version(azure, $"1.{minor}.0", 40 - (10 * minor)));
     }
 
-    public static ArmSimulator.ImageVersion Version(SimulatedAzure azure, string name, int days) => new($"{Definition}/versions/{name}")
+    public static ArmSimulator.ImageVersion Version(SimulatedAzure azure, string name, int days, string definition = Definition) => new($"{definition}/versions/{name}")
     {
         Location = "westeurope",
         Targets = [new ArmSimulator.TargetRegion("West Europe") { Replicas = 3 }, new ArmSimulator.TargetRegion("North Europe") { Replicas = 2 }],

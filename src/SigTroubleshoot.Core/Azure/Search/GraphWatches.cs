@@ -9,13 +9,14 @@ internal sealed class GraphWatches
     private readonly Func<string, IDefinitionWatch> _create;
     private readonly Dictionary<string, IDefinitionWatch> _open = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _ended = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _outOfOrder = new(StringComparer.OrdinalIgnoreCase);
     private string? _current;
 
     /// <param name="create">Creates the watch of a definition.</param>
     public GraphWatches(Func<string, IDefinitionWatch> create) => _create = create;
 
-    /// <summary>The definition whose versions came back after those of others, so that it was answered too early; null if there is none.</summary>
-    public string? OutOfOrder { get; private set; }
+    /// <summary>The definitions whose versions came back after those of others, so that they were answered too early.</summary>
+    public IReadOnlyCollection<string> OutOfOrder => _outOfOrder;
 
     /// <summary>Notes that a definition exists.</summary>
     public void Add(string definitionId) => Of(definitionId);
@@ -34,7 +35,7 @@ internal sealed class GraphWatches
         _current = definitionId;
         if (!_ended.Contains(definitionId))
             return Of(definitionId);
-        OutOfOrder ??= definitionId;
+        _outOfOrder.Add(definitionId);
         return null;
     }
 

@@ -12,8 +12,7 @@ internal sealed class LatestWatch : IDefinitionWatch
     private readonly string _definitionId;
     private readonly bool _onlyLatest;
     private string? _held;
-    private VersionNumber? _heldNumber;
-    private bool _heldCounts;
+    private LatestRank? _heldRank;
     private bool _someCount;
     private bool _any;
 
@@ -31,11 +30,11 @@ internal sealed class LatestWatch : IDefinitionWatch
     public async Task TakeAsync(ImageVersion version, bool isWanted)
     {
         _any = true;
-        var counts = !version.IsExcludedFromLatestEverywhere;
-        _someCount |= counts;
+        _someCount |= LatestOrder.Counts(version);
         if (_onlyLatest)
         {
-            HoldIfLater(version, counts && !version.IsSoftDeleted);
+            if (LatestOrder.RankOf(version) is { } rank && rank.CompareTo(_heldRank) > 0)
+                (_held, _heldRank) = (IdOf(version), rank);
             return;
         }
 
@@ -59,15 +58,6 @@ internal sealed class LatestWatch : IDefinitionWatch
             await _receiver.FoundAsync(new FoundVersion(_held, isWhole && !_someCount)).ConfigureAwait(false);
         else if (!_any && isWhole)
             await _receiver.EmptyAsync(_definitionId).ConfigureAwait(false);
-    }
-
-    private void HoldIfLater(ImageVersion version, bool counts)
-    {
-        if (!VersionNumber.TryParse(version.Name, out var number) || (_heldCounts && !counts))
-            return;
-        if (_heldNumber is { } held && counts == _heldCounts && number.CompareTo(held) <= 0)
-            return;
-        (_held, _heldNumber, _heldCounts) = (IdOf(version), number, counts);
     }
 
     private string IdOf(ImageVersion version) => version.Id ?? $"{_definitionId}/versions/{version.Name}";

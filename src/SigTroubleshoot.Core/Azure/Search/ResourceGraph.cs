@@ -30,15 +30,15 @@ internal sealed class ResourceGraph
     /// <param name="query">The query. Its records need an <c>id</c>.</param>
     /// <param name="onPage">Processes the records of a page.</param>
     /// <param name="cancellation">Cancels the query.</param>
+    /// <param name="readsAhead">Whether the next page is requested before a page is processed: for those who need all pages.</param>
     /// <returns>Why it could not be read completely; null if it was.</returns>
     public async Task<ReadFailure?> QueryAsync(
-        IReadOnlyList<string> subscriptions, string query, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation)
+        IReadOnlyList<string> subscriptions, string query, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation, bool readsAhead = false)
     {
         var ids = new IdSet();
-        for (var first = 0; first < subscriptions.Count; first += SubscriptionsPerQuery)
+        foreach (var scope in BatchesOf(subscriptions))
         {
-            var batch = subscriptions.Skip(first).Take(SubscriptionsPerQuery);
-            if (await ReadPagesAsync($"{{\"subscriptions\":{JsonText.Array(batch)},{Options(query)}", ids, onPage, cancellation).ConfigureAwait(false) is { } failure)
+            if (await ReadPagesAsync("{" + scope + Options(query), ListItem.IsResource, ids, onPage, cancellation, readsAhead).ConfigureAwait(false) is { } failure)
                 return failure;
         }
 
@@ -51,32 +51,80 @@ internal sealed class ResourceGraph
     /// <param name="cancellation">Cancels the query.</param>
     /// <returns>Why it could not be read completely; null if it was.</returns>
     public Task<ReadFailure?> QueryAllAsync(string query, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation) =>
-        ReadPagesAsync("{" + Options(query), new IdSet(), onPage, cancellation);
+        ReadPagesAsync("{" + Options(query), ListItem.IsResource, new IdSet(), onPage, cancellation, readsAhead: true);
+
+    /// <summary>Queries records that are made of many resources. Each batch of subscriptions has its own record of the same thing, so all of them are returned.</summary>
+    /// <param name="subscriptions">The subscriptions to search; null for all of the tenant.</param>
+    /// <param name="query">The query. Its records need an <c>id</c>, which can be any text.</param>
+    /// <param name="onPage">Processes the records of a page.</param>
+    /// <param name="cancellation">Cancels the query.</param>
+    /// <returns>Why it could not be read completely; null if it was.</returns>
+    public async Task<ReadFailure?> SummarizeAsync(
+        IReadOnlyList<string>? subscriptions, string query, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation)
+    {
+        IReadOnlyList<string?> scopes = subscriptions is null ? [null] : [.. BatchesOf(subscriptions)];
+        foreach (var scope in scopes)
+        {
+            if (await ReadPagesAsync("{" + scope + Options(query), record => ListItem.IdOf(record).Length > 0, new IdSet(), onPage, cancellation).ConfigureAwait(false) is { } failure)
+                return failure;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> BatchesOf(IReadOnlyList<string> subscriptions)
+    {
+        for (var first = 0; first < subscriptions.Count; first += SubscriptionsPerQuery)
+            yield return "\"subscriptions\":" + JsonText.Array(subscriptions.Skip(first).Take(SubscriptionsPerQuery)) + ",";
+    }
 
     private static string Options(string query) =>
         $$"""
         "query":{{JsonText.Quote(query)}},"options":{"resultFormat":"objectArray","$top":{{RecordsPerPage.ToString(CultureInfo.InvariantCulture)}}
         """;
 
-    private async Task<ReadFailure?> ReadPagesAsync(string head, IdSet ids, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation)
+    private async Task<ReadFailure?> ReadPagesAsync(
+        string head, Func<JsonValue, bool> isRecord, IdSet ids, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation, bool readsAhead = false)
     {
-        var trail = new PageTrail(ListItem.IsResource, ids);
-        for (var token = ""; ;)
+        var trail = new PageTrail(isRecord, ids);
+        var garbage = new PageGarbage();
+        ReadFailure? failure = null;
+        // The first page has no token.
+        Task<Page>? upcoming = RequestAsync("");
+        while (upcoming is { } requested)
+            (upcoming, failure) = await ProcessAsync(requested).ConfigureAwait(false);
+        return failure ?? trail.Unnamed;
+
+        // A method of its own, so that a page is not kept while the next one is requested.
+        async Task<(Task<Page>? Next, ReadFailure? Failure)> ProcessAsync(Task<Page> requested)
         {
-            // The first page has no token.
+            var page = await requested.ConfigureAwait(false);
+            var next = readsAhead && page.Token.Length > 0 ? RequestAsync(page.Token) : null;
+            if (page.Records.Count > 0)
+                await onPage(page.Records).ConfigureAwait(false);
+            garbage.Add(page.Length);
+            return (next ?? (page.Token.Length > 0 ? RequestAsync(page.Token) : null), page.Failure);
+        }
+
+        async Task<Page> RequestAsync(string token)
+        {
             if (trail.StepTo(token) is { } endless)
-                return endless;
+                return new Page([], "", endless, 0);
             var body = head + (token.Length == 0 ? "" : ",\"$skipToken\":" + JsonText.Quote(token)) + "}}";
             var reading = await _reader.QueryAsync(ArmPath.ResourceGraph, body, cancellation).ConfigureAwait(false);
             if (reading.Failure is not null)
-                return reading.Failure;
-            var records = trail.New(reading.Value["data"], reading.Body);
-            if (records.Count > 0)
-                await onPage(records).ConfigureAwait(false);
-
-            token = reading.Value["$skipToken"].Text;
-            if (token.Length == 0)
-                return reading.Value["resultTruncated"].IsTrue ? ReadFailures.CutOff(reading.Value["totalRecords"].Text) : trail.Unnamed;
+                return new Page([], "", reading.Failure, 0);
+            var answer = reading.Value;
+            var rest = answer["$skipToken"].Text;
+            var cutOff = rest.Length == 0 && answer["resultTruncated"].IsTrue ? ReadFailures.CutOff(answer["totalRecords"].Text) : null;
+            return new Page(trail.New(answer["data"], reading.Body), rest, cutOff, reading.Body.Length);
         }
     }
+
+    /// <summary>A page of records.</summary>
+    /// <param name="Records">Those that no earlier page had.</param>
+    /// <param name="Token">What the next page is requested with; empty if there is none.</param>
+    /// <param name="Failure">Why there may be more; null if there are not, or if there is a next page.</param>
+    /// <param name="Length">Its length in characters.</param>
+    private sealed record Page(IReadOnlyList<JsonValue> Records, string Token, ReadFailure? Failure, int Length);
 }

@@ -37,7 +37,7 @@ internal sealed class VersionFinder
     /// <summary>Searches by names.</summary>
     public async Task FindAsync(VersionQuery query)
     {
-        if (query.Gallery.Literal is null)
+        if (query.Gallery.Literal is null || query.Seen is not null)
         {
             await FindInSubscriptionsAsync(query).ConfigureAwait(false);
             return;
@@ -66,7 +66,8 @@ internal sealed class VersionFinder
 
     private async Task FindInSubscriptionsAsync(VersionQuery query)
     {
-        var unseen = await UnseenSubscriptions.FindAsync(_reader, query.Subscriptions, _cancellation).ConfigureAwait(false);
+        IReadOnlyList<string> unknown = [.. query.Subscriptions.Where(subscription => query.Seen?.IsSeen(subscription) != true)];
+        var unseen = await UnseenSubscriptions.FindAsync(_reader, unknown, _cancellation).ConfigureAwait(false);
         var readable = query.Subscriptions.Where(subscription => !unseen.ContainsKey(subscription)).ToList();
         foreach (var subscription in query.Subscriptions.Where(unseen.ContainsKey))
             await _receiver.FailedAsync($"/subscriptions/{subscription}", unseen[subscription]).ConfigureAwait(false);
@@ -79,7 +80,9 @@ internal sealed class VersionFinder
     /// <returns>Whether Resource Graph responded; the caller may not have access to it, or the cloud may not have it.</returns>
     private async Task<bool> FindByGraphAsync(IReadOnlyList<string> subscriptions, VersionQuery query)
     {
-        const string kusto = "resources | where type in~ ('microsoft.compute/galleries/images', 'microsoft.compute/galleries/images/versions') | project id, name, type, location, properties | order by tolower(id) asc";
+        var kusto = "resources | where type in~ ('microsoft.compute/galleries/images', 'microsoft.compute/galleries/images/versions')"
+            + (query.Gallery.Literal is { } gallery && GalleryName.IsPlain(gallery) ? $" | where id contains '/galleries/{gallery}/'" : "")
+            + " | project id, name, type, location, publishingProfile = properties.publishingProfile | order by tolower(id) asc";
         var watches = new GraphWatches(id => WatchOf(id, query.Version));
         var began = false;
         var failure = await new ResourceGraph(_reader).QueryAsync(subscriptions, kusto, async page =>
@@ -100,7 +103,7 @@ internal sealed class VersionFinder
         if (failure is not null && !began)
             return false;
         await watches.EndAsync(isWhole: failure is null).ConfigureAwait(false);
-        if (watches.OutOfOrder is { } torn)
+        foreach (var torn in watches.OutOfOrder)
             await _receiver.FailedAsync(torn, ReadFailures.OutOfOrder()).ConfigureAwait(false);
         if (failure is not null)
             await _receiver.FailedAsync(ResourceGraphTarget, failure).ConfigureAwait(false);
@@ -119,7 +122,7 @@ internal sealed class VersionFinder
         if (query is { ResourceGroup.Literal: { } group, Gallery.Literal: { } gallery })
         {
             var galleryId = $"/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Compute/galleries/{gallery}";
-            await FindInGalleryAsync(galleryId, query.Definition, query.Version, isAsked: true).ConfigureAwait(false);
+            await FindInGalleryAsync(galleryId, query.Definition, query.Version, isAsked: query.Seen is null).ConfigureAwait(false);
             return;
         }
 
@@ -144,7 +147,7 @@ internal sealed class VersionFinder
         }, _cancellation).ConfigureAwait(false);
         if ((failure ?? ReadFailures.Unnamed(odd)) is { } problem)
             await _receiver.FailedAsync($"/subscriptions/{subscription}", problem).ConfigureAwait(false);
-        else if (!found && query.Gallery.Literal is { } missing)
+        else if (!found && query is { Gallery.Literal: { } missing, Seen: null })
             await _receiver.FailedAsync(missing, ReadFailures.NotInSubscription(missing, subscription)).ConfigureAwait(false);
     }
 

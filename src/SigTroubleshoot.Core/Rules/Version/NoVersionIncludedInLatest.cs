@@ -52,7 +52,7 @@ internal sealed class NoVersionIncludedInLatest() : Rule("SIG333", RuleArea.Vers
         if (verification.DefinitionId is not { } id)
             return verification.IsShared ? Undetermined.SharedByOthers() : Undetermined.Unnamed(NamedThing.Definition);
         var versions = await verification.Azure.ListVersionsAsync(id, cancellation).ConfigureAwait(false);
-        var ordered = LatestInRegion.HighestFirst(versions.Items).ToList();
+        var ordered = LatestOrder.HighestFirst(versions.Items).ToList();
         if (ordered.Find(Counts) is { } version)
             return Answer.Refuted(("Version", version.Name));
         if (versions.Failure is { } failure)
@@ -64,7 +64,7 @@ internal sealed class NoVersionIncludedInLatest() : Rule("SIG333", RuleArea.Vers
 
     /// <summary>Whether a version counts as latest in some region: it is complete, and not all of its regions are excluded.</summary>
     private static bool Counts(ImageVersion version) =>
-        !version.IsExcludedFromLatestEverywhere && !version.IsProvisioning("Creating") && !version.IsProvisioning("Failed") && !version.IsProvisioning("Deleting");
+        LatestOrder.Counts(version) && !version.IsProvisioning("Creating") && !version.IsProvisioning("Failed") && !version.IsProvisioning("Deleting");
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
     {

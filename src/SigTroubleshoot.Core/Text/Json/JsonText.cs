@@ -26,4 +26,16 @@ internal static class JsonText
 
     /// <summary>Texts as a JSON array of strings.</summary>
     public static string Array(IEnumerable<string> texts) => "[" + string.Join(",", texts.Select(Quote)) + "]";
+
+    /// <summary>Whether a part of a text has a character that JSON does not allow in a string without an escape.</summary>
+    public static bool HasControlCharacter(string text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text[i] < ' ')
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -21,6 +21,7 @@ internal sealed class StrictJsonReader
     private readonly Stack<(int Start, bool IsObject, int First, string Key, int KeyStart)> _open = new();
     private int _at;
     private JsonFault _fault;
+    private bool _exact = true;
     private string _key = "";
     private int _keyStart = -1;
 
@@ -31,7 +32,7 @@ internal sealed class StrictJsonReader
     {
         var reader = new StrictJsonReader(text);
         var value = reader.Read();
-        return reader._fault == JsonFault.None ? new(value!, JsonFault.None, 0) : new(JsonValue.Null, reader._fault, Math.Min(reader._at, text.Length));
+        return reader._fault == JsonFault.None ? new(value!, JsonFault.None, 0, reader._exact) : new(JsonValue.Null, reader._fault, Math.Min(reader._at, text.Length), IsExact: false);
     }
 
     private JsonValue? Read()
@@ -83,6 +84,7 @@ internal sealed class StrictJsonReader
             _at++;
             if (!SkipSpace())
                 return false;
+            _exact &= _at < _text.Length && _text[_at] is not ('}' or ']');
         }
         else if (!isFirst && _at < _text.Length && _text[_at] is not ('}' or ']'))
         {
@@ -212,7 +214,11 @@ internal sealed class StrictJsonReader
 
             var slash = _text.IndexOf('\\', at, stop - at);
             if (slash < 0)
+            {
+                _exact = _exact && !JsonText.HasControlCharacter(_text, _at + 1, stop);
                 return stop + 1;
+            }
+
             escaped = true;
             if (!IsEscape(slash))
             {
@@ -252,24 +258,26 @@ internal sealed class StrictJsonReader
         while (_at < _text.Length)
         {
             var c = _text[_at];
-            if (c is ' ' or '\n' or '\r' or '\t' or '\uFEFF')
+            if (c is ' ' or '\n' or '\r' or '\t')
             {
                 _at++;
             }
             else if (c == '/' && _at + 1 < _text.Length && _text[_at + 1] is '/' or '*')
             {
+                _exact = false;
                 var isLine = _text[_at + 1] == '/';
                 var end = _text.IndexOf(isLine ? "\n" : "*/", _at + 2, StringComparison.Ordinal);
                 if (end < 0 && !isLine)
                     return Fail(JsonFault.CommentNotClosed);
                 _at = end < 0 ? _text.Length : isLine ? end : end + 2;
             }
-            else if (c > ' ' && !char.IsWhiteSpace(c))
+            else if (c > ' ' && c != '\uFEFF' && !char.IsWhiteSpace(c))
             {
                 return true;
             }
             else
             {
+                _exact = false;
                 _at++;
             }
         }

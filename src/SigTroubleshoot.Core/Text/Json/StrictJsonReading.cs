@@ -4,4 +4,5 @@ namespace SigTroubleshoot.Text.Json;
 /// <param name="Value">The value; <see cref="JsonValue.Null"/> if the text is not JSON.</param>
 /// <param name="Fault">What is wrong.</param>
 /// <param name="FaultAt">Where it is wrong.</param>
-internal readonly record struct StrictJsonReading(JsonValue Value, JsonFault Fault, int FaultAt);
+/// <param name="IsExact">Whether the text is JSON without what Azure Resource Manager allows in addition.</param>
+internal readonly record struct StrictJsonReading(JsonValue Value, JsonFault Fault, int FaultAt, bool IsExact);

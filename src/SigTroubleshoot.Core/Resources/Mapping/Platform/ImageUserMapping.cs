@@ -20,6 +20,19 @@ internal static class ImageUserMapping
     /// <summary>The same of a scale set's instance.</summary>
     public const string InstanceReferences = "tostring(properties.storageProfile.imageReference)";
 
+    // Where a resource that is created from one image, or builds upon one, has its reference.
+    private static readonly string[] SingleReferences =
+    [
+        "properties.storageProfile.imageReference", "properties.virtualMachineProfile.storageProfile.imageReference",
+        "properties.creationData.galleryImageReference", "properties.creationData.imageReference", "properties.storageProfile.source",
+    ];
+
+    /// <summary>The ID of the image of a resource that has only one, in lowercase; empty if it has none.</summary>
+    public static readonly string ImageId = "tolower(" + FirstOf("id", "sharedGalleryImageId", "communityGalleryImageId") + ")";
+
+    /// <summary>The version that was chosen if the ID does not specify one; empty if Azure does not show it.</summary>
+    public static readonly string ExactVersion = FirstOf("exactVersion");
+
     /// <summary>The resource; null if the record has no ID.</summary>
     public static ImageUser? Map(IResourceNode node) => node.FilledTextOf("id") is not { } id ? null : new ImageUser
     {
@@ -33,6 +46,9 @@ internal static class ImageUserMapping
         BuiltFrom = node["buildSource"].FilledTextOf("imageVersionId"),
         Targets = [.. node["distribute"].Items.Select(target => target.FilledTextOf("galleryImageId")).OfType<string>()],
     };
+
+    private static string FirstOf(params string[] names) =>
+        "coalesce(" + string.Join(", ", SingleReferences.SelectMany(path => names.Select(name => $"tostring({path}.{name})"))) + ")";
 
     private static ImageMention? Mention(IResourceNode node) =>
         node.FilledTextOf("id", "sharedGalleryImageId", "communityGalleryImageId") is { } id ? new ImageMention(id, node.FilledTextOf("exactVersion")) : null;

@@ -1,10 +1,8 @@
-using SigTroubleshoot.Azure;
-using SigTroubleshoot.Azure.Search;
 using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Text;
 using SigTroubleshoot.Text.Json;
 
-namespace SigTroubleshoot.Use;
+namespace SigTroubleshoot.Azure.Search;
 
 /// <summary>
 /// The subscriptions of the account. Resource Manager lists each in which the account has any role, also on one resource
@@ -13,8 +11,15 @@ namespace SigTroubleshoot.Use;
 /// </summary>
 internal sealed class SeenSubscriptions
 {
+    /// <summary>Resource Graph looks at no more subscriptions if a query does not name them.</summary>
+    private const int MostUnnamed = 10_000;
+
+    /// <summary>The query for subscriptions with their management groups.</summary>
+    public const string Query = "resourcecontainers | where type =~ 'microsoft.resources/subscriptions' | project id, " + SubscriptionMapping.Columns + " | order by id asc";
+
     private readonly Dictionary<string, IReadOnlyList<string>> _searchable = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ReadFailure> _unseen = new(StringComparer.OrdinalIgnoreCase);
+    private bool _hasOthers;
 
     private SeenSubscriptions()
     {
@@ -29,6 +34,9 @@ internal sealed class SeenSubscriptions
     /// <summary>Why it is unknown which subscriptions there are; null if it is known.</summary>
     public ReadFailure? Failure { get; private set; }
 
+    /// <summary>Whether a query that names no subscription looks at all of them.</summary>
+    public bool AreAllOfTenant => Failure is null && !_hasOthers && _searchable.Count < MostUnnamed;
+
     /// <summary>Reads them.</summary>
     public static async Task<SeenSubscriptions> ReadAsync(ArmReader reader, CancellationToken cancellation)
     {
@@ -40,7 +48,7 @@ internal sealed class SeenSubscriptions
                 listed.AddRange(page.Select(item => SubscriptionMapping.IdOf(new JsonNode(item))).OfType<string>());
                 return Task.CompletedTask;
             }, cancellation),
-            new ResourceGraph(reader).QueryAllAsync(UseQueries.Subscriptions, seen.TakeAsync, cancellation)).ConfigureAwait(false);
+            new ResourceGraph(reader).QueryAllAsync(Query, seen.TakeAsync, cancellation)).ConfigureAwait(false);
         seen.Failure = failures[0] ?? failures[1];
         foreach (var subscription in listed.Where(subscription => !seen._searchable.ContainsKey(subscription)))
             seen.AddHidden(subscription);
@@ -59,7 +67,12 @@ internal sealed class SeenSubscriptions
             else
                 AddHidden(subscription);
         }
+
+        _hasOthers |= unknown.Count > failures.Count;
     }
+
+    /// <summary>Whether Resource Graph returned a subscription, so that it shows everything in it.</summary>
+    public bool IsSeen(string subscription) => Failure is null && _searchable.ContainsKey(subscription) && !_unseen.ContainsKey(subscription);
 
     /// <summary>The subscriptions in a management group or in one below it.</summary>
     /// <param name="managementGroup">The name of the group, which is the last part of its ID.</param>
@@ -79,7 +92,7 @@ internal sealed class SeenSubscriptions
         foreach (var node in page.Select(item => new JsonNode(item)))
         {
             if (ResourceNames.IdOf(node) is { SubscriptionId: { Length: > 0 } subscription })
-                _searchable[subscription] = SubscriptionMapping.ManagementGroupsOf(node);
+                _searchable[subscription] = [.. SubscriptionMapping.ManagementGroupsOf(node).Select(group => group.Name)];
         }
 
         return Task.CompletedTask;

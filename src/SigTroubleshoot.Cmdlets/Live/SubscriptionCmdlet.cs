@@ -1,0 +1,73 @@
+using System.Management.Automation;
+using SigTroubleshoot.Cmdlets.Completers;
+using SigTroubleshoot.Cmdlets.Requests;
+
+namespace SigTroubleshoot.Cmdlets.Live;
+
+/// <summary>A cmdlet that reads whole subscriptions: those that are specified, those in management groups, or else the session's own.</summary>
+public abstract class SubscriptionCmdlet : SigCmdlet
+{
+    private readonly List<string> _ids = [];
+
+    private protected SubscriptionCmdlet() => Groups = new ManagementGroupSearch(this, () => Live);
+
+    /// <summary>The subscriptions to read.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of the subscriptions to read.")]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string[]? SubscriptionId { get; set; }
+
+    /// <summary>The management groups whose subscriptions are read.</summary>
+    [Parameter(HelpMessage = "Management groups; all their subscriptions are read.")]
+    [ArgumentCompleter(typeof(ManagementGroupCompleter))]
+    [ValidateNotNullOrEmpty]
+    [NotBlank]
+    public string[] ManagementGroupId { get; set; } = [];
+
+    /// <summary>The cloud.</summary>
+    [Parameter(HelpMessage = CloudHelp)]
+    [ArgumentCompleter(typeof(EnvironmentCompleter))]
+    public string? Environment { get; set; }
+
+    /// <summary>The Az context to read with.</summary>
+    [Parameter(HelpMessage = ContextHelp)]
+    [Alias("AzContext", "AzureRmContext", "AzureCredential")]
+    public object? DefaultProfile { get; set; }
+
+    private protected LiveSession Live => OpenLive(Environment, DefaultProfile);
+
+    /// <summary>Finds the subscriptions in management groups.</summary>
+    private protected ManagementGroupSearch Groups { get; }
+
+    /// <summary>Whether management groups were specified.</summary>
+    private protected bool HasGroups => ManagementGroupId.Length > 0;
+
+    /// <inheritdoc/>
+    private protected override void Process()
+    {
+        foreach (var text in SubscriptionId ?? [])
+        {
+            StopIfAsked();
+            // What is no subscription is a non-terminating error.
+            if (!string.IsNullOrWhiteSpace(text))
+                SubscriptionIds.AddTo(_ids, this, text);
+        }
+    }
+
+    /// <summary>
+    /// All of them, after the last input. If a subscription or a management group was specified but is not usable, the session's own
+    /// subscription is not a substitute, and there are none.
+    /// </summary>
+    private protected IReadOnlyList<string> RequestedSubscriptions()
+    {
+        if (HasGroups)
+        {
+            IReadOnlyList<string> inGroups = Groups.SubscriptionsIn(ManagementGroupId);
+            Groups.ReportHidden();
+            return [.. _ids.Union(inGroups, StringComparer.OrdinalIgnoreCase)];
+        }
+
+        return _ids.Count == 0 && !MyInvocation.BoundParameters.ContainsKey(nameof(SubscriptionId)) && !MyInvocation.ExpectingInput ? [Live.RequireSubscription(this)] : _ids;
+    }
+}
