@@ -41,7 +41,7 @@ public abstract class GallerySelectionCmdlet : SigCmdlet
     public string[] SubscriptionId { get; set; } = [];
 
     /// <summary>The management groups whose subscriptions are searched.</summary>
-    [Parameter(ParameterSetName = NameSet, HelpMessage = "Management groups; the galleries in all their subscriptions are searched.")]
+    [Parameter(ParameterSetName = NameSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ManagementGroupId)]
     [ArgumentCompleter(typeof(ManagementGroupCompleter))]
     [ValidateNotNullOrEmpty]
     [NotBlank]

@@ -12,26 +12,26 @@ public abstract class SubscriptionCmdlet : SigCmdlet
     private protected SubscriptionCmdlet() => Groups = new ManagementGroupSearch(this, () => Live);
 
     /// <summary>The subscriptions to read.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of the subscriptions to read.")]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.SubscriptionsToRead)]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
     public string[]? SubscriptionId { get; set; }
 
     /// <summary>The management groups whose subscriptions are read.</summary>
-    [Parameter(HelpMessage = "Management groups; all their subscriptions are read.")]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.ManagementGroupsToRead)]
     [ArgumentCompleter(typeof(ManagementGroupCompleter))]
     [ValidateNotNullOrEmpty]
     [NotBlank]
     public string[] ManagementGroupId { get; set; } = [];
 
     /// <summary>The cloud.</summary>
-    [Parameter(HelpMessage = CloudHelp)]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Environment)]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public string? Environment { get; set; }
 
     /// <summary>The Az context to read with.</summary>
-    [Parameter(HelpMessage = ContextHelp)]
+    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DefaultProfile)]
     [Alias("AzContext", "AzureRmContext", "AzureCredential")]
     public object? DefaultProfile { get; set; }
 
