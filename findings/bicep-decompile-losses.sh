@@ -50,7 +50,7 @@ END
     echo "decompile: exit code $code $(grep -oE '(Warning|Error) [A-Za-z0-9-]+' messages)"
     "$bicep" build main.bicep --outfile back.json 2>/dev/null
     for word in contentVersion apiProfile condition mode onErrorDeployment debugSetting comments metadata; do
-        echo "$word: $(grep -oE "\"$word\": .*" main.json | head -1 | grep -oE '^"[a-zA-Z]+": ("[^"]*"|\{[^}]*\})') -> $(grep -v _generator back.json | grep -oE "\"$word\": (\"[^\"]*\"|\{[^}]*\})" | head -1 || true)"
+        echo "$word: $(grep -oE "\"$word\": .*" main.json | sed -n 1p | grep -oE '^"[a-zA-Z]+": ("[^"]*"|\{[^}]*\})') -> $(grep -v _generator back.json | grep -oE "\"$word\": (\"[^\"]*\"|\{[^}]*\})" | sed -n 1p || true)"
     done
 } | sed 's/ $//' | tee seen
 
