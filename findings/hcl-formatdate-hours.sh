@@ -31,8 +31,8 @@ build {
 }
 END
 {
-    terraform version 2>/dev/null | head -1
-    root/usr/bin/packer version | head -1
+    terraform version 2>/dev/null | sed -n 1p
+    root/usr/bin/packer version | sed -n 1p
     terraform init -no-color >/dev/null 2>&1
     terraform plan -no-color 2>/dev/null | grep -oE '[0-9]{2}:[0-9]{2} YYYY[^";]*'
     root/usr/bin/packer build -color=false main.pkr.hcl | grep -oE '[0-9]{2}:[0-9]{2} YYYY[^";]*'

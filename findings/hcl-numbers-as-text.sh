@@ -50,8 +50,8 @@ terraform() { (cd terraform && command terraform plan -no-color "$@" 2>/dev/null
 packer() { (cd packer && ../unpacked/usr/bin/packer build -color=false "$@" main.pkr.hcl) | grep -oE 'got .*'; }
 (cd terraform && command terraform init -no-color >/dev/null 2>&1)
 {
-    command terraform version 2>/dev/null | head -1
-    unpacked/usr/bin/packer version | head -1
+    command terraform version 2>/dev/null | sed -n 1p
+    unpacked/usr/bin/packer version | sed -n 1p
     for tool in terraform packer; do
         echo "$tool, default: $($tool)"
         if [ $tool = terraform ]; then hcl=file.tfvars; json=file.tfvars.json; else hcl=file.pkrvars.hcl; json=file.pkrvars.json; fi

@@ -28,7 +28,7 @@ END
     echo "version $1, gallery $2, image $3: $code $(grep -oE '^\* .*' log || true)"
 }
 {
-    $packer version | head -1
+    $packer version | sed -n 1p
     for version in 1.0.0 '' 2027.01.05.2 v1 latest 1.0.4294967296 '{{isotime \"YYYY.MM.DD\"}}'; do validate "$version" gal img; done
     validate 1.0.0 my-gal img
     validate 1.0.0 gal -img

@@ -10,7 +10,7 @@
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 
-terraform version | head -1 | tee seen
+terraform version | sed -n 1p | tee seen
 cat > main.tf <<'END'
 variable "suffix" {
   type    = string

@@ -13,7 +13,7 @@
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 
-terraform version 2>/dev/null | head -1 | tee seen
+terraform version 2>/dev/null | sed -n 1p | tee seen
 cat > main.tf <<'END'
 resource "terraform_data" "disk" {}
 locals {
