@@ -1,5 +1,6 @@
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Tables;
@@ -45,5 +46,5 @@ internal static class UsualCalls
         engine.Check(ImageDefinitionMapping.Map(new JsonNode(JsonReader.Parse(Definition).Value)), "", "");
     }
 
-    private static string Filled(string sentence) => Diagnosis.Matching.Placeholders.Replace(sentence, "gallery1");
+    private static string Filled(string sentence) => Placeholder.Replace(sentence, "gallery1");
 }

@@ -5,8 +5,6 @@ namespace SigTroubleshoot.Text;
 /// <summary>Fills <c>&lt;Placeholder&gt;</c> in a command line with values, so that the line is safe to paste.</summary>
 internal static class CommandTemplate
 {
-    private static readonly Regex Placeholder = new("<([A-Z][A-Za-z]*)>", RegexOptions.CultureInvariant);
-
     // Values come from other people's logs. Only values that every shell reads as one word of text are inserted; for
     // anything else, the placeholder remains and the user decides.
     private static readonly Regex Plain = new(@"\A[A-Za-z0-9_/][A-Za-z0-9_./:@+-]*\z", RegexOptions.CultureInvariant);
@@ -20,18 +18,17 @@ internal static class CommandTemplate
     /// <param name="values">The values by the name of their placeholder.</param>
     /// <param name="asWord">Gives the form that a value, by its name, has as a word without quotes; null if all stay as they are.</param>
     public static string Fill(string line, IReadOnlyDictionary<string, string> values, Func<string, string, string>? asWord = null) =>
-        Placeholder.Replace(line, match =>
+        Placeholder.Replace(line, (name, at) =>
         {
-            var name = match.Groups[1].Value;
             if (!values.TryGetValue(name, out var value) || IsMasked(value))
-                return match.Value;
-            var isQuoted = IsInQuotes(line, match.Index);
+                return null;
+            var isQuoted = IsInQuotes(line, at);
             if (!isQuoted && asWord is not null)
                 value = asWord(name, value);
             if (Plain.IsMatch(value))
                 return value;
             if (!PlainInQuotes.IsMatch(value))
-                return match.Value;
+                return null;
             return isQuoted ? value : $"'{value}'";
         });
 
