@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets;
@@ -16,10 +17,9 @@ public abstract class AzTestCmdlet : TestCmdlet
     private protected const string SplatOnly = "Accepted so that one splat serves both this cmdlet and the Az cmdlet; it has no effect here.";
 
     private readonly JsonLines _lines = new();
+    private readonly EmptyInput _empty;
 
-    private protected AzTestCmdlet()
-    {
-    }
+    private protected AzTestCmdlet() => _empty = new EmptyInput(this, nameof(InputObject));
 
     /// <summary>An Az object, a hashtable, an ARM resource, JSON, or a name.</summary>
     [Parameter(ParameterSetName = InputSet, Mandatory = true, ValueFromPipeline = true, HelpMessage = "An object of Az, a hashtable, an ARM resource, JSON, or a name.")]
@@ -74,8 +74,11 @@ public abstract class AzTestCmdlet : TestCmdlet
         if (ParameterSetName == ParameterSet)
         {
             Test(new SessionObject(MyInvocation.BoundParameters));
+            return;
         }
-        else if (_lines.TryTake(InputObject?.BaseObject, out var json))
+
+        _empty.Note(InputObject is not null && InputObject.BaseObject is not (string { Length: 0 } or ICollection { Count: 0 }));
+        if (_lines.TryTake(InputObject?.BaseObject, out var json))
         {
             if (json is not null)
                 Take(json);
@@ -88,7 +91,11 @@ public abstract class AzTestCmdlet : TestCmdlet
     }
 
     /// <inheritdoc/>
-    private protected override void Finish() => TakeRest();
+    private protected override void Finish()
+    {
+        TakeRest();
+        _empty.Report();
+    }
 
     private void TakeRest()
     {

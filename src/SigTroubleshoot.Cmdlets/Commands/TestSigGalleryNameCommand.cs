@@ -13,10 +13,15 @@ namespace SigTroubleshoot.Cmdlets;
 public sealed class TestSigGalleryNameCommand : TestCmdlet
 {
     private readonly ResourceTexts _names;
+    private readonly EmptyInput _empty;
     private GalleryNames? _taken;
 
     /// <summary>Creates the cmdlet.</summary>
-    public TestSigGalleryNameCommand() => _names = new(this, nameof(Name));
+    public TestSigGalleryNameCommand()
+    {
+        _names = new(this, nameof(Name));
+        _empty = new(this, nameof(Name));
+    }
 
     /// <summary>The names to test.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The names to test.")]
@@ -59,6 +64,7 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     /// <inheritdoc/>
     private protected override void Process()
     {
+        _empty.Note(Name is { Length: > 0 } && Array.Exists(Name, name => name is not null));
         foreach (var name in _names.Take(Name))
             Test(name);
     }
@@ -68,6 +74,7 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     {
         foreach (var name in _names.Rest())
             Test(name);
+        _empty.Report();
     }
 
     private void Test(string name)

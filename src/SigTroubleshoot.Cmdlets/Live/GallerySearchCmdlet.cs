@@ -10,7 +10,10 @@ namespace SigTroubleshoot.Cmdlets.Live;
 /// <summary>A cmdlet for what galleries in Azure contain, selected by names and wildcards, by IDs, or by objects from the pipeline.</summary>
 public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
 {
+    private const string VersionName = "Name";
+
     private readonly JsonLines _lines = new();
+    private bool _isCalled;
 
     private protected GallerySearchCmdlet()
     {
@@ -18,6 +21,9 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
 
     /// <summary>Whether anything was requested; a pipeline may be empty, or contain only nulls.</summary>
     private protected bool HasInput { get; private set; }
+
+    /// <summary>Says that all values of a parameter were empty.</summary>
+    private protected virtual void ReportEmpty(string parameter) => WriteWarning(Messages.FormatValueEmpty(parameter));
 
     /// <summary>The names of the versions to find; null for all.</summary>
     private protected virtual string[]? VersionsToFind => null;
@@ -48,6 +54,7 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
     /// <inheritdoc/>
     private protected override void Process()
     {
+        _isCalled = true;
         switch (ParameterSetName)
         {
             case ResourceIdSet:
@@ -70,7 +77,13 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
     }
 
     /// <inheritdoc/>
-    private protected override void Finish() => TakeRest();
+    private protected override void Finish()
+    {
+        TakeRest();
+        // The sets have the names of their parameters.
+        if (_isCalled && !HasInput && ParameterSetName != NameSet)
+            ReportEmpty(ParameterSetName);
+    }
 
     private void TakeRest()
     {
@@ -133,6 +146,10 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
 
     private void FindByNames()
     {
+        WarnOfEmpty(nameof(ResourceGroupName), ResourceGroupName);
+        WarnOfEmpty(nameof(GalleryName), GalleryName);
+        WarnOfEmpty(nameof(GalleryImageDefinitionName), GalleryImageDefinitionName);
+        WarnOfEmpty(VersionName, VersionsToFind);
         var names = new VersionNames(ResourceGroupName, GalleryName, GalleryImageDefinitionName, VersionsToFind);
         if (names.Ids.Count > 0)
         {
@@ -153,6 +170,13 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
             if (!Find(query, seen) && !FindByGalleryName(names, query, seen))
                 ReportNothing(names, query);
         }
+    }
+
+    // As from a variable that is not set: more is found than was meant.
+    private void WarnOfEmpty(string parameter, string[]? names)
+    {
+        if (MyInvocation.BoundParameters.ContainsKey(parameter) && (names ?? []).All(string.IsNullOrEmpty))
+            WriteWarning(Messages.FormatNameEmpty(parameter));
     }
 
     // Whoever specifies one name by position may mean the gallery.

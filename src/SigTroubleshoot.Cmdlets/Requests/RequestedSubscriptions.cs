@@ -9,10 +9,13 @@ internal sealed class RequestedSubscriptions(SigCmdlet cmdlet)
     private const string Parameter = "SubscriptionId";
 
     private readonly List<string> _ids = [];
+    private readonly EmptyInput _empty = new(cmdlet, Parameter);
 
     /// <summary>Adds what was specified; what is no subscription is a non-terminating error.</summary>
     public void Add(IEnumerable<string>? texts)
     {
+        if (texts is not null || cmdlet.MyInvocation.BoundParameters.ContainsKey(Parameter))
+            _empty.Note(texts);
         foreach (var text in texts ?? [])
         {
             cmdlet.StopIfAsked();
@@ -30,6 +33,7 @@ internal sealed class RequestedSubscriptions(SigCmdlet cmdlet)
     {
         if (_ids.Count == 0 && !cmdlet.MyInvocation.BoundParameters.ContainsKey(Parameter) && !cmdlet.MyInvocation.ExpectingInput)
             _ids.Add(open().RequireSubscription(cmdlet));
+        _empty.Report();
         return _ids;
     }
 }
