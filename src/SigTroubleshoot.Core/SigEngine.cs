@@ -4,7 +4,6 @@ using SigTroubleshoot.Azure;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Exceptions;
-using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Failures;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Latest;
