@@ -92,10 +92,8 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     {
         if (!verdict.Answer.Values.TryGetValue("UsedIn", out var region))
             return own;
-        var regions = own.Where(node => node.Name == "name" && node.Text is { } name && IsEqual(name, region)).Select(node => node.Parent).ToList();
-        return own.FindAll(node => IsIn(node, regions)) is { Count: > 0 } found ? found : own;
-
-        static bool IsIn(ValueNode? node, List<ValueNode?> around) => node is not null && (around.Contains(node) || IsIn(node.Parent, around));
+        var regions = own.Where(node => string.Equals(node.Name, "name", StringComparison.OrdinalIgnoreCase) && node.Text is { } name && IsEqual(name, region)).Select(node => node.Path.Substring(0, node.Path.LastIndexOf('.') + 1)).ToList();
+        return own.FindAll(node => regions.Exists(path => node.Path.StartsWith(path, StringComparison.Ordinal))) is { Count: > 0 } found ? found : own;
     }
 
     private static bool IsOwn(ValueNode node)
